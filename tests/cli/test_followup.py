@@ -31,6 +31,7 @@ NEW = {
     "review": "confirmed",
 }
 NUMBERS = numbers(101)
+NAMED = "北京大北農科技集團股份有限公司 建设特种膜材料研发生产中心"
 WIDE = str.maketrans("0123456789-", "０１２３４５６７８９－")
 
 
@@ -84,7 +85,7 @@ def test_an_added_follow_up_is_listed_as_typed(run, ref):
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
     )
     [row] = listed(run, ref)
-    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref}, 2024-06-18.\n"
+    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref} {NAMED}, 2024-06-18.\n"
     kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
     assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
     following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
@@ -147,7 +148,7 @@ def test_a_call_of_today_needs_only_a_reference_and_a_note(run, words, kept, ref
     [row] = listed(run, ref)
     assert {name: row[name] for name in kept} == kept
     when = dates.format_date(row["occurred_on"], row["occurred_precision"])
-    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref}, {when}.\n"
+    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref} {NAMED}, {when}.\n"
 
 
 PRECISIONS = {
@@ -275,7 +276,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
     number = str(first["followup_id"])
     assert (
         written_line(run("followup", "correct", number, "--on", "2024-06"))
-        == f"Corrected follow-up {number}.\n"
+        == f"Corrected follow-up {number} on {ref} {NAMED}.\n"
     )
     [row] = listed(run, ref)
     assert (row["followup_id"], row["is_corrected"]) == (first["followup_id"], True)
@@ -292,7 +293,7 @@ def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_data
     number = str(listed(run, ref)[0]["followup_id"])
     assert (
         written_line(run("followup", "void", number, "--because", "记错了企业"))
-        == f"Voided follow-up {number}.\n"
+        == f"Voided follow-up {number} on {ref} {NAMED}.\n"
     )
     assert listed(run, ref) == []
     assert shown(run, ref)["stage"] == "intent"

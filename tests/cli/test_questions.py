@@ -24,7 +24,7 @@ CONVERSATIONS = {
     "all of it": (
         [],
         [("--note", "电话联系")],
-        {"occurred_on": "2024-07-01", "occurred_precision": "day", "note": "电话联系", "kind": "note"},
+        {"occurred_on": "2024-07-01", "occurred_precision": "day", "note": "电话联系", "kind": "contact"},
     ),
     "the day of a change": (
         ["--stage", "在谈"],

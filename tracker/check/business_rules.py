@@ -80,8 +80,9 @@ WHERE f.commitment_id IN (
 ORDER BY f.commitment_id, f.id"""
 
 _EMPTY_FOLLOWUPS_SQL = """
-SELECT id FROM followups WHERE NOT is_void AND kind <> 'reopen' AND stage IS NULL AND condition IS NULL
-  AND note IS NULL AND next_action IS NULL AND revised_amount IS NULL AND revised_due_on IS NULL"""
+SELECT id FROM followups f WHERE NOT is_void AND kind <> 'reopen' AND stage IS NULL AND condition IS NULL
+  AND note IS NULL AND next_action IS NULL AND revised_amount IS NULL AND revised_due_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM action_outcomes o WHERE o.followup_id = f.id)"""
 
 
 def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ NAME_COLUMNS = {
     "commitment_parties": ("commitment_id", "company_id", "party_text"),
     "commitment_measures": ("commitment_id", "kind"),
     "followups": ("commitment_id",),
-    "action_outcomes": ("action_id", "outcome"),
+    "action_outcomes": ("commitment_id", "action_id", "followup_id"),
     "receipts": ("commitment_id",),
     "citations": ("source_id",),
     "reports": ("period", "revision"),
@@ -123,6 +123,8 @@ class RowWording:
 
     def name_row(self, table: str, state: RowState) -> str:
         """Return the name of a row: `2024-001`, `青岛清大 王芳 总经理`, `12 2024-001`."""
+        if table == "action_outcomes":
+            return self._name_action(state)
         values = [self.format_value(table, column, state) for column in NAME_COLUMNS[table]]
         if table in APPEND_ONLY_TABLES:
             values.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
@@ -139,6 +141,17 @@ class RowWording:
     def name_column(self, code: str) -> str:
         """Return the heading of a column in the language; `code` is the code of its label."""
         return self.labels("column", code)
+
+    def _name_action(self, outcome: RowState) -> str:
+        """Return the name of the action of an outcome: `12 2024-001 注册公司 2024-09-10`."""
+        rows = self._reader.rows(
+            "SELECT next_action, next_action_on FROM followups WHERE id = :action OR corrects_id = :action"
+            " ORDER BY id DESC LIMIT 1",
+            action=outcome.get("action_id"),
+        )
+        planned = [str(value) for value in rows[0].values() if value] if rows else []
+        ref = self.format_value("action_outcomes", "commitment_id", outcome)
+        return " ".join([str(outcome.get("action_id", "")), ref, *planned])
 
     def name_row_with_table(self, table: str, state: RowState) -> str:
         """Return the label of a row's table and the name of the row: `跟进记录 12 2024-001`."""

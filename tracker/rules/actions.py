@@ -73,7 +73,8 @@ def _find_breaches(
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
         message = f"it closes action {action}, which is not there"
-        yield row, message, "see the open actions: tracker commitment show REF"
+        hint = f"take that back first: tracker followup correct {row.entry_id} --keep-open {action}"
+        yield row, message, hint
     elif row.occurred.day < opening.occurred.first_day:
         message = f"action {action} was planned on {opening.occurred}, after {row.occurred}"
         yield row, message, "check both dates"

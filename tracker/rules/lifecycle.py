@@ -27,7 +27,7 @@ OPENING_STAGES = {
 }
 
 
-_SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "revised_amount", "revised_due")
+_SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "outcomes", "revised_amount", "revised_due")
 
 
 class CommitmentTerms(NamedTuple):

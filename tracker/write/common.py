@@ -16,7 +16,7 @@ from tracker.store.bulk_insert import convert_row
 from tracker.store.journal import Batch
 from tracker.store.tables import citations, commitments, metadata
 from tracker.values import dates
-from tracker.values.codes import Outcome, Precision
+from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.write.citations import remove_outdated_citations
 
@@ -32,14 +32,13 @@ class AddedRow(NamedTuple):
 class RecordedFollowup(NamedTuple):
     """A follow-up that was written: the number that people type for it, the id of its row, and warnings.
 
-    The number is the id of the original row, which the written row may correct or void. `columns` is what
-    it says, with what was filled in; `outcomes` what became of the actions that it closes.
+    The number is the id of the original row, which the written row may correct or void. `ref` names its
+    commitment.
     """
 
     id: int
     row_id: int
-    columns: Mapping[str, Any]
-    outcomes: Mapping[int, Outcome]
+    ref: str
     warnings: Sequence[Remark] = ()
 
 

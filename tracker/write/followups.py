@@ -61,6 +61,8 @@ def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
     """Append a row that corrects a follow-up; `corrected` holds the fields of Followup that were wrong.
 
+    Its outcomes stay but for those that `corrected` names; None says that the action is still open.
+
     The original row stays, and the new one counts in its place. Raises NotFoundError, and RefusedError
     for a follow-up that was voided, for one that already says this, and for a broken rule.
     """
@@ -68,6 +70,8 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     outcomes = read_outcomes(opened, standing["id"])
     stated = {**{name: standing[name] for name in followup_fields.COLUMNS}, "outcomes": outcomes}
     columns = stated | fields_to_columns(corrected)
+    changed_outcomes = {**outcomes, **corrected.get("outcomes", {})}
+    columns["outcomes"] = {action: outcome for action, outcome in changed_outcomes.items() if outcome}
     if all(stated[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
     is_final = actions.is_final(columns["condition"])
@@ -131,8 +135,8 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 
 def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedFollowup:
     columns = followup_fields.complete_columns(stated, dates.today())
-    outcomes = columns.pop("outcomes", {})
     _require_whole(columns)
+    outcomes = columns.pop("outcomes", {})
     terms, commitment_id = lifecycle.terms_from_row(commitment), commitment["id"]
     followups_of = histories.read_followups(engine.make_reader(opened.connection), [commitment_id])
     stored = followups_of.get(commitment_id, [])
@@ -151,7 +155,7 @@ def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[s
     remarks = [] if new.is_void else list(lifecycle.find_remarks(terms, [*stored_rows, new], new))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, terms.track))
-    return RecordedFollowup(new.corrects_id or row_id, row_id, columns, new.outcomes, remarks)
+    return RecordedFollowup(new.corrects_id or row_id, row_id, commitment["ref"], remarks)
 
 
 def _require_whole(columns: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ import click
 from tracker import read, rules, values, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
 from tracker.cli.commands.shared_columns import format_money, join_words, make_followup_columns
+from tracker.cli.conversation import close_actions
 from tracker.cli.params.fields import (
     Field,
     add_edit_options,
@@ -27,7 +28,9 @@ from tracker.cli.params.types import (
     DATE,
     FUTURE_DAY,
     MONEY,
+    MOVED_ACTION,
     NUMBER,
+    OPEN_ACTION,
     PROMISED_DATE,
     TEXT,
     Code,
@@ -35,7 +38,7 @@ from tracker.cli.params.types import (
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
-from tracker.values.codes import Condition, FollowupKind, Reason, Stage
+from tracker.values.codes import Condition, FollowupKind, Outcome, Reason, Stage
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -100,7 +103,20 @@ def list_followups(
     return Listing(rows, columns, read.followups.Followup._fields)
 
 
-@command.command()
+class AddCommand(click.Command):
+    """`followup add`, whose options `--done` and `--drop` may stand without the number of an action."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; what follows `--done` belongs to it only if it is a number."""
+        following = [*args[1:], ""]
+        bare = [
+            f"{word}=" if word in ("--done", "--drop") and not after.isdecimal() else word
+            for word, after in zip(args, following, strict=True)
+        ]
+        return super().parse_args(ctx, bare)
+
+
+@command.command(cls=AddCommand)
 @click.argument("ref", type=COMMITMENT)
 @click.argument("words", type=TEXT, required=False)
 @add_field_options(FIELDS)
@@ -111,28 +127,54 @@ def list_followups(
     metavar="DAY WHAT",
     help="--next-on and --next-action in one.",
 )
+@click.option("--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="This open action is done.")
+@click.option(
+    "--drop", "dropped", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="It will not be done."
+)
+@click.option(
+    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="It is to be done by another day."
+)
 @click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
 @add_quotation_options
 @click.pass_obj
-def add(app: App, /, ref: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+def add(
+    app: App,
+    /,
+    ref: str,
+    done: tuple[int, ...],
+    dropped: tuple[int, ...],
+    moved: tuple[int, date] | None,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
     """Record what happened to commitment REF; at a terminal, what is missing is asked for.
 
-    WORDS are what they said: a contact of today, unless the options say otherwise.
+    WORDS are what they said: a contact of today, unless the options say otherwise. An action stays open
+    until it is said to be done, dropped or moved; ACTION is its number, needed only where several are open.
 
     \b
     Examples:
       tracker followup add 2024-001 "电话联系,仍在选址"
       tracker followup add 2024-001 "下月来青" --next 2w "回访" --next-by 王芳
       tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
+      tracker followup add 2024-001 "执照已领" --done --next 1m "开户"
+      tracker followup add 2024-001 "推迟到九月" --move 2024-09-10
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    fields = _fill_missing(_expand_shorthand(typed))
+    closing = close_actions.Closing(done, dropped, moved)
+    fields = _fill_missing(_expand_shorthand(typed), is_closing=any(closing))
+    with app.open_reader() as reader:
+        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
+        labels = read.labels.Labels(reader)
+        on_day = [action for action in open_actions if action.opened_on <= fields["occurred"].day.isoformat()]
+        fields = close_actions.close_actions(fields, closing, on_day, labels)
     with app.open_batch("followup add") as batch:
         written = write.followups.add(batch, ref, write.followups.Followup(**fields))
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
-    message = f"Recorded follow-up {written.id} on {ref}, {fields['occurred']}."
-    print_done(batch, message, _format_remarks(app, written.warnings), cited=cited)
+    message = f"Recorded follow-up {written.id} on {_name_commitment(app, ref)}, {fields['occurred']}."
+    still_open = _describe_open_actions(app, ref, besides=written.id)
+    print_done(batch, message, _format_remarks(app, written.warnings), cited=[*cited, *still_open])
 
 
 @command.show_verb()
@@ -150,6 +192,18 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
 @add_edit_options(FIELDS)
+@click.option("--done", type=NUMBER, multiple=True, metavar="ACTION", help="It says that this is done.")
+@click.option(
+    "--drop", "dropped", type=NUMBER, multiple=True, metavar="ACTION", help="… that this will not be done."
+)
+@click.option(
+    "--keep-open",
+    "kept_open",
+    type=NUMBER,
+    multiple=True,
+    metavar="ACTION",
+    help="… nothing about this action, which is open again.",
+)
 @click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
 @add_quotation_options
 @click.pass_obj
@@ -158,6 +212,9 @@ def correct(
     /,
     followup_id: int,
     clear: tuple[str, ...],
+    done: tuple[int, ...],
+    dropped: tuple[int, ...],
+    kept_open: tuple[int, ...],
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
@@ -168,12 +225,20 @@ def correct(
       tracker followup correct 12 --on 2024-06-19
       tracker followup correct 12 --note "电话未接通" --clear next-action
     """
-    changes = collect_changes(FIELDS, typed, clear)
+    outcomes = {
+        **dict.fromkeys(done, Outcome.DONE),
+        **dict.fromkeys(dropped, Outcome.DROPPED),
+        **dict.fromkeys(kept_open, None),
+    }
+    changes = collect_changes(FIELDS, typed, clear, besides=outcomes)
+    if outcomes:
+        changes["outcomes"] = outcomes
     with app.open_batch("followup correct") as batch:
         written = write.followups.correct(batch, followup_id, changes)
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
-    message = f"Corrected follow-up {written.id}."
-    print_done(batch, message, _format_remarks(app, written.warnings), cited=cited)
+    message = f"Corrected follow-up {written.id} on {_name_commitment(app, written.ref)}."
+    still_open = _describe_open_actions(app, written.ref)
+    print_done(batch, message, _format_remarks(app, written.warnings), cited=[*cited, *still_open])
 
 
 @command.command()
@@ -189,7 +254,9 @@ def void(app: App, followup_id: int, because: str) -> None:
     """
     with app.open_batch("followup void", because) as batch:
         written = write.followups.void(batch, followup_id, because)
-    print_done(batch, f"Voided follow-up {written.id}.", _format_remarks(app, written.warnings))
+    message = f"Voided follow-up {written.id} on {_name_commitment(app, written.ref)}."
+    still_open = _describe_open_actions(app, written.ref)
+    print_done(batch, message, _format_remarks(app, written.warnings), cited=still_open)
 
 
 def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -210,23 +277,46 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _fill_missing(typed: Mapping[str, Any]) -> dict[str, Any]:
+def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
     """Infer the kind and the date where possible, and ask for the other required fields that are missing.
 
-    Raises BadInputError with the name of the missing option when standard input is not a terminal.
+    Words that are typed at the question are a contact, as those on the command line are. `is_closing` says
+    that the follow-up closes an action, so that it needs no words. Raises BadInputError with the name of the
+    missing option when standard input is not a terminal.
     """
     fields = dict(typed)
     fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])
     if fields["occurred"] is None and rules.lifecycle.may_default_to_today(fields["kind"], fields):
         fields["occurred"] = values.dates.parse_date("今天")
-    for name in rules.lifecycle.find_missing_fields(fields["kind"], fields):
+    missing = rules.lifecycle.find_missing_fields(fields["kind"], {**fields, "outcomes": is_closing})
+    for name in missing:
         option, option_type, text = FIELDS[name][:3]
         if not sys.stdin.isatty():
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None
         question = f"{text.rstrip('.')} ({option})"
         fields[name] = click.prompt(question, type=option_type, default=default, err=True)
+    if "note" in missing and typed["kind"] is None:
+        fields["kind"] = FollowupKind.CONTACT
     return fields
+
+
+def _name_commitment(app: App, ref: str) -> str:
+    """Return the reference of a commitment with its company and title."""
+    with app.open_reader() as reader:
+        commitment = read.commitments.get_commitment(reader, ref, values.dates.today())
+    return f"{ref} {commitment.company} {commitment.title}"
+
+
+def _describe_open_actions(app: App, ref: str, besides: int | None = None) -> list[str]:
+    """Return a line for each open action of a commitment but the one that a follow-up opened."""
+    with app.open_reader() as reader:
+        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
+    return [
+        f"Still open: {close_actions.describe_action(action)}"
+        for action in open_actions
+        if action.action_id != besides
+    ]
 
 
 def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:

@@ -225,7 +225,33 @@ def _suggest_periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
+class MovedAction(click.ParamType[Any]):
+    """The day to which an action is moved, after its number where several are open: 2w, 12=2024-09-01."""
+
+    name = "[action=]day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the number of the action, 0 for the only one, and the day."""
+        if not isinstance(value, str):
+            return value
+        number, equals, day = value.replace("＝", "=").rpartition("=")
+        action = NUMBER.convert(number, param, ctx) if equals else 0
+        return action, FUTURE_DAY.convert(day, param, ctx)
+
+
+class OpenAction(click.ParamType[Any]):
+    """The number of an open action, or nothing for the only one."""
+
+    name = "action"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the number of the action, 0 for the only one."""
+        return 0 if value == "" else NUMBER.convert(value, param, ctx)
+
+
 NUMBER = PositiveNumber()
+OPEN_ACTION = OpenAction()
+MOVED_ACTION = MovedAction()
 
 TEXT = ParsedText("text", "text.parse_text")
 TITLE = ParsedText("title", "text.parse_title")

@@ -1,0 +1,212 @@
+"""Test how `followup add`, `correct` and `void` open and close actions, in scripts and at a terminal."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.databases import make_runner, read_all_rows
+from helpers.terminal import Terminal
+from tracker.store.reader import open_reader
+
+REF = "2024-004"
+
+
+@pytest.fixture
+def run(location):
+    return make_runner(location)
+
+
+def add(run, *words):
+    result = run("followup", "add", REF, *words)
+    assert result.exit_code == 0, (result.output, result.exception)
+    return result.stdout
+
+
+def open_actions(run, *words):
+    rows = json.loads(run("due", "--within", "400d", "--company", "清大", "--json", *words).stdout)
+    return [(row["action_id"], row["what"], row["due_on"], row["who"]) for row in rows if row["action_id"]]
+
+
+def list_outcomes(location):
+    with open_reader(location) as reader:
+        rows = reader.rows("SELECT action_id, outcome, closed_by FROM v_actions ORDER BY action_id")
+    return [tuple(row.values()) for row in rows]
+
+
+PLANNED = ("签了", "--on", "2024-06-18", "--next", "2024-06-25", "注册公司", "--next-by", "李强")
+
+
+@pytest.fixture
+def planned(run, monkeypatch):
+    """Follow-up 1 plans an action for 李强 that is now 6 days late."""
+    monkeypatch.setenv("TRACKER_TODAY", "2024-06-20")
+    add(run, *PLANNED)
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+
+
+def test_a_courtesy_call_leaves_the_action_open_and_says_so(run, planned):
+    printed = add(run, "中秋问候")
+    assert "Still open: 1 注册公司, 2024-06-25, 6 days ago (李强)" in printed
+    assert open_actions(run) == [(1, "注册公司", "2024-06-25", "李强")]
+
+
+def test_several_actions_of_a_commitment_are_open_and_due_side_by_side(run, planned):
+    add(run, "来电", "--next", "2024-07-15", "送样", "--next-by", "王芳")
+    both = [(1, "注册公司", "2024-06-25", "李强"), (2, "送样", "2024-07-15", "王芳")]
+    assert open_actions(run) == both
+    assert open_actions(run, "--by", "王芳") == both[1:]
+    shown = json.loads(run("commitment", "show", REF, "--json").stdout)
+    assert (shown["next_action"], shown["next_action_on"]) == ("注册公司", "2024-06-25")
+
+
+CLOSINGS = {
+    "done without a number": (["已注册", "--done"], [(1, "done", 2)]),
+    "done before the words": (["--done", "已注册"], [(1, "done", 2)]),
+    "done by its number": (["--done", "1", "已注册"], [(1, "done", 2)]),
+    "done without words": (["--done"], [(1, "done", 2)]),
+    "dropped": (["--drop", "不办了"], [(1, "dropped", 2)]),
+    "moved": (["--move", "2024-09-01"], [(1, "moved", 2), (2, None, None)]),
+    "moved by its number": (["--move", "1=2024-09-01", "推迟"], [(1, "moved", 2), (2, None, None)]),
+    "ended": (["--condition", "ended", "--reason", "用地", "--on", "今天"], [(1, "dropped", 2)]),
+    "fulfilled": (
+        ["--condition", "fulfilled", "--stage", "投产", "--on", "今天"],
+        [(1, "dropped", 2)],
+    ),
+    "ended, done with it": (
+        ["--condition", "ended", "--reason", "用地", "--on", "今天", "--done"],
+        [(1, "done", 2)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "outcomes"), CLOSINGS.values(), ids=CLOSINGS)
+def test_a_follow_up_says_what_became_of_the_action(run, location, planned, words, outcomes):
+    printed = add(run, *words)
+    assert "下一步结果 1 2024-004 注册公司 2024-06-25" in printed
+    assert "Still open" not in printed
+    assert list_outcomes(location) == outcomes
+
+
+def test_a_moved_action_keeps_its_words_and_its_person(run, planned):
+    printed = add(run, "--move", "2024-09-01", "推迟到九月")
+    assert "2024-09-01, in 62 days" in printed
+    assert open_actions(run) == [(2, "注册公司", "2024-09-01", "李强")]
+
+
+PEOPLE = {
+    "who had the last action": (["--next", "2w", "送样"], "李强"),
+    "who is named": (["--next", "2w", "送样", "--next-by", "赵敏"], "赵敏"),
+}
+
+
+@pytest.mark.parametrize(("words", "who"), PEOPLE.values(), ids=PEOPLE)
+def test_an_action_without_a_person_goes_to(run, planned, words, who):
+    assert f"下一步经办 {who}" in add(run, "来电", *words)
+    assert (2, "送样", "2024-07-15", who) in open_actions(run, "--by", who)
+
+
+def test_the_first_action_without_a_person_goes_to_who_records(run):
+    assert "下一步经办 王芳" in add(run, "来电", "--next", "2w", "送样")
+    assert open_actions(run, "--by", "王芳") == [(1, "送样", "2024-07-15", "王芳")]
+
+
+REFUSED = {
+    "which one": (["--done", "已办"], "--done 1"),
+    "no such action": (["--done", "9", "已办"], "action 9 is not open"),
+    "two outcomes": (["--done", "1", "--drop", "1", "已办"], "given two outcomes"),
+    "two days": (["--move", "1=2024-09-01", "--next", "1w", "送样"], "leave out --next"),
+    "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on that day"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), REFUSED.values(), ids=REFUSED)
+def test_an_impossible_outcome_is_refused(run, location, planned, words, said):
+    add(run, "来电", "--next", "2024-07-15", "送样")
+    before = read_all_rows(location)
+    refused = run("followup", "add", REF, *words)
+    assert refused.exit_code in (2, 4), refused.output
+    assert said in refused.stderr
+    assert read_all_rows(location) == before
+
+
+def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, planned):
+    add(run, "--done", "已注册")
+    voided = run("followup", "void", "2", "--because", "记错")
+    assert "Still open: 1 注册公司, 2024-06-25" in voided.stdout
+    assert list_outcomes(location) == [(1, None, None)]
+    assert run("undo", "--yes").exit_code == 0
+    assert list_outcomes(location) == [(1, "done", 2)]
+    assert run("check").exit_code == 0
+
+
+def test_a_correction_keeps_what_it_does_not_change(run, location, planned):
+    add(run, "--done", "已注册")
+    assert run("followup", "correct", "2", "--note", "执照已领").exit_code == 0
+    assert list_outcomes(location) == [(1, "done", 2)]
+    assert run("followup", "correct", "2", "--drop", "1").exit_code == 0
+    assert list_outcomes(location) == [(1, "dropped", 2)]
+    assert run("followup", "correct", "2", "--keep-open", "1").exit_code == 0
+    assert list_outcomes(location) == [(1, None, None)]
+    assert run("undo", "--yes").exit_code == 0
+    assert list_outcomes(location) == [(1, "dropped", 2)]
+
+
+def test_an_end_that_was_a_mistake_opens_what_it_dropped(run, location, planned):
+    add(run, "--condition", "ended", "--reason", "用地", "--on", "今天")
+    corrected = run("followup", "correct", "2", "--condition", "active", "--clear", "reason")
+    assert "Still open: 1 注册公司" in corrected.stdout
+    assert list_outcomes(location) == [(1, None, None)]
+
+
+def test_a_follow_up_with_a_closed_action_is_not_voided(run, planned):
+    add(run, "--done", "已注册")
+    refused = run("followup", "void", "1", "--because", "记错")
+    assert refused.exit_code == 5, refused.output
+    assert "tracker followup correct 2 --keep-open 1" in refused.stderr
+
+
+def press(terminal, key):
+    """Press a key when the command waits for one; what is typed earlier is thrown away."""
+    terminal.wait_for("回车:仍未了结")
+    terminal.command.wait_until_asleep()
+    terminal.screen.send(key)
+
+
+KEYS = {
+    "done": ("1", [(1, "done", 2)]),
+    "dropped": ("2", [(1, "dropped", 2)]),
+    "left open": ("\r", [(1, None, None)]),
+}
+
+
+@pytest.mark.parametrize(("key", "outcomes"), KEYS.values(), ids=KEYS)
+@pytest.mark.slow
+def test_a_terminal_asks_with_one_keystroke(location, planned, key, outcomes):
+    terminal = Terminal(location, "followup", "add", REF, "来电")
+    press(terminal, key)
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert list_outcomes(location) == outcomes
+
+
+@pytest.mark.slow
+def test_a_terminal_asks_for_the_day_of_a_moved_action(location, planned):
+    terminal = Terminal(location, "followup", "add", REF, "来电")
+    press(terminal, "3")
+    terminal.wait_for("--move): ")
+    terminal.type("2024-09-01")
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert list_outcomes(location) == [(1, "moved", 2), (2, None, None)]
+
+
+@pytest.mark.slow
+def test_words_typed_at_the_question_are_a_contact(location):
+    terminal = Terminal(location, "followup", "add", REF)
+    terminal.wait_for("--note): ")
+    terminal.type("来电")
+    code, shown = terminal.end()
+    assert code == 0, shown
+    assert read_all_rows(location)["followups"][-1]["kind"] == "contact"

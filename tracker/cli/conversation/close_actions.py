@@ -1,0 +1,126 @@
+"""Say what became of the open actions of a commitment: by options, or with one keystroke for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker import rules, values
+from tracker.cli.params.types import FUTURE_DAY
+from tracker.cli.terminal.confirm import can_ask
+from tracker.errors import AmbiguousError, BadInputError
+from tracker.values.codes import Outcome
+
+if TYPE_CHECKING:
+    from tracker.read.actions import Action
+    from tracker.read.labels import Labels
+
+ONLY_ACTION = 0
+"""What `--done` and its like hold when they name no action: the only open one."""
+_KEYS = {"1": Outcome.DONE, "2": Outcome.DROPPED, "3": Outcome.MOVED}
+_DAY_QUESTION = "By when: a day, or 2w from today"
+_LEAVING_OPEN = ("\r", "\n", " ")
+
+
+class Closing(NamedTuple):
+    """What the options of `followup add` say about open actions, by their numbers."""
+
+    done: Sequence[int]
+    dropped: Sequence[int]
+    moved: tuple[int, date] | None = None
+
+
+def close_actions(
+    fields: Mapping[str, Any], closing: Closing, open_actions: Sequence[Action], labels: Labels
+) -> dict[str, Any]:
+    """Return the fields of a follow-up with its `outcomes`, and with the action that replaces a moved one.
+
+    At a terminal, each action that the options leave open is asked about, unless the follow-up ends the
+    commitment. Raises AmbiguousError with the candidates, BadInputError for an action that is not open.
+    """
+    outcomes: dict[int, Outcome] = {}
+    completed = dict(fields)
+    moved = [] if closing.moved is None else [closing.moved[0]]
+    for outcome, numbers in (
+        (Outcome.DONE, closing.done), (Outcome.DROPPED, closing.dropped), (Outcome.MOVED, moved),
+    ):  # fmt: skip
+        for number in numbers:
+            action = _find_action(open_actions, number, outcome)
+            if outcomes.setdefault(action.action_id, outcome) is not outcome:
+                raise BadInputError(f"action {action.action_id} is given two outcomes", "keep one of the two")
+            if closing.moved is not None and outcome is Outcome.MOVED:
+                _plan_again(completed, action, closing.moved[1])
+    if can_ask() and not rules.actions.is_final(fields["condition"]):
+        for action in open_actions:
+            if action.action_id not in outcomes:
+                _ask_outcome(completed, outcomes, action, labels)
+    return {**completed, "outcomes": outcomes}
+
+
+def describe_action(action: Action) -> str:
+    """Return an action in a message: `12 注册公司, 2024-09-10, in 71 days (王芳)`."""
+    due = date.fromisoformat(action.due_on)
+    distance = values.dates.format_distance(due, values.dates.today())
+    who = f" ({action.who})" if action.who else ""
+    return f"{action.action_id} {action.what or '—'}, {action.due_on}, {distance}{who}"
+
+
+def _find_action(open_actions: Sequence[Action], number: int, outcome: Outcome) -> Action:
+    """Return the open action of that number, or the only one."""
+    candidates = [action for action in open_actions if number in (ONLY_ACTION, action.action_id)]
+    if len(candidates) == 1:
+        return candidates[0]
+    listed = "\n".join(f"  {describe_action(action)}" for action in open_actions)
+    if not open_actions:
+        raise BadInputError("the commitment has no open action on that day", f"leave out {_OPTIONS[outcome]}")
+    if number == ONLY_ACTION:
+        raise AmbiguousError(
+            f"{_OPTIONS[outcome]} may mean {len(open_actions)} open actions:\n{listed}",
+            f"type its number: {_EXAMPLES[outcome].format(open_actions[0].action_id)}",
+        )
+    raise BadInputError(
+        f"action {number} is not open on that day; open are:\n{listed}",
+        f"type its number: {_EXAMPLES[outcome].format(open_actions[0].action_id)}",
+    )
+
+
+_OPTIONS = {Outcome.DONE: "--done", Outcome.DROPPED: "--drop", Outcome.MOVED: "--move"}
+_EXAMPLES = {
+    Outcome.DONE: "--done {}",
+    Outcome.DROPPED: "--drop {}",
+    Outcome.MOVED: "--move {}=DAY",
+}
+
+
+def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
+    """Plan a moved action for another day; it keeps its words and its person unless others are given."""
+    if fields["next_action_on"] is not None:
+        raise BadInputError(
+            "--move gives the day of the next action already", "leave out --next and --next-on"
+        )
+    fields["next_action_on"] = day
+    fields["next_action"] = fields["next_action"] or action.what
+    fields["next_action_by"] = fields["next_action_by"] or action.who
+    fields["is_private"] = fields["is_private"] or bool(action.is_private)
+
+
+def _ask_outcome(
+    fields: dict[str, Any], outcomes: dict[int, Outcome], action: Action, labels: Labels
+) -> None:
+    """Ask what became of an action; a moved one is planned again unless the follow-up plans one already."""
+    keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
+    question = labels("text", "still_open").format(action=describe_action(action))
+    click.echo(f"{question}\n{keys}  {labels('text', 'leave_open')} ", nl=False, err=True)
+    while (key := click.getchar()[:1]) not in _LEAVING_OPEN and key not in _KEYS:
+        pass
+    chosen = _KEYS.get(key)
+    click.echo("" if chosen is None else labels("outcome", chosen), err=True)
+    if chosen is None:
+        return
+    if chosen is Outcome.MOVED and fields["next_action_on"] is None:
+        day = click.prompt(f"{_DAY_QUESTION} (--move)", type=FUTURE_DAY, err=True)
+        _plan_again(fields, action, day)
+    outcomes[action.action_id] = chosen
