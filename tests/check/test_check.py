@@ -258,6 +258,7 @@ EDITS = {
     "a workbook of an issued report": file_only("reports", "UPDATE reports SET workbook = x'504b0000'"),
     "the journal before an issue": Edit("reports", "UPDATE reports SET last_change_id = 999999"),
     "a folded name": Edit("names", f"UPDATE companies SET name_folded = 'x' WHERE id = {ONE}"),
+    "a simplified place": Edit("names", f"UPDATE commitments SET place_simplified = 'x' WHERE id = {ONE}"),
     "pinyin": Edit("names", f"UPDATE companies SET name_pinyin = substr(name_pinyin, 1, 6) WHERE id = {ONE}"),
     "words that are not found": Edit("search", "UPDATE events SET place = '火星基地' WHERE id = 1"),
 }  # fmt: skip

@@ -31,7 +31,7 @@ from tracker.store.dictionary import map_chinese_view_names
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
-from tracker.store.views import VIEWS
+from tracker.store.views import VIEWS, select_as_of
 
 ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
 ON_POSTGRESQL = pytest.mark.skipif(SERVER is None, reason="about the roles of PostgreSQL")
@@ -93,6 +93,7 @@ def sql(read_only_database):
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
 def test_views_use_the_local_day_and_timestamps_are_utc(sql, read_only_database, monkeypatch, zone):
     monkeypatch.setenv("TZ", zone)
+    monkeypatch.delenv("TRACKER_TODAY")
     time.tzset()
     try:
         today = DIALECTS[read_only_database.dialect].today
@@ -102,6 +103,41 @@ def test_views_use_the_local_day_and_timestamps_are_utc(sql, read_only_database,
             began = opened.value("SELECT min(started_at) FROM batches")
         assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
         assert began.endswith("Z")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+@pytest.mark.parametrize("day", ["2024-04-28", "2024-07-01", "2031-12-31"])
+@pytest.mark.parametrize("view", sorted(VIEWS))
+def test_views_have_the_day_of_all_commands(sql, read_only_database, monkeypatch, view, day):
+    monkeypatch.setenv("TRACKER_TODAY", day)
+    asked = json.loads(sql(f"SELECT * FROM {view}", "--json").stdout)
+    with open_reader(read_only_database) as opened:
+        of_day = opened.rows(f"SELECT * FROM ({select_as_of(view, opened.dialect)}) v", as_of=day)
+    assert sorted(map(repr, asked)) == sorted(map(repr, of_day))
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("time_value", "expected"),
+    [
+        ("date('now', 'localtime')", "2024-06-30"),
+        ("date('NOW', 'localtime', '+1 day')", "2024-07-01"),
+        ("strftime('%Y-%m', 'now', 'localtime')", "2024-06"),
+        ("julianday(date('now', 'localtime')) - julianday('2024-06-01')", 29.0),
+        ("date('2024-02-01', '+29 days')", "2024-03-01"),
+        ("date('nonsense')", None),
+        ("date(NULL)", None),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])
+def test_a_typed_now_is_on_the_fixed_day(sql, monkeypatch, zone, time_value, expected):
+    monkeypatch.setenv("TZ", zone)
+    monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
+    time.tzset()
+    try:
+        assert json.loads(sql(f"SELECT {time_value} AS day", "--json").stdout) == [{"day": expected}]
     finally:
         monkeypatch.undo()
         time.tzset()

@@ -79,14 +79,91 @@ def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(opened, view):
         if meanings._read_column_texts(view, column).get("codes")
     }
     flags = {column for column in (plain[0] if plain else {}) if re.search(r"(^|_)is_", column)}
+    names = {column: meanings._list_chinese_names(view, column) for column in (plain[0] if plain else {})}
     for row, said in zip(plain, chinese, strict=True):
-        for (column, value), shown in zip(row.items(), said.values(), strict=True):
+        assert list(said) == [name for column in row for name in names[column]]
+        for column, value in row.items():
+            shown = said[names[column][-1]]
+            assert shown == said[names[column][0]]
             if value is None or column not in coded | flags:
                 assert shown == value
             elif column in flags:
                 assert shown == ("是" if value else "否")
             else:
                 assert not shown.isascii()
+
+
+SIMPLIFIED = {
+    "v_commitments": {"company_hans": "清大国华", "event_name_hans": "推介座谈会", "place_hans": "青岛"},
+    "v_due": {"company_hans": "清大国华", "title_hans": "中关村科技企业家"},
+    "v_actions": {"company_hans": "航天科工"},
+    "v_followups": {"company_hans": "清大国华"},
+    "v_receipts": {"company_hans": "航天科工(北京)空间信息"},
+    "v_companies": {
+        "name_hans": "清大国华", "aliases_hans": "大北农科技股份", "people_hans": "邵根伙 董事长"
+    },
+    "v_positions": {"name_hans": "曾赞荣", "organisation_hans": "中关村", "title_hans": "副书记"},
+    "v_representatives": {"name_hans": "曾赞荣", "positions_hans": "中关村科技企业家协会 会长"},
+    "v_people": {"name_hans": "曾赞荣", "positions_hans": "中关村科技企业家协会 会长"},
+    "v_evidence": {
+        "company_hans": "清大国华", "publisher_hans": "齐鲁网", "source_title_hans": "市委书记热情邀约"
+    },
+    "v_cohorts": {"cohort_name_hans": "推介座谈会"},
+    "v_announced": {"event_name_hans": "推介座谈会"},
+    "v_report_lines": {"company_hans": "清大国华"},
+    "v_state_by_quarter": {"company_hans": "清大国华"},
+}  # fmt: skip
+SIMPLIFIED_NAMES = [(view, *named) for view, columns in SIMPLIFIED.items() for named in columns.items()]
+
+
+@pytest.mark.parametrize(("view", "column", "name"), SIMPLIFIED_NAMES)
+def test_a_simplified_name_is_found_in_every_view_that_shows_the_name(worked_on, view, column, name):
+    chinese = meanings.get_chinese_column_name(view, column)
+    printed = meanings.get_chinese_column_name(view, column.removesuffix("_hans"))
+    with open_reader(worked_on) as opened:
+        in_english = opened.value(f"SELECT count(*) FROM {view} WHERE {column} LIKE '%{name}%'")
+        rows = opened.rows(
+            f"SELECT {chinese}, {printed} FROM {meanings.map_chinese_view_names()[view]}"
+            f" WHERE {chinese} LIKE '%{name}%'"
+        )
+    assert len(rows) == in_english > 0
+    assert printed == f"{chinese}原文"
+    if name not in {"邵根伙 董事长"}:
+        assert any(row[printed] != row[chinese] for row in rows)
+
+
+def test_every_name_as_printed_has_a_simplified_twin(opened):
+    twins = {
+        (view, column.removesuffix("_hans")) for view, columns in SIMPLIFIED.items() for column in columns
+    }
+    printed = {
+        (view, column)
+        for view in VIEWS
+        for column in reader.list_columns(opened, view)
+        if re.search("原文$", meanings.get_chinese_column_name(view, column))
+        and not column.endswith("_text")
+        and column != "quotation"
+    }
+    assert printed == twins
+
+
+def test_a_name_typed_in_traditional_alone_is_found_in_simplified(location):
+    run = make_runner(location)
+    assert run("company", "add", "臺灣積體電路製造公司", "--yes").exit_code == 0
+    added = ("commitment", "add", "臺灣積體電路製造公司", "--title", "建廠", "--on", "2024-06")
+    assert run(*added, "--track", "facility", "--firmness", "plan", "--place", "膠州灣").exit_code == 0
+    with open_reader(location) as found:
+        rows = found.rows("SELECT 企业, 企业原文, 地点 FROM 承诺台账 WHERE 企业 LIKE '%台湾积体电路%'")
+        listed = found.value("SELECT count(*) FROM v_companies WHERE name_hans = '台湾积体电路制造公司'")
+    assert rows == [{"企业": "台湾积体电路制造公司", "企业原文": "臺灣積體電路製造公司", "地点": "胶州湾"}]
+    assert listed == 1
+
+
+def test_the_dictionary_explains_simplified_names_in_its_first_paragraph():
+    first = data_dictionary.render_dictionary().split("\n\n")[1]
+    assert "Simplified" in first
+    assert "company_hans" in first
+    assert "企业原文" in first
 
 
 def test_the_chinese_register_uses_the_stage_labels_of_the_track(location):
@@ -130,6 +207,8 @@ def worked_on(seeded_template, tmp_path_factory):
         assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
         assert run("receipt", "add", "2024-013", "1200万", "--on", "2024-06-01").exit_code == 0
         assert run("followup", "add", "2024-004", "--stage", "签约", "--on", "2024-06-20").exit_code == 0
+        call = ("followup", "add", "2024-001", "--on", "2024-06-20", "--note", "来电")
+        assert run(*call, "--next-on", "2024-07-20", "--next-action", "回访").exit_code == 0
         assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
         yield location
 

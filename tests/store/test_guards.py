@@ -19,10 +19,9 @@ from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
 from tracker.store import engine as db
 from tracker.store import journal
+from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
-    DERIVED_COLUMNS,
-    FOLDED_TABLES,
     UNJOURNALLED_TABLES,
     metadata,
 )
@@ -507,6 +506,30 @@ def test_a_name_is_folded_whichever_program_writes_it(scratch, folds, table, nam
         assert keys(connection, table) == (name, text.fold_text(name, folds), None)
         connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
         assert keys(connection, table) == (renamed, text.fold_text(renamed, folds), None)
+
+
+CONVERTED = [(table, column) for table, columns in SIMPLIFIED_COLUMNS.items() for column in columns]
+
+
+@pytest.mark.parametrize(("table", "column"), CONVERTED, ids=map(".".join, CONVERTED))
+@settings(max_examples=scale_examples(15), deadline=None)
+@given(name=NAMES, renamed=NAMES)
+@pytest.mark.slow
+def test_a_name_is_simplified_whichever_program_writes_it(scratch, folds, table, column, name, renamed):
+    with db.create_engine(scratch).connect() as connection:
+        insert_parents(connection, table)
+        given_row = ROWS[table] | {column: name}
+        if column == "organisation_text":
+            given_row["company_id"] = None
+        insert_row(connection, table, given_row)
+        query = sa.text(f"SELECT {column}_simplified FROM {table} WHERE id = 901")
+        assert connection.scalar(query) == text.simplify_text(name, folds)
+        change = sa.text(f"UPDATE {table} SET {column} = :name WHERE id = 901")
+        connection.execute(change, {"name": renamed})
+        assert connection.scalar(query) == text.simplify_text(renamed, folds)
+        if metadata.tables[table].columns[column].nullable and column != "organisation_text":
+            connection.execute(change, {"name": None})
+            assert connection.scalar(query) is None
 
 
 def keys(connection, table: str) -> tuple:

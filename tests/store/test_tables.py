@@ -365,7 +365,10 @@ def test_a_view_has_its_published_columns(connection, view):
     ],
 )
 def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, row):
-    assert list(row._fields) == _columns(connection, f"SELECT * FROM {view}")
+    """All but the Simplified twins of names, which only analysts read."""
+    columns = _columns(connection, f"SELECT * FROM {view}")
+    twins = {column for column in columns if column.endswith("_hans")} - set(row._fields)
+    assert list(row._fields) == [column for column in columns if column not in twins]
 
 
 @pytest.mark.parametrize("view", views.VIEWS)

@@ -18,6 +18,7 @@ from tracker.store import sqlite_files
 from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import open_reader
+from tracker.store.sqlite_clock import fix_today
 from tracker.store.tables import SEARCH_TABLES
 
 _REMOVE_PRIVATE = (
@@ -160,6 +161,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
         for pragma in _FAST_PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         add_concat_function(connection)
+        fix_today(connection)
         connection.execute("BEGIN")
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger'"

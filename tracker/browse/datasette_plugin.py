@@ -15,6 +15,7 @@ from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
 from tracker.store.dictionary import Question
+from tracker.store.sqlite_clock import fix_today
 
 _MOST_BARS = 40
 _MOST_COLUMNS = 80
@@ -36,6 +37,7 @@ class TrackerPlugin:
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._finder.cut_around_terms)
         add_concat_function(conn)
+        fix_today(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tracker.check.rules import Problem, Rule, combine_finders
+from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
 from tracker.store.search_index.engines import ENGINES, get_band_end
-from tracker.store.tables import FOLDED_TABLES
 from tracker.values import text
 from tracker.values.codes import HitKind
 
@@ -33,6 +33,26 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
                 yield Problem(table, row["id"], f"“{row['name']}” is not found by its name", look)
             elif row["name_pinyin"] not in (None, make_key(row["name"])):
                 yield Problem(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
+
+    return find
+
+
+def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
+    """Return a finder of rows whose columns in Simplified Chinese do not match those they are made from."""
+    columns = SIMPLIFIED_COLUMNS[table]
+    pairs = ", ".join(f"{name}, {name}_simplified" for name in columns)
+
+    def find(reader: Reader) -> Iterator[Problem]:
+        folds = read_fold_table(reader)
+        for row in reader.rows(f"SELECT id, {pairs} FROM {table} ORDER BY id"):
+            for name in columns:
+                printed = row[name]
+                if printed is not None and not isinstance(printed, str):
+                    continue  # the rule `values` reports it
+                if row[f"{name}_simplified"] != (printed and text.simplify_text(printed, folds)):
+                    look = f"SELECT id, {pairs} FROM {table} WHERE id = {row['id']}"
+                    message = f"“{printed or ''}” stands wrong in {name}_simplified"
+                    yield Problem(table, row["id"], message, look)
 
     return find
 
@@ -82,7 +102,9 @@ RULES = (
     Rule(
         "names",
         "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
-        combine_finders(*map(_make_name_keys_finder, FOLDED_TABLES)),
+        combine_finders(
+            *map(_make_name_keys_finder, FOLDED_TABLES), *map(_make_simplified_finder, SIMPLIFIED_COLUMNS)
+        ),
     ),
     Rule(
         "search",

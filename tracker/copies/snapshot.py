@@ -20,10 +20,10 @@ import sqlalchemy as sa
 from tracker.copies import load
 from tracker.errors import FileError
 from tracker.store import sqlite_files
+from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
-    FOLDED_TABLES,
     SEARCH_TABLES,
     UNJOURNALLED_TABLES,
     metadata,
@@ -161,6 +161,7 @@ def _remove_people(connection: sqlite3.Connection) -> None:
     connection.create_function("has_name", 1, remover.has_name)
     connection.create_function("without_names", 1, remover.remove_names)
     connection.create_function("folded", 1, remover.fold)
+    connection.create_function("simplified", 1, remover.simplify)
     for table, column, is_unique in _list_free_text_columns():
         number = " || id" if is_unique else ""
         connection.execute(
@@ -171,6 +172,9 @@ def _remove_people(connection: sqlite3.Connection) -> None:
         connection.execute(
             f"UPDATE {table} SET name_folded = folded(name), name_pinyin = NULL WHERE {is_changed}"
         )
+    for table, columns in SIMPLIFIED_COLUMNS.items():
+        for column in columns:
+            connection.execute(f"UPDATE {table} SET {column}_simplified = simplified({column})")
     connection.execute("UPDATE sources SET sha256 = sha256(body) WHERE body IS NOT NULL")
 
 
@@ -190,6 +194,10 @@ class _NameRemover:
     def fold(self, original: str | None) -> str:
         """Return a text in its folded form, which has the same length."""
         return text.fold_text(original or "", self._folds)
+
+    def simplify(self, original: str | None) -> str | None:
+        """Return a text in Simplified Chinese; None for None."""
+        return original and text.simplify_text(original, self._folds)
 
     def has_name(self, original: str | None) -> bool:
         """Tell whether a text contains a name."""

@@ -18,6 +18,11 @@ from tracker.store.views import OLDEST_SQLITE, VIEWS
 _OPENING = """\
 # Data dictionary
 
+Names stand as their source prints them, often in Traditional Chinese. To find one by its Simplified form, use
+the column `…_hans` beside it: `WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is
+Simplified (`企业`), and the printed form is beside it (`企业原文`). Titles of commitments, notes and
+quotations stand as they were typed or printed.
+
 Generated from the tables' own comments; databases and workbooks live in this folder and are not committed.
 
 Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is stored as its last possible

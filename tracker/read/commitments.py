@@ -107,7 +107,7 @@ def iterate_commitments(
     rules = _FILTERS | {"responsible_unit": holds}
     where = [] if "review" in set_filters else ["review <> 'withdrawn'"]
     where += [rules[name] for name in set_filters]
-    sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    sql = f"{_select_commitments(reader)} WHERE {' AND '.join(where)} ORDER BY ref"
     for row in reader.iterate_rows(sql, as_of=as_of.isoformat(), **set_filters):
         yield Commitment(**row)
 
@@ -135,7 +135,7 @@ def name_commitment(reader: Reader, ref: str) -> str:
 
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
-    sql = f"SELECT * FROM ({_select_commitments(reader)}) v WHERE ref = :ref"
+    sql = f"{_select_commitments(reader)} WHERE ref = :ref"
     stored = lookup.normalize_ref(ref)
     rows = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
     if rows:
@@ -149,7 +149,9 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
 
 
 def _select_commitments(reader: Reader) -> str:
-    return views.select_as_of("v_commitments", reader.dialect)
+    """Return the query of the columns of Commitment on the day `:as_of`, without conditions."""
+    of_day = views.select_as_of("v_commitments", reader.dialect)
+    return f"SELECT {', '.join(Commitment._fields)} FROM ({of_day}) v"
 
 
 def hide_private_action(row: Commitment) -> Commitment:
@@ -213,6 +215,8 @@ WHERE cs.commitment_id = :id ORDER BY cs.id""",
     "measures": """
 SELECT kind, value, unit, value_text FROM commitment_measures WHERE commitment_id = :id ORDER BY id""",
     "receipts": """
-SELECT v.* FROM v_receipts v JOIN commitments c ON c.ref = v.ref WHERE c.id = :id
+SELECT v.receipt_id, v.ref, v.title, v.company, v.received_on, v.amount, v.currency, v.amount_text, v.note,
+  v.recorded_at, v.recorded_by
+FROM v_receipts v JOIN commitments c ON c.ref = v.ref WHERE c.id = :id
 ORDER BY v.received_on, v.receipt_id""",
 }

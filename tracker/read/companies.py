@@ -29,6 +29,9 @@ class Company(NamedTuple):
     note: str | None
 
 
+_COLUMNS = ", ".join(Company._fields)
+
+
 def list_companies(
     reader: Reader,
     *,
@@ -46,13 +49,15 @@ def list_companies(
 
         matching_ids = find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
-    sql = f"SELECT * FROM v_companies WHERE {' AND '.join(where)} ORDER BY commitment_count = 0, company_id"
+    rule = " AND ".join(where)
+    sql = f"SELECT {_COLUMNS} FROM v_companies WHERE {rule} ORDER BY commitment_count = 0, company_id"
     return [Company(**row) for row in reader.rows(sql, **parameters)]
 
 
 def get_company(reader: Reader, company_id: int) -> Company:
     """Return one company by its id."""
-    return Company(**reader.rows("SELECT * FROM v_companies WHERE company_id = :id", id=company_id)[0])
+    sql = f"SELECT {_COLUMNS} FROM v_companies WHERE company_id = :id"
+    return Company(**reader.rows(sql, id=company_id)[0])
 
 
 def list_company_events(reader: Reader, company_id: int) -> list[Row]:

@@ -48,7 +48,7 @@ def _read_entry_history(reader: Reader, number: int, table: str, what: str, wher
     )
     ids = ", ".join(str(row["id"]) for row in rows)
     cited = reader.rows(
-        f"SELECT * FROM v_evidence WHERE fact = :fact AND fact_id IN ({ids})"
+        f"SELECT {', '.join(Evidence._fields)} FROM v_evidence WHERE fact = :fact AND fact_id IN ({ids})"
         " ORDER BY source, span_start, span_end, citation_id",
         fact=table,
     )

@@ -48,7 +48,8 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
     where, parameters = _make_conditions(reader, filters)
     where.append("coalesce(days_late, 0) >= -:within")
     sql = (
-        f"SELECT * FROM ({views.select_as_of('v_due', reader.dialect)}) v WHERE {' AND '.join(where)}"
+        f"SELECT {', '.join(DueItem._fields)} FROM ({views.select_as_of('v_due', reader.dialect)}) v"
+        f" WHERE {' AND '.join(where)}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
     due_items = [
@@ -91,7 +92,8 @@ def list_open_work(
     where, parameters = _make_conditions(reader, filters)
     where += [_LIVE, f"(responsible_person = :who OR commitment_id IN ({_select_holders(reader, ':who')}))"]
     of_day = views.select_as_of("v_commitments", reader.dialect)
-    sql = f"SELECT * FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
+    columns = ", ".join(Commitment._fields)
+    sql = f"SELECT {columns} FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
     rows = reader.rows(sql, as_of=as_of.isoformat(), who=who, **parameters)
     held = [Commitment(**row) for row in rows]
     actions: dict[str, list[Action]] = {row.ref: [] for row in held}

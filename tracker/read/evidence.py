@@ -31,5 +31,6 @@ class Evidence(NamedTuple):
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
     """Return the citations of a commitment and its related rows, or those of a company itself."""
     rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
-    sql = f"SELECT * FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
+    columns = ", ".join(Evidence._fields)
+    sql = f"SELECT {columns} FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
     return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]

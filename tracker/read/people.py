@@ -54,13 +54,14 @@ def list_people(reader: Reader, *, company_id: int | None = None, text: str | No
 
         matching_ids = find_ids(reader, text, HitKind.PERSON)
         where.append(f"v.representative_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
-    sql = f"SELECT v.* FROM v_representatives v WHERE {' AND '.join(where)} ORDER BY v.representative_id"
+    columns, rule = ", ".join(Person._fields), " AND ".join(where)
+    sql = f"SELECT {columns} FROM v_representatives v WHERE {rule} ORDER BY v.representative_id"
     return [Person(**row) for row in reader.rows(sql, **parameters)]
 
 
 def get_person(reader: Reader, person_id: int) -> Person:
     """Return one person by the id."""
-    sql = "SELECT * FROM v_representatives WHERE representative_id = :id"
+    sql = f"SELECT {', '.join(Person._fields)} FROM v_representatives WHERE representative_id = :id"
     return Person(**reader.rows(sql, id=person_id)[0])
 
 
@@ -96,7 +97,8 @@ def list_person_events(reader: Reader, person_id: int) -> list[Row]:
 
 
 def _read_positions(reader: Reader, rule: str, row_id: int) -> list[Position]:
-    sql = f"SELECT * FROM v_positions WHERE {rule} ORDER BY until_on IS NOT NULL, position_id"
+    columns = ", ".join(Position._fields)
+    sql = f"SELECT {columns} FROM v_positions WHERE {rule} ORDER BY until_on IS NOT NULL, position_id"
     return [Position(**row) for row in reader.rows(sql, id=row_id)]
 
 

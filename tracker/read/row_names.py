@@ -12,6 +12,7 @@ from typing import Any
 
 from tracker.read.labels import Labels
 from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.derived_columns import DERIVED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates
 from tracker.values.codes import Precision
@@ -94,7 +95,7 @@ FLAG_COLUMNS = ("is_priority", "is_private")
 MOMENT_COLUMNS = ("decided_at", "issued_at")
 CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency", "min_amount": "currency"}
 UNSHOWN_COLUMNS = (
-    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", "name_folded", "name_pinyin"),
+    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *DERIVED_COLUMNS),
     *("frozen", "workbook", "last_change_id"),
 )
 """Columns left out of lists of values: the row's name or its batch shows them, or nobody typed them."""

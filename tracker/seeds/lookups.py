@@ -13,6 +13,7 @@ from pydantic import Field, create_model
 
 from tracker.seeds.upsert import Upsert
 from tracker.store import dictionary, engine
+from tracker.store.derived_columns import SIMPLIFIED_COLUMNS
 from tracker.store.dictionary import Meaning
 from tracker.store.reader import read_fold_table
 from tracker.store.search_index import update
@@ -200,6 +201,8 @@ def _load_folds(connection: sa.Connection) -> None:
         else "INSERT INTO char_folds (codepoint, folded) VALUES (%s, %s)",
         list(fold_table.items()),
     )
+    for table, columns in SIMPLIFIED_COLUMNS.items():  # lets the triggers convert what is stored
+        connection.exec_driver_sql(f"UPDATE {table} SET {columns[0]} = {columns[0]}")
     update.empty_index(connection)
 
 

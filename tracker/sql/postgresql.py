@@ -16,6 +16,7 @@ from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
 from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
+from tracker.store.dialects import TODAY_SETTING
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import BUSY_SECONDS, Reader
 from tracker.values import dates
@@ -51,8 +52,9 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
     except psycopg.Error as error:
         raise explain_driver_error(location, error) from error
     with closing(connection):
-        # The views take today from the time zone of this machine, as they do on SQLite.
+        # Times are in the zone of this machine, as on SQLite; the views have the day of all commands.
         connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
+        connection.execute(f"SET {TODAY_SETTING} = '{dates.today().isoformat()}'")
         opened = Reader("postgresql", connection)
         try:
             reader.require_current_database(location, opened)

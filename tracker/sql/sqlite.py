@@ -17,6 +17,7 @@ from tracker.sql.answer import Answer, number_repeated_names
 from tracker.store import reader
 from tracker.store.location import Location, explain_driver_error, make_sqlite_uri
 from tracker.store.reader import BUSY_SECONDS, Reader
+from tracker.store.sqlite_clock import fix_today
 
 _READ_ACTIONS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
 _SAFE_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list")
@@ -77,6 +78,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
     read-only connection cannot do.
     """
     with reader.open_reader(location) as opened, closing(_open_readonly(location)) as connection:
+        fix_today(connection)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
         # Python handles Ctrl-C only while it runs code of its own, such as this empty callback.

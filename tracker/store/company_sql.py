@@ -29,6 +29,11 @@ def build_printed_name(otherwise: str) -> str:
     )
 
 
+def select_simplified_name(row: str) -> str:
+    """Return the Simplified name of a company or representative: as typed, else as a trigger made it."""
+    return f"coalesce({row}.name_hans, {row}.name_simplified)"
+
+
 ALL_NAMES = """
       SELECT id AS company_id, name AS form, name_folded AS folded, NULL AS printed, name_pinyin AS pinyin,
         0 AS rank

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
+TODAY_SETTING = "tracker.today"
+"""The setting of a PostgreSQL session that holds another day for the views than CURRENT_DATE."""
+
 
 class Dialect(Protocol):
     """The expressions of one database. Every method takes SQL expressions and returns one.
@@ -99,7 +102,7 @@ class SqliteDialect:
 class PostgresqlDialect:
     """The expressions of PostgreSQL."""
 
-    today = "CURRENT_DATE"
+    today = f"coalesce(CAST(nullif(current_setting('{TODAY_SETTING}', true), '') AS date), CURRENT_DATE)"
     as_of = "CAST(:as_of AS date)"
     join = "string_agg"
     greatest = "greatest"

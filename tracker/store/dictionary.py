@@ -106,10 +106,17 @@ def list_labels() -> Iterator[tuple[str, str, str]]:
 
 def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
     shown = ",\n  ".join(
-        f"{_select_chinese_column(view, column, columns)} AS {get_chinese_column_name(view, column)}"
+        f"{_select_chinese_column(view, column, columns)} AS {chinese_name}"
         for column in columns
+        for chinese_name in _list_chinese_names(view, column)
     )
     return f"CREATE VIEW {name} AS\nSELECT {shown}\nFROM {view} v"
+
+
+def _list_chinese_names(view: str, column: str) -> list[str]:
+    """Return the names of a column in the Chinese view: its name, and a further one if it has one."""
+    further_name = _read_column_texts(view, column).get("also")
+    return [get_chinese_column_name(view, column), *([further_name] if further_name else [])]
 
 
 def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
@@ -117,7 +124,7 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     kind = _read_column_texts(view, column).get("codes")
     if kind:
         any_track = "'facility'" if kind == "stage" else "'any'"
-        track = "v.track" if kind == "stage" and "track" in columns else any_track
+        track = "coalesce(v.track, 'facility')" if kind == "stage" and "track" in columns else any_track
         label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
         return f"coalesce(({label} AND k.track = {track}), v.{column})"
     if column.startswith("is_") or "_is_" in column:

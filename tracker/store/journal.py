@@ -14,10 +14,11 @@ from tracker.errors import TrackerError
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.store import engine
 from tracker.store.bulk_insert import BulkWriter
+from tracker.store.derived_columns import FOLDED_TABLES
 from tracker.store.location import Location, make_missing_database_error
 from tracker.store.reader import Reader, require_current_database
 from tracker.store.search_index.update import index_pending_rows
-from tracker.store.tables import FOLDED_TABLES, batches, changes, metadata
+from tracker.store.tables import batches, changes, metadata
 from tracker.values import dates, text
 
 ROWS_INDEXED = 500

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
-from tracker.store.company_sql import build_root_join
+from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.values.codes import SectorRole
 
@@ -139,10 +139,11 @@ SELECT judged.*,
     WHEN condition = 'active' AND followup_count = 0 THEN 'no_update'
     WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status
 FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
-  company.name_hans AS company_hans, company.id AS company_id, sector.code AS sector,
-  sector.name_hans AS sector_name, event.key AS event, event.name AS event_name, c.track, c.scope,
-  c.firmness, c.voiced_on, c.voiced_precision, c.place, c.amount, c.currency, c.amount_text,
-  c.amount_status, revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
+  {select_simplified_name("company")} AS company_hans, company.id AS company_id, sector.code AS sector,
+  sector.name_hans AS sector_name, event.key AS event, event.name AS event_name,
+  event.name_simplified AS event_name_hans, c.track, c.scope, c.firmness, c.voiced_on, c.voiced_precision,
+  c.place, c.place_simplified AS place_hans, c.amount, c.currency, c.amount_text, c.amount_status,
+  revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
   {due_on} AS due_on,
   coalesce(due.revised_due_precision, c.due_precision) AS due_precision, c.due_text,
   state.stage, state.stage_rank, coalesce(reached.occurred_on, c.voiced_on) AS stage_on,
@@ -180,10 +181,11 @@ def _select_actions(dialect: Dialect, day: str) -> str:
     """One row per action that a follow-up opened: what is to be done, by when, and what became of it."""
     lateness = dialect.count_days(f"coalesce(closed.occurred_on, {day})", "s.next_action_on")
     return f"""\
-SELECT s.entry_id AS action_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
-  c.track, s.next_action AS what, s.is_private, s.occurred_on AS opened_on,
-  s.occurred_precision AS opened_precision, s.next_action_on AS due_on, s.next_action_by AS who,
-  o.outcome, closed.occurred_on AS closed_on, closed.occurred_precision AS closed_precision,
+SELECT s.entry_id AS action_id, c.ref, c.title, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, c.track, s.next_action AS what, s.is_private,
+  s.occurred_on AS opened_on, s.occurred_precision AS opened_precision, s.next_action_on AS due_on,
+  s.next_action_by AS who, o.outcome, closed.occurred_on AS closed_on,
+  closed.occurred_precision AS closed_precision,
   coalesce(closed.corrects_id, closed.id) AS closed_by, {lateness} AS days_late, c.id AS commitment_id
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
@@ -204,8 +206,8 @@ def _select_due(dialect: Dialect, day: str) -> str:
     due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE action.next_action_on"
     due = f"CASE k.code {due} END"
     return f"""\
-SELECT k.code AS kind, c.ref, c.title, c.company, c.company_id, c.track,
-  CASE k.code WHEN 'promised' THEN c.due_stage ELSE action.next_action END AS what,
+SELECT k.code AS kind, c.ref, c.title, c.title AS title_hans, c.company, c.company_hans, c.company_id,
+  c.track, CASE k.code WHEN 'promised' THEN c.due_stage ELSE action.next_action END AS what,
   {due} AS due_on, {dialect.count_days(day, due)} AS days_late,
   {since} AS since_on, {dialect.count_days(day, since)} AS days_since,
   coalesce(action.next_action_by, c.responsible_person, c.responsible_unit) AS who,
@@ -225,9 +227,11 @@ WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kin
     WHEN 'promised' THEN c.due_on < {day} AND c.condition = 'active'
       AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
 UNION ALL
-SELECT 'unnamed', total.key, total.event, NULL, NULL, NULL, total.note, NULL, NULL, total.starts_on,
-  {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named, NULL, NULL
-FROM (SELECT t.*, e.name AS event, e.starts_on, (SELECT count(*) FROM commitments c
+SELECT 'unnamed', total.key, total.event, total.event_hans, NULL, NULL, NULL, NULL, total.note, NULL, NULL,
+  total.starts_on, {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named,
+  NULL, NULL
+FROM (SELECT t.*, e.name AS event, e.name_simplified AS event_hans, e.starts_on,
+    (SELECT count(*) FROM commitments c
     WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
       AND c.merged_into_id IS NULL) AS named
   FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= {day}) total
@@ -237,11 +241,12 @@ WHERE total.named < total.count"""
 def _select_followups(_dialect: Dialect, _day: str) -> str:
     """One row per follow-up that counts, with its commitment and company."""
     return f"""\
-SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company, company.name_hans AS company_hans,
-  c.track, s.kind, s.occurred_on, s.occurred_precision, s.stage, s.condition, s.reason, s.note, s.is_private,
-  s.revised_amount, s.revised_currency, s.revised_due_on, s.revised_due_precision,
-  s.next_action, s.next_action_on, s.next_action_by, s.recorded_at, s.recorded_by,
-  s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id, c.review
+SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, c.track, s.kind, s.occurred_on, s.occurred_precision,
+  s.stage, s.condition, s.reason, s.note, s.is_private, s.revised_amount, s.revised_currency,
+  s.revised_due_on, s.revised_due_precision, s.next_action, s.next_action_on, s.next_action_by,
+  s.recorded_at, s.recorded_by, s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id,
+  c.review
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
@@ -251,8 +256,9 @@ JOIN companies named ON named.id = c.company_id
 def _select_receipts(_dialect: Dialect, _day: str) -> str:
     """One row per receipt that counts, with its commitment and company."""
     return f"""\
-SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company, r.received_on,
-  r.amount, r.currency, r.amount_text, r.note, r.recorded_at, r.recorded_by, c.review
+SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, r.received_on, r.amount, r.currency, r.amount_text,
+  r.note, r.recorded_at, r.recorded_by, c.review
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
@@ -272,24 +278,52 @@ def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
     GROUP BY s.id, s.name_hans ORDER BY min(cs.id)) listed)"""
 
 
+def _join_aliases(dialect: Dialect, column: str) -> str:
+    """Return the other names of company `o` in one text: `name`, or `name_simplified`."""
+    return f"""(SELECT {dialect.join}({column}, '、') FROM (
+    SELECT a.name, a.name_simplified, 0 AS is_merged, a.id AS place FROM company_aliases a
+    WHERE a.company_id IN {_ITS_ROWS} AND a.name <> o.name
+    UNION
+    SELECT gone.name, {select_simplified_name("gone")}, 1, gone.id FROM companies gone
+    WHERE gone.merged_into_id = o.id AND NOT EXISTS (
+      SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
+    ORDER BY is_merged, place) listed)"""
+
+
+def _join_people(dialect: Dialect, name: str, title: str) -> str:
+    """Return the people who hold a position at company `o` in one text, each by `name` and `title`."""
+    return f"""(SELECT {dialect.join}(person, '、') FROM (
+    SELECT {name} || ' ' || {title} AS person FROM positions p
+    JOIN representatives r ON r.id = p.representative_id
+    WHERE p.company_id IN {_ITS_ROWS} AND p.until_on IS NULL
+    ORDER BY p.id) listed)"""
+
+
+def _join_positions(dialect: Dialect, organisation: str, title: str) -> str:
+    """Return the current positions of person `r` in one text, each by `organisation` and `title`."""
+    return f"""(SELECT {dialect.join}(held, '、') FROM (
+    SELECT {organisation} || ' ' || {title} AS held FROM positions p
+    LEFT JOIN companies named ON named.id = p.company_id
+    LEFT {build_root_join("named", "company")}
+    WHERE p.representative_id = r.id AND p.until_on IS NULL
+    ORDER BY p.id) listed)"""
+
+
+_ORGANISATION = "coalesce(company.name, p.organisation_text)"
+_ORGANISATION_HANS = f"coalesce({select_simplified_name('company')}, p.organisation_text_simplified)"
+
+
 def _select_companies(dialect: Dialect, _day: str) -> str:
     """One row per company, with its names, sectors, current people and number of commitments."""
     return f"""\
-SELECT o.id AS company_id, o.name, o.name_hans, o.name_en, o.kind, o.region, o.uscc,
-  (SELECT {dialect.join}(name, '、') FROM (
-    SELECT a.name, 0 AS is_merged, a.id AS place FROM company_aliases a
-    WHERE a.company_id IN {_ITS_ROWS} AND a.name <> o.name
-    UNION
-    SELECT gone.name, 1, gone.id FROM companies gone WHERE gone.merged_into_id = o.id AND NOT EXISTS (
-      SELECT 1 FROM company_aliases a WHERE a.name = gone.name AND a.company_id IN {_ITS_ROWS})
-    ORDER BY is_merged, place) listed) AS aliases,
+SELECT o.id AS company_id, o.name, {select_simplified_name("o")} AS name_hans, o.name_en, o.kind, o.region,
+  o.uscc,
+  {_join_aliases(dialect, "name")} AS aliases,
+  {_join_aliases(dialect, "name_simplified")} AS aliases_hans,
   {_join_sectors(dialect, SectorRole.OWN)} AS sectors,
   {_join_sectors(dialect, SectorRole.MEMBERS)} AS member_sectors,
-  (SELECT {dialect.join}(person, '、') FROM (
-    SELECT r.name || ' ' || p.title AS person FROM positions p
-    JOIN representatives r ON r.id = p.representative_id
-    WHERE p.company_id IN {_ITS_ROWS} AND p.until_on IS NULL
-    ORDER BY p.id) listed) AS people,
+  {_join_people(dialect, "r.name", "p.title")} AS people,
+  {_join_people(dialect, select_simplified_name("r"), "p.title_simplified")} AS people_hans,
   (SELECT count(*) FROM commitments c WHERE c.company_id IN {_ITS_ROWS}
     AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count,
   last.occurred_on AS last_followup_on, last.occurred_precision AS last_followup_precision, o.note
@@ -304,8 +338,9 @@ WHERE o.merged_into_id IS NULL"""
 def _select_positions(_dialect: Dialect, _day: str) -> str:
     """One row per title that a person holds or held, with the organisation and the person's contacts."""
     return f"""\
-SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction, r.name_hans,
-  company.id AS company_id, coalesce(company.name, p.organisation_text) AS organisation, p.title,
+SELECT p.id AS position_id, r.id AS representative_id, r.name, r.distinction,
+  {select_simplified_name("r")} AS name_hans, company.id AS company_id, {_ORGANISATION} AS organisation,
+  {_ORGANISATION_HANS} AS organisation_hans, p.title, p.title_simplified AS title_hans,
   p.since_on, p.until_on, r.phone, r.email, r.wechat
 FROM positions p
 JOIN representatives r ON r.id = p.representative_id
@@ -316,13 +351,9 @@ LEFT {build_root_join("named", "company")}"""
 def _select_representatives(dialect: Dialect, _day: str) -> str:
     """One row per person, with current titles and contacts."""
     return f"""\
-SELECT r.id AS representative_id, r.name, r.distinction, r.name_hans, r.origin,
-  (SELECT {dialect.join}(held, '、') FROM (
-    SELECT coalesce(company.name, p.organisation_text) || ' ' || p.title AS held FROM positions p
-    LEFT JOIN companies named ON named.id = p.company_id
-    LEFT {build_root_join("named", "company")}
-    WHERE p.representative_id = r.id AND p.until_on IS NULL
-    ORDER BY p.id) listed) AS positions,
+SELECT r.id AS representative_id, r.name, r.distinction, {select_simplified_name("r")} AS name_hans, r.origin,
+  {_join_positions(dialect, _ORGANISATION, "p.title")} AS positions,
+  {_join_positions(dialect, _ORGANISATION_HANS, "p.title_simplified")} AS positions_hans,
   r.phone, r.email, r.wechat, r.note
 FROM representatives r"""
 
@@ -334,11 +365,12 @@ def _select_evidence(_dialect: Dialect, _day: str) -> str:
     )
     rows = ", ".join(f"ci.{column}" for column in TABLE_BY_COLUMN)
     return f"""\
-SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.title AS source_title,
+SELECT ci.id AS citation_id, s.key AS source, s.publisher, s.publisher_simplified AS publisher_hans,
+  s.title AS source_title, s.title_simplified AS source_title_hans,
   ci.span_start, ci.span_end, substr(s.body, ci.span_start + 1, ci.span_end - ci.span_start) AS quotation,
   CASE {tables} END AS fact,
   coalesce({rows}) AS fact_id,
-  ci.field, c.ref, company.name AS company
+  ci.field, c.ref, company.name AS company, {select_simplified_name("company")} AS company_hans
 FROM citations ci
 JOIN sources s ON s.id = ci.source_id
 LEFT JOIN event_participants ep ON ep.id = ci.event_participant_id

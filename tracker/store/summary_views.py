@@ -5,7 +5,7 @@ They select from the views in row_views; `select_from` names one of those for to
 
 from __future__ import annotations
 
-from tracker.store.company_sql import build_root_join
+from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_views import select_from, select_is_counted, select_state
 
@@ -15,7 +15,8 @@ _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80
 def select_people(dialect: Dialect, day: str) -> str:
     """One row per person, with current titles, contacts and the number of commitments voiced."""
     return f"""\
-SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.phone, r.email, r.wechat,
+SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.positions_hans,
+  r.phone, r.email, r.wechat,
   coalesce(voiced.commitment_count, 0) AS commitment_count, coalesce(voiced.live_count, 0) AS live_count,
   voiced.last_voiced_on, voiced.last_contact_on
 FROM {select_from(dialect, "v_representatives", day)} r
@@ -48,14 +49,18 @@ def select_cohorts(dialect: Dialect, day: str) -> str:
     )
     ended = "sum(CASE WHEN condition = 'ended' THEN 1 ELSE 0 END) AS ended_count"
     selects = [
-        f"SELECT '{kind}' AS cohort_kind, {key} AS cohort, {name} AS cohort_name,"
+        f"SELECT '{kind}' AS cohort_kind, {key} AS cohort, {name} AS cohort_name, {hans} AS cohort_name_hans,"
         f"\n  count(*) AS commitment_count, {reached},\n  {ended}\nFROM counted"
-        f" WHERE {key} IS NOT NULL GROUP BY {key}, {name}"
-        for kind, key, name in (("event", "event", "event_name"), ("quarter", "quarter", "quarter"))
+        f" WHERE {key} IS NOT NULL GROUP BY {key}, {name}, {hans}"
+        for kind, key, name, hans in (
+            ("event", "event", "event_name", "event_name_hans"),
+            ("quarter", "quarter", "quarter", "quarter"),
+        )
     ]
     return f"""\
 WITH counted AS (
-  SELECT c.event, c.event_name, {dialect.name_quarter("c.voiced_on")} AS quarter, c.condition,
+  SELECT c.event, c.event_name, c.event_name_hans, {dialect.name_quarter("c.voiced_on")} AS quarter,
+    c.condition,
     {dialect.greatest}(opening.rank, coalesce((SELECT max(s.stage_rank) FROM v_standing s
       WHERE s.commitment_id = c.commitment_id AND s.occurred_on <= {day}), 0)) AS reached_rank
   FROM {select_from(dialect, "v_commitments", day)} c
@@ -70,22 +75,24 @@ UNION ALL
 def select_announced_totals(_dialect: Dialect, day: str) -> str:
     """One row per announced total of projects, with how many of them are known by name."""
     return f"""\
-SELECT t.key, event.key AS event, event.name AS event_name, event.starts_on AS announced_on, t.unit, t.count,
+SELECT t.key, event.key AS event, event.name AS event_name,
+  event.name_simplified AS event_name_hans, event.starts_on AS announced_on, t.unit, t.count,
   count(c.id) AS named_count, t.count - count(c.id) AS unnamed, t.amount, t.currency, t.note
 FROM announced_totals t
 JOIN events event ON event.id = t.event_id
 LEFT JOIN commitments c ON c.announced_total_id = t.id AND c.voiced_on <= {day}
   AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 WHERE event.starts_on <= {day}
-GROUP BY t.id, t.key, event.key, event.name, event.starts_on, t.unit, t.count, t.amount, t.currency, t.note"""
+GROUP BY t.id, t.key, event.key, event.name, event.name_simplified, event.starts_on, t.unit, t.count,
+  t.amount, t.currency, t.note"""
 
 
 def select_report_lines(_dialect: Dialect, _day: str) -> str:
     """One row per commitment in an issued report, as it was signed; every revision has its own rows."""
     return f"""\
 SELECT report.period, report.revision, report.cut_off_on, report.issued_at, c.ref, c.title,
-  company.name AS company, c.track, line.stage, line.condition, line.status, line.light, line.amount,
-  line.currency, line.received, line.is_new,
+  company.name AS company, {select_simplified_name("company")} AS company_hans, c.track,
+  line.stage, line.condition, line.status, line.light, line.amount, line.currency, line.received, line.is_new,
   report.revision = (SELECT max(n.revision) FROM reports n WHERE n.period = report.period) AS is_newest
 FROM report_lines line
 JOIN reports report ON report.id = line.report_id
@@ -99,7 +106,8 @@ def select_state_by_quarter(dialect: Dialect, day: str) -> str:
     return f"""\
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
   {dialect.list_quarters("(SELECT voiced_on FROM first)", day)}
-SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company, sector.code AS sector, c.track,
+SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, sector.code AS sector, c.track,
   c.review, state.stage, state.stage_rank, state.condition, state.followup_count, c.voiced_on,
   coalesce(revised.revised_amount, c.amount) AS amount,
   coalesce(revised.revised_currency, c.currency) AS currency, c.responsible_unit,

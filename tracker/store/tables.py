@@ -142,9 +142,19 @@ def _exactly_one_given(*names: str) -> str:
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names) + " = 1"
 
 
+def _simplified(name: str) -> sa.Column[Any]:
+    """Return the column that holds another column in Simplified Chinese."""
+    return sa.Column(
+        f"{name}_simplified",
+        sa.Text,
+        comment=f"The column {name} in Simplified Chinese. A trigger keeps it up to date.",
+    )
+
+
 def _name_key_columns() -> list[Part]:
     """Return the columns that hold a name folded for comparison and its pinyin key."""
     return [
+        _simplified("name"),
         sa.Column(
             "name_folded", sa.Text, comment="The name folded for comparison. A trigger keeps it up to date."
         ),
@@ -302,7 +312,9 @@ sources = _table(
     _text("key", "Short name to type.", required=True),
     _code("kind", codes.SourceKind, "Kind of source.", required=True),
     _text("title", "Title as printed."),
+    _simplified("title"),
     _text("publisher", "Publisher of this copy, as printed."),
+    _simplified("publisher"),
     _text("original_publisher", "Publisher that this copy says it took the text from, as printed."),
     _reference("original_id", "sources", "The source whose text this one repeats."),
     _text("author", "Author as printed."),
@@ -326,6 +338,7 @@ events = _table(
     _text("key", "Short name to type.", required=True),
     _code("kind", codes.EventKind, "Kind of event.", required=True),
     _text("name", "Name as printed, or a plain description.", required=True),
+    _simplified("name"),
     *_partial_day("starts_on", "First day of the event.", required=True),
     *_day("ends_on", "Last day of the event, if it lasted longer than one day."),
     _text("date_text", "The date as printed."),
@@ -414,7 +427,9 @@ positions = _table(
     ),
     _reference("company_id", "companies", "The company; NULL if the organisation has no row in companies."),
     _text("organisation_text", "The organisation as printed, if it has no row in companies."),
+    _simplified("organisation_text"),
     _text("title", "Title as printed.", required=True),
+    _simplified("title"),
     *_day("since_on", "First day in the position, if known."),
     *_day("until_on", "Last day in the position, if known."),
     _check(_exactly_one_given("company_id", "organisation_text"), "one_organisation"),
@@ -518,6 +533,7 @@ commitments = _table(
     _code("opening_stage", codes.Stage, "Stage on the day when it was voiced.", required=True),
     *_partial_day("voiced_on", "When it was voiced.", required=True),
     _text("place", "Where it is to be done, as far as the source says."),
+    _simplified("place"),
     *_money(
         "amount", "currency", "Promised amount in whole main units of the currency; NULL if undisclosed."
     ),
@@ -826,8 +842,6 @@ citations = _table(
 APPEND_ONLY_TABLES = ("followups", "action_outcomes", "receipts", "changes", "reports", "report_lines")
 SEARCH_TABLES = ("search_queue", "search_docs", "search_state")
 UNJOURNALLED_TABLES = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH_TABLES)
-DERIVED_COLUMNS = ("name_folded", "name_pinyin")
-FOLDED_TABLES = ("companies", "company_aliases", "representatives")
 
 
 def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:

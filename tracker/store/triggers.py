@@ -6,13 +6,8 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from tracker.store.tables import (
-    APPEND_ONLY_TABLES,
-    DERIVED_COLUMNS,
-    FOLDED_TABLES,
-    UNJOURNALLED_TABLES,
-    metadata,
-)
+from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
+from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
 _REFUSALS = {
     "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
@@ -50,6 +45,9 @@ _SEARCHED_TABLES = (
     ("sectors", "sectors", "id", "code name name_hans name_en"),
     ("sources", "sources", "id", "key title publisher author note body"),
 )
+_IS_HAN = "codepoint >= 13312 AND folded >= 13312"
+"""Whether a row of char_folds is about Chinese characters, and not about width or capital letters."""
+_HAN_FOLDS = f"(SELECT * FROM char_folds WHERE {_IS_HAN})"
 _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
@@ -91,7 +89,7 @@ def _build_sqlite_triggers() -> Iterator[str]:
     )
     for table in _list_journalled_tables():
         yield from _build_sqlite_journal(table)
-    for name in FOLDED_TABLES:
+    for name in SIMPLIFIED_COLUMNS:
         yield from _build_sqlite_folding(name)
     yield from _build_sqlite_search_queue()
 
@@ -128,24 +126,36 @@ def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
         )
 
 
-def _build_sqlite_folding(name: str) -> Iterator[str]:
-    """Yield the triggers that keep name_folded of a table up to date."""
-    folded = (
+def _build_sqlite_folding(table: str) -> Iterator[str]:
+    """Yield triggers that fill the columns with folded and Simplified names, and empty the pinyin."""
+    columns = SIMPLIFIED_COLUMNS[table]
+    values = [f"{name}_simplified = ({_convert_on_sqlite(name, _HAN_FOLDS)})" for name in columns]
+    if table in FOLDED_TABLES:
+        values += ["name_pinyin = NULL", f"name_folded = ({_convert_on_sqlite('name', 'char_folds')})"]
+    assignments = ",\n".join(values)
+    given = " OR ".join(f"NEW.{name} IS NOT NULL" for name in columns)
+    for verb, event in (
+        ("insert", f"INSERT ON {table}\nWHEN {given}"),
+        ("update", f"UPDATE OF {', '.join(columns)} ON {table}"),
+    ):
+        yield (
+            f"CREATE TRIGGER fold_{table}_{verb} AFTER {event}\n"
+            f"BEGIN UPDATE {table} SET {assignments}\nWHERE id = NEW.id; END"
+        )
+
+
+def _convert_on_sqlite(name: str, folds: str) -> str:
+    """Return the query of a column of the new row with each character replaced that `folds` has."""
+    return (
         "WITH RECURSIVE folded (place, text) AS (\n"
-        "  SELECT 0, '' UNION ALL\n"
+        f"  SELECT 0, '' WHERE NEW.{name} IS NOT NULL UNION ALL\n"
         "  SELECT place + 1, text || coalesce(\n"
-        "    (SELECT char(char_folds.folded) FROM char_folds\n"
-        "     WHERE codepoint = unicode(substr(NEW.name, place + 1, 1))),\n"
-        "    substr(NEW.name, place + 1, 1))\n"
-        "  FROM folded WHERE place < length(NEW.name))\n"
+        f"    (SELECT char(folds.folded) FROM {folds} folds\n"
+        f"     WHERE folds.codepoint = unicode(substr(NEW.{name}, place + 1, 1))),\n"
+        f"    substr(NEW.{name}, place + 1, 1))\n"
+        f"  FROM folded WHERE place < length(NEW.{name}))\n"
         "  SELECT text FROM folded ORDER BY place DESC LIMIT 1"
     )
-    for verb, event in (("insert", "INSERT"), ("update", "UPDATE OF name")):
-        yield (
-            f"CREATE TRIGGER fold_{name}_{verb} AFTER {event} ON {name}\n"
-            f"BEGIN UPDATE {name} SET name_pinyin = NULL, name_folded = ({folded})\n"
-            "WHERE id = NEW.id; END"
-        )
 
 
 def _build_sqlite_search_queue() -> Iterator[str]:
@@ -202,10 +212,10 @@ def _build_postgresql_triggers() -> Iterator[str]:
                 f"CREATE TRIGGER journal_{table.name}_{verb} AFTER {verb.upper()} ON {table.name}\n"
                 f"REFERENCING {rows} FOR EACH STATEMENT EXECUTE FUNCTION journal_{verb}()"
             )
-    for name in FOLDED_TABLES:
+    for name, columns in SIMPLIFIED_COLUMNS.items():
         yield (
-            f"CREATE TRIGGER fold_{name} BEFORE INSERT OR UPDATE OF name ON {name}\n"
-            "FOR EACH ROW EXECUTE FUNCTION fold_name()"
+            f"CREATE TRIGGER fold_{name} BEFORE INSERT OR UPDATE OF {', '.join(columns)} ON {name}\n"
+            f"FOR EACH ROW EXECUTE FUNCTION fold_{name}()"
         )
     for name, target, column, searched in _SEARCHED_TABLES:
         for verb, event in _list_search_events(column, searched):
@@ -250,19 +260,22 @@ def _build_postgresql_functions() -> Iterator[str]:
             f"  FROM (SELECT {chosen}) changed (row_id, operation, before);\n"
             "  RETURN NULL;",
         )
-    yield (
-        "CREATE OR REPLACE FUNCTION fold_text(value text) RETURNS text LANGUAGE sql STABLE AS $$\n"
-        "  SELECT coalesce(string_agg(coalesce(chr(char_folds.folded), letter), '' ORDER BY place), '')\n"
-        "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
-        "  LEFT JOIN char_folds ON codepoint = ascii(letter)\n$$"
-    )
+    for name, folds in (("fold_text", "char_folds"), ("simplify_text", _HAN_FOLDS)):
+        yield (
+            f"CREATE OR REPLACE FUNCTION {name}(value text) RETURNS text LANGUAGE sql STABLE STRICT AS $$\n"
+            "  SELECT coalesce(string_agg(coalesce(chr(folds.folded), letter), '' ORDER BY place), '')\n"
+            "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
+            f"  LEFT JOIN {folds} folds ON folds.codepoint = ascii(letter)\n$$"
+        )
+    for table, columns in SIMPLIFIED_COLUMNS.items():
+        steps = [f"NEW.{name}_simplified := simplify_text(NEW.{name});" for name in columns]
+        if table in FOLDED_TABLES:
+            steps += ["NEW.name_folded := fold_text(NEW.name);", "NEW.name_pinyin := NULL;"]
+        yield _build_function(f"fold_{table}", " ".join([*steps, "RETURN NEW;"]))
     yield _build_function(
         "queue_for_search",
         "INSERT INTO search_queue (table_name, row_id)"
         " VALUES (TG_ARGV[0], (to_jsonb(NEW) ->> TG_ARGV[1])::bigint);\n  RETURN NULL;",
-    )
-    yield _build_function(
-        "fold_name", "NEW.name_folded := fold_text(NEW.name); NEW.name_pinyin := NULL; RETURN NEW;"
     )
 
 

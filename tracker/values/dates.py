@@ -117,12 +117,17 @@ def format_distance(day: date, today: date) -> str:
     return f"in {count}" if days > 0 else f"{count} ago"
 
 
+def is_today_fixed() -> bool:
+    """Tell whether TRACKER_TODAY names the day that counts as today."""
+    return "TRACKER_TODAY" in os.environ
+
+
 def now() -> datetime:
     """Return the local time; the day is TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
     clock = datetime.now().astimezone()
-    fixed = os.environ.get("TRACKER_TODAY")
-    if fixed is None:
+    if not is_today_fixed():
         return clock
+    fixed = os.environ["TRACKER_TODAY"]
     try:
         return datetime.combine(date.fromisoformat(fixed), clock.timetz())
     except ValueError:

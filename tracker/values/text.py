@@ -14,6 +14,8 @@ from typing import Any
 from tracker.errors import BadInputError
 
 _FIRST, _LAST = 0x21, 0x2FFFF
+_FIRST_HAN = 0x3400
+"""Chinese characters have this code point or a later one; of those that fold to one, only Chinese ones do."""
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters except line ends and tabs, surrogates, and two code points that no sheet can hold."""
@@ -182,6 +184,19 @@ def build_fold_table() -> dict[int, int]:
 def fold_text(text: str, table: Mapping[int, int]) -> str:
     """Return a text folded for comparison, of the same length. `table` maps the code points that change."""
     return text.translate(table)
+
+
+def simplify_text(text: str, table: Mapping[int, int]) -> str:
+    """Return a text in Simplified Chinese, character by character; `table` is that of `fold_text`.
+
+    Width and capital letters stay as they are.
+    """
+    return "".join(
+        chr(table.get(ord(char), ord(char)))
+        if ord(char) >= _FIRST_HAN and table.get(ord(char), 0) >= _FIRST_HAN
+        else char
+        for char in text
+    )
 
 
 def make_pinyin_key(name: str) -> str:

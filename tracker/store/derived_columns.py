@@ -1,0 +1,21 @@
+"""The columns that nobody types, because triggers or the end of a batch make them from other columns."""
+
+from __future__ import annotations
+
+FOLDED_TABLES = ("companies", "company_aliases", "representatives")
+"""The tables whose column `name` also stands folded for comparison, and in pinyin."""
+
+SIMPLIFIED_COLUMNS = {
+    **dict.fromkeys(FOLDED_TABLES, ("name",)),
+    "events": ("name",),
+    "positions": ("organisation_text", "title"),
+    "sources": ("title", "publisher"),
+    "commitments": ("place",),
+}
+"""The columns of each table that also stand in Simplified Chinese, in a column named `…_simplified`."""
+
+DERIVED_COLUMNS = (
+    "name_folded",
+    "name_pinyin",
+    *dict.fromkeys(f"{name}_simplified" for names in SIMPLIFIED_COLUMNS.values() for name in names),
+)

@@ -1,0 +1,40 @@
+"""Lets SQL that asks SQLite for the day get the one that TRACKER_TODAY names, as all commands do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC
+
+from tracker.values import dates
+
+_POSITIONS_OF_TIME = {"date": 0, "datetime": 0, "julianday": 0, "strftime": 1}
+"""SQLite's functions of time that people and views ask for the day, and which argument is the time."""
+SqlValue = str | int | float | bytes | None
+
+
+def fix_today(connection: sqlite3.Connection) -> None:
+    """Let 'now' be on the day of TRACKER_TODAY in the functions of a connection; without one, do nothing."""
+    if not dates.is_today_fixed():
+        return
+    original = sqlite3.connect(":memory:")  # its functions are SQLite's own
+    for name, position in _POSITIONS_OF_TIME.items():
+        function = _fix_function(original, name, position)
+        connection.create_function(name, -1, function, deterministic=True)
+
+
+def _fix_function(original: sqlite3.Connection, name: str, position: int) -> Callable[..., SqlValue]:
+    local = dates.now()
+
+    def call(*typed: SqlValue) -> SqlValue:
+        before, time, modifiers = typed[:position], typed[position : position + 1], typed[position + 1 :]
+        if not time or str(time[0]).lower() == "now":
+            is_local = bool(modifiers) and str(modifiers[0]).lower() == "localtime"
+            moment = local if is_local else local.astimezone(UTC)
+            time, modifiers = (f"{moment:%Y-%m-%d %H:%M:%S}",), modifiers[is_local:]
+        arguments = (*before, *time, *modifiers)
+        marks = ", ".join("?" * len(arguments))
+        value: SqlValue = original.execute(f"SELECT {name}({marks})", arguments).fetchone()[0]
+        return value
+
+    return call
