@@ -118,6 +118,12 @@ def read_all_rows(location):
         return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
 
 
+def select_tuples(location, sql, **given):
+    """Return the rows of a query as tuples."""
+    with open_reader(location) as reader:
+        return [tuple(row.values()) for row in reader.rows(sql, **given)]
+
+
 def normalise_rows(rows):
     """Return rows in one form for all programs: dates as text, decimals as floats, digits as numbers."""
     return [tuple(_plain(value) for value in row) for row in rows]

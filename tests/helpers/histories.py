@@ -45,7 +45,8 @@ class Voiced(NamedTuple):
     facts: list[Fact]
 
 
-def fact(kind: FollowupKind) -> st.SearchStrategy[Fact]:
+def build_fact_strategy(kind: FollowupKind) -> st.SearchStrategy[Fact]:
+    """Return a strategy for rows of one kind, with the stages and conditions that this kind may have."""
     nothing = st.none()
     stages, conditions = st.sampled_from(Stage), st.sampled_from(Condition)
     if kind is FollowupKind.REOPEN:
@@ -66,7 +67,9 @@ def fact(kind: FollowupKind) -> st.SearchStrategy[Fact]:
     )
 
 
-FACTS = st.lists(st.sampled_from([FollowupKind.PROGRESS] * 3 + list(FollowupKind)).flatmap(fact), max_size=7)
+FACTS = st.lists(
+    st.sampled_from([FollowupKind.PROGRESS] * 3 + list(FollowupKind)).flatmap(build_fact_strategy), max_size=7
+)
 
 VOICED = st.builds(
     Voiced,

@@ -48,58 +48,58 @@ def fill_register(location, number=300, seed=1):
     with journal.open_batch(location, "furnish", "王芳") as batch:
         known = batch.connection.scalars(sa.select(sectors.c.id).order_by(sectors.c.id)).all()
         made = _Office(BulkWriter(batch.connection), known, Random(seed))
-        made.occasions()
-        made.companies(max(number // 3, 8))
+        made.add_events()
+        made.add_companies(max(number // 3, 8))
         for count in range(number):
-            made.commitment(count)
-        made.write()
+            made.add_commitment(count)
+        made.write_rows()
 
 
 class _Office:
-    """The rows of an office, collected until they are written."""
+    """The rows of a made-up office; they are collected here until `write_rows` inserts them."""
 
     def __init__(self, bulk, sector_ids, random):
         self.bulk, self.sectors, self.random = bulk, sector_ids, random
         self.rows = {table: [] for table in TABLES}
         self.events, self.totals, self.sources, self.organisations = [], [], [], []
 
-    def add(self, table, **row):
-        """Keep a row; return its id."""
+    def add_row(self, table, **row):
+        """Collect a row; return its id."""
         row_id = self.bulk.take_new_id(table)
         days = {name: value.isoformat() for name, value in row.items() if isinstance(value, date)}
         self.rows[table].append({"id": row_id, **row, **days})
         return row_id
 
-    def write(self):
-        """Write the rows of each table together."""
+    def write_rows(self):
+        """Insert the rows of each table together."""
         for table in TABLES:
             columns = sorted({name for row in self.rows[table] for name in row})
             empty = {name: False if name in ("is_private", "is_void") else None for name in columns}
             rows = [[{**empty, **row}[name] for name in columns] for row in self.rows[table]]
             self.bulk.insert_rows(table, columns, rows)
 
-    def occasions(self):
-        """Add the events, two totals announced at them, and a source for each that tells of it."""
+    def add_events(self):
+        """Add the events, three announced totals, and per event an article, its reprint and a contract."""
         for key, kind, name in _EVENTS:
             day = date.fromisoformat(key[:10])
             on = {"starts_on": day, "starts_precision": "day"}
-            self.events.append((day, self.add("events", key=key, kind=kind, name=name, **on)))
+            self.events.append((day, self.add_row("events", key=key, kind=kind, name=name, **on)))
             body = "".join(_WORDS.format(what=what) for what in _WHAT)
             source = {"key": f"news-{key[:10]}", "kind": "article", "title": f"{name}举行", "body": body}
             source |= {"publisher": "市日报", "char_count": len(body), "sha256": citations.hash_text(body)}
-            first = self.add("sources", **source, published_at=f"{day}", url="https://example.com/a")
+            first = self.add_row("sources", **source, published_at=f"{day}", url="https://example.com/a")
             again = {"key": f"copy-{key[:10]}", "kind": "article", "title": f"{name}举行(转载)"}
-            self.add("sources", **again, publisher="市政府网", original_id=first, published_at=f"{day}")
+            self.add_row("sources", **again, publisher="市政府网", original_id=first, published_at=f"{day}")
             contract = {"key": f"contract-{key[:10]}", "kind": "contract", "title": f"{name}合同汇编"}
-            self.sources.append((first, self.add("sources", **contract, published_at=f"{day}")))
+            self.sources.append((first, self.add_row("sources", **contract, published_at=f"{day}")))
         for place, count, unit in ((1, 60, "project"), (4, 85, "project"), (4, 3, "project_group")):
             worth = {"amount": 12_000_000_000, "currency": "CNY"} if unit == "project" else {}
             key, event = f"total-{len(self.totals) + 1}", self.events[place][1]
-            total = self.add("announced_totals", key=key, event_id=event, count=count, unit=unit, **worth)
+            total = self.add_row("announced_totals", key=key, event_id=event, count=count, unit=unit, **worth)
             self.totals.append((event, total))
 
-    def companies(self, number):
-        """Add organisations; a few have names as awkward as real ones are."""
+    def add_companies(self, number):
+        """Add this number of companies; a few names are as awkward as real ones are."""
         awkward = (
             "A/B[测试]*合资?公司:青岛",
             "青岛国际经济合作区中日韩消费专区供应链金融与跨境电子商务综合服务平台运营管理有限责任公司",
@@ -114,12 +114,12 @@ class _Office:
             named = awkward[count] if count < len(awkward) else f"{named}" + f"·{count:03}" * (count >= 40)
             if named in taken:
                 named += f"{count:03}"
-            row_id = self.add("companies", kind="company", name=named, region=_REGIONS[place])
+            row_id = self.add_row("companies", kind="company", name=named, region=_REGIONS[place])
             self.organisations.append(row_id)
             taken.add(named)
 
-    def commitment(self, count):
-        """Add a commitment with what happened to it."""
+    def add_commitment(self, count):
+        """Add a commitment with its citations, follow-ups, receipts and components; `count` numbers it."""
         random = self.random
         voiced = FIRST + timedelta(days=random.randrange((LAST - FIRST).days))
         track = random.choices(("facility", "service", "agreement"), (15, 4, 1))[0]
@@ -138,23 +138,23 @@ class _Office:
         }  # fmt: skip
         if row["voiced_precision"] == "month":
             row["voiced_on"] = voiced = _month_end(voiced)
-        row |= self._worth() | self._due(voiced) | self._occasion(voiced)
+        row |= self._draw_amount() | self._draw_due_date(voiced) | self._choose_event(voiced)
         if random.random() < 0.8:
             row["summary"] = f"在{row['place'] or '本市'}建设{what},分两期,首期三年内建成。"
-        row_id = self.add("commitments", **row)
-        self._cite(row_id, count)
-        reached = self._history(row_id, voiced, count, row["opening_stage"], track)
+        row_id = self.add_row("commitments", **row)
+        self._add_citations(row_id, count)
+        reached = self._add_followups(row_id, voiced, count, row["opening_stage"], track)
         if Stage(reached).rank >= Stage.SIGNED.rank and row["amount"]:
-            self._receive(row_id, voiced, row["amount"], row["currency"])
+            self._add_receipts(row_id, voiced, row["amount"], row["currency"])
         if count % 40 == 11 and row["amount"]:
-            self._components(row_id, row)
+            self._add_components(row_id, row)
 
-    def _components(self, parent, row):
+    def _add_components(self, parent, row):
         for part in (1, 2):
             split = {"ref": f"{row['ref']}-{part}", "amount": row["amount"] // 3, "parent_id": parent}
-            self.add("commitments", **{**row, **split, "title": f"{row['title']}({part}期)"})
+            self.add_row("commitments", **{**row, **split, "title": f"{row['title']}({part}期)"})
 
-    def _worth(self):
+    def _draw_amount(self):
         if self.random.random() < 0.25:
             return {"amount": None, "currency": None, "amount_status": "undisclosed"}
         currency = self.random.choices(("CNY", "USD", "EUR"), (8, 2, 1))[0]
@@ -162,14 +162,14 @@ class _Office:
         amount = amount if currency == "CNY" else amount // 10 + 5_000
         return {"amount": amount, "currency": currency, "amount_status": "disclosed"}
 
-    def _due(self, voiced):
+    def _draw_due_date(self, voiced):
         if self.random.random() < 0.5:
             return {"due_stage": None, "due_on": None, "due_precision": None}
         day = _month_end(voiced + timedelta(days=self.random.randrange(200, 700)))
         return {"due_stage": "started", "due_on": day, "due_precision": "month"}
 
-    def _occasion(self, voiced):
-        """Return the event at which it was voiced, for three in four of those after one, and its total."""
+    def _choose_event(self, voiced):
+        """Return the columns for the last event before that day and its announced total, or empty ones."""
         past = [event_id for day, event_id in self.events if day <= voiced]
         if not past or self.random.random() < 0.25:
             return {"event_id": None, "announced_total_id": None}
@@ -177,7 +177,7 @@ class _Office:
         linked = totals[0] if totals and self.random.random() < 0.7 else None
         return {"event_id": past[-1], "announced_total_id": linked}
 
-    def _cite(self, commitment_id, count):
+    def _add_citations(self, commitment_id, count):
         if count % 5 == 4:
             return
         article, contract = self.sources[count % len(self.sources)]
@@ -185,13 +185,13 @@ class _Office:
         start = count % 3 * line
         for field, first, last in (("row", 0, 19), ("place", 9, 13)):
             span = {"source_id": article, "span_start": start + first, "span_end": start + last}
-            self.add("citations", **span, field=field, commitment_id=commitment_id)
+            self.add_row("citations", **span, field=field, commitment_id=commitment_id)
         if count % 3 == 0:
             span = {"source_id": contract, "span_start": 0, "span_end": 8, "field": "amount"}
-            self.add("citations", **span, commitment_id=commitment_id)
+            self.add_row("citations", **span, commitment_id=commitment_id)
 
-    def _history(self, commitment_id, voiced, count, opening, track):
-        """Add follow-ups in the order of their days; return the stage that was reached."""
+    def _add_followups(self, commitment_id, voiced, count, opening, track):
+        """Add follow-ups in the order of their days; return the highest stage they reach."""
         random, on, reached = self.random, voiced, opening
         steps = [stage for stage in _STAGES if stage.rank > Stage(opening).rank]
         for step in range(random.choice((0, 1, 2, 3, 4, 5, 6, 8))):
@@ -200,13 +200,14 @@ class _Office:
                 break
             stage = steps.pop(0) if steps and random.random() < 0.55 else None
             reached = stage or reached
-            self._happened(commitment_id, on, count, step, stage)
+            self._add_step(commitment_id, on, count, step, stage)
         if on < LAST:
             on += timedelta(days=random.randint(1, (LAST - on).days))
-            self._turn(commitment_id, on, count, Stage(reached), track)
+            self._change_condition(commitment_id, on, count, Stage(reached), track)
         return reached
 
-    def _happened(self, commitment_id, on, count, step, stage):
+    def _add_step(self, commitment_id, on, count, step, stage):
+        """Add a follow-up with or without a new stage, some with a next action; correct a few."""
         random = self.random
         kind = "progress" if stage else random.choice(("contact", "contact", "note"))
         row = {"kind": kind, "stage": stage and stage.value, "note": f"电话联系{random.choice(_PEOPLE)}"}
@@ -219,12 +220,14 @@ class _Office:
                 "next_action": random.choice(_NEXT), "next_action_by": random.choice(_PEOPLE),
                 "next_action_on": on + timedelta(days=random.randrange(7, 120)),
             }  # fmt: skip
-        first = self._say(commitment_id, on, row)
+        first = self._add_followup(commitment_id, on, row)
         if (count + step) % 23 == 0:
-            self._say(commitment_id, on, {**row, "note": "更正:以现场记录为准", "corrects_id": first})
+            self._add_followup(
+                commitment_id, on, {**row, "note": "更正:以现场记录为准", "corrects_id": first}
+            )
 
-    def _turn(self, commitment_id, on, count, reached, track):
-        """Add the follow-up that ends, holds, reopens or fulfils one in three."""
+    def _change_condition(self, commitment_id, on, count, reached, track):
+        """Add the follow-up that ends, holds or fulfils about one commitment in three; reopen some."""
         done = {"kind": "progress", "condition": "fulfilled", "note": "承诺内容已全部兑现"}
         ended = {"kind": "progress", "condition": "ended", "reason": self.random.choice(_REASONS)}
         held = {"kind": "progress", "condition": "on_hold", "reason": self.random.choice(_REASONS[:4])}
@@ -235,21 +238,21 @@ class _Office:
             chosen = done
         if chosen is None:
             return
-        self._say(commitment_id, on, {"note": "企业来函说明情况", **chosen})
+        self._add_followup(commitment_id, on, {"note": "企业来函说明情况", **chosen})
         if chosen is ended and count % 4 == 0 and on < LAST:
             on += timedelta(days=self.random.randint(1, (LAST - on).days))
             again = {"kind": "reopen", "stage": "negotiating", "condition": "active", "reason": "resumed"}
-            self._say(commitment_id, on, again)
+            self._add_followup(commitment_id, on, again)
 
-    def _say(self, commitment_id, on, row):
+    def _add_followup(self, commitment_id, on, row):
         recorded = {"recorded_at": f"{on}T08:00:00Z", "recorded_by": self.random.choice(_PEOPLE)}
         said = {"occurred_on": on, "occurred_precision": "day", **recorded}
-        return self.add(
+        return self.add_row(
             "followups", commitment_id=commitment_id, is_void=False, **{"is_private": False, **said, **row}
         )
 
-    def _receive(self, commitment_id, voiced, promised, currency):
-        """Add up to four receipts, now and then a refund."""
+    def _add_receipts(self, commitment_id, voiced, promised, currency):
+        """Add up to four receipts; the fourth is a refund."""
         on = voiced
         for part in range(self.random.randrange(5)):
             on += timedelta(days=self.random.randrange(20, 200))
@@ -258,7 +261,7 @@ class _Office:
             amount = promised * self.random.choice((5, 10, 20)) // 100 * (-1 if part == 3 else 1)
             row = {"received_on": on, "amount": amount, "currency": currency, "amount_text": f"{amount}"}
             row |= {"recorded_at": f"{on}T08:00:00Z", "recorded_by": "陈静"}
-            self.add("receipts", commitment_id=commitment_id, is_void=False, **row)
+            self.add_row("receipts", commitment_id=commitment_id, is_void=False, **row)
 
 
 def _month_end(day):

@@ -8,8 +8,6 @@ import zipfile
 
 import openpyxl
 
-from tracker.store.reader import open_reader
-
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -46,18 +44,12 @@ def write_csv(place, rows, encoding="utf-8", name="sheet.csv"):
     return place / name
 
 
-def stored(location, sql, **given):
-    """Return the rows of a query as tuples."""
-    with open_reader(location) as reader:
-        return [tuple(row.values()) for row in reader.rows(sql, **given)]
-
-
-def said(done):
-    """Return the counts that were printed."""
+def read_counts(done):
+    """Return the four numbers of the line that ends with “rejected.”"""
     (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
     return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
 
 
-def faults(done):
-    """Return the lines of the faults that were printed."""
+def list_faults(done):
+    """Return the lines of stderr that name a fault of a row or of the sheet."""
     return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]

@@ -27,13 +27,13 @@ KINDS = lookups.map_code_lists_by_kind()
 FIGURES = ("figure", "definition")
 
 
-def tables():
-    """Return the tables of the file by name; stages have one for each track."""
+def collect_tables():
+    """Return the tables of labels.toml by kind. The stages have one table for each track."""
     stages = {f"stage.{track}": table for track, table in LABELS["stage"].items()}
     return stages | {kind: table for kind, table in LABELS.items() if kind != "stage"}
 
 
-TABLES = tables()
+TABLES = collect_tables()
 LINES = [(kind, code) for kind, table in TABLES.items() for code in table]
 
 
@@ -103,16 +103,16 @@ def test_the_database_holds_the_labels_of_the_file(seeded_template):
 # of a dict.
 
 
-class Uses(ast.NodeVisitor):
-    """The (kind, code) pairs that one module says, and every kind that it asks for."""
+class LabelUses(ast.NodeVisitor):
+    """The labels that the source of one module uses: `pairs` of (kind, code), and every kind in `kinds`."""
 
     def __init__(self, module):
-        self.found, self.kinds = set(), set()
+        self.pairs, self.kinds = set(), set()
         self._scopes = [module]
         self._relays = {}
         for function in ast.walk(module):
             if isinstance(function, ast.FunctionDef):
-                self._relays |= relays(function)
+                self._relays |= find_relays(function)
         self.visit(module)
 
     def visit_FunctionDef(self, node):
@@ -121,43 +121,47 @@ class Uses(ast.NodeVisitor):
         self._scopes.pop()
 
     def visit_Call(self, node):
-        if called(node) == "labels" and isinstance(node.args[0], ast.Starred):
-            self.found |= pairs_of(self._scopes[0])
-        for kind, code in asked(node):
+        if get_called_name(node) == "labels" and isinstance(node.args[0], ast.Starred):
+            self.pairs |= find_written_pairs(self._scopes[0])
+        for kind, code in read_labels_call(node):
             self.kinds.add(kind)
-            self._add(kind, code)
-        if called(node) == "Column" and node.args:
-            self._add("column", node.args[0])
-        if called(node) == "Details":
-            for key in (key for argument in node.args for key in keys_of(argument, self._scopes[0])):
-                self._add("column", key)
-        if called(node) == "Section" and len(node.args) > 2:
-            self._add("text", node.args[3] if len(node.args) > 3 else node.args[0])  # its heading, or its key
-        if called(node) == "Question":
-            self._add("question", node.args[0])
-            self._add("column", node.args[1])
+            self._add_pairs(kind, code)
+        if get_called_name(node) == "Column" and node.args:
+            self._add_pairs("column", node.args[0])
+        if get_called_name(node) == "Details":
+            for key in (key for argument in node.args for key in list_dict_keys(argument, self._scopes[0])):
+                self._add_pairs("column", key)
+        if get_called_name(node) == "Section" and len(node.args) > 2:
+            heading_or_key = node.args[3] if len(node.args) > 3 else node.args[0]
+            self._add_pairs("text", heading_or_key)
+        if get_called_name(node) == "Question":
+            self._add_pairs("question", node.args[0])
+            self._add_pairs("column", node.args[1])
         if isinstance(node.func, ast.Attribute) and node.func.attr == "text" and node.args:
-            self._add("text", node.args[0])  # painting.text("code")
-        for kind, place in self._relays.get(called(node), ()):
+            self._add_pairs("text", node.args[0])  # painting.text("code")
+        for kind, place in self._relays.get(get_called_name(node), ()):
             if place < len(node.args):
-                self._add(kind, node.args[place])
+                self._add_pairs(kind, node.args[place])
         self.generic_visit(node)
 
-    def _add(self, kind, code):
-        self.found |= {(kind, word) for word in words(code, self._scopes[-1])}
+    def _add_pairs(self, kind, code):
+        """Add a pair for each text that the expression `code` can have."""
+        self.pairs |= {(kind, word) for word in resolve_texts(code, self._scopes[-1])}
 
 
-def keys_of(node, module):
+def list_dict_keys(node, module):
     """Return the keys of a dict that is written out, or that a function of the module returns."""
     if isinstance(node, ast.Call):
-        made = [f for f in ast.walk(module) if isinstance(f, ast.FunctionDef) and f.name == called(node)]
+        made = [
+            f for f in ast.walk(module) if isinstance(f, ast.FunctionDef) and f.name == get_called_name(node)
+        ]
         returned = [inner.value for f in made for inner in ast.walk(f) if isinstance(inner, ast.Return)]
         return [key for value in returned if isinstance(value, ast.Dict) for key in value.keys]
     return node.keys if isinstance(node, ast.Dict) else []
 
 
-def pairs_of(module):
-    """Return the pairs of texts that a module writes out, for a call such as labels(*pair)."""
+def find_written_pairs(module):
+    """Return the (kind, code) tuples that a module writes out, for calls such as labels(*pair)."""
     pairs = (node.elts for node in ast.walk(module) if isinstance(node, ast.Tuple) and len(node.elts) == 2)
     return {
         (kind.value, code.value)
@@ -166,8 +170,8 @@ def pairs_of(module):
     }
 
 
-def pairs_of_template(file):
-    """Return the (kind, code) pairs that a template asks for: a literal code, or a loop over literals."""
+def find_template_pairs(file):
+    """Return the (kind, code) pairs that a template uses: a literal code, or a loop over literals."""
     template = Environment(autoescape=True).parse(file.read_text(encoding="utf-8"))
     loops = {
         loop.target.name: [item.value for item in loop.iter.items]
@@ -183,58 +187,66 @@ def pairs_of_template(file):
     return pairs
 
 
-def called(call):
+def get_called_name(call):
+    """Return the name of the function or method that a call calls."""
     return getattr(call.func, "attr", getattr(call.func, "id", None))
 
 
-def asked(call):
+def read_labels_call(call):
     """Yield the kind and the code of labels("kind", code)."""
-    if called(call) == "labels" and len(call.args) > 1 and isinstance(call.args[0], ast.Constant):
+    if get_called_name(call) == "labels" and len(call.args) > 1 and isinstance(call.args[0], ast.Constant):
         yield call.args[0].value, call.args[1]
 
 
-def relays(function):
-    """Return {name: [(kind, place)]} for a function that hands a parameter to `labels`."""
+def find_relays(function):
+    """Return {function: [(kind, position)]} for a function that passes a parameter on to `labels`."""
     names = [parameter.arg for parameter in function.args.args]
-    calls = [found for call in ast.walk(function) if isinstance(call, ast.Call) for found in asked(call)]
+    calls = [
+        found for call in ast.walk(function) if isinstance(call, ast.Call) for found in read_labels_call(call)
+    ]
     handed = [(kind, names.index(code.id)) for kind, code in calls if getattr(code, "id", None) in names]
     return {function.name: handed} if handed else {}
 
 
-def words(node, scope):
-    """Return the texts that an expression can be, as far as the source says."""
+def resolve_texts(node, scope):
+    """Return the texts that an expression can have: literals, both arms of `if`, names of loops."""
     if isinstance(node, ast.Constant):
         return {node.value}
     if isinstance(node, ast.IfExp):
-        return words(node.body, scope) | words(node.orelse, scope)
+        return resolve_texts(node.body, scope) | resolve_texts(node.orelse, scope)
     if isinstance(node, ast.Name):
-        return {word for loop in loops_around(node, scope) for word in looped(loop, node.id, scope)}
+        return {
+            word
+            for loop in find_enclosing_loops(node, scope)
+            for word in list_loop_values(loop, node.id, scope)
+        }
     return set()
 
 
-def loops_around(node, scope):
-    """Yield every `for` in which the expression stands, of statements and of comprehensions."""
+def find_enclosing_loops(node, scope):
+    """Yield every `for` around an expression: statements and comprehensions."""
     for outer in ast.walk(scope):
         if any(inner is node for inner in ast.walk(outer)):
             yield from [outer] if isinstance(outer, ast.For) else getattr(outer, "generators", [])
 
 
-def looped(loop, name, scope):
+def list_loop_values(loop, name, scope):
     """Yield the literals that a loop gives to a name: of a tuple, of tuples, or the keys of a dict."""
     target = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
     places = [place for place, part in enumerate(target) if getattr(part, "id", None) == name]
     if not places:
         return
-    for item in literal(loop.iter, scope):
+    for item in list_loop_items(loop.iter, scope):
         part = item.elts[places[0]] if isinstance(item, ast.Tuple) else item
         if isinstance(part, ast.Constant):
             yield part.value
 
 
-def literal(node, scope):
+def list_loop_items(node, scope):
+    """Return the items of a tuple, or for `….items()` the keys of every dict in the scope."""
     if isinstance(node, ast.Tuple):
         return node.elts
-    if isinstance(node, ast.Call) and called(node) == "items":
+    if isinstance(node, ast.Call) and get_called_name(node) == "items":
         dicts = [
             a.value for a in ast.walk(scope) if isinstance(a, ast.Assign) and isinstance(a.value, ast.Dict)
         ]
@@ -242,22 +254,25 @@ def literal(node, scope):
     return []
 
 
-def modules():
+def parse_modules():
+    """Return the labels that each module of cli/ and report/ uses, and those of two modules of read/."""
     files = [*(ROOT / "tracker" / "cli").rglob("*.py"), *(ROOT / "tracker" / "report").rglob("*.py")]
     files += [ROOT / "tracker" / "read" / name for name in ("definitions.py", "row_names.py")]
-    return [Uses(ast.parse(file.read_text(encoding="utf-8"))) for file in sorted(files)]
+    return [LabelUses(ast.parse(file.read_text(encoding="utf-8"))) for file in sorted(files)]
 
 
 @pytest.fixture(scope="module")
-def said():
+def used_labels():
+    """The (kind, code) pairs that modules, templates, the history and the rules of the check use."""
     checked = {("check", rule.key) for rule in run.RULES}
     templates = (ROOT / "tracker" / "report" / "html" / "templates").glob("*.html")
-    painted = {pair for file in templates for pair in pairs_of_template(file)}
-    return {pair for module in modules() for pair in module.found} | painted | told_by_history() | checked
+    painted = {pair for file in templates for pair in find_template_pairs(file)}
+    written = {pair for module in parse_modules() for pair in module.pairs}
+    return written | painted | list_history_labels() | checked
 
 
-def told_by_history():
-    """Return what the history says of any row: its table, and its columns by their headings."""
+def list_history_labels():
+    """Return the pairs that the history uses for any row: its table and the headings of its columns."""
     journalled = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
     columns = {column.name for table in journalled for column in table.columns}
     hidden = {*row_names.UNSHOWN_COLUMNS, *row_names.CURRENCY_COLUMNS.values()}
@@ -268,19 +283,20 @@ def told_by_history():
 
 
 @pytest.fixture(scope="module")
-def figures(seeded_template):
+def figure_codes(seeded_template):
+    """The codes of all figures of a report."""
     with open_reader(seeded_template, holding=True) as reader:
         return {figure.code for figure in build.build_report(reader, periods.parse_period("2024Q2")).figures}
 
 
 @pytest.mark.slow
 def test_the_program_uses_only_existing_kinds_of_label():
-    assert {kind for module in modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
+    assert {kind for module in parse_modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in lookups.WORD_KINDS if kind not in FIGURES])
-def test_the_file_holds_exactly_the_labels_that_the_program_uses(said, kind):
-    used = {code for asked_for, code in said if asked_for == kind}
+def test_the_file_holds_exactly_the_labels_that_the_program_uses(used_labels, kind):
+    used = {code for asked_for, code in used_labels if asked_for == kind}
     assert used
     assert {"never said": set(LABELS[kind]) - used, "missing": used - set(LABELS[kind])} == {
         "never said": set(),
@@ -288,20 +304,20 @@ def test_the_file_holds_exactly_the_labels_that_the_program_uses(said, kind):
     }
 
 
-def test_every_code_written_in_the_program_has_a_label(said):
-    for kind, code in said:
+def test_every_code_written_in_the_program_has_a_label(used_labels):
+    for kind, code in used_labels:
         if kind in KINDS and kind != "stage":
             assert code in LABELS[kind], (kind, code)
 
 
-def test_labels_of_figures_match_the_figures_of_the_report(figures):
-    assert set(LABELS["figure"]) == figures
+def test_labels_of_figures_match_the_figures_of_the_report(figure_codes):
+    assert set(LABELS["figure"]) == figure_codes
 
 
-def test_a_figure_has_a_definition_in_words_unless_a_rule_defines_it(figures):
+def test_a_figure_has_a_definition_in_words_unless_a_rule_defines_it(figure_codes):
     rules = tomllib.loads((ROOT / "seeds" / "rules.toml").read_text(encoding="utf-8"))["rule"]
     defined = {rule["code"] for rule in rules if rule["kind"] == "figure"}
-    assert set(LABELS["definition"]) == figures - defined
+    assert set(LABELS["definition"]) == figure_codes - defined
 
 
 @pytest.mark.parametrize(
@@ -325,4 +341,4 @@ def test_a_figure_has_a_definition_in_words_unless_a_rule_defines_it(figures):
     ],
 )
 def test_the_search_finds_every_form_of_using_a_label(source, found):
-    assert Uses(ast.parse(source)).found == found
+    assert LabelUses(ast.parse(source)).pairs == found

@@ -11,6 +11,7 @@ from functools import cache
 import pytest
 import sqlalchemy as sa
 
+from helpers.databases import read_all_rows
 from helpers.paths import ARTICLE, ROOT
 from tracker import write
 from tracker.errors import FileError
@@ -180,21 +181,24 @@ cite = { value_text = «3萬噸» }
 """Every table once; «words» stands for the span of their first place in MEMO."""
 
 
-def span_of(words):
+def format_span(words):
+    """Return the span of these words in MEMO, as a seed writes it."""
     return f"[{MEMO.index(words)}, {MEMO.index(words) + len(words)}]"
 
 
-def written(seed=SEED):
-    return re.sub("«(.+?)»", lambda found: span_of(found[1]), seed)
+def fill_in_spans(seed=SEED):
+    """Replace each «quotation» of a seed by its span in MEMO."""
+    return re.sub("«(.+?)»", lambda found: format_span(found[1]), seed)
 
 
-def sections():
+def split_sections():
+    """Return SEED by section; of sections with one name the first counts."""
     return {re.match(r"\[*([\w.]*)", part)[1]: part for part in reversed(SEED.strip().split("\n\n"))}
 
 
-def changed(section, key, value):
-    """Return the seed with another value of a key, in the first section of that name; None leaves it out."""
-    old = sections()[section]
+def change_seed(section, key, value):
+    """Return SEED with another value of a key, in the first section of that name; None leaves the key out."""
+    old = split_sections()[section]
     line = "" if value is None else f"{key} = {value}\n"
     new, count = re.subn(rf"^{key} = .*\n?", lambda _: line, old, flags=re.MULTILINE)
     if not count:
@@ -202,46 +206,47 @@ def changed(section, key, value):
     return SEED.replace(old, new.rstrip(), 1)
 
 
-def where(section):
-    """Return the place of a section as messages name it: company.aliases → company[1].aliases[1]."""
+def get_section_path(section):
+    """Return a section as messages name it: company.aliases → company[1].aliases[1]."""
     if section in ("", "text", "expect"):
         return section.replace("text", "")
     return ".".join(f"{name}[1]" for name in section.split("."))
 
 
-def path_of(section, key):
-    return f"{where(section)}.{key}".lstrip(".")
+def get_key_path(section, key):
+    return f"{get_section_path(section)}.{key}".lstrip(".")
 
 
 @pytest.fixture(scope="module")
-def session(empty_template):
-    """One connection for all tests here that keep nothing; a new one costs more than a load."""
+def shared_connection(empty_template):
+    """One connection for all tests here that keep nothing; opening one costs more than a load."""
     with db.create_engine(empty_template).connect() as connection:
         yield connection
 
 
 @pytest.fixture
-def connection(session):
-    """A connection to lookups alone, in a transaction that is rolled back."""
-    yield session
-    session.rollback()
+def connection(shared_connection):
+    """A connection to a database with lookups only, in a transaction that is rolled back."""
+    yield shared_connection
+    shared_connection.rollback()
 
 
 @pytest.fixture
-def refusal(connection, tmp_path):
-    """Return what the loader says about a seed."""
+def require_refusal(connection, tmp_path):
+    """Return a function that requires that a seed is refused, and returns the message."""
 
-    def load(seed):
+    def load_seed(seed):
         file = tmp_path / "memo.toml"
-        file.write_bytes(seed if isinstance(seed, bytes) else written(seed).encode())
-        said = refused(connection, file)
+        file.write_bytes(seed if isinstance(seed, bytes) else fill_in_spans(seed).encode())
+        said = load_refused_file(connection, file)
         connection.rollback()
         return said
 
-    return load
+    return load_seed
 
 
-def refused(connection, file):
+def load_refused_file(connection, file):
+    """Load a file that must be refused; return the message without the name of the file."""
     with pytest.raises(FileError) as error:
         packaged_facts.load_articles(connection, [file])
     said = str(error.value)
@@ -249,14 +254,7 @@ def refused(connection, file):
     return said.removeprefix(f"{file}: ")
 
 
-def stored(location):
-    """Return every row of every table but the folds."""
-    names = [table.name for table in metadata.sorted_tables if table.name != "char_folds"]
-    with open_reader(location) as reader:
-        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
-
-
-def column(location, sql):
+def select_column(location, sql):
     with open_reader(location) as reader:
         return [next(iter(row.values())) for row in reader.rows(sql)]
 
@@ -318,53 +316,57 @@ CHOICES = {
 }
 
 
-def keys_of(section):
-    return re.findall(r"^(\w+) = ", sections()[section], flags=re.MULTILINE)
+def list_keys(section):
+    return re.findall(r"^(\w+) = ", split_sections()[section], flags=re.MULTILINE)
 
 
-TABLES = [section for section in sections() if section not in ("text", "expect")]
-KEYS = [(section, key) for section in TABLES for key in keys_of(section)]
+TABLES = [section for section in split_sections() if section not in ("text", "expect")]
+KEYS = [(section, key) for section in TABLES for key in list_keys(section)]
 REQUIRED = [
     (section, key)
     for section, key in KEYS
     if key not in OPTIONAL.get(section, ()) and (section, key) not in CHOICES and key != "char_count"
 ]
-TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', sections()[s], flags=re.MULTILINE)]
+TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', split_sections()[s], flags=re.MULTILINE)]
 
 
 @pytest.mark.parametrize("section", ["text", "expect", *TABLES])
-def test_an_unknown_key_is_refused_at_every_level(refusal, section):
-    assert refusal(changed(section, "colour", '"red"')).startswith(
-        f"{path_of(section, 'colour')} is not known here"
+def test_an_unknown_key_is_refused_at_every_level(require_refusal, section):
+    assert require_refusal(change_seed(section, "colour", '"red"')).startswith(
+        f"{get_key_path(section, 'colour')} is not known here"
     )
 
 
 @pytest.mark.parametrize(("section", "key"), REQUIRED)
-def test_a_required_key_that_is_missing_is_named(refusal, section, key):
-    assert refusal(changed(section, key, None)).startswith(f"{path_of(section, key)} is missing")
+def test_a_required_key_that_is_missing_is_named(require_refusal, section, key):
+    assert require_refusal(change_seed(section, key, None)).startswith(
+        f"{get_key_path(section, key)} is missing"
+    )
 
 
 @pytest.mark.parametrize(("section", "key"), TEXTS)
-def test_an_empty_text_is_refused(refusal, section, key):
-    said = refusal(changed(section, key, '""'))
-    assert said.startswith(path_of(section, key))
+def test_an_empty_text_is_refused(require_refusal, section, key):
+    said = require_refusal(change_seed(section, key, '""'))
+    assert said.startswith(get_key_path(section, key))
     assert "empty" in said
 
 
 @pytest.mark.parametrize("blank", ['" "', '"\\t"', '"　"'])
-def test_a_text_of_blanks_alone_is_refused(refusal, blank):
-    assert refusal(changed("commitment", "title", blank)).startswith("commitment[1].title")
+def test_a_text_of_blanks_alone_is_refused(require_refusal, blank):
+    assert require_refusal(change_seed("commitment", "title", blank)).startswith("commitment[1].title")
 
 
 @pytest.mark.parametrize(("section", "key"), CODES)
-def test_an_unknown_code_is_refused(refusal, section, key):
-    assert refusal(changed(section, key, '"purple"')).startswith(f"{path_of(section, key)} is 'purple'")
+def test_an_unknown_code_is_refused(require_refusal, section, key):
+    assert require_refusal(change_seed(section, key, '"purple"')).startswith(
+        f"{get_key_path(section, key)} is 'purple'"
+    )
 
 
 @pytest.mark.parametrize(("section", "key"), REFERENCES)
-def test_a_reference_to_nothing_is_refused(refusal, section, key):
-    assert refusal(changed(section, key, '"无此"')).startswith(
-        f"{path_of(section, key)} is '无此', which none of the"
+def test_a_reference_to_nothing_is_refused(require_refusal, section, key):
+    assert require_refusal(change_seed(section, key, '"无此"')).startswith(
+        f"{get_key_path(section, key)} is '无此', which none of the"
     )
 
 
@@ -382,8 +384,8 @@ def test_a_reference_to_nothing_is_refused(refusal, section, key):
         ("commitment", "due_on", '"2024-11-31"'),
     ],
 )
-def test_an_invalid_date_is_refused(refusal, section, key, value):
-    assert refusal(changed(section, key, value)).startswith(path_of(section, key))
+def test_an_invalid_date_is_refused(require_refusal, section, key, value):
+    assert require_refusal(change_seed(section, key, value)).startswith(get_key_path(section, key))
 
 
 @pytest.mark.parametrize(
@@ -395,8 +397,8 @@ def test_an_invalid_date_is_refused(refusal, section, key, value):
         ("announced_total", "amount", '"a lot"'),
     ],
 )
-def test_an_invalid_amount_is_refused(refusal, section, key, value):
-    assert refusal(changed(section, key, value)).startswith(path_of(section, key))
+def test_an_invalid_amount_is_refused(require_refusal, section, key, value):
+    assert require_refusal(change_seed(section, key, value)).startswith(get_key_path(section, key))
 
 
 @pytest.mark.parametrize(
@@ -412,11 +414,11 @@ def test_an_invalid_amount_is_refused(refusal, section, key, value):
         ("company", "sectors", '["marine"]'),
     ],
 )
-def test_a_value_of_the_wrong_type_is_refused(refusal, section, key, value):
-    seed = changed(section, key, value)
+def test_a_value_of_the_wrong_type_is_refused(require_refusal, section, key, value):
+    seed = change_seed(section, key, value)
     if key in ("aliases", "sectors"):
-        seed = seed.replace(sections()[f"company.{key}"], "")
-    assert refusal(seed).startswith(path_of(section, key))
+        seed = seed.replace(split_sections()[f"company.{key}"], "")
+    assert require_refusal(seed).startswith(get_key_path(section, key))
 
 
 @pytest.mark.parametrize(
@@ -435,8 +437,10 @@ def test_a_value_of_the_wrong_type_is_refused(refusal, section, key, value):
         ("commitment.measures", "value", "99999999999999999999"),
     ],
 )
-def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(refusal, section, key, value):
-    assert refusal(changed(section, key, value)).startswith(where(section))
+def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(
+    require_refusal, section, key, value
+):
+    assert require_refusal(change_seed(section, key, value)).startswith(get_section_path(section))
 
 
 @pytest.mark.parametrize(
@@ -447,11 +451,11 @@ def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(refu
         ("commitment.parties", "party_text", 'company = "城港公司"'),
     ],
 )
-def test_exactly_one_of_two_alternative_keys_is_required(refusal, section, given, other):
+def test_exactly_one_of_two_alternative_keys_is_required(require_refusal, section, given, other):
     key, _, value = other.partition(" = ")
-    for seed in (changed(section, key, value), changed(section, given, None)):
-        assert "must be given, and only one of them" in refusal(seed)
-        assert refusal(seed).startswith(where(section))
+    for seed in (change_seed(section, key, value), change_seed(section, given, None)):
+        assert "must be given, and only one of them" in require_refusal(seed)
+        assert require_refusal(seed).startswith(get_section_path(section))
 
 
 @pytest.mark.parametrize(
@@ -477,25 +481,25 @@ def test_exactly_one_of_two_alternative_keys_is_required(refusal, section, given
         ("{ row = [5, 6], place = [9, 7] }", "cite.place"),
     ],
 )
-def test_an_invalid_span_is_refused(refusal, cite, path):
-    assert refusal(changed("commitment", "cite", cite)).startswith(f"commitment[1].{path} ")
+def test_an_invalid_span_is_refused(require_refusal, cite, path):
+    assert require_refusal(change_seed("commitment", "cite", cite)).startswith(f"commitment[1].{path} ")
 
 
 @pytest.mark.parametrize(
     ("table", "count"), [("citations", "18"), ("commitments", "2"), ("companies", None), ("receipts", "1")]
 )
-def test_row_counts_that_differ_from_expect_are_refused(refusal, table, count):
-    assert refusal(changed("expect", table, count)).startswith(f"expect.{table} ")
+def test_row_counts_that_differ_from_expect_are_refused(require_refusal, table, count):
+    assert require_refusal(change_seed("expect", table, count)).startswith(f"expect.{table} ")
 
 
-def test_a_file_without_expected_counts_is_refused(refusal):
-    assert refusal(SEED.replace(sections()["expect"], "")) == "expect is missing"
+def test_a_file_without_expected_counts_is_refused(require_refusal):
+    assert require_refusal(SEED.replace(split_sections()["expect"], "")) == "expect is missing"
 
 
 @pytest.mark.parametrize("key", ["char_count", "text"])
-def test_the_cited_text_must_be_a_source_of_known_length(refusal, key):
-    seed = changed("source", key, None) if key == "char_count" else changed("text", "text", '"other"')
-    assert refusal(seed).startswith("text is ")
+def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
+    seed = change_seed("source", key, None) if key == "char_count" else change_seed("text", "text", '"other"')
+    assert require_refusal(seed).startswith("text is ")
 
 
 @pytest.mark.parametrize(
@@ -509,14 +513,14 @@ def test_the_cited_text_must_be_a_source_of_known_length(refusal, key):
         ("signed", "registered"),
     ],
 )
-def test_the_opening_stage_must_fit_the_firmness(refusal, firmness, opening):
+def test_the_opening_stage_must_fit_the_firmness(require_refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
     wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
-    assert refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
+    assert require_refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
 
 
-def test_a_title_that_the_speaker_does_not_hold_is_refused(refusal):
-    assert refusal(changed("commitment.voiced_by", "title", '"總裁"')).startswith(
+def test_a_title_that_the_speaker_does_not_hold_is_refused(require_refusal):
+    assert require_refusal(change_seed("commitment.voiced_by", "title", '"總裁"')).startswith(
         "commitment[1].voiced_by[1].title '總裁' is not a position"
     )
 
@@ -533,39 +537,41 @@ def test_a_title_that_the_speaker_does_not_hold_is_refused(refusal):
         ("commitment.measures", "commitment_measures", "commitment[1].measures[2]"),
     ],
 )
-def test_a_duplicate_entry_is_refused_even_when_expected(refusal, section, table, path):
-    entry = sections()[section]
+def test_a_duplicate_entry_is_refused_even_when_expected(require_refusal, section, table, path):
+    entry = split_sections()[section]
     seed = SEED.replace(entry, f"{entry}\n\n{entry}", 1)
     for name in (table, "citations"):
         seed = re.sub(
             rf"(?m)^{name} = (\d+)$", lambda found: f"{found[0][: -len(found[1])]}{int(found[1]) + 1}", seed
         )
-    assert refusal(seed).startswith(path)
+    assert require_refusal(seed).startswith(path)
 
 
-def test_a_duplicate_span_is_refused_even_when_expected(refusal):
-    seed = changed("commitment.sectors", "cite", "[«人工智能», «人工智能»]")
-    assert refusal(seed.replace("citations = 19", "citations = 20")).startswith("commitment[1].sectors[1]")
+def test_a_duplicate_span_is_refused_even_when_expected(require_refusal):
+    seed = change_seed("commitment.sectors", "cite", "[«人工智能», «人工智能»]")
+    assert require_refusal(seed.replace("citations = 19", "citations = 20")).startswith(
+        "commitment[1].sectors[1]"
+    )
 
 
 @pytest.mark.parametrize(
     "content", [b"text = memo", b"text = ", b"\xff\xfe", b"[[source]\n", "text = '青'".encode("gb18030")]
 )
-def test_a_file_that_is_not_utf_8_toml_is_refused(refusal, content):
-    assert refusal(content)
+def test_a_file_that_is_not_utf_8_toml_is_refused(require_refusal, content):
+    assert require_refusal(content)
 
 
 @pytest.mark.parametrize("name", ["missing.toml", "."])
 def test_an_unreadable_file_is_refused(connection, tmp_path, name):
-    assert refused(connection, tmp_path / name)
+    assert load_refused_file(connection, tmp_path / name)
 
 
 def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
-    seed = changed("company", "region", '"moon"').replace("count = 5", 'count = "five"')
+    seed = change_seed("company", "region", '"moon"').replace("count = 5", 'count = "five"')
     seed = seed.replace('role = "visitor"', 'role = "guest"\ncolour = "red"')
     seed = seed.replace('title = "建一座冷库"', "")
     file = tmp_path / "memo.toml"
-    file.write_text(written(seed), encoding="utf-8")
+    file.write_text(fill_in_spans(seed), encoding="utf-8")
     with pytest.raises(FileError) as error:
         packaged_facts.load_articles(connection, [file])
     roles, keys = ", ".join(codes.ParticipantRole), "cite, company, representative, role"
@@ -583,29 +589,29 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
 @pytest.mark.parametrize(
     ("seed", "path"),
     [
-        (changed("commitment", "titel", '"x"'), "commitment[1].titel"),
-        (changed("commitment", "firmness", '"sure"'), "commitment[1].firmness"),
-        (changed("commitment.measures", "cite", "[5, 9999]"), "commitment[1].measures[1].cite.row"),
-        (changed("expect", "citations", "1"), "expect.citations"),
+        (change_seed("commitment", "titel", '"x"'), "commitment[1].titel"),
+        (change_seed("commitment", "firmness", '"sure"'), "commitment[1].firmness"),
+        (change_seed("commitment.measures", "cite", "[5, 9999]"), "commitment[1].measures[1].cite.row"),
+        (change_seed("expect", "citations", "1"), "expect.citations"),
         ("text = ", "Invalid value"),
     ],
 )
 def test_a_refused_file_exits_with_7_and_changes_nothing(run, location, tmp_path, seed, path):
-    file, before = tmp_path / "memo.toml", stored(location)
-    file.write_text(written(seed), encoding="utf-8")
+    file, before = tmp_path / "memo.toml", read_all_rows(location)
+    file.write_text(fill_in_spans(seed), encoding="utf-8")
     result = run("db", "seed", str(file))
     assert result.exit_code == 7
     assert f"Error: {file}: " in result.stderr
     assert path in result.stderr
-    assert stored(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
-    good, bad, before = tmp_path / "a.toml", tmp_path / "b.toml", stored(location)
-    good.write_text(written(), encoding="utf-8")
+    good, bad, before = tmp_path / "a.toml", tmp_path / "b.toml", read_all_rows(location)
+    good.write_text(fill_in_spans(), encoding="utf-8")
     bad.write_text("text = ", encoding="utf-8")
     assert run("db", "seed", str(good), str(bad)).exit_code == 7
-    assert stored(location) == before
+    assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize(
@@ -646,31 +652,33 @@ def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, n
 # Repeatable: what a person made of a row stays.
 
 
-class Desk:
-    """A database that holds SEED, in one transaction that is never kept."""
+class SeededDatabase:
+    """A database into which SEED was loaded, in one transaction that is rolled back."""
 
     def __init__(self, connection, file):
         self.connection, self._file = connection, file
 
     def load(self, seed=SEED):
         """Load a seed as `tracker db seed` does; return the conflicts."""
-        self._file.write_text(written(seed), encoding="utf-8")
+        self._file.write_text(fill_in_spans(seed), encoding="utf-8")
         with journal.open_batch_on_connection(self.connection, "db seed", "test"):
             return packaged_facts.load_articles(self.connection, [self._file])
 
-    def in_another_program(self, *statements):
+    def edit_outside(self, *statements):
+        """Run statements as another program does: outside a batch."""
         for statement in statements:
             self.connection.execute(sa.text(statement))
 
-    def in_another_command(self, *statements):
+    def edit_in_batch(self, *statements):
+        """Run statements in a batch, as a command does."""
         with journal.open_batch_on_connection(self.connection, "commitment edit", "李娜", "核对后更正"):
-            self.in_another_program(*statements)
+            self.edit_outside(*statements)
 
-    def column(self, sql):
+    def select_column(self, sql):
         return list(self.connection.scalars(sa.text(sql)))
 
-    def stored(self):
-        """Return every row of every table but the folds, without pinyin, which any write fills in."""
+    def read_rows(self):
+        """Return every table but char_folds, without pinyin, because any write fills pinyin in."""
         tables = [table for table in metadata.sorted_tables if table.name != "char_folds"]
         return {
             table.name: [
@@ -682,29 +690,31 @@ class Desk:
 
 
 @pytest.fixture
-def desk(connection, tmp_path):
-    opened = Desk(connection, tmp_path / "memo.toml")
+def seeded_database(connection, tmp_path):
+    opened = SeededDatabase(connection, tmp_path / "memo.toml")
     assert opened.load() == []
     return opened
 
 
-HANDS = pytest.mark.parametrize("hand", [Desk.in_another_program, Desk.in_another_command])
+EDITED_ELSEWHERE = pytest.mark.parametrize(
+    "hand", [SeededDatabase.edit_outside, SeededDatabase.edit_in_batch]
+)
 
 
-def test_a_second_load_changes_nothing(desk):
-    before = desk.stored()
+def test_a_second_load_changes_nothing(seeded_database):
+    before = seeded_database.read_rows()
     assert before["batches"][-1]["command"] == "db seed"
-    assert desk.load() == []
-    assert desk.stored() == before
+    assert seeded_database.load() == []
+    assert seeded_database.read_rows() == before
 
 
 @pytest.mark.slow
 def test_a_second_load_of_the_shipped_seeds_changes_nothing(run, location):
-    before = stored(location)
+    before = read_all_rows(location)
     result = run("db", "seed")
     assert (result.exit_code, result.stdout) == (0, "The database holds what the seeds say.\n")
     assert run("db", "upgrade").exit_code == 0
-    assert stored(location) == before
+    assert read_all_rows(location) == before
 
 
 def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
@@ -718,7 +728,7 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
     assert "commitment_measures" in result.stderr
 
 
-@HANDS
+@EDITED_ELSEWHERE
 @pytest.mark.parametrize(
     ("table", "edit", "conflict"),
     [
@@ -732,13 +742,13 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
         ("citations", "span_end = span_end + 1 WHERE field = 'amount_text'", "amount_text"),
     ],
 )
-def test_a_row_edited_by_a_person_is_kept_and_reported(desk, hand, table, edit, conflict):
-    hand(desk, f"UPDATE {table} SET {edit}")
-    before = desk.stored()
-    (found,) = desk.load()
+def test_a_row_edited_by_a_person_is_kept_and_reported(seeded_database, hand, table, edit, conflict):
+    hand(seeded_database, f"UPDATE {table} SET {edit}")
+    before = seeded_database.read_rows()
+    (found,) = seeded_database.load()
     assert conflict in found
     assert found.endswith("edited since, kept")
-    assert desk.stored() == before
+    assert seeded_database.read_rows() == before
 
 
 @pytest.mark.parametrize(
@@ -753,12 +763,12 @@ def test_a_row_edited_by_a_person_is_kept_and_reported(desk, hand, table, edit, 
         ("company_aliases", "name = '東港集團'"),
     ],
 )
-def test_a_row_renamed_by_a_person_is_kept_and_not_added_again(desk, table, edit):
-    desk.in_another_program(f"UPDATE {table} SET {edit}")
-    before = desk.stored()
-    (found,) = desk.load()
+def test_a_row_renamed_by_a_person_is_kept_and_not_added_again(seeded_database, table, edit):
+    seeded_database.edit_outside(f"UPDATE {table} SET {edit}")
+    before = seeded_database.read_rows()
+    (found,) = seeded_database.load()
     assert found.startswith(table)
-    assert desk.stored() == before
+    assert seeded_database.read_rows() == before
 
 
 REMOVALS = {
@@ -785,13 +795,13 @@ REMOVALS = {
 }
 
 
-@HANDS
+@EDITED_ELSEWHERE
 @pytest.mark.parametrize("what", REMOVALS)
-def test_a_row_removed_by_a_person_is_not_added_again(desk, hand, what):
-    hand(desk, *REMOVALS[what])
-    before = desk.stored()
-    assert any(conflict.endswith("removed since, left out") for conflict in desk.load())
-    assert desk.stored() == before
+def test_a_row_removed_by_a_person_is_not_added_again(seeded_database, hand, what):
+    hand(seeded_database, *REMOVALS[what])
+    before = seeded_database.read_rows()
+    assert any(conflict.endswith("removed since, left out") for conflict in seeded_database.load())
+    assert seeded_database.read_rows() == before
 
 
 @pytest.mark.parametrize(
@@ -806,55 +816,55 @@ def test_a_row_removed_by_a_person_is_not_added_again(desk, hand, what):
         ("commitment.measures", "cite", "[1, 3]", "SELECT count(*) FROM citations WHERE span_end = 3", 1),
     ],
 )
-def test_a_newer_seed_updates_an_unedited_row(desk, section, key, value, sql, found):
-    newer = changed(section, key, value)
-    assert desk.load(newer) == []
-    assert desk.column(sql) == [found]
+def test_a_newer_seed_updates_an_unedited_row(seeded_database, section, key, value, sql, found):
+    newer = change_seed(section, key, value)
+    assert seeded_database.load(newer) == []
+    assert seeded_database.select_column(sql) == [found]
     commands = (
         "SELECT b.command FROM changes c JOIN batches b ON b.id = c.batch_id ORDER BY c.id DESC LIMIT 1"
     )
-    assert desk.column(commands) == ["db seed"]
-    before = desk.stored()
-    assert desk.load(newer) == []
-    assert desk.stored() == before
+    assert seeded_database.select_column(commands) == ["db seed"]
+    before = seeded_database.read_rows()
+    assert seeded_database.load(newer) == []
+    assert seeded_database.read_rows() == before
 
 
-@HANDS
-def test_a_newer_seed_updates_only_the_unedited_fields(desk, hand):
-    hand(desk, "UPDATE commitments SET title = '我的标题'")
-    newer = changed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
-    assert desk.load(newer) == ["commitments 2024-901: title edited since, kept"]
-    assert desk.column("SELECT title FROM commitments") == ["我的标题"]
-    assert desk.column("SELECT place FROM events") == ["青島西海岸"]
+@EDITED_ELSEWHERE
+def test_a_newer_seed_updates_only_the_unedited_fields(seeded_database, hand):
+    hand(seeded_database, "UPDATE commitments SET title = '我的标题'")
+    newer = change_seed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
+    assert seeded_database.load(newer) == ["commitments 2024-901: title edited since, kept"]
+    assert seeded_database.select_column("SELECT title FROM commitments") == ["我的标题"]
+    assert seeded_database.select_column("SELECT place FROM events") == ["青島西海岸"]
 
 
-def test_attaching_a_text_is_not_an_edit_of_a_seeded_source(desk):
+def test_attaching_a_text_is_not_an_edit_of_a_seeded_source(seeded_database):
     digest = hashlib.sha256(MEMO.encode()).hexdigest()
-    with_digest = changed("source", "sha256", f'"{digest}"')
-    desk.load(with_digest)
-    [source] = desk.column("SELECT id FROM sources WHERE key = 'memo'")
-    with journal.open_batch_on_connection(desk.connection, "source attach", "test") as batch:
+    with_digest = change_seed("source", "sha256", f'"{digest}"')
+    seeded_database.load(with_digest)
+    [source] = seeded_database.select_column("SELECT id FROM sources WHERE key = 'memo'")
+    with journal.open_batch_on_connection(seeded_database.connection, "source attach", "test") as batch:
         write.sources.attach(batch, source, MEMO)
-    assert desk.column("SELECT body FROM sources") == [MEMO]
-    assert desk.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
-    assert desk.column("SELECT note FROM sources") == ["另一说明"]
+    assert seeded_database.select_column("SELECT body FROM sources") == [MEMO]
+    assert seeded_database.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
+    assert seeded_database.select_column("SELECT note FROM sources") == ["另一说明"]
 
 
 # The seeds that travel.
 
 
-def parsed(file):
+def parse_toml(file):
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def test_the_shipped_seeds_load_completely(seeded_template):
     expected = {}
     for file in ARTICLES:
-        for table, count in parsed(file)["expect"].items():
+        for table, count in parse_toml(file)["expect"].items():
             expected[table] = expected.get(table, 0) + count
     assert expected["commitments"] > 0
     del expected["sectors"]  # those of the file are cited, the table holds all of sectors.toml
-    found = {table: len(rows) for table, rows in stored(seeded_template).items() if table in expected}
+    found = {table: len(rows) for table, rows in read_all_rows(seeded_template).items() if table in expected}
     assert found == expected
 
 
@@ -876,14 +886,14 @@ def test_every_priority_sector_has_a_citation_for_its_priority(seeded_template):
         "SELECT code FROM sectors s WHERE s.is_priority <> EXISTS ("
         "SELECT 1 FROM citations c WHERE c.sector_id = s.id AND c.field = 'is_priority')"
     )
-    assert column(seeded_template, sql) == []
+    assert select_column(seeded_template, sql) == []
 
 
 def test_every_stated_field_of_a_commitment_is_cited(seeded_template):
     cited = "EXISTS (SELECT 1 FROM citations ci WHERE ci.commitment_id = c.id AND ci.field = '{}')"
     for name in ("amount_text", "place", "due_text", "event_id", "sector_id", "firmness", "voiced_on"):
         sql = f"SELECT ref FROM commitments c WHERE c.{name} IS NOT NULL AND NOT {cited.format(name)}"
-        assert column(seeded_template, sql) == [], name
+        assert select_column(seeded_template, sql) == [], name
 
 
 WRITTEN = [
@@ -896,45 +906,51 @@ PRINTED = {"name", "name_hans", "title", "date_text"}
 LONGEST = 12
 
 
-def printed_values(entry):
+def list_printed_values(entry):
     """Yield every name, title and date as printed, at any depth; titles of commitments are our own words."""
     for key, value in entry.items():
         if isinstance(value, list):
             for inner in value:
                 if isinstance(inner, dict):
-                    yield from printed_values(inner)
+                    yield from list_printed_values(inner)
         elif key in PRINTED and "ref" not in entry:
             yield value
 
 
 @cache
-def folds():
+def get_fold_table():
     return text.build_fold_table()
 
 
-def plain(words):
-    return "".join(text.fold_text(words, folds()).split())
+def fold_without_blanks(words):
+    """Fold a text and remove its blanks, so that it can be searched for in the article."""
+    return "".join(text.fold_text(words, get_fold_table()).split())
 
 
 @cache
-def runs_of_the_article():
-    article = plain(ARTICLE.read_text(encoding="utf-8"))
+def list_article_runs():
+    """Return every run of LONGEST characters in the article."""
+    article = fold_without_blanks(ARTICLE.read_text(encoding="utf-8"))
     return frozenset(article[n : n + LONGEST] for n in range(len(article) - LONGEST + 1))
 
 
 @cache
-def printed_names():
-    return sorted({plain(name) for file in ARTICLES for name in printed_values(parsed(file))}, key=len)
+def list_printed_names():
+    """Return the printed names, titles and dates of all seed files, the shortest first."""
+    return sorted(
+        {fold_without_blanks(name) for file in ARTICLES for name in list_printed_values(parse_toml(file))},
+        key=len,
+    )
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda file: str(file.relative_to(ROOT)))
 def test_no_file_repeats_a_sentence_of_the_article(file):
-    whole = plain(file.read_text(encoding="utf-8"))
-    for name in reversed(printed_names()):
+    whole = fold_without_blanks(file.read_text(encoding="utf-8"))
+    for name in reversed(list_printed_names()):
         whole = whole.replace(name, "\n")
     found = [
-        whole[n : n + LONGEST] for n in range(len(whole)) if whole[n : n + LONGEST] in runs_of_the_article()
+        whole[n : n + LONGEST] for n in range(len(whole)) if whole[n : n + LONGEST] in list_article_runs()
     ]
     assert found == []
 

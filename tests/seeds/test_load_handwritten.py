@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from helpers.databases import read_all_rows
+from helpers.databases import read_all_rows, select_tuples
 from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.store import journal
-from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.any_engine
 
@@ -53,30 +52,26 @@ SEED_FILE = next((ROOT / "seeds" / "articles").glob("*.toml"))
 
 
 @pytest.fixture
-def load(run, tmp_path):
-    """Load a file, and return what the command says."""
+def add_from_file(run, tmp_path):
+    """Return a function that runs `commitment add --from` on a file with this text."""
 
-    def loaded(text=FILE):
+    def add_text(text=FILE):
         file = tmp_path / "road.toml"
         file.write_text(text, encoding="utf-8")
         return run("commitment", "add", "--from", str(file))
 
-    return loaded
+    return add_text
 
 
-def refused(result, code=7):
+def read_refusal(result, code=7):
+    """Require an error with this exit code and no output; return stderr without the folder of the file."""
     assert (result.exit_code, result.stdout) == (code, ""), result.output
     assert "Traceback" not in result.stderr
     return re.sub(r"\S*/road.toml", "road.toml", result.stderr)
 
 
-def values(location, sql, **given):
-    with open_reader(location) as reader:
-        return [tuple(row.values()) for row in reader.rows(sql, **given)]
-
-
-def test_one_file_is_written_in_one_batch(load, location):
-    done = load()
+def test_one_file_is_written_in_one_batch(add_from_file, location):
+    done = add_from_file()
     assert done.exit_code == 0, done.output
     first, *rows, last = re.sub(r"from \S+", "from road.toml.", done.stdout).splitlines()
     assert first == "Entered 2024-013, 2024-014 from road.toml."
@@ -89,7 +84,7 @@ def test_one_file_is_written_in_one_batch(load, location):
         "SELECT ref, title, voiced_on, voiced_precision, opening_stage, scope, amount, amount_text,"
         " amount_status, review, event, sector FROM v_commitments WHERE ref >= '2024-013' ORDER BY ref"
     )
-    assert values(location, sql) == [
+    assert select_tuples(location, sql) == [
         ("2024-013", "建一座冷库", "2024-05-31", "month", "intent", "new", 200_000_000, "2亿元", "disclosed",
          "draft", "fair", None),
         ("2024-014", "建育种中心", "2024-05-07", "day", "intent", "new", None, None, "none", "draft", "fair",
@@ -97,15 +92,15 @@ def test_one_file_is_written_in_one_batch(load, location):
     ]  # fmt: skip
 
 
-def test_parties_and_participants_belong_to_the_named_rows(load, run, location):
-    load()
+def test_parties_and_participants_belong_to_the_named_rows(add_from_file, run, location):
+    add_from_file()
     sql = (
         "SELECT r.name, p.title, o.name AS at FROM commitment_representatives v"
         " JOIN representatives r ON r.id = v.representative_id JOIN positions p ON p.id = v.position_id"
         " JOIN companies o ON o.id = p.company_id JOIN commitments c ON c.id = v.commitment_id"
         " WHERE c.ref = '2024-013'"
     )
-    assert values(location, sql) == [("李明", "董事长", "东港科技有限公司")]
+    assert select_tuples(location, sql) == [("李明", "董事长", "东港科技有限公司")]
     shown = run("commitment", "show", "2024-013", "--json").stdout
     assert '"party": "北京大學"' in shown
     assert '"value_text": "30人"' in shown
@@ -117,29 +112,29 @@ name = "清大国华科技有限公司"
 """
 
 
-def test_a_similar_company_is_refused_unless_marked_as_different(load, location):
+def test_a_similar_company_is_refused_unless_marked_as_different(add_from_file, location):
     before = read_all_rows(location)
-    said = refused(load(ALIKE))
+    said = read_refusal(add_from_file(ALIKE))
     assert "company[1].name may be in the register already: “清大国华科技有限公司”" in said
     assert "清大國華環境集團股份有限公司  (#" in said
     assert "different = true" in said
     assert read_all_rows(location) == before
-    assert load(ALIKE + "different = true").exit_code == 0
+    assert add_from_file(ALIKE + "different = true").exit_code == 0
     assert len(read_all_rows(location)["distinct_companies"]) == 1
-    assert load(ALIKE).exit_code == 0
+    assert add_from_file(ALIKE).exit_code == 0
 
 
-def test_loading_the_same_file_again_adds_nothing(load, location):
-    load()
+def test_loading_the_same_file_again_adds_nothing(add_from_file, location):
+    add_from_file()
     before = read_all_rows(location)
-    again = load()
+    again = add_from_file()
     assert (again.exit_code, again.stdout) == (0, "Nothing was changed: the register says so already.\n")
     assert again.stderr == ""
     assert read_all_rows(location) == before
 
 
-def test_a_file_with_one_more_entry_adds_only_that_entry(load, location):
-    load()
+def test_a_file_with_one_more_entry_adds_only_that_entry(add_from_file, location):
+    add_from_file()
     fields = (
         'company = "东港"',
         'event = "fair"',
@@ -148,31 +143,33 @@ def test_a_file_with_one_more_entry_adds_only_that_entry(load, location):
         'firmness = "plan"',
     )
     more = "\n".join([FILE, "[[commitment]]", *fields])
-    assert load(more).stdout.startswith("Entered 2024-015 from ")
-    assert len(values(location, "SELECT ref FROM commitments")) == 15
+    assert add_from_file(more).stdout.startswith("Entered 2024-015 from ")
+    assert len(select_tuples(location, "SELECT ref FROM commitments")) == 15
 
 
-def test_existing_rows_stay_and_are_reported(load, run, location):
-    load()
+def test_existing_rows_stay_and_are_reported(add_from_file, run, location):
+    add_from_file()
     run("commitment", "edit", "2024-013", "--amount", "3亿元")
-    done = load()
+    done = add_from_file()
     assert done.stdout == "Nothing was changed: the register says so already.\n"
     assert done.stderr == "Note: commitments 2024-013 says otherwise, kept: amount, amount_text.\n"
-    assert values(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [(300_000_000,)]
+    assert select_tuples(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [
+        (300_000_000,)
+    ]
 
 
-def test_a_removed_draft_is_added_again(load, run):
-    load()
+def test_a_removed_draft_is_added_again(add_from_file, run):
+    add_from_file()
     run("commitment", "remove", "2024-014")
-    assert load().stdout.startswith("Entered 2024-015 from ")
+    assert add_from_file().stdout.startswith("Entered 2024-015 from ")
 
 
-def test_a_known_company_in_another_script_is_not_added_again(load, location):
-    before = len(values(location, "SELECT id FROM companies"))
+def test_a_known_company_in_another_script_is_not_added_again(add_from_file, location):
+    before = len(select_tuples(location, "SELECT id FROM companies"))
     text = '[[company]]\nname = "清大国华环境集团股份有限公司"\n[[representative]]\nname = "陈福泰"\n'
-    done = load(text)
+    done = add_from_file(text)
     assert done.stdout.startswith("Nothing was changed"), done.output
-    assert len(values(location, "SELECT id FROM companies")) == before
+    assert len(select_tuples(location, "SELECT id FROM companies")) == before
 
 
 @pytest.mark.slow
@@ -189,48 +186,50 @@ BODY = "李明说,东港要建冷库,投资2亿元,又说要建学校。"
 
 
 @pytest.fixture
-def attached(location):
+def memo_source(location):
+    """The source `memo`, which holds the text BODY."""
     with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "memo", BODY)
 
 
-@pytest.mark.usefixtures("attached")
-def test_quotations_are_stored_with_their_spans(load, location):
-    assert load('text = "memo"\n' + QUOTED).exit_code == 0
+@pytest.mark.usefixtures("memo_source")
+def test_quotations_are_stored_with_their_spans(add_from_file, location):
+    assert add_from_file('text = "memo"\n' + QUOTED).exit_code == 0
     sql = (
         "SELECT field, span_start, span_end FROM citations ci JOIN commitments c ON c.id = ci.commitment_id"
         " WHERE c.ref = '2024-013' ORDER BY field"
     )
-    assert [(field, BODY[start:end]) for field, start, end in values(location, sql)] == [
+    assert [(field, BODY[start:end]) for field, start, end in select_tuples(location, sql)] == [
         ("amount_text", "2亿元"), ("row", "要建冷库"),
     ]  # fmt: skip
 
 
-def changed(old, new):
+def change_file(old, new):
+    """Return FILE with the first place of `old` replaced."""
     assert old in FILE
     return FILE.replace(old, new, 1)
 
 
 BROKEN = {
     "no TOML": ("[[company", "road.toml: "),
-    "an unknown key": (changed("track =", "trakc ="), "road.toml: commitment[1].track is missing"),
-    "of another table": (changed('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref is not known"),
+    "an unknown key": (change_file("track =", "trakc ="), "road.toml: commitment[1].track is missing"),
+    "of another table": (change_file('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref is not known"),
     "an unknown list": ('[[pledge]]\ntitle = "x"\n', "road.toml: pledge is not known here"),
-    "a missing date": (changed('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on is missing"),
-    "a signature of what": (changed('"intention"', '"signed"'), "commitment[1].opening_stage is missing"),
-    "an unknown company": (changed(f'"{DABEINONG}"', '"不存在"'), "company is '不存在', which none"),
-    "a part of a name": (changed(f'"{DABEINONG}"', '"北京"'), "commitment[2].company is '北京', which"),
-    "an unreadable amount": (changed("2亿元", "两"), "commitment[1].amount is unreadable"),
-    "a nothing": (changed("2亿元", "0元"), "commitment[1].amount is wrong"),
-    "the future": (changed("2024-05-07", "2024-08"), "voiced_on is wrong: ≈2024-08 is in the"),
-    "today is another day tomorrow": (changed("2024-05-07", "今天"), "commitment[2].voiced_on is '今天'"),
+    "a missing date": (change_file('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on is missing"),
+    "a signature of what": (change_file('"intention"', '"signed"'), "commitment[1].opening_stage is missing"),
+    "an unknown company": (change_file(f'"{DABEINONG}"', '"不存在"'), "company is '不存在', which none"),
+    "a part of a name": (change_file(f'"{DABEINONG}"', '"北京"'), "commitment[2].company is '北京', which"),
+    "an unreadable amount": (change_file("2亿元", "两"), "commitment[1].amount is unreadable"),
+    "a nothing": (change_file("2亿元", "0元"), "commitment[1].amount is wrong"),
+    "the future": (change_file("2024-05-07", "2024-08"), "voiced_on is wrong: ≈2024-08 is in the"),
+    "today is another day tomorrow": (change_file("2024-05-07", "今天"), "commitment[2].voiced_on is '今天'"),
     "a day of another year": (
-        changed('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "event[1].ends_on is '6月18日'",
+        change_file('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "event[1].ends_on is '6月18日'",
     ),
     "twice": (
         FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2] stands twice",
     ),
-    "a rule of the database": (changed('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
+    "a rule of the database": (change_file('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
                                "commitment[1].measures[1] breaks a rule of the database"),
     "words of no text": (QUOTED, "commitment[1].quote has no text to stand in"),
     "of an unknown text": ('text = "x"\n' + QUOTED, "quote is from 'x', whose text is not attached"),
@@ -240,17 +239,17 @@ BROKEN = {
 }  # fmt: skip
 
 
-@pytest.mark.usefixtures("attached")
+@pytest.mark.usefixtures("memo_source")
 @pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
-def test_a_mistake_is_reported_with_its_key_and_nothing_is_written(load, location, text, message):
+def test_a_mistake_is_reported_with_its_key_and_nothing_is_written(add_from_file, location, text, message):
     before = read_all_rows(location)
-    assert message in refused(load(text))
+    assert message in read_refusal(add_from_file(text))
     assert read_all_rows(location) == before
 
 
-def test_mistakes_are_reported_together_without_follow_on_mistakes(load, location):
+def test_mistakes_are_reported_together_without_follow_on_mistakes(add_from_file, location):
     before = read_all_rows(location)
-    text = changed('name = "东港科技有限公司"', "")
+    text = change_file('name = "东港科技有限公司"', "")
     for right, wrong in (
         ('kind = "symposium"', 'kind = "party"'),
         ('name = "海洋座谈会"', 'name = ""\ncolour = "blue"'),
@@ -260,7 +259,7 @@ def test_mistakes_are_reported_together_without_follow_on_mistakes(load, locatio
     ):
         assert right in text
         text = text.replace(right, wrong)
-    said = refused(load(text)).splitlines()
+    said = read_refusal(add_from_file(text)).splitlines()
     assert said[0] == "Error: road.toml has 6 mistakes:"
     assert [re.match(r"  road.toml: (\S+) ", line)[1] for line in said[1:-1]] == [
         "company[1].name", "event[1].kind", "event[1].name", "event[1].colour",
@@ -270,10 +269,10 @@ def test_mistakes_are_reported_together_without_follow_on_mistakes(load, locatio
     assert read_all_rows(location) == before
 
 
-def test_unknown_names_are_reported_together_with_other_mistakes(load):
-    text = changed('kind = "symposium"', 'kind = "party"').replace('"种业"', '"无此行业"')
+def test_unknown_names_are_reported_together_with_other_mistakes(add_from_file):
+    text = change_file('kind = "symposium"', 'kind = "party"').replace('"种业"', '"无此行业"')
     text = text.replace('company = "北京大学"', 'company = "无此大学"').replace(DABEINONG, "无此公司")
-    said = refused(load(text)).splitlines()
+    said = read_refusal(add_from_file(text)).splitlines()
     assert [re.match(r"  road.toml: (\S+) ", line)[1] for line in said[1:-1]] == [
         "event[1].kind", "commitment[1].parties[1].company", "commitment[2].company", "commitment[2].sector",
     ]  # fmt: skip
@@ -281,22 +280,22 @@ def test_unknown_names_are_reported_together_with_other_mistakes(load):
 
 @pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])
 def test_the_option_from_allows_no_other_options(run, tmp_path, words):
-    assert "--from goes alone" in refused(
+    assert "--from goes alone" in read_refusal(
         run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
     )
 
 
 def test_a_missing_file_is_refused(run, tmp_path):
-    assert "road.toml: No such file" in refused(
+    assert "road.toml: No such file" in read_refusal(
         run("commitment", "add", "--from", str(tmp_path / "road.toml"))
     )
 
 
-def test_a_file_with_a_byte_order_mark_and_bare_dates_is_read(load, location):
+def test_a_file_with_a_byte_order_mark_and_bare_dates_is_read(add_from_file, location):
     text = FILE.replace('voiced_on = "2024-05-07"', "voiced_on = 2024-05-07")
-    assert load("\ufeff" + text).exit_code == 0
+    assert add_from_file("\ufeff" + text).exit_code == 0
     sql = "SELECT title FROM v_commitments WHERE voiced_on = '2024-05-07'"
-    assert values(location, sql) == [("建育种中心",)]
+    assert select_tuples(location, sql) == [("建育种中心",)]
 
 
 def test_a_file_in_another_encoding_is_refused_by_name(run, tmp_path):
@@ -307,12 +306,12 @@ def test_a_file_in_another_encoding_is_refused_by_name(run, tmp_path):
     assert "save it as UTF-8" in said.stderr
 
 
-def test_a_value_of_the_wrong_type_is_described_in_words(load):
-    said = refused(load(FILE.replace('track = "agreement"', "track = 2024-05-01")))
+def test_a_value_of_the_wrong_type_is_described_in_words(add_from_file):
+    said = read_refusal(add_from_file(FILE.replace('track = "agreement"', "track = 2024-05-01")))
     assert "commitment[2].track is 2024-05-01" in said
     assert "a text in quotation marks stands there" in said
 
 
 @pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])
-def test_an_empty_file_is_refused(load, text):
-    assert "road.toml holds nothing to enter" in refused(load(text))
+def test_an_empty_file_is_refused(add_from_file, text):
+    assert "road.toml holds nothing to enter" in read_refusal(add_from_file(text))

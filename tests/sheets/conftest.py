@@ -1,4 +1,4 @@
-"""The fixture that imports rows."""
+"""A fixture that imports rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helpers.sheets import write_csv
 
 
 @pytest.fixture
-def load(run, tmp_path):
+def import_rows(run, tmp_path):
     """Return a function that imports rows of a CSV file; `by` is the text of a map."""
 
     def imported(noun, rows, *options, by=None):
@@ -17,14 +17,14 @@ def load(run, tmp_path):
             (tmp_path / "map.toml").write_text(by, encoding="utf-8")
             words += ["--map", str(tmp_path / "map.toml")]
         if "--show-map" not in options:
-            require_given_back(run, words, tmp_path / "shown.toml")
+            require_same_with_shown_map(run, words, tmp_path / "shown.toml")
         return run(*words)
 
     return imported
 
 
-def require_given_back(run, words, file):
-    """Fail unless a sheet is read with the map that is shown as it is read without it."""
+def require_same_with_shown_map(run, words, file):
+    """Fail unless the import with the map that --show-map prints equals the import without a map."""
     words = [word for word in words if word != "--yes"]
     shown = run(*words, "--show-map")
     if shown.exit_code == 0:

@@ -14,8 +14,8 @@ from itertools import permutations
 
 import pytest
 
-from helpers.databases import copy_for_module, make_runner, read_all_rows
-from helpers.sheets import SHEET, faults, replace_parts, said, stored, write_workbook
+from helpers.databases import copy_for_module, make_runner, read_all_rows, select_tuples
+from helpers.sheets import SHEET, list_faults, read_counts, replace_parts, write_workbook
 from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
 from tracker.store import engine as db
@@ -38,11 +38,11 @@ NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.v
  FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
 
 
-def test_a_dry_run_prints_the_changes_and_writes_nothing(load, location):
+def test_a_dry_run_prints_the_changes_and_writes_nothing(import_rows, location):
     before = read_all_rows(location)
-    done = load("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
+    done = import_rows("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
     assert done.exit_code == 0, done.output
-    assert said(done) == (1, 0, 0, 0)
+    assert read_counts(done) == (1, 0, 0, 0)
     assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
     assert f"1 company is added with them: {OTHER}" in done.stdout
     assert "add: --yes" in done.stdout
@@ -50,7 +50,7 @@ def test_a_dry_run_prints_the_changes_and_writes_nothing(load, location):
 
 
 @pytest.mark.slow
-def test_an_import_is_one_batch_and_a_second_import_changes_nothing(load, location):
+def test_an_import_is_one_batch_and_a_second_import_changes_nothing(import_rows, location):
     rows = [
         ("重点项目表", "", "", ""),
         ("单位:亿元", "", "", ""),
@@ -59,48 +59,52 @@ def test_an_import_is_one_batch_and_a_second_import_changes_nothing(load, locati
         (COMPANY, "膜材料研发二期", "", "2024-05-06"),
         ("合计", "", "1.2", ""),
     ]
-    done = load("commitments", rows, "--yes", by=MAP)
+    done = import_rows("commitments", rows, "--yes", by=MAP)
     assert done.exit_code == 0, done.output
-    assert said(done) == (2, 0, 0, 0)
+    assert read_counts(done) == (2, 0, 0, 0)
     assert "left out: 6" in done.stderr
     assert "tracker undo 2" in done.stdout
-    assert [row[:8] for row in stored(location, NEW)] == [
+    assert [row[:8] for row in select_tuples(location, NEW)] == [
         ("2024-013", OTHER, "建设膜材料研究中心", 120_000_000, "CNY", "1.2亿元", "2024-05-31", "month"),
         ("2024-014", REGISTERED, "膜材料研发二期", None, None, None, "2024-05-06", "day"),
     ]
     fixed = ("facility", "intention", "intent", "new", "draft")
-    assert {row[8:] for row in stored(location, NEW)} == {fixed}
-    assert stored(location, "SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1") == [(1,)]
+    assert {row[8:] for row in select_tuples(location, NEW)} == {fixed}
+    assert select_tuples(location, "SELECT count(DISTINCT batch_id) FROM changes WHERE batch_id > 1") == [
+        (1,)
+    ]
     before = read_all_rows(location)
-    again = load("commitments", rows, "--yes", by=MAP)
-    assert said(again) == (0, 0, 2, 0)
+    again = import_rows("commitments", rows, "--yes", by=MAP)
+    assert read_counts(again) == (0, 0, 2, 0)
     assert "Nothing was changed" in again.stdout
     assert read_all_rows(location) == before
 
 
-def test_a_cell_of_several_lines_becomes_a_title_of_one_line(load, location):
-    done = load("commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP)
+def test_a_cell_of_several_lines_becomes_a_title_of_one_line(import_rows, location):
+    done = import_rows(
+        "commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP
+    )
     assert done.exit_code == 0, done.output
-    assert stored(location, NEW)[0][2] == "建设膜材料 研究中心"
+    assert select_tuples(location, NEW)[0][2] == "建设膜材料 研究中心"
 
 
 @pytest.mark.slow
-def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(load, location):
+def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(import_rows, location):
     rows = [("编号", "地点", "责任单位", "内容"), ("2024-001", "", "市科技局", "")]
-    before = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
-    refused = load("commitments", rows, "--yes")
+    before = select_tuples(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    refused = import_rows("commitments", rows, "--yes")
     assert refused.exit_code == 2
     assert "add --because WHY" in refused.stderr
-    assert stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'") == before
-    done = load("commitments", rows, "--yes", "--because", "分工调整")
-    assert said(done) == (0, 1, 0, 0)
+    assert select_tuples(location, "SELECT * FROM commitments WHERE ref = '2024-001'") == before
+    done = import_rows("commitments", rows, "--yes", "--because", "分工调整")
+    assert read_counts(done) == (0, 1, 0, 0)
     assert "2024-001: responsible_unit: (blank) → 市科技局" in done.stdout
-    (after,) = stored(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
+    (after,) = select_tuples(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
     assert [new for old, new in zip(before[0], after, strict=True) if old != new] == ["市科技局"]
-    assert said(load("commitments", rows, "--yes")) == (0, 0, 1, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes")) == (0, 0, 1, 0)
 
 
-def test_all_faults_are_reported_at_once_with_row_and_column(load, location, tmp_path):
+def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, location, tmp_path):
     before = read_all_rows(location)
     rows = [
         (*HEADER, "行业", "编号", "项目阶段"),
@@ -114,9 +118,9 @@ def test_all_faults_are_reported_at_once_with_row_and_column(load, location, tmp
         (OTHER, "庚", "1", "2024-05-06", "", "2024-001", ""),
         (OTHER, "辛", "1", "2024-05-06", "", "2024-001", ""),
     ]
-    done = load("commitments", rows, "--yes", "--errors", str(tmp_path / "wrong.csv"), by=MAP)
+    done = import_rows("commitments", rows, "--yes", "--errors", str(tmp_path / "wrong.csv"), by=MAP)
     assert done.exit_code == 2
-    found = faults(done)
+    found = list_faults(done)
     assert len(found) == len({line.split(" → ")[0] for line in found})
     for start in (
         "row 2, column C “金额(万元)”: '3.5亿元' names its own unit in a column of 万元",
@@ -141,51 +145,56 @@ def test_all_faults_are_reported_at_once_with_row_and_column(load, location, tmp
     assert len(written) == len(found)
 
 
-def test_a_long_list_of_faults_is_cut_and_counted(load):
-    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP)
+def test_a_long_list_of_faults_is_cut_and_counted(import_rows):
+    done = import_rows(
+        "commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP
+    )
     assert "60 things are wrong in 60 rows" in done.stderr
-    assert faults(done)[-1].startswith("row 51, ")
+    assert list_faults(done)[-1].startswith("row 51, ")
     assert "… and 10 more" in done.stderr
 
 
-def test_the_same_fault_in_many_rows_is_reported_in_one_line(load):
-    done = load("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
+def test_the_same_fault_in_many_rows_is_reported_in_one_line(import_rows):
+    done = import_rows("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
     assert "9 things are wrong in 9 rows" in done.stderr
-    (line,) = faults(done)
+    (line,) = list_faults(done)
     assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: 'x' is not a date →")
 
 
 @pytest.mark.slow
-def test_rows_of_one_title_with_two_project_codes_are_two_commitments(load):
+def test_rows_of_one_title_with_two_project_codes_are_two_commitments(import_rows):
     rows = [
         ("项目代码", "企业", "项目名称", "表态日期"),
         ("2405-01", OTHER, "甲", "2024-05"),
         ("2405-02", OTHER, "甲", "2024-05"),
     ]
-    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
-    assert said(load("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
-    assert "“甲” may be 2 commitments" in load("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
+    assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
+    assert (
+        "“甲” may be 2 commitments"
+        in import_rows("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
+    )
 
 
-def test_rows_skipped_by_a_map_are_counted(load):
+def test_rows_skipped_by_a_map_are_counted(import_rows):
     rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
-    done = load("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
-    assert said(done) == (1, 0, 0, 0)
+    done = import_rows("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
+    assert read_counts(done) == (1, 0, 0, 0)
     assert "Note: 1 rows are left out as the map says." in done.stderr
 
 
-def test_a_missing_required_column_is_reported_once(load):
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
-    assert [line.split(" → ")[0] for line in faults(done)] == [
+def test_a_missing_required_column_is_reported_once(import_rows):
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
+    assert [line.split(" → ")[0] for line in list_faults(done)] == [
         "the sheet: no column gives firmness, which a new commitment needs",
         "the sheet: no column gives track, which a new commitment needs",
     ]
     assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
 
 
-def test_an_unknown_label_is_refused_with_the_known_labels(load):
-    done = load("companies", [("企业", "类别"), ("某某", "合伙")])
-    assert "'合伙' is not a company kind → known: company 企业, association 商协会" in faults(done)[0]
+def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
+    done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
+    assert "'合伙' is not a company kind → known: company 企业, association 商协会" in list_faults(done)[0]
 
 
 WITH_MAP = """
@@ -208,26 +217,26 @@ track = "service"
 
 
 @pytest.mark.slow
-def test_a_map_adds_what_the_headers_do_not_say(load, location):
+def test_a_map_adds_what_the_headers_do_not_say(import_rows, location):
     rows = [
         ("某表", "", "", "", "", "", "", ""),
         ("序号", "单位", "干什么", "多少钱", "年", "月", "金额", "承诺力度"),
         ("1", f"{OTHER}、{COMPANY}、某某大学", "共建膜材料研究院", "2.5", "2024年", "5月", "9", "想"),
         ("2", OTHER, "膜材料研讨会", "面议", "2024", "", "9", "有规划"),
     ]
-    done = load("commitments", rows, "--yes", by=WITH_MAP)
+    done = import_rows("commitments", rows, "--yes", by=WITH_MAP)
     assert done.exit_code == 0, done.output
-    assert [row[1:8] for row in stored(location, NEW)] == [
+    assert [row[1:8] for row in select_tuples(location, NEW)] == [
         (OTHER, "共建膜材料研究院", 2_500_000, "USD", "2.5 USD millions", "2024-05-31", "month"),
         (OTHER, "膜材料研讨会", None, None, "面议", "2024-07-01", "year"),
     ]
-    partners = stored(
+    partners = select_tuples(
         location,
         "SELECT o.name, p.role FROM commitment_parties p JOIN companies o ON o.id = p.company_id"
         " JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '共建膜材料研究院' ORDER BY p.id",
     )
     assert partners == [(REGISTERED, "partner"), ("某某大学", "partner")]
-    assert said(load("commitments", rows, by=WITH_MAP)) == (0, 0, 2, 0)
+    assert read_counts(import_rows("commitments", rows, by=WITH_MAP)) == (0, 0, 2, 0)
 
 
 TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
@@ -239,25 +248,25 @@ TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
 
 @pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
 @pytest.mark.slow
-def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, days, load, location):
+def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, days, import_rows, location):
     rows = [HEADER, (OTHER, "甲", "1", cell)]
-    asked = load("commitments", rows, "--yes", by=MAP)
+    asked = import_rows("commitments", rows, "--yes", by=MAP)
     assert asked.exit_code == 2, asked.output
     assert "may be month" in asked.stderr
     assert 'form = "month"' in asked.stderr
     for form, day in zip(("month", "quarter"), days, strict=True):
         read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "{form}" }}\n{MAP}'
-        done = load("commitments", [HEADER, (OTHER, f"{form}之事", "1", cell)], "--yes", by=read)
+        done = import_rows("commitments", [HEADER, (OTHER, f"{form}之事", "1", cell)], "--yes", by=read)
         assert done.exit_code == 0, done.output
         sql = "SELECT voiced_on, voiced_precision FROM v_commitments WHERE title = :title"
-        assert stored(location, sql, title=f"{form}之事") == [(day, form)]
+        assert select_tuples(location, sql, title=f"{form}之事") == [(day, form)]
 
 
-def test_an_unambiguous_date_needs_no_form_in_the_map(load, location):
+def test_an_unambiguous_date_needs_no_form_in_the_map(import_rows, location):
     rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
-    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
+    assert import_rows("commitments", rows, "--yes", by=MAP).exit_code == 0
     sql = "SELECT voiced_on FROM v_commitments WHERE ref > '2023' AND ref < '2024' ORDER BY ref"
-    days = [day for (day,) in stored(location, sql)]
+    days = [day for (day,) in select_tuples(location, sql)]
     assert days == ["2023-05-31", "2023-01-31", "2023-03-31", "2023-01-31"]
 
 
@@ -265,57 +274,57 @@ def test_an_unambiguous_date_needs_no_form_in_the_map(load, location):
     "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
 )
 @pytest.mark.slow
-def test_a_time_of_midnight_after_a_date_is_ignored(cell, load, location):
-    assert load("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
+def test_a_time_of_midnight_after_a_date_is_ignored(cell, import_rows, location):
+    assert import_rows("commitments", [HEADER, (OTHER, "甲", "1", cell)], "--yes", by=MAP).exit_code == 0
     sql = "SELECT voiced_on, voiced_precision FROM commitments WHERE title = '甲'"
-    assert stored(location, sql) == [("2024-05-18", "day")]
+    assert select_tuples(location, sql) == [("2024-05-18", "day")]
 
 
 @pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
-def test_a_time_other_than_midnight_is_refused(cell, load):
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
-    assert faults(done) == [
+def test_a_time_other_than_midnight_is_refused(cell, import_rows):
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
+    assert list_faults(done) == [
         f"row 2, column D “表态日期”: '{cell}' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
     ]
 
 
 @pytest.mark.parametrize("cell", ["2024.3", "2024-03", "2024", "2024Q1"])
-def test_a_month_where_a_day_is_required_is_refused(cell, load):
-    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
-    assert faults(done)[0] == (
+def test_a_month_where_a_day_is_required_is_refused(cell, import_rows):
+    done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert list_faults(done)[0] == (
         f"row 2, column B “到账日期”: '{cell}' is not one day → write the day too, such as 2024-06-30"
     )
 
 
 @pytest.mark.parametrize("cell", ["abc", "2024.13"])
-def test_an_invalid_date_in_a_column_of_days_is_refused(cell, load):
-    done = load("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
-    assert faults(done)[0].endswith(f"'{cell}' is not a date → write one day, such as 2024-06-30")
+def test_an_invalid_date_in_a_column_of_days_is_refused(cell, import_rows):
+    done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
+    assert list_faults(done)[0].endswith(f"'{cell}' is not a date → write one day, such as 2024-06-30")
 
 
 @pytest.mark.parametrize("cell", ["今天", "6月18日"])
-def test_a_relative_date_is_refused(cell, load):
-    done = load("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
-    assert faults(done)[0].endswith(
+def test_a_relative_date_is_refused(cell, import_rows):
+    done = import_rows("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
+    assert list_faults(done)[0].endswith(
         f"'{cell}' is another date on another day → write the whole date, such as 2024-06-18"
     )
 
 
 @pytest.mark.slow
-def test_a_map_may_list_words_that_mean_no_amount(load, location):
+def test_a_map_may_list_words_that_mean_no_amount(import_rows, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
-    (fault,) = faults(load("commitments", rows, by=MAP))
+    (fault,) = list_faults(import_rows("commitments", rows, by=MAP))
     assert fault.endswith('or say in a map that it means no amount: blank = ["面议"]')
-    assert load("commitments", rows, "--yes", by='blank = ["面议"]\n' + MAP).exit_code == 0
-    assert stored(location, "SELECT amount, amount_text FROM commitments WHERE title = '甲'") == [
+    assert import_rows("commitments", rows, "--yes", by='blank = ["面议"]\n' + MAP).exit_code == 0
+    assert select_tuples(location, "SELECT amount, amount_text FROM commitments WHERE title = '甲'") == [
         (None, "面议")
     ]
 
 
-def test_an_amount_in_chinese_numerals_is_read(load, location):
+def test_an_amount_in_chinese_numerals_is_read(import_rows, location):
     rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
-    assert load("commitments", rows, "--yes", by=MAP).exit_code == 0
-    assert stored(location, "SELECT amount FROM commitments WHERE title = '甲'") == [(5_000_000,)]
+    assert import_rows("commitments", rows, "--yes", by=MAP).exit_code == 0
+    assert select_tuples(location, "SELECT amount FROM commitments WHERE title = '甲'") == [(5_000_000,)]
 
 
 PHONES = {
@@ -327,9 +336,9 @@ PHONES = {
 
 
 @pytest.mark.parametrize("cell", PHONES)
-def test_a_damaged_telephone_number_is_refused_with_the_cause(cell, load, run):
-    done = load("representatives", [("姓名", "手机"), ("李明", cell)])
-    assert PHONES[cell] in faults(done)[0]
+def test_a_damaged_telephone_number_is_refused_with_the_cause(cell, import_rows, run):
+    done = import_rows("representatives", [("姓名", "手机"), ("李明", cell)])
+    assert PHONES[cell] in list_faults(done)[0]
     assert PHONES[cell] in run("rep", "add", "李明", "--phone", cell).stderr
 
 
@@ -345,103 +354,109 @@ track = "facility"
 """
 
 
-def test_labels_in_a_map_translate_the_names_of_a_sheet(load, location):
+def test_labels_in_a_map_translate_the_names_of_a_sheet(import_rows, location):
     rows = [
         ("企业", "承诺事项", "表态日期", "承诺力度", "合作方"),
         ("清大", "甲", "2024-05", "拟签", "北大荒、另一家公司"),
     ]
-    assert load("commitments", rows, "--yes", by=LABELS).exit_code == 0
+    assert import_rows("commitments", rows, "--yes", by=LABELS).exit_code == 0
     sql = """SELECT o.name, c.firmness FROM commitments c JOIN companies o ON o.id = c.company_id
         WHERE c.title = '甲'"""
-    assert stored(location, sql) == [("清大國華環境集團股份有限公司", "plan")]
+    assert select_tuples(location, sql) == [("清大國華環境集團股份有限公司", "plan")]
     sql = """SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
         JOIN commitments c ON c.id = p.commitment_id WHERE c.title = '甲' ORDER BY p.id"""
-    assert stored(location, sql) == [(OTHER,), ("另一家公司",)]
+    assert select_tuples(location, sql) == [(OTHER,), ("另一家公司",)]
 
 
-def test_labels_in_a_map_apply_to_the_names_of_a_split_column(load, location):
+def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, location):
     by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
 [labels.company]\n"清大" = "{REGISTERED}"\n"""
     assert (
-        load("commitments", [HEADER, ("另一家公司、清大", "甲", "1", "2024-05")], "--yes", by=by).exit_code
+        import_rows(
+            "commitments", [HEADER, ("另一家公司、清大", "甲", "1", "2024-05")], "--yes", by=by
+        ).exit_code
         == 0
     )
-    assert stored(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
+    assert select_tuples(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
 
 
-def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(load):
+def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import_rows):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
-    (missing,) = faults(load("commitments", rows, by=MAP))
+    (missing,) = list_faults(import_rows("commitments", rows, by=MAP))
     assert missing.endswith('a map can say which it is: [labels.sector] "电商" = "…"')
-    (wrong,) = faults(load("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"'))
+    (wrong,) = list_faults(
+        import_rows("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"')
+    )
     assert "the sector “没有的行业” is not in the register" in wrong
     assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
 
 
-def test_rows_filled_only_in_ignored_columns_are_reported_together(load):
+def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
-    done = load("commitments", rows, by=MAP)
-    (line,) = faults(done)
+    done = import_rows("commitments", rows, by=MAP)
+    (line,) = list_faults(done)
     assert line.startswith(
         "rows 2, 4, column B “企业”: only columns that are not read say something in this row"
     )
     assert line.endswith('fill it in, or leave the row out in a map: [skip] "企业" = [""]')
-    done = load("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
-    assert said(done) == (1, 0, 0, 0)
+    done = import_rows("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
+    assert read_counts(done) == (1, 0, 0, 0)
 
 
-def test_a_sign_off_row_can_be_skipped_by_its_blank_column(load):
+def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
-    done = load("commitments", rows, by=MAP)
-    (line,) = faults(done)
+    done = import_rows("commitments", rows, by=MAP)
+    (line,) = list_faults(done)
     assert line.startswith("row 3, column B “承诺事项”: a commitment needs its title → fill in the cell, or")
     assert line.endswith('leave the row out in a map: [skip] "承诺事项" = [""]')
 
 
 @pytest.mark.slow
-def test_a_cell_that_may_name_several_companies_is_pointed_out(load):
+def test_a_cell_that_may_name_several_companies_is_pointed_out(import_rows):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
-    done = load("commitments", rows, by=MAP)
+    done = import_rows("commitments", rows, by=MAP)
     assert (
         "Note: “甲有限公司、乙有限公司” is taken for one organisation; if it is several, say so in a map:"
         in done.stderr
     )
     assert '"企业" = { field = "company", split = "、", rest = "partners" }' in done.stderr
     split = '[columns]\n"企业" = { field = "company", split = "、", rest = "partners" }\n'
-    assert "taken for one" not in load("commitments", rows, by=split + MAP).stderr
-    assert "write each in a row of its own" in load("companies", [("企业", "说明"), rows[1][:1]]).stderr
+    assert "taken for one" not in import_rows("commitments", rows, by=split + MAP).stderr
+    assert (
+        "write each in a row of its own" in import_rows("companies", [("企业", "说明"), rows[1][:1]]).stderr
+    )
 
 
-def test_faults_are_printed_even_when_the_error_file_exists_already(load, tmp_path):
+def test_faults_are_printed_even_when_the_error_file_exists_already(import_rows, tmp_path):
     (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
-    done = load(
+    done = import_rows(
         "commitments", [HEADER, (OTHER, "甲", "x", "2024-05")], "--errors", str(tmp_path / "mine.csv"), by=MAP
     )
     assert done.exit_code == 2
-    assert faults(done)[0].startswith("row 2, column C")
+    assert list_faults(done)[0].startswith("row 2, column C")
     assert "mine.csv is there already: give another --errors FILE" in done.stderr
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
 
 
-def test_a_dry_run_without_changes_does_not_suggest_writing(load):
-    done = load("commitments", [("ref", "place"), ("2024-001", "")])
+def test_a_dry_run_without_changes_does_not_suggest_writing(import_rows):
+    done = import_rows("commitments", [("ref", "place"), ("2024-001", "")])
     assert done.stdout.endswith("There is nothing to write.\n")
 
 
-def test_a_fifth_quarter_is_refused(load):
+def test_a_fifth_quarter_is_refused(import_rows):
     read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
     assert done.exit_code == 2
     assert "2023Q5" in done.stderr
 
 
-def test_the_printed_map_reads_the_sheet_in_the_same_way(load, tmp_path):
+def test_the_printed_map_reads_the_sheet_in_the_same_way(import_rows, tmp_path):
     rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
-    shown = load("commitments", rows, "--show-map", by=MAP)
+    shown = import_rows("commitments", rows, "--show-map", by=MAP)
     assert shown.exit_code == 0, shown.output
-    again = load("commitments", rows, "--show-map", by=shown.stdout)
+    again = import_rows("commitments", rows, "--show-map", by=shown.stdout)
     assert again.stdout == shown.stdout
-    assert said(load("commitments", rows, by=shown.stdout)) == (1, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, by=shown.stdout)) == (1, 0, 0, 0)
 
 
 TWO_TITLES = """
@@ -457,21 +472,25 @@ firmness = "plan"
 
 
 @pytest.mark.slow
-def test_two_columns_are_joined_to_one_field_and_a_blank_adds_nothing(load, location):
+def test_two_columns_are_joined_to_one_field_and_a_blank_adds_nothing(import_rows, location):
     rows = [
         ("企业", "内容", "名称", "姓", "名", "表态日期"),
         (OTHER, "年产千吨", "膜材料", "王", "芳", "2023-05"),
         (OTHER, "", "研究院", "欧阳", "", "2023-05"),
         (OTHER, "物流园", "/", "", "", "2023-05"),
     ]
-    done = load("commitments", rows, "--yes", by=TWO_TITLES)
-    assert said(done) == (3, 0, 0, 0), done.output
+    done = import_rows("commitments", rows, "--yes", by=TWO_TITLES)
+    assert read_counts(done) == (3, 0, 0, 0), done.output
     assert "→ title, behind the other column, after “：”" in done.stdout
     sql = "SELECT title, responsible_person FROM commitments WHERE ref LIKE '2023-%' ORDER BY ref"
-    assert stored(location, sql) == [("膜材料：年产千吨", "王芳"), ("研究院", "欧阳"), ("物流园", None)]
-    assert said(load("commitments", rows, by=TWO_TITLES)) == (0, 0, 3, 0)
-    shown = load("commitments", rows, "--show-map", by=TWO_TITLES).stdout
-    assert said(load("commitments", rows, by=shown)) == (0, 0, 3, 0)
+    assert select_tuples(location, sql) == [
+        ("膜材料：年产千吨", "王芳"),
+        ("研究院", "欧阳"),
+        ("物流园", None),
+    ]
+    assert read_counts(import_rows("commitments", rows, by=TWO_TITLES)) == (0, 0, 3, 0)
+    shown = import_rows("commitments", rows, "--show-map", by=TWO_TITLES).stdout
+    assert read_counts(import_rows("commitments", rows, by=shown)) == (0, 0, 3, 0)
 
 
 GROUPED = """
@@ -491,7 +510,7 @@ firmness = "plan"
 
 
 @pytest.mark.slow
-def test_a_map_can_fill_blank_cells_from_the_row_above(load, location):
+def test_a_map_can_fill_blank_cells_from_the_row_above(import_rows, location):
     rows = [
         ("镇街", "企业", "批次", "轮次", "行业", "金额(万元)", "表态日期"),
         ("甲镇", OTHER, "一", "停", "膜", "1", "2023-05"),
@@ -501,58 +520,62 @@ def test_a_map_can_fill_blank_cells_from_the_row_above(load, location):
         ("乙镇", "", "四", "收", "水", "2", "2023-05"),
         ("丙镇", "没有轮次"),
     ]
-    done = load("commitments", rows, "--yes", by=GROUPED)
-    assert said(done) == (2, 0, 0, 0), done.output
+    done = import_rows("commitments", rows, "--yes", by=GROUPED)
+    assert read_counts(done) == (2, 0, 0, 0), done.output
     assert "Note: 3 rows are left out as the map says." in done.stderr
     sql = """SELECT o.name, c.place, c.title, c.amount, c.amount_text FROM commitments c
         JOIN companies o ON o.id = c.company_id WHERE c.ref LIKE '2023-%' ORDER BY c.ref"""
-    assert stored(location, sql) == [
+    assert select_tuples(location, sql) == [
         (OTHER, "甲镇", "开、膜之二", None, "数千万元"), (OTHER, "乙镇", "收、水之四", 20_000, "2万元"),
     ]  # fmt: skip
-    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)
-    assert said(load("commitments", rows, by=load("commitments", rows, "--show-map", by=GROUPED).stdout)) == (
-        0, 0, 2, 0,
-    )  # fmt: skip
+    assert read_counts(import_rows("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)
+    shown_map = import_rows("commitments", rows, "--show-map", by=GROUPED).stdout
+    assert read_counts(import_rows("commitments", rows, by=shown_map)) == (0, 0, 2, 0)
     named = [rows[0], ("甲镇", OTHER, "二", "开", "膜", "5", "2023-05")]
-    assert said(load("commitments", named, "--yes", by=GROUPED)) == (0, 1, 0, 0)
-    assert said(load("commitments", rows, by=GROUPED)) == (0, 0, 2, 0)  # words take nothing from an amount
+    assert read_counts(import_rows("commitments", named, "--yes", by=GROUPED)) == (0, 1, 0, 0)
+    assert read_counts(import_rows("commitments", rows, by=GROUPED)) == (
+        0,
+        0,
+        2,
+        0,
+    )  # words take nothing from an amount
 
 
 @pytest.mark.slow
-def test_rows_about_one_company_are_merged_unless_they_disagree(load):
+def test_rows_about_one_company_are_merged_unless_they_disagree(import_rows):
     rows = [("企业", "说明"), (OTHER, "甲"), (OTHER, ""), (f" {OTHER}", "甲"), ("另一家公司", "")]
-    assert said(load("companies", rows, "--yes")) == (2, 0, 2, 0)
-    done = load("companies", [*rows, (OTHER, "乙")])
-    assert faults(done) == [
+    assert read_counts(import_rows("companies", rows, "--yes")) == (2, 0, 2, 0)
+    done = import_rows("companies", [*rows, (OTHER, "乙")])
+    assert list_faults(done) == [
         f"row 6, column B “说明”: row 2 is about {OTHER} already and says another note → keep one of the two"
     ]
     named = [("企业", "简称"), (OTHER, "某某"), (OTHER, "某材"), (OTHER, "某某")]
-    assert said(load("companies", named, "--yes")) == (0, 2, 1, 0)
-    assert said(load("companies", named)) == (0, 0, 3, 0)
+    assert read_counts(import_rows("companies", named, "--yes")) == (0, 2, 1, 0)
+    assert read_counts(import_rows("companies", named)) == (0, 0, 3, 0)
 
 
-def test_two_names_with_one_credit_code_are_a_fault(load):
+def test_two_names_with_one_credit_code_are_a_fault(import_rows):
     from tracker.values import credit_code
 
     code = CODE[:-1] + credit_code.compute_check_character(CODE[:-1])
     rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
-    (fault,) = faults(load("companies", rows))
+    (fault,) = list_faults(import_rows("companies", rows))
     assert fault.startswith(
         f"row 3, column A “单位名称”: row 2 is about {OTHER} already, under another name →"
     )
 
 
 @pytest.mark.slow
-def test_a_row_with_a_fault_is_still_compared_with_other_rows(load):
+def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
     rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
-    done = load("companies", rows)
-    assert [line.split(" → ")[0] for line in faults(done)] == [
+    done = import_rows("companies", rows)
+    assert [line.split(" → ")[0] for line in list_faults(done)] == [
         "row 2, column B “地区”: '省域外' is not a region",
         f"row 3, column C “备注”: row 2 is about {OTHER} already and says another note",
     ]
-    assert said(done) == (0, 0, 0, 2)
+    assert read_counts(done) == (0, 0, 0, 2)
     coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
-    assert [line.split(": ")[0] for line in faults(load("companies", coded))] == [
+    assert [line.split(": ")[0] for line in list_faults(import_rows("companies", coded))] == [
         "rows 3, 4, column B “统一社会信用代码”", "row 3, column C “备注”",
     ]  # fmt: skip
     rows = [
@@ -560,21 +583,24 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(load):
         (OTHER, "甲", "1", "2024-05", "?", "拟"),
         (OTHER, "甲", "1", "2024-05", "建设类", "有意向"),
     ]
-    done = load("commitments", rows)
-    assert [line.split(": ")[0] for line in faults(done)] == [
+    done = import_rows("commitments", rows)
+    assert [line.split(": ")[0] for line in list_faults(done)] == [
         "row 2, column E “类型”", "row 2, column F “承诺力度”", "row 3",
     ]  # fmt: skip
 
 
-def test_joined_columns_that_make_no_valid_name_are_reported(load):
+def test_joined_columns_that_make_no_valid_name_are_reported(import_rows):
     by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
-    done = load("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
-    assert faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
+    done = import_rows("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
+    assert list_faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
 
 
 @pytest.mark.slow
-def test_splitting_names_keeps_legal_forms_and_known_names_whole(load, location):
-    assert load("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code == 0
+def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, location):
+    assert (
+        import_rows("companies", [("企业", "说明"), ("Cereal, Oil and Food (COF)", "")], "--yes").exit_code
+        == 0
+    )
     by = """[columns]\n"企业" = { field = "company", split = ",", rest = "partners" }\n""" + MAP
     cells = {
         "Foo Co., Ltd.": ["Foo Co., Ltd."],
@@ -584,14 +610,14 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(load, location)
         ],
     }
     rows = [HEADER, *((cell, f"事{number}", "1", "2023-05") for number, cell in enumerate(cells))]
-    assert said(load("commitments", rows, "--yes", by=by)) == (2, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes", by=by)) == (2, 0, 0, 0)
     for number, names in enumerate(cells.values()):
         sql = """
             SELECT o.name FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.title = :title
             UNION ALL SELECT o.name FROM commitment_parties p JOIN companies o ON o.id = p.company_id
             JOIN commitments c ON c.id = p.commitment_id WHERE c.title = :title"""
-        assert [name for (name,) in stored(location, sql, title=f"事{number}")] == names
-    assert said(load("commitments", rows, by=by)) == (0, 0, 2, 0)
+        assert [name for (name,) in select_tuples(location, sql, title=f"事{number}")] == names
+    assert read_counts(import_rows("commitments", rows, by=by)) == (0, 0, 2, 0)
 
 
 @pytest.mark.parametrize(
@@ -632,14 +658,14 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(load, location)
         ("no toml", "Expected"),
     ],
 )
-def test_an_invalid_map_is_refused(text, wrong, load):
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
+def test_an_invalid_map_is_refused(text, wrong, import_rows):
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
     assert done.exit_code in (2, 7), done.output
     assert wrong in done.stderr
     assert "→" in done.stderr
 
 
-def test_all_mistakes_of_a_map_are_reported_at_once(load):
+def test_all_mistakes_of_a_map_are_reported_at_once(import_rows):
     text = """
 as = "receipts"
 header_row = "4"
@@ -654,7 +680,7 @@ wrong = "x"
 [labels.company]
 "清大" = " "
 """
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], by=text)
     assert done.exit_code == 7
     lines = re.sub(r"\S*/map.toml", "map.toml", done.stderr).splitlines()
     assert lines[0] == "Error: map.toml has 9 mistakes:"
@@ -672,21 +698,21 @@ wrong = "x"
     assert lines[-1] == "  → correct them; nothing was written"
 
 
-def test_columns_named_like_their_fields_are_listed_in_one_line(load):
-    done = load("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
+def test_columns_named_like_their_fields_are_listed_in_one_line(import_rows):
+    done = import_rows("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
     assert "Read by their own names: A ref、B place" in done.stdout
     assert "C 承诺事项  → title" in done.stdout
 
 
-def test_two_columns_for_one_field_are_a_fault(load):
-    done = load("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
+def test_two_columns_for_one_field_are_a_fault(import_rows):
+    done = import_rows("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
     assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
-    one = load("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
-    assert said(one) == (0, 0, 1, 0)
+    one = import_rows("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
+    assert read_counts(one) == (0, 0, 1, 0)
 
 
-def test_a_missing_header_is_reported_with_the_known_fields(load):
-    done = load("commitments", [("甲", "乙"), ("丙", "丁")])
+def test_a_missing_header_is_reported_with_the_known_fields(import_rows):
+    done = import_rows("commitments", [("甲", "乙"), ("丙", "丁")])
     assert "no row among the first 2 names two columns of commitments" in done.stderr
 
 
@@ -704,7 +730,7 @@ def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     file = write_workbook(tmp_path, ("一", rows), change=merge)
     (tmp_path / "map.toml").write_text('ignore = ["D"]\n' + MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
-    assert said(done) == (1, 0, 0, 0), done.output
+    assert read_counts(done) == (1, 0, 0, 0), done.output
     assert "the header is in rows 2–3" in done.stdout
     assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
 
@@ -725,7 +751,7 @@ def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     file = write_workbook(tmp_path, ("一", rows), change=merge)
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
-    assert said(done) == (4, 0, 0, 0), done.output
+    assert read_counts(done) == (4, 0, 0, 0), done.output
     assert "one amount stands for rows 2–4 of column D; it is read in the first of them only" in done.stderr
     listed = json.loads(run("commitment", "list", "--json").stdout)
     made = {row["title"]: (row["company"], row["voiced_on"], row["amount"]) for row in listed}
@@ -759,7 +785,7 @@ ABROAD = [
 
 
 @pytest.mark.slow
-def test_names_of_months_and_currency_signs_are_read(load, location):
+def test_names_of_months_and_currency_signs_are_read(import_rows, location):
     used = """
 [columns]
 "Investor" = { field = "company", split = ", ", rest = "partners" }
@@ -774,24 +800,24 @@ firmness = "plan"
 """
     for amount in ("$5m", "¥5"):
         rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
-        done = load("commitments", rows, by=used)
+        done = import_rows("commitments", rows, by=used)
         assert f"row 4, column D “Millions”: '{amount}' names its own unit" in done.stderr
     rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", "$5", "Mineral", "Cuba")]
-    done = load("commitments", rows, "--yes", by=used)
-    assert said(done) == (3, 0, 0, 0), done.output
+    done = import_rows("commitments", rows, "--yes", by=used)
+    assert read_counts(done) == (3, 0, 0, 0), done.output
     sql = (
         "SELECT company, CAST(voiced_on AS text), voiced_precision, amount, currency, amount_text"
         " FROM v_commitments WHERE ref < '2010' ORDER BY ref"
     )
-    assert stored(location, sql) == [
+    assert select_tuples(location, sql) == [
         ("Harbour Academy of Sciences", "2005-01-31", "month", 1_740_000_000, "USD", "$1,740 USD millions"),
         ("Sino Port", "2005-03-31", "month", 670_000_000, "USD", "$670 USD millions"),
         ("North Sea Co. (NSC)", "2006-09-30", "month", 5_000_000, "USD", "$5 USD millions"),
     ]
 
 
-def test_missing_columns_are_reported_together_with_other_faults(load):
-    done = load("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
+def test_missing_columns_are_reported_together_with_other_faults(import_rows):
+    done = import_rows("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
     for name in ("title", "firmness", "track", "voiced_on"):
         assert f"no column gives {name}" in done.stderr
     assert "the sector “不存在” is not in the register" in done.stderr
@@ -814,14 +840,14 @@ def test_cells_of_a_workbook_are_read_by_their_type(run, location, tmp_path):
     file = write_workbook(tmp_path, ("一", rows), change=change)
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     assert done.exit_code == 0, done.output
-    assert [(row[3], *row[6:8]) for row in stored(location, NEW)] == [
+    assert [(row[3], *row[6:8]) for row in select_tuples(location, NEW)] == [
         (3000, "2024-05-06", "day"),
         (12_000_000, "2024-05-06", "day"),
         (12_000_000, "2024-05-06", "day"),
         (12_000_000, "2024-07-01", "year"),
     ]
     coded = "SELECT project_code FROM commitments WHERE project_code IS NOT NULL ORDER BY id"
-    assert stored(location, coded) == [
+    assert select_tuples(location, coded) == [
         ("2405001",), ("2405-002",),
     ]  # fmt: skip
 
@@ -838,8 +864,8 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content office:v
 </office:spreadsheet></office:body></office:document-content>"""
 
 
-def ods(place):
-    """Write the sheet as OpenDocument, whose cells say what they are."""
+def write_ods(place):
+    """Write OLD_FORMATS as OpenDocument, where each cell states its type."""
     types = [[ODS_WORDS] * 4, *[[ODS_WORDS, ODS_WORDS, ODS_NUMBER, ODS_DATE]] * 2]
     rows = [
         "".join(ODS_CELL.format(kind.format(value), value) for kind, value in zip(kinds, row, strict=True))
@@ -853,8 +879,8 @@ def ods(place):
     return place / "sheet.ods"
 
 
-def xls(place):
-    """Write the sheet as Excel 97 does; LibreOffice knows how."""
+def write_xls(place):
+    """Write OLD_FORMATS as Excel 97; LibreOffice converts it."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("only LibreOffice writes .xls here")
@@ -871,24 +897,24 @@ def xls(place):
 OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 0.5, "2024-05-31"))
 
 
-@pytest.mark.parametrize("written", [ods, xls])
+@pytest.mark.parametrize("written", [write_ods, write_xls])
 def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run, location, tmp_path):
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     file = str(written(tmp_path))
     words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     done = run(*words)
     assert done.exit_code == 0, done.output
-    assert [row[2:8] for row in stored(location, NEW)] == [
+    assert [row[2:8] for row in select_tuples(location, NEW)] == [
         ("甲厂", 12_000_000, "CNY", "1200万元", "2024-05-06", "day"),
         ("乙厂", 5_000, "CNY", "0.5万元", "2024-05-31", "day"),
     ]
-    assert said(run(*words)) == (0, 0, 2, 0)
+    assert read_counts(run(*words)) == (0, 0, 2, 0)
 
 
 def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):
     rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
     done = run("import", str(write_workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
-    assert [line.split(": ")[1][:40] for line in faults(done)] == [
+    assert [line.split(": ")[1][:40] for line in list_faults(done)] == [
         "the formula has no stored result → open ",
         "913702001234567936 is kept as a number, ",
         "'1' is not a region → known",
@@ -900,7 +926,7 @@ CODE = "91370200MA3C4XYT1K"
 
 
 @pytest.mark.slow
-def test_companies_are_found_by_code_name_and_alias(load, location):
+def test_companies_are_found_by_code_name_and_alias(import_rows, location):
     from tracker.values import credit_code
 
     code = CODE[:-1] + credit_code.compute_check_character(CODE[:-1])
@@ -909,86 +935,91 @@ def test_companies_are_found_by_code_name_and_alias(load, location):
         (OTHER, code, "", "省内", "某材、某新材", "新材料", "新来的"),
         (COMPANY, "", "", "", "清大", "", ""),
     ]
-    done = load("companies", rows, "--yes")
+    done = import_rows("companies", rows, "--yes")
     assert done.exit_code == 0, done.output
-    assert said(done)[:1] == (1,)
-    assert stored(location, ADDED) == [(OTHER, "company", code, "province", "新来的")]
-    assert said(load("companies", rows)) == (0, 0, 2, 0)
+    assert read_counts(done)[:1] == (1,)
+    assert select_tuples(location, ADDED) == [(OTHER, "company", code, "province", "新来的")]
+    assert read_counts(import_rows("companies", rows)) == (0, 0, 2, 0)
     renamed = [("单位名称", "统一社会信用代码"), ("某某先进材料有限公司", code.lower())]
-    assert said(load("companies", renamed, "--yes")) == (0, 1, 0, 0)
-    assert stored(location, "SELECT name FROM company_aliases WHERE company_id > 18 ORDER BY id") == [
+    assert read_counts(import_rows("companies", renamed, "--yes")) == (0, 1, 0, 0)
+    assert select_tuples(location, "SELECT name FROM company_aliases WHERE company_id > 18 ORDER BY id") == [
         ("某材",), ("某新材",), ("某某先进材料有限公司",),
     ]  # fmt: skip
     other = CODE[:-2] + "2"
-    clash = load("companies", [renamed[0], (OTHER, other + credit_code.compute_check_character(other))])
+    clash = import_rows(
+        "companies", [renamed[0], (OTHER, other + credit_code.compute_check_character(other))]
+    )
     assert "has another credit code" in clash.stderr
 
 
-def test_a_sector_held_only_by_members_is_added_to_the_association(load):
+def test_a_sector_held_only_by_members_is_added_to_the_association(import_rows):
     rows = [("单位名称", "所属行业"), ("中关村科技企业家协会", "人工智能")]
-    assert said(load("companies", rows, "--yes")) == (0, 1, 0, 0)
-    assert said(load("companies", rows, "--yes")) == (0, 0, 1, 0)
+    assert read_counts(import_rows("companies", rows, "--yes")) == (0, 1, 0, 0)
+    assert read_counts(import_rows("companies", rows, "--yes")) == (0, 0, 1, 0)
 
 
 @pytest.mark.slow
-def test_people_are_found_by_name_and_company(load, location):
+def test_people_are_found_by_name_and_company(import_rows, location):
     rows = [
         ("姓名", "工作单位", "职务", "手机"),
         ("王敏", COMPANY, "副总经理", "0532-85911111"),
         ("王敏", OTHER, "董事长", "13800000000"),
     ]
-    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    assert read_counts(import_rows("representatives", rows, "--yes")) == (2, 0, 0, 0)
     people = "SELECT name, distinction, phone FROM representatives WHERE name = '王敏' ORDER BY id"
-    assert stored(location, people) == [("王敏", None, "0532-85911111"), ("王敏", OTHER, "13800000000")]
-    assert said(load("representatives", rows)) == (0, 0, 2, 0)
+    assert select_tuples(location, people) == [
+        ("王敏", None, "0532-85911111"),
+        ("王敏", OTHER, "13800000000"),
+    ]
+    assert read_counts(import_rows("representatives", rows)) == (0, 0, 2, 0)
     moved = [rows[0], ("王敏", OTHER, "总经理", "13800000000")]
-    assert said(load("representatives", moved, "--yes")) == (0, 1, 0, 0)
-    alone = load("representatives", [("姓名", "电话"), ("王敏", "1")])
+    assert read_counts(import_rows("representatives", moved, "--yes")) == (0, 1, 0, 0)
+    alone = import_rows("representatives", [("姓名", "电话"), ("王敏", "1")])
     assert "2 people are called 王敏" in alone.stderr
 
 
 @pytest.mark.slow
-def test_a_representative_at_a_company_needs_a_title(load, location):
+def test_a_representative_at_a_company_needs_a_title(import_rows, location):
     before = read_all_rows(location)
     rows = [("姓名", "单位", "职务", "手机"), ("赵无职", "甲乙丙有限公司", "", "13812345678")]
     for company in ("甲乙丙有限公司", COMPANY):
-        done = load("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
-        (fault,) = faults(done)
+        done = import_rows("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
+        (fault,) = list_faults(done)
         assert fault.startswith(
             "row 2, column C “职务”: a position needs its title → write it as on the card"
         )
-        assert said(done) == (0, 0, 0, 1)
+        assert read_counts(done) == (0, 0, 0, 1)
         assert "added with them" not in done.stdout
     assert read_all_rows(location) == before
     known = [rows[0], ("陈福泰", COMPANY, "", "13812345678")]
-    assert said(load("representatives", known, "--yes")) == (0, 1, 0, 0)
-    assert said(load("representatives", known)) == (0, 0, 1, 0)
+    assert read_counts(import_rows("representatives", known, "--yes")) == (0, 1, 0, 0)
+    assert read_counts(import_rows("representatives", known)) == (0, 0, 1, 0)
 
 
 @pytest.mark.slow
-def test_namesakes_at_one_company_are_told_apart_or_refused(load, location):
+def test_namesakes_at_one_company_are_told_apart_or_refused(import_rows, location):
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
-    (fault,) = faults(load("representatives", rows, "--yes"))
+    (fault,) = list_faults(import_rows("representatives", rows, "--yes"))
     assert fault.startswith("row 3, column D “手机”: row 2 is about 张伟 already and says another phone → ")
     assert "区别" in fault
     apart = [*rows[:2], (*rows[2], "年轻的")]
-    assert said(load("representatives", apart, "--yes")) == (2, 0, 0, 0)
-    assert said(load("representatives", apart)) == (0, 0, 2, 0)
+    assert read_counts(import_rows("representatives", apart, "--yes")) == (2, 0, 0, 0)
+    assert read_counts(import_rows("representatives", apart)) == (0, 0, 2, 0)
     both = [header, ("李伟", OTHER, "总经理", "1"), ("李伟", OTHER, "党委书记", "1")]
-    assert said(load("representatives", both, "--yes")) == (1, 1, 0, 0)
-    assert said(load("representatives", both)) == (0, 0, 2, 0)
+    assert read_counts(import_rows("representatives", both, "--yes")) == (1, 1, 0, 0)
+    assert read_counts(import_rows("representatives", both)) == (0, 0, 2, 0)
 
 
 @pytest.mark.slow
-def test_namesakes_at_one_company_are_told_apart_by_their_titles(load):
+def test_namesakes_at_one_company_are_told_apart_by_their_titles(import_rows):
     header = ("姓名", "单位", "职务", "手机", "区别")
     rows = [header, ("张伟", OTHER, "经理", "1"), ("张伟", OTHER, "总监", "2", "总监")]
-    assert said(load("representatives", rows, "--yes")) == (2, 0, 0, 0)
+    assert read_counts(import_rows("representatives", rows, "--yes")) == (2, 0, 0, 0)
     plain = [header, ("张伟", OTHER, "经理", "3"), ("张伟", OTHER, "总监", "4")]
-    assert said(load("representatives", plain, "--yes")) == (0, 2, 0, 0)
-    assert said(load("representatives", plain)) == (0, 0, 2, 0)
-    (fault,) = faults(load("representatives", [header, ("张伟", OTHER, "会计")]))
+    assert read_counts(import_rows("representatives", plain, "--yes")) == (0, 2, 0, 0)
+    assert read_counts(import_rows("representatives", plain)) == (0, 0, 2, 0)
+    (fault,) = list_faults(import_rows("representatives", [header, ("张伟", OTHER, "会计")]))
     assert "2 people are called 张伟 → say which by the title" in fault
     assert "经理、总监 [总监]" in fault
 
@@ -1002,64 +1033,66 @@ FOLLOWUPS = [
 
 
 @pytest.mark.slow
-def test_follow_ups_are_added_once_in_any_order(load, location):
-    assert said(load("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
+def test_follow_ups_are_added_once_in_any_order(import_rows, location):
+    assert read_counts(import_rows("followups", FOLLOWUPS, "--yes")) == (3, 0, 0, 0)
     columns = "kind, occurred_on, occurred_precision, stage, condition, recorded_by"
     said_so = f"SELECT {columns} FROM followups ORDER BY id"
-    assert stored(location, said_so) == [
+    assert select_tuples(location, said_so) == [
         ("progress", "2024-06-20", "day", None, "ended", "王芳"),
         ("progress", "2024-06-10", "day", "signed", None, "王芳"),
         ("note", "2024-05-31", "month", None, None, "王芳"),
     ]
-    assert said(load("followups", FOLLOWUPS, "--yes")) == (0, 0, 3, 0)
+    assert read_counts(import_rows("followups", FOLLOWUPS, "--yes")) == (0, 0, 3, 0)
     other = [FOLLOWUPS[0], ("2024-001", "2024-05", "", "", "", "电话联系", "2024-08-01")]
-    done = load("followups", other)
+    done = import_rows("followups", other)
     assert (
         "follow-up 3 says the same with another next_action_on → correct it: tracker followup correct 3"
-        in (faults(done)[0])
+        in (list_faults(done)[0])
     )
 
 
 @pytest.mark.slow
-def test_the_rules_check_the_whole_history_of_a_commitment(load, location):
+def test_the_rules_check_the_whole_history_of_a_commitment(import_rows, location):
     late = [*FOLLOWUPS, ("2024-001", "2024-06-25", "开工", "", "", "", "")]
-    done = load("followups", late, "--yes")
-    assert faults(done)[0].startswith("row 5, column B “日期”: the commitment had ended before 2024-06-25")
-    early = load("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
+    done = import_rows("followups", late, "--yes")
+    assert list_faults(done)[0].startswith(
+        "row 5, column B “日期”: the commitment had ended before 2024-06-25"
+    )
+    early = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
     assert "is before the pledge was voiced" in early.stderr
-    bare = load("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
-    assert [line.split(": ")[1].split(" → ")[0] for line in faults(bare)] == [
+    bare = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
+    assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(bare)] == [
         "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
     ]  # fmt: skip
-    assert stored(location, "SELECT count(*) FROM followups") == [(0,)]
+    assert select_tuples(location, "SELECT count(*) FROM followups") == [(0,)]
 
 
 @pytest.mark.slow
-def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, load):
+def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, import_rows):
     assert run("commitment", "edit", "2024-002", "--review", "withdrawn", "--because", "重复").exit_code == 0
     happened = [("编号", "日期", "说明"), *(("2024-002", "2024-06-01", note) for note in "甲乙")]
     came = [("编号", "到账日期", "到账金额(万元)"), ("2024-002", "2024-06-01", "1")]
     for noun, rows in (("followups", happened), ("receipts", came)):
-        done = load(noun, rows, "--yes")
+        done = import_rows(noun, rows, "--yes")
         assert done.exit_code == 0, done.output
         assert done.stderr.count("2024-002: the commitment is withdrawn: this is kept") == 1
-        assert "withdrawn" not in load(noun, rows, "--yes").stderr
+        assert "withdrawn" not in import_rows(noun, rows, "--yes").stderr
     assert run("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "重复").exit_code == 0
     both = [happened[0], *((ref, "2024-06-02", "丙") for ref in ("2024-002", "2024-003"))]
-    assert "Note: 2024-002, 2024-003: the commitment is withdrawn" in load("followups", both).stderr
+    assert "Note: 2024-002, 2024-003: the commitment is withdrawn" in import_rows("followups", both).stderr
 
 
 @pytest.mark.slow
-def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(load, location):
+def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(import_rows, location):
     rows = [
         ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),
         (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
         (COMPANY, "建设特种膜材料研发生产中心", "100", "2024-06-01", ""),
         (COMPANY, "建设特种膜材料研发生产中心", "-5", "2024-06-02", "退款"),
     ]
-    assert said(load("receipts", rows, "--yes")) == (3, 0, 0, 0)
-    assert said(load("receipts", rows, "--yes")) == (0, 0, 3, 0)
-    assert stored(location, "SELECT amount, amount_text FROM receipts ORDER BY id") == [
+    assert read_counts(import_rows("receipts", rows, "--yes")) == (3, 0, 0, 0)
+    assert read_counts(import_rows("receipts", rows, "--yes")) == (0, 0, 3, 0)
+    assert select_tuples(location, "SELECT amount, amount_text FROM receipts ORDER BY id") == [
         (1_000_000, "100万元"), (1_000_000, "100万元"), (-50_000, "-5万元"),
     ]  # fmt: skip
     wrong = [
@@ -1067,7 +1100,7 @@ def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(load, loca
         (COMPANY, "没有的", "1", "2024-06-01", ""),
         (COMPANY, rows[1][1], "0", "2024-08-01", ""),
     ]
-    assert [line.split(": ")[1].split(" → ")[0] for line in faults(load("receipts", wrong))] == [
+    assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(import_rows("receipts", wrong))] == [
         f"there is no commitment {COMPANY} 没有的",
         "an amount of nothing is not a receipt",
         "2024-08-01 is in the future",
@@ -1086,7 +1119,7 @@ def test_importing_the_csv_of_a_list_changes_nothing(noun, run, location, tmp_pa
     plural = {"company": "companies"}.get(noun, f"{noun}s")
     done = run("import", str(tmp_path / "list.csv"), "--as", plural, "--yes", "--because", "核对")
     assert done.exit_code == 0, done.output
-    created, updated, unchanged, rejected = said(done)
+    created, updated, unchanged, rejected = read_counts(done)
     assert (created, updated, rejected) == (0, 0, 0)
     assert unchanged > 1
     assert read_all_rows(location) == before
@@ -1100,30 +1133,30 @@ def test_a_list_imported_into_an_empty_register_is_listed_the_same(run, empty_te
         empty = make_runner(to)
         done = empty("import", str(tmp_path / "list.csv"), "--as", "companies", "--yes")
         assert done.exit_code == 0, done.output
-        assert said(done) == (18, 0, 0, 0)
-        assert said(empty("import", str(tmp_path / "list.csv"), "--as", "companies")) == (0, 0, 18, 0)
+        assert read_counts(done) == (18, 0, 0, 0)
+        assert read_counts(empty("import", str(tmp_path / "list.csv"), "--as", "companies")) == (0, 0, 18, 0)
 
 
-def test_companies_similar_to_new_ones_are_pointed_out(load):
-    done = load("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
-    assert said(done) == (1, 0, 0, 0)
+def test_companies_similar_to_new_ones_are_pointed_out(import_rows):
+    done = import_rows("commitments", [HEADER, ("清大国华环境有限公司", "甲", "1", "2024-05")], by=MAP)
+    assert read_counts(done) == (1, 0, 0, 0)
     assert "Note: 清大國華環境集團股份有限公司 and 清大国华环境有限公司 may be one" in done.stderr
 
 
 @pytest.mark.slow
-def test_an_import_is_undone_as_one_batch(load, run, location):
+def test_an_import_is_undone_as_one_batch(import_rows, run, location):
     before = {table: rows for table, rows in read_all_rows(location).items() if table in TAKEN_BACK}
     header = ("企业", "承诺事项", "表态日期", "合作方")
     rows = [header, (OTHER, "甲", "2024-05", "某某大学"), (COMPANY, "乙", "2024", "")]
-    assert said(load("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
     done = run("undo", "2", "--yes")
     assert done.exit_code == 0, done.output
     after = {table: rows for table, rows in read_all_rows(location).items() if table in TAKEN_BACK}
     assert after == before
 
 
-def test_an_import_whose_rows_were_used_since_cannot_be_undone(load, run, location):
-    load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+def test_an_import_whose_rows_were_used_since_cannot_be_undone(import_rows, run, location):
+    import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
     before = read_all_rows(location)
     refused = run("undo", "2", "--yes")
@@ -1132,20 +1165,20 @@ def test_an_import_whose_rows_were_used_since_cannot_be_undone(load, run, locati
 
 
 @pytest.mark.slow
-def test_imported_rows_are_in_the_search_index(load, run, location):
+def test_imported_rows_are_in_the_search_index(import_rows, run, location):
     rows = [HEADER, *[(COMPANY, f"第{number}号量子项目", "1", "2024-05") for number in range(1_100)]]
-    assert said(load("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (1_100, 0, 0, 0)
     indexed = "SELECT indexed_id FROM search_state WHERE table_name = 'commitments'"
-    assert stored(location, f"SELECT count(*) FROM commitments WHERE id > ({indexed})") == [(0,)]
+    assert select_tuples(location, f"SELECT count(*) FROM commitments WHERE id > ({indexed})") == [(0,)]
     assert "2024-1112" in run("search", "第1099号").stdout
 
 
-def test_a_failure_while_writing_stores_nothing(load, location, monkeypatch):
+def test_a_failure_while_writing_stores_nothing(import_rows, location, monkeypatch):
     from tracker.sheets.plan import commitments
 
     before = read_all_rows(location)
     monkeypatch.setattr(commitments.CommitmentPlanner, "finish", lambda _self: 1 / 0)
-    done = load("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
+    done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     assert isinstance(done.exception, ZeroDivisionError)
     assert read_all_rows(location) == before
 
@@ -1162,9 +1195,11 @@ def test_rows_written_together_are_journalled_one_by_one(location):
     counts = (
         "SELECT operation, count(*) FROM changes WHERE batch_id = 2 GROUP BY operation ORDER BY operation"
     )
-    assert stored(location, counts)[0] == ("insert", 1_201)
-    assert stored(location, "SELECT note, region FROM companies WHERE name = '第0公司'") == [("注", "city")]
-    assert stored(
+    assert select_tuples(location, counts)[0] == ("insert", 1_201)
+    assert select_tuples(location, "SELECT note, region FROM companies WHERE name = '第0公司'") == [
+        ("注", "city")
+    ]
+    assert select_tuples(
         location, "SELECT count(*) FROM companies WHERE name_folded IS NULL OR name_pinyin IS NULL"
     ) == [(0,)]
 
@@ -1172,7 +1207,7 @@ def test_rows_written_together_are_journalled_one_by_one(location):
 def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
     file = write_workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
     done = run("import", str(replace_parts(file, {SHEET: lambda old: old})), "--as", "commitments")
-    assert said(done) == (0, 0, 1, 0)
+    assert read_counts(done) == (0, 0, 1, 0)
 
 
 CAME = [
@@ -1196,78 +1231,80 @@ HAPPENED += [
     ],
 )
 @pytest.mark.slow
-def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction, run, load, location):
-    assert said(load(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
+def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction, run, import_rows, location):
+    assert read_counts(import_rows(f"{noun}s", rows, "--yes")) == (2, 0, 0, 0)
     assert run(noun, "correct", "2", *correction).exit_code == 0
     before = read_all_rows(location)
-    done = load(f"{noun}s", rows, "--yes")
-    assert said(done) == (0, 0, 2, 0)
+    done = import_rows(f"{noun}s", rows, "--yes")
+    assert read_counts(done) == (0, 0, 2, 0)
     called = {"followup": "follow-up"}.get(noun, noun)
     assert f"Note: row 3: {called} 2 was corrected since" in done.stderr
     assert read_all_rows(location) == before
-    twice = load(f"{noun}s", [*rows, rows[2]])
-    assert said(twice) == (1, 0, 2, 0)
+    twice = import_rows(f"{noun}s", [*rows, rows[2]])
+    assert read_counts(twice) == (1, 0, 2, 0)
     assert run(noun, "void", "2", "--because", "重复").exit_code == 0
-    done = load(f"{noun}s", rows, "--yes")
-    assert said(done) == (0, 0, 2, 0)
+    done = import_rows(f"{noun}s", rows, "--yes")
+    assert read_counts(done) == (0, 0, 2, 0)
     assert f"Note: row 3: {called} 2 was voided since, and stays so" in done.stderr
 
 
 @pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
 @pytest.mark.slow
-def test_rows_of_an_undone_import_can_be_imported_again(noun, rows, run, load, location):
-    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
+def test_rows_of_an_undone_import_can_be_imported_again(noun, rows, run, import_rows, location):
+    assert read_counts(import_rows(noun, rows, "--yes")) == (2, 0, 0, 0)
     assert run("undo", "2", "--yes").exit_code == 0
-    assert said(load(noun, rows, "--yes")) == (2, 0, 0, 0)
-    done = load(noun, rows, "--yes")
-    assert said(done) == (0, 0, 2, 0)
+    assert read_counts(import_rows(noun, rows, "--yes")) == (2, 0, 0, 0)
+    done = import_rows(noun, rows, "--yes")
+    assert read_counts(done) == (0, 0, 2, 0)
     assert "Note" not in done.stderr
 
 
-def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, load):
-    load("followups", HAPPENED, "--yes")
+def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, import_rows):
+    import_rows("followups", HAPPENED, "--yes")
     run("followup", "correct", "2", "--note", "电话三")
-    (fault,) = faults(load("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
+    (fault,) = list_faults(import_rows("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
     assert "follow-up 2 says the same with another next_action_on → correct it" in fault
 
 
 @pytest.mark.slow
-def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, load, location):
+def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, import_rows, location):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), (OTHER, "乙", "1", "2024-05")]
-    load("commitments", rows, "--yes", by=MAP)
+    import_rows("commitments", rows, "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
     assert run("undo", "3", "--yes").exit_code == 0
     assert run("undo", "2", "--yes").exit_code == 0
-    done = load("commitments", rows, "--yes", by=MAP)
-    assert said(done) == (1, 0, 1, 0)
+    done = import_rows("commitments", rows, "--yes", by=MAP)
+    assert read_counts(done) == (1, 0, 1, 0)
     assert "Note: 2024-013 is withdrawn and stays so" in done.stderr
     assert run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "误撤").exit_code == 0
-    assert "withdrawn" not in load("commitments", rows, "--yes", by=MAP).stderr
-    assert stored(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [("confirmed",)]
+    assert "withdrawn" not in import_rows("commitments", rows, "--yes", by=MAP).stderr
+    assert select_tuples(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [
+        ("confirmed",)
+    ]
 
 
-def test_a_row_rejected_late_is_counted_only_as_rejected(load):
+def test_a_row_rejected_late_is_counted_only_as_rejected(import_rows):
     rows = [("编号", "地点"), ("2024-001", "胶州"), ("2024-002", "即墨"), ("2024-003", "")]
-    done = load("commitments", rows)
-    assert said(done) == (0, 0, 1, 2)
+    done = import_rows("commitments", rows)
+    assert read_counts(done) == (0, 0, 1, 2)
     assert "row 2: 2024-001" not in done.stdout
     late = [
         *FOLLOWUPS,
         ("2024-001", "2024-06-25", "开工", "", "", "", ""),
         ("2024-002", "2024-06-25", "", "", "", "来访", ""),
     ]
-    assert said(load("followups", late)) == (4, 0, 0, 1)
+    assert read_counts(import_rows("followups", late)) == (4, 0, 0, 1)
 
 
 @pytest.mark.slow
-def test_a_fault_that_follows_from_another_is_not_reported(load):
+def test_a_fault_that_follows_from_another_is_not_reported(import_rows):
     header = (*HEADER, "完成时间", "到期阶段", "金额状态")
     rows = [
         header,
         (OTHER, "卯一", "?", "2024-05", "2025-1", "开工", "disclosed"),
         ("", "卯二", "1", "x", "", "开工", ""),
     ]
-    found = [line.split(": ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    found = [line.split(": ")[0] for line in list_faults(import_rows("commitments", rows, by=MAP))]
     assert found == [
         "row 2, column C “金额(万元)”",
         "row 2, column E “完成时间”",
@@ -1279,7 +1316,7 @@ def test_a_fault_that_follows_from_another_is_not_reported(load):
         ("2024-001", "2024-06-20", "", "已兑现"),
         ("2024-001", "2023-06-20", "签约", ""),
     ]
-    found = [line.split(" → ")[0] for line in faults(load("followups", fulfilled))]
+    found = [line.split(" → ")[0] for line in list_faults(import_rows("followups", fulfilled))]
     assert [line.split(",")[0] for line in found] == ["row 2", "row 4"], found
     for reason in ("恢复推进", "?"):
         again = [
@@ -1287,7 +1324,7 @@ def test_a_fault_that_follows_from_another_is_not_reported(load):
             ("2024-001", "2024-06-22", "", "已兑现"),
         ]
         rows = [(*FOLLOWUPS[0], "类别"), (*FOLLOWUPS[1], ""), (*again[0], "重启"), again[1]]
-        (fault,) = faults(load("followups", rows))
+        (fault,) = list_faults(import_rows("followups", rows))
         assert fault.startswith("row 3, column"), fault
     ended = [
         (*FOLLOWUPS[0], "下一步"),
@@ -1295,36 +1332,36 @@ def test_a_fault_that_follows_from_another_is_not_reported(load):
         ("2024-001", "2024-06-25", "开工", "", "", "", "", ""),
         ("2024-001", "2024-06-25", "", "", "", "来访", "2024-06-01", "回访"),
     ]
-    found = [line.split(": ")[1].split(" → ")[0] for line in faults(load("followups", ended))]
+    found = [line.split(": ")[1].split(" → ")[0] for line in list_faults(import_rows("followups", ended))]
     assert found == [
         "the commitment had ended before 2024-06-25", "the next action on 2024-06-01 is before 2024-06-25",
     ]  # fmt: skip
 
 
 @pytest.mark.slow
-def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(load, location):
+def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(import_rows, location):
     rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
     due = MAP + 'due_stage = "开工"\n'
-    assert said(load("commitments", rows, "--yes", by=due)) == (2, 0, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--yes", by=due)) == (2, 0, 0, 0)
     sql = "SELECT due_stage FROM commitments WHERE ref > '2024-012' ORDER BY ref"
-    assert stored(location, sql) == [("started",), (None,)]
-    assert said(load("commitments", rows, by=due)) == (0, 0, 2, 0)
+    assert select_tuples(location, sql) == [("started",), (None,)]
+    assert read_counts(import_rows("commitments", rows, by=due)) == (0, 0, 2, 0)
 
 
 @pytest.mark.slow
-def test_a_commitment_cannot_be_dated_after_its_receipts(run, load):
+def test_a_commitment_cannot_be_dated_after_its_receipts(run, import_rows):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
-    (fault,) = faults(load("commitments", rows, "--because", "核对"))
+    (fault,) = list_faults(import_rows("commitments", rows, "--because", "核对"))
     assert "receipt 1 would no longer hold: 2024-06-01 is before the pledge was voiced (2024-06-10)" in fault
     assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
-    assert said(load("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
+    assert read_counts(import_rows("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
 
 
-def test_an_unknown_reference_is_reported_with_its_own_column(load):
+def test_an_unknown_reference_is_reported_with_its_own_column(import_rows):
     header = ("企业", "承诺事项", "表态日期", "parent_ref")
     rows = [header, (OTHER, "甲", "2025", "2024-099"), (OTHER, "乙", "2024-05", "2024-098")]
-    found = [line.split(" → ")[0] for line in faults(load("commitments", rows, by=MAP))]
+    found = [line.split(" → ")[0] for line in list_faults(import_rows("commitments", rows, by=MAP))]
     assert found == [
         "row 2, column C “表态日期”: ≈2025 is in the future",
         "row 2, column D “parent_ref”: there is no commitment 2024-099 to be a component of",
@@ -1332,13 +1369,13 @@ def test_an_unknown_reference_is_reported_with_its_own_column(load):
     ]
 
 
-def test_a_commitment_is_not_put_below_a_circle_of_parents(load, location):
+def test_a_commitment_is_not_put_below_a_circle_of_parents(import_rows, location):
     with db.create_engine(location).begin() as connection:
         for one, other in permutations(("2024-001", "2024-002")):
             above = f"(SELECT id FROM commitments WHERE ref = '{other}')"
             connection.exec_driver_sql(f"UPDATE commitments SET parent_id = {above} WHERE ref = '{one}'")
     rows = [("编号", "parent_ref"), ("2024-003", "2024-001")]
-    done = load("commitments", rows, "--because", "x", "--yes")
+    done = import_rows("commitments", rows, "--because", "x", "--yes")
     assert done.exit_code == 2
-    [fault] = faults(done)
+    [fault] = list_faults(done)
     assert "column B “parent_ref”: what stands above 2024-003 would be a component of itself" in fault

@@ -51,11 +51,13 @@ OTHERS = {  # labels that are about something else in these sheets
 
 @pytest.fixture
 def header_names(location):
-    def known(noun):
+    """Return a function that returns the header names of a noun."""
+
+    def read_names(noun):
         with open_reader(location) as reader:
             return HeaderNames(reader, noun)
 
-    return known
+    return read_names
 
 
 @pytest.mark.parametrize("noun", Noun)
@@ -102,8 +104,8 @@ def test_the_unit_in_a_header_is_read_without_the_words_around_it(
     ]  # fmt: skip
 
 
-def two_lines(book):
-    """A header of two lines: what stands in the upper one heads both of its columns."""
+def merge_header_cells(book):
+    """Merge cells of a header of two lines: a name in the upper line heads both columns below it."""
     for area in ("A2:A3", "B2:C2", "D2:E2"):
         book.active.merge_cells(area)
 
@@ -117,7 +119,7 @@ TWO_LINES = [
 
 
 def test_the_lower_line_names_the_columns_below_a_common_header(header_names, tmp_path):
-    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=merge_header_cells))
     layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
@@ -128,7 +130,7 @@ def test_the_lower_line_names_the_columns_below_a_common_header(header_names, tm
 
 @pytest.mark.parametrize("row", [2, 3])
 def test_a_map_may_give_either_line_of_a_header_as_header_row(row, header_names, tmp_path):
-    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines))
+    sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=merge_header_cells))
     layout = match_headers.find_layout(
         sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
     )
@@ -197,7 +199,7 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
     run = make_runner(location)
     words = (
         "import",
-        str(write_workbook(tmp_path, ("一", TWO_LINES), change=two_lines)),
+        str(write_workbook(tmp_path, ("一", TWO_LINES), change=merge_header_cells)),
         "--as",
         "commitments",
     )

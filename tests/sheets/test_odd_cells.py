@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from helpers.sheets import SHEET, faults, replace_parts, said, stored, write_workbook
+from helpers.databases import select_tuples
+from helpers.sheets import SHEET, list_faults, read_counts, replace_parts, write_workbook
 from tracker.errors import FileError
 from tracker.sheets.files import ods_checks
 
@@ -17,28 +18,28 @@ OF_IMPORT = "FROM commitments WHERE ref > '2024-012' ORDER BY id"
 
 
 @pytest.fixture
-def load_text(run, tmp_path):
+def import_text(run, tmp_path):
     """Return a function that imports the text of a CSV file as commitments."""
 
-    def load_file(text, *options, by=COMMITMENT_MAP):
+    def run_import(text, *options, by=COMMITMENT_MAP):
         (tmp_path / "sheet.csv").write_text(text, encoding="utf-8")
         (tmp_path / "map.toml").write_text(by, encoding="utf-8")
         words = ("import", str(tmp_path / "sheet.csv"), "--as", "commitments")
         return run(*words, "--map", str(tmp_path / "map.toml"), *options)
 
-    return load_file
+    return run_import
 
 
 @pytest.fixture
-def load_book(run, tmp_path):
+def import_book(run, tmp_path):
     """Return a function that imports rows of a workbook; `change` gets the open workbook."""
 
-    def load_file(rows, *options, by=COMMITMENT_MAP, change=None):
+    def run_import(rows, *options, by=COMMITMENT_MAP, change=None):
         file = write_workbook(tmp_path, ("表", rows), change=change)
         (tmp_path / "map.toml").write_text(by, encoding="utf-8")
         return run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), *options)
 
-    return load_file
+    return run_import
 
 
 @pytest.mark.parametrize(
@@ -53,42 +54,42 @@ def load_book(run, tmp_path):
     ],
     ids=["thousands", "millions", "title", "comma at the end", "two commas at the end", "a zero"],
 )
-def test_a_row_longer_than_its_header_is_an_error_of_that_row(load_text, row, message):
-    done = load_text(f'企业名称,项目名称,表态日期,总投资(万元)\n{row}\n乙公司,正常,2024-01-01,"1,200"\n')
+def test_a_row_longer_than_its_header_is_an_error_of_that_row(import_text, row, message):
+    done = import_text(f'企业名称,项目名称,表态日期,总投资(万元)\n{row}\n乙公司,正常,2024-01-01,"1,200"\n')
     assert done.exit_code == 2
-    assert said(done) == (1, 0, 0, 1)
-    [line] = faults(done)
+    assert read_counts(done) == (1, 0, 0, 1)
+    [line] = list_faults(done)
     assert line.startswith("row 2: the row has ")
     assert message in line
     assert "quotation marks" in line
 
 
 @pytest.mark.parametrize("delimiter", ["\t", ";"])
-def test_the_delimiter_of_the_file_is_named_for_a_row_that_is_too_long(load_text, delimiter):
+def test_the_delimiter_of_the_file_is_named_for_a_row_that_is_too_long(import_text, delimiter):
     rows = [HEADER, ("甲公司", "一", "期", "2024-01-01", "500"), ("乙公司", "正常", "2024-01-01", "1,200")]
-    done = load_text("".join(delimiter.join(row) + "\n" for row in rows))
-    [line] = faults(done)
+    done = import_text("".join(delimiter.join(row) + "\n" for row in rows))
+    [line] = list_faults(done)
     assert f"one of its values may hold a “{delimiter}”" in line
 
 
-def test_a_long_row_that_is_left_out_anyway_is_no_error(load_text):
-    done = load_text("企业名称,项目名称,表态日期\n合计,,,,\n甲公司,项目,2024-01-01\n,,,,,\n")
-    assert said(done) == (1, 0, 0, 0)
+def test_a_long_row_that_is_left_out_anyway_is_no_error(import_text):
+    done = import_text("企业名称,项目名称,表态日期\n合计,,,,\n甲公司,项目,2024-01-01\n,,,,,\n")
+    assert read_counts(done) == (1, 0, 0, 0)
 
 
-def test_short_rows_of_csv_are_named(load_text):
-    done = load_text(
+def test_short_rows_of_csv_are_named(import_text):
+    done = import_text(
         "企业名称,项目名称,表态日期,总投资(万元),,\n甲公司,一,2024-01-01\n甲公司,二,2024-01-01,5,,\n"
     )
-    assert said(done) == (2, 0, 0, 0)
+    assert read_counts(done) == (2, 0, 0, 0)
     assert "rows end before the last column, which is read as blank: 2" in done.stderr
 
 
-def test_values_in_columns_without_a_header_are_counted(load_book):
-    done = load_book(
+def test_values_in_columns_without_a_header_are_counted(import_book):
+    done = import_book(
         [(*HEADER, None), ("甲公司", "一", "2024-01-01", 5, "请核"), ("乙公司", "二", "2024-01-01", 5)]
     )
-    assert said(done) == (2, 0, 0, 0)
+    assert read_counts(done) == (2, 0, 0, 0)
     assert "column E has no header; its 1 cells are not read" in done.stderr
 
 
@@ -103,26 +104,29 @@ def test_values_in_columns_without_a_header_are_counted(load_book):
         ("3", "3"),
     ],
 )
-def test_words_of_a_map_match_number_cells_as_shown(load_book, cell, word):
+def test_words_of_a_map_match_number_cells_as_shown(import_book, cell, word):
     rows = [("企业名称", "项目名称", "表态日期", "项目代码"), ("甲公司", "一", "2024-01-01", cell)]
     rows.append(("甲公司", "二", "2024-01-01", "7"))
-    skipped = load_book(rows, by=f'{COMMITMENT_MAP}[skip]\n"项目代码" = ["{word}"]\n')
-    assert said(skipped) == (1, 0, 0, 0), skipped.output
-    blanked = load_book(rows, "--yes", by=f'blank = ["{word}"]\n{COMMITMENT_MAP}')
-    assert said(blanked) == (2, 0, 0, 0), blanked.output
+    skipped = import_book(rows, by=f'{COMMITMENT_MAP}[skip]\n"项目代码" = ["{word}"]\n')
+    assert read_counts(skipped) == (1, 0, 0, 0), skipped.output
+    blanked = import_book(rows, "--yes", by=f'blank = ["{word}"]\n{COMMITMENT_MAP}')
+    assert read_counts(blanked) == (2, 0, 0, 0), blanked.output
 
 
-def test_a_blank_word_matches_a_number_in_a_column_of_amounts_and_is_kept(load_book, location):
+def test_a_blank_word_matches_a_number_in_a_column_of_amounts_and_is_kept(import_book, location):
     rows = [HEADER, ("甲公司", "一", "2024-01-01", 0), ("甲公司", "二", "2024-01-01", 7)]
-    assert load_book(rows, "--yes", by=f'blank = ["0"]\n{COMMITMENT_MAP}').exit_code == 0
-    assert stored(location, f"SELECT amount, amount_text {OF_IMPORT}") == [(None, "0"), (70_000, "7万元")]
+    assert import_book(rows, "--yes", by=f'blank = ["0"]\n{COMMITMENT_MAP}').exit_code == 0
+    assert select_tuples(location, f"SELECT amount, amount_text {OF_IMPORT}") == [
+        (None, "0"),
+        (70_000, "7万元"),
+    ]
 
 
-def test_labels_match_number_cells_as_shown(load_book, location):
+def test_labels_match_number_cells_as_shown(import_book, location):
     rows = [("企业名称", "项目名称", "表态日期", "承诺力度"), ("甲公司", "一", "2024-01-01", 1.0)]
     by = '[constants]\ntrack = "facility"\n[labels.firmness]\n"1" = "intention"\n'
-    assert load_book(rows, "--yes", by=by).exit_code == 0
-    assert stored(location, f"SELECT firmness {OF_IMPORT}") == [("intention",)]
+    assert import_book(rows, "--yes", by=by).exit_code == 0
+    assert select_tuples(location, f"SELECT firmness {OF_IMPORT}") == [("intention",)]
 
 
 TWO_USES = (
@@ -134,16 +138,16 @@ TWO_USES = (
 
 
 @pytest.mark.parametrize("columns", TWO_USES)
-def test_one_column_may_feed_two_fields(load, location, columns):
+def test_one_column_may_feed_two_fields(import_rows, location, columns):
     rows = [HEADER, ("甲公司", "建厂", "2024-01-01", "5")]
-    done = load("commitments", rows, "--yes", by=f"[columns]\n{columns}\n{COMMITMENT_MAP}")
+    done = import_rows("commitments", rows, "--yes", by=f"[columns]\n{columns}\n{COMMITMENT_MAP}")
     assert done.exit_code == 0, done.output
-    assert stored(location, f"SELECT title, summary {OF_IMPORT}") == [("建厂", "建厂")]
+    assert select_tuples(location, f"SELECT title, summary {OF_IMPORT}") == [("建厂", "建厂")]
 
 
-def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(load):
+def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(import_rows):
     rows = [HEADER, ("甲公司", "建厂", "2024-01-01", "5")]
-    done = load("commitments", rows, "--show-map", by=f"[columns]\n{TWO_USES[1]}\n{COMMITMENT_MAP}")
+    done = import_rows("commitments", rows, "--show-map", by=f"[columns]\n{TWO_USES[1]}\n{COMMITMENT_MAP}")
     assert '"项目名称" = ["title", "summary"]' in done.stdout
 
 
@@ -186,21 +190,21 @@ def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(load):
         "rest",
     ],
 )
-def test_a_map_that_would_drop_a_use_is_refused(load, by, message):
-    done = load("commitments", [HEADER, ("甲公司", "建厂", "2024-01-01", "5")], by=by)
+def test_a_map_that_would_drop_a_use_is_refused(import_rows, by, message):
+    done = import_rows("commitments", [HEADER, ("甲公司", "建厂", "2024-01-01", "5")], by=by)
     assert done.exit_code != 0
     assert message in done.stderr
 
 
-def test_words_to_skip_that_stand_under_two_names_of_a_column_all_count(load):
+def test_words_to_skip_that_stand_under_two_names_of_a_column_all_count(import_rows):
     rows = [
         HEADER,
         ("甲公司", "一", "2024-01-01", "5"),
         ("甲公司", "二", "2024-01-01", "5"),
         ("甲公司", "三", "2024-01-01", "5"),
     ]
-    done = load("commitments", rows, by=f'[skip]\n"项目名称" = ["一"]\n"B" = ["二"]\n{COMMITMENT_MAP}')
-    assert said(done) == (1, 0, 0, 0)
+    done = import_rows("commitments", rows, by=f'[skip]\n"项目名称" = ["一"]\n"B" = ["二"]\n{COMMITMENT_MAP}')
+    assert read_counts(done) == (1, 0, 0, 0)
 
 
 @pytest.mark.parametrize("far", ["F99999999999", "F9999999", "ABCDEFGH2", "AA99999999"])
@@ -252,20 +256,21 @@ def test_a_date_cell_that_shows_a_month_or_a_year_is_that_period(run, location, 
     words = ("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     done = run(*words, "--yes")
     assert done.exit_code == 0, done.output
-    found = stored(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
+    found = select_tuples(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
     assert [tuple(map(str, row)) for row in found] == [row[1:] for row in FORMATS]
     assert "column D: 5 cells are read as they are shown" in done.stderr
     assert "column D: a day is stored but not shown in rows 2, 3, 4, 5, 6" in done.stderr
-    assert said(run(*words)) == (0, 0, len(FORMATS), 0)
+    assert read_counts(run(*words)) == (0, 0, len(FORMATS), 0)
 
 
 def format_dates(book):
+    """Give the dates in the fourth column the number formats of FORMATS."""
     for row, (code, *_) in enumerate(FORMATS, start=2):
         book.active.cell(row, 4).number_format = code
 
 
 def write_ods_dates(place, rows):
-    """Write an .ods file whose last column has dates of the FORMATS."""
+    """Write an .ods file in whose last column each date has one of the FORMATS."""
     year, month, day = '<number:year number:style="long"/>', "<number:month/>", "<number:day/>"
     parts = [
         f"{year}<number:text>年</number:text>{month}<number:text>月</number:text>",
@@ -282,7 +287,7 @@ def write_ods_dates(place, rows):
         for at, part in enumerate(parts)
     )
     lines = "".join(
-        f"<table:table-row>{ods_cells(at - 1, row)}</table:table-row>" for at, row in enumerate(rows)
+        f"<table:table-row>{build_ods_cells(at - 1, row)}</table:table-row>" for at, row in enumerate(rows)
     )
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{urn}:1.0"'
@@ -307,8 +312,8 @@ def write_ods_dates(place, rows):
     return place / "sheet.ods"
 
 
-def ods_cells(at, row):
-    """Return the cells of a row; a date has the style of the format with that number."""
+def build_ods_cells(at, row):
+    """Return the cells of a row as XML; a date has the style of the format with that number."""
     return "".join(
         f'<table:table-cell table:style-name="ce{at}" office:value-type="date" office:date-value="{cell}"/>'
         if isinstance(cell, date)
@@ -318,7 +323,7 @@ def ods_cells(at, row):
 
 
 def set_format(code):
-    """Return the change of a workbook that gives the last cell of row 2 a number format."""
+    """Return a change for `write_workbook` that gives the last cell of row 2 a number format."""
 
     def change(book):
         book.active.cell(2, book.active.max_column).number_format = code
@@ -337,11 +342,11 @@ def set_format(code):
     ],
     ids=["scaled", "unit", "own currency", "dash", "plain"],
 )
-def test_an_amount_is_read_as_its_cell_shows_it(load_book, location, header, number, code, amount):
+def test_an_amount_is_read_as_its_cell_shows_it(import_book, location, header, number, code, amount):
     rows = [(*HEADER[:3], header), ("甲公司", "一", "2024-01-01", number)]
-    done = load_book(rows, "--yes", change=set_format(code))
+    done = import_book(rows, "--yes", change=set_format(code))
     assert done.exit_code == 0, done.output
-    assert stored(location, f"SELECT amount {OF_IMPORT}") == [(amount,)]
+    assert select_tuples(location, f"SELECT amount {OF_IMPORT}") == [(amount,)]
 
 
 @pytest.mark.parametrize(
@@ -353,12 +358,12 @@ def test_an_amount_is_read_as_its_cell_shows_it(load_book, location, header, num
         ('yyyy"年"', "'1899年' is not an amount"),
     ],
 )
-def test_an_amount_that_its_cell_shows_otherwise_is_refused(load_book, code, message):
-    done = load_book([HEADER, ("甲公司", "一", "2024-01-01", 1)], change=set_format(code))
-    assert [message] == [line.partition(": ")[2].partition(" → ")[0] for line in faults(done)]
+def test_an_amount_that_its_cell_shows_otherwise_is_refused(import_book, code, message):
+    done = import_book([HEADER, ("甲公司", "一", "2024-01-01", 1)], change=set_format(code))
+    assert [message] == [line.partition(": ")[2].partition(" → ")[0] for line in list_faults(done)]
 
 
-def test_a_due_date_in_words_is_read_or_kept_and_named(load, location):
+def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
     words = [
         "2024年上半年",
         "2024年6月-2026年12月",
@@ -369,9 +374,9 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(load, location):
         "2025-02-30",
     ]
     rows = [DATED, *(("甲公司", f"项目{at}", "2024-01-01", word) for at, word in enumerate(words))]
-    done = load("commitments", rows, "--yes", by=COMMITMENT_MAP)
+    done = import_rows("commitments", rows, "--yes", by=COMMITMENT_MAP)
     assert done.exit_code == 0, done.output
-    found = stored(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
+    found = select_tuples(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
     assert [tuple(word and str(word) for word in row) for row in found] == [
         ("2024-06-30", "year", "2024年上半年"),
         ("2026-12-31", "month", "2024年6月-2026年12月"),
@@ -388,16 +393,16 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(load, location):
         "column D: 4 cells name no date; the words are kept, without a date",
     ]
     assert said_of_words[2].strip().endswith("rows 4, 5, 6, 8.")
-    assert said(load("commitments", rows, by=COMMITMENT_MAP)) == (0, 0, 7, 0)
+    assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (0, 0, 7, 0)
 
 
-def test_words_for_a_date_that_no_field_keeps_are_an_error(load):
-    done = load("commitments", [DATED[:3], ("甲公司", "一", "2024年春节前")], by=COMMITMENT_MAP)
-    assert faults(done) == [
+def test_words_for_a_date_that_no_field_keeps_are_an_error(import_rows):
+    done = import_rows("commitments", [DATED[:3], ("甲公司", "一", "2024年春节前")], by=COMMITMENT_MAP)
+    assert list_faults(done) == [
         "row 2, column C “表态日期”: '2024年春节前' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
     ]
 
 
-def test_a_month_or_quarter_of_a_due_date_is_still_asked_for(load):
-    done = load("commitments", [DATED, ("甲公司", "一", "2024-01-01", "2025-1")], by=COMMITMENT_MAP)
-    assert "may be month 1 or quarter 1" in faults(done)[0]
+def test_a_month_or_quarter_of_a_due_date_is_still_asked_for(import_rows):
+    done = import_rows("commitments", [DATED, ("甲公司", "一", "2024-01-01", "2025-1")], by=COMMITMENT_MAP)
+    assert "may be month 1 or quarter 1" in list_faults(done)[0]

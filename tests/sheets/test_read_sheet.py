@@ -25,13 +25,14 @@ def read_rows(file, **options):
     return list(open_sheet(file, **options).rows)
 
 
-def password(place):
+def write_encrypted_book(place):
     mark = "EncryptedPackage".encode("utf-16-le")
     (place / "sheet.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000) + mark + bytes(2000))
     return place / "sheet.xlsx"
 
 
-def bomb(place):
+def write_zip_bomb(place):
+    """Write a workbook with a part of 420 MB that is packed into little."""
     file = write_workbook(place, ("一", [HEADER, ROW]))
     with (
         zipfile.ZipFile(file, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as opened,
@@ -42,8 +43,8 @@ def bomb(place):
     return file
 
 
-def lying_bomb(place):
-    """The directory says that a part is small; what is unpacked is not what it says."""
+def write_lying_zip_bomb(place):
+    """Write a workbook whose directory states 64 bytes for a part of 4 MB."""
     file = replace_parts(
         write_workbook(place, ("一", [HEADER, ROW])), {"xl/theme/theme1.xml": lambda _: bytes(1 << 22)}
     )
@@ -53,26 +54,32 @@ def lying_bomb(place):
     return file
 
 
-def entity(place):
+def write_book_with_entity(place):
+    """Write a workbook whose sheet defines an XML entity that reads a file."""
     doctype = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
     return replace_parts(write_workbook(place, ("一", [HEADER, ROW])), {SHEET: lambda old: doctype + old})
 
 
-def far_cell(place):
+def write_far_cell(place):
+    """Write a workbook with a cell in column 16,000."""
+
     def change(book):
         book.active.cell(1, 16_000, "x")
 
     return write_workbook(place, ("一", [HEADER, ROW]), change=change)
 
 
-def low_cell(place):
+def write_low_cell(place):
+    """Write a workbook with a cell in the last row that Excel has."""
+
     def change(book):
         book.active.cell(1_048_576, 500, "x")
 
     return write_workbook(place, ("一", [HEADER, ROW]), change=change)
 
 
-def repeated_ods(place):
+def write_repeated_row(place):
+    """Write an .ods file that repeats one row 9,999,999 times."""
     content = (
         b'<office:document-content xmlns:office="o" xmlns:table="t"><table:table table:name="s">'
         b'<table:table-row table:number-rows-repeated="9999999">'
@@ -92,13 +99,13 @@ def write_bytes(place, data, name="sheet.xlsx"):
 
 
 REFUSED = {
-    "password": (password, "protected by a password"),
-    "zip bomb": (bomb, "sheet.xlsx holds 420 MB"),
-    "zip whose directory lies": (lying_bomb, "cannot be read as a workbook"),
-    "external entity": (entity, "defines entities"),
-    "a cell far to the right": (far_cell, "16,000 columns"),
-    "a cell far down": (low_cell, "1,048,576 rows"),
-    "rows repeated without end": (repeated_ods, "repeats one of its rows"),
+    "password": (write_encrypted_book, "protected by a password"),
+    "zip bomb": (write_zip_bomb, "sheet.xlsx holds 420 MB"),
+    "zip whose directory lies": (write_lying_zip_bomb, "cannot be read as a workbook"),
+    "external entity": (write_book_with_entity, "defines entities"),
+    "a cell far to the right": (write_far_cell, "16,000 columns"),
+    "a cell far down": (write_low_cell, "1,048,576 rows"),
+    "rows repeated without end": (write_repeated_row, "repeats one of its rows"),
     "not a workbook": (lambda place: write_bytes(place, b"%PDF-1.7 junk"), "neither a workbook nor CSV"),
     "a picture": (
         lambda place: write_bytes(place, b"\x89PNG\r\n\x1a\n" + bytes(99)),
@@ -286,7 +293,7 @@ def test_endless_blanks_are_read_piece_by_piece(tmp_path):
 
 
 def write_ods(place, rows, name="sheet.ods"):
-    """Write an .ods file with one sheet, of rows as XML without the blanks before its lines."""
+    """Write an .ods file with one sheet; `rows` is XML, whose indentation is removed."""
     joined = "".join(map(str.strip, rows.splitlines()))
     content = (
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
@@ -375,7 +382,7 @@ def test_coloured_empty_cells_are_not_part_of_the_table(tmp_path):
 
 
 def test_a_sheet_that_is_too_large_is_never_opened(tmp_path, monkeypatch):
-    file, opened = low_cell(tmp_path), []
+    file, opened = write_low_cell(tmp_path), []
     guarded = read_sheet._call_calamine
     monkeypatch.setattr(
         read_sheet,
