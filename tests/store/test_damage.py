@@ -112,8 +112,8 @@ def test_a_full_disk_leaves_no_half_written_file(location, tmp_path, name):
 
 
 @pytest.fixture
-def interrupted(location):
-    """A file with a hot journal: a program was killed when half of its pages were written."""
+def interrupted_file(location):
+    """A file with a hot journal, which a program left that was killed while it wrote; and its rows before."""
     before = read_all_rows(location)
     program = (
         "import os, signal, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
@@ -142,9 +142,11 @@ def interrupted(location):
     ],
     ids=" ".join,
 )
-def test_any_command_rolls_back_the_writes_of_a_killed_program(interrupted, words, monkeypatch, tmp_path):
+def test_any_command_rolls_back_the_writes_of_a_killed_program(
+    interrupted_file, words, monkeypatch, tmp_path
+):
     monkeypatch.chdir(tmp_path)
-    location, before = interrupted
+    location, before = interrupted_file
     assert make_runner(location)(*words).exit_code == 0
     after = read_all_rows(location)
     assert (after["companies"], after["commitments"]) == (before["companies"], before["commitments"])
@@ -158,8 +160,8 @@ def test_any_command_rolls_back_the_writes_of_a_killed_program(interrupted, word
 @pytest.mark.parametrize(
     "words", [LIST, ADD, ("db", "info"), ("export", "2024Q2", "-o", "/dev/shm/q2.xlsx")], ids=" ".join
 )
-def test_a_half_written_file_in_a_read_only_folder_is_refused_with_a_hint(interrupted, words):
-    location, before = interrupted
+def test_a_half_written_file_in_a_read_only_folder_is_refused_with_a_hint(interrupted_file, words):
+    location, before = interrupted_file
     folder = location.path.parent / "office"
     folder.mkdir()
     for name in ("copy.db", "copy.db-journal"):
@@ -180,7 +182,8 @@ def test_a_half_written_file_in_a_read_only_folder_is_refused_with_a_hint(interr
 
 
 @pytest.fixture(scope="module")
-def spoilt(seeded_template, tmp_path_factory):
+def file_to_damage(seeded_template, tmp_path_factory):
+    """A database file that tests damage, and its whole bytes."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("spoilt")) as location:
         yield location, location.path.read_bytes() if location.is_file else b""
 
@@ -199,24 +202,24 @@ DAMAGED = (
 )
 
 
-def require_told(location, spoilt, tmp_path):
-    """Run commands on spoilt bytes: each works, or says that the file is damaged and leaves it as it is."""
-    told = 0
+def require_damage_reported(location, content, tmp_path):
+    """Run commands on damaged bytes; return how many fail. Those say why and leave the file as it is."""
+    reported = 0
     for words in DAMAGED:
-        location.path.write_bytes(spoilt)
+        location.path.write_bytes(content)
         done = make_runner(location)(*(word.format(folder=tmp_path) for word in words))
         assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exception)
         if done.exit_code:
-            told += 1
+            reported += 1
             assert done.exit_code in {5, 6, 7}, (words, done.output)
             assert "\n  → " in done.stderr, (words, done.stderr)
-            assert location.path.read_bytes() == spoilt, words
-    return told
+            assert location.path.read_bytes() == content, words
+    return reported
 
 
 @FILE_ONLY
-def test_a_corrupt_page_is_reported_if_it_is_read(spoilt, tmp_path, monkeypatch):
-    location, whole = spoilt
+def test_a_corrupt_page_is_reported_if_it_is_read(file_to_damage, tmp_path, monkeypatch):
+    location, whole = file_to_damage
     monkeypatch.setenv("COLUMNS", "120")
     pages = range(len(whole) // 4096)
     told = 0
@@ -224,16 +227,16 @@ def test_a_corrupt_page_is_reported_if_it_is_read(spoilt, tmp_path, monkeypatch)
         content = bytearray(whole)
         place = slice(page * 4096, page * 4096 + 4096)
         content[place] = bytes(byte ^ 0xFF for byte in content[place])
-        told += require_told(location, bytes(content), tmp_path)
+        told += require_damage_reported(location, bytes(content), tmp_path)
     print(f"{told} commands were told of {len(processes.pick_few(pages, 9))} flipped pages")
     assert told
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("length", [0.02, 0.5, 0.97])
-def test_a_truncated_file_is_reported(spoilt, tmp_path, length):
-    location, whole = spoilt
-    assert require_told(location, whole[: int(len(whole) * length)], tmp_path) > len(DAMAGED) // 2
+def test_a_truncated_file_is_reported(file_to_damage, tmp_path, length):
+    location, whole = file_to_damage
+    assert require_damage_reported(location, whole[: int(len(whole) * length)], tmp_path) > len(DAMAGED) // 2
 
 
 def test_a_clock_set_back_neither_loses_nor_reorders_rows(location, tmp_path, monkeypatch):

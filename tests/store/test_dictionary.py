@@ -22,21 +22,21 @@ QUESTIONS = {question.key: question for question in meanings.load_questions()}
 
 
 @pytest.fixture
-def opened(seeded_template):
+def seeded_reader(seeded_template):
     with open_reader(seeded_template) as found:
         yield found
 
 
-def test_the_dictionary_in_the_database_covers_every_column(opened):
-    rows = opened.rows("SELECT table_name, column_name FROM data_dictionary")
+def test_the_dictionary_in_the_database_covers_every_column(seeded_reader):
+    rows = seeded_reader.rows("SELECT table_name, column_name FROM data_dictionary")
     told = {(row["table_name"], row["column_name"]) for row in rows}
     names = [*VIEWS, *metadata.tables]
-    there = {(name, column) for name in names for column in [None, *reader.list_columns(opened, name)]}
+    there = {(name, column) for name in names for column in [None, *reader.list_columns(seeded_reader, name)]}
     assert (told, len(rows)) == (there, len(there))
 
 
-def test_the_dictionary_equals_the_column_comments(opened):
-    rows = opened.rows("SELECT table_name, column_name, meaning_en FROM data_dictionary")
+def test_the_dictionary_equals_the_column_comments(seeded_reader):
+    rows = seeded_reader.rows("SELECT table_name, column_name, meaning_en FROM data_dictionary")
     said = {(row["table_name"], row["column_name"]): row["meaning_en"] for row in rows}
     for table in metadata.sorted_tables:
         assert said[table.name, None] == table.comment
@@ -45,9 +45,11 @@ def test_the_dictionary_equals_the_column_comments(opened):
         }
 
 
-def test_the_dictionary_describes_nothing_that_is_gone(opened):
+def test_the_dictionary_describes_nothing_that_is_gone(seeded_reader):
     there = {
-        (name, column) for name in [*VIEWS, *metadata.tables] for column in reader.list_columns(opened, name)
+        (name, column)
+        for name in [*VIEWS, *metadata.tables]
+        for column in reader.list_columns(seeded_reader, name)
     }
     columns = {column for _, column in there}
     texts = meanings._load_texts()
@@ -57,8 +59,8 @@ def test_the_dictionary_describes_nothing_that_is_gone(opened):
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(opened, view):
-    columns = reader.list_columns(opened, view)
+def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(seeded_reader, view):
+    columns = reader.list_columns(seeded_reader, view)
     names = [meanings.get_chinese_column_name(view, column) for column in columns]
     assert len(set(names)) == len(names)
     assert [
@@ -69,9 +71,9 @@ def test_column_names_of_chinese_views_are_unique_and_need_no_quotes(opened, vie
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(opened, view):
-    plain = opened.rows(f"SELECT * FROM {view}")
-    chinese = opened.rows(f"SELECT * FROM {meanings.map_chinese_view_names()[view]}")
+def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(seeded_reader, view):
+    plain = seeded_reader.rows(f"SELECT * FROM {view}")
+    chinese = seeded_reader.rows(f"SELECT * FROM {meanings.map_chinese_view_names()[view]}")
     assert len(chinese) == len(plain)
     coded = {
         column
@@ -117,10 +119,10 @@ SIMPLIFIED_NAMES = [(view, *named) for view, columns in SIMPLIFIED.items() for n
 
 
 @pytest.mark.parametrize(("view", "column", "name"), SIMPLIFIED_NAMES)
-def test_a_simplified_name_is_found_in_every_view_that_shows_the_name(worked_on, view, column, name):
+def test_a_simplified_name_is_found_in_every_view_that_shows_the_name(answering_register, view, column, name):
     chinese = meanings.get_chinese_column_name(view, column)
     printed = meanings.get_chinese_column_name(view, column.removesuffix("_hans"))
-    with open_reader(worked_on) as opened:
+    with open_reader(answering_register) as opened:
         in_english = opened.value(f"SELECT count(*) FROM {view} WHERE {column} LIKE '%{name}%'")
         rows = opened.rows(
             f"SELECT {chinese}, {printed} FROM {meanings.map_chinese_view_names()[view]}"
@@ -132,14 +134,14 @@ def test_a_simplified_name_is_found_in_every_view_that_shows_the_name(worked_on,
         assert any(row[printed] != row[chinese] for row in rows)
 
 
-def test_every_name_as_printed_has_a_simplified_twin(opened):
+def test_every_name_as_printed_has_a_simplified_twin(seeded_reader):
     twins = {
         (view, column.removesuffix("_hans")) for view, columns in SIMPLIFIED.items() for column in columns
     }
     printed = {
         (view, column)
         for view in VIEWS
-        for column in reader.list_columns(opened, view)
+        for column in reader.list_columns(seeded_reader, view)
         if re.search("原文$", meanings.get_chinese_column_name(view, column))
         and not column.endswith("_text")
         and column != "quotation"
@@ -185,8 +187,8 @@ def test_at_least_a_dozen_questions_exist_in_both_languages():
 
 
 @pytest.fixture(scope="module")
-def worked_on(seeded_template, tmp_path_factory):
-    """A register in which every question has an answer."""
+def answering_register(seeded_template, tmp_path_factory):
+    """A register in which every question of the dictionary has an answer."""
     from helpers.databases import copy_for_module
 
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("asked")) as location:
@@ -214,25 +216,29 @@ def worked_on(seeded_template, tmp_path_factory):
 
 
 @pytest.mark.parametrize("key", QUESTIONS)
-def test_each_question_runs_in_the_database_itself(worked_on, key):
-    with open_reader(worked_on) as found:
+def test_each_question_runs_in_the_database_itself(answering_register, key):
+    with open_reader(answering_register) as found:
         assert found.rows(QUESTIONS[key].sql), "every question has an answer in this register"
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("key", QUESTIONS)
-def test_a_question_has_the_same_answer_in_sqlite3_and_duckdb(worked_on, duck, key):
-    with sqlite3.connect(worked_on.address) as connection:
+def test_a_question_has_the_same_answer_in_sqlite3_and_duckdb(answering_register, duckdb_connection, key):
+    with sqlite3.connect(answering_register.address) as connection:
         answer = normalise_rows(connection.execute(QUESTIONS[key].sql))
     shell = subprocess.run(
-        ["sqlite3", worked_on.address, QUESTIONS[key].sql], capture_output=True, text=True, check=True
+        ["sqlite3", answering_register.address, QUESTIONS[key].sql],
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     assert len(shell.splitlines()) == len(answer)
-    assert normalise_rows(duck.execute(QUESTIONS[key].sql).fetchall()) == answer
+    assert normalise_rows(duckdb_connection.execute(QUESTIONS[key].sql).fetchall()) == answer
 
 
 @pytest.fixture(scope="module")
-def duck(worked_on):
+def duckdb_connection(answering_register):
+    """DuckDB in which each view of that register can be read by its name."""
     import duckdb
     import duckdb_ext
 
@@ -241,7 +247,9 @@ def duck(worked_on):
     with duckdb.connect(config=settings) as connection:
         connection.execute("LOAD sqlite; SET sqlite_all_varchar = true")
         for view in VIEWS:
-            connection.execute(f"CREATE VIEW {view} AS SELECT * FROM sqlite_scan('{worked_on}', '{view}')")
+            connection.execute(
+                f"CREATE VIEW {view} AS SELECT * FROM sqlite_scan('{answering_register}', '{view}')"
+            )
         yield connection
 
 

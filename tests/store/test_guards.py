@@ -74,8 +74,8 @@ ATTACKS_ON = {
 KNOWN = ATTACKS | ATTACKS_ON["postgresql" if SERVER else "sqlite"]
 
 
-def outside(location):
-    """Open the database as any other program would: no PRAGMA, no SQLAlchemy, each statement kept at once."""
+def connect_outside(location):
+    """Connect as another program does: no PRAGMA, no SQLAlchemy, each statement committed at once."""
     if location.dialect == "sqlite":
         return sqlite3.connect(location.address, isolation_level=None)
     import psycopg
@@ -83,24 +83,25 @@ def outside(location):
     return psycopg.connect(location.address, autocommit=True)
 
 
-def rows(location, sql: str) -> list[tuple]:
-    connection = outside(location)
+def select_rows(location, sql: str) -> list[tuple]:
+    connection = connect_outside(location)
     try:
         return [tuple(row) for row in connection.execute(sql).fetchall()]
     finally:
         connection.close()
 
 
-def change(location, sql: str) -> None:
-    connection = outside(location)
+def edit_outside(location, sql: str) -> None:
+    connection = connect_outside(location)
     try:
         connection.execute(sql)
     finally:
         connection.close()
 
 
-def refusal(location, sql: str) -> str:
-    connection = outside(location)
+def read_refusal(location, sql: str) -> str:
+    """Run a statement as another program does; return the text of its error, or nothing."""
+    connection = connect_outside(location)
     try:
         connection.execute(sql)
     except Exception as error:  # noqa: BLE001  the two drivers share no class
@@ -110,7 +111,8 @@ def refusal(location, sql: str) -> str:
     return ""
 
 
-def followup(day: str, stage: str | None = None, note: str = "来电") -> records.followups.Followup:
+def build_followup(day: str, stage: str | None = None, note: str = "来电") -> records.followups.Followup:
+    """Return a follow-up that reaches a stage, or a note."""
     moved = stage and Stage(stage)
     kind = FollowupKind.PROGRESS if moved else FollowupKind.NOTE
     return records.followups.Followup(
@@ -118,14 +120,14 @@ def followup(day: str, stage: str | None = None, note: str = "来电") -> record
     )
 
 
-def write(location):
+def add_guarded_rows(location):
     """Add four follow-ups (one a correction, one closing an action), a receipt and an issued report."""
     with journal.open_batch(location, "followup add", "王芳") as batch:
-        first = records.followups.add(batch, "2024-001", followup("2024-05-20", "negotiating")).id
+        first = records.followups.add(batch, "2024-001", build_followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})
-        planned = followup("2024-05-21")._replace(next_action_on=date(2024, 6, 1))
+        planned = build_followup("2024-05-21")._replace(next_action_on=date(2024, 6, 1))
         action = records.followups.add(batch, "2024-002", planned).id
-        done = followup("2024-05-22")._replace(outcomes={action: Outcome.DONE})
+        done = build_followup("2024-05-22")._replace(outcomes={action: Outcome.DONE})
         records.followups.add(batch, "2024-002", done)
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse_period("2024Q2")
@@ -133,34 +135,34 @@ def write(location):
 
 
 @pytest.fixture(scope="module")
-def written(seeded_template, tmp_path_factory):
-    """A database that every attack here leaves as it was."""
+def guarded_database(seeded_template, tmp_path_factory):
+    """A database with rows that must not change; each attack here leaves it as it was."""
     with ExitStack() as kept:
         with copy_database(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
             copy = kept.enter_context(copy_database(between, tmp_path_factory.mktemp("written")))
-        write(copy)
+        add_guarded_rows(copy)
         yield copy
 
 
 @pytest.fixture(scope="module")
-def scratch(empty_template, tmp_path_factory):
+def scratch_database(empty_template, tmp_path_factory):
     with copy_database(empty_template, tmp_path_factory.mktemp("scratch")) as copy:
         yield copy
 
 
 @pytest.fixture
-def connection(scratch):
-    """A transaction that nobody keeps."""
-    with db.create_engine(scratch).connect() as opened:
+def connection(scratch_database):
+    """A connection in a transaction that is rolled back."""
+    with db.create_engine(scratch_database).connect() as opened:
         yield opened
 
 
 @pytest.mark.parametrize("table", APPEND_ONLY_TABLES)
 @pytest.mark.parametrize("attack", KNOWN)
-def test_changing_an_append_only_row_is_refused_with_a_hint(written, table, attack):
-    before = rows(written, f"SELECT * FROM {table} ORDER BY id")
-    said = refusal(written, KNOWN[attack].format(table=table, column=COLUMN[table]))
-    assert rows(written, f"SELECT * FROM {table} ORDER BY id") == before
+def test_changing_an_append_only_row_is_refused_with_a_hint(guarded_database, table, attack):
+    before = select_rows(guarded_database, f"SELECT * FROM {table} ORDER BY id")
+    said = read_refusal(guarded_database, KNOWN[attack].format(table=table, column=COLUMN[table]))
+    assert select_rows(guarded_database, f"SELECT * FROM {table} ORDER BY id") == before
     if attack == "truncate" and table in ("followups", "receipts", "reports"):
         assert (
             "cannot truncate a table referenced in a foreign key constraint" in said or "append-only" in said
@@ -172,7 +174,8 @@ def test_changing_an_append_only_row_is_refused_with_a_hint(written, table, atta
     assert len(before) > 0
 
 
-def _copy(table: str, row_id: int, **changed: object) -> str:
+def build_copy_statement(table: str, row_id: int, **changed: object) -> str:
+    """Return the statement that copies a row with other values in these columns."""
     columns = [column.name for column in metadata.tables[table].columns if column.name != "id"]
     columns += ["id"] if "id" in changed else []
     values = ", ".join(str(changed.get(name, name)) for name in columns)
@@ -181,23 +184,23 @@ def _copy(table: str, row_id: int, **changed: object) -> str:
 
 @pytest.mark.slow
 def test_a_correction_of_a_correction_is_refused(location):
-    write(location)
-    ((first, _, _), (correction, _, _)) = rows(
+    add_guarded_rows(location)
+    ((first, _, _), (correction, _, _)) = select_rows(
         location, "SELECT id, corrects_id, note FROM followups ORDER BY id LIMIT 2"
     )
-    said = refusal(location, _copy("followups", correction, corrects_id=correction))
+    said = read_refusal(location, build_copy_statement("followups", correction, corrects_id=correction))
     assert "corrects_id names the original row" in said
-    assert refusal(location, _copy("followups", correction, corrects_id=first)) == ""
-    corrected = [row[0] for row in rows(location, "SELECT corrects_id FROM followups ORDER BY id")]
+    assert read_refusal(location, build_copy_statement("followups", correction, corrects_id=first)) == ""
+    corrected = [row[0] for row in select_rows(location, "SELECT corrects_id FROM followups ORDER BY id")]
     assert corrected == [None, first, None, None, first]
 
 
 def test_a_correction_of_a_corrected_receipt_is_refused(location):
-    write(location)
-    assert refusal(location, _copy("receipts", 1, corrects_id=1)) == ""
-    ((second,),) = rows(location, "SELECT max(id) FROM receipts")
-    assert "corrects_id names the original row" in refusal(
-        location, _copy("receipts", second, corrects_id=second)
+    add_guarded_rows(location)
+    assert read_refusal(location, build_copy_statement("receipts", 1, corrects_id=1)) == ""
+    ((second,),) = select_rows(location, "SELECT max(id) FROM receipts")
+    assert "corrects_id names the original row" in read_refusal(
+        location, build_copy_statement("receipts", second, corrects_id=second)
     )
 
 
@@ -214,7 +217,7 @@ def test_a_correction_of_something_else_is_refused(connection, table, corrects, 
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
     insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
-    wrong = _copy(table, 901, id=950, corrects_id=corrects, commitment_id=commitment)
+    wrong = build_copy_statement(table, 901, id=950, corrects_id=corrects, commitment_id=commitment)
     with pytest.raises(sa.exc.IntegrityError, match=r"FOREIGN KEY|corrects_same_commitment"):
         connection.exec_driver_sql(wrong)
 
@@ -233,10 +236,10 @@ else:
 
 
 @pytest.mark.parametrize("attack", ATTACKS_ON_BATCHES)
-def test_a_finished_batch_cannot_be_changed(written, attack):
-    before = rows(written, "SELECT * FROM batches ORDER BY id")
-    said = refusal(written, attack)
-    assert rows(written, "SELECT * FROM batches ORDER BY id") == before
+def test_a_finished_batch_cannot_be_changed(guarded_database, attack):
+    before = select_rows(guarded_database, "SELECT * FROM batches ORDER BY id")
+    said = read_refusal(guarded_database, attack)
+    assert select_rows(guarded_database, "SELECT * FROM batches ORDER BY id") == before
     assert "a finished batch is not changed" in said or "append-only" in said
 
 
@@ -269,13 +272,15 @@ def test_the_cases_cover_every_journalled_table():
     assert sorted(EDITS) == sorted(set(JOURNALLED) - set(APPEND_ONLY_TABLES))
 
 
-def open_batch(connection) -> int:
+def insert_batch(connection) -> int:
+    """Open a batch by plain SQL; return its id."""
     row = {"command": "edit", "actor": "王芳", "started_at": "2024-06-30T01:02:03Z"}
     insert_row(connection, "batches", row)
     return connection.scalar(sa.text("SELECT id FROM batches WHERE finished_at IS NULL"))
 
 
-def journalled(connection, *, after: int = 0) -> list[tuple]:
+def select_changes(connection, *, after: int = 0) -> list[tuple]:
+    """Return the changes in the journal after this one; `before` is read as JSON."""
     query = (
         "SELECT batch_id, table_name, row_id, operation, before FROM changes WHERE id > :after ORDER BY id"
     )
@@ -285,12 +290,12 @@ def journalled(connection, *, after: int = 0) -> list[tuple]:
     ]
 
 
-def last_change(connection) -> int:
+def get_last_change_id(connection) -> int:
     return connection.scalar(sa.text("SELECT coalesce(max(id), 0) FROM changes"))
 
 
-def stored(connection, table: str) -> dict[str, object]:
-    """Return the row 901 as the journal is to keep it."""
+def read_journalled_row(connection, table: str) -> dict[str, object]:
+    """Return the row 901 of a table as the journal must keep it."""
     row = connection.execute(sa.text(f"SELECT * FROM {table} WHERE id = 901")).mappings().one()
     kept = {name: value for name, value in row.items() if name not in DERIVED_COLUMNS}
     return json.loads(json.dumps(kept, default=lambda value: value.isoformat()))
@@ -299,62 +304,64 @@ def stored(connection, table: str) -> dict[str, object]:
 @pytest.mark.parametrize("table", JOURNALLED)
 def test_an_insert_is_journalled_once_without_content(connection, table):
     insert_parents(connection, table)
-    batch, before = open_batch(connection), last_change(connection)
+    batch, before = insert_batch(connection), get_last_change_id(connection)
     insert_row(connection, table, ROWS[table])
-    assert journalled(connection, after=before) == [(batch, table, 901, "insert", None)]
+    assert select_changes(connection, after=before) == [(batch, table, 901, "insert", None)]
 
 
 @pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
 def test_an_update_is_journalled_once_with_the_row_before(connection, table, edit):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
-    batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
+    batch, before = insert_batch(connection), get_last_change_id(connection)
+    row = read_journalled_row(connection, table)
     connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901")
-    assert journalled(connection, after=before) == [(batch, table, 901, "update", row)]
-    assert stored(connection, table) != row
+    assert select_changes(connection, after=before) == [(batch, table, 901, "update", row)]
+    assert read_journalled_row(connection, table) != row
 
 
 @pytest.mark.parametrize("table", EDITS)
 def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
-    batch, before, row = open_batch(connection), last_change(connection), stored(connection, table)
+    batch, before = insert_batch(connection), get_last_change_id(connection)
+    row = read_journalled_row(connection, table)
     connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
-    assert journalled(connection, after=before) == [(batch, table, 901, "delete", row)]
+    assert select_changes(connection, after=before) == [(batch, table, 901, "delete", row)]
 
 
 @pytest.mark.parametrize("table", EDITS)
 def test_an_update_that_changes_nothing_is_not_journalled(connection, table):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
-    before = last_change(connection)
+    before = get_last_change_id(connection)
     names = [column.name for column in metadata.tables[table].columns]
     connection.exec_driver_sql(f"UPDATE {table} SET {', '.join(f'{name} = {name}' for name in names)}")
-    assert journalled(connection, after=before) == []
+    assert select_changes(connection, after=before) == []
 
 
 @pytest.mark.parametrize("table", FOLDED_TABLES)
 def test_an_update_of_search_keys_is_not_journalled(connection, table):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
-    before = last_change(connection)
+    before = get_last_change_id(connection)
     connection.exec_driver_sql(f"UPDATE {table} SET name_pinyin = 'jia j', name_folded = '甲'")
-    assert journalled(connection, after=before) == []
+    assert select_changes(connection, after=before) == []
 
 
 def test_a_changed_id_is_journalled_under_the_old_id(connection):
     insert_row(connection, "companies", ROWS["companies"])
-    before, row = last_change(connection), stored(connection, "companies")
+    before, row = get_last_change_id(connection), read_journalled_row(connection, "companies")
     connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
-    assert journalled(connection, after=before) == [(None, "companies", 901, "update", row)]
+    assert select_changes(connection, after=before) == [(None, "companies", 901, "update", row)]
 
 
 def test_an_update_of_many_rows_is_journalled_row_by_row(location):
-    names = dict(rows(location, "SELECT id, name FROM companies"))
-    ((last,),) = rows(location, "SELECT max(id) FROM changes")
-    change(location, "UPDATE companies SET note = '已核对'")
+    names = dict(select_rows(location, "SELECT id, name FROM companies"))
+    ((last,),) = select_rows(location, "SELECT max(id) FROM changes")
+    edit_outside(location, "UPDATE companies SET note = '已核对'")
     with db.create_engine(location).connect() as connection:
-        found = journalled(connection, after=last)
+        found = select_changes(connection, after=last)
     assert sorted(row_id for _, _, row_id, _, _ in found) == sorted(names)
     assert {(row_id, before["name"]) for _, _, row_id, _, before in found} == set(names.items())
     assert {(batch, table, operation) for batch, table, _, operation, _ in found} == {
@@ -367,9 +374,10 @@ def test_cascading_deletes_are_journalled_too(connection):
     parts = [name for name in ROWS if name.startswith("commitment")]
     for name in [*parts, "citations"]:
         insert_row(connection, name, ROWS[name])
-    before, kept = last_change(connection), {name: stored(connection, name) for name in [*parts, "citations"]}
+    before = get_last_change_id(connection)
+    kept = {name: read_journalled_row(connection, name) for name in [*parts, "citations"]}
     connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
-    assert sorted(journalled(connection, after=before), key=lambda row: row[1]) == [
+    assert sorted(select_changes(connection, after=before), key=lambda row: row[1]) == [
         (None, name, 901, "delete", row) for name, row in sorted(kept.items())
     ]
 
@@ -403,23 +411,25 @@ def test_a_reviewed_commitment_cannot_become_a_draft_again(connection, review):
 
 
 def test_an_edit_from_another_program_has_no_batch(location):
-    change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
-    ((batch, operation),) = rows(location, "SELECT batch_id, operation FROM changes ORDER BY id DESC LIMIT 1")
+    edit_outside(location, "UPDATE companies SET note = '手工' WHERE id = 1")
+    ((batch, operation),) = select_rows(
+        location, "SELECT batch_id, operation FROM changes ORDER BY id DESC LIMIT 1"
+    )
     assert (batch, operation) == (None, "update")
 
 
 def test_two_batches_never_mix(location):
     for ref in ("2024-001", "2024-002"):
         with journal.open_batch(location, f"followup add {ref}", "王芳") as batch:
-            records.followups.add(batch, ref, followup("2024-06-01"))
-    found = rows(
+            records.followups.add(batch, ref, build_followup("2024-06-01"))
+    found = select_rows(
         location,
         "SELECT b.command, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
         " JOIN followups f ON h.table_name = 'followups' AND f.id = h.row_id"
         " JOIN commitments c ON c.id = f.commitment_id ORDER BY h.id",
     )
     assert found == [("followup add 2024-001", "2024-001"), ("followup add 2024-002", "2024-002")]
-    assert rows(location, "SELECT count(*) FROM batches WHERE finished_at IS NULL") == [(0,)]
+    assert select_rows(location, "SELECT count(*) FROM batches WHERE finished_at IS NULL") == [(0,)]
 
 
 def test_concurrent_writers_keep_separate_batches(location):
@@ -427,11 +437,11 @@ def test_concurrent_writers_keep_separate_batches(location):
         pytest.skip("SQLite has one writer at a time: see the next test")
     one, other = (journal.open_batch(location, f"followup add {name}", name) for name in ("王芳", "李強"))
     with one as first, other as second:
-        records.followups.add(first, "2024-001", followup("2024-06-01"))
-        records.followups.add(second, "2024-002", followup("2024-06-01"))
-        records.followups.add(first, "2024-003", followup("2024-06-01"))
-        records.followups.add(second, "2024-004", followup("2024-06-01"))
-    found = rows(
+        records.followups.add(first, "2024-001", build_followup("2024-06-01"))
+        records.followups.add(second, "2024-002", build_followup("2024-06-01"))
+        records.followups.add(first, "2024-003", build_followup("2024-06-01"))
+        records.followups.add(second, "2024-004", build_followup("2024-06-01"))
+    found = select_rows(
         location,
         "SELECT b.actor, c.ref FROM changes h JOIN batches b ON b.id = h.batch_id"
         " JOIN followups f ON h.table_name = 'followups' AND f.id = h.row_id"
@@ -443,11 +453,11 @@ def test_concurrent_writers_keep_separate_batches(location):
 def test_an_edit_by_another_program_is_not_added_to_an_open_batch(location):
     if location.dialect == "sqlite":
         pytest.skip("SQLite has one writer at a time: see the next test")
-    ((last,),) = rows(location, "SELECT max(id) FROM changes")
+    ((last,),) = select_rows(location, "SELECT max(id) FROM changes")
     with journal.open_batch(location, "followup add", "王芳") as batch:
-        records.followups.add(batch, "2024-001", followup("2024-06-01"))
-        change(location, "UPDATE companies SET note = '手工' WHERE id = 1")
-    found = rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
+        records.followups.add(batch, "2024-001", build_followup("2024-06-01"))
+        edit_outside(location, "UPDATE companies SET note = '手工' WHERE id = 1")
+    found = select_rows(location, f"SELECT table_name, batch_id IS NULL FROM changes WHERE id > {last}")
     assert sorted(found) == [("companies", True), ("followups", False)]
 
 
@@ -465,23 +475,23 @@ def test_a_second_sqlite_writer_hears_that_the_file_is_in_use(location, monkeypa
 
 def test_a_failed_batch_leaves_no_trace(location):
     everything = "SELECT 'change', id FROM changes UNION ALL SELECT 'batch', id FROM batches ORDER BY 1, 2"
-    before = rows(location, everything)
+    before = select_rows(location, everything)
 
     def interrupted():
         with journal.open_batch(location, "followup add", "王芳") as batch:
-            records.followups.add(batch, "2024-001", followup("2024-06-01"))
+            records.followups.add(batch, "2024-001", build_followup("2024-06-01"))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
-    assert rows(location, everything) == before
+    assert select_rows(location, everything) == before
 
 
 def test_a_batch_without_changes_leaves_no_row(location):
-    before = rows(location, "SELECT * FROM batches")
+    before = select_rows(location, "SELECT * FROM batches")
     with journal.open_batch(location, "followup add", "王芳"):
         pass
-    assert rows(location, "SELECT * FROM batches") == before
+    assert select_rows(location, "SELECT * FROM batches") == before
 
 
 LETTERS = st.sampled_from("龍龙臺台灣湾Ａａ１（(…ﬁß İ薴\n'\"%\\:😀𠮷") | st.characters(
@@ -491,7 +501,7 @@ NAMES = st.text(LETTERS, min_size=1, max_size=12)
 
 
 @pytest.fixture(scope="module")
-def folds():
+def fold_table():
     return text.build_fold_table()
 
 
@@ -499,13 +509,13 @@ def folds():
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 @pytest.mark.slow
-def test_a_name_is_folded_whichever_program_writes_it(scratch, folds, table, name, renamed):
-    with db.create_engine(scratch).connect() as connection:
+def test_a_name_is_folded_whichever_program_writes_it(scratch_database, fold_table, table, name, renamed):
+    with db.create_engine(scratch_database).connect() as connection:
         insert_parents(connection, table)
         insert_row(connection, table, ROWS[table] | {"name": name})
-        assert keys(connection, table) == (name, text.fold_text(name, folds), None)
+        assert select_keys(connection, table) == (name, text.fold_text(name, fold_table), None)
         connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
-        assert keys(connection, table) == (renamed, text.fold_text(renamed, folds), None)
+        assert select_keys(connection, table) == (renamed, text.fold_text(renamed, fold_table), None)
 
 
 CONVERTED = [(table, column) for table, columns in SIMPLIFIED_COLUMNS.items() for column in columns]
@@ -515,24 +525,27 @@ CONVERTED = [(table, column) for table, columns in SIMPLIFIED_COLUMNS.items() fo
 @settings(max_examples=scale_examples(15), deadline=None)
 @given(name=NAMES, renamed=NAMES)
 @pytest.mark.slow
-def test_a_name_is_simplified_whichever_program_writes_it(scratch, folds, table, column, name, renamed):
-    with db.create_engine(scratch).connect() as connection:
+def test_a_name_is_simplified_whichever_program_writes_it(
+    scratch_database, fold_table, table, column, name, renamed
+):
+    with db.create_engine(scratch_database).connect() as connection:
         insert_parents(connection, table)
         given_row = ROWS[table] | {column: name}
         if column == "organisation_text":
             given_row["company_id"] = None
         insert_row(connection, table, given_row)
         query = sa.text(f"SELECT {column}_simplified FROM {table} WHERE id = 901")
-        assert connection.scalar(query) == text.simplify_text(name, folds)
+        assert connection.scalar(query) == text.simplify_text(name, fold_table)
         change = sa.text(f"UPDATE {table} SET {column} = :name WHERE id = 901")
         connection.execute(change, {"name": renamed})
-        assert connection.scalar(query) == text.simplify_text(renamed, folds)
+        assert connection.scalar(query) == text.simplify_text(renamed, fold_table)
         if metadata.tables[table].columns[column].nullable and column != "organisation_text":
             connection.execute(change, {"name": None})
             assert connection.scalar(query) is None
 
 
-def keys(connection, table: str) -> tuple:
+def select_keys(connection, table: str) -> tuple:
+    """Return the name of the row 901 with its folded form and its pinyin."""
     query = f"SELECT name, name_folded, name_pinyin FROM {table} WHERE id = 901"
     return tuple(connection.execute(sa.text(query)).one())
 
@@ -550,14 +563,14 @@ def test_the_next_batch_fills_in_missing_pinyin(connection, table, name, key):
     insert_row(connection, table, ROWS[table] | {"name": "另名"})
     with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass
-    assert keys(connection, table)[2] is not None
+    assert select_keys(connection, table)[2] is not None
     connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": name})
-    assert keys(connection, table)[2] is None
+    assert select_keys(connection, table)[2] is None
     with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass
-    assert keys(connection, table)[2] == key
+    assert select_keys(connection, table)[2] == key
 
 
 def test_a_name_written_by_another_program_is_found_at_once(location, run):
-    change(location, "INSERT INTO companies (kind, name) VALUES ('company', '臺灣龍騰（青島）')")
+    edit_outside(location, "INSERT INTO companies (kind, name) VALUES ('company', '臺灣龍騰（青島）')")
     assert run("company", "show", "台湾龙腾(青岛)").exit_code == 0

@@ -28,89 +28,90 @@ WRITES = {
 
 
 @pytest.fixture
-def browser(location):
-    """Another program that has the database open and has looked at it."""
+def other_program(location):
+    """A connection of another program that has read the database and keeps it open."""
     with closing(sqlite3.connect(location.address, isolation_level=None, timeout=0)) as opened:
         opened.execute(COUNT).fetchone()
         yield opened
 
 
-def mode(connection):
+def read_journal_mode(connection):
     return connection.execute("PRAGMA journal_mode").fetchone()[0]
 
 
-def change_mode(browser, chosen):
-    browser.execute(f"PRAGMA journal_mode = {chosen}")
-    browser.execute(COUNT).fetchone()
+def set_journal_mode(other_program, chosen):
+    """Have the other program set the journal mode, then read once."""
+    other_program.execute(f"PRAGMA journal_mode = {chosen}")
+    other_program.execute(COUNT).fetchone()
 
 
-def copied(location, folder):
-    """Return a copy of the file alone, as somebody mails it."""
+def copy_file_alone(location, folder):
+    """Copy the database file without its journal, as a person who mails it does; return the copy."""
     return shutil.copy(location.address, folder / "mailed.db")
 
 
 @pytest.mark.parametrize(("chosen", "is_complete"), [("delete", True), ("wal", False)])
 def test_a_copy_of_an_open_file_is_complete_except_in_wal_mode(
-    location, browser, tmp_path, chosen, is_complete
+    location, other_program, tmp_path, chosen, is_complete
 ):
-    change_mode(browser, chosen)
+    set_journal_mode(other_program, chosen)
     assert make_runner(location)(*ADD).exit_code == 0
-    assert browser.execute(COUNT).fetchone() == (1,)
-    with closing(sqlite3.connect(copied(location, tmp_path))) as mailed:
+    assert other_program.execute(COUNT).fetchone() == (1,)
+    with closing(sqlite3.connect(copy_file_alone(location, tmp_path))) as mailed:
         assert mailed.execute(COUNT).fetchone() == (int(is_complete),)
 
 
 @pytest.mark.slow
-def test_every_write_leaves_just_the_database_file(location, browser):
+def test_every_write_leaves_just_the_database_file(location, other_program):
     run = make_runner(location)
     for words in WRITES.values():
         done = run(*words)
         assert done.exit_code == 0, (words, done.output)
         assert [file.name for file in location.path.parent.glob("copy.db*")] == ["copy.db"], words
-        assert mode(browser) == "delete", words
+        assert read_journal_mode(other_program) == "delete", words
 
 
-def test_the_next_write_takes_an_unopened_file_out_of_wal_mode(location, browser):
-    change_mode(browser, "wal")
+def test_the_next_write_takes_an_unopened_file_out_of_wal_mode(location, other_program):
+    set_journal_mode(other_program, "wal")
     assert make_runner(location)(*ADD).exit_code == 0
-    assert mode(browser) == "wal"
-    browser.close()
+    assert read_journal_mode(other_program) == "wal"
+    other_program.close()
     assert make_runner(location)(*ADD).exit_code == 0
     with closing(sqlite3.connect(location.address)) as again:
-        assert (mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
+        assert (read_journal_mode(again), again.execute(COUNT).fetchone()) == ("delete", (2,))
 
 
-def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, browser, monkeypatch):
+def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, other_program, monkeypatch):
     monkeypatch.setattr(engine, "BUSY_SECONDS", 1)
     run = make_runner(location)
-    browser.execute("BEGIN")
-    browser.execute(COUNT).fetchone()
+    other_program.execute("BEGIN")
+    other_program.execute(COUNT).fetchone()
     assert run("commitment", "list").exit_code == 0
     start = time.monotonic()
     refused = run(*ADD)
     assert time.monotonic() - start > 0.9
     assert refused.exit_code == 6
     assert "is in use by another program\n  → close the program that holds it open" in refused.stderr
-    assert browser.execute(COUNT).fetchone() == (0,)
-    browser.execute("COMMIT")
+    assert other_program.execute(COUNT).fetchone() == (0,)
+    other_program.execute("COMMIT")
     with engine.open_transaction(location) as opened:  # the wait ends after this many milliseconds
         assert opened.exec_driver_sql("PRAGMA busy_timeout").scalar() == 1000
     assert run(*ADD).exit_code == 0
-    assert browser.execute(COUNT).fetchone() == (1,)
+    assert other_program.execute(COUNT).fetchone() == (1,)
 
 
-def test_unsaved_edits_in_a_browser_block_writers_but_not_readers(location, browser, monkeypatch):
+def test_unsaved_edits_in_a_browser_block_writers_but_not_readers(location, other_program, monkeypatch):
     for module in (engine, reader):
         monkeypatch.setattr(module, "BUSY_SECONDS", 0.2)
     run = make_runner(location)
-    browser.execute("BEGIN IMMEDIATE")
-    browser.execute("UPDATE companies SET note = '未保存' WHERE id = 1")
+    other_program.execute("BEGIN IMMEDIATE")
+    other_program.execute("UPDATE companies SET note = '未保存' WHERE id = 1")
     assert (run("company", "list").exit_code, run(*ADD).exit_code) == (0, 6)
     assert (
         make_runner(Location("sqlite", location.address))("company", "edit", "清大", "--note", "x").exit_code
         == 6
     )
-    browser.execute("COMMIT")
+    other_program.execute("COMMIT")
     assert run(*ADD).exit_code == 0
-    (kept,) = browser.execute("SELECT note FROM companies WHERE id = 1").fetchone()
+    (kept,) = other_program.execute("SELECT note FROM companies WHERE id = 1").fetchone()
     assert kept == "未保存"

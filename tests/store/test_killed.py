@@ -54,12 +54,13 @@ BEFORE = (
 
 
 def fill_in_command(name, folder):
+    """Return the words of a command with the folder filled in."""
     return [word.format(folder=folder) for word in STEPS[name]]
 
 
 @pytest.fixture(scope="module")
 def templates(seeded_template, tmp_path_factory):
-    """Files in which each of the commands can do its work."""
+    """A folder with the database, backup, sheet and old database that the commands of STEPS need."""
     folder = tmp_path_factory.mktemp("templates")
     (folder / "sheet.csv").write_text(SHEET, "utf-8")
     with copy_database(seeded_template, folder) as copy, pytest.MonkeyPatch.context() as patched:
@@ -73,12 +74,13 @@ def templates(seeded_template, tmp_path_factory):
 
 
 def copy_template(name, templates, folder):
+    """Copy the database that a command needs into a folder; return where the copy is."""
     return processes.restore_copy(templates / ("old.db" if name == "db upgrade" else "copy.db"), folder)
 
 
 @cache
 def run_undisturbed(name, templates, folder):
-    """Return the system calls of a command that is left alone, and what the file holds before and after."""
+    """Run a command without killing it; return its system calls, the rows before and after, and stdout."""
     location = copy_template(name, templates, folder)
     before = processes.count_rows(location)
     names = (*processes.WRITES, *processes.SYNCS, *processes.NAMES)
@@ -87,7 +89,7 @@ def run_undisturbed(name, templates, folder):
 
 
 def choose_kill_points(made):
-    """Return where to kill in the ordinary run: at the moments that decide, and in the middle."""
+    """Return the system calls to kill at: one in the middle and the last unlink or rename."""
     if os.environ.get(processes.ALL):
         return made
     deciding = [point for point in made if point[0] in {"unlink", "rename"}]
@@ -155,42 +157,42 @@ def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path)
     print(f"{name}: failed at {len(tried)} of {len(full) + len(broken)} calls")
 
 
-def downgrade(location):
-    """Take a database one revision back."""
+def downgrade_to_0003(location):
+    """Take a database back to revision 0003."""
     with db.open_transaction(location, foreign_keys=False) as connection:
         migrate.migrate_to(connection, "0003")
 
 
 @contextmanager
 def cut_connection(number=None):
-    """End the connection from outside before its statement of that number; yield the list of statements."""
+    """End the connection from another session before its statement of this number; yield the statements."""
     seen = []
 
-    def before(connection, what):
+    def note_statement(connection, what):
         seen.append(what)
         if len(seen) == number:
             pid = connection.connection.dbapi_connection.info.backend_pid
             with psycopg.connect(SERVER, autocommit=True) as other:
                 other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
 
-    def statement(connection, _cursor, text, *_):
-        before(connection, text)
+    def note_text(connection, _cursor, text, *_):
+        note_statement(connection, text)
 
-    def commit(connection):
-        before(connection, "COMMIT")
+    def note_commit(connection):
+        note_statement(connection, "COMMIT")
 
-    sa.event.listen(sa.Engine, "before_cursor_execute", statement)
-    sa.event.listen(sa.Engine, "commit", commit)
+    sa.event.listen(sa.Engine, "before_cursor_execute", note_text)
+    sa.event.listen(sa.Engine, "commit", note_commit)
     try:
         yield seen
     finally:
-        sa.event.remove(sa.Engine, "before_cursor_execute", statement)
-        sa.event.remove(sa.Engine, "commit", commit)
+        sa.event.remove(sa.Engine, "before_cursor_execute", note_text)
+        sa.event.remove(sa.Engine, "commit", note_commit)
 
 
 @pytest.fixture(scope="module")
-def registers(seeded_template, tmp_path_factory):
-    """Two equal PostgreSQL databases in which the commands can do their work; one is worked in."""
+def equal_registers(seeded_template, tmp_path_factory):
+    """Two equal PostgreSQL databases and their folder; commands run in the first one."""
     folder = tmp_path_factory.mktemp("registers")
     (folder / "sheet.csv").write_text(SHEET, "utf-8")
     with copy_for_module(seeded_template, folder) as one, copy_for_module(seeded_template, folder) as other:
@@ -202,11 +204,11 @@ def registers(seeded_template, tmp_path_factory):
 
 @SERVER_ONLY
 @pytest.mark.parametrize("name", [name for name in STEPS if name != "db restore"])
-def test_a_command_whose_connection_breaks_changes_nothing(name, registers):
-    one, other, folder = registers
+def test_a_command_whose_connection_breaks_changes_nothing(name, equal_registers):
+    one, other, folder = equal_registers
     if name == "db upgrade":
-        for location in registers[:2]:
-            downgrade(location)
+        for location in equal_registers[:2]:
+            downgrade_to_0003(location)
     state = read_versions if name == "db upgrade" else read_all_rows
     before = state(one)
     with cut_connection() as seen:
@@ -231,7 +233,7 @@ def test_a_command_whose_connection_breaks_changes_nothing(name, registers):
 
 
 def read_versions(location):
-    """Return what an upgrade changes: the revision, and how many rows, views and triggers there are."""
+    """Return the revision, the number of rows per table, of triggers and of views."""
     with db.create_engine(location).connect() as connection:
         opened = db.make_reader(connection)
         counts = {name: opened.value(f"SELECT count(*) FROM {name}") for name in list_tables(opened)}

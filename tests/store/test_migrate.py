@@ -51,35 +51,38 @@ raise RuntimeError("the second half is missing")
 """
 
 
-def fill(connection):
+def load_seeds(connection):
+    """Load the lookups and the article, as `init` does."""
     with journal.open_batch_on_connection(connection, "init", "test"):
         packaged_facts.load_lookups(connection)
         packaged_facts.load_articles(connection)
 
 
-def refill(connection):
+def reload_lookups(connection):
+    """Load the lookups again, as `db upgrade` does."""
     with journal.open_batch_on_connection(connection, "db upgrade", "test"):
         packaged_facts.load_lookups(connection)
 
 
 @pytest.fixture
-def new(tmp_path, worker):
+def new_location(tmp_path, worker):
+    """A location without a database."""
     with reserve_database(tmp_path, f"{worker}_new") as location:
         yield location
 
 
 @pytest.fixture
-def no_room(monkeypatch):
-    """The loading of seeds is refused by a full disk."""
+def load_onto_full_disk(monkeypatch):
+    """A function that loads the seeds and then fails, as on a full disk."""
 
-    def full(connection):
-        fill(connection)
+    def fail_after_loading(connection):
+        load_seeds(connection)
         raise OSError("no space left on device")
 
-    return full
+    return fail_after_loading
 
 
-def dump(location: Location) -> object:
+def read_everything(location: Location) -> object:
     """Return everything that a database holds: its schema and its rows."""
     if location.dialect == "sqlite":
         connection = sqlite3.connect(location.address)
@@ -92,24 +95,25 @@ def dump(location: Location) -> object:
         rows = {
             name: connection.execute(sa.text(f'SELECT * FROM "{name}" t ORDER BY t')).all() for name in names
         }
-        return rows, catalogue(connection), made_by_us(connection)
+        return rows, describe_tables(connection), read_views_and_triggers(connection)
 
 
-def is_ours(name: str) -> bool:
-    """Tell whether models.py makes a table; a revision makes the search index by itself."""
+def is_program_table(name: str) -> bool:
+    """Tell whether store/tables.py defines a table; the tables of the search index are not defined there."""
     return name != "alembic_version" and is_table_for_alembic(name, "table")
 
 
-def rows_of(location: Location, *leaving_out: str) -> dict[str, list[tuple]]:
+def read_rows(location: Location, *leaving_out: str) -> dict[str, list[tuple]]:
+    """Return the rows of every table that the program defines, by table."""
     with db.create_engine(location).connect() as connection:
-        names = set(filter(is_ours, sa.inspect(connection).get_table_names())) - set(leaving_out)
+        names = set(filter(is_program_table, sa.inspect(connection).get_table_names())) - set(leaving_out)
         return {
             name: [tuple(row) for row in connection.execute(sa.text(f"SELECT * FROM {name} ORDER BY 1"))]
             for name in sorted(names)
         }
 
 
-def made_by_us(connection: sa.Connection) -> dict[str, str]:
+def read_views_and_triggers(connection: sa.Connection) -> dict[str, str]:
     """Return the views, triggers and functions of a database with their texts."""
     if connection.dialect.name == "sqlite":
         query = "SELECT name, sql AS text FROM sqlite_master WHERE type IN ('view', 'trigger')"
@@ -121,10 +125,10 @@ def made_by_us(connection: sa.Connection) -> dict[str, str]:
     return {row.name: row.text for row in connection.exec_driver_sql(query)}
 
 
-def catalogue(connection: sa.Connection) -> dict[str, str]:
+def describe_tables(connection: sa.Connection) -> dict[str, str]:
     """Return what reflection and the system tables say about every table and index."""
     inspector = sa.inspect(connection)
-    names = sorted(filter(is_ours, inspector.get_table_names()))
+    names = sorted(filter(is_program_table, inspector.get_table_names()))
     if connection.dialect.name == "sqlite":
         query = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     else:
@@ -146,13 +150,13 @@ def catalogue(connection: sa.Connection) -> dict[str, str]:
     return {name: text for name, text in found.items() if not name.startswith(_OTHERS)}
 
 
-def reader_revision(location: Location) -> str | None:
+def get_revision(location: Location) -> str | None:
     with db.create_engine(location).connect() as connection:
         return reader.read_revision(db.make_reader(connection))
 
 
-def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make this program one revision newer: a copy of its scripts and one more with that body."""
+def add_revision(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give this program one more revision, whose upgrade runs the lines of `body`."""
     scripts = folder / "alembic"
     shutil.copytree(ALEMBIC, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     lines = "".join(f"    {line}\n" for line in body.strip().splitlines())
@@ -169,22 +173,22 @@ def revised(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrate, "HEAD", NEXT)
 
 
-def script() -> ScriptDirectory:
+def get_script_folder() -> ScriptDirectory:
     config = Config(toml_file=None)
     config.set_main_option("script_location", str(ALEMBIC))
     return ScriptDirectory.from_config(config)
 
 
 def test_there_is_one_head_revision_and_the_program_knows_it():
-    assert script().get_heads() == [place.HEAD]
+    assert get_script_folder().get_heads() == [place.HEAD]
 
 
 @pytest.mark.slow
-def test_init_creates_a_database_and_says_so(new):
-    made = make_runner(new)("init")
-    assert (made.exit_code, made.output) == (0, f"Made {new}.\n")
-    assert make_runner(new)("commitment", "list").exit_code == 0
-    with db.create_engine(new).connect() as connection:
+def test_init_creates_a_database_and_says_so(new_location):
+    made = make_runner(new_location)("init")
+    assert (made.exit_code, made.output) == (0, f"Made {new_location}.\n")
+    assert make_runner(new_location)("commitment", "list").exit_code == 0
+    with db.create_engine(new_location).connect() as connection:
         assert reader.read_revision(db.make_reader(connection)) == place.HEAD
 
 
@@ -201,7 +205,7 @@ def test_autogenerate_finds_no_difference_after_the_migrations(location):
 
 
 def _is_of_another_engine(change: tuple, dialect: str) -> bool:
-    """Tell whether it adds a CHECK that the models make on the other engine only; alembic does not ask."""
+    """Tell whether a change adds a CHECK that tables have on the other engine only."""
     if change[0] != "add_constraint":
         return False
     made = sa.schema.CreateTable(load_full_metadata().tables[change[1].table.name])
@@ -210,12 +214,12 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
     )
 
 
-def test_migrations_create_the_same_schema_as_the_models(location, new):
-    with db.create_engine(new).begin() as connection:
+def test_migrations_create_the_same_schema_as_the_models(location, new_location):
+    with db.create_engine(new_location).begin() as connection:
         load_full_metadata().create_all(connection)
-        modelled = catalogue(connection)
+        modelled = describe_tables(connection)
     with db.create_engine(location).connect() as connection:
-        assert catalogue(connection) == modelled
+        assert describe_tables(connection) == modelled
 
 
 def test_the_database_has_exactly_our_views_and_triggers(location):
@@ -227,7 +231,7 @@ def test_the_database_has_exactly_our_views_and_triggers(location):
         statement.replace(" OR REPLACE", "").split()[2].partition("(")[0]: statement for statement in written
     }
     with db.create_engine(location).connect() as connection:
-        found = made_by_us(connection)
+        found = read_views_and_triggers(connection)
     assert found.keys() == named.keys()
     if dialect == "sqlite":
         assert found == named
@@ -236,63 +240,63 @@ def test_the_database_has_exactly_our_views_and_triggers(location):
 @pytest.mark.slow
 def test_a_downgrade_to_base_and_upgrade_gives_an_empty_working_database(location):
     with db.open_transaction(location, foreign_keys=False) as connection:
-        before = catalogue(connection), made_by_us(connection)
+        before = describe_tables(connection), read_views_and_triggers(connection)
         migrate.migrate_to(connection, "base")
         assert sa.inspect(connection).get_table_names() == ["alembic_version"]
         assert sa.inspect(connection).get_view_names() == []
     with db.open_transaction(location, foreign_keys=False) as connection:
         migrate.migrate_to(connection, "head")
-        assert (catalogue(connection), made_by_us(connection)) == before
-    assert {name for name, rows in rows_of(location, "sqlite_sequence").items() if rows} == set()
+        assert (describe_tables(connection), read_views_and_triggers(connection)) == before
+    assert {name for name, rows in read_rows(location, "sqlite_sequence").items() if rows} == set()
     with db.open_transaction(location) as connection:
-        fill(connection)
+        load_seeds(connection)
     assert make_runner(location)("commitment", "show", "2024-001").exit_code == 0
 
 
-@pytest.mark.parametrize("revision", [step.revision for step in script().walk_revisions()])
+@pytest.mark.parametrize("revision", [step.revision for step in get_script_folder().walk_revisions()])
 @pytest.mark.slow
 def test_each_revision_can_be_downgraded_and_upgraded(location, revision):
-    below = script().get_revision(revision).down_revision or "base"
+    below = get_script_folder().get_revision(revision).down_revision or "base"
     with db.open_transaction(location, foreign_keys=False) as connection:
-        before = catalogue(connection)
+        before = describe_tables(connection)
         migrate.migrate_to(connection, revision)
         migrate.migrate_to(connection, below)
         assert (reader.read_revision(db.make_reader(connection)) or "base") == below
         migrate.migrate_to(connection, "head")
-        assert catalogue(connection) == before
+        assert describe_tables(connection) == before
 
 
 def test_a_failed_revision_leaves_the_database_unchanged(location, tmp_path, monkeypatch):
-    revised(tmp_path, FAILING, monkeypatch)
-    before, revision = dump(location), reader_revision(location)
+    add_revision(tmp_path, FAILING, monkeypatch)
+    before, revision = read_everything(location), get_revision(location)
     with pytest.raises(RuntimeError, match="second half"):
-        migrate.upgrade_database(location, refill)
-    assert dump(location) == before
-    assert reader_revision(location) == revision
+        migrate.upgrade_database(location, reload_lookups)
+    assert read_everything(location) == before
+    assert get_revision(location) == revision
 
 
 @pytest.mark.slow
-def test_a_failed_search_refill_rolls_the_revision_back(location, tmp_path, monkeypatch, no_room):
-    revised(tmp_path, GOOD, monkeypatch)
-    before = dump(location)
+def test_a_failed_search_refill_rolls_the_revision_back(location, tmp_path, monkeypatch, load_onto_full_disk):
+    add_revision(tmp_path, GOOD, monkeypatch)
+    before = read_everything(location)
     with pytest.raises(OSError, match="no space"):
-        migrate.upgrade_database(location, no_room)
-    assert dump(location) == before
+        migrate.upgrade_database(location, load_onto_full_disk)
+    assert read_everything(location) == before
 
 
 @pytest.mark.slow
 def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, monkeypatch):
     with db.create_engine(location).connect() as connection:
-        made = made_by_us(connection)
-    before = rows_of(location, "companies", "sqlite_sequence")
-    companies = rows_of(location)["companies"]
-    revised(tmp_path, GOOD, monkeypatch)
-    migrate.upgrade_database(location, refill)
-    assert rows_of(location, "companies", "sqlite_sequence") == before
-    assert rows_of(location)["companies"] == [(*row, None) for row in companies]
+        made = read_views_and_triggers(connection)
+    before = read_rows(location, "companies", "sqlite_sequence")
+    companies = read_rows(location)["companies"]
+    add_revision(tmp_path, GOOD, monkeypatch)
+    migrate.upgrade_database(location, reload_lookups)
+    assert read_rows(location, "companies", "sqlite_sequence") == before
+    assert read_rows(location)["companies"] == [(*row, None) for row in companies]
     with db.create_engine(location).connect() as connection:
         assert reader.read_revision(db.make_reader(connection)) == NEXT
-        assert made_by_us(connection) == made
+        assert read_views_and_triggers(connection) == made
         tables = sa.inspect(connection).get_table_names()
         assert [name for name in tables if name.startswith("_alembic")] == []
         with pytest.raises(sa.exc.IntegrityError, match="ck_companies_grade"):
@@ -304,13 +308,13 @@ def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, mo
 def test_an_upgrade_backs_up_the_sqlite_file_first(location, tmp_path, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL is backed up by whoever runs the upgrade")
-    before = dump(location)
-    revised(tmp_path, GOOD, monkeypatch)
+    before = read_everything(location)
+    add_revision(tmp_path, GOOD, monkeypatch)
     done = make_runner(location)("db", "upgrade")
     (backup,) = tmp_path.glob(f"copy-before-{NEXT}-*.db")
     assert f"The database as it was: {backup}" in done.output
-    assert dump(Location("sqlite", str(backup))) == before
-    assert dump(location) != before
+    assert read_everything(Location("sqlite", str(backup))) == before
+    assert read_everything(location) != before
 
 
 @pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
@@ -349,18 +353,18 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_pat
     assert checked.exit_code == 0, checked.output
     assert "2024-004" in make_runner(location)("search", "清大").stdout
     with db.create_engine(location).connect() as connection:
-        upgraded = catalogue(connection), made_by_us(connection)
+        upgraded = describe_tables(connection), read_views_and_triggers(connection)
     made = Location("sqlite", str(tmp_path / "made.db"))
-    migrate.initialise_database(made, fill)
+    migrate.initialise_database(made, load_seeds)
     with db.create_engine(made).connect() as connection:
-        assert (catalogue(connection), made_by_us(connection)) == upgraded
+        assert (describe_tables(connection), read_views_and_triggers(connection)) == upgraded
 
 
 @pytest.mark.slow
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):
-    before = rows_of(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
+    before = read_rows(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
     assert make_runner(location)("db", "upgrade").exit_code == 0
-    assert rows_of(location, "sqlite_sequence") == before
+    assert read_rows(location, "sqlite_sequence") == before
     assert list(tmp_path.glob("*before*")) == []
 
 
@@ -391,11 +395,11 @@ def test_objects_of_an_analyst_survive_an_upgrade_on_sqlite(location, tmp_path, 
     with db.create_engine(location).begin() as connection:
         for statement in statements:
             connection.exec_driver_sql(statement)
-        before = made_by_us(connection)
-    revised(tmp_path, GOOD, monkeypatch)
-    migrate.upgrade_database(location, refill)
+        before = read_views_and_triggers(connection)
+    add_revision(tmp_path, GOOD, monkeypatch)
+    migrate.upgrade_database(location, reload_lookups)
     with db.create_engine(location).connect() as connection:
-        assert made_by_us(connection) == before
+        assert read_views_and_triggers(connection) == before
 
 
 def test_objects_of_an_analyst_survive_or_stop_an_upgrade_on_postgresql(location, tmp_path, monkeypatch):
@@ -407,14 +411,14 @@ def test_objects_of_an_analyst_survive_or_stop_an_upgrade_on_postgresql(location
             "CREATE TRIGGER my_check BEFORE UPDATE ON companies FOR EACH ROW"
             " EXECUTE FUNCTION suppress_redundant_updates_trigger()"
         )
-        before = made_by_us(connection)
-    revised(tmp_path, GOOD, monkeypatch)
+        before = read_views_and_triggers(connection)
+    add_revision(tmp_path, GOOD, monkeypatch)
     try:
-        migrate.upgrade_database(location, refill)
+        migrate.upgrade_database(location, reload_lookups)
     except DatabaseError as error:
         assert "my_" in str(error)  # noqa: PT017  either is right: kept, or refused by name
     with db.create_engine(location).connect() as connection:
-        assert made_by_us(connection) == before
+        assert read_views_and_triggers(connection) == before
 
 
 COMMANDS = {
@@ -445,7 +449,7 @@ def other_revision(request, seeded_template, tmp_path_factory):
 def test_a_database_of_another_revision_is_refused_with_a_hint(other_revision, words, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     location, revision = other_revision
-    before = rows_of(location)
+    before = read_rows(location)
     if revision < place.HEAD:
         message, hint = "older than this program's", f"tracker --db {location} db upgrade"
     else:
@@ -454,7 +458,7 @@ def test_a_database_of_another_revision_is_refused_with_a_hint(other_revision, w
     assert (result.exit_code, result.stdout) == (DatabaseError.exit_code, "")
     assert f"{location} is of revision {revision}, {message} {place.HEAD}" in result.stderr
     assert hint in result.stderr
-    assert rows_of(location) == before
+    assert read_rows(location) == before
     assert list(tmp_path.iterdir()) == []
 
 
@@ -468,35 +472,36 @@ def test_upgrading_a_database_of_a_newer_program_is_refused(location, tmp_path):
 
 
 def test_init_on_an_existing_database_changes_nothing(location):
-    before = contents(location)
+    before = read_contents(location)
     again = make_runner(location)("init")
     assert (again.exit_code, again.output) == (0, f"{location} is there already; nothing was changed.\n")
-    assert contents(location) == before
+    assert read_contents(location) == before
 
 
-def contents(location: Location) -> object:
-    return location.path.read_bytes() if location.dialect == "sqlite" else dump(location)
+def read_contents(location: Location) -> object:
+    """Return the bytes of a SQLite file, or everything that a PostgreSQL database holds."""
+    return location.path.read_bytes() if location.dialect == "sqlite" else read_everything(location)
 
 
-def a_text_file(file: Path) -> None:
+def write_text_file(file: Path) -> None:
     file.write_text("a letter to the mayor\n" * 100, "utf-8")
 
 
-def a_foreign_database(file: Path) -> None:
+def write_foreign_database(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("CREATE TABLE songs (title TEXT)")
         connection.execute("INSERT INTO songs VALUES ('茉莉花')")
     connection.close()
 
 
-def another_programs_migrations(file: Path) -> None:
+def write_foreign_migrations(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
         connection.execute("INSERT INTO alembic_version VALUES ('ae10')")
     connection.close()
 
 
-@pytest.mark.parametrize("make", [a_text_file, a_foreign_database, another_programs_migrations])
+@pytest.mark.parametrize("make", [write_text_file, write_foreign_database, write_foreign_migrations])
 @pytest.mark.parametrize(
     "words", [["init"], ["db", "upgrade"], ["commitment", "list"], ["db", "seed"]], ids=" ".join
 )
@@ -519,57 +524,57 @@ def test_init_does_not_create_a_missing_folder(tmp_path):
 
 
 @pytest.mark.slow
-def test_a_failed_init_leaves_nothing_behind(new, no_room, tmp_path):
+def test_a_failed_init_leaves_nothing_behind(new_location, load_onto_full_disk, tmp_path):
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise_database(new, no_room)
-    if new.dialect == "sqlite":
+        migrate.initialise_database(new_location, load_onto_full_disk)
+    if new_location.dialect == "sqlite":
         assert list(tmp_path.iterdir()) == []
     else:
-        with db.create_engine(new).connect() as connection:
+        with db.create_engine(new_location).connect() as connection:
             assert sa.inspect(connection).get_table_names() == []
-            assert made_by_us(connection) == {}
-    assert migrate.initialise_database(new, fill)
+            assert read_views_and_triggers(connection) == {}
+    assert migrate.initialise_database(new_location, load_seeds)
 
 
 @pytest.mark.slow
-def test_a_failed_init_at_the_default_path_leaves_no_folder(no_room, tmp_path, monkeypatch):
+def test_a_failed_init_at_the_default_path_leaves_no_folder(load_onto_full_disk, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise_database(place.locate_database(None), no_room)
+        migrate.initialise_database(place.locate_database(None), load_onto_full_disk)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow
-def test_a_failed_init_on_an_empty_file_keeps_the_file(no_room, tmp_path):
+def test_a_failed_init_on_an_empty_file_keeps_the_file(load_onto_full_disk, tmp_path):
     file = tmp_path / "empty.db"
     file.touch()
     with pytest.raises(OSError, match="no space"):
-        migrate.initialise_database(Location("sqlite", str(file)), no_room)
+        migrate.initialise_database(Location("sqlite", str(file)), load_onto_full_disk)
     assert file.read_bytes() == b""
 
 
 @pytest.mark.parametrize("words", [["commitment", "list"], ["db", "upgrade"], ["db", "seed"]], ids=" ".join)
-def test_only_init_creates_a_database(new, words, tmp_path):
-    result = make_runner(new)(*words)
+def test_only_init_creates_a_database(new_location, words, tmp_path):
+    result = make_runner(new_location)(*words)
     assert result.exit_code == DatabaseError.exit_code
-    assert f"there is no database at {new}" in result.stderr
-    assert f"tracker --db {new} init" in result.stderr
+    assert f"there is no database at {new_location}" in result.stderr
+    assert f"tracker --db {new_location} init" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow
-def test_two_concurrent_inits_create_one_database(new, patient):
+def test_two_concurrent_inits_create_one_database(new_location, patient):
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(2) as pool:
-        made = list(pool.map(lambda _: migrate.initialise_database(new, fill), range(2)))
+        made = list(pool.map(lambda _: migrate.initialise_database(new_location, load_seeds), range(2)))
     assert sorted(made) == [False, True]
-    assert rows_of(new)["commitments"]
+    assert read_rows(new_location)["commitments"]
 
 
 @pytest.mark.slow
-def test_a_template_copy_equals_a_database_made_by_init(new, seeded_template, tmp_path):
+def test_a_template_copy_equals_a_database_made_by_init(new_location, seeded_template, tmp_path):
     with copy_database(seeded_template, tmp_path) as copy:
-        migrate.initialise_database(new, fill)
+        migrate.initialise_database(new_location, load_seeds)
         derived = ("changes", "batches", "sqlite_sequence")
-        assert rows_of(copy, *derived) == rows_of(new, *derived)
+        assert read_rows(copy, *derived) == read_rows(new_location, *derived)

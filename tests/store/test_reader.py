@@ -30,16 +30,16 @@ STAMPS = ("recorded_at", "issued_at")
 BODY = "齊魯網4月28日訊,記者從青島市獲悉😀" * 200
 
 
-def told(kind: str, day: str, precision: str = "day", **more) -> records.followups.Followup:
+def build_followup(kind: str, day: str, precision: str = "day", **more) -> records.followups.Followup:
     when = PartialDate(date.fromisoformat(day), Precision(precision))
     return records.followups.Followup(FollowupKind(kind), when, **more)
 
 
-def live(location: Location) -> None:
-    """Let every kind of row happen, so that no view and few columns are empty."""
+def add_rows_of_every_kind(location: Location) -> None:
+    """Add rows, so that no view is empty and few columns are."""
     with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(
-            batch, "2024-001", told("progress", "2024-05-31", "month", stage=Stage.NEGOTIATING)
+            batch, "2024-001", build_followup("progress", "2024-05-31", "month", stage=Stage.NEGOTIATING)
         )
         records.followups.correct(
             batch, first.id, {"occurred": PartialDate(date(2024, 6, 30), Precision.QUARTER)}
@@ -47,16 +47,16 @@ def live(location: Location) -> None:
         records.followups.add(
             batch,
             "2024-002",
-            told(
+            build_followup(
                 "contact", "2024-06-01", note="约了下周", next_action="见面", next_action_on=date(2024, 6, 20)
             ),
         )
-        wrong = records.followups.add(batch, "2024-003", told("note", "2024-06-02", note="弄错了"))
+        wrong = records.followups.add(batch, "2024-003", build_followup("note", "2024-06-02", note="弄错了"))
         records.followups.void(batch, wrong.id, "不是这家")
         records.followups.add(
             batch,
             "2024-004",
-            told(
+            build_followup(
                 "progress",
                 "2024-06-03",
                 condition=Condition.ENDED,
@@ -73,27 +73,27 @@ def live(location: Location) -> None:
         batch.connection.execute(sa.update(sources).where(sources.c.id == 1).values(source))
     with journal.open_batch(location, "report issue", "王芳") as batch:
         issue_report.issue_report(
-            batch, periods.parse_period("2024Q2"), language="zh_hans", unit=10_000, paint=no_book
+            batch, periods.parse_period("2024Q2"), language="zh_hans", unit=10_000, paint=paint_nothing
         )
 
 
-def no_book(report: Report, issued: IssueStamp) -> bytes:
+def paint_nothing(report: Report, issued: IssueStamp) -> bytes:
     return b""
 
 
 @pytest.fixture(scope="module")
-def lived(seeded_template, tmp_path_factory):
-    """A database that no test here changes."""
+def full_register(seeded_template, tmp_path_factory):
+    """A database with rows of every kind, which no test here changes."""
     with ExitStack() as kept:
         with copy_database(seeded_template, tmp_path_factory.mktemp("between")) as between:  # frees its name
             copy = kept.enter_context(copy_database(between, tmp_path_factory.mktemp("lived")))
-        live(copy)
+        add_rows_of_every_kind(copy)
         yield copy
 
 
 @pytest.fixture(scope="module")
-def lived_on_sqlite(tmp_path_factory):
-    """The same facts, made by the same migrations and seeds, on SQLite."""
+def full_sqlite_register(tmp_path_factory):
+    """The same rows on SQLite, whichever engine the tests run on."""
     location = Location("sqlite", str(tmp_path_factory.mktemp("other") / "tracker.db"))
 
     def fill(connection):
@@ -102,12 +102,12 @@ def lived_on_sqlite(tmp_path_factory):
             packaged_facts.load_articles(connection)
 
     migrate.initialise_database(location, fill)
-    live(location)
+    add_rows_of_every_kind(location)
     return location
 
 
-def all_rows(location: Location, sql: str, **parameters: object) -> list[dict[str, object]]:
-    """Return the rows of a query without what the clock decides, in an order that both engines share."""
+def select_rows(location: Location, sql: str, **parameters: object) -> list[dict[str, object]]:
+    """Return the rows of a query without timestamps, in an order that is the same on both engines."""
     with open_reader(location) as reader:
         found = reader.rows(sql, **parameters)
     return sorted(
@@ -120,31 +120,33 @@ two_engines = pytest.mark.skipif(SERVER is None, reason="compares with PostgreSQ
 
 @two_engines
 @pytest.mark.parametrize("view", VIEWS)
-def test_both_engines_give_the_same_rows(lived, lived_on_sqlite, view):
-    found = all_rows(lived, f"SELECT * FROM {view}")
-    assert found == all_rows(lived_on_sqlite, f"SELECT * FROM {view}")
+def test_both_engines_give_the_same_rows(full_register, full_sqlite_register, view):
+    found = select_rows(full_register, f"SELECT * FROM {view}")
+    assert found == select_rows(full_sqlite_register, f"SELECT * FROM {view}")
     assert found
 
 
 @two_engines
 @pytest.mark.parametrize("view", VIEWS)
-def test_both_engines_give_the_same_rows_as_of_a_day(lived, lived_on_sqlite, view):
+def test_both_engines_give_the_same_rows_as_of_a_day(full_register, full_sqlite_register, view):
     on_server, in_file = (
         f"SELECT * FROM ({views.select_as_of(view, name)}) v" for name in ("postgresql", "sqlite")
     )
     for day in ("2024-05-01", "2024-06-15", TODAY) if ":as_of" in in_file else (None,):
         given = {"as_of": day} if day else {}
-        assert all_rows(lived, on_server, **given) == all_rows(lived_on_sqlite, in_file, **given)
+        assert select_rows(full_register, on_server, **given) == select_rows(
+            full_sqlite_register, in_file, **given
+        )
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_values_are_text_integers_or_none(lived, view):
-    found = all_rows(lived, f"SELECT * FROM {view}")
+def test_values_are_text_integers_or_none(full_register, view):
+    found = select_rows(full_register, f"SELECT * FROM {view}")
     assert {type(value) for row in found for value in row.values()} <= {str, int, type(None)}
 
 
-def test_days_timestamps_and_flags_have_one_form(lived):
-    with open_reader(lived) as reader:
+def test_days_timestamps_and_flags_have_one_form(full_register):
+    with open_reader(full_register) as reader:
         rows = reader.rows("SELECT * FROM v_followups ORDER BY followup_id")
     assert [row["occurred_on"] for row in rows] == ["2024-06-30", "2024-06-01", "2024-06-03"]
     assert [(row["is_corrected"], row["is_private"]) for row in rows] == [(1, 0), (0, 0), (0, 1)]
@@ -187,17 +189,21 @@ def test_the_reader_cannot_write(location, statement):
         write()
 
 
-def test_reading_changes_neither_the_file_nor_its_folder(lived):
-    if lived.dialect != "sqlite":
+def test_reading_changes_neither_the_file_nor_its_folder(full_register):
+    if full_register.dialect != "sqlite":
         pytest.skip("PostgreSQL keeps its own files")
-    before = lived.path.read_bytes(), lived.path.stat().st_mtime_ns, sorted(lived.path.parent.iterdir())
-    with open_reader(lived) as reader:
+    before = (
+        full_register.path.read_bytes(),
+        full_register.path.stat().st_mtime_ns,
+        sorted(full_register.path.parent.iterdir()),
+    )
+    with open_reader(full_register) as reader:
         for view in VIEWS:
             reader.rows(f"SELECT * FROM {view}")
     assert (
-        lived.path.read_bytes(),
-        lived.path.stat().st_mtime_ns,
-        sorted(lived.path.parent.iterdir()),
+        full_register.path.read_bytes(),
+        full_register.path.stat().st_mtime_ns,
+        sorted(full_register.path.parent.iterdir()),
     ) == before
 
 
@@ -206,7 +212,7 @@ def test_a_reader_sees_one_snapshot_while_another_program_writes(location):
         pytest.skip("a reader of a SQLite file makes the writer wait: see the next test")
     with open_reader(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
-        live(location)
+        add_rows_of_every_kind(location)
         assert reader.value("SELECT count(*) FROM v_followups") == before
     with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM v_followups") == before + 3
@@ -219,22 +225,24 @@ def test_a_writer_blocked_by_a_sqlite_reader_says_so(location, monkeypatch):
     with open_reader(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
         with pytest.raises(DatabaseError, match="in use by another program"):
-            live(location)
+            add_rows_of_every_kind(location)
         assert reader.value("SELECT count(*) FROM v_followups") == before
-    live(location)
+    add_rows_of_every_kind(location)
 
 
 @pytest.fixture
-def file(lived_on_sqlite) -> str:
-    return lived_on_sqlite.address
+def sqlite_file(full_sqlite_register) -> str:
+    return full_sqlite_register.address
 
 
-def expected(file: str, view: str) -> list[tuple[str | None, ...]]:
+def read_view(file: str, view: str) -> list[tuple[str | None, ...]]:
+    """Return the rows of a view as `tracker` reads them, as sorted texts."""
     with open_reader(Location("sqlite", file)) as reader:
-        return as_text(tuple(row.values()) for row in reader.rows(f"SELECT * FROM {view}"))
+        return sort_as_text(tuple(row.values()) for row in reader.rows(f"SELECT * FROM {view}"))
 
 
-def as_text(rows) -> list[tuple[str | None, ...]]:
+def sort_as_text(rows) -> list[tuple[str | None, ...]]:
+    """Return rows in order, each value as text."""
     return sorted((tuple(None if value is None else str(value) for value in row) for row in rows), key=repr)
 
 
@@ -243,31 +251,31 @@ analysts = pytest.mark.skipif(SERVER is not None, reason="analysts' tools open t
 
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
-def test_plain_sqlite3_reads_a_view(file, view):
-    connection = sqlite3.connect(f"{Path(file).as_uri()}?mode=ro", uri=True)
+def test_plain_sqlite3_reads_a_view(sqlite_file, view):
+    connection = sqlite3.connect(f"{Path(sqlite_file).as_uri()}?mode=ro", uri=True)
     try:
-        assert as_text(connection.execute(f"SELECT * FROM {view}")) == expected(file, view)
+        assert sort_as_text(connection.execute(f"SELECT * FROM {view}")) == read_view(sqlite_file, view)
     finally:
         connection.close()
 
 
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
-def test_pandas_reads_a_view(file, view):
+def test_pandas_reads_a_view(sqlite_file, view):
     import pandas as pd
 
-    connection = sqlite3.connect(file)
+    connection = sqlite3.connect(sqlite_file)
     try:
         frame = pd.read_sql_query(f"SELECT * FROM {view}", connection, dtype_backend="numpy_nullable")
     finally:
         connection.close()
     read = frame.astype(object).where(frame.notna(), None)
-    assert as_text(read.itertuples(index=False)) == expected(file, view)
+    assert sort_as_text(read.itertuples(index=False)) == read_view(sqlite_file, view)
 
 
 @pytest.fixture(scope="module")
-def duck():
-    """DuckDB with the sqlite extension that its PyPI package carries; nothing is downloaded."""
+def duckdb_connection():
+    """DuckDB with the sqlite extension from its PyPI package, so that nothing is downloaded."""
     import duckdb
     import duckdb_ext
 
@@ -283,19 +291,19 @@ def duck():
 
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
-def test_duckdb_reads_a_view_without_changing_the_file(duck, file, view):
-    before = Path(file).read_bytes()
-    read = duck.execute("SELECT * FROM sqlite_scan(?, ?)", [file, view]).fetchall()
-    assert as_text(read) == expected(file, view)
-    assert Path(file).read_bytes() == before
+def test_duckdb_reads_a_view_without_changing_the_file(duckdb_connection, sqlite_file, view):
+    before = Path(sqlite_file).read_bytes()
+    read = duckdb_connection.execute("SELECT * FROM sqlite_scan(?, ?)", [sqlite_file, view]).fetchall()
+    assert sort_as_text(read) == read_view(sqlite_file, view)
+    assert Path(sqlite_file).read_bytes() == before
 
 
 @analysts
 @pytest.mark.parametrize("view", ["v_followups", "v_receipts", "v_companies", "v_positions", "v_evidence"])
-def test_duckdb_reads_a_view_of_an_attached_file(duck, file, view):
-    duck.execute(f"ATTACH '{file}' AS office (TYPE sqlite, READ_ONLY)")
+def test_duckdb_reads_a_view_of_an_attached_file(duckdb_connection, sqlite_file, view):
+    duckdb_connection.execute(f"ATTACH '{sqlite_file}' AS office (TYPE sqlite, READ_ONLY)")
     try:
-        read = duck.execute(f"SELECT * FROM office.{view}").fetchall()
+        read = duckdb_connection.execute(f"SELECT * FROM office.{view}").fetchall()
     finally:
-        duck.execute("DETACH office")
-    assert len(read) == len(expected(file, view)) > 0
+        duckdb_connection.execute("DETACH office")
+    assert len(read) == len(read_view(sqlite_file, view)) > 0

@@ -29,8 +29,8 @@ SLOW = settings(
 )
 
 
-def edit(location, *statements):
-    """Do what another program does: plain SQL on its own connection, committed."""
+def edit_outside(location, *statements):
+    """Run statements as another program does: plain SQL on a connection of its own, committed."""
     if location.dialect == "sqlite":
         connection = sqlite3.connect(location.address)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -46,18 +46,20 @@ def edit(location, *statements):
         connection.close()
 
 
-def write(location, action):
-    """Do what a command does: a batch, at whose end the index is brought on."""
+def write_batch(location, action):
+    """Run a function in a batch, at whose end the search index is brought up to date."""
     with journal.open_batch(location, "test", "test") as opened:
         action(opened)
 
 
 def index_pending(location, most=None):
+    """Index pending rows, at most so many."""
     with engine.open_transaction(location) as connection:
         return update.index_pending_rows(connection, most)
 
 
 def list_unindexed(location):
+    """Return the ids of the rows that wait for the index, by kind."""
     with open_reader(location) as reader:
         return {kind: ids for kind in HitKind if (ids := pending.list_pending_ids(reader, kind))}
 
@@ -82,11 +84,13 @@ def read_all_texts(location):
 
 
 def scan_texts(texts, query):
+    """Return the (kind, id) of each row whose texts contain all words of the query; the slow reference."""
     terms = text.fold_text(query, FOLDS).split()
     return {key for key, held in texts.items() if all(any(term in one for one in held) for term in terms)}
 
 
 def find_ids(location, kind, query):
+    """Return the ids of the hits of one kind."""
     return [row_id for of, row_id in list_hits(location, query) if of is kind]
 
 
@@ -123,34 +127,36 @@ def test_a_term_needs_only_its_most_selective_grams(term, pieces):
 
 
 @pytest.fixture(scope="module")
-def large(seeded_template, tmp_path_factory):
-    """A database whose texts hold every kind of character, half of them written after the last indexing."""
+def register_and_texts(seeded_template, tmp_path_factory):
+    """A database with every kind of character, half of it indexed at once; and its folded texts."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("recall")) as location:
         names = ["海信（集團）", "海爾ABC", "*^\"quoted''", "a:b-c_d", "ＴＲＳ拓爾思", "曾姓企業", "é①…公司"]
         companies = [
             f"INSERT INTO companies (kind, name, note) VALUES ('company', '{name}', '第{place}家')"
             for place, name in enumerate(names)
         ]
-        edit(location, *companies[:4])
+        edit_outside(location, *companies[:4])
         index_pending(location)
-        edit(location, *companies[4:])
+        edit_outside(location, *companies[4:])
         commitment = read_value(location, "SELECT id FROM commitments WHERE ref = '2024-004'")
-        edit(
+        edit_outside(
             location,
             f"UPDATE commitments SET summary = '“膜”與水處理…\n①期 Ａ區' WHERE id = {commitment}",
             "UPDATE sources SET note = '卫星' WHERE id = (SELECT min(id) FROM sources)",
         )
-        write(
+        write_batch(
             location,
             lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03", note="微信聯繫 ok")),
         )
-        edit(location, "UPDATE events SET note = '曾經的note' WHERE id = (SELECT min(id) FROM events)")
+        edit_outside(
+            location, "UPDATE events SET note = '曾經的note' WHERE id = (SELECT min(id) FROM events)"
+        )
         yield location, read_all_texts(location)
 
 
 @st.composite
-def queries(draw, texts):
-    """Draw parts of texts that are there, and others, with a blank between."""
+def draw_query(draw, texts):
+    """Draw one to three words: parts of these texts, or other characters."""
     terms = []
     for _ in range(draw(st.integers(1, 3))):
         if draw(st.integers(0, 3)):
@@ -165,9 +171,9 @@ def queries(draw, texts):
 @SLOW
 @given(data=st.data())
 @pytest.mark.slow
-def test_a_query_finds_the_same_rows_as_a_full_scan(large, data):
-    location, texts = large
-    query = data.draw(queries(sorted({one for held in texts.values() for one in held})))
+def test_a_query_finds_the_same_rows_as_a_full_scan(register_and_texts, data):
+    location, texts = register_and_texts
+    query = data.draw(draw_query(sorted({one for held in texts.values() for one in held})))
     if not query.split():
         return
     assert set(list_hits(location, query)) == scan_texts(texts, query)
@@ -176,8 +182,8 @@ def test_a_query_finds_the_same_rows_as_a_full_scan(large, data):
 @pytest.mark.parametrize(
     "query", ["a", "的", "。", "膜", "青", "2", "(", "“", "^", '"', "*", "-", "①", "é", "…"]
 )
-def test_a_query_of_one_character_is_enough(large, query):
-    location, texts = large
+def test_a_query_of_one_character_is_enough(register_and_texts, query):
+    location, texts = register_and_texts
     hits = list_hits(location, query)
     assert set(hits) == scan_texts(texts, query)
     assert len(hits) == len(set(hits))
@@ -218,9 +224,9 @@ def test_the_best_match_comes_first_and_names_its_field(location, query, kind, n
     ("name", "key"), [("曾明", "zengming"), ("單明", "shanming"), ("仇明", "qiuming"), ("解明", "xieming")]
 )
 def test_a_surname_keeps_its_reading_whichever_program_wrote_it(location, name, key):
-    edit(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
+    edit_outside(location, f"INSERT INTO representatives (name) VALUES ('{name}')")
     assert find_ids(location, HitKind.PERSON, key) == find_ids(location, HitKind.PERSON, name) != []
-    write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
+    write_batch(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
     assert list_unindexed(location) == {}
     assert find_ids(location, HitKind.PERSON, key) == find_ids(location, HitKind.PERSON, name) != []
 
@@ -304,11 +310,11 @@ def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
     location, statement, query, kind
 ):
     assert find_ids(location, kind, query) == []
-    edit(location, statement)
+    edit_outside(location, statement)
     at_once = find_ids(location, kind, query)
     assert at_once
     assert list_unindexed(location)
-    write(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
+    write_batch(location, lambda opened: followups.add(opened, "2024-002", make_followup("2024-06-03")))
     assert list_unindexed(location) == {}
     assert sorted(find_ids(location, kind, query)) == sorted(at_once)
 
@@ -316,7 +322,7 @@ def test_an_edit_by_another_program_is_found_at_once_and_after_the_next_write(
 @pytest.mark.parametrize("is_drained", [False, True])
 def test_after_a_rename_only_the_new_name_is_found(location, is_drained):
     before = find_ids(location, HitKind.COMMITMENT, "大北農")
-    edit(
+    edit_outside(
         location,
         "DELETE FROM company_aliases WHERE name LIKE '%大北%'",
         "UPDATE companies SET name = '藍鯨種業', name_hans = NULL WHERE name LIKE '%大北農%'",
@@ -331,8 +337,9 @@ def test_after_a_rename_only_the_new_name_is_found(location, is_drained):
     assert find_ids(location, HitKind.COMMITMENT, "蓝鲸") == before
 
 
-def merge(location, name, into):
-    edit(
+def merge_companies(location, name, into):
+    """Merge a company into another by plain SQL."""
+    edit_outside(
         location,
         f"UPDATE companies SET merged_into_id = (SELECT id FROM companies WHERE name = '{into}')"
         f" WHERE name = '{name}'",
@@ -342,7 +349,7 @@ def merge(location, name, into):
 @pytest.mark.parametrize("is_drained", [False, True])
 @pytest.mark.slow
 def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_drained):
-    edit(
+    edit_outside(
         location,
         "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨甲')",
         "INSERT INTO companies (kind, name) VALUES ('company', '白鷺乙')",
@@ -350,13 +357,13 @@ def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_
         " WHERE ref = '2024-003'",
     )
     index_pending(location)
-    merge(location, "藍鯨甲", "白鷺乙")
+    merge_companies(location, "藍鯨甲", "白鷺乙")
     if is_drained:
         index_pending(location)
     for query in ("蓝鲸", "白鹭", "蓝鲸 白鹭", "lanjing", "bly"):
         assert len(find_ids(location, HitKind.COMPANY, query)) == 1, query
         assert len(find_ids(location, HitKind.COMMITMENT, query)) == 1, query
-    edit(location, "UPDATE companies SET merged_into_id = NULL")
+    edit_outside(location, "UPDATE companies SET merged_into_id = NULL")
     for query, count in (("蓝鲸", 1), ("白鹭", 1), ("蓝鲸 白鹭", 0)):
         assert len(find_ids(location, HitKind.COMPANY, query)) == count, query
     index_pending(location)
@@ -364,27 +371,27 @@ def test_a_merged_company_is_found_under_both_names_and_shown_once(location, is_
 
 
 def test_a_row_deleted_and_inserted_again_with_its_id_is_found(location):
-    edit(location, "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')")
+    edit_outside(location, "INSERT INTO companies (kind, name) VALUES ('company', '藍鯨')")
     index_pending(location)
     row_id = read_value(location, "SELECT max(id) FROM companies")
-    edit(location, f"DELETE FROM companies WHERE id = {row_id}")
+    edit_outside(location, f"DELETE FROM companies WHERE id = {row_id}")
     assert list_hits(location, "蓝鲸") == []
     index_pending(location)
-    edit(location, f"INSERT INTO companies (id, kind, name) VALUES ({row_id}, 'company', '藍鯨')")
+    edit_outside(location, f"INSERT INTO companies (id, kind, name) VALUES ({row_id}, 'company', '藍鯨')")
     assert find_ids(location, HitKind.COMPANY, "蓝鲸") == [row_id]
 
 
 def test_a_row_that_was_replaced_is_found(location):
     if location.dialect != "sqlite":
         pytest.skip("only SQLite has INSERT OR REPLACE")
-    edit(
+    edit_outside(
         location,
         "INSERT INTO events (key, kind, name, starts_on, starts_precision)"
         " VALUES ('blue', 'visit', '白鷺', '2024-05-01', 'day')",
     )
     index_pending(location)
     row_id = read_value(location, "SELECT max(id) FROM events")
-    edit(
+    edit_outside(
         location,
         "INSERT OR REPLACE INTO events (id, key, kind, name, starts_on, starts_precision)"
         f" VALUES ({row_id}, 'blue', 'visit', '藍鯨', '2024-05-01', 'day')",
@@ -394,23 +401,23 @@ def test_a_row_that_was_replaced_is_found(location):
 
 def test_only_the_standing_version_of_a_followup_is_found(location):
     made = []
-    write(
+    write_batch(
         location,
         lambda opened: made.append(
             followups.add(opened, "2024-002", make_followup("2024-06-03", note="藍鯨"))
         ),
     )
-    write(location, lambda opened: followups.correct(opened, made[0].id, {"note": "白鷺"}))
+    write_batch(location, lambda opened: followups.correct(opened, made[0].id, {"note": "白鷺"}))
     assert find_ids(location, HitKind.FOLLOWUP, "蓝鲸") == []
     assert len(find_ids(location, HitKind.FOLLOWUP, "白鹭")) == 1
-    write(location, lambda opened: followups.void(opened, made[0].id, "說錯了"))
+    write_batch(location, lambda opened: followups.void(opened, made[0].id, "說錯了"))
     assert find_ids(location, HitKind.FOLLOWUP, "白鹭") == []
     index_pending(location)
     assert find_ids(location, HitKind.FOLLOWUP, "白鹭") == []
 
 
 def test_rows_not_yet_indexed_are_found_too(location):
-    edit(
+    edit_outside(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
     index_pending(location, 15)
@@ -467,7 +474,7 @@ def test_a_query_equals_a_scan_after_any_edits_and_partial_indexing(
             if step.startswith("drain"):
                 index_pending(location, 3 if "3" in step else None)
             else:
-                edit(location, step.format(n=n))
+                edit_outside(location, step.format(n=n))
         texts = read_all_texts(location)
         words = sorted({one for held in texts.values() for one in held})
         for query in (
@@ -479,7 +486,7 @@ def test_a_query_equals_a_scan_after_any_edits_and_partial_indexing(
             "職",
             "人",
             "改",
-            *(data.draw(queries(words)) for _ in range(3)),
+            *(data.draw(draw_query(words)) for _ in range(3)),
         ):
             if query.split():
                 assert set(list_hits(location, query)) == scan_texts(texts, query), query
@@ -493,7 +500,7 @@ def test_a_mostly_stale_index_is_rebuilt(location, monkeypatch):
     entries = "SELECT count(*) FROM search_index"
     first = read_value(location, entries)
     for n in range(12):
-        edit(location, f"UPDATE commitments SET title = '藍鯨{n}'")
+        edit_outside(location, f"UPDATE commitments SET title = '藍鯨{n}'")
         index_pending(location, 10_000)
     assert read_value(location, entries) == first + 12 * 12
     index_pending(location)
@@ -532,7 +539,9 @@ def test_a_name_finds_people_then_titles_then_their_commitments(run):
 
 def test_catching_up_indexes_every_row_and_reports_progress(location, monkeypatch):
     monkeypatch.setattr(update, "_ROWS_PER_TRANSACTION", 15)
-    edit(location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40)))
+    edit_outside(
+        location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}')" for n in range(40))
+    )
     told = []
     update.index_in_short_transactions(location, lambda done, total: told.append((done, total)))
     assert list_unindexed(location) == {}
@@ -552,7 +561,7 @@ def test_an_import_leaves_no_row_unindexed(location, run, tmp_path):
 
 
 def test_a_page_of_hits_counts_the_hits_it_leaves_out(location):
-    edit(
+    edit_outside(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
     )
     index_pending(location)
@@ -563,7 +572,7 @@ def test_a_page_of_hits_counts_the_hits_it_leaves_out(location):
 
 def test_the_closest_name_comes_first(location):
     names = ["青島藍鯨", "藍鯨科技", "藍鯨", "白鷺"]
-    edit(
+    edit_outside(
         location,
         *(f"INSERT INTO companies (kind, name) VALUES ('company', '{name}')" for name in names),
         "UPDATE companies SET note = '與藍鯨同址' WHERE name = '白鷺'",
@@ -574,7 +583,7 @@ def test_the_closest_name_comes_first(location):
 
 
 def test_the_command_shows_which_part_of_which_name_matched(run, location):
-    edit(location, f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')")
+    edit_outside(location, f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')")
     shown = run("search", "国华膜科").stdout
     assert shown.splitlines()[:3] == [
         "企业与机构",

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def office(seeded_template, tmp_path_factory):
+    """A function that runs commands, and its register: a company, a person and their commitment."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("undone")) as location:
         run = make_runner(location)
         run("company", "add", "白鷺物流", "--alias", "鷺運", "--note", "冷鏈倉儲")

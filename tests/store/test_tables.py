@@ -29,7 +29,8 @@ REOPEN = {"kind": "reopen", "stage": "negotiating", "condition": "active", "reas
 SHA = "0" * 64
 
 
-def put_all(connection: sa.Connection, *, leaving_out: str | None = None) -> None:
+def insert_every_row(connection: sa.Connection, *, leaving_out: str | None = None) -> None:
+    """Insert a valid row of every table, except the one left out."""
     for table, row in [*[item for item in ROWS.items() if item[0] == "companies"], *OTHER_ROWS]:
         if table != leaving_out:
             insert_row(connection, table, row)
@@ -200,25 +201,27 @@ CASES = [
 ]
 
 
-def _id(case: tuple[str, dict[str, object], str | None]) -> str:
+def name_case(case: tuple[str, dict[str, object], str | None]) -> str:
+    """Return the name of a case: table, values, and the rule that it breaks."""
     table, given, rule = case
     return f"{table}-{','.join(f'{name}={value}' for name, value in given.items())}-{rule or 'accepted'}"
 
 
 @pytest.fixture(scope="module")
-def scratch(empty_template, tmp_path_factory):
+def scratch_database(empty_template, tmp_path_factory):
     """One database for all tests here; each leaves it as it was."""
     with copy_database(empty_template, tmp_path_factory.mktemp("schema")) as copy:
         yield copy
 
 
 @pytest.fixture
-def connection(scratch):
-    with db.create_engine(scratch).connect() as opened:
+def connection(scratch_database):
+    """A connection that is closed without a commit."""
+    with db.create_engine(scratch_database).connect() as opened:
         yield opened
 
 
-@pytest.mark.parametrize(("table", "given", "rule"), CASES, ids=map(_id, CASES))
+@pytest.mark.parametrize(("table", "given", "rule"), CASES, ids=map(name_case, CASES))
 def test_a_bad_row_is_refused_by_the_expected_constraint(connection, table, given, rule):
     insert_parents(connection, table)
     refused = []
@@ -234,7 +237,7 @@ def test_a_bad_row_is_refused_by_the_expected_constraint(connection, table, give
 
 
 def test_every_example_row_is_accepted(connection):
-    put_all(connection)
+    insert_every_row(connection)
     assert [
         name for name in ROWS if not connection.scalar(sa.text(f"SELECT id FROM {name} WHERE id = 901"))
     ] == []
@@ -262,7 +265,8 @@ def test_a_fraction_in_an_integer_column_is_refused(connection, table, column):
         insert_row(connection, table, ROWS[table] | given | {column: "0.5"})
 
 
-def _checks() -> set[str]:
+def list_checks() -> set[str]:
+    """Return “table constraint” for each CHECK that CASES must cover."""
     return {
         f"{table.name} {constraint.name}"
         for table in metadata.sorted_tables
@@ -281,7 +285,7 @@ def test_every_check_has_a_case_that_it_refuses():
         "receipts ck_receipts_amount_with_currency",
     }
     tried = {f"{table} ck_{table}_{rule}" for table, _, rule in CASES if rule}
-    assert _checks() - tried == cannot_be_reached
+    assert list_checks() - tried == cannot_be_reached
 
 
 def test_every_table_and_column_has_a_comment():
@@ -333,7 +337,8 @@ def test_sqlite_never_reuses_an_id(connection):
     }
 
 
-def _columns(connection: sa.Connection, query: str) -> list[str]:
+def list_columns(connection: sa.Connection, query: str) -> list[str]:
+    """Return the names of the columns of a query."""
     return list(
         connection.execute(sa.text(query), {"as_of": "2024-06-30"} if ":as_of" in query else {}).keys()
     )
@@ -346,7 +351,7 @@ PUBLISHED = [*views.VIEWS, *dictionary.map_chinese_view_names().values()]
 def test_a_view_has_its_published_columns(connection, view):
     published = dict(line.split(": ") for line in SNAPSHOT.read_text("utf-8").splitlines())
     assert list(published) == PUBLISHED
-    assert _columns(connection, f"SELECT * FROM {view}") == published[view].split(", "), (
+    assert list_columns(connection, f"SELECT * FROM {view}") == published[view].split(", "), (
         f"analysts read {view} by these names; if the change is meant, write its line of {SNAPSHOT} again"
     )
 
@@ -366,7 +371,7 @@ def test_a_view_has_its_published_columns(connection, view):
 )
 def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, row):
     """All but the Simplified twins of names, which only analysts read."""
-    columns = _columns(connection, f"SELECT * FROM {view}")
+    columns = list_columns(connection, f"SELECT * FROM {view}")
     twins = {column for column in columns if column.endswith("_hans")} - set(row._fields)
     assert list(row._fields) == [column for column in columns if column not in twins]
 
@@ -374,4 +379,4 @@ def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, ro
 @pytest.mark.parametrize("view", views.VIEWS)
 def test_a_view_as_of_a_day_has_the_columns_of_the_view(connection, view):
     of_a_day = f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v"
-    assert _columns(connection, of_a_day) == _columns(connection, f"SELECT * FROM {view}")
+    assert list_columns(connection, of_a_day) == list_columns(connection, f"SELECT * FROM {view}")

@@ -24,25 +24,26 @@ from tracker.values.dates import PartialDate
 
 
 @pytest.fixture(scope="module")
-def scratch(empty_template, tmp_path_factory):
+def scratch_database(empty_template, tmp_path_factory):
     with copy_database(empty_template, tmp_path_factory.mktemp("state")) as copy:
         yield copy
 
 
 @pytest.fixture
-def connection(scratch):
-    """A transaction that nobody keeps."""
-    with db.create_engine(scratch).connect() as opened:
+def connection(scratch_database):
+    """A connection in a transaction that is rolled back."""
+    with db.create_engine(scratch_database).connect() as opened:
         yield opened
 
 
-def seen(connection: sa.Connection, view: str, as_of: date) -> dict[str, sa.RowMapping]:
+def read_view(connection: sa.Connection, view: str, as_of: date) -> dict[str, sa.RowMapping]:
+    """Return the rows of a view as of a day, by reference."""
     query = sa.text(f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v")
     return {row["ref"]: row for row in connection.execute(query, {"as_of": as_of.isoformat()}).mappings()}
 
 
 class Expected(NamedTuple):
-    """What the design says of one commitment on one day."""
+    """The state of one commitment on one day, as the design describes it."""
 
     stage: str
     condition: str
@@ -51,8 +52,8 @@ class Expected(NamedTuple):
     followup_count: int
 
 
-def retold(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> Expected:
-    """Work it out slowly, from the words of the design."""
+def compute_expected(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> Expected:
+    """Compute the state slowly, in the steps that the design describes."""
     rows = [
         row._mapping
         for row in connection.execute(sa.select(followups).where(followups.c.commitment_id == commitment))
@@ -75,12 +76,15 @@ def retold(connection: sa.Connection, voiced: Voiced, commitment: int, day: date
         due = row["revised_due_on"] or due
         if row["kind"] in {"progress", "reopen"}:
             progress = row["occurred_on"]
-    light = shining(stage, (day - progress).days, due and (day - due).days, voiced.due_stage)
+    light = compute_light(stage, (day - progress).days, due and (day - due).days, voiced.due_stage)
     light = light if condition == "active" else None
-    return Expected(stage, condition, light, status(stage, condition, light, len(standing)), len(standing))
+    return Expected(
+        stage, condition, light, compute_status(stage, condition, light, len(standing)), len(standing)
+    )
 
 
-def shining(stage: Stage, idle: int, late: int | None, due_stage: Stage | None) -> str:
+def compute_light(stage: Stage, idle: int, late: int | None, due_stage: Stage | None) -> str:
+    """Return the light from the days without progress and the days after the promised day."""
     if 20 <= stage.rank <= 40:
         return "red" if idle > 90 else "yellow" if idle > 60 else "green"
     if 50 <= stage.rank <= 60 and due_stage is Stage.STARTED and late is not None:
@@ -88,7 +92,7 @@ def shining(stage: Stage, idle: int, late: int | None, due_stage: Stage | None) 
     return "green"
 
 
-def status(stage: Stage, condition: str, light: str | None, standing: int) -> str:
+def compute_status(stage: Stage, condition: str, light: str | None, standing: int) -> str:
     if condition == "ended":
         return "lost" if stage.rank < Stage.SIGNED.rank else "cancelled"
     if condition == "active":
@@ -99,38 +103,42 @@ def status(stage: Stage, condition: str, light: str | None, standing: int) -> st
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(register=st.lists(VOICED, min_size=1, max_size=5))
 @pytest.mark.slow
-def test_views_and_rules_agree_on_any_history_on_any_day(scratch, register):
-    with db.create_engine(scratch).connect() as connection:
+def test_views_and_rules_agree_on_any_history_on_any_day(scratch_database, register):
+    with db.create_engine(scratch_database).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         for number, voiced in enumerate(register, 1):
             insert_commitment(connection, number, voiced)
             insert_followups(connection, number, 100 * number, voiced.facts)
         for day in AS_OF:
-            shown = seen(connection, "v_commitments", day)
+            shown = read_view(connection, "v_commitments", day)
             told = {
-                f"T-{number}": retold(connection, voiced, number, day)
+                f"T-{number}": compute_expected(connection, voiced, number, day)
                 for number, voiced in enumerate(register, 1)
                 if voiced.day <= day
             }
-            assert {ref: as_expected(row) for ref, row in shown.items()} == told
+            assert {ref: pick_expected(row) for ref, row in shown.items()} == told
             assert all(row["stage_rank"] == Stage(row["stage"]).rank for row in shown.values())
             assert {ref: (row["stage"], row["condition"]) for ref, row in shown.items()} == {
-                f"T-{number}": ruled(connection, voiced, number, day)
+                f"T-{number}": compute_by_rules(connection, voiced, number, day)
                 for number, voiced in enumerate(register, 1)
                 if voiced.day <= day
             }
 
 
-def as_expected(row: sa.RowMapping) -> Expected:
+def pick_expected(row: sa.RowMapping) -> Expected:
+    """Return the columns of a view row that Expected has."""
     return Expected(**{name: row[name] for name in Expected._fields})
 
 
-def ruled(connection: sa.Connection, voiced: Voiced, commitment: int, day: date) -> lifecycle.State:
+def compute_by_rules(
+    connection: sa.Connection, voiced: Voiced, commitment: int, day: date
+) -> lifecycle.State:
+    """Return the state that `rules/lifecycle.py` computes from the stored follow-ups."""
     pledge = lifecycle.CommitmentTerms(voiced.track, voiced.opening, PartialDate(voiced.day, Precision.DAY))
-    return lifecycle.compute_state(pledge, lifecycle_rows(connection, commitment), day)
+    return lifecycle.compute_state(pledge, read_lifecycle_rows(connection, commitment), day)
 
 
-def lifecycle_rows(connection: sa.Connection, commitment: int) -> list[followup_rows.FollowupRow]:
+def read_lifecycle_rows(connection: sa.Connection, commitment: int) -> list[followup_rows.FollowupRow]:
     query = sa.select(followups).where(followups.c.commitment_id == commitment)
     return [
         followup_rows.FollowupRow(
@@ -179,11 +187,11 @@ def test_a_light_changes_the_day_after_its_limit(connection, opening, due, facts
     voiced = Voiced(Track.FACILITY, Stage(opening), FIRST, Stage.STARTED, promised, happened)
     insert_commitment(connection, 1, voiced)
     insert_followups(connection, 1, 1, happened)
-    row = seen(connection, "v_commitments", date.fromisoformat(as_of))["T-1"]
+    row = read_view(connection, "v_commitments", date.fromisoformat(as_of))["T-1"]
     assert (row["light"], row["status"]) == (light, status)
 
 
-def happened(
+def build_followup(
     day: str, stage: str | None = None, condition: str | None = None, **more
 ) -> write.followups.Followup:
     kind = more.pop("kind", "progress" if stage or condition else "contact")
@@ -198,34 +206,38 @@ def happened(
 
 FOUR = {
     "step by step": [
-        happened("2024-05-20", "negotiating"),
-        happened("2024-05-28", "framework"),
-        happened("2024-06-10", "signed"),
-        happened("2024-06-20", "registered"),
+        build_followup("2024-05-20", "negotiating"),
+        build_followup("2024-05-28", "framework"),
+        build_followup("2024-06-10", "signed"),
+        build_followup("2024-06-20", "registered"),
     ],
     "skipped, and a lower stage told later": [
-        happened("2024-05-20", "signed"),
-        happened("2024-05-28", "negotiating"),
-        happened("2024-06-10"),
-        happened("2024-06-20", "started"),
+        build_followup("2024-05-20", "signed"),
+        build_followup("2024-05-28", "negotiating"),
+        build_followup("2024-06-10"),
+        build_followup("2024-06-20", "started"),
     ],
     "put on hold and taken up again": [
-        happened("2024-05-20", "framework"),
-        happened("2024-05-28", condition="on_hold", reason=Reason.LAND, next_action_on=date(2024, 9, 1)),
-        happened("2024-06-10", condition="active"),
-        happened("2024-06-20", "signed"),
+        build_followup("2024-05-20", "framework"),
+        build_followup(
+            "2024-05-28", condition="on_hold", reason=Reason.LAND, next_action_on=date(2024, 9, 1)
+        ),
+        build_followup("2024-06-10", condition="active"),
+        build_followup("2024-06-20", "signed"),
     ],
     "ended last": [
-        happened("2024-05-20", "negotiating"),
-        happened("2024-05-28"),
-        happened("2024-06-10", "signed"),
-        happened("2024-06-20", condition="ended", reason=Reason.FUNDING),
+        build_followup("2024-05-20", "negotiating"),
+        build_followup("2024-05-28"),
+        build_followup("2024-06-10", "signed"),
+        build_followup("2024-06-20", condition="ended", reason=Reason.FUNDING),
     ],
     "partly known days": [
-        happened("2024-05-31", "negotiating", precision="month"),
-        happened("2024-06-15", "framework", revised_due=PartialDate(date(2024, 12, 31), Precision.YEAR)),
-        happened("2024-06-30", "signed", precision="quarter"),
-        happened("2024-06-20", kind="note"),
+        build_followup("2024-05-31", "negotiating", precision="month"),
+        build_followup(
+            "2024-06-15", "framework", revised_due=PartialDate(date(2024, 12, 31), Precision.YEAR)
+        ),
+        build_followup("2024-06-30", "signed", precision="quarter"),
+        build_followup("2024-06-20", kind="note"),
     ],
 }
 SEEN = ("stage", "stage_on", "condition", "condition_on", "light", "status", "due_on", "last_progress_on")
@@ -242,7 +254,7 @@ def test_the_order_of_entry_of_followups_does_not_change_the_state(connection, f
         with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
             for entered in order:
                 write.followups.add(batch, "T-901", entered)
-        row = seen(connection, "v_commitments", date(2024, 7, 1))["T-901"]
+        row = read_view(connection, "v_commitments", date(2024, 7, 1))["T-901"]
         states.add(tuple(str(row[name]) for name in SEEN))
         savepoint.rollback()
     assert len(states) == 1
