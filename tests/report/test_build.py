@@ -7,7 +7,7 @@ import pytest
 from helpers.quarter import fill_quarter, open_office, open_own_office
 from helpers.rows import make_followup
 from tracker import write
-from tracker.errors import BadInputError
+from tracker.errors import BadInputError, MismatchError
 from tracker.report.figures import key_figures, period_facts
 from tracker.store.reader import open_reader
 from tracker.values import dates, periods
@@ -89,7 +89,7 @@ def test_every_figure_equals_the_hand_count(quarter):
         "kept_rate": (1, 2),  # not A
         "start_rate": (1, 2),
         "operation_rate": (1, 2),
-        ("funds_rate", "CNY"): (13_000_000, 200_000_000),  # of A 50, D 120, E-part 30
+        ("funds_rate", "CNY"): (13_000_000, 250_000_000),  # of A 50, D 120, E-part 30, E-whole's other 50
         ("funds_rate", "USD"): (1_000_000, 3_000_000),
         "disclosed_rate": (4, 7),  # A B D E-part
         ("leftover_amount", "CNY"): 50_000_000,  # E-whole 80 without E-part 30
@@ -269,3 +269,78 @@ def test_a_report_counts_the_drafts_that_it_leaves_out(office):
         office.add_commitment(ref, voiced, review="draft")
     office.add_commitment("d", "2024-06-30", review="withdrawn")
     assert [office.build_report(period).drafts for period in ("2023Q4", "2024Q1", "2024Q2")] == [0, 1, 2]
+
+
+def test_splitting_a_commitment_keeps_its_receipts_in_the_funds_rate(office):
+    whole = office.add_commitment("whole", "2024-01-10", "1亿元")
+    office.add_receipt("whole", "3000万元", "2024-02-01")
+    rate = office.compute_figures()["funds_rate", "CNY"]
+    assert rate == (30_000_000, 100_000_000)
+    office.add_commitment("first", "2024-05-10", "6000万元", parent_id=whole)
+    assert office.compute_figures()["funds_rate", "CNY"] == rate
+    assert office.compute_figures()["leftover_amount", "CNY"] == 40_000_000
+    office.add_commitment("second", "2024-05-10", "4000万元", parent_id=whole)
+    office.add_receipt("second", "1000万元", "2024-06-01")
+    assert office.compute_figures()["funds_rate", "CNY"] == (40_000_000, 100_000_000)
+    assert office.compute_figures()["leftover_amount", "CNY"] == 0
+    office.add_commitment("third", "2024-06-10", parent_id=whole)
+    assert office.compute_figures()["funds_rate", "CNY"] == (40_000_000, 100_000_000)
+
+
+def test_sums_of_receipts_differ_only_by_what_the_report_says(office):
+    whole = office.add_commitment("whole", "2024-01-10", "1亿元", responsible_unit="甲")
+    office.add_commitment("part", "2024-05-10", "6000万元", parent_id=whole, responsible_unit="乙")
+    office.add_commitment("unpriced", "2024-05-10")
+    office.add_commitment("agreement", "2024-05-10", track="agreement")
+    office.add_commitment("draft", "2024-05-10", "1亿元", review="draft")
+    for ref, amount in (
+        ("whole", "30元"), ("part", "20元"), ("part", "USD 7"), ("unpriced", "5元"), ("agreement", "2元"),
+        ("draft", "1元"),
+    ):  # fmt: skip
+        office.add_receipt(ref, amount, "2024-06-01")
+    report = office.build_report()
+    assert [line[:2] + line[3:] for line in report.receipt_bridge if line.currency == "CNY"] == [
+        ("recorded", 0, 58),
+        ("of_drafts", -1, 1),
+        ("of_agreements", -1, 2),
+        ("receipts_ever", 0, 55),
+        ("in_groups", 0, 55),
+        ("without_amount", -1, 5),
+        ("in_funds_rate", 0, 50),
+        ("in_groups", 0, 55),
+        ("of_listed_agreements", 1, 2),
+        ("in_register", 0, 57),
+    ]
+    assert [line[:2] + line[3:] for line in report.receipt_bridge if line.currency == "USD"] == [
+        ("recorded", 0, 7),
+        ("receipts_ever", 0, 7),
+        ("in_groups", 0, 7),
+        ("in_other_currency", -1, 7),
+        ("in_funds_rate", 0, 0),
+        ("in_groups", 0, 7),
+        ("not_in_line", -1, 7),
+        ("in_register", 0, 0),
+    ]
+    assert {group.key: (group.counted, dict(group.receipts)) for group in report.groups["unit"]} == {
+        "甲": (0, {"CNY": 30}),
+        "乙": (1, {"CNY": 20, "USD": 7}),
+        "": (1, {"CNY": 5}),
+    }
+
+
+def test_receipts_that_do_not_add_up_refuse_the_report(office, monkeypatch):
+    office.add_commitment("a", "2024-05-10", "1亿元")
+    office.add_receipt("a", "30元", "2024-06-01")
+    monkeypatch.setattr(key_figures, "_FUNDS_SQL", key_figures._FUNDS_SQL.replace("0, r.amount", "0, 29"))
+    with pytest.raises(MismatchError, match="in_funds_rate is 29 CNY, all receipts lead to 30"):
+        office.build_report()
+
+
+def test_a_red_line_that_no_figure_counts_says_why(office):
+    whole = office.add_commitment("whole", "2024-01-10", "1亿元")
+    office.add_commitment("part", "2024-01-10", parent_id=whole)
+    office.add_commitment("agreement", "2024-01-10", track="agreement")
+    report = office.build_report()
+    red = {line.ref: line.exclusion for line in report.attention if line.light == "red"}
+    assert red == {"part": None, "whole": "components", "agreement": "agreement"}
+    assert office.compute_figures()["red"] == 1

@@ -421,3 +421,42 @@ def test_a_report_issued_before_the_cut_off_was_kept_is_still_painted(run, locat
     tamper_with_report(location, f"UPDATE reports SET frozen = '{quoted}', sha256 = '{digest}'")
     file = tmp_path / f"old.{fmt}"
     run_successfully(run, "report", "print", QUARTER, "--lang", "en", "--format", fmt, "-o", str(file))
+
+
+CORRECTED_RECORDS = {
+    "a confirmation": (
+        ("commitment", "edit", "2024-099", "--review", "confirmed", "--because", "核实"),
+        ("2024-099", "is_counted"),
+    ),
+    "a withdrawal": (
+        ("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "误录"),
+        ("2024-003", "is_counted"),
+    ),
+    "another parent": (
+        ("commitment", "edit", "2024-003", "--parent", "2024-004", "--because", "分项"),
+        ("2024-004", "is_counted"),
+    ),
+    "no parent": (
+        ("commitment", "edit", "2024-002", "--clear", "parent", "--because", "并非分项"),
+        ("2024-001", "is_counted"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CORRECTED_RECORDS)
+def test_a_corrected_record_restates_figures_and_lines_with_its_cause(run, location, tmp_path, name):
+    """A confirmation, a withdrawal or another parent has no day: it holds for every day asked."""
+    words, line = CORRECTED_RECORDS[name]
+    add_draft(location)
+    run_successfully(run, "receipt", "add", "2024-003", "100元", "--on", "2024-06-20")
+    run_successfully(run, "commitment", "edit", "2024-002", "--parent", "2024-001", "--because", "分项")
+    issue_report(run, tmp_path)
+    run_successfully(run, *words)
+    found = read_differences(run, QUARTER)
+    assert line in found
+    assert (None, "counted") in found
+    without_cause = [key for key, (_, _, causes) in found.items() if not causes]
+    assert without_cause == []
+    assert {cause.split()[0] for cause in found[line][2]} == {"commitments"}
+    if name == "a withdrawal":
+        assert found[None, "receipts_ever CNY"][:2] == ("100", None)

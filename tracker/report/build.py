@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions
 from tracker.read.commitments import Commitment, hide_private_action, iterate_commitments
-from tracker.report.figures import breakdowns, bridge, key_figures, period_facts
+from tracker.report.figures import breakdowns, bridge, key_figures, period_facts, receipt_bridge
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
 from tracker.report.model.report import (
@@ -51,7 +51,9 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     restated = []
     if issued_before is not None:
         compared = store.ComparedFigures(
-            period.day_before.isoformat(), before, _read_register(reader, period.previous)
+            period.day_before.isoformat(),
+            before,
+            _read_register(reader, period.previous, _read_received(reader, period.previous)),
         )
         restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
@@ -60,12 +62,14 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     progress(2, STEPS)
     figures = _add_previous_values(key_figures.compute_figures(held), before)
     progress(3, STEPS)
-    register = _read_register(reader, elapsed)
+    received = _read_received(reader, elapsed)
+    register = _read_register(reader, elapsed, received)
     progress(4, STEPS)
     issued_own = store.find_newest(reader, str(period))
     if issued_own is not None:
         compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
         restated += store.find_restatements(reader, issued_own, compared)
+    groups = breakdowns.build_groups(held)
     report = Report(
         period=str(period),
         start=period.start.isoformat(),
@@ -75,7 +79,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         database=HEAD,
         figures=figures,
         bridge=bridge.build_bridge(held, _find_frozen_closing(reader, issued_before, period)),
-        groups=breakdowns.build_groups(held),
+        groups=groups,
         stages=breakdowns.count_stages(held),
         ages=breakdowns.count_ages(held),
         losses=breakdowns.count_losses(held),
@@ -91,6 +95,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         rules=definitions.list_rules(reader, elapsed.last_day),
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
+        receipt_bridge=receipt_bridge.build_receipt_bridge(held, figures, groups, register, received),
     )
     progress(STEPS, STEPS)
     return report
@@ -145,8 +150,8 @@ def require_begun(period: Period, today: date) -> None:
         raise BadInputError(f"{period} has not begun", f"the last period that has is {newest}")
 
 
-def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
-    """Return a line for each confirmed commitment, with the receipts up to the end of a period."""
+def _read_received(reader: Reader, period: Period) -> dict[str, dict[str, int]]:
+    """Return the receipts of each commitment up to the end of a period, by reference and currency."""
     received: dict[str, dict[str, int]] = defaultdict(dict)
     for row in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"
@@ -154,6 +159,11 @@ def _read_register(reader: Reader, period: Period) -> list[RegisterLine]:
         last=period.last_day.isoformat(),
     ):
         received[row["ref"]][row["currency"]] = int(row["amount"])
+    return received
+
+
+def _read_register(reader: Reader, period: Period, received: Mapping[str, Amounts]) -> list[RegisterLine]:
+    """Return a line for each confirmed commitment as it stood at the end of a period."""
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
         _make_register_line(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.read import definitions
-from tracker.report.model.report import Cause, Report, Restatement
+from tracker.report.model.report import Cause, RegisterLine, Report, Restatement
 from tracker.rules.definitions import Rule
 from tracker.values.codes import Stage
 
@@ -35,6 +35,27 @@ def format_light(labels: Labels, code: str | None) -> str:
 def name_stage(labels: Labels, code: str | None, track: str) -> str:
     """Return the name of a stage on a track; accepts its code or its rank."""
     return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
+
+
+def name_receipt_steps(labels: Labels) -> dict[str, str]:
+    """Return the name of each line of the receipt bridge, by its code."""
+    return {
+        code: labels("receipt_step", code)
+        for code in (
+            "recorded", "of_drafts", "of_withdrawn", "of_merged", "of_agreements", "receipts_ever",
+            "voiced_later", "in_groups", "without_amount", "in_other_currency", "in_funds_rate",
+            "of_listed_agreements", "not_in_line", "in_register",
+        )
+    }  # fmt: skip
+
+
+def name_exclusion(labels: Labels, line: RegisterLine) -> str:
+    """Return why no figure counts a line of the register, '' if they do."""
+    return {
+        None: "",
+        "agreement": labels("text", "excluded_agreement"),
+        "components": labels("text", "excluded_components"),
+    }[line.exclusion]
 
 
 def name_sector(report: Report, code: str | None, language: str) -> str:

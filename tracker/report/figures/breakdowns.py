@@ -77,12 +77,15 @@ def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
 
 
 def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Group]:
-    """Return the groups of a dimension; the SQL texts are those of `_DIMENSIONS`: columns, JOIN, ORDER BY."""
+    """Return the groups of a dimension; the SQL texts are those of `_DIMENSIONS`: columns, JOIN, ORDER BY.
+
+    The receipts of a parent that gave way to components stay in its group, which may count nothing else.
+    """
     rows = held.rows(
-        f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join}"
-        f" WHERE f.counted_last = 1 GROUP BY 1, 2 ORDER BY {order}"
+        f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join} WHERE f.counted_last = 1"
+        f" OR f.commitment_id IN (SELECT commitment_id FROM {{receipts}}) GROUP BY 1, 2 ORDER BY {order}"
     )
-    promised = _sum_by_group(held, f"{key}, f.currency, f.amount", join)
+    promised = _sum_by_group(held, f"{key}, f.currency, f.amount", f"{join} WHERE f.counted_last = 1")
     arrived = _sum_by_group(
         held,
         f"{key}, r.currency, r.amount",
@@ -91,12 +94,12 @@ def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Gro
     return [_make_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
 
 
-def _sum_by_group(held: PeriodFacts, columns: str, join: str) -> dict[str, dict[str, int]]:
-    """Return the sums of amounts by group key and currency."""
+def _sum_by_group(held: PeriodFacts, columns: str, rest: str) -> dict[str, dict[str, int]]:
+    """Return the sums of amounts by group key and currency; `rest` is the query after the facts `f`."""
     sums: dict[str, dict[str, int]] = defaultdict(dict)
     rows = held.rows(
         "SELECT key, currency, sum(amount) AS amount"
-        f" FROM (SELECT {columns} FROM {{facts}} f {join} WHERE f.counted_last = 1) amounts"
+        f" FROM (SELECT {columns} FROM {{facts}} f {rest}) amounts"
         " WHERE amount IS NOT NULL GROUP BY key, currency ORDER BY currency"
     )
     for row in rows:
@@ -159,8 +162,9 @@ _COUNT_CONDITIONS = {
     "red": "f.light = 2",
 }
 _COUNT_NAMES = ("counted", *_COUNT_CONDITIONS)
-_COUNT_COLUMNS = "count(*) AS counted, " + ", ".join(
-    f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {name}" for name, rule in _COUNT_CONDITIONS.items()
+_COUNT_COLUMNS = "sum(f.counted_last) AS counted, " + ", ".join(
+    f"sum(CASE WHEN f.counted_last = 1 AND {rule} THEN 1 ELSE 0 END) AS {name}"
+    for name, rule in _COUNT_CONDITIONS.items()
 )
 
 _DIMENSIONS = {

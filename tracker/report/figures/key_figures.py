@@ -21,12 +21,7 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
         *_compute_stage_rates(held),
         *_compute_funds_rates(held),
-        *_sum_by_currency(
-            held,
-            "leftover_amount",
-            _LEFTOVER_SQL,
-            last=days["last"],
-        ),
+        *_sum_by_currency(held, "leftover_amount", _LEFTOVER_SQL),
         *_compute_receipt_figures(held, days),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
         _compute_on_time_rate(held, days),
@@ -63,8 +58,11 @@ def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> lis
 
 
 def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield the received share of the promised money by currency, then the share of stated amounts."""
-    rows = held.rows(_FUNDS_SQL)
+    """Yield the received share of the promised money by currency, then the share of stated amounts.
+
+    A parent that gave way to components keeps its receipts, and what they leave over of its amount.
+    """
+    rows = held.rows(_FUNDS_SQL, last=held.period.last_day.isoformat())
     for row in rows:
         yield make_rate("funds_rate", row["received"], row["promised"])._replace(currency=row["currency"])
     if not rows:
@@ -166,20 +164,23 @@ SELECT voiced_currency AS currency,
 FROM {facts} WHERE voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
 
 _LEFTOVER_SQL = """
-SELECT currency, sum(left_over) AS amount
-FROM (SELECT f.currency, f.amount - coalesce((SELECT sum(part.amount) FROM {facts} part
-    JOIN commitments c ON c.id = part.commitment_id
-    WHERE c.parent_id = f.commitment_id AND part.currency = f.currency AND {countable}
-      AND c.voiced_on <= :last), 0) AS left_over
-  FROM {facts} f WHERE f.counted_last = 0 AND f.amount IS NOT NULL) parents
-WHERE left_over > 0 GROUP BY currency ORDER BY currency"""
+SELECT currency, sum(amount) AS amount FROM {promised} WHERE counted_last = 0
+GROUP BY currency ORDER BY currency"""
 
 _FUNDS_SQL = """
-SELECT f.currency, sum(f.amount) AS promised, sum(coalesce(r.received, 0)) AS received
-FROM {facts} f
-LEFT JOIN (SELECT commitment_id, currency, sum(amount) AS received FROM {receipts}
-  GROUP BY commitment_id, currency) r ON r.commitment_id = f.commitment_id AND r.currency = f.currency
-WHERE f.counted_last = 1 AND f.amount IS NOT NULL GROUP BY f.currency ORDER BY f.currency"""
+SELECT currency, sum(promised) AS promised, sum(received) AS received
+FROM (SELECT currency, amount AS promised, 0 AS received FROM {promised}
+  UNION ALL
+  SELECT r.currency, 0, r.amount FROM {receipts} r
+  JOIN {promised} p ON p.commitment_id = r.commitment_id AND p.currency = r.currency
+  UNION ALL
+  SELECT voiced_currency, 0, 0 FROM {facts} WHERE voiced_currency IS NOT NULL
+  UNION ALL
+  SELECT n.revised_currency, 0, 0 FROM followups n JOIN {facts} f ON f.commitment_id = n.commitment_id
+  WHERE n.revised_currency IS NOT NULL AND n.occurred_on <= :last AND n.id NOT IN (SELECT id FROM {hidden})
+) amounts
+GROUP BY currency ORDER BY currency"""
+"""The last two parts keep the currencies that an amount was once stated in."""
 
 _ON_TIME_SQL = """
 SELECT count(*) AS due, sum(CASE WHEN EXISTS (SELECT 1 FROM followups n

@@ -20,9 +20,9 @@ class PeriodFacts(NamedTuple):
     """The facts of one period, kept in temporary tables until the reader is closed, and queries on them.
 
     A query names the tables in braces: {facts}, one row per countable commitment voiced by the last day;
-    {receipts}, the money that arrived by then; {hidden}, the ids of follow-ups that a correction or a void
-    row replaced. {countable} stands for the condition under which a commitment `c` can count. The tables of
-    two periods have different names, so both can be kept at once.
+    {promised}, their disclosed amounts; {receipts}, the money that arrived by then; {hidden}, the ids of
+    follow-ups that a correction or a void row replaced. {countable} stands for the condition under which a
+    commitment `c` can count. The tables of two periods have different names, so both can be kept at once.
     """
 
     reader: Reader
@@ -149,7 +149,7 @@ WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
     "facts": f"""
 SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {{light}} END AS light
 FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
-    c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on,
+    c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on, c.parent_id,
     c.amount AS voiced_amount, c.currency AS voiced_currency,
     CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
     CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,
@@ -179,6 +179,15 @@ FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector
   LEFT JOIN {{revised}} v ON v.commitment_id = c.id
   LEFT JOIN {{parents}} p ON p.parent_id = c.id
   WHERE c.voiced_on <= :last AND {{countable}}) judged""",
+    # The disclosed amounts: of what counts in full, of a parent that gave way what its components leave over.
+    "promised": """
+SELECT f.commitment_id, f.counted_last, f.currency, CASE WHEN f.counted_last = 1 THEN f.amount
+  WHEN f.amount > coalesce(parts.amount, 0) THEN f.amount - coalesce(parts.amount, 0) ELSE 0 END AS amount
+FROM {facts} f
+LEFT JOIN (SELECT parent_id, currency, sum(amount) AS amount FROM {facts}
+  WHERE parent_id IS NOT NULL AND amount IS NOT NULL GROUP BY parent_id, currency) parts
+  ON parts.parent_id = f.commitment_id AND parts.currency = f.currency
+WHERE f.amount IS NOT NULL""",
     # Receipts that stand, of commitments that count or have given way to components.
     "receipts": """
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts r

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from tracker.report import wording
 from tracker.report.html.columns import TableColumn
 from tracker.report.html.formatter import ReportFormatter
-from tracker.report.model.report import BridgeLine, CodePairCount, Figure, Group, Report
+from tracker.report.model.report import BridgeLine, CodePairCount, Figure, Group, ReceiptLine, Report
 from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 
 KEY = (
@@ -34,6 +35,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
     return {
         "figures": _make_figure_columns(formatter),
         "bridge": _make_bridge_columns(formatter),
+        "receipts": _make_receipt_columns(formatter),
         "ages": (
             TableColumn(labels("column", "days_without_progress"), lambda row: row.row),
             TableColumn(labels("column", "light"), lambda row: formatter.format_light(row.column), "tight"),
@@ -89,6 +91,19 @@ def _make_bridge_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "what"), lambda line: names[line.code]),
         TableColumn(labels("column", "count"), format_number, "number"),
         TableColumn(labels("text", "commitments"), lambda line: line.refs or None, "long", "links"),
+    )
+
+
+def _make_receipt_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels, names = formatter.labels, wording.name_receipt_steps(formatter.labels)
+
+    def format_amount(line: ReceiptLine) -> str:
+        sign = {1: "+", -1: "−", 0: "="}[line.sign]
+        return f"{sign} {formatter.format_money(line.amount, line.currency)}"
+
+    return (
+        TableColumn(labels("column", "receipt_step"), lambda line: names[line.code]),
+        TableColumn(labels("column", "amount"), format_amount, "number"),
     )
 
 

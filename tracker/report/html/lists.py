@@ -81,6 +81,7 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
         TableColumn(labels("column", "next_action"), lambda row: _format_next_action(formatter, row), "long"),
         TableColumn(labels("column", "who"), _list_people),
+        TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
 
 
@@ -138,9 +139,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 
 
 def _make_title_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
-    """Return a function from a register line to its title, with a remark if it is not counted."""
-    not_counted = formatter.labels("text", "not_counted")
-    return lambda row: Title(row.title, None if row.is_counted else not_counted, row.summary)
+    return lambda row: Title(row.title, wording.name_exclusion(formatter.labels, row) or None, row.summary)
 
 
 def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:

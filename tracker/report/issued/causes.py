@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -22,16 +23,20 @@ def explain_restatements(
     A later cut-off is itself a cause and has none.
     A version of a rule counts if it is in force by the cut-off date.
 
-    A line is explained by the changes of its commitment. A figure is
-    explained by the changes of the lines that it counts, or else by those of the tables it is computed from.
+    A line is explained by the changes of its commitment and of those that are or were its components. A
+    figure is explained by the changes of the lines that it counts, and by those of the tables it is computed
+    from if the lines do not hold it.
     """
     if not differences:
         return []
     parameters = {"after": after, "until": until, "cut_off_on": cut_off_on}
     causes_by_ref: dict[str, CausesById] = defaultdict(dict)
     causes_by_table: dict[str, CausesById] = defaultdict(dict)
+    ref_by_id = {row["id"]: row["ref"] for row in reader.rows("SELECT id, ref FROM commitments")}
     for row in reader.rows(_CHANGES_SQL, **parameters):
-        change_id, refs = row.pop("change_id"), {row.pop("ref"), row.pop("parent")} - {None}
+        before = json.loads(row.pop("before") or "{}")
+        refs = {row.pop("ref"), row.pop("parent"), ref_by_id.get(before.get("parent_id"))} - {None}
+        change_id = row.pop("change_id")
         cause = Cause(**row)
         causes_by_table[cause.table][change_id] = cause
         for ref in refs:
@@ -56,15 +61,20 @@ def _find_causes_of_figure(
     causes_by_line: dict[str, CausesById],
     causes_by_table: dict[str, CausesById],
 ) -> CausesById:
-    """Return the changes behind the lines that a figure counts, or behind the tables it is computed from."""
+    """Return the changes behind the lines that a figure counts and behind further tables it is made from.
+
+    Changes of any commitment, follow-up, receipt or rule are its causes only when there are no others.
+    """
     if code == "cut_off":
         return {}
-    fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, _FIELDS_OF_RATES)}
+    tables = _TABLES_OF_FIGURES.get(code, ())
+    fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, () if tables else _FIELDS_OF_RATES)}
     refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
-    if refs and code not in _TABLES_OF_FIGURES:
-        return _merge_causes(causes_by_line[ref] for ref in refs)
-    tables = _TABLES_OF_FIGURES.get(code, _FACT_TABLES)
-    return _merge_causes(causes_by_table[table] for table in tables if table in causes_by_table)
+    of_lines = [causes_by_line[ref] for ref in refs]
+    of_tables = [causes_by_table[table] for table in tables]
+    return _merge_causes([*of_lines, *of_tables]) or _merge_causes(
+        causes_by_table[table] for table in _FACT_TABLES
+    )
 
 
 def _merge_causes(groups: Iterable[CausesById]) -> CausesById:
@@ -94,7 +104,7 @@ _FIELDS_OF_RATES = ("stage", "condition", "amount", "currency")
 
 _TABLES_OF_FIGURES = {
     "coverage_rate": ("followups",),
-    "on_time_rate": ("followups",),
+    "on_time_rate": ("followups", "action_outcomes"),
     **dict.fromkeys(("receipts_in_period", "receipts_in_year", "receipts_ever"), ("receipts",)),
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), ("citations", "sources")),
     "identified_rate": ("commitments", "announced_totals", "events"),
@@ -103,7 +113,8 @@ _TABLES_OF_FIGURES = {
 
 _CHANGES_SQL = """
 SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,
-  g.changed_at, c.ref, parent.ref AS parent
+  g.changed_at, c.ref, parent.ref AS parent,
+  CASE WHEN g.table_name = 'commitments' THEN g.before END AS before
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
 LEFT JOIN followups f ON g.table_name = 'followups' AND f.id = g.row_id
 LEFT JOIN receipts r ON g.table_name = 'receipts' AND r.id = g.row_id
@@ -114,7 +125,7 @@ LEFT JOIN commitments c
 LEFT JOIN commitments parent ON parent.id = c.parent_id
 WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
   AND g.table_name IN ('commitments', 'followups', 'receipts', 'rules', 'citations', 'sources',
-    'announced_totals', 'events')
+    'announced_totals', 'events', 'action_outcomes')
   AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
   AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
   AND (v.from_on IS NULL OR v.from_on <= :cut_off_on)

@@ -39,6 +39,15 @@ class BridgeLine(NamedTuple):
     refs: Sequence[str] = ()
 
 
+class ReceiptLine(NamedTuple):
+    """A line of the receipt bridge: an amount in a currency and its sign in the sum; 0 for a sum itself."""
+
+    code: str
+    sign: int
+    currency: str
+    amount: int
+
+
 class Group(NamedTuple):
     """Counts of commitments that share a sector, unit, region, event, company or period."""
 
@@ -137,6 +146,13 @@ class RegisterLine(NamedTuple):
     announced_total: str | None
     is_counted: int
     is_new: int
+
+    @property
+    def exclusion(self) -> str | None:
+        """Why no figure counts it: it is an `agreement`, or its `components` count instead; else None."""
+        if self.is_counted:
+            return None
+        return "agreement" if self.track == "agreement" else "components"
 
 
 class PeriodFollowup(NamedTuple):
@@ -249,6 +265,8 @@ class Report(NamedTuple):
     """The local date of issue; None for a preview, and for reports issued before this was kept."""
     drafts: int | None = None
     """Number of drafts voiced by the cut-off, which are left out; None if issued before this was kept."""
+    receipt_bridge: Sequence[ReceiptLine] = ()
+    """The steps between the sums of receipts; empty for reports issued before they were kept."""
 
     def share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
@@ -257,7 +275,10 @@ class Report(NamedTuple):
 
     @property
     def attention(self) -> list[RegisterLine]:
-        """The lines with a red or yellow light or an overdue action: red, yellow, then by days overdue."""
+        """The lines with a red or yellow light or an overdue action: red, yellow, then by days overdue.
+
+        Those that no figure counts are among them; `exclusion` says why.
+        """
         attention_lines = [
             row for row in self.register if row.light in ("red", "yellow") or (row.overdue_days or 0) > 0
         ]

@@ -1,4 +1,4 @@
-"""The bridge sheet: the moves from the opening to the closing, the losses, and the restatements.
+"""The bridge sheet: the moves from the opening to the closing, losses, sums of receipts, and restatements.
 
 The sheet of changes since the last issued revision has the columns of the restatements.
 """
@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from tracker.report import wording
-from tracker.report.model.report import BridgeLine, CodePairCount, Restatement
+from tracker.report.model.report import BridgeLine, CodePairCount, ReceiptLine, Restatement
 from tracker.report.xlsx.cells import Cell, CellMaker, make_count_cell, make_rate_cell, make_text_cell
+from tracker.report.xlsx.lists import make_amount_heading
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
@@ -50,6 +51,7 @@ def paint_bridge(book: Any, painting: Painting, links: SheetLinks) -> tuple[Page
     _write_bridge_lines(page)
     last = first + len(make_chart_bars(painting.report.bridge)) - 1
     _write_losses(page)
+    _write_receipts(page)
     if painting.restatements:
         page.write_section(painting.text("restated"))
         page.write_table("Restatements", make_restatement_columns(painting), painting.restatements)
@@ -142,6 +144,35 @@ def _write_losses(page: Page) -> None:
     )
     page.write_section(page.painting.text("losses"))
     page.write_table("Losses", columns, page.painting.report.losses)
+
+
+def _write_receipts(page: Page) -> None:
+    """Write how all recorded receipts lead to each sum of receipts that the report prints."""
+    painting, cells = page.painting, CellMaker(page.painting)
+    if not painting.report.receipt_bridge:
+        return
+    names, signs = wording.name_receipt_steps(painting.labels), {1: "+", -1: "−", 0: "="}
+
+    def tone(row: ReceiptLine) -> str:
+        return "plain" if row.sign else "sum"
+
+    columns = (
+        Column(
+            "receipt_step",
+            _WIDTHS[0],
+            lambda row: Cell(names[row.code], tone=tone(row)),
+        ),
+        Column("sign", _WIDTHS[1], lambda row: Cell(signs[row.sign], tone="middle")),
+        Column("currency", _WIDTHS[2], lambda row: make_text_cell(row.currency, "middle")),
+        Column(
+            "amount",
+            _WIDTHS[3],
+            lambda row: cells.amount_cell(row.amount, tone(row)),
+            make_amount_heading(painting, "amount"),
+        ),
+    )
+    page.write_section(painting.text("receipt_bridge"))
+    page.write_table("ReceiptBridge", columns, painting.report.receipt_bridge)
 
 
 def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:

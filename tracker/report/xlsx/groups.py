@@ -67,9 +67,9 @@ def list_currencies(painting: Painting) -> list[str]:
     for row in painting.report.register:
         if row.currency is not None:
             uses[row.currency] = uses.get(row.currency, 0) + 1
-    for moment in painting.report.series:
-        for currency in moment.receipts:
-            uses.setdefault(currency, 0)
+    for figure in painting.report.figures:
+        if figure.currency is not None:
+            uses.setdefault(figure.currency, 0)
     return sorted(uses, key=lambda currency: (-uses[currency], currency))
 
 

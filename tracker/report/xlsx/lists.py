@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from tracker.report import wording
 from tracker.report.model.report import PeriodFollowup, RegisterLine
 from tracker.report.wording import LIGHT_MARKS
 from tracker.report.xlsx.cells import (
@@ -122,7 +123,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("next_action_by", 8, lambda row: make_text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
-        Column("is_counted", 6, lambda row: _make_tick_cell(painting, is_so=bool(row.is_counted))),
+        _make_counted_column(painting),
         Column("evidence", 7, _make_evidence_cell_maker(painting, links)),
     )
 
@@ -140,9 +141,13 @@ def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # 
     return evidence_cell
 
 
-def _make_tick_cell(painting: Painting, *, is_so: bool) -> Cell:
-    """Return a cell with ✓ or the word for no."""
-    return Cell("✓" if is_so else painting.text("no"), tone="middle")
+def _make_counted_column(painting: Painting) -> Column:
+    """Return the column with a tick for each line that figures count, and for the others why they do not."""
+
+    def counted_cell(row: RegisterLine) -> Cell:
+        return Cell(wording.name_exclusion(painting.labels, row) or "✓", tone="middle")
+
+    return Column("is_counted", 13, counted_cell)
 
 
 def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
@@ -199,4 +204,5 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
         Column("days_late", 9, overdue_days_cell),
         Column("responsible_unit", 14, lambda row: make_text_cell(row.responsible_unit)),
         Column("responsible_person", 10, lambda row: make_text_cell(row.responsible_person)),
+        _make_counted_column(painting),
     )
