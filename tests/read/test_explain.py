@@ -33,7 +33,7 @@ def test_the_explanation_matches_the_state_of_any_history(scratch, voiced, day):
         insert_followups(connection, 1, 100, voiced.facts)
         reader = db.make_reader(connection)
         day = max(day, voiced.day)
-        found = explain.explain_state(reader, "T-1", day)
+        found = explain.explain_stage_and_light(reader, "T-1", day)
         stands = found.commitment
         assert stands.stage == (found.stage_row.stage if found.stage_row else voiced.opening)
         assert stands.condition == (found.condition_row.condition if found.condition_row else "active")
@@ -46,8 +46,10 @@ def test_the_explanation_matches_the_state_of_any_history(scratch, voiced, day):
             Stage(stands.opening_stage).rank < stage.rank < stands.stage_rank for stage in found.skipped
         )
         if found.turn and not any(day < fact.day <= found.turn.on for fact in voiced.facts):
-            before = explain.explain_state(reader, "T-1", found.turn.on - timedelta(days=1)).commitment
-            after = explain.explain_state(reader, "T-1", found.turn.on).commitment
+            before = explain.explain_stage_and_light(
+                reader, "T-1", found.turn.on - timedelta(days=1)
+            ).commitment
+            after = explain.explain_stage_and_light(reader, "T-1", found.turn.on).commitment
             assert (before.light, after.light) == (stands.light, found.turn.light)
 
 

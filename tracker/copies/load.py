@@ -49,7 +49,7 @@ def load_rows(
 
     def insert_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            rows = digests[table.name].digest_each(source.rows(table))
+            rows = digests[table.name].count_and_digest_rows(source.rows(table))
             _insert_rows(connection, table, steps.report_each(rows))
             _set_sequence(connection, table, source.sequence(table))
 

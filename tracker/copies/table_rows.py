@@ -102,7 +102,7 @@ class RowDigest:
     def __init__(self) -> None:
         self._digest, self._count = hashlib.sha256(), 0
 
-    def digest_each(self, rows: Iterable[Row]) -> Iterator[Row]:
+    def count_and_digest_rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows unchanged; add each to the count and the digest."""
         for row in rows:
             self._digest.update(repr(row).encode())
@@ -118,7 +118,7 @@ class RowDigest:
 def digest_rows(rows: Iterable[Row]) -> tuple[int, str]:
     """Return the number of rows and their digest, as `RowDigest.count_and_digest` gives them."""
     digest = RowDigest()
-    for _ in digest.digest_each(rows):
+    for _ in digest.count_and_digest_rows(rows):
         pass
     return digest.count_and_digest
 

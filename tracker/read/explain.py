@@ -65,8 +65,8 @@ class Explanation(NamedTuple):
     turn: ComingLight | None
 
 
-def explain_state(reader: Reader, ref: str, day: date) -> Explanation:
-    """Explain the state of a commitment on a day. Raises NotFoundError."""
+def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
+    """Explain the stage, condition and light of a commitment on a day. Raises NotFoundError."""
     commitment = get_commitment(reader, ref, day)
     rows = list_followups(reader, ref=commitment.ref, until=day)
     by_id = {row.row_id: row for row in rows}

@@ -57,7 +57,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         )
         restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
-    elapsed = period.end_by(today)
+    elapsed = period.cut_short(today)
     held = period_facts.collect_facts(reader, elapsed)
     progress(2, STEPS)
     figures = _add_previous_values(key_figures.compute_figures(held), before)

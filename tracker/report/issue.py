@@ -47,7 +47,7 @@ def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIs
         )
     if is_over and before_end:
         raise BadInputError(f"{period} was over on {period.last_day}", "leave out --before-end")
-    cut_off = period.end_by(today).last_day
+    cut_off = period.cut_short(today).last_day
     newest = store.find_newest(reader, str(period))
     return PlannedIssue(
         1 if newest is None else newest.revision + 1,

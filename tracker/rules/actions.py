@@ -55,7 +55,7 @@ def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) ->
 def find_outcome_breaches(
     standing_rows: Sequence[FollowupRow],
 ) -> Iterator[tuple[FollowupRow, str, str]]:
-    """Yield (row, message, hint) for each outcome that cannot be, in any order of entry."""
+    """Yield (row, message, hint) for each outcome of an action that contradicts the history."""
     rows_by_id = {row.entry_id: row for row in standing_rows}
     closing_rows: dict[int, FollowupRow] = {}
     for row in sorted(standing_rows, key=lambda row: row.id):

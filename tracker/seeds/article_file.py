@@ -403,7 +403,7 @@ class CheckedEntry(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The content of a file; `mistakes` holds those outside of its entries."""
+    """The content of one file of facts; `mistakes` holds those that belong to no single entry."""
 
     file: Path
     text_key: str | None

@@ -205,7 +205,7 @@ class ArticleLoader:
         return str(commitment.ref)
 
     def _last_day(self) -> date:
-        """Return the last day on which a commitment may be voiced; shipped articles have no limit."""
+        """Return the last day on which a commitment of the file may be voiced; here there is no limit."""
         return date.max
 
     def _add_parts(self, commitment_id: int, commitment: article_file.Commitment, path: str) -> None:

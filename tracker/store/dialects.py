@@ -60,19 +60,19 @@ class SqliteDialect:
     greatest = "max"
 
     def count_days(self, later: str, earlier: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.count_days` for SQLite."""
         return f"CAST(julianday({later}) - julianday({earlier}) AS INTEGER)"
 
     def add_days(self, earlier: str, days: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.add_days` for SQLite."""
         return f"date({earlier}, '+' || {days} || ' days')"
 
     def sort_key(self, on: str, row_id: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.sort_key` for SQLite."""
         return f"{on} || printf('%018d', {row_id})"
 
     def as_date(self, text: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.as_date` for SQLite."""
         return text
 
     def order_as_stored(self, key: str) -> str:
@@ -80,22 +80,22 @@ class SqliteDialect:
         return f"\nORDER BY {key}"
 
     def name_quarter(self, day: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.name_quarter` for SQLite."""
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
     def list_quarters(self, first: str, day: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.list_quarters` for SQLite."""
         month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
         begin = f"date({first}, 'start of month', '-' || {month} || ' months')"
         later, end = (f"date(starts_on, '+3 months'{less})" for less in ("", ", '-1 day'"))
         return _build_quarters_query(begin, later, f"min({end}, {day})", self.name_quarter("starts_on"), day)
 
     def contains(self, text: str, pattern: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.contains` for SQLite."""
         return f"{text} GLOB '*' || {pattern} || '*'"
 
     def begins_with(self, text: str, pattern: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.begins_with` for SQLite."""
         return f"{text} GLOB {pattern} || '*'"
 
 
@@ -108,19 +108,19 @@ class PostgresqlDialect:
     greatest = "greatest"
 
     def count_days(self, later: str, earlier: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.count_days` for PostgreSQL."""
         return f"({later} - {earlier})"
 
     def add_days(self, earlier: str, days: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.add_days` for PostgreSQL."""
         return f"({earlier} + {days})"
 
     def sort_key(self, on: str, row_id: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.sort_key` for PostgreSQL."""
         return f"{on}::text || lpad(({row_id})::text, 18, '0')"
 
     def as_date(self, text: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.as_date` for PostgreSQL."""
         return f"CAST({text} AS date)"
 
     def order_as_stored(self, key: str) -> str:  # noqa: ARG002  the interface's signature
@@ -128,11 +128,11 @@ class PostgresqlDialect:
         return ""
 
     def name_quarter(self, day: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.name_quarter` for PostgreSQL."""
         return f"to_char({day}, 'YYYY\"Q\"Q')"
 
     def list_quarters(self, first: str, day: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.list_quarters` for PostgreSQL."""
         begin = f"CAST(date_trunc('quarter', {first}) AS date)"
         later, end = (f"CAST(starts_on + interval '3 months{less}' AS date)" for less in ("", " -1 day"))
         return _build_quarters_query(
@@ -140,11 +140,11 @@ class PostgresqlDialect:
         )
 
     def contains(self, text: str, pattern: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.contains` for PostgreSQL."""
         return f"{text} ~ {pattern}"
 
     def begins_with(self, text: str, pattern: str) -> str:
-        """See Dialect."""
+        """Implement `Dialect.begins_with` for PostgreSQL."""
         return f"{text} ~ ('^' || {pattern})"
 
 

@@ -56,7 +56,7 @@ def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = Fal
 
 
 def _day(name: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for a date, and the constraint that the date exists."""
+    """Return a column for a date, and the constraint that it is in the calendar (no 30 February)."""
     exists = _check(f"{name} IS date({name}, '+0 days')", f"{name}_exists").ddl_if(dialect="sqlite")
     return [sa.Column(name, sa.Date, nullable=not required, comment=comment), exists]
 

@@ -165,7 +165,7 @@ def _build_sqlite_search_queue() -> Iterator[str]:
     """
     for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
-        for verb, event in _list_search_events(column, searched):
+        for verb, event in _list_queueing_operations(column, searched):
             yield (
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
                 f"WHEN NEW.{column} <= {indexed}\n"
@@ -175,7 +175,8 @@ def _build_sqlite_search_queue() -> Iterator[str]:
             )
 
 
-def _list_search_events(column: str, searched: str) -> Iterator[tuple[str, str]]:
+def _list_queueing_operations(column: str, searched: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, SQL) of each operation after which a row is queued for the search index."""
     yield "insert", "INSERT"
     if searched:
         yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
@@ -218,7 +219,7 @@ def _build_postgresql_triggers() -> Iterator[str]:
             f"FOR EACH ROW EXECUTE FUNCTION fold_{name}()"
         )
     for name, target, column, searched in _SEARCHED_TABLES:
-        for verb, event in _list_search_events(column, searched):
+        for verb, event in _list_queueing_operations(column, searched):
             yield (
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
                 f"FOR EACH ROW EXECUTE FUNCTION queue_for_search('{target}', '{column}')"

@@ -45,7 +45,7 @@ class Period(NamedTuple):
         """The period of the same kind before this one."""
         return find_period(self.kind, self.day_before)
 
-    def end_by(self, day: date) -> Period:
+    def cut_short(self, day: date) -> Period:
         """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
 
         It keeps its name and the period before it.

@@ -27,7 +27,7 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
     """Print the follow-ups and rules behind a commitment's stage, condition, light and status on a day."""
     with open_reader(app.location) as reader:
         labels = Labels(reader)
-        explanation = explain.explain_state(reader, ref, as_of or dates.today())
+        explanation = explain.explain_stage_and_light(reader, ref, as_of or dates.today())
     if is_json:
         print_json(_make_record(explanation))
         return

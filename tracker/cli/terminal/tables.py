@@ -119,7 +119,7 @@ def print_done(
     has listed it already.
     """
     if batch.is_kept:
-        written = [] if is_shown else _describe_written(batch)
+        written = [] if is_shown else _describe_changed_rows(batch)
         for line in (done, *cited, *written, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
             print_wrapped(line)
     else:
@@ -133,7 +133,7 @@ def print_warnings(warnings: Iterable[str]) -> None:
         print_wrapped(f"Note: {warning}.", color="yellow", err=True)
 
 
-def _describe_written(batch: Batch) -> list[str]:
+def _describe_changed_rows(batch: Batch) -> list[str]:
     """Return a line for each row that a batch wrote, with all its fields; for many rows, their counts."""
     from tracker.read.history import get_batch_changes
     from tracker.read.labels import Labels

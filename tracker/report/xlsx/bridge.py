@@ -109,7 +109,7 @@ def _write_bridge_lines(page: Page) -> None:
             line.append(Cell(names[bar.name], tone="hidden"))
             line += [Cell(value or None, tone="hidden") for value in bar[1:]]
         page.write_line(line)
-    page.name_table("Bridge", [painting.labels("column", column.name) for column in columns], head)
+    page.define_excel_table("Bridge", [painting.labels("column", column.name) for column in columns], head)
 
 
 def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:

@@ -141,7 +141,7 @@ class Page:
         if not rows:
             blank = [cells.EMPTY_CELL] * (len(columns) - 1)
             self.write_line([Cell(self.painting.text("none")), *blank])
-        self.name_table(name, headings, head)
+        self.define_excel_table(name, headings, head)
         return head
 
     def write_headings(self, headings: Sequence[str]) -> int:
@@ -167,7 +167,7 @@ class Page:
         self.points_left = self._page_height - self._title_height
         self.sheet.row_breaks.append(Break(id=self.row))
 
-    def name_table(self, name: str, headings: Sequence[str], head: int) -> None:
+    def define_excel_table(self, name: str, headings: Sequence[str], head: int) -> None:
         """Make an Excel table with filters of the rows from `head`, the headings, to the row written last."""
         ref = f"A{head}:{get_column_letter(len(headings))}{self.row}"
         columns = [TableColumn(id=number, name=heading) for number, heading in enumerate(headings, start=1)]

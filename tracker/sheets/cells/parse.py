@@ -369,7 +369,7 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
 
 
 def _read_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
-    """Return a date; as a PrintedDate if it is in words, see `date_parser`."""
+    """Return the date of a text such as 2024-5; a PrintedDate also keeps words such as 明年上半年."""
     plain = unicodedata.normalize("NFKC", shown)
     try:
         return _date_from_text(shown, form)
