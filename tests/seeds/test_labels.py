@@ -277,7 +277,9 @@ def list_history_labels():
     columns = {column.name for table in journalled for column in table.columns}
     hidden = {*row_names.UNSHOWN_COLUMNS, *row_names.CURRENCY_COLUMNS.values()}
     fields = {
-        row_names.get_label_code("", name) for name in columns - hidden if not name.endswith("_precision")
+        row_names.get_column_label_code("", name)
+        for name in columns - hidden
+        if not name.endswith("_precision")
     }
     return {("table", table.name) for table in journalled} | {("column", code) for code in fields}
 

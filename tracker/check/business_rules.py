@@ -23,7 +23,7 @@ from tracker.values import credit_code, dates
 from tracker.values.codes import Stage
 
 
-def latest_known_day(reader: Reader) -> date:
+def find_last_allowed_day(reader: Reader) -> date:
     """Return the last day that an event may have: today, or the day of the newest batch if that is later.
 
     The batch counts because the clock of this machine may have been set back since.
@@ -41,7 +41,7 @@ def latest_known_day(reader: Reader) -> date:
 
 def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
     """Yield follow-ups that contradict the commitment or earlier follow-ups."""
-    today = latest_known_day(reader)
+    today = find_last_allowed_day(reader)
     stored_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
     outcomes = histories.read_outcomes(reader, list({row["commitment_id"] for row in stored_rows}))
     for _, rows in groupby(stored_rows, key=lambda row: row["commitment_id"]):
@@ -87,7 +87,7 @@ SELECT id FROM followups f WHERE NOT is_void AND kind <> 'reopen' AND stage IS N
 
 def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
     """Yield commitments with fields that contradict each other."""
-    today = latest_known_day(reader)
+    today = find_last_allowed_day(reader)
     for row in reader.rows(_CONTRADICTORY_SQL, today=today.isoformat()):
         try:
             values = commitment_fields.fields_from_row(
@@ -117,7 +117,7 @@ SELECT * FROM commitments WHERE {_FIRMNESS_BROKEN_SQL} OR voiced_on > :today OR 
 
 def _find_misdated_receipts(reader: Reader) -> Iterator[Problem]:
     """Yield receipts dated in the future or before their commitment was voiced."""
-    today = latest_known_day(reader)
+    today = find_last_allowed_day(reader)
     for row in reader.rows(_MISDATED_RECEIPTS_SQL, today=today.isoformat()):
         try:
             voiced = lifecycle.terms_from_row(row).voiced

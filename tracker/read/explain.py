@@ -92,7 +92,7 @@ def _measure_lights(
     judging = {(row["kind"], row["code"]) for row in _read_judging_rules(reader, commitment, day)}
     measures = []
     for rule in definitions.list_rules(reader, day):
-        if (rule.kind, rule.code) not in judging or not _applies(rule, commitment):
+        if (rule.kind, rule.code) not in judging or not _has_days_to_count(rule, commitment):
             continue
         since, row = _find_counting_start(rule, commitment, rows)
         measures.append(
@@ -137,8 +137,8 @@ def _read_judging_rules(reader: Reader, commitment: Commitment, day: date) -> li
     )
 
 
-def _applies(rule: Rule, commitment: Commitment) -> bool:
-    """Whether there is something to measure: an open action, or no promised date to wait for."""
+def _has_days_to_count(rule: Rule, commitment: Commitment) -> bool:
+    """Whether a light rule counts days: it has an open action, or no promised date that comes first."""
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None
     return rule.kind != RuleKind.LIGHT_UNDATED or not _is_promised(rule, commitment)

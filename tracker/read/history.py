@@ -151,12 +151,12 @@ def _find_newest_groups_of_rows(
             key = row["batch_id"], row["changed_at"] if row["batch_id"] is None else None
             change_ids.setdefault(key, []).append(row["id"])
     newest = sorted(change_ids.items(), key=lambda item: max(item[1]), reverse=True)
-    rows = ((_read_group_row(reader, *key), ids) for key, ids in newest)
+    rows = ((_read_batch_or_time(reader, *key), ids) for key, ids in newest)
     wanted = (row | {"ids": ids} for row, ids in rows if _passes_filters(row, filters))
     return list(islice(wanted, limit))
 
 
-def _read_group_row(reader: Reader, batch: int | None, at: str | None) -> Row:
+def _read_batch_or_time(reader: Reader, batch: int | None, at: str | None) -> Row:
     """Return the row of a batch; for edits of another program (`batch` is None) only their time."""
     if batch is None:
         return {"at": at}

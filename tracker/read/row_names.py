@@ -183,13 +183,15 @@ class RowWording:
             for name in self._list_shown_columns(table)
             if name not in named and (state.get(name) or name not in FLAG_COLUMNS)
         ]
-        texts = {get_label_code(table, name): self.format_value(table, name, state) for name in columns}
+        texts = {
+            get_column_label_code(table, name): self.format_value(table, name, state) for name in columns
+        }
         return {code: text for code, text in texts.items() if text}
 
     def list_differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
         """Return the values that two states of a row show differently: (old, new) by the label's code."""
         pairs = {
-            get_label_code(table, column): (
+            get_column_label_code(table, column): (
                 self.format_value(table, column, before),
                 self.format_value(table, column, after),
             )
@@ -212,7 +214,7 @@ class RowWording:
         if column in CURRENCY_COLUMNS:
             return f"{state[CURRENCY_COLUMNS[column]]} {value:,}"
         if column == "field":
-            return "" if value == "row" else self.name_column(get_label_code("commitments", value))
+            return "" if value == "row" else self.name_column(get_column_label_code("commitments", value))
         if column in MOMENT_COLUMNS:
             return dates.format_local_time(value)
         if column.endswith("_on"):
@@ -248,8 +250,8 @@ class RowWording:
         return {} if before is None else dict(json.loads(before))
 
 
-def get_label_code(table: str, column: str) -> str:
-    """Return the code of a column's label: its name without `_id`, but for the title of a source."""
+def get_column_label_code(table: str, column: str) -> str:
+    """Return the code with which `codes` has the label of a column: its name without `_id`, mostly."""
     if (table, column) == ("sources", "title"):
         return "source_title"
     return column.removesuffix("_id")

@@ -178,7 +178,7 @@ def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) ->
 
 
 def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
-    """Yield the breaches after a change that did not exist, with the same message, before it."""
+    """Yield the breaches that only `after` has: the same row with the same message is not in `before`."""
     earlier = {(breach.row.entry_id, breach.message) for breach in before}
     return (breach for breach in after if (breach.row.entry_id, breach.message) not in earlier)
 

@@ -13,7 +13,7 @@ def build_root_id(company: str) -> str:
 
 
 def build_root_join(company: str, root: str) -> str:
-    """Return SQL that joins the company which stands for `company`, under the alias `root`."""
+    """Return SQL that joins as `root` the company into which `company` was merged, or itself."""
     return f"JOIN companies {root} ON {root}.id = {build_root_id(company)}"
 
 

@@ -1,4 +1,4 @@
-"""The open batch: one command's transaction, its row in the journal, and the keys that a write completes."""
+"""The open batch: one command's transaction, its row in the journal, and the search keys made at its end."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.actions.paint_report import (
     ReportLook,
-    note_drafts,
+    format_omitted_drafts,
     note_provisional,
     paint_report,
     print_draft_hint,
@@ -42,5 +42,5 @@ def export_report(
         safe_files.write_complete_file(file, write, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")
     what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(f"Wrote {file}: {what}{note_drafts(report.drafts)}{note_provisional(report)}.")
+    click.echo(f"Wrote {file}: {what}{format_omitted_drafts(report.drafts)}{note_provisional(report)}.")
     print_draft_hint(report)

@@ -11,7 +11,7 @@ import click
 
 from tracker.cli.actions.paint_report import (
     ReportLook,
-    note_drafts,
+    format_omitted_drafts,
     note_provisional,
     paint_report,
     print_draft_hint,
@@ -69,9 +69,9 @@ def issue_report(
             raise RefusedError(
                 f"somebody issued {period} since you were asked", f"see: tracker report show {period}"
             )
-    what = f"{format_count(len(report.register), 'commitment', 'commitments')}{note_drafts(report.drafts)}"
-    what += f", digest {issued.digest[:12]}"
-    click.echo(f"Issued {period} revision {issued.revision}: {what}{note_provisional(report)}.")
+    counted = format_count(len(report.register), "commitment", "commitments")
+    content = f"{counted}{format_omitted_drafts(report.drafts)}, digest {issued.digest[:12]}"
+    click.echo(f"Issued {period} revision {issued.revision}: {content}{note_provisional(report)}.")
     print_draft_hint(report)
     if output is not None:
         safe_files.write_complete_file(
@@ -91,7 +91,9 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
         raise BadInputError(
             "issuing asks before it freezes a report", "add --yes to do it without being asked"
         )
-    what = f"{format_count(planned.lines, 'commitment', 'commitments')}{note_drafts(planned.drafts)}"
+    what = (
+        f"{format_count(planned.lines, 'commitment', 'commitments')}{format_omitted_drafts(planned.drafts)}"
+    )
     click.echo(f"{period} revision {planned.revision}, as of {planned.cut_off}: {what}.")
     if planned.cut_off != period.last_day:
         click.echo(f"The period is not over: it ends on {period.last_day}. The cover will say so.")

@@ -27,7 +27,7 @@ def note_provisional(report: Report) -> str:
     return f"; provisional, the period ends on {report.last} and figures are as of {report.cut_off}"
 
 
-def note_drafts(drafts: int | None) -> str:
+def format_omitted_drafts(drafts: int | None) -> str:
     """Return the part of a sentence that says how many drafts a report leaves out; nothing for none."""
     return f"; {format_count(drafts, 'draft', 'drafts')} left out" if drafts else ""
 

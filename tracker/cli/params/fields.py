@@ -39,7 +39,7 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
     An option that was not typed is None, or () if it can be repeated.
     """
 
-    def decorate(function: Command) -> Command:
+    def add_options(function: Command) -> Command:
         for name, field in reversed(list(fields.items())):
             option = click.option(
                 field.option,
@@ -52,13 +52,13 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
             function = option(function)
         return function
 
-    return decorate
+    return add_options
 
 
 def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
     """Add an option for each field, and `--clear FIELD` for emptying one; see `edited`."""
 
-    def decorate(function: Command) -> Command:
+    def add_options(function: Command) -> Command:
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]
         names = [field.option.removeprefix("--") for field in optional]
         clear = click.option(
@@ -66,7 +66,7 @@ def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
         )
         return add_field_options(fields)(clear(function))
 
-    return decorate
+    return add_options
 
 
 def collect_changes(

@@ -190,7 +190,7 @@ class NameAsTyped(NamedRow):
     """A free text for which the Tab key offers the names that are in use, as of colleagues and units."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the name as typed."""
+        """Return the typed name, checked as text but not looked up in the register."""
         return NAME.convert(value, param, ctx)
 
 

@@ -88,7 +88,7 @@ class DateFormat(NamedTuple):
     tokens: Sequence[_Token]
 
     def show_day(self, day: date) -> PeriodCell:
-        """Return the month or year of a day, with the text that the cell shows."""
+        """Return a cell with this day as the month or year that the format shows, such as 2024年6月."""
         shown = "".join(self._show_token(token, day) for token in self.tokens).strip()
         last = periods.find_period(self.precision.value, day).last_day
         return PeriodCell(PartialDate(last, self.precision), shown, day)

@@ -133,7 +133,7 @@ class _TableReader:
         self._path.pop()
 
     def _note_odd_cell(self, odd_cell: OddCell) -> None:
-        """Store an odd cell (an error, a formatted number …) under its row and column, and its repetitions."""
+        """Store an odd cell (an error, a formatted number …) under its row and column, with its copies."""
         across = _count_in(self._cell, "table:number-columns-repeated")
         for down, right in product(range(self._rows), range(across)):
             self.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell

@@ -149,7 +149,7 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
     part = archive.parts.get(sheet)
     if part is None:
         return oddities
-    extent, finder = _SheetExtent(), _FormattedCells(archive)
+    extent, finder = _SheetExtent(), _FormattedCellFinder(archive)
     with zipfile.ZipFile(file) as opened:
         for piece in _read_pieces(opened, part):
             extent.add_piece(piece)
@@ -188,7 +188,7 @@ class _SheetExtent:
         self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
 
 
-class _FormattedCells:
+class _FormattedCellFinder:
     """Finds the cells whose format changes the meaning of their number."""
 
     def __init__(self, archive: WorkbookParts) -> None:

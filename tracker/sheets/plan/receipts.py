@@ -52,7 +52,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         """
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
-        self._require_sound(row, known, received, money)
+        self._note_faults(row, known, received, money)
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
@@ -67,7 +67,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
             **columns,
         }
 
-    def _require_sound(
+    def _note_faults(
         self, row: int, known: KnownCommitment, received: date | None, money: Money | None
     ) -> None:
         faults = self.work.faults
