@@ -26,8 +26,8 @@ VOID = {"meta", "link", "img", "br"}
 HOSTILE = "<script>alert('x')</script> & \"<b>\" ]]> \x00\x1b\ud800"
 
 
-class Page(HTMLParser):
-    """The elements of a page, checked to be closed in order; the text of each cell by table."""
+class ParsedPage(HTMLParser):
+    """A page read as HTML: elements, links, ids and text. It fails unless elements are closed in order."""
 
     def __init__(self, text):
         super().__init__()
@@ -59,11 +59,12 @@ def office(empty_template, tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
+def working_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
 
-def written(location, *words, file="q.html"):
+def write_page(location, *words, file="q.html"):
+    """Run a command that writes a page; return the page."""
     done = make_runner(location)(*words, "--format", "html", "-o", file, "--force")
     assert done.exit_code == 0, (done.output, done.exception)
     return Path(file).read_text(encoding="utf-8")
@@ -71,8 +72,8 @@ def written(location, *words, file="q.html"):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_is_complete_and_loads_nothing_external(office, language):
-    text = written(office, "export", "2024Q2", "--lang", language)
-    found = Page(text)
+    text = write_page(office, "export", "2024Q2", "--lang", language)
+    found = ParsedPage(text)
     assert text.startswith("<!DOCTYPE html>\n<html lang=")
     assert dict(found.tags)["html"]["lang"] == language
     assert {tag for tag, _ in found.tags} & {"script", "link", "img", "iframe", "object", "base"} == set()
@@ -84,22 +85,21 @@ def test_the_page_is_complete_and_loads_nothing_external(office, language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_link_has_a_target_and_ids_are_unique(office, language):
-    found = Page(written(office, "export", "2024Q2", "--lang", language))
+    found = ParsedPage(write_page(office, "export", "2024Q2", "--lang", language))
     assert {link[1:] for link in found.links} - set(found.places) == set()
     assert sorted(set(found.places)) == sorted(found.places)
 
 
 def test_an_english_page_has_chinese_only_in_names_and_notes(office):
-    text = re.sub(
-        r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", written(office, "export", "2024Q2", "--lang", "en")
-    )
-    assert re.findall("[\u4e00-\u9fff]+", Page(text).text) == []
+    page = write_page(office, "export", "2024Q2", "--lang", "en")
+    text = re.sub(r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", page)
+    assert re.findall("[\u4e00-\u9fff]+", ParsedPage(text).text) == []
 
 
 @pytest.mark.slow
 def test_the_page_holds_nothing_private(office):
     for language in LANGUAGES:
-        assert PRIVATE not in written(office, "export", "2024Q2", "--lang", language)
+        assert PRIVATE not in write_page(office, "export", "2024Q2", "--lang", language)
 
 
 def test_no_text_can_become_markup(empty_location):
@@ -109,7 +109,7 @@ def test_no_text_can_become_markup(empty_location):
     office.add_commitment("A", title=hostile, company_id=company, responsible_unit=hostile, place=hostile)
     office.add_followups("A", make_followup("2024-06-01", note=hostile))
     office.commit()
-    found = Page(written(office.location, "export", "2024Q2"))
+    found = ParsedPage(write_page(office.location, "export", "2024Q2"))
     assert {tag for tag, _ in found.tags} & {"script", "b"} == set()
     assert "<script>alert('x')</script> & \"<b>\" ]]>" in found.text
     assert not re.search("[\x00-\x08\x0b-\x1f]", found.text)
@@ -120,7 +120,7 @@ def test_forbidden_characters_are_replaced_in_text_and_attributes():
     text = replace_forbidden_characters(template.render(text=HOSTILE))
     assert "&lt;script&gt;" in text
     assert not re.search("[\x00\x1b\ud800]", text)
-    assert Page(text).tags == [
+    assert ParsedPage(text).tags == [
         ("p", {"title": HOSTILE.replace("\x00", "�").replace("\x1b", "�").replace("\ud800", "�")})
     ]
 
@@ -131,7 +131,7 @@ def test_a_rate_is_shown_with_its_numbers_and_a_rate_over_zero_as_a_dash(empty_l
         office.add_commitment(ref)
     office.add_followups("A", make_followup("2024-06-01", stage="signed"))
     office.commit()
-    text = written(office.location, "export", "2024Q2")
+    text = write_page(office.location, "export", "2024Q2")
     cards = dict(re.findall(r'<div class="card (\w+)">.*?<p class="value">(.*?)</p>', text))
     bases = dict(re.findall(r'<div class="card (\w+)">(?:(?!</div>).)*?<p class="base">(.*?)</p>', text))
     assert (cards["conversion_rate"], bases["conversion_rate"]) == ("33.3%", "1 / 3")
@@ -145,11 +145,11 @@ def test_an_issued_page_is_rendered_from_the_frozen_figures(empty_location):
     office.add_commitment("A")
     office.commit()
     assert make_runner(office.location)("report", "issue", "2024Q2", "--yes").exit_code == 0
-    before = written(office.location, "report", "print", "2024Q2")
+    before = write_page(office.location, "report", "print", "2024Q2")
     office.add_followups("A", make_followup("2024-06-01", stage="signed"))
     office.commit()
-    assert written(office.location, "report", "print", "2024Q2") == before
-    preview = written(office.location, "export", "2024Q2")
+    assert write_page(office.location, "report", "print", "2024Q2") == before
+    preview = write_page(office.location, "export", "2024Q2")
     restated = preview.partition('id="restatements"')[2].partition("</section>")[0]
     assert "转签约率" in restated
     assert "意向" in restated
@@ -215,23 +215,24 @@ def test_a_change_has_an_arrow_and_the_unit_of_its_figure(figure, move):
     assert make_formatter().format_move(figure) == move
 
 
-def drawn(*rows):
+def draw_rectangles(*rows):
+    """Draw bars; return the left edge and the width of each rectangle."""
     text = draw_bars("t", rows, ["a", "b"])
     return [(float(x), float(w)) for x, w in re.findall(r'<rect x="([-\d.]+)" width="([\d.]+)" y=', text)]
 
 
 def test_bars_are_proportional_and_inside_the_chart():
-    (_, whole), (_, half), (_, none) = drawn(
+    (_, whole), (_, half), (_, none) = draw_rectangles(
         Bar("一", [100], "100"), Bar("二", [50], "50"), Bar("三", [1], "1")
     )
     assert half == pytest.approx(whole / 2, abs=0.2)
     assert none >= 1
     for row in (Bar("很长的行业名称" * 5, [7, 3], "3 / 10 (30%)"), Bar("x", [-5], "−5"), Bar("y", [0], "0")):
-        assert all(x >= 0 and x + width <= WIDTH for x, width in drawn(row, Bar("z", [100], "100")))
+        assert all(x >= 0 and x + width <= WIDTH for x, width in draw_rectangles(row, Bar("z", [100], "100")))
 
 
 def test_a_falling_bar_starts_at_the_end_of_the_previous_one():
-    (opening, up), (new, gained), (lost, width) = drawn(
+    (opening, up), (new, gained), (lost, width) = draw_rectangles(
         Bar("期初", [10], "10"), Bar("新增", [5], "+5", 10), Bar("流失", [0, -3], "−3", 15)
     )
     assert new == pytest.approx(opening + up, abs=0.2)

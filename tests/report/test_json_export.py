@@ -20,6 +20,7 @@ from tracker.store.tables import citations
 
 @pytest.fixture
 def office(empty_location, tmp_path, monkeypatch):
+    """The small office of the quarter, with a private follow-up."""
     monkeypatch.chdir(tmp_path)
     office = Office(empty_location)
     fill_quarter(office)
@@ -30,17 +31,19 @@ def office(empty_location, tmp_path, monkeypatch):
 
 @pytest.fixture
 def run(office):
+    """A function that runs a command on that office."""
     return make_runner(office.location)
 
 
-def written(run, *words, file="q.json"):
+def export_report(run, *words, file="q.json"):
+    """Run a command that writes a report as JSON; return what the file holds."""
     done = run(*words, "--format", "json", "-o", file, "--force")
     assert done.exit_code == 0, done.output
     return json.loads(Path(file).read_text(encoding="utf-8"))
 
 
 def test_json_numbers_are_numbers_and_days_are_iso_text(run):
-    report = written(run, "export", "2024Q2")["report"]
+    report = export_report(run, "export", "2024Q2")["report"]
     figures = {(figure["code"], figure["currency"]): figure for figure in report["figures"]}
     assert figures["new_amount", "CNY"]["value"] == 80_000_000
     assert figures["conversion_rate", None]["value"] == pytest.approx(2 / 7)
@@ -50,7 +53,7 @@ def test_json_numbers_are_numbers_and_days_are_iso_text(run):
 
 
 def test_an_empty_denominator_has_no_value(run):
-    report = written(run, "export", "2023Q4")["report"]
+    report = export_report(run, "export", "2023Q4")["report"]
     rates = [figure for figure in report["figures"] if figure["denominator"] is not None]
     assert rates
     assert {figure["value"] for figure in rates} == {None}
@@ -58,7 +61,7 @@ def test_an_empty_denominator_has_no_value(run):
 
 def test_json_amounts_are_in_main_units(run):
     plain, other = (
-        written(run, "export", "2024Q2", "--amounts-in", unit)["report"] for unit in ("元", "亿元")
+        export_report(run, "export", "2024Q2", "--amounts-in", unit)["report"] for unit in ("元", "亿元")
     )
     assert plain == other
 
@@ -68,7 +71,7 @@ def test_json_amounts_are_in_main_units(run):
     [("en", "Conversion rate"), ("zh-Hans", "转签约率"), ("zh-Hant", "轉簽約率")],
 )
 def test_labels_follow_the_language_and_codes_do_not(run, language, rate):
-    document = written(run, "export", "2024Q2", "--lang", language)
+    document = export_report(run, "export", "2024Q2", "--lang", language)
     assert (document["language"], document["labels"]["figure"]["conversion_rate"]) == (language, rate)
     assert {line["stage"] for line in document["report"]["register"]} <= set(
         document["labels"]["stage.facility"]
@@ -78,18 +81,18 @@ def test_labels_follow_the_language_and_codes_do_not(run, language, rate):
 @pytest.mark.slow
 def test_an_issued_report_is_printed_from_frozen_figures_with_its_digest(run, office):
     assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
-    before = written(run, "report", "print", "2024Q2")
+    before = export_report(run, "report", "print", "2024Q2")
     office.add_followups("C-silent", make_followup("2024-06-01", stage="signed"))
     office.commit()
-    after = written(run, "report", "print", "2024Q2")
+    after = export_report(run, "report", "print", "2024Q2")
     assert after == before
     text = json.dumps(after["report"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     assert hashlib.sha256(text.encode()).hexdigest() == after["issue"]["digest"]
-    assert written(run, "export", "2024Q2")["issue"] is None
+    assert export_report(run, "export", "2024Q2")["issue"] is None
 
 
 def test_json_holds_no_private_notes(run):
-    written(run, "export", "2024Q2")
+    export_report(run, "export", "2024Q2")
     assert PRIVATE not in Path("q.json").read_text(encoding="utf-8")
 
 
@@ -99,7 +102,7 @@ def test_a_quotation_is_given_with_its_context(run, office):
     span = {"source_id": source, "span_start": 10, "span_end": 12, "field": "title"}
     office.write(citations, commitment_id=commitment, **span)
     office.commit()
-    quotations = written(run, "export", "2024Q2")["report"]["quotations"]
+    quotations = export_report(run, "export", "2024Q2")["report"]["quotations"]
     [quotation] = [found for found in quotations if found["ref"] == "Q"]
     body = "清大國華環境集團稱,協議已於六月簽署。協議文本另行公佈。"
     assert quotation["before"] + quotation["words"] + quotation["after"] == body
@@ -107,7 +110,7 @@ def test_a_quotation_is_given_with_its_context(run, office):
 
 
 def test_every_json_key_is_documented(run):
-    document = written(run, "export", "2024Q2")
+    document = export_report(run, "export", "2024Q2")
     section = (ROOT / "data" / "README.md").read_text(encoding="utf-8").partition("## A report as JSON")[2]
     keys = set(re.findall(r"`(\w+)`", section))
     assert set(document) | set(document["report"]) | set(data.RegisterLine._fields) <= keys
@@ -115,7 +118,7 @@ def test_every_json_key_is_documented(run):
 
 def test_the_same_facts_give_the_same_bytes(run):
     for file in ("a.json", "b.json"):
-        written(run, "export", "2024Q2", file=file)
+        export_report(run, "export", "2024Q2", file=file)
     assert Path("a.json").read_bytes() == Path("b.json").read_bytes()
 
 
@@ -136,7 +139,9 @@ def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, 
     for money in arrived:
         office.add_receipt("R", money, "2024-05-01")
     office.commit()
-    line = next(row for row in written(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R")
+    line = next(
+        row for row in export_report(run, "export", "2024Q2")["report"]["register"] if row["ref"] == "R"
+    )
     assert (line["amount"], line["currency"], line["received"]) == shown
     assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
     with open_reader(office.location) as reader:

@@ -27,6 +27,7 @@ SHEETS = {"zh-Hans": "承诺台账", "zh-Hant": "承諾台賬", "en": "Register"
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
+    """An office with the names, titles and amounts that are hardest to print."""
     with open_own_office(empty_template, tmp_path_factory.mktemp("odd"), "2024-07-01") as office:
         office.add_commitment("nothing", voiced_precision="unknown")
         office.company = office.write(companies, kind="company", name=NAME)
@@ -41,23 +42,23 @@ def office(empty_template, tmp_path_factory):
         row |= {"currency": "CNY", "amount_text": "-300万元", "is_void": False, "recorded_by": "x"}
         office.write(receipts, **row, recorded_at="2024-06-01T00:00:00Z")
         office.add_commitment("most", amount=f"{TEN_TO_15}元")
-        office.write(commitments, **_draft(office.company))
+        office.write(commitments, **build_draft_row(office.company))
         office.commit()
         yield office
 
 
-def _draft(company):
+def build_draft_row(company):
     row = {"ref": "draft", "company_id": company, "title": "草稿", "track": "facility", "scope": "new"}
     row |= {"firmness": "interest", "opening_stage": "intent", "voiced_on": date(2024, 5, 1)}
     return row | {"voiced_precision": "day", "amount_status": "none", "review": "draft"}
 
 
 @pytest.fixture(scope="module")
-def written(office, tmp_path_factory):
-    """Return the bytes of the report in a format and language."""
+def report_bytes(office, tmp_path_factory):
+    """Return a function that returns the report in a format and language, exported once."""
     place, made = tmp_path_factory.mktemp("written"), {}
 
-    def of(fmt, language="zh-Hans"):
+    def export_report(fmt, language="zh-Hans"):
         file = place / f"{language}.{fmt}"
         if file not in made:
             asked = ("export", "2024Q2", "-o", str(file), "--format", fmt, "--lang", language)
@@ -66,11 +67,11 @@ def written(office, tmp_path_factory):
             made[file] = file.read_bytes()
         return made[file]
 
-    return of
+    return export_report
 
 
-def register(book, language="zh-Hans"):
-    """Return the rows of the register by reference, as tuples of values."""
+def read_register(book, language="zh-Hans"):
+    """Return the rows of the register sheet by reference, as tuples of values."""
     rows = openpyxl.load_workbook(io.BytesIO(book), read_only=True)[SHEETS[language]].values
     return {row[0]: row for row in rows}
 
@@ -84,13 +85,13 @@ def register(book, language="zh-Hans"):
         ("long", 2, LONG[:32_766] + "…"), ("refund", 7, -300), ("most", 5, TEN_TO_15 // 10_000),
     ],
 )  # fmt: skip
-def test_the_workbook_shows_odd_values_unchanged(written, language, ref, place, shown):
-    assert register(written("xlsx", language), language)[ref][place] == shown
+def test_the_workbook_shows_odd_values_unchanged(report_bytes, language, ref, place, shown):
+    assert read_register(report_bytes("xlsx", language), language)[ref][place] == shown
 
 
 @pytest.mark.parametrize("language", SHEETS)
-def test_the_page_shows_odd_values_escaped(written, language):
-    page = written("html", language).decode()
+def test_the_page_shows_odd_values_escaped(report_bytes, language):
+    page = report_bytes("html", language).decode()
     for text in (NAME, LONG, *TITLES):
         assert html.escape(text).replace("&quot;", "&#34;") in page
     assert MARKUP not in page
@@ -99,8 +100,8 @@ def test_the_page_shows_odd_values_escaped(written, language):
     assert "草稿" not in page
 
 
-def test_json_holds_odd_values_whole(written):
-    report = json.loads(written("json"))["report"]
+def test_json_holds_odd_values_whole(report_bytes):
+    report = json.loads(report_bytes("json"))["report"]
     lines = {line["ref"]: line for line in report["register"]}
     assert lines.keys() == {"nothing", "name", *TITLES, "long", "refund", "most"}
     assert (lines["long"]["title"], lines["most"]["amount"]) == (LONG, TEN_TO_15)

@@ -44,58 +44,61 @@ def quarter(empty_template, tmp_path_factory):
         yield office
 
 
-def book_of(office, period=QUARTER, **how):
-    """Return the workbook of an office, opened again."""
+def paint_office(office, period=QUARTER, **how):
+    """Commit an office and return the workbook of its report, as openpyxl reads it."""
     office.commit()
-    return painted(office.location, period, **how)
+    return paint_period(office.location, period, **how)
 
 
-def painted(location, period=QUARTER, language="hans", change=None, **how):
+def paint_period(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
     with open_reader(location, holding=True) as reader:
         report = build.build_report(reader, periods.parse_period(period))
         labels = Labels(reader, language)
     report = change(report) if change else report
-    return saved(workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how))
+    return save_and_open(
+        workbook.Painting(report, labels, language=language, made_at="2024-07-01 09:30 UTC", **how)
+    )
 
 
-def saved(painting):
+def save_and_open(painting):
     file = io.BytesIO()
     workbook.paint_workbook(painting, file)
     return openpyxl.load_workbook(io.BytesIO(file.getvalue()))
 
 
-def table(book, name):
-    """Return the cells of a table by its name: the headings, then the rows."""
+def read_table(book, name):
+    """Return the cells of an Excel table by its name: the headings, then the rows."""
     [(sheet, found)] = [(sheet, sheet.tables[name]) for sheet in book.worksheets if name in sheet.tables]
     left, top, right, bottom = range_boundaries(found.ref)
     return [list(row) for row in sheet.iter_rows(min_row=top, max_row=bottom, min_col=left, max_col=right)]
 
 
-def rows(book, name):
-    """Return the rows of a table as dicts by heading."""
-    heading, *rest = [[cell.value for cell in row] for row in table(book, name)]
+def read_rows(book, name):
+    """Return the rows of a table as dicts of values by heading."""
+    heading, *rest = [[cell.value for cell in row] for row in read_table(book, name)]
     return [dict(zip(heading, row, strict=True)) for row in rest]
 
 
-def cells(book, name, heading):
-    """Return the cells below a heading."""
-    headings, *rest = table(book, name)
+def read_column(book, name, heading):
+    """Return the cells of a table below a heading."""
+    headings, *rest = read_table(book, name)
     [place] = [place for place, cell in enumerate(headings) if cell.value == heading]
     return [row[place] for row in rest]
 
 
-def cell_of(book, name, ref, heading):
-    """Return the cell of a reference below a heading."""
+def find_cell(book, name, ref, heading):
+    """Return the cell in the row of a reference, below a heading."""
     [found] = [
         cell
-        for cell, known in zip(cells(book, name, heading), cells(book, name, "编号"), strict=True)
+        for cell, known in zip(read_column(book, name, heading), read_column(book, name, "编号"), strict=True)
         if known.value == ref
     ]
     return found
 
 
-def texts(book):
+def list_texts(book):
+    """Return every text of a workbook."""
     return [
         value
         for sheet in book
@@ -106,7 +109,7 @@ def texts(book):
 
 
 def test_a_rate_over_zero_is_shown_as_a_dash(office):
-    shown = {row["指标"]: row["数值"] for row in rows(book_of(office), "Figures")}
+    shown = {row["指标"]: row["数值"] for row in read_rows(paint_office(office), "Figures")}
     for label in ("转签约率", "跟进覆盖率", "有原文依据", "公布总数已对应", "本期到账", "本期新增已披露金额"):
         assert shown[label] == "—"
 
@@ -153,8 +156,8 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def odd(empty_template, tmp_path_factory):
-    """An office with one pledge for each thing that a cell must hold, told apart by its reference."""
+def odd_office(empty_template, tmp_path_factory):
+    """An office with one commitment for each odd value of a cell; the reference names the value."""
     with open_own_office(empty_template, tmp_path_factory.mktemp("specimens"), "2024-06-30") as office:
         for typed in DATES:
             office.add_commitment(typed)
@@ -180,48 +183,50 @@ def odd(empty_template, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def specimens(odd):
-    return book_of(odd)
+def odd_workbook(odd_office):
+    return paint_office(odd_office)
 
 
 @pytest.mark.parametrize(("typed", "expected"), DATES.items())
 @pytest.mark.parametrize(
     ("name", "heading"), [("Followups", "日期"), ("Register", "到达日期"), ("Register", "最近进展")]
 )
-def test_date_cells_are_dates_shown_with_their_precision(specimens, typed, expected, name, heading):
-    cell = cell_of(specimens, name, typed, heading)
+def test_date_cells_are_dates_shown_with_their_precision(odd_workbook, typed, expected, name, heading):
+    cell = find_cell(odd_workbook, name, typed, heading)
     assert cell.is_date
     assert (cell.value.date(), cell.number_format) == expected
 
 
-def test_days_follow_the_format_of_the_language(odd):
-    book = book_of(odd, language="en")
+def test_days_follow_the_format_of_the_language(odd_office):
+    book = paint_office(odd_office, language="en")
     found = {
         ref.value: cell.number_format
-        for ref, cell in zip(cells(book, "Followups", "Ref"), cells(book, "Followups", "Date"), strict=True)
+        for ref, cell in zip(
+            read_column(book, "Followups", "Ref"), read_column(book, "Followups", "Date"), strict=True
+        )
     }
     assert {typed: found[typed] for typed in ENGLISH_DATES} == ENGLISH_DATES
 
 
-def test_an_unknown_date_is_an_empty_cell(specimens):
-    assert cell_of(specimens, "Register", "unknown day", "表态日期").value is None
+def test_an_unknown_date_is_an_empty_cell(odd_workbook):
+    assert find_cell(odd_workbook, "Register", "unknown day", "表态日期").value is None
 
 
 @pytest.mark.parametrize(("typed", "expected"), AMOUNTS.items())
-def test_amount_cells_are_numbers_in_ten_thousands(specimens, typed, expected):
-    cell = cell_of(specimens, "Register", typed, "金额(万元)")
-    currency = cell_of(specimens, "Register", typed, "币种").value
+def test_amount_cells_are_numbers_in_ten_thousands(odd_workbook, typed, expected):
+    cell = find_cell(odd_workbook, "Register", typed, "金额(万元)")
+    currency = find_cell(odd_workbook, "Register", typed, "币种").value
     assert cell.data_type == "n"
     assert (Decimal(str(cell.value)), currency, cell.number_format) == expected
 
 
 @pytest.mark.parametrize("unit", UNITS)
-def test_the_unit_of_amounts_changes_the_cells(odd, unit):
-    book = book_of(odd, unit=unit)
+def test_the_unit_of_amounts_changes_the_cells(odd_office, unit):
+    book = paint_office(odd_office, unit=unit)
     for typed, (value, shown) in UNITS[unit].items():
-        cell = cell_of(book, "Register", typed, UNIT_HEADINGS[unit])
+        cell = find_cell(book, "Register", typed, UNIT_HEADINGS[unit])
         assert (Decimal(str(cell.value)), cell.number_format) == (value, shown)
-    heading = [row for row in rows(book, "Figures") if row["指标"] == "本期新增已披露金额"]
+    heading = [row for row in read_rows(book, "Figures") if row["指标"] == "本期新增已披露金额"]
     total = sum(money.parse_money(typed).amount for typed in AMOUNTS if "元" in typed) + 120_000_000
     assert Decimal(str(heading[0]["数值"])) == Decimal(total) / unit  # added up before it is rounded
 
@@ -229,20 +234,21 @@ def test_the_unit_of_amounts_changes_the_cells(odd, unit):
 def test_an_amount_with_too_many_digits_for_a_number_is_text(office):
     office.add_commitment("A", amount="1234567890123456789元"[1:])
     office.add_commitment("B", amount="1000000000000000元")
-    book = book_of(office, unit=1)
-    shown = [cell.value for cell in cells(book, "Register", "金额(元)")]
+    book = paint_office(office, unit=1)
+    shown = [cell.value for cell in read_column(book, "Register", "金额(元)")]
     assert shown == ["234,567,890,123,456,789", 10**15]
-    width = book["承诺台账"].column_dimensions[cells(book, "Register", "金额(元)")[0].column_letter].width
+    letter = read_column(book, "Register", "金额(元)")[0].column_letter
+    width = book["承诺台账"].column_dimensions[letter].width
     assert width >= len(shown[0])
 
 
-def test_each_currency_has_its_own_row(specimens):
-    found = [row for row in rows(specimens, "Figures") if row["指标"] == "本期新增已披露金额"]
+def test_each_currency_has_its_own_row(odd_workbook):
+    found = [row for row in read_rows(odd_workbook, "Figures") if row["指标"] == "本期新增已披露金额"]
     assert [(row["数值"], row["币种"]) for row in found] == [(90_024_001.2345, "CNY"), (2_000, "USD")]
 
 
-def test_the_register_shows_the_revised_amount(specimens):
-    values = [cell_of(specimens, "Register", "revised", name).value for name in ("金额(万元)", "币种")]
+def test_the_register_shows_the_revised_amount(odd_workbook):
+    values = [find_cell(odd_workbook, "Register", "revised", name).value for name in ("金额(万元)", "币种")]
     assert values == [2_000, "USD"]
 
 
@@ -250,23 +256,23 @@ def test_the_register_shows_the_revised_amount(specimens):
 @pytest.mark.parametrize(
     ("name", "heading"), [("Followups", "说明"), ("Register", "承诺事项"), ("Register", "责任单位")]
 )
-def test_text_that_begins_like_a_formula_stays_text(specimens, text, name, heading):
-    cell = cell_of(specimens, name, text, heading)
+def test_text_that_begins_like_a_formula_stays_text(odd_workbook, text, name, heading):
+    cell = find_cell(odd_workbook, name, text, heading)
     assert (cell.value, cell.data_type) == (text, "s")
 
 
-def test_no_cell_of_the_workbook_is_a_formula(specimens):
-    kinds = {cell.data_type for sheet in specimens for row in sheet for cell in row}
+def test_no_cell_of_the_workbook_is_a_formula(odd_workbook):
+    kinds = {cell.data_type for sheet in odd_workbook for row in sheet for cell in row}
     assert kinds <= {"s", "n", "d", "inlineStr"}
 
 
-def test_a_note_too_long_for_a_cell_is_cut_and_says_so(specimens):
-    note = cell_of(specimens, "Followups", "long", "说明").value
+def test_a_note_too_long_for_a_cell_is_cut_and_says_so(odd_workbook):
+    note = find_cell(odd_workbook, "Followups", "long", "说明").value
     assert (len(note), note[-2:]) == (32_767, "长…")
 
 
-def test_the_register_shows_a_public_next_action(specimens):
-    values = [cell_of(specimens, "Register", "next", name).value for name in ("下一步", "下一步日期")]
+def test_the_register_shows_a_public_next_action(odd_workbook):
+    values = [find_cell(odd_workbook, "Register", "next", name).value for name in ("下一步", "下一步日期")]
     assert values == ["回访", datetime(2024, 7, 15)]  # noqa: DTZ001
 
 
@@ -276,9 +282,9 @@ def test_the_workbook_holds_nothing_of_a_private_row(office):
     office.add_followups("A", row._replace(is_private=True, next_action=PRIVATE, next_action_by=PRIVATE))
     report = office.build_report()
     assert report.happenings == []
-    book = book_of(office)
-    assert not [text for text in texts(book) if PRIVATE in text]
-    assert [cell.value for cell in cells(book, "Register", "下一步日期")] == [None]
+    book = paint_office(office)
+    assert not [text for text in list_texts(book) if PRIVATE in text]
+    assert [cell.value for cell in read_column(book, "Register", "下一步日期")] == [None]
 
 
 @pytest.mark.slow
@@ -287,7 +293,7 @@ def test_the_workbook_lists_the_followups_of_its_period(office):
     days = ["2024-03-31", "2024-04-01", "2024-06-30", "2024-07-01"]
     office.add_followups("A", *(make_followup(day, note=day) for day in days))
     assert [row.note for row in office.build_report().happenings] == days[1:3]
-    assert [row["说明"] for row in rows(book_of(office), "Followups")] == days[1:3]
+    assert [row["说明"] for row in read_rows(paint_office(office), "Followups")] == days[1:3]
 
 
 @pytest.mark.parametrize(
@@ -299,24 +305,24 @@ def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars)
         followups, commitment_id=commitment, kind="note", occurred_on=date(2024, 6, 1),
         occurred_precision="day", recorded_at=dates.utc_timestamp(), recorded_by="x", note=f"协议{chars}已签",
     )  # fmt: skip
-    [cell] = cells(book_of(office), "Followups", "说明")
+    [cell] = read_column(paint_office(office), "Followups", "说明")
     assert cell.value == "协议" + "\N{REPLACEMENT CHARACTER}" * len(chars) + "已签"
 
 
 @pytest.mark.slow
 def test_rates_are_numbers_beside_numerator_and_denominator(quarter):
-    book = book_of(quarter)
-    shown = {row["指标"]: row for row in rows(book, "Figures")}
+    book = paint_office(quarter)
+    shown = {row["指标"]: row for row in read_rows(book, "Figures")}
     assert shown["转签约率"]["数值"] == pytest.approx(2 / 7)
     assert (shown["转签约率"]["分子"], shown["转签约率"]["分母 (n)"]) == (2, 7)
-    formats = [cell.number_format for cell in cells(book, "Figures", "数值")]
+    formats = [cell.number_format for cell in read_column(book, "Figures", "数值")]
     assert {"#,##0", "0.0%"} <= set(formats)
     assert all(row["口径"] for row in shown.values())
 
 
 @pytest.mark.parametrize("name", ["Figures", "Cohort", "Sector", "Totals"])
 def test_every_percentage_is_shown_with_its_n(quarter, name):
-    headings, *body = table(book_of(quarter), name)
+    headings, *body = read_table(paint_office(quarter), name)
     for row in body:
         for place, cell in enumerate(row):
             if cell.number_format == "0.0%":
@@ -333,13 +339,13 @@ MOVES = {
 @pytest.mark.parametrize("label", MOVES)
 @pytest.mark.slow
 def test_the_change_of_a_figure_is_a_number_with_an_arrow(quarter, label):
-    labels = [cell.value for cell in cells(book_of(quarter), "Figures", "指标")]
-    move = cells(book_of(quarter), "Figures", "增减")[labels.index(label)]
+    labels = [cell.value for cell in read_column(paint_office(quarter), "Figures", "指标")]
+    move = read_column(paint_office(quarter), "Figures", "增减")[labels.index(label)]
     assert (move.value, move.number_format) == (pytest.approx(MOVES[label][0]), MOVES[label][1])
 
 
-def cover(book):
-    """Return what the fields of the cover say, by name."""
+def read_cover(book):
+    """Return the values on the cover by the names beside them."""
     found = {}
     for row in book.worksheets[0].iter_rows(values_only=True):
         found |= {row[0]: row[1], row[2]: row[3]}
@@ -348,15 +354,15 @@ def cover(book):
 
 def test_the_cover_describes_the_workbook(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
-    book = book_of(office)
-    said_there = cover(book)
+    book = paint_office(office)
+    said_there = read_cover(book)
     assert said_there["报告期"] == "2024Q2"
     assert said_there["数据截止日"] == datetime(2024, 6, 30)  # noqa: DTZ001
     assert said_there["生成时间"] == "2024-07-01 09:30 UTC"
     assert said_there["数据库版本"] == office.build_report().database
     assert "万元" in said_there["单位"]
     assert "四舍五入" in said_there["取整方式"]
-    assert "▲ 预览,未签发; 报告期未结束,数据为暂行数" in texts(book)
+    assert "▲ 预览,未签发; 报告期未结束,数据为暂行数" in list_texts(book)
     assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人(签字)"} <= said_there.keys()
     assert "暂行数" in book["承诺台账"].oddFooter.left.text
 
@@ -365,81 +371,82 @@ ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
 
 
 def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
-    book = book_of(office, issue=ISSUE)
-    said_there = cover(book)
+    book = paint_office(office, issue=ISSUE)
+    said_there = read_cover(book)
     assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
     assert said_there["签发时间"] == "2024-07-02 01:30:00 UTC"
     assert said_there["数据摘要值"] == ISSUE.digest
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
-    assert "正式签发,第 3 版" in texts(book)
+    assert "正式签发,第 3 版" in list_texts(book)
     assert book["承诺台账"].oddFooter.right.text == f"r3 · {ISSUE.digest[:12]}"
     assert book.properties.category == "issued"
 
 
 def test_the_cover_links_to_every_sheet(office):
-    book = book_of(office)
+    book = paint_office(office)
     links = [cell.hyperlink.location for cell in book["封面"]["A"] if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
 
 
 def test_the_workbook_is_marked_as_a_preview_of_this_program(office):
-    properties = book_of(office).properties
+    properties = paint_office(office).properties
     marks = (properties.creator, properties.lastModifiedBy, properties.category)
     assert marks == ("pledge-tracker", "pledge-tracker", "preview")
 
 
 @pytest.fixture(scope="module")
-def large(furnished):
+def large_workbook(furnished):
+    """The workbook of the office of 300 commitments."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return painted(furnished)
+        return paint_period(furnished)
 
 
 REF = re.compile(r"20\d\d-\d{4}(-\d)?")
 
 
 @pytest.mark.slow
-def test_every_link_leads_to_a_row_of_its_commitment(large):
+def test_every_link_leads_to_a_row_of_its_commitment(large_workbook):
     """Links of one sheet to another show the reference there, or lead from a line that has it."""
     checked = 0
-    for sheet in large.worksheets[1:]:
+    for sheet in large_workbook.worksheets[1:]:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.hyperlink is None:
                     continue
                 name, _, place = cell.hyperlink.location.rpartition("!")
-                there = [other.value for other in large[name.strip("'")][place.lstrip("A")]]
+                there = [other.value for other in large_workbook[name.strip("'")][place.lstrip("A")]]
                 known = {str(value) for value in (row[0].value, row[1].value)}
                 assert {value for value in known if REF.fullmatch(value)} & set(there), cell.coordinate
                 checked += 1
     assert checked > 300
 
 
-def test_a_large_workbook_holds_nothing_private(large):
-    assert not [text for text in texts(large) if made_up.PRIVATE in text]
+def test_a_large_workbook_holds_nothing_private(large_workbook):
+    assert not [text for text in list_texts(large_workbook) if made_up.PRIVATE in text]
 
 
-def test_red_rows_come_first_marked_by_word_and_colour(large):
-    lights = cells(large, "Attention", "亮灯")
+def test_red_rows_come_first_marked_by_word_and_colour(large_workbook):
+    lights = read_column(large_workbook, "Attention", "亮灯")
     shown = [cell.value for cell in lights]
     assert shown == sorted(shown, key=lambda light: {"■ 红": 0, "▲ 黄": 1}.get(light, 2))
     fills = {cell.value: cell.fill.fgColor.rgb[2:] for cell in lights}
     assert (fills["■ 红"], fills["▲ 黄"]) == ("F8CBAD", "FFF2CC")
 
 
-def test_a_report_with_data_has_all_its_charts(large):
-    charts = large["主要指标"]._charts
+def test_a_report_with_data_has_all_its_charts(large_workbook):
+    charts = large_workbook["主要指标"]._charts
     assert len(charts) == 5
     assert {chart.legend.position for chart in charts if chart.legend} == {"b"}
     assert not any(chart.legend.overlay for chart in charts if chart.legend)
 
 
 def test_an_empty_report_has_no_chart(office):
-    assert book_of(office)["主要指标"]._charts == []
+    assert paint_office(office)["主要指标"]._charts == []
 
 
-def test_each_bar_of_the_bridge_begins_where_the_previous_one_ended(large):
-    sheet = large["存续变动"]
+def test_each_bar_of_the_bridge_begins_where_the_previous_one_ended(large_workbook):
+    sheet = large_workbook["存续变动"]
     bars = [
         row for row in sheet.iter_rows(min_col=7, max_col=11, values_only=True) if isinstance(row[0], str)
     ]
@@ -466,23 +473,26 @@ LANGUAGES = {
 @pytest.mark.slow
 def test_headings_and_labels_are_in_the_chosen_language(furnished, language, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
-    book = painted(furnished, language=language)
+    book = paint_period(furnished, language=language)
     sheet, heading, light = LANGUAGES[language]
     assert book[sheet]["A1"].value == heading
-    assert any(light in text for text in texts(book))
+    assert any(light in text for text in list_texts(book))
     if language == "en":
         assert all(name.isascii() for name in book.sheetnames)
         heads = [
-            cell.value for sheet in book.worksheets for name in sheet.tables for cell in table(book, name)[0]
+            cell.value
+            for sheet in book.worksheets
+            for name in sheet.tables
+            for cell in read_table(book, name)[0]
         ]
         assert [
             head for head in heads if not head.replace("●", "").replace("▲", "").replace("■", "").isascii()
         ] == []
-        assert "Agricultural technology" in texts(book)
+        assert "Agricultural technology" in list_texts(book)
 
 
-def issued_again(report):
-    """Return the report as one that was issued before and said something else."""
+def add_restatements(report):
+    """Return the report as if an issued report of the same period had said something else."""
     cause = Cause("followups", 7, "insert", 3, "王芳", "补录", "2024-07-03T02:00:00Z")
     line = next(line for line in report.register if line.amount and line.track == "facility")
     said_then = [
@@ -498,15 +508,16 @@ def issued_again(report):
 
 
 @pytest.fixture(scope="module")
-def reissued(furnished):
+def reissued_workbook(furnished):
+    """The workbook of a report that was issued before and has changed since."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return painted(furnished, change=issued_again, issue=ISSUE)
+        return paint_period(furnished, change=add_restatements, issue=ISSUE)
 
 
 @pytest.mark.slow
-def test_a_reissued_report_lists_the_changes_with_their_causes(reissued):
-    found = [(row["项目"], row["原为"], row["现为"]) for row in rows(reissued, "Changes")]
+def test_a_reissued_report_lists_the_changes_with_their_causes(reissued_workbook):
+    found = [(row["项目"], row["原为"], row["现为"]) for row in read_rows(reissued_workbook, "Changes")]
     assert found == [
         ("阶段", "意向", "签约"),
         ("金额", "12,000", "—"),
@@ -515,15 +526,17 @@ def test_a_reissued_report_lists_the_changes_with_their_causes(reissued):
         ("转签约率", "25.0% (1 / 4)", "— (0 / 0)"),
         ("累计到账 CNY", "500", "1.50"),
     ]
-    because = rows(reissued, "Changes")[0]["变动依据"].split("\n")
+    because = read_rows(reissued_workbook, "Changes")[0]["变动依据"].split("\n")
     assert because[0] == "跟进记录 7 新增 · 王芳 · 2024-07-03: 补录"
     assert (len(because), because[-1]) == (7, "… 另有 2 项")
 
 
-def test_the_bridge_shows_restatements_of_the_previous_period(reissued, large):
-    assert [(row["原为"], row["现为"]) for row in rows(reissued, "Restatements")] == [("推进中", "流失")]
-    assert "Restatements" not in large["存续变动"].tables
-    assert "改版差异" not in large.sheetnames
+def test_the_bridge_shows_restatements_of_the_previous_period(reissued_workbook, large_workbook):
+    assert [(row["原为"], row["现为"]) for row in read_rows(reissued_workbook, "Restatements")] == [
+        ("推进中", "流失")
+    ]
+    assert "Restatements" not in large_workbook["存续变动"].tables
+    assert "改版差异" not in large_workbook.sheetnames
 
 
 SHEETS = ["主要指标", "存续变动", "承诺台账", "本期跟进", "督办清单", "分类统计", "原文依据", "来源与口径"]
@@ -531,19 +544,19 @@ LISTS = {"Register": "承诺台账", "Followups": "本期跟进", "Attention": "
 
 
 @pytest.fixture(scope="module")
-def seeded(seeded_template):
+def seeded_workbook(seeded_template):
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return painted(seeded_template)
+        return paint_period(seeded_template)
 
 
-def test_sheets_are_in_reading_order(seeded):
-    assert seeded.sheetnames == ["封面", *SHEETS]
+def test_sheets_are_in_reading_order(seeded_workbook):
+    assert seeded_workbook.sheetnames == ["封面", *SHEETS]
 
 
 @pytest.mark.parametrize("name", ["封面", *SHEETS])
-def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded, name):
-    sheet = seeded[name]
+def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded_workbook, name):
+    sheet = seeded_workbook[name]
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     high = 1 if name == "封面" else 0
@@ -553,32 +566,32 @@ def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded, name):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_no_sheet_is_too_wide_to_read_on_paper(large, name):
-    sheet = large[name]
+def test_no_sheet_is_too_wide_to_read_on_paper(large_workbook, name):
+    sheet = large_workbook[name]
     widths = [dimension.width for dimension in sheet.column_dimensions.values() if not dimension.hidden]
     assert sum(widths) <= 220  # of 150 that fit at full size: letters of 7 points
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_every_sheet_freezes_and_repeats_its_first_row(seeded, name):
-    sheet = seeded[name]
+def test_every_sheet_freezes_and_repeats_its_first_row(seeded_workbook, name):
+    sheet = seeded_workbook[name]
     assert sheet.freeze_panes is not None
     assert sheet.print_title_rows == "$1:$1"
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_an_excel_table_covers_every_row_of_its_list(large, name):
-    sheet = large[LISTS[name]]
+def test_an_excel_table_covers_every_row_of_its_list(large_workbook, name):
+    sheet = large_workbook[LISTS[name]]
     assert sheet.tables[name].ref == sheet.dimensions
     assert sheet.tables[name].ref.startswith("A1:")
 
 
-def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued):
-    names = [name for sheet in reissued.worksheets for name in sheet.tables]
+def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued_workbook):
+    names = [name for sheet in reissued_workbook.worksheets for name in sheet.tables]
     assert len(names) == len(set(names)) > 15
-    for sheet in reissued.worksheets:
+    for sheet in reissued_workbook.worksheets:
         for name, ref in sheet.tables.items():
-            headings, *body = table(reissued, name)
+            headings, *body = read_table(reissued_workbook, name)
             values = [cell.value for cell in headings]
             assert values == [column.name for column in sheet.tables[name].tableColumns]
             assert len({value.lower() for value in values}) == len(values)
@@ -588,12 +601,12 @@ def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued)
 
 
 def test_a_table_without_rows_says_so(office):
-    book = book_of(office)
-    assert [row["编号"] for row in rows(book, "Register")] == ["(无)"]
+    book = paint_office(office)
+    assert [row["编号"] for row in read_rows(book, "Register")] == ["(无)"]
 
 
-def shown_width(cell):
-    """Return how many characters wide the widest piece that cannot be wrapped is."""
+def measure_widest_word(cell):
+    """Return the width in characters of the widest piece of a cell that cannot be wrapped."""
     if cell.value is None:
         return 0
     if cell.is_date:
@@ -606,33 +619,33 @@ def shown_width(cell):
 @pytest.mark.parametrize(
     "name", ["Register", "Followups", "Attention", "Figures", "Sector", "Series", "Totals"]
 )
-def test_columns_fit_the_text_that_cannot_wrap(large, name):
-    [sheet] = [sheet for sheet in large.worksheets if name in sheet.tables]
-    for heading, *body in zip(*table(large, name), strict=True):
+def test_columns_fit_the_text_that_cannot_wrap(large_workbook, name):
+    [sheet] = [sheet for sheet in large_workbook.worksheets if name in sheet.tables]
+    for heading, *body in zip(*read_table(large_workbook, name), strict=True):
         width = sheet.column_dimensions[heading.column_letter].width
         assert cell_len(heading.value) <= 2 * (width - 1), heading.value
-        assert max(map(shown_width, body), default=0) <= width, heading.value
+        assert max(map(measure_widest_word, body), default=0) <= width, heading.value
 
 
 @pytest.fixture(scope="module")
-def english(furnished):
+def english_workbook(furnished):
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        return painted(furnished, language="en")
+        return paint_period(furnished, language="en")
 
 
 @pytest.mark.slow
-def test_no_english_word_is_broken(english):
-    for sheet in english.worksheets[1:]:
+def test_no_english_word_is_broken(english_workbook):
+    for sheet in english_workbook.worksheets[1:]:
         for name in sheet.tables:
-            for column in zip(*table(english, name), strict=True):
+            for column in zip(*read_table(english_workbook, name), strict=True):
                 width = sheet.column_dimensions[column[0].column_letter].width
-                assert max(map(shown_width, column)) <= width, (name, column[0].value)
+                assert max(map(measure_widest_word, column)) <= width, (name, column[0].value)
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_rows_are_as_high_as_their_wrapped_text(seeded, name):
-    sheet = seeded[name]
+def test_rows_are_as_high_as_their_wrapped_text(seeded_workbook, name):
+    sheet = seeded_workbook[name]
     widths = {place: dimension.width for place, dimension in sheet.column_dimensions.items()}
     for row in sheet.iter_rows():
         lines = [
@@ -646,15 +659,15 @@ def test_rows_are_as_high_as_their_wrapped_text(seeded, name):
 
 
 @pytest.mark.parametrize("name", ["Register", "Followups", "Evidence", "Sources", "Figures"])
-def test_every_cell_of_a_table_is_framed(seeded, name):
-    for row in table(seeded, name):
+def test_every_cell_of_a_table_is_framed(seeded_workbook, name):
+    for row in read_table(seeded_workbook, name):
         assert {cell.border.bottom.style for cell in row} == {"thin"}
 
 
-def test_every_cell_uses_a_font_with_chinese_characters(large):
+def test_every_cell_uses_a_font_with_chinese_characters(large_workbook):
     faces = {
         cell.font.name
-        for sheet in large.worksheets
+        for sheet in large_workbook.worksheets
         for row in sheet.iter_rows()
         for cell in row
         if cell.value
@@ -678,12 +691,12 @@ def test_sheet_titles_are_valid_and_unique(name, taken, made):
     assert make_sheet_title(name, taken) == made
 
 
-def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded):
+def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded_workbook):
     lines = []
-    for sheet in seeded:
+    for sheet in seeded_workbook:
         lines.append(f"# {sheet.title}")
         for row in sheet.iter_rows():
             kept = [f"{cell.coordinate}={cell.value!s}" for cell in row if cell.value is not None]
             lines.extend([" | ".join(kept)] if kept else [])
-    formats = sorted({cell.number_format for sheet in seeded for row in sheet for cell in row})
+    formats = sorted({cell.number_format for sheet in seeded_workbook for row in sheet for cell in row})
     require_same("cli-workbook-2024Q2.txt", "\n".join([*lines, "# formats", *formats, ""]))

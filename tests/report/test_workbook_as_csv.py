@@ -65,35 +65,36 @@ def labels(furnished):
         return Labels(reader)
 
 
-def table(rows):
-    """Return the rows below a row of headings as dicts."""
+def read_table(rows):
+    """Return the rows below the row of headings as dicts."""
     heading, *body = rows
     return [dict(zip(heading, row, strict=True)) for row in body]
 
 
-def asked(location, sql):
-    """Return what the sqlite3 shell answers."""
+def query_in_shell(location, sql):
+    """Return the rows that the sqlite3 shell prints for a query, as dicts."""
     command = ("sqlite3", "-csv", "-header", location.address, sql)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return table(list(csv.reader(done.stdout.splitlines())))
+    return read_table(list(csv.reader(done.stdout.splitlines())))
 
 
-def documented(location, key):
+def answer_question(location, key):
+    """Return the answer of the sqlite3 shell to a documented question."""
     [question] = [question for question in dictionary.load_questions() if question.key == key]
-    return asked(location, question.sql)
+    return query_in_shell(location, question.sql)
 
 
-def amount(text):
-    """Return an amount in whole units as the cell has it."""
+def parse_amount(text):
+    """Return an amount of the database in ten thousands, as the cell shows it."""
     return Decimal(text) / WAN if text else None
 
 
-def number(text):
+def parse_number(text):
     return Decimal(text) if text else None
 
 
-def day(text):
-    """Return a day; LibreOffice writes one that is known to the month as it pleases."""
+def parse_day(text):
+    """Return a day as ISO text. LibreOffice writes days that are known to the month in its own form."""
     other = re.fullmatch(r"(\d+)/(\d+)/(\d{4})", text)
     return f"{other[3]}-{int(other[1]):02}-{int(other[2]):02}" if other else text
 
@@ -101,17 +102,18 @@ def day(text):
 def test_the_register_equals_the_documented_query(sheets, furnished, labels):
     expected = [
         (
-            row["ref"], row["company"], row["title"], row["voiced_on"], amount(row["amount"]),
-            amount(row["received"]), labels("stage", row["stage"], row["track"]), row["responsible_unit"],
+            row["ref"], row["company"], row["title"], row["voiced_on"], parse_amount(row["amount"]),
+            parse_amount(row["received"]), labels("stage", row["stage"], row["track"]),
+            row["responsible_unit"],
         )
-        for row in documented(furnished, "register-of-a-quarter")
+        for row in answer_question(furnished, "register-of-a-quarter")
     ]  # fmt: skip
     found = [
         (
-            row["编号"], row["企业"], row["承诺事项"], day(row["表态日期"]), number(row["金额(万元)"]),
-            number(row["已到账(万元)"]), row["阶段"], row["责任单位"],
+            row["编号"], row["企业"], row["承诺事项"], parse_day(row["表态日期"]),
+            parse_number(row["金额(万元)"]), parse_number(row["已到账(万元)"]), row["阶段"], row["责任单位"],
         )
-        for row in table(sheets["承诺台账"])
+        for row in read_table(sheets["承诺台账"])
     ]  # fmt: skip
     assert found == expected
     assert len(found) > 250
@@ -124,21 +126,21 @@ def test_the_followups_equal_the_documented_query(sheets, furnished, labels):
             labels("followup_kind", row["kind"]), row["note"], row["next_action"], row["next_action_on"],
             row["recorded_by"],
         )
-        for row in documented(furnished, "followups-of-a-quarter")
+        for row in answer_question(furnished, "followups-of-a-quarter")
     ]  # fmt: skip
     columns = ("日期", "编号", "企业", "承诺事项", "类别", "说明", "下一步", "下一步日期", "记录人")
-    found = [tuple(row[name] for name in columns) for row in table(sheets["本期跟进"])]
+    found = [tuple(row[name] for name in columns) for row in read_table(sheets["本期跟进"])]
     assert found == expected
     assert len(found) > 100
 
 
 def test_the_key_figures_equal_the_documented_query(sheets, furnished):
     _, _, *rows = sheets["主要指标"]
-    figures = [(row["指标"], row["币种"], row["数值"]) for row in table(rows[:60]) if row["指标"]]
-    [counts] = documented(furnished, "figures-of-a-quarter")
+    figures = [(row["指标"], row["币种"], row["数值"]) for row in read_table(rows[:60]) if row["指标"]]
+    [counts] = answer_question(furnished, "figures-of-a-quarter")
     for name, label in FIGURES.items():
         assert (label, "", counts[name]) in figures
-    received = {row["currency"]: amount(row["amount"]) for row in asked(furnished, RECEIVED)}
+    received = {row["currency"]: parse_amount(row["amount"]) for row in query_in_shell(furnished, RECEIVED)}
     shown = {currency: Decimal(value) for label, currency, value in figures if label == "本期到账"}
     assert shown == received
     assert len(received) > 1
