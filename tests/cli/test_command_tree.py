@@ -32,6 +32,8 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--condition": {"condition"},
     "--confirm": {"boolean"},
     "--csv": {"boolean"},
+    "--done": {"action", "integer"},  # an open action of the commitment; when correcting, its number
+    "--drop": {"action", "integer"},
     "--due": {"date"},
     "--email": {"e-mail"},
     "--encoding": {"text", "choice"},  # of a sheet, any that Python knows

@@ -98,13 +98,17 @@ def test_the_date_defaults_to_the_date_of_the_event(run):
     assert shown(run, "2024-013")["voiced_on"] == "2024-04-27"
 
 
+DRAFT_NOTE = (
+    "Note: {0} is a draft, which does not count until it is confirmed: tracker commitment confirm {0}.\n"
+)
+
+
 def test_unlinked_names_and_likely_repeats_are_noted(run):
     done = run("commitment", "add", "清大国华", *ENOUGH, "--party", "驻青高校")
-    assert (
-        done.stderr == "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
-    )
+    kept = "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
+    assert done.stderr == kept + DRAFT_NOTE.format("2024-013")
     again = run("commitment", "add", "清大国华", *ENOUGH, "--different")
-    assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n"
+    assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n" + DRAFT_NOTE.format("2024-014")
 
 
 @pytest.mark.slow
