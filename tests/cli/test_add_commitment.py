@@ -239,6 +239,9 @@ NO_NAMES = {
     "a person": (1, TWO_LINES, "a name is one line"),
     "a title": (2, TWO_LINES, "a title is one line"),
     "an event": (13, TWO_LINES, "a name is one line"),
+    "a company with a blank": (0, "柳　工", "“柳␣工” has a blank between"),
+    "a person with a blank": (1, "张　三", "“张␣三” has a blank between"),
+    "a person with an invisible character": (1, "张\u200b三", "“张[U+200B]三” holds an invisible"),
 }
 
 

@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from helpers.databases import select_tuples
+from helpers.rows import add_company
 from helpers.sheets import SHEET, list_faults, read_counts, replace_parts, write_workbook
 from tracker.errors import FileError
+from tracker.sheets.cells import clean
 from tracker.sheets.files import ods_checks
 
 COMMITMENT_MAP = '[constants]\ntrack = "facility"\nfirmness = "有意向"\n'
@@ -406,3 +408,70 @@ def test_words_for_a_date_that_no_field_keeps_are_an_error(import_rows):
 def test_a_month_or_quarter_of_a_due_date_is_still_asked_for(import_rows):
     done = import_rows("commitments", [DATED, ("甲公司", "一", "2024-01-01", "2025-1")], by=COMMITMENT_MAP)
     assert "may be month 1 or quarter 1" in list_faults(done)[0]
+
+
+PEOPLE = ("姓名", "企业名称", "职务")
+INVISIBLE = ["\u200b", "\u202a", "\u202e", "\u2060", "\ufeff", "\u00ad", "\u200d", "\u3164"]
+
+
+@pytest.mark.parametrize(
+    "name", ["张　三", "张  三", "张\n三", "张\u00a0三", " 张三　", *(f"张{char}三" for char in INVISIBLE)]
+)
+def test_blanks_and_invisible_characters_make_no_second_person(import_rows, location, name):
+    rows = [PEOPLE, ("张三", "测甲有限公司", "总经理"), (name, "测甲有限公司", "总经理")]
+    done = import_rows("representatives", rows, "--yes")
+    assert read_counts(done) == (1, 0, 1, 0), done.output
+    assert select_tuples(location, "SELECT count(*) FROM representatives WHERE name LIKE '张%'") == [(1,)]
+    assert ("column A: in 1 cells" in done.stderr) is (name.strip() != "张三")
+
+
+@pytest.mark.parametrize("name", ["柳　工", "柳  工", "柳\u200b工", "柳工\ufeff", "\u202d柳工\u202c"])
+def test_blanks_and_invisible_characters_make_no_second_company(import_rows, location, name):
+    rows = [HEADER, ("柳工", "一", "2024-01-01", ""), (name, "二", "2024-01-01", "")]
+    done = import_rows("commitments", rows, "--yes", by=COMMITMENT_MAP)
+    assert read_counts(done) == (2, 0, 0, 0), done.output
+    assert select_tuples(location, "SELECT name FROM companies WHERE name LIKE '柳%'") == [("柳工",)]
+    assert "column A: in 1 cells invisible characters, or blanks inside names, are left out" in done.stderr
+    assert "read as “柳工”: rows 3." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "name"),
+    [
+        ("person", "欧阳　修", "欧阳修"),
+        ("person", "司马 相如", "司马相如"),
+        ("person", "欧 阳 修", "欧阳修"),
+        ("person", "张三 李四", "张三 李四"),
+        ("person", "John 张", "John 张"),
+        ("company", "广西 柳工 机械股份有限公司", "广西柳工机械股份有限公司"),
+        ("company", "甲有限公司 青岛分公司", "甲有限公司青岛分公司"),
+        ("company", "甲有限公司 乙有限公司", "甲有限公司 乙有限公司"),
+        ("company", "ABB 中国", "ABB 中国"),
+        ("company", "海尔 Haier 集团", "海尔 Haier 集团"),
+    ],
+)
+def test_only_blanks_between_the_characters_of_one_chinese_name_are_left_out(kind, cell, name):
+    assert {"person": clean.join_person_name, "company": clean.join_company_name}[kind](cell) == name
+
+
+def test_a_blank_that_separates_names_as_the_map_says_stays(import_rows, location):
+    rows = [(*HEADER[:3], "合作企业"), ("甲公司", "一", "2024-01-01", "乙一 丙二")]
+    by = f'{COMMITMENT_MAP}[columns]\n"合作企业" = {{ field = "partners", split = " " }}\n'
+    assert import_rows("commitments", rows, "--yes", by=by).exit_code == 0
+    names = select_tuples(
+        location, "SELECT name FROM companies WHERE name IN ('乙一', '丙二', '乙一丙二') ORDER BY id"
+    )
+    assert names == [("乙一",), ("丙二",)]
+
+
+def test_a_name_that_was_stored_with_a_blank_is_found(import_rows, location):
+    add_company(location, "柳  工")
+    rows = [HEADER, ("柳工", "一", "2024-01-01", ""), ("柳　工", "二", "2024-01-01", "")]
+    done = import_rows("commitments", rows, "--yes", by=COMMITMENT_MAP)
+    assert read_counts(done) == (2, 0, 0, 0)
+    assert "added with them" not in done.stdout
+
+
+def test_a_header_with_an_invisible_character_is_recognised(import_rows):
+    rows = [("企业\u200b名称", "\ufeff项目名称", "表态日期"), ("甲公司", "一", "2024-01-01")]
+    assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (1, 0, 0, 0)

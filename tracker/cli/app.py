@@ -32,7 +32,7 @@ class App:
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
         if self._actor is not None:
-            return values.text.parse_text(self._actor)
+            return values.text.parse_proper_name(self._actor)
         import getpass
 
         try:

@@ -37,6 +37,7 @@ from tracker.values.strict_toml import (
     Mistake,
     Name,
     PlainText,
+    ProperName,
     StrictTable,
     Title,
     make_code_validator,
@@ -165,7 +166,7 @@ class Alias(Fact):
 
     table = "company_aliases"
 
-    name: Name
+    name: ProperName
 
 
 class CompanySector(Fact):
@@ -182,10 +183,10 @@ class Company(Fact):
 
     table = "companies"
 
-    name: Name
+    name: ProperName
     kind: SeedsNeed[Annotated[CompanyKind, make_code_validator(CompanyKind)]] = None
     region: Annotated[Region, make_code_validator(Region)] | None = None
-    name_hans: Name | None = None
+    name_hans: ProperName | None = None
     name_en: Name | None = None
     note: PlainText | None = None
     different: ByHand[bool] = None
@@ -200,8 +201,8 @@ class Position(Fact):
     one_of = ("company", "organisation_text")
 
     title: Name
-    company: PlainText | None = None
-    organisation_text: PlainText | None = None
+    company: ProperName | None = None
+    organisation_text: ProperName | None = None
 
 
 class Representative(Fact):
@@ -209,9 +210,9 @@ class Representative(Fact):
 
     table = "representatives"
 
-    name: Name
-    distinction: PlainText | None = None
-    name_hans: Name | None = None
+    name: ProperName
+    distinction: Name | None = None
+    name_hans: ProperName | None = None
     origin: PlainText | None = None
     note: PlainText | None = None
     positions: ListOf[Position] = ()
@@ -223,8 +224,8 @@ class Participant(Fact):
     table = "event_participants"
     one_of = ("company", "representative")
 
-    company: PlainText | None = None
-    representative: PlainText | None = None
+    company: ProperName | None = None
+    representative: ProperName | None = None
     role: Annotated[ParticipantRole, make_code_validator(ParticipantRole)]
 
 
@@ -280,8 +281,8 @@ class Voice(Fact):
 
     table = "commitment_representatives"
 
-    representative: PlainText
-    company: PlainText | None = None
+    representative: ProperName
+    company: ProperName | None = None
     title: PlainText | None = None
 
 
@@ -291,8 +292,8 @@ class Party(Fact):
     table = "commitment_parties"
     one_of = ("company", "party_text")
 
-    company: PlainText | None = None
-    party_text: PlainText | None = None
+    company: ProperName | None = None
+    party_text: ProperName | None = None
     role: Annotated[PartyRole, make_code_validator(PartyRole)]
 
 
@@ -313,7 +314,7 @@ class Commitment(Fact):
     table = "commitments"
 
     ref: SeedsNeed[PlainText] = None
-    company: PlainText
+    company: ProperName
     event: PlainText | None = None
     sector: PlainText | None = None
     parent: PlainText | None = None
@@ -334,8 +335,8 @@ class Commitment(Fact):
     amount_text: PlainText | None = None
     due_text: PlainText | None = None
     project_code: PlainText | None = None
-    responsible_unit: PlainText | None = None
-    responsible_person: PlainText | None = None
+    responsible_unit: Name | None = None
+    responsible_person: ProperName | None = None
     sectors: ListOf[CommitmentSector] = ()
     voiced_by: ListOf[Voice] = ()
     parties: ListOf[Party] = ()

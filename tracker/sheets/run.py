@@ -31,7 +31,7 @@ from tracker.sheets.plan.receipts import ReceiptPlanner
 from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
-from tracker.values import dates
+from tracker.values import dates, text
 from tracker.values.printed_dates import PrintedDate
 from tracker.write.commitments import RefCounter
 
@@ -164,6 +164,13 @@ def _note_reading(chunks: ChunkReader) -> Iterator[str]:
         yield f"{chunks.skipped} rows are left out as the map says"
     if chunks.short_rows:
         yield f"rows end before the last column, which is read as blank: {format_list(chunks.short_rows)}"
+    for place, cleaned in sorted(chunks.cleaned.items()):
+        _, cell, clean = cleaned[0]
+        yield (
+            f"column {column_letters(place)}: in {len(cleaned)} cells invisible characters, or blanks inside"
+            f" names, are left out, such as “{text.show_hidden(cell)}” read as “{clean}”: rows"
+            f" {format_list([row for row, _, _ in cleaned])}"
+        )
     for place, printed in sorted(chunks.printed_dates.items()):
         yield from _note_printed_dates(f"column {column_letters(place)}", printed)
     for place, unread in sorted(chunks.unread_cells.items()):

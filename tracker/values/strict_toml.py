@@ -177,6 +177,7 @@ def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], ob
 
 PlainText = Annotated[str, make_text_validator(text.parse_text)]
 Name = Annotated[str, make_text_validator(text.parse_name)]
+ProperName = Annotated[str, make_text_validator(text.parse_proper_name)]
 Title = Annotated[str, make_text_validator(text.parse_title)]
 AnyDate = Annotated[
     PartialDate, make_text_validator(_refuse_relative_dates(dates.parse_date), takes_bare_date=True)

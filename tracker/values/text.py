@@ -19,6 +19,14 @@ _FIRST_HAN = 0x3400
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters except line ends and tabs, surrogates, and two code points that no sheet can hold."""
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇々"
+GAP = re.compile(rf"(?<=[{_HAN}])[^\S\n]+(?=[{_HAN}])")
+"""Blanks between Chinese characters; they are no part of a name."""
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
+)
+"""Characters without a shape: two names that differ by one look the same."""
 _POWER_OF_TEN = re.compile(r"\d(?:\.\d+)?E[+-]?\d+", re.IGNORECASE)
 _KEY_FORM = re.compile(r"\w[\w.-]*")
 _CODE_FORM = re.compile(r"[a-z][a-z0-9_]*")
@@ -70,9 +78,47 @@ def parse_title(typed: str) -> str:
 def parse_name(typed: str) -> str:
     """Return a name: one line of at most 200 characters, as typed.
 
-    Raises BadInputError as `parse_text` does, for a second line, and for a longer text.
+    Raises BadInputError as `parse_text` does, for a second line, an invisible character and a longer text.
     """
     return _require_short_line(typed, "a name")
+
+
+def parse_proper_name(typed: str) -> str:
+    """Return the name of a company or person. Raises BadInputError like `parse_name`, and for 张　三."""
+    name = parse_name(typed)
+    require_no_gap(name)
+    return name
+
+
+def require_no_gap(name: str) -> None:
+    """Raise BadInputError for an invisible character, or a blank between Chinese characters, in a name."""
+    _require_visible(name)
+    if GAP.search(name):
+        raise BadInputError(
+            f"“{show_hidden(name)}” has a blank between Chinese characters",
+            f"write them together: {GAP.sub('', name)}",
+        )
+
+
+def remove_invisible(text: str) -> str:
+    """Return a text without invisible characters."""
+    return _INVISIBLE.sub("", text)
+
+
+def show_hidden(text: str) -> str:
+    """Return a text in which invisible characters and blanks between Chinese characters can be seen."""
+    return GAP.sub(lambda gap: "␣" * len(gap[0]), _INVISIBLE.sub(_show_code_point, text))
+
+
+def _show_code_point(match: re.Match[str]) -> str:
+    return f"[U+{ord(match[0]):04X}]"
+
+
+def _require_visible(text: str) -> None:
+    if _INVISIBLE.search(text):
+        raise BadInputError(
+            f"“{show_hidden(text)}” holds an invisible character", f"type it anew: {remove_invisible(text)}"
+        )
 
 
 def _require_short_line(typed: str, what: str) -> str:
@@ -88,6 +134,7 @@ def _require_one_line(typed: str, what: str) -> str:
     text = parse_text(typed)
     if "\n" in text or "\t" in text:
         raise BadInputError(f"{what} is one line", "leave out the line ends and tabs")
+    _require_visible(text)
     return text
 
 

@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
-from tracker.cli.params.types import COMPANY, NAME, SECTOR, TEXT, USCC, Code
+from tracker.cli.params.types import COMPANY, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import ask_confirmation
 from tracker.cli.terminal.tables import print_done, print_table
@@ -34,16 +34,16 @@ FIELDS = {
     "kind": Field("--kind", Code(company_kind=CompanyKind), "What kind of organisation.", is_required=True),
     "region": Field("--region", Code(region=Region), "Where it is based: city, province, country, abroad."),
     "uscc": Field("--uscc", USCC, "Unified social credit code, 18 characters."),
-    "name_hans": Field("--name-hans", NAME, "Name in Simplified Chinese."),
+    "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
     "name_en": Field("--name-en", NAME, "Name in English."),
     "note": Field("--note", TEXT, "What is worth knowing."),
-    "aliases": Field("--alias", NAME, "Another name; may be given several times.", multiple=True),
+    "aliases": Field("--alias", PROPER_NAME, "Another name; may be given several times.", multiple=True),
     "sectors": Field("--sector", SECTOR, "A sector it is in; may be given several times.", multiple=True),
 }
 """The option, type and help of each column of a company, and of its aliases and sectors."""
 
 CHANGES = {
-    "name": Field("--name", NAME, "Its name.", is_required=True),
+    "name": Field("--name", PROPER_NAME, "Its name.", is_required=True),
     **FIELDS,
     "gone_aliases": Field("--remove-alias", NAME, "Take away another name.", multiple=True),
     "gone_sectors": Field("--remove-sector", SECTOR, "Take away a sector.", multiple=True),
@@ -51,7 +51,7 @@ CHANGES = {
 
 
 @click.command("add")
-@click.argument("name", type=NAME)
+@click.argument("name", type=PROPER_NAME)
 @add_field_options(FIELDS)
 @click.option(
     "--different",

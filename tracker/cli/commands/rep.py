@@ -20,7 +20,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
-from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, TEXT
+from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import AmbiguousError, NotFoundError
@@ -36,7 +36,7 @@ FIELDS = {
     "phone": Field("--phone", PHONE, "Telephone number."),
     "email": Field("--email", EMAIL, "E-mail address."),
     "wechat": Field("--wechat", NAME, "WeChat name."),
-    "name_hans": Field("--name-hans", NAME, "Name in Simplified Chinese."),
+    "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
     "origin": Field("--origin", TEXT, "Where the person comes from, when a source says so."),
     "distinction": Field("--distinction", NAME, "What tells the person from another one of that name."),
     "note": Field("--note", TEXT, "What is worth knowing."),
@@ -45,14 +45,14 @@ FIELDS = {
 
 POSITION = {
     "company_id": Field("--company", COMPANY, "Where: name, alias or part of one."),
-    "organisation_text": Field("--organisation", NAME, "Where, when it is not in the register."),
+    "organisation_text": Field("--organisation", PROPER_NAME, "Where, when it is not in the register."),
     "title": Field("--title", NAME, "The title there, as on the card."),
     "since": Field("--since", DAY, "First day in it, when known."),
     "until": Field("--until", DAY, "Last day in it, when known."),
 }
 """The option, type and help of each field of `write.people.Position`."""
 
-CHANGES = {"name": Field("--name", NAME, "The name.", is_required=True), **FIELDS}
+CHANGES = {"name": Field("--name", PROPER_NAME, "The name.", is_required=True), **FIELDS}
 
 
 @click.group("rep", cls=Noun, argument="person_id", metavar="NAME", row_type=PERSON)
@@ -118,7 +118,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
 
 
 @command.command()
-@click.argument("name", type=NAME)
+@click.argument("name", type=PROPER_NAME)
 @add_field_options({**POSITION, **FIELDS})
 @add_quotation_options
 @click.pass_obj

@@ -15,7 +15,7 @@ from tracker.cli.conversation.ask import (
     convert_answer,
     read_yes_or_number,
 )
-from tracker.cli.params.types import DATE, NAME, TEXT, Code
+from tracker.cli.params.types import DATE, NAME, PROPER_NAME, TEXT, Code
 from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.errors import BadInputError
 from tracker.values.codes import CompanyKind, EventKind
@@ -51,7 +51,7 @@ class NewNames:
 
     def _offer_company(self, typed: str) -> Newcomer | int | None:
         """Return a new company, or the id of a chosen look-alike; return None to repeat the question."""
-        name = convert_answer(NAME, typed)
+        name = convert_answer(PROPER_NAME, typed)
         alike = self._answer_text.query(read.duplicates.find_look_alikes, name)
         for number, other in enumerate(alike, start=1):
             self._asker.say(f"{number:>2} {other.name}")
@@ -64,7 +64,8 @@ class NewNames:
         return rules.commitment_fields.Newcomer(name, kind, tuple(other.company_id for other in alike))
 
     def _offer_person(self, typed: str) -> Voice | None:
-        name, *title = (convert_answer(NAME, part) for part in re.split("[:：]", typed, maxsplit=1))
+        first, *rest = re.split("[:：]", typed, maxsplit=1)
+        name, title = convert_answer(PROPER_NAME, first), [convert_answer(NAME, part) for part in rest]
         if not self._asker.ask(_PERSON, read_yes_or_no, default=DEFAULT_NO):
             return None
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)

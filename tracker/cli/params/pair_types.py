@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
-from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType
+from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_by_name
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
 
@@ -94,8 +94,11 @@ class VoiceType(PairType):
                 ref = arguments.get("ref")  # the command names a commitment instead of a company
                 company_id = None if ref is None else read.existing.get_lead_company(reader, ref)
             if second:
-                return read.lookup.find_title_holder(reader, typed_name, second[0], at=company_id)
-            return read.lookup.find_person(reader, typed_name, at=company_id)
+                return find_by_name(
+                    lambda name: read.lookup.find_title_holder(reader, name, second[0], at=company_id),
+                    typed_name,
+                )
+            return find_by_name(lambda name: read.lookup.find_person(reader, name, at=company_id), typed_name)
 
 
 class CompanyOrText(RegisterType):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker import read, store, values
 from tracker.cli.terminal.confirm import ask_confirmation, can_ask
-from tracker.errors import BadInputError, TrackerError
+from tracker.errors import BadInputError, NotFoundError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -179,19 +180,35 @@ class NamedRow(RegisterType):
         app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
         with app.open_reader() as reader:
-            return getattr(read.lookup, f"find_{self._find}")(reader, typed)
+            return find_by_name(partial(getattr(read.lookup, f"find_{self._find}"), reader), typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the names or references that begin with `typed`; if none does, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
 
+def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401  what is found
+    """Return what `find` finds for a typed name.
+
+    If it finds nothing, raise BadInputError for an invisible character, or a blank inside a Chinese name.
+    """
+    try:
+        return find(typed)
+    except NotFoundError:
+        values.text.require_no_gap(typed)
+        raise
+
+
 class NameAsTyped(NamedRow):
     """A free text for which the Tab key offers the names that are in use, as of colleagues and units."""
 
+    def __init__(self, name: str, find: str, kind: ParsedText) -> None:
+        super().__init__(name, find)
+        self._kind = kind
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the typed name, checked as text but not looked up in the register."""
-        return NAME.convert(value, param, ctx)
+        return self._kind.convert(value, param, ctx)
 
 
 class IssuedReport(click.ParamType[Any]):
@@ -256,6 +273,7 @@ MOVED_ACTION = MovedAction()
 TEXT = ParsedText("text", "text.parse_text")
 TITLE = ParsedText("title", "text.parse_title")
 NAME = ParsedText("name", "text.parse_name")
+PROPER_NAME = ParsedText("name", "text.parse_proper_name")
 KEY = ParsedText("key", "text.parse_key")
 SECTOR_CODE = ParsedText("code", "text.parse_code")
 INDUSTRY_CODE = ParsedText("code", "text.parse_industry_code")
@@ -281,6 +299,6 @@ SECTOR = NamedRow("sector", "sector")
 EVENT = NamedRow("event", "event")
 SOURCE = NamedRow("source", "source")
 COMMITMENT = NamedRow("ref", "commitment")
-COLLEAGUE = NameAsTyped("name", "actor")
-RESPONSIBLE_UNIT = NameAsTyped("name", "unit")
+COLLEAGUE = NameAsTyped("name", "actor", PROPER_NAME)
+RESPONSIBLE_UNIT = NameAsTyped("name", "unit", NAME)
 TOTAL = NamedRow("total", "announced_total")

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells import parse
+from tracker.sheets.cells.clean import make_cleaner
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell, show_cell
@@ -65,6 +66,8 @@ class ChunkReader:
         """Rows of a CSV file that end before the last column of the header."""
         self.unread_cells: Counter[int] = Counter()
         """How many cells of each column without a header have a value."""
+        self.cleaned: dict[int, list[tuple[int, str, str]]] = {}
+        """Row, text and cleaned text of cells that hold something nobody sees, by the place of the column."""
         self.printed_dates: dict[int, list[tuple[int, PrintedDate]]] = {}
         """The rows and words of dates that are printed in words, by the place of the column."""
         self.skipped = 0
@@ -83,7 +86,8 @@ class ChunkReader:
                 else register.make_parser(use.field, column, sheet, asked)
             )
             is_money = fields[use.field].kind is FieldKind.MONEY
-            self._cells.append((column, ColumnParser(parse, BLANK_WORDS if is_money else asked.blank)))
+            blank = BLANK_WORDS if is_money else asked.blank
+            self._cells.append((column, ColumnParser(parse, blank, make_cleaner(asked.noun, use))))
         self._kinds = {name: field.kind for name, field in fields.items()}
         shared = _select_merged_cells(sheet, layout)
         money = {
@@ -196,13 +200,11 @@ class ChunkReader:
         words: dict[str, list[str | None]] = {}
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
+            self._note_cleaned(chunk, column.place, cells.cleaned, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             if PrintedDate in set(map(type, column_values)):
-                words[column.use.field] = [
-                    value.text if type(value) is PrintedDate else None for value in column_values
-                ]
-                column_values = self._read_printed_dates(chunk, column, column_values)
+                words[column.use.field], column_values = self._read_printed(chunk, column, column_values)
             if column.use.part:
                 date_parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
@@ -222,14 +224,17 @@ class ChunkReader:
             chunk.values[field] = [None if other is None else value for value, other in pairs]
         return chunk
 
-    def _read_printed_dates(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
-        """Return the values of a column of dates, and remember those in words for a note."""
+    def _read_printed(
+        self, chunk: Chunk, column: Column, column_values: list[Any]
+    ) -> tuple[list[str | None], list[Any]]:
+        """Return the words and the values of a column of dates; remember those in words for a note."""
         self.printed_dates.setdefault(column.place, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)
             if type(value) is PrintedDate
         )
-        return [value.read if type(value) is PrintedDate else value for value in column_values]
+        words = [value.text if type(value) is PrintedDate else None for value in column_values]
+        return words, [value.read if type(value) is PrintedDate else value for value in column_values]
 
     @staticmethod
     def _keep_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
@@ -240,6 +245,17 @@ class ChunkReader:
                 chunk.values[PRINTED_FIELDS[field]] = [
                     own or text for own, text in zip(given, printed, strict=True)
                 ]
+
+    def _note_cleaned(
+        self, chunk: Chunk, place: int, cleaned: Mapping[Any, str], columns: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """Note the rows whose cell of a column holds something that nobody sees."""
+        if not cleaned:
+            return
+        found = self.cleaned.setdefault(place, [])
+        for row, cell in zip(chunk.rows, columns[place] if place < len(columns) else (), strict=False):
+            if type(cell) is str and cell in cleaned and (not found or found[-1][0] < row):
+                found.append((row, cell, cleaned[cell]))
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
         for place, cells in enumerate(columns):

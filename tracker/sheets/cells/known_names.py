@@ -44,22 +44,34 @@ class KnownNames:
         self._companies: dict[str, int] = {}
         self._asked: dict[str, int] = {}
         self._known: dict[FieldKind, dict[str, int]] = {}
+        self._companies_without_gaps: dict[str, int] = {}
         for row in reader.rows(_COMPANIES):
             self.company_names[row["id"]] = row["name"]
             self.current[row["id"]] = row["current_id"]
         for row in reader.rows(_COMPANY_NAMES):
-            self._note_name(self._companies, self.fold_name(row["name"]), self.current[row["company_id"]])
+            current_id, name = self.current[row["company_id"]], row["name"]
+            self._note_name(self._companies, self.fold_name(name), current_id)
+            joined_name = self.join_name(name)
+            if joined_name != name:
+                self._note_name(self._companies_without_gaps, self.fold_name(joined_name), current_id)
 
     def fold_name(self, name: str) -> str:
         """Return the form in which names are compared."""
         return text.fold_text(name.strip(), self._words.folds)
+
+    @staticmethod
+    def join_name(name: str) -> str:
+        """Return a name without what nobody sees: names of older rows may hold it."""
+        return text.GAP.sub("", text.remove_invisible(name))
 
     def find_company(self, name: str) -> int | None:
         """Return the company of that name, credit code or alias, or None.
 
         Raises BadInputError when there are several.
         """
-        company_id = self._asked.get(name) or self._companies.get(self.fold_name(name))
+        company_id = self._asked.get(name) or self._companies.get(folded := self.fold_name(name))
+        if company_id is None:
+            company_id = self._companies_without_gaps.get(folded)
         if company_id == _AMBIGUOUS:
             raise BadInputError(f"“{name}” is the name of several organisations", "write the full name")
         if company_id is not None:

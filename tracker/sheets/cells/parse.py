@@ -69,9 +69,16 @@ class CellAmount(NamedTuple):
 class ColumnParser(dict[Cell, Any]):
     """Parses the cells of one column, equal ones once. A blank cell is None."""
 
-    def __init__(self, parse: CellParser, blank: frozenset[str]) -> None:
+    def __init__(
+        self,
+        parse: CellParser,
+        blank: frozenset[str],
+        clean: Callable[[str], str] = text.remove_invisible,
+    ) -> None:
         super().__init__()
-        self._parse, self._blank = parse, blank
+        self._parse, self._blank, self._clean = parse, blank, clean
+        self.cleaned: dict[Cell, str] = {}
+        """The cells that hold something that nobody sees, with the text that is read instead."""
         self._others: dict[tuple[type, Cell], Any] = {}
         self.has_wrong = False
 
@@ -103,6 +110,9 @@ class ColumnParser(dict[Cell, Any]):
         try:
             if type(cell) is BrokenCell:
                 raise _make_no_value_error(cell)
+            if type(cell) is str and (clean := self._clean(cell)) != cell:
+                self.cleaned[cell] = clean
+                cell = clean
             bare = show_cell(cell)
             if not bare or bare in self._blank:
                 return None

@@ -177,5 +177,13 @@ PRECISION_FIELDS = {
 PRINTED_FIELDS = {"due_on": "due_text"}
 """The field that keeps the words of a date field."""
 
+COMPANY_NAMES = frozenset({"company", "partners"})
+PERSON_NAMES = frozenset({"voiced_by", "responsible_person", "next_action_by"})
+NAMES_OF = {
+    Noun.COMPANIES: (COMPANY_NAMES | {"name", "name_hans", "aliases"}, PERSON_NAMES),
+    Noun.REPRESENTATIVES: (COMPANY_NAMES, PERSON_NAMES | {"name", "name_hans"}),
+}
+"""The fields with names of companies and with names of people, of the nouns that have more of them."""
+
 DEPENDENT_FIELDS = {"due_stage": "due_on"}
 """The field without which a field means nothing: a constant holds only in rows that give the other one."""

@@ -18,7 +18,7 @@ from tracker.store import location
 from tracker.store.reader import Reader, read_fold_table
 from tracker.values import money
 from tracker.values.money import Money
-from tracker.values.text import fold_text
+from tracker.values.text import fold_text, remove_invisible
 
 _SEARCHED_ROWS = 40
 """How many rows at the top are searched for the header."""
@@ -86,7 +86,7 @@ class HeaderNames:
 
     def header_key(self, header: str) -> str:
         """Return the form in which headers are compared."""
-        return re.sub(r"[\s_*#:.]+", "", self.fold_text(header)).lower()
+        return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
 
     def fold_text(self, text: str) -> str:
         """Return a text folded for comparison."""

@@ -116,7 +116,7 @@ class _PeopleByName:
         self._people: dict[str, set[int]] = defaultdict(set)
         self._held: set[tuple[int, int]] = set()
         for row in work.register.reader.rows(_NAMES):
-            self._people[work.register.fold_name(row["name"])].add(row["id"])
+            self._people[work.register.fold_name(work.register.join_name(row["name"]))].add(row["id"])
             if row["company_id"] is not None:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 

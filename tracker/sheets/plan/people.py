@@ -47,8 +47,13 @@ class PeoplePlanner:
             self._people[row["representative_id"]].positions[at] = held
         self._firsts = FirstRows(work.faults)
         self._named: dict[str, list[int]] = defaultdict(list)
+        self._named_without_gaps: dict[str, list[int]] = defaultdict(list)
         for person_id, person in self._people.items():
-            self._named[work.register.fold_name(person.columns["name"])].append(person_id)
+            name = person.columns["name"]
+            self._named[work.register.fold_name(name)].append(person_id)
+            joined_name = work.register.join_name(name)
+            if joined_name != name:
+                self._named_without_gaps[work.register.fold_name(joined_name)].append(person_id)
 
     def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk, and write what they add and change."""
@@ -152,7 +157,8 @@ class PeoplePlanner:
 
         Raises BadInputError when several people match.
         """
-        candidates = self._named.get(self._work.register.fold_name(given["name"]), [])
+        folded = self._work.register.fold_name(given["name"])
+        candidates = self._named.get(folded) or self._named_without_gaps.get(folded, [])
         if "distinction" in given:
             candidates = [
                 one for one in candidates if self._people[one].columns["distinction"] == given["distinction"]

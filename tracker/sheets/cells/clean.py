@@ -1,0 +1,54 @@
+"""Take out of cells what nobody sees: invisible characters, and blanks inside Chinese names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tracker.sheets.columns.fields import COMPANY_NAMES, FIELDS, LIST_KINDS, NAMES_OF, PERSON_NAMES, Noun
+from tracker.sheets.columns.map_file import ColumnUse
+from tracker.values import text
+
+_ENDS_A_NAME = re.compile(r"(?:公司|集团|集團|厂|廠|中心|研究院|合作社|商会|商會|协会|協會)$")
+_BRANCH = re.compile(r"\S{0,12}(?:分公司|子公司|办事处|辦事處|代表处|代表處|分厂|分廠|分行|支行)")
+_COMPOUND_SURNAME = re.compile(
+    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|长孙|長孫|宇文|司徒|司空|夏侯"
+    "|东郭|東郭|南宫|南宮|百里|西门|西門|端木|独孤|獨孤|轩辕|軒轅|钟离|鍾離|闻人|聞人|澹台|澹臺|申屠|太史|呼延|赫连|赫連"
+)
+
+
+def make_cleaner(noun: Noun, use: ColumnUse) -> Callable[[str], str]:
+    """Return the function that cleans the texts of a column."""
+    companies, people = NAMES_OF.get(noun, (COMPANY_NAMES, PERSON_NAMES))
+    if use.split is not None and not use.split.strip():
+        return text.remove_invisible  # a blank separates the names
+    if use.field not in companies | people:
+        return text.remove_invisible
+    join = join_company_name if use.field in companies else join_person_name
+    if use.rest or FIELDS[noun][use.field].kind in LIST_KINDS:
+        return lambda cell: join(text.remove_invisible(cell))  # a line end separates the names
+    return lambda cell: join(text.remove_invisible(cell).replace("\r\n", " ").replace("\n", " "))
+
+
+def join_company_name(name: str) -> str:
+    """Return the name of a company without the blanks between its Chinese characters: 柳  工 → 柳工.
+
+    A blank after a whole name (甲公司 乙公司) stays, because a second name may follow.
+    """
+
+    def join(gap: re.Match[str]) -> str:
+        before, after = name[: gap.start()], name[gap.end() :]
+        return gap[0] if _ENDS_A_NAME.search(before) and not _BRANCH.match(after) else ""
+
+    return text.GAP.sub(join, name)
+
+
+def join_person_name(name: str) -> str:
+    """Return the name of a person without the blanks between its Chinese characters: 张　三 → 张三.
+
+    A blank between two names (张三 李四) stays.
+    """
+    parts = text.GAP.split(name)
+    is_padded = min(map(len, parts)) == 1 or _COMPOUND_SURNAME.fullmatch(parts[0]) is not None
+    is_one = is_padded and len("".join(parts)) <= 4
+    return "".join(parts) if is_one else name
