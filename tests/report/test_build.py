@@ -52,7 +52,7 @@ def test_an_empty_report_has_no_rates_and_no_amounts(office):
 
 @pytest.fixture(scope="module")
 def quarter(empty_template, tmp_path_factory):
-    """A quarter of seven counted pledges, and of one of each kind that does not count."""
+    """A quarter with seven counted commitments, and one commitment of each kind that does not count."""
     with open_own_office(empty_template, tmp_path_factory.mktemp("quarter"), "2024-07-01") as office:
         fill_quarter(office)
         office.commit()
@@ -146,7 +146,8 @@ def test_a_longer_period_counts_the_same_as_its_quarters(quarter):
     assert half["counted"] == quarters[1]["counted"]
 
 
-def lights(office):
+def map_lights(office):
+    """Return the light of each line by reference."""
     return {row.ref: row.light for row in office.build_report().register}
 
 
@@ -157,7 +158,7 @@ def test_the_light_of_a_signed_commitment_follows_its_late_start(office):
             due, "2024-01-01", due_stage="started", due_on=dates.parse_date(due).day, due_precision="day"
         )
         office.add_followups(due, make_followup("2024-01-02", stage="signed"))
-    assert lights(office) == expected
+    assert map_lights(office) == expected
     assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
@@ -165,7 +166,7 @@ def test_the_light_of_an_unsigned_commitment_follows_its_idle_days(office):
     expected = {"2024-05-01": "green", "2024-04-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for voiced in expected:
         office.add_commitment(voiced, voiced)
-    assert lights(office) == dict(sorted(expected.items()))
+    assert map_lights(office) == dict(sorted(expected.items()))
     assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 

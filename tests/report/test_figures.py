@@ -65,8 +65,8 @@ payments = st.tuples(
 
 
 @st.composite
-def row(draw):
-    """One follow-up as it may be entered; `corrects` is how far back the entry lies that it replaces."""
+def draw_followup(draw):
+    """Draw a follow-up; `corrects` says how many entries back the entry stands that it corrects."""
     kind = draw(st.sampled_from(["progress", "progress", "progress", "contact", "note", "reopen"]))
     on, precision = draw(dated)
     found = {"kind": kind, "occurred_on": on, "occurred_precision": precision}
@@ -89,8 +89,8 @@ def row(draw):
 
 
 @st.composite
-def comeback(draw):
-    """Reopened, and ended again some days later: what few rows drawn one by one come to."""
+def draw_comeback(draw):
+    """Draw a reopening and an end some days later, which single random follow-ups seldom make."""
     on = draw(days)
     later = on + timedelta(days=draw(st.integers(1, 80)))
     nothing = {"amount": None, "due": None, "corrects": 0, "is_void": False, "next_action_on": None}
@@ -101,7 +101,8 @@ def comeback(draw):
 
 
 @st.composite
-def pledge(draw):
+def draw_commitment(draw):
+    """Draw a commitment with its follow-ups, receipts and citations."""
     on, precision = draw(dated)
     return {
         "voiced_on": on,
@@ -117,7 +118,8 @@ def pledge(draw):
         "due_stage": draw(st.sampled_from(["started", "started", "operating"])),
         "parent": draw(st.integers(0, 5)),
         "is_merged": draw(st.integers(0, 9)) == 0,
-        "rows": draw(st.lists(row(), max_size=6)) + draw(st.one_of(st.just([]), st.just([]), comeback())),
+        "rows": draw(st.lists(draw_followup(), max_size=6))
+        + draw(st.one_of(st.just([]), st.just([]), draw_comeback())),
         "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
         "total": draw(st.sampled_from([None, None, 1, 2])),
         "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),
@@ -125,8 +127,8 @@ def pledge(draw):
     }
 
 
-def plain(pledges):
-    """Return commitments, follow-ups and receipts as the tables hold them, entered in this order."""
+def build_rows(pledges):
+    """Return rows of commitments, follow-ups and receipts as tables hold them, and the citations."""
     commitments, followups, receipts = [], [], []
     for number, given_pledge in enumerate(pledges, start=1):
         amount, currency = given_pledge["amount"] or (None, None)
@@ -180,8 +182,8 @@ def plain(pledges):
     return commitments, followups, receipts, cited
 
 
-class Slow:
-    """The office as a patient clerk would count it."""
+class SlowReport:
+    """The report as a patient clerk would count it; `last` is its last day."""
 
     def __init__(self, tables, period, last):
         commitments, followups, receipts, cited = tables
@@ -195,8 +197,8 @@ class Slow:
             entry for entry in newest.values() if not entry["is_void"] and entry["received_on"] <= self.last
         ]
 
-    def standing(self, commitment, on):
-        """Return the rows that count by a day, in order."""
+    def list_standing(self, commitment, on):
+        """Return the follow-ups of a commitment that stand on a day, in order."""
         newest = {}
         for entry in self.followups:
             if entry["commitment_id"] == commitment["id"]:
@@ -206,23 +208,24 @@ class Slow:
         ]
         return [entry for occurred, _, entry in sorted(kept, key=lambda item: item[:2]) if occurred <= on]
 
-    def stage(self, commitment, on):
+    def find_stage(self, commitment, on):
         ranks = [RANKS[commitment["opening_stage"]]]
-        for entry in self.standing(commitment, on):
+        for entry in self.list_standing(commitment, on):
             if entry["kind"] == "reopen":
                 ranks = []
             if entry["stage"]:
                 ranks.append(RANKS[entry["stage"]])
         return max(ranks)
 
-    def reached(self, commitment):
-        rows = self.standing(commitment, self.last)
+    def find_highest_stage(self, commitment):
+        """Return the rank of the highest stage that a commitment ever reached."""
+        rows = self.list_standing(commitment, self.last)
         return max(
             [RANKS[commitment["opening_stage"]], *(RANKS[entry["stage"]] for entry in rows if entry["stage"])]
         )
 
-    def condition(self, commitment, on):
-        typed = [entry["condition"] for entry in self.standing(commitment, on) if entry["condition"]]
+    def find_condition(self, commitment, on):
+        typed = [entry["condition"] for entry in self.list_standing(commitment, on) if entry["condition"]]
         return typed[-1] if typed else "active"
 
     def is_countable(self, commitment, on):
@@ -235,78 +238,82 @@ class Slow:
         parts = [part for part in self.commitments if part["parent_id"] == commitment["id"]]
         return self.is_countable(commitment, on) and not any(self.is_countable(part, on) for part in parts)
 
-    def counted(self, on=None):
+    def list_counted(self, on=None):
         return [commitment for commitment in self.commitments if self.is_counted(commitment, on or self.last)]
 
     def is_live(self, commitment, on):
-        return self.condition(commitment, on) in ("active", "on_hold")
+        return self.find_condition(commitment, on) in ("active", "on_hold")
 
-    def revised(self, commitment):
+    def find_amount(self, commitment):
+        """Return the newest amount of a commitment with its currency."""
         worth = (commitment["amount"], commitment["currency"])
-        for entry in self.standing(commitment, self.last):
+        for entry in self.list_standing(commitment, self.last):
             if entry["revised_amount"]:
                 worth = (entry["revised_amount"], entry["revised_currency"])
         return worth
 
-    def due(self, commitment):
+    def find_due_day(self, commitment):
         found = commitment["due_on"]
-        for entry in self.standing(commitment, self.last):
+        for entry in self.list_standing(commitment, self.last):
             found = entry["revised_due_on"] or found
         return found
 
-    def started(self, reached):
+    def count_start_rate(self, reached):
         """Return the numbers of the start rate, whose second version begins in the middle of the quarter."""
         least = 40 if self.last >= VERSIONS["start_rate"]["from_on"] else 50
         whole = [rank for rank in reached.values() if rank >= least]
         return sum(rank >= 70 for rank in whole), len(whole)
 
-    def visited(self, condition, reached):
-        """Return the numbers of the rate that an office restricts in every way."""
+    def count_visited_rate(self, condition, reached):
+        """Return the numbers of the rate of VERSIONS that is restricted in every way."""
         whole = [
             c["id"]
-            for c in self.counted()
+            for c in self.list_counted()
             if c["track"] == "facility" and REGIONS[HOME[c["company_id"]]] == "city" and c["event_id"]
-            and self.revised(c)[1] == "CNY" and self.revised(c)[0] >= 3 * 10**6
+            and self.find_amount(c)[1] == "CNY" and self.find_amount(c)[0] >= 3 * 10**6
         ]  # fmt: skip
         kept = [row for row in whole if reached[row] >= 40 and condition[row] not in ("ended", "on_hold")]
         return len(kept), len(whole)
 
-    def idle(self, commitment):
+    def count_idle_days(self, commitment):
+        """Return the days since the last progress, or since the commitment was voiced."""
         rows = [
-            entry for entry in self.standing(commitment, self.last) if entry["kind"] in ("progress", "reopen")
+            entry
+            for entry in self.list_standing(commitment, self.last)
+            if entry["kind"] in ("progress", "reopen")
         ]
         return (self.last - (rows[-1]["occurred_on"] if rows else commitment["voiced_on"])).days
 
-    def light(self, commitment):
-        if self.condition(commitment, self.last) != "active":
+    def find_light(self, commitment):
+        if self.find_condition(commitment, self.last) != "active":
             return None
-        stage, idle = self.stage(commitment, self.last), self.idle(commitment)
-        measured = [(self.overdue(commitment), 30, 10**6)]
+        stage, idle = self.find_stage(commitment, self.last), self.count_idle_days(commitment)
+        measured = [(self.count_overdue_days(commitment), 30, 10**6)]
         if 20 <= stage < 50:
             measured.append((idle, 60, 90))
         elif 50 <= stage < 70:
-            late = self.late(commitment, "started")
+            late = self.count_late_days(commitment, "started")
             measured.append((idle, 90, 180) if late is None else (late, 30, 90))
         elif 70 <= stage < 80:
-            measured += [(idle, 180, 365), (self.late(commitment, "operating") or 0, 180, 365)]
+            measured += [(idle, 180, 365), (self.count_late_days(commitment, "operating") or 0, 180, 365)]
         if stage >= 20 and commitment["track"] == "service":
             measured.append((idle, 40, 70))
         level = max((days > yellow) + (days > red) for days, yellow, red in measured)
         return ("green", "yellow", "red")[level]
 
-    def late(self, commitment, stage):
+    def count_late_days(self, commitment, stage):
         """Return the days since a stage was promised; None without such a promise."""
-        due = self.due(commitment)
+        due = self.find_due_day(commitment)
         return (self.last - due).days if due and commitment["due_stage"] == stage else None
 
-    def overdue(self, commitment):
+    def count_overdue_days(self, commitment):
         """Return the days since the open action was due."""
-        rows = self.standing(commitment, self.last)
+        rows = self.list_standing(commitment, self.last)
         planned = [entry["next_action_on"] for entry in rows if entry["next_action_on"]]
         return (self.last - min(planned)).days if planned else 0
 
-    def arrived(self, since=date.min, until=date.max):
-        """Return sums by currency of receipts of what counts or gave way to components."""
+    def sum_receipts(self, since=date.min, until=date.max):
+        """Return sums by currency of receipts for commitments that count or gave way to components."""
         whose = {
             commitment["id"] for commitment in self.commitments if self.is_countable(commitment, date.max)
         }
@@ -318,7 +325,8 @@ class Slow:
         return dict(found)
 
     def is_met(self, commitment, entry):
-        rows = self.standing(commitment, date.max)
+        """Tell whether a follow-up came by the day of the next action of an entry."""
+        rows = self.list_standing(commitment, date.max)
         later = rows[rows.index(entry) + 1 :]
         return any(
             other["occurred_on"] <= entry["next_action_on"]
@@ -326,21 +334,21 @@ class Slow:
             for other in later
         )
 
-    def figures(self):
-        counted = self.counted()
-        condition = {c["id"]: self.condition(c, self.last) for c in counted}
-        light = Counter(self.light(c) for c in counted)
+    def compute_figures(self):
+        counted = self.list_counted()
+        condition = {c["id"]: self.find_condition(c, self.last) for c in counted}
+        light = Counter(self.find_light(c) for c in counted)
         new = [c for c in counted if c["voiced_on"] >= self.start]
         active = [c for c in counted if condition[c["id"]] == "active"]
-        reached = {c["id"]: self.reached(c) for c in counted}
+        reached = {c["id"]: self.find_highest_stage(c) for c in counted}
         signed = [c for c in counted if reached[c["id"]] >= 50]
         dues = [
             (c, entry)
             for c in counted
-            for entry in self.standing(c, date.max)
+            for entry in self.list_standing(c, date.max)
             if entry["next_action_on"] and self.start <= entry["next_action_on"] <= self.last
         ]
-        priced = [c for c in counted if self.revised(c)[0]]
+        priced = [c for c in counted if self.find_amount(c)[0]]
         found = {
             "new_pledges": len(new),
             "new_without_amount": sum(c["amount"] is None for c in new),
@@ -348,64 +356,64 @@ class Slow:
             "live": sum(self.is_live(c, self.last) for c in counted),
             "active": len(active),
             **{name: list(condition.values()).count(name) for name in ("on_hold", "fulfilled", "ended")},
-            "no_update": sum(not self.standing(c, self.last) for c in active),
+            "no_update": sum(not self.list_standing(c, self.last) for c in active),
             **{name: light[name] for name in ("green", "yellow", "red")},
             "conversion_rate": (len(signed), sum(reached[c["id"]] >= 10 for c in counted)),
             "fulfilment_rate": (sum(reached[c["id"]] >= 60 for c in signed), len(signed)),
             "kept_rate": (sum(condition[c["id"]] != "ended" for c in signed), len(signed)),
-            "start_rate": self.started(reached),
+            "start_rate": self.count_start_rate(reached),
             "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
-            "visited_rate": self.visited(condition, reached),
+            "visited_rate": self.count_visited_rate(condition, reached),
             "disclosed_rate": (len(priced), len(counted)),
             "coverage_rate": (
                 sum(
                     any(
                         entry["occurred_on"] >= self.start and entry["kind"] in ("progress", "contact")
-                        for entry in self.standing(c, self.last)
+                        for entry in self.list_standing(c, self.last)
                     )
                     for c in active
                 ),
                 len(active),
             ),
             "on_time_rate": (sum(self.is_met(c, entry) for c, entry in dues), len(dues)),
-            "evidence_rate": (sum(bool(self.origins(c)) for c in counted), len(counted)),
-            "two_sources_rate": (sum(len(self.origins(c)) > 1 for c in counted), len(counted)),
-            "identified_rate": self.identified(),
+            "evidence_rate": (sum(bool(self.find_origins(c)) for c in counted), len(counted)),
+            "two_sources_rate": (sum(len(self.find_origins(c)) > 1 for c in counted), len(counted)),
+            "identified_rate": self.count_identified(),
         }
         year = date(self.last.year, 1, 1)
-        ever = self.arrived()
+        ever = self.sum_receipts()
         voiced = [c["currency"] for c in self.commitments if self.is_countable(c, self.last) and c["amount"]]
         for code, sums, before in (
-            ("new_amount", self.summed((c["amount"], c["currency"]) for c in new), voiced),
-            ("leftover_amount", self.leftovers(), ()),
-            ("receipts_in_period", self.arrived(self.start), ever),
-            ("receipts_in_year", self.arrived(year), ever),
+            ("new_amount", self.sum_amounts((c["amount"], c["currency"]) for c in new), voiced),
+            ("leftover_amount", self.sum_leftovers(), ()),
+            ("receipts_in_period", self.sum_receipts(self.start), ever),
+            ("receipts_in_year", self.sum_receipts(year), ever),
             ("receipts_ever", ever, ()),
         ):
             kept = dict.fromkeys(before, 0) | sums
             found |= {(code, currency): amount for currency, amount in kept.items()} or {code: None}
-        promised = self.summed([*map(self.revised, priced), *self.list_leftovers()])
+        promised = self.sum_amounts([*map(self.find_amount, priced), *self.list_leftovers()])
         own = [c for c in self.commitments if self.is_countable(c, self.last)]
-        stated = {worth[1] for c in own for worth in self.list_worths(c) if worth[0]}
+        stated = {worth[1] for c in own for worth in self.list_amounts(c) if worth[0]}
         for currency in promised.keys() | stated:
             got = sum(
                 entry["amount"]
                 for entry in self.receipts
-                if self.place(entry) == "in_funds_rate" and entry["currency"] == currency
+                if self.place_receipt(entry) == "in_funds_rate" and entry["currency"] == currency
             )
             found["funds_rate", currency] = (got, promised.get(currency, 0))
         return found if promised or stated else found | {"funds_rate": (0, 0)}
 
-    def list_worths(self, commitment):
-        """Return the amounts that were ever stated for a commitment, with their currencies."""
-        rows = self.standing(commitment, self.last)
+    def list_amounts(self, commitment):
+        """Return every amount that was stated for a commitment, with its currency."""
+        rows = self.list_standing(commitment, self.last)
         revised = [(entry["revised_amount"], entry["revised_currency"]) for entry in rows]
         return [(commitment["amount"], commitment["currency"]), *revised]
 
-    def place(self, entry):
+    def place_receipt(self, entry):
         """Return why a receipt is in no figure, or in all but the funds rate, or `in_funds_rate`."""
         commitment = self.commitments[entry["commitment_id"] - 1]
-        amount, currency = self.revised(commitment)
+        amount, currency = self.find_amount(commitment)
         is_voiced = commitment["voiced_on"] <= self.last
         for place, holds in (
             ("of_merged", commitment["merged_into_id"]),
@@ -420,12 +428,12 @@ class Slow:
                 return place
         return "in_funds_rate"
 
-    def receipt_bridge(self):
+    def build_receipt_bridge(self):
         """Return the sums of receipts that a report prints and the differences between them."""
         found = Counter()
-        lines = self.register()
+        lines = self.build_register()
         for entry in self.receipts:
-            place, money, amount = self.place(entry), entry["currency"], entry["amount"]
+            place, money, amount = self.place_receipt(entry), entry["currency"], entry["amount"]
             ref = self.commitments[entry["commitment_id"] - 1]["ref"]
             found[place, money] += amount
             found["recorded", money] += amount
@@ -441,8 +449,8 @@ class Slow:
         sums = ("recorded", "receipts_ever", "in_groups", "in_funds_rate", "in_register")
         return {key: amount for key, amount in found.items() if amount or key[0] in sums}
 
-    def register(self):
-        """Return of each line whether it counts, its light, amount, currency and what arrived in it."""
+    def build_register(self):
+        """Return for each line whether it counts, its light, amount, currency and the sum received."""
         found = {}
         for c in self.commitments:
             if c["review"] == "confirmed" and c["merged_into_id"] is None and c["voiced_on"] <= self.last:
@@ -450,37 +458,38 @@ class Slow:
                 for entry in self.receipts:
                     if entry["commitment_id"] == c["id"]:
                         got[entry["currency"]] += entry["amount"]
-                amount, currency = self.revised(c)
+                amount, currency = self.find_amount(c)
                 currency = currency or min(got, key=lambda money: (money != "CNY", money), default=None)
                 is_counted = self.is_counted(c, self.last)
-                found[c["ref"]] = (is_counted, self.light(c), amount, currency, got.get(currency))
+                found[c["ref"]] = (is_counted, self.find_light(c), amount, currency, got.get(currency))
         return found
 
-    def drafts(self):
+    def count_drafts(self):
         return sum(
             c["review"] == "draft" and c["merged_into_id"] is None and c["voiced_on"] <= self.last
             for c in self.commitments
         )
 
-    def summed(self, amounts):
+    def sum_amounts(self, amounts):
+        """Return sums by currency; an amount of None is left out."""
         found = Counter()
         for amount, currency in amounts:
             if amount is not None:
                 found[currency] += amount
         return dict(found)
 
-    def leftovers(self):
-        return self.summed(self.list_leftovers())
+    def sum_leftovers(self):
+        return self.sum_amounts(self.list_leftovers())
 
     def list_leftovers(self):
-        """Return what each parent's components leave over of its amount, with its currency."""
+        """Return for each parent the part of its amount that its components leave over, with its currency."""
         found = []
         for parent in self.commitments:
             if not self.is_countable(parent, self.last) or self.is_counted(parent, self.last):
                 continue
-            amount, currency = self.revised(parent)
+            amount, currency = self.find_amount(parent)
             parts = [
-                self.revised(part)
+                self.find_amount(part)
                 for part in self.commitments
                 if part["parent_id"] == parent["id"] and self.is_countable(part, self.last)
             ]
@@ -489,8 +498,8 @@ class Slow:
                 found.append((max(left, 0), currency))
         return found
 
-    def bridge(self):
-        before, now = self.counted(self.before), self.counted(self.last)
+    def build_bridge(self):
+        before, now = self.list_counted(self.before), self.list_counted(self.last)
         lines = Counter()
         for c in self.commitments:
             was, stands = c in before, c in now
@@ -505,18 +514,19 @@ class Slow:
             elif was_live and not stands:
                 lines["moved_out"] += 1
             elif was_live and not lives:
-                how = self.condition(c, self.last)
-                signed = self.stage(c, self.before) >= 50
+                how = self.find_condition(c, self.last)
+                signed = self.find_stage(c, self.before) >= 50
                 lines["fulfilled" if how == "fulfilled" else "cancelled" if signed else "lost"] += 1
             elif was and stands and not was_live and lives:
                 lines["reopened"] += 1
         return {code: count for code, count in lines.items() if count}
 
-    def origins(self, commitment):
-        """Return the sources of a commitment, each as the one that it repeats."""
+    def find_origins(self, commitment):
+        """Return the sources of a commitment; a source that repeats another one counts as that one."""
         return {ROOTS[source] for source in self.cited[commitment["id"]]}
 
-    def identified(self):
+    def count_identified(self):
+        """Return how many commitments belong to announced totals, and how many those totals announce."""
         announced = {key for key, (on, _, unit) in TOTALS.items() if on <= self.last and unit == "project"}
         found = [
             c
@@ -526,8 +536,8 @@ class Slow:
         ]  # fmt: skip
         return len(found), sum(TOTALS[key][1] for key in announced)
 
-    def groups(self, key):
-        """Return what each group of the counted commitments has, by what `key` says of one.
+    def build_groups(self, key):
+        """Return the counts of each group of counted commitments; `key` names the group of a commitment.
 
         A parent that gave way to its components leaves its receipts in its group.
         """
@@ -536,12 +546,15 @@ class Slow:
         for c in self.commitments:
             if self.is_counted(c, self.last) or (self.is_countable(c, self.last) and c["id"] in paid):
                 several.setdefault(key(c), []).append(c)
-        return {name: self.group(own) for name, own in several.items()}
+        return {name: self.build_group(own) for name, own in several.items()}
 
-    def group(self, all_own):
+    def build_group(self, all_own):
         own = [c for c in all_own if self.is_counted(c, self.last)]
-        reached, condition = [self.reached(c) for c in own], [self.condition(c, self.last) for c in own]
-        light = Counter(self.light(c) for c in own)
+        reached, condition = (
+            [self.find_highest_stage(c) for c in own],
+            [self.find_condition(c, self.last) for c in own],
+        )
+        light = Counter(self.find_light(c) for c in own)
         ids = {c["id"] for c in all_own}
         money = [(e["amount"], e["currency"]) for e in self.receipts if e["commitment_id"] in ids]
         return {
@@ -552,42 +565,46 @@ class Slow:
                ("signed", "registered", "started", "operating")},
             **{how: condition.count(how) for how in ("ended", "fulfilled")},
             **{colour: light[colour] for colour in ("green", "yellow", "red")},
-            "amounts": self.summed(self.revised(c) for c in own),
-            "receipts": self.summed(money),
+            "amounts": self.sum_amounts(self.find_amount(c) for c in own),
+            "receipts": self.sum_amounts(money),
         }  # fmt: skip
 
-    def stages(self):
-        return Counter((str(self.stage(c, self.last)), self.condition(c, self.last)) for c in self.counted())
+    def count_stages(self):
+        return Counter(
+            (str(self.find_stage(c, self.last)), self.find_condition(c, self.last))
+            for c in self.list_counted()
+        )
 
-    def ages(self):
+    def count_ages(self):
         lights = {"green": "0", "yellow": "1", "red": "2"}
-        active = [c for c in self.counted() if self.condition(c, self.last) == "active"]
-        return Counter((band(self.idle(c)), lights[self.light(c)]) for c in active)
+        active = [c for c in self.list_counted() if self.find_condition(c, self.last) == "active"]
+        return Counter((name_age(self.count_idle_days(c)), lights[self.find_light(c)]) for c in active)
 
-    def losses(self):
+    def count_losses(self):
         found = Counter()
-        for c in self.counted():
-            over = self.condition(c, self.last) == "ended"
+        for c in self.list_counted():
+            over = self.find_condition(c, self.last) == "ended"
             stood = self.is_counted(c, self.before)
-            came_to_it = not stood or self.condition(c, self.before) != "ended"
+            came_to_it = not stood or self.find_condition(c, self.before) != "ended"
             if over and came_to_it and (stood or c["voiced_on"] >= self.start):
-                typed = [e for e in self.standing(c, self.last) if e["condition"]]
-                found[typed[-1]["reason"], str(self.reached(c))] += 1
+                typed = [e for e in self.list_standing(c, self.last) if e["condition"]]
+                found[typed[-1]["reason"], str(self.find_highest_stage(c))] += 1
         return found
 
-    def series(self):
-        """Return how many were voiced and what arrived in each of the last periods of this length."""
+    def build_series(self):
+        """Return the commitments voiced and the sums received in each of the last periods of this length."""
         found, first, last = [], self.start, self.last
         for _ in range(SERIES):
-            voiced = [c for c in self.counted(last) if first <= c["voiced_on"]]
-            found.insert(0, (len(voiced), self.arrived(first, last)))
+            voiced = [c for c in self.list_counted(last) if first <= c["voiced_on"]]
+            found.insert(0, (len(voiced), self.sum_receipts(first, last)))
             months = (self.whole.stop.year - self.start.year) * 12 + self.whole.stop.month - self.start.month
             last = first - timedelta(days=1)
             ahead = first.year * 12 + first.month - 1 - months
             first = date(ahead // 12, ahead % 12 + 1, 1)
         return found
 
-    def cohort(self, commitment):
+    def name_cohort(self, commitment):
+        """Return the period of the report's length in which a commitment was voiced."""
         on = commitment["voiced_on"]
         if "Q" in self.period:
             return f"{on.year}Q{(on.month + 2) // 3}"
@@ -596,7 +613,7 @@ class Slow:
         return f"{on.year}-{on.month:02d}" if "-" in self.period else str(on.year)
 
 
-def band(days):
+def name_age(days):
     for first, last in ((0, 60), (61, 90), (91, 180), (181, 365)):
         if days <= last:
             return f"{first}-{last}"
@@ -605,6 +622,7 @@ def band(days):
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
+    """A database with the rules of VERSIONS."""
     with copy_for_module(empty_template, tmp_path_factory.mktemp("reference")) as location:
         rules = [{"kind": "figure", "version": 1, "code": code, **row} for code, row in VERSIONS.items()]
         with db.create_engine(location).begin() as connection:
@@ -613,7 +631,8 @@ def office(empty_template, tmp_path_factory):
         yield location
 
 
-def fill(connection, tables):
+def insert_tables(connection, tables):
+    """Insert the drawn rows, and the companies, events, totals and sources that they refer to."""
     companies = [
         {"id": number, "kind": "company", "name": f"公司{number}", "region": region}
         for number, region in REGIONS.items()
@@ -655,8 +674,8 @@ def name_figure(figure):
     return (figure.code, figure.currency) if figure.currency else figure.code
 
 
-def compute(report):
-    """Return all that a report counts, in the words of the reference."""
+def convert_report(report):
+    """Return what a report counts in the form of SlowReport; check the value of each rate."""
     for figure in report.figures:
         if figure.denominator is not None:
             part, whole = figure.numerator, figure.denominator
@@ -670,9 +689,9 @@ def compute(report):
         },
         "previous": {name_figure(figure): figure.previous for figure in report.figures},
         "bridge": {line.code: line.number for line in report.bridge if line.number},
-        "stages": counted(report.stages),
-        "ages": counted(report.ages),
-        "losses": counted(report.losses),
+        "stages": map_counts(report.stages),
+        "ages": map_counts(report.ages),
+        "losses": map_counts(report.losses),
         "series": [(moment.new, dict(moment.receipts)) for moment in report.series],
         "register": {
             line.ref: (line.is_counted, line.light, line.amount, line.currency, line.received)
@@ -687,7 +706,8 @@ def compute(report):
     }
 
 
-def counted(tallies):
+def map_counts(tallies):
+    """Return counts by row and column."""
     return {(tally.row, tally.column): tally.number for tally in tallies}
 
 
@@ -697,7 +717,7 @@ GROUPED = (
 )  # fmt: skip
 
 
-few, many = st.lists(pledge(), max_size=3), st.lists(pledge(), min_size=6, max_size=12)
+few, many = st.lists(draw_commitment(), max_size=3), st.lists(draw_commitment(), min_size=6, max_size=12)
 
 
 def list_previous(shown, before):
@@ -720,38 +740,38 @@ def list_previous(shown, before):
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
-    tables = plain(pledges)
+    tables = build_rows(pledges)
     period = periods.parse_period(name)
-    slow = Slow(tables, period, min(period.last_day, today))
-    before = Slow(tables, period.previous, period.day_before)
+    slow = SlowReport(tables, period, min(period.last_day, today))
+    before = SlowReport(tables, period.previous, period.day_before)
     with pytest.MonkeyPatch.context() as surroundings, db.create_engine(office).connect() as connection:
         surroundings.setenv("TRACKER_TODAY", f"{today}")
         with connection.begin() as transaction:
-            fill(connection, tables)
+            insert_tables(connection, tables)
             reader = db.make_reader(connection)
             codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")}
             report = build.build_report(reader, period)
             transaction.rollback()
-    found = compute(report)
-    figures = slow.figures()
+    found = convert_report(report)
+    figures = slow.compute_figures()
     assert found == {
         "figures": figures,
-        "previous": list_previous(figures, before.figures()),
-        "bridge": slow.bridge(),
-        "stages": slow.stages(),
-        "ages": slow.ages(),
-        "losses": slow.losses(),
-        "series": slow.series(),
-        "register": slow.register(),
-        "receipt bridge": slow.receipt_bridge(),
-        "drafts": slow.drafts(),
-        "sector": slow.groups(lambda c: codes.get(c["sector_id"], "")),
-        "unit": slow.groups(lambda c: c["responsible_unit"] or ""),
-        "region": slow.groups(lambda c: REGIONS[HOME[c["company_id"]]]),
-        "event": slow.groups(lambda c: "e" if c["event_id"] else ""),
-        "company": slow.groups(lambda c: str(HOME[c["company_id"]])),
-        "cohort": slow.groups(slow.cohort),
+        "previous": list_previous(figures, before.compute_figures()),
+        "bridge": slow.build_bridge(),
+        "stages": slow.count_stages(),
+        "ages": slow.count_ages(),
+        "losses": slow.count_losses(),
+        "series": slow.build_series(),
+        "register": slow.build_register(),
+        "receipt bridge": slow.build_receipt_bridge(),
+        "drafts": slow.count_drafts(),
+        "sector": slow.build_groups(lambda c: codes.get(c["sector_id"], "")),
+        "unit": slow.build_groups(lambda c: c["responsible_unit"] or ""),
+        "region": slow.build_groups(lambda c: REGIONS[HOME[c["company_id"]]]),
+        "event": slow.build_groups(lambda c: "e" if c["event_id"] else ""),
+        "company": slow.build_groups(lambda c: str(HOME[c["company_id"]])),
+        "cohort": slow.build_groups(slow.name_cohort),
     }
     red = {line.ref for line in report.attention if line.light == "red"}
     assert {line.ref for line in report.register if line.light == "red"} == red
-    assert figures["red"] == sum(slow.register()[ref][0] for ref in red)
+    assert figures["red"] == sum(slow.build_register()[ref][0] for ref in red)

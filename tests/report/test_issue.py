@@ -60,7 +60,7 @@ def list_differences(run, *reports):
 
 
 def read_differences(run, *reports):
-    """Return what differs as {(ref, field): (old, new, rows that caused it)}."""
+    """Return the differences as {(ref, field): (old, new, rows that caused it)}."""
     return {
         (row["ref"], row["field"]): (
             row["old"],
@@ -72,7 +72,7 @@ def read_differences(run, *reports):
 
 
 def read_content(file, *but):
-    """Return what a file holds; of a workbook its parts, but those that say when it was written."""
+    """Return the bytes of a file; of a workbook its parts, without times and the parts in `but`."""
     if file.suffix != ".xlsx":
         return file.read_bytes()
     with ZipFile(file) as packed:
@@ -80,7 +80,7 @@ def read_content(file, *but):
 
 
 def tamper_with_report(location, statement):
-    """Change an issued report as somebody may who takes the triggers off first."""
+    """Change an issued report as a person can who drops the triggers first."""
     if location.dialect == "postgresql":
         off = "ALTER TABLE reports DISABLE TRIGGER USER; ALTER TABLE report_lines DISABLE TRIGGER USER"
     with db.create_engine(location).begin() as connection:
