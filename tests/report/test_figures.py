@@ -83,6 +83,8 @@ def draw_followup(draw):
         found["next_action_on"] = on + timedelta(days=draw(st.integers(0, 60)))
     if draw(st.integers(0, 5)) == 0:
         found["amount"], found["due"] = draw(amounts), draw(days)
+    found["closes"] = draw(st.sampled_from([0, 0, 1, 1, 2, 3]))
+    found["outcome"] = draw(st.sampled_from(["done", "done", "dropped", "moved"]))
     found["corrects"] = draw(st.sampled_from([0, 0, 0, 1, 2]))
     found["is_void"] = draw(st.integers(0, 3)) == 0
     return found
@@ -94,6 +96,7 @@ def draw_comeback(draw):
     on = draw(days)
     later = on + timedelta(days=draw(st.integers(1, 80)))
     nothing = {"amount": None, "due": None, "corrects": 0, "is_void": False, "next_action_on": None}
+    nothing |= {"closes": 0, "outcome": "done"}
     again = {"kind": "reopen", "occurred_on": on, "condition": "active", "reason": "resumed"}
     over = {"kind": "progress", "occurred_on": later, "condition": "ended", "reason": "funding"}
     same = nothing | {"occurred_precision": "day"}
@@ -128,8 +131,8 @@ def draw_commitment(draw):
 
 
 def build_rows(pledges):
-    """Return rows of commitments, follow-ups and receipts as tables hold them, and the citations."""
-    commitments, followups, receipts = [], [], []
+    """Return rows as the tables hold them: commitments, follow-ups, receipts, citations and outcomes."""
+    commitments, followups, receipts, outcomes = [], [], [], []
     for number, given_pledge in enumerate(pledges, start=1):
         amount, currency = given_pledge["amount"] or (None, None)
         has_parent = given_pledge["parent"] and given_pledge["parent"] < number
@@ -165,6 +168,11 @@ def build_rows(pledges):
             } | {name: entry[name] for name in (
                 "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "next_action_on",
             )})  # fmt: skip
+            if entry["closes"] and len(entries) >= entry["closes"]:
+                outcomes.append({
+                    "commitment_id": number, "action_id": entries[-entry["closes"]],
+                    "followup_id": number_of_row, "outcome": entry["outcome"],
+                })  # fmt: skip
             if corrects is None:
                 entries.append(number_of_row)
         paid = []
@@ -179,14 +187,14 @@ def build_rows(pledges):
             if original is None:
                 paid.append(receipts[-1]["id"])
     cited = {number: given_pledge["cited"] for number, given_pledge in enumerate(pledges, start=1)}
-    return commitments, followups, receipts, cited
+    return commitments, followups, receipts, cited, outcomes
 
 
 class SlowReport:
     """The report as a patient clerk would count it; `last` is its last day."""
 
     def __init__(self, tables, period, last):
-        commitments, followups, receipts, cited = tables
+        commitments, followups, receipts, cited, self.outcomes = tables
         self.start, self.last = period.start, last
         self.whole = period
         self.before = self.start - timedelta(days=1)
@@ -309,7 +317,11 @@ class SlowReport:
     def count_overdue_days(self, commitment):
         """Return the days since the open action was due."""
         rows = self.list_standing(commitment, self.last)
-        planned = [entry["next_action_on"] for entry in rows if entry["next_action_on"]]
+        planned = [
+            entry["next_action_on"]
+            for entry in rows
+            if entry["next_action_on"] and not self.find_outcome(commitment, entry, self.last)
+        ]
         return (self.last - min(planned)).days if planned else 0
 
     def sum_receipts(self, since=date.min, until=date.max):
@@ -324,15 +336,14 @@ class SlowReport:
                 found[entry["currency"]] += 0
         return dict(found)
 
-    def is_met(self, commitment, entry):
-        """Tell whether a follow-up came by the day of the next action of an entry."""
-        rows = self.list_standing(commitment, date.max)
-        later = rows[rows.index(entry) + 1 :]
-        return any(
-            other["occurred_on"] <= entry["next_action_on"]
-            and (other["kind"] != "note" or other["next_action_on"])
-            for other in later
-        )
+    def find_outcome(self, commitment, entry, on):
+        """Return what first became of the action of an entry by a day, or None while it is open."""
+        action = entry["corrects_id"] or entry["id"]
+        for closing in self.list_standing(commitment, on):
+            for each in self.outcomes:
+                if (each["followup_id"], each["action_id"]) == (closing["id"], action):
+                    return each["outcome"]
+        return None
 
     def compute_figures(self):
         counted = self.list_counted()
@@ -343,11 +354,12 @@ class SlowReport:
         reached = {c["id"]: self.find_highest_stage(c) for c in counted}
         signed = [c for c in counted if reached[c["id"]] >= 50]
         dues = [
-            (c, entry)
+            self.find_outcome(c, entry, entry["next_action_on"])
             for c in counted
             for entry in self.list_standing(c, date.max)
             if entry["next_action_on"] and self.start <= entry["next_action_on"] <= self.last
-        ]
+            and entry["occurred_on"] <= entry["next_action_on"]
+        ]  # fmt: skip
         priced = [c for c in counted if self.find_amount(c)[0]]
         found = {
             "new_pledges": len(new),
@@ -375,7 +387,7 @@ class SlowReport:
                 ),
                 len(active),
             ),
-            "on_time_rate": (sum(self.is_met(c, entry) for c, entry in dues), len(dues)),
+            "on_time_rate": (dues.count("done"), dues.count("done") + dues.count(None)),
             "evidence_rate": (sum(bool(self.find_origins(c)) for c in counted), len(counted)),
             "two_sources_rate": (sum(len(self.find_origins(c)) > 1 for c in counted), len(counted)),
             "identified_rate": self.count_identified(),
@@ -662,8 +674,8 @@ def insert_tables(connection, tables):
     ]
     for name, rows in (
         ("companies", companies), ("events", events), ("announced_totals", totals), ("sources", sources),
-        ("commitments", tables[0]), ("followups", tables[1]), ("receipts", tables[2]),
-        ("citations", citations),
+        ("commitments", tables[0]), ("followups", tables[1]), ("action_outcomes", tables[4]),
+        ("receipts", tables[2]), ("citations", citations),
     ):  # fmt: skip
         if rows:
             connection.execute(sa.insert(metadata.tables[name]), rows)

@@ -183,15 +183,17 @@ FROM (SELECT currency, amount AS promised, 0 AS received FROM {promised}
 GROUP BY currency ORDER BY currency"""
 """The last two parts keep the currencies that an amount was once stated in."""
 
+# An action that was late already when it was planned, as one that was handed over, is counted where it began.
 _ON_TIME_SQL = """
-SELECT count(*) AS due, sum(CASE WHEN EXISTS (SELECT 1 FROM followups n
-    WHERE n.commitment_id = s.commitment_id AND n.id NOT IN (SELECT id FROM {hidden})
+SELECT sum(CASE WHEN outcome IS NULL OR outcome = 'done' THEN 1 ELSE 0 END) AS due,
+  sum(CASE WHEN outcome = 'done' THEN 1 ELSE 0 END) AS met
+FROM (SELECT (SELECT o.outcome FROM action_outcomes o JOIN followups n ON n.id = o.followup_id
+    WHERE o.action_id = coalesce(s.corrects_id, s.id) AND n.id NOT IN (SELECT id FROM {hidden})
       AND n.occurred_on <= s.next_action_on
-      AND (n.occurred_on, coalesce(n.corrects_id, n.id)) > (s.occurred_on, coalesce(s.corrects_id, s.id))
-      AND (n.kind <> 'note' OR n.next_action_on IS NOT NULL)) THEN 1 ELSE 0 END) AS met
-FROM followups s JOIN {facts} f ON f.commitment_id = s.commitment_id
-WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM {hidden})
-  AND f.counted_last = 1"""
+    ORDER BY n.occurred_on, coalesce(n.corrects_id, n.id) LIMIT 1) AS outcome
+  FROM followups s JOIN {facts} f ON f.commitment_id = s.commitment_id
+  WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM {hidden})
+    AND s.occurred_on <= s.next_action_on AND f.counted_last = 1) due_actions"""
 
 _EVIDENCE_SQL = """
 WITH RECURSIVE roots (id, root) AS (

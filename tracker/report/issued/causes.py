@@ -85,7 +85,7 @@ def _sort_causes(causes: CausesById) -> list[Cause]:
     return [causes[change_id] for change_id in sorted(causes)]
 
 
-_FACT_TABLES = ("commitments", "followups", "receipts", "rules")
+_FACT_TABLES = ("commitments", "followups", "action_outcomes", "receipts", "rules")
 
 _FIELDS_OF_FIGURES = {
     "new_pledges": ("is_new",),
@@ -116,16 +116,18 @@ SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batc
   g.changed_at, c.ref, parent.ref AS parent,
   CASE WHEN g.table_name = 'commitments' THEN g.before END AS before
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
-LEFT JOIN followups f ON g.table_name = 'followups' AND f.id = g.row_id
+LEFT JOIN action_outcomes o ON g.table_name = 'action_outcomes' AND o.id = g.row_id
+LEFT JOIN followups f
+  ON f.id = CASE g.table_name WHEN 'followups' THEN g.row_id WHEN 'action_outcomes' THEN o.followup_id END
 LEFT JOIN receipts r ON g.table_name = 'receipts' AND r.id = g.row_id
 LEFT JOIN rules v ON g.table_name = 'rules' AND v.id = g.row_id
 LEFT JOIN commitments c
   ON c.id = CASE g.table_name WHEN 'commitments' THEN g.row_id
-    WHEN 'followups' THEN f.commitment_id WHEN 'receipts' THEN r.commitment_id END
+    WHEN 'receipts' THEN r.commitment_id ELSE f.commitment_id END
 LEFT JOIN commitments parent ON parent.id = c.parent_id
 WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
-  AND g.table_name IN ('commitments', 'followups', 'receipts', 'rules', 'citations', 'sources',
-    'announced_totals', 'events', 'action_outcomes')
+  AND g.table_name IN ('commitments', 'followups', 'action_outcomes', 'receipts', 'rules', 'citations',
+    'sources', 'announced_totals', 'events')
   AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
   AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
   AND (v.from_on IS NULL OR v.from_on <= :cut_off_on)
