@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment, CommitmentFilters, hide_private_action, list_commitments
 from tracker.read.companies import Company, get_company
 from tracker.read.followups import Followup, list_followups
@@ -23,6 +24,7 @@ class Briefing(NamedTuple):
     day: date
     people: list[Row]
     commitments: list[Commitment]
+    actions: list[Action]
     followups: list[Followup]
     sources: list[Row]
 
@@ -39,11 +41,11 @@ class Briefing(NamedTuple):
         return sorted(open_, key=lambda row: row.due_on or "")
 
     @property
-    def planned_commitments(self) -> list[Commitment]:
-        """The live commitments with a next action of ours, the earliest first."""
+    def planned_actions(self) -> list[tuple[Commitment, Action]]:
+        """Our open actions for live commitments, the earliest first, each with its commitment."""
         live = (Condition.ACTIVE, Condition.ON_HOLD)
-        planned = (row for row in self.commitments if row.next_action_on and row.condition in live)
-        return sorted(planned, key=lambda row: row.next_action_on or "")
+        commitments = {row.ref: row for row in self.commitments if row.condition in live}
+        return [(commitments[row.ref], row) for row in self.actions if row.ref in commitments]
 
     @property
     def sensitive_commitments(self) -> list[Commitment]:
@@ -58,12 +60,14 @@ class Briefing(NamedTuple):
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return the briefing on a company on a day; private follow-ups and their next actions are left out."""
     commitments = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
+    open_actions = list_open_actions(reader, day, refs={row.ref for row in commitments})
     followups = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
         get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
         [hide_private_action(row) for row in commitments],
+        [action for action in open_actions if not action.is_private],
         [row for row in reversed(followups) if not row.is_private],
         reader.rows(_SOURCES, id=company_id),
     )

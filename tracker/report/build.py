@@ -10,7 +10,8 @@ from typing import Any
 from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions
-from tracker.read.commitments import Commitment, hide_private_action, iterate_commitments
+from tracker.read.actions import Action, list_open_actions
+from tracker.read.commitments import Commitment, iterate_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts, receipt_bridge
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
@@ -18,6 +19,7 @@ from tracker.report.model.report import (
     Amounts,
     Figure,
     PeriodFollowup,
+    PlannedAction,
     Quotation,
     RegisterLine,
     Report,
@@ -164,10 +166,18 @@ def _read_received(reader: Reader, period: Period) -> dict[str, dict[str, int]]:
 
 def _read_register(reader: Reader, period: Period, received: Mapping[str, Amounts]) -> list[RegisterLine]:
     """Return a line for each confirmed commitment as it stood at the end of a period."""
+    actions: dict[str, list[Action]] = defaultdict(list)
+    for action in list_open_actions(reader, period.last_day):
+        if not action.is_private:
+            actions[action.ref].append(action)
     regions = {row["id"]: row["region"] for row in reader.rows("SELECT id, region FROM companies")}
     return [
         _make_register_line(
-            commitment, period, received.get(commitment.ref, {}), regions[commitment.company_id]
+            commitment,
+            period,
+            received.get(commitment.ref, {}),
+            regions[commitment.company_id],
+            actions.get(commitment.ref, []),
         )
         for commitment in iterate_commitments(reader, period.last_day)
         if commitment.review == "confirmed"
@@ -175,14 +185,16 @@ def _read_register(reader: Reader, period: Period, received: Mapping[str, Amount
 
 
 def _make_register_line(
-    row: Commitment, period: Period, received: Amounts, region: str | None
+    row: Commitment, period: Period, received: Amounts, region: str | None, actions: Sequence[Action]
 ) -> RegisterLine:
-    """Return a line of the register; without an amount, its currency is the first of its receipts."""
+    """Return a line of the register; without an amount, its currency is the first of its receipts.
+
+    `actions` are the open actions that may be printed, the first due one first.
+    """
     currency = row.revised_currency or row.currency or next(iter(received), None)
-    row = hide_private_action(row)
-    next_on = row.next_action_on
-    overdue = (period.last_day - date.fromisoformat(next_on)).days if next_on else None
-    is_met = bool(row.last_contact_on and next_on and row.last_contact_on >= next_on)
+    planned = [PlannedAction(action.what, action.due_on, action.who) for action in actions]
+    what, due_on, who = planned[0] if planned else (None, None, None)
+    overdue = actions[0].days_late if actions else 0
     same_fields = {name: getattr(row, name) for name in RegisterLine._fields if hasattr(row, name)}
     return RegisterLine(
         **same_fields
@@ -192,7 +204,11 @@ def _make_register_line(
             "currency": currency,
             "voiced_amount": row.amount,
             "received": received.get(currency or ""),
-            "overdue_days": overdue if overdue is not None and overdue > 0 and not is_met else None,
+            "next_action": what,
+            "next_action_on": due_on,
+            "next_action_by": who,
+            "further_actions": planned[1:],
+            "overdue_days": overdue if overdue > 0 else None,
             "is_new": int(row.voiced_on >= period.start.isoformat()),
         }
     )

@@ -30,6 +30,7 @@ from tracker.values.codes import Condition, Review, Stage, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.read.actions import Action
     from tracker.read.commitments import Commitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
@@ -127,6 +128,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         labels = read.labels.Labels(reader)
         commitment = read.commitments.get_commitment(reader, ref, day)
         related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)
+        related_rows["actions"] = read.actions.list_open_actions(reader, day, refs=[commitment.ref])
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
         related_rows["receipts"] = [
@@ -145,7 +147,8 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
 def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labels: Labels) -> None:
     print_fields(_describe_commitment(commitment, related_rows, labels))
     print_heading(labels("text", "state"))
-    print_fields(_describe_state(commitment, related_rows["followups"], labels))
+    state = _describe_state(commitment, related_rows["followups"], labels)
+    print_fields([*state, *_describe_actions(related_rows["actions"], labels)])
     print_heading(labels("text", "followups"))
     print_table(related_rows["followups"], make_followup_columns(labels), labels)
     if related_rows["receipts"]:
@@ -224,11 +227,17 @@ def _describe_state(
         "last_contact_on": values.dates.format_date(
             commitment.last_contact_on, commitment.last_contact_precision
         ),
-        "next_action": join_words(
-            commitment.next_action_on, commitment.next_action_by, commitment.next_action
-        ),
     }
     return [(labels("column", code), value or "") for code, value in fields.items()]
+
+
+def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, str]]:
+    """Return a field for each open action, with the number by which it is closed."""
+    column = labels("column", "next_action")
+    return [
+        (column, join_words(row.due_on, row.who, row.what, f"({_format_cause(row.action_id, labels)})"))
+        for row in actions
+    ]
 
 
 def _format_cause(row_id: int | None, labels: Labels) -> str:

@@ -14,6 +14,7 @@ from tracker.cli.commands.shared_columns import format_promised_amount, join_wor
 from tracker.cli.terminal.fit_page import Section, fit_sections
 
 if TYPE_CHECKING:
+    from tracker.read.actions import Action
     from tracker.read.commitments import Commitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
@@ -46,7 +47,7 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
     yield (
         labels("text", "brief_planned"),
-        [_describe_next_action(row, labels) for row in briefing.planned_commitments],
+        [_describe_action(row, action, labels) for row, action in briefing.planned_actions],
     )
     yield (
         labels("text", "brief_sensitive"),
@@ -92,9 +93,9 @@ def _describe_promise(row: Commitment, labels: Labels) -> str:
     return join_words(due, labels("stage", row.due_stage, row.track), title, f"({row.ref})")
 
 
-def _describe_next_action(row: Commitment, labels: Labels) -> str:
-    action = join_words(row.next_action_on, row.next_action_by, row.next_action)
-    return f"{action} {labels.mark_draft(f'({row.ref})', row.review)}"
+def _describe_action(row: Commitment, action: Action, labels: Labels) -> str:
+    words = join_words(action.due_on, action.who, action.what)
+    return f"{words} {labels.mark_draft(f'({row.ref})', row.review)}"
 
 
 def _describe_source(row: Row) -> str:

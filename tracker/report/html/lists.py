@@ -79,10 +79,19 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         ),
         TableColumn(labels("column", "last_progress_on"), _format_progress(formatter), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
-        TableColumn(labels("column", "next_action"), lambda row: _format_next_action(formatter, row), "long"),
+        TableColumn(labels("column", "next_action"), lambda row: _list_actions(formatter, row), "long"),
         TableColumn(labels("column", "who"), _list_people),
         TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
+
+
+def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> str:
+    """Return the open actions with their days, and the people of the further ones."""
+    further = (
+        " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
+        for action in row.further_actions
+    )
+    return "; ".join(filter(None, (_format_next_action(formatter, row), *further)))
 
 
 def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:

@@ -98,8 +98,19 @@ class AnnouncedTotal(NamedTuple):
     note: str | None
 
 
+class PlannedAction(NamedTuple):
+    """An open action: what is to be done, by which day and by whom."""
+
+    what: str | None
+    due_on: str
+    who: str | None
+
+
 class RegisterLine(NamedTuple):
-    """A commitment as it stood on the cut-off day, without private next actions."""
+    """A commitment as it stood on the cut-off day, without private next actions.
+
+    The next action is the open one that is due first; `further_actions` are the others.
+    """
 
     ref: str
     company: str
@@ -146,6 +157,7 @@ class RegisterLine(NamedTuple):
     announced_total: str | None
     is_counted: int
     is_new: int
+    further_actions: list[PlannedAction] = []  # noqa: RUF012  reports issued before have none, and nobody adds to it
 
     @property
     def exclusion(self) -> str | None:

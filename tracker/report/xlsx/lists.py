@@ -119,7 +119,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             12,
             lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
         ),
-        Column("next_action", 15, lambda row: make_text_cell(row.next_action)),
+        Column("next_action", 15, lambda row: make_text_cell(_list_actions(row))),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("next_action_by", 8, lambda row: make_text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
@@ -169,6 +169,14 @@ def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
     )
 
 
+def _list_actions(row: RegisterLine) -> str | None:
+    """Return the next action, and on lines of their own the further ones with their days and people."""
+    further = [
+        " ".join(filter(None, (action.due_on, action.what, action.who))) for action in row.further_actions
+    ]
+    return "\n".join([row.next_action or "—", *further]) if further else row.next_action
+
+
 def _make_register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
     link = links.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
@@ -198,7 +206,7 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
         ),
         Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
-        Column("next_action", 24, lambda row: make_text_cell(row.next_action)),
+        Column("next_action", 24, lambda row: make_text_cell(_list_actions(row))),
         Column("next_action_by", 10, lambda row: make_text_cell(row.next_action_by)),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
         Column("days_late", 9, overdue_days_cell),
