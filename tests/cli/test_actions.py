@@ -18,13 +18,13 @@ def run(location):
     return make_runner(location)
 
 
-def add(run, *words):
+def add_followup(run, *words):
     result = run("followup", "add", REF, *words)
     assert result.exit_code == 0, (result.output, result.exception)
     return result.stdout
 
 
-def open_actions(run, *words):
+def list_open_actions(run, *words):
     rows = json.loads(run("due", "--within", "400d", "--company", "清大", "--json", *words).stdout)
     return [(row["action_id"], row["what"], row["due_on"], row["who"]) for row in rows if row["action_id"]]
 
@@ -39,24 +39,24 @@ PLANNED = ("签了", "--on", "2024-06-18", "--next", "2024-06-25", "注册公司
 
 
 @pytest.fixture
-def planned(run, monkeypatch):
+def overdue_plan(run, monkeypatch):
     """Follow-up 1 plans an action for 李强 that is now 6 days late."""
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-20")
-    add(run, *PLANNED)
+    add_followup(run, *PLANNED)
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
 
 
-def test_a_courtesy_call_leaves_the_action_open_and_says_so(run, planned):
-    printed = add(run, "中秋问候")
+def test_a_courtesy_call_leaves_the_action_open_and_says_so(run, overdue_plan):
+    printed = add_followup(run, "中秋问候")
     assert "Still open: 1 注册公司, 2024-06-25, 6 days ago (李强)" in printed
-    assert open_actions(run) == [(1, "注册公司", "2024-06-25", "李强")]
+    assert list_open_actions(run) == [(1, "注册公司", "2024-06-25", "李强")]
 
 
-def test_several_actions_of_a_commitment_are_open_and_due_side_by_side(run, planned):
-    add(run, "来电", "--next", "2024-07-15", "送样", "--next-by", "王芳")
+def test_several_actions_of_a_commitment_are_open_and_due_side_by_side(run, overdue_plan):
+    add_followup(run, "来电", "--next", "2024-07-15", "送样", "--next-by", "王芳")
     both = [(1, "注册公司", "2024-06-25", "李强"), (2, "送样", "2024-07-15", "王芳")]
-    assert open_actions(run) == both
-    assert open_actions(run, "--by", "王芳") == both[1:]
+    assert list_open_actions(run) == both
+    assert list_open_actions(run, "--by", "王芳") == both[1:]
     shown = json.loads(run("commitment", "show", REF, "--json").stdout)
     assert (shown["next_action"], shown["next_action_on"]) == ("注册公司", "2024-06-25")
 
@@ -82,17 +82,17 @@ CLOSINGS = {
 
 
 @pytest.mark.parametrize(("words", "outcomes"), CLOSINGS.values(), ids=CLOSINGS)
-def test_a_follow_up_says_what_became_of_the_action(run, location, planned, words, outcomes):
-    printed = add(run, *words)
+def test_a_follow_up_says_what_became_of_the_action(run, location, overdue_plan, words, outcomes):
+    printed = add_followup(run, *words)
     assert "下一步结果 1 2024-004 注册公司 2024-06-25" in printed
     assert "Still open" not in printed
     assert list_outcomes(location) == outcomes
 
 
-def test_a_moved_action_keeps_its_words_and_its_person(run, planned):
-    printed = add(run, "--move", "2024-09-01", "推迟到九月")
+def test_a_moved_action_keeps_its_words_and_its_person(run, overdue_plan):
+    printed = add_followup(run, "--move", "2024-09-01", "推迟到九月")
     assert "2024-09-01, in 62 days" in printed
-    assert open_actions(run) == [(2, "注册公司", "2024-09-01", "李强")]
+    assert list_open_actions(run) == [(2, "注册公司", "2024-09-01", "李强")]
 
 
 PEOPLE = {
@@ -102,14 +102,14 @@ PEOPLE = {
 
 
 @pytest.mark.parametrize(("words", "who"), PEOPLE.values(), ids=PEOPLE)
-def test_an_action_without_a_person_goes_to(run, planned, words, who):
-    assert f"下一步经办 {who}" in add(run, "来电", *words)
-    assert (2, "送样", "2024-07-15", who) in open_actions(run, "--by", who)
+def test_an_action_without_a_person_goes_to(run, overdue_plan, words, who):
+    assert f"下一步经办 {who}" in add_followup(run, "来电", *words)
+    assert (2, "送样", "2024-07-15", who) in list_open_actions(run, "--by", who)
 
 
 def test_the_first_action_without_a_person_goes_to_who_records(run):
-    assert "下一步经办 王芳" in add(run, "来电", "--next", "2w", "送样")
-    assert open_actions(run, "--by", "王芳") == [(1, "送样", "2024-07-15", "王芳")]
+    assert "下一步经办 王芳" in add_followup(run, "来电", "--next", "2w", "送样")
+    assert list_open_actions(run, "--by", "王芳") == [(1, "送样", "2024-07-15", "王芳")]
 
 
 REFUSED = {
@@ -122,8 +122,8 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "said"), REFUSED.values(), ids=REFUSED)
-def test_an_impossible_outcome_is_refused(run, location, planned, words, said):
-    add(run, "来电", "--next", "2024-07-15", "送样")
+def test_an_impossible_outcome_is_refused(run, location, overdue_plan, words, said):
+    add_followup(run, "来电", "--next", "2024-07-15", "送样")
     before = read_all_rows(location)
     refused = run("followup", "add", REF, *words)
     assert refused.exit_code in (2, 4), refused.output
@@ -131,8 +131,8 @@ def test_an_impossible_outcome_is_refused(run, location, planned, words, said):
     assert read_all_rows(location) == before
 
 
-def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, planned):
-    add(run, "--done", "已注册")
+def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, overdue_plan):
+    add_followup(run, "--done", "已注册")
     voided = run("followup", "void", "2", "--because", "记错")
     assert "Still open: 1 注册公司, 2024-06-25" in voided.stdout
     assert list_outcomes(location) == [(1, None, None)]
@@ -141,8 +141,8 @@ def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, plann
     assert run("check").exit_code == 0
 
 
-def test_a_correction_keeps_what_it_does_not_change(run, location, planned):
-    add(run, "--done", "已注册")
+def test_a_correction_keeps_what_it_does_not_change(run, location, overdue_plan):
+    add_followup(run, "--done", "已注册")
     assert run("followup", "correct", "2", "--note", "执照已领").exit_code == 0
     assert list_outcomes(location) == [(1, "done", 2)]
     assert run("followup", "correct", "2", "--drop", "1").exit_code == 0
@@ -153,21 +153,21 @@ def test_a_correction_keeps_what_it_does_not_change(run, location, planned):
     assert list_outcomes(location) == [(1, "dropped", 2)]
 
 
-def test_an_end_that_was_a_mistake_opens_what_it_dropped(run, location, planned):
-    add(run, "--condition", "ended", "--reason", "用地", "--on", "今天")
+def test_an_end_that_was_a_mistake_opens_what_it_dropped(run, location, overdue_plan):
+    add_followup(run, "--condition", "ended", "--reason", "用地", "--on", "今天")
     corrected = run("followup", "correct", "2", "--condition", "active", "--clear", "reason")
     assert "Still open: 1 注册公司" in corrected.stdout
     assert list_outcomes(location) == [(1, None, None)]
 
 
-def test_a_follow_up_with_a_closed_action_is_not_voided(run, planned):
-    add(run, "--done", "已注册")
+def test_a_follow_up_with_a_closed_action_is_not_voided(run, overdue_plan):
+    add_followup(run, "--done", "已注册")
     refused = run("followup", "void", "1", "--because", "记错")
     assert refused.exit_code == 5, refused.output
     assert "tracker followup correct 2 --keep-open 1" in refused.stderr
 
 
-def press(terminal, key):
+def press_when_asked(terminal, key):
     """Press a key when the command waits for one; what is typed earlier is thrown away."""
     terminal.wait_for("回车:仍未了结")
     terminal.command.wait_until_asleep()
@@ -183,18 +183,18 @@ KEYS = {
 
 @pytest.mark.parametrize(("key", "outcomes"), KEYS.values(), ids=KEYS)
 @pytest.mark.slow
-def test_a_terminal_asks_with_one_keystroke(location, planned, key, outcomes):
+def test_a_terminal_asks_with_one_keystroke(location, overdue_plan, key, outcomes):
     terminal = Terminal(location, "followup", "add", REF, "来电")
-    press(terminal, key)
+    press_when_asked(terminal, key)
     code, shown = terminal.end()
     assert code == 0, shown
     assert list_outcomes(location) == outcomes
 
 
 @pytest.mark.slow
-def test_a_terminal_asks_for_the_day_of_a_moved_action(location, planned):
+def test_a_terminal_asks_for_the_day_of_a_moved_action(location, overdue_plan):
     terminal = Terminal(location, "followup", "add", REF, "来电")
-    press(terminal, "3")
+    press_when_asked(terminal, "3")
     terminal.wait_for("--move): ")
     terminal.type("2024-09-01")
     code, shown = terminal.end()

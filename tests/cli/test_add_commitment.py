@@ -49,32 +49,35 @@ NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "
 
 
 @pytest.fixture
-def memo(location):
+def memo_source(location):
+    """The source `memo` with the text MEMO."""
     with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "memo", MEMO)
 
 
 def open_terminal(location, *words, columns=60):
+    """Start `commitment add` at a terminal."""
     return Terminal(location, "commitment", "add", *words, columns=columns)
 
 
 def answer_questions(location, answers, *words, columns=60):
+    """Run `commitment add` at a terminal and answer its questions; return exit code and output."""
     terminal = open_terminal(location, *words, columns=columns)
     terminal.answer(answers)
     return terminal.end()
 
 
-def newest_commitment(location):
+def read_newest_commitment(location):
     with open_reader(location) as reader:
         return reader.rows("SELECT * FROM v_commitments ORDER BY commitment_id DESC LIMIT 1")[0]
 
 
-def test_the_questions_collect_a_complete_commitment(location, memo):
+def test_the_questions_collect_a_complete_commitment(location, memo_source):
     code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     done = "Entered 2024-013 清大國華環境集團股份有限公司 建设海洋大数据中心."
     assert "".join(done.split()) in "".join(shown.split())
-    row = newest_commitment(location)
+    row = read_newest_commitment(location)
     kept = {
         "company": "清大國華環境集團股份有限公司", "title": "建设海洋大数据中心", "summary": "规模未说明",
         "firmness": "signed", "opening_stage": "signed", "track": "facility", "scope": "further",
@@ -104,7 +107,7 @@ def test_the_questions_collect_a_complete_commitment(location, memo):
 
 
 @pytest.mark.parametrize("columns", [60, 120])
-def test_the_summary_fits_the_terminal(location, memo, columns):
+def test_the_summary_fits_the_terminal(location, memo_source, columns):
     from rich.cells import cell_len
 
     code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
@@ -115,7 +118,7 @@ def test_the_summary_fits_the_terminal(location, memo, columns):
 
 
 @pytest.mark.parametrize("place", range(len(WHOLE) + 1))
-def test_quitting_at_any_question_writes_nothing(location, memo, place):
+def test_quitting_at_any_question_writes_nothing(location, memo_source, place):
     before = read_all_rows(location)
     questions = [question for question, _ in WHOLE] + [CONFIRM]
     code, shown = answer_questions(location, [*WHOLE[:place], (questions[place], CTRL_C)])
@@ -136,7 +139,7 @@ def test_the_end_of_input_quits_without_writing(location, answers):
 def test_quitting_after_a_commitment_keeps_it(location):
     code, shown = answer_questions(location, [*SHORT, (CONFIRM, "y"), (AGAIN, CTRL_C)])
     assert code == 0, shown
-    assert newest_commitment(location)["ref"] == "2024-013"
+    assert read_newest_commitment(location)["ref"] == "2024-013"
 
 
 WRONG = {
@@ -164,10 +167,10 @@ def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, mes
     terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest_commitment(location)["title"] == "建育种中心"
+    assert read_newest_commitment(location)["title"] == "建育种中心"
 
 
-def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
+def test_a_quotation_missing_from_the_source_is_asked_again(location, memo_source):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
     terminal.wait_for("the text does not say")
@@ -175,7 +178,7 @@ def test_a_quotation_missing_from_the_source_is_asked_again(location, memo):
     assert terminal.end()[0] == 0
 
 
-def test_a_repeated_quotation_is_chosen_by_number(location, memo):
+def test_a_repeated_quotation_is_chosen_by_number(location, memo_source):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
@@ -184,7 +187,7 @@ def test_a_repeated_quotation_is_chosen_by_number(location, memo):
     assert cited == [{"span_start": MEMO.rindex("建")}]
 
 
-def test_changing_the_source_drops_the_quotation(location, memo):
+def test_changing_the_source_drops_the_quotation(location, memo_source):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
@@ -194,7 +197,7 @@ def test_changing_the_source_drops_the_quotation(location, memo):
 
 
 @pytest.mark.parametrize("nothing", ["", "-"])
-def test_a_source_without_a_quotation_is_not_cited(location, memo, nothing):
+def test_a_source_without_a_quotation_is_not_cited(location, memo_source, nothing):
     """A source that is named by mistake, or taken over from the last entry, is no dead end."""
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers)
@@ -203,12 +206,12 @@ def test_a_source_without_a_quotation_is_not_cited(location, memo, nothing):
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
-def test_removing_the_quotation_removes_the_source(location, memo):
+def test_removing_the_quotation_removes_the_source(location, memo_source):
     answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
-    assert newest_commitment(location)["ref"] == "2024-013"
+    assert read_newest_commitment(location)["ref"] == "2024-013"
 
 
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
@@ -269,7 +272,7 @@ def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):
     code, shown = answer_questions(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest_commitment(location)["company"] == "东港海洋科技有限公司"
+    assert read_newest_commitment(location)["company"] == "东港海洋科技有限公司"
     with open_reader(location) as reader:
         held = reader.rows("SELECT title FROM positions ORDER BY id DESC LIMIT 1")
     assert held == [{"title": "总经理"}]
@@ -282,7 +285,7 @@ def test_a_similar_company_is_chosen_or_recorded_as_different(location):
         answers = [alike, ("名录里没有", answer), *kind, *SHORT[1:]]
         code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
         assert code == 0, shown
-        assert newest_commitment(location)["company"] == company
+        assert read_newest_commitment(location)["company"] == company
     assert len(read_all_rows(location)["distinct_companies"]) == 1
 
 
@@ -357,7 +360,7 @@ def test_a_line_of_the_summary_can_be_changed_before_writing(location):
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
-    row = newest_commitment(location)
+    row = read_newest_commitment(location)
     assert (row["title"], row["firmness"], row["opening_stage"]) == ("建种子库", "signed", "framework")
 
 
@@ -367,7 +370,7 @@ def test_contradicting_dates_are_asked_again_before_writing(location):
                (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
-    assert newest_commitment(location)["due_on"] == "2025-12-31"
+    assert read_newest_commitment(location)["due_on"] == "2025-12-31"
 
 
 def test_likely_repeats_are_pointed_out_before_writing(location):
@@ -390,7 +393,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest_commitment(location)["ref"] == "2024-014"
+    assert read_newest_commitment(location)["ref"] == "2024-014"
 
 
 def test_the_next_commitment_defaults_to_the_previous_answers(location):
@@ -401,7 +404,7 @@ def test_the_next_commitment_defaults_to_the_previous_answers(location):
         location, [*with_event, (CONFIRM, "y"), (AGAIN, "y"), *again, (CONFIRM, "y"), (AGAIN, "n")]
     )
     assert code == 0, shown
-    row = newest_commitment(location)
+    row = read_newest_commitment(location)
     kept = {
         "ref": "2024-014",
         "title": "建试验田",
@@ -434,7 +437,7 @@ def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     terminal.answer([*((words, "") for words in seen), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    row = newest_commitment(location)
+    row = read_newest_commitment(location)
     assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
 
 
@@ -451,7 +454,7 @@ def test_no_amount_is_asked_for_when_the_options_say_there_is_none(location):
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers, "大北农", "--amount-status", "不涉及")
     assert code == 0, shown
-    assert newest_commitment(location)["amount_status"] == "none"
+    assert read_newest_commitment(location)["amount_status"] == "none"
 
 
 def test_a_dash_clears_a_default(location, run):
@@ -466,7 +469,7 @@ def test_a_dash_clears_a_default(location, run):
         (AGAIN, "n"),
     ]
     assert answer_questions(location, answers)[0] == 0
-    assert newest_commitment(location)["event"] is None
+    assert read_newest_commitment(location)["event"] is None
 
 
 def test_options_replace_their_questions(location):
@@ -488,7 +491,7 @@ def test_options_replace_their_questions(location):
     code, shown = answer_questions(location, answers, *words)
     assert code == 0, shown
     assert "力度 1" not in shown
-    row = newest_commitment(location)
+    row = read_newest_commitment(location)
     assert (row["firmness"], row["voiced_on"]) == ("plan", "2024-06-30")
     assert len(read_all_rows(location)["commitment_parties"]) == 3
 
@@ -519,7 +522,7 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
     terminal.answer([*SHORT[1:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
-    assert newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
+    assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
 INITIALS = {
@@ -545,7 +548,7 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
     code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
+    assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
 def test_initials_that_mean_several_names_list_them(location):
@@ -561,7 +564,7 @@ def test_declining_to_add_an_event_asks_for_the_event_again(location):
     answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
     code, shown = answer_questions(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    assert newest_commitment(location)["event"] is None
+    assert read_newest_commitment(location)["event"] is None
 
 
 EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("活动类别", "3"),

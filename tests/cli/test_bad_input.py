@@ -117,7 +117,8 @@ GOOD = {
 """A row of a sheet of each kind."""
 
 
-def draw_values(parameter):
+def build_value_strategy(parameter):
+    """Return a strategy for the values of an option or argument, right or wrong."""
     words = FILES if isinstance(parameter.type, click.Path | click.File) else WORDS
     return st.lists(words, min_size=max(parameter.nargs, 1), max_size=max(parameter.nargs, 2))
 
@@ -130,18 +131,20 @@ def draw_command(draw):
     for parameter in COMMANDS[name].params:
         if isinstance(parameter, click.Argument):
             words += (
-                draw(draw_values(parameter))[: max(parameter.nargs, 1)] if draw(st.integers(0, 9)) else []
+                draw(build_value_strategy(parameter))[: max(parameter.nargs, 1)]
+                if draw(st.integers(0, 9))
+                else []
             )
         elif draw(st.integers(0, 3)) == 0 or (parameter.required and draw(st.booleans())):
             words.append(draw(st.sampled_from(parameter.opts)))
             if not (parameter.is_flag or parameter.count):
-                words += draw(draw_values(parameter))[: parameter.nargs]
+                words += draw(build_value_strategy(parameter))[: parameter.nargs]
     return words
 
 
 @st.composite
 def draw_mistyped_example(draw):
-    """Draw an example of the help with a word or two that are wrong, missing or too many."""
+    """Draw an example of the help with one or two words that are wrong, missing or added."""
     words = list(draw(st.sampled_from(EXAMPLES)))
     for _ in range(draw(st.integers(1, 2))):
         place = draw(st.integers(0, len(words) - 1))
@@ -152,7 +155,7 @@ def draw_mistyped_example(draw):
 
 @st.composite
 def draw_sheet(draw):
-    """Draw the bytes of a sheet with cells that are wrong, and what they say that it is."""
+    """Draw the bytes of a sheet with wrong cells, a file name and the noun to import it as."""
     noun = draw(st.sampled_from(sorted(GOOD)))
     rows = [list(GOOD[noun].keys()), *[list(GOOD[noun].values()) for _ in range(draw(st.integers(0, 3)))]]
     for _ in range(draw(st.integers(0, 4))):
@@ -177,6 +180,7 @@ def shared_database(seeded_template, tmp_path_factory):
 
 @pytest.fixture
 def working_folder(tmp_path, monkeypatch):
+    """A working folder with a sheet, a letter, a folder and a file of noise."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     (tmp_path / "sheet.csv").write_text("企业,项目名称\n某某公司,建厂\n", "utf-8")
@@ -185,7 +189,7 @@ def working_folder(tmp_path, monkeypatch):
 
 
 def read_contents(location):
-    """Return what any write changes: the file, or on a server the journal, in which every write stands."""
+    """Return what any write changes: the bytes of a file, or the size of the journal on a server."""
     if location.is_file:
         return location.path.read_bytes()
     with open_reader(location) as opened:
@@ -193,9 +197,9 @@ def read_contents(location):
 
 
 def require_refused_whole(location, words):
-    """Run a command; return its exit code. One that fails says why and changes nothing.
+    """Run a command; return its exit code. If it fails, it must say why and change nothing.
 
-    What another wrote is put back.
+    If it succeeds on a file, the file is put back as it was.
     """
     before = read_contents(location)
     done = make_runner(location)(*words, input="")
@@ -214,7 +218,7 @@ HUGE, DAYS = ("0", str(2**63), "9" * 20), ("0001-01-01", "9999-12-31")
 
 
 def list_extreme_examples():
-    """Yield the examples of the help, and what they leave out, with each number and each day at an edge."""
+    """Yield examples of commands with each number and each day replaced by an extreme one."""
     others = [
         ["history", "--limit", "20"],
         ["search", "清大", "--limit", "20"],

@@ -65,7 +65,8 @@ MEANS = {  # the long name of an option that stands in several commands, and the
 }
 
 
-def kind_of(option):
+def get_option_type(option):
+    """Return the name of the type of an option's value."""
     return "boolean" if option.is_flag else option.type.name
 
 
@@ -82,7 +83,7 @@ def test_every_help_text_of_an_option_is_a_sentence():
 
 @pytest.mark.parametrize("name", MEANS)
 def test_an_option_takes_the_same_kind_of_value_everywhere(name):
-    kinds = {kind_of(option) for _, option in OPTIONS if name in option.opts}
+    kinds = {get_option_type(option) for _, option in OPTIONS if name in option.opts}
     assert kinds <= MEANS[name]
 
 
@@ -92,7 +93,9 @@ def test_options_with_several_kinds_of_value_are_listed():
         for name in option.opts:
             if name.startswith("--"):
                 commands[name].add(words)
-    kinds = {name: {kind_of(option) for _, option in OPTIONS if name in option.opts} for name in commands}
+    kinds = {
+        name: {get_option_type(option) for _, option in OPTIONS if name in option.opts} for name in commands
+    }
     shared = {name for name, users in commands.items() if len(users) > 1 and len(kinds[name]) > 1}
     assert shared - MEANS.keys() == set(), "an option with two kinds of value: one name, one thing"
 

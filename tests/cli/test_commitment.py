@@ -7,6 +7,7 @@ import json
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.results import read_refusal
 from helpers.rows import add_source
 from tracker.store import journal
 from tracker.store.reader import open_reader
@@ -16,20 +17,15 @@ ENOUGH = ("--title", TITLE, "--on", "2024-06-20", "--firmness", "有意向", "--
 QINGDA, QIDIAN = "清大國華環境集團股份有限公司", "奇點數聯(北京)科技有限公司"
 
 
-def shown(run, ref):
+def show_commitment(run, ref):
     return json.loads(run("commitment", "show", ref, "--json").stdout)
 
 
-def add(run, *words, company="清大国华"):
+def add_commitment(run, *words, company="清大国华"):
+    """Add a commitment; return its reference."""
     done = run("commitment", "add", company, *ENOUGH, *words)
     assert done.exit_code == 0, done.output
     return done.stdout.split()[1].rstrip(":")
-
-
-def refused(result, code):
-    assert (result.exit_code, result.stdout) == (code, ""), result.output
-    assert "Traceback" not in result.stderr
-    return result.stderr
 
 
 def test_adding_prints_the_reference_and_the_batch(run):
@@ -72,12 +68,12 @@ TYPED = {
 
 @pytest.mark.parametrize(("words", "kept"), TYPED.values(), ids=TYPED)
 def test_the_options_are_stored(run, words, kept):
-    row = shown(run, add(run, *words))
+    row = show_commitment(run, add_commitment(run, *words))
     assert {name: row[name] for name in kept} == kept
 
 
 def test_parties_speakers_and_measures_are_stored(run):
-    row = shown(run, add(
+    row = show_commitment(run, add_commitment(
         run, "--by", "陈福泰", "--party", "北京大学", "--party", "驻青高校：签约对方",
         "--sector", "manufacturing", "--sector", "services",
         "--measure", "产能=500吨/年=年產500噸", "--measure", "jobs=300 people",
@@ -95,7 +91,7 @@ def test_parties_speakers_and_measures_are_stored(run):
 def test_the_date_defaults_to_the_date_of_the_event(run):
     words = ("--title", "x", "--event", "青岛行推介", "--firmness", "plan", "--track", "service")
     assert run("commitment", "add", "大北农", *words).exit_code == 0
-    assert shown(run, "2024-013")["voiced_on"] == "2024-04-27"
+    assert show_commitment(run, "2024-013")["voiced_on"] == "2024-04-27"
 
 
 DRAFT_NOTE = (
@@ -115,12 +111,15 @@ def test_unlinked_names_and_likely_repeats_are_noted(run):
 def test_the_words_of_a_source_are_cited_as_printed(run, location):
     with journal.open_batch(location, "source add", "王芳") as batch:
         add_source(batch.connection, "t", "我們要在青島建設大數據中心。")
-    ref = add(run, "--source", "t", "--quote", "要在青岛建设")
-    (cited,) = shown(run, ref)["evidence"]
+    ref = add_commitment(run, "--source", "t", "--quote", "要在青岛建设")
+    (cited,) = show_commitment(run, ref)["evidence"]
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
     assert more.stdout.splitlines()[:2] == [f"Changed {ref} {QINGDA} {TITLE}.", "Cited t at 8–13: 大數據中心"]
-    assert [row["quotation"] for row in shown(run, ref)["evidence"]] == ["要在青島建設", "大數據中心"]
+    assert [row["quotation"] for row in show_commitment(run, ref)["evidence"]] == [
+        "要在青島建設",
+        "大數據中心",
+    ]
 
 
 MISSING = {
@@ -138,7 +137,7 @@ MISSING = {
 @pytest.mark.parametrize(("words", "message"), MISSING.values(), ids=MISSING)
 def test_all_missing_options_are_named_at_once(run, location, words, message):
     before = read_all_rows(location)
-    assert f"Error: {message}" in refused(run("commitment", "add", *words), 2)
+    assert f"Error: {message}" in read_refusal(run("commitment", "add", *words), 2)
     assert read_all_rows(location) == before
 
 
@@ -163,13 +162,15 @@ WRONG = {
 @pytest.mark.parametrize(("words", "code", "message"), WRONG.values(), ids=WRONG)
 def test_a_wrong_option_is_refused_and_nothing_is_written(run, location, words, code, message):
     before = read_all_rows(location)
-    assert message in refused(run("commitment", "add", *words), code)
+    assert message in read_refusal(run("commitment", "add", *words), code)
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
 def test_a_draft_is_edited_without_a_reason(run):
-    ref = add(run, "--place", "青岛", "--party", "北京大学", "--by", "陈福泰", "--measure", "jobs=3 people")
+    ref = add_commitment(
+        run, "--place", "青岛", "--party", "北京大学", "--by", "陈福泰", "--measure", "jobs=3 people"
+    )
     done = run(
         "commitment", "edit", ref, "--title", "另一标题", "--amount", "2亿元", "--clear", "place",
         "--remove-party", "北京大学", "--remove-by", "陈福泰", "--remove-measure", "jobs",
@@ -186,7 +187,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         f"  删除 规模 {ref} 就业岗位: 数值 3; 计量单位 people; 规模原文 3 people",
         "Batch 3; to take it back: tracker undo 3",
     ]
-    row = shown(run, ref)
+    row = show_commitment(run, ref)
     assert (row["title"], row["amount"], row["place"], row["sector"]) == (
         "另一标题",
         200_000_000,
@@ -198,22 +199,22 @@ def test_a_draft_is_edited_without_a_reason(run):
 
 def test_editing_a_confirmed_commitment_needs_and_stores_a_reason(run, location):
     words = ("commitment", "edit", "2024-004", "--title", "另一标题")
-    assert "add --because WHY" in refused(run(*words), 5)
+    assert "add --because WHY" in read_refusal(run(*words), 5)
     assert run(*words, "--because", "原文更正").exit_code == 0
     with open_reader(location) as reader:
         reason = reader.value("SELECT reason FROM batches ORDER BY id DESC LIMIT 1")
-    assert (reason, shown(run, "2024-004")["title"]) == ("原文更正", "另一标题")
+    assert (reason, show_commitment(run, "2024-004")["title"]) == ("原文更正", "另一标题")
 
 
 def test_an_edit_to_the_same_values_changes_nothing(run, location):
     before = read_all_rows(location)
-    done = run("commitment", "edit", "2024-004", "--place", shown(run, "2024-004")["place"])
+    done = run("commitment", "edit", "2024-004", "--place", show_commitment(run, "2024-004")["place"])
     assert done.stdout == "Nothing was changed: the register says so already.\n"
     assert read_all_rows(location) == before
 
 
 def test_a_withdrawn_commitment_is_not_listed(run):
-    ref = add(run)
+    ref = add_commitment(run)
     assert run("commitment", "edit", ref, "--review", "withdrawn").exit_code == 0
     assert ref not in run("commitment", "list").stdout
 
@@ -233,21 +234,21 @@ UNEDITED = {
 @pytest.mark.parametrize(("words", "code", "message"), UNEDITED.values(), ids=UNEDITED)
 def test_a_refused_edit_changes_nothing(run, location, words, code, message):
     before = read_all_rows(location)
-    assert message in refused(run("commitment", "edit", "2024-004", *words), code)
+    assert message in read_refusal(run("commitment", "edit", "2024-004", *words), code)
     assert read_all_rows(location) == before
 
 
 @pytest.mark.slow
 def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
-    ref = add(run)
+    ref = add_commitment(run)
     assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} {TITLE}.\n")
     assert read_all_rows(location)["commitments"] == before
-    assert (ref, add(run)) == ("2024-013", "2024-014")
+    assert (ref, add_commitment(run)) == ("2024-013", "2024-014")
 
 
 def test_a_confirmed_commitment_is_withdrawn_instead_of_removed(run):
-    said = refused(run("commitment", "remove", "2024-004"), 5)
+    said = read_refusal(run("commitment", "remove", "2024-004"), 5)
     assert "→ withdraw it: tracker commitment edit 2024-004 --review withdrawn --because WHY" in said
 
 
@@ -256,6 +257,7 @@ NAMESAKES = ("清大国华", "大北农", "奇点数联")
 
 @pytest.fixture
 def add_namesakes(run):
+    """Two representatives of the same name and title in two companies."""
     for company in NAMESAKES:
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
 
@@ -267,9 +269,9 @@ def test_the_speaker_is_the_namesake_at_the_company(run, add_namesakes, company,
     done = run("commitment", "add", "--by", who, *ENOUGH, company)
     assert done.exit_code == 0, done.output
     assert done.stderr == ""
-    (voice,) = shown(run, "2024-013")["voiced_by"]
+    (voice,) = show_commitment(run, "2024-013")["voiced_by"]
     assert voice["name"] == "陈总"
-    assert voice["organisation"] == shown(run, "2024-013")["company"]
+    assert voice["organisation"] == show_commitment(run, "2024-013")["company"]
 
 
 @pytest.mark.slow
@@ -279,7 +281,7 @@ def test_an_edit_looks_for_the_speaker_at_the_new_company(run, add_namesakes):
     moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")
     assert moved.exit_code == 0, moved.output
     assert "陈总 is known at 北京大北農科技集團股份有限公司, not at the organisation" in moved.stderr
-    voices = [voice["organisation"] for voice in shown(run, "2024-013")["voiced_by"]]
+    voices = [voice["organisation"] for voice in show_commitment(run, "2024-013")["voiced_by"]]
     assert len(set(voices)) == 2
 
 
@@ -319,9 +321,9 @@ def test_an_undo_reverts_a_confirmation(run):
     assert run("commitment", "edit", "2024-013", "--review", "confirmed").exit_code == 0
     assert run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x").exit_code == 0
     assert run("undo", "4", "--yes").exit_code == 0
-    assert shown(run, "2024-013")["review"] == "confirmed"
+    assert show_commitment(run, "2024-013")["review"] == "confirmed"
     assert run("undo", "3", "--yes").exit_code == 0
-    assert shown(run, "2024-013")["review"] == "draft"
+    assert show_commitment(run, "2024-013")["review"] == "draft"
     assert run("commitment", "remove", "2024-013").exit_code == 0
 
 
@@ -330,10 +332,12 @@ def test_a_list_is_filtered_by_review_state(run):
     run("commitment", "add", "清大国华", *ENOUGH)
     run("commitment", "edit", "2024-001", "--review", "withdrawn", "--because", "x")
 
-    def refs(*words):
+    def list_refs(*words):
         return {row["ref"] for row in json.loads(run("commitment", "list", "--json", *words).stdout)}
 
-    assert "2024-013" in refs("--review", "draft")
-    assert refs("--review", "withdrawn") == {"2024-001"}
-    assert refs("--review", "draft") | refs("--review", "confirmed") == refs()
-    assert refs("--review", "待核实") == refs("--review", "待核實") == refs("--review", "draft")
+    assert "2024-013" in list_refs("--review", "draft")
+    assert list_refs("--review", "withdrawn") == {"2024-001"}
+    assert list_refs("--review", "draft") | list_refs("--review", "confirmed") == list_refs()
+    assert (
+        list_refs("--review", "待核实") == list_refs("--review", "待核實") == list_refs("--review", "draft")
+    )

@@ -48,7 +48,7 @@ LOADED = {
 
 
 class Shell:
-    """An interactive shell with the completion loaded as its script says."""
+    """An interactive shell that has loaded the completion in the way that its script says."""
 
     def __init__(self, name, environment, folder):
         self.name = name
@@ -61,7 +61,7 @@ class Shell:
         self.child.expect(PROMPT)
 
     def press(self, line, tabs=1):
-        """Type a line and Tab; return the words of the line, and what was listed below it."""
+        """Type a line and Tab; return the words of the completed line and the list below it."""
         self.child.send(line + TAB * tabs + HOME + r"printf '<%s>\n' " + "\r")
         self.child.expect(r"<tracker>\r?\n")
         shown = self.child.before
@@ -70,7 +70,7 @@ class Shell:
 
 
 def shell_environment(location, folder):
-    """Return the surroundings of a shell that finds this program and this database."""
+    """Return environment variables with which a shell finds this program and this database."""
     program = folder / "tracker"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
     program.chmod(0o755)
@@ -180,7 +180,7 @@ def test_quoted_words_are_split_into_the_original_words(words):
 
 
 def ask_for_completion(monkeypatch, capsys, location, shell, *words, **surroundings):
-    """Return the lines that a shell is told, without the shell."""
+    """Return the lines that a shell would get for these words, without starting the shell."""
     monkeypatch.setattr(sys, "argv", ["tracker", *words])
     for name, value in {
         "_TRACKER_COMPLETE": f"{shell}_complete",
@@ -196,10 +196,12 @@ def ask_for_completion(monkeypatch, capsys, location, shell, *words, **surroundi
 
 @pytest.fixture
 def completion_lines(monkeypatch, capsys, shared_database):
+    """A function that returns the lines that a shell would get for these words."""
     return partial(ask_for_completion, monkeypatch, capsys, shared_database)
 
 
 def completed_words(lines):
+    """Return the completed words without their types and descriptions."""
     return [re.sub(r"^plain,|\t.*", "", line) for line in lines]
 
 

@@ -51,8 +51,8 @@ def working_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def tracker_says(*words, code=6):
-    """Run a command without --db; return stderr of one that fails."""
+def read_failure(*words, code=6):
+    """Run a command without --db that must fail; return stderr."""
     result = CliRunner().invoke(main, list(words))
     assert (result.exit_code, result.stdout) == (code, ""), (result.output, result.exception)
     assert "Traceback" not in result.stderr
@@ -76,20 +76,20 @@ def test_the_option_outranks_the_variable_and_the_variable_the_default(
 ):
     if variable is not None:
         monkeypatch.setenv("TRACKER_DB", variable)
-    said = tracker_says(*(["--db", option] if option else []), *LIST)
+    said = read_failure(*(["--db", option] if option else []), *LIST)
     assert f"there is no database at {named}\n" in said
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_missing_database_suggests_init_and_nothing_is_created(working_folder, words):
-    assert "→ make one with: tracker init\n" in tracker_says(*words)
-    assert "→ make one with: tracker --db office.db init\n" in tracker_says("--db", "office.db", *words)
+    assert "→ make one with: tracker init\n" in read_failure(*words)
+    assert "→ make one with: tracker --db office.db init\n" in read_failure("--db", "office.db", *words)
     assert list(working_folder.iterdir()) == []
 
 
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",), ("db", "upgrade")], ids=" ".join)
 def test_no_command_creates_the_folder_of_a_given_path(working_folder, words):
-    tracker_says("--db", "nowhere/office.db", *words)
+    read_failure("--db", "nowhere/office.db", *words)
     assert list(working_folder.iterdir()) == []
 
 
@@ -123,7 +123,7 @@ def test_a_failed_init_leaves_no_file(working_folder, monkeypatch):
         raise BadInputError("unknown key 'titel'", "correct it")
 
     monkeypatch.setattr(packaged_facts, "load_articles", fail)
-    assert "unknown key 'titel'" in tracker_says("--db", "office.db", "init", code=2)
+    assert "unknown key 'titel'" in read_failure("--db", "office.db", "init", code=2)
     assert list(working_folder.iterdir()) == []
 
 
@@ -132,7 +132,7 @@ def test_a_failed_init_leaves_no_file(working_folder, monkeypatch):
 def test_a_text_file_is_refused_and_stays_unchanged(working_folder, words):
     text = "这是一份会议记录,不是数据库。\n" * 100
     Path("notes.txt").write_text(text, encoding="utf-8")
-    said = tracker_says("--db", "notes.txt", *words)
+    said = read_failure("--db", "notes.txt", *words)
     assert "notes.txt is not a tracker database\n  → nothing was changed; choose another --db" in said
     assert Path("notes.txt").read_text(encoding="utf-8") == text
     assert [file.name for file in working_folder.iterdir()] == ["notes.txt"]
@@ -145,7 +145,7 @@ def test_a_database_of_another_program_is_refused_and_stays_unchanged(working_fo
         connection.execute("CREATE TABLE orders (id INTEGER)")
     connection.close()
     before = Path("other.db").read_bytes()
-    assert "other.db is not a tracker database" in tracker_says("--db", "other.db", *words)
+    assert "other.db is not a tracker database" in read_failure("--db", "other.db", *words)
     assert Path("other.db").read_bytes() == before
 
 
@@ -153,10 +153,11 @@ def test_a_database_of_another_program_is_refused_and_stays_unchanged(working_fo
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
 def test_a_folder_is_refused_as_a_database(working_folder, words):
     Path("folder").mkdir()
-    assert "folder" in tracker_says("--db", "folder", *words)
+    assert "folder" in read_failure("--db", "folder", *words)
 
 
 def set_revision(location, revision):
+    """Write another revision into a database, as if another version of the program had made it."""
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
 
@@ -168,7 +169,7 @@ WRITERS_AND_READERS = [LIST, ADD, ("source", "verify"), ("export", "2024Q2", "-o
 @pytest.mark.slow
 def test_a_database_of_a_newer_program_is_refused(location, working_folder, words):
     set_revision(location, NEWER)
-    said = tracker_says("--db", location.address, *words)
+    said = read_failure("--db", location.address, *words)
     assert f"is of revision {NEWER}, newer than this program's {HEAD}" in said
     assert "→ install the newer version of pledge-tracker" in said
 
@@ -176,7 +177,7 @@ def test_a_database_of_a_newer_program_is_refused(location, working_folder, word
 @pytest.mark.parametrize("words", WRITERS_AND_READERS, ids=" ".join)
 def test_an_outdated_database_suggests_the_upgrade_command(location, working_folder, words):
     set_revision(location, "0000")
-    said = tracker_says("--db", location.address, *words)
+    said = read_failure("--db", location.address, *words)
     assert f"is of revision 0000, older than this program's {HEAD}" in said
     assert f"→ bring it up to date with: tracker --db {location} db upgrade\n" in said
 
@@ -189,7 +190,7 @@ def test_a_database_locked_by_another_program_is_reported_as_in_use(location, mo
     before = read_all_rows(location)
     other = sqlite3.connect(location.address, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    said = tracker_says("--db", location.address, *words)
+    said = read_failure("--db", location.address, *words)
     other.close()
     assert f"{location} is in use by another program\n  → close the program" in said
     assert "database is locked" not in said
@@ -205,7 +206,7 @@ def test_a_command_waits_for_a_lock_until_the_timeout(location, monkeypatch, wor
     other = sqlite3.connect(location.address, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     start = time.monotonic()
-    tracker_says("--db", location.address, *words)
+    read_failure("--db", location.address, *words)
     other.close()
     assert time.monotonic() - start > 0.5
     # No longer: SQLite ends the wait after this many milliseconds, whatever the machine makes of them.
@@ -216,8 +217,8 @@ def test_a_command_waits_for_a_lock_until_the_timeout(location, monkeypatch, wor
 
 
 @pytest.fixture
-def read_only(location):
-    """A database in a folder that the one who runs the command may not write to."""
+def read_only_database(location):
+    """A database in a folder into which the user may not write."""
     folder = location.path.parent / "office"
     folder.mkdir()
     shutil.copy(location.address, folder / "office.db")
@@ -227,7 +228,7 @@ def read_only(location):
     folder.chmod(0o755)
 
 
-def environment():
+def make_environment():
     return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
@@ -236,14 +237,14 @@ def environment():
     os.geteuid() == 0 and shutil.which("setpriv") is None, reason="root, and no setpriv to bind it"
 )
 @pytest.mark.slow
-def test_a_read_only_database_can_be_read_but_not_written(read_only):
-    before = read_only.read_bytes()
-    listed = run_bound_by_permissions("--db", str(read_only), *LIST)
+def test_a_read_only_database_can_be_read_but_not_written(read_only_database):
+    before = read_only_database.read_bytes()
+    listed = run_bound_by_permissions("--db", str(read_only_database), *LIST)
     assert (listed.returncode, "2024-012" in listed.stdout) == (0, True), listed.stderr
-    refused = run_bound_by_permissions("--db", str(read_only), *ADD)
+    refused = run_bound_by_permissions("--db", str(read_only_database), *ADD)
     assert (refused.returncode, refused.stdout) == (6, ""), refused.stderr
-    assert f"{read_only} is read-only\n  → check the permissions" in refused.stderr
-    assert read_only.read_bytes() == before
+    assert f"{read_only_database} is read-only\n  → check the permissions" in refused.stderr
+    assert read_only_database.read_bytes() == before
 
 
 @FILE_ONLY
@@ -257,7 +258,8 @@ def test_a_full_disk_leaves_the_database_unchanged(location):
     )
     full = subprocess.run(
         [sys.executable, "-c", program, *ADD[:-1], "长" * 30_000],
-        env=environment() | {"TRACKER_DB": location.address}, capture_output=True, text=True, check=False,
+        env=make_environment() | {"TRACKER_DB": location.address},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (full.returncode, full.stdout) == (6, ""), full.stderr
     assert "Traceback" not in full.stderr
@@ -275,7 +277,7 @@ def test_a_full_disk_leaves_the_database_unchanged(location):
 )
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
 def test_a_server_that_does_not_answer_is_named_without_its_password(address, said, words):
-    shown = tracker_says("--db", address, *words)
+    shown = read_failure("--db", address, *words)
     assert said in shown
     assert "geheim" not in shown
 
@@ -296,7 +298,7 @@ ON_SERVER = [
 @pytest.mark.parametrize("words", ON_SERVER, ids=" ".join)
 def test_without_the_driver_of_postgresql_the_extra_to_install_is_named(words, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    message = tracker_says("--db", "postgresql://localhost/pledges", *words)
+    message = read_failure("--db", "postgresql://localhost/pledges", *words)
     assert "needs the extra postgres, which is not installed" in message
     assert "pip install 'pledge-tracker[postgres]'" in message
 
@@ -311,7 +313,7 @@ def test_help_needs_no_driver_of_postgresql(monkeypatch):
 @pytest.mark.any_engine
 def test_without_the_driver_nothing_is_copied_to_postgresql(empty_location, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    message = tracker_says(
+    message = read_failure(
         "--db", empty_location.address, "db", "copy", "--to", "postgresql://localhost/pledges"
     )
     assert "pip install 'pledge-tracker[postgres]'" in message
@@ -321,7 +323,7 @@ def test_without_the_driver_nothing_is_copied_to_postgresql(empty_location, monk
 @pytest.mark.parametrize("words", [LIST, ADD, ("init",)], ids=" ".join)
 def test_a_database_missing_on_the_server_is_named(words):
     address = f"{SERVER.rpartition('/')[0]}/tracker_nowhere"
-    said = tracker_says("--db", address, *words)
+    said = read_failure("--db", address, *words)
     assert "there is no database at" in said
     assert "createdb" in said
 
@@ -329,7 +331,7 @@ def test_a_database_missing_on_the_server_is_named(words):
 @pytest.mark.skipif(SERVER is None, reason="about a PostgreSQL server")
 @pytest.mark.parametrize("words", [LIST, ADD], ids=" ".join)
 def test_a_server_database_without_our_tables_suggests_init(words):
-    said = tracker_says("--db", SERVER, *words)
+    said = read_failure("--db", SERVER, *words)
     assert "init" in said
 
 

@@ -26,12 +26,14 @@ track = "facility"
 
 
 def add_draft(run, title="建冷库", *words):
+    """Add a commitment without confirming it; return the result."""
     done = run("commitment", "add", "清大国华", "--title", title, *ENOUGH, *words)
     assert done.exit_code == 0, done.output
     return done
 
 
 def list_reviews(run):
+    """Return the review of each new commitment by reference."""
     rows = json.loads(run("commitment", "list", "--json").stdout)
     return {row["ref"]: row["review"] for row in rows if row["ref"] > "2024-012"}
 

@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.results import read_output
 from helpers.rows import add_source
 from tracker.store import engine as db
 from tracker.store import journal
@@ -17,32 +18,27 @@ EVENT = ("event", "add", "海洋产业推介会", "--kind", "推介会", "--on",
 TOTAL = "2024-04-27-signed-projects"
 
 
-def done(result):
-    assert result.exit_code == 0, result.output
-    return result.stdout
+def read_first_line(result):
+    """Require that a command succeeded; return its first line, which names what it wrote."""
+    return read_output(result).splitlines()[0]
 
 
-def first_line(result):
-    """Return what a command says it did."""
-    return done(result).splitlines()[0]
-
-
-def shown(run, noun, name):
-    return json.loads(done(run(noun, "show", name, "--json")))
+def show_row(run, noun, name):
+    return json.loads(read_output(run(noun, "show", name, "--json")))
 
 
 @pytest.fixture
-def refused(run, location):
-    """Run a line that must be refused with this exit code and change nothing; return what it says."""
+def run_refused(run, location):
+    """Return a function that requires that a line is refused with this exit code and changes nothing."""
 
-    def command(line, code):
+    def run_line(line, code):
         before = read_all_rows(location)
         result = run(*shlex.split(line))
         assert (result.exit_code, result.stdout) == (code, ""), result.output
         assert read_all_rows(location) == before
         return result.stderr
 
-    return command
+    return run_line
 
 
 def test_an_event_is_added_with_its_participants(run):
@@ -58,8 +54,8 @@ def test_an_event_is_added_with_its_participants(run):
         "种业",
     )
     with_people = (*EVENT, *words, "--person", "赵豪志：接待")
-    assert first_line(run(*with_people)) == "Added event 2024-06-18-roadshow: 海洋产业推介会."
-    event = shown(run, "event", "2024-06-18-roadshow")
+    assert read_first_line(run(*with_people)) == "Added event 2024-06-18-roadshow: 海洋产业推介会."
+    event = show_row(run, "event", "2024-06-18-roadshow")
     assert (event["starts_on"], event["ends_on"], event["place"]) == ("2024-06-18", "2024-06-19", "青岛")
     assert (event["part_of"], event["sectors"]) == ("2024-04-27-qingdao-tour", ["种业"])
     assert [(row["name"], row["role"]) for row in event["participants"]] == [
@@ -67,7 +63,7 @@ def test_an_event_is_added_with_its_participants(run):
         ("北京大北農科技集團股份有限公司", "attendee"),
         ("趙豪志", "host"),
     ]
-    tour = shown(run, "event", "2024-04-27-qingdao-tour")
+    tour = show_row(run, "event", "2024-04-27-qingdao-tour")
     assert "海洋产业推介会" in [row["name"] for row in tour["events_within"]]
 
 
@@ -82,14 +78,14 @@ def test_an_event_is_added_with_its_participants(run):
 )
 def test_the_key_of_an_event_contains_the_date_as_precisely_as_known(run, on, key, starts_on, precision):
     words = ("event", "add", "座谈", "--kind", "座谈会", "--on", on)
-    assert first_line(run(*words)) == f"Added event {key}: 座谈."
-    assert first_line(run(*words, "--different")) == f"Added event {key}-2: 座谈."
-    event = shown(run, "event", key)
+    assert read_first_line(run(*words)) == f"Added event {key}: 座谈."
+    assert read_first_line(run(*words, "--different")) == f"Added event {key}-2: 座谈."
+    event = show_row(run, "event", key)
     assert (event["starts_on"], event["starts_precision"]) == (starts_on, precision)
 
 
 def test_an_event_may_end_in_the_month_in_which_it_began(run):
-    done(
+    read_output(
         run(
             "event",
             "add",
@@ -103,50 +99,61 @@ def test_an_event_may_end_in_the_month_in_which_it_began(run):
             "--key=may",
         )
     )
-    assert shown(run, "event", "may")["ends_on"] == "2024-05-03"
+    assert show_row(run, "event", "may")["ends_on"] == "2024-05-03"
 
 
 def test_an_event_shows_its_commitments_and_announced_totals(run):
-    event = shown(run, "event", "推介座谈会")
+    event = show_row(run, "event", "推介座谈会")
     assert [row["ref"] for row in event["commitments"]] == [f"2024-{number:03}" for number in range(1, 13)]
     assert [row["key"] for row in event["totals"]] == [TOTAL]
-    screen = done(run("event", "show", "推介座谈会"))
+    screen = read_output(run("event", "show", "推介座谈会"))
     assert all(word in screen for word in ("参加者", "承诺事项", "公布总数", "0 / 4", "譚靖"))
 
 
 @pytest.mark.slow
 def test_participants_are_removed_from_one_role_or_from_all(run):
-    done(run(*EVENT, "--company", "清大国华:推介", "--company", "清大国华:签约", "--company", "大北农:来访"))
+    read_output(
+        run(*EVENT, "--company", "清大国华:推介", "--company", "清大国华:签约", "--company", "大北农:来访")
+    )
 
-    def roles(*words):
-        done(run("event", "edit", "2024-06-18-roadshow", *words))
-        return [row["role"] for row in shown(run, "event", "2024-06-18-roadshow")["participants"]]
+    def edit_and_list_roles(*words):
+        read_output(run("event", "edit", "2024-06-18-roadshow", *words))
+        return [row["role"] for row in show_row(run, "event", "2024-06-18-roadshow")["participants"]]
 
-    assert roles("--company", "清大国华:推介", "--note", "x") == ["presenter", "signatory", "visitor"]
-    assert roles("--remove-company", "清大国华:签约") == ["presenter", "visitor"]
-    assert roles("--company", "清大国华:接待", "--remove-company", "大北农") == ["presenter", "host"]
-    assert roles("--remove-company", "清大国华") == []
+    assert edit_and_list_roles("--company", "清大国华:推介", "--note", "x") == [
+        "presenter",
+        "signatory",
+        "visitor",
+    ]
+    assert edit_and_list_roles("--remove-company", "清大国华:签约") == ["presenter", "visitor"]
+    assert edit_and_list_roles("--company", "清大国华:接待", "--remove-company", "大北农") == [
+        "presenter",
+        "host",
+    ]
+    assert edit_and_list_roles("--remove-company", "清大国华") == []
 
 
 def test_an_event_is_edited_cleared_and_cited(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "海洋產業推介會在青島舉行。")
-    done(run(*EVENT, "--place", "青岛", "--sector", "种业"))
+    read_output(run(*EVENT, "--place", "青岛", "--sector", "种业"))
     words = ("--name", "推介会", "--key", "june", "--clear", "place", "--remove-sector", "种业")
     quoted = ("--source", "memo", "--quote", "推介会")
-    changed = done(run("event", "edit", "2024-06-18-roadshow", *words, *quoted))
+    changed = read_output(run("event", "edit", "2024-06-18-roadshow", *words, *quoted))
     assert changed.splitlines()[:2] == ["Changed event june.", "Cited memo at 4–7: 推介會"]
-    event = shown(run, "event", "june")
+    event = show_row(run, "event", "june")
     assert (event["name"], event["place"], event["sectors"]) == ("推介会", None, [])
-    assert done(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
+    assert read_output(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
 
 
 def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "推介会")
     before = read_all_rows(location)
-    done(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))
-    assert first_line(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
+    read_output(run(*EVENT, "--company", "清大国华", "--source", "memo", "--quote", "推介会"))
+    assert (
+        read_first_line(run("event", "remove", "2024-06-18-roadshow")) == "Removed event 2024-06-18-roadshow."
+    )
     after = read_all_rows(location)
     for table in ("events", "event_participants", "event_sectors", "citations"):
         assert after[table] == before[table]
@@ -186,45 +193,47 @@ EVENTS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), EVENTS_REFUSED.items())
-def test_wrong_options_of_an_event_are_refused(refused, line, expected):
+def test_wrong_options_of_an_event_are_refused(run_refused, line, expected):
     code, says = expected
-    assert says in refused(line, code)
+    assert says in run_refused(line, code)
 
 
 @pytest.mark.slow
 def test_a_total_is_added_and_compared_with_its_commitments(run):
     words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
-    assert first_line(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
+    assert read_first_line(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
     key = "2024-04-27-symposium-projects"
     for ref in ("2024-001", "2024-002", "2024-003"):
-        done(run("commitment", "edit", ref, "--total", key, "--because", "已查明"))
-    listed = {row["key"]: row for row in json.loads(done(run("total", "list", "--json")))}
+        read_output(run("commitment", "edit", ref, "--total", key, "--because", "已查明"))
+    listed = {row["key"]: row for row in json.loads(read_output(run("total", "list", "--json")))}
     total = listed[key]
     assert (total["count"], total["identified"], total["unit"]) == (2, 3, "project")
     assert (total["amount"], total["currency"]) == (3_000_000_000, "CNY")
-    assert [row["ref"] for row in shown(run, "total", key)["commitments"]] == [
+    assert [row["ref"] for row in show_row(run, "total", key)["commitments"]] == [
         "2024-001", "2024-002", "2024-003",
     ]  # fmt: skip
-    screen = done(run("total", "list", "--event", "推介座谈会"))
+    screen = read_output(run("total", "list", "--event", "推介座谈会"))
     assert "3 / 2" in screen
     assert "CNY 3,000,000,000" in screen
 
 
 @pytest.mark.slow
-def test_only_a_total_without_commitments_is_removed(run, refused):
-    done(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
-    assert f"{TOTAL} is in use: 1 commitment" in refused(f"total remove {TOTAL}", 5)
-    done(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
+def test_only_a_total_without_commitments_is_removed(run, run_refused):
+    read_output(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
+    assert f"{TOTAL} is in use: 1 commitment" in run_refused(f"total remove {TOTAL}", 5)
+    read_output(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
     changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
-    assert first_line(changed) == f"Changed total {TOTAL}."
+    assert read_first_line(changed) == f"Changed total {TOTAL}."
     notes = changed.stderr.splitlines()
     assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
     assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
         f"{field}, which changed." for field in ("count", "unit", "note")
     ]
-    total = shown(run, "total", TOTAL)
+    total = show_row(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
-    assert first_line(run("total", "remove", "2024-04-25-research-projects")).startswith("Removed total ")
+    assert read_first_line(run("total", "remove", "2024-04-25-research-projects")).startswith(
+        "Removed total "
+    )
 
 
 TOTALS_REFUSED = {
@@ -239,9 +248,9 @@ TOTALS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), TOTALS_REFUSED.items())
-def test_wrong_options_of_a_total_are_refused(refused, line, expected):
+def test_wrong_options_of_a_total_are_refused(run_refused, line, expected):
     code, says = expected
-    assert says in refused(line, code)
+    assert says in run_refused(line, code)
 
 
 COLD = ("sector", "add", "cold_chain", "--name", "冷鏈物流", "--name-en", "Cold chain")
@@ -249,36 +258,36 @@ COLD = ("sector", "add", "cold_chain", "--name", "冷鏈物流", "--name-en", "C
 
 def test_a_sector_is_added_below_its_parent_and_listed_as_a_tree(run):
     words = ("--name-hans", "冷链物流", "--parent", "种业", "--gbt4754", "g59", "--priority")
-    assert first_line(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
-    done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "cold_chain"))
-    listed = json.loads(done(run("sector", "list", "--json")))
+    assert read_first_line(run(*COLD, *words)) == "Added sector cold_chain: 冷鏈物流."
+    read_output(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "cold_chain"))
+    listed = json.loads(read_output(run("sector", "list", "--json")))
     order = [row["code"] for row in listed]
     at = order.index("seed_industry")
     assert order[at : at + 3] == ["seed_industry", "cold_chain", "ice"]
     assert [row["depth"] for row in listed[at : at + 3]] == [1, 2, 3]
     assert len(order) == len(set(order)) == 40
-    sector = shown(run, "sector", "冷链")
+    sector = show_row(run, "sector", "冷链")
     assert (sector["gbt4754"], sector["is_priority"], sector["narrower"]) == ("G59", True, ["ice"])
-    assert "      ice " in done(run("sector", "list"))
+    assert "      ice " in read_output(run("sector", "list"))
 
 
 def test_a_sector_shows_companies_and_commitments_of_all_its_descendants(run):
-    done(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "种业"))
-    done(run("commitment", "edit", "2024-001", "--sector", "ice", "--because", "更正"))
-    sector = shown(run, "sector", "农业科技")
+    read_output(run("sector", "add", "ice", "--name", "制冰", "--name-en", "Ice", "--parent", "种业"))
+    read_output(run("commitment", "edit", "2024-001", "--sector", "ice", "--because", "更正"))
+    sector = show_row(run, "sector", "农业科技")
     assert {row["name"] for row in sector["companies"]} == {"北京大北農科技集團股份有限公司"}
     assert [row["ref"] for row in sector["commitments"]] == ["2024-001"]
-    assert "ref" in done(run("commitment", "list", "--sector", "农业科技", "--csv"))
-    assert "2024-001" in done(run("commitment", "list", "--sector", "农业科技", "--csv"))
+    assert "ref" in read_output(run("commitment", "list", "--sector", "农业科技", "--csv"))
+    assert "2024-001" in read_output(run("commitment", "list", "--sector", "农业科技", "--csv"))
 
 
 def test_a_sector_is_edited_and_removed(run):
-    done(run(*COLD, "--parent", "种业"))
+    read_output(run(*COLD, "--parent", "种业"))
     words = ("--code", "cold", "--name-hans", "冷链", "--no-priority", "--clear", "parent")
-    assert first_line(run("sector", "edit", "cold_chain", *words)) == "Changed sector cold."
-    sector = shown(run, "sector", "cold")
+    assert read_first_line(run("sector", "edit", "cold_chain", *words)) == "Changed sector cold."
+    sector = show_row(run, "sector", "cold")
     assert (sector["name_hans"], sector["parent"], sector["is_priority"]) == ("冷链", None, False)
-    assert first_line(run("sector", "remove", "cold")) == "Removed sector cold."
+    assert read_first_line(run("sector", "remove", "cold")) == "Removed sector cold."
 
 
 SECTORS_REFUSED = {
@@ -296,23 +305,23 @@ SECTORS_REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), SECTORS_REFUSED.items())
-def test_wrong_options_of_a_sector_are_refused(refused, line, expected):
+def test_wrong_options_of_a_sector_are_refused(run_refused, line, expected):
     code, says = expected
-    assert says in refused(line, code)
+    assert says in run_refused(line, code)
 
 
-def test_a_sector_cannot_be_its_own_grandparent(run, refused):
-    done(run(*COLD, "--parent", "种业"))
-    assert "would be part of itself" in refused("sector edit 农业科技 --parent cold_chain", 5)
+def test_a_sector_cannot_be_its_own_grandparent(run, run_refused):
+    read_output(run(*COLD, "--parent", "种业"))
+    assert "would be part of itself" in run_refused("sector edit 农业科技 --parent cold_chain", 5)
 
 
-def test_a_sector_is_not_put_below_a_circle_of_parents(run, location, refused):
-    done(run(*COLD))
+def test_a_sector_is_not_put_below_a_circle_of_parents(run, location, run_refused):
+    read_output(run(*COLD))
     with db.create_engine(location).begin() as connection:
         for one, other in permutations(("seed_industry", "agricultural_technology")):
             parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
             connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")
-    assert "see it: tracker check" in refused("sector edit cold_chain --parent 种业", 5)
+    assert "see it: tracker check" in run_refused("sector edit cold_chain --parent 种业", 5)
 
 
 def test_a_sector_shows_related_sectors_by_name(run):

@@ -15,6 +15,7 @@ import pytest
 
 from helpers.databases import make_runner
 from helpers.paths import ROOT
+from helpers.results import read_refusal
 
 pytestmark = pytest.mark.slow
 
@@ -32,17 +33,12 @@ def working_folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def refused(result, code=7):
-    assert (result.exit_code, result.stdout) == (code, ""), (result.output, result.exception)
-    assert "Traceback" not in result.stderr
-    return result.stderr
-
-
-def files(folder="."):
+def list_files(folder="."):
     return sorted(str(file) for file in Path(folder).rglob("*") if file.is_file())
 
 
-def cover(file):
+def read_cover(file):
+    """Return the values on the first sheet of a workbook."""
     sheet = openpyxl.load_workbook(file).worksheets[0]
     return [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
 
@@ -51,11 +47,11 @@ def test_the_default_file_is_named_after_the_period(run):
     Path("data").mkdir()
     said = run("export", "2024Q2")
     assert (said.exit_code, said.stdout) == (0, "Wrote data/2024Q2.xlsx: 12 commitments, 0 follow-ups.\n")
-    assert files() == ["data/2024Q2.xlsx"]
+    assert list_files() == ["data/2024Q2.xlsx"]
 
 
 def test_a_missing_folder_data_is_not_created(run, working_folder):
-    assert "there is no folder data\n  → make the folder first" in refused(run("export", "2024Q2"))
+    assert "there is no folder data\n  → make the folder first" in read_refusal(run("export", "2024Q2"), 7)
     assert list(working_folder.iterdir()) == []
 
 
@@ -76,8 +72,8 @@ def test_a_missing_folder_data_is_not_created(run, working_folder):
 def test_a_period_may_be_written_in_several_forms(run, typed, name):
     Path("data").mkdir()
     assert run("export", typed).exit_code == 0
-    assert files() == [f"data/{name}.xlsx"]
-    assert name in cover(f"data/{name}.xlsx")
+    assert list_files() == [f"data/{name}.xlsx"]
+    assert name in read_cover(f"data/{name}.xlsx")
 
 
 @pytest.mark.parametrize(("period", "register"), [("2024Q2", 13), ("2024Q1", 2), ("2010", 2)])
@@ -88,8 +84,8 @@ def test_the_report_shows_the_register_on_the_last_day_of_the_period(run, period
 
 @pytest.mark.parametrize("period", ["2024Q4", "2024H2x", "2024Q5", "2025", "2024-08"])
 def test_a_future_or_invalid_period_writes_nothing(run, period):
-    refused(run("export", period, "-o", "q.xlsx"), code=2)
-    assert files() == []
+    read_refusal(run("export", period, "-o", "q.xlsx"), 2)
+    assert list_files() == []
 
 
 @pytest.mark.parametrize(
@@ -98,45 +94,48 @@ def test_a_future_or_invalid_period_writes_nothing(run, period):
 def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, provisional):
     written = run("export", period, "-o", "q.xlsx")
     assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
-    words = " ".join(map(str, cover("q.xlsx")))
+    words = " ".join(map(str, read_cover("q.xlsx")))
     assert ("暂行数" in words) is provisional
     assert "预览,未签发" in words
 
 
 def test_an_existing_file_is_replaced_only_with_force(run):
     Path("q.xlsx").write_text(OLD, encoding="utf-8")
-    said = refused(run("export", "2024Q2", "-o", "q.xlsx"))
+    said = read_refusal(run("export", "2024Q2", "-o", "q.xlsx"), 7)
     assert "q.xlsx is there already\n  → give another -o, or --force to replace it" in said
     assert Path("q.xlsx").read_text(encoding="utf-8") == OLD
     assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
-    assert "2024Q2" in cover("q.xlsx")
+    assert "2024Q2" in read_cover("q.xlsx")
 
 
 def test_a_preview_at_a_chosen_path_is_not_replaced_either(run):
     assert run("export", "2024Q2", "-o", "q.xlsx").exit_code == 0
-    refused(run("export", "2024Q2", "-o", "q.xlsx"))
+    read_refusal(run("export", "2024Q2", "-o", "q.xlsx"), 7)
 
 
 def test_an_earlier_preview_is_replaced(run):
     Path("data").mkdir()
     for _ in range(2):
         assert run("export", "2024Q2").exit_code == 0
-    assert files() == ["data/2024Q2.xlsx"]
+    assert list_files() == ["data/2024Q2.xlsx"]
 
 
-def saved_by_a_person(file):
+def save_as_person(file):
+    """Save a workbook as a person does in Excel."""
     book = openpyxl.load_workbook(file)
     book.properties.lastModifiedBy = "王芳"
     book.save(file)
 
 
-def without_the_mark(file):
+def remove_mark(file):
+    """Remove the mark by which the program recognises its own previews."""
     book = openpyxl.load_workbook(file)
     book.properties.category = None
     book.save(file)
 
 
-def signed(file):
+def replace_mark(file):
+    """Replace the mark of a preview by words of a person."""
     book = openpyxl.load_workbook(file)
     book.properties.category = "preview of my own"
     book.save(file)
@@ -145,9 +144,9 @@ def signed(file):
 @pytest.mark.parametrize(
     "change",
     [
-        saved_by_a_person,
-        without_the_mark,
-        signed,
+        save_as_person,
+        remove_mark,
+        replace_mark,
         lambda file: file.write_text(OLD, encoding="utf-8"),
         lambda file: file.write_bytes(file.read_bytes()[:-100]),
         lambda file: file.write_bytes(b""),
@@ -160,14 +159,16 @@ def test_a_preview_that_somebody_changed_is_not_replaced(run, change):
     assert run("export", "2024Q2").exit_code == 0
     change(file)
     kept = file.read_bytes()
-    assert "data/2024Q2.xlsx is there already" in refused(run("export", "2024Q2"))
+    assert "data/2024Q2.xlsx is there already" in read_refusal(run("export", "2024Q2"), 7)
     assert file.read_bytes() == kept
     assert run("export", "2024Q2", "--force").exit_code == 0
 
 
 @pytest.mark.parametrize("output", ["nowhere/q.xlsx", "a/b/q.xlsx"])
 def test_a_missing_folder_is_named_and_not_created(run, working_folder, output):
-    assert f"there is no folder {Path(output).parent}" in refused(run("export", "2024Q2", "-o", output))
+    assert f"there is no folder {Path(output).parent}" in read_refusal(
+        run("export", "2024Q2", "-o", output), 7
+    )
     assert list(working_folder.iterdir()) == []
 
 
@@ -177,7 +178,7 @@ def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, work
     Path("folder").mkdir()
     os.mkfifo("pipe")
     for name in ("folder", "pipe"):
-        said = refused(run(*command, "2024Q2", "-o", name, *words))
+        said = read_refusal(run(*command, "2024Q2", "-o", name, *words), 7)
         assert f"{name} is there already and is no file" in said
     assert sorted(file.name for file in working_folder.iterdir()) == ["folder", "pipe"]
     assert '"period"' not in run("report", "list", "--json").stdout
@@ -189,7 +190,7 @@ def test_replacing_a_linked_file_keeps_the_link(run):
     Path("q.xlsx").symlink_to("shared/q.xlsx")
     assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
     assert Path("q.xlsx").is_symlink()
-    assert "2024Q2" in cover("shared/q.xlsx")
+    assert "2024Q2" in read_cover("shared/q.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -203,9 +204,9 @@ def test_a_failing_disk_leaves_only_the_old_file(run, monkeypatch, where, number
     if there:
         Path("q.xlsx").write_text(OLD, encoding="utf-8")
     monkeypatch.setattr(*((os, "fsync") if where == "fsync" else (Path, "replace")), fail)
-    said = refused(run("export", "2024Q2", "-o", "q.xlsx", "--force"))
+    said = read_refusal(run("export", "2024Q2", "-o", "q.xlsx", "--force"), 7)
     assert f"q.xlsx was not written: {os.strerror(number)}\n  → make room, or give another place;" in said
-    assert files() == (["q.xlsx"] if there else [])
+    assert list_files() == (["q.xlsx"] if there else [])
     assert not there or Path("q.xlsx").read_text(encoding="utf-8") == OLD
 
 
@@ -226,7 +227,7 @@ def test_a_full_disk_is_reported_in_two_lines(seeded_template, tmp_path, size):
     assert (full.returncode, full.stdout) == (7, ""), full.stderr
     assert "q.xlsx was not written: File too large" in full.stderr
     assert len(full.stderr.splitlines()) == 2
-    assert files() == []
+    assert list_files() == []
 
 
 SLOW = (

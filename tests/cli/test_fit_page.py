@@ -16,7 +16,8 @@ pytestmark = pytest.mark.any_engine
 TEXTS = st.text(st.sampled_from("a 中"), max_size=60)
 
 
-def labels(_kind, code):
+def get_label(_kind, code):
+    """Return the label of a code as `Labels` does."""
     return {"none": "(无)", "more": "… 另有 {count} 项"}[code]
 
 
@@ -31,12 +32,12 @@ def labels(_kind, code):
     ],
 )
 def test_a_line_breaks_between_words_or_characters(item, lines):
-    assert fit_sections([Section("头", [item])], labels, 60, 10).splitlines() == ["头", *lines]
+    assert fit_sections([Section("头", [item])], get_label, 60, 10).splitlines() == ["头", *lines]
 
 
 def test_the_longest_section_is_shortened_first():
     shown = fit_sections(
-        [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], labels, 12, 40
+        [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], get_label, 12, 40
     )
     assert shown.splitlines() == [
         "一", "· a", "· b", "· c", "  … 另有 3 项", "", "二", "· x", "· y", "", "三", "· (无)",
@@ -51,13 +52,13 @@ def test_the_longest_section_is_shortened_first():
 )
 @pytest.mark.slow
 def test_sections_of_any_length_fit_the_page(sizes, height):
-    lines = fit_sections([Section("头", items) for items in sizes], labels, height, 20).splitlines()
+    lines = fit_sections([Section("头", items) for items in sizes], get_label, height, 20).splitlines()
     assert len(lines) <= height
     assert max(map(cell_len, lines)) <= 20
 
 
 def fit_by_trying(sections, height, width):
-    """Drop one item at a time from the longest section until all lines are few enough; slow, but obvious."""
+    """Drop one item at a time from the longest section until the page fits; slow, but obvious."""
     shown = [len(items) for _, items in sections]
     while True:
         lines = []
@@ -79,7 +80,7 @@ def fit_by_trying(sections, height, width):
 )
 @pytest.mark.slow
 def test_items_are_dropped_as_by_trying(sections, height):
-    fitted = fit_sections([Section(*section) for section in sections], labels, height, 20)
+    fitted = fit_sections([Section(*section) for section in sections], get_label, height, 20)
     assert fitted == fit_by_trying(sections, height, 20)
 
 
@@ -87,7 +88,7 @@ def test_no_more_items_are_broken_into_lines_than_the_page_has_lines(monkeypatch
     broken = []
     monkeypatch.setattr(fit_page, "break_text", lambda text, _width: broken.append(text) or iter([text]))
     sections = [Section(name, [f"{name}{number}" for number in range(300)]) for name in "甲乙丙丁"]
-    shown = fit_sections(sections, labels, 58, 80).splitlines()
+    shown = fit_sections(sections, get_label, 58, 80).splitlines()
     assert len(shown) == 58
     assert shown[-1] == "  … 另有 288 项"
     assert len(broken) <= 4 * 58

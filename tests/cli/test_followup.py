@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from helpers.databases import copy_for_module, make_runner, read_all_rows
 from helpers.paths import ARTICLE
+from helpers.results import read_output
 from helpers.rows import ARTICLE_KEY, TEXT, add_source
 from tracker.store import journal
 from tracker.store.tables import commitments
@@ -49,43 +50,41 @@ def run(shared_database):
 
 
 @pytest.fixture
-def ref(shared_database):
-    """A commitment of its own, voiced on 2024-04-27."""
+def new_ref(shared_database):
+    """The reference of a new commitment, voiced on 2024-04-27."""
     own = f"2024-{next(NUMBERS)}"
     with journal.open_batch(shared_database, "test", "test") as batch:
         batch.connection.execute(sa.insert(commitments).values(**NEW, ref=own))
     return own
 
 
-def done(result):
-    assert result.exit_code == 0, (result.output, result.exception)
-    return result.stdout
-
-
-def written_line(result):
-    """Return what a command says first, without the rows and the number of its batch."""
-    said, *rows, batch = done(result).splitlines()
+def read_written_line(result):
+    """Return the first line of a confirmation; check that rows and the batch follow it."""
+    said, *rows, batch = read_output(result).splitlines()
     assert rows
     assert all(row.startswith("  ") for row in rows)
     assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
     return f"{said}\n"
 
 
-def listed(run, ref):
-    return json.loads(done(run("followup", "list", ref, "--json")))
+def list_followups(run, ref):
+    return json.loads(read_output(run("followup", "list", ref, "--json")))
 
 
-def shown(run, ref):
-    return json.loads(done(run("commitment", "show", ref, "--json")))
+def show_commitment(run, ref):
+    return json.loads(read_output(run("commitment", "show", ref, "--json")))
 
 
-def test_an_added_follow_up_is_listed_as_typed(run, ref):
+def test_an_added_follow_up_is_listed_as_typed(run, new_ref):
     said = run(
-        *("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18", "--note", "协议已签"),
+        *("followup", "add", new_ref, "--stage", "签约", "--on", "2024-06-18", "--note", "协议已签"),
         *("--next-action", "回访", "--next-on", "2024-07-15", "--next-by", "李雷"),
     )
-    [row] = listed(run, ref)
-    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref} {NAMED}, 2024-06-18.\n"
+    [row] = list_followups(run, new_ref)
+    assert (
+        read_written_line(said)
+        == f"Recorded follow-up {row['followup_id']} on {new_ref} {NAMED}, 2024-06-18.\n"
+    )
     kept = ("kind", "stage", "occurred_on", "occurred_precision", "note")
     assert [row[name] for name in kept] == ["progress", "signed", "2024-06-18", "day", "协议已签"]
     following = ("next_action", "next_action_on", "next_action_by", "recorded_by", "is_private")
@@ -95,11 +94,11 @@ def test_an_added_follow_up_is_listed_as_typed(run, ref):
 @pytest.mark.parametrize(
     "typed", [lambda ref: f" {ref} ", lambda ref: ref.translate(WIDE)], ids=["blanks", "wide"]
 )
-def test_a_reference_is_stored_in_its_standard_form(run, ref, typed):
-    done(run("followup", "add", typed(ref), "--on", "今天", "--note", "电话联系"))
-    done(run("receipt", "add", typed(ref), "1元", "--on", "今天"))
-    assert [row["ref"] for row in listed(run, typed(ref))] == [ref]
-    assert [row["ref"] for row in shown(run, ref)["receipts"]] == [ref]
+def test_a_reference_is_stored_in_its_standard_form(run, new_ref, typed):
+    read_output(run("followup", "add", typed(new_ref), "--on", "今天", "--note", "电话联系"))
+    read_output(run("receipt", "add", typed(new_ref), "1元", "--on", "今天"))
+    assert [row["ref"] for row in list_followups(run, typed(new_ref))] == [new_ref]
+    assert [row["ref"] for row in show_commitment(run, new_ref)["receipts"]] == [new_ref]
 
 
 @pytest.mark.parametrize(
@@ -119,9 +118,9 @@ def test_a_reference_is_stored_in_its_standard_form(run, ref, typed):
         (["--condition", "ended", "--reason", "落户他地"], "reason", "elsewhere"),
     ],
 )
-def test_codes_may_be_typed_as_codes_or_labels(run, words, field, code, ref):
-    done(run("followup", "add", ref, "--on", "今天", *words))
-    assert [row[field] for row in listed(run, ref)] == [code]
+def test_codes_may_be_typed_as_codes_or_labels(run, words, field, code, new_ref):
+    read_output(run("followup", "add", new_ref, "--on", "今天", *words))
+    assert [row[field] for row in list_followups(run, new_ref)] == [code]
 
 
 @pytest.mark.parametrize(
@@ -143,12 +142,14 @@ def test_codes_may_be_typed_as_codes_or_labels(run, words, field, code, ref):
         (["--next", "1m", "回访"], {"kind": "note", "next_action_on": "2024-08-01", "note": None}),
     ],
 )
-def test_a_call_of_today_needs_only_a_reference_and_a_note(run, words, kept, ref):
-    said = run("followup", "add", ref, *words)
-    [row] = listed(run, ref)
+def test_a_call_of_today_needs_only_a_reference_and_a_note(run, words, kept, new_ref):
+    said = run("followup", "add", new_ref, *words)
+    [row] = list_followups(run, new_ref)
     assert {name: row[name] for name in kept} == kept
     when = dates.format_date(row["occurred_on"], row["occurred_precision"])
-    assert written_line(said) == f"Recorded follow-up {row['followup_id']} on {ref} {NAMED}, {when}.\n"
+    assert (
+        read_written_line(said) == f"Recorded follow-up {row['followup_id']} on {new_ref} {NAMED}, {when}.\n"
+    )
 
 
 PRECISIONS = {
@@ -167,46 +168,53 @@ PRECISIONS = {
 
 
 @pytest.mark.parametrize(("typed", "kept"), PRECISIONS.items())
-def test_a_date_keeps_its_precision_and_shows_it(run, typed, kept, ref):
+def test_a_date_keeps_its_precision_and_shows_it(run, typed, kept, new_ref):
     day, precision, text = kept
-    done(run("followup", "add", ref, "--on", typed, "--stage", "在谈"))
-    assert [(row["occurred_on"], row["occurred_precision"]) for row in listed(run, ref)] == [(day, precision)]
-    assert f" {text} " in done(run("followup", "list", ref))
-    assert re.search(rf"在谈 ← 跟进号 \d+ {text}(?![-\d])", done(run("commitment", "show", ref)))
-    assert shown(run, ref)["stage_precision"] == precision
+    read_output(run("followup", "add", new_ref, "--on", typed, "--stage", "在谈"))
+    assert [(row["occurred_on"], row["occurred_precision"]) for row in list_followups(run, new_ref)] == [
+        (day, precision)
+    ]
+    assert f" {text} " in read_output(run("followup", "list", new_ref))
+    assert re.search(rf"在谈 ← 跟进号 \d+ {text}(?![-\d])", read_output(run("commitment", "show", new_ref)))
+    assert show_commitment(run, new_ref)["stage_precision"] == precision
 
 
-def test_a_reopening_needs_no_condition(run, ref):
-    done(run("followup", "add", ref, "--condition", "ended", "--reason", "market", "--on", "2024-06-01"))
+def test_a_reopening_needs_no_condition(run, new_ref):
+    read_output(
+        run("followup", "add", new_ref, "--condition", "ended", "--reason", "market", "--on", "2024-06-01")
+    )
     again = ("--kind", "重启", "--stage", "在谈", "--reason", "恢复推进", "--on", "2024-06-10")
-    done(run("followup", "add", ref, *again))
-    assert [row["condition"] for row in listed(run, ref)] == ["ended", "active"]
-    assert (shown(run, ref)["status"], shown(run, ref)["stage"]) == ("active", "negotiating")
+    read_output(run("followup", "add", new_ref, *again))
+    assert [row["condition"] for row in list_followups(run, new_ref)] == ["ended", "active"]
+    assert (show_commitment(run, new_ref)["status"], show_commitment(run, new_ref)["stage"]) == (
+        "active",
+        "negotiating",
+    )
 
 
-def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, ref):
-    done(run("followup", "add", ref, "--on", "今天", "--amount", "１.２亿元", "--due", "2025"))
-    [row] = listed(run, ref)
+def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, new_ref):
+    read_output(run("followup", "add", new_ref, "--on", "今天", "--amount", "１.２亿元", "--due", "2025"))
+    [row] = list_followups(run, new_ref)
     assert (row["revised_amount"], row["revised_currency"]) == (120_000_000, "CNY")
     assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
 
 
-def test_a_warning_is_printed_beside_the_result(run, ref):
-    said = run("followup", "add", ref, "--stage", "开工", "--on", "今天")
-    assert done(said).startswith("Recorded follow-up ")
+def test_a_warning_is_printed_beside_the_result(run, new_ref):
+    said = run("followup", "add", new_ref, "--stage", "开工", "--on", "今天")
+    assert read_output(said).startswith("Recorded follow-up ")
     assert said.stderr == "Note: 注册 was skipped: no local entity is on record.\n"
 
 
 @pytest.mark.slow
-def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, ref):
-    done(run("commitment", "edit", ref, "--review", "withdrawn", "--because", "重复录入"))
+def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, new_ref):
+    read_output(run("commitment", "edit", new_ref, "--review", "withdrawn", "--because", "重复录入"))
     warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
-    added = run("followup", "add", ref, "电话联系")
-    number = str(listed(run, ref)[0]["followup_id"])
+    added = run("followup", "add", new_ref, "电话联系")
+    number = str(list_followups(run, new_ref)[0]["followup_id"])
     entered = [
         added,
         run("followup", "correct", number, "--note", "电话未接通"),
-        run("receipt", "add", ref, "5万元", "--on", "今天"),
+        run("receipt", "add", new_ref, "5万元", "--on", "今天"),
     ]
     assert [(said.exit_code, said.stderr) for said in entered] == [(0, warning)] * 3
     assert run("followup", "void", number, "--because", "记错").stderr == ""
@@ -226,43 +234,43 @@ def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, ref
     ],
     ids=["formula", "plus", "minus", "at", "emoji", "lines", "long", "quotes"],
 )
-def test_a_note_is_stored_unchanged(run, note, ref):
-    done(run("followup", "add", ref, "--on", "今天", "--note", note))
-    assert [row["note"] for row in listed(run, ref)] == [note]
-    done(run("followup", "list", ref))
+def test_a_note_is_stored_unchanged(run, note, new_ref):
+    read_output(run("followup", "add", new_ref, "--on", "今天", "--note", note))
+    assert [row["note"] for row in list_followups(run, new_ref)] == [note]
+    read_output(run("followup", "list", new_ref))
 
 
-def test_blanks_around_a_note_are_removed(run, ref):
-    done(run("followup", "add", ref, "--on", "今天", "--note", "  电话联系\r\n回访 "))
-    assert [row["note"] for row in listed(run, ref)] == ["电话联系\n回访"]
+def test_blanks_around_a_note_are_removed(run, new_ref):
+    read_output(run("followup", "add", new_ref, "--on", "今天", "--note", "  电话联系\r\n回访 "))
+    assert [row["note"] for row in list_followups(run, new_ref)] == ["电话联系\n回访"]
 
 
 @pytest.mark.parametrize(
     ("words", "name"), [((), "王芳"), (("--as", "李雷"), "李雷"), (("--as", "Ōno & 子公司"), "Ōno & 子公司")]
 )
-def test_the_user_is_stored_in_the_row_and_in_its_batch(run, shared_database, words, name, ref):
-    done(run(*words, "followup", "add", ref, "--on", "今天", "--note", "x"))
-    done(run(*words, "receipt", "add", ref, "1元", "--on", "今天"))
+def test_the_user_is_stored_in_the_row_and_in_its_batch(run, shared_database, words, name, new_ref):
+    read_output(run(*words, "followup", "add", new_ref, "--on", "今天", "--note", "x"))
+    read_output(run(*words, "receipt", "add", new_ref, "1元", "--on", "今天"))
     kept = read_all_rows(shared_database)
     assert [kept[table][-1]["recorded_by"] for table in ("followups", "receipts")] == [name, name]
     assert [batch["actor"] for batch in kept["batches"]][-2:] == [name, name]
     assert [batch["command"] for batch in kept["batches"]][-2:] == ["followup add", "receipt add"]
 
 
-def test_without_a_given_name_the_login_name_is_stored(run, shared_database, monkeypatch, ref):
+def test_without_a_given_name_the_login_name_is_stored(run, shared_database, monkeypatch, new_ref):
     monkeypatch.delenv("TRACKER_USER")
     monkeypatch.setenv("LOGNAME", "wangfang")
-    done(run("followup", "add", ref, "--on", "今天", "--note", "x"))
+    read_output(run("followup", "add", new_ref, "--on", "今天", "--note", "x"))
     assert read_all_rows(shared_database)["followups"][-1]["recorded_by"] == "wangfang"
 
 
 @pytest.mark.slow
-def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
-    done(
+def test_a_correction_replaces_the_wrong_row_in_lists(run, new_ref):
+    read_output(
         run(
             "followup",
             "add",
-            ref,
+            new_ref,
             "--stage",
             "签约",
             "--on",
@@ -272,54 +280,56 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, ref):
             "--private",
         )
     )
-    [first] = listed(run, ref)
+    [first] = list_followups(run, new_ref)
     number = str(first["followup_id"])
     assert (
-        written_line(run("followup", "correct", number, "--on", "2024-06"))
-        == f"Corrected follow-up {number} on {ref} {NAMED}.\n"
+        read_written_line(run("followup", "correct", number, "--on", "2024-06"))
+        == f"Corrected follow-up {number} on {new_ref} {NAMED}.\n"
     )
-    [row] = listed(run, ref)
+    [row] = list_followups(run, new_ref)
     assert (row["followup_id"], row["is_corrected"]) == (first["followup_id"], True)
     assert (row["occurred_on"], row["occurred_precision"]) == ("2024-06-30", "month")
     assert (row["stage"], row["note"], row["is_private"]) == ("signed", "协议已签", True)
-    done(run("followup", "correct", number, "--public", "--note", "框架协议已签", "--stage", "框架协议"))
-    [row] = listed(run, ref)
-    assert (row["stage"], row["note"], row["is_private"]) == ("framework", "框架协议已签", False)
-    assert "〔已更正〕" in done(run("followup", "list", ref))
-
-
-def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_database, ref):
-    done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06-18"))
-    number = str(listed(run, ref)[0]["followup_id"])
-    assert (
-        written_line(run("followup", "void", number, "--because", "记错了企业"))
-        == f"Voided follow-up {number} on {ref} {NAMED}.\n"
+    read_output(
+        run("followup", "correct", number, "--public", "--note", "框架协议已签", "--stage", "框架协议")
     )
-    assert listed(run, ref) == []
-    assert shown(run, ref)["stage"] == "intent"
+    [row] = list_followups(run, new_ref)
+    assert (row["stage"], row["note"], row["is_private"]) == ("framework", "框架协议已签", False)
+    assert "〔已更正〕" in read_output(run("followup", "list", new_ref))
+
+
+def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_database, new_ref):
+    read_output(run("followup", "add", new_ref, "--stage", "签约", "--on", "2024-06-18"))
+    number = str(list_followups(run, new_ref)[0]["followup_id"])
+    assert (
+        read_written_line(run("followup", "void", number, "--because", "记错了企业"))
+        == f"Voided follow-up {number} on {new_ref} {NAMED}.\n"
+    )
+    assert list_followups(run, new_ref) == []
+    assert show_commitment(run, new_ref)["stage"] == "intent"
     kept = read_all_rows(shared_database)
     assert [bool(row["is_void"]) for row in kept["followups"]][-2:] == [False, True]
     assert kept["batches"][-1]["reason"] == "记错了企业"
 
 
-def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run, ref):
+def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run, new_ref):
     words = ("--source", "announcement", "--quote", "协议已于六月签署")
-    said = done(run("followup", "add", ref, "--stage", "签约", "--on", "2024-06", *words))
+    said = read_output(run("followup", "add", new_ref, "--stage", "签约", "--on", "2024-06", *words))
     assert said.splitlines()[1] == "Cited announcement at 10–18: 協議已於六月簽署"
-    evidence = [row for row in shown(run, ref)["evidence"] if row["source"] == "announcement"]
+    evidence = [row for row in show_commitment(run, new_ref)["evidence"] if row["source"] == "announcement"]
     assert [(row["quotation"], row["fact"]) for row in evidence] == [("協議已於六月簽署", "followups")]
     assert TEXT[10:18] == "協議已於六月簽署"
-    assert "協議已於六月簽署" in done(run("commitment", "show", ref))
+    assert "協議已於六月簽署" in read_output(run("commitment", "show", new_ref))
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"{ARTICLE} is not beside this checkout")
 def test_the_article_can_be_attached_verified_and_quoted(location):
     run, ref = make_runner(location), "2024-004"
-    assert "363 citations" in done(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
-    assert done(run("source", "verify")).startswith("363 citations match; 0 wait")
+    assert "363 citations" in read_output(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
+    assert read_output(run("source", "verify")).startswith("363 citations match; 0 wait")
     words = ("--source", ARTICLE_KEY, "--quote", "清大国华特种膜材料研发与生产中心")
-    done(run("followup", "add", ref, "--on", "2024-04-27", "--note", "原文", *words))
-    quoted = [row["quotation"] for row in shown(run, ref)["evidence"] if row["fact"] == "followups"]
+    read_output(run("followup", "add", ref, "--on", "2024-04-27", "--note", "原文", *words))
+    quoted = [row["quotation"] for row in show_commitment(run, ref)["evidence"] if row["fact"] == "followups"]
     assert quoted == ["清大國華特種膜材料研發與生產中心"]
     twice = run("followup", "add", ref, "--on", "今天", "--note", "x", *words[:3], "清大国华")
     assert (twice.exit_code, twice.stdout) == (4, "")
@@ -340,35 +350,35 @@ RECEIPTS = {
 
 
 @pytest.mark.parametrize(("typed", "kept"), RECEIPTS.items())
-def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, ref):
-    said = run("receipt", "add", ref, typed, "--on", "2024-06-20", "--note", "首期")
-    [row] = shown(run, ref)["receipts"]
+def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, new_ref):
+    said = run("receipt", "add", new_ref, typed, "--on", "2024-06-20", "--note", "首期")
+    [row] = show_commitment(run, new_ref)["receipts"]
     assert (row["amount"], row["currency"], row["amount_text"]) == (*kept, typed)
     assert (row["received_on"], row["note"], row["recorded_by"]) == ("2024-06-20", "首期", "王芳")
     assert (
-        written_line(said)
+        read_written_line(said)
         == f"Recorded receipt {row['receipt_id']} on {row['ref']} {row['company']} {row['title']},"
         f" 2024-06-20: {kept[1]} {kept[0]:,}.\n"
     )
-    assert f"{kept[1]} {kept[0]:,}" in done(run("commitment", "show", ref))
+    assert f"{kept[1]} {kept[0]:,}" in read_output(run("commitment", "show", new_ref))
 
 
 @pytest.mark.parametrize("on", ["今天", "2024-04-27"])
-def test_a_receipt_may_be_dated_from_the_commitment_date_to_today(run, on, ref):
-    done(run("receipt", "add", ref, "1元", "--on", on))
-    assert len(shown(run, ref)["receipts"]) == 1
+def test_a_receipt_may_be_dated_from_the_commitment_date_to_today(run, on, new_ref):
+    read_output(run("receipt", "add", new_ref, "1元", "--on", on))
+    assert len(show_commitment(run, new_ref)["receipts"]) == 1
 
 
-def test_every_kind_of_follow_up_can_be_typed(run, ref):
+def test_every_kind_of_follow_up_can_be_typed(run, new_ref):
     for kind in FollowupKind:
         words = ("--stage", "在谈", "--reason", "resumed") if kind is FollowupKind.REOPEN else ()
-        done(run("followup", "add", ref, "--kind", kind, "--on", "今天", "--note", kind, *words))
-    assert {row["kind"] for row in listed(run, ref)} == set(FollowupKind)
+        read_output(run("followup", "add", new_ref, "--kind", kind, "--on", "今天", "--note", kind, *words))
+    assert {row["kind"] for row in list_followups(run, new_ref)} == set(FollowupKind)
 
 
 def test_a_warning_names_a_stage_in_the_words_of_its_track(location):
     run = make_runner(location)  # 2024-001 is a service
-    done(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
+    read_output(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
     said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
     words = "签约 is lower than 启动实施, reached before; it is kept and moves nothing"
     assert said.stderr == f"Note: {words}.\n"

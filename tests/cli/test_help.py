@@ -23,16 +23,16 @@ pytestmark = pytest.mark.any_engine
 SHEET = "企业,项目名称,表态日期,类型,承诺力度\n某某公司,建设研发中心,2024-05-06,建设类,有意向\n"
 
 
-def commands(group, words=()):
+def list_commands(group, words=()):
     """Yield the words of every command, the program itself first."""
     yield words
     if isinstance(group, click.Group):
         context = click.Context(group)
         for name in group.list_commands(context):
-            yield from commands(group.get_command(context, name), (*words, name))
+            yield from list_commands(group.get_command(context, name), (*words, name))
 
 
-COMMANDS = list(commands(main))
+COMMANDS = list(list_commands(main))
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
@@ -84,7 +84,7 @@ else:
 """The exit code of examples that cannot succeed on the seeded facts; any other example ends with 0."""
 
 
-def newest_batch(location):
+def get_newest_batch(location):
     with open_reader(location) as reader:
         return reader.value("SELECT max(id) FROM batches")
 
@@ -113,25 +113,25 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     if words == ("browse",):  # it goes on until it is ended
         monkeypatch.setattr(pytest.importorskip("tracker.browse.serve"), "serve_pages", lambda *_: None)
     for example in shown:
-        before = newest_batch(location)
+        before = get_newest_batch(location)
         done = run(*(known if word == "12" else word for word in example))
-        wrote = newest_batch(location)
+        wrote = get_newest_batch(location)
         if wrote > before and words[:1] != ("db",) and "issue" not in example:
             assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
         assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)
 
 
-def groups(group, words=()):
-    """Yield the words and the command of every group."""
+def list_groups(group, words=()):
+    """Yield the words of every group, and the group."""
     yield words, group
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
         if isinstance(command, click.Group):
-            yield from groups(command, (*words, name))
+            yield from list_groups(command, (*words, name))
 
 
-GROUPS = dict(groups(main))
+GROUPS = dict(list_groups(main))
 
 
 @pytest.mark.parametrize("words", GROUPS, ids=" ".join)

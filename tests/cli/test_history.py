@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from helpers.batches import REF, insert_commitment, write_batch
 from helpers.databases import read_all_rows
+from helpers.results import read_output
 from helpers.terminal import CTRL_C, run_with_answers
 from tracker.read import row_names
 from tracker.read.history import HISTORY_TABLES
@@ -23,27 +24,22 @@ JOURNALLED = [table for name, table in metadata.tables.items() if name not in UN
 MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
 
 
-def done(result):
-    assert result.exit_code == 0, (result.output, result.exception)
-    return result.stdout
-
-
-def history_lines(result):
-    """Return the lines of a history, local times as TIME."""
-    return [re.sub(MOMENT, "TIME", line.rstrip()) for line in done(result).splitlines()]
+def read_history_lines(result):
+    """Return the lines of a history, with TIME in place of local times."""
+    return [re.sub(MOMENT, "TIME", line.rstrip()) for line in read_output(result).splitlines()]
 
 
 @pytest.fixture
 def run_with_history(location, run):
-    """A follow-up corrected and voided, an edit in another program, a follow-up that was undone."""
+    """`run` after a correction, a void, an edit by another program, a receipt by 李雷 and an undo."""
     add = ("followup", "add", "2024-001", "--on", "2024-06-18")
-    done(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
-    done(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
-    done(run("followup", "void", "1", "--because", "记错了企业"))
+    read_output(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
+    read_output(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
+    read_output(run("followup", "void", "1", "--because", "记错了企业"))
     with engine.open_transaction(location) as connection:
         connection.execute(sa.text("UPDATE companies SET region = 'city', note = '已迁入' WHERE id = 7"))
-    done(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
-    done(run("undo", "5", "--yes", "--because", "重复"))
+    read_output(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
+    read_output(run("undo", "5", "--yes", "--because", "重复"))
     return run
 
 
@@ -65,7 +61,7 @@ EVERYTHING = [
 
 @pytest.mark.slow
 def test_history_lists_the_newest_first_with_readable_labels(run_with_history):
-    shown = history_lines(run_with_history("history"))
+    shown = read_history_lines(run_with_history("history"))
     assert shown[: len(EVERYTHING)] == EVERYTHING
     assert shown[len(EVERYTHING)] == "#1  TIME  test  init"
     assert "    新增 承诺事项 × 12" in shown  # many rows are counted
@@ -91,7 +87,7 @@ def test_history_lists_the_newest_first_with_readable_labels(run_with_history):
 def test_history_is_filtered_by_row_user_or_time(run_with_history, words, blocks):
     heads = [
         line.split()[0]
-        for line in history_lines(run_with_history("history", *words))
+        for line in read_history_lines(run_with_history("history", *words))
         if not line.startswith("    ")
     ]
     assert heads == (blocks or ["(无)"])
@@ -101,7 +97,7 @@ def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, mon
     monkeypatch.setenv("COLUMNS", "500")
     with engine.open_transaction(location) as connection:
         connection.execute(sa.text("DELETE FROM commitment_representatives WHERE commitment_id = 1"))
-    shown = history_lines(run("history", "2024-001"))
+    shown = read_history_lines(run("history", "2024-001"))
     kinds = {line.split()[1] for line in shown if line.startswith("    ")}
     assert kinds == {"承诺事项", "所涉行业", "表态人", "引证"}
     assert [line for line in shown if line.startswith("    ") and "2024-001" not in line] == []
@@ -110,13 +106,15 @@ def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, mon
 
 @pytest.mark.slow
 def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_history):
-    found = json.loads(done(run_with_history("history", "2024-001", "--limit", "2", "--json")))
+    found = json.loads(read_output(run_with_history("history", "2024-001", "--limit", "2", "--json")))
     commands = {block["batch"]: block["command"] for block in found}
     assert commands == {4: "followup void", 3: "followup correct"}
     (change,) = found[1]["changes"]
     assert (change["table"], change["name"], change["before"]["note"]) == ("followups", "1 2024-001", "协议")
     rows = list(
-        csv.DictReader(io.StringIO(done(run_with_history("history", "2024-001", "--limit", "2", "--csv"))))
+        csv.DictReader(
+            io.StringIO(read_output(run_with_history("history", "2024-001", "--limit", "2", "--csv")))
+        )
     )
     assert [(row["batch"], row["field"], row["old"], row["new"]) for row in rows] == [
         ("4", "", "", "记错了企业"),
@@ -148,24 +146,24 @@ def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, 
 
 @pytest.mark.slow
 def test_undo_prints_what_it_did_and_how_to_revert_it(run_with_history):
-    assert history_lines(run_with_history("undo", "--yes")) == [
+    assert read_history_lines(run_with_history("undo", "--yes")) == [
         "Undid batch 4.",
         "  恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
         "Batch 7; to take it back: tracker undo 7",
     ]
-    again = history_lines(run_with_history("undo", "7", "--yes"))
+    again = read_history_lines(run_with_history("undo", "7", "--yes"))
     assert again[1].startswith("  作废 跟进记录 1 2024-001: ")
     assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 记错了企业")
 
 
 def test_undo_names_the_rows_it_cannot_remove(location, run):
     number = write_batch(location, insert_commitment)
-    done(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
-    done(run("undo", "--yes"))
+    read_output(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
+    read_output(run("undo", "--yes"))
     result = run("undo", str(number), "--yes")
-    assert history_lines(result)[1] == f"  修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
+    assert read_history_lines(result)[1] == f"  修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
     assert result.stderr == f"Note: commitment {REF} stays, because append-only rows hang on it.\n"
-    assert REF not in done(run("commitment", "list", "--csv"))
+    assert REF not in read_output(run("commitment", "list", "--csv"))
 
 
 ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CTRL_C, 1, "")}
@@ -175,7 +173,7 @@ ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CT
 @pytest.mark.slow
 def test_undo_shows_its_changes_and_asks_first(location, run, how):
     typed, code, printed = ANSWERS[how]
-    done(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
+    read_output(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
     before = read_all_rows(location)
     ended, shown, _ = run_with_answers(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
     assert ended == code
@@ -187,10 +185,10 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
 
 
 def test_history_tells_clearing_a_value_from_setting_it(run):
-    done(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
-    done(run("company", "edit", "清大", "--clear", "note"))
+    read_output(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
+    read_output(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
-    assert [line.strip() for line in history_lines(run("history", "--limit", "2"))[1::2]] == [
+    assert [line.strip() for line in read_history_lines(run("history", "--limit", "2"))[1::2]] == [
         f"修改 企业 {name}: 说明 备注甲 又一行 → (无)",
         f"修改 企业 {name}: 说明 备注甲 又一行",
     ]

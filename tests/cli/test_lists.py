@@ -72,6 +72,7 @@ def shared_database(seeded_template, tmp_path_factory):
 
 @pytest.fixture(scope="module", autouse=True)
 def _history(shared_database):
+    """Run the commands of HISTORY."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
         surroundings.setenv("TRACKER_USER", "王芳")
@@ -81,19 +82,19 @@ def _history(shared_database):
 
 
 @pytest.fixture
-def output_of(shared_database):
-    """Return what a command line prints on the prepared database."""
+def print_command(shared_database):
+    """Return a function that returns what a command line prints."""
 
-    def command(line):
+    def run_command(line):
         done = make_runner(shared_database)(*shlex.split(line))
         assert done.exit_code == 0, done.output
         return done.stdout
 
-    return command
+    return run_command
 
 
-def tables(shown):
-    """Return the lines of each table: rich begins with a blank one, indents and pads them to one width."""
+def split_tables(shown):
+    """Return the lines of each table. A table begins with a blank line, and its lines are indented."""
     found, is_inside = [], False
     for line in shown.splitlines():
         if line and line.isspace() and not is_inside:
@@ -106,26 +107,27 @@ def tables(shown):
 
 
 def count_characters(*texts):
+    """Count the characters of texts, without blanks."""
     return Counter(char for text in texts for char in text if not char.isspace())
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", LISTS)
-def test_a_list_is_aligned_and_fits_the_width(output_of, monkeypatch, line, width):
+def test_a_list_is_aligned_and_fits_the_width(print_command, monkeypatch, line, width):
     monkeypatch.setenv("COLUMNS", str(width))
-    widths = {cell_len(row) for row in output_of(line).splitlines()}
+    widths = {cell_len(row) for row in print_command(line).splitlines()}
     assert len(widths) == 1
     assert max(widths) <= width
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", SHOWS)
-def test_a_show_is_aligned_and_fits_the_width(output_of, monkeypatch, line, width):
+def test_a_show_is_aligned_and_fits_the_width(print_command, monkeypatch, line, width):
     monkeypatch.setenv("COLUMNS", str(width))
-    shown = output_of(line)
+    shown = print_command(line)
     assert max(map(cell_len, shown.splitlines())) <= width
-    assert tables(shown)
-    for table in tables(shown):
+    assert split_tables(shown)
+    for table in split_tables(shown):
         assert len(set(map(cell_len, table))) == 1
 
 
@@ -160,9 +162,9 @@ IN_TABLES = {
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", IN_TABLES)
 def test_a_shown_column_keeps_all_its_characters_at_any_width(
-    shared_database, output_of, monkeypatch, line, width
+    shared_database, print_command, monkeypatch, line, width
 ):
-    rows = json.loads(output_of(f"{line} --json"))
+    rows = json.loads(print_command(f"{line} --json"))
     monkeypatch.setenv("COLUMNS", str(width))
     shown = make_runner(shared_database)(*line.split())
     kept = [name for name, heading in IN_TABLES[line].items() if heading not in shown.stderr]
@@ -194,55 +196,55 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize(("line", "headings"), HEADINGS.items())
-def test_each_table_has_its_headings(output_of, monkeypatch, line, headings):
+def test_each_table_has_its_headings(print_command, monkeypatch, line, headings):
     monkeypatch.setenv("COLUMNS", "200")
-    assert " ".join(output_of(line).splitlines()[1].split()) == headings
+    assert " ".join(print_command(line).splitlines()[1].split()) == headings
 
 
-def test_columns_begin_at_the_same_place_in_every_row(output_of):
-    rows = [row for row in output_of("commitment list").splitlines() if "2024-04-27" in row]
+def test_columns_begin_at_the_same_place_in_every_row(print_command):
+    rows = [row for row in print_command("commitment list").splitlines() if "2024-04-27" in row]
     assert len(rows) == 12
     assert len({cell_len(row[: row.index("2024-04-27")]) for row in rows}) == 1
 
 
 @pytest.mark.parametrize("line", LISTS)
-def test_json_of_a_list_has_the_stable_keys(output_of, line):
-    rows = json.loads(output_of(f"{line} --json"))
+def test_json_of_a_list_has_the_stable_keys(print_command, line):
+    rows = json.loads(print_command(f"{line} --json"))
     assert rows
     assert {tuple(row) for row in rows} == {LISTS[line]}
 
 
 @pytest.mark.parametrize(("line", "keys", "parts"), [(line, *names) for line, names in PARTS.items()])
-def test_json_of_a_show_has_the_stable_keys_and_the_parts(output_of, line, keys, parts):
-    shown = json.loads(output_of(f"{line} --json"))
+def test_json_of_a_show_has_the_stable_keys_and_the_parts(print_command, line, keys, parts):
+    shown = json.loads(print_command(f"{line} --json"))
     assert set(shown) >= {*keys, *parts}
     assert all(isinstance(shown[part], list) for part in parts)
 
 
 @pytest.mark.parametrize(("line", "keys"), [(line, names[0]) for line, names in PARTS.items()])
-def test_a_key_of_a_show_means_what_it_means_in_a_list(output_of, line, keys):
-    shown = json.loads(output_of(f"{line} --json"))
+def test_a_key_of_a_show_means_what_it_means_in_a_list(print_command, line, keys):
+    shown = json.loads(print_command(f"{line} --json"))
     assert [name for name in keys if isinstance(shown[name], list)] == []
 
 
 @pytest.mark.parametrize("line", [*LISTS, *SHOWS])
-def test_flags_in_json_are_true_or_false(output_of, line):
-    def flags(value):
+def test_flags_in_json_are_true_or_false(print_command, line):
+    def list_flags(value):
         if isinstance(value, dict):
             yield from (inner for name, inner in value.items() if name in output.FLAGS or name[:3] == "is_")
             value = list(value.values())
         if isinstance(value, list):
             for inner in value:
-                yield from flags(inner)
+                yield from list_flags(inner)
 
-    found = list(flags(json.loads(output_of(f"{line} --json"))))
+    found = list(list_flags(json.loads(print_command(f"{line} --json"))))
     assert all(flag is None or isinstance(flag, bool) for flag in found), found
 
 
 @pytest.mark.parametrize("line", [*LISTS, *PARTS])
-def test_csv_holds_the_same_values_as_json(output_of, line):
-    read = list(csv.DictReader(io.StringIO(output_of(f"{line} --csv"))))
-    said = json.loads(output_of(f"{line} --json"))
+def test_csv_holds_the_same_values_as_json(print_command, line):
+    read = list(csv.DictReader(io.StringIO(print_command(f"{line} --csv"))))
+    said = json.loads(print_command(f"{line} --json"))
     rows = said if isinstance(said, list) else [said]
     names = LISTS.get(line) or PARTS[line][0]
     assert [tuple(row) for row in read] == [tuple(names)] * len(rows)
@@ -253,17 +255,18 @@ def test_csv_holds_the_same_values_as_json(output_of, line):
 
 
 def format_as_csv(value):
+    """Return a JSON value as the CSV output writes it."""
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
 
 
-def test_an_empty_list_prints_an_empty_table_json_and_csv(output_of):
+def test_an_empty_list_prints_an_empty_table_json_and_csv(print_command):
     line = "commitment list --stage at_capacity"
-    assert "编号" in output_of(line)
-    assert output_of(line).endswith("(无)\n")
-    assert json.loads(output_of(f"{line} --json")) == []
-    assert output_of(f"{line} --csv").splitlines() == [",".join(Commitment._fields)]
+    assert "编号" in print_command(line)
+    assert print_command(line).endswith("(无)\n")
+    assert json.loads(print_command(f"{line} --json")) == []
+    assert print_command(f"{line} --csv").splitlines() == [",".join(Commitment._fields)]
 
 
 ALL = [f"2024-{number:03}" for number in range(1, 13)]
@@ -297,11 +300,11 @@ FILTERS = {
 
 
 @pytest.mark.parametrize(("options", "refs"), FILTERS.items())
-def test_a_filter_finds_exactly_the_matching_rows(output_of, options, refs):
-    assert [row["ref"] for row in json.loads(output_of(f"commitment list {options} --json"))] == refs
+def test_a_filter_finds_exactly_the_matching_rows(print_command, options, refs):
+    assert [row["ref"] for row in json.loads(print_command(f"commitment list {options} --json"))] == refs
 
 
-def test_a_sector_filter_includes_its_narrower_sectors(output_of, shared_database):
+def test_a_sector_filter_includes_its_narrower_sectors(print_command, shared_database):
     with open_reader(shared_database) as reader:
         wider = reader.rows(
             "SELECT c.ref, p.code FROM commitments c JOIN sectors s ON s.id = c.sector_id"
@@ -309,7 +312,7 @@ def test_a_sector_filter_includes_its_narrower_sectors(output_of, shared_databas
         )
     assert wider
     for row in wider:
-        assert row["ref"] in output_of(f"commitment list --sector {row['code']} --csv")
+        assert row["ref"] in print_command(f"commitment list --sector {row['code']} --csv")
 
 
 @pytest.mark.parametrize(
@@ -322,66 +325,68 @@ def test_a_sector_filter_includes_its_narrower_sectors(output_of, shared_databas
         ("今天", "signed", "active", 2),
     ],
 )
-def test_a_list_as_of_a_day_shows_what_had_happened_by_then(output_of, day, stage, status, followups):
-    [row] = json.loads(output_of(f"commitment list --company 清大 --stage {stage} --as-of {day} --json"))[:1]
+def test_a_list_as_of_a_day_shows_what_had_happened_by_then(print_command, day, stage, status, followups):
+    [row] = json.loads(print_command(f"commitment list --company 清大 --stage {stage} --as-of {day} --json"))[
+        :1
+    ]
     assert (row["ref"], row["status"], row["followup_count"]) == ("2024-004", status, followups)
 
 
-def test_a_list_as_of_the_day_before_the_commitments_is_empty(output_of):
-    assert json.loads(output_of("commitment list --as-of 2024-04-26 --json")) == []
+def test_a_list_as_of_the_day_before_the_commitments_is_empty(print_command):
+    assert json.loads(print_command("commitment list --as-of 2024-04-26 --json")) == []
 
 
 @pytest.mark.parametrize(("day", "count"), [("2024-05-09", 0), ("2024-06-19", 1), ("2024-06-24", 2)])
-def test_a_show_as_of_a_day_hides_what_came_later(output_of, day, count):
-    shown = json.loads(output_of(f"commitment show 2024-004 --as-of {day} --json"))
+def test_a_show_as_of_a_day_hides_what_came_later(print_command, day, count):
+    shown = json.loads(print_command(f"commitment show 2024-004 --as-of {day} --json"))
     assert (len(shown["followups"]), shown["receipts"]) == (count, [])
 
 
-def test_the_last_progress_date_is_shown_as_precisely_as_known(output_of):
-    shown = output_of("commitment show 2024-003")
+def test_the_last_progress_date_is_shown_as_precisely_as_known(print_command):
+    shown = print_command("commitment show 2024-003")
     assert "≈2024-06" in shown
     assert "2024-06-30" not in shown
 
 
-def test_the_last_follow_up_date_is_shown_as_precisely_as_known(output_of):
-    assert "2024-06-30" not in output_of("company show 宏诚创新")
-    [row] = [row for row in output_of("company list").splitlines() if "北京宏誠" in row]
+def test_the_last_follow_up_date_is_shown_as_precisely_as_known(print_command):
+    assert "2024-06-30" not in print_command("company show 宏诚创新")
+    [row] = [row for row in print_command("company list").splitlines() if "北京宏誠" in row]
     assert "2024-06-30" not in row
 
 
-def test_a_show_names_the_follow_up_behind_the_state(output_of):
-    shown = output_of("commitment show 2024-004")
-    number = json.loads(output_of("commitment show 2024-004 --json"))["stage_row"]
+def test_a_show_names_the_follow_up_behind_the_state(print_command):
+    shown = print_command("commitment show 2024-004")
+    number = json.loads(print_command("commitment show 2024-004 --json"))["stage_row"]
     assert f"签约 ← 跟进号 {number} 2024-06-20" in shown
     assert "推进中 ← 表态时" in shown
 
 
-def test_a_show_gives_the_revised_amount_beside_the_promised_one(output_of):
-    shown = json.loads(output_of("commitment show 2024-004 --json"))
+def test_a_show_gives_the_revised_amount_beside_the_promised_one(print_command):
+    shown = json.loads(print_command("commitment show 2024-004 --json"))
     assert (shown["amount"], shown["revised_amount"], shown["revised_currency"]) == (None, 120_000_000, "CNY")
-    assert "120,000,000" in output_of("commitment show 2024-004")
+    assert "120,000,000" in print_command("commitment show 2024-004")
 
 
-def test_a_show_gives_the_revised_due_date(output_of):
-    assert "≈2024Q4" in output_of("commitment show 2024-004")
+def test_a_show_gives_the_revised_due_date(print_command):
+    assert "≈2024Q4" in print_command("commitment show 2024-004")
 
 
-def test_a_show_lists_receipts_parties_measures_and_evidence(output_of):
-    shown = json.loads(output_of("commitment show 2024-004 --json"))
+def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
+    shown = json.loads(print_command("commitment show 2024-004 --json"))
     assert [row["amount"] for row in shown["receipts"]] == [35_000_000]
     assert [row["name"] for row in shown["voiced_by"]] == ["陳福泰"]
     assert {row["source"] for row in shown["evidence"]} == {"qilu-2024-04-28"}
-    assert "35,000,000" in output_of("commitment show 2024-004")
-    assert "20萬噸/年" in output_of("commitment show 2024-007")
-    assert "青島市企業聯合會 (签约对方)" in output_of("commitment show 2024-012")
+    assert "35,000,000" in print_command("commitment show 2024-004")
+    assert "20萬噸/年" in print_command("commitment show 2024-007")
+    assert "青島市企業聯合會 (签约对方)" in print_command("commitment show 2024-012")
 
 
-def test_evidence_without_an_attached_text_is_shown_as_a_span(output_of):
-    assert "span 1864–1888, text not attached" in output_of("commitment show 2024-004")
+def test_evidence_without_an_attached_text_is_shown_as_a_span(print_command):
+    assert "span 1864–1888, text not attached" in print_command("commitment show 2024-004")
 
 
-def test_a_private_row_is_marked_in_the_table(output_of):
-    assert "〔内部〕 电话联系" in output_of("followup list 2024-007")
+def test_a_private_row_is_marked_in_the_table(print_command):
+    assert "〔内部〕 电话联系" in print_command("followup list 2024-007")
 
 
 @pytest.mark.parametrize(
@@ -399,32 +404,32 @@ def test_a_private_row_is_marked_in_the_table(output_of):
         ("--until 2024Q1", []),
     ],
 )
-def test_follow_ups_are_listed_by_date(output_of, options, refs):
-    assert [row["ref"] for row in json.loads(output_of(f"followup list {options} --json"))] == refs
+def test_follow_ups_are_listed_by_date(print_command, options, refs):
+    assert [row["ref"] for row in json.loads(print_command(f"followup list {options} --json"))] == refs
 
 
 @pytest.mark.parametrize(
     ("kind", "count"), [("association", 2), ("商协会", 2), ("高校院所", 1), ("company", 10)]
 )
-def test_companies_are_listed_by_kind(output_of, kind, count):
-    assert len(json.loads(output_of(f"company list --kind {kind} --json"))) == count
+def test_companies_are_listed_by_kind(print_command, kind, count):
+    assert len(json.loads(print_command(f"company list --kind {kind} --json"))) == count
 
 
-def test_companies_with_commitments_come_first(output_of):
-    counts = [row["commitment_count"] for row in json.loads(output_of("company list --json"))]
+def test_companies_with_commitments_come_first(print_command):
+    counts = [row["commitment_count"] for row in json.loads(print_command("company list --json"))]
     assert counts == sorted(counts, key=lambda count: count == 0)
 
 
-def test_sources_are_listed_newest_first_and_those_without_a_date_last(output_of):
-    dated = [row["published_at"] is not None for row in json.loads(output_of("source list --json"))]
+def test_sources_are_listed_newest_first_and_those_without_a_date_last(print_command):
+    dated = [row["published_at"] is not None for row in json.loads(print_command("source list --json"))]
     assert dated == [True, False, False]
 
 
-def test_a_source_is_not_headed_as_a_commitment(output_of):
-    assert "承诺事项" not in output_of("source list")
+def test_a_source_is_not_headed_as_a_commitment(print_command):
+    assert "承诺事项" not in print_command("source list")
 
 
-def test_a_show_names_the_stages_that_were_skipped(output_of):
-    shown = output_of("commitment show 2024-005")
+def test_a_show_names_the_stages_that_were_skipped(print_command):
+    shown = print_command("commitment show 2024-005")
     assert all(label in shown for label in ("在谈", "框架协议"))
     assert "注册" not in shown

@@ -17,7 +17,7 @@ GROUP, SCIENCE = "浙江英特集团股份有限公司", "浙江英特科技股�
 
 @pytest.fixture(params=[60, 120])
 def terminal(location, request):
-    """Start a `tracker` command at a terminal of 60 and of 120 columns."""
+    """A function that starts a command at a terminal of 60 or of 120 columns."""
     return partial(Terminal, location, columns=request.param)
 
 

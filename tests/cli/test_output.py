@@ -29,6 +29,7 @@ def shared_database(seeded_template, tmp_path_factory):
 
 
 def start_command(shared_database, line, stdout, **surroundings):
+    """Start a command in a process of its own, with stdout to this descriptor."""
     return subprocess.Popen(
         [sys.executable, "-m", "tracker", "--db", shared_database.address, *line.split()],
         stdout=stdout,

@@ -12,11 +12,12 @@ pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 @pytest.fixture(scope="module")
 def location(seeded_template, tmp_path_factory):
+    """One database that all tests of this file write to."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("terminal")) as place:
         yield place
 
 
-def newest_row(location):
+def read_newest_followup(location):
     return read_all_rows(location)["followups"][-1]
 
 
@@ -74,7 +75,7 @@ def test_missing_options_are_asked_for(location, ref, words, answers, kept):
     assert code == 0, (code, printed, shown)
     assert "Traceback" not in shown
     assert printed.startswith("Recorded follow-up ")
-    row = newest_row(location)
+    row = read_newest_followup(location)
     assert {name: row[name] for name in kept} == kept
 
 

@@ -8,26 +8,22 @@ import shlex
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.results import read_output
 from helpers.rows import add_source
 from tracker.store import journal
 
 
-def done(result):
-    assert result.exit_code == 0, result.output
-    return result.stdout
-
-
 def add_receipt(run, amount="1.2亿元", on="2024-06-20", ref="2024-004", *words):
     """Record a receipt; return its number."""
-    return done(run("receipt", "add", ref, amount, "--on", on, *words)).split()[2]
+    return read_output(run("receipt", "add", ref, amount, "--on", on, *words)).split()[2]
 
 
-def listed(run, *words):
-    return json.loads(done(run("receipt", "list", *words, "--json")))
+def list_receipts(run, *words):
+    return json.loads(read_output(run("receipt", "list", *words, "--json")))
 
 
-def shown(run, noun, number):
-    return json.loads(done(run(noun, "show", number, "--json")))
+def show_row(run, noun, number):
+    return json.loads(read_output(run(noun, "show", number, "--json")))
 
 
 @pytest.fixture
@@ -53,7 +49,7 @@ def three_receipts(run):
 )
 @pytest.mark.slow
 def test_the_list_of_receipts_is_filtered_and_sorted_by_date(run, three_receipts, words, found):
-    rows = listed(run, *words.split())
+    rows = list_receipts(run, *words.split())
     assert [str(row["receipt_id"]) for row in rows] == [three_receipts[place] for place in found]
 
 
@@ -63,12 +59,12 @@ NAME = "2024-004 清大國華環境集團股份有限公司 建设特种膜材�
 def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     number = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
-    assert done(said).splitlines()[0] == f"Corrected receipt {number} on {NAME}."
-    done(run("receipt", "correct", number, "--amount", "3200万元", "--clear", "note"))
-    [row] = listed(run, "2024-004")
+    assert read_output(said).splitlines()[0] == f"Corrected receipt {number} on {NAME}."
+    read_output(run("receipt", "correct", number, "--amount", "3200万元", "--clear", "note"))
+    [row] = list_receipts(run, "2024-004")
     assert (row["receipt_id"], row["amount"], row["amount_text"]) == (int(number), 32_000_000, "3200万元")
     assert (row["received_on"], row["note"]) == ("2024-06-21", None)
-    entry = shown(run, "receipt", number)
+    entry = show_row(run, "receipt", number)
     assert (entry["receipt_id"], entry["ref"]) == (row["receipt_id"], row["ref"])
     rows = entry["rows"]
     assert [(r["amount"], r["received_on"], r["note"]) for r in rows] == [
@@ -77,7 +73,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
         (32_000_000, "2024-06-21", None),
     ]
     assert str(rows[0]["id"]) == number
-    screen = done(run("receipt", "show", str(rows[-1]["id"])))
+    screen = read_output(run("receipt", "show", str(rows[-1]["id"])))
     assert "历次记录" in screen
     assert "CNY 32,000,000" in screen
     assert len(read_all_rows(location)["receipts"]) == 3
@@ -85,12 +81,12 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
 
 def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
     number = add_receipt(run)
-    assert done(run("receipt", "void", number, "--because", "记错了项目")).startswith(
+    assert read_output(run("receipt", "void", number, "--because", "记错了项目")).startswith(
         f"Voided receipt {number} on {NAME}.\n  作废 到账记录 {number} 2024-004: 到账日期 "
     )
-    assert listed(run) == []
-    assert [row["is_void"] for row in shown(run, "receipt", number)["rows"]] == [False, True]
-    assert "〔作废〕记错了项目" in done(run("receipt", "show", number))
+    assert list_receipts(run) == []
+    assert [row["is_void"] for row in show_row(run, "receipt", number)["rows"]] == [False, True]
+    assert "〔作废〕记错了项目" in read_output(run("receipt", "show", number))
 
 
 @pytest.mark.parametrize(
@@ -117,12 +113,12 @@ def test_a_refund_above_the_amount_received_prints_a_note(run, amounts, note):
         last = run("receipt", "add", "2024-004", amount, "--on", on)
         assert last.exit_code == 0
     assert last.stderr == note
-    assert len(listed(run)) == len(amounts)
+    assert len(list_receipts(run)) == len(amounts)
 
 
 def test_a_refund_is_compared_with_the_corrected_receipts(run):
     first = add_receipt(run, "500万", "2024-05-01")
-    done(run("receipt", "correct", first, "--amount", "300万"))
+    read_output(run("receipt", "correct", first, "--amount", "300万"))
     assert "CNY 1,000,000 too much" in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
     assert "CNY 4,000,000 too much" in run("receipt", "void", first, "--because", "误").stderr
 
@@ -140,8 +136,8 @@ NEGATIVE = {
 
 @pytest.mark.parametrize(("line", "amount"), NEGATIVE.items())
 def test_a_negative_amount_is_not_read_as_an_option(run, line, amount):
-    done(run(*shlex.split(line)))
-    assert [row["amount"] for row in listed(run)] == [amount]
+    read_output(run(*shlex.split(line)))
+    assert [row["amount"] for row in list_receipts(run)] == [amount]
 
 
 REFUSED = {
@@ -168,7 +164,7 @@ REFUSED = {
 def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, expected):
     kept = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     gone = add_receipt(run)
-    done(run("receipt", "void", gone, "--because", "误"))
+    read_output(run("receipt", "void", gone, "--because", "误"))
     before = read_all_rows(location)
     names = ("2024-004", kept, gone)
     refused = run(*shlex.split(line.format(*names)))
@@ -181,27 +177,27 @@ def test_a_receipt_and_its_correction_show_their_quotations(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")
     quoted = ("--source", "slip", "--quote")
-    said = done(run("receipt", "add", "2024-004", "3500万", "--on", "今天", *quoted, "3500万元"))
+    said = read_output(run("receipt", "add", "2024-004", "3500万", "--on", "今天", *quoted, "3500万元"))
     assert said.splitlines()[1] == "Cited slip at 3–9: 3500萬元"
     number = said.split()[2]
-    done(run("receipt", "correct", number, "--note", "首期", *quoted, "以回单为准"))
-    evidence = [row["quotation"] for row in shown(run, "receipt", number)["evidence"]]
+    read_output(run("receipt", "correct", number, "--note", "首期", *quoted, "以回单为准"))
+    evidence = [row["quotation"] for row in show_row(run, "receipt", number)["evidence"]]
     assert evidence == ["3500萬元", "以回單為準"]
-    assert "以回單為準" in done(run("receipt", "show", number))
+    assert "以回單為準" in read_output(run("receipt", "show", number))
 
 
 def test_a_follow_up_is_shown_with_all_its_fields(run):
     words = ("--stage", "签约", "--on", "2024-06", "--amount", "2亿元", "--due", "2025", "--note", "已签")
     words += ("--next-on", "2024-07-10", "--next-action", "回访", "--next-by", "李雷", "--private")
-    number = done(run("followup", "add", "2024-004", *words)).split()[2]
-    done(
+    number = read_output(run("followup", "add", "2024-004", *words)).split()[2]
+    read_output(
         run("followup", "correct", number, "--stage", "框架协议", "--clear", "next-action", "--clear", "due")
     )
-    entry = shown(run, "followup", number)
+    entry = show_row(run, "followup", number)
     assert (entry["followup_id"], entry["ref"]) == (int(number), "2024-004")
     assert [row["stage"] for row in entry["rows"]] == ["signed", "framework"]
     assert (entry["next_action"], entry["revised_due_on"], entry["note"]) == (None, None, "已签")
-    screen = done(run("followup", "show", number))
+    screen = read_output(run("followup", "show", number))
     for word in (
         "框架协议",
         "签约",
@@ -212,13 +208,13 @@ def test_a_follow_up_is_shown_with_all_its_fields(run):
         "历次记录",
     ):
         assert word in screen
-    [row] = json.loads(done(run("followup", "list", "2024-004", "--json")))
+    [row] = json.loads(read_output(run("followup", "list", "2024-004", "--json")))
     assert (row["next_action"], row["next_action_on"], row["stage"]) == (None, "2024-07-10", "framework")
 
 
 def test_required_fields_of_a_follow_up_cannot_be_cleared(run):
     words = ("--condition", "暂缓", "--reason", "用地", "--on", "2024-06", "--next-on", "2024-10-01")
-    number = done(run("followup", "add", "2024-004", *words)).split()[2]
+    number = read_output(run("followup", "add", "2024-004", *words)).split()[2]
     refused = run("followup", "correct", number, "--clear", "reason")
     assert (refused.exit_code, refused.stdout) == (5, "")
     assert "--reason" in refused.stderr

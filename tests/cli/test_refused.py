@@ -41,7 +41,7 @@ def shared_database(seeded_template, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def followup_ids(shared_database):
-    """Return the numbers of the follow-ups of HISTORY, in its order; the last one is void."""
+    """The numbers of the follow-ups of HISTORY, in its order; the last one is void."""
     known = []
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
@@ -55,13 +55,13 @@ def followup_ids(shared_database):
 
 @pytest.fixture(scope="module")
 def last_rows(shared_database, followup_ids):
-    """Hold the rows as the last test left them: one that changes them fails alone."""
+    """The rows as the last test left them, so that only the test that changes rows fails."""
     return [read_all_rows(shared_database)]
 
 
 @pytest.fixture
-def unchanged(shared_database, last_rows):
-    """Tell whether every table is as it was before the test."""
+def is_unchanged(shared_database, last_rows):
+    """Return a function that tells whether every table is as it was before the test."""
 
     def compare():
         before, last_rows[0] = last_rows[0], read_all_rows(shared_database)
@@ -71,22 +71,22 @@ def unchanged(shared_database, last_rows):
 
 
 @pytest.fixture
-def refused(shared_database, followup_ids, unchanged, tmp_path, monkeypatch):
-    """Run a command that must be refused with an error of this class; return what it says."""
+def run_refused(shared_database, followup_ids, is_unchanged, tmp_path, monkeypatch):
+    """Return a function that runs a command that must fail with this error, and returns stderr."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "other.txt").write_text("另一篇文章", encoding="utf-8")
     (tmp_path / "gbk.txt").write_bytes("另一篇文章".encode("gbk"))
     (tmp_path / "there.xlsx").write_text("自己的表", encoding="utf-8")
 
-    def command(line, error):
+    def run_line(line, error):
         words = shlex.split(line.format(*followup_ids)) if isinstance(line, str) else line
         result = make_runner(shared_database)(*words)
         assert (result.exit_code, result.stdout) == (error.exit_code, ""), (result.output, result.exception)
         assert isinstance(result.exception, SystemExit)
-        assert unchanged()
+        assert is_unchanged()
         return result.stderr
 
-    return command
+    return run_line
 
 
 ASKED = {
@@ -120,8 +120,8 @@ ASKED = {
 
 
 @pytest.mark.parametrize(("line", "said"), ASKED.items())
-def test_without_a_terminal_missing_options_are_named(refused, line, said):
-    assert said in refused(line, BadInputError)
+def test_without_a_terminal_missing_options_are_named(run_refused, line, said):
+    assert said in run_refused(line, BadInputError)
 
 
 BAD_INPUT = {
@@ -173,8 +173,8 @@ BAD_INPUT = {
 
 
 @pytest.mark.parametrize(("line", "said"), BAD_INPUT.items())
-def test_a_wrong_value_is_refused_with_the_form_to_write(refused, line, said):
-    assert said in refused(line, BadInputError)
+def test_a_wrong_value_is_refused_with_the_form_to_write(run_refused, line, said):
+    assert said in run_refused(line, BadInputError)
 
 
 @pytest.mark.parametrize(
@@ -189,8 +189,8 @@ def test_a_wrong_value_is_refused_with_the_form_to_write(refused, line, said):
     ],
     ids=["note", "next action", "receipt"],
 )
-def test_a_character_that_no_sheet_can_hold_is_refused(refused, words, char):
-    said = refused([*words, f"协议{char}已签"], BadInputError)
+def test_a_character_that_no_sheet_can_hold_is_refused(run_refused, words, char):
+    said = run_refused([*words, f"协议{char}已签"], BadInputError)
     assert "character 3 is" in said
     assert char not in said
 
@@ -206,13 +206,13 @@ def test_a_character_that_no_sheet_can_hold_is_refused(refused, words, char):
     ],
     ids=lambda words: f"{words[0]} {words[-1]}",
 )
-def test_a_name_or_title_of_two_lines_is_refused(refused, words):
-    assert "is one line" in refused([*words, "第一行\n第二行"], BadInputError)
+def test_a_name_or_title_of_two_lines_is_refused(run_refused, words):
+    assert "is one line" in run_refused([*words, "第一行\n第二行"], BadInputError)
 
 
 @pytest.mark.parametrize("name", ["   ", "王\x07芳"])
-def test_an_unreadable_user_name_is_refused(refused, name):
-    refused(["--as", name, "followup", "add", "2024-001", "--on", "今天", "--note", "x"], BadInputError)
+def test_an_unreadable_user_name_is_refused(run_refused, name):
+    run_refused(["--as", name, "followup", "add", "2024-001", "--on", "今天", "--note", "x"], BadInputError)
 
 
 REFUSED = {
@@ -247,9 +247,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "said"), REFUSED.items())
-def test_a_broken_rule_is_explained_with_what_to_do(refused, followup_ids, line, said):
+def test_a_broken_rule_is_explained_with_what_to_do(run_refused, followup_ids, line, said):
     message, hint = said
-    shown = refused(line, RefusedError)
+    shown = run_refused(line, RefusedError)
     assert message.format(*followup_ids) in shown
     assert hint in shown.partition("\n  → ")[2]
 
@@ -269,11 +269,11 @@ RAW = {
 
 
 @pytest.mark.parametrize("line", RAW, ids=RAW.values())
-def test_no_rule_shows_the_error_text_of_the_database(shared_database, followup_ids, unchanged, line):
+def test_no_rule_shows_the_error_text_of_the_database(shared_database, followup_ids, is_unchanged, line):
     result = make_runner(shared_database)(*shlex.split(line.format(*followup_ids)))
     assert result.exit_code in (BadInputError.exit_code, RefusedError.exit_code)
     assert result.stdout == ""
-    assert unchanged()
+    assert is_unchanged()
     assert not re.search(r"constraint|ck_|relation|CHECK|the database", result.stderr), result.stderr
     assert "→" in result.stderr
 
@@ -299,12 +299,12 @@ NOT_FOUND = {
 
 
 @pytest.mark.parametrize(("line", "said"), NOT_FOUND.items())
-def test_an_unknown_row_is_refused_with_where_to_look(refused, line, said):
-    assert said in refused(line, NotFoundError)
+def test_an_unknown_row_is_refused_with_where_to_look(run_refused, line, said):
+    assert said in run_refused(line, NotFoundError)
 
 
-def test_a_quotation_that_occurs_twice_lists_its_places(refused):
-    said = refused(
+def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
+    said = run_refused(
         "followup add 2024-001 --on 今天 --note x --source announcement --quote 协议", AmbiguousError
     )
     assert "“协议” stands at 2 places:\n  1  line 1, 10–12: 清大國華環境集團稱,【協議】已於六月" in said
@@ -327,15 +327,15 @@ FILES = {
 
 
 @pytest.mark.parametrize(("line", "expected"), FILES.items())
-def test_an_unusable_file_is_named(refused, tmp_path, line, expected):
+def test_an_unusable_file_is_named(run_refused, tmp_path, line, expected):
     known = sorted(tmp_path.iterdir())
     error, said = expected
-    shown = refused(line, error)
+    shown = run_refused(line, error)
     assert said in shown
     assert "→" in shown
     assert sorted(tmp_path.iterdir()) == known
     assert (tmp_path / "there.xlsx").read_text(encoding="utf-8") == "自己的表"
 
 
-def test_a_file_that_is_not_utf_8_is_named_in_the_message(refused):
-    assert "gbk.txt" in refused("source attach qilu-2024-04-28 gbk.txt --encoding utf-8", FileError)
+def test_a_file_that_is_not_utf_8_is_named_in_the_message(run_refused):
+    assert "gbk.txt" in run_refused("source attach qilu-2024-04-28 gbk.txt --encoding utf-8", FileError)

@@ -9,47 +9,43 @@ import json
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.results import read_refusal
 from helpers.rows import add_company
 
 QINGDA = "清大國華環境集團股份有限公司"
 QIDIAN = "奇點數聯(北京)科技有限公司"
 
 
-def shown(run, name):
+def show_representative(run, name):
     result = run("rep", "show", name, "--json")
     assert result.exit_code == 0, result.output
     return json.loads(result.stdout)
 
 
-def listed(run, *words):
+def list_names(run, *words):
+    """Return the names in the list of representatives."""
     result = run("rep", "list", *words, "--json")
     assert result.exit_code == 0, result.output
     return [row["name"] for row in json.loads(result.stdout)]
 
 
-def refused(result, code, *said):
-    assert (result.exit_code, result.stdout) == (code, ""), result.output
-    assert "Traceback" not in result.stderr
-    for words in said:
-        assert words in result.stderr
-
-
-def done(result):
+def require_confirmation(result):
+    """Require that a command wrote a batch; return its result."""
     assert result.exit_code == 0, result.output
     assert "to take it back: tracker undo" in result.stdout
     return result
 
 
-def add(run, name, *words, company="清大国华", title="经理"):
+def add_representative(run, name, *words, company="清大国华", title="经理"):
     return run("rep", "add", name, "--company", company, "--title", title, *words)
 
 
 def test_a_business_card_is_shown_as_typed(run):
-    done(add(
+    require_confirmation(add_representative(
         run, "王敏", "--phone", "０５３２－8591 1111 转 8", "--email", "wang@example.com",
         "--wechat", "wm_2024", "--origin", "青岛", "--note", "推介会上的名片", "--since", "2024-01-15",
     ))  # fmt: skip
-    person = shown(run, "王敏")
+    person = show_representative(run, "王敏")
     expected = {
         "name": "王敏", "positions": f"{QINGDA} 经理", "phone": "0532-8591 1111 转 8",
         "email": "wang@example.com", "wechat": "wm_2024", "origin": "青岛", "note": "推介会上的名片",
@@ -81,57 +77,63 @@ def test_a_business_card_is_shown_as_typed(run):
 )
 def test_an_invalid_business_card_is_refused(run, location, words, code, said):
     before = read_all_rows(location)
-    refused(run("rep", "add", *words), code, said)
+    read_refusal(run("rep", "add", *words), code, said)
     assert read_all_rows(location) == before
 
 
 def test_a_position_cannot_end_before_it_begins(run, location):
     before = read_all_rows(location)
     words = ["--since", "2024-02-01", "--until", "2024-01-31"]
-    refused(add(run, "王敏", *words), 5, "before it began")
+    read_refusal(add_representative(run, "王敏", *words), 5, "before it began")
     assert read_all_rows(location) == before
 
 
 def test_a_surname_alone_and_a_full_width_email_are_accepted(run):
-    done(add(run, "陈总", "--email", "chen＠example.com"))
-    assert shown(run, "陈总")["email"] == "chen@example.com"
+    require_confirmation(add_representative(run, "陈总", "--email", "chen＠example.com"))
+    assert show_representative(run, "陈总")["email"] == "chen@example.com"
 
 
 def test_namesakes_at_one_company_need_a_distinction(run, location):
-    done(add(run, "陈总"))
+    require_confirmation(add_representative(run, "陈总"))
     before = read_all_rows(location)
-    refused(add(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理")
+    read_refusal(
+        add_representative(run, "陳總", title="董事长"), 5, "--distinction", "rep edit 8", f"{QINGDA} 经理"
+    )
     assert read_all_rows(location) == before
-    noted = done(add(run, "陳總", "--distinction", "北京办事处", title="董事长"))
+    noted = require_confirmation(
+        add_representative(run, "陳總", "--distinction", "北京办事处", title="董事长")
+    )
     assert "another 陈总 is #8" in noted.stderr
-    refused(run("rep", "show", "陈总"), 4, "(#8)", "陳總 北京办事处", "(#9)")
-    assert shown(run, "#9")["distinction"] == "北京办事处"
-    refused(add(run, "陈总", "--distinction", "北京办事处", company="奇点数联"), 5, "already")
+    read_refusal(run("rep", "show", "陈总"), 4, "(#8)", "陳總 北京办事处", "(#9)")
+    assert show_representative(run, "#9")["distinction"] == "北京办事处"
+    read_refusal(
+        add_representative(run, "陈总", "--distinction", "北京办事处", company="奇点数联"), 5, "already"
+    )
 
 
 def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
-    done(add(run, "陈总"))
-    noted = done(add(run, "陈总", company="奇点数联"))
+    require_confirmation(add_representative(run, "陈总"))
+    noted = require_confirmation(add_representative(run, "陈总", company="奇点数联"))
     assert "another 陈总 is #8" in noted.stderr
-    assert shown(run, "#9")["distinction"] == QIDIAN
-    refused(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理  (#9)")
-    refused(add(run, "陈总", company="奇点数联"), 5, "#9")
+    assert show_representative(run, "#9")["distinction"] == QIDIAN
+    read_refusal(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理  (#9)")
+    read_refusal(add_representative(run, "陈总", company="奇点数联"), 5, "#9")
 
 
 def test_the_list_is_filtered_by_company_and_by_text(run):
     card = ("--organisation", "某某商会", "--title", "秘书长", "--phone", "13912345678")
-    done(run("rep", "add", "王敏", *card))
-    assert listed(run, "--company", "清大") == ["陳福泰"]
+    require_confirmation(run("rep", "add", "王敏", *card))
+    assert list_names(run, "--company", "清大") == ["陳福泰"]
     for text in ("王敏", "wangmin", "wm", "某某商会", "秘书长", "1391234"):
-        assert listed(run, "--text", text) == ["王敏"], text
-    assert listed(run, "--text", "陈福泰") == ["陳福泰"]
-    assert listed(run, "--text", "%") == []
+        assert list_names(run, "--text", text) == ["王敏"], text
+    assert list_names(run, "--text", "陈福泰") == ["陳福泰"]
+    assert list_names(run, "--text", "%") == []
     rows = list(csv.DictReader(io.StringIO(run("rep", "list", "--text", "王敏", "--csv").stdout)))
     assert [(row["name"], row["positions"]) for row in rows] == [("王敏", "某某商会 秘书长")]
 
 
 def test_a_representative_shows_commitments_and_events(run):
-    person = shown(run, "陈福泰")
+    person = show_representative(run, "陈福泰")
     assert person["commitments"][0]["company"] == QINGDA
     assert person["events"]
     printed = run("rep", "show", "陈福泰").stdout
@@ -140,36 +142,50 @@ def test_a_representative_shows_commitments_and_events(run):
 
 
 def test_a_representative_is_edited_and_cleared(run):
-    done(add(run, "王敏", "--phone", "139", "--wechat", "wm"))
-    done(run("rep", "edit", "王敏", "--name", "王敏敏", "--phone", "138", "--clear", "wechat"))
-    person = shown(run, "王敏敏")
+    require_confirmation(add_representative(run, "王敏", "--phone", "139", "--wechat", "wm"))
+    require_confirmation(
+        run("rep", "edit", "王敏", "--name", "王敏敏", "--phone", "138", "--clear", "wechat")
+    )
+    person = show_representative(run, "王敏敏")
     assert (person["phone"], person["wechat"]) == ("138", None)
     assert "Nothing was changed" in run("rep", "edit", "王敏敏", "--phone", "138").stdout
 
 
 @pytest.mark.slow
 def test_a_position_is_added_found_ended_and_removed(run):
-    done(run("rep", "edit", "陈福泰", "--title", "顾问"))
-    done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--title", "董事", "--since", "2024-05-01"))
-    titles = [(row["organisation"], row["title"], row["until_on"]) for row in shown(run, "陈福泰")["held"]]
+    require_confirmation(run("rep", "edit", "陈福泰", "--title", "顾问"))
+    require_confirmation(
+        run("rep", "edit", "陈福泰", "--company", "奇点数联", "--title", "董事", "--since", "2024-05-01")
+    )
+    titles = [
+        (row["organisation"], row["title"], row["until_on"])
+        for row in show_representative(run, "陈福泰")["held"]
+    ]
     assert titles == [(QINGDA, "董事長", None), (QINGDA, "顾问", None), (QIDIAN, "董事", None)]
     again = run("rep", "edit", "陈福泰", "--company", "清大国华", "--title", "董事长")
     assert "Nothing was changed" in again.stdout
-    refused(run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "it may be 3 positions", "--title")
-    refused(run("rep", "edit", "陈福泰", "--title", "监事"), 2, "--company is missing")
-    refused(run("rep", "edit", "陈福泰", "--title", "监事", "--left", "2024-06-30"), 3, "董事")
-    refused(
+    read_refusal(run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "it may be 3 positions", "--title")
+    read_refusal(run("rep", "edit", "陈福泰", "--title", "监事"), 2, "--company is missing")
+    read_refusal(run("rep", "edit", "陈福泰", "--title", "监事", "--left", "2024-06-30"), 3, "董事")
+    read_refusal(
         run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-04-30"), 5, "before it began"
     )
-    done(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-06-30"))
-    assert "董事、" not in shown(run, "陈福泰")["positions"]
-    held = [(row["title"], row["until_on"]) for row in shown(run, "陈福泰")["held"]]
+    require_confirmation(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-06-30"))
+    assert "董事、" not in show_representative(run, "陈福泰")["positions"]
+    held = [(row["title"], row["until_on"]) for row in show_representative(run, "陈福泰")["held"]]
     assert held == [("董事長", None), ("顾问", None), ("董事", "2024-06-30")]
-    done(run("rep", "edit", "陈福泰", "--title", "顾问", "--remove-position"))
-    assert len(shown(run, "陈福泰")["held"]) == 2
-    done(run("rep", "edit", "陈福泰", "--left", "2024-06-15"))  # the only one that is still held
-    assert [row["until_on"] for row in shown(run, "陈福泰")["held"]] == ["2024-06-15", "2024-06-30"]
-    refused(run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"), 5, "is in use", "--left")
+    require_confirmation(run("rep", "edit", "陈福泰", "--title", "顾问", "--remove-position"))
+    assert len(show_representative(run, "陈福泰")["held"]) == 2
+    require_confirmation(
+        run("rep", "edit", "陈福泰", "--left", "2024-06-15")
+    )  # the only one that is still held
+    assert [row["until_on"] for row in show_representative(run, "陈福泰")["held"]] == [
+        "2024-06-15",
+        "2024-06-30",
+    ]
+    read_refusal(
+        run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"), 5, "is in use", "--left"
+    )
 
 
 @pytest.mark.parametrize(
@@ -185,24 +201,24 @@ def test_a_position_is_added_found_ended_and_removed(run):
 )
 def test_a_contradictory_edit_is_refused(run, location, words, code, said):
     before = read_all_rows(location)
-    refused(run("rep", "edit", "陈福泰", *words), code, said)
+    read_refusal(run("rep", "edit", "陈福泰", *words), code, said)
     assert read_all_rows(location) == before
 
 
 def test_only_a_representative_that_nothing_refers_to_is_removed(run):
-    done(add(run, "王敏"))
-    done(run("rep", "remove", "王敏"))
-    refused(run("rep", "show", "王敏"), 3, "tracker rep list")
-    refused(run("rep", "remove", "陈福泰"), 5, "is in use", "commitment representative", "--left")
+    require_confirmation(add_representative(run, "王敏"))
+    require_confirmation(run("rep", "remove", "王敏"))
+    read_refusal(run("rep", "show", "王敏"), 3, "tracker rep list")
+    read_refusal(run("rep", "remove", "陈福泰"), 5, "is in use", "commitment representative", "--left")
 
 
 @pytest.mark.slow
 def test_a_position_at_a_merged_company_belongs_to_the_remaining_one(run, location):
     add_company(location, "清大国华环境有限公司")
-    done(add(run, "王敏", company="清大国华环境有限公司"))
-    done(run("company", "merge", "清大国华环境有限公司", "清大國華", "--yes"))
-    assert listed(run, "--company", "清大国华") == ["陳福泰", "王敏"]
-    assert shown(run, "王敏")["positions"] == f"{QINGDA} 经理"
+    require_confirmation(add_representative(run, "王敏", company="清大国华环境有限公司"))
+    require_confirmation(run("company", "merge", "清大国华环境有限公司", "清大國華", "--yes"))
+    assert list_names(run, "--company", "清大国华") == ["陳福泰", "王敏"]
+    assert show_representative(run, "王敏")["positions"] == f"{QINGDA} 经理"
     again = run("rep", "edit", "王敏", "--company", "清大国华", "--title", "经理")
     assert "Nothing was changed" in again.stdout
 

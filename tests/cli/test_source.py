@@ -17,34 +17,35 @@ PLAIN = ("--title", "公告", "--published", "2024-06-20")
 
 
 @pytest.fixture
-def article(tmp_path):
+def article_file(tmp_path):
+    """A file with TEXT."""
     file = tmp_path / "article.txt"
     file.write_text(TEXT, encoding="utf-8")
     return str(file)
 
 
 @pytest.fixture
-def run_with_memo(run, article):
-    """A database with a source of that text, called `memo`."""
-    assert run("source", "add", article, *PLAIN, "--key", "memo").exit_code == 0
+def run_with_memo(run, article_file):
+    """`run` on a database that has TEXT as the source `memo`."""
+    assert run("source", "add", article_file, *PLAIN, "--key", "memo").exit_code == 0
     return run
 
 
-def shown(run, key, *words):
+def show_source(run, key, *words):
     done = run("source", "show", key, "--json", *words)
     assert done.exit_code == 0, done.output
     return json.loads(done.stdout)
 
 
-def test_a_source_is_stored_with_its_text_and_all_its_details(run, article):
+def test_a_source_is_stored_with_its_text_and_all_its_details(run, article_file):
     said = run(
-        *("source", "add", article, "--title", "冷库签约", "--published", "2024-06-20 8:30"),
+        *("source", "add", article_file, "--title", "冷库签约", "--published", "2024-06-20 8:30"),
         *("--kind", "公告", "--publisher", "青岛日报", "--original-publisher", "新华社"),
         *("--original", "qilu-2024-04-28", "--author", "王芳", "--url", "https://example.com/1"),
         *("--language", "zh-Hans", "--note", "节选", "--key", "qdrb-1"),
     )
     assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters of UTF-8."
-    source = shown(run, "qdrb-1", "--text")
+    source = show_source(run, "qdrb-1", "--text")
     assert source["text"] == TEXT
     assert (source["published_at"], source["kind"]) == ("2024-06-20T08:30", "announcement")
     assert (source["original"], source["original_publisher"]) == ("qilu-2024-04-28", "新华社")
@@ -58,20 +59,20 @@ def test_a_text_in_another_encoding_is_decoded_and_noted(run, tmp_path, encoding
     (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode(encoding))
     said = run("source", "add", str(tmp_path / "a.txt"), *PLAIN, "--key", "a")
     assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters of {name}."
-    assert shown(run, "a", "--text")["text"] == text
+    assert show_source(run, "a", "--text")["text"] == text
 
 
-def test_the_default_key_is_made_of_day_and_kind(run, article, tmp_path):
+def test_the_default_key_is_made_of_day_and_kind(run, article_file, tmp_path):
     (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
-    files = (article, str(tmp_path / "other.txt"))
+    files = (article_file, str(tmp_path / "other.txt"))
     keys = [run("source", "add", file, *PLAIN).stdout.split()[2] for file in files]
     visit = ("--no-file", "--kind", "现场走访", "--title", "走访")
     keys.append(run("source", "add", *visit).stdout.split()[2].rstrip("."))
     assert keys == ["2024-06-20-article", "2024-06-20-article-2", "2024-07-01-site-visit"]
 
 
-def test_the_same_text_under_another_key_is_pointed_out(run_with_memo, article):
-    again = run_with_memo("source", "add", article, *PLAIN, "--key", "copy")
+def test_the_same_text_under_another_key_is_pointed_out(run_with_memo, article_file):
+    again = run_with_memo("source", "add", article_file, *PLAIN, "--key", "copy")
     assert again.exit_code == 0
     assert again.stderr.startswith("Note: the text is that of memo, letter by letter")
 
@@ -102,9 +103,9 @@ REFUSED = {
 
 @pytest.mark.parametrize(("words", "code", "says"), REFUSED.values(), ids=REFUSED)
 def test_an_invalid_source_is_refused_and_nothing_is_stored(
-    run, location, article, tmp_path, monkeypatch, words, code, says
+    run, location, article_file, tmp_path, monkeypatch, words, code, says
 ):
-    monkeypatch.chdir(Path(article).parent)
+    monkeypatch.chdir(Path(article_file).parent)
     (tmp_path / "empty.txt").write_bytes(b"\xef\xbb\xbf\r\n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
     (tmp_path / "short.txt").write_bytes("协议".encode("gb18030"))
@@ -127,7 +128,7 @@ def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(run_with_m
     assert run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
     quoted = ("--source", "memo", "--quote", "投资人员")
     run_with_memo("event", "add", "签约", "--kind", "signing", "--on", "2024-06-18", *quoted)
-    source = shown(run_with_memo, "memo")
+    source = show_source(run_with_memo, "memo")
     assert [(row["fact"], row["about"], row["quotation"]) for row in source["evidence"]] == [
         ("followups", "2024-004", "清大国华与青岛签署协议"),
         ("followups", "2024-004", "签署协议"),
@@ -156,7 +157,7 @@ def test_editing_a_source_keeps_its_text(run_with_memo):
     words = ("--key", "memo-1", "--publisher", "市商务局", "--published", "2024-06-21")
     assert run_with_memo("source", "edit", "memo", *words).stdout.splitlines()[0] == "Changed source memo-1."
     assert run_with_memo("source", "edit", "memo-1", "--clear", "published").exit_code == 0
-    source = shown(run_with_memo, "memo-1", "--text")
+    source = show_source(run_with_memo, "memo-1", "--text")
     assert (source["publisher"], source["published_at"], source["text"]) == ("市商务局", None, TEXT)
     assert run_with_memo("source", "edit", "memo-1", "--publisher", "市商务局").stdout.startswith(
         "Nothing was"
@@ -182,9 +183,11 @@ def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location
     assert "slip" not in [row["key"] for row in read_all_rows(location)["sources"]]
 
 
-def test_the_text_of_a_source_can_be_attached_later(run, article):
+def test_the_text_of_a_source_can_be_attached_later(run, article_file):
     run("source", "add", "--no-file", "--title", "公告", "--key", "later")
-    assert run("source", "attach", "later", article).stdout.startswith(f"Attached {len(TEXT)} characters")
+    assert run("source", "attach", "later", article_file).stdout.startswith(
+        f"Attached {len(TEXT)} characters"
+    )
     assert run("source", "verify").exit_code == 0
     quoted = ("--source", "later", "--quote", "签署协议")
     assert run("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
@@ -218,7 +221,7 @@ def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_pat
     terminal.wait_for("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
     terminal.answer([(": ", "gb18030"), ("with 5 characters of GB18030", None)])
     assert terminal.end()[0] == 0
-    assert shown(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
+    assert show_source(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 
 
 QUOTED = {
@@ -246,5 +249,5 @@ def test_every_noun_accepts_a_quotation_on_add_and_on_edit(run_with_memo, table,
         done = run_with_memo(*shlex.split(line), "--source", "memo", "--quote", quote)
         assert done.exit_code == 0, done.output
         assert "Cited memo at " in done.stdout
-    evidence = shown(run_with_memo, "memo")["evidence"]
+    evidence = show_source(run_with_memo, "memo")["evidence"]
     assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}

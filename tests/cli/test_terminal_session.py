@@ -57,7 +57,7 @@ FOUND = {
 
 
 class Shell:
-    """A shell in a narrow terminal in which `tracker` works on one database."""
+    """A shell in a narrow terminal, in which `tracker` works on one database."""
 
     def __init__(self, location, place):
         home = str(ROOT)
@@ -73,7 +73,7 @@ class Shell:
         self(f'tracker() {{ "{sys.executable}" -m tracker "$@"; }}')
 
     def __call__(self, line, answers=()):
-        """Type a line, answer what it asks, and return what it showed; it has to succeed."""
+        """Type a line and answer its questions; return what was shown. The line must succeed."""
         self.child.sendline(line)
         shown = ""
         for question, typed in answers:
@@ -90,14 +90,15 @@ class Shell:
 
 
 @pytest.fixture
-def office(worker, tmp_path):
+def new_location(worker, tmp_path):
+    """A location without a database."""
     with reserve_database(tmp_path, f"{worker}_session") as location:
         yield location
 
 
-def test_one_event_is_recorded_in_an_empty_database(office, tmp_path):
+def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path):
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    shell = Shell(office, tmp_path)
+    shell = Shell(new_location, tmp_path)
 
     assert "Made" in shell("tracker init --empty")
     assert "tracker source add" in shell("tracker")
@@ -131,11 +132,12 @@ def test_one_event_is_recorded_in_an_empty_database(office, tmp_path):
     assert "作废 到账记录 1" in shell("tracker undo", [("Undo batch", "y")])
     assert "undo" in shell("tracker history 2024-001")
 
-    assert_kept(office)
+    require_kept(new_location)
 
 
-def assert_kept(office):
-    with open_reader(office) as reader:
+def require_kept(location):
+    """Fail unless the database holds exactly what was typed in the session."""
+    with open_reader(location) as reader:
         pledges = reader.rows(
             "SELECT ref, company, title, event_name, firmness, stage, amount, currency, amount_text, due_on,"
             " due_precision, due_stage, voiced_on, place FROM v_commitments ORDER BY ref"

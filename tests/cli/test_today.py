@@ -17,7 +17,7 @@ from tracker.values import dates
 
 @pytest.fixture
 def run(location):
-    """The seeded database with a move, a call and a plan recorded."""
+    """`run` on the seeded database with a new stage, a call, an end and a plan."""
     command = make_runner(location)
     for words in (
         (

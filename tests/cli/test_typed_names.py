@@ -8,6 +8,7 @@ import re
 import pytest
 
 from helpers.databases import make_runner
+from helpers.results import read_refusal
 
 DABEINONG = "北京大北農科技集團股份有限公司"
 QIDIAN = "奇點數聯(北京)科技有限公司"
@@ -59,12 +60,6 @@ def test_the_same_names_filter_a_list(run, command, key):
     assert {row[key] for row in json.loads(shown.stdout)} <= {QIDIAN}
 
 
-def refused(result, code):
-    assert (result.exit_code, result.stdout) == (code, ""), result.output
-    assert "Traceback" not in result.stderr
-    return result.stderr
-
-
 AMBIGUOUS = {
     "company show 北京": ["北京大學", DABEINONG, QIDIAN, HANGTIAN],
     "commitment list --company 中关村": [ASSOCIATION, "中關村國家自主創新示范區展示中心"],
@@ -82,7 +77,7 @@ AMBIGUOUS = {
 
 @pytest.mark.parametrize(("line", "candidates"), AMBIGUOUS.items())
 def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
-    said = refused(run(*line.split()), 4)
+    said = read_refusal(run(*line.split()), 4)
     for name in candidates:
         assert re.search(rf"^  {re.escape(name)}(  \(#\d+\))?$", said, re.MULTILINE)
     assert re.search("→ type (the code, or |the key, or )?more of the name", said)
@@ -114,7 +109,7 @@ BARE_NUMBERS = {
 @pytest.mark.parametrize(("line", "expected"), BARE_NUMBERS.items(), ids=BARE_NUMBERS)
 def test_a_bare_number_names_nothing_that_a_list_does_not_number(run, line, expected):
     code, message = expected
-    assert message in refused(run(*line.split()), code)
+    assert message in read_refusal(run(*line.split()), code)
 
 
 @pytest.mark.parametrize("line", ["company show #3", "rep show 3", "rep show #3"])
@@ -143,7 +138,7 @@ def test_a_company_whose_name_is_a_number_is_found_by_it(empty_location):
     ],
 )
 def test_an_unknown_name_says_where_to_look(run, line, see):
-    assert f"→ see: {see}" in refused(run(*line.split()), 3)
+    assert f"→ see: {see}" in read_refusal(run(*line.split()), 3)
 
 
 def test_a_complete_name_outranks_part_of_a_longer_one(run):
@@ -159,8 +154,8 @@ def test_a_reference_may_be_typed_in_full_width(run, ref):
 
 @pytest.mark.parametrize("name", ["", "   ", "奇点\x07数联"])
 def test_an_empty_name_or_one_with_control_characters_is_refused(run, name):
-    assert "NAME" in refused(run("company", "show", name), 2)
+    assert "NAME" in read_refusal(run("company", "show", name), 2)
 
 
 def test_a_name_of_ten_thousand_characters_is_not_found(run):
-    assert "no organisation is called" in refused(run("company", "show", "国" * 10_000), 3)
+    assert "no organisation is called" in read_refusal(run("company", "show", "国" * 10_000), 3)
