@@ -169,7 +169,7 @@ def _turn_views_into_tables(file: Path, progress: Progress) -> None:
             connection.execute(f'DROP TRIGGER "{trigger}"')
         for statement in _REMOVE_PRIVATE:
             connection.execute(statement)
-        spaced = read_index_folder(connection)
+        spaced = make_index_text_folder(connection)
         sizes = [_estimate_rows(connection, view) for view in BROWSED_TABLES]
         done = 0
         for size, (view, shown) in zip(sizes, BROWSED_TABLES.items(), strict=True):
@@ -203,7 +203,7 @@ class IndexTextFolder(dict[str, str]):
         self._folds = folds
 
     def fold(self, text: str) -> str:
-        """Return the folded text without further blanks; it has the same length."""
+        """Return the folded text; it has the same length, and no blanks are put between characters."""
         return text.translate(self._folds)
 
     def __missing__(self, char: str) -> str:
@@ -224,8 +224,8 @@ class IndexTextFolder(dict[str, str]):
         return " ".join(asked) or '""'
 
 
-def read_index_folder(connection: sqlite3.Connection) -> IndexTextFolder:
-    """Return the folder of texts for an open copy, made from its table char_folds."""
+def make_index_text_folder(connection: sqlite3.Connection) -> IndexTextFolder:
+    """Return the IndexTextFolder for an open copy, made from its table char_folds."""
     return IndexTextFolder(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 

@@ -10,7 +10,7 @@ from datasette import hookimpl
 from datasette.utils import tilde_encode
 
 from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
-from tracker.browse.search_page import Finder
+from tracker.browse.search_page import HitFormatter
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
@@ -28,14 +28,14 @@ class TrackerPlugin:
 
     def __init__(self, spread: IndexTextFolder) -> None:
         self._term = spread.make_search_term
-        self._finder = Finder(spread)
+        self._hit_formatter = HitFormatter(spread)
         self._charts = {question.key: question for question in dictionary.load_questions() if question.chart}
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Add the SQL functions with which a search finds either script and single characters."""
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
-        conn.create_function("around", -1, self._finder.cut_around_terms)
+        conn.create_function("around", -1, self._hit_formatter.cut_around_terms)
         add_concat_function(conn)
         fix_today(conn)
 
@@ -47,7 +47,7 @@ class TrackerPlugin:
         """
         return {
             "drawn": self._draw_chart,
-            "sections": self._finder.make_sections,
+            "sections": self._hit_formatter.make_sections,
             "encoded": tilde_encode,
             "is_one_row": view_name == "row",
         }
@@ -62,7 +62,7 @@ class TrackerPlugin:
 
 
 def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
-    """Draw a bar for each value of a column; the numbers of rows with the same value are added."""
+    """Draw one bar for each value of a column; its length is the sum of the counts for that value."""
     below, height = question.chart
     labels = dictionary.list_column_labels(below)
     sums: dict[str, int] = {}
@@ -75,7 +75,10 @@ def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
 
 
 def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
-    """Draw a column for each value, at most the last _MOST_COLUMNS; segments follow the order of codes."""
+    """Draw one stacked column for each value, such as a quarter; only the last _MOST_COLUMNS are drawn.
+
+    The segments of a column stand in the order of their list of codes, such as the stages.
+    """
     below, part, height = question.chart
     labels = dictionary.list_column_labels(part)
     counts: dict[str, dict[str, int]] = {}

@@ -126,6 +126,7 @@ def _describe_search_index(table: str, names: Mapping[str, str]) -> Described:
 
 
 def _map_names_to_themselves(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of columns for a table whose columns are shown under their own names."""
     return {name: name for name in names}
 
 

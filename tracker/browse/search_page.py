@@ -16,9 +16,9 @@ _BEFORE, _AFTER = 20, 60
 
 
 class SearchedTable(NamedTuple):
-    """The table of one kind of hits, and two SQL expressions.
+    """A table whose rows a search finds, and two SQL expressions.
 
-    `name` is the name of a hit, `of` the thing that it belongs to.
+    `name` gives the name of a row, and `of` its company or another text that places it, such as a date.
     """
 
     table: str
@@ -78,14 +78,17 @@ FROM (SELECT rowid AS hit_number, rank AS hit_rank FROM {index}
 JOIN {hit.table} ON {shown.number} = hit_number"""
 
 
-class Finder:
+class HitFormatter:
     """Finds the typed terms in printed texts, in simplified or traditional characters."""
 
     def __init__(self, spread: IndexTextFolder) -> None:
         self._fold = spread.fold
 
     def cut_around_terms(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return the text around each typed term that the text `seen` does not contain, or None."""
+        """Return passages from `texts` around the typed terms that `seen`, the text shown already, lacks.
+
+        The result is None if no text holds such a term.
+        """
         seen = self._fold(seen)
         missing = [term for term in self._split_terms(typed) if term not in seen]
         cuts: list[str] = []

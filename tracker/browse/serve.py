@@ -79,11 +79,11 @@ async def _run_server(pages: Any, listening: socket.socket, address: str, ready:
     app = _refuse_foreign_requests(pages.app(), address)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on"))
 
-    def end(*_: object) -> None:
+    def stop_server(*_: object) -> None:
         server.should_exit = True
 
     for number in _ENDS:
-        signal.signal(number, end)  # the server's own handlers hand the signal on to these
+        signal.signal(number, stop_server)  # the server's own handlers hand the signal on to these
     ready()
     await server.serve(sockets=[listening])
 
@@ -95,7 +95,7 @@ def _refuse_foreign_requests(app: Any, address: str) -> Any:  # noqa: ANN401  AS
     """
     names = {address.encode(), address.replace(ADDRESS, "localhost").encode()}
 
-    async def guarded(scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401
+    async def answer_if_allowed(scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401
         hosts = {value for name, value in scope.get("headers", ()) if name == b"host"}
         if scope["type"] == "http" and not (hosts and hosts <= names):
             await _refuse_request(send, 421, b"This page is for its own machine.\n")
@@ -104,7 +104,7 @@ def _refuse_foreign_requests(app: Any, address: str) -> Any:  # noqa: ANN401  AS
         else:
             await app(scope, receive, send)
 
-    return guarded
+    return answer_if_allowed
 
 
 async def _refuse_request(send: Send, status: int, why: bytes) -> None:
@@ -137,7 +137,7 @@ def _register_plugin(file: Path) -> Iterator[None]:
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)
     with closing(sqlite3.connect(file)) as connection:
-        pages = TrackerPlugin(copy_for_browsing.read_index_folder(connection))
+        pages = TrackerPlugin(copy_for_browsing.make_index_text_folder(connection))
     pm.register(pages)
     try:
         yield

@@ -39,7 +39,7 @@ def find_last_allowed_day(reader: Reader) -> date:
         return dates.today()
 
 
-def _find_bad_moves(reader: Reader) -> Iterator[Problem]:
+def _find_forbidden_followups(reader: Reader) -> Iterator[Problem]:
     """Yield follow-ups that contradict the commitment or earlier follow-ups."""
     today = find_last_allowed_day(reader)
     stored_rows = reader.rows(_HISTORIES_SQL, today=today.isoformat())
@@ -85,7 +85,7 @@ SELECT id FROM followups f WHERE NOT is_void AND kind <> 'reopen' AND stage IS N
   AND NOT EXISTS (SELECT 1 FROM action_outcomes o WHERE o.followup_id = f.id)"""
 
 
-def _find_unsound_commitments(reader: Reader) -> Iterator[Problem]:
+def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
     """Yield commitments with fields that contradict each other."""
     today = find_last_allowed_day(reader)
     for row in reader.rows(_CONTRADICTORY_SQL, today=today.isoformat()):
@@ -255,7 +255,9 @@ def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
 
 RULES = (
     Rule(
-        "moves", "correct or void it: tracker followup correct ID, tracker followup void ID", _find_bad_moves
+        "moves",
+        "correct or void it: tracker followup correct ID, tracker followup void ID",
+        _find_forbidden_followups,
     ),
     Rule(
         "gates",
@@ -266,7 +268,9 @@ RULES = (
             "it says nothing: no stage, no condition, no note, no next action",
         ),
     ),
-    Rule("pledges", "correct it: tracker commitment edit REF … --because WHY", _find_unsound_commitments),
+    Rule(
+        "pledges", "correct it: tracker commitment edit REF … --because WHY", _find_contradictory_commitments
+    ),
     Rule(
         "balances",
         "correct or void it: tracker receipt correct ID, tracker receipt void ID",

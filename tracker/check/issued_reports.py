@@ -37,12 +37,12 @@ def _find_altered_reports(reader: Reader) -> Iterator[Problem]:
 def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
     """Yield issued reports whose workbook is damaged or was made of other figures."""
     for issued in store.list_issued(reader):
-        flaw = _describe_flaw(store.load_workbook(reader, issued), issued.sha256)
+        flaw = _describe_workbook_flaw(store.load_workbook(reader, issued), issued.sha256)
         if flaw:
             yield Problem("reports", issued.report_id, f"its workbook {flaw}", _build_report_query(issued))
 
 
-def _describe_flaw(workbook: bytes, digest: str) -> str | None:
+def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
     """Return the flaw of a workbook, or None; `digest` is the SHA-256 digest of the figures in the database.
 
     A workbook names the digest of its figures on its cover. Workbooks of early versions of this program name
@@ -62,7 +62,7 @@ def _describe_flaw(workbook: bytes, digest: str) -> str | None:
     return None
 
 
-def _find_lost_changes(reader: Reader) -> Iterator[Problem]:
+def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
     """Yield reports for which the last journal entry before they were issued is missing."""
     sql = (
         "SELECT id, last_change_id FROM reports r WHERE last_change_id > 0"
@@ -80,7 +80,7 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
             lines = store.load_frozen(reader, issued).bridge
         except MismatchError:  # changed figures: the rule `reports` reports them
             continue
-        if not _is_bridge_sound(lines):
+        if not _does_bridge_add_up(lines):
             yield Problem(
                 "reports",
                 issued.report_id,
@@ -89,7 +89,7 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
             )
 
 
-def _is_bridge_sound(lines: Sequence[BridgeLine]) -> bool:
+def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
     """Tell whether a bridge adds up at both ends.
 
     Opening plus moves must equal the closing; the closing of the report before plus restatements must equal
@@ -116,7 +116,7 @@ RULES = (
     Rule(
         "reports",
         RESTORE,
-        combine_finders(_find_altered_reports, _find_altered_workbooks, _find_lost_changes),
+        combine_finders(_find_altered_reports, _find_altered_workbooks, _find_reports_without_last_entry),
     ),
     Rule("bridge", RESTORE, combine_finders(_find_broken_bridges, _check_live_bridge)),
 )

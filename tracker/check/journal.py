@@ -20,11 +20,11 @@ _BATCH_SIZE = 500
 _JOURNALLED = [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
-def _make_presence_finder(table: sa.Table) -> Finder:
+def _make_unrecorded_rows_finder(table: sa.Table) -> Finder:
     """Return a finder of rows without a journal entry, and of rows deleted or restored without one."""
     name = table.name
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_unrecorded_rows(reader: Reader) -> Iterator[Problem]:
         for sql, message in (
             (_UNKNOWN_SQL, "it has no entry in the journal: it was put in while the triggers were away"),
             (
@@ -36,7 +36,7 @@ def _make_presence_finder(table: sa.Table) -> Finder:
             for row in reader.rows(sql.format(name)):
                 yield Problem(name, row["id"], message, _build_journal_query(name, row["id"]))
 
-    return find
+    return find_unrecorded_rows
 
 
 def _build_journal_query(table: str, row_id: int) -> str:
@@ -87,7 +87,7 @@ def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
         yield Problem(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
 
 
-def _find_repeated_states(reader: Reader) -> Iterator[Problem]:
+def _find_updates_undone_between_entries(reader: Reader) -> Iterator[Problem]:
     """Yield rows whose update was undone without an entry: the next entry has the same earlier state."""
     for row in reader.rows(_REPEATED_SQL):
         yield _make_changed_back_problem(row)
@@ -96,12 +96,12 @@ def _find_repeated_states(reader: Reader) -> Iterator[Problem]:
 def _make_last_update_finder(table: sa.Table) -> Finder:
     """Return a finder of rows whose last update was undone without an entry."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
-        for entry, row in _pair_with_rows(reader, table, _LAST_UPDATE_SQL):
+    def find_undone_last_updates(reader: Reader) -> Iterator[Problem]:
+        for entry, row in _pair_entries_with_rows(reader, table, _LAST_UPDATE_SQL):
             if _equals_journal_state(row, entry["before"]):
                 yield _make_changed_back_problem(entry)
 
-    return find
+    return find_undone_last_updates
 
 
 def _make_changed_back_problem(entry: Row) -> Problem:
@@ -129,8 +129,8 @@ ORDER BY c.id"""
 def _make_rewritten_finder(table: sa.Table) -> Finder:
     """Return a finder of append-only rows that were changed or deleted and not restored since."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
-        for entry, row in _pair_with_rows(reader, table, _REWRITTEN_SQL):
+    def find_rewritten_rows(reader: Reader) -> Iterator[Problem]:
+        for entry, row in _pair_entries_with_rows(reader, table, _REWRITTEN_SQL):
             if row is None or not _equals_journal_state(row, entry["before"]):
                 verb = "deleted" if row is None else "changed"
                 message = f"it was {verb} on {entry['changed_at']}; it said: {entry['before']}"
@@ -138,7 +138,7 @@ def _make_rewritten_finder(table: sa.Table) -> Finder:
                     table.name, entry["row_id"], message, _build_journal_query(table.name, entry["row_id"])
                 )
 
-    return find
+    return find_rewritten_rows
 
 
 _REWRITTEN_SQL = """
@@ -148,7 +148,7 @@ WHERE c.table_name = '{0}' AND c.operation IN ('update', 'delete') AND NOT EXIST
     AND n.operation IN ('update', 'delete')) ORDER BY c.id"""
 
 
-def _pair_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
+def _pair_entries_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterator[tuple[Row, Row | None]]:
     """Yield the journal entries that `sql` selects, each with its row of the table, or None if it is gone."""
     entries = reader.rows(sql.format(table.name))
     for start in range(0, len(entries), _BATCH_SIZE):
@@ -168,10 +168,13 @@ def _equals_journal_state(row: Row | None, before: str | None) -> bool:
         kept: dict[str, Any] = json.loads(before)
     except ValueError:
         return False
-    return all(_to_plain(kept[name]) == _to_plain(row[name]) for name in kept.keys() & row.keys())
+    return all(
+        _convert_to_common_form(kept[name]) == _convert_to_common_form(row[name])
+        for name in kept.keys() & row.keys()
+    )
 
 
-def _to_plain(value: object) -> object:
+def _convert_to_common_form(value: object) -> object:
     """Return a value in the form that SQLite, PostgreSQL and JSON share: flags are 0 or 1, +00:00 is Z."""
     if isinstance(value, bool):
         return int(value)
@@ -265,10 +268,10 @@ RULES = (
         "journal",
         CORRECT,
         combine_finders(
-            *map(_make_presence_finder, _JOURNALLED),
+            *map(_make_unrecorded_rows_finder, _JOURNALLED),
             _find_impossible_orders,
             _find_unreadable_entries,
-            _find_repeated_states,
+            _find_updates_undone_between_entries,
             *map(_make_last_update_finder, _JOURNALLED),
         ),
     ),

@@ -28,7 +28,7 @@ def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
             ids_by_table.setdefault(table, []).append(row_id)
     labels: dict[RowKey, str] = {}
     for table, ids in ids_by_table.items():
-        label = _label_expression(table)
+        label = _build_label_expression(table)
         for start in range(0, len(ids) if label else 0, _BATCH_SIZE):
             listed = ", ".join(map(str, ids[start : start + _BATCH_SIZE]))
             sql = f"SELECT t.id, {label} AS ref FROM {table} t WHERE t.id IN ({listed})"
@@ -41,7 +41,7 @@ def label_rows(reader: Reader, keys: Iterable[RowKey]) -> dict[RowKey, str]:
     return labels
 
 
-def _label_expression(table: str) -> str | None:
+def _build_label_expression(table: str) -> str | None:
     """Return the SQL expression of the label of a row `t` of a table, or None for a table without labels."""
     columns = metadata.tables[table].columns
     for name in _OWN_COLUMNS:

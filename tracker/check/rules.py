@@ -43,11 +43,11 @@ def make_query_finder(
     The query selects `id`, the row that breaks the rule; `message` may name its other columns as {column}.
     """
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_by_query(reader: Reader) -> Iterator[Problem]:
         for row in reader.rows(sql):
             yield Problem(table, row["id"], message.format(**row), is_note=is_note)
 
-    return find
+    return find_by_query
 
 
 def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable[[Reader], Iterator[Problem]]:
@@ -56,7 +56,7 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
     If one raises UnreadableError, the others run nevertheless, and the first such error is raised at the end.
     """
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_with_all(reader: Reader) -> Iterator[Problem]:
         failed: UnreadableError | None = None
         for finder in finders:
             problems: list[Problem] = []
@@ -69,4 +69,4 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
         if failed:
             raise failed
 
-    return find
+    return find_with_all

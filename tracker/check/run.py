@@ -46,10 +46,10 @@ _ENOUGH_TABLES = 2
 
 
 class RuleResult(NamedTuple):
-    """One result of a rule. `kind` is `breach`, `note` (breaks no rule) or `unchecked` (the rule failed).
+    """A problem that a rule found, or the failure of the rule.
 
-    `ref` is the label of the row for people; `look` is the SQL that shows the problem. It differs from a
-    Problem, which a finder yields, by the rule, its hint and the label.
+    `kind` is `breach`, `note` (breaks no rule) or `unchecked` (the rule failed). `ref` is the label of the
+    row for people; `look` is the SQL that shows the problem; `hint` says how to repair it.
     """
 
     kind: str

@@ -144,8 +144,8 @@ def _check_triggers(reader: Reader) -> Iterator[Problem]:
 def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
     """Yield triggers that are missing or differ, and a note for each trigger that is not expected."""
     stored = _read_definitions(reader, "trigger")
-    expected = _index_by_name("TRIGGER", triggers.build_statements("sqlite"))
-    yield from _compare_texts("trigger", expected, stored, _LOOK_SQLITE)
+    expected = _map_names_to_statements("TRIGGER", triggers.build_statements("sqlite"))
+    yield from _compare_definitions("trigger", expected, stored, _LOOK_SQLITE)
     for name in stored.keys() - expected.keys():
         yield Problem(
             None, None, f"the trigger {name} is not of this program", _LOOK_SQLITE.format(name), is_note=True
@@ -161,10 +161,13 @@ def _read_definitions(reader: Reader, kind: str) -> dict[str, str]:
     return {row["name"]: row["sql"] for row in rows}
 
 
-def _compare_texts(
+def _compare_definitions(
     kind: str, expected: Mapping[str, str], stored: Mapping[str, str], look: str
 ) -> Iterator[Problem]:
-    """Yield expected texts that are missing or differ; `look` is SQL with {} for the name."""
+    """Yield a problem for each expected definition that is missing or differs.
+
+    `look` is SQL that shows the stored definition, with {} in place of the name.
+    """
     for name, text in expected.items():
         if name not in stored:
             yield Problem(None, None, f"the {kind} {name} is not there", look.format(name))
@@ -172,7 +175,7 @@ def _compare_texts(
             yield Problem(None, None, f"the {kind} {name} is not what this program makes", look.format(name))
 
 
-def _index_by_name(kind: str, statements: list[str]) -> dict[str, str]:
+def _map_names_to_statements(kind: str, statements: list[str]) -> dict[str, str]:
     """Return the CREATE statements of a kind (TRIGGER, FUNCTION, VIEW), by the name of the created object."""
     pairs = ((re.match(rf"CREATE (?:OR REPLACE )?{kind} (\w+)", text), text) for text in statements)
     return {match[1]: text for match, text in pairs if match}
@@ -184,17 +187,20 @@ def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
     look = "SELECT pg_get_triggerdef(oid), tgenabled FROM pg_trigger WHERE tgname = '{}'"
     stored = {row["name"]: row for row in reader.rows(_TRIGGERS_POSTGRESQL_SQL)}
     expected = {
-        name: _normalise_trigger(text) for name, text in _index_by_name("TRIGGER", statements).items()
+        name: _normalise_trigger(text)
+        for name, text in _map_names_to_statements("TRIGGER", statements).items()
     }
-    yield from _compare_texts(
+    yield from _compare_definitions(
         "trigger", expected, {name: _normalise_trigger(row["text"]) for name, row in stored.items()}, look
     )
     for name, row in stored.items():
         if row["is_enabled"] not in ("O", "A"):
             yield Problem(None, None, f"the trigger {name} is switched off", look.format(name))
-    bodies = {name: text.split("$$")[1] for name, text in _index_by_name("FUNCTION", statements).items()}
+    bodies = {
+        name: text.split("$$")[1] for name, text in _map_names_to_statements("FUNCTION", statements).items()
+    }
     functions = {row["name"]: row["text"] for row in reader.rows(_FUNCTIONS_POSTGRESQL_SQL)}
-    yield from _compare_texts(
+    yield from _compare_definitions(
         "function", bodies, functions, "SELECT prosrc FROM pg_proc WHERE proname = '{}'"
     )
 
@@ -214,14 +220,14 @@ def _normalise_trigger(text: str) -> str:
     """
     unqualified = re.sub(r"\b\w+\.(?=\w+\s+(FOR|REFERENCING))", "", " ".join(text.split()))
     when, _, rest = unqualified.partition(" ON ")
-    head, _, events = re.sub(r"UPDATE OF ([\w, ]+?)(?= OR |$)", _join_columns, when).partition(
+    head, _, events = re.sub(r"UPDATE OF ([\w, ]+?)(?= OR |$)", _write_columns_as_one_word, when).partition(
         " BEFORE " if " BEFORE " in when else " AFTER "
     )
     return re.sub(r"[\s()]", "", f"{head}{sorted(events.split(' OR '))}{rest}").lower()
 
 
-def _join_columns(match: re.Match[str]) -> str:
-    """Return UPDATE OF and its columns without blanks, so that the text can be split at OR."""
+def _write_columns_as_one_word(match: re.Match[str]) -> str:
+    """Return `UPDATE OF a, b` as one word without blanks, so that the events can be split at ` OR `."""
     return f"UPDATE_OF_{match[1].replace(' ', '')}"
 
 
@@ -234,13 +240,13 @@ def _check_views(reader: Reader) -> Iterator[Problem]:
     stored = _read_definitions(reader, "view") if is_sqlite else _read_views_postgresql(reader)
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
     problems = list(
-        _compare_texts(
+        _compare_definitions(
             "view", _make_expected_views(reader, views.build_statements(reader.dialect), stored), stored, look
         )
     )
     if not problems:
         problems = list(
-            _compare_texts(
+            _compare_definitions(
                 "view",
                 _make_expected_views(reader, dictionary.build_chinese_views(reader), stored),
                 stored,
@@ -257,7 +263,7 @@ def _make_expected_views(
 
     On PostgreSQL, if views are missing, only the missing ones are returned: others may select from them.
     """
-    statements_by_name = _index_by_name("VIEW", statements)
+    statements_by_name = _map_names_to_statements("VIEW", statements)
     missing = statements_by_name.keys() - stored.keys()
     if reader.dialect == "sqlite":
         return statements_by_name

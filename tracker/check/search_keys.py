@@ -22,7 +22,7 @@ _GRAMS_AT_ONCE = 40  # grams in one query of the index
 def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose columns name_folded or name_pinyin do not match their name."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_wrong_name_keys(reader: Reader) -> Iterator[Problem]:
         folds = read_fold_table(reader)
         make_key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
@@ -34,7 +34,7 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
             elif row["name_pinyin"] not in (None, make_key(row["name"])):
                 yield Problem(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
 
-    return find
+    return find_wrong_name_keys
 
 
 def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
@@ -42,7 +42,7 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
     columns = SIMPLIFIED_COLUMNS[table]
     pairs = ", ".join(f"{name}, {name}_simplified" for name in columns)
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_wrong_simplified_texts(reader: Reader) -> Iterator[Problem]:
         folds = read_fold_table(reader)
         for row in reader.rows(f"SELECT id, {pairs} FROM {table} ORDER BY id"):
             for name in columns:
@@ -54,13 +54,13 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
                     message = f"“{printed or ''}” stands wrong in {name}_simplified"
                     yield Problem(table, row["id"], message, look)
 
-    return find
+    return find_wrong_simplified_texts
 
 
 def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose entry in the search index lacks some of their text."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_incomplete_index_entries(reader: Reader) -> Iterator[Problem]:
         gram_maker, document_reader = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
         for document in document_reader.read(kind, _sample_ids(reader, kind)):
             if not _holds_grams(
@@ -71,7 +71,7 @@ def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
                     TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
                 )
 
-    return find
+    return find_incomplete_index_entries
 
 
 def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:

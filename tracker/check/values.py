@@ -18,7 +18,7 @@ Finder = Callable[[Reader], Iterator[Problem]]
 def _make_values_finder(table: sa.Table) -> Finder:
     """Return a finder of rows that break a CHECK, lack a required value or have a value of a wrong type."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_wrong_values(reader: Reader) -> Iterator[Problem]:
         checks = _list_column_checks(table, reader.dialect)
         key = next(iter(table.primary_key)).name
         names_of_broken = " || ".join(
@@ -32,7 +32,7 @@ def _make_values_finder(table: sa.Table) -> Finder:
             look = f"SELECT * FROM {table.name} WHERE {key} = {row['id']}"
             yield Problem(table.name, row["id"], f"it holds what it may not: {names}", look)
 
-    return find
+    return find_wrong_values
 
 
 def _list_column_checks(table: sa.Table, dialect: str) -> list[tuple[str, str]]:
@@ -69,7 +69,7 @@ def _build_type_condition(column: sa.Column[object]) -> str:
 def _make_unique_finder(table: sa.Table) -> Finder:
     """Return a finder of rows that share a value, or several values, which must be unique."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_repeated_values(reader: Reader) -> Iterator[Problem]:
         for names in _list_unique_keys(table):
             all_filled = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
             sql = (
@@ -83,7 +83,7 @@ def _make_unique_finder(table: sa.Table) -> Finder:
                 message = f"{row['number']} rows have the same {', '.join(map(_extract_column_name, names))}"
                 yield Problem(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
 
-    return find
+    return find_repeated_values
 
 
 def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
@@ -104,7 +104,7 @@ def _extract_column_name(expression: str) -> str:
 def _make_references_finder(table: sa.Table) -> Finder:
     """Return a finder of rows with a foreign key that refers to a row which does not exist."""
 
-    def find(reader: Reader) -> Iterator[Problem]:
+    def find_dangling_references(reader: Reader) -> Iterator[Problem]:
         for key in sorted(table.foreign_key_constraints, key=lambda key: str(key.name)):
             pairs = [(element.parent.name, element.column.name) for element in key.elements]
             is_target = " AND ".join(f"p.{target} = t.{name}" for name, target in pairs)
@@ -118,7 +118,7 @@ def _make_references_finder(table: sa.Table) -> Finder:
                 message = f"its {name} is {row['target']}, and there is no such row{addition} in {parent}"
                 yield Problem(table.name, row["id"], message)
 
-    return find
+    return find_dangling_references
 
 
 _ALL_TABLES = metadata.sorted_tables
