@@ -185,7 +185,7 @@ def test_columns_left_out_are_named_and_120_characters_show_all(shared_database,
 
 HEADINGS = {
     "commitment list": "编号 企业 承诺事项 阶段 状态 亮灯 表态日期 下一步日期",
-    "company list": "企业 类别 所涉行业 代表人 承诺数 最近跟进",
+    "company list": "企业 类别 所涉行业 代表人 承诺数 参与承诺 最近跟进",
     "followup list": "编号 跟进号 日期 类别 阶段 状况 说明 下一步 记录人",
     "event list": "时间 代号 活动 类别 承诺数",
     "sector list": "代码 行业 英文名称 重点引进 承诺数",

@@ -97,6 +97,7 @@ def test_a_chinese_view_has_the_same_rows_with_labels_for_codes(seeded_reader, v
 
 SIMPLIFIED = {
     "v_commitments": {"company_hans": "清大国华", "event_name_hans": "推介座谈会", "place_hans": "青岛"},
+    "v_parties": {"company_hans": "清大国华"},
     "v_due": {"company_hans": "清大国华", "title_hans": "中关村科技企业家"},
     "v_actions": {"company_hans": "航天科工"},
     "v_followups": {"company_hans": "清大国华"},

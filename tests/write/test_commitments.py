@@ -179,8 +179,8 @@ def test_the_parts_of_a_commitment_are_stored(opened, company, person):
         {"representative_id": person, "position_id": position}
     ]
     assert parts_of(opened, ref, "parties") == [
-        {"company_id": other, "party_text": None, "role": "partner"},
-        {"company_id": None, "party_text": "驻青高校", "role": "counterparty"},
+        {"company_id": other, "party_text": None, "role": "partner", "share": None},
+        {"company_id": None, "party_text": "驻青高校", "role": "counterparty", "share": None},
     ]
     assert parts_of(opened, ref, "sectors") == [{"sector_id": sector}]
     assert [part["value_text"] for part in parts_of(opened, ref, "measures")] == ["年產500噸"]

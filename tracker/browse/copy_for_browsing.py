@@ -97,6 +97,7 @@ BROWSED_TABLES = {
         _COMPANY,
         f"(SELECT names FROM called WHERE called.company_id = v_commitments.company_id), {_VOICES}",
     ),
+    "v_parties": BrowsedTable("party_id", "party_id", "ref, title", "company, share", _COMPANY | _COMMITMENT),
     "v_followups": BrowsedTable(
         "followup_id",
         "followup_id",
@@ -120,7 +121,7 @@ BROWSED_TABLES = {
     "sectors": BrowsedTable("id", "id", "code, name, name_hans, name_en", "gbt4754"),
     "sources": BrowsedTable("id", "id", "key, title", "publisher, author, note, body"),
 }
-_ROWS_OF = {"v_people": "representatives", "v_evidence": "citations"}
+_ROWS_OF = {"v_parties": "commitments", "v_people": "representatives", "v_evidence": "citations"}
 """The table that a view has about as many rows as, where the names do not say it."""
 _ROWS_AT_ONCE = 2_000
 _COPYING_PERCENT = 70

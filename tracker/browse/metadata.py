@@ -14,6 +14,7 @@ from tracker.store import dictionary
 
 _FACETS: Mapping[str, Sequence[str]] = {
     "v_commitments": ("stage", "status", "light", "sector_name", "event_name"),
+    "v_parties": ("role",),
     "v_due": ("kind", "light", "responsible_unit"),
     "v_followups": ("kind", "stage", "recorded_by"),
     "v_receipts": ("currency",),
@@ -27,7 +28,7 @@ _FACETS: Mapping[str, Sequence[str]] = {
     "v_evidence": ("source", "fact"),
 }
 """The views that the pages list first, in this order, and the columns that their rows are counted by."""
-_LABELS = {"v_commitments": "title", "v_companies": "name", "v_people": "name"}
+_LABELS = {"v_commitments": "title", "v_parties": "title", "v_companies": "name", "v_people": "name"}
 """The column that names a row where another table refers to it."""
 _NEWEST = {"v_followups": "occurred_on", "v_receipts": "received_on", "v_commitments": "voiced_on"}
 _TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")

@@ -3,13 +3,18 @@
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, views
-from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_join
+from tracker.store.company_sql import (
+    COMMITMENTS_OF_COMPANY,
+    LEFT_JOIN_ROOT,
+    build_printed_name,
+    build_root_join,
+)
 from tracker.store.reader import Reader, Row
 
 
@@ -73,10 +78,28 @@ class Commitment(NamedTuple):
     status: str
 
 
+class PartyCommitment(Commitment):
+    """A commitment as one of its parties sees it: with the party's role and its share."""
+
+    role: str
+    share: str | None
+
+    @classmethod
+    def see(cls, commitment: Commitment, role: str, share: str | None) -> "PartyCommitment":
+        """Return the commitment as the party of that role sees it."""
+        seen = cls(*commitment)
+        seen.role, seen.share = role, share
+        return seen
+
+    def _asdict(self) -> dict[str, Any]:
+        return super()._asdict() | {"role": self.role, "share": self.share}
+
+
 class CommitmentFilters(NamedTuple):
     """The filters of a list of commitments; None does not filter."""
 
     company_id: int | None = None
+    """The company leads the commitment or is a further party of it."""
     sector_id: int | None = None
     event_id: int | None = None
     total_id: int | None = None
@@ -92,6 +115,20 @@ def list_commitments(
 ) -> list[Commitment]:
     """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
     return list(iterate_commitments(reader, as_of, filters))
+
+
+def list_company_commitments(
+    reader: Reader, company_id: int, as_of: date, filters: CommitmentFilters | None = None
+) -> list[PartyCommitment]:
+    """Return the commitments that a company leads or is a further party of, with its role in each."""
+    filters = (filters or CommitmentFilters())._replace(company_id=company_id)
+    roles = find_roles(reader, company_id)
+    return [PartyCommitment.see(row, *roles[row.ref]) for row in iterate_commitments(reader, as_of, filters)]
+
+
+def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:
+    """Return the role and the share of a company in each of its commitments, by reference."""
+    return {row["ref"]: (row["role"], row["share"]) for row in reader.rows(_ROLES, company_id=company_id)}
 
 
 def iterate_commitments(
@@ -171,6 +208,10 @@ _IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NA
     SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER}))"""
 
 
+_ROLES = f"""
+SELECT ref, role, share FROM v_parties
+WHERE company_id = :company_id AND commitment_id IN {COMMITMENTS_OF_COMPANY}"""
+
 _DRAFTS = """
 SELECT c.ref FROM commitments c
 WHERE c.review = 'draft' AND c.merged_into_id IS NULL AND {} ORDER BY c.ref"""
@@ -183,7 +224,7 @@ WHERE c.ref = :ref"""
 
 _FILTERS = {
     "review": "review = :review",
-    "company_id": "company_id = :company_id",
+    "company_id": f"commitment_id IN {COMMITMENTS_OF_COMPANY}",
     "sector_id": _IN_SECTOR,
     "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
     "total_id": "announced_total = (SELECT key FROM announced_totals WHERE id = :total_id)",
@@ -202,7 +243,7 @@ LEFT JOIN companies o ON o.id = p.company_id
 {LEFT_JOIN_ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
     "parties": f"""
-SELECT p.role, {build_printed_name("p.party_text")} AS party,
+SELECT p.role, p.share, {build_printed_name("p.party_text")} AS party,
   CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id

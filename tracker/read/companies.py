@@ -24,6 +24,7 @@ class Company(NamedTuple):
     member_sectors: str | None
     people: str | None
     commitment_count: int
+    joint_count: int
     last_followup_on: str | None
     last_followup_precision: str | None
     note: str | None
@@ -50,7 +51,7 @@ def list_companies(
         matching_ids = find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
     rule = " AND ".join(where)
-    sql = f"SELECT {_COLUMNS} FROM v_companies WHERE {rule} ORDER BY commitment_count = 0, company_id"
+    sql = f"SELECT {_COLUMNS} FROM v_companies WHERE {rule} ORDER BY {_WITHOUT_COMMITMENTS}, company_id"
     return [Company(**row) for row in reader.rows(sql, **parameters)]
 
 
@@ -70,6 +71,7 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     )
 
 
+_WITHOUT_COMMITMENTS = "commitment_count + joint_count = 0"
 _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",

@@ -9,6 +9,7 @@ from tracker.read import lookup
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment
 from tracker.store import dialects, views
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 from tracker.values.codes import DueKind
 
@@ -67,7 +68,7 @@ def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[s
     contains = dialects.DIALECTS[reader.dialect].contains
     rules = {
         "by": contains("who", ":by"),
-        "company_id": "company_id = :company_id",
+        "company_id": f"ref IN (SELECT ref FROM commitments WHERE id IN {COMMITMENTS_OF_COMPANY})",
         "unit": contains("responsible_unit", ":unit"),
     }
     patterns = {

@@ -4,7 +4,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 
 
@@ -48,14 +48,11 @@ def list_followups(
     until: date | None = None,
 ) -> list[Followup]:
     """Return the standing follow-ups in the order in which they happened."""
-    sql = (
-        "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
-        " JOIN companies o ON o.id = c.company_id"
-    )
+    sql = "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
     where, parameters = ["1 = 1"], {}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
-        ("company_id", company_id, f"{build_root_id('o')} = :company_id"),
+        ("company_id", company_id, f"c.id IN {COMMITMENTS_OF_COMPANY}"),
         ("since", since, "v.occurred_on >= :since"),
         ("until", until, "v.occurred_on <= :until"),
     ):

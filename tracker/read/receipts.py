@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 
 
@@ -48,10 +48,10 @@ def list_receipts(
     return [Receipt(**row) for row in rows]
 
 
-_OF = "JOIN commitments c ON c.ref = v.ref JOIN companies o ON o.id = c.company_id"
+_OF = "JOIN commitments c ON c.ref = v.ref"
 _RULES = {
     "ref": "v.ref = :ref",
-    "company_id": f"{build_root_id('o')} = :company_id",
+    "company_id": f"c.id IN {COMMITMENTS_OF_COMPANY}",
     "since": "v.received_on >= :since",
     "until": "v.received_on <= :until",
 }

@@ -6,10 +6,15 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.read.actions import Action, list_open_actions
-from tracker.read.commitments import Commitment, CommitmentFilters, hide_private_action, list_commitments
+from tracker.read.commitments import (
+    Commitment,
+    PartyCommitment,
+    hide_private_action,
+    list_company_commitments,
+)
 from tracker.read.companies import Company, get_company
 from tracker.read.followups import Followup, list_followups
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY, build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, Light, Stage
 
@@ -23,7 +28,7 @@ class Briefing(NamedTuple):
     company: Company
     day: date
     people: list[Row]
-    commitments: list[Commitment]
+    commitments: list[PartyCommitment]
     actions: list[Action]
     followups: list[Followup]
     sources: list[Row]
@@ -59,17 +64,17 @@ class Briefing(NamedTuple):
 
 def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     """Return the briefing on a company on a day; private follow-ups and their next actions are left out."""
-    commitments = list_commitments(reader, day, CommitmentFilters(company_id=company_id))
+    commitments = list_company_commitments(reader, company_id, day)
     open_actions = list_open_actions(reader, day, refs={row.ref for row in commitments})
     followups = list_followups(reader, company_id=company_id, until=day)
     return Briefing(
         get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
-        [hide_private_action(row) for row in commitments],
+        [PartyCommitment.see(hide_private_action(row), row.role, row.share) for row in commitments],
         [action for action in open_actions if not action.is_private],
         [row for row in reversed(followups) if not row.is_private],
-        reader.rows(_SOURCES, id=company_id),
+        reader.rows(_SOURCES, company_id=company_id),
     )
 
 
@@ -81,7 +86,6 @@ WHERE {build_root_id("o")} = :id AND p.until_on IS NULL ORDER BY p.id"""
 _SOURCES = f"""
 SELECT s.key, s.title, s.publisher, s.published_at FROM sources s WHERE s.key IN (
   SELECT v.source FROM v_evidence v LEFT JOIN commitments c ON c.ref = v.ref
-  LEFT JOIN companies o ON o.id = c.company_id
-  WHERE {build_root_id("o")} = :id
-    OR (v.ref IS NULL AND v.company = (SELECT name FROM companies WHERE id = :id)))
+  WHERE c.id IN {COMMITMENTS_OF_COMPANY}
+    OR (v.ref IS NULL AND v.company = (SELECT name FROM companies WHERE id = :company_id)))
 ORDER BY s.published_at DESC, s.id"""

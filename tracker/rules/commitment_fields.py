@@ -56,6 +56,8 @@ _CODES = {
 
 
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*[%％]")
+_NAME_AND_SHARE = re.compile(r"(.*?\S)\s*[:：(（]\s*([^:：()（）]*[%％])\s*[)）]?")
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>[千万萬亿億]?)\s*(?P<unit>\D.*)")
 
 
@@ -93,6 +95,13 @@ class Party(NamedTuple):
     role: PartyRole
     company_id: int | None = None
     party_text: str | None = None
+    share: str | None = None
+    """In percent, as the source prints it."""
+
+    @property
+    def key(self) -> dict[str, Any]:
+        """The columns that tell the party from the others of its commitment."""
+        return {"role": self.role, "company_id": self.company_id, "party_text": self.party_text}
 
 
 class Measure(NamedTuple):
@@ -111,6 +120,26 @@ class CommitmentParts(NamedTuple):
     parties: Sequence[Party] = ()
     sectors: Sequence[int] = ()
     measures: Sequence[Measure] = ()
+
+
+def parse_share(text: str) -> str:
+    """Return a share as it is printed: a number of percent, more than 0 and at most 100.
+
+    Raises BadInputError.
+    """
+    match = _SHARE.fullmatch(text.strip())
+    if match is None or not 0 < float(unicodedata.normalize("NFKC", match[1])) <= 100:
+        raise BadInputError(f"'{text}' is not a share", "write it in percent, up to 100: 49%")
+    return text.strip()
+
+
+def split_name_and_share(text: str) -> tuple[str, str | None]:
+    """Split `北京大学:49%` or `北京大学(49%)` into the name and the share, which is None if there is none.
+
+    Raises BadInputError for a share that is none.
+    """
+    match = _NAME_AND_SHARE.fullmatch(text.strip())
+    return (match[1], parse_share(match[2])) if match else (text, None)
 
 
 def split_fields_and_parts(entered: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticKnownError
 
+from tracker.rules import commitment_fields
 from tracker.values.codes import (
     AmountStatus,
     CompanyKind,
@@ -42,6 +43,7 @@ from tracker.values.strict_toml import (
     Title,
     make_code_validator,
     make_mistake_error,
+    make_text_validator,
     parse_table,
     read_toml,
 )
@@ -295,6 +297,7 @@ class Party(Fact):
     company: ProperName | None = None
     party_text: ProperName | None = None
     role: Annotated[PartyRole, make_code_validator(PartyRole)]
+    share: Annotated[str, make_text_validator(commitment_fields.parse_share)] | None = None
 
 
 class Measure(Fact):

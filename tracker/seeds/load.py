@@ -219,7 +219,7 @@ class ArticleLoader:
                 "company_id": self._find_optional("companies", party.company, f"{where}.company"),
                 "party_text": party.party_text,
             }
-            self._put_row(party, where, key, {})
+            self._put_row(party, where, key, {"share": party.share})
         for where, measure in _number_entries(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))

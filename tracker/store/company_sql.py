@@ -17,6 +17,13 @@ def build_root_join(company: str, root: str) -> str:
     return f"JOIN companies {root} ON {root}.id = {build_root_id(company)}"
 
 
+_ROWS_OF_COMPANY = "(SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)"
+
+COMMITMENTS_OF_COMPANY = f"""(
+  SELECT id FROM commitments WHERE company_id IN {_ROWS_OF_COMPANY}
+  UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN {_ROWS_OF_COMPANY})"""
+"""SQL for the ids of the commitments that the company `:company_id` leads or is a further party of."""
+
 LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 """The join of `root`, which stands for company `o`; for queries in which there may be no company."""
 

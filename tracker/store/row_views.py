@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
-from tracker.store.company_sql import build_root_join, select_simplified_name
+from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.values.codes import SectorRole
+from tracker.values.codes import CommitmentRole, SectorRole
 
 
 def _stands(table: str, row: str) -> str:
@@ -196,6 +196,32 @@ LEFT JOIN followups closed ON closed.id = o.followup_id
 WHERE s.next_action_on IS NOT NULL AND s.occurred_on <= {day} AND c.merged_into_id IS NULL"""
 
 
+def _select_parties(_dialect: Dialect, _day: str) -> str:
+    """One row per commitment and party: the company that leads it, and each further party with its role.
+
+    Sums count a commitment once, at the company that leads it.
+    """
+    return f"""\
+SELECT -c.id AS party_id, c.ref, c.id AS commitment_id, c.title, company.id AS company_id,
+  company.name AS company, {select_simplified_name("company")} AS company_hans,
+  '{CommitmentRole.LEAD}' AS role,
+  CAST(NULL AS text) AS share, c.review
+FROM commitments c
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "company")}
+WHERE c.merged_into_id IS NULL
+UNION ALL
+SELECT p.id, c.ref, c.id, c.title, company.id, coalesce(company.name, p.party_text),
+  coalesce({select_simplified_name("company")}, p.party_text), p.role, p.share, c.review
+FROM commitment_parties p
+JOIN commitments c ON c.id = p.commitment_id
+JOIN companies lead ON lead.id = c.company_id
+LEFT JOIN companies named ON named.id = p.company_id
+LEFT {build_root_join("named", "company")}
+WHERE c.merged_into_id IS NULL
+  AND (named.id IS NULL OR {build_root_id("named")} <> {build_root_id("lead")})"""
+
+
 def _select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
     commitments = select_from(dialect, "v_commitments", day)
@@ -326,6 +352,9 @@ SELECT o.id AS company_id, o.name, {select_simplified_name("o")} AS name_hans, o
   {_join_people(dialect, select_simplified_name("r"), "p.title_simplified")} AS people_hans,
   (SELECT count(*) FROM commitments c WHERE c.company_id IN {_ITS_ROWS}
     AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS commitment_count,
+  (SELECT count(DISTINCT c.id) FROM commitment_parties p JOIN commitments c ON c.id = p.commitment_id
+    WHERE p.company_id IN {_ITS_ROWS} AND c.company_id NOT IN {_ITS_ROWS}
+      AND c.merged_into_id IS NULL AND c.review <> 'withdrawn') AS joint_count,
   last.occurred_on AS last_followup_on, last.occurred_precision AS last_followup_precision, o.note
 FROM companies o
 LEFT JOIN followups last ON last.id = (
@@ -396,6 +425,7 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     "v_states": _select_states,
     "v_commitments": _select_commitments,
     "v_actions": _select_actions,
+    "v_parties": _select_parties,
     "v_due": _select_due,
     "v_followups": _select_followups,
     "v_receipts": _select_receipts,

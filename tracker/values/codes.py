@@ -193,6 +193,14 @@ class PartyRole(StrEnum):
     COUNTERPARTY = "counterparty"
 
 
+class CommitmentRole(StrEnum):
+    """The role of any party in a commitment: the company that leads it, or a further party."""
+
+    LEAD = "lead"
+    PARTNER = "partner"
+    COUNTERPARTY = "counterparty"
+
+
 class SectorRole(StrEnum):
     """Whether a sector is a company's own or that of an association's members."""
 

@@ -51,7 +51,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
     """
     removals = [
         (commitment_representatives, [{"representative_id": person} for person in dropped.people]),
-        (commitment_parties, [party._asdict() for party in dropped.parties]),
+        (commitment_parties, [party.key for party in dropped.parties]),
         (commitment_sectors, [{"sector_id": sector} for sector in dropped.sectors]),
         (commitment_measures, [{"kind": kind} for kind in dropped.measures]),
     ]
@@ -70,7 +70,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
 
 def _make_part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
     for party in parts.parties:
-        yield _PartRow(commitment_parties, party._asdict(), {})
+        yield _PartRow(commitment_parties, party.key, {"share": party.share} if party.share else {})
     for sector in parts.sectors:
         yield _PartRow(commitment_sectors, {"sector_id": sector}, {})
     for measure in parts.measures:

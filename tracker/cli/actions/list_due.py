@@ -11,15 +11,19 @@ import click
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_list, print_table
 from tracker.read import due
+from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
 from tracker.store.reader import open_reader
 from tracker.values import dates
-from tracker.values.codes import DueKind
+from tracker.values.codes import CommitmentRole, DueKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.due import DueItem
     from tracker.values.dates import Span
+
+Roles = dict[str, tuple[str, str | None]]
+"""The role and the share of a company, by the reference of the commitment."""
 
 
 def list_due(
@@ -37,30 +41,33 @@ def list_due(
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
         rows = due.list_due(reader, day, (within.add_to(day) - day).days, filters)
+        roles = {} if company is None else find_roles(reader, company)
     if fmt == "table":
-        _print_groups(rows, labels)
+        joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
+        _print_groups(rows, labels, joint)
     else:
         print_list(fmt, rows, (), labels, due.DueItem._fields)
 
 
-def _print_groups(rows: list[DueItem], labels: Labels) -> None:
+def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles) -> None:
     for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
         listed = list(group)
         print_heading(f"{labels('due_kind', kind)} ({len(listed)})")
-        print_table(listed, choose_columns(kind, labels), labels)
+        print_table(listed, choose_columns(kind, labels, joint), labels)
     if not rows:
         click.echo(labels("text", "nothing_due"))
 
 
-def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
-    """Return the columns for due items of one kind."""
+def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column, ...]:
+    """Return the columns for due items of one kind.
+
+    `joint` holds the role and share of the company asked for, where another company leads the commitment.
+    """
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
     who = Column("who", lambda row: row.who or "", is_narrow=True)
     light = Column("light", lambda row: labels("light", row.light), is_narrow=True)
     late = Column("days_late", lambda row: str(row.days_late), is_narrow=True)
-    title = Column(
-        "title", lambda row: f"{row.company}\n{labels.mark_draft(row.title, row.review)}", least=24
-    )
+    title = Column("title", lambda row: _describe_commitment(row, labels, joint), least=24)
     match kind:
         case DueKind.OVERDUE | DueKind.COMING:
             on = Column("next_action_on", lambda row: row.due_on, is_narrow=True, is_needed=True)
@@ -83,3 +90,10 @@ def choose_columns(kind: DueKind, labels: Labels) -> tuple[Column, ...]:
                 Column("event", lambda row: row.title),
                 Column("note", lambda row: row.what or ""),
             )
+
+
+def _describe_commitment(row: DueItem, labels: Labels, joint: Roles) -> str:
+    """Return the company and the title, and the role of the company asked for if another one leads."""
+    role, share = joint.get(row.ref, (None, None))
+    as_what = f" ({' '.join(filter(None, (labels('commitment_role', role), share)))})" if role else ""
+    return f"{row.company}\n{labels.mark_draft(row.title, row.review)}{as_what}"

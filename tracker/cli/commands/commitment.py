@@ -10,6 +10,7 @@ import click
 from tracker import read, rules, values
 from tracker.cli.commands.shared_columns import (
     EVIDENCE_COLUMNS,
+    describe_joint_commitments,
     format_money,
     format_promised_amount,
     join_words,
@@ -98,7 +99,6 @@ def list_commitments(
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
     filters = read.commitments.CommitmentFilters(
-        company_id=company,
         sector_id=sector,
         event_id=event,
         stage=stage,
@@ -106,8 +106,14 @@ def list_commitments(
         responsible_unit=unit,
         review=review,
     )
-    rows = read.commitments.list_commitments(reader, as_of or values.dates.today(), filters)
-    return Listing(rows, make_commitment_columns(labels), read.commitments.Commitment._fields)
+    day, keys = as_of or values.dates.today(), read.commitments.Commitment._fields
+    if company is None:
+        rows = read.commitments.list_commitments(reader, day, filters)
+        return Listing(rows, make_commitment_columns(labels), keys)
+    of_company = read.commitments.list_company_commitments(reader, company, day, filters)
+    joint = describe_joint_commitments(of_company, labels)
+    columns = make_commitment_columns(labels, with_role=bool(joint))
+    return Listing(of_company, columns, (*keys, "role", "share"), joint)
 
 
 @command.command()
@@ -163,7 +169,8 @@ def _describe_commitment(
 ) -> list[tuple[str, str]]:
     voices = (join_words(v["name"], v["organisation"], v["title"]) for v in related_rows["voiced_by"])
     parties = (
-        f"{party['party']} ({labels('party_role', party['role'])})" for party in related_rows["parties"]
+        f"{party['party']} ({join_words(labels('party_role', party['role']), party['share'])})"
+        for party in related_rows["parties"]
     )
     sectors = [commitment.sector_name, *(sector["name_hans"] for sector in related_rows["sectors"])]
     fields = {

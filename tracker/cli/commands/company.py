@@ -11,6 +11,7 @@ from tracker.cli.commands import company_duplicates, company_edit
 from tracker.cli.commands.company_brief import LANGUAGES, print_brief
 from tracker.cli.commands.shared_columns import (
     EVIDENCE_COLUMNS,
+    describe_joint_commitments,
     make_commitment_columns,
     make_participation_columns,
 )
@@ -100,8 +101,9 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
-    filters = read.commitments.CommitmentFilters(company_id=company_id)
-    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    commitments = read.commitments.list_company_commitments(reader, company_id, values.dates.today())
+    joint = describe_joint_commitments(commitments, labels)
+    columns = make_commitment_columns(labels, with_role=bool(joint))
     events = read.companies.list_company_events(reader, company_id)
     evidence = read.evidence.list_evidence(reader, company=company.name)
     return Details(
@@ -118,11 +120,12 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
             "aliases": company.aliases,
             "sectors": company.sectors,
             "member_sectors": company.member_sectors,
+            "joint_count": joint,
             "note": company.note,
         },
         (
             Section("contacts", contacts, _CONTACT_COLUMNS, least=0),
-            Section("commitments", commitments, make_commitment_columns(labels), least=0),
+            Section("commitments", commitments, columns, least=0),
             Section("events", events, make_participation_columns(labels), least=0),
             Section("evidence", evidence, EVIDENCE_COLUMNS, least=0),
         ),
@@ -136,6 +139,7 @@ def _make_company_columns(labels: Labels) -> tuple[Column, ...]:
         Column("sectors", lambda row: row.sectors or ""),
         Column("people", lambda row: row.people or ""),
         Column("commitment_count", lambda row: str(row.commitment_count or ""), is_narrow=True),
+        Column("joint_count", lambda row: str(row.joint_count or ""), is_narrow=True),
         Column(
             "last_followup_on",
             lambda row: values.dates.format_date(row.last_followup_on, row.last_followup_precision),

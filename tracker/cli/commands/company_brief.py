@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import values
-from tracker.cli.commands.shared_columns import format_promised_amount, join_words
+from tracker.cli.commands.shared_columns import (
+    describe_joint_commitments,
+    format_promised_amount,
+    format_role,
+    join_words,
+)
 from tracker.cli.terminal.fit_page import Section, fit_sections
+from tracker.values.codes import CommitmentRole
 
 if TYPE_CHECKING:
     from tracker.read.actions import Action
-    from tracker.read.commitments import Commitment
+    from tracker.read.commitments import Commitment, PartyCommitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
     from tracker.read.visit_brief import Briefing
@@ -42,7 +48,9 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
     name = {"hans": company.name_hans, "hant": None, "en": company.name_en}[language] or company.name
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
     yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
-    yield labels("text", "commitments"), [_describe_commitment(row, labels) for row in briefing.commitments]
+    joint = describe_joint_commitments(briefing.commitments, labels)
+    commitments = [_describe_commitment(row, labels) for row in briefing.commitments]
+    yield labels("text", "commitments"), [*commitments, *([joint] if joint else [])]
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
     yield (
@@ -70,8 +78,9 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
     return [f"{labels('column', code)}: {value}" for code, value in facts if value]
 
 
-def _describe_commitment(row: Commitment, labels: Labels) -> str:
+def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
     stands = [
+        "" if row.role == CommitmentRole.LEAD else format_role(row.role, row.share, labels),
         labels("stage", row.stage, row.track),
         labels("status", row.status),
         f"{labels('column', 'light')} {labels('light', row.light)}" if row.light else "",

@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING
 
 from tracker import values
 from tracker.cli.terminal.columns import Column
+from tracker.values.codes import CommitmentRole
 
 if TYPE_CHECKING:
-    from tracker.read.commitments import Commitment
+    from collections.abc import Sequence
+
+    from tracker.read.commitments import Commitment, PartyCommitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
     from tracker.store.reader import Row
 
 
-def make_commitment_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of a list of commitments."""
+def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple[Column, ...]:
+    """Return the columns of a list of commitments, for PartyCommitments with the role."""
+    role = Column("role", lambda row: format_role(row.role, row.share, labels), least=6)
     return (
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("company", lambda row: row.company),
         Column("title", lambda row: labels.mark_draft(row.title, row.review)),
+        *((role,) if with_role else ()),
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
         Column("light", lambda row: labels("light", row.light), is_narrow=True, is_needed=True),
@@ -102,6 +107,17 @@ def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
     revised = format_money(commitment.revised_currency, commitment.revised_amount)
     text = amount or labels("amount_status", commitment.amount_status)
     return f"{text} → {revised}" if revised else text
+
+
+def format_role(role: str, share: str | None, labels: Labels) -> str:
+    """Return the role of a party in a commitment, with its share: 合作方 49%."""
+    return join_words(labels("commitment_role", role), share)
+
+
+def describe_joint_commitments(rows: Sequence[PartyCommitment], labels: Labels) -> str:
+    """Return the sentence on commitments that sums count at another company, which leads them; or ''."""
+    joint = sum(row.role != CommitmentRole.LEAD for row in rows)
+    return labels("text", "joint_commitments").format(count=joint) if joint else ""
 
 
 def format_money(currency: str | None, amount: int | None) -> str:

@@ -98,7 +98,8 @@ class AnswerText:
     def _format_party(self, party: Party) -> str:
         name = party.party_text or self._format_row("company_id", party.company_id or 0)
         role = "" if party.role is PartyRole.PARTNER else self.labels("party_role", party.role)
-        return _join_texts(name, role, self.labels("text", "in_words") if party.party_text else "")
+        in_words = self.labels("text", "in_words") if party.party_text else ""
+        return _join_texts(name, role, party.share, in_words)
 
     def _format_row(self, field: str, row: int | Newcomer | NewEvent) -> str:
         if not isinstance(row, int):

@@ -31,6 +31,7 @@ from tracker.cli.terminal.tables import (
     print_list,
     print_table,
 )
+from tracker.cli.terminal.wrap import print_wrapped
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -46,6 +47,8 @@ class Listing(NamedTuple):
     rows: Sequence[Any]
     columns: Sequence[Column]
     keys: Sequence[str]
+    note: str = ""
+    """A sentence on how the rows are counted, printed below the table."""
 
 
 class Section(NamedTuple):
@@ -108,6 +111,8 @@ class Noun(NounGroup):
                     labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)
                 print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
+                if listing.note and fmt == "table":
+                    print_wrapped(listing.note, dim=True, err=True)
 
             return self._make_verb("list", print_rows, *options, add_format_options)
 

@@ -101,6 +101,20 @@ class VoiceType(PairType):
             return find_by_name(lambda name: read.lookup.find_person(reader, name, at=company_id), typed_name)
 
 
+class PartyType(PairType):
+    """A party with its role, its share, or both, such as `北京大学:合作方:49%` and `北京大学:49%`."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the `Party`. Fails for a share that is none."""
+        if not isinstance(value, str):
+            return value
+        try:
+            name, share = rules.commitment_fields.split_name_and_share(value)
+        except BadInputError as error:
+            return self.fail(f"{error}; {error.hint}", param, ctx)
+        return super().convert(name, param, ctx)._replace(share=share)
+
+
 class CompanyOrText(RegisterType):
     """A company of the register, or the typed text if the register has no such company."""
 
@@ -147,5 +161,5 @@ _ROLE = Code(participant_role=ParticipantRole)
 COMPANY_AND_ROLE = PairType("name[:role]", ":：", _make_participant, COMPANY, _ROLE)
 PERSON_AND_ROLE = PairType("name[:role]", ":：", _make_participant, PERSON, _ROLE)
 VOICE = VoiceType("name[:title]", ":：", _make_voice, PERSON, NAME)
-PARTY = PairType("name[:role]", ":：", _make_party, CompanyOrText(), Code(party_role=PartyRole))
+PARTY = PartyType("name[:role][:share]", ":：", _make_party, CompanyOrText(), Code(party_role=PartyRole))
 MEASURE = PairType("kind=quantity", "=", _make_measure, Code(measure_kind=MeasureKind), TEXT)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
+from tracker.rules.commitment_fields import split_name_and_share
 from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.store.company_sql import build_root_id
 from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
@@ -35,9 +36,9 @@ PART_TABLES = {
     ),
     "partners": _PartTable(
         commitment_parties,
-        ("commitment_id", "company_id", "role"),
+        ("commitment_id", "company_id", "share", "role"),
         (PartyRole.PARTNER.value,),
-        f"SELECT p.commitment_id, {build_root_id('o')} AS company_id FROM commitment_parties p"
+        f"SELECT p.commitment_id, {build_root_id('o')} AS company_id, p.share FROM commitment_parties p"
         " JOIN companies o ON o.id = p.company_id WHERE p.commitment_id IN ({})",
     ),
     "voiced_by": _PartTable(
@@ -56,7 +57,8 @@ class PartsPlanner:
         self._work = work
         self.fields = [name for name in PART_TABLES if name in fields]
         self._people = _PeopleByName(work) if "voiced_by" in fields else None
-        self._stored_parts: dict[str, set[tuple[Any, ...]]] = {}
+        self._stored_parts: dict[str, dict[tuple[Any, ...], Any]] = {}
+        """By field: the commitment and the part → the share of a partner."""
         self._rows: dict[str, Rows] = {}
 
     def load_stored(self, ids: list[int]) -> None:
@@ -64,7 +66,10 @@ class PartsPlanner:
         self._rows = defaultdict(list)
         self._stored_parts = {
             name: {
-                tuple(row.values()) for row in self._work.register.rows_by_id(PART_TABLES[name].stored, ids)
+                (first, part): share
+                for first, part, *share in map(
+                    dict.values, self._work.register.rows_by_id(PART_TABLES[name].stored, ids)
+                )
             }
             for name in self.fields
         }
@@ -78,11 +83,13 @@ class PartsPlanner:
         """
         added = {}
         for name, named_parts in more.items():
-            part_ids = dict.fromkeys(self._find_part(row, name, values, part) for part in named_parts)
-            new = [
-                part for part in part_ids if part and (commitment_id, part) not in self._stored_parts[name]
-            ]
-            self._rows[name].extend((commitment_id, part, *PART_TABLES[name].always) for part in new)
+            stored = self._stored_parts[name]
+            if name == "partners":
+                new = self._find_new_partners(row, commitment_id, named_parts)
+            else:
+                parts = dict.fromkeys(self._find_part(row, name, values, part) for part in named_parts)
+                new = [(part,) for part in parts if part and (commitment_id, part) not in stored]
+            self._rows[name].extend((commitment_id, *part, *PART_TABLES[name].always) for part in new)
             if new:
                 added[name] = len(new)
         return added
@@ -93,6 +100,32 @@ class PartsPlanner:
             columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
             self._work.insert_rows(PART_TABLES[name].table, made)
+
+    def _find_new_partners(self, row: int, commitment_id: int, named: Sequence[str]) -> Rows:
+        """Return the id and the share of each partner that the commitment lacks; `named` may hold shares.
+
+        A share that is none, or another one than the register has, is a fault.
+        """
+        stored, partners = self._stored_parts["partners"], dict[Any, Any]()
+        for text in named:
+            split = self._work.try_find(row, "partners", split_name_and_share, text)
+            if split is None:
+                continue
+            name, share = split
+            company_id = self._work.try_find(row, "partners", self._work.register.find_or_add_company, name)
+            if company_id is None:
+                continue
+            if (commitment_id, company_id) not in stored:
+                partners[company_id] = share
+            elif share not in (None, *stored[commitment_id, company_id]):
+                self._work.faults.add_to_field(
+                    row,
+                    "partners",
+                    f"the register has {name} without this share",
+                    f"give it there: tracker commitment edit REF --party {name}:{share}",
+                    text,
+                )
+        return list(partners.items())
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of the company, person or sector that a part names.

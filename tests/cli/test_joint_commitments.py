@@ -1,0 +1,160 @@
+"""Test that a joint commitment shows for every party with its role, and counts once, at its lead."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from helpers.databases import make_runner
+from tracker.store.reader import open_reader
+
+PEKING = "北京大學"
+ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类", "--confirm")
+
+
+@pytest.fixture
+def joint(location):
+    """A runner on a register with a commitment of 清大国华 and two further parties: 2024-013."""
+    run = make_runner(location)
+    parties = ("--party", "北京大学:签约对方:49%", "--party", "驻青高校(5％)")
+    done = run("commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, *parties)
+    assert done.exit_code == 0, done.output
+    run("followup", "add", "2024-013", "电话联系", "--next", "今天", "回访")
+    run("receipt", "add", "2024-013", "3万元", "--on", "2024-06-20")
+    return run
+
+
+LISTS = (
+    "commitment list --company 北京大学",
+    "company show 北京大学",
+    "company show 北京大学 --brief",
+    "due --company 北京大学",
+)
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("line", LISTS)
+def test_a_joint_commitment_shows_for_a_further_party_with_its_role(joint, monkeypatch, line, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown = joint(*line.split())
+    assert shown.exit_code == 0, shown.output
+    squeezed = "".join(shown.stdout.split())
+    assert "2024-013" in squeezed
+    assert "签约对方" in squeezed
+    assert "49%" in squeezed
+
+
+@pytest.mark.parametrize("line", ["followup list --company 北京大学", "receipt list --company 北京大学"])
+def test_what_happened_to_it_is_listed_for_every_party(joint, line):
+    assert [row["ref"] for row in json.loads(joint(*line.split(), "--json").stdout)] == ["2024-013"]
+
+
+def test_the_lead_and_a_party_see_the_same_commitment_in_their_roles(joint):
+    def see(company):
+        rows = json.loads(joint("commitment", "list", "--company", company, "--json").stdout)
+        return {row["ref"]: (row["role"], row["share"]) for row in rows}
+
+    assert see("北京大学") == {"2024-013": ("counterparty", "49%")}
+    assert see("清大国华")["2024-013"] == ("lead", None)
+    csv = joint("commitment", "list", "--company", "北京大学", "--csv").stdout.splitlines()
+    assert csv[0].endswith(",role,share")
+    assert csv[1].endswith(",counterparty,49%")
+
+
+def test_a_sum_counts_it_once_and_says_so(joint):
+    rows = {row["name"]: row for row in json.loads(joint("company", "list", "--json").stdout)}
+    assert (rows[PEKING]["commitment_count"], rows[PEKING]["joint_count"]) == (0, 1)
+    lead = rows["清大國華環境集團股份有限公司"]
+    assert (lead["commitment_count"], lead["joint_count"]) == (5, 0)
+    for line in (
+        "commitment list --company 北京大学",
+        "company show 北京大学",
+        "company show 北京大学 --brief",
+    ):
+        assert "1 项由其他单位牵头,统计时只计在牵头方" in joint(*line.split()).output
+    assert "牵头方" not in joint("commitment", "list", "--company", "清大国华").stderr
+
+
+def test_the_view_has_one_row_for_each_party(joint, location):
+    sql = "SELECT company, role, share FROM v_parties WHERE ref = '2024-013' ORDER BY party_id"
+    with open_reader(location) as reader:
+        assert reader.tuples(sql) == [
+            ("清大國華環境集團股份有限公司", "lead", None),
+            (PEKING, "counterparty", "49%"),
+            ("驻青高校", "partner", "5％"),
+        ]
+
+
+def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(joint):
+    assert joint("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
+    rows = json.loads(joint("commitment", "list", "--company", "清大国华", "--json").stdout)
+    assert [row["role"] for row in rows if row["ref"] == "2024-013"] == ["lead"]
+
+
+def list_parties(run, ref="2024-013"):
+    parties = json.loads(run("commitment", "show", ref, "--json").stdout)["parties"]
+    return [(party["party"], party["role"], party["share"]) for party in parties]
+
+
+def test_a_share_is_changed_and_a_party_removed_whatever_its_share(joint):
+    words = ("--because", "更正")
+    changed = joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
+    assert f"  修改 合作方 2024-013 {PEKING}: 份额 49% → 51%\n" in changed.stdout
+    same = joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
+    assert "Nothing was changed" in same.stdout
+    assert (
+        joint("commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words).exit_code == 0
+    )
+    assert list_parties(joint) == [("驻青高校", "partner", "5％")]
+
+
+@pytest.mark.parametrize("share", ["0%", "101%", "约5%", "%", "100.01%"])
+def test_what_is_no_share_is_refused(run, share):
+    refused = run(
+        "commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, "--party", f"北京大学:{share}"
+    )
+    assert refused.exit_code == 2
+    assert f"'{share}' is not a share; write it in percent, up to 100: 49%" in refused.stderr
+
+
+FILE = """
+[[commitment]]
+company = "清大国华"
+title = "建研发中心"
+summary = "建一座研发中心"
+voiced_on = "2024-06-18"
+firmness = "intention"
+track = "facility"
+[[commitment.parties]]
+company = "北京大学"
+role = "partner"
+share = "33.3%"
+"""
+
+
+def test_a_file_of_facts_gives_shares(run, tmp_path):
+    file = tmp_path / "facts.toml"
+    file.write_text(FILE, encoding="utf-8")
+    entered = run("commitment", "add", "--from", str(file))
+    assert entered.exit_code == 0, entered.output
+    assert list_parties(run) == [(PEKING, "partner", "33.3%")]
+    file.write_text(FILE.replace("33.3%", "1/3"), encoding="utf-8")
+    assert "'1/3' is not a share" in run("commitment", "add", "--from", str(file)).stderr
+
+
+def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
+    def load(partners):
+        heads = "企业,承诺事项,承诺力度,类型,表态日期,合作单位"
+        rows = f"{heads}\n清大国华,建码头,有意向,建设类,2024-06-18,{partners}\n"
+        (tmp_path / "sheet.csv").write_text(rows, encoding="utf-8")
+        return run("import", str(tmp_path / "sheet.csv"), "--as", "commitments", "--yes")
+
+    done = load("北京大学(49%)、奇点数联")
+    assert done.exit_code == 0, done.output
+    assert [party[2] for party in list_parties(run)] == ["49%", None]
+    assert load("北京大学:49%").exit_code == 0
+    refused = load("北京大学:51%")
+    assert (refused.exit_code, "without this share" in refused.stderr) == (2, True)
+    refused = load("奇点数联:0%")
+    assert (refused.exit_code, "'0%' is not a share" in refused.stderr) == (2, True)
