@@ -25,6 +25,7 @@ LABELS = tomllib.loads((ROOT / "seeds" / "labels.toml").read_text(encoding="utf-
 SCRIPTS = ("en", "hans", "hant")
 KINDS = lookups.map_code_lists_by_kind()
 FIGURES = ("figure", "definition")
+RULES = tomllib.loads((ROOT / "seeds" / "rules.toml").read_text(encoding="utf-8"))["rule"]
 
 
 def collect_tables():
@@ -296,7 +297,7 @@ def test_the_program_uses_only_existing_kinds_of_label():
     assert {kind for module in parse_modules() for kind in module.kinds} <= {*KINDS, *lookups.WORD_KINDS}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in lookups.WORD_KINDS if kind not in FIGURES])
+@pytest.mark.parametrize("kind", [kind for kind in lookups.WORD_KINDS if kind not in (*FIGURES, "rule")])
 def test_the_file_holds_exactly_the_labels_that_the_program_uses(used_labels, kind):
     used = {code for asked_for, code in used_labels if asked_for == kind}
     assert used
@@ -316,9 +317,12 @@ def test_labels_of_figures_match_the_figures_of_the_report(figure_codes):
     assert set(LABELS["figure"]) == figure_codes
 
 
+def test_every_rule_of_the_seeds_that_is_no_figure_has_a_name():
+    assert set(LABELS["rule"]) == {rule["code"] for rule in RULES if rule["kind"] != "figure"}
+
+
 def test_a_figure_has_a_definition_in_words_unless_a_rule_defines_it(figure_codes):
-    rules = tomllib.loads((ROOT / "seeds" / "rules.toml").read_text(encoding="utf-8"))["rule"]
-    defined = {rule["code"] for rule in rules if rule["kind"] == "figure"}
+    defined = {rule["code"] for rule in RULES if rule["kind"] == "figure"}
     assert set(LABELS["definition"]) == figure_codes - defined
 
 

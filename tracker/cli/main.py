@@ -40,6 +40,7 @@ COMMANDS = {
     "event": ("event", "Events: where commitments were voiced."),
     "total": ("total", "Announced totals: projects that a source gives only as a number."),
     "sector": ("sector", "Sectors: the industries."),
+    "definition": ("definition", "Definitions of figures and lights: what is counted, and from when on."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
     "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),

@@ -170,6 +170,10 @@ UNION ALL SELECT id, name, NULL, key FROM events""",
     "source": """
 SELECT id, key AS form, NULL AS pinyin, coalesce(title, '') AS help FROM sources
 UNION ALL SELECT id, title, NULL, key FROM sources WHERE title IS NOT NULL""",
+    "definition": """
+SELECT r.id, r.code AS form, NULL AS pinyin, coalesce(r.name, k.label_hans, '') AS help FROM rules r
+LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
+WHERE r.id = (SELECT max(o.id) FROM rules o WHERE o.code = r.code)""",
     "announced_total": """
 SELECT t.id, t.key AS form, NULL AS pinyin, e.name AS help FROM announced_totals t
 JOIN events e ON e.id = t.event_id ORDER BY t.id""",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import reduce
 
 from tracker.read.labels import Labels
-from tracker.rules.definitions import Rule
+from tracker.rules.definitions import LIGHT_KINDS, Rule
 from tracker.store import rule_sql
 from tracker.store.reader import Reader
 from tracker.values.codes import Condition, Light, RuleKind, Stage, Track
 from tracker.values.money import Money
 
 NO_VALUE = "—"
-LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, RuleKind.LIGHT_ACTION)
 
 
 def list_rules(reader: Reader, day: date) -> list[Rule]:
@@ -27,11 +27,22 @@ def list_rules(reader: Reader, day: date) -> list[Rule]:
     return [Rule(**row) for row in rows]
 
 
+def list_versions(reader: Reader, code: str) -> list[Rule]:
+    """Return all versions of a rule, the first one first."""
+    columns = ", ".join(f"r.{name}" for name in Rule._fields)
+    rows = reader.rows(f"SELECT {columns} FROM rules r WHERE r.code = :code ORDER BY r.version", code=code)
+    return [Rule(**row) for row in rows]
+
+
+def get_code(reader: Reader, rule_id: int) -> str:
+    """Return the code of the rule that a row is a version of."""
+    return str(reader.value("SELECT code FROM rules WHERE id = :id", id=rule_id))
+
+
 def name_rule(labels: Labels, rule: Rule) -> str:
-    """Return the name of a rule: its own, else that of its figure, else its code."""
-    return (
-        rule.name or (labels.find("figure", rule.code) if rule.kind == RuleKind.FIGURE else None) or rule.code
-    )
+    """Return the name of a rule: its own, else its label, else its code."""
+    kind = "figure" if rule.kind == RuleKind.FIGURE else "rule"
+    return rule.name or labels.find(kind, rule.code) or rule.code
 
 
 def name_figure(labels: Labels, rules: Iterable[Rule], code: str) -> str:
@@ -116,8 +127,11 @@ def _define_rate(labels: Labels, rule: Rule) -> str:
 
 
 def _name_conditions(labels: Labels, rule: Rule) -> str:
+    """Return the names of the excluded conditions: on hold or ended."""
     excluded = (rule.excluded_conditions or "").split()
-    return ", ".join(labels("condition", condition) for condition in Condition if condition in excluded)
+    names = [labels("condition", condition) for condition in Condition if condition in excluded]
+    either = labels("phrase", "either")
+    return reduce(lambda one, other: either.format(one=one, other=other), names) if names else ""
 
 
 def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:

@@ -32,3 +32,8 @@ class Labels:
     def mark_draft(self, text: str, review: str | None) -> str:
         """Return a text about a commitment; a mark in front of it says that the commitment is a draft."""
         return f"〔{self('review', review)}〕{text}" if review == Review.DRAFT else text
+
+    def find_code(self, kind: str, label: str) -> str | None:
+        """Return the code that has a label in this language; None if there is none."""
+        codes = (code for (of, code, _), text in self._labels.items() if of == kind and text == label)
+        return next(codes, None)

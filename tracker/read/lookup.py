@@ -122,6 +122,14 @@ def find_announced_total(reader: Reader, typed: str, *, whole: bool = False) -> 
     return _find_among_few(reader, TOTAL_KIND, typed, whole=whole)
 
 
+def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
+    """Find a rule by code, name or part of one; return the id of its newest version.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    return _find_among_few(reader, DEFINITION_KIND, typed, whole=whole)
+
+
 def list_codes(reader: Reader, kind: str) -> list[str]:
     """Return the codes of a kind, each with its labels in Simplified Chinese."""
     rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
@@ -291,6 +299,20 @@ SELECT id, name || ' ' || code AS name, form FROM (
   SELECT id, name, code, code AS form FROM sectors UNION ALL SELECT id, name, code, name FROM sectors
   UNION ALL SELECT id, name, code, name_en FROM sectors) n
 ORDER BY id""",
+    "the code, or more of the name",
+)
+
+DEFINITION_KIND = NamedKind(
+    "definition",
+    "tracker definition list",
+    """
+SELECT n.id, coalesce(n.name || ' ', '') || n.code AS name, n.form FROM (
+  SELECT r.id, coalesce(r.name, k.label_hans) AS name, r.code, r.code AS form FROM rules r
+  LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
+  UNION ALL SELECT r.id, coalesce(r.name, k.label_hans), r.code, coalesce(r.name, k.label_hans) FROM rules r
+  LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code) n
+WHERE n.id = (SELECT max(o.id) FROM rules o WHERE o.code = n.code)
+ORDER BY n.id""",
     "the code, or more of the name",
 )
 

@@ -1,6 +1,11 @@
-"""Rules as values: the parameters of one version of a light rule or of the definition of a figure."""
+"""Rules as values: one version of a light rule or of a figure's definition, and what such a version lacks."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from tracker.values.codes import RuleKind, Stage, Track
+
+LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, RuleKind.LIGHT_ACTION)
 
 
 class Rule(NamedTuple):
@@ -9,11 +14,11 @@ class Rule(NamedTuple):
     kind: str
     code: str
     version: int
-    base_stage: str | None
-    reached_stage: str | None
-    excluded_conditions: str | None
-    yellow_days: int | None
-    red_days: int | None
+    base_stage: str | None = None
+    reached_stage: str | None = None
+    excluded_conditions: str | None = None
+    yellow_days: int | None = None
+    red_days: int | None = None
     name: str | None = None
     track: str | None = None
     region: str | None = None
@@ -21,3 +26,57 @@ class Rule(NamedTuple):
     min_amount: int | None = None
     currency: str | None = None
     from_on: str | None = None
+
+
+def find_flaws(rule: Rule) -> Iterator[str]:
+    """Yield what keeps a rule from meaning something, with the option that mends it."""
+    for name in _UNUSED_FIELDS[RuleKind(rule.kind)]:
+        if getattr(rule, name) is not None:
+            yield f"{OPTIONS[name]} has no meaning for the kind {rule.kind}; leave it out"
+    base, reached = rule.base_stage, rule.reached_stage
+    if base and reached and Stage(reached).rank <= Stage(base).rank:
+        yield f"--reached {reached} is not later than --base {base}; choose a later stage"
+    if rule.kind == RuleKind.FIGURE:
+        yield from _find_flaws_of_figure(rule)
+    else:
+        yield from _find_flaws_of_limits(rule)
+
+
+def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
+    if rule.base_stage is None:
+        yield "the stage of the denominator is missing; add --base, such as --base signed"
+    if rule.reached_stage is None and rule.excluded_conditions is None:
+        yield "the figure would always be 100 %; add --reached, --excluding or both"
+    if rule.track == Track.AGREEMENT:
+        yield "agreements are not counted in figures; choose --track facility or service"
+
+
+def _find_flaws_of_limits(rule: Rule) -> Iterator[str]:
+    if rule.yellow_days is None and (rule.red_days is None or rule.kind == RuleKind.CONTACT_AGE):
+        yield "the days are missing; add --yellow" + (", --red or both" if rule.kind in LIGHT_KINDS else "")
+    if rule.yellow_days is not None and rule.red_days is not None and rule.yellow_days >= rule.red_days:
+        yield f"--yellow {rule.yellow_days} is not less than --red {rule.red_days}; red comes later"
+    if rule.kind in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED) and rule.reached_stage is None:
+        yield "the stage whose promised date counts is missing; add --reached, such as --reached started"
+
+
+OPTIONS = {
+    "base_stage": "--base",
+    "reached_stage": "--reached",
+    "excluded_conditions": "--excluding",
+    "yellow_days": "--yellow",
+    "red_days": "--red",
+    "name": "--name",
+    "track": "--track",
+    "region": "--region",
+    "event_kind": "--event-kind",
+    "min_amount": "--min-amount",
+}
+"""The option of the command line for each field."""
+
+_RESTRICTIONS = ("track", "region", "event_kind", "min_amount")
+_UNUSED_FIELDS = {
+    RuleKind.FIGURE: ("yellow_days", "red_days"),
+    RuleKind.CONTACT_AGE: ("excluded_conditions", "red_days", *_RESTRICTIONS),
+    **dict.fromkeys(LIGHT_KINDS, ("excluded_conditions",)),
+}

@@ -31,19 +31,8 @@ from tracker.values.strict_toml import (
 )
 
 WORD_KINDS = (
-    *("column", "question", "text", "table", "check"),
-    *(
-        "sheet",
-        "about",
-        "figure",
-        "definition",
-        "phrase",
-        "bridge",
-        "receipt_step",
-        "group",
-        "term",
-        "meaning",
-    ),
+    *("column", "question", "text", "table", "check", "sheet", "about", "figure", "definition", "rule"),
+    *("phrase", "bridge", "receipt_step", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column but words of screens and workbooks."""
 _LABELS_HINT = "every code has its labels here"

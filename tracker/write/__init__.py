@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         commitments,
         common,
         companies,
+        definitions,
         events,
         followups,
         people,

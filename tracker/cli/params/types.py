@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
@@ -163,6 +164,17 @@ class Code(RegisterType):
         return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known_words)}", param, ctx)
 
 
+class CodeList(Code):
+    """Several codes of a list, with blanks or commas between, as one text of codes with blanks between."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return the codes in the order of the list, each once."""
+        typed = {
+            super(CodeList, self).convert(word, param, ctx) for word in re.split(r"[\s,,、]+", value.strip())
+        }
+        return " ".join(code for codes in self._lists.values() for code in codes if code in typed)
+
+
 class NamedRow(RegisterType):
     """A row of the database, typed by any of its names.
 
@@ -302,3 +314,4 @@ COMMITMENT = NamedRow("ref", "commitment")
 COLLEAGUE = NameAsTyped("name", "actor", PROPER_NAME)
 RESPONSIBLE_UNIT = NameAsTyped("name", "unit", NAME)
 TOTAL = NamedRow("total", "announced_total")
+DEFINITION = NamedRow("definition", "definition")

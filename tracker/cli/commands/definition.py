@@ -1,0 +1,169 @@
+"""`tracker definition …`: the rules that decide lights and figures, in versions that begin on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker import read, values, write
+from tracker.cli.params.fields import Field, add_field_options, require_typed, select_typed
+from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_done
+from tracker.values.codes import Condition, EventKind, Region, RuleKind, Stage, Track
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.read.labels import Labels
+    from tracker.rules.definitions import Rule
+    from tracker.store.journal import Batch
+    from tracker.store.reader import Reader
+    from tracker.write.definitions import AddedVersion
+
+KEYS = ("code", "name", "kind", "version", "from_on", "definition")
+FIELDS = {
+    "name": Field("--name", NAME, "Name as reports print it."),
+    "base_stage": Field(
+        "--base", Code(stage=Stage), "Stage from which a light rule looks, or of the denominator."
+    ),
+    "reached_stage": Field(
+        "--reached", Code(stage=Stage), "Stage until which it looks, or of the numerator."
+    ),
+    "excluded_conditions": Field(
+        "--excluding", CodeList(condition=Condition), "Conditions that the numerator leaves out."
+    ),
+    "yellow_days": Field("--yellow", click.IntRange(0, 10_000), "Days after which the light is yellow."),
+    "red_days": Field("--red", click.IntRange(0, 10_000), "Days after which the light is red."),
+    "track": Field("--track", Code(track=Track), "Only commitments on this track."),
+    "region": Field("--region", Code(region=Region), "Only commitments of companies from there."),
+    "event_kind": Field("--event-kind", Code(event_kind=EventKind), "Only those voiced at such an event."),
+    "min_amount": Field("--min-amount", MONEY, "Only those of at least this amount."),
+}
+
+
+@click.group("definition", cls=Noun, argument="rule_id", metavar="DEFINITION", row_type=DEFINITION)
+def command() -> None:
+    """Definitions of figures and lights. A version holds from a day on; issued reports keep theirs.
+
+    \b
+    Examples:
+      tracker definition list
+      tracker definition add fair_start --name 签约会开工率 --base 签约 \\
+          --reached 开工 --event-kind 签约仪式
+      tracker definition edit no_progress --yellow 45 --from 2025-01-01
+    """
+
+
+@command.command()
+@click.argument("code", type=SECTOR_CODE)
+@click.option(
+    "--kind", type=Code(rule_kind=RuleKind), default=RuleKind.FIGURE,
+    help="figure if left out; or light_age, light_due, light_undated, light_action.",
+)  # fmt: skip
+@add_field_options(FIELDS)
+@click.pass_obj
+def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
+    """Enter a figure or a light rule of your own. CODE is a short name in small Latin letters.
+
+    It holds from the beginning, and every report that is not issued yet prints it. A light counts days
+    without progress (light_age), past the date promised for --reached (light_due), without progress where
+    no such date is promised (light_undated), or past the day of an open action (light_action).
+
+    \b
+    Examples:
+      tracker definition add fair_start --name 签约会开工率 --base 签约 \\
+          --reached 开工 --event-kind 签约仪式
+      tracker definition add big_kept --name 亿元以上履约率 --base 签约 \\
+          --excluding 已结束 --min-amount 1亿元
+      tracker definition add slow_service --kind light_age --name 服务类停滞 \\
+          --track service --yellow 30
+    """
+    require_typed(FIELDS, typed, "name")
+    with app.open_batch("definition add") as batch:
+        added = write.definitions.add(batch, code, kind, select_typed(typed))
+    print_done(batch, f"Added definition {_describe(added)}.", added.warnings)
+
+
+@command.list_verb(click.option("--as-of", type=AS_OF, metavar="DATE", help="Those in force on this day."))
+def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> Listing:
+    """List the definitions in force, in words that are made from their parameters.
+
+    \b
+    Examples:
+      tracker definition list
+      tracker definition list --as-of 2024-06-30
+    """
+    rules = read.definitions.list_rules(reader, as_of or values.dates.today())
+    return Listing([_make_record(labels, rule) for rule in rules], (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
+
+
+@command.show_verb()
+def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
+    """Show a definition with all its versions and the days from which they hold.
+
+    \b
+    Example:
+      tracker definition show 履约率
+    """
+    versions = read.definitions.list_versions(reader, read.definitions.get_code(reader, rule_id))
+    today = values.dates.today().isoformat()
+    begun = [rule for rule in versions if rule.from_on is None or rule.from_on <= today]
+    rule = (begun or versions)[-1]
+    record = _make_record(labels, rule)
+    columns = (
+        *_NAME_COLUMNS,
+        Column("rule_kind", lambda row: labels("rule_kind", row["kind"])),
+        *_VERSION_COLUMNS,
+    )
+    fields = {column.name: column.text(record) for column in columns}
+    records = [_make_record(labels, version) for version in versions]
+    return Details(
+        {**rule._asdict(), **record}, KEYS, fields, (Section("versions", records, _VERSION_COLUMNS, least=2),)
+    )
+
+
+@command.edit_verb(
+    FIELDS,
+    click.option(
+        "--from", "from_on", type=FUTURE_DAY, required=True, metavar="DAY",
+        help="First day on which the new version holds.",
+    ),
+)  # fmt: skip
+def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
+    """Add a version of a definition: give what changes, and the day from which it holds.
+
+    \b
+    Examples:
+      tracker definition edit no_progress --yellow 45 --from 2025-01-01
+      tracker definition edit 履约率 --excluding 已结束 --from 2025-01-01
+    """
+    from_on = changes.pop("from_on")
+    changed = write.definitions.add_version(batch, rule_id, changes, from_on)
+    message = f"Added version {changed.rule.version} of {_describe(changed)}. It holds from {from_on}."
+    return WriteReport(message, changed.warnings)
+
+
+def _describe(added: AddedVersion) -> str:
+    return f"{added.rule.code} {added.name}: {added.definition}"
+
+
+def _make_record(labels: Labels, rule: Rule) -> dict[str, Any]:
+    return {
+        **{key: getattr(rule, key) for key in ("code", "kind", "version", "from_on")},
+        "name": read.definitions.name_rule(labels, rule),
+        "definition": read.definitions.define_rule(labels, rule),
+    }
+
+
+_NAME_COLUMNS = (
+    Column("code", lambda row: row["code"], is_narrow=True),
+    Column("name", lambda row: row["name"]),
+)
+_VERSION_COLUMNS = (
+    Column("version", lambda row: str(row["version"]), is_narrow=True),
+    Column("from_on", lambda row: row["from_on"] or "", is_narrow=True),
+    Column("definition", lambda row: row["definition"]),
+)

@@ -1,0 +1,125 @@
+"""Adding rules and further versions of them. A stored version is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.errors import BadInputError, RefusedError
+from tracker.read import definitions
+from tracker.read.labels import Labels
+from tracker.rules.definitions import Rule, find_flaws
+from tracker.store import engine
+from tracker.store.journal import Batch, insert_row
+from tracker.store.tables import reports, rules
+from tracker.values.codes import RuleKind
+from tracker.write import common
+
+
+class AddedVersion(NamedTuple):
+    """A version of a rule that was written, what it defines in words, and warnings."""
+
+    rule: Rule
+    name: str
+    definition: str
+    warnings: list[str]
+
+
+def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> AddedVersion:
+    """Add an office's own rule, which holds from the beginning. `min_amount` is Money.
+
+    Raises BadInputError that lists everything the rule lacks, and RefusedError for a code or a name that
+    another rule or figure has.
+    """
+    if kind == RuleKind.CONTACT_AGE:
+        raise BadInputError(
+            "the kind contact_age has one rule only",
+            "change it: tracker definition edit no_contact --from DAY",
+        )
+    labels = Labels(engine.make_reader(opened.connection))
+    taken = opened.connection.scalar(sa.select(rules.c.code).where(rules.c.code == code))
+    if taken or labels.find("figure", code) or labels.find("rule", code):
+        see = f"see it: tracker definition show {code}" if taken else "choose another one"
+        raise RefusedError(f"{code} is the code of another figure or rule", see)
+    return _insert(opened, labels, Rule(kind, code, 1, **_to_columns(values)), values)
+
+
+def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on: date) -> AddedVersion:
+    """Add a version that differs from the newest one by `changes` and holds from a day on.
+
+    Writes nothing if it does not differ. Raises BadInputError as `add` does, and RefusedError for a day
+    before the newest version begins.
+    """
+    code = common.lock_row(opened, rules, rule_id)["code"]
+    reader = engine.make_reader(opened.connection)
+    newest = definitions.list_versions(reader, code)[-1]
+    if newest.from_on is not None and from_on.isoformat() < newest.from_on:
+        raise RefusedError(
+            f"version {newest.version} of {code} holds from {newest.from_on}", "give that day or a later one"
+        )
+    changed = newest._replace(**_to_columns(changes))
+    labels = Labels(reader)
+    if changed == newest:
+        return _describe(labels, newest)
+    dated = changed._replace(version=newest.version + 1, from_on=from_on.isoformat())
+    return _insert(opened, labels, dated, changes)
+
+
+def _insert(opened: Batch, labels: Labels, rule: Rule, given: Mapping[str, Any]) -> AddedVersion:
+    flaws = list(find_flaws(rule))
+    if "name" in given and rule.name is None and definitions.name_rule(labels, rule) == rule.code:
+        flaws.append("the name is missing; add --name")
+    if flaws:
+        listed = "\n".join(f"  {flaw}" for flaw in flaws)
+        raise BadInputError(
+            f"the definition {rule.code} cannot be used:\n{listed}", "see: tracker definition add --help"
+        )
+    _require_free_name(opened, labels, rule)
+    from_on = None if rule.from_on is None else date.fromisoformat(rule.from_on)
+    insert_row(opened.connection, rules, rule._asdict() | {"from_on": from_on})
+    return _describe(labels, rule)._replace(warnings=list(_warn_of_issued_reports(opened, from_on)))
+
+
+def _describe(labels: Labels, rule: Rule) -> AddedVersion:
+    return AddedVersion(
+        rule, definitions.name_rule(labels, rule), definitions.define_rule(labels, rule), warnings=[]
+    )
+
+
+def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    columns = {name: value for name, value in values.items() if name != "min_amount"}
+    if "min_amount" in values:
+        amount = values["min_amount"]
+        if amount is not None and amount.amount <= 0:
+            raise BadInputError(
+                f"'{amount}' restricts nothing", "give an amount above 0, or leave --min-amount out"
+            )
+        columns["min_amount"], columns["currency"] = amount or (None, None)
+    return columns
+
+
+def _require_free_name(opened: Batch, labels: Labels, rule: Rule) -> None:
+    """Raise RefusedError when another figure or rule is printed under the name."""
+    if rule.name is None:
+        return
+    query = sa.select(rules.c.code).where(rules.c.name == rule.name, rules.c.code != rule.code)
+    codes = [
+        opened.connection.scalar(query),
+        *(labels.find_code(kind, rule.name) for kind in ("figure", "rule")),
+    ]
+    code = next(filter(None, codes), rule.code)
+    if code != rule.code:
+        raise RefusedError(f"{rule.name} is the name of {code} already", "choose another --name")
+
+
+def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str]:
+    """Name the issued reports that stay as they are, although today's figures would differ."""
+    query = sa.select(reports.c.period).distinct().order_by(reports.c.period)
+    if from_on is not None:
+        query = query.where(reports.c.cut_off_on >= from_on)
+    periods = list(opened.connection.scalars(query))
+    if periods:
+        yield f"issued reports stay as they are: {', '.join(periods)}; a difference is shown as a restatement"
