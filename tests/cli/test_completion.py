@@ -171,12 +171,12 @@ SPLIT = {
 
 @pytest.mark.parametrize("line", SPLIT)
 def test_an_unfinished_line_is_split_as_the_shell_does(line):
-    assert completion.split_line(line) == SPLIT[line]
+    assert completion.split_unfinished_line(line) == SPLIT[line]
 
 
 @given(st.lists(st.text(min_size=1), min_size=1))
 def test_quoted_words_are_split_into_the_original_words(words):
-    assert completion.split_line(" ".join(map(shlex.quote, words)))[0] == words
+    assert completion.split_unfinished_line(" ".join(map(shlex.quote, words)))[0] == words
 
 
 def ask_for_completion(monkeypatch, capsys, location, shell, *words, **surroundings):

@@ -39,10 +39,10 @@ def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force
 
         written: list[int] = []
 
-        def write(opened: IO[bytes]) -> None:
+        def write_rows(opened: IO[bytes]) -> None:
             written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
 
-        safe_files.write_complete_file(xlsx, write, may_replace=force)
+        safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
         click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")
 
 

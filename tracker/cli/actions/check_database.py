@@ -34,7 +34,7 @@ def check_database(app: App, fmt: str) -> None:
         print_json([finding._asdict() for finding in outcome.findings])
     else:
         print_csv([finding._asdict() for finding in outcome.findings], run.RuleResult._fields)
-    _require_clean(outcome)
+    _require_no_breaches(outcome)
 
 
 def _print_outcome(outcome: CheckOutcome) -> None:
@@ -59,7 +59,7 @@ def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
     return [*lines, f"→ {hint}"]
 
 
-def _require_clean(outcome: CheckOutcome) -> None:
+def _require_no_breaches(outcome: CheckOutcome) -> None:
     """Raise MismatchError with the counts of broken and unchecked rules, if there are any."""
     breaches, unchecked = outcome.select_kinds("breach"), outcome.select_kinds("unchecked")
     if not breaches and not unchecked:

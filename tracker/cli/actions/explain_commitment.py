@@ -29,14 +29,14 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
         labels = Labels(reader)
         explanation = explain.explain_stage_and_light(reader, ref, as_of or dates.today())
     if is_json:
-        print_json(_make_record(explanation))
+        print_json(_make_json_object(explanation))
         return
     commitment = explanation.commitment
     click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
     print_fields([line for part in _EXPLANATIONS for line in part(explanation, labels)])
 
 
-def _make_record(explanation: Explanation) -> dict[str, object]:
+def _make_json_object(explanation: Explanation) -> dict[str, object]:
     """Return the object for JSON: the results, and the row and the rule behind each."""
     commitment = explanation.commitment
     rows = {"stage_row": explanation.stage_row, "condition_row": explanation.condition_row}
@@ -90,10 +90,11 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
     elif not explanation.measures:
         yield "  ←", labels("text", "why_light_no_rule")
     for measure in explanation.measures:
-        yield "  ←", _explain_measure(measure, explanation, labels)
+        yield "  ←", _explain_light_rule(measure, explanation, labels)
 
 
-def _explain_measure(measure: LightMeasure, explanation: Explanation, labels: Labels) -> str:
+def _explain_light_rule(measure: LightMeasure, explanation: Explanation, labels: Labels) -> str:
+    """Return the sentence that says which days a light rule counts, from when, and what the rule defines."""
     track = explanation.commitment.track
     rule = labels("text", "why_rule").format(
         code=measure.code,
@@ -127,7 +128,8 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
     yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
 
 
-def _explain_next(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    """Yield the sentence that says on which day the light gets worse if nothing happens."""
     if explanation.turn:
         sentence = labels("text", "why_turn").format(
             light=labels("light", explanation.turn.light),
@@ -159,4 +161,4 @@ def _format_voiced_day(explanation: Explanation) -> str:
     return dates.format_date(explanation.commitment.voiced_on, explanation.commitment.voiced_precision)
 
 
-_EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next)
+_EXPLANATIONS = (_explain_stage, _explain_condition, _explain_light, _explain_status, _explain_next_light)

@@ -10,7 +10,7 @@ import click
 from tracker.cli.actions.paint_report import (
     ReportLook,
     format_omitted_drafts,
-    note_provisional,
+    format_provisional_note,
     paint_report,
     print_draft_hint,
 )
@@ -36,11 +36,13 @@ def export_report(
         with show_progress("Counting") as progress:
             report = build.build_report(reader, period, progress)
 
-        def write(opened: IO[bytes]) -> None:
+        def paint_preview(opened: IO[bytes]) -> None:
             paint_report(reader, report, ReportLook(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
 
-        safe_files.write_complete_file(file, write, may_replace=may_replace)
+        safe_files.write_complete_file(file, paint_preview, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")
     what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(f"Wrote {file}: {what}{format_omitted_drafts(report.drafts)}{note_provisional(report)}.")
+    click.echo(
+        f"Wrote {file}: {what}{format_omitted_drafts(report.drafts)}{format_provisional_note(report)}."
+    )
     print_draft_hint(report)

@@ -76,20 +76,24 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
 
 
 def _name_commitment(row: Commitment, labels: Labels) -> str:
+    """Return the company and title of a commitment, as one cell of the table."""
     return f"{row.company} {labels.mark_draft(row.title, row.review)}"
 
 
 def _format_actions(work: OpenWork) -> str:
+    """Return the next actions of one commitment as text, one per line."""
     return "\n".join(f"{action.due_on} {action.what or ''}".rstrip() for action in work.actions)
 
 
 def _format_counts(held: list[OpenWork]) -> str:
+    """Return the numbers of next actions and of commitments that would be handed over."""
     planned = sum(len(work.actions) for work in held)
     kept = sum(work.is_looked_after for work in held)
     return f"next actions {planned}, commitments looked after {kept}"
 
 
 def _make_held_work(work: OpenWork) -> HeldWork:
+    """Convert open work as the register shows it into the form in which `reassign` takes it."""
     plans = [
         PlannedAction(
             action.action_id, action.what, date.fromisoformat(action.due_on), bool(action.is_private)

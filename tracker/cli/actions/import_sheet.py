@@ -80,7 +80,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     print_wrapped(f"{outcome.sheet}: the header is in {header_rows}.")
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
-    print_fields([(f"{column.letters} {column.header}", _describe_use(column)) for column in others])
+    print_fields([(f"{column.letters} {column.header}", _describe_column(column)) for column in others])
     if as_they_are:
         listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
         print_wrapped(f"Read by their own names: {listed}")
@@ -115,8 +115,12 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     print_warnings([*counts.notes, *alike])
 
 
-def _describe_use(column: Column) -> str:
-    """Return a phrase on how a column is read: its field and its rules for joins, blanks, rests and units."""
+def _describe_column(column: Column) -> str:
+    """Return how a column is read, such as `→ amount, in 万元 (CNY 10,000)`.
+
+    After the field come the options that the map gives: the other column that is joined to it, whether blank
+    cells repeat the cell above, the field that gets further names, and the unit.
+    """
     use = column.use
     phrases = [use.field if use.part is None else f"{use.part} of {use.field}"]
     if use.join is not None:
@@ -169,10 +173,10 @@ def _write_faults(faults: Faults, errors: Path) -> None:
         "utf-8-sig"
     )  # the byte order mark at the start tells spreadsheet programs that it is UTF-8
 
-    def write(file: IO[bytes]) -> None:
+    def write_data(file: IO[bytes]) -> None:
         file.write(data)
 
-    write_complete_file(errors, write, may_replace=_is_fault_list(errors), option="--errors FILE")
+    write_complete_file(errors, write_data, may_replace=_is_fault_list(errors), option="--errors FILE")
 
 
 def _is_fault_list(errors: Path) -> bool:

@@ -12,7 +12,7 @@ import click
 from tracker.cli.actions.paint_report import (
     ReportLook,
     format_omitted_drafts,
-    note_provisional,
+    format_provisional_note,
     paint_report,
     print_draft_hint,
 )
@@ -51,7 +51,7 @@ def issue_report(
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
 
-        def paint(report: Report, issued: IssueStamp) -> bytes:
+        def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
             look = ReportLook(LANGUAGES[lang], UNITS[unit])
             paint_report(engine.make_reader(batch.connection), report, look, issued, workbook)
             return workbook.getvalue()
@@ -62,7 +62,7 @@ def issue_report(
             language=lang,
             unit=UNITS[unit],
             before_end=before_end,
-            paint=paint,
+            paint=paint_issued_workbook,
             progress=progress,
         )
         if planned is not None and issued.revision != planned.revision:
@@ -71,7 +71,7 @@ def issue_report(
             )
     counted = format_count(len(report.register), "commitment", "commitments")
     content = f"{counted}{format_omitted_drafts(report.drafts)}, digest {issued.digest[:12]}"
-    click.echo(f"Issued {period} revision {issued.revision}: {content}{note_provisional(report)}.")
+    click.echo(f"Issued {period} revision {issued.revision}: {content}{format_provisional_note(report)}.")
     print_draft_hint(report)
     if output is not None:
         safe_files.write_complete_file(

@@ -52,7 +52,7 @@ def print_report(
     file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
     with open_reader(app.location) as reader:
 
-        def write(opened: IO[bytes]) -> None:
+        def write_issued_report(opened: IO[bytes]) -> None:
             if fmt == "xlsx" and lang is None and unit is None:
                 opened.write(store.load_workbook(reader, issued))
                 return
@@ -60,7 +60,7 @@ def print_report(
             look = ReportLook(LANGUAGES[lang or issued.language], amounts, fmt)
             paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
 
-        safe_files.write_complete_file(file, write, may_replace=force)
+        safe_files.write_complete_file(file, write_issued_report, may_replace=force)
     click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
 
 

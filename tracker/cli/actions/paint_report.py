@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-def note_provisional(report: Report) -> str:
+def format_provisional_note(report: Report) -> str:
     """Return the end of a sentence that says that a report is provisional; nothing for a finished period."""
     if not report.is_provisional:
         return ""

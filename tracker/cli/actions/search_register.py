@@ -55,7 +55,7 @@ def search_register(
     with open_reader(app.location) as reader:
         sections = [section for section in search.search_register(reader, query, kinds, most) if section.hits]
         labels = Labels(reader)
-    hits = [_make_record(hit) for section in sections for hit in section.hits]
+    hits = [_make_json_object(hit) for section in sections for hit in section.hits]
     if fmt == "json":
         print_json(hits)
     elif fmt == "csv":
@@ -83,7 +83,7 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     """Yield the lines of a hit: its name with matches marked, then a line for each match elsewhere."""
     row = _format_row(hit)
     heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
-    below = _choose_position(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
+    below = _choose_title(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
     below = None if below in heads else below
     head: list[highlight.Char] = []
     for text in heads:
@@ -102,7 +102,7 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     for field in dict.fromkeys(match.field for match in hit.matches):
         if field.text not in (*heads, below):
             text, spans = _cut_to_matching_pinyin(field, _list_match_spans(hit, field.text))
-            label = f"    {_name_field(hit, field.code, labels)}: "
+            label = f"    {_get_field_label(hit, field.code, labels)}: "
             of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
             room = max(20, columns - display_width(label) - display_width(of))
             shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
@@ -132,15 +132,16 @@ def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
     return private + review
 
 
-def _name_field(hit: Hit, code: HitField, labels: Labels) -> str:
+def _get_field_label(hit: Hit, code: HitField, labels: Labels) -> str:
+    """Return the label of the field of a hit; a company's name is labelled as such on other kinds of rows."""
     belongs = (
         code in _NAME_FIELDS and hit.document.kind is not HitKind.COMPANY and "company" in hit.document.row
     )
     return labels("hit_field", HitField.COMPANY if belongs else code)
 
 
-def _choose_position(hit: Hit) -> str | None:
-    """Return the first position with a match, else the first position; None if there are no positions."""
+def _choose_title(hit: Hit) -> str | None:
+    """Return the title to show for a person: the first one with a match, else the first one, else None."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
@@ -156,7 +157,7 @@ def _format_row(hit: Hit) -> dict[str, Any]:
     return row
 
 
-def _make_record(hit: Hit) -> dict[str, Any]:
+def _make_json_object(hit: Hit) -> dict[str, Any]:
     row, first = hit.document.row, hit.matches[0]
     key = row.get("number") or row.get("ref") or row.get("key")
     return {
@@ -169,11 +170,11 @@ def _make_record(hit: Hit) -> dict[str, Any]:
         "is_private": row.get("is_private", 0),
         "field": str(first.field.code),
         "found": first.field.text[max(0, first.start - 20) : first.end + 20],
-        "matches": [_make_match_record(match) for match in hit.matches],
+        "matches": [_make_json_match(match) for match in hit.matches],
     }
 
 
-def _make_match_record(match: Match) -> dict[str, Any]:
+def _make_json_match(match: Match) -> dict[str, Any]:
     return {
         "field": str(match.field.code),
         "text": match.field.text,

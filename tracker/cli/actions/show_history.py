@@ -60,9 +60,9 @@ def show_history(
         blocks = history.list_change_groups(reader, filters, limit=limit, most=most)
         wording = RowWording(reader, Labels(reader))
         if fmt == "json":
-            print_json([_make_record(block, wording) for block in blocks])
+            print_json([_make_json_object(block, wording) for block in blocks])
         elif fmt == "csv":
-            print_csv((row for block in blocks for row in _flatten_block(block, wording)), _KEYS)
+            print_csv((row for block in blocks for row in _make_csv_rows(block, wording)), _KEYS)
         else:
             for block in blocks:
                 print_block(format_heading(block, wording.labels), format_changes(block, wording))
@@ -84,7 +84,7 @@ def format_heading(block: ChangeGroup, labels: Labels) -> str:
     return "  ".join(filter(None, heading_items))
 
 
-def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
+def _make_json_object(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
     changes = [
         change._asdict() | {"name": wording.name_row(change.table, change.after or change.before or {})}
         for change in block.changes
@@ -92,7 +92,8 @@ def _make_record(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
     return block._asdict() | {"changes": changes}
 
 
-def _flatten_block(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str, Any]]:
+def _make_csv_rows(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str, Any]]:
+    """Yield one row for CSV per changed field of a batch, each with the number and time of the batch."""
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}

@@ -72,7 +72,7 @@ def _make_json_item(news: TodayLists) -> dict[str, Any]:
 
 def _make_sections(news: TodayLists, labels: Labels) -> Iterator[Section]:
     heading = labels("text", "today_written").format(since=news.since)
-    yield Section(heading, list(_format_writers(news.written, labels)))
+    yield Section(heading, list(_format_command_counts(news.written, labels)))
     yield Section(labels("text", "today_moved"), [_format_status_change(row, labels) for row in news.moved])
     acts = [row for row in news.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
     yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
@@ -82,7 +82,8 @@ def _make_sections(news: TodayLists, labels: Labels) -> Iterator[Section]:
     )
 
 
-def _format_writers(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
+def _format_command_counts(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
+    """Yield a line for each person: the commands used, how often, and the number of rows changed."""
     for actor, group in groupby(rows, key=lambda row: row.actor):
         pattern = labels("text", "times")
         used = [pattern.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]

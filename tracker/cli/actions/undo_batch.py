@@ -68,6 +68,7 @@ def _format_heading(app: App, number: int) -> str:
 
 
 def _list_kept_rows(undone: UndoneBatch) -> list[str]:
+    """Return a line for each row that the undo cannot remove, with the reason."""
     kept = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
     more = len(undone.kept) - len(kept)
     return [*kept, f"{more} more stay for the same reason"] if more else kept

@@ -48,13 +48,13 @@ def command(app: App, port: int, no_open: bool) -> None:
         " run tracker browse again for a fresh one. The words of private follow-ups are left out."
     )
 
-    def announce(address: str) -> None:
+    def announce_address(address: str) -> None:
         click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
         sys.stdout.flush()
         if not no_open:
             _open_browser(address)
 
-    serve_pages(app.location, port, notice, announce, lambda: show_progress("Making the copy"))
+    serve_pages(app.location, port, notice, announce_address, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")
 
 

@@ -217,12 +217,12 @@ def _describe_state(
         labels("condition", commitment.condition),
     )
     fields = {
-        "stage": f"{stage} ← {_format_cause(commitment.stage_row, labels)} {stage_on}",
+        "stage": f"{stage} ← {_name_deciding_followup(commitment.stage_row, labels)} {stage_on}",
         "skipped": "、".join(labels("stage", stage, commitment.track) for stage in skipped),
         "condition": join_words(
             condition,
             "←",
-            _format_cause(commitment.condition_row, labels),
+            _name_deciding_followup(commitment.condition_row, labels),
             condition_on,
             labels("reason", commitment.reason),
         ),
@@ -242,12 +242,16 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
     """Return a field for each open action, with the number by which it is closed."""
     column = labels("column", "next_action")
     return [
-        (column, join_words(row.due_on, row.who, row.what, f"({_format_cause(row.action_id, labels)})"))
+        (
+            column,
+            join_words(row.due_on, row.who, row.what, f"({_name_deciding_followup(row.action_id, labels)})"),
+        )
         for row in actions
     ]
 
 
-def _format_cause(row_id: int | None, labels: Labels) -> str:
+def _name_deciding_followup(row_id: int | None, labels: Labels) -> str:
+    """Return the number of the follow-up that set a value, or `as voiced` if none did."""
     return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
 
 

@@ -164,18 +164,18 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
             "one of them: use that one, or give it this name: tracker company edit '#NUMBER' --alias …;"
             " none of them: add --different",
         )
-    _print_alikes(app, alikes)
+    _print_look_alikes(app, alikes)
     numbers = {str(alike.company_id): alike for alike in alikes}
     answers = click.Choice([*numbers, "0"])
 
-    def number(typed: str) -> str:
+    def read_company_number(typed: str) -> str:
         return str(answers.convert(read.lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
     question = f"“{name}”: number of the one it is, or 0 for another organisation"
-    return numbers.get(click.prompt(question, value_proc=number, err=True))
+    return numbers.get(click.prompt(question, value_proc=read_company_number, err=True))
 
 
-def _print_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
+def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
     """Print a table of the look-alikes with the reason why each of them resembles the typed name."""
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)

@@ -21,10 +21,11 @@ _DESCRIBED = {"9", "33", "63", "64"}  # COMP_TYPE of bash when candidates are li
 _MINIMUM_HELP_WIDTH = 12
 
 
-def split_line(line: str) -> tuple[list[str], str, str]:
-    """Return the words of an unfinished line, the last one also as it was typed, and its open quote.
+def split_unfinished_line(line: str) -> tuple[list[str], str, str]:
+    """Return the words of an unfinished command line, its last word as it was typed, and its open quote.
 
-    The last word is empty after a blank; quotes and backslashes are taken off as the shell does.
+    In the list of words, quotes and backslashes are removed as the shell does; after a blank, the last word
+    is empty. Example: `add "a b" 'c` gives the words add, `a b` and c, then `'c`, then `'`.
     """
     words, word, start, quote, place = [], "", 0, "", 0
     while place < len(line):
@@ -90,14 +91,14 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
     def get_completion_args(self) -> tuple[list[str], str]:
         """Split the line up to the cursor; bash's own words are broken at `(`, `=` and `:`."""
         line, self._replaced = sys.argv[1:3]
-        words, self._raw, self._quote = split_line(line)
+        words, self._raw, self._quote = split_unfinished_line(line)
         return words[1:-1], words[-1]
 
     def complete(self) -> str:
         """Return the lines; the candidates of a list carry their help in brackets."""
         candidates = [line.partition(",") for line in super().complete().splitlines()]
         cells = [rest.partition("\t") for _, _, rest in candidates]
-        kept = self._find_kept_part()
+        kept = self._find_part_that_bash_keeps()
         lines = []
         wide = max((display_width(value) for value, _, _ in cells), default=0)
         is_listed = len(candidates) > 1 and os.environ.get("COMP_TYPE") in _DESCRIBED
@@ -109,11 +110,11 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
                 )
         return "\n".join(lines)
 
-    def _find_kept_part(self) -> str:
+    def _find_part_that_bash_keeps(self) -> str:
         """Return the part of the word that bash keeps: up to its last `:` or `=`."""
         before = self._raw.removesuffix(self._replaced).lstrip("'\"")
         before = before.partition("=")[2] if before.startswith("-") else before
-        return split_line(before)[0][-1]
+        return split_unfinished_line(before)[0][-1]
 
     def _quote_value(self, value: str) -> str:
         if self._quote == "'":
@@ -172,7 +173,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the finished words, and the one being typed without its quotes."""
-        self._typed = split_line(sys.argv[-1])[0][-1]
+        self._typed = split_unfinished_line(sys.argv[-1])[0][-1]
         return sys.argv[1:-1], self._typed
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
@@ -215,6 +216,7 @@ def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bo
 
 
 def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
+    """Tell whether a candidate begins with the typed text; if not, it replaces the text."""
     continues: bool | None = item.continues  # compared by folded letters; None for click's own items
     return item.value.startswith(typed) if continues is None else continues
 

@@ -46,12 +46,12 @@ def upgrade(app: App) -> None:
     """
     from tracker.store.search_index import update
 
-    def refill(connection: Connection) -> None:
+    def reload_lookups(connection: Connection) -> None:
         with store.journal.open_batch_on_connection(connection, "db upgrade", app.actor):
             seeds.packaged_facts.load_lookups(connection)
         update.index_pending_rows(connection)
 
-    backup = store.migrate.upgrade_database(app.location, refill, app.actor)
+    backup = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
     if backup:
         click.echo(f"The database as it was: {backup}")
     click.echo(f"{app.location} is up to date.")

@@ -162,13 +162,13 @@ def add(
       tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
           --on 2024-06 --next-on 2024-10-01
     """
-    closing = close_actions.Closing(done, dropped, moved)
-    fields = _fill_missing(_expand_shorthand(typed), is_closing=any(closing))
+    typed_outcomes = close_actions.TypedOutcomes(done, dropped, moved)
+    fields = _fill_missing(_expand_shorthand(typed), is_closing=any(typed_outcomes))
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
         labels = read.labels.Labels(reader)
         on_day = [action for action in open_actions if action.opened_on <= fields["occurred"].day.isoformat()]
-        fields = close_actions.close_actions(fields, closing, on_day, labels)
+        fields = close_actions.close_actions(fields, typed_outcomes, on_day, labels)
     with app.open_batch("followup add") as batch:
         written = write.followups.add(batch, ref, write.followups.Followup(**fields))
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
@@ -280,9 +280,10 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
 def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
     """Infer the kind and the date where possible, and ask for the other required fields that are missing.
 
-    Words that are typed at the question are a contact, as those on the command line are. `is_closing` says
-    that the follow-up closes an action, so that it needs no words. Raises BadInputError with the name of the
-    missing option when standard input is not a terminal.
+    A note typed at the question makes the follow-up a contact, like the argument WORDS. `is_closing` says
+    that the follow-up closes an action, so that it needs no note.
+
+    Raises BadInputError with the name of the missing option when standard input is not a terminal.
     """
     fields = dict(typed)
     fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])

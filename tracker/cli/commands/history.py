@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from tracker.values.dates import PartialDate
 
 
-class _Subject(click.ParamType[Any]):
-    """A commitment, or the word company and then an organisation."""
+class _CommitmentOrCompany(click.ParamType[Any]):
+    """The argument of `tracker history`: a commitment, or the word company followed by a company."""
 
     name = "thing"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """Offer references and the word company; after that word organisations."""
+        """Offer commitments and the word company; after that word, offer companies."""
         from click.shell_completion import CompletionItem
 
         before = ctx.params["thing"]
@@ -36,7 +36,7 @@ class _Subject(click.ParamType[Any]):
 
 
 @click.command("history")
-@click.argument("thing", nargs=-1, type=_Subject(), metavar="[REF | company NAME]")
+@click.argument("thing", nargs=-1, type=_CommitmentOrCompany(), metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
 @click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")

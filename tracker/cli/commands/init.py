@@ -28,13 +28,13 @@ def command(app: App, empty: bool) -> None:
       tracker --db office.db init --empty
     """
 
-    def fill(connection: Connection) -> None:
+    def load_lookups_and_articles(connection: Connection) -> None:
         with store.journal.open_batch_on_connection(connection, "init", app.actor):
             seeds.packaged_facts.load_lookups(connection)
             if not empty:
                 seeds.packaged_facts.load_articles(connection)
 
-    if store.migrate.initialise_database(app.location, fill):
+    if store.migrate.initialise_database(app.location, load_lookups_and_articles):
         click.echo(f"Made {app.location}.")
     else:
         click.echo(f"{app.location} is there already; nothing was changed.")

@@ -100,7 +100,7 @@ def list_receipts(
     """
     first_day = None if since is None else since.first_day
     rows = read.receipts.list_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
-    return Listing(rows, _list_columns(labels), read.receipts.Receipt._fields)
+    return Listing(rows, _make_list_columns(labels), read.receipts.Receipt._fields)
 
 
 @command.show_verb()
@@ -165,7 +165,7 @@ def _name_commitment(batch: Batch, receipt_id: int) -> str:
     return read.commitments.name_commitment(batch.reader, history.ref)
 
 
-def _list_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("receipt_id", lambda row: str(row.receipt_id), is_narrow=True),
         Column("received_on", lambda row: row.received_on, is_narrow=True),

@@ -111,7 +111,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
         },
         (
             Section("held", positions, _POSITION_COLUMNS, "positions", least=0),
-            Section("commitments", commitments, _commitment_columns(labels), "voiced", least=0),
+            Section("commitments", commitments, _make_commitment_columns(labels), "voiced", least=0),
             Section("events", events, make_participation_columns(labels), least=0),
         ),
     )
@@ -215,7 +215,7 @@ _POSITION_COLUMNS = (
 )
 
 
-def _commitment_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_commitment_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("ref", lambda row: row["ref"], is_narrow=True),
         Column("title", lambda row: labels.mark_draft(row["title"], row["review"])),

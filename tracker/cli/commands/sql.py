@@ -17,7 +17,7 @@ class _QueryCommand(click.Command):
     """A command whose argument may begin with the hyphens of a comment."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read the words; one that begins with hyphens and has a blank in it is no option."""
+        """Parse the arguments; one that begins with hyphens and contains a blank is the query, no option."""
         for place, word in enumerate(args):
             if word.startswith("--") and any(letter.isspace() for letter in word.partition("=")[0]):
                 return super().parse_args(ctx, [*args[:place], *args[place + 1 :], "--", word])

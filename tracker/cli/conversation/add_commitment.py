@@ -49,15 +49,15 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 
-def _is_signed(answers: Answers) -> bool:
+def _is_firmness_signed(answers: Answers) -> bool:
     return answers.get("firmness") is Firmness.SIGNED
 
 
-def _has_due_date(answers: Answers) -> bool:
+def _has_due_date_answer(answers: Answers) -> bool:
     return answers.get("due") is not None
 
 
-def _has_source(answers: Answers) -> bool:
+def _has_source_answer(answers: Answers) -> bool:
     return answers.get("source") is not None
 
 
@@ -75,7 +75,7 @@ QUESTIONS = (
         "opening_stage",
         Code(stage=Stage),
         is_required=True,
-        applies=_is_signed,
+        applies=_is_firmness_signed,
     ),
     Question("track", "track", "track", Code(track=Track), is_required=True),
     Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
@@ -86,12 +86,12 @@ QUESTIONS = (
     ),
     Question("measures", "measures", "measures", ListType(MEASURE, _BETWEEN_QUANTITIES)),
     Question("due", "due_on", "due", PROMISED_DATE),
-    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date),
+    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date_answer),
     Question("sectors", "sectors", "sectors", ListType(SECTOR)),
     Question("event", "event", "event_id", EVENT),
     Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
     Question("source", "source", "source", SOURCE),
-    Question("quote", "quotation", "quote", TEXT, applies=_has_source),
+    Question("quote", "quotation", "quote", TEXT, applies=_has_source_answer),
 )
 _ASKED_WITH = {"company_id": "voices", "source": "quote"}
 """Maps a field to the field that depends on it. When the first answer changes, the second one is dropped."""
@@ -208,7 +208,7 @@ class _CommitmentForm:
             value = self._answer_text.format_answer(self._answers, line.field, self._answers[line.field])
             shown.append((f"{number:>2} {self.labels('column', line.column)}", value or "—"))
         print_fields(shown, err=True)
-        flaws = self._find_flaws(self._answers)
+        flaws = self._find_contradictions(self._answers)
         for flaw in flaws:
             self._asker.say(f"{flaw.message}; {flaw.hint}", color="red")
         company = self._answers["company_id"]
@@ -234,7 +234,7 @@ class _CommitmentForm:
         if question.field == "voices":
             question = question._replace(type=VOICE.bind_company(self._answers["company_id"]))
         try:
-            value = convert_answer(question.type, self._spell_out(question, typed))
+            value = convert_answer(question.type, self._expand_initials(question, typed))
         except NotFoundError:
             value = self._new_names.offer_new(question.field, typed)
             if value is None:
@@ -245,7 +245,7 @@ class _CommitmentForm:
             self._answer_text.query(read.existing.require_source_text, value)
         if question.field == "quote":
             value = self._locate_quotation(value)
-        for flaw in self._find_flaws({**self._answers, question.field: value}):
+        for flaw in self._find_contradictions({**self._answers, question.field: value}):
             if flaw.field == question.field:
                 raise BadInputError(flaw.message, flaw.hint)
         return value
@@ -265,7 +265,7 @@ class _CommitmentForm:
             self._answer_text.query(read.existing.require_quotation, quotation)
         return quotation
 
-    def _spell_out(self, question: Question, typed: str) -> str:
+    def _expand_initials(self, question: Question, typed: str) -> str:
         """Replace pinyin initials in an answer by the name that they stand for, and show the name.
 
         Raises AmbiguousError if they stand for several names.
@@ -314,7 +314,7 @@ class _CommitmentForm:
             raise BadInputError(f"it may be {len(titles)} titles: {', '.join(titles)}", "write NAME:TITLE")
         return voice
 
-    def _find_flaws(self, answers: Answers) -> list[Flaw]:
+    def _find_contradictions(self, answers: Answers) -> list[Flaw]:
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in answers.items() if value is not None}
         )

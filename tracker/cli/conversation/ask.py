@@ -182,10 +182,10 @@ def _make_completer(suggest: Suggest) -> Completer:
     """Return a completer for the last item of the typed list, or for the whole text if it is no list."""
     from prompt_toolkit.completion import Completer, Completion
 
-    class Suggested(Completer):
+    class SuggestionCompleter(Completer):
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
             last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
             for choice in suggest(last.strip()):
                 yield Completion(choice.value, -len(last), display_meta=choice.help)
 
-    return Suggested()
+    return SuggestionCompleter()

@@ -25,8 +25,8 @@ _DAY_QUESTION = "By when: a day, or 2w from today"
 _LEAVING_OPEN = ("\r", "\n", " ")
 
 
-class Closing(NamedTuple):
-    """What the options of `followup add` say about open actions, by their numbers."""
+class TypedOutcomes(NamedTuple):
+    """The actions that `--done`, `--drop` and `--move` close, by their numbers; 0 is the only open one."""
 
     done: Sequence[int]
     dropped: Sequence[int]
@@ -34,7 +34,7 @@ class Closing(NamedTuple):
 
 
 def close_actions(
-    fields: Mapping[str, Any], closing: Closing, open_actions: Sequence[Action], labels: Labels
+    fields: Mapping[str, Any], typed_outcomes: TypedOutcomes, open_actions: Sequence[Action], labels: Labels
 ) -> dict[str, Any]:
     """Return the fields of a follow-up with its `outcomes`, and with the action that replaces a moved one.
 
@@ -43,16 +43,18 @@ def close_actions(
     """
     outcomes: dict[int, Outcome] = {}
     completed = dict(fields)
-    moved = [] if closing.moved is None else [closing.moved[0]]
+    moved = [] if typed_outcomes.moved is None else [typed_outcomes.moved[0]]
     for outcome, numbers in (
-        (Outcome.DONE, closing.done), (Outcome.DROPPED, closing.dropped), (Outcome.MOVED, moved),
-    ):  # fmt: skip
+        (Outcome.DONE, typed_outcomes.done),
+        (Outcome.DROPPED, typed_outcomes.dropped),
+        (Outcome.MOVED, moved),
+    ):
         for number in numbers:
             action = _find_action(open_actions, number, outcome)
             if outcomes.setdefault(action.action_id, outcome) is not outcome:
                 raise BadInputError(f"action {action.action_id} is given two outcomes", "keep one of the two")
-            if closing.moved is not None and outcome is Outcome.MOVED:
-                _plan_again(completed, action, closing.moved[1])
+            if typed_outcomes.moved is not None and outcome is Outcome.MOVED:
+                _plan_again(completed, action, typed_outcomes.moved[1])
     if can_ask() and not rules.actions.is_final(fields["condition"]):
         for action in open_actions:
             if action.action_id not in outcomes:

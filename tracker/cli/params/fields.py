@@ -56,7 +56,7 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
 
 
 def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
-    """Add an option for each field, and `--clear FIELD` for emptying one; see `edited`."""
+    """Add an option for each field, and `--clear FIELD`, which empties one; `collect_changes` reads them."""
 
     def add_options(function: Command) -> Command:
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]
@@ -102,14 +102,14 @@ def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def add_different_option(what: str) -> Callable[[Command], Command]:
-    """Add `--different`, by which a row is added although it looks like another; `what` names the other."""
+    """Add `--different`, which adds a row even if it looks like another one, which `what` names."""
     return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
 
 
 def add_quotation_options(function: Command) -> Command:
     """Add `--source`, `--quote` and `--nth`. The command receives them as one argument.
 
-    The argument is `quotation`, which `cite` takes; it is None if no option was typed.
+    The argument is `quotation`, which `cite_quotation` takes; it is None if no option was typed.
     """
 
     @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")

@@ -74,7 +74,8 @@ class ParsedText(click.ParamType[Any]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint.
 
-        At a terminal, a day without a year that is far away is asked about; not while Tab completes.
+        A day without a year that would be more than half a year away is confirmed by a question, at a
+        terminal and not while the Tab key completes.
         """
         if not isinstance(value, str):
             return value
@@ -212,7 +213,7 @@ def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
 
 
 class NameAsTyped(NamedRow):
-    """A free text for which the Tab key offers the names that are in use, as of colleagues and units."""
+    """A free text for which the Tab key offers names that are in use, such as those of colleagues."""
 
     def __init__(self, name: str, find: str, kind: ParsedText) -> None:
         super().__init__(name, find)

@@ -29,6 +29,7 @@ def require_confirmed(question: str) -> None:
 
 
 def _read_click_answer(typed: str) -> bool:
+    """Read yes or no as `read_yes_or_no` does; raise the error in the form that makes click ask again."""
     try:
         return read_yes_or_no(typed)
     except BadInputError as error:

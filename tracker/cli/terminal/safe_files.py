@@ -43,12 +43,12 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
         )
     click.echo(f"{file} may be in one of these encodings:", err=True)
     for name, text in readings.items():
-        click.echo(f"  {name}:\n" + textwrap.indent(_first_lines(text), "    "), err=True)
+        click.echo(f"  {name}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
     chosen = click.prompt("Which one reads as it should?", type=click.Choice(list(readings)), err=True)
     return DecodedFile(readings[chosen], chosen)
 
 
-def _first_lines(text: str) -> str:
+def _cut_first_lines(text: str) -> str:
     lines = [line.strip()[:_SHOWN_CHARACTERS] for line in text.splitlines() if line.strip()]
     return "\n".join(lines[:_SHOWN_LINES])
 
