@@ -53,7 +53,7 @@ def shared_database(seeded_template, tmp_path_factory):
 
 
 @contextmanager
-def browsing(location, folder, *words):
+def start_browse(location, folder, *words):
     """Yield a started `tracker browse` and the address that it prints; its copy lies in the folder."""
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "TMPDIR": str(folder)}
     started = subprocess.Popen(
@@ -72,17 +72,20 @@ def browsing(location, folder, *words):
 
 @pytest.fixture(scope="module")
 def address(shared_database, tmp_path_factory):
-    with browsing(shared_database, tmp_path_factory.mktemp("copies")) as (_, address):
+    """The address at which the pages are served."""
+    with start_browse(shared_database, tmp_path_factory.mktemp("copies")) as (_, address):
         yield address
 
 
 def fetch(address, page="", **query):
+    """Return a page."""
     words = f"?{urlencode(query)}" if query else ""
     with urlopen(f"{address}{quote(page).replace('%', '~')}{words}", timeout=120) as answer:
         return answer.read().decode()
 
 
 def fetch_rows(address, page, **query):
+    """Return the rows of a table or query of the pages as dicts."""
     return json.loads(fetch(address, f"{page}.json", _shape="array", **query))
 
 
@@ -109,11 +112,12 @@ def test_every_view_has_a_page_with_its_description_and_facets(address):
             told = (
                 facets if name == view else [dictionary.get_chinese_column_name(view, one) for one in facets]
             )
-            shown = rows_of_facets(address, name)
+            shown = fetch_facets(address, name)
             assert set(shown) == set(told), name
 
 
-def rows_of_facets(address, name):
+def fetch_facets(address, name):
+    """Return the counts by value that a page shows beside its rows."""
     return json.loads(fetch(address, f"pledges/{name}.json", _size="0", _shape="objects"))["facet_results"]
 
 
@@ -140,7 +144,7 @@ def test_search_finds_words_of_any_length_in_both_scripts(address, page, typed, 
     assert [row[column] for row in fetch_rows(address, f"pledges/{page}", _search=typed)] == found
 
 
-def search_hits(address, typed):
+def fetch_hits(address, typed):
     return fetch_rows(address, "pledges/search", q=typed)
 
 
@@ -165,13 +169,13 @@ def search_hits(address, typed):
     ],
 )
 def test_one_search_finds_every_kind_of_row(address, typed, hits):
-    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in search_hits(address, typed)]
+    shown = [f"{row['kind']} {row['name']} {row['found']}" for row in fetch_hits(address, typed)]
     assert all(any(hit in one for one in shown) for hit in hits), shown
     assert bool(shown) == bool(hits)
 
 
 def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
-    for hit in search_hits(address, "青岛"):
+    for hit in fetch_hits(address, "青岛"):
         fetch(address, f"pledges/{hit['table']}/{hit['key']}")
     page = fetch(address, "pledges/search", q="衛星")
     assert 'href="/pledges/v_commitments/2024-001"' in page
@@ -283,7 +287,7 @@ def test_posts_downloads_and_foreign_host_names_are_refused(address):
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, number):
     before = hashlib.sha256(shared_database.path.read_bytes()).digest() if shared_database.is_file else None
-    with browsing(shared_database, tmp_path, "--port", "0") as (started, address):
+    with start_browse(shared_database, tmp_path, "--port", "0") as (started, address):
         assert fetch(address)
         assert [file.name for folder in tmp_path.iterdir() for file in folder.iterdir()] == ["pledges.db"]
         port = address.rstrip("/").rpartition(":")[2]

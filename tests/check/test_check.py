@@ -23,24 +23,26 @@ pytestmark = pytest.mark.slow
 
 
 class Edit(NamedTuple):
-    """What somebody did with the triggers away and foreign keys and CHECKs off, or `kept` them.
+    """A change that somebody made past the program, and the rule that it breaks.
 
-    The triggers are back afterwards, as a careful hand would have it.
+    Triggers, foreign keys and CHECKs are off while it is made; `with_triggers` keeps the triggers.
     """
 
     rule: str
     sql: str
-    kept: bool = False
+    with_triggers: bool = False
     everywhere: bool = True
     """Whether PostgreSQL lets it be done too."""
     kind: str = "breach"
 
 
-def kept(rule, sql, **more):
-    return Edit(rule, sql, kept=True, **more)
+def guarded_edit(rule, sql, **more):
+    """An edit that is made while the triggers are in place."""
+    return Edit(rule, sql, with_triggers=True, **more)
 
 
-def file_only(rule, sql, **more):
+def file_edit(rule, sql, **more):
+    """An edit that PostgreSQL does not let anybody make."""
     return Edit(rule, sql, everywhere=False, **more)
 
 
@@ -68,40 +70,40 @@ MERGED = "(SELECT id FROM companies WHERE name = '海燕物流有限公司')"
 ONE = "(SELECT id FROM companies WHERE name = '银杏制药厂')"
 
 EDITS = {
-    "another program's mark": file_only("header", "PRAGMA application_id = 7"),
-    "no mark": file_only("header", "PRAGMA application_id = 0"),
-    "an older mark": file_only("header", "PRAGMA user_version = 3"),
-    "an older revision": file_only("header", "UPDATE alembic_version SET version_num = '0003'"),
-    "two revisions": file_only("header", "INSERT INTO alembic_version VALUES ('0003')"),
+    "another program's mark": file_edit("header", "PRAGMA application_id = 7"),
+    "no mark": file_edit("header", "PRAGMA application_id = 0"),
+    "an older mark": file_edit("header", "PRAGMA user_version = 3"),
+    "an older revision": file_edit("header", "UPDATE alembic_version SET version_num = '0003'"),
+    "two revisions": file_edit("header", "INSERT INTO alembic_version VALUES ('0003')"),
     "an index dropped": Edit("schema", "DROP INDEX ix_followups_reopening"),
     "a column added": Edit("schema", "ALTER TABLE companies ADD COLUMN colour text"),
-    "a constraint dropped": file_only(
+    "a constraint dropped": file_edit(
         "schema",
         RULED.format(
             "replace(sql, 'CONSTRAINT ck_events_part_of_id_is_another CHECK (part_of_id <> id), ', '')",
             "events",
         ),
     ),
-    "a constraint loosened": file_only(
+    "a constraint loosened": file_edit(
         "schema", RULED.format("replace(sql, 'amount > 0', 'amount > -1')", "commitments")
     ),
     "a view dropped": Edit("views", "DROP VIEW 人员名录"),
     "a view of another text": Edit("views", "DROP VIEW 任职名录; CREATE VIEW 任职名录 AS SELECT 1 AS x"),
-    "a view of ours of another text": file_only(
+    "a view of ours of another text": file_edit(
         "views", RULED.format("replace(sql, 'LEFT JOIN companies named', 'JOIN companies named')", POSITIONS)
     ),
-    "numbers taken back": file_only("sequences", SEQUENCE),
-    "an unknown code": file_only("values", f"UPDATE companies SET kind = 'shop' WHERE id = {ONE}"),
-    "a day that does not exist": file_only(
+    "numbers taken back": file_edit("sequences", SEQUENCE),
+    "an unknown code": file_edit("values", f"UPDATE companies SET kind = 'shop' WHERE id = {ONE}"),
+    "a day that does not exist": file_edit(
         "values", "UPDATE followups SET next_action_on = '2024-02-30' WHERE id = 1"
     ),
-    "a day in another form": file_only("values", "UPDATE events SET starts_on = '2024-4-1' WHERE id = 1"),
-    "nothing that arrived": file_only("values", "UPDATE receipts SET amount = 0 WHERE id = 1"),
-    "bytes for a text": file_only("values", "UPDATE sources SET url = x'00ff' WHERE id = 1"),
-    "a moment in another form": file_only(
+    "a day in another form": file_edit("values", "UPDATE events SET starts_on = '2024-4-1' WHERE id = 1"),
+    "nothing that arrived": file_edit("values", "UPDATE receipts SET amount = 0 WHERE id = 1"),
+    "bytes for a text": file_edit("values", "UPDATE sources SET url = x'00ff' WHERE id = 1"),
+    "a moment in another form": file_edit(
         "values", "UPDATE followups SET recorded_at = '2024-06-01 08:00' WHERE id = 1"
     ),
-    "two of one part": file_only(
+    "two of one part": file_edit(
         "unique",
         RULED.format("replace(sql, 'UNIQUE', '')", "uq_event_participants_part")
         + " PRAGMA writable_schema = RESET; UPDATE event_participants SET (event_id, company_id,"
@@ -187,10 +189,10 @@ EDITS = {
         " WHERE p.representative_id <> commitment_representatives.representative_id)"
         " WHERE id = (SELECT min(id) FROM commitment_representatives)",
     ),
-    "a slip in a credit code": kept(
+    "a slip in a credit code": guarded_edit(
         "credit_codes", f"UPDATE companies SET uscc = '91370200MA3C2CHU2A' WHERE id = {ONE}"
     ),
-    "a name of two lines": kept(
+    "a name of two lines": guarded_edit(
         "lines", "UPDATE events SET name = '海洋\n论坛' WHERE id = (SELECT min(id) FROM events)"
     ),
     "a place outside the text": Edit(
@@ -198,7 +200,7 @@ EDITS = {
         "UPDATE citations SET span_end = 99999 WHERE id = (SELECT min(c.id) FROM citations c"
         " JOIN sources s ON s.id = c.source_id WHERE s.body IS NOT NULL)",
     ),
-    "a text rewritten": kept(
+    "a text rewritten": guarded_edit(
         "citations",
         "UPDATE sources SET body = replace(body, '企业', '公司') WHERE id = (SELECT min(id) FROM sources"
         " WHERE body IS NOT NULL)",
@@ -244,18 +246,18 @@ EDITS = {
     "a batch before the one before it": Edit(
         "batches", "UPDATE batches SET started_at = '2001-01-01T00:00:00Z' WHERE id = 2", kind="note"
     ),
-    "a promise changed": kept(
+    "a promise changed": guarded_edit(
         "reasons", "UPDATE commitments SET scope = 'further' WHERE id = (SELECT min(id) FROM commitments"
         " WHERE review = 'confirmed' AND scope = 'new')"
     ),
-    "a sector changed": kept("outside", "UPDATE sectors SET gbt4754 = 'A' WHERE id = 1", kind="note"),
+    "a sector changed": guarded_edit("outside", "UPDATE sectors SET gbt4754 = 'A' WHERE id = 1", kind="note"),
     "a figure of an issued report": Edit(
         "reports", "UPDATE reports SET frozen = replace(frozen, '\"sign\":1', '\"sign\":2')"
     ),
     "a line of an issued report": Edit(
         "reports", "UPDATE report_lines SET received = 12345 WHERE id = (SELECT min(id) FROM report_lines)"
     ),
-    "a workbook of an issued report": file_only("reports", "UPDATE reports SET workbook = x'504b0000'"),
+    "a workbook of an issued report": file_edit("reports", "UPDATE reports SET workbook = x'504b0000'"),
     "the journal before an issue": Edit("reports", "UPDATE reports SET last_change_id = 999999"),
     "a folded name": Edit("names", f"UPDATE companies SET name_folded = 'x' WHERE id = {ONE}"),
     "a simplified place": Edit("names", f"UPDATE commitments SET place_simplified = 'x' WHERE id = {ONE}"),
@@ -265,15 +267,15 @@ EDITS = {
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _quick():
-    """Look up few rows in the search index: among them is always the first, which an edit changes."""
+def _small_sample():
+    """The check looks up ten rows in the search index; the first row, which edits change, is among them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_keys, "_SAMPLE_SIZE", 10)
         yield
 
 
 @pytest.fixture(scope="module")
-def lived(seeded_template, tmp_path_factory):
+def full_register(seeded_template, tmp_path_factory):
     """A register with a history: the article, an office, a merge, a correction, an issued report."""
     with ExitStack() as held:
         held.enter_context(pytest.MonkeyPatch.context()).setenv("TRACKER_TODAY", "2024-07-01")
@@ -296,20 +298,20 @@ def list_findings(location):
         return audit.check_database(reader).findings
 
 
-def edit(location, change):
-    """Do what another program would do to a database."""
+def apply_edit(location, change):
+    """Make a change as another program would; put the triggers back afterwards."""
     if location.dialect == "postgresql":
         import psycopg
 
         with psycopg.connect(location.address, autocommit=True) as connection:
-            if not change.kept:
+            if not change.with_triggers:
                 connection.execute("SET session_replication_role = replica")
             connection.execute(change.sql)
         return
     with closing(sqlite3.connect(location.address)) as connection:
         triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    away = [] if change.kept else [f"DROP TRIGGER {name};" for name, _ in triggers]
-    back = [] if change.kept else [f"{sql};" for _, sql in triggers]
+    away = [] if change.with_triggers else [f"DROP TRIGGER {name};" for name, _ in triggers]
+    back = [] if change.with_triggers else [f"{sql};" for _, sql in triggers]
     off = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
     # A hundred triggers in one transaction each way: in one of its own each takes as long as the check.
     script = [off, "BEGIN;", *away, "COMMIT;", f"{change.sql};", "BEGIN;", *back, "COMMIT;"]
@@ -317,7 +319,7 @@ def edit(location, change):
 
 
 def run_script(location, script):
-    """Run a script in the sqlite3 shell, or as it would where there is none."""
+    """Run a script in the sqlite3 shell, or in Python where there is no shell."""
     if shutil.which("sqlite3"):
         subprocess.run(["sqlite3", "-bail", location.address], input=script, text=True, check=True)
     else:
@@ -326,14 +328,14 @@ def run_script(location, script):
 
 
 @pytest.fixture
-def copy(lived, tmp_path):
-    with copy_database(lived, tmp_path) as location:
+def register_copy(full_register, tmp_path):
+    with copy_database(full_register, tmp_path) as location:
         yield location
 
 
-def test_a_database_written_by_commands_breaks_no_rule(seeded_template, lived):
+def test_a_database_written_by_commands_breaks_no_rule(seeded_template, full_register):
     assert list_findings(seeded_template) == []
-    assert list_findings(lived) == []
+    assert list_findings(full_register) == []
 
 
 def test_the_cases_break_every_rule():
@@ -342,52 +344,57 @@ def test_the_cases_break_every_rule():
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_each_bad_edit_breaks_exactly_its_rule(copy, name):
+def test_each_bad_edit_breaks_exactly_its_rule(register_copy, name):
     change = EDITS[name]
     if SERVER and not change.everywhere:
         pytest.skip("PostgreSQL does not let it be done")
-    edit(copy, change)
-    found = [each for each in list_findings(copy) if each.kind == change.kind or each.kind != "note"]
+    apply_edit(register_copy, change)
+    found = [each for each in list_findings(register_copy) if each.kind == change.kind or each.kind != "note"]
     assert [(each.kind, each.rule) for each in found] == [(change.kind, change.rule)], found
 
 
 @FILE_ONLY
-def test_a_missing_or_altered_trigger_is_reported(copy):
-    run_script(copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
-    run_script(copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;")
-    assert sorted(each.message for each in list_findings(copy)) == [
+def test_a_missing_or_altered_trigger_is_reported(register_copy):
+    run_script(register_copy, "DROP TRIGGER guard_followups_update; DROP TRIGGER journal_events_delete;")
+    run_script(
+        register_copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;"
+    )
+    assert sorted(each.message for each in list_findings(register_copy)) == [
         "the trigger guard_followups_update is not there",
         "the trigger journal_events_delete is not what this program makes",
     ]
 
 
 @FILE_ONLY
-def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(copy):
+def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(register_copy):
     run_script(
-        copy, "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;"
+        register_copy,
+        "CREATE VIEW mine AS SELECT ref FROM v_commitments; DROP TRIGGER guard_followups_update;",
     )
-    run_script(copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
-    assert {each.rule for each in list_findings(copy) if each.kind == "breach"} == {
+    run_script(register_copy, "DROP VIEW v_positions; PRAGMA user_version = 0; PRAGMA application_id = 0;")
+    assert {each.rule for each in list_findings(register_copy) if each.kind == "breach"} == {
         "header",
         "triggers",
         "views",
     }
-    assert make_runner(copy)("db", "upgrade").exit_code == 0
-    assert list_findings(copy) == []
-    with open_unchecked_reader(copy) as reader:
+    assert make_runner(register_copy)("db", "upgrade").exit_code == 0
+    assert list_findings(register_copy) == []
+    with open_unchecked_reader(register_copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
 
 
 @pytest.mark.skipif(SERVER is None, reason="about the triggers of PostgreSQL")
-def test_altered_postgresql_triggers_and_functions_are_reported(copy):
-    edit(copy, kept("triggers", "ALTER TABLE followups DISABLE TRIGGER guard_followups"))
-    edit(copy, kept("triggers", "DROP TRIGGER journal_events_delete ON events"))
-    edit(
-        copy,
-        kept("triggers", "CREATE OR REPLACE FUNCTION fold_name() RETURNS trigger LANGUAGE plpgsql AS"
+def test_altered_postgresql_triggers_and_functions_are_reported(register_copy):
+    apply_edit(
+        register_copy, guarded_edit("triggers", "ALTER TABLE followups DISABLE TRIGGER guard_followups")
+    )
+    apply_edit(register_copy, guarded_edit("triggers", "DROP TRIGGER journal_events_delete ON events"))
+    apply_edit(
+        register_copy,
+        guarded_edit("triggers", "CREATE OR REPLACE FUNCTION fold_name() RETURNS trigger LANGUAGE plpgsql AS"
         " $$BEGIN RETURN NEW; END$$"),
     )  # fmt: skip
-    assert sorted(each.message for each in list_findings(copy)) == [
+    assert sorted(each.message for each in list_findings(register_copy)) == [
         "the function fold_name is not what this program makes",
         "the trigger guard_followups is switched off",
         "the trigger journal_events_delete is not there",
@@ -395,15 +402,15 @@ def test_altered_postgresql_triggers_and_functions_are_reported(copy):
 
 
 @FILE_ONLY
-def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(copy):
-    with closing(sqlite3.connect(copy.address)) as connection:
+def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(register_copy):
+    with closing(sqlite3.connect(register_copy.address)) as connection:
         (frozen, old) = connection.execute("SELECT frozen, sha256 FROM reports").fetchone()
     report = json.loads(frozen)
     report["bridge"][0]["number"] += 1
     text = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("'", "''")
     new = hashlib.sha256(text.replace("''", "'").encode()).hexdigest()
-    edit(copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
-    assert {(each.rule, each.message) for each in list_findings(copy)} == {
+    apply_edit(register_copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
+    assert {(each.rule, each.message) for each in list_findings(register_copy)} == {
         ("bridge", "the lines of its bridge do not lead to its closing"),
         ("reports", "its workbook does not carry the digest of the figures that were issued"),
     }
@@ -432,11 +439,11 @@ DAMAGE = {
 
 @FILE_ONLY
 @pytest.mark.parametrize("name", DAMAGE)
-def test_damage_is_reported_and_no_rule_crashes(copy, name):
+def test_damage_is_reported_and_no_rule_crashes(register_copy, name):
     script = f"PRAGMA legacy_alter_table = ON; {DAMAGE[name]}"
     with suppress(subprocess.CalledProcessError):  # triggers of a table that is gone do not come back
-        edit(copy, file_only("", script))
-    done = make_runner(copy)("check")
+        apply_edit(register_copy, file_edit("", script))
+    done = make_runner(register_copy)("check")
     assert done.exit_code == 8, done.output
     assert "not changed" not in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)
@@ -444,23 +451,23 @@ def test_damage_is_reported_and_no_rule_crashes(copy, name):
 
 @FILE_ONLY
 @pytest.mark.parametrize("part", [0.2, 0.6, 0.95])
-def test_a_truncated_file_is_reported(copy, part):
-    size = copy.path.stat().st_size
-    with copy.path.open("r+b") as file:
+def test_a_truncated_file_is_reported(register_copy, part):
+    size = register_copy.path.stat().st_size
+    with register_copy.path.open("r+b") as file:
         file.truncate(int(size * part) // 4096 * 4096)
-    done = make_runner(copy)("check", "--json")
+    done = make_runner(register_copy)("check", "--json")
     assert done.exit_code == 8, done.output
     assert "integrity" in {each["rule"] for each in json.loads(done.stdout)}
 
 
 @FILE_ONLY
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.8])
-def test_a_garbage_page_is_reported(copy, part):
-    page = int(copy.path.stat().st_size * part) // 4096 * 4096
-    with copy.path.open("r+b") as file:
+def test_a_garbage_page_is_reported(register_copy, part):
+    page = int(register_copy.path.stat().st_size * part) // 4096 * 4096
+    with register_copy.path.open("r+b") as file:
         file.seek(page)
         file.write(b"\xa5" * 4096)
-    done = make_runner(copy)("check", "--json")
+    done = make_runner(register_copy)("check", "--json")
     assert done.exit_code == 8, done.output
     assert json.loads(done.stdout)
 
@@ -480,10 +487,10 @@ def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
     assert (done.exit_code, said in done.output) == (code, True), done.output
 
 
-def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(copy):
-    assert "rules hold over" in make_runner(copy)("check").stdout
-    edit(copy, EDITS["a sector that is not there"])
-    done = make_runner(copy)("check")
+def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
+    assert "rules hold over" in make_runner(register_copy)("check").stdout
+    apply_edit(register_copy, EDITS["a sector that is not there"])
+    done = make_runner(register_copy)("check")
     assert done.exit_code == 8
     assert done.stdout.splitlines()[:4] == [
         "所指的行都在 (references)",
@@ -492,9 +499,11 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(copy):
         "    → put back what was there, or correct it with the command that writes such rows",
     ]
     assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
-    (found,) = json.loads(make_runner(copy)("check", "--json").stdout)
+    (found,) = json.loads(make_runner(register_copy)("check", "--json").stdout)
     assert list(found) == list(audit.RuleResult._fields)
-    assert make_runner(copy)("check", "--csv").stdout.splitlines()[0] == ",".join(audit.RuleResult._fields)
+    assert make_runner(register_copy)("check", "--csv").stdout.splitlines()[0] == ",".join(
+        audit.RuleResult._fields
+    )
 
 
 def test_undoing_a_date_edit_that_a_receipt_relies_on_is_refused(location):

@@ -28,8 +28,8 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note")
 
 
 @pytest.fixture
-def stamped(monkeypatch):
-    """Backups of one second are told apart."""
+def distinct_timestamps(monkeypatch):
+    """Each backup gets the time of a second of its own."""
     moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
     monkeypatch.setattr(sqlite_files, "make_file_timestamp", lambda: next(moments))
 
@@ -50,7 +50,7 @@ def test_a_backup_holds_the_whole_database_and_restores_it(location, tmp_path):
     assert read_all_rows(Location("sqlite", str(kept))) == after
 
 
-def test_only_the_oldest_backups_are_deleted(location, tmp_path, stamped):
+def test_only_the_oldest_backups_are_deleted(location, tmp_path, distinct_timestamps):
     usb = tmp_path / "usb"
     usb.mkdir()
     strangers = ["copy-of-mine.db", "copy-20240101T000000Z.txt", "other-20240101T000000Z.db"]
@@ -68,7 +68,7 @@ def test_a_clock_set_back_does_not_delete_the_newest_backup(location, tmp_path, 
     assert {*(tmp_path / "usb").iterdir()} == {made[1], made[2]}
 
 
-def test_a_failed_backup_keeps_the_older_ones(location, tmp_path, stamped, monkeypatch):
+def test_a_failed_backup_keeps_the_older_ones(location, tmp_path, distinct_timestamps, monkeypatch):
     usb = tmp_path / "usb"
     first, _ = backups.back_up(location, usb, keep=1)
 
@@ -99,32 +99,32 @@ def test_a_backup_of_postgresql_is_a_zip_that_restores_into_an_empty_database(lo
     assert after == before
 
 
-def a_flipped_page(file):
+def flip_page(file):
     content = bytearray(file.read_bytes())
     for place in range(len(content) // 2, len(content) // 2 + 4096):
         content[place] ^= 0xFF
     file.write_bytes(content)
 
 
-def a_truncated_file(file):
+def truncate_file(file):
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
-def a_text(file):
+def replace_by_text(file):
     file.write_text("a letter\n" * 1000)
 
 
-def a_foreign_database(file):
+def replace_by_foreign_database(file):
     file.unlink()
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE songs (title TEXT)")
 
 
-def an_empty_file(file):
+def empty_file(file):
     file.write_bytes(b"")
 
 
-def broken_references(file):
+def break_references(file):
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("DELETE FROM sectors WHERE id = (SELECT sector_id FROM commitments LIMIT 1)")
@@ -134,7 +134,7 @@ def broken_references(file):
 @FILE_ONLY
 @pytest.mark.parametrize(
     "damage",
-    [a_flipped_page, a_truncated_file, a_text, a_foreign_database, an_empty_file, broken_references],
+    [flip_page, truncate_file, replace_by_text, replace_by_foreign_database, empty_file, break_references],
     ids=lambda function: function.__name__,
 )
 def test_an_unusable_backup_is_refused_and_the_database_stays(location, tmp_path, damage):
@@ -150,7 +150,7 @@ def test_an_unusable_backup_is_refused_and_the_database_stays(location, tmp_path
 
 
 @FILE_ONLY
-@pytest.mark.parametrize("damage", [a_flipped_page, a_truncated_file, a_text], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("damage", [flip_page, truncate_file, replace_by_text], ids=lambda one: one.__name__)
 def test_a_damaged_database_is_replaced_and_kept_byte_for_byte(location, tmp_path, damage):
     run = make_runner(location)
     before = read_all_rows(location)
@@ -220,7 +220,7 @@ PERSON, PHONE, NOTE, OFFICER = "歐陽鐵心", "13900001234", "不能外传的�
 
 @pytest.fixture
 def private_database(location):
-    """A register that speaks of a person and of something private, in rows, history, report and search."""
+    """A register with a person and private words in rows, history, a report and the search index."""
     run = make_runner(location)
     steps = [
         ("--as", OFFICER, "rep", "add", PERSON, "--company", "清大", "--title", "总经理", "--phone", PHONE),
@@ -265,7 +265,7 @@ LOOKUPS = ("codes", "rules", "data_dictionary", "representatives", "positions", 
 
 
 def list_text_columns():
-    """Yield the columns of text that hold no code, digest or moment."""
+    """Yield the columns that hold free text: no codes, digests or timestamps."""
     for table in metadata.sorted_tables:
         for column in table.columns if table.name not in LOOKUPS else ():
             is_code = f"ck_{table.name}_{column.name}" in {str(rule.name) for rule in table.constraints}

@@ -25,20 +25,22 @@ pytestmark = pytest.mark.slow
 
 
 def dump_and_read(location, folder):
+    """Dump a database; return the text of each file."""
     with open_reader(location) as reader:
         dumps.write_dump(DatabaseRows(reader), folder)
     return {file.name: file.read_text("utf-8") for file in sorted(folder.iterdir())}
 
 
 @pytest.fixture
-def target(tmp_path, worker):
+def new_location(tmp_path, worker):
+    """A location without tables."""
     with reserve_database(tmp_path, f"{worker}_to") as location:
         yield location
 
 
 @pytest.fixture
 def used_database(location):
-    """A register with a history: follow-ups, a correction, receipts, a merge, an undo, an issued report."""
+    """A register with follow-ups, a correction, receipts, a merge, an undo and an issued report."""
     run = make_runner(location)
     steps = [
         (
@@ -67,22 +69,22 @@ def used_database(location):
     return location
 
 
-def test_a_dump_loads_into_an_equal_database(used_database, target, tmp_path):
+def test_a_dump_loads_into_an_equal_database(used_database, new_location, tmp_path):
     before = dump_and_read(used_database, tmp_path / "dump")
-    loaded = make_runner(target)("db", "load", str(tmp_path / "dump"))
+    loaded = make_runner(new_location)("db", "load", str(tmp_path / "dump"))
     assert loaded.exit_code == 0, loaded.output
-    assert dump_and_read(target, tmp_path / "again") == before
-    there, here = read_all_rows(target), read_all_rows(used_database)
+    assert dump_and_read(new_location, tmp_path / "again") == before
+    there, here = read_all_rows(new_location), read_all_rows(used_database)
     for name in SEARCH_TABLES:
         del there[name], here[name]
     assert there == here
 
 
-def test_a_loaded_database_continues_where_the_dumped_one_stopped(used_database, target, tmp_path):
+def test_a_loaded_database_continues_where_the_dumped_one_stopped(used_database, new_location, tmp_path):
     dump_and_read(used_database, tmp_path / "dump")
-    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
+    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), new_location)
     answers = []
-    for location in (used_database, target):
+    for location in (used_database, new_location):
         run = make_runner(location)
         assert run("search", "特种膜").exit_code == 0
         assert run("report", "verify").exit_code == 0
@@ -97,38 +99,38 @@ def test_a_loaded_database_continues_where_the_dumped_one_stopped(used_database,
     assert answers[0] == answers[1]
 
 
-def test_search_finds_the_same_rows_in_a_loaded_database(used_database, target, tmp_path):
+def test_search_finds_the_same_rows_in_a_loaded_database(used_database, new_location, tmp_path):
     dump_and_read(used_database, tmp_path / "dump")
-    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), target)
+    loading.load_rows(dumps.DumpFolder(tmp_path / "dump"), new_location)
     found = [
         json.loads(make_runner(location)("search", "清大", "--json").stdout)
-        for location in (used_database, target)
+        for location in (used_database, new_location)
     ]
     found = [{str(hit) for hit in hits} for hits in found]
     assert found[0] == found[1] != set()
-    with open_reader(target) as reader:
+    with open_reader(new_location) as reader:
         assert reader.value("SELECT count(*) FROM search_queue") == 0
         assert reader.value("SELECT count(*) FROM search_index") > 0
 
 
-def test_a_copy_to_a_file_and_back_is_identical(used_database, target, tmp_path):
+def test_a_copy_to_a_file_and_back_is_identical(used_database, new_location, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     before = dump_and_read(used_database, tmp_path / "before")
     file = Location("sqlite", str(tmp_path / "office.db"))
     assert make_runner(used_database)("db", "copy", "--to", str(file)).exit_code == 0
-    done = make_runner(file)("db", "copy", "--to", target.address)
+    done = make_runner(file)("db", "copy", "--to", new_location.address)
     assert done.exit_code == 0, done.output
     assert "counts and digests agree" in done.stdout
-    assert dump_and_read(target, tmp_path / "after") == before
-    with closing(db.create_engine(target).connect()) as connection:
+    assert dump_and_read(new_location, tmp_path / "after") == before
+    with closing(db.create_engine(new_location).connect()) as connection:
         names = connection.scalars(sa.text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).all()
     written_triggers = "\n".join(triggers.build_statements("postgresql"))
     assert all(f"TRIGGER {name} " in written_triggers for name in names)
     assert len(names) > 50
 
 
-def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(used_database, target, tmp_path):
+def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(used_database, new_location, tmp_path):
     if SERVER is None:
         pytest.skip("needs PostgreSQL beside SQLite: set TRACKER_TEST_DB")
     file, back = (Location("sqlite", str(tmp_path / name)) for name in ("office.db", "back.db"))
@@ -138,10 +140,10 @@ def test_a_copy_to_postgresql_and_back_is_identical_and_answers_alike(used_datab
         == 0
     )
     before = dump_and_read(file, tmp_path / "before")
-    assert make_runner(file)("db", "copy", "--to", target.address).exit_code == 0
-    assert make_runner(target)("db", "copy", "--to", str(back)).exit_code == 0
+    assert make_runner(file)("db", "copy", "--to", new_location.address).exit_code == 0
+    assert make_runner(new_location)("db", "copy", "--to", str(back)).exit_code == 0
     assert dump_and_read(back, tmp_path / "after") == before
-    with open_reader(file) as here, open_reader(target) as there:
+    with open_reader(file) as here, open_reader(new_location) as there:
         for question in dictionary.load_questions():
             found = [[row.values() for row in opened.rows(question.sql)] for opened in (here, there)]
             assert Counter(normalise_rows(found[0])) == Counter(normalise_rows(found[1])), question.key
@@ -185,67 +187,69 @@ def test_a_dump_may_be_written_into_a_git_checkout(location, tmp_path):
     assert make_runner(location)("db", "dump", str(tmp_path / "repo")).exit_code == 0
 
 
-def cut_short(folder):
+def drop_last_row(folder):
+    """Remove the last row of a file."""
     file = folder / "citations.csv"
     file.write_text("".join(file.read_text("utf-8").splitlines(keepends=True)[:-1]), "utf-8")
 
 
-def without_a_table(folder):
+def remove_table(folder):
     (folder / "sectors.csv").unlink()
 
 
-def without_its_end(folder):
+def remove_description(folder):
+    """Remove dump.json, which is written last and describes the dump."""
     (folder / "dump.json").unlink()
 
 
-def of_another_revision(folder):
+def change_revision(folder):
     content = json.loads((folder / "dump.json").read_text("utf-8"))
     (folder / "dump.json").write_text(json.dumps(content | {"revision": "0001"}), "utf-8")
 
 
-def with_a_reference_to_nothing(folder):
+def break_reference(folder):
     file = folder / "commitments.csv"
     file.write_text(file.read_text("utf-8").replace("1,2024-001,5,", "1,2024-001,4711,"), "utf-8")
 
 
-def with_a_value_that_is_not_allowed(folder):
+def write_forbidden_value(folder):
     file = folder / "commitments.csv"
     file.write_text(file.read_text("utf-8").replace(",service,", ",serving,"), "utf-8")
 
 
-def with_a_word_for_a_number(folder):
+def write_word_for_number(folder):
     file = folder / "commitments.csv"
     file.write_text(file.read_text("utf-8").replace("1,2024-001,5,", "1,2024-001,five,"), "utf-8")
 
 
-def with_other_columns(folder):
+def rename_column(folder):
     file = folder / "sectors.csv"
     file.write_text(file.read_text("utf-8").replace("name_hans", "simplified"), "utf-8")
 
 
 BROKEN = {
-    cut_short: "citations.csv has",
-    without_a_table: "sectors.csv",
-    without_its_end: "is not a complete dump",
-    of_another_revision: "is of revision 0001",
-    with_a_reference_to_nothing: "re",
-    with_a_value_that_is_not_allowed: "ck_commitments_track",
-    with_a_word_for_a_number: "commitments.csv: row 1",
-    with_other_columns: "does not name the columns",
+    drop_last_row: "citations.csv has",
+    remove_table: "sectors.csv",
+    remove_description: "is not a complete dump",
+    change_revision: "is of revision 0001",
+    break_reference: "re",
+    write_forbidden_value: "ck_commitments_track",
+    write_word_for_number: "commitments.csv: row 1",
+    rename_column: "does not name the columns",
 }
 
 
 @pytest.mark.parametrize("damage", BROKEN, ids=lambda function: function.__name__)
-def test_a_broken_dump_is_refused_as_a_whole(location, target, tmp_path, damage):
+def test_a_broken_dump_is_refused_as_a_whole(location, new_location, tmp_path, damage):
     dump_and_read(location, tmp_path / "dump")
     damage(tmp_path / "dump")
-    refused = make_runner(target)("db", "load", str(tmp_path / "dump"))
+    refused = make_runner(new_location)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code in {5, 6, 7}, refused.output
     assert BROKEN[damage] in refused.stderr
-    if target.dialect == "sqlite":
-        assert not target.path.exists()
+    if new_location.dialect == "sqlite":
+        assert not new_location.path.exists()
     else:
-        with db.create_engine(target).connect() as connection:
+        with db.create_engine(new_location).connect() as connection:
             assert sa.inspect(connection).get_table_names() == []
 
 

@@ -95,47 +95,51 @@ cite = {{ row = «年處理», value_text = «3萬噸» }}
 
 
 def run_sql(location, *statements):
+    """Run statements in a transaction, without a batch."""
     with engine.open_transaction(location) as connection:
         for statement in statements:
             connection.execute(sa.text(statement))
 
 
-def values(location, sql):
+def select_column(location, sql):
     with open_reader(location) as reader:
         return [next(iter(row.values())) for row in reader.rows(sql)]
 
 
-def body(location, key="memo"):
-    return values(location, f"SELECT body FROM sources WHERE key = '{key}'")[0]
+def read_body(location, key="memo"):
+    return select_column(location, f"SELECT body FROM sources WHERE key = '{key}'")[0]
 
 
-def written():
+def fill_in_spans():
+    """Return SEED with each «quotation» replaced by its span in MEMO."""
     return re.sub(
         "«(.+?)»", lambda found: f"[{MEMO.index(found[1])}, {MEMO.index(found[1]) + len(found[1])}]", SEED
     )
 
 
 @pytest.fixture
-def memo(tmp_path):
+def memo_file(tmp_path):
+    """A file with MEMO."""
     file = tmp_path / "memo.txt"
     file.write_bytes(MEMO.encode())
     return str(file)
 
 
 @pytest.fixture
-def known(run, tmp_path):
-    """A database that holds the facts of MEMO but not its text."""
+def run_with_facts(run, tmp_path):
+    """`run` on a database that holds the facts of MEMO but not its text."""
     file = tmp_path / "memo.toml"
-    file.write_text(written(), encoding="utf-8")
+    file.write_text(fill_in_spans(), encoding="utf-8")
     result = run("db", "seed", str(file))
     assert result.exit_code == 0, result.output
     return run
 
 
 @pytest.fixture
-def attached(known, memo):
-    assert known("source", "attach", "memo", memo).exit_code == 0
-    return known
+def run_with_text(run_with_facts, memo_file):
+    """`run` on a database that holds the facts of MEMO and its text."""
+    assert run_with_facts("source", "attach", "memo", memo_file).exit_code == 0
+    return run_with_facts
 
 
 @pytest.mark.parametrize(
@@ -152,15 +156,15 @@ def attached(known, memo):
     ],
     ids=["as it is", "CRLF", "CR", "BOM", "BOM and CRLF", "GB18030", "Big5", "UTF-16"],
 )
-def test_the_right_text_is_attached_with_any_line_endings(known, location, tmp_path, content):
+def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, location, tmp_path, content):
     (tmp_path / "memo.txt").write_bytes(content)
-    result = known("source", "attach", "memo", str(tmp_path / "memo.txt"))
+    result = run_with_facts("source", "attach", "memo", str(tmp_path / "memo.txt"))
     assert (result.exit_code, result.stderr) == (0, "")
     assert (
         result.stdout.splitlines(keepends=True)[0]
         == f"Attached {len(MEMO)} characters to memo; 16 citations point into it.\n"
     )
-    assert body(location) == MEMO
+    assert read_body(location) == MEMO
 
 
 @pytest.mark.parametrize(
@@ -175,23 +179,23 @@ def test_the_right_text_is_attached_with_any_line_endings(known, location, tmp_p
     ],
 )
 @pytest.mark.slow
-def test_a_wrong_text_is_refused_and_not_stored(known, location, tmp_path, key, content, code, says):
-    before = values(location, "SELECT count(*) FROM changes")
+def test_a_wrong_text_is_refused_and_not_stored(run_with_facts, location, tmp_path, key, content, code, says):
+    before = select_column(location, "SELECT count(*) FROM changes")
     if content is not None:
         (tmp_path / "memo.txt").write_bytes(content)
-    result = known("source", "attach", key, str(tmp_path / "memo.txt"))
+    result = run_with_facts("source", "attach", key, str(tmp_path / "memo.txt"))
     assert result.exit_code == code
     assert says in result.stderr
-    assert values(location, "SELECT key FROM sources WHERE body IS NOT NULL") == []
-    assert values(location, "SELECT count(*) FROM changes") == before
+    assert select_column(location, "SELECT key FROM sources WHERE body IS NOT NULL") == []
+    assert select_column(location, "SELECT count(*) FROM changes") == before
 
 
-def test_an_attached_text_survives_loading_the_seeds_again(known, location, memo, tmp_path):
-    assert known("source", "attach", "paper", memo).exit_code == 0
-    assert body(location, "paper") == MEMO
-    again = known("db", "seed", str(tmp_path / "memo.toml"))
+def test_an_attached_text_survives_loading_the_seeds_again(run_with_facts, location, memo_file, tmp_path):
+    assert run_with_facts("source", "attach", "paper", memo_file).exit_code == 0
+    assert read_body(location, "paper") == MEMO
+    again = run_with_facts("db", "seed", str(tmp_path / "memo.toml"))
     assert (again.exit_code, again.stderr) == (0, "")
-    assert body(location, "paper") == MEMO
+    assert read_body(location, "paper") == MEMO
 
 
 @pytest.mark.parametrize(
@@ -202,29 +206,29 @@ def test_an_attached_text_survives_loading_the_seeds_again(known, location, memo
         "UPDATE companies SET name = '西港' WHERE name = '東港科技(青島)'",
     ],
 )
-def test_a_text_that_a_citation_does_not_match_is_not_attached(known, location, memo, spoil):
+def test_a_text_that_a_citation_does_not_match_is_not_attached(run_with_facts, location, memo_file, spoil):
     run_sql(location, spoil)
-    result = known("source", "attach", "memo", memo)
+    result = run_with_facts("source", "attach", "memo", memo_file)
     assert result.exit_code == 8
     assert "memo, span" in result.stderr
-    assert body(location) is None
+    assert read_body(location) is None
 
 
-def test_attaching_twice_changes_nothing(attached, location, memo):
+def test_attaching_twice_changes_nothing(run_with_text, location, memo_file):
     counts = "SELECT count(*) FROM changes UNION ALL SELECT count(*) FROM batches"
-    before = values(location, counts)
-    assert attached("source", "attach", "memo", memo).exit_code == 0
-    assert values(location, counts) == before
+    before = select_column(location, counts)
+    assert run_with_text("source", "attach", "memo", memo_file).exit_code == 0
+    assert select_column(location, counts) == before
 
 
-def test_a_different_text_is_refused_after_attaching_the_right_one(attached, location, tmp_path):
+def test_a_different_text_is_refused_after_attaching_the_right_one(run_with_text, location, tmp_path):
     (tmp_path / "other.txt").write_text("另一篇", encoding="utf-8")
-    assert attached("source", "attach", "memo", str(tmp_path / "other.txt")).exit_code == 8
-    assert body(location) == MEMO
+    assert run_with_text("source", "attach", "memo", str(tmp_path / "other.txt")).exit_code == 8
+    assert read_body(location) == MEMO
 
 
 def test_without_an_attached_text_no_citation_is_verified(run, location):
-    waiting = values(location, "SELECT count(*) FROM citations")[0]
+    waiting = select_column(location, "SELECT count(*) FROM citations")[0]
     result = run("source", "verify")
     assert (result.exit_code, result.stdout) == (
         0,
@@ -232,21 +236,22 @@ def test_without_an_attached_text_no_citation_is_verified(run, location):
     )
 
 
-def test_an_unchanged_text_passes_verification(attached):
-    result = attached("source", "verify")
+def test_an_unchanged_text_passes_verification(run_with_text):
+    result = run_with_text("source", "verify")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("16 citations match; ")
 
 
-def test_the_quotation_is_shown_once_the_text_is_attached(known, memo):
-    assert "text not attached" in known("commitment", "show", "2024-901").stdout
-    known("source", "attach", "memo", memo)
-    shown = known("commitment", "show", "2024-901").stdout
+def test_the_quotation_is_shown_once_the_text_is_attached(run_with_facts, memo_file):
+    assert "text not attached" in run_with_facts("commitment", "show", "2024-901").stdout
+    run_with_facts("source", "attach", "memo", memo_file)
+    shown = run_with_facts("commitment", "show", "2024-901").stdout
     assert "年底開工" in shown
     assert "text not attached" not in shown
 
 
-def span(words):
+def format_span(words):
+    """Return the beginning of a message about the citation of these words."""
     return f"memo, span {MEMO.index(words)}–{MEMO.index(words) + len(words)}: "
 
 
@@ -257,17 +262,17 @@ def span(words):
         ("UPDATE citations SET span_end = 9999 WHERE field = 'due_text'", "–9999: lies outside the text"),
         (
             f"UPDATE citations SET span_start = {MEMO.index('億元')} WHERE field = 'amount_text'",
-            f"{span('億元')}does not say commitments.amount_text “2億元”",
+            f"{format_span('億元')}does not say commitments.amount_text “2億元”",
         ),
         (
             "UPDATE companies SET name = '西港科技' WHERE name = '東港科技(青島)'",
-            f"{span('東港科技(青島)')}does not say companies.name “西港科技”",
+            f"{format_span('東港科技(青島)')}does not say companies.name “西港科技”",
         ),
     ],
 )
-def test_a_citation_that_does_not_match_is_named_with_source_and_span(attached, location, spoil, flaw):
+def test_a_citation_that_does_not_match_is_named_with_source_and_span(run_with_text, location, spoil, flaw):
     run_sql(location, spoil)
-    result = attached("source", "verify")
+    result = run_with_text("source", "verify")
     assert result.exit_code == 8
     assert flaw in result.stderr
 
@@ -295,7 +300,7 @@ def test_the_cases_cover_every_column_of_printed_words():
 
 
 @pytest.mark.slow
-def test_printed_words_must_occur_in_each_citation_of_them(attached, location):
+def test_printed_words_must_occur_in_each_citation_of_them(run_with_text, location):
     for table, name, words in PRINTED:
         arc, place = citations.PRINTED_COLUMNS[table][0], MEMO.index(words)
         fact = f"SELECT {arc} FROM citations WHERE field = '{name}' AND span_start = {place}"

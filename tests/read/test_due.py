@@ -29,22 +29,22 @@ FRESH = make_followup("2024-06-20", kind="contact")
 
 
 @pytest.fixture(scope="module")
-def scratch(empty_template, tmp_path_factory):
+def scratch_database(empty_template, tmp_path_factory):
     with copy_for_module(empty_template, tmp_path_factory.mktemp("agenda")) as copy:
         yield copy
 
 
 @pytest.fixture
-def connection(scratch):
-    """A transaction that nobody keeps."""
-    with db.create_engine(scratch).connect() as opened:
+def connection(scratch_database):
+    """A connection with a company and an event, in a transaction that is rolled back."""
+    with db.create_engine(scratch_database).connect() as opened:
         insert_row(opened, "companies", ROWS["companies"])
         insert_row(opened, "events", ROWS["events"])
         yield opened
 
 
 def add_history(connection, given, facts):
-    """Put a commitment with its follow-ups."""
+    """Add a commitment with its follow-ups."""
     connection.execute(sa.insert(commitments).values(ROWS["commitments"] | parse_days(given)))
     with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
         for fact in facts:
@@ -52,7 +52,7 @@ def add_history(connection, given, facts):
 
 
 def parse_days(given):
-    """Return a row as SQLAlchemy takes it, with dates for ISO text."""
+    """Return a row with dates in place of ISO texts, as SQLAlchemy needs it."""
     row = ROWS["commitments"] | given
     return {
         name: date.fromisoformat(value) if name.endswith("_on") and value else value
@@ -219,10 +219,10 @@ def test_the_newest_version_of_a_rule_sets_the_limit(connection):
     after=st.integers(0, 120),
 )
 @pytest.mark.slow
-def test_the_newest_contact_or_plan_sets_the_next_action(scratch, facts, after):
+def test_the_newest_contact_or_plan_sets_the_next_action(scratch_database, facts, after):
     first, day = date(2024, 5, 10), date(2024, 5, 10) + timedelta(days=after)
     order = sorted(facts, key=lambda fact: fact[1])
-    with db.create_engine(scratch).connect() as connection:
+    with db.create_engine(scratch_database).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         add_history(connection, {}, [
             make_followup(str(first + timedelta(days=on)), kind=kind, note="…")._replace(
@@ -248,7 +248,7 @@ def test_the_newest_contact_or_plan_sets_the_next_action(scratch, facts, after):
 
 @pytest.fixture
 def run(location, monkeypatch):
-    """The seeded database with four things planned."""
+    """`run` on the seeded database with four planned actions."""
     command = make_runner(location)
     for ref, on, by in (
         ("2024-004", "2024-06-20", "李强"),
@@ -264,6 +264,7 @@ def run(location, monkeypatch):
 
 
 def list_items(run, *words):
+    """Return kind, reference and days late of each due item."""
     done = run("due", "--json", *words)
     assert done.exit_code == 0, done.output
     return [(row["kind"], row["ref"], row["days_late"]) for row in json.loads(done.stdout)]

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.any_engine
 FOLDS = text.build_fold_table()
 
 
-def core(name):
+def extract_core(name):
+    """Return the core of a name, folded first."""
     return duplicates.extract_core(text.fold_text(name, FOLDS))
 
 
@@ -48,7 +49,7 @@ def core(name):
     ],
 )
 def test_the_core_of_a_name_leaves_out_legal_form_and_place(name, expected):
-    assert core(name).text == expected
+    assert extract_core(name).text == expected
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,8 @@ def test_the_core_of_a_name_leaves_out_legal_form_and_place(name, expected):
     ],
 )
 def test_similar_names_are_recognised(one, other, expected):
-    assert duplicates.are_similar(core(one), core(other)) is expected
-    assert duplicates.are_similar(core(other), core(one)) is expected
+    assert duplicates.are_similar(extract_core(one), extract_core(other)) is expected
+    assert duplicates.are_similar(extract_core(other), extract_core(one)) is expected
 
 
 CODE = "91370200264574251E"
@@ -79,8 +80,8 @@ KNOWN = {"海尔智家股份有限公司": {"uscc": CODE}, "浙江英特集团�
 
 
 @pytest.fixture
-def register(location):
-    """The organisations of the article and KNOWN, one of them with another name."""
+def known_ids(location):
+    """The ids of the companies of KNOWN by name; they are added to those of the article."""
     ids = {name: add_company(location, name, **values) for name, values in KNOWN.items()}
     with journal.open_batch(location, "company edit", "王芳") as batch:
         companies.add_alias(batch, ids["海尔智家股份有限公司"], "青島海爾")
@@ -102,20 +103,20 @@ def register(location):
         ("甲乙丙戊生物", None, "甲乙丙丁生物有限公司", "similar"),
     ],
 )
-def test_a_similar_company_is_found(register, location, typed, uscc, name, why):
+def test_a_similar_company_is_found(known_ids, location, typed, uscc, name, why):
     with open_reader(location) as reader:
         found = duplicates.find_look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
-def test_names_that_share_only_common_words_are_not_suggested(register, location, typed):
+def test_names_that_share_only_common_words_are_not_suggested(known_ids, location, typed):
     with open_reader(location) as reader:
         assert duplicates.find_look_alikes(reader, typed) == []
 
 
-def test_a_pair_recorded_as_distinct_is_not_suggested_again(register, location):
-    first = register["浙江英特集团股份有限公司"]
+def test_a_pair_recorded_as_distinct_is_not_suggested_again(known_ids, location):
+    first = known_ids["浙江英特集团股份有限公司"]
     second = add_company(location, "浙江英特科技股份有限公司")
     pair = duplicates.LookAlikePair(
         first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar"
@@ -138,7 +139,7 @@ FORMS = st.sampled_from(["", "有限公司", "科技有限公司", "集团", "(�
 @settings(max_examples=200)
 @pytest.mark.slow
 def test_the_quick_pair_search_equals_comparing_every_pair(groups):
-    cores = sorted({core(name + form) for names, form in groups for name in names})
+    cores = sorted({extract_core(name + form) for names, form in groups for name in names})
     slow = {
         frozenset(pair)
         for place, one in enumerate(cores)
@@ -148,8 +149,8 @@ def test_the_quick_pair_search_equals_comparing_every_pair(groups):
     assert {frozenset(pair) for pair in duplicates._pair_similar_cores(cores)} == slow
 
 
-def matches(probes, text):
-    """Tell whether the narrowing rule of the database lets a text through."""
+def is_let_through(probes, text):
+    """Tell whether the rule by which the database narrows candidates lets a text through."""
     found = {name: pattern.strip("%") in text for name, pattern in probes.items()}
     return found["head"] or (found["tail"] and (found["first"] or found["second"]))
 
@@ -158,7 +159,9 @@ def matches(probes, text):
 @settings(max_examples=500)
 @pytest.mark.slow
 def test_the_prefilter_keeps_every_similar_name(name, place, char, is_instead):
-    wanted = core(name)
+    wanted = extract_core(name)
     for other in (name[:place], name + char, name[:place] + char + name[place + is_instead :]):
-        if duplicates.are_similar(wanted, core(other)):
-            assert matches(duplicates._make_similar_name_patterns(wanted.text), core(other).text)
+        if duplicates.are_similar(wanted, extract_core(other)):
+            assert is_let_through(
+                duplicates._make_similar_name_patterns(wanted.text), extract_core(other).text
+            )

@@ -18,7 +18,7 @@ from tracker.values.codes import Light, Stage
 
 
 @pytest.fixture(scope="module")
-def scratch(empty_template, tmp_path_factory):
+def scratch_database(empty_template, tmp_path_factory):
     with copy_for_module(empty_template, tmp_path_factory.mktemp("why")) as copy:
         yield copy
 
@@ -26,8 +26,8 @@ def scratch(empty_template, tmp_path_factory):
 @settings(max_examples=scale_examples(40), deadline=None)
 @given(voiced=VOICED, day=st.sampled_from(AS_OF))
 @pytest.mark.slow
-def test_the_explanation_matches_the_state_of_any_history(scratch, voiced, day):
-    with db.create_engine(scratch).connect() as connection:
+def test_the_explanation_matches_the_state_of_any_history(scratch_database, voiced, day):
+    with db.create_engine(scratch_database).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         insert_commitment(connection, 1, voiced)
         insert_followups(connection, 1, 100, voiced.facts)

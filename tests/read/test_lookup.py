@@ -48,8 +48,8 @@ NEAR = [
 
 
 @pytest.fixture(scope="module")
-def place(empty_template, tmp_path_factory):
-    """A commitment for each text, which is its title and the unit and the person that look after it."""
+def alike_commitments(empty_template, tmp_path_factory):
+    """A commitment for each text, which is its title, its unit and its person."""
     with copy_for_module(empty_template, tmp_path_factory.mktemp("finding")) as location:
         with db.create_engine(location).begin() as connection:
             insert_row(connection, "companies", ROWS["companies"])
@@ -61,8 +61,8 @@ def place(empty_template, tmp_path_factory):
 
 
 @pytest.fixture
-def reader(place):
-    with open_reader(place) as opened:
+def reader(alike_commitments):
+    with open_reader(alike_commitments) as opened:
         yield opened
 
 
@@ -164,8 +164,8 @@ def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location,
 
 
 @pytest.fixture
-def many(empty_location):
-    """120 commitments with a like title; the last one has just that title, and the number of the first."""
+def numbered_commitments(empty_location):
+    """120 commitments with like titles; the title of the last one is the beginning of the others."""
     with db.create_engine(empty_location).begin() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         for number in range(1, 121):
@@ -178,8 +178,10 @@ def many(empty_location):
     return empty_location
 
 
-def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_candidates(many):
-    with open_reader(many) as reader:
+def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_candidates(
+    numbered_commitments,
+):
+    with open_reader(numbered_commitments) as reader:
         assert lookup.find_commitment(reader, "合作项目") == "T-120"
         for typed, candidate in (("#118", "T-118 甲公司 合作项目118期"), ("120", "T-120 甲公司 合作項目")):
             with pytest.raises(AmbiguousError, match="is only a number; it may be:") as error:
@@ -187,8 +189,11 @@ def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_
             assert str(error.value).splitlines()[1:] == [f"  {candidate}"]
 
 
-def test_an_ambiguous_text_counts_its_candidates(many):
-    with open_reader(many) as reader, pytest.raises(AmbiguousError, match="may be 120 of them") as error:
+def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):
+    with (
+        open_reader(numbered_commitments) as reader,
+        pytest.raises(AmbiguousError, match="may be 120 of them") as error,
+    ):
         lookup.find_commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
 

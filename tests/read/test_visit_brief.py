@@ -13,8 +13,8 @@ REF = "2024-004"
 
 
 @pytest.fixture
-def filled(location, run):
-    """A company with a person to call, a promise with a day, and a history that is partly private."""
+def run_with_visits(location, run):
+    """`run` after a signing, a promise with a day, a hold and follow-ups of which some are private."""
     with journal.open_batch(location, "test", "test") as batch:
         this = sa.update(commitments).where(commitments.c.ref == REF)
         batch.connection.execute(this.values(due_stage="started"))
@@ -52,48 +52,49 @@ def filled(location, run):
     return run
 
 
-def page(run, *words):
+def print_brief(run, *words):
+    """Return the page that is read before a visit."""
     done = run("company", "show", "清大国华", "--brief", *words)
     assert done.exit_code == 0, done.output
     return done.stdout
 
 
-def section(shown, heading):
+def read_section(shown, heading):
     """Return the lines of one section."""
     return shown.split(f"\n{heading}\n", 1)[1].split("\n\n", 1)[0].splitlines()
 
 
 @pytest.mark.slow
-def test_the_brief_holds_the_facts_that_a_visitor_needs(filled):
-    shown = page(filled)
+def test_the_brief_holds_the_facts_that_a_visitor_needs(run_with_visits):
+    shown = print_brief(run_with_visits)
     assert shown.startswith("清大国华环境集团股份有限公司  2024-07-01\n")
-    assert section(shown, "代表人") == ["· 陳福泰 董事長 010-62960000 cft"]
-    assert section(shown, "近况") == [
+    assert read_section(shown, "代表人") == ["· 陳福泰 董事長 010-62960000 cft"]
+    assert read_section(shown, "近况") == [
         "· 2024-07-01 联系 仍在选址 (2024-007)",
         "· 2024-06-20 备注 x (2024-004)",
         "· 2024-06-18 进展 签约 投资协议已签 (2024-004)",
         "· 2024-06-10 进展 暂缓 (2024-005)",
     ]
-    assert section(shown, "对方已承诺、尚未做到") == [
+    assert read_section(shown, "对方已承诺、尚未做到") == [
         "· 2024-10-31 开工 建设特种膜材料研发生产中心 (2024-004)"
     ]
-    assert section(shown, "我方下一步") == [
+    assert read_section(shown, "我方下一步") == [
         "· 2024-07-20 催办公司注册 (2024-004)",
         "· 2024-09-01 看 (2024-005)",
     ]
-    assert section(shown, "注意事项") == ["· 2024-005 建设危险废物收集点: 暂缓 用地 2024-06-10"]
+    assert read_section(shown, "注意事项") == ["· 2024-005 建设危险废物收集点: 暂缓 用地 2024-06-10"]
     assert "齊魯網" in shown
 
 
 @pytest.mark.slow
-def test_the_brief_prints_nothing_private(filled):
-    assert "内部" not in page(filled)
+def test_the_brief_prints_nothing_private(run_with_visits):
+    assert "内部" not in print_brief(run_with_visits)
 
 
 @pytest.mark.slow
-def test_a_red_light_appears_under_cautions(filled, monkeypatch):
+def test_a_red_light_appears_under_cautions(run_with_visits, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-09-30")
-    assert "· 2024-007 建设海上含油废水、油泥处理和资源化服务中心: 亮灯 红" in page(filled)
+    assert "· 2024-007 建设海上含油废水、油泥处理和资源化服务中心: 亮灯 红" in print_brief(run_with_visits)
 
 
 @pytest.mark.parametrize(
@@ -105,17 +106,17 @@ def test_a_red_light_appears_under_cautions(filled, monkeypatch):
     ],
 )
 @pytest.mark.slow
-def test_the_brief_is_printed_in_three_languages(filled, language, words):
-    shown = page(filled, "--lang", language)
+def test_the_brief_is_printed_in_three_languages(run_with_visits, language, words):
+    shown = print_brief(run_with_visits, "--lang", language)
     assert [word for word in words if word not in shown] == []
 
 
 @pytest.mark.slow
-def test_the_brief_fits_one_page_after_many_followups(filled):
+def test_the_brief_fits_one_page_after_many_followups(run_with_visits):
     for number in range(30):
         note = f"第{number}次联系," + "说来话长" * 40
-        assert filled("followup", "add", "2024-007", note).exit_code == 0
-    shown = page(filled).splitlines()
+        assert run_with_visits("followup", "add", "2024-007", note).exit_code == 0
+    shown = print_brief(run_with_visits).splitlines()
     assert len(shown) <= 60
     assert max(map(cell_len, shown)) <= 78
     assert any("另有" in line for line in shown)
@@ -126,4 +127,4 @@ def test_the_brief_fits_one_page_after_many_followups(filled):
 
 def test_a_company_without_commitments_has_a_brief(run):
     shown = run("company", "show", "青岛市企业联合会", "--brief").stdout
-    assert section(shown, "承诺事项") == ["· (无)"]
+    assert read_section(shown, "承诺事项") == ["· (无)"]

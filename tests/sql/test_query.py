@@ -46,8 +46,8 @@ def run_on_server(location, *statements):
 
 
 @contextmanager
-def role(location, *granted):
-    """Yield a role with what is granted to it, and the database as that role sees it."""
+def create_role(location, *granted):
+    """Yield the database as a role with these rights sees it; drop the role afterwards."""
     name = f"tracker_{os.getpid()}_{next(NUMBERS)}"
     run_on_server(location, f"CREATE ROLE {name} LOGIN", *(line.format(name) for line in granted))
     server, _, database = location.address.rpartition("/")
@@ -74,31 +74,33 @@ def shared_database(seeded_template, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def read_only_database(shared_database):
-    """The same database, as whoever may only read sees it."""
+    """The same database, as a role with the right to read sees it."""
     if shared_database.dialect == "sqlite":
         yield shared_database
         return
-    with role(shared_database, READS) as location:
+    with create_role(shared_database, READS) as location:
         yield location
 
 
 @pytest.fixture
-def sql(read_only_database):
-    def ask(*words, **options):
+def run_sql(read_only_database):
+    """Return a function that runs `tracker sql`."""
+
+    def run_query(*words, **options):
         return make_runner(read_only_database)("sql", *words, **options)
 
-    return ask
+    return run_query
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])  # never on the same day
-def test_views_use_the_local_day_and_timestamps_are_utc(sql, read_only_database, monkeypatch, zone):
+def test_views_use_the_local_day_and_timestamps_are_utc(run_sql, read_only_database, monkeypatch, zone):
     monkeypatch.setenv("TZ", zone)
     monkeypatch.delenv("TRACKER_TODAY")
     time.tzset()
     try:
         today = DIALECTS[read_only_database.dialect].today
         query = f"SELECT {today} AS day, min(started_at) AS began FROM batches"
-        asked = json.loads(sql(query, "--json").stdout)
+        asked = json.loads(run_sql(query, "--json").stdout)
         with open_reader(read_only_database) as opened:
             began = opened.value("SELECT min(started_at) FROM batches")
         assert asked == [{"day": datetime.now().astimezone().date().isoformat(), "began": began}]
@@ -110,9 +112,9 @@ def test_views_use_the_local_day_and_timestamps_are_utc(sql, read_only_database,
 
 @pytest.mark.parametrize("day", ["2024-04-28", "2024-07-01", "2031-12-31"])
 @pytest.mark.parametrize("view", sorted(VIEWS))
-def test_views_have_the_day_of_all_commands(sql, read_only_database, monkeypatch, view, day):
+def test_views_have_the_day_of_all_commands(run_sql, read_only_database, monkeypatch, view, day):
     monkeypatch.setenv("TRACKER_TODAY", day)
-    asked = json.loads(sql(f"SELECT * FROM {view}", "--json").stdout)
+    asked = json.loads(run_sql(f"SELECT * FROM {view}", "--json").stdout)
     with open_reader(read_only_database) as opened:
         of_day = opened.rows(f"SELECT * FROM ({select_as_of(view, opened.dialect)}) v", as_of=day)
     assert sorted(map(repr, asked)) == sorted(map(repr, of_day))
@@ -132,12 +134,12 @@ def test_views_have_the_day_of_all_commands(sql, read_only_database, monkeypatch
     ],
 )
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Etc/GMT+12"])
-def test_a_typed_now_is_on_the_fixed_day(sql, monkeypatch, zone, time_value, expected):
+def test_a_typed_now_is_on_the_fixed_day(run_sql, monkeypatch, zone, time_value, expected):
     monkeypatch.setenv("TZ", zone)
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
     time.tzset()
     try:
-        assert json.loads(sql(f"SELECT {time_value} AS day", "--json").stdout) == [{"day": expected}]
+        assert json.loads(run_sql(f"SELECT {time_value} AS day", "--json").stdout) == [{"day": expected}]
     finally:
         monkeypatch.undo()
         time.tzset()
@@ -217,12 +219,13 @@ NEXT = "CREATE FUNCTION bumped() RETURNS int LANGUAGE sql AS 'INSERT INTO codes 
 
 
 def files_around(shared_database):
-    """Return every file in the folder of a database, and the current one, with what it holds."""
+    """Return the files in the folder of the database and in the working folder, with their bytes."""
     folders = {Path.cwd(), *([shared_database.path.parent] if shared_database.dialect == "sqlite" else [])}
     return {file: file.read_bytes() for folder in folders for file in folder.rglob("*")}
 
 
 def read_sequences(shared_database):
+    """Return the counters of a PostgreSQL database, which queries could advance."""
     if shared_database.dialect == "sqlite":
         return []
     import psycopg
@@ -236,16 +239,19 @@ def read_sequences(shared_database):
 
 @pytest.fixture(scope="module")
 def rows_before(shared_database):
+    """The rows and counters before any query."""
     if shared_database.dialect == "postgresql":
         run_on_server(shared_database, NEXT)
     return read_all_rows(shared_database), read_sequences(shared_database)
 
 
 @pytest.mark.parametrize("typed", TYPED)
-def test_no_query_changes_a_file_or_a_row(sql, shared_database, rows_before, typed, tmp_path, monkeypatch):
+def test_no_query_changes_a_file_or_a_row(
+    run_sql, shared_database, rows_before, typed, tmp_path, monkeypatch
+):
     monkeypatch.chdir(tmp_path)
     files = files_around(shared_database)
-    done = sql(typed, "--json")
+    done = run_sql(typed, "--json")
     code, word = TYPED[typed]
     assert not isinstance(done.exception, Exception), done.output
     assert done.exit_code in ({0, 2, 5} if code is None else {code}), done.output
@@ -298,16 +304,16 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("typed", ANSWERS)
-def test_both_engines_give_the_same_answer(sql, typed):
-    done = sql(typed, "--json")
+def test_both_engines_give_the_same_answer(run_sql, typed):
+    done = run_sql(typed, "--json")
     assert done.exit_code == 0, done.output
     assert json.loads(done.stdout) == ANSWERS[typed]
 
 
 @ON_SQLITE
 @pytest.mark.parametrize("typed", ["PRAGMA table_info(v_due)", "EXPLAIN QUERY PLAN SELECT * FROM codes"])
-def test_the_definitions_of_tables_can_be_read(sql, typed):
-    assert sql(typed, "--csv").exit_code == 0
+def test_the_definitions_of_tables_can_be_read(run_sql, typed):
+    assert run_sql(typed, "--csv").exit_code == 0
 
 
 SLIPS = {  # what is typed: the column of the mark in the line above it, and a word of the advice
@@ -323,8 +329,8 @@ SLIPS = {  # what is typed: the column of the mark in the line above it, and a w
 
 
 @pytest.mark.parametrize("typed", SLIPS)
-def test_a_mistake_is_shown_at_its_place_in_the_query(sql, typed):
-    done = sql(typed)
+def test_a_mistake_is_shown_at_its_place_in_the_query(run_sql, typed):
+    done = run_sql(typed)
     column, advice = SLIPS[typed]
     assert done.exit_code in {2, 3}
     lines = done.stderr.splitlines()
@@ -333,26 +339,26 @@ def test_a_mistake_is_shown_at_its_place_in_the_query(sql, typed):
     assert advice in lines[3]
 
 
-def test_a_parameter_is_refused_with_a_request_for_a_value(sql):
-    done = sql("SELECT ref FROM v_due WHERE ref = " + ("?" if SERVER is None else "$1"))
+def test_a_parameter_is_refused_with_a_request_for_a_value(run_sql):
+    done = run_sql("SELECT ref FROM v_due WHERE ref = " + ("?" if SERVER is None else "$1"))
     assert (done.exit_code, "write the value" in done.stderr) == (2, True)
 
 
-def test_a_query_can_be_read_from_a_file(sql):
+def test_a_query_can_be_read_from_a_file(run_sql):
     for words in ((), ("-",)):
-        assert sql(*words, "--csv", input="SELECT 'ä' AS 名\n;\n".encode()).stdout == "名\nä\n"
-    assert sql("-", input=b"SELECT '\xff'").exit_code == 2
+        assert run_sql(*words, "--csv", input="SELECT 'ä' AS 名\n;\n".encode()).stdout == "名\nä\n"
+    assert run_sql("-", input=b"SELECT '\xff'").exit_code == 2
 
 
-def test_csv_is_written_row_by_row(sql):
-    done = sql(f"{COUNTING.format(3_000)} SELECT i, 'a,b' AS t FROM n", "--csv")
+def test_csv_is_written_row_by_row(run_sql):
+    done = run_sql(f"{COUNTING.format(3_000)} SELECT i, 'a,b' AS t FROM n", "--csv")
     read = list(csv.reader(io.StringIO(done.stdout)))
     assert read[0] == ["i", "t"]
     assert read[1:] == [[str(i), "a,b"] for i in range(1, 3_001)]
 
 
-def test_the_terminal_shows_the_first_thousand_rows(sql):
-    done = sql(
+def test_the_terminal_shows_the_first_thousand_rows(run_sql):
+    done = run_sql(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1001) SELECT i FROM n"
     )
     assert " 1000 " in done.stdout
@@ -360,16 +366,16 @@ def test_the_terminal_shows_the_first_thousand_rows(sql):
     assert "first 1,000 rows" in done.stderr
 
 
-def test_a_row_wider_than_the_terminal_is_printed_as_a_list(sql):
-    shown = sql("SELECT * FROM v_commitments WHERE ref = '2024-001'").stdout
+def test_a_row_wider_than_the_terminal_is_printed_as_a_list(run_sql):
+    shown = run_sql("SELECT * FROM v_commitments WHERE ref = '2024-001'").stdout
     assert any(line.split() == ["stage", "intent"] for line in shown.splitlines())
 
 
-def test_a_workbook_keeps_text_as_text_and_fits_its_columns(sql, tmp_path):
+def test_a_workbook_keeps_text_as_text_and_fits_its_columns(run_sql, tmp_path):
     file = tmp_path / "answer.xlsx"
     asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"
     asked += ", NULL AS empty"
-    done = sql(asked, "--xlsx", str(file))
+    done = run_sql(asked, "--xlsx", str(file))
     assert done.stdout == f"Wrote {file}: 1 rows.\n"
     sheet = openpyxl.load_workbook(file).active
     heading, row = sheet.iter_rows()
@@ -382,9 +388,9 @@ def test_a_workbook_keeps_text_as_text_and_fits_its_columns(sql, tmp_path):
         (None, "n"),
     ]
     assert sheet.column_dimensions["D"].width == 18
-    assert sql(asked, "--xlsx", str(file)).exit_code == 7
-    assert sql(asked, "--xlsx", str(file), "--force").exit_code == 0
-    assert sql(asked, "--xlsx", str(file), "--csv").exit_code == 2
+    assert run_sql(asked, "--xlsx", str(file)).exit_code == 7
+    assert run_sql(asked, "--xlsx", str(file), "--force").exit_code == 0
+    assert run_sql(asked, "--xlsx", str(file), "--csv").exit_code == 2
 
 
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -453,7 +459,7 @@ WRITERS = {  # what is granted to a role beside reading, and what is said of it
 def test_a_role_that_may_write_is_refused(location):
     for granted, could in WRITERS.items():
         back = "ALTER TABLE codes OWNER TO postgres" if "OWNER" in granted else "SELECT 1"
-        with role(location, READS, granted) as seen:
+        with create_role(location, READS, granted) as seen:
             done = make_runner(seen)("sql", "SELECT 1 AS one")
             run_on_server(location, back)
         assert done.exit_code == 5, granted
@@ -463,7 +469,7 @@ def test_a_role_that_may_write_is_refused(location):
 
 @ON_POSTGRESQL
 def test_a_function_with_the_rights_of_its_owner_cannot_write(location):
-    with role(location, READS, NEXT, "ALTER FUNCTION bumped() SECURITY DEFINER") as seen:
+    with create_role(location, READS, NEXT, "ALTER FUNCTION bumped() SECURITY DEFINER") as seen:
         done = make_runner(seen)("sql", "SELECT bumped()")
     assert done.exit_code == 5
     assert "may run bumped with the rights of its owner" in done.stderr
@@ -504,6 +510,7 @@ def test_the_role_of_db_grants_reads_everything_and_cannot_write(location, tmp_p
 
 
 def run_script(printed, location):
+    """Run the statements that a command printed in psql, or where there is none, directly."""
     if shutil.which("psql"):
         words = ["psql", "-q", "-v", "ON_ERROR_STOP=1", location.address]
         done = subprocess.run(words, input=printed, text=True, capture_output=True, check=False)
@@ -523,7 +530,7 @@ def test_no_grants_are_printed_for_a_role_that_may_write(location):
 @ON_POSTGRESQL
 def test_db_grants_closes_a_schema_in_which_anybody_may_create_tables(location):
     run_on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
-    with role(location, READS) as seen:
+    with create_role(location, READS) as seen:
         assert "may make tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
         name = seen.address.partition("//")[2].partition("@")[0]
         printed = make_runner(location)("db", "grants", "--role", name).stdout

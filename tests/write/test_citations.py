@@ -19,7 +19,7 @@ PARTS = {"amount_text": "2億元", "due_text": "年底開工", "place": "黃島"
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
-    """A company and its pledge, each cited for several of its columns."""
+    """A function that runs commands and its database: a company and its commitment with cited columns."""
     with copy_for_module(empty_template, tmp_path_factory.mktemp("cited")) as location:
         with journal.open_batch(location, "source add", "王芳") as batch:
             add_source(batch.connection, "memo", MEMO)
@@ -49,46 +49,48 @@ def office(empty_template, tmp_path_factory):
         yield run, location
 
 
-def cited(location):
+def select_evidence(location):
+    """Return (fact, field, quotation) of every citation."""
     with open_reader(location) as reader:
         rows = reader.rows("SELECT fact, field, quotation FROM v_evidence ORDER BY fact, field")
     return {(row["fact"], row["field"], row["quotation"]) for row in rows}
 
 
-def facts(location):
-    """Return every row that is not of the journal or about the index."""
+def read_facts(location):
+    """Return every row except those of the journal and of the search index."""
     left_out = {"batches", "changes", "search_queue", "search_docs", "search_state"}
     return {name: rows for name, rows in read_all_rows(location).items() if name not in left_out}
 
 
-def pledge(*fields):
+def list_cited(*fields):
+    """Return the citations of these fields of the commitment, as `select_evidence` does."""
     return {("commitments", field, PARTS[field]) for field in fields}
 
 
 CHANGES = {
-    "an amount": (["commitment", "edit", "2024-001", "--amount", "3亿元"], pledge("amount_text"), set()),
+    "an amount": (["commitment", "edit", "2024-001", "--amount", "3亿元"], list_cited("amount_text"), set()),
     "an amount and its place": (
         ["commitment", "edit", "2024-001", "--amount", "3億元", "--source", "memo", "--quote", "改为3亿元"],
-        pledge("amount_text"),
+        list_cited("amount_text"),
         {("commitments", "amount_text", "改為3億元")},
     ),
     "words that do not say the amount": (
         ["commitment", "edit", "2024-001", "--amount", "3億元", "--source", "memo", "--quote", "明年開工"],
-        pledge("amount_text"),
+        list_cited("amount_text"),
         {("commitments", "row", "明年開工")},
     ),
     "two columns, each with its words": (
         ["commitment", "edit", "2024-001", "--amount", "3億元", "--due", "2025", "--due-text", "明年開工",
          "--source", "memo", "--quote", "3億元", "--quote", "明年開工"],
-        pledge("amount_text", "due_text"),
+        list_cited("amount_text", "due_text"),
         {("commitments", "amount_text", "3億元"), ("commitments", "due_text", "明年開工")},
     ),
     "a reading": (
         ["commitment", "edit", "2024-001", "--place", "即墨", "--source", "memo", "--quote", "李明"],
-        pledge("place"),
+        list_cited("place"),
         {("commitments", "place", "李明")},
     ),
-    "a column emptied": (["commitment", "edit", "2024-001", "--clear", "due"], pledge("due_text"), set()),
+    "a column emptied": (["commitment", "edit", "2024-001", "--clear", "due"], list_cited("due_text"), set()),
     "a part of the words": (["commitment", "edit", "2024-001", "--due-text", "年底"], set(), set()),
     "a column that is not cited": (["commitment", "edit", "2024-001", "--title", "冷库"], set(), set()),
     "a quotation alone": (
@@ -109,10 +111,10 @@ CHANGES = {
 @pytest.mark.parametrize(("words", "gone", "come"), CHANGES.values(), ids=CHANGES)
 def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     run, location = office
-    before, state = cited(location), facts(location)
+    before, state = select_evidence(location), read_facts(location)
     result = run(*words)
     assert result.exit_code == 0, result.output
-    assert cited(location) == (before - gone) | come
+    assert select_evidence(location) == (before - gone) | come
     with open_reader(location) as reader:
         assert list(citations.find_citation_flaws(reader)) == []
     for _, field, quotation in gone:
@@ -121,20 +123,20 @@ def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     assert ("no longer" in result.stderr) == ("make the change with --source" in result.stderr)
     undone = run("undo", "--yes")
     assert undone.exit_code == 0, undone.output
-    assert facts(location) == state
+    assert read_facts(location) == state
 
 
 def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
     run, location = office
-    before = cited(location)
+    before = select_evidence(location)
     sheet = tmp_path / "sheet.csv"
     sheet.write_text("编号,投资额,地点\n2024-001,5亿元,黄岛\n", encoding="utf-8")
     result = run("import", str(sheet), "--as", "commitments", "--yes")
     assert result.exit_code == 0, result.output
-    assert cited(location) == before - pledge("amount_text", "place")
+    assert select_evidence(location) == before - list_cited("amount_text", "place")
     assert "is no longer cited for amount_text, which changed" in result.stderr
     assert run("undo", "--yes").exit_code == 0
-    assert cited(location) == before
+    assert select_evidence(location) == before
 
 
 def test_only_the_first_lost_citations_are_named(office):
@@ -155,7 +157,7 @@ def test_only_the_first_lost_citations_are_named(office):
 
 def test_a_merge_that_adds_to_a_note_keeps_its_citations(office):
     run, location = office
-    before = cited(location)
+    before = select_evidence(location)
     run("company", "edit", "東港海洋", "--note", "冷链", "--source", "memo", "--quote", "建冷庫")
     run("company", "add", "西港物流", "--note", "仓储")
     result = run("company", "merge", "西港物流", "東港海洋", "--yes")
@@ -163,4 +165,4 @@ def test_a_merge_that_adds_to_a_note_keeps_its_citations(office):
     with open_reader(location) as reader:
         assert reader.value("SELECT note FROM companies WHERE name = '東港海洋'") == "冷链\n仓储"
     noted = {("companies", "note", "李明")}
-    assert cited(location) == (before - noted) | {("companies", "note", "建冷庫")}
+    assert select_evidence(location) == (before - noted) | {("companies", "note", "建冷庫")}

@@ -14,7 +14,7 @@ PROGRAM = Path(tracker.__file__).parent
 DOORS = {"commitments": "insert_rows", "followups": "append_rows", "receipts": "append_rows"}
 
 
-def inserts():
+def list_inserts():
     """Yield (module, function, table) for each call that inserts rows of one of the tables."""
     for file in sorted(PROGRAM.rglob("*.py")):
         for function in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -27,11 +27,12 @@ def inserts():
 
 
 def is_insert(called):
+    """Tell whether a called name inserts rows."""
     return called.rpartition(".")[2] in ("insert", "insert_rows", "append_rows", "bulk_insert_mappings")
 
 
 def test_each_table_has_one_function_that_inserts_rows():
-    assert set(inserts()) == {(table, door, table) for table, door in DOORS.items()}
+    assert set(list_inserts()) == {(table, door, table) for table, door in DOORS.items()}
 
 
 def test_no_literal_sql_inserts_into_these_tables():

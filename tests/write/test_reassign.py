@@ -17,7 +17,7 @@ COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
 
 @pytest.fixture
 def run(location, monkeypatch):
-    """李强 plans three things, one of them overdue and one private, and looks after two commitments."""
+    """`run` after three plans of 李强, one overdue and one private; he looks after two commitments."""
     command = make_runner(location)
     with journal.open_batch(location, "test", "test") as batch:
         for ref, unit in (("2024-004", "商务局"), ("2024-010", "科技局")):

@@ -35,35 +35,37 @@ FULFILLED = make_followup("2024-06-20", condition="fulfilled")
 
 
 @pytest.fixture(scope="module")
-def own(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("own")) as location:
         yield location
 
 
 @pytest.fixture
-def opened(own):
-    with db.create_engine(own).connect() as connection, connection.begin() as transaction:
+def batch(shared_database):
+    """An open batch that is rolled back after the test."""
+    with db.create_engine(shared_database).connect() as connection, connection.begin() as transaction:
         with journal.open_batch_on_connection(connection, "test", "王芳") as batch:
             yield batch
         transaction.rollback()
 
 
-def enter(opened, ref, rows):
-    return [write.followups.add(opened, ref, row) for row in rows]
+def add_followups(batch, ref, rows):
+    return [write.followups.add(batch, ref, row) for row in rows]
 
 
-def state(opened, ref, as_of="2024-07-01"):
-    view = views.select_as_of("v_commitments", opened.connection.dialect.name)
+def read_state(batch, ref, as_of="2024-07-01"):
+    """Return the stage and the condition of a commitment as of a day."""
+    view = views.select_as_of("v_commitments", batch.connection.dialect.name)
     query = sa.text(f"SELECT stage, condition FROM ({view}) v WHERE ref = :ref")
-    return tuple(opened.connection.execute(query, {"ref": ref, "as_of": as_of}).one())
+    return tuple(batch.connection.execute(query, {"ref": ref, "as_of": as_of}).one())
 
 
-def row_of(opened, row_id):
-    return opened.connection.execute(sa.select(followups).where(followups.c.id == row_id)).mappings().one()
+def read_followup(batch, row_id):
+    return batch.connection.execute(sa.select(followups).where(followups.c.id == row_id)).mappings().one()
 
 
-def count(opened, table):
-    return opened.connection.scalar(sa.select(sa.func.count()).select_from(table))
+def count_rows(batch, table):
+    return batch.connection.scalar(sa.select(sa.func.count()).select_from(table))
 
 
 MOVES = {
@@ -143,16 +145,16 @@ MOVES = {
 
 
 @pytest.mark.parametrize(("ref", "rows", "stage", "condition", "warnings"), MOVES.values(), ids=MOVES)
-def test_followups_give_the_expected_state_and_warnings(opened, ref, rows, stage, condition, warnings):
-    *_, last = enter(opened, ref, rows)
-    assert state(opened, ref) == (stage, condition)
+def test_followups_give_the_expected_state_and_warnings(batch, ref, rows, stage, condition, warnings):
+    *_, last = add_followups(batch, ref, rows)
+    assert read_state(batch, ref) == (stage, condition)
     assert [remark.format_text(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
 
 
 @pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])
-def test_a_date_may_overlap_the_commitment_day_or_today(opened, on):
-    [recorded] = enter(opened, FACILITY, [make_followup(on)])
-    kept = row_of(opened, recorded.row_id)
+def test_a_date_may_overlap_the_commitment_day_or_today(batch, on):
+    [recorded] = add_followups(batch, FACILITY, [make_followup(on)])
+    kept = read_followup(batch, recorded.row_id)
     assert kept["occurred_precision"] == dates.parse_date(on).precision
     assert kept["occurred_on"] == min(dates.parse_date(on).day, dates.today())
 
@@ -192,22 +194,22 @@ REFUSED_MOVES = {
 
 
 @pytest.mark.parametrize(("ref", "rows", "move", "message"), REFUSED_MOVES.values(), ids=REFUSED_MOVES)
-def test_a_followup_that_breaks_a_rule_is_refused_with_a_hint(opened, ref, rows, move, message):
-    enter(opened, ref, rows)
-    before = count(opened, followups)
+def test_a_followup_that_breaks_a_rule_is_refused_with_a_hint(batch, ref, rows, move, message):
+    add_followups(batch, ref, rows)
+    before = count_rows(batch, followups)
     with pytest.raises(RefusedError, match=f"^{message}") as refused:
-        enter(opened, ref, [move])
+        add_followups(batch, ref, [move])
     assert refused.value.hint
-    assert count(opened, followups) == before
+    assert count_rows(batch, followups) == before
 
 
-def test_an_agreement_can_be_fulfilled_from_the_framework_stage(opened):
+def test_an_agreement_can_be_fulfilled_from_the_framework_stage(batch):
     this = commitments.c.ref == AGREEMENT
-    opened.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
+    batch.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
     with pytest.raises(RefusedError, match="framework was not reached by then"):
-        enter(opened, AGREEMENT, [FULFILLED])
-    enter(opened, AGREEMENT, [make_followup("2024-05-01", stage="framework"), FULFILLED])
-    assert state(opened, AGREEMENT) == ("framework", "fulfilled")
+        add_followups(batch, AGREEMENT, [FULFILLED])
+    add_followups(batch, AGREEMENT, [make_followup("2024-05-01", stage="framework"), FULFILLED])
+    assert read_state(batch, AGREEMENT) == ("framework", "fulfilled")
 
 
 @pytest.mark.parametrize(
@@ -220,18 +222,18 @@ def test_an_agreement_can_be_fulfilled_from_the_framework_stage(opened):
         ("2024-06-10", ("negotiating", "active")),
     ],
 )
-def test_the_state_is_computed_as_of_a_day(opened, as_of, expected):
-    enter(opened, FACILITY, [SIGNED, ENDED, REOPENED])
-    assert state(opened, FACILITY, as_of) == expected
+def test_the_state_is_computed_as_of_a_day(batch, as_of, expected):
+    add_followups(batch, FACILITY, [SIGNED, ENDED, REOPENED])
+    assert read_state(batch, FACILITY, as_of) == expected
 
 
-def test_a_correction_replaces_the_given_fields_and_keeps_the_others(opened):
+def test_a_correction_replaces_the_given_fields_and_keeps_the_others(batch):
     row = make_followup("2024-06-01", stage="signed", note="协议已签", next="2024-07-15")._replace(
         is_private=True
     )
-    [first] = enter(opened, FACILITY, [row])
-    again = write.followups.correct(opened, first.id, {"occurred": dates.parse_date("2024-06")})
-    original, replaced = row_of(opened, first.row_id), row_of(opened, again.row_id)
+    [first] = add_followups(batch, FACILITY, [row])
+    again = write.followups.correct(batch, first.id, {"occurred": dates.parse_date("2024-06")})
+    original, replaced = read_followup(batch, first.row_id), read_followup(batch, again.row_id)
     assert (again.id, replaced["corrects_id"]) == (first.id, first.id)
     kept = ("stage", "note", "next_action_on", "is_private", "commitment_id", "kind")
     assert [replaced[name] for name in kept] == [original[name] for name in kept]
@@ -239,18 +241,18 @@ def test_a_correction_replaces_the_given_fields_and_keeps_the_others(opened):
     assert (str(replaced["occurred_on"]), replaced["occurred_precision"]) == ("2024-06-30", "month")
 
 
-def test_a_correction_is_corrected_by_its_own_or_the_first_number(opened):
-    [first] = enter(opened, FACILITY, [make_followup("2024-06-01")])
-    second = write.followups.correct(opened, first.id, {"note": "二"})
-    third = write.followups.correct(opened, second.row_id, {"note": "三"})
-    assert (third.id, row_of(opened, third.row_id)["corrects_id"]) == (first.id, first.id)
+def test_a_correction_is_corrected_by_its_own_or_the_first_number(batch):
+    [first] = add_followups(batch, FACILITY, [make_followup("2024-06-01")])
+    second = write.followups.correct(batch, first.id, {"note": "二"})
+    third = write.followups.correct(batch, second.row_id, {"note": "三"})
+    assert (third.id, read_followup(batch, third.row_id)["corrects_id"]) == (first.id, first.id)
 
 
-def test_a_voided_followup_does_not_change_the_state(opened):
-    [first] = enter(opened, FACILITY, [SIGNED])
-    voided = write.followups.void(opened, first.id, "记错了企业")
-    assert state(opened, FACILITY) == ("intent", "active")
-    kept = row_of(opened, voided.row_id)
+def test_a_voided_followup_does_not_change_the_state(batch):
+    [first] = add_followups(batch, FACILITY, [SIGNED])
+    voided = write.followups.void(batch, first.id, "记错了企业")
+    assert read_state(batch, FACILITY) == ("intent", "active")
+    kept = read_followup(batch, voided.row_id)
     assert (kept["is_void"], kept["note"], voided.warnings) == (True, "记错了企业", [])
 
 
@@ -264,38 +266,39 @@ CORRECTIONS = {
 
 
 @pytest.mark.parametrize(("which", "corrected", "message"), CORRECTIONS.values(), ids=CORRECTIONS)
-def test_a_correction_that_breaks_a_rule_is_refused(opened, which, corrected, message):
-    ids = [recorded.id for recorded in enter(opened, FACILITY, [OPERATING, FULFILLED])]
-    before = count(opened, followups)
+def test_a_correction_that_breaks_a_rule_is_refused(batch, which, corrected, message):
+    ids = [recorded.id for recorded in add_followups(batch, FACILITY, [OPERATING, FULFILLED])]
+    before = count_rows(batch, followups)
     with pytest.raises(RefusedError, match=message) as refused:
-        write.followups.correct(opened, ids[which], corrected)
+        write.followups.correct(batch, ids[which], corrected)
     assert refused.value.hint
-    assert count(opened, followups) == before
+    assert count_rows(batch, followups) == before
 
 
-def test_voiding_a_row_that_later_rows_need_is_refused(opened):
-    reached, _ = enter(opened, FACILITY, [OPERATING, FULFILLED])
+def test_voiding_a_row_that_later_rows_need_is_refused(batch):
+    reached, _ = add_followups(batch, FACILITY, [OPERATING, FULFILLED])
     with pytest.raises(
         RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
     ):
-        write.followups.void(opened, reached.id, "没有投产")
+        write.followups.void(batch, reached.id, "没有投产")
 
 
-def test_a_contact_is_recorded_despite_breaches_made_by_another_program(opened):
-    enter(opened, FACILITY, [ENDED])
+def test_a_contact_is_recorded_despite_breaches_made_by_another_program(batch):
+    add_followups(batch, FACILITY, [ENDED])
     broken = {
         "kind": "progress",
         "occurred_on": FULFILLED.occurred.day,
         "occurred_precision": "day",
         "condition": "fulfilled",
     }
-    opened.connection.execute(sa.insert(followups), _appended(opened, FACILITY, broken))
-    assert enter(opened, FACILITY, [make_followup("2024-06-25", kind="contact")])
+    batch.connection.execute(sa.insert(followups), build_row(batch, FACILITY, broken))
+    assert add_followups(batch, FACILITY, [make_followup("2024-06-25", kind="contact")])
     with pytest.raises(RefusedError, match="had ended before 2024-06-10"):
-        enter(opened, FACILITY, [make_followup("2024-06-10", condition="active")])
+        add_followups(batch, FACILITY, [make_followup("2024-06-10", condition="active")])
 
 
-def _appended(opened, ref, values):
+def build_row(batch, ref, values):
+    """Return the columns that every appended row needs, with these values."""
     of = sa.select(commitments.c.id).where(commitments.c.ref == ref)
     recorded = {
         "recorded_at": dates.utc_timestamp(),
@@ -303,48 +306,48 @@ def _appended(opened, ref, values):
         "is_private": False,
         "is_void": False,
     }
-    return {"commitment_id": opened.connection.scalar(of), **recorded, **values}
+    return {"commitment_id": batch.connection.scalar(of), **recorded, **values}
 
 
-def test_a_voided_row_is_neither_corrected_nor_voided_again(opened):
-    [first] = enter(opened, FACILITY, [SIGNED])
-    write.followups.void(opened, first.id, "记错了企业")
+def test_a_voided_row_is_neither_corrected_nor_voided_again(batch):
+    [first] = add_followups(batch, FACILITY, [SIGNED])
+    write.followups.void(batch, first.id, "记错了企业")
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        write.followups.correct(opened, first.id, {"note": "x"})
+        write.followups.correct(batch, first.id, {"note": "x"})
     with pytest.raises(RefusedError, match="was voided: 记错了企业"):
-        write.followups.void(opened, first.id, "再次")
+        write.followups.void(batch, first.id, "再次")
 
 
 @pytest.mark.parametrize(
     "call",
     [
-        lambda opened: write.followups.add(opened, "2024-099", SIGNED),
-        lambda opened: write.followups.correct(opened, 4711, {"note": "x"}),
-        lambda opened: write.followups.void(opened, 4711, "x"),
-        lambda opened: pay(opened, "1元", ref="2024-099"),
-        lambda opened: write.receipts.correct(opened, 4711, {"note": "x"}),
-        lambda opened: write.receipts.void(opened, 4711, "x"),
+        lambda batch: write.followups.add(batch, "2024-099", SIGNED),
+        lambda batch: write.followups.correct(batch, 4711, {"note": "x"}),
+        lambda batch: write.followups.void(batch, 4711, "x"),
+        lambda batch: add_receipt(batch, "1元", ref="2024-099"),
+        lambda batch: write.receipts.correct(batch, 4711, {"note": "x"}),
+        lambda batch: write.receipts.void(batch, 4711, "x"),
     ],
     ids=["followup", "correction", "void", "receipt", "receipt correction", "receipt void"],
 )
-def test_an_unknown_number_is_not_found(opened, call):
+def test_an_unknown_number_is_not_found(batch, call):
     with pytest.raises(NotFoundError) as missing:
-        call(opened)
+        call(batch)
     assert missing.value.hint.startswith("see: tracker ")
 
 
-def pay(opened, amount, on="2024-06-20", ref=FACILITY):
+def add_receipt(batch, amount, on="2024-06-20", ref=FACILITY):
     day, read = dates.parse_day(on), money.parse_money(amount)
-    return write.receipts.add(opened, ref, day, read, amount_text=amount, note="首期")
+    return write.receipts.add(batch, ref, day, read, amount_text=amount, note="首期")
 
 
 @pytest.mark.parametrize(
     ("typed", "amount", "currency"),
     [("1.2亿元", 120_000_000, "CNY"), ("USD 20m", 20_000_000, "USD"), ("-500万元", -5_000_000, "CNY")],
 )
-def test_a_receipt_keeps_the_amount_and_the_typed_words(opened, typed, amount, currency):
-    paid = pay(opened, typed, on="2024-04-27")
-    kept = opened.connection.execute(sa.select(receipts).where(receipts.c.id == paid.id)).mappings().one()
+def test_a_receipt_keeps_the_amount_and_the_typed_words(batch, typed, amount, currency):
+    paid = add_receipt(batch, typed, on="2024-04-27")
+    kept = batch.connection.execute(sa.select(receipts).where(receipts.c.id == paid.id)).mappings().one()
     assert (kept["amount"], kept["currency"], kept["amount_text"]) == (amount, currency, typed)
     assert (str(kept["received_on"]), kept["recorded_by"], kept["note"]) == ("2024-04-27", "王芳", "首期")
 
@@ -357,23 +360,23 @@ def test_a_receipt_keeps_the_amount_and_the_typed_words(opened, typed, amount, c
         ("0元", "2024-06-20", BadInputError, "nothing is not a receipt"),
     ],
 )
-def test_a_bad_receipt_is_refused(opened, amount, on, error, message):
+def test_a_bad_receipt_is_refused(batch, amount, on, error, message):
     with pytest.raises(error, match=message):
-        pay(opened, amount, on)
-    assert count(opened, receipts) == 0
+        add_receipt(batch, amount, on)
+    assert count_rows(batch, receipts) == 0
 
 
 @pytest.fixture
-def cited(opened):
+def cite_source(batch):
     """Return a function that cites the made-up source for a new follow-up."""
-    source = add_source(opened.connection, "announcement")
-    [followup] = enter(opened, FACILITY, [SIGNED])
+    source = add_source(batch.connection, "announcement")
+    [followup] = add_followups(batch, FACILITY, [SIGNED])
 
-    def cite(*quotes, choices=()):
+    def cite_followup(*quotes, choices=()):
         quotation = Quotation(source, quotes, choices)
-        return write.sources.cite(opened, "followups", followup.row_id, quotation)
+        return write.sources.cite(batch, "followups", followup.row_id, quotation)
 
-    return cite
+    return cite_followup
 
 
 @pytest.mark.parametrize(
@@ -385,11 +388,11 @@ def cited(opened):
         (" 协议文本 ", "協議文本"),
     ],
 )
-def test_a_quotation_typed_in_any_script_finds_the_printed_words(opened, cited, typed, printed):
-    [(key, start, end, words)] = cited(typed)
+def test_a_quotation_typed_in_any_script_finds_the_printed_words(batch, cite_source, typed, printed):
+    [(key, start, end, words)] = cite_source(typed)
     assert (key, TEXT[start:end], words) == ("announcement", printed, printed)
     span = sa.select(citations.c.span_start, citations.c.span_end, citations.c.field)
-    newest = opened.connection.execute(span.order_by(citations.c.id.desc()).limit(1)).one()
+    newest = batch.connection.execute(span.order_by(citations.c.id.desc()).limit(1)).one()
     assert tuple(newest) == (start, end, "row")
 
 
@@ -400,63 +403,63 @@ def test_a_quotation_typed_in_any_script_finds_the_printed_words(opened, cited, 
         ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
     ],
 )
-def test_a_quotation_must_occur_exactly_once(opened, cited, typed, error, message):
-    before = count(opened, citations)
+def test_a_quotation_must_occur_exactly_once(batch, cite_source, typed, error, message):
+    before = count_rows(batch, citations)
     with pytest.raises(error, match=message) as wrong:
-        cited(typed)
+        cite_source(typed)
     assert wrong.value.hint
-    assert count(opened, citations) == before
+    assert count_rows(batch, citations) == before
 
 
-def test_each_quotation_is_cited_once(opened, cited):
-    before = count(opened, citations)
-    assert [row.start for row in cited("协议", "六月", choices=[2])] == [19, 14]
-    assert count(opened, citations) == before + 2
-    assert [(row.start, row.end) for row in cited("协议文本", "六月签署")] == [(19, 23), (14, 18)]
-    assert count(opened, citations) == before + 2
+def test_each_quotation_is_cited_once(batch, cite_source):
+    before = count_rows(batch, citations)
+    assert [row.start for row in cite_source("协议", "六月", choices=[2])] == [19, 14]
+    assert count_rows(batch, citations) == before + 2
+    assert [(row.start, row.end) for row in cite_source("协议文本", "六月签署")] == [(19, 23), (14, 18)]
+    assert count_rows(batch, citations) == before + 2
     spans = sa.select(citations.c.span_start, citations.c.span_end).order_by(citations.c.id.desc()).limit(2)
-    assert sorted(map(tuple, opened.connection.execute(spans))) == [(14, 18), (19, 23)]
+    assert sorted(map(tuple, batch.connection.execute(spans))) == [(14, 18), (19, 23)]
 
 
-def test_a_source_without_its_text_cannot_be_quoted(opened):
-    source = add_source(opened.connection, "announcement", attached=False)
-    [followup] = enter(opened, FACILITY, [SIGNED])
+def test_a_source_without_its_text_cannot_be_quoted(batch):
+    source = add_source(batch.connection, "announcement", attached=False)
+    [followup] = add_followups(batch, FACILITY, [SIGNED])
     with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
-        write.sources.cite(opened, "followups", followup.row_id, Quotation(source, ["协议文本"]))
+        write.sources.cite(batch, "followups", followup.row_id, Quotation(source, ["协议文本"]))
     assert missing.value.hint == "attach it: tracker source attach announcement FILE"
 
 
-def test_attaching_a_text_twice_changes_nothing(opened):
-    source = add_source(opened.connection, "announcement", attached=False)
-    assert [write.sources.attach(opened, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
+def test_attaching_a_text_twice_changes_nothing(batch):
+    source = add_source(batch.connection, "announcement", attached=False)
+    assert [write.sources.attach(batch, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
-    assert opened.connection.scalar(body) == TEXT
+    assert batch.connection.scalar(body) == TEXT
 
 
-def test_a_text_that_differs_is_refused(opened):
-    source = add_source(opened.connection, "announcement", attached=False)
+def test_a_text_that_differs_is_refused(batch):
+    source = add_source(batch.connection, "announcement", attached=False)
     with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:
-        write.sources.attach(opened, source, TEXT + "。")
+        write.sources.attach(batch, source, TEXT + "。")
     assert wrong.value.hint
 
 
 def test_a_batch_records_who_wrote_and_why(location):
     with journal.open_batch(location, "followup void", "李雷", "记错了") as batch:
-        enter(batch, FACILITY, [SIGNED])
+        add_followups(batch, FACILITY, [SIGNED])
     newest = read_all_rows(location)["batches"][-1]
     assert [newest[name] for name in ("command", "actor", "reason")] == ["followup void", "李雷", "记错了"]
     assert newest["finished_at"] is not None
 
 
-def test_a_batch_without_changes_leaves_no_row(opened):
-    before = count(opened, batches)
-    with journal.open_batch_on_connection(opened.connection, "nothing", "王芳"):
-        assert count(opened, batches) == before + 1
-    assert count(opened, batches) == before
+def test_a_batch_without_changes_leaves_no_row(batch):
+    before = count_rows(batch, batches)
+    with journal.open_batch_on_connection(batch.connection, "nothing", "王芳"):
+        assert count_rows(batch, batches) == before + 1
+    assert count_rows(batch, batches) == before
 
 
 def test_a_failed_batch_changes_nothing(location):
     before = read_all_rows(location)
     with pytest.raises(RefusedError), journal.open_batch(location, "test", "王芳") as batch:
-        enter(batch, FACILITY, [SIGNED, make_followup("2025")])
+        add_followups(batch, FACILITY, [SIGNED, make_followup("2025")])
     assert read_all_rows(location) == before

@@ -49,29 +49,33 @@ def test_a_batch_is_in_effect_until_it_is_undone(undoes, counting, seen_from):
 
 
 def take_back(location, number, actor="李雷"):
+    """Undo a batch; return the number of the undo and what it kept."""
     with journal.open_batch(location, "undo", actor, alone=True) as batch:
         undone = undo.undo(batch, number)
     return batch.id, undone.kept
 
 
 def read_state(location):
-    """Return every row but those of the journal."""
+    """Return every row except those of the journal."""
     return {name: found for name, found in read_all_rows(location).items() if name not in BESIDES}
 
 
 def read_view(location, name):
-    """Return a view without the ids of append-only rows, which only grow."""
+    """Return the rows of a view without the ids of append-only rows, which undo does not reuse."""
     with open_reader(location) as reader:
         found = reader.rows(f"SELECT * FROM {name}")
     hidden = {"row_id", "stage_row", "condition_row", "is_corrected"}
     return sorted(str({key: value for key, value in row.items() if key not in hidden}) for row in found)
 
 
-def edit(company_id=COMPANY, **values):
+def build_edit(company_id=COMPANY, **values):
+    """Return a function that changes a company in a batch."""
     return lambda batch: common.change_row(batch, companies, company_id, values)
 
 
-def add_company(name, **values):
+def build_company(name, **values):
+    """Return a function that adds a company with an alias in a batch."""
+
     def add(batch):
         company_id = insert_row(batch, "companies", kind="company", name=name, **values)
         insert_row(batch, "company_aliases", company_id=company_id, name=name[:2])
@@ -79,11 +83,13 @@ def add_company(name, **values):
     return add
 
 
-def delete_row(table, row_id):
+def build_deletion(table, row_id):
+    """Return a function that deletes a row in a batch."""
     return lambda batch: batch.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
 
-def add_followup(ref="2024-001", on="2024-06-18", **fields):
+def build_followup(ref="2024-001", on="2024-06-18", **fields):
+    """Return a function that adds a follow-up in a batch."""
     return lambda batch: followups.add(batch, ref, make_followup(on, **fields))
 
 
@@ -98,23 +104,23 @@ def add_citation(batch):
 
 
 ORDINARY = {
-    "an edit": edit(region="city", note="备注"),
-    "a company with another name": add_company("青岛某某有限公司"),
-    "a removal": delete_row(company_aliases, 1),
-    "a removal with parts": delete_row(metadata.tables["events"], 0),
-    "two edits of one row": lambda batch: [edit(note=text)(batch) for text in ("一", "二")],
+    "an edit": build_edit(region="city", note="备注"),
+    "a company with another name": build_company("青岛某某有限公司"),
+    "a removal": build_deletion(company_aliases, 1),
+    "a removal with parts": build_deletion(metadata.tables["events"], 0),
+    "two edits of one row": lambda batch: [build_edit(note=text)(batch) for text in ("一", "二")],
     "added, edited and removed": lambda batch: [
-        add_company("青岛某某有限公司")(batch),
+        build_company("青岛某某有限公司")(batch),
         batch.connection.execute(sa.delete(companies).where(companies.c.name == "青岛某某有限公司")),
-        edit(note="一")(batch),
+        build_edit(note="一")(batch),
     ],
-    "a name": edit(name="青岛某某有限公司"),
+    "a name": build_edit(name="青岛某某有限公司"),
 }
 
 
 @pytest.fixture
 def event(location):
-    """An event with a sector and a participant, which go with it."""
+    """The id of an event with a sector and a participant, which undo removes with the event."""
     ids = []
 
     def add(batch):
@@ -133,7 +139,7 @@ def event(location):
 def test_undo_restores_ordinary_rows_and_redo_applies_the_change_again(location, event, what):
     before = read_state(location)
     function = (
-        delete_row(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
+        build_deletion(metadata.tables["events"], event) if what == "a removal with parts" else ORDINARY[what]
     )
     number = write_batch(location, function)
     after = read_state(location)
@@ -147,12 +153,12 @@ def test_undo_restores_ordinary_rows_and_redo_applies_the_change_again(location,
 
 
 APPENDED = {
-    "a follow-up": add_followup(stage="signed", next="2024-08-01"),
+    "a follow-up": build_followup(stage="signed", next="2024-08-01"),
     "a receipt": add_receipt,
     "a follow-up with its citation and source": add_citation,
     "two that build on each other": lambda batch: [
-        add_followup(stage="operating")(batch),
-        add_followup(on="2024-06-20", condition="fulfilled")(batch),
+        build_followup(stage="operating")(batch),
+        build_followup(on="2024-06-20", condition="fulfilled")(batch),
     ],
     "a correction": lambda batch: followups.correct(batch, 1, {"note": "改正"}),
     "a voiding": lambda batch: followups.void(batch, 1, "记错了企业"),
@@ -163,7 +169,7 @@ VIEWS = ("v_commitments", "v_followups", "v_receipts", "v_companies", "v_evidenc
 @pytest.mark.parametrize("what", APPENDED)
 @pytest.mark.slow
 def test_undoing_append_only_rows_restores_the_views(location, what):
-    write_batch(location, add_followup(on="2024-05-01"))
+    write_batch(location, build_followup(on="2024-05-01"))
     before = {view: read_view(location, view) for view in VIEWS}
     number = write_batch(location, APPENDED[what])
     after = {view: read_view(location, view) for view in VIEWS}
@@ -199,8 +205,8 @@ def edit_outside(location, statement, **values):
         connection.execute(sa.text(statement), values)
 
 
-def find_id(table, **given):
-    """Return the id of the one row that has these values."""
+def build_finder(table, **given):
+    """Return a function that finds the id of the one row with these values."""
 
     def find(location):
         where = " AND ".join(f"{column} = :{column}" for column in given)
@@ -212,12 +218,12 @@ def find_id(table, **given):
 
 REFUSED = {
     "a later edit of the same row": (
-        edit(note="一"),
-        edit(note="二"),
+        build_edit(note="一"),
+        build_edit(note="二"),
         r"batch 3 \(test by 王芳, .*\): company 拓爾思信息技術股份有限公司\n.*tracker undo 3",
     ),
     "a later removal of the row": (
-        add_company("青岛某某有限公司"),
+        build_company("青岛某某有限公司"),
         lambda batch: batch.connection.execute(
             sa.delete(company_aliases).where(company_aliases.c.name == "青岛")
         ),
@@ -225,7 +231,7 @@ REFUSED = {
     ),
     "a follow-up on an added commitment": (
         insert_commitment,
-        add_followup(REF, on="2024-05-03"),
+        build_followup(REF, on="2024-05-03"),
         r"batch 3 .*: follow-up 1 2024-777",
     ),
     "a receipt on an added commitment": (
@@ -234,7 +240,7 @@ REFUSED = {
         r"batch 3 .*: receipt 1 2024-777",
     ),
     "a commitment of an added company": (
-        add_company("青岛某某有限公司"),
+        build_company("青岛某某有限公司"),
         lambda batch: insert_commitment(
             batch, batch.connection.scalar(sa.select(sa.func.max(companies.c.id)))
         ),
@@ -254,34 +260,34 @@ REFUSED = {
         r"batch 3 .*: quantity 2024-777 就业岗位|batch 3 .*: quantity 2024-777 jobs",
     ),
     "a citation of an added follow-up": (
-        add_followup(),
+        build_followup(),
         lambda batch: sources.cite(
             batch, "followups", 1, Quotation(add_source(batch.connection, "notice"), ["六月"])
         ),
         r"batch 3 .*: citation notice 1 2024-001",
     ),
     "a later correction": (
-        add_followup(),
+        build_followup(),
         lambda batch: followups.correct(batch, 1, {"note": "改正"}),
         r"batch 3 .*: follow-up 1 2024-001",
     ),
     "a later voiding": (
-        add_followup(),
+        build_followup(),
         lambda batch: followups.void(batch, 1, "没有的事"),
         r"batch 3 .*: follow-up 1 2024-001",
     ),
     "a move that needs the one taken back": (
-        add_followup(stage="operating"),
-        add_followup(on="2024-06-20", condition="fulfilled"),
+        build_followup(stage="operating"),
+        build_followup(on="2024-06-20", condition="fulfilled"),
         r"follow-up 2 \(batch 3 .*\) would no longer hold: it cannot be fulfilled on 2024-06-20",
     ),
     "a name given away since": (
-        edit(name="改名之后有限公司"),
-        add_company("拓爾思信息技術股份有限公司"),
+        build_edit(name="改名之后有限公司"),
+        build_company("拓爾思信息技術股份有限公司"),
         r"batch 3 .*: company 拓爾思信息技術股份有限公司",
     ),
     "an alias removed and entered again": (
-        delete_row(company_aliases, 3),
+        build_deletion(company_aliases, 3),
         lambda batch: insert_row(batch, "company_aliases", company_id=7, name="清大國華"),
         r"batch 3 .*: other name 清大國華環境集團股份有限公司 清大國華",
     ),
@@ -307,9 +313,9 @@ def test_undoing_a_batch_that_later_rows_depend_on_is_refused(location, what):
 
 
 OUTSIDE = {
-    "an edit of the row": (edit(note="一"), f"UPDATE companies SET note = '二' WHERE id = {COMPANY}"),
+    "an edit of the row": (build_edit(note="一"), f"UPDATE companies SET note = '二' WHERE id = {COMPANY}"),
     "a removal": (
-        add_company("青岛某某有限公司"),
+        build_company("青岛某某有限公司"),
         "DELETE FROM companies WHERE name = '青岛某某有限公司'",
     ),
     "a part of an added commitment": (
@@ -332,10 +338,10 @@ def test_undo_is_refused_after_an_edit_by_another_program(location, what):
 
 @pytest.mark.slow
 def test_an_earlier_batch_is_undone_if_nothing_depends_on_it(location):
-    first = write_batch(location, edit(note="一"))
+    first = write_batch(location, build_edit(note="一"))
     before = read_state(location)
-    middle = write_batch(location, edit(4, note="二"))
-    last = write_batch(location, edit(5, note="三"))
+    middle = write_batch(location, build_edit(4, note="二"))
+    last = write_batch(location, build_edit(5, note="三"))
     take_back(location, middle)
     assert {row["note"] for row in read_state(location)["companies"]} >= {"一", "三"}
     take_back(location, last)
@@ -344,7 +350,7 @@ def test_an_earlier_batch_is_undone_if_nothing_depends_on_it(location):
 
 
 def test_a_second_undo_is_refused_with_the_number_of_the_first(location):
-    number = write_batch(location, edit(note="一"))
+    number = write_batch(location, build_edit(note="一"))
     undone, _ = take_back(location, number)
     with pytest.raises(
         RefusedError, match=rf"batch {number} was undone by batch {undone} \(undo by 李雷, "
@@ -355,7 +361,7 @@ def test_a_second_undo_is_refused_with_the_number_of_the_first(location):
 
 @pytest.mark.slow
 def test_a_redo_is_refused_until_earlier_batches_are_redone(location):
-    first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
+    first, second = write_batch(location, build_edit(note="一")), write_batch(location, build_edit(note="二"))
     undone_second, _ = take_back(location, second)
     undone_first, _ = take_back(location, first)
     with pytest.raises(RefusedError, match=rf"batch {undone_first} \(undo by 李雷"):
@@ -367,14 +373,14 @@ def test_a_redo_is_refused_until_earlier_batches_are_redone(location):
 
 @pytest.mark.parametrize("command", ["init", "db upgrade"])
 def test_the_batch_that_made_the_database_cannot_be_undone(location, command):
-    number = 1 if command == "init" else write_batch(location, edit(note="一"), command=command)
+    number = 1 if command == "init" else write_batch(location, build_edit(note="一"), command=command)
     with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) made the database"):
         take_back(location, number)
 
 
 @pytest.mark.parametrize("number", [0, 3, 99, -1])
 def test_a_batch_that_is_not_there_is_not_found(location, number):
-    write_batch(location, edit(note="一"))
+    write_batch(location, build_edit(note="一"))
     with pytest.raises(NotFoundError, match=f"there is no batch {number}"):
         take_back(location, number)
 
@@ -389,7 +395,7 @@ def test_undo_withdraws_a_commitment_that_has_followups_and_keeps_its_company(lo
     before = shown()
     number = write_batch(location, add_commitment_of_new_company)
     after = shown()
-    followed = write_batch(location, add_followup(REF, on="2024-05-03"))
+    followed = write_batch(location, build_followup(REF, on="2024-05-03"))
     take_back(location, followed)
     undone, kept = take_back(location, number)
     assert kept == ["commitment 2024-777", "company 青岛某某有限公司"] or sorted(kept) == [
@@ -412,16 +418,16 @@ def test_undo_is_refused_if_no_row_can_be_removed(location):
     )
     number = write_batch(
         location,
-        lambda batch: insert_commitment(batch, find_id("companies", name="青岛某某有限公司")(location)),
+        lambda batch: insert_commitment(batch, build_finder("companies", name="青岛某某有限公司")(location)),
     )
-    take_back(location, write_batch(location, add_followup(REF, on="2024-05-03")))
+    take_back(location, write_batch(location, build_followup(REF, on="2024-05-03")))
     take_back(location, number)
     with pytest.raises(RefusedError, match=f"nothing that batch {company} added can go"):
         take_back(location, company)
 
 
 class CutError(Exception):
-    """The power goes."""
+    """Stands for a power cut in the middle of an undo."""
 
 
 def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
@@ -443,7 +449,7 @@ def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
 
 
 def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(location):
-    number = write_batch(location, add_followup(stage="signed"))
+    number = write_batch(location, build_followup(stage="signed"))
     undone, _ = take_back(location, number)
     take_back(location, undone, actor="韩梅")
     found = read_state(location)["followups"]
@@ -458,7 +464,7 @@ def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
         with journal.open_rehearsal(location, "undo", actor) as batch:
             return undo.find_newest_batch(batch)
 
-    first, second = write_batch(location, edit(note="一")), write_batch(location, edit(note="二"))
+    first, second = write_batch(location, build_edit(note="一")), write_batch(location, build_edit(note="二"))
     assert newest() == second
     undone, _ = take_back(location, second)
     assert newest() == first
@@ -471,14 +477,14 @@ def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
 def test_a_rehearsal_changes_nothing(location):
     before = read_all_rows(location)
     with journal.open_rehearsal(location, "test", "王芳") as batch:
-        edit(note="一")(batch)
+        build_edit(note="一")(batch)
         assert batch.connection.scalar(sa.select(companies.c.note).where(companies.c.id == COMPANY)) == "一"
     assert read_all_rows(location) == before
 
 
 @pytest.mark.parametrize("is_undone", [True, False])
 def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
-    number = write_batch(location, edit(note="一"))
+    number = write_batch(location, build_edit(note="一"))
     if is_undone:
         take_back(location, number)
     with journal.open_batch(location, "db seed", "test") as batch:
@@ -489,10 +495,10 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
 
 
 def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
-    number = write_batch(location, edit(note="一"))
+    number = write_batch(location, build_edit(note="一"))
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
     with journal.open_batch(location, "test", "韩梅") as batch:
-        edit(4, note="二")(batch)
+        build_edit(4, note="二")(batch)
         with pytest.raises(DatabaseError, match="is in use by another program"):
             take_back(location, number)
     take_back(location, number)
@@ -517,11 +523,11 @@ def run_in_threads(*functions):
 
 
 def test_undo_sees_a_batch_written_while_it_waited(location, patient):
-    number, is_writing = write_batch(location, edit(note="一")), threading.Event()
+    number, is_writing = write_batch(location, build_edit(note="一")), threading.Event()
 
     def another():
         with journal.open_batch(location, "company edit", "韩梅") as batch:
-            edit(note="二")(batch)
+            build_edit(note="二")(batch)
             is_writing.set()
             time.sleep(0.3)
 
@@ -535,7 +541,7 @@ def test_undo_sees_a_batch_written_while_it_waited(location, patient):
 
 
 def test_of_two_concurrent_undos_one_is_refused(location, patient):
-    number = write_batch(location, edit(note="一"))
+    number = write_batch(location, build_edit(note="一"))
     both = run_in_threads(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
     assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))

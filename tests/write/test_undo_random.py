@@ -51,7 +51,7 @@ UNSEEN = {
 
 
 class Draw:
-    """What a step picks from: the rows there are, and values."""
+    """Draws what a step needs: values, and rows that the database holds."""
 
     def __init__(self, data, connection):
         self._data = data
@@ -186,7 +186,8 @@ STEPS = {  # a step writes into an open batch; to try another command, add its l
 
 
 @pytest.fixture(scope="module")
-def place(seeded_template, tmp_path_factory):
+def shared_database(seeded_template, tmp_path_factory):
+    """A database with companies, people, an event and three commitments with follow-ups and receipts."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("random")) as location:
         with journal.open_batch(location, "test", "王芳", "因為") as batch:
             for name in ("戊有限公司", "己有限公司"):
@@ -214,14 +215,14 @@ def place(seeded_template, tmp_path_factory):
 
 @contextmanager
 def open_rolled_back(location):
-    """Yield a connection whose writes are taken back at the end."""
+    """Yield a connection whose transaction is rolled back at the end."""
     with db.create_engine(location).connect() as connection, connection.begin() as transaction:
         yield connection
         transaction.rollback()
 
 
-def write(connection, function):
-    """Run a function of an open batch; return its number, or None when it was refused or changed nothing."""
+def try_write(connection, function):
+    """Run a function in a batch; return the number of the batch, or None if it wrote nothing."""
     try:
         with (
             connection.begin_nested(),
@@ -234,15 +235,16 @@ def write(connection, function):
 
 
 def take_back(connection, number):
+    """Undo a batch; return the number of the undo."""
     with journal.open_batch_on_connection(connection, "undo", "李雷") as batch:
         undo.undo(batch, number)
     return batch.id
 
 
 def read_views(connection, undone=()):
-    """Return what every view and the report show, without what undoing had to leave: see `_left`."""
+    """Return every view and the figures of the report, without the rows that undo had to keep."""
     reader = db.make_reader(connection)
-    left = _left(connection, undone)
+    left = list_left_rows(connection, undone)
     found = {
         name: sorted(
             str({key: value for key, value in row.items() if key not in UNSEEN})
@@ -255,8 +257,8 @@ def read_views(connection, undone=()):
     return found | {"figures": [str(figure) for figure in figures]}
 
 
-def _left(connection, undone):
-    """Return (column, value) of what append-only rows keep: withdrawn commitments and their companies."""
+def list_left_rows(connection, undone):
+    """Return (column, value) of what undo had to keep: withdrawn commitments and their companies."""
     added = sa.select(changes.c.row_id).where(changes.c.operation == "insert", changes.c.batch_id.in_(undone))
     left = set()
     for table, column, named in (
@@ -277,12 +279,12 @@ def _left(connection, undone):
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=2, max_size=8))
-def test_undoing_and_redoing_any_writes_restores_every_view(place, data, steps):
-    with open_rolled_back(place) as connection:
+def test_undoing_and_redoing_any_writes_restores_every_view(shared_database, data, steps):
+    with open_rolled_back(shared_database) as connection:
         draw = Draw(data, connection)
         seen, numbers = [read_views(connection)], []
         for name in steps:
-            number = write(connection, lambda batch, name=name: STEPS[name](batch, draw))
+            number = try_write(connection, lambda batch, name=name: STEPS[name](batch, draw))
             if number is not None:
                 numbers.append(number)
                 seen.append(read_views(connection))
@@ -302,11 +304,11 @@ def test_undoing_and_redoing_any_writes_restores_every_view(place, data, steps):
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data(), steps=st.lists(st.sampled_from(list(STEPS)), min_size=4, max_size=12))
-def test_any_writes_and_their_undo_pass_the_check(place, data, steps):
-    with pytest.MonkeyPatch.context() as patch, open_rolled_back(place) as connection:
+def test_any_writes_and_their_undo_pass_the_check(shared_database, data, steps):
+    with pytest.MonkeyPatch.context() as patch, open_rolled_back(shared_database) as connection:
         patch.setattr(search_keys, "_SAMPLE_SIZE", 30)
         draw = Draw(data, connection)
-        done = [write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
+        done = [try_write(connection, lambda batch, name=name: STEPS[name](batch, draw)) for name in steps]
         assert list_breaches(connection) == []
         for number in reversed(list(filter(None, done))):
             take_back(connection, number)
@@ -314,7 +316,7 @@ def test_any_writes_and_their_undo_pass_the_check(place, data, steps):
 
 
 def list_breaches(connection):
-    """Return what breaks a rule of the check; notes do not."""
+    """Return the findings of the check that break a rule; notes break none."""
     return [
         found for found in run.check_database(db.make_reader(connection)).findings if found.kind != "note"
     ]
