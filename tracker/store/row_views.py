@@ -280,7 +280,7 @@ JOIN companies named ON named.id = c.company_id
 
 
 def _select_receipts(_dialect: Dialect, _day: str) -> str:
-    """One row per receipt that counts, with its commitment and company."""
+    """One row per receipt that stands, also of drafts and agreements, with its commitment and company."""
     return f"""\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company,
   {select_simplified_name("company")} AS company_hans, r.received_on, r.amount, r.currency, r.amount_text,

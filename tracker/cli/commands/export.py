@@ -36,6 +36,8 @@ def command(
 ) -> None:
     """Write the report of PERIOD as a preview: figures, register, follow-ups, sources as of its last day.
 
+    While PERIOD lasts, they are as of today. Drafts are left out, and their number is printed.
+
     Without -o, an earlier workbook in data/ is replaced, unless somebody has saved it since; a page or JSON
     only with --force. A report that is to be signed is issued: tracker report issue PERIOD.
 
