@@ -460,3 +460,22 @@ def test_a_corrected_record_restates_figures_and_lines_with_its_cause(run, locat
     assert {cause.split()[0] for cause in found[line][2]} == {"commitments"}
     if name == "a withdrawal":
         assert found[None, "receipts_ever CNY"][:2] == ("100", None)
+
+
+def test_a_new_light_rule_is_a_cause_of_lights_only(run, location, tmp_path):
+    issue_report(run, tmp_path)
+    run_successfully(run, "followup", "add", "2024-001", *LATE, "--kind", "contact", "--note", "补记电话")
+    with db.create_engine(location).begin() as connection:
+        rule = {"kind": "light_age", "code": "no_progress", "version": 9, "from_on": "2024-06-01"}
+        rule |= {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 1, "red_days": 2}
+        columns = ", ".join(rule)
+        values = ", ".join(f":{name}" for name in rule)
+        connection.execute(sa.text(f"INSERT INTO rules ({columns}) VALUES ({values})"), rule)
+    tables = {
+        key: {cause.split()[0] for cause in causes}
+        for key, (_, _, causes) in read_differences(run, QUARTER).items()
+    }
+    assert tables["2024-002", "light"] == {"rules"}
+    assert tables[None, "red"] == {"rules", "followups"}
+    assert tables[None, "coverage_rate"] == {"followups"}
+    assert tables["2024-001", "light"] == {"rules", "followups"}

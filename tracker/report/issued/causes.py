@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.report.model.report import Cause, Restatement
 from tracker.store.reader import Reader
@@ -23,45 +23,48 @@ def explain_restatements(
     A later cut-off is itself a cause and has none.
     A version of a rule counts if it is in force by the cut-off date.
 
-    A line is explained by the changes of its commitment and of those that are or were its components. A
-    figure is explained by the changes of the lines that it counts, and by those of the tables it is computed
-    from if the lines do not hold it.
+    A line is explained by the changes of its commitment and of those that are or were its components; its
+    light also by those of light rules. A figure is explained by the changes of the lines that it counts, of
+    its definition, and of the tables it is computed from if the lines do not hold it.
     """
     if not differences:
         return []
     parameters = {"after": after, "until": until, "cut_off_on": cut_off_on}
     causes_by_ref: dict[str, CausesById] = defaultdict(dict)
     causes_by_table: dict[str, CausesById] = defaultdict(dict)
+    causes_by_rule: dict[str, CausesById] = defaultdict(dict)
     ref_by_id = {row["id"]: row["ref"] for row in reader.rows("SELECT id, ref FROM commitments")}
     for row in reader.rows(_CHANGES_SQL, **parameters):
         before = json.loads(row.pop("before") or "{}")
         refs = {row.pop("ref"), row.pop("parent"), ref_by_id.get(before.get("parent_id"))} - {None}
-        change_id = row.pop("change_id")
+        change_id, rule = row.pop("change_id"), row.pop("rule")
         cause = Cause(**row)
+        if rule is not None:
+            causes_by_rule[rule][change_id] = cause
         causes_by_table[cause.table][change_id] = cause
         for ref in refs:
             causes_by_ref[ref][change_id] = cause
-    causes_by_line = {ref: causes | causes_by_table["rules"] for ref, causes in causes_by_ref.items()}
     lines = [each for each in differences if each.ref is not None]
-    return [
-        each._replace(causes=_sort_causes(causes_by_line.get(each.ref, causes_by_table["rules"])))
-        if each.ref is not None
-        else each._replace(
-            causes=_sort_causes(
-                _find_causes_of_figure(each.field.split()[0], lines, causes_by_line, causes_by_table)
-            )
-        )
-        for each in differences
-    ]
+
+    def find_causes(each: Restatement) -> CausesById:
+        if each.ref is not None:
+            of_rules = causes_by_rule[_LIGHTS] if each.field in ("light", "status") else {}
+            return causes_by_ref[each.ref] | of_rules
+        code = each.field.split()[0]
+        of_rules = causes_by_rule[_LIGHTS if code in ("green", "yellow", "red") else code]
+        return _find_causes_of_figure(code, lines, causes_by_ref, causes_by_table, of_rules)
+
+    return [each._replace(causes=_sort_causes(find_causes(each))) for each in differences]
 
 
 def _find_causes_of_figure(
     code: str,
     lines: Sequence[Restatement],
-    causes_by_line: dict[str, CausesById],
-    causes_by_table: dict[str, CausesById],
+    causes_by_ref: Mapping[str, CausesById],
+    causes_by_table: Mapping[str, CausesById],
+    of_rules: CausesById,
 ) -> CausesById:
-    """Return the changes behind the lines that a figure counts and behind further tables it is made from.
+    """Return the changes of the rules of a figure, of the lines it counts and of tables it is made from.
 
     Changes of any commitment, follow-up, receipt or rule are its causes only when there are no others.
     """
@@ -69,10 +72,9 @@ def _find_causes_of_figure(
         return {}
     tables = _TABLES_OF_FIGURES.get(code, ())
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, () if tables else _FIELDS_OF_RATES)}
-    refs = [line.ref for line in lines if line.field in fields and line.ref in causes_by_line]
-    of_lines = [causes_by_line[ref] for ref in refs]
+    of_lines = [causes_by_ref[line.ref] for line in lines if line.ref is not None and line.field in fields]
     of_tables = [causes_by_table[table] for table in tables]
-    return _merge_causes([*of_lines, *of_tables]) or _merge_causes(
+    return _merge_causes([of_rules, *of_lines, *of_tables]) or _merge_causes(
         causes_by_table[table] for table in _FACT_TABLES
     )
 
@@ -84,6 +86,9 @@ def _merge_causes(groups: Iterable[CausesById]) -> CausesById:
 def _sort_causes(causes: CausesById) -> list[Cause]:
     return [causes[change_id] for change_id in sorted(causes)]
 
+
+_LIGHTS = "lights"
+"""The key of the changes of light rules; those of a definition have the code of its figure."""
 
 _FACT_TABLES = ("commitments", "followups", "action_outcomes", "receipts", "rules")
 
@@ -114,7 +119,8 @@ _TABLES_OF_FIGURES = {
 _CHANGES_SQL = """
 SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,
   g.changed_at, c.ref, parent.ref AS parent,
-  CASE WHEN g.table_name = 'commitments' THEN g.before END AS before
+  CASE WHEN g.table_name = 'commitments' THEN g.before END AS before,
+  CASE WHEN v.kind = 'figure' THEN v.code WHEN v.kind LIKE 'light%' THEN 'lights' END AS rule
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
 LEFT JOIN action_outcomes o ON g.table_name = 'action_outcomes' AND o.id = g.row_id
 LEFT JOIN followups f
