@@ -121,14 +121,14 @@ def test_possible_duplicates_are_listed_until_somebody_decides(run, undecided_pa
 def test_a_company_is_edited(run, undecided_pair):
     read_confirmation(run(
         "company", "edit", GROUP, "--name", "英特集团有限公司", "--kind", "商协会", "--region", "境外",
-        "--alias", "英特", "--alias", "英 特", "--sector", "人工智能", "--clear", "uscc",
+        "--alias", "英特", "--alias", "英特 Inter", "--sector", "人工智能", "--clear", "uscc",
     ))  # fmt: skip
     company = show_company(run, "英特")
     assert company["name"] == "英特集团有限公司"
     assert (company["kind"], company["region"], company["uscc"]) == ("association", "abroad", None)
-    assert (company["aliases"], company["sectors"]) == ("英特、英 特", "人工智能")
+    assert (company["aliases"], company["sectors"]) == ("英特、英特 Inter", "人工智能")
     read_confirmation(
-        run("company", "edit", "英特", "--remove-alias", "英 特", "--remove-sector", "人工智能")
+        run("company", "edit", "英特", "--remove-alias", "英特 Inter", "--remove-sector", "人工智能")
     )
     company = show_company(run, "英特")
     assert (company["aliases"], company["sectors"]) == ("英特", None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from tracker.read import lookup
 from tracker.store.company_sql import build_root_id, build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Likeness
+from tracker.values.text import remove_invisible
 
 _PLACES = (
     "中国|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州"
@@ -39,7 +40,23 @@ _LEGAL_FORM = re.compile(
     r"|[\s,]+(?:co|ltd|inc|corp|corporation|company|limited|llc|llp|gmbh|ag|plc|se|group|holdings?)\.?$"
 )
 _TRADE = re.compile(r"(?:科技|技术|股份|集团|控股|实业|发展|投资|商贸|贸易|国际|产业|企业|管理)$")
+_LEGAL_FORM_INSIDE = re.compile(r"公司|合伙")
 _SEPARATORS = re.compile(r"[\s.,·•、,&'’_-]+")
+_BUSINESS = re.compile(
+    r"(?:电子|电气|电器|电力|电脑|电机|电路|电源|光电|微电子|半导体|通信|通讯|网络|软件|信息|数据|智能|数码|机械|机电|机器|矿机"
+    r"|精工|装备|设备|仪器|仪表|精密|自动化|重工|工业|工程|建设|建筑|建材|建工|营造|开发|置业|地产|证券|银行|金融|金控|保险|信托|期货"
+    r"|化工|化学|化纤|纤维|纺织|服饰|服装|材料|新材|塑胶|塑料|橡胶|玻璃|陶瓷|钢铁|特钢|金属|铜业|铝业|锂业|矿业|煤业|能源|环保"
+    r"|环境|生态|水务|水泥|农业|农牧|种业|牧业|食品|饮料|乳业|酒业|药业|医药|制药|医疗|生物|健康|汽车|汽配|零件|航空|航运|物流"
+    r"|海运|港务|交通|运输|高速|传媒|文化|教育|旅游|酒店|百货|商业|零售|家居|家具|印刷|包装|纸业|石化|石油|燃气|企业|新能源)$"
+)
+"""Words for a line of business: 华泰电子 and 敦泰电子 differ in their names, and are no slip of one."""
+_SAYS_NO_NAME = re.compile(rf"(?:{_BUSINESS.pattern[3:-2]}|{_TRADE.pattern[3:-2]})+")
+_MARKET_MARKS = re.compile(r"^\*?(?:s\*?)?st(?![a-z])|-(?:ky|w|u|b|s|p|sw)$")
+"""What stock exchanges put before or behind a name."""
+_SPOKEN_ENDING = re.compile(r"(?:股份|集团|控股)$")
+_PUNCTUATION = re.compile(r"[^\w&]+")
+_LONGEST_SPOKEN = 12
+"""Longer names are no short names."""
 _PREFIX_WEIGHT, _SLIP_WEIGHT, _PROBE_WEIGHT = 6, 8, 4
 
 
@@ -49,6 +66,10 @@ class NameCore(NamedTuple):
     text: str
     is_short: bool
     """Whether the name has no legal form, like a name in speech."""
+    whole: str = ""
+    """The whole name without blanks and punctuation."""
+    spoken: str = ""
+    """What is said of a name without 公司 in it, such as 华帝 of 华帝股份; '' for other names."""
 
 
 class LookAlike(NamedTuple):
@@ -80,30 +101,65 @@ def extract_core(folded: str) -> NameCore:
     is_short = bare == text and not _NAME_NEEDS_PLACE.search(text)
     if not _NAME_NEEDS_PLACE.search(bare):
         local = _PLACE_PREFIX.sub("", bare)
-        bare = local if len(local) > 1 else bare
+        bare = local if len(local) > 1 and not _SAYS_NO_NAME.fullmatch(local) else bare
         if not is_short:
             bare = _strip_endings(_TRADE, bare)
-    return NameCore(_SEPARATORS.sub(" ", bare).strip(), is_short)
+    whole = _PUNCTUATION.sub("", remove_invisible(folded))
+    spoken = ""
+    if (is_short or bare.endswith("集团") or text.endswith("集团")) and not _LEGAL_FORM_INSIDE.search(whole):
+        said = _PUNCTUATION.sub("", _MARKET_MARKS.sub("", text))
+        is_spoken = not said.isascii() and len(said) <= _LONGEST_SPOKEN
+        spoken = _strip_endings(_SPOKEN_ENDING, said) if is_spoken else ""
+    return NameCore(_SEPARATORS.sub(" ", bare).strip(), is_short, whole, spoken)
 
 
 def are_similar(one: NameCore, other: NameCore) -> bool:
     """Tell whether two names, without place and legal form, are equal or nearly so.
 
-    Nearly: one begins with the other, or they differ by one wrong, missing or additional character.
+    Nearly: one begins with the other, they differ by one wrong, missing or additional character, or one is a
+    short name for the other.
     """
+    if one.whole == other.whole != "" or _is_said_for(one, other) or _is_said_for(other, one):
+        return True
     short, long = sorted((one, other), key=lambda core: len(core.text))
     if short.text == long.text:
         return bool(short.text)
     if long.text.startswith(short.text):
         return _weigh_text(short.text) >= (_PROBE_WEIGHT if short.is_short else _PREFIX_WEIGHT)
-    return _weigh_text(short.text) >= _SLIP_WEIGHT and _differ_by_one_slip(short.text, long.text)
+    is_long_enough = _may_hold_slip(short.text) and _may_hold_slip(long.text)
+    return is_long_enough and _differ_by_one_slip(short.text, long.text)
+
+
+def _is_said_for(short: NameCore, long: NameCore) -> bool:
+    """Tell whether a short name in speech stands for a longer name.
+
+    It stands whole in the longer one (太湖水务 in 苏州太湖水务集团有限公司), or both begin with the same two
+    characters and the others follow in order (华康洁净, 武汉华康世纪洁净科技股份有限公司).
+    """
+    spoken = short.spoken
+    if len(spoken) < 2 or len(long.whole) <= len(spoken):
+        return False
+    if len(spoken) > 2 and spoken in long.whole:
+        return True
+    begins_alike = long.text.startswith(spoken[:2]) or long.whole.startswith(spoken[:2])
+    return begins_alike and _holds_in_order(spoken, long.whole)
+
+
+def _holds_in_order(characters: str, text: str) -> bool:
+    rest = iter(text)
+    return all(character in rest for character in characters)
+
+
+def _may_hold_slip(core_text: str) -> bool:
+    """Tell whether a name is long enough, without the word for its business, to hold a slip."""
+    return _weigh_text(_BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
 
 def find_look_alikes(reader: Reader, name: str, uscc: str | None = None) -> list[LookAlike]:
     """Return the companies that may be meant by this name or credit code, the surest first."""
     folded = lookup.fold_texts(reader, [name])[0]
     wanted = extract_core(folded)
-    parameters = {"folded": folded, "uscc": uscc, **_make_similar_name_patterns(wanted.text)}
+    parameters = {"folded": folded, "uscc": uscc, **_make_similar_name_patterns(wanted)}
     look_alikes: dict[int, LookAlike] = {}
     for row in reader.rows(_LIKE_NAMES, **parameters):
         why = _explain_likeness(row, folded, uscc, wanted)
@@ -191,7 +247,7 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
                 break
             if are_similar(one, other):
                 yield one, other
-        if _weigh_text(one.text) >= _SLIP_WEIGHT:
+        if _may_hold_slip(one.text):
             for lacking in {
                 one.text,
                 *(one.text[:index] + one.text[index + 1 :] for index in range(len(one.text))),
@@ -199,6 +255,26 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
                 slips.setdefault(lacking, []).append(one)
     for group in slips.values():
         yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
+    yield from _pair_spoken_cores(ordered)
+
+
+def _pair_spoken_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
+    """Yield pairs of which one is a short name for the other, and those that differ in punctuation only."""
+    by_beginning: dict[str, list[NameCore]] = {}
+    by_whole: dict[str, NameCore] = {}
+    for core in cores:
+        if core.whole in by_whole:
+            yield by_whole[core.whole], core
+        by_whole[core.whole] = core
+        if core.spoken:
+            by_beginning.setdefault(core.spoken[:2], []).append(core)
+    if not by_beginning:
+        return
+    for long in cores:
+        pairs = {long.whole[place : place + 2] for place in range(len(long.whole))} | {long.text[:2]}
+        for short in {core for pair in pairs for core in by_beginning.get(pair, ())}:
+            if short != long and are_similar(short, long):
+                yield short, long
 
 
 def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore) -> Likeness | None:
@@ -236,12 +312,15 @@ def _cut_beginning(text: str) -> str:
     return next((text[:end] for end in range(1, len(text)) if _weigh_text(text[:end]) >= _PROBE_WEIGHT), text)
 
 
-def _make_similar_name_patterns(text: str) -> dict[str, str]:
+def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
     """Return LIKE patterns for a name core: every name with a similar core matches at least one of them.
 
     They hold the beginning of the core, its end, and its first and its second character. If a mistyped
-    character is in the beginning, the end is intact, and so is one of the first two characters.
+    character is in the beginning, the end is intact, and so is one of the first two characters. A name in
+    speech also matches every name that holds its characters in their order; and `whole`, the whole name,
+    holds the first two characters of every name that is short for it.
     """
+    text = core.text
     head = _cut_beginning(text)
     has_slips = _weigh_text(text) >= _SLIP_WEIGHT
     probes = {
@@ -250,7 +329,11 @@ def _make_similar_name_patterns(text: str) -> dict[str, str]:
         "first": text[:1],
         "second": text[1:2],
     }
-    return {name: lookup.make_contains_pattern(probe) for name, probe in probes.items()}
+    patterns: dict[str, str | int] = {
+        name: lookup.make_contains_pattern(probe) for name, probe in probes.items()
+    }
+    patterns["spread"] = "".join(map(lookup.make_contains_pattern, core.spoken)).replace("%%", "%")
+    return {**patterns, "whole": core.whole, "any": "%", "longest": _LONGEST_SPOKEN}
 
 
 def _differ_by_one_slip(short: str, long: str) -> bool:
@@ -283,7 +366,9 @@ JOIN companies named ON named.id = n.named_id
 _ALL_NAMES = _select_names()
 _LIKE_NAMES = _select_names(
     "{0} = :folded OR {0} LIKE :head ESCAPE '\\' OR ({0} LIKE :tail ESCAPE '\\'"
-    " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))",
+    " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))"
+    " OR {0} LIKE :spread ESCAPE '\\'"
+    " OR (length({0}) <= :longest AND :whole LIKE :any || substr({0}, 1, 2) || :any)",
     "uscc = :uscc",
 )
 

@@ -45,7 +45,7 @@ FIELDS = {
 CHANGES = {
     "name": Field("--name", PROPER_NAME, "Its name.", is_required=True),
     **FIELDS,
-    "gone_aliases": Field("--remove-alias", NAME, "Take away another name.", multiple=True),
+    "gone_aliases": Field("--remove-alias", TEXT, "Take away another name.", multiple=True),
     "gone_sectors": Field("--remove-sector", SECTOR, "Take away a sector.", multiple=True),
 }
 
