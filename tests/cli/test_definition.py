@@ -28,7 +28,8 @@ def run_successfully(run, *words):
     return done.stdout
 
 
-def export(run, place, period, fmt):
+def export_report(run, place, period, fmt):
+    """Export a report in a format; return the file."""
     file = place / f"{period}.{fmt}"
     run_successfully(run, "export", period, "--format", fmt, "-o", str(file), "--force")
     return file
@@ -41,6 +42,7 @@ def read_words(file):
 
 
 def read_lights(run, day):
+    """Return the light of each commitment on a day, by reference."""
     rows = json.loads(run_successfully(run, "commitment", "list", "--as-of", day, "--json"))
     return {row["ref"]: row["light"] for row in rows}
 
@@ -51,15 +53,15 @@ def test_an_own_definition_is_printed_in_every_format_and_frozen(run, tmp_path):
     done = run_successfully(run, "definition", "add", *FAIR)
     assert "Added definition fair_start 座谈会签约率: 达到过意向的统计承诺中" in done
     words = "达到过意向的统计承诺中,截止日前达到过签约的(含其后结束的)(只看座谈会上表态的)"
-    exported = json.loads(export(run, tmp_path, "2024Q2", "json").read_text("utf-8"))
+    exported = json.loads(export_report(run, tmp_path, "2024Q2", "json").read_text("utf-8"))
     [figure] = [each for each in exported["report"]["figures"] if each["code"] == "fair_start"]
     assert (figure["numerator"], figure["denominator"], figure["version"]) == (1, 11, 1)
     assert exported["labels"]["figure"]["fair_start"] == "座谈会签约率"
     assert exported["labels"]["definition"]["fair_start"] == words
-    page = export(run, tmp_path, "2024Q2", "html").read_text("utf-8")
+    page = export_report(run, tmp_path, "2024Q2", "html").read_text("utf-8")
     assert "座谈会签约率" in page
     assert words in page
-    assert {"座谈会签约率", words} <= set(read_words(export(run, tmp_path, "2024Q2", "xlsx")))
+    assert {"座谈会签约率", words} <= set(read_words(export_report(run, tmp_path, "2024Q2", "xlsx")))
     issued = tmp_path / "issued.xlsx"
     run_successfully(run, "report", "issue", "2024Q2", "-o", str(issued), "--yes")
     run_successfully(run, "definition", "edit", "座谈会签约率", "--reached", "开工", "--from", "2024-06-01")
@@ -91,7 +93,7 @@ def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
         ("2024-05", 60, "截止日前达到过注册的(含其后结束的)"),
         ("2024-06", 45, "截止日前达到过注册、且截止日状况不是已结束的"),
     ):
-        said = read_words(export(run, tmp_path, period, "xlsx"))
+        said = read_words(export_report(run, tmp_path, period, "xlsx"))
         [yellow] = {text for text in said if text.startswith("推进中,未亮红灯")}
         assert f"意向起到签约前, 超过 {days} 天没有进展" in yellow
         assert any(text.endswith(words) for text in said)
@@ -182,6 +184,6 @@ def test_rows_of_rules_that_other_programs_wrote_break_no_export(run, location, 
         for row in rows:
             connection.execute(sa.insert(rules).values(row))
     for fmt in ("xlsx", "html", "json"):
-        export(run, tmp_path, "2024Q2", fmt)
+        export_report(run, tmp_path, "2024Q2", fmt)
     run_successfully(run, "definition", "list")
     run_successfully(run, "commitment", "why", "2024-004")

@@ -14,8 +14,8 @@ ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类
 
 
 @pytest.fixture
-def joint(location):
-    """A runner on a register with a commitment of 清大国华 and two further parties: 2024-013."""
+def run_with_joint(location):
+    """`run` on a register in which 2024-013 is a commitment of 清大国华 and two further parties."""
     run = make_runner(location)
     parties = ("--party", "北京大学:签约对方:49%", "--party", "驻青高校(5％)")
     done = run("commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, *parties)
@@ -35,9 +35,11 @@ LISTS = (
 
 @pytest.mark.parametrize("columns", [60, 80])
 @pytest.mark.parametrize("line", LISTS)
-def test_a_joint_commitment_shows_for_a_further_party_with_its_role(joint, monkeypatch, line, columns):
+def test_a_joint_commitment_shows_for_a_further_party_with_its_role(
+    run_with_joint, monkeypatch, line, columns
+):
     monkeypatch.setenv("COLUMNS", str(columns))
-    shown = joint(*line.split())
+    shown = run_with_joint(*line.split())
     assert shown.exit_code == 0, shown.output
     squeezed = "".join(shown.stdout.split())
     assert "2024-013" in squeezed
@@ -46,24 +48,24 @@ def test_a_joint_commitment_shows_for_a_further_party_with_its_role(joint, monke
 
 
 @pytest.mark.parametrize("line", ["followup list --company 北京大学", "receipt list --company 北京大学"])
-def test_what_happened_to_it_is_listed_for_every_party(joint, line):
-    assert [row["ref"] for row in json.loads(joint(*line.split(), "--json").stdout)] == ["2024-013"]
+def test_what_happened_to_it_is_listed_for_every_party(run_with_joint, line):
+    assert [row["ref"] for row in json.loads(run_with_joint(*line.split(), "--json").stdout)] == ["2024-013"]
 
 
-def test_the_lead_and_a_party_see_the_same_commitment_in_their_roles(joint):
-    def see(company):
-        rows = json.loads(joint("commitment", "list", "--company", company, "--json").stdout)
+def test_the_lead_and_a_party_see_the_same_commitment_in_their_roles(run_with_joint):
+    def list_roles(company):
+        rows = json.loads(run_with_joint("commitment", "list", "--company", company, "--json").stdout)
         return {row["ref"]: (row["role"], row["share"]) for row in rows}
 
-    assert see("北京大学") == {"2024-013": ("counterparty", "49%")}
-    assert see("清大国华")["2024-013"] == ("lead", None)
-    csv = joint("commitment", "list", "--company", "北京大学", "--csv").stdout.splitlines()
+    assert list_roles("北京大学") == {"2024-013": ("counterparty", "49%")}
+    assert list_roles("清大国华")["2024-013"] == ("lead", None)
+    csv = run_with_joint("commitment", "list", "--company", "北京大学", "--csv").stdout.splitlines()
     assert csv[0].endswith(",role,share")
     assert csv[1].endswith(",counterparty,49%")
 
 
-def test_a_sum_counts_it_once_and_says_so(joint):
-    rows = {row["name"]: row for row in json.loads(joint("company", "list", "--json").stdout)}
+def test_a_sum_counts_it_once_and_says_so(run_with_joint):
+    rows = {row["name"]: row for row in json.loads(run_with_joint("company", "list", "--json").stdout)}
     assert (rows[PEKING]["commitment_count"], rows[PEKING]["joint_count"]) == (0, 1)
     lead = rows["清大國華環境集團股份有限公司"]
     assert (lead["commitment_count"], lead["joint_count"]) == (5, 0)
@@ -72,11 +74,11 @@ def test_a_sum_counts_it_once_and_says_so(joint):
         "company show 北京大学",
         "company show 北京大学 --brief",
     ):
-        assert "1 项由其他单位牵头,统计时只计在牵头方" in joint(*line.split()).output
-    assert "牵头方" not in joint("commitment", "list", "--company", "清大国华").stderr
+        assert "1 项由其他单位牵头,统计时只计在牵头方" in run_with_joint(*line.split()).output
+    assert "牵头方" not in run_with_joint("commitment", "list", "--company", "清大国华").stderr
 
 
-def test_the_view_has_one_row_for_each_party(joint, location):
+def test_the_view_has_one_row_for_each_party(run_with_joint, location):
     sql = "SELECT company, role, share FROM v_parties WHERE ref = '2024-013' ORDER BY party_id"
     with open_reader(location) as reader:
         assert reader.tuples(sql) == [
@@ -86,9 +88,9 @@ def test_the_view_has_one_row_for_each_party(joint, location):
         ]
 
 
-def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(joint):
-    assert joint("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
-    rows = json.loads(joint("commitment", "list", "--company", "清大国华", "--json").stdout)
+def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(run_with_joint):
+    assert run_with_joint("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
+    rows = json.loads(run_with_joint("commitment", "list", "--company", "清大国华", "--json").stdout)
     assert [row["role"] for row in rows if row["ref"] == "2024-013"] == ["lead"]
 
 
@@ -97,16 +99,19 @@ def list_parties(run, ref="2024-013"):
     return [(party["party"], party["role"], party["share"]) for party in parties]
 
 
-def test_a_share_is_changed_and_a_party_removed_whatever_its_share(joint):
+def test_a_share_is_changed_and_a_party_removed_whatever_its_share(run_with_joint):
     words = ("--because", "更正")
-    changed = joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
+    changed = run_with_joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
     assert f"  修改 合作方 2024-013 {PEKING}: 份额 49% → 51%\n" in changed.stdout
-    same = joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
+    same = run_with_joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
     assert "Nothing was changed" in same.stdout
     assert (
-        joint("commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words).exit_code == 0
+        run_with_joint(
+            "commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words
+        ).exit_code
+        == 0
     )
-    assert list_parties(joint) == [("驻青高校", "partner", "5％")]
+    assert list_parties(run_with_joint) == [("驻青高校", "partner", "5％")]
 
 
 @pytest.mark.parametrize("share", ["0%", "101%", "约5%", "%", "100.01%"])

@@ -38,7 +38,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def office(empty_template, tmp_path_factory):
-    """An office with one commitment for each case, whose reference is the place of the case in the table."""
+    """An office with one commitment for each case; the reference is the position of the case in its table."""
     with copy_for_module(empty_template, tmp_path_factory.mktemp("lights")) as location:
         office = Office(location)
         for number, (stage, on, promised, planned, _) in enumerate(CASES.values()):

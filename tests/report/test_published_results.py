@@ -23,21 +23,21 @@ HEARD = ("企业", "承诺事项", "日期", "阶段", "状况", "原因", "说�
 ARRIVED = ("企业", "承诺事项", "到账日期", "到账金额(万元)")
 
 
-class Office:
-    """An office that enters what it has in sheets."""
+class SheetOffice:
+    """An office that imports all its rows from sheets."""
 
     def __init__(self, location, place):
         self.run, self.place = make_runner(location), place
 
-    def enter(self, noun, heading, rows):
+    def import_rows(self, noun, heading, rows):
         done = self.run("import", str(write_csv(self.place, [heading, *rows])), "--as", noun, "--yes")
         assert done.exit_code == 0, done.output
 
-    def call(self, *words):
+    def run_command(self, *words):
         done = self.run(*words)
         assert done.exit_code == 0, done.output
 
-    def book(self, period):
+    def export_workbook(self, period):
         file = self.place / "report.xlsx"
         done = self.run("export", period, "-o", str(file))
         assert done.exit_code == 0, done.output
@@ -46,20 +46,21 @@ class Office:
 
 @pytest.fixture
 def office(empty_location, tmp_path):
-    return Office(empty_location, tmp_path)
+    return SheetOffice(empty_location, tmp_path)
 
 
-def named(number):
-    """Return what names a project: its company and its title."""
+def name_project(number):
+    """Return the company and the title of a project, which together identify it."""
     return (f"第{number % COMPANIES + 1}号实业有限公司", f"第{number}号项目")
 
 
-def pledge(number, year, amount=""):
-    return (*named(number), amount, f"{year}-03-01", "facility", "signed", "signed", "confirmed")
+def build_commitment_row(number, year, amount=""):
+    """Return a row under the headings of PLEDGES."""
+    return (*name_project(number), amount, f"{year}-03-01", "facility", "signed", "signed", "confirmed")
 
 
-def percentages(book, label):
-    """Return the percentages that stand in a row behind a label, wherever the workbook has it."""
+def list_percentages(book, label):
+    """Return the first percentage after each cell with this label, on any sheet."""
     found = []
     for sheet in book:
         for row in sheet.iter_rows():
@@ -76,60 +77,63 @@ def is_number(value):
     return isinstance(value, int | float)
 
 
-def shown(book, label):
-    """Return the one percentage of a label as it is printed."""
-    found = {f"{value:.1%}" for value in percentages(book, label)}
+def find_percentage(book, label):
+    """Return the percentage of a label as it is printed; there must be only one."""
+    found = {f"{value:.1%}" for value in list_percentages(book, label)}
     assert len(found) == 1, (label, found)
     return found.pop()
 
 
-def numbers(book, label):
+def list_numbers(book, label):
     """Return every number in the rows of a label."""
     rows = [row for sheet in book for row in sheet.iter_rows(values_only=True) if label in row]
     return {value for row in rows for value in row if is_number(value)}
 
 
 def test_the_published_rate_of_weinan_2010_is_reproduced(office):
-    office.enter("commitments", PLEDGES, [pledge(number, 2010) for number in range(292)])
+    office.import_rows("commitments", PLEDGES, [build_commitment_row(number, 2010) for number in range(292)])
     ends = {"operating": range(18), "started": range(18, 198)}
     heard = [
-        (*named(number), "2010-11-30", stage, "", "", "现场核实")
+        (*name_project(number), "2010-11-30", stage, "", "", "现场核实")
         for stage, several in ends.items()
         for number in several
     ]
-    heard.append((*named(291), "2010-12-10", "", "ended", "other", "解除合同"))
-    office.enter("followups", HEARD, heard)
-    book = office.book("2010")
-    assert shown(book, "开工率") == "67.8%"
-    assert {198, 292} <= numbers(book, "开工率")
-    [kept] = set(percentages(book, "履约率(未终止口径)"))
+    heard.append((*name_project(291), "2010-12-10", "", "ended", "other", "解除合同"))
+    office.import_rows("followups", HEARD, heard)
+    book = office.export_workbook("2010")
+    assert find_percentage(book, "开工率") == "67.8%"
+    assert {198, 292} <= list_numbers(book, "开工率")
+    [kept] = set(list_percentages(book, "履约率(未终止口径)"))
     assert kept == pytest.approx(291 / 292)
     assert int(kept * 10_000) == 9965  # the source truncates
-    assert {291, 292} <= numbers(book, "履约率(未终止口径)")
+    assert {291, 292} <= list_numbers(book, "履约率(未终止口径)")
 
 
 def test_the_published_rates_of_xuchang_2017_are_reproduced(office):
-    promised, arrived = split(107_700_000_000 // 10_000, 247), split(37_000_000_000 // 10_000, 200)
-    pledges = [pledge(number, 2017, amount) for number, amount in enumerate(promised)]
-    office.enter("commitments", PLEDGES, pledges)
+    promised, arrived = (
+        split_total(107_700_000_000 // 10_000, 247),
+        split_total(37_000_000_000 // 10_000, 200),
+    )
+    pledges = [build_commitment_row(number, 2017, amount) for number, amount in enumerate(promised)]
+    office.import_rows("commitments", PLEDGES, pledges)
     ends = {"started": range(222), "registered": range(222, 244)}
     heard = [
-        (*named(number), "2017-11-30", stage, "", "", "现场核实")
+        (*name_project(number), "2017-11-30", stage, "", "", "现场核实")
         for stage, several in ends.items()
         for number in several
     ]
-    office.enter("followups", HEARD, heard)
-    money = [(*named(number), "2017-12-01", amount) for number, amount in enumerate(arrived)]
-    office.enter("receipts", ARRIVED, money)
-    book = office.book("2017")
-    assert shown(book, "履约率") == "98.8%"
-    assert {244, 247} <= numbers(book, "履约率")
-    assert shown(book, "开工率") == "89.9%"
-    assert {222, 247} <= numbers(book, "开工率")
-    assert shown(book, "资金到位率") == "34.4%"
+    office.import_rows("followups", HEARD, heard)
+    money = [(*name_project(number), "2017-12-01", amount) for number, amount in enumerate(arrived)]
+    office.import_rows("receipts", ARRIVED, money)
+    book = office.export_workbook("2017")
+    assert find_percentage(book, "履约率") == "98.8%"
+    assert {244, 247} <= list_numbers(book, "履约率")
+    assert find_percentage(book, "开工率") == "89.9%"
+    assert {222, 247} <= list_numbers(book, "开工率")
+    assert find_percentage(book, "资金到位率") == "34.4%"
 
 
-def split(total, parts):
+def split_total(total, parts):
     """Return unequal whole amounts that add up to a total."""
     weights = [number % 7 + 1 for number in range(parts)]
     shares = [total * weight // sum(weights) for weight in weights]
@@ -144,39 +148,44 @@ FAIR_RATES = {  # the published percentage; how an office defines it
 
 
 def test_the_published_rates_of_a_fair_cohort_are_reproduced_by_own_definitions(office):
-    office.call("event", "add", "西博会集中签约", "--kind", "signing", "--on", "2010-10-22")
-    office.call("event", "add", "春季推介会", "--kind", "roadshow", "--on", "2010-03-01")
-    fair = [(*cohort_pledge(number), "西博会集中签约") for number in range(200)]
-    others = [(*cohort_pledge(number), "春季推介会") for number in range(200, 260)]
-    office.enter("commitments", (*PLEDGES, "活动"), fair + others)
+    office.run_command("event", "add", "西博会集中签约", "--kind", "signing", "--on", "2010-10-22")
+    office.run_command("event", "add", "春季推介会", "--kind", "roadshow", "--on", "2010-03-01")
+    fair = [(*build_signing_row(number), "西博会集中签约") for number in range(200)]
+    others = [(*build_signing_row(number), "春季推介会") for number in range(200, 260)]
+    office.import_rows("commitments", (*PLEDGES, "活动"), fair + others)
     ends = {"operating": range(60), "started": range(60, 172), "registered": range(172, 190)}
     heard = [
-        (*named(number), "2011-06-30", stage, "", "", "现场核实")
+        (*name_project(number), "2011-06-30", stage, "", "", "现场核实")
         for stage, several in ends.items()
         for number in several
     ]
-    office.enter("followups", HEARD, heard)
+    office.import_rows("followups", HEARD, heard)
     for number, (name, (_, stage)) in enumerate(FAIR_RATES.items()):
         stages = ("--base", "签约", "--reached", stage)
-        office.call(
+        office.run_command(
             "definition", "add", f"fair_{number}", "--name", name, *stages, "--event-kind", "签约仪式"
         )
-    book = office.book("2011")
+    book = office.export_workbook("2011")
     for name, (published, _) in FAIR_RATES.items():
-        assert shown(book, name) == published
-        assert 200 in numbers(book, name)
-    assert shown(book, "履约率") == f"{190 / 260:.1%}"
+        assert find_percentage(book, name) == published
+        assert 200 in list_numbers(book, name)
+    assert find_percentage(book, "履约率") == f"{190 / 260:.1%}"
 
 
-def cohort_pledge(number):
-    return (*named(number), "", "2010-10-22", "facility", "signed", "signed", "confirmed")
+def build_signing_row(number):
+    return (*name_project(number), "", "2010-10-22", "facility", "signed", "signed", "confirmed")
 
 
 def test_the_published_funds_in_place_of_aba_2016_are_reproduced(office):
-    promised, arrived = split(210_400_000_000 // 10_000, 180), split(32_600_000_000 // 10_000, 120)
-    office.enter(
-        "commitments", PLEDGES, [pledge(number, 2016, amount) for number, amount in enumerate(promised)]
+    promised, arrived = (
+        split_total(210_400_000_000 // 10_000, 180),
+        split_total(32_600_000_000 // 10_000, 120),
     )
-    money = [(*named(number), "2016-11-01", amount) for number, amount in enumerate(arrived)]
-    office.enter("receipts", ARRIVED, money)
-    assert shown(office.book("2016"), "资金到位率") == "15.5%"
+    office.import_rows(
+        "commitments",
+        PLEDGES,
+        [build_commitment_row(number, 2016, amount) for number, amount in enumerate(promised)],
+    )
+    money = [(*name_project(number), "2016-11-01", amount) for number, amount in enumerate(arrived)]
+    office.import_rows("receipts", ARRIVED, money)
+    assert find_percentage(office.export_workbook("2016"), "资金到位率") == "15.5%"
