@@ -47,6 +47,14 @@ class Followup(NamedTuple):
     """What became of open actions of the commitment, by the number of the action."""
 
 
+class Closing(NamedTuple):
+    """What a row of followups says became of actions of its commitment, by the number of the action."""
+
+    commitment_id: int
+    followup_id: int
+    outcomes: Mapping[int, Outcome]
+
+
 def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
     """Append a follow-up to a commitment.
 
@@ -94,20 +102,33 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
 
     A row may have `outcomes`, which say what became of actions, by the number of the action.
     """
-    stored_rows = [{name: value for name, value in row.items() if name != "outcomes"} for row in rows]
+    stored_rows = [
+        {name: value for name, value in row.items() if name != "outcomes"} if "outcomes" in row else row
+        for row in rows
+    ]
     row_ids = common.append_rows(opened, followups, stored_rows)
-    outcome_rows = [
+    closings = [
+        Closing(row["commitment_id"], row_id, row["outcomes"])
+        for row_id, row in zip(row_ids, rows, strict=True)
+        if row.get("outcomes")
+    ]
+    append_outcomes(opened, closings)
+    return row_ids
+
+
+def append_outcomes(opened: Batch, closings: Sequence[Closing]) -> None:
+    """Insert what rows of followups say became of actions, after the rules have allowed it."""
+    rows = [
         {
-            "commitment_id": row["commitment_id"],
+            "commitment_id": closing.commitment_id,
             "action_id": action,
-            "followup_id": row_id,
+            "followup_id": closing.followup_id,
             "outcome": outcome,
         }
-        for row_id, row in zip(row_ids, rows, strict=True)
-        for action, outcome in row.get("outcomes", {}).items()
+        for closing in closings
+        for action, outcome in closing.outcomes.items()
     ]
-    common.insert_rows(opened, action_outcomes, outcome_rows)
-    return row_ids
+    common.insert_rows(opened, action_outcomes, rows)
 
 
 def read_outcomes(opened: Batch, row_id: int) -> dict[int, Outcome]:

@@ -12,10 +12,10 @@ from typing import Any
 
 from tracker.read import histories
 from tracker.read.histories import StoredFollowup
-from tracker.rules import followup_fields, followup_rows, lifecycle
+from tracker.rules import actions, followup_fields, followup_rows, lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan.append_only import AppendOnlyPlanner
-from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.base import PlanningWork, RowValues, format_list
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -62,6 +62,34 @@ class FollowupPlanner(AppendOnlyPlanner):
                     row_number, field = added[0][0], "ref"
                     message = f"{subject} would no longer hold: {breach.message}"
                 self.work.faults.add_to_field(row_number, field, message, breach.hint)
+        self._close_actions()
+
+    def _close_actions(self) -> None:
+        """Drop what was still to be done for commitments that the sheet ends, and note what stays open."""
+        closings: list[followups.Closing] = []
+        beside: list[str] = []
+        for commitment_id, added in self._added.items():
+            new_ids = {new.id for _, new in added}
+            stored = [entry.row for entry in self._entries[commitment_id]]
+            rows = followup_rows.select_standing_rows([*stored, *(new for _, new in added)])
+            for index, row in enumerate(rows):
+                outcomes = actions.complete_outcomes([*rows[:index], *rows[index + 1 :]], row)
+                if row.id not in new_ids or not outcomes:
+                    continue
+                rows[index] = row._replace(outcomes=outcomes)
+                closings.append(followups.Closing(commitment_id, row.id, outcomes))
+            open_rows = actions.list_open_actions(rows, self.work.today)
+            if len(open_rows) > 1 and any(row.id in new_ids for row in open_rows):
+                beside.append(self._refs[commitment_id])
+        self.work.write_rows(followups.append_outcomes, closings)
+        if closings:
+            dropped = sum(len(closing.outcomes) for closing in closings)
+            self.work.counts.notes.append(f"{dropped} open actions dropped, because their commitments ended")
+        if beside:
+            self.work.counts.notes.append(
+                f"{format_list(beside)}: earlier actions stay open beside the new ones;"
+                " close them: tracker followup add REF --done"
+            )
 
     def _find_breaches(
         self, commitment_id: int, new: list[followup_rows.FollowupRow]
