@@ -155,7 +155,7 @@ def draw_mistyped_example(draw):
 
 @st.composite
 def draw_sheet(draw):
-    """Draw the bytes of a sheet with wrong cells, a file name and the noun to import it as."""
+    """Draw a sheet with some wrong cells: its bytes, a file name, and the noun to import it as."""
     noun = draw(st.sampled_from(sorted(GOOD)))
     rows = [list(GOOD[noun].keys()), *[list(GOOD[noun].values()) for _ in range(draw(st.integers(0, 3)))]]
     for _ in range(draw(st.integers(0, 4))):

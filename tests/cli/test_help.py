@@ -84,7 +84,7 @@ else:
 """The exit code of examples that cannot succeed on the seeded facts; any other example ends with 0."""
 
 
-def get_newest_batch(location):
+def get_newest_batch_id(location):
     with open_reader(location) as reader:
         return reader.value("SELECT max(id) FROM batches")
 
@@ -113,9 +113,9 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     if words == ("browse",):  # it goes on until it is ended
         monkeypatch.setattr(pytest.importorskip("tracker.browse.serve"), "serve_pages", lambda *_: None)
     for example in shown:
-        before = get_newest_batch(location)
+        before = get_newest_batch_id(location)
         done = run(*(known if word == "12" else word for word in example))
-        wrote = get_newest_batch(location)
+        wrote = get_newest_batch_id(location)
         if wrote > before and words[:1] != ("db",) and "issue" not in example:
             assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
         assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)

@@ -12,7 +12,7 @@ PLEDGE = ["--on", "2024-06", "--firmness", "plan", "--track", "service"]
 
 @pytest.fixture(scope="module")
 def office(seeded_template, tmp_path_factory):
-    """A function that runs commands and its database, which has two people of only the surname 李."""
+    """A function that runs commands, and its database, in which two people have only the surname 李."""
     with copy_for_module(seeded_template, tmp_path_factory.mktemp("names")) as location:
         run = make_runner(location)
         run("rep", "add", "李", "--company", "大北农", "--title", "董事")

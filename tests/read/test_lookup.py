@@ -165,7 +165,7 @@ def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location,
 
 @pytest.fixture
 def numbered_commitments(empty_location):
-    """120 commitments with like titles; the title of the last one is the beginning of the others."""
+    """120 commitments 合作项目1期, 合作项目2期, …; the last one is just 合作項目."""
     with db.create_engine(empty_location).begin() as connection:
         insert_row(connection, "companies", ROWS["companies"])
         for number in range(1, 121):

@@ -411,7 +411,7 @@ class SlowReport:
             got = sum(
                 entry["amount"]
                 for entry in self.receipts
-                if self.place_receipt(entry) == "in_funds_rate" and entry["currency"] == currency
+                if self.classify_receipt(entry) == "in_funds_rate" and entry["currency"] == currency
             )
             found["funds_rate", currency] = (got, promised.get(currency, 0))
         return found if promised or stated else found | {"funds_rate": (0, 0)}
@@ -422,8 +422,8 @@ class SlowReport:
         revised = [(entry["revised_amount"], entry["revised_currency"]) for entry in rows]
         return [(commitment["amount"], commitment["currency"]), *revised]
 
-    def place_receipt(self, entry):
-        """Return why a receipt is in no figure, or in all but the funds rate, or `in_funds_rate`."""
+    def classify_receipt(self, entry):
+        """Return why figures leave a receipt out, or `in_funds_rate` if none does."""
         commitment = self.commitments[entry["commitment_id"] - 1]
         amount, currency = self.find_amount(commitment)
         is_voiced = commitment["voiced_on"] <= self.last
@@ -445,7 +445,7 @@ class SlowReport:
         found = Counter()
         lines = self.build_register()
         for entry in self.receipts:
-            place, money, amount = self.place_receipt(entry), entry["currency"], entry["amount"]
+            place, money, amount = self.classify_receipt(entry), entry["currency"], entry["amount"]
             ref = self.commitments[entry["commitment_id"] - 1]["ref"]
             found[place, money] += amount
             found["recorded", money] += amount

@@ -11,7 +11,7 @@ from helpers.sheets import write_csv
 def import_rows(run, tmp_path):
     """Return a function that imports rows of a CSV file; `by` is the text of a map."""
 
-    def imported(noun, rows, *options, by=None):
+    def run_import(noun, rows, *options, by=None):
         words = ["import", str(write_csv(tmp_path, rows)), "--as", noun, *options]
         if by is not None:
             (tmp_path / "map.toml").write_text(by, encoding="utf-8")
@@ -20,7 +20,7 @@ def import_rows(run, tmp_path):
             require_same_with_shown_map(run, words, tmp_path / "shown.toml")
         return run(*words)
 
-    return imported
+    return run_import
 
 
 def require_same_with_shown_map(run, words, file):

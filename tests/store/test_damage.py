@@ -113,7 +113,7 @@ def test_a_full_disk_leaves_no_half_written_file(location, tmp_path, name):
 
 @pytest.fixture
 def interrupted_file(location):
-    """A file with a hot journal, which a program left that was killed while it wrote; and its rows before."""
+    """A file that a program left half written when it was killed, its hot journal; and the rows before."""
     before = read_all_rows(location)
     program = (
         "import os, signal, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"

@@ -96,12 +96,12 @@ def full_sqlite_register(tmp_path_factory):
     """The same rows on SQLite, whichever engine the tests run on."""
     location = Location("sqlite", str(tmp_path_factory.mktemp("other") / "tracker.db"))
 
-    def fill(connection):
+    def load_seeds(connection):
         with journal.open_batch_on_connection(connection, "init", "test"):
             packaged_facts.load_lookups(connection)
             packaged_facts.load_articles(connection)
 
-    migrate.initialise_database(location, fill)
+    migrate.initialise_database(location, load_seeds)
     add_rows_of_every_kind(location)
     return location
 

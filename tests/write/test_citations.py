@@ -63,7 +63,7 @@ def read_facts(location):
 
 
 def list_cited(*fields):
-    """Return the citations of these fields of the commitment, as `select_evidence` does."""
+    """Return what `select_evidence` returns when these fields of the commitment are cited."""
     return {("commitments", field, PARTS[field]) for field in fields}
 
 

@@ -205,15 +205,15 @@ def edit_outside(location, statement, **values):
         connection.execute(sa.text(statement), values)
 
 
-def build_finder(table, **given):
+def build_id_finder(table, **given):
     """Return a function that finds the id of the one row with these values."""
 
-    def find(location):
+    def find_id(location):
         where = " AND ".join(f"{column} = :{column}" for column in given)
         with open_reader(location) as reader:
             return reader.value(f"SELECT id FROM {table} WHERE {where}", **given)
 
-    return find
+    return find_id
 
 
 REFUSED = {
@@ -418,7 +418,9 @@ def test_undo_is_refused_if_no_row_can_be_removed(location):
     )
     number = write_batch(
         location,
-        lambda batch: insert_commitment(batch, build_finder("companies", name="青岛某某有限公司")(location)),
+        lambda batch: insert_commitment(
+            batch, build_id_finder("companies", name="青岛某某有限公司")(location)
+        ),
     )
     take_back(location, write_batch(location, build_followup(REF, on="2024-05-03")))
     take_back(location, number)
