@@ -318,6 +318,38 @@ def test_an_upgrade_backs_up_the_sqlite_file_first(location, tmp_path, monkeypat
 
 
 @pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
+@pytest.mark.slow
+def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_office(tmp_path):
+    location = Location("sqlite", str(tmp_path / "old.db"))
+    columns = "kind, code, version, base_stage, reached_stage, yellow_days, red_days"
+    with closing(sqlite3.connect(location.address)) as made:
+        made.executescript((RELEASED_SCHEMAS / "0006.sql").read_text("utf-8"))
+        made.executescript(
+            "UPDATE rules SET yellow_days = 20 WHERE code = 'no_progress';"
+            " DELETE FROM rules WHERE code = 'late_start';"
+            f" INSERT INTO rules ({columns}) VALUES"
+            " ('light_age', 'late_operation', 1, 'signed', 'operating', 5, 6),"
+            " ('light_age', 'no_progress', 2, 'intent', 'signed', 30, 40)"
+        )
+    done = make_runner(location)("db", "upgrade")
+    assert "Added the rules no_start_promised, no_progress_started, overdue_action." in done.stdout
+    with closing(sqlite3.connect(location.address)) as now:
+        kept = now.execute(
+            "SELECT code, kind, version, yellow_days FROM rules WHERE kind LIKE 'light%'"
+        ).fetchall()
+    assert sorted(kept) == [
+        ("late_operation", "light_age", 1, 5),
+        ("no_progress", "light_age", 1, 20),
+        ("no_progress", "light_age", 2, 30),
+        ("no_progress_started", "light_age", 1, 180),
+        ("no_start_promised", "light_undated", 1, 90),
+        ("overdue_action", "light_action", 1, 30),
+    ]
+    again = make_runner(location)("db", "upgrade")
+    assert "Added the rules" not in again.stdout
+
+
+@pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
 @pytest.mark.parametrize("old", [file.stem for file in sorted(RELEASED_SCHEMAS.glob("*.sql"))])
 @pytest.mark.slow
 def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, tmp_path):

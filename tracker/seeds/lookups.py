@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 from pydantic import Field, create_model
 
-from tracker.seeds.upsert import Upsert
+from tracker.seeds.upsert import REMOVED, Upsert
 from tracker.store import dictionary, engine
 from tracker.store.derived_columns import SIMPLIFIED_COLUMNS
 from tracker.store.dictionary import Meaning
@@ -82,20 +82,22 @@ class _Sectors(StrictTable):
     sector: ListOf[_Sector]
 
 
-def load_folder(upsert: Upsert, folder: Path) -> None:
+def load_folder(upsert: Upsert, folder: Path) -> list[str]:
     """Load labels.toml, rules.toml and sectors.toml of a folder, character folds and the data dictionary.
 
-    Raises FileError that lists every mistake of the first file that has any.
+    Returns the codes of the rules that were added. Raises FileError that lists every mistake of the first
+    file that has any.
     """
     labels = read_file(_make_labels_model(), folder / "labels.toml")
     rules_file = read_file(_Rules, folder / "rules.toml")
     sectors = _read_sectors(folder / "sectors.toml")
     _load_labels(upsert, labels)
-    _load_rules(upsert, rules_file)
+    added_rules = _load_rules(upsert, rules_file)
     _load_sectors(upsert, sectors)
     _load_folds(upsert.connection)
     _load_dictionary(upsert.connection)
     update.empty_outdated_index(upsert.connection)
+    return added_rules
 
 
 def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
@@ -155,17 +157,22 @@ def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Lab
     upsert.put_row("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
 
 
-def _load_rules(upsert: Upsert, rules_file: _Rules) -> None:
-    """Add the versions of rules that the database has no row of; a stored version is never changed.
+def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:
+    """Add the versions of rules that the database has no row of; return the codes of those added.
 
-    An office may have changed a version, or have its own rule of that code: it keeps what it has.
+    A stored version is never changed: an office may have changed it, or have its own rule of that code. A
+    rule that a person removed stays removed.
     """
+    added = []
     stored = {tuple(row) for row in upsert.connection.execute(sa.select(rules.c.code, rules.c.version))}
     for rule in rules_file.rule:
         if (rule.code, rule.version) not in stored:
             values = rule.model_dump()
             key = {"kind": rule.kind.value, **{name: values[name] for name in ("code", "version")}}
-            upsert.put_row("rules", key, {name: value for name, value in values.items() if name not in key})
+            parameters = {name: value for name, value in values.items() if name not in key}
+            if upsert.put_row("rules", key, parameters) != REMOVED:
+                added.append(rule.code)
+    return added
 
 
 def _read_sectors(file: Path) -> Sequence[_Sector]:

@@ -13,12 +13,12 @@ from tracker.seeds.upsert import Upsert
 from tracker.store import location
 
 
-def load_lookups(connection: sa.Connection) -> None:
+def load_lookups(connection: sa.Connection) -> list[str]:
     """Load labels, rules, sectors and character folds, or update those of an older program.
 
-    Raises FileError that lists every mistake of a file.
+    Returns the codes of the rules that were added. Raises FileError that lists every mistake of a file.
     """
-    lookups.load_folder(Upsert(connection), location.find_packaged_folder("seeds"))
+    return lookups.load_folder(Upsert(connection), location.find_packaged_folder("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:

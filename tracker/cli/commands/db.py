@@ -46,14 +46,19 @@ def upgrade(app: App) -> None:
     """
     from tracker.store.search_index import update
 
+    added_rules: list[str] = []
+
     def reload_lookups(connection: Connection) -> None:
         with store.journal.open_batch_on_connection(connection, "db upgrade", app.actor):
-            seeds.packaged_facts.load_lookups(connection)
+            added_rules.extend(seeds.packaged_facts.load_lookups(connection))
         update.index_pending_rows(connection)
 
     backup = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
     if backup:
         click.echo(f"The database as it was: {backup}")
+    if added_rules:
+        click.echo(f"Added the rules {', '.join(added_rules)}. They also judge days that have passed; issued")
+        click.echo("reports show a difference as a restatement. See: tracker definition list")
     click.echo(f"{app.location} is up to date.")
 
 
