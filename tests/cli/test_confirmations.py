@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.databases import make_runner
+
 QINGDA = "清大國華環境集團股份有限公司"
 TITLE = "建设特种膜材料研发生产中心"
 
@@ -106,3 +108,10 @@ def test_more_rows_than_a_screen_holds_are_counted(run, tmp_path):
     done = run("import", str(sheet), "--as", "representatives", "--yes")
     assert "  新增 代表人 × 30\n" in done.stdout
     assert "  新增 职务 × 30\n" in done.stdout
+
+
+def test_loading_the_seeds_counts_what_it_wrote(empty_location):
+    done = make_runner(empty_location)("db", "seed")
+    assert done.exit_code == 0, done.output
+    assert "  新增 承诺事项 × 12\n" in done.stdout
+    assert done.stdout.endswith("The database holds what the seeds say.\n")

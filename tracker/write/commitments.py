@@ -27,6 +27,7 @@ from tracker.values import dates
 from tracker.values.codes import Operation, Review
 from tracker.write import commitment_parts, common, companies, events
 
+_LOCKED_AT_ONCE = 500
 _NUMBER = re.compile(r"\d{4}-(\d+)")
 
 
@@ -147,9 +148,9 @@ def edit(
 def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
     """Confirm drafts; return the references of those that were confirmed already.
 
-    Raises NotFoundError, and RefusedError for a commitment that was withdrawn.
+    Raises RefusedError for a commitment that was withdrawn.
     """
-    stored_rows = [common.lock_commitment(opened, ref) for ref in dict.fromkeys(refs)]
+    stored_rows = list(_lock_commitments(opened, list(dict.fromkeys(refs))))
     for row in stored_rows:
         if row["review"] == Review.WITHDRAWN:
             raise RefusedError(
@@ -177,6 +178,15 @@ def remove(opened: Batch, ref: str) -> None:
         )
     instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
     common.remove_row(opened, commitments, stored_row["id"], ref, instead, with_citations=True)
+
+
+def _lock_commitments(opened: Batch, refs: Sequence[str]) -> Iterator[sa.RowMapping]:
+    """Yield the id, reference and review of commitments that exist, locked until the batch is written."""
+    columns = (commitments.c.id, commitments.c.ref, commitments.c.review)
+    for start in range(0, len(refs), _LOCKED_AT_ONCE):
+        chunk = refs[start : start + _LOCKED_AT_ONCE]
+        query = sa.select(*columns).where(commitments.c.ref.in_(chunk)).order_by(commitments.c.ref)
+        yield from opened.connection.execute(query.with_for_update()).mappings()
 
 
 def _add_new_company(opened: Batch, new: Newcomer) -> int:

@@ -10,6 +10,7 @@ import click
 from tracker import seeds, store
 from tracker.cli.commands import db_backup, db_dump, db_grants
 from tracker.cli.params.groups import NounGroup
+from tracker.cli.terminal.tables import print_done
 from tracker.errors import MismatchError
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     with store.journal.open_batch(app.location, "db seed", app.actor) as batch:
         conflicts = seeds.packaged_facts.load_articles(batch.connection, files)
         update.index_pending_rows(batch.connection)
+    if batch.is_kept:
+        print_done(batch, "Loaded the facts of the articles.")
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")
