@@ -210,3 +210,18 @@ def test_words_typed_at_the_question_are_a_contact(location):
     code, shown = terminal.end()
     assert code == 0, shown
     assert read_all_rows(location)["followups"][-1]["kind"] == "contact"
+
+
+def test_an_action_of_an_ended_commitment_is_named_as_not_listed(run, overdue_plan):
+    ended = ("--condition", "ended", "--reason", "用地", "--on", "今天", "--next", "1y", "回访")
+    result = run("followup", "add", REF, *ended)
+    assert result.exit_code == 0, result.output
+    assert "due does not list its open actions" in result.stderr
+    assert list_open_actions(run) == []
+
+
+def test_merging_companies_names_the_actions_that_stay_open(run, overdue_plan):
+    assert run("company", "add", "清大环境集团", "--different").exit_code == 0
+    merged = run("company", "merge", "清大环境集团", "清大國華環境集團股份有限公司", "--yes")
+    assert merged.exit_code == 0, merged.output
+    assert "Still open: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in merged.stdout

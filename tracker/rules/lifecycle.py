@@ -86,6 +86,8 @@ class Remark(NamedTuple):
 
 WITHDRAWN_REMARK = "the commitment is withdrawn: this is kept, and no figure counts it"
 """The note on anything that is entered on a withdrawn commitment."""
+CLOSED_REMARK = "the commitment has ended or is fulfilled: due does not list its open actions"
+"""The note on an action that is entered on such a commitment."""
 
 
 def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind:

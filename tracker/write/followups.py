@@ -174,6 +174,9 @@ def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[s
     _require_allowed(terms, stored_rows, new)
     [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment_id, "outcomes": new.outcomes}])
     remarks = [] if new.is_void else list(lifecycle.find_remarks(terms, [*stored_rows, new], new))
+    state = lifecycle.compute_state(terms, [*stored_rows, new], dates.today())
+    if new.action_due and not new.is_void and actions.is_final(state.condition):
+        remarks.append(lifecycle.Remark(lifecycle.CLOSED_REMARK, terms.track))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, terms.track))
     return RecordedFollowup(new.corrects_id or row_id, row_id, commitment["ref"], remarks)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker import read, write
+from tracker import read, values, write
+from tracker.cli.conversation import close_actions
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
@@ -87,10 +88,21 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
         _confirm_merge(source, target, events, labels)
     with app.open_batch("company merge") as batch:
         write.companies.merge(batch, source_id, target_id)
-    print_done(batch, f"{source.name} (#{source_id}) went into {target.name} (#{target_id}).")
+    done = f"{source.name} (#{source_id}) went into {target.name} (#{target_id})."
+    print_done(batch, done, cited=_describe_open_actions(app, target_id))
 
 
 COMMANDS = (duplicates, distinct, merge)
+
+
+def _describe_open_actions(app: App, company_id: int) -> list[str]:
+    """Return a line for each open action of a company that others went into: merging closes none."""
+    with app.open_reader() as reader:
+        today = values.dates.today()
+        filters = read.commitments.CommitmentFilters(company_id=company_id)
+        refs = [row.ref for row in read.commitments.list_commitments(reader, today, filters)]
+        actions = read.actions.list_open_actions(reader, today, refs=refs)
+    return [f"Still open: {action.ref} {close_actions.describe_action(action)}" for action in actions]
 
 
 def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
