@@ -403,7 +403,8 @@ def test_drafts_that_are_left_out_are_counted_on_the_screen_and_the_cover(run, l
     file = tmp_path / "book.xlsx"
     said = run_successfully(run, *words, "-o", str(file))
     assert "; 1 draft left out" in said
-    assert "Drafts count once they are confirmed. List them: tracker commitment list --review draft" in said
+    assert "Drafts count once they are confirmed: tracker commitment confirm REF…\n" in said
+    assert "List them: tracker commitment list --review draft\n" in said
     cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
     assert "1 件待核实,未列入本报告;核实后才计入" in cells
 

@@ -35,7 +35,8 @@ def format_omitted_drafts(drafts: int | None) -> str:
 def print_draft_hint(report: Report) -> None:
     """Say how the drafts that a report leaves out come into it."""
     if report.drafts:
-        click.echo("Drafts count once they are confirmed. List them: tracker commitment list --review draft")
+        click.echo("Drafts count once they are confirmed: tracker commitment confirm REF…")
+        click.echo("List them: tracker commitment list --review draft")
 
 
 class ReportLook(NamedTuple):
