@@ -79,8 +79,8 @@ def test_the_brief_holds_the_facts_that_a_visitor_needs(run_with_visits):
         "· 2024-10-31 开工 建设特种膜材料研发生产中心 (2024-004)"
     ]
     assert read_section(shown, "我方下一步") == [
-        "· 2024-07-20 催办公司注册 (2024-004)",
-        "· 2024-09-01 看 (2024-005)",
+        "· 2024-07-20 王芳 催办公司注册 (2024-004)",
+        "· 2024-09-01 王芳 看 (2024-005)",
     ]
     assert read_section(shown, "注意事项") == ["· 2024-005 建设危险废物收集点: 暂缓 用地 2024-06-10"]
     assert "齊魯網" in shown
@@ -126,5 +126,5 @@ def test_the_brief_fits_one_page_after_many_followups(run_with_visits):
 
 
 def test_a_company_without_commitments_has_a_brief(run):
-    shown = run("company", "show", "青岛市企业联合会", "--brief").stdout
+    shown = run("company", "show", "拓尔思", "--brief").stdout
     assert read_section(shown, "承诺事项") == ["· (无)"]
