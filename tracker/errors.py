@@ -13,7 +13,7 @@ class TrackerError(Exception):
         self.hint = hint
 
 
-class LeftError(TrackerError):
+class ConversationLeftError(TrackerError):
     """The person left the conversation at a question."""
 
     exit_code = 1

@@ -26,7 +26,7 @@ from tracker.store.tables import (
     metadata,
 )
 from tracker.values import periods, text
-from tracker.values.codes import FollowupKind, Outcome, Precision, Stage
+from tracker.values.codes import ActionOutcome, FollowupKind, Precision, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
@@ -127,7 +127,7 @@ def add_guarded_rows(location):
         records.followups.correct(batch, first, {"note": "来电，已核实"})
         planned = build_followup("2024-05-21")._replace(next_action_on=date(2024, 6, 1))
         action = records.followups.add(batch, "2024-002", planned).id
-        done = build_followup("2024-05-22")._replace(outcomes={action: Outcome.DONE})
+        done = build_followup("2024-05-22")._replace(outcomes={action: ActionOutcome.DONE})
         records.followups.add(batch, "2024-002", done)
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse_period("2024Q2")

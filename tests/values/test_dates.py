@@ -306,7 +306,7 @@ def test_a_day_without_a_year_does_not_jump_far(monkeypatch, parser, today, type
         getattr(dates, parser)(typed)
     assert meant in str(refused.value)
     assert refused.value.hint == f"write the whole date: {instead}"
-    written_out = refused.value.write_out(typed)
+    written_out = refused.value.insert_full_date(typed)
     assert getattr(dates, parser)(written_out)
     assert written_out.startswith(meant[:10])
 

@@ -16,7 +16,7 @@ from tracker.read import histories
 from tracker.rules import actions, followup_rows
 from tracker.store import engine as db
 from tracker.store import journal
-from tracker.values.codes import FollowupKind, Outcome, Precision
+from tracker.values.codes import ActionOutcome, FollowupKind, Precision
 from tracker.values.dates import PartialDate
 from tracker.write import followups, undo
 
@@ -29,7 +29,7 @@ class Fact(NamedTuple):
 
     day: date
     due: date | None
-    closes: dict[int, Outcome]
+    closes: dict[int, ActionOutcome]
 
 
 @st.composite
@@ -41,7 +41,9 @@ def draw_facts(draw):
     for day in days:
         on = FIRST + timedelta(days=day)
         due = draw(st.none() | st.integers(0, 90).map(lambda days, on=on: on + timedelta(days=days)))
-        outcomes = st.sampled_from(list(Outcome) if due else [Outcome.DONE, Outcome.DROPPED])
+        outcomes = st.sampled_from(
+            list(ActionOutcome) if due else [ActionOutcome.DONE, ActionOutcome.DROPPED]
+        )
         closing = draw(st.lists(st.sampled_from(open_facts), unique=True, max_size=2)) if open_facts else []
         facts.append(Fact(on, due, {which: draw(outcomes) for which in closing}))
         open_facts = [which for which in open_facts if which not in closing]

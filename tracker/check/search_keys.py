@@ -10,7 +10,7 @@ from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
-from tracker.store.search_index.engines import ENGINES, get_band_end
+from tracker.store.search_index.engines import ENGINES, get_entry_number_limit
 from tracker.values import text
 from tracker.values.codes import HitKind
 
@@ -89,7 +89,7 @@ def _holds_grams(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -
     """Tell whether the entry of a row in the search index has all these grams."""
     engine = ENGINES[reader.dialect]
     entry_number = reader.value(
-        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=get_band_end(kind) - row_id
+        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=get_entry_number_limit(kind) - row_id
     )
     for start in range(0, len(grams), _GRAMS_AT_ONCE):
         condition = engine.make_all_grams_parameter(grams[start : start + _GRAMS_AT_ONCE])

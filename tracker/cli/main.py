@@ -21,7 +21,7 @@ from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.wrap import print_wrapped
-from tracker.errors import FileError, LeftError, TrackerError
+from tracker.errors import ConversationLeftError, FileError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -152,7 +152,7 @@ def _explain_errors() -> Iterator[None]:
     except TrackerError as error:
         raise ShownError(error) from error
     except click.Abort as error:
-        raise ShownError(LeftError("Aborted!", "nothing of it was written")) from error
+        raise ShownError(ConversationLeftError("Aborted!", "nothing of it was written")) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise

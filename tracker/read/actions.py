@@ -39,20 +39,21 @@ def list_open_actions(
 ) -> list[Action]:
     """Return the actions that are open on a day, those due first at the top; `refs` and `who` filter."""
     if refs is None:
-        return _list_open_actions(reader, as_of, "", who)
+        return _select_open_actions(reader, as_of, "", who)
     listed = sorted(refs)
     found: list[Action] = []
     for start in range(0, len(listed), _MOST_IN_QUERY):
         some = listed[start : start + _MOST_IN_QUERY]
         names = {f"ref{number}": ref for number, ref in enumerate(some)}
         where = f" AND c.ref IN ({', '.join(f':{name}' for name in names)})"
-        found += _list_open_actions(reader, as_of, where, who, **names)
+        found += _select_open_actions(reader, as_of, where, who, **names)
     return sorted(found, key=lambda action: (action.due_on, action.action_id))
 
 
-def _list_open_actions(
+def _select_open_actions(
     reader: Reader, as_of: date, where: str, who: str | None, **parameters: str
 ) -> list[Action]:
+    """Return the open actions of the commitments that `where` selects; those due first come first."""
     # The conditions on commitments stand inside, so that only their follow-ups are read.
     actions = views.select_as_of("v_actions", reader.dialect)
     sql = f"SELECT * FROM ({actions}{where}) v WHERE v.closed_on IS NULL"

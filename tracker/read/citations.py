@@ -105,7 +105,10 @@ def find_citation_flaws(reader: Reader) -> Iterator[CitationFlaw]:
 def _find_unquoted_values(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
 ) -> Iterator[CitationFlaw]:
-    """Yield a flaw for each citation of a column of printed words that are not in the cited place."""
+    """Yield a flaw for each citation of `column` whose place in the source lacks the column's value.
+
+    Only columns that hold words as printed, such as `amount_text`, are checked in this way.
+    """
     citations = reader.rows(
         f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
         f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",

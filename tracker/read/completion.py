@@ -1,7 +1,8 @@
 """Suggest references, names, labels and people for the beginning of a word, for shell completion.
 
-A suggestion is the name that was begun, as printed: in the script that is being typed, an alias or a key. The
-database holds folded names and pinyin, so that completion needs no conversion library.
+A suggestion is a name as it is stored. If a thing has several names (both Chinese scripts, aliases, a key),
+the one that begins with the typed text is suggested. The database holds folded names and pinyin, so that
+completion needs no conversion library.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def _make_suggestions(
     """Return a suggestion for each name that begins with the typed text, or whose pinyin does.
 
     If there is none, return a suggestion for each name that contains the text. A name that several rows share
-    is replaced by `#` and the id, or with `by_key` by the key, which is the help text of a name.
+    is replaced by `#` and the id; with `by_key`, by the key of the row instead.
     """
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}

@@ -20,8 +20,8 @@ def list_rules(reader: Reader, day: date) -> list[Rule]:
     """Return the rules in force on a day, in the order in which they were first entered."""
     columns = ", ".join(f"r.{name}" for name in Rule._fields)
     rows = reader.rows(
-        f"SELECT {columns} FROM rules r WHERE {rule_sql.is_in_force('r', ':day')}"
-        f" ORDER BY {rule_sql.order_of_entry('r')}",
+        f"SELECT {columns} FROM rules r WHERE {rule_sql.build_is_in_force('r', ':day')}"
+        f" ORDER BY {rule_sql.build_order_of_entry('r')}",
         day=day.isoformat(),
     )
     return [Rule(**row) for row in rows]
@@ -127,7 +127,7 @@ def _define_rate(labels: Labels, rule: Rule) -> str:
 
 
 def _name_conditions(labels: Labels, rule: Rule) -> str:
-    """Return the names of the excluded conditions: on hold or ended."""
+    """Return the labels of the conditions that a rate excludes, separated by commas."""
     excluded = (rule.excluded_conditions or "").split()
     names = [labels("condition", condition) for condition in Condition if condition in excluded]
     either = labels("phrase", "either")
@@ -135,11 +135,13 @@ def _name_conditions(labels: Labels, rule: Rule) -> str:
 
 
 def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
+    """Return a definition followed by the commitments that the rule is restricted to, if it is restricted."""
     restrictions = ", ".join(_list_restrictions(labels, rule))
     return labels("phrase", "only").format(text=text, restrictions=restrictions) if restrictions else text
 
 
 def _list_restrictions(labels: Labels, rule: Rule) -> Iterator[str]:
+    """Yield a phrase for each restriction of a rule: track, region, kind of event, least amount."""
     if rule.track is not None:
         yield labels("phrase", "only_track").format(value=labels("track", rule.track))
     if rule.region is not None:

@@ -91,7 +91,10 @@ def list_open_work(
 ) -> list[OpenWork]:
     """Return the open work of a person for live commitments, in the order of their references."""
     where, parameters = _make_conditions(reader, filters)
-    where += [_LIVE, f"(responsible_person = :who OR commitment_id IN ({_select_holders(reader, ':who')}))"]
+    where += [
+        _LIVE,
+        f"(responsible_person = :who OR commitment_id IN ({_build_open_actions_query(reader, ':who')}))",
+    ]
     of_day = views.select_as_of("v_commitments", reader.dialect)
     columns = ", ".join(Commitment._fields)
     sql = f"SELECT {columns} FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
@@ -113,7 +116,8 @@ def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
     return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
 
 
-def _select_holders(reader: Reader, who: str) -> str:
+def _build_open_actions_query(reader: Reader, who: str) -> str:
+    """Return the query of the commitments in which the person `who` has an open action."""
     actions = views.select_as_of("v_actions", reader.dialect)
     return f"SELECT a.commitment_id FROM ({actions}) a WHERE a.closed_on IS NULL AND a.who = {who}"
 

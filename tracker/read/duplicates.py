@@ -346,7 +346,7 @@ def _differ_by_one_slip(short: str, long: str) -> bool:
 _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
-def _select_names(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
+def _build_names_query(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
     """Return the query of company names, filtered by the folded name (`{0}` in `like`) or the credit code."""
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc
@@ -363,8 +363,8 @@ JOIN companies named ON named.id = n.named_id
 {build_root_join("named", "o")}"""
 
 
-_ALL_NAMES = _select_names()
-_LIKE_NAMES = _select_names(
+_ALL_NAMES = _build_names_query()
+_LIKE_NAMES = _build_names_query(
     "{0} = :folded OR {0} LIKE :head ESCAPE '\\' OR ({0} LIKE :tail ESCAPE '\\'"
     " AND ({0} LIKE :first ESCAPE '\\' OR {0} LIKE :second ESCAPE '\\'))"
     " OR {0} LIKE :spread ESCAPE '\\'"

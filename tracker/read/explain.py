@@ -79,20 +79,20 @@ def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
         lifecycle.find_skipped_stages(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
         None if commitment.condition_row is None else by_id[commitment.condition_row],
         measures,
-        _find_next_turn(measures, Light(commitment.light)) if commitment.light else None,
+        _find_next_worse_light(measures, Light(commitment.light)) if commitment.light else None,
     )
 
 
 def _measure_lights(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
 ) -> list[LightMeasure]:
-    """Measure every light rule that looks at the commitment; one that is not active has none."""
+    """Return the days that each light rule counts for a commitment; no days if it is not active."""
     if commitment.condition != Condition.ACTIVE:
         return []
-    judging = {(row["kind"], row["code"]) for row in _read_judging_rules(reader, commitment, day)}
+    judging = {(row["kind"], row["code"]) for row in _read_rules_that_apply(reader, commitment, day)}
     measures = []
     for rule in definitions.list_rules(reader, day):
-        if (rule.kind, rule.code) not in judging or not _has_days_to_count(rule, commitment):
+        if (rule.kind, rule.code) not in judging or not _does_rule_count(rule, commitment):
             continue
         since, row = _find_counting_start(rule, commitment, rows)
         measures.append(
@@ -113,8 +113,8 @@ def _measure_lights(
     return measures
 
 
-def _read_judging_rules(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
-    """Return the light rules in force that look at the stage and the kind of a commitment."""
+def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
+    """Return the light rules in force that apply to the stage and the kind of a commitment."""
     revised = commitment.revised_amount is not None
     judged = rule_sql.JudgedColumns(
         stage_rank=":rank",
@@ -126,7 +126,7 @@ def _read_judging_rules(reader: Reader, commitment: Commitment, day: date) -> li
     )
     return reader.rows(
         f"SELECT l.kind, l.code FROM ({views.select_as_of('v_lights', reader.dialect)}) l"
-        f" WHERE :rank >= l.from_rank AND :rank < l.until_rank AND {rule_sql.looks_at('l', judged)}",
+        f" WHERE :rank >= l.from_rank AND :rank < l.until_rank AND {rule_sql.build_applies('l', judged)}",
         as_of=day.isoformat(),
         rank=commitment.stage_rank,
         track=commitment.track,
@@ -137,14 +137,19 @@ def _read_judging_rules(reader: Reader, commitment: Commitment, day: date) -> li
     )
 
 
-def _has_days_to_count(rule: Rule, commitment: Commitment) -> bool:
-    """Whether a light rule counts days: it has an open action, or no promised date that comes first."""
+def _does_rule_count(rule: Rule, commitment: Commitment) -> bool:
+    """Tell whether a light rule has days to count for this commitment.
+
+    A rule on overdue actions counts if there is an open action. A rule for commitments without a promised
+    date does not count if the date of its stage is promised.
+    """
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None
-    return rule.kind != RuleKind.LIGHT_UNDATED or not _is_promised(rule, commitment)
+    return rule.kind != RuleKind.LIGHT_UNDATED or not _is_stage_promised(rule, commitment)
 
 
-def _is_promised(rule: Rule, commitment: Commitment) -> bool:
+def _is_stage_promised(rule: Rule, commitment: Commitment) -> bool:
+    """Tell whether the commitment promises a date for the stage that the rule waits for."""
     return commitment.due_on is not None and commitment.due_stage == rule.reached_stage
 
 
@@ -159,13 +164,13 @@ def _find_counting_start(
         moved = [row for row in rows if row.kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)]
         on = moved[-1].occurred_on if moved else commitment.voiced_on
         return date.fromisoformat(on), moved[-1] if moved else None
-    if commitment.due_on is None or not _is_promised(rule, commitment):
+    if commitment.due_on is None or not _is_stage_promised(rule, commitment):
         return None, None
     revised = [row for row in rows if row.revised_due_on]
     return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
 
 
-def _find_next_turn(measures: Sequence[LightMeasure], light: Light) -> ComingLight | None:
+def _find_next_worse_light(measures: Sequence[LightMeasure], light: Light) -> ComingLight | None:
     """Return the first worse light that the rules will give if nothing happens; None if there is none."""
     order = list(Light)
     turns = [

@@ -50,9 +50,10 @@ def find_breaking_changes(
     moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
     today: date,
 ) -> Iterator[tuple[int, str]]:
-    """Yield (commitment id, message) for each row that would break a rule if commitments got other terms.
+    """Yield (commitment id, message) for each stored row that would break a rule if commitments changed.
 
-    `moves` holds the terms of each commitment before and after its change.
+    `moves` holds, by commitment id, the fields that follow-ups are judged by (track, opening stage, date
+    voiced), before and after the change.
     """
     histories = read_followups(reader, list(moves))
     receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code.
 
-Digits alone are a name only where they are a whole one, such as a company called 360. A part of a name, or
-an id that no list shows, they never name: the error lists what they may have meant.
+Digits alone match only a whole name, such as that of a company called 360. They match neither a part of a
+name nor an id that no list shows: the error then lists what may have been meant.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class NamedKind(NamedTuple):
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
 
     def is_number_of(self, row_id: int, wanted: str) -> bool:
-        """Tell whether a typed text is the number of a row, in a way that this kind accepts."""
+        """Tell whether the typed text `wanted` is the number of a row, such as `#12` for the row 12."""
         return wanted in [form.format(row_id) for form in self.number_forms]
 
     def describe_candidate(self, row_id: int, name: str) -> str:
@@ -239,7 +239,7 @@ def _shorten_text(typed: str) -> str:
 
 
 def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
-    """Fold texts for comparison with the table in the database, which needs no conversion library."""
+    """Fold texts by the table char_folds of the database, which needs no conversion library."""
     points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
     rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
     table = {row["codepoint"]: row["folded"] for row in rows}

@@ -25,7 +25,7 @@ from tracker.store.search_index.engines import (
     ENGINES,
     TermGrams,
     build_match_parameter,
-    get_band_end,
+    get_entry_number_limit,
     make_company_gram,
 )
 from tracker.values.codes import HitField, HitKind
@@ -196,7 +196,7 @@ class _Candidates:
         """Yield lots of candidate ids: found by name, not yet indexed, then growing lots from the index."""
         yield self._find_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
-        engine, top = ENGINES[self._reader.dialect], get_band_end(self.kind)
+        engine, top = ENGINES[self._reader.dialect], get_entry_number_limit(self.kind)
         wanted = build_match_parameter(self._list_term_grams(), can_replace=engine.can_replace)
         low, most = top - BAND, self._lot
         while True:

@@ -26,7 +26,7 @@ SECTOR_AND_NARROWER = """(WITH RECURSIVE within(id) AS (SELECT id FROM sectors W
 
 
 def list_sectors(reader: Reader) -> list[Row]:
-    """Return the sectors, each below its wider one, with the number of commitments that have it first.
+    """Return the sectors, each below its wider one, with the number of commitments whose main sector it is.
 
     `depth` is 0 for a sector that has no wider one.
     """

@@ -80,7 +80,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=figures,
-        bridge=bridge.build_bridge(held, _find_frozen_closing(reader, issued_before, period)),
+        bridge=bridge.build_bridge(held, _find_live_refs_issued_before(reader, issued_before, period)),
         groups=groups,
         stages=breakdowns.count_stages(held),
         ages=breakdowns.count_ages(held),
@@ -103,8 +103,13 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     return report
 
 
-def _find_frozen_closing(reader: Reader, issued: IssuedReport | None, period: Period) -> set[str] | None:
-    """Return what was live in the issued report of the period before; None unless it reaches to its end."""
+def _find_live_refs_issued_before(
+    reader: Reader, issued: IssuedReport | None, period: Period
+) -> set[str] | None:
+    """Return the commitments that were live at the end of the issued report of the period before.
+
+    The result is None if there is no such report, or if it was issued before its period ended.
+    """
     if issued is None or issued.cut_off_on != period.day_before.isoformat():
         return None
     return store.find_live_refs(reader, issued)

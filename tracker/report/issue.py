@@ -23,7 +23,7 @@ from tracker.values.periods import Period
 
 
 class PlannedIssue(NamedTuple):
-    """What issuing a report would freeze: a revision as of a day, with its lines; and the drafts left out."""
+    """The report that would be issued: its revision, cut-off day, number of lines and of omitted drafts."""
 
     revision: int
     cut_off: date

@@ -39,7 +39,7 @@ def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp
         "language": language,
         "issue": None if issue is None else issue._asdict(),
         "labels": _select_used_labels(report, labels),
-        "report": canonical_json.to_plain(report),
+        "report": canonical_json.convert_to_plain_values(report),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 

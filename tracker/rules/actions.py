@@ -10,20 +10,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tracker.rules.followup_rows import FollowupRow
-from tracker.values.codes import Condition, Outcome
+from tracker.values.codes import ActionOutcome, Condition
 
 FINAL_CONDITIONS = (Condition.ENDED, Condition.FULFILLED)
 """A follow-up with one of these drops the open actions of the commitment, unless it says otherwise."""
 
 
-def is_final(condition: str | None) -> bool:
-    """Tell whether a condition closes what is still to be done."""
+def is_final_condition(condition: str | None) -> bool:
+    """Tell whether a condition closes the open actions of a commitment: ended or fulfilled."""
     return condition in FINAL_CONDITIONS
 
 
-def keep_undropped(outcomes: Mapping[int, Outcome]) -> dict[int, Outcome]:
-    """Return the outcomes of a follow-up that no longer ends the commitment, without what it dropped."""
-    return {action: outcome for action, outcome in outcomes.items() if outcome is not Outcome.DROPPED}
+def remove_dropped(outcomes: Mapping[int, ActionOutcome]) -> dict[int, ActionOutcome]:
+    """Return the outcomes without those that say dropped.
+
+    A follow-up that is corrected so that it no longer ends the commitment no longer drops its actions.
+    """
+    return {action: outcome for action, outcome in outcomes.items() if outcome is not ActionOutcome.DROPPED}
 
 
 def list_open_actions(standing_rows: Sequence[FollowupRow], as_of: date) -> list[FollowupRow]:
@@ -37,18 +40,18 @@ def list_open_actions(standing_rows: Sequence[FollowupRow], as_of: date) -> list
     return sorted(open_rows, key=lambda row: (row.action_due, row.entry_id))
 
 
-def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) -> dict[int, Outcome]:
-    """Return the outcomes that a follow-up states, and those that follow from its condition.
+def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) -> dict[int, ActionOutcome]:
+    """Return the outcomes (done, dropped, moved) that a follow-up gives to actions, by the action's number.
 
-    `standing_rows` are the other rows of its commitment. A commitment that ends or is fulfilled drops what
-    was to be done before that.
+    If the follow-up ends or fulfils the commitment, it drops every action that was planned by then and is
+    still open. `standing_rows` are the other rows of the commitment.
     """
     outcomes = dict(new.outcomes)
-    if is_final(new.condition) and not new.is_void:
+    if is_final_condition(new.condition) and not new.is_void:
         closed = {action for row in standing_rows for action in row.outcomes}
         for row in standing_rows:
             if row.action_due and row.entry_id not in closed and row.occurred.first_day <= new.occurred.day:
-                outcomes.setdefault(row.entry_id, Outcome.DROPPED)
+                outcomes.setdefault(row.entry_id, ActionOutcome.DROPPED)
     return outcomes
 
 
@@ -60,16 +63,17 @@ def find_outcome_breaches(
     closing_rows: dict[int, FollowupRow] = {}
     for row in sorted(standing_rows, key=lambda row: row.id):
         for action, outcome in row.outcomes.items():
-            yield from _find_breaches(row, rows_by_id, action, outcome)
+            yield from _find_breaches_of_outcome(row, rows_by_id, action, outcome)
             earlier = closing_rows.setdefault(action, row)
             if earlier is not row:
                 message = f"action {action} was closed by follow-up {earlier.entry_id}, {earlier.occurred}"
                 yield row, message, f"correct that one first: tracker followup correct {earlier.entry_id}"
 
 
-def _find_breaches(
-    row: FollowupRow, rows_by_id: Mapping[int, FollowupRow], action: int, outcome: Outcome
+def _find_breaches_of_outcome(
+    row: FollowupRow, rows_by_id: Mapping[int, FollowupRow], action: int, outcome: ActionOutcome
 ) -> Iterator[tuple[FollowupRow, str, str]]:
+    """Yield (row, message, hint) if the action does not exist, was planned later, or has no replacement."""
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
         message = f"it closes action {action}, which is not there"
@@ -78,5 +82,5 @@ def _find_breaches(
     elif row.occurred.day < opening.occurred.first_day:
         message = f"action {action} was planned on {opening.occurred}, after {row.occurred}"
         yield row, message, "check both dates"
-    if outcome is Outcome.MOVED and row.action_due is None:
+    if outcome is ActionOutcome.MOVED and row.action_due is None:
         yield row, "a moved action needs the action that replaces it", "add --next-on DAY"

@@ -80,9 +80,9 @@ class NewEvent(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A person who voiced the commitment, and the title under which.
+    """A person who voiced the commitment, and the title that the person held then.
 
-    Without a title, the person must hold exactly one position at the lead company: that one is taken.
+    Without a title, the only position that the person holds at the lead company is taken.
     """
 
     person: int | Newcomer

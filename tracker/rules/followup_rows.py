@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.values.codes import Condition, FollowupKind, Outcome, Precision, Stage
+from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Precision, Stage
 from tracker.values.dates import PartialDate
 
 
@@ -22,7 +22,7 @@ class FollowupRow(NamedTuple):
     is_void: bool = False
     action_due: date | None = None
     """The day by which the action that it opens is to be done; None if it opens none."""
-    outcomes: Mapping[int, Outcome] = {}
+    outcomes: Mapping[int, ActionOutcome] = {}
     """What became of the actions that it closes, by the number of the action."""
 
     @property
@@ -53,7 +53,7 @@ def followup_from_row(
         corrects_id=row["corrects_id"],
         is_void=bool(row["is_void"]),
         action_due=_parse_optional_day(row["next_action_on"]),
-        outcomes={action: Outcome(outcome) for action, outcome in (outcomes or {}).items()},
+        outcomes={action: ActionOutcome(outcome) for action, outcome in (outcomes or {}).items()},
     )
 
 

@@ -259,7 +259,8 @@ def _find_change_breaches(
 ) -> Iterator[Breach]:
     """Yield the rules that a row breaks by a change that is not allowed after the rows before it.
 
-    These are a change of a commitment that has ended, and fulfilment before the stage that it takes.
+    A commitment that has ended may only be reopened. It may be fulfilled only after it has reached the stage
+    that its track requires for that.
     """
     typed = [other for other in rows[:-1] if other.condition]
     ended = typed[-1] if typed and typed[-1].condition is Condition.ENDED else None

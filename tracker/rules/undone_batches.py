@@ -16,9 +16,9 @@ class UndoneBatches:
                 self.undone_by[undoes[undo]] = undo
 
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
-        """Tell whether the changes of a batch made after batch `since` still show.
+        """Tell whether the changes that a batch made after batch `since` still show.
 
-        They do not show if the batch was undone. They do not show either if it undid a batch later than
-        `since`, because the two together changed nothing. The undoing of a batch up to `since` shows.
+        They do not show if the batch was undone. Nor do they show if it undid a batch later than `since`: the
+        two together changed nothing. If it undid a batch up to `since`, they show.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

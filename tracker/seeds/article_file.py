@@ -129,6 +129,7 @@ class Fact(StrictTable):
 
     @model_validator(mode="after")
     def _require_one(self) -> Self:
+        """Refuse a fact that gives none of the keys in `one_of`, or more than one."""
         if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
             raise make_mistake_error(f": {' or '.join(self.one_of)} must be given, and only one of them")
         return self

@@ -94,13 +94,13 @@ class ArticleLoader:
         printed = ("title", "publisher", "original_publisher", "author", "url", "published_at", "language")
         values = {
             "kind": source.kind,
-            "original_id": self._find_optional("sources", source.original, f"{path}.original"),
+            "original_id": self._find_row_if_named("sources", source.original, f"{path}.original"),
             **_pick_attributes(source, *printed, "note", "char_count", "sha256"),
         }
         self._put_row(source, path, {"key": source.key}, values)
 
     def _add_sector(self, sector: article_file.Sector, path: str) -> None:
-        sector_id = self._find("sectors", sector.code, f"{path}.code")
+        sector_id = self._find_row("sectors", sector.code, f"{path}.code")
         if sector_id != REMOVED:
             key = {"code": self._sector_code(sector_id, sector.code)}
             self._put_row(sector, path, key, _pick_attributes(sector, "is_priority"))
@@ -111,7 +111,7 @@ class ArticleLoader:
         for where, alias in _number_entries(company.aliases, f"{path}.aliases"):
             self._put_row(alias, where, {"company_id": company_id, "name": alias.name}, {})
         for where, sector in _number_entries(company.sectors, f"{path}.sectors"):
-            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            sector_id = self._find_row("sectors", sector.sector, f"{where}.sector")
             key = {"company_id": company_id, "sector_id": sector_id, "role": sector.role}
             self._put_row(sector, where, key, {})
         return company_id
@@ -120,7 +120,7 @@ class ArticleLoader:
         key = _pick_attributes(person, "name", "distinction")
         person_id = self._put_row(person, path, key, _pick_attributes(person, "name_hans", "origin", "note"))
         for where, position in _number_entries(person.positions, f"{path}.positions"):
-            company_id = self._find_optional("companies", position.company, f"{where}.company")
+            company_id = self._find_row_if_named("companies", position.company, f"{where}.company")
             holding = {
                 "representative_id": person_id,
                 "title": position.title,
@@ -136,28 +136,28 @@ class ArticleLoader:
             "starts_on": event.starts_on.day,
             "starts_precision": event.starts_on.precision,
             "ends_on": event.ends_on,
-            "part_of_id": self._find_optional("events", event.part_of, f"{path}.part_of"),
+            "part_of_id": self._find_row_if_named("events", event.part_of, f"{path}.part_of"),
         }
         event_id = self._put_row(event, path, {"key": event.key}, values)
         for where, participant in _number_entries(event.participants, f"{path}.participants"):
             person = participant.representative
             key = {
                 "event_id": event_id,
-                "company_id": self._find_optional("companies", participant.company, f"{where}.company"),
-                "representative_id": self._find_optional(
+                "company_id": self._find_row_if_named("companies", participant.company, f"{where}.company"),
+                "representative_id": self._find_row_if_named(
                     "representatives", person, f"{where}.representative"
                 ),
                 "role": participant.role,
             }
             self._put_row(participant, where, key, {})
         for where, sector in _number_entries(event.sectors, f"{path}.sectors"):
-            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            sector_id = self._find_row("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
 
     def _add_announced_total(self, total: article_file.AnnouncedTotal, path: str) -> None:
         amount, currency = (None, None) if total.amount is None else total.amount.money
         values = {
-            "event_id": self._find("events", total.event, f"{path}.event"),
+            "event_id": self._find_row("events", total.event, f"{path}.event"),
             **_pick_attributes(total, "count", "unit"),
             "amount": amount,
             "currency": currency,
@@ -171,9 +171,11 @@ class ArticleLoader:
         missing = commitment_fields.find_missing_fields(stated)
         flaws = commitment_fields.find_contradictions(stated, self._last_day())
         for name in missing:
-            self._refuse(f"{path}.{KEYS.get(name, name)}", "is missing")
+            self._add_mistake(f"{path}.{KEYS.get(name, name)}", "is missing")
         for flaw in flaws:
-            self._refuse(f"{path}.{KEYS.get(flaw.field, flaw.field)}", f"is wrong: {flaw.message}", flaw.hint)
+            self._add_mistake(
+                f"{path}.{KEYS.get(flaw.field, flaw.field)}", f"is wrong: {flaw.message}", flaw.hint
+            )
         if missing or flaws:
             return
         key = {"ref": self._choose_ref(commitment, values)}
@@ -188,11 +190,13 @@ class ArticleLoader:
         texts = ("summary", "place", "amount_text", "due_text", "project_code")
         total = commitment.announced_total
         return {
-            "company_id": self._find("companies", commitment.company, f"{path}.company"),
-            "event_id": self._find_optional("events", commitment.event, f"{path}.event"),
-            "sector_id": self._find_optional("sectors", commitment.sector, f"{path}.sector"),
-            "parent_id": self._find_optional("commitments", commitment.parent, f"{path}.parent"),
-            "announced_total_id": self._find_optional("announced_totals", total, f"{path}.announced_total"),
+            "company_id": self._find_row("companies", commitment.company, f"{path}.company"),
+            "event_id": self._find_row_if_named("events", commitment.event, f"{path}.event"),
+            "sector_id": self._find_row_if_named("sectors", commitment.sector, f"{path}.sector"),
+            "parent_id": self._find_row_if_named("commitments", commitment.parent, f"{path}.parent"),
+            "announced_total_id": self._find_row_if_named(
+                "announced_totals", total, f"{path}.announced_total"
+            ),
             **_pick_attributes(commitment, "title", *codes),
             "voiced": commitment.voiced_on,
             "due": commitment.due_on,
@@ -201,22 +205,22 @@ class ArticleLoader:
         }
 
     def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
-        """Return the reference for a commitment: here, the one in the file."""
+        """Return the reference for a commitment: the one in the file. A subclass may make a new one."""
         return str(commitment.ref)
 
     def _last_day(self) -> date:
-        """Return the last day on which a commitment of the file may be voiced; here there is no limit."""
+        """Return the last day on which a commitment may be voiced: no limit, unless a subclass sets one."""
         return date.max
 
     def _add_parts(self, commitment_id: int, commitment: article_file.Commitment, path: str) -> None:
         for where, sector in _number_entries(commitment.sectors, f"{path}.sectors"):
-            sector_id = self._find("sectors", sector.sector, f"{where}.sector")
+            sector_id = self._find_row("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
         for where, party in _number_entries(commitment.parties, f"{path}.parties"):
             key = {
                 "commitment_id": commitment_id,
                 "role": party.role,
-                "company_id": self._find_optional("companies", party.company, f"{where}.company"),
+                "company_id": self._find_row_if_named("companies", party.company, f"{where}.company"),
                 "party_text": party.party_text,
             }
             self._put_row(party, where, key, {"share": party.share})
@@ -225,11 +229,11 @@ class ArticleLoader:
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))
 
     def _add_voice(self, commitment_id: int, voice: article_file.Voice, leading_id: int, path: str) -> None:
-        person_id = self._find("representatives", voice.representative, f"{path}.representative")
-        company_id = self._find_optional("companies", voice.company, f"{path}.company") or leading_id
+        person_id = self._find_row("representatives", voice.representative, f"{path}.representative")
+        company_id = self._find_row_if_named("companies", voice.company, f"{path}.company") or leading_id
         position_id = self._find_position(person_id, company_id, voice.title)
         if voice.title is not None and position_id is None and REMOVED not in (person_id, company_id):
-            self._refuse(f"{path}.title", f"'{voice.title}' is not a position of that person there")
+            self._add_mistake(f"{path}.title", f"'{voice.title}' is not a position of that person there")
         key = {"commitment_id": commitment_id, "representative_id": person_id}
         self._put_row(voice, path, key, {"position_id": position_id})
 
@@ -247,14 +251,14 @@ class ArticleLoader:
                 row_id = self._upsert.put_row(fact.table, key, stated)
         except (sa.exc.DBAPIError, OverflowError) as error:
             reason = str(getattr(error, "orig", error)).splitlines()[0]
-            self._refuse(path, f"breaks a rule of the database: {reason}", "correct the entry")
+            self._add_mistake(path, f"breaks a rule of the database: {reason}", "correct the entry")
             return REMOVED
         if fact.table in NAME_COLUMNS:
             self._ids[fact.table, key[NAME_COLUMNS[fact.table]]] = row_id
         for field, span in self._cited_spans(fact, path):
             where = f"{path}.cite.{field}"
             if field != "row" and field not in metadata.tables[fact.table].c:
-                self._refuse(where, f"is not a column of {fact.table}")
+                self._add_mistake(where, f"is not a column of {fact.table}")
                 continue
             citation = {"table": fact.table, "row": row_id, "field": field, "start": span[0]}
             if self._is_new("citations", citation, f"{path}.cite"):
@@ -262,7 +266,7 @@ class ArticleLoader:
         return row_id
 
     def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the key by which a row is stored: here, the key in the file."""
+        """Return the key by which a row is stored: that in the file, unless a subclass finds another one."""
         return key
 
     def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
@@ -274,7 +278,7 @@ class ArticleLoader:
         """Tell whether the file gives a row for the first time; note a mistake if it does not."""
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
-            self._refuse(path, f"stands twice: {', '.join(str(value) for value in key.values())}")
+            self._add_mistake(path, f"stands twice: {', '.join(str(value) for value in key.values())}")
             return False
         self._written_keys.add(written_key)
         return True
@@ -288,11 +292,11 @@ class ArticleLoader:
         query = sa.select(columns.id, columns.char_count).where(columns.key == text_key)
         text = self._connection.execute(query).first()
         if text is None or text.char_count is None:
-            self._refuse("text", f"is '{text_key}', which is no source with a char_count")
+            self._add_mistake("text", f"is '{text_key}', which is no source with a char_count")
             return
         for table, row_id, field, (start, end), path in self._citations:
             if end > text.char_count:
-                self._refuse(path, f"ends at {end}, the text at {text.char_count}")
+                self._add_mistake(path, f"ends at {end}, the text at {text.char_count}")
                 continue
             citation = {"source_id": text.id, "field": field, "span_start": start}
             self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **citation}, {"span_end": end})
@@ -304,25 +308,26 @@ class ArticleLoader:
         for table, expected in sorted(self._article.expected):
             count = self._upsert.counts[table]
             if expected != count:
-                self._refuse(f"expect.{table}", f"is not {count}, the number of rows this file gives")
+                self._add_mistake(f"expect.{table}", f"is not {count}, the number of rows this file gives")
 
-    def _find(self, table: str, name: str, path: str) -> int:
+    def _find_row(self, table: str, name: str, path: str) -> int:
         """Return the id of the row with that name; if there is none, note a mistake and return REMOVED."""
-        row_id = self._find_named(table, name, path)
+        row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
-            self._refuse(
+            self._add_mistake(
                 path, f"is '{name}', which none of the {table} has", "define it above, or correct it"
             )
         return REMOVED if row_id is None else row_id
 
-    def _find_optional(self, table: str, name: str | None, path: str) -> int | None:
-        return None if name is None else self._find(table, name, path)
+    def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:
+        """Return the id of the row with that name as `_find_row` does; None without a name."""
+        return None if name is None else self._find_row(table, name, path)
 
     def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
         """Return the code of a sector that the file names."""
         return name
 
-    def _find_named(self, table: str, name: str, path: str) -> int | None:  # noqa: ARG002  of an unclear name
+    def _look_up_name(self, table: str, name: str, path: str) -> int | None:  # noqa: ARG002  of an unclear name
         """Return the id of the row with that name in the file, else in the database, or None."""
         if (table, name) in self._ids:
             return self._ids[table, name]
@@ -331,7 +336,7 @@ class ArticleLoader:
         row_id: int | None = self._connection.scalar(query)
         return row_id
 
-    def _refuse(self, path: str, wrong: str, hint: str = "") -> None:
+    def _add_mistake(self, path: str, wrong: str, hint: str = "") -> None:
         """Add a mistake of the file."""
         self._mistakes.append(Mistake(path, wrong, hint))
 

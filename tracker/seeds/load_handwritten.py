@@ -97,7 +97,7 @@ class _HandwrittenLoader(ArticleLoader):
         alikes = self._find_alikes(company)
         if alikes and not company.different:
             listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
-            self._refuse(
+            self._add_mistake(
                 f"{path}.name",
                 f"may be in the register already: “{company.name}”{listed}",
                 "one of them: use its name, or give it this one: tracker company edit ID --alias …;"
@@ -138,8 +138,8 @@ class _HandwrittenLoader(ArticleLoader):
             self.refs.append(ref)
         return ref
 
-    def _find_named(self, table: str, name: str, path: str) -> int | None:
-        row_id = super()._find_named(table, name, path)
+    def _look_up_name(self, table: str, name: str, path: str) -> int | None:
+        row_id = super()._look_up_name(table, name, path)
         if row_id is not None or table not in _FINDERS:
             return row_id
         try:
@@ -147,7 +147,7 @@ class _HandwrittenLoader(ArticleLoader):
         except NotFoundError:
             return None
         except AmbiguousError as error:
-            self._refuse(path, f"is not clear: {error}", error.hint)
+            self._add_mistake(path, f"is not clear: {error}", error.hint)
             return REMOVED
 
     def _stored_key(self, table: str, key: Values) -> Values:
@@ -176,20 +176,20 @@ class _HandwrittenLoader(ArticleLoader):
         yield from super()._cited_spans(fact, path)
         for field, quotations in (fact.quote or {}).items():
             for quotation in quotations:
-                span = self._locate(quotation, f"{path}.quote")
+                span = self._locate_quotation(quotation, f"{path}.quote")
                 if span is not None:
                     yield field, span
 
-    def _locate(self, quotation: str, path: str) -> Span | None:
+    def _locate_quotation(self, quotation: str, path: str) -> Span | None:
         """Return the span of quoted words in the source's text; note a mistake and return None if none."""
         text_key = self._article.text_key
         if text_key is None:
-            self._refuse(path, "has no text to stand in", 'name its source: text = "KEY" at the top')
+            self._add_mistake(path, "has no text to stand in", 'name its source: text = "KEY" at the top')
             return None
         if self._text is None:
             body = self._connection.scalar(sa.select(sources.c.body).where(sources.c.key == text_key))
             if body is None:
-                self._refuse(
+                self._add_mistake(
                     path,
                     f"is from '{text_key}', whose text is not attached",
                     f"attach it first: tracker source attach {text_key} FILE",
@@ -199,5 +199,5 @@ class _HandwrittenLoader(ArticleLoader):
         try:
             return self._text.locate(quotation)
         except (AmbiguousError, NotFoundError) as error:
-            self._refuse(path, f"has no place: {error}", "quote more of the sentence")
+            self._add_mistake(path, f"has no place: {error}", "quote more of the sentence")
             return None

@@ -36,6 +36,8 @@ WORD_KINDS = (
 )
 """Kinds of labels that are not codes of a column but words of screens and workbooks."""
 _LABELS_HINT = "every code has its labels here"
+_STORED_KINDS = {"action_outcome": "outcome"}
+"""Kinds that the database calls by a shorter name than the class has."""
 
 
 class _Label(StrictTable):
@@ -105,7 +107,8 @@ def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
     kinds = {}
     for name, value in vars(codes).items():
         if isinstance(value, EnumMeta) and value is not StrEnum:
-            kinds["".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")] = value
+            snake_case = "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
+            kinds[_STORED_KINDS.get(snake_case, snake_case)] = value
     return kinds  # type: ignore[return-value]  # every EnumMeta in codes is a StrEnum
 
 

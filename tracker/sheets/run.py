@@ -142,7 +142,7 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
             progress(chunks.count, sheet.height)
         planner.finish()
     counts.drop_wrong_rows(faults.has_fault)
-    counts.notes.extend(_note_reading(chunks))
+    counts.notes.extend(_list_reader_notes(chunks))
     counts.notes.extend(_note_shown_cells(sheet, layout))
     counts.notes.extend(_note_joined_names(asked.noun, layout, register))
     counts.notes.extend(sheet.notes)
@@ -150,7 +150,7 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
 
 
-def _note_reading(chunks: ChunkReader) -> Iterator[str]:
+def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for everything that the reader left out or filled in."""
     if chunks.sum_rows:
         yield f"rows that give a sum are left out: {format_list(chunks.sum_rows)}"

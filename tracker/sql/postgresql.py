@@ -58,7 +58,7 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
         opened = Reader("postgresql", connection)
         try:
             reader.require_current_database(location, opened)
-            _require_reader(location, opened)
+            _require_read_only_role(location, opened)
             relations = list_relations(opened)
         except psycopg.Error as error:
             raise explain_driver_error(location, error) from error
@@ -110,7 +110,7 @@ def _make_text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN4
     return cursor
 
 
-def _require_reader(location: Location, opened: Reader) -> None:
+def _require_read_only_role(location: Location, opened: Reader) -> None:
     """Raise RefusedError if the connected role could write."""
     write_powers = list_write_powers(opened)
     if not write_powers:
@@ -135,11 +135,11 @@ def _explain_error(
     if code in _REFUSED_CODES:
         return error_hints.make_refused_error(message)
     if code[:2] in _QUERY_FAULTS:
-        return _query_error(sql, message, code, at if at >= 0 else None, relations)
+        return _make_query_error(sql, message, code, at if at >= 0 else None, relations)
     return explain_driver_error(location, error)
 
 
-def _query_error(
+def _make_query_error(
     sql: str, message: str, code: str, at: int | None, relations: error_hints.Relations
 ) -> TrackerError:
     """Return the error for a faulty query; `at` is the character offset of the fault, if known."""

@@ -124,11 +124,11 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
     if "bindings" in message:
         return error_hints.make_parameter_error()
     if code & 0xFF in _QUERY_FAULTS:
-        return _query_error(query, message)
+        return _make_query_error(query, message)
     return explain_driver_error(query.location, error)
 
 
-def _query_error(query: _RunningQuery, message: str) -> TrackerError:
+def _make_query_error(query: _RunningQuery, message: str) -> TrackerError:
     """Return the error for a faulty query, given the message of SQLite."""
     sql = query.sql
     if match := re.fullmatch(r"no such table: (?:main\.)?(.+)", message):

@@ -29,7 +29,10 @@ LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 
 
 def build_printed_name(otherwise: str) -> str:
-    """Return SQL for the name of `root`, with a merged `o` in brackets; `otherwise` without a company."""
+    """Return SQL for the name of the company `root`; a merged company `o` follows it in brackets.
+
+    Where there is no company, the SQL gives the expression `otherwise`.
+    """
     return (
         f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
         " ELSE root.name || ' (' || o.name || ')' END"

@@ -45,10 +45,10 @@ class Dialect(Protocol):
         """Return table expressions: `ends` has the quarters from `first` to `day` with their last days."""
 
     def contains(self, text: str, pattern: str) -> str:
-        """Return whether a printed text contains a pattern, which `read.lookup` makes."""
+        """Return the condition that a printed text contains a pattern, which `read.lookup` makes."""
 
     def begins_with(self, text: str, pattern: str) -> str:
-        """Return whether a printed text begins with a pattern, which `read.lookup` makes."""
+        """Return the condition that a printed text begins with a pattern, which `read.lookup` makes."""
 
 
 class SqliteDialect:

@@ -94,13 +94,13 @@ def make_reader(connection: sa.Connection) -> Reader:
 def _make_sqlite_listener(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
     """Return the listener that sets the PRAGMAs of each new connection to SQLite."""
 
-    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
+    def set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401
         connection.isolation_level = None
         for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
             connection.execute(f"PRAGMA {pragma}")
         _leave_wal_mode(connection)
 
-    return prepare
+    return set_pragmas
 
 
 def _leave_wal_mode(connection: Any) -> None:  # noqa: ANN401

@@ -246,22 +246,22 @@ def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose 
     import psycopg  # noqa: PLC0415
 
     cursor = psycopg.ClientCursor(connection)
-    for name, loader in _text_loaders().items():
+    for name, loader in _make_text_loaders().items():
         cursor.adapters.register_loader(name, loader)
     return cursor
 
 
 @cache
-def _text_loaders() -> dict[str, Any]:
+def _make_text_loaders() -> dict[str, Any]:
     """Return psycopg's loaders that give dates and timestamps as ISO text and flags as 0 or 1, by type."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
-    class Stamp(TextLoader):
+    class TimestampLoader(TextLoader):
         def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
             return str(super().load(data)).replace(" ", "T").replace("+00", "Z")
 
-    class Flag(TextLoader):
+    class FlagLoader(TextLoader):
         def load(self, data: Any) -> int:  # type: ignore[override]  # noqa: ANN401
             return int(bytes(data) == b"t")
 
-    return {"date": TextLoader, "timestamptz": Stamp, "bool": Flag}
+    return {"date": TextLoader, "timestamptz": TimestampLoader, "bool": FlagLoader}

@@ -42,7 +42,7 @@ def _select_closing(day: str, action: str) -> str:
 
 
 def _opens_action(day: str, row: str) -> str:
-    """Return the condition that a row of followups opened an action by a day which is still open on it."""
+    """Return the condition that a row of followups opened an action that is still open on a day."""
     return f"""{row}.next_action_on IS NOT NULL AND {row}.occurred_on <= {day}
   AND {_stands("followups", row)}
   AND {_select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""
@@ -66,7 +66,10 @@ def _select_states(_dialect: Dialect, day: str) -> str:
 
 
 def select_state(day: str, of: str) -> str:
-    """Return the columns and FROM clause of the state of each commitment `c` of `of` on a day."""
+    """Return the columns and the FROM clause that give the state on a day of each commitment `c` in `of`.
+
+    `of` is SQL for the FROM clause, such as `commitments c`.
+    """
     return f"""\
 c.id AS commitment_id,
   CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
@@ -100,9 +103,10 @@ WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
 def select_is_counted(day: str) -> str:
-    """Return whether commitment `c`, which is not merged, counts on a day that it was voiced by.
+    """Return the condition that figures count commitment `c` on a day.
 
-    A commitment gives way to its components from the day on which the first of them was voiced.
+    The caller selects commitments that are not merged and were voiced by that day. From the day on which the
+    first component of a commitment was voiced, its components count instead.
     """
     return f"""\
 c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (

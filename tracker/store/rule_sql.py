@@ -15,7 +15,10 @@ _NO_LIMIT = 100
 
 
 class JudgedColumns(NamedTuple):
-    """SQL expressions of a commitment that rules look at; days are NULL without a day to count from."""
+    """The SQL expressions for the columns of a commitment that a rule may depend on.
+
+    The numbers of days are NULL where there is no day to count from.
+    """
 
     stage_rank: str
     track: str
@@ -39,23 +42,23 @@ SELECT DISTINCT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
 FROM rules r
 LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
 LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
-WHERE {which} AND {is_in_force("r", day)}"""
+WHERE {which} AND {build_is_in_force("r", day)}"""
 
 
-def is_in_force(rule: str, day: str) -> str:
+def build_is_in_force(rule: str, day: str) -> str:
     """Return the condition that a row of `rules` is the newest version that has begun on a day."""
     return f"""{rule}.version = (
   SELECT max(n.version) FROM rules n WHERE n.kind = {rule}.kind AND n.code = {rule}.code
     AND (n.from_on IS NULL OR n.from_on <= {day}))"""
 
 
-def order_of_entry(rule: str) -> str:
+def build_order_of_entry(rule: str) -> str:
     """Return the expression that sorts rules as they were first entered, whatever version they have."""
     return f"(SELECT min(o.id) FROM rules o WHERE o.kind = {rule}.kind AND o.code = {rule}.code)"
 
 
-def looks_at(rule: str, judged: JudgedColumns) -> str:
-    """Return the condition that a rule is not restricted to other commitments than this one."""
+def build_applies(rule: str, judged: JudgedColumns) -> str:
+    """Return the condition that a rule applies to a commitment: by its track, region, event and amount."""
     return (
         f"({rule}.track IS NULL OR {rule}.track = {judged.track})"
         f" AND ({rule}.region IS NULL OR {rule}.region = {judged.region})"
@@ -81,4 +84,4 @@ def judge_light(lights: str, judged: JudgedColumns) -> str:
           OR {judged.due_stage} <> l.reached_stage THEN {judged.idle_days} END END AS days
       FROM (SELECT 1 AS one) once CROSS JOIN {lights} l
       WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
-        AND {looks_at("l", judged)}) measured)"""
+        AND {build_applies("l", judged)}) measured)"""

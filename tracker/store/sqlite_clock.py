@@ -19,14 +19,15 @@ def fix_today(connection: sqlite3.Connection) -> None:
         return
     original = sqlite3.connect(":memory:")  # its functions are SQLite's own
     for name, position in _POSITIONS_OF_TIME.items():
-        function = _fix_function(original, name, position)
+        function = _make_fixed_function(original, name, position)
         connection.create_function(name, -1, function, deterministic=True)
 
 
-def _fix_function(original: sqlite3.Connection, name: str, position: int) -> Callable[..., SqlValue]:
+def _make_fixed_function(original: sqlite3.Connection, name: str, position: int) -> Callable[..., SqlValue]:
+    """Return a replacement for a date function of SQLite in which 'now' is on the day of TRACKER_TODAY."""
     local = dates.now()
 
-    def call(*typed: SqlValue) -> SqlValue:
+    def call_on_fixed_day(*typed: SqlValue) -> SqlValue:
         before, time, modifiers = typed[:position], typed[position : position + 1], typed[position + 1 :]
         if not time or str(time[0]).lower() == "now":
             is_local = bool(modifiers) and str(modifiers[0]).lower() == "localtime"
@@ -37,4 +38,4 @@ def _fix_function(original: sqlite3.Connection, name: str, position: int) -> Cal
         value: SqlValue = original.execute(f"SELECT {name}({marks})", arguments).fetchone()[0]
         return value
 
-    return call
+    return call_on_fixed_day

@@ -713,7 +713,9 @@ action_outcomes = _table(
         index=True,
         comment="The row of the follow-up that closes the action. A correction of it has rows of its own.",
     ),
-    _code("outcome", codes.Outcome, "What became of the action: done, dropped or moved.", required=True),
+    _code(
+        "outcome", codes.ActionOutcome, "What became of the action: done, dropped or moved.", required=True
+    ),
     sa.UniqueConstraint("action_id", "followup_id"),
     *(
         sa.ForeignKeyConstraint(

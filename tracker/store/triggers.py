@@ -145,7 +145,10 @@ def _build_sqlite_folding(table: str) -> Iterator[str]:
 
 
 def _convert_on_sqlite(name: str, folds: str) -> str:
-    """Return the query of a column of the new row with each character replaced that `folds` has."""
+    """Return the query that converts the column `name` of the new row by the table `folds`.
+
+    Each character that the table has is replaced; the others stay.
+    """
     return (
         "WITH RECURSIVE folded (place, text) AS (\n"
         f"  SELECT 0, '' WHERE NEW.{name} IS NOT NULL UNION ALL\n"

@@ -78,7 +78,7 @@ class FollowupKind(StrEnum):
     REOPEN = "reopen"
 
 
-class Outcome(StrEnum):
+class ActionOutcome(StrEnum):
     """What became of an action. A moved one gives way to the action of the follow-up that says so."""
 
     DONE = "done"

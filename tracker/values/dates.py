@@ -51,8 +51,8 @@ class DistantDayError(BadInputError):
         )
         self._typed, self._day = typed, day
 
-    def write_out(self, text: str) -> str:
-        """Return the text in which the day stands, with the whole date in its place."""
+    def insert_full_date(self, text: str) -> str:
+        """Return the text with the date that has no year replaced by the full date: 10月1日 → 2024-10-01."""
         plain, typed = (unicodedata.normalize("NFKC", part) for part in (text, self._typed))
         return plain.replace(typed, self._day.isoformat())
 
@@ -172,6 +172,7 @@ def parse_promised_date(text: str) -> PartialDate:
 
 
 def _parse_date(text: str, *, is_past: bool) -> PartialDate:
+    """Parse a date; one without a year is the last such day if `is_past`, else the next one."""
     plain = _normalise_text(text)
     if plain in _PAST:
         return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)

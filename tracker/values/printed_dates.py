@@ -68,7 +68,7 @@ def parse_printed_date(text: str) -> PartialDate:
     The day is the last possible one: 2024年上半年 is 2024 up to 30 June, 6月上旬 is June up to the 10th.
     """
     plain = _normalise_text(text)
-    for read in (_read_part_of_year, _read_period, _read_western):
+    for read in (_read_part_of_year, _read_period, _read_western_date):
         partial_date = read(text, plain)
         if partial_date is not None:
             return partial_date
@@ -128,11 +128,11 @@ def _read_numeral(numeral: str) -> int:
 def _read_part_of_year(text: str, plain: str) -> PartialDate | None:
     """Return a half-year or the first quarters of a year; None for anything else."""
     if match := _HALF.fullmatch(plain):
-        return _end_in(
+        return _make_date_ending_with_month(
             text, match["y"], 6 if "1" in (match["n"] or "") or match["which"] == "上" else 12, Precision.YEAR
         )
     if match := _QUARTERS.fullmatch(plain):
-        return _end_in(text, match["y"], 9 if match["n"] in "三3" else 6, Precision.YEAR)
+        return _make_date_ending_with_month(text, match["y"], 9 if match["n"] in "三3" else 6, Precision.YEAR)
     return None
 
 
@@ -140,26 +140,26 @@ def _read_period(text: str, plain: str) -> PartialDate | None:
     """Return a quarter, a third of a month, a month or a year; None for anything else."""
     if match := _QUARTER.fullmatch(plain):
         number = "一二三四".find(match["n"] or "x") + 1 or int(match["n"] or match["qn"])
-        return _end_in(text, match["y"] or match["qy"], number * 3, Precision.QUARTER)
+        return _make_date_ending_with_month(text, match["y"] or match["qy"], number * 3, Precision.QUARTER)
     if match := _TEN_DAYS.fullmatch(plain):
-        month = _end_in(text, match["y"], int(match["m"]), Precision.MONTH)
+        month = _make_date_ending_with_month(text, match["y"], int(match["m"]), Precision.MONTH)
         last = {"上": 10, "中": 20}.get(match["part"], month.day.day)
         return month._replace(day=month.day.replace(day=last))
     if match := _MONTH.fullmatch(plain):
-        return _end_in(text, match["y"], int(match["m"]), Precision.MONTH)
+        return _make_date_ending_with_month(text, match["y"], int(match["m"]), Precision.MONTH)
     if match := _YEAR.fullmatch(plain):
-        return _end_in(text, match["y"], 12, Precision.YEAR)
+        return _make_date_ending_with_month(text, match["y"], 12, Precision.YEAR)
     return None
 
 
-def _read_western(text: str, plain: str) -> PartialDate | None:
+def _read_western_date(text: str, plain: str) -> PartialDate | None:
     """Return a date such as 18 June 2024 or 18/06/2024; None for anything else, also for 07/08/2024."""
     if match := _ENGLISH.fullmatch(plain):
         month, day = _MONTHS.get(match["m"].lower()), match["d"] or match["d2"]
         if month is None or (match["d"] and match["d2"]):
             return None
         if day is None:
-            return _end_in(text, match["y"], month, Precision.MONTH)
+            return _make_date_ending_with_month(text, match["y"], month, Precision.MONTH)
         return dates.parse_date(f"{match['y']}-{month:02}-{int(day):02}")
     if match := _DAY_FIRST.fullmatch(plain):
         one, other = int(match["a"]), int(match["b"])
@@ -169,7 +169,7 @@ def _read_western(text: str, plain: str) -> PartialDate | None:
     return None
 
 
-def _end_in(text: str, year: str, month: int, precision: Precision) -> PartialDate:
+def _make_date_ending_with_month(text: str, year: str, month: int, precision: Precision) -> PartialDate:
     """Return the partial date that ends with a month. Raises BadInputError for a month that is none."""
     if not 1 <= month <= 12 or not periods.FIRST_YEAR <= int(year) <= periods.LAST_YEAR:
         raise BadInputError(f"'{text}' is not a date of our time", _HINT)

@@ -134,7 +134,7 @@ def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool
     With `takes_bare_date`, the value may also be a TOML date, which has no quotation marks.
     """
 
-    def read(value: object) -> object:
+    def read_text(value: object) -> object:
         if takes_bare_date and type(value) is date:
             value = value.isoformat()
         if not isinstance(value, str):
@@ -146,19 +146,19 @@ def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool
         except BadInputError as error:
             raise make_mistake_error(f"is unreadable: {error}", error.hint) from None
 
-    return PlainValidator(read)
+    return PlainValidator(read_text)
 
 
 def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
     """Return a validator that accepts only the codes of a closed list."""
 
-    def parse(typed: str) -> StrEnum:
+    def parse_code(typed: str) -> StrEnum:
         code = text.parse_text(typed)
         if code not in set(codes):
             raise make_mistake_error(f"is '{code}'", _format_known_codes(codes))
         return codes(code)
 
-    return make_text_validator(parse)
+    return make_text_validator(parse_code)
 
 
 def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], object]:

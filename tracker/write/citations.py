@@ -64,6 +64,7 @@ def forget_lost_citations(opened: Batch, table: str, row_id: int, cited: Collect
 
 
 def _is_about_row(lost: LostCitation, table: str, row_id: int) -> bool:
+    """Tell whether a lost citation supported this row of this table."""
     return (lost.table, lost.row_id) == (table, row_id)
 
 

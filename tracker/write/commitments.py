@@ -89,7 +89,7 @@ def add(
         engine.make_reader(opened.connection), _replace_parent_ref(opened, with_event)
     )
     fields = commitment_fields.complete_fields(with_date, dates.today())
-    _require_sound(fields)
+    _require_valid_fields(fields)
     if isinstance(fields["company_id"], Newcomer):
         fields["company_id"] = _add_new_company(opened, fields["company_id"])
     ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].first_day.year)
@@ -126,12 +126,12 @@ def edit(
         _replace_parent_ref(opened, values),
         dates.today(),
     )
-    _require_sound(fields)
+    _require_valid_fields(fields)
     for flaw in commitment_fields.find_forbidden_review_changes(
         commitment_fields.fields_from_row(dict(stored_row)), fields
     ):
         raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
-    _require_sound_history(opened, stored_row, fields)
+    _require_history_keeps_rules(opened, stored_row, fields)
     common.require_no_circle(opened, commitments.c.parent_id, stored_row["id"], fields.get("parent_id"), ref)
     columns = commitment_fields.fields_to_columns(
         {name: fields.get(name) for name in commitment_fields.FIELDS}
@@ -209,14 +209,15 @@ def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, A
     return replaced
 
 
-def _require_sound(fields: Mapping[str, Any]) -> None:
+def _require_valid_fields(fields: Mapping[str, Any]) -> None:
+    """Raise BadInputError for a missing field, and RefusedError for fields that contradict each other."""
     for name in commitment_fields.find_missing_fields(fields):
         raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
     for flaw in commitment_fields.find_contradictions(fields, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
 
-def _require_sound_history(opened: Batch, stored_row: sa.RowMapping, fields: Mapping[str, Any]) -> None:
+def _require_history_keeps_rules(opened: Batch, stored_row: sa.RowMapping, fields: Mapping[str, Any]) -> None:
     """Raise RefusedError when the edit makes a stored follow-up or receipt break a rule."""
     moves = {
         stored_row["id"]: (

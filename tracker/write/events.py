@@ -41,7 +41,7 @@ def add(opened: Batch, values: Mapping[str, Any], parts: EventParts = NO_EVENT_P
     columns = _fields_to_columns(values)
     base = f"{_format_key_date(values['starts'])}-{columns['kind'].replace('_', '-')}"
     columns["key"] = columns.get("key") or common.find_free_key(opened, events, base)
-    _require_sound(opened, 0, columns)
+    _require_valid_event(opened, 0, columns)
     event_id = insert_row(opened.connection, events, columns)
     _add_missing_parts(opened, event_id, parts)
     return AddedRow(columns["key"], event_id)
@@ -59,7 +59,7 @@ def edit(
     Raises NotFoundError for a part that the event does not have, RefusedError as `add` does.
     """
     stored_row, columns = common.lock_row(opened, events, event_id), _fields_to_columns(values)
-    _require_sound(opened, event_id, {**stored_row, **columns})
+    _require_valid_event(opened, event_id, {**stored_row, **columns})
     common.change_row(opened, events, event_id, columns)
     key = str(columns.get("key") or stored_row["key"])
     _remove_parts(opened, event_id, key, less)
@@ -93,7 +93,8 @@ def _format_key_date(starts: PartialDate) -> str:
     return str(starts).removeprefix("≈").lower()
 
 
-def _require_sound(opened: Batch, event_id: int, columns: Mapping[str, Any]) -> None:
+def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any]) -> None:
+    """Raise RefusedError for a key in use, impossible dates, and an event that would lie within itself."""
     common.require_free_key(opened, events.c.key, columns["key"], "event", event_id)
     starts = PartialDate(columns["starts_on"], Precision(columns["starts_precision"]))
     ends: date | None = columns.get("ends_on")

@@ -21,7 +21,7 @@ from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import action_outcomes, commitments, followups
 from tracker.values import dates
-from tracker.values.codes import Condition, FollowupKind, Outcome, Reason, Review, Stage
+from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Reason, Review, Stage
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 from tracker.write import common
@@ -43,7 +43,7 @@ class Followup(NamedTuple):
     next_action: str | None = None
     next_action_on: date | None = None
     next_action_by: str | None = None
-    outcomes: Mapping[int, Outcome] = {}
+    outcomes: Mapping[int, ActionOutcome] = {}
     """What became of open actions of the commitment, by the number of the action."""
 
 
@@ -52,7 +52,7 @@ class Closing(NamedTuple):
 
     commitment_id: int
     followup_id: int
-    outcomes: Mapping[int, Outcome]
+    outcomes: Mapping[int, ActionOutcome]
 
 
 def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
@@ -82,9 +82,9 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     columns["outcomes"] = {action: outcome for action, outcome in changed_outcomes.items() if outcome}
     if all(stated[name] == value for name, value in columns.items()):
         raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
-    is_final = actions.is_final(columns["condition"])
-    if actions.is_final(standing["condition"]) and not is_final and "outcomes" not in corrected:
-        columns["outcomes"] = actions.keep_undropped(columns["outcomes"])
+    is_final = actions.is_final_condition(columns["condition"])
+    if actions.is_final_condition(standing["condition"]) and not is_final and "outcomes" not in corrected:
+        columns["outcomes"] = actions.remove_dropped(columns["outcomes"])
     commitment = _lock_commitment_of(opened, standing)
     return _append_followup(opened, commitment, {**columns, "corrects_id": original})
 
@@ -131,11 +131,11 @@ def append_outcomes(opened: Batch, closings: Sequence[Closing]) -> None:
     common.insert_rows(opened, action_outcomes, rows)
 
 
-def read_outcomes(opened: Batch, row_id: int) -> dict[int, Outcome]:
+def read_outcomes(opened: Batch, row_id: int) -> dict[int, ActionOutcome]:
     """Return the outcomes that a row of followups states, by the number of the action."""
     query = sa.select(action_outcomes.c.action_id, action_outcomes.c.outcome).order_by(action_outcomes.c.id)
     rows = opened.connection.execute(query.where(action_outcomes.c.followup_id == row_id))
-    return {row.action_id: Outcome(row.outcome) for row in rows}
+    return {row.action_id: ActionOutcome(row.outcome) for row in rows}
 
 
 def find_broken_rules(
@@ -156,7 +156,7 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 
 def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedFollowup:
     columns = followup_fields.complete_columns(stated, dates.today())
-    _require_whole(columns)
+    _require_valid_columns(columns)
     outcomes = columns.pop("outcomes", {})
     terms, commitment_id = lifecycle.terms_from_row(commitment), commitment["id"]
     followups_of = histories.read_followups(engine.make_reader(opened.connection), [commitment_id])
@@ -171,18 +171,18 @@ def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[s
     if new.action_due and not columns["next_action_by"] and not opened_one:
         columns["next_action_by"] = histories.find_last_assignee(stored) or opened.actor
     new = new._replace(outcomes=actions.complete_outcomes(other_rows, new))
-    _require_allowed(terms, stored_rows, new)
+    _require_no_new_breach(terms, stored_rows, new)
     [row_id] = append_rows(opened, [{**columns, "commitment_id": commitment_id, "outcomes": new.outcomes}])
     remarks = [] if new.is_void else list(lifecycle.find_remarks(terms, [*stored_rows, new], new))
     state = lifecycle.compute_state(terms, [*stored_rows, new], dates.today())
-    if new.action_due and not new.is_void and actions.is_final(state.condition):
+    if new.action_due and not new.is_void and actions.is_final_condition(state.condition):
         remarks.append(lifecycle.Remark(lifecycle.CLOSED_REMARK, terms.track))
     if commitment["review"] == Review.WITHDRAWN and not new.is_void:
         remarks.append(lifecycle.Remark(lifecycle.WITHDRAWN_REMARK, terms.track))
     return RecordedFollowup(new.corrects_id or row_id, row_id, commitment["ref"], remarks)
 
 
-def _require_whole(columns: Mapping[str, Any]) -> None:
+def _require_valid_columns(columns: Mapping[str, Any]) -> None:
     """Raise RefusedError for columns that contradict each other, and for a missing required column."""
     for flaw in followup_fields.find_followup_flaws(columns):
         if flaw.lacks is None:
@@ -191,11 +191,12 @@ def _require_whole(columns: Mapping[str, Any]) -> None:
         raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
 
 
-def _require_allowed(
+def _require_no_new_breach(
     terms: lifecycle.CommitmentTerms,
     stored_rows: Sequence[FollowupRow],
     new: FollowupRow,
 ) -> None:
+    """Raise RefusedError if the new row breaks a rule, or makes a stored row break one."""
     for breach in lifecycle.find_new_breaches(terms, stored_rows, [new], dates.today()):
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)

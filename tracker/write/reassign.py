@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments
 from tracker.values import dates
-from tracker.values.codes import FollowupKind, Outcome, Precision
+from tracker.values.codes import ActionOutcome, FollowupKind, Precision
 from tracker.write import common, followups
 
 
@@ -59,5 +59,5 @@ def _make_handover_note(commitment_id: int, plan: PlannedAction, to: str, note: 
         "next_action": plan.action,
         "next_action_on": plan.on,
         "next_action_by": to,
-        "outcomes": {plan.number: Outcome.MOVED},
+        "outcomes": {plan.number: ActionOutcome.MOVED},
     }

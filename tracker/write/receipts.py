@@ -105,7 +105,7 @@ def _amount_to_columns(amount: Money, amount_text: str) -> dict[str, Any]:
 
 def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedReceipt:
     if not stated.get("is_void"):
-        _require_sound(commitment, stated)
+        _require_valid_receipt(commitment, stated)
     row = {"is_void": False, **stated, "commitment_id": commitment["id"]}
     [row_id] = append_rows(opened, [row])
     warnings = list(_warn_of_overdrawn(opened, row))
@@ -116,7 +116,8 @@ def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[st
     return RecordedReceipt(stated.get("corrects_id") or row_id, row_id, warnings)
 
 
-def _require_sound(commitment: sa.RowMapping, stated: Mapping[str, Any]) -> None:
+def _require_valid_receipt(commitment: sa.RowMapping, stated: Mapping[str, Any]) -> None:
+    """Raise BadInputError for an amount of 0, RefusedError for a day in the future or too early."""
     voiced = common.read_voiced_date(commitment)
     for flaw in lifecycle.find_receipt_flaws(voiced, stated["received_on"], stated["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError

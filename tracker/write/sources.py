@@ -39,7 +39,7 @@ def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Ad
     key = values.get("key") or common.find_free_key(
         opened, sources, f"{day}-{values['kind'].replace('_', '-')}"
     )
-    _require_sound(opened, 0, {**values, "key": key})
+    _require_valid_source(opened, 0, {**values, "key": key})
     warnings = [] if body is None else list(_find_repeats(opened, body))
     source_id = insert_row(opened.connection, sources, {**values, **_make_text_columns(body), "key": key})
     return AddedRow(key, source_id, warnings)
@@ -47,7 +47,7 @@ def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> Ad
 
 def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
     """Change columns of a source other than its text; return its key. Raises RefusedError as `add` does."""
-    _require_sound(opened, source_id, values)
+    _require_valid_source(opened, source_id, values)
     common.change_row(opened, sources, source_id, values)
     return str(common.lock_row(opened, sources, source_id)["key"])
 
@@ -124,7 +124,8 @@ def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
         yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
 
 
-def _require_sound(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
+def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
+    """Raise RefusedError for a key in use, a day in the future, and a source that would repeat itself."""
     if values.get("key"):
         common.require_free_key(opened, sources.c.key, values["key"], "source", source_id)
     published = values.get("published_at")

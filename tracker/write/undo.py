@@ -115,9 +115,9 @@ class _BatchUndo:
         # Written first: triggers let only an undo make a commitment a draft again.
         is_open_batch = batches.c.id == self._opened.id
         self._connection.execute(sa.update(batches).where(is_open_batch).values(undoes_id=self._number))
-        self._require_nothing_later([*self._standing.find_changes(), *self._standing.find_corrections()])
+        self._require_no_later_changes([*self._standing.find_changes(), *self._standing.find_corrections()])
         blocking, kept = self._standing.find_references()
-        self._require_nothing_later(blocking)
+        self._require_no_later_changes(blocking)
         broken, early = list(self._find_broken_rules()), self._find_early_receipts()
         for table in _APPENDED:
             self._reverse_appended_rows(table)
@@ -145,14 +145,14 @@ class _BatchUndo:
             )
         elif table.name not in APPEND_ONLY_TABLES:
             ids = [step.row_id for step in steps]
-            self._withdraw_kept(table, [{"this": row_id} for row_id in ids if row_id in kept])
+            self._withdraw_kept_commitments(table, [{"this": row_id} for row_id in ids if row_id in kept])
             self._remove_rows(table, [{"this": row_id} for row_id in ids if row_id not in kept])
 
     def _remove_rows(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         if rows:
             self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
-    def _withdraw_kept(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
+    def _withdraw_kept_commitments(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
         """Withdraw commitments that must stay because append-only rows refer to them.
 
         No figure counts a withdrawn commitment.
@@ -174,7 +174,7 @@ class _BatchUndo:
                 else:
                     self._connection.execute(*_build_update(table, rows))
         except sa.exc.IntegrityError as error:
-            self._require_nothing_later(self._standing.find_blocking_changes(table, rows))
+            self._require_no_later_changes(self._standing.find_blocking_changes(table, rows))
             database_message = str(error.orig).splitlines()[0]
             raise RefusedError(
                 f"batch {self._number} cannot be undone, the database refused it: {database_message}",
@@ -252,7 +252,8 @@ class _BatchUndo:
             else f"correct it first: tracker followup correct {followup_id}",
         )
 
-    def _require_nothing_later(self, later: Sequence[LaterChange]) -> None:
+    def _require_no_later_changes(self, later: Sequence[LaterChange]) -> None:
+        """Raise RefusedError that lists the later changes, if there are any."""
         if not later:
             return
         wording = self._make_wording()

@@ -125,6 +125,7 @@ class LaterChanges:
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
+        """Return (row id, id that it refers to) for each row whose `column` refers to a row of the batch."""
         added = select_changed_row_ids(self._number, name, Operation.INSERT)
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]

@@ -94,7 +94,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
     if fmt == "table":
         print_list(fmt, rows, columns, labels, ())
         return
-    records = [canonical_json.to_plain(row) for row in rows]
+    records = [canonical_json.convert_to_plain_values(row) for row in rows]
     if fmt == "csv":
         for row, record in zip(rows, records, strict=True):
             record["causes"] = "; ".join(wording.describe_causes(labels, row.causes))

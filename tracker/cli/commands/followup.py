@@ -38,7 +38,7 @@ from tracker.cli.params.types import (
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
-from tracker.values.codes import Condition, FollowupKind, Outcome, Reason, Stage
+from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Reason, Stage
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -226,8 +226,8 @@ def correct(
       tracker followup correct 12 --note "电话未接通" --clear next-action
     """
     outcomes = {
-        **dict.fromkeys(done, Outcome.DONE),
-        **dict.fromkeys(dropped, Outcome.DROPPED),
+        **dict.fromkeys(done, ActionOutcome.DONE),
+        **dict.fromkeys(dropped, ActionOutcome.DROPPED),
         **dict.fromkeys(kept_open, None),
     }
     changes = collect_changes(FIELDS, typed, clear, besides=outcomes)

@@ -12,7 +12,7 @@ from tracker import rules, values
 from tracker.cli.params.types import FUTURE_DAY
 from tracker.cli.terminal.confirm import can_ask
 from tracker.errors import AmbiguousError, BadInputError
-from tracker.values.codes import Outcome
+from tracker.values.codes import ActionOutcome
 
 if TYPE_CHECKING:
     from tracker.read.actions import Action
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ONLY_ACTION = 0
 """What `--done` and its like hold when they name no action: the only open one."""
-_KEYS = {"1": Outcome.DONE, "2": Outcome.DROPPED, "3": Outcome.MOVED}
+_KEYS = {"1": ActionOutcome.DONE, "2": ActionOutcome.DROPPED, "3": ActionOutcome.MOVED}
 _DAY_QUESTION = "By when: a day, or 2w from today"
 _LEAVING_OPEN = ("\r", "\n", " ")
 
@@ -41,21 +41,21 @@ def close_actions(
     At a terminal, each action that the options leave open is asked about, unless the follow-up ends the
     commitment. Raises AmbiguousError with the candidates, BadInputError for an action that is not open.
     """
-    outcomes: dict[int, Outcome] = {}
+    outcomes: dict[int, ActionOutcome] = {}
     completed = dict(fields)
     moved = [] if typed_outcomes.moved is None else [typed_outcomes.moved[0]]
     for outcome, numbers in (
-        (Outcome.DONE, typed_outcomes.done),
-        (Outcome.DROPPED, typed_outcomes.dropped),
-        (Outcome.MOVED, moved),
+        (ActionOutcome.DONE, typed_outcomes.done),
+        (ActionOutcome.DROPPED, typed_outcomes.dropped),
+        (ActionOutcome.MOVED, moved),
     ):
         for number in numbers:
             action = _find_action(open_actions, number, outcome)
             if outcomes.setdefault(action.action_id, outcome) is not outcome:
                 raise BadInputError(f"action {action.action_id} is given two outcomes", "keep one of the two")
-            if typed_outcomes.moved is not None and outcome is Outcome.MOVED:
+            if typed_outcomes.moved is not None and outcome is ActionOutcome.MOVED:
                 _plan_again(completed, action, typed_outcomes.moved[1])
-    if can_ask() and not rules.actions.is_final(fields["condition"]):
+    if can_ask() and not rules.actions.is_final_condition(fields["condition"]):
         for action in open_actions:
             if action.action_id not in outcomes:
                 _ask_outcome(completed, outcomes, action, labels)
@@ -70,7 +70,7 @@ def describe_action(action: Action) -> str:
     return f"{action.action_id} {action.what or '—'}, {action.due_on}, {distance}{who}"
 
 
-def _find_action(open_actions: Sequence[Action], number: int, outcome: Outcome) -> Action:
+def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOutcome) -> Action:
     """Return the open action of that number, or the only one."""
     candidates = [action for action in open_actions if number in (ONLY_ACTION, action.action_id)]
     if len(candidates) == 1:
@@ -89,11 +89,11 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: Outcome) 
     )
 
 
-_OPTIONS = {Outcome.DONE: "--done", Outcome.DROPPED: "--drop", Outcome.MOVED: "--move"}
+_OPTIONS = {ActionOutcome.DONE: "--done", ActionOutcome.DROPPED: "--drop", ActionOutcome.MOVED: "--move"}
 _EXAMPLES = {
-    Outcome.DONE: "--done {}",
-    Outcome.DROPPED: "--drop {}",
-    Outcome.MOVED: "--move {}=DAY",
+    ActionOutcome.DONE: "--done {}",
+    ActionOutcome.DROPPED: "--drop {}",
+    ActionOutcome.MOVED: "--move {}=DAY",
 }
 
 
@@ -110,7 +110,7 @@ def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
 
 
 def _ask_outcome(
-    fields: dict[str, Any], outcomes: dict[int, Outcome], action: Action, labels: Labels
+    fields: dict[str, Any], outcomes: dict[int, ActionOutcome], action: Action, labels: Labels
 ) -> None:
     """Ask what became of an action; a moved one is planned again unless the follow-up plans one already."""
     keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
@@ -122,7 +122,7 @@ def _ask_outcome(
     click.echo("" if chosen is None else labels("outcome", chosen), err=True)
     if chosen is None:
         return
-    if chosen is Outcome.MOVED and fields["next_action_on"] is None:
+    if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
         day = click.prompt(f"{_DAY_QUESTION} (--move)", type=FUTURE_DAY, err=True)
         _plan_again(fields, action, day)
     outcomes[action.action_id] = chosen

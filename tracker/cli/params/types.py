@@ -84,7 +84,7 @@ class ParsedText(click.ParamType[Any]):
         except values.dates.DistantDayError as error:
             context = ctx or click.get_current_context()
             if not context.resilient_parsing and can_ask() and ask_confirmation(f"{error}. Is it that day?"):
-                return self._parse_text(error.write_out(value))
+                return self._parse_text(error.insert_full_date(value))
             self.fail(f"{error}; {error.hint}", param, ctx)
         except BadInputError as error:
             self.fail(f"{error}; {error.hint}", param, ctx)

@@ -77,9 +77,11 @@ def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
 
 
 def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Group]:
-    """Return the groups of a dimension; the SQL texts are those of `_DIMENSIONS`: columns, JOIN, ORDER BY.
+    """Return the groups of a dimension, such as sector; the SQL texts come from `_DIMENSIONS`.
 
-    The receipts of a parent that gave way to components stay in its group, which may count nothing else.
+    `key` holds the columns of the group, `join` the JOIN clauses, `order` the ORDER BY. A commitment that is
+    replaced by its components is not counted, but receipts recorded for it stay in its group. A group may
+    therefore have receipts and no commitments.
     """
     rows = held.rows(
         f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join} WHERE f.counted_last = 1"
@@ -95,7 +97,11 @@ def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Gro
 
 
 def _sum_by_group(held: PeriodFacts, columns: str, rest: str) -> dict[str, dict[str, int]]:
-    """Return the sums of amounts by group key and currency; `rest` is the query after the facts `f`."""
+    """Return the sums of amounts by group and currency.
+
+    `columns` names the key of the group, the currency and the amount; `rest` is the SQL that follows `FROM
+    {facts} f`: joins and conditions.
+    """
     sums: dict[str, dict[str, int]] = defaultdict(dict)
     rows = held.rows(
         "SELECT key, currency, sum(amount) AS amount"

@@ -8,7 +8,7 @@ from tracker.report.figures import period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
 from tracker.store.reader import Row
-from tracker.store.rule_sql import JudgedColumns, is_in_force, looks_at, order_of_entry
+from tracker.store.rule_sql import JudgedColumns, build_applies, build_is_in_force, build_order_of_entry
 
 
 def compute_figures(held: PeriodFacts) -> list[Figure]:
@@ -41,8 +41,8 @@ def make_rate(
 def _compute_stage_rates(held: PeriodFacts) -> Iterator[Figure]:
     """Yield one rate for each rule of the kind `figure` that is in force on the last day.
 
-    The rate is the share that reached `reached_stage`, and is in none of the excluded conditions, among the
-    commitments that reached `base_stage` and that the rule is not restricted from.
+    The denominator counts the commitments to which the rule applies and that reached `base_stage`. The
+    numerator counts those of them that reached `reached_stage` and are in none of the excluded conditions.
     """
     for row in held.rows(_RATES_SQL, last=held.period.last_day.isoformat()):
         yield make_rate(row["code"], row["part"], row["whole"], row["version"])
@@ -58,9 +58,10 @@ def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> lis
 
 
 def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield the received share of the promised money by currency, then the share of stated amounts.
+    """Yield, by currency, the received share of the promised money; then the share of disclosed amounts.
 
-    A parent that gave way to components keeps its receipts, and what they leave over of its amount.
+    A commitment that is replaced by its components keeps its receipts. Of its amount it keeps what exceeds
+    the amounts of the components.
     """
     rows = held.rows(_FUNDS_SQL, last=held.period.last_day.isoformat())
     for row in rows:
@@ -155,9 +156,9 @@ LEFT JOIN codes base ON base.kind = 'stage' AND base.code = r.base_stage AND bas
 LEFT JOIN codes reached
   ON reached.kind = 'stage' AND reached.code = r.reached_stage AND reached.track = 'facility'
 LEFT JOIN {{facts}} f ON f.counted_last = 1 AND f.reached_last >= coalesce(base.rank, 0)
-  AND {looks_at("r", _RATED)}
-WHERE r.kind = 'figure' AND {is_in_force("r", ":last")}
-GROUP BY r.kind, r.code, r.version ORDER BY {order_of_entry("r")}"""
+  AND {build_applies("r", _RATED)}
+WHERE r.kind = 'figure' AND {build_is_in_force("r", ":last")}
+GROUP BY r.kind, r.code, r.version ORDER BY {build_order_of_entry("r")}"""
 
 _NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency,

@@ -45,7 +45,7 @@ def build_receipt_bridge(
     `received` has the receipts of each commitment by its reference. Raises MismatchError when the steps do
     not lead to a sum that stands elsewhere in the report.
     """
-    amounts = _sum_by_step(held) | _sum_register(register, received)
+    amounts = _sum_by_step(held) | _sum_receipts_without_line(register, received)
     currencies = sorted(amounts["recorded"], key=lambda currency: (currency != "CNY", currency))
     lines = [line for currency in currencies for line in _list_steps(amounts, currency)]
     for code, sums in _list_printed_sums(figures, groups, register):
@@ -88,10 +88,10 @@ def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
     return amounts
 
 
-def _sum_register(
+def _sum_receipts_without_line(
     register: Sequence[RegisterLine], received: Mapping[str, Amounts]
 ) -> dict[str, Counter[str]]:
-    """Return the receipts that lines of the register do not show, because they are in another currency."""
+    """Return the sums of receipts that no register line shows, because they are in another currency."""
     hidden: Counter[str] = Counter()
     for line in register:
         for currency, amount in received.get(line.ref, {}).items():

@@ -46,7 +46,7 @@ class Scale(NamedTuple):
 
 def draw_bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> str:
     """Return a bar chart as SVG, one bar per row; `legend` names the first and second segment."""
-    ends = [0, *(end for row in rows for end in _list_ends(row))]
+    ends = [0, *(end for row in rows for end in _list_segment_ends(row))]
     left = min(_LONGEST, max((measure_text(row.label) for row in rows), default=0)) + _GAP
     right = WIDTH - _GAP - max((measure_text(row.end_label) for row in rows), default=0)
     scale = Scale(left, max(right, left + 60), min(ends), max(ends))
@@ -65,14 +65,14 @@ def draw_bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> st
     )
 
 
-def _list_ends(row: Bar) -> list[int]:
+def _list_segment_ends(row: Bar) -> list[int]:
     """Return the numbers at which the segments of a bar begin and end."""
     return list(accumulate(row.segments, initial=row.start))
 
 
 def _place_row(scale: Scale, row: Bar, top: float) -> dict[str, object]:
     """Return the values that the template bars.svg needs for a row: its texts and their coordinates."""
-    ends = _list_ends(row)
+    ends = _list_segment_ends(row)
     boxes = []
     for style, (begin, end) in zip(_STYLES, pairwise(ends), strict=False):
         first, last = sorted((scale.find_x(begin), scale.find_x(end)))

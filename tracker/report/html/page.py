@@ -40,7 +40,7 @@ def paint_page(formatter: ReportFormatter) -> bytes:
         tag=TAGS[formatter.language],
         state=_describe_report_state(formatter),
         warning=formatter.labels("text", "provisional" if formatter.issue is None else "before_end"),
-        facts=_list_facts(formatter),
+        facts=_list_header_facts(formatter),
         headings={
             section: formatter.labels(*label)
             for section, label in _SECTIONS.items()
@@ -65,7 +65,7 @@ def _describe_report_state(formatter: ReportFormatter) -> str:
     return f"{formatter.labels('column', 'report_revision')} {formatter.issue.revision}"
 
 
-def _list_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
+def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
     """Return the names and values that the header of the page lists."""
     labels, report, issue = formatter.labels, formatter.report, formatter.issue
     first_day, last_day, cut_off = map(formatter.format_long_day, (report.start, report.last, report.cut_off))

@@ -18,14 +18,14 @@ def explain_restatements(
 ) -> list[Restatement]:
     """Return the differences, each with the changes that caused it, oldest first.
 
-    Only changes with after < id <= until are considered. A follow-up or receipt dated after the cut-off date
-    counts only when it corrects another row; of a commitment voiced after it, the insertion does not count.
-    A later cut-off is itself a cause and has none.
-    A version of a rule counts if it is in force by the cut-off date.
+    The causes are journal entries with `after` < id <= `until`. A register line is explained by the changes
+    of its commitment, and of commitments that are or were its components; its light also by those of light
+    rules. A figure is explained by the changes behind the lines that it counts and of its definition, or else
+    by those of the tables from which it is computed.
 
-    A line is explained by the changes of its commitment and of those that are or were its components; its
-    light also by those of light rules. A figure is explained by the changes of the lines that it counts, of
-    its definition, and of the tables it is computed from if the lines do not hold it.
+    Changes that the report cannot show are no causes: the insertion of a commitment voiced after the cut-off
+    day; a follow-up or receipt dated after it, unless it corrects another row; a version of a rule that is
+    not yet in force. A difference of the cut-off days themselves has no causes.
     """
     if not differences:
         return []

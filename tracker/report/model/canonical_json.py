@@ -13,7 +13,9 @@ from tracker.report.model.report import Report
 
 def dump_report(report: Report) -> str:
     """Return a report as JSON with sorted keys; equal reports give the same text."""
-    return json.dumps(to_plain(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        convert_to_plain_values(report), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
 
 
 def load_report(text: str) -> Report:
@@ -21,7 +23,7 @@ def load_report(text: str) -> Report:
     values = json.loads(text)
     # Reports issued before the cut-off was kept apart stand as of the last day of their period.
     values.setdefault("cut_off", values["last"])
-    return _restore(Report, values)  # type: ignore[no-any-return]  # Report was asked for
+    return _convert_from_json(Report, values)  # type: ignore[no-any-return]  # Report was asked for
 
 
 def compute_digest(text: str) -> str:
@@ -29,14 +31,14 @@ def compute_digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def to_plain(value: Any) -> Any:  # noqa: ANN401  any part of a report
+def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a report, or a part of it, as dicts, lists, strings and numbers."""
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: to_plain(inner) for name, inner in value._asdict().items()}
+        return {name: convert_to_plain_values(inner) for name, inner in value._asdict().items()}
     if isinstance(value, Mapping):
-        return {name: to_plain(inner) for name, inner in value.items()}
+        return {name: convert_to_plain_values(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [to_plain(inner) for inner in value]
+        return [convert_to_plain_values(inner) for inner in value]
     return value
 
 
@@ -44,14 +46,14 @@ _hints = cache(get_type_hints)
 """The types of a class's fields; cached, because a report needs the same few classes thousands of times."""
 
 
-def _restore(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
+def _convert_from_json(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a JSON value as the type that the report declares for it."""
     if isinstance(kind, type) and hasattr(kind, "_fields"):
         hints = _hints(kind)
-        return kind(**{name: _restore(hints[name], inner) for name, inner in value.items()})
+        return kind(**{name: _convert_from_json(hints[name], inner) for name, inner in value.items()})
     arguments = get_args(kind)
     if isinstance(value, list):
-        return [_restore(arguments[0], inner) for inner in value]
+        return [_convert_from_json(arguments[0], inner) for inner in value]
     if isinstance(value, dict) and get_origin(kind) is not None:
-        return {name: _restore(arguments[1], inner) for name, inner in value.items()}
+        return {name: _convert_from_json(arguments[1], inner) for name, inner in value.items()}
     return value

@@ -153,21 +153,21 @@ def _write_receipts(page: Page) -> None:
         return
     names, signs = wording.name_receipt_steps(painting.labels), {1: "+", -1: "−", 0: "="}
 
-    def tone(row: ReceiptLine) -> str:
+    def choose_tone(row: ReceiptLine) -> str:
         return "plain" if row.sign else "sum"
 
     columns = (
         Column(
             "receipt_step",
             _WIDTHS[0],
-            lambda row: Cell(names[row.code], tone=tone(row)),
+            lambda row: Cell(names[row.code], tone=choose_tone(row)),
         ),
         Column("sign", _WIDTHS[1], lambda row: Cell(signs[row.sign], tone="middle")),
         Column("currency", _WIDTHS[2], lambda row: make_text_cell(row.currency, "middle")),
         Column(
             "amount",
             _WIDTHS[3],
-            lambda row: cells.amount_cell(row.amount, tone(row)),
+            lambda row: cells.amount_cell(row.amount, choose_tone(row)),
             make_amount_heading(painting, "amount"),
         ),
     )

@@ -114,7 +114,7 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
     counts = page.painting.report.stages
     rows = sorted({count.row for count in counts}, key=int)
 
-    def by_condition(condition: Condition) -> Column:
+    def make_condition_column(condition: Condition) -> Column:
         label = page.painting.labels("condition", condition)
         return Column(
             condition, _COUNT, lambda row: make_count_cell(_find_count(counts, row, condition)), label
@@ -122,7 +122,7 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
 
     columns = (
         Column("stage", _NAME, cells.stage_cell),
-        *(by_condition(condition) for condition in Condition),
+        *(make_condition_column(condition) for condition in Condition),
         Column(
             "count",
             _COUNT,
@@ -133,6 +133,7 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
 
 
 def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
+    """Return the count for a row and a column of the table, such as a stage and a condition; else 0."""
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
@@ -141,14 +142,14 @@ def _write_days_without_progress(page: Page, cells: CellMaker) -> None:
     counts = page.painting.report.ages
     bands = sorted({count.row for count in counts}, key=lambda band: int(band.lstrip(">").split("-")[0]))
 
-    def by_light(code: str) -> Column:
+    def make_light_column(code: str) -> Column:
         return Column(
             code, _COUNT, lambda row: make_count_cell(_find_count(counts, row, code)), cells.light_words(code)
         )
 
     columns = (
         Column("days_without_progress", _NAME, lambda row: make_text_cell(row.replace("-", "–"))),
-        *(by_light(code) for code in ("0", "1", "2")),
+        *(make_light_column(code) for code in ("0", "1", "2")),
     )
     _write_table(page, "Ages", page.painting.text("by_age"), columns, bands)
 

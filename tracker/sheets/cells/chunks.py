@@ -116,7 +116,7 @@ class ChunkReader:
                 filled = list(self._apply_map(filled))
             if self._delimiter:
                 filled = [row for row in filled if self._fits_header(*row)]
-            filled = [row for row in filled if self._has_read_cell(*row)]
+            filled = [row for row in filled if self._require_read_cell(*row)]
             self.count = rows[-1][0]
             if filled:
                 yield self._read_chunk(filled)
@@ -134,8 +134,8 @@ class ChunkReader:
             return False
         return not _is_blank(first) or not all(map(_is_blank, cells))
 
-    def _has_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a row has a value in a column that is read; a value elsewhere only is a fault."""
+    def _require_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
+        """Tell whether any column that is read has a value in a row; add a fault if only others have one."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
@@ -238,7 +238,7 @@ class ChunkReader:
 
     @staticmethod
     def _keep_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
-        """Give the words of dates to the field that keeps them, where no column gives that field."""
+        """Store the words of dates, such as 明年上半年, in the field for them where it is empty."""
         for field, printed in words.items():
             if field in PRINTED_FIELDS:
                 given = chunk.values.get(PRINTED_FIELDS[field], [None] * len(chunk.rows))
@@ -343,7 +343,7 @@ class ChunkReader:
                     chunk.values["amount_text"] = [amount and amount.text for amount in amounts]
                 pairs = zip(amounts, currencies, strict=True)
                 chunk.values[field] = [
-                    amount and self._price_amount(chunk, index, field, amount, currency)
+                    amount and self._add_currency_to_amount(chunk, index, field, amount, currency)
                     for index, (amount, currency) in enumerate(pairs)
                 ]
             else:
@@ -357,7 +357,7 @@ class ChunkReader:
                     for date, precision in zip(days, precisions, strict=True)
                 ]
 
-    def _price_amount(
+    def _add_currency_to_amount(
         self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | None:
         """Return an amount in the currency of another column; add a fault if that is impossible."""

@@ -109,16 +109,16 @@ class KnownNames:
             ),
             FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
             FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
-            FieldKind.SECTORS: lambda: self._sectors_parser(name, column.use.split, own),
+            FieldKind.SECTORS: lambda: self._make_sectors_parser(name, column.use.split, own),
             FieldKind.NAME: lambda: parse.make_label_parser(own),
             FieldKind.COMPANY: lambda: parse.make_label_parser(own),
         }
         if column.use.part is not None:
             return parse.make_date_part_parser(column.use.part)
         if field.codes is not None:
-            return self._code_parser(field.codes, own)
+            return self._make_code_parser(field.codes, own)
         if field.kind in _LISTED_KINDS:
-            return self._listed_parser(name, field.kind, own)
+            return self._make_listed_name_parser(name, field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
         return (
@@ -139,7 +139,7 @@ class KnownNames:
         for start in range(0, len(ids), _MOST_IN_QUERY):
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
-    def _code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
+    def _make_code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
         """Return the parser for codes and their labels; `own` maps words of the sheet to codes."""
         kind = _to_snake_case(codes.__name__)
         codes_by_word: dict[str, Any] = {}
@@ -152,7 +152,7 @@ class KnownNames:
         listed = ", ".join(lookup.list_codes(self.reader, kind))
         return parse.make_code_parser(codes_by_word, kind.replace("_", " "), listed, self._words.fold_text)
 
-    def _listed_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
+    def _make_listed_name_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the parser for the name of a sector, an event or an announced total."""
         sql, what, where = _LISTED_KINDS[kind]
         if kind not in self._known:
@@ -176,9 +176,9 @@ class KnownNames:
 
         return parse_known_name
 
-    def _sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
+    def _make_sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
         """Return the parser for the names of several sectors in one cell."""
-        one = self._listed_parser(name, FieldKind.SECTOR, own)
+        one = self._make_listed_name_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
         several = parse.make_names_parser(
             split, lambda name: name in own or self.fold_name(name) in ids_by_name
@@ -191,7 +191,7 @@ class KnownNames:
         ids_by_name[key] = _AMBIGUOUS if ids_by_name.get(key, row_id) != row_id else row_id
 
 
-def stored_day(stored: date | str | None) -> date | None:
+def parse_stored_day(stored: date | str | None) -> date | None:
     """Return a stored day as a date: SQLite gives a text, PostgreSQL a date."""
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
 

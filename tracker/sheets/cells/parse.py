@@ -93,9 +93,10 @@ class ColumnParser(dict[Cell, Any]):
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
             return list(map(self.__getitem__, cells))
-        return [self[cell] if type(cell) is str else self._parse_other(cell) for cell in cells]
+        return [self[cell] if type(cell) is str else self._parse_or_recall_cell(cell) for cell in cells]
 
-    def _parse_other(self, cell: Cell) -> Any:  # noqa: ANN401
+    def _parse_or_recall_cell(self, cell: Cell) -> Any:  # noqa: ANN401
+        """Return the value of a cell, parsed once for all equal cells of the column."""
         key = (type(cell), cell)
         if key not in self._others:
             if len(self._others) >= _MOST_REMEMBERED:
@@ -145,12 +146,12 @@ def parse_text(cell: Cell) -> str:
 
 def parse_title(cell: Cell) -> str:
     """Return a title, with the lines of a cell joined into one."""
-    return text.parse_title(_on_one_line(cell))
+    return text.parse_title(_put_cell_on_one_line(cell))
 
 
 def parse_name(cell: Cell) -> str:
     """Return a name, with the lines of a cell joined into one."""
-    return text.parse_name(_on_one_line(cell))
+    return text.parse_name(_put_cell_on_one_line(cell))
 
 
 def make_label_parser(own: Mapping[str, str]) -> CellParser:
@@ -194,12 +195,12 @@ def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> Cel
     """
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
-    def parse(cell: Cell) -> list[str]:
+    def parse_names(cell: Cell) -> list[str]:
         return [
             text.parse_name(name) for name in split_names.split_names(_format_cell(cell), between, is_whole)
         ]
 
-    return parse
+    return parse_names
 
 
 def make_code_parser(
@@ -207,14 +208,14 @@ def make_code_parser(
 ) -> CellParser:
     """Return the parser of a code or label; `codes_by_word` maps folded words to codes."""
 
-    def parse(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
+    def parse_code(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
         shown = _format_cell(cell)
         code = codes_by_word.get(fold(shown).strip().lower())
         if code is None:
             raise BadInputError(f"'{shown}' is not a {what}", f"known: {listed}")
         return code
 
-    return parse
+    return parse_code
 
 
 def make_date_parser(
@@ -226,22 +227,23 @@ def make_date_parser(
     PrintedDate. With `keeps_words`, so does the end of a span of time, and words that name no date at all.
     """
 
-    def parse(cell: Cell) -> PartialDate | PrintedDate:
+    def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
         if isinstance(cell, PeriodCell):
-            return _require_our_time(cell.when, cell.shown)
+            return _require_plausible_year(cell.when, cell.shown)
         if isinstance(cell, date):
             day = cell.date() if isinstance(cell, datetime) else cell
-            return _require_our_time(PartialDate(day, Precision.DAY), day.isoformat())
+            return _require_plausible_year(PartialDate(day, Precision.DAY), day.isoformat())
         if isinstance(cell, (bool, time, timedelta)):
             raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
             return _date_from_number(cell, day_zero)
-        return _read_words(cell, form, keeps_words=keeps_words)
+        return _read_date_words(cell, form, keeps_words=keeps_words)
 
-    return parse
+    return parse_date_cell
 
 
-def _require_our_time(partial_date: PartialDate, shown: str) -> PartialDate:
+def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDate:
+    """Return the date. Raises BadInputError for a year so early or late that the cell must be wrong."""
     if not periods.FIRST_YEAR <= partial_date.day.year <= periods.LAST_YEAR:
         raise BadInputError(f"'{shown}' is not a day of our time", "check the cell, and its format")
     return partial_date
@@ -251,7 +253,7 @@ def make_day_parser(day_zero: date | None) -> CellParser:
     """Return the parser of exact days."""
     read = make_date_parser(day_zero, "month")
 
-    def parse(cell: Cell) -> date:
+    def parse_day_cell(cell: Cell) -> date:
         try:
             partial_date: PartialDate | PrintedDate = read(cell)
         except BadInputError as error:
@@ -265,13 +267,13 @@ def make_day_parser(day_zero: date | None) -> CellParser:
             )
         return partial_date.day
 
-    return parse
+    return parse_day_cell
 
 
 def make_date_part_parser(part: str) -> CellParser:
     """Return the parser of the year, month or day of a date that has a column of its own."""
 
-    def parse(cell: Cell) -> int:
+    def parse_date_part(cell: Cell) -> int:
         shown = unicodedata.normalize("NFKC", _format_cell(cell)).strip().rstrip("年月日号.").lower()
         if part == "month" and shown in _MONTHS:
             return _MONTHS[shown]
@@ -279,7 +281,7 @@ def make_date_part_parser(part: str) -> CellParser:
             raise BadInputError(f"'{cell}' is not a {part}", "write a number")
         return int(shown)
 
-    return parse
+    return parse_date_part
 
 
 def join_date_parts(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
@@ -300,7 +302,7 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     """
     inside = column.unit
 
-    def parse(cell: Cell) -> CellAmount:
+    def parse_money_cell(cell: Cell) -> CellAmount:
         if (words := show_cell(cell)) in blank:
             return CellAmount(None, words)
         if type(cell) is str and inside is None and cell.isascii() and cell.isdigit():
@@ -323,7 +325,7 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
             _append_unit(shown, inside),
         )
 
-    return parse
+    return parse_money_cell
 
 
 def _append_unit(shown: str, inside: Unit) -> str:
@@ -378,7 +380,7 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
     raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
 
 
-def _read_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
+def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
     """Return the date of a text such as 2024-5; a PrintedDate also keeps words such as 明年上半年."""
     plain = unicodedata.normalize("NFKC", shown)
     try:
@@ -450,7 +452,7 @@ def _format_cell(cell: Cell) -> str:
     return str(cell)
 
 
-def _on_one_line(cell: Cell) -> str:
+def _put_cell_on_one_line(cell: Cell) -> str:
     return " ".join(_format_cell(cell).split("\n")) if isinstance(cell, str) else _format_cell(cell)
 
 

@@ -102,7 +102,8 @@ class _Use(StrictTable):
     form: str | None = None
 
     @model_validator(mode="after")
-    def _require_fit(self, info: ValidationInfo) -> Self:
+    def _require_fitting_options(self, info: ValidationInfo) -> Self:
+        """Refuse the options of a column that do not fit its field, such as `unit` for a title."""
         noun = _get_noun(info)
         wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_unfit_keys(noun, self)]
         if wrong:

@@ -125,7 +125,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     Raises BadInputError when there is no header, or when two columns give the same field.
     """
     head = list(islice(sheet.rows, max(_SEARCHED_ROWS, (asked.header_row or 0) + 5)))
-    if not any(any(_on_one_line(cell) for cell in cells) for _, cells in head):
+    if not any(any(_put_cell_on_one_line(cell) for cell in cells) for _, cells in head):
         raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
     row = _find_header(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
@@ -142,7 +142,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
         for place in named.find_columns(name):
             skip[place] = skip.get(place, frozenset()) | skipped_words
     _require_no_repeats(sheet, columns, asked)
-    _require_one_filling(sheet, columns)
+    _require_same_blank_option(sheet, columns)
     read = {column.place for column in columns}
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
     rows = _put_rows_in_front(head[bottom + 1 :], sheet.rows)
@@ -169,11 +169,11 @@ def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: Hea
     named = _ColumnFinder(layout.headers, words)
     uses: dict[str, list[ColumnUse]] = {}
     for column in layout.columns:
-        uses.setdefault(named.name_of(column.place), []).append(column.use)
+        uses.setdefault(named.get_unique_name(column.place), []).append(column.use)
     return asked._replace(
         sheet=sheet.name or None,
         header_row=layout.header_row,
-        ignore=frozenset(map(named.name_of, layout.ignored)),
+        ignore=frozenset(map(named.get_unique_name, layout.ignored)),
         columns=uses,
     )
 
@@ -197,7 +197,7 @@ class _ColumnFinder:
             places = [place] if place < len(self.headers) else None
         return places or ()
 
-    def name_of(self, place: int) -> str:
+    def get_unique_name(self, place: int) -> str:
         """Return the name that only the column at this place has: its header, or else its letters."""
         header = self.headers[place]
         return header if self.find_columns(header) == [place] else column_letters(place)
@@ -227,7 +227,7 @@ def _read_header_lines(
     sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int
 ) -> list[list[str]]:
     """Return the lines of the header above each column; a merged cell counts for all of its columns."""
-    grid = [[_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
+    grid = [[_put_cell_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
     for row in grid:
         row.extend([""] * (width - len(row)))
@@ -310,7 +310,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
             )
 
 
-def _require_one_filling(sheet: Sheet, columns: Sequence[Column]) -> None:
+def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
     """Raise BadInputError when one use of a column fills blank cells from above and another does not."""
     blanks: dict[int, str | None] = {}
     for column in columns:
@@ -350,7 +350,7 @@ def _find_unit_above_header(head: Sequence[tuple[int, Cells]]) -> Unit | None:
     """Return the unit of money that a row above the header names, such as 单位：万元, or None."""
     for _, cells in head:
         for cell in cells:
-            named = _SAID_UNIT.search(unicodedata.normalize("NFKC", _on_one_line(cell)))
+            named = _SAID_UNIT.search(unicodedata.normalize("NFKC", _put_cell_on_one_line(cell)))
             unit = parse_unit(named[1]) if named else None
             if unit:
                 return unit
@@ -374,5 +374,5 @@ def _put_rows_in_front(
     yield from rows
 
 
-def _on_one_line(cell: object) -> str:
+def _put_cell_on_one_line(cell: object) -> str:
     return " ".join(str(cell).split())

@@ -49,12 +49,14 @@ class PeriodCell(NamedTuple):
 
 
 class _Token(NamedTuple):
+    """A piece of a number format: its kind, such as literal text or a digit's place, and its text."""
+
     kind: str
     text: str
 
 
 class NumberFormat:
-    """A format that shows a number with another meaning than its digits have."""
+    """A format whose shown text means another number than the stored one, or adds a unit to it."""
 
     def __init__(self, sections: Sequence[_Section]) -> None:
         self._sections = sections
@@ -71,6 +73,7 @@ class NumberFormat:
         return f"-{re.sub('[-()]', '', shown)}" if number < 0 and shown else shown
 
     def _choose_section(self, number: Decimal) -> _Section:
+        """Return the section of the format that shows this number: by its condition, else by its sign."""
         for section in self._sections:
             if section.condition and _COMPARE[section.condition[0]](number, section.condition[1]):
                 return section
@@ -117,7 +120,10 @@ class _Section:
         while last + 1 < len(tokens) and tokens[last + 1] == _Token("mark", ","):
             last += 1
         inner = tokens[first : last + 1]
-        self._prefix, self._suffix = _join(tokens[:first]), _join(tokens[last + 1 :])
+        self._prefix, self._suffix = (
+            _join_literals(tokens[:first]),
+            _join_literals(tokens[last + 1 :]),
+        )
         point = next((place for place, token in enumerate(inner) if token == _Token("mark", ".")), len(inner))
         self._whole = [
             _Token("literal", token.text) if token.kind == "mark" else token
@@ -213,7 +219,7 @@ def _read_bracket(text: str) -> Iterator[_Token]:
         yield _Token("date", "h")
 
 
-def _join(tokens: Sequence[_Token]) -> str:
+def _join_literals(tokens: Sequence[_Token]) -> str:
     """Return the text that tokens show before or behind the digits of a number."""
     return "".join(token.text for token in tokens if token.kind in ("literal", "mark") and token.text != "@")
 

@@ -64,7 +64,7 @@ def _may_have_oddities(opened: zipfile.ZipFile) -> bool:
     return False
 
 
-def _count_in(attributes: Mapping[str, str], name: str) -> int:
+def _read_count(attributes: Mapping[str, str], name: str) -> int:
     """Return how often an element repeats, or how far it spans. Raises ValueError if it is no number."""
     words = attributes.get(name, "1")
     if not (words.isascii() and words.isdecimal()):
@@ -109,11 +109,11 @@ class _TableReader:
             return
         if tag == "table:table-column":
             style = attributes.get("table:default-cell-style-name", "")
-            repeated = min(_count_in(attributes, "table:number-columns-repeated"), MOST_COLUMNS)
+            repeated = min(_read_count(attributes, "table:number-columns-repeated"), MOST_COLUMNS)
             self._column_styles.extend([style] * repeated)
         elif tag == "table:table-row":
             self._row_style = attributes.get("table:default-cell-style-name", "")
-            self._rows, self._column = _count_in(attributes, "table:number-rows-repeated"), 0
+            self._rows, self._column = _read_count(attributes, "table:number-rows-repeated"), 0
             if attributes.get("table:visibility", "visible") != "visible":
                 self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
         elif tag in _CELLS:
@@ -129,12 +129,12 @@ class _TableReader:
                 self._row += self._rows
             elif tag in _CELLS:
                 self._note_cell("".join(self._said).strip())
-                self._column += _count_in(self._cell, "table:number-columns-repeated")
+                self._column += _read_count(self._cell, "table:number-columns-repeated")
         self._path.pop()
 
     def _note_odd_cell(self, odd_cell: OddCell) -> None:
         """Store an odd cell (an error, a formatted number …) under its row and column, with its copies."""
-        across = _count_in(self._cell, "table:number-columns-repeated")
+        across = _read_count(self._cell, "table:number-columns-repeated")
         for down, right in product(range(self._rows), range(across)):
             self.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
 
@@ -162,7 +162,7 @@ class _TableReader:
             self._formats and "office:value-type" in cell and (odd_cell := self._show_formatted()) is not None
         ):
             self._note_odd_cell(odd_cell)
-        rows, columns = (_count_in(cell, f"table:number-{what}-spanned") for what in ("rows", "columns"))
+        rows, columns = (_read_count(cell, f"table:number-{what}-spanned") for what in ("rows", "columns"))
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1
             self.merged.append(Merged(self._row, self._column, bottom, right))

@@ -23,7 +23,7 @@ _MOST_PLACES = 40
 
 
 class _BodyReachedError(Exception):
-    """All styles of content.xml were read."""
+    """Raised at the body of content.xml, after all styles, so that the parser stops there."""
 
 
 def read_formats(opened: zipfile.ZipFile) -> Mapping[str, NumberFormat | DateFormat]:
@@ -105,7 +105,7 @@ class _StyleReader:
         elif tag == "number:number":
             self._number, self._embedded = attributes, {}
         elif tag == "number:embedded-text":
-            self._position = _count_in(attributes, "number:position")
+            self._position = _read_count(attributes, "number:position")
         elif tag in ("number:year", "number:month"):
             self._pieces.append(_format_date_part(tag, attributes))
         else:
@@ -128,7 +128,7 @@ class _StyleReader:
 
 def _format_digits(attributes: Mapping[str, str], embedded: Mapping[int, str]) -> str:
     """Return the code of a number: its leading zeros, the texts between its digits, and its scale."""
-    places = max(_count_in(attributes, "number:min-integer-digits"), *embedded, 0)
+    places = max(_read_count(attributes, "number:min-integer-digits"), *embedded, 0)
     digits = "".join(
         "0" + (f'"{embedded[place - 1]}"' if place - 1 in embedded else "")
         for place in range(min(places, _MOST_PLACES), 0, -1)
@@ -147,6 +147,6 @@ def _format_date_part(tag: str, attributes: Mapping[str, str]) -> str:
     return "mm" if is_long else "m"
 
 
-def _count_in(attributes: Mapping[str, str], name: str) -> int:
+def _read_count(attributes: Mapping[str, str], name: str) -> int:
     words = attributes.get(name, "0")
     return int(words) if words.isascii() and words.isdecimal() else 0

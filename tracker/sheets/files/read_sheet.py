@@ -82,7 +82,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     book = _call_calamine(file, load_workbook, str(file))
     odd: dict[str, xlsx_checks.Oddities] = {}
 
-    def opened(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
+    def open_checked_sheet(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
         odd[name] = (
             ods_checks.find_oddities(file, name)
             if kind == "ods"
@@ -90,7 +90,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
         )
         return _call_calamine(file, book.get_sheet_by_name, name)
 
-    name, sheet, notes = _choose_sheet(file, book, wanted, opened)
+    name, sheet, notes = _choose_sheet(file, book, wanted, open_checked_sheet)
     start = sheet.start or (0, 0)
     hidden = [row for row in odd[name].hidden if row <= start[0] + sheet.height]
     if hidden:

@@ -78,11 +78,11 @@ OddCell = BrokenCell | PeriodCell | str
 
 
 class Oddities(NamedTuple):
-    """What a sheet holds besides plain values.
+    """The cells and rows of a sheet that calamine does not read as they are shown.
 
-    `cells` has, by row and column from 0, the cells that calamine would read otherwise: a BrokenCell, a
-    PeriodCell, or the text that a number shows. `hidden` has the numbers of hidden rows, from 1. `merged` is
-    filled for .ods only: calamine reports those of others.
+    `cells` has, by row and column from 0, a BrokenCell, a PeriodCell, or the text that the format of a number
+    shows. `hidden` has the numbers of hidden rows, from 1. `merged` is filled for .ods only: calamine reports
+    the merged cells of other files itself.
     """
 
     cells: dict[int, dict[int, OddCell]]
@@ -375,16 +375,16 @@ def _read_formats(opened: zipfile.ZipFile) -> dict[int, NumberFormat | DateForma
     for node in ET.fromstring(opened.read("xl/styles.xml")):  # noqa: S314
         tag = node.tag.rpartition("}")[2]
         if tag == "numFmts":
-            codes |= {_number_in(form, "numFmtId"): form.get("formatCode") or "" for form in node}
+            codes |= {_read_number_attribute(form, "numFmtId"): form.get("formatCode") or "" for form in node}
         elif tag == "cellXfs":
             for place, cell_format in enumerate(node):
-                form = parse_format(codes.get(_number_in(cell_format, "numFmtId"), "General"))
+                form = parse_format(codes.get(_read_number_attribute(cell_format, "numFmtId"), "General"))
                 if form is not None:
                     formats[place] = form
     return formats
 
 
-def _number_in(node: ET.Element, name: str) -> int:
+def _read_number_attribute(node: ET.Element, name: str) -> int:
     words = node.get(name) or ""
     return int(words) if words.isascii() and words.isdecimal() else 0
 

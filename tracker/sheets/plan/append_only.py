@@ -11,7 +11,7 @@ from tracker.errors import BadInputError
 from tracker.read import history
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import KnownNames, stored_day
+from tracker.sheets.cells.known_names import KnownNames, parse_stored_day
 from tracker.sheets.plan.base import PlanningWork, RowValues, format_list
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.store.reader import Row
@@ -72,7 +72,7 @@ class AppendOnlyPlanner:
         if len(self._changed_notes) > _MOST_NOTED:
             self.work.counts.notes.append(f"so it is with {len(self._changed_notes) - _MOST_NOTED} more rows")
 
-    def find_targets(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
+    def find_commitments_of_rows(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
         """Return (row number, commitment, other values) for every row whose commitment is found."""
         targets = []
         for row, given in self.work.read_rows(chunk, _NAMING):
@@ -81,7 +81,7 @@ class AppendOnlyPlanner:
                 targets.append((row, target, given))
         new = [known.id for _, known, _ in targets if known.id not in self.terms_by_id]
         for stored_row in self.work.register.rows_by_id(_TERMS, new):
-            last = stored_day(stored_row["voiced_on"]) or date.min
+            last = parse_stored_day(stored_row["voiced_on"]) or date.min
             if stored_row["review"] == Review.WITHDRAWN:
                 self._withdrawn.add(stored_row["id"])
             voiced = PartialDate(last, Precision(stored_row["voiced_precision"]))

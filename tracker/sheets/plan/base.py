@@ -140,10 +140,10 @@ class PlanningWork:
     def read_rows(
         self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
     ) -> Iterator[tuple[int, RowValues]]:
-        """Yield (row number, values by field) for the rows in which every field of `naming` could be read.
+        """Yield (row number, values by field) for the rows whose fields in `naming` all could be read.
 
-        With `unnamed`, yield the other rows instead. A field that could not be read is left out; it
-        has a fault already.
+        `naming` has the fields that say what a row is about. With `unnamed`, yield the other rows instead. A
+        field that could not be read is left out of the values; it has a fault already.
         """
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)

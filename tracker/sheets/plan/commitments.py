@@ -9,7 +9,7 @@ from tracker.errors import BadInputError
 from tracker.read import histories
 from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import stored_day
+from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues, format_list
 from tracker.sheets.plan.commitment_parts import PartsPlanner
@@ -71,13 +71,13 @@ class CommitmentPlanner:
         old: list[_StoredCommitmentRow] = []
         unnamed = list(self._work.read_rows(chunk, _NAMING, unnamed=True))
         for number, values in self._work.read_rows(chunk, _NAMING):
-            self._sort_row(number, values, new, old)
+            self._assign_row_to_new_or_stored(number, values, new, old)
         for number, values in unnamed:
-            self._require_sound(number, values, {}, is_whole=False)
+            self._require_no_contradiction(number, values, {}, is_whole=False)
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
         self._parts.load_stored([row.target.id for row in old])
-        made = [self._plan_new(*row) for row in new]
+        made = [self._plan_new_commitment(*row) for row in new]
         changed = self._plan_changes(old)
         self._work.write_companies()
         self._work.write_rows(commitments.insert_rows, made)
@@ -94,7 +94,7 @@ class CommitmentPlanner:
             f"{format_list(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
         )
 
-    def _sort_row(
+    def _assign_row_to_new_or_stored(
         self,
         number: int,
         values: RowValues,
@@ -116,7 +116,7 @@ class CommitmentPlanner:
             return
         more = {name: values.pop(name) for name in self._parts.fields if name in values}
         if target is None:
-            whole = self._note_new(number, values)
+            whole = self._remember_new_commitment(number, values)
             if whole is not None:
                 new.append((number, whole, more))
             return
@@ -134,35 +134,35 @@ class CommitmentPlanner:
             raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
         return parent.id
 
-    def _note_new(self, number: int, row_values: RowValues) -> RowValues | None:
+    def _remember_new_commitment(self, number: int, row_values: RowValues) -> RowValues | None:
         """Complete a new commitment and remember it for later rows that name it; None if it has faults."""
         values = commitment_fields.complete_fields(row_values, self._work.today)
-        is_sound = self._require_sound(number, values, {})
-        is_whole = not self._require_whole(number, values)
+        is_sound = self._require_no_contradiction(number, values, {})
+        is_whole = not self._report_missing_fields(number, values)
         if not values.keys() >= _KNOWN_BY:
             return None
         first_day = values["voiced"].first_day
         values["id"] = self._work.take_new_id("commitments")
         if "ref" not in values:
-            values["ref"] = self._new_ref(first_day.year)
+            values["ref"] = self._take_unused_ref(first_day.year)
         known = KnownCommitment(values["id"], values["ref"], first_day, values.get("project_code"))
         self._index.add_commitment(known, values["company_id"], values["title"])
         self._firsts.find_first_row(known.id, number)
         return values if is_sound and is_whole else None
 
-    def _plan_new(self, number: int, values: RowValues, more: RowValues) -> RowValues:
+    def _plan_new_commitment(self, number: int, values: RowValues, more: RowValues) -> RowValues:
         self._parts.plan_parts(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
         self._work.counts.count_created(number, values["ref"], company, values["title"])
         return commitment_fields.fields_to_columns(values)
 
-    def _new_ref(self, year: int) -> str:
+    def _take_unused_ref(self, year: int) -> str:
         ref = self._next_ref(year)
         while ref in self._index.by_ref:
             ref = self._next_ref(year)
         return ref
 
-    def _require_whole(self, number: int, values: RowValues) -> bool:
+    def _report_missing_fields(self, number: int, values: RowValues) -> bool:
         """Add a fault for each missing field; tell whether there is any.
 
         A field that no column gives is a fault of the whole sheet, added once.
@@ -189,15 +189,16 @@ class CommitmentPlanner:
         )
         if "event_id" in self._fields:
             provided.setdefault("voiced", True)
-        self._require_whole(number, provided)
+        self._report_missing_fields(number, provided)
 
-    def _require_sound(
+    def _require_no_contradiction(
         self, number: int, values: RowValues, before: RowValues, *, is_whole: bool = True
     ) -> bool:
-        """Add a fault for each contradiction that the stored fields do not have; tell whether there is none.
+        """Add a fault for each contradiction among the values of a row; tell whether there is none.
 
-        A field that the sheet gives but that could not be read does not count as missing. If it is
-        unknown which commitment the row is about (not `is_whole`), no field counts as missing.
+        `before` holds the stored fields: contradictions that they have already are not reported. A field that
+        the sheet gives but that could not be read does not count as missing. If it is unknown which
+        commitment the row is about (not `is_whole`), no field counts as missing.
         """
         flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
@@ -223,7 +224,7 @@ class CommitmentPlanner:
         register = self._work.register
         stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
         for stored_row in stored.values():
-            stored_row |= {name: stored_day(stored_row[name]) for name in ("voiced_on", "due_on")}
+            stored_row |= {name: parse_stored_day(stored_row[name]) for name in ("voiced_on", "due_on")}
             stored_row["company_id"] = register.current[stored_row["company_id"]]
         fields = {
             row_id: commitment_fields.fields_from_row(stored_row) for row_id, stored_row in stored.items()
@@ -260,7 +261,10 @@ class CommitmentPlanner:
         return changed
 
     def _drop_revised_dates(self, rows: list[_StoredCommitmentRow], fields: Mapping[int, RowValues]) -> None:
-        """Drop a due date that a follow-up revised to this date: people copy it from lists, which show it."""
+        """Remove a due date from a row if a follow-up has already revised the promise to that date.
+
+        Lists show the revised date, and people copy it into their sheet. It is no change of the commitment.
+        """
         rows = [
             row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
         ]
@@ -292,8 +296,8 @@ class CommitmentPlanner:
     def _is_allowed(self, edit: _Edit) -> bool:
         """Tell whether the rules allow a change; add a fault for each rule that does not."""
         number, target = edit.row.number, edit.row.target
-        is_sound = self._require_sound(number, edit.after, edit.before)
-        is_whole = not self._require_whole(number, edit.after)
+        is_sound = self._require_no_contradiction(number, edit.after, edit.before)
+        is_whole = not self._report_missing_fields(number, edit.after)
         for flaw in commitment_fields.find_forbidden_review_changes(edit.before, edit.after):
             self._work.faults.add_to_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
             is_whole = False

@@ -83,11 +83,12 @@ class CompanyPlanner:
         values = {"kind": CompanyKind.COMPANY, **given, "id": company_id}
         self._rows[company_id] = {name: values.get(name) for name in _COLUMNS}
         new.append(self._rows[company_id])
-        self._note_names(company_id, given)
+        self._remember_names(company_id, given)
         self._work.counts.count_created(row, given["name"])
         return company_id
 
-    def _note_names(self, company_id: int, given: RowValues) -> None:
+    def _remember_names(self, company_id: int, given: RowValues) -> None:
+        """Remember the names and the credit code that a row gives, so that later rows find the company."""
         for name in ("name_hans", "name_en", "uscc"):
             if name in given:
                 self._work.register.add_company_name(company_id, given[name])
@@ -172,7 +173,7 @@ class CompanyPlanner:
         differences |= {name: (None, f"+{len(added)}") for name, added in more.items()}
         work.counts.count_updated(row, before["name"], differences)
         self._rows[company_id] = {**before, **new}
-        self._note_names(company_id, new)
+        self._remember_names(company_id, new)
 
 
 def _list_names(given: RowValues) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.sheets.cells.known_names import KnownNames, stored_day
+from tracker.sheets.cells.known_names import KnownNames, parse_stored_day
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 
@@ -32,7 +32,7 @@ class CommitmentIndex:
         self._by_title: dict[tuple[int, str], list[KnownCommitment]] = {}
         for row in register.reader.rows(_COMMITMENTS):
             voiced = PartialDate(date.min, Precision(row["voiced_precision"]))
-            voiced = voiced._replace(day=stored_day(row["voiced_on"]) or date.min)
+            voiced = voiced._replace(day=parse_stored_day(row["voiced_on"]) or date.min)
             is_merged = row["merged_into_id"] is not None
             known = KnownCommitment(row["id"], row["ref"], voiced.first_day, row["project_code"], is_merged)
             self.add_commitment(known, register.current[row["company_id"]], row["title"])

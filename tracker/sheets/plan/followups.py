@@ -44,7 +44,7 @@ class FollowupPlanner(AppendOnlyPlanner):
 
     def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk, and write the follow-ups that they add."""
-        targets = self.find_targets(chunk)
+        targets = self.find_commitments_of_rows(chunk)
         self._load_histories([known.id for _, known, _ in targets if known.id not in self._entries])
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write_rows(followups.append_rows, [row for row in rows if row is not None])

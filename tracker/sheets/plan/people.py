@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tracker.errors import BadInputError
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import stored_day
+from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
 from tracker.store.tables import positions, representatives
 
@@ -43,7 +43,11 @@ class PeoplePlanner:
         self._people = {row["id"]: KnownPerson(row) for row in work.register.reader.rows(_STORED)}
         for row in work.register.reader.rows(_HELD):
             at = (work.register.current[row["company_id"]], work.register.fold_name(row["title"]))
-            held = {**row, "since_on": stored_day(row["since_on"]), "until_on": stored_day(row["until_on"])}
+            held = {
+                **row,
+                "since_on": parse_stored_day(row["since_on"]),
+                "until_on": parse_stored_day(row["until_on"]),
+            }
             self._people[row["representative_id"]].positions[at] = held
         self._firsts = FirstRows(work.faults)
         self._named: dict[str, list[int]] = defaultdict(list)
@@ -63,7 +67,7 @@ class PeoplePlanner:
         changed: list[tuple[int, RowValues]] = []
         moved: list[tuple[int, RowValues]] = []
         for row, given in work.read_rows(chunk, _NAMING):
-            if not self._is_whole(row, given):
+            if not self._has_required_fields(row, given):
                 continue
             company_id = self._find_organisation(row, given)
             if company_id is None and "company" in given:
@@ -73,7 +77,7 @@ class PeoplePlanner:
             except BadInputError as error:
                 work.faults.add_to_field(row, "name", str(error), error.hint)
                 continue
-            if company_id is not None and "title" not in given and not self._is_at(person_id, company_id):
+            if company_id is not None and "title" not in given and not self._works_at(person_id, company_id):
                 self._require_title(row)
                 continue
             is_new = person_id is None
@@ -96,7 +100,7 @@ class PeoplePlanner:
     def finish(self) -> None:
         """Do nothing: each row is checked as it is planned."""
 
-    def _is_whole(self, row: int, given: RowValues) -> bool:
+    def _has_required_fields(self, row: int, given: RowValues) -> bool:
         """Tell whether a row gives all that a person and a position need; add a fault if not."""
         faults = self._work.faults
         if "name" not in given:
@@ -136,7 +140,7 @@ class PeoplePlanner:
             self._require_title(row)
         return company_id
 
-    def _is_at(self, person_id: int | None, company_id: int) -> bool:
+    def _works_at(self, person_id: int | None, company_id: int) -> bool:
         """Tell whether a person holds a position at a company."""
         return person_id is not None and company_id in self._people[person_id].companies
 

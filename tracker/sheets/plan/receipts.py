@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.cells.known_names import stored_day
+from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.plan.append_only import AppendOnlyPlanner
 from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
@@ -30,7 +30,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
 
     def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk, and write the receipts that they add."""
-        targets = self.find_targets(chunk)
+        targets = self.find_commitments_of_rows(chunk)
         self._load_receipts({known.id for _, known, _ in targets} - self._loaded)
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write_rows(receipts.append_rows, [row for row in rows if row is not None])
@@ -41,7 +41,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
         self.remember_stored(
-            (_make_receipt_key(row["commitment_id"], stored_day(row["received_on"]), row), row)
+            (_make_receipt_key(row["commitment_id"], parse_stored_day(row["received_on"]), row), row)
             for row in stored
         )
 
@@ -52,7 +52,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         """
         work, money = self.work, given.get("amount")
         received = given.get("received_on")
-        self._note_faults(row, known, received, money)
+        self._report_faults(row, known, received, money)
         if work.faults.has_fault(row) or money is None:
             return None
         columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
@@ -67,7 +67,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
             **columns,
         }
 
-    def _note_faults(
+    def _report_faults(
         self, row: int, known: KnownCommitment, received: date | None, money: Money | None
     ) -> None:
         faults = self.work.faults

@@ -52,8 +52,8 @@ class TermGrams(NamedTuple):
     others: list[str]
 
 
-def get_band_end(kind: HitKind) -> int:
-    """Return the end of the range of entry numbers for a kind of row."""
+def get_entry_number_limit(kind: HitKind) -> int:
+    """Return the number above all entries of a kind of row; the search index numbers them downwards."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 

@@ -15,7 +15,7 @@ from tracker.store import engine
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import DOCUMENT_FORMAT, TABLE_BY_KIND, Document, DocumentReader
-from tracker.store.search_index.engines import BAND, ENGINES, get_band_end
+from tracker.store.search_index.engines import BAND, ENGINES, get_entry_number_limit
 from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class _EntryWriter:
         """Replace the entries of changed rows of a kind."""
         documents = self._library.read(kind, ids)
         if self._engine.can_replace:
-            numbers = ", ".join(str(get_band_end(kind) - row_id) for row_id in ids) or "NULL"
+            numbers = ", ".join(str(get_entry_number_limit(kind) - row_id) for row_id in ids) or "NULL"
             self._connection.exec_driver_sql(f"DELETE FROM search_index WHERE doc_id IN ({numbers})")
             self._insert_entries(self._number_first_entries(kind, documents))
         else:
@@ -150,7 +150,9 @@ class _EntryWriter:
 
     def _number_first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
         """Return the documents with the numbers of their first entries, in rising order, which FTS5 needs."""
-        return [(get_band_end(kind) - document.row_id, document) for document in reversed(documents)]
+        return [
+            (get_entry_number_limit(kind) - document.row_id, document) for document in reversed(documents)
+        ]
 
     def _number_further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
@@ -163,7 +165,7 @@ class _EntryWriter:
         )
         sql = "SELECT changed_count FROM search_state WHERE table_name = :table"
         made = int(self._reader.value(sql, table=table) or 0)
-        entries = list(enumerate(documents, get_band_end(kind) - BAND // 2 - made - len(documents)))
+        entries = list(enumerate(documents, get_entry_number_limit(kind) - BAND // 2 - made - len(documents)))
         if entries:
             self._connection.exec_driver_sql(
                 f"INSERT INTO search_docs (id, table_name, row_id) VALUES ({mark}, {mark}, {mark})",
