@@ -227,3 +227,63 @@ def test_the_map_in_the_help_is_valid_and_shows_every_key(tmp_path):
     assert said == set(ColumnUse._fields)
     (tmp_path / "again.toml").write_text(map_file.format_map(read), encoding="utf-8")
     assert map_schema.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read
+
+
+COMPOSED = [
+    ("项目全称", "title"),
+    ("建设规模及主要建设内容", "summary"),
+    ("拟投金额(万元)", "amount"),
+    ("备案（核准）项目名称", "title"),
+    ("项目编号", "project_code"),
+    ("簽約建設內容", "summary"),
+    ("外来投资方", "company"),
+    ("主要投资方名称", "company"),
+    ("在青注册名称", "company"),
+    ("合同投资总额[亿元]", "amount"),
+    ("计划总投资额（万元）", "amount"),
+    ("合同签约时间", "voiced_on"),
+    ("拟结束时间(年)", "due_on"),
+    ("开竣工时间", "due_on"),
+    ("产业大类", "sector"),
+    ("所属产业链", "sector"),
+    ("项目选址位置", "place"),
+    ("園區", "place"),
+    ("跟踪单位", "responsible_unit"),
+    ("市或县挂钩责任单位", "responsible_unit"),
+    ("项目挂点领导", "responsible_person"),
+    ("跟踪人", "responsible_person"),
+    ("洽谈进度", "opening_stage"),
+    ("固定资产投资（万元）", None),
+    ("注册资本[万元]", None),
+    ("初次接洽时间", None),
+    ("拟开工时间", None),
+    ("实际到位资金", None),
+    ("注册地址", None),
+    ("序号", None),
+    ("备注", None),
+    ("联系电话", None),
+]
+
+
+@pytest.fixture(scope="module")
+def commitment_headers(seeded_template):
+    with open_reader(seeded_template) as reader:
+        return HeaderNames(reader, Noun.COMMITMENTS)
+
+
+@pytest.mark.parametrize(("header", "field"), COMPOSED)
+def test_a_header_that_is_made_of_known_words_is_recognised(commitment_headers, header, field):
+    assert (commitment_headers.find_field(header) or commitment_headers.guess_field(header)) == field
+
+
+def test_a_guessed_header_gives_way_to_a_known_one_and_to_the_map(run, tmp_path):
+    rows = [
+        ("投资企业", "外来投资方", "项目名称", "项目全称", "签约时间", "项目进度", "产业大类", "行业名称")
+    ]
+    rows.append(("甲公司", "乙公司", "建厂", "建厂项目", "2024-01-01", "洽谈中", "制造业", "制造"))
+    (tmp_path / "map.toml").write_text('[constants]\nopening_stage = "意向"\n', encoding="utf-8")
+    file = write_csv(tmp_path, rows)
+    done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
+    shown = " ".join(done.stdout.split())
+    assert "Not read: B 外来投资方、D 项目全称、F 项目进度、H 行业名称" in shown
+    assert "G 产业大类 → sector" in shown

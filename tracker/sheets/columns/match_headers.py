@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import NamedTuple
 
@@ -101,10 +102,18 @@ class HeaderNames:
                 return field
         return None
 
+    def guess_field(self, header: str) -> str | None:
+        """Return the field that a header means by the words that it is made of, or None."""
+        key = self.header_key(_BRACKETED.sub("", _remove_unit(self.fold_text(header))))
+        return next((field for field, form in self._composed.items() if form.fullmatch(key)), None)
+
     def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
         """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
         file = location.find_packaged_folder("seeds") / "columns.toml"
-        synonyms: Mapping[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))[noun]
+        seeds = tomllib.loads(file.read_text(encoding="utf-8"))
+        synonyms: Mapping[str, list[str]] = seeds[noun]
+        composed: Mapping[str, str] = seeds["composed"].get(noun, {})
+        self._composed = {field: re.compile(form) for field, form in composed.items()}
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
         by_code = {row.pop("code"): list(row.values()) for row in labels}
         fields: dict[str, str] = {}
@@ -212,7 +221,7 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
     wanted = {words.header_key(header) for header in asked.columns}
     for place in range(len(head)):
         headers = [" ".join(lines) for lines in _read_header_lines(sheet, head, place, place)]
-        fields = {words.find_field(header) for header in headers if header}
+        fields = {words.find_field(header) or words.guess_field(header) for header in headers if header}
         mapped = {words.header_key(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
             return place
@@ -252,11 +261,12 @@ def _match_columns(
             mapped.setdefault(place, []).extend(uses)
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
     mapped_fields = {use.field for uses in asked.columns.values() for use in uses if use.join is None}
+    guessed = _guess_fields(above, named, words, mapped_fields | asked.constants.keys(), {*mapped, *ignored})
     for place, header in enumerate(named.headers):
         if place in ignored:
             continue
         if place not in mapped and header:
-            field = words.find_field(header) or words.find_field(above[place][-1])
+            field = _find_named_field(words, header, above[place]) or guessed.get(place)
             # Without this, a column that the map does not name would give a field twice.
             if field and field not in mapped_fields:
                 mapped[place] = [ColumnUse(field)]
@@ -264,6 +274,35 @@ def _match_columns(
             is_money = FIELDS[asked.noun][use.field].kind is FieldKind.MONEY
             own = _require_unit(use.unit) if use.unit else _find_unit_in_header(header)
             yield Column(place, header, use, (own or unit_above) if is_money else None)
+
+
+def _find_named_field(words: HeaderNames, header: str, lines: Sequence[str]) -> str | None:
+    return words.find_field(header) or words.find_field(lines[-1])
+
+
+def _guess_fields(
+    above: Sequence[Sequence[str]],
+    named: _ColumnFinder,
+    words: HeaderNames,
+    given: AbstractSet[str],
+    places: AbstractSet[int],
+) -> dict[int, str]:
+    """Return the fields that headers mean by the words that they are made of, by the place of the column.
+
+    A field that a known header, the map or a constant gives is not guessed, and no field twice. `places` are
+    the columns that the map reads or ignores.
+    """
+    free = [(at, header) for at, header in enumerate(named.headers) if header and at not in places]
+    taken = {*given, *(_find_named_field(words, header, above[at]) for at, header in free)}
+    guessed: dict[int, str] = {}
+    for place, header in free:
+        if _find_named_field(words, header, above[place]) is not None:
+            continue
+        field = words.guess_field(header) or words.guess_field(above[place][-1])
+        if field is not None and field not in taken:
+            taken.add(field)
+            guessed[place] = field
+    return guessed
 
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
