@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tracker.seeds import lookups
 from tracker.seeds.load import load_article
 from tracker.seeds.upsert import Upsert
-from tracker.store import location
+from tracker.store import bulk_insert, location
 
 
 def load_lookups(connection: sa.Connection) -> list[str]:
@@ -30,4 +30,5 @@ def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list
     conflicts: list[str] = []
     for file in files or sorted((location.find_packaged_folder("seeds") / "articles").glob("*.toml")):
         conflicts += load_article(Upsert(connection), file)
+    bulk_insert.renew_statistics(connection)
     return conflicts

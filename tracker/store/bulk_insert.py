@@ -14,10 +14,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.store import engine
+from tracker.store.tables import metadata
 
 _MOST_VALUES = 30_000
 """SQLite binds 32,766 at most, PostgreSQL 65,535."""
 _MOST_ROWS = 500
+
+_SAMPLE_SIZE = 1_000
+"""About as many entries of each index SQLite looks at, so that a large file takes no longer."""
 
 Row = Sequence[Any]
 
@@ -43,6 +47,18 @@ class _StoredFormCache(dict[Any, object]):
 
 _BINDS = {str, int, bool, type(None)}
 _STORED = _StoredFormCache()
+
+
+def renew_statistics(connection: sa.Connection) -> None:
+    """Let the database count rows and values anew, by which it plans queries. Every bulk write ends with it.
+
+    Without it, PostgreSQL takes a table that was just filled for a small one: a query can then take minutes.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA analysis_limit = {_SAMPLE_SIZE}")
+        connection.exec_driver_sql("ANALYZE")
+    else:
+        connection.exec_driver_sql(f"ANALYZE {', '.join(metadata.tables)}")
 
 
 class BulkWriter:

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 
 from tracker.errors import DatabaseError
-from tracker.store import dictionary, engine, reader, sqlite_files, triggers, views
+from tracker.store import bulk_insert, dictionary, engine, reader, sqlite_files, triggers, views
 from tracker.store.location import (
     APPLICATION_ID,
     HEAD,
@@ -43,6 +43,7 @@ def initialise_database(
                 return False
             migrate_to(connection, "head", put)
             fill(connection)
+            bulk_insert.renew_statistics(connection)
             _require_intact_references(connection)
     except BaseException:
         for path in created:
@@ -76,6 +77,7 @@ def upgrade_database(
         try:
             migrate_to(connection, "head", actor=actor)
             refill(connection)
+            bulk_insert.renew_statistics(connection)
             _require_intact_references(connection)
         except BaseException:
             if backup:
