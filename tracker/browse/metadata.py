@@ -30,7 +30,7 @@ _FACETS: Mapping[str, Sequence[str]] = {
 """The views that the pages list first, in this order, and the columns that their rows are counted by."""
 _LABELS = {"v_commitments": "title", "v_parties": "title", "v_companies": "name", "v_people": "name"}
 """The column that names a row where another table refers to it."""
-_NEWEST = {"v_followups": "occurred_on", "v_receipts": "received_on", "v_commitments": "voiced_on"}
+_NEWEST = {"v_followups": "occurred_from", "v_receipts": "received_on", "v_commitments": "voiced_from"}
 _TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
 """Tables that are listed beside the views. All other tables are hidden: the views show their contents."""
 

@@ -48,7 +48,8 @@ def list_followups(
     until: date | None = None,
 ) -> list[Followup]:
     """Return the standing follow-ups in the order in which they happened."""
-    sql = "SELECT v.* FROM v_followups v JOIN commitments c ON c.ref = v.ref"
+    columns = ", ".join(f"v.{name}" for name in Followup._fields)
+    sql = f"SELECT {columns} FROM v_followups v JOIN commitments c ON c.ref = v.ref"
     where, parameters = ["1 = 1"], {}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
@@ -59,5 +60,5 @@ def list_followups(
         if value is not None:
             where.append(rule)
             parameters[name] = value.isoformat() if isinstance(value, date) else value
-    sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_on, v.followup_id"
+    sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_from, v.occurred_on, v.followup_id"
     return [Followup(**row) for row in reader.rows(sql, **parameters)]

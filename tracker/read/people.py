@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.read.events import select_event_order
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
@@ -91,7 +92,8 @@ def list_person_events(reader: Reader, person_id: int) -> list[Row]:
     """Return the events that a person took part in, with the role."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
-        " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id ORDER BY e.starts_on, e.id",
+        " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id"
+        f" ORDER BY {select_event_order(reader)}",
         id=person_id,
     )
 

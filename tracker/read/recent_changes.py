@@ -70,10 +70,10 @@ SELECT NULL, NULL, 1, count(*) FROM changes
 WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
 ORDER BY 1, 3 DESC, 2"""
 
-_MOVED = """
-SELECT * FROM v_followups
+_MOVED = f"""
+SELECT {", ".join(Followup._fields)} FROM v_followups
 WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
-ORDER BY occurred_on, followup_id"""
+ORDER BY occurred_from, occurred_on, followup_id"""
 
 _TURNED = """
 SELECT now.ref, now.title, now.company, was.light AS light_before, now.responsible_person,

@@ -249,7 +249,7 @@ SELECT v.followup_id, v.ref, v.company, v.title, v.track, v.kind, v.occurred_on,
   v.stage, v.condition, v.reason, v.note, v.next_action, v.next_action_on, v.next_action_by, v.recorded_by
 FROM v_followups v JOIN commitments c ON c.ref = v.ref
 WHERE v.occurred_on BETWEEN :start AND :last AND NOT v.is_private AND c.review = 'confirmed'
-ORDER BY v.occurred_on, v.followup_id"""
+ORDER BY v.occurred_from, v.occurred_on, v.followup_id"""
 
 _QUOTATIONS_SQL = """
 SELECT v.ref, v.fact, v.field, v.source, v.span_start, v.span_end FROM v_evidence v

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 TODAY_SETTING = "tracker.today"
@@ -25,6 +26,9 @@ class Dialect(Protocol):
 
     def add_days(self, earlier: str, days: str) -> str:
         """Return the date that is this number of days after `earlier`."""
+
+    def first_day(self, on: str, precision: str) -> str:
+        """Return the first possible day of a partial date; lists sort by it."""
 
     def sort_key(self, on: str, row_id: str) -> str:
         """Return a text of 28 characters that sorts like (day, row id)."""
@@ -66,6 +70,20 @@ class SqliteDialect:
     def add_days(self, earlier: str, days: str) -> str:
         """Implement `Dialect.add_days` for SQLite."""
         return f"date({earlier}, '+' || {days} || ' days')"
+
+    def first_day(self, on: str, precision: str) -> str:
+        """See Dialect."""
+        # DuckDB, which reads the views of an attached file, has no date('…', 'start of month').
+        day = f"CAST({on} AS text)"
+        quarters = " ".join(
+            f"WHEN substr({day}, 6, 2) <= '{month + 2:02}' THEN '{month:02}'" for month in (1, 4, 7, 10)
+        )
+        firsts = {
+            "month": f"substr({day}, 1, 8) || '01'",
+            "quarter": f"substr({day}, 1, 5) || CASE {quarters} END || '-01'",
+            "year": f"substr({day}, 1, 5) || '01-01'",
+        }
+        return _choose_first_day(day, precision, firsts, "'0001-01-01'")
 
     def sort_key(self, on: str, row_id: str) -> str:
         """Implement `Dialect.sort_key` for SQLite."""
@@ -115,6 +133,12 @@ class PostgresqlDialect:
         """Implement `Dialect.add_days` for PostgreSQL."""
         return f"({earlier} + {days})"
 
+    def first_day(self, on: str, precision: str) -> str:
+        """See Dialect."""
+        units = ("month", "quarter", "year")
+        firsts = {unit: f"CAST(date_trunc('{unit}', {on}) AS date)" for unit in units}
+        return _choose_first_day(on, precision, firsts, "DATE '0001-01-01'")
+
     def sort_key(self, on: str, row_id: str) -> str:
         """Implement `Dialect.sort_key` for PostgreSQL."""
         return f"{on}::text || lpad(({row_id})::text, 18, '0')"
@@ -146,6 +170,12 @@ class PostgresqlDialect:
     def begins_with(self, text: str, pattern: str) -> str:
         """Implement `Dialect.begins_with` for PostgreSQL."""
         return f"{text} ~ ('^' || {pattern})"
+
+
+def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earliest: str) -> str:
+    """Return the expression of `firsts` for the precision; `earliest` for a date that is not known at all."""
+    cases = " ".join(f"WHEN '{unit}' THEN {first}" for unit, first in firsts.items())
+    return f"CASE {precision} {cases} WHEN 'unknown' THEN {earliest} ELSE {on} END"
 
 
 def _build_quarters_query(begin: str, later: str, last: str, quarter: str, day: str) -> str:

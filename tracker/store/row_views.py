@@ -141,7 +141,8 @@ def _select_commitments(dialect: Dialect, day: str) -> str:
 SELECT judged.*,
   CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
     WHEN condition = 'active' AND followup_count = 0 THEN 'no_update'
-    WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status
+    WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status,
+  {dialect.first_day("voiced_on", "voiced_precision")} AS voiced_from
 FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
   {select_simplified_name("company")} AS company_hans, company.id AS company_id, sector.code AS sector,
   sector.name_hans AS sector_name, event.key AS event, event.name AS event_name,
@@ -268,7 +269,7 @@ FROM (SELECT t.*, e.name AS event, e.name_simplified AS event_hans, e.starts_on,
 WHERE total.named < total.count"""
 
 
-def _select_followups(_dialect: Dialect, _day: str) -> str:
+def _select_followups(dialect: Dialect, _day: str) -> str:
     """One row per follow-up that counts, with its commitment and company."""
     return f"""\
 SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company,
@@ -276,7 +277,7 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company,
   s.stage, s.condition, s.reason, s.note, s.is_private, s.revised_amount, s.revised_currency,
   s.revised_due_on, s.revised_due_precision, s.next_action, s.next_action_on, s.next_action_by,
   s.recorded_at, s.recorded_by, s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id,
-  c.review
+  c.review, {dialect.first_day("s.occurred_on", "s.occurred_precision")} AS occurred_from
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id

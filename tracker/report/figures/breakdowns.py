@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from tracker.read.events import select_event_order
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Amounts, AnnouncedTotal, CodePairCount, Group, SeriesPeriod
 from tracker.store.reader import Reader, Row
@@ -72,7 +73,7 @@ def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
 
 def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
     """Return the totals announced by the last day, each with the number of commitments identified so far."""
-    rows = reader.rows(_TOTALS_SQL, last=period.last_day.isoformat())
+    rows = reader.rows(_TOTALS_SQL.format(order=select_event_order(reader)), last=period.last_day.isoformat())
     return [AnnouncedTotal(**row) for row in rows]
 
 
@@ -203,4 +204,4 @@ SELECT t.key, e.name AS event, t.count AS announced, t.unit, t.amount, t.currenc
   SELECT count(*) FROM commitments c WHERE c.announced_total_id = t.id AND c.voiced_on <= :last
     AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL) AS identified
 FROM announced_totals t JOIN events e ON e.id = t.event_id
-WHERE e.starts_on <= :last ORDER BY e.starts_on, t.id"""
+WHERE e.starts_on <= :last ORDER BY {order}, t.id"""
