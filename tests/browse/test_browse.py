@@ -27,6 +27,7 @@ from tracker.store import dictionary, journal
 pytest.importorskip("datasette", reason="the extra web is not installed")
 from tracker.browse import copy_for_browsing, metadata, search_page
 from tracker.report.html.stacked import Column, draw_stacked
+from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.slow
 
@@ -219,6 +220,15 @@ def test_a_row_links_to_the_rows_it_refers_to_and_back(address):
     page = fetch(address, "pledges/v_commitments/2024-001")
     assert "from ref in v_followups" in page
     assert '<table class="one-row">' in page
+
+
+def test_the_page_of_a_further_party_links_to_the_joint_commitment(address, shared_database):
+    with open_reader(shared_database) as reader:
+        company = reader.value("SELECT company_id FROM v_parties WHERE ref = '2024-012' AND role <> 'lead'")
+    assert "from company_id in v_parties" in fetch(address, f"pledges/v_companies/{company}")
+    shown = fetch(address, "pledges/v_parties", company_id=company)
+    assert 'href="/pledges/v_commitments/2024-012"' in shown
+    assert "counterparty" in shown
 
 
 def test_the_browsing_copy_holds_no_private_text_and_no_history(address, shared_database, tmp_path):
