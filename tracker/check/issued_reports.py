@@ -104,8 +104,9 @@ def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
 
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
-    """Report that the bridge of the current quarter, computed from the rows, does not add up."""
-    period = periods.find_period("quarter", dates.today())
+    """Report that the bridge of the current quarter up to today, computed from the rows, does not add up."""
+    today = dates.today()
+    period = periods.find_period("quarter", today).cut_short(today)
     try:
         bridge.build_bridge(period_facts.collect_facts(reader, period))
     except MismatchError as error:
