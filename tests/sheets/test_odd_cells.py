@@ -472,6 +472,32 @@ def test_a_name_that_was_stored_with_a_blank_is_found(import_rows, location):
     assert "added with them" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("phone", "is_said"),
+    [
+        (53285911111, True),
+        ("53285911111", True),
+        (2085911111, True),
+        (13800138000, False),
+        (85911111, False),
+        ("0532-85911111", False),
+        ("053285911111", False),
+        (4008123123, False),
+    ],
+)
+def test_a_phone_that_lost_its_leading_zero_is_said(run, tmp_path, phone, is_said):
+    rows = [(*PEOPLE, "电话"), ("王五", "测甲有限公司", "总经理", phone)]
+    done = run("import", str(write_workbook(tmp_path, ("表", rows))), "--as", "representatives")
+    assert done.exit_code == 0, done.output
+    assert ("column D: 1 numbers may have lost a leading zero" in done.stderr) is is_said
+
+
+@pytest.mark.parametrize(("code", "is_said"), [(370200, True), ("0370200", False), ("370200", False)])
+def test_a_project_code_that_is_kept_as_a_number_is_said(import_book, code, is_said):
+    done = import_book([(*HEADER[:3], "项目代码"), ("甲公司", "一", "2024-01-01", code)])
+    assert ("column D: 1 numbers may have lost a leading zero" in done.stderr) is is_said
+
+
 def test_a_header_with_an_invisible_character_is_recognised(import_rows):
     rows = [("企业\u200b名称", "\ufeff项目名称", "表态日期"), ("甲公司", "一", "2024-01-01")]
     assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (1, 0, 0, 0)

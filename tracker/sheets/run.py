@@ -172,6 +172,13 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
             f" names, are left out, such as “{text.show_hidden(cell)}” read as “{clean}”: rows"
             f" {format_list([row for row, _, _ in cleaned])}"
         )
+    for place, zeroless in sorted(chunks.zeroless.items()):
+        if zeroless:
+            rows = format_list([row for row, _ in zeroless])
+            yield (
+                f"column {column_letters(place)}: {len(zeroless)} numbers may have lost a leading zero, which"
+                f" a spreadsheet drops, such as {zeroless[0][1]}: rows {rows}; write them as text"
+            )
     for place, printed in sorted(chunks.printed_dates.items()):
         yield from _note_printed_dates(f"column {column_letters(place)}", printed)
     for place, unread in sorted(chunks.unread_cells.items()):

@@ -38,6 +38,8 @@ from tracker.values.printed_dates import PrintedDate
 
 CHUNK_ROWS = 2_000
 _FIRST_DIGITS, _DIGIT_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?")
+_LACKS_ZERO = re.compile(r"(?!1[3-9]\d{9}$)(?!(?:400|800)\d{7}$)[1-9]\d{8,10}")
+"""Telephone numbers as long as an area code and a number, without the zero of the area code."""
 _SUM_WORDS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
 
 Values = dict[str, list[Any]]
@@ -68,6 +70,8 @@ class ChunkReader:
         """How many cells of each column without a header have a value."""
         self.cleaned: dict[int, list[tuple[int, str, str]]] = {}
         """Row, text and cleaned text of cells that hold something nobody sees, by the place of the column."""
+        self.zeroless: dict[int, list[tuple[int, str]]] = {}
+        """Row and digits of numbers that may have lost a leading zero, by the place of the column."""
         self.printed_dates: dict[int, list[tuple[int, PrintedDate]]] = {}
         """The rows and words of dates that are printed in words, by the place of the column."""
         self.skipped = 0
@@ -201,6 +205,7 @@ class ChunkReader:
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             self._note_cleaned(chunk, column.place, cells.cleaned, columns)
+            self._note_zeroless(chunk, column, column_values, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             if PrintedDate in set(map(type, column_values)):
@@ -256,6 +261,20 @@ class ChunkReader:
         for row, cell in zip(chunk.rows, columns[place] if place < len(columns) else (), strict=False):
             if type(cell) is str and cell in cleaned and (not found or found[-1][0] < row):
                 found.append((row, cell, cleaned[cell]))
+
+    def _note_zeroless(
+        self, chunk: Chunk, column: Column, column_values: list[Any], columns: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """Note telephone numbers that seem to lack the zero of their area code, and codes kept as numbers."""
+        is_code = column.use.field == "project_code"
+        if self._kinds[column.use.field] is not FieldKind.PHONE and not is_code:
+            return
+        cells = columns[column.place] if column.place < len(columns) else ()
+        self.zeroless.setdefault(column.place, []).extend(
+            (row, str(value))
+            for row, value, cell in zip(chunk.rows, column_values, cells, strict=False)
+            if type(value) is str and (type(cell) is not str if is_code else _LACKS_ZERO.fullmatch(value))
+        )
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
         for place, cells in enumerate(columns):
