@@ -36,6 +36,10 @@ def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
 
 
 def _read_entry_history(reader: Reader, number: int, table: str, what: str, where: str) -> EntryHistory:
+    """Read the history of a row of `table`, a follow-up or receipt. Raises NotFoundError.
+
+    `what` names the kind of row in the error, and `where` the command that lists such rows.
+    """
     rows = reader.rows(
         f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
         " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",

@@ -231,7 +231,10 @@ def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
         companies_by_core.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
     for one, other in _pair_similar_cores(companies_by_core):
         yield from {
-            _order_pair(a, b) for a in companies_by_core[one] for b in companies_by_core[other] if a != b
+            _put_lower_id_first(a, b)
+            for a in companies_by_core[one]
+            for b in companies_by_core[other]
+            if a != b
         }
 
 
@@ -288,10 +291,10 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
 
 def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
     """Return the pairs that a person declared different; a merged company is replaced by its target."""
-    return {_order_pair(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
+    return {_put_lower_id_first(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
 
-def _order_pair(one: int, other: int) -> tuple[int, int]:
+def _put_lower_id_first(one: int, other: int) -> tuple[int, int]:
     return (one, other) if one < other else (other, one)
 
 

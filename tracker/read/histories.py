@@ -91,6 +91,7 @@ def find_last_assignee(followups: Sequence[StoredFollowup]) -> str | None:
 
 
 def _read_rows(reader: Reader, sql: str, ids: Sequence[int]) -> Iterator[Row]:
+    """Yield the rows of a query for commitments, some hundred ids at a time."""
     for start in range(0, len(ids), _MOST_IN_QUERY):
         listed = ", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))
         yield from reader.rows(sql.format(listed))

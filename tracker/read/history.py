@@ -214,6 +214,7 @@ def _make_json_patterns(columns: Iterable[str], row_id: int) -> list[str]:
 def _make_change_group(
     reader: Reader, undone_batches: UndoneBatches, row: Row, most: int | None
 ) -> ChangeGroup:
+    """Return the group with its counts; with its changes only if there are at most `most`."""
     batch = row.get("batch")
     where, parameters = _make_group_condition(row)
     tally = reader.rows(

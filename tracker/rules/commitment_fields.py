@@ -285,6 +285,7 @@ def _derive_amount_status(values: Mapping[str, Any]) -> AmountStatus:
 
 
 def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield a flaw if the opening stage does not fit how firmly the commitment was stated."""
     firmness, opening = values.get("firmness"), values.get("opening_stage")
     if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
         yield Flaw(

@@ -213,6 +213,7 @@ class ArticleLoader:
         return date.max
 
     def _add_parts(self, commitment_id: int, commitment: article_file.Commitment, path: str) -> None:
+        """Write the further sectors, parties, speakers and quantities of a commitment."""
         for where, sector in _number_entries(commitment.sectors, f"{path}.sectors"):
             sector_id = self._find_row("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
@@ -238,6 +239,7 @@ class ArticleLoader:
         self._put_row(voice, path, key, {"position_id": position_id})
 
     def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
+        """Return the id of the position with that title that the file gives, or None."""
         return self._positions.get((person_id, company_id, title))
 
     def _put_row(self, fact: Fact, path: str, key: Values, values: Values) -> int:

@@ -201,6 +201,7 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
 
 
 def _load_folds(connection: sa.Connection) -> None:
+    """Write the table char_folds anew if it differs from that of this program."""
     fold_table = text.build_fold_table()
     if read_fold_table(engine.make_reader(connection)) == fold_table:
         return

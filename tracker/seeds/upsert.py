@@ -82,6 +82,7 @@ class Upsert:
         return row_id if is_stored else REMOVED
 
     def _was_edited(self, table_name: str, row_id: int) -> bool:
+        """Tell whether a person has changed or removed this row."""
         return any(changed == row_id for changed, _ in self._changed_rows(table_name))
 
     def _changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:

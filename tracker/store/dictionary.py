@@ -152,6 +152,7 @@ def _list_table_meanings() -> Iterator[Meaning]:
 
 
 def _make_meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
+    """Return the meaning of a column, with its Chinese text, unit and example from the seeds."""
     texts = _read_column_texts(table, column)
     return Meaning(table, column, name, english, texts["zh"], texts.get("unit"), texts.get("example"))
 

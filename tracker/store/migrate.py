@@ -202,6 +202,7 @@ def _require_intact_references(connection: sa.Connection) -> None:
 
 
 def _back_up_file(location: Location) -> Path | None:
+    """Copy the SQLite file beside itself and return the copy; None for PostgreSQL."""
     if location.dialect != "sqlite":
         return None
     target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")

@@ -284,6 +284,7 @@ def _build_postgresql_functions() -> Iterator[str]:
 
 
 def _build_function(name: str, body: str, *, declare: str = "") -> str:
+    """Return the CREATE statement of a trigger function for PostgreSQL."""
     opening = f"DECLARE {declare}\nBEGIN" if declare else "BEGIN"
     return (
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\n"

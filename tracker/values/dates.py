@@ -268,6 +268,7 @@ def parse_moment(text: str) -> str:
 
 
 def _normalise_text(text: str) -> str:
+    """Return the text without blanks, in half width, small letters and Simplified characters."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
 
 

@@ -93,6 +93,7 @@ def _read_number(groups: dict[str, str | None]) -> int:
 
 
 def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Period:
+    """Return the quarter, half-year or month with this number in a year. Raises BadInputError."""
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
         raise _make_period_error(text)

@@ -122,6 +122,7 @@ def _insert_if_missing(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -
 
 
 def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> None:
+    """Remove participants and sectors of an event. Raises NotFoundError for one that it does not have."""
     for row in _make_participant_rows(parts):
         role = row.pop("role")
         conditions = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]

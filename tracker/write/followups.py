@@ -155,6 +155,7 @@ _OPTIONS = {"next_action_on": "next-on", "occurred": "on"}
 
 
 def _append_followup(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedFollowup:
+    """Check a follow-up against the rules and append it; return it with warnings."""
     columns = followup_fields.complete_columns(stated, dates.today())
     _require_valid_columns(columns)
     outcomes = columns.pop("outcomes", {})

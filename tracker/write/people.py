@@ -277,6 +277,7 @@ def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
 
 
 def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
+    """Return the number of a person and the positions held, to tell namesakes apart."""
     held = [f"{row['organisation']} {row['title']}" for row in _read_positions(opened, person["id"])]
     return "，".join([f"#{person['id']}", *held])
 

@@ -297,6 +297,7 @@ class _BatchUndo:
         return f"batch {number} ({batch['command']} by {batch['actor']}, {when})"
 
     def _make_wording(self) -> RowWording:
+        """Return the names of rows as English messages print them."""
         reader = engine.make_reader(self._connection)
         return RowWording(reader, Labels(reader, "en"))
 
@@ -346,6 +347,7 @@ def _convert_journal_row(table: sa.Table, before: Mapping[str, Any]) -> dict[str
 
 
 def _convert_journal_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  from a JSON value to a column's
+    """Return a value of the journal, which is JSON, in the type of its column."""
     if value is None:
         return None
     if isinstance(column.type, sa.Date):

@@ -50,6 +50,7 @@ def list_due(
 
 
 def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles) -> None:
+    """Print one table for each kind of due items, such as overdue actions, under a heading."""
     for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
         listed = list(group)
         print_heading(f"{labels('due_kind', kind)} ({len(listed)})")

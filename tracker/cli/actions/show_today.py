@@ -56,13 +56,13 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
     if is_json:
-        print_json(_make_json_item(news))
+        print_json(_make_json_object(news))
         return
     width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
     click.echo(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
-def _make_json_item(news: TodayLists) -> dict[str, Any]:
+def _make_json_object(news: TodayLists) -> dict[str, Any]:
     """Return the object for JSON: each list with its rows as objects."""
     lists = {name: rows for name, rows in news._asdict().items() if name != "since"}
     return {"since": news.since.isoformat()} | {
@@ -91,7 +91,7 @@ def _format_command_counts(rows: list[CommandCount], labels: Labels) -> Iterator
 
 
 def _format_status_change(row: Followup, labels: Labels) -> str:
-
+    """Return the line of a follow-up that set a stage or condition: `2024-001 … → signed (day, person)`."""
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
     return (
@@ -100,6 +100,7 @@ def _format_status_change(row: Followup, labels: Labels) -> str:
 
 
 def _format_due(row: DueItem, labels: Labels) -> str:
+    """Return the line of a due action: reference, person, task, commitment, and how many days it is late."""
     title = labels.mark_draft(row.title, row.review)
     late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {title})", late)))

@@ -99,6 +99,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
 
 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
+    """Return all that `company show` prints: the company, contacts, commitments, events and citations."""
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
     commitments = read.commitments.list_company_commitments(reader, company_id, values.dates.today())

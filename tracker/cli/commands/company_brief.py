@@ -44,6 +44,7 @@ def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
 
 
 def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the heading and the items of each section of the page."""
     company = briefing.company
     name = {"hans": company.name_hans, "hant": None, "en": company.name_en}[language] or company.name
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
@@ -97,6 +98,7 @@ def _describe_followup(row: Followup, labels: Labels) -> str:
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
+    """Return the line of a promised stage that is not reached: due date, stage, title, reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
     title = labels.mark_draft(row.title, row.review)
     return join_words(due, labels("stage", row.due_stage, row.track), title, f"({row.ref})")
@@ -112,6 +114,7 @@ def _describe_source(row: Row) -> str:
 
 
 def _describe_risk(row: Commitment, labels: Labels) -> str:
+    """Return the line of a commitment that is red, on hold or ended, with the reason."""
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]

@@ -71,6 +71,7 @@ def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
 
 
 def _format_last_entry(stands: Overview, labels: Labels) -> str:
+    """Return when, by whom and with which command the last batch was written; '' for an empty database."""
     if stands.last is None:
         return ""
     at = datetime.fromisoformat(stands.last["started_at"]).astimezone()

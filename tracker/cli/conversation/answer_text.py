@@ -102,6 +102,7 @@ class AnswerText:
         return _join_texts(name, role, party.share, in_words)
 
     def _format_row(self, field: str, row: int | Newcomer | NewEvent) -> str:
+        """Return the name of a stored row, or of a new one with a mark that it is new."""
         if not isinstance(row, int):
             return _join_texts(row.name, self.labels("text", "newcomer"))
         return str(self.query(read.existing.get_row_name, field, row))

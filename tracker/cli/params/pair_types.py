@@ -61,6 +61,7 @@ class PairType(RegisterType):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
+        """Parse the first value; a subclass may use the texts of the second value to find it."""
         return self._first.convert(first, param, ctx)
 
 
@@ -137,11 +138,11 @@ class CompanyOrText(RegisterType):
             return TEXT.convert(value, param, ctx)
 
 
-def _make_voice(person: int, title: str | None = None) -> Voice:
+def _make_voice_from_pair(person: int, title: str | None = None) -> Voice:
     return rules.commitment_fields.Voice(person, title)
 
 
-def _make_party(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
+def _make_party_from_pair(organisation: int | str, role: PartyRole = PartyRole.PARTNER) -> Party:
     if isinstance(organisation, int):
         return rules.commitment_fields.Party(role, organisation)
     return rules.commitment_fields.Party(role, party_text=organisation)
@@ -160,6 +161,8 @@ def _make_participant(row_id: int, role: ParticipantRole | None = None) -> tuple
 _ROLE = Code(participant_role=ParticipantRole)
 COMPANY_AND_ROLE = PairType("name[:role]", ":：", _make_participant, COMPANY, _ROLE)
 PERSON_AND_ROLE = PairType("name[:role]", ":：", _make_participant, PERSON, _ROLE)
-VOICE = VoiceType("name[:title]", ":：", _make_voice, PERSON, NAME)
-PARTY = PartyType("name[:role][:share]", ":：", _make_party, CompanyOrText(), Code(party_role=PartyRole))
+VOICE = VoiceType("name[:title]", ":：", _make_voice_from_pair, PERSON, NAME)
+PARTY = PartyType(
+    "name[:role][:share]", ":：", _make_party_from_pair, CompanyOrText(), Code(party_role=PartyRole)
+)
 MEASURE = PairType("kind=quantity", "=", _make_measure, Code(measure_kind=MeasureKind), TEXT)

@@ -40,7 +40,9 @@ def format_change(change: Change, wording: RowWording, *, fields: int | None = M
         texts = [*(f"{wording.name_column(code)} {text}" for code, text in voided.items()), *texts]
     is_cut = fields is not None and len(texts) > fields and change.before is None
     described = "; ".join(texts[:fields] if is_cut else texts) + ("…" if is_cut else "")
-    return f"{_name_operation(change, wording.labels)} {called}" + (f": {described}" if described else "")
+    return f"{_get_operation_label(change, wording.labels)} {called}" + (
+        f": {described}" if described else ""
+    )
 
 
 def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
@@ -56,7 +58,8 @@ def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, 
     return [(wording.name_column(code), old, new) for code, (old, new) in differing.items()]
 
 
-def _name_operation(change: Change, labels: Labels) -> str:
+def _get_operation_label(change: Change, labels: Labels) -> str:
+    """Return the label of a change: added, changed, deleted, corrected, voided or restored."""
     if change.before is None or change.after is None or change.operation != "insert":
         return labels("operation", change.operation)
     if change.after["is_void"]:

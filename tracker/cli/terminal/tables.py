@@ -179,6 +179,7 @@ def _to_json_flag(value: object) -> object:
 
 
 def _convert_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value
+    """Return a JSON value in which the flags (columns with 0 or 1) are true or false, at any depth."""
     if isinstance(value, Mapping):
         return {
             name: bool(inner) if name in FLAGS and inner is not None else _convert_flags(inner)

@@ -148,6 +148,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 
 
 def _make_title_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
+    """Return a function from a register line to its title, with the reason why no figure counts it."""
     return lambda row: Title(row.title, wording.name_exclusion(formatter.labels, row) or None, row.summary)
 
 

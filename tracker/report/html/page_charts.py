@@ -72,6 +72,7 @@ def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
 
 
 def _make_group_bar(formatter: ReportFormatter, code: str, group: Group) -> Bar:
+    """Return the bar of a group: the signed commitments, then the other counted ones."""
     share = f" ({group.signed / group.counted:.0%})" if group.counted else ""
     end_label = f"{group.signed:,} / {group.counted:,}{share}"
     return Bar(name_group(formatter, code, group), [group.signed, group.counted - group.signed], end_label)

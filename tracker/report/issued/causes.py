@@ -80,10 +80,12 @@ def _find_causes_of_figure(
 
 
 def _merge_causes(groups: Iterable[CausesById]) -> CausesById:
+    """Return the causes of several lines or tables as one, each change once."""
     return {change_id: cause for causes in groups for change_id, cause in causes.items()}
 
 
 def _sort_causes(causes: CausesById) -> list[Cause]:
+    """Return the causes in the order in which the changes were made."""
     return [causes[change_id] for change_id in sorted(causes)]
 
 

@@ -148,7 +148,8 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
             yield issued, "its lines are not those of its register"
         for ref in lines.keys() & counted.keys():
             if any(
-                _convert_flag(lines[ref][field]) != _convert_flag(getattr(counted[ref], field))
+                _write_flag_as_number(lines[ref][field])
+                != _write_flag_as_number(getattr(counted[ref], field))
                 for field in COMPARED_FIELDS
             ):
                 yield issued, f"the line of {ref} is not the one of its register"
@@ -188,7 +189,7 @@ def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -
     return [
         field
         for field in COMPARED_FIELDS
-        if _convert_flag(getattr(old, field)) != _convert_flag(getattr(new, field))
+        if _write_flag_as_number(getattr(old, field)) != _write_flag_as_number(getattr(new, field))
     ]
 
 
@@ -200,7 +201,7 @@ def _format_field(line: RegisterLine | None, field: str) -> str | None:
     return None if value is None else str(value)
 
 
-def _convert_flag(value: object) -> object:
+def _write_flag_as_number(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 

@@ -47,12 +47,14 @@ def paint_attention(book: Any, painting: Painting, links: SheetLinks) -> None:  
 
 
 def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence[Any]) -> None:
+    """Write the table of a list; its headings are repeated on each printed page."""
     page.sheet.print_title_rows = "1:1"
     page.write_table(code.capitalize(), columns, rows)
     page.sheet.close()
 
 
 def _start_page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
+    """Return a new page whose first row and first two columns stay in view."""
     return Page(book, painting, name, columns, frozen="C2")
 
 

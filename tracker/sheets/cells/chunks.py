@@ -126,6 +126,7 @@ class ChunkReader:
                 yield self._read_chunk(filled)
 
     def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
+        """Tell whether a row holds data; a blank row or a row of sums does not."""
         if not any(cells) and all(map(_is_blank, cells)):
             return False
         first = cells[0] or next((cell for cell in cells if cell), cells[0])
@@ -277,6 +278,7 @@ class ChunkReader:
         )
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
+        """Count the filled cells of columns that are not read, for a note to the user."""
         for place, cells in enumerate(columns):
             if place not in self._known and any(cells):
                 self.unread_cells[place] += sum(not _is_blank(cell) for cell in cells)

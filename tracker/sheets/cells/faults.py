@@ -110,6 +110,7 @@ class Faults:
             self._found.append(Fault(self._sheet, 0, "", "", "", message, hint))
 
     def _add(self, fault: Fault, field: str) -> None:
+        """Count a fault, remember which field of its row is wrong, and keep it if there is room."""
         self._wrong.setdefault(fault.row, set()).add(field)
         self.total += 1
         if len(self._found) < MOST_KEPT:

@@ -370,6 +370,7 @@ def _parse_amount_with_unit(shown: str, plain: str, inside: Unit | None) -> Mone
 
 
 def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
+    """Return the date of a number: a year, the digits of a date, or the number of a day in a workbook."""
     if cell == int(cell):
         if 1900 <= cell <= 2100 or _DIGITS_ONLY.fullmatch(str(int(cell))):
             return _date_from_text(str(int(cell)))
@@ -427,6 +428,7 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
 
 
 def _make_no_value_error(cell: str) -> BadInputError:
+    """Return the error for a cell with an error value, or with a formula that has no result."""
     if cell:
         return BadInputError(f"{cell} is an error value", "mend the formula, or write the value")
     return BadInputError(

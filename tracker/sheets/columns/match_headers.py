@@ -255,6 +255,7 @@ def _match_columns(
     asked: SheetMap,
     unit_above: Unit | None,
 ) -> Iterator[Column]:
+    """Yield the columns that are read: those that the map names, and those with a known header."""
     mapped: dict[int, list[ColumnUse]] = {}
     for name, uses in asked.columns.items():
         for place in named.find_columns(name):

@@ -29,6 +29,7 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
 
 
 def _fill_cells(cells: Cells, values: dict[Merged, Cell]) -> Cells:
+    """Return the cells of a row with the values of the merged cells that reach into it."""
     if not values or not any(cells):
         return cells
     width = max(area.left for area in values) + 1

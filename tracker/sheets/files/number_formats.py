@@ -98,6 +98,7 @@ class DateFormat(NamedTuple):
 
     @staticmethod
     def _show_token(token: _Token, day: date) -> str:
+        """Return what one token of the format shows of a day, such as 2024 for yyyy."""
         if token.kind != "date":
             return "" if token.text == "@" else token.text
         letters = token.text.lower()

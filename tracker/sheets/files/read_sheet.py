@@ -102,7 +102,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
             " saved as .xlsx, both are told"
         )
     xlsx_checks.require_sheet_size(file, name, sheet.total_height, start[1] + sheet.width)
-    rows = _number_rows(_call_calamine(file, sheet.iter_rows), start[1], odd[name].cells)
+    rows = _number_rows_from_one(_call_calamine(file, sheet.iter_rows), start[1], odd[name].cells)
     merged = [*odd[name].merged, *(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())]
     day_zero = None if kind == "xls" else checked.day_zero
     shown = _list_shown_cells(odd[name].cells)
@@ -158,9 +158,10 @@ def _call_calamine(file: Path, call: Any, *arguments: object) -> Any:  # noqa: A
         raise xlsx_checks.make_damaged_error(file, error) from None
 
 
-def _number_rows(
+def _number_rows_from_one(
     sheet_rows: Iterator[list[Cell]], left: int, odd_cells: dict[int, dict[int, OddCell]]
 ) -> Iterator[tuple[int, Cells]]:
+    """Yield (row number, cells) from column A on, with odd cells in the form in which they are shown."""
     padding: list[Cell] = [""] * left
     for index, cells in enumerate(sheet_rows):
         row = padding + cells if left else cells

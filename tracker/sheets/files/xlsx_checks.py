@@ -184,6 +184,7 @@ class _SheetExtent:
         self._extend_to([row for _, row in cells], [column for column, _ in cells], 0)
 
     def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
+        """Let the sheet reach at least to these rows and columns."""
         self.height = max(self.height, *(int(row) for row in set(rows)), 0)
         self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
 

@@ -234,7 +234,7 @@ class CommitmentPlanner:
         moved: list[_Edit] = []
         for row in old:
             stored_row, before = stored[row.target.id], fields[row.target.id]
-            differing = self._differing_fields(before, row.values)
+            differing = self._select_differing_fields(before, row.values)
             after = commitment_fields.apply_edit(before, differing, self._work.today) if differing else before
             edit = _Edit(row, before, after)
             if not self._is_allowed(edit):
@@ -277,7 +277,8 @@ class CommitmentPlanner:
             ):
                 del row.values["due"]
 
-    def _differing_fields(self, before: RowValues, values: RowValues) -> RowValues:
+    def _select_differing_fields(self, before: RowValues, values: RowValues) -> RowValues:
+        """Return the fields of a row that differ from the stored ones."""
         differing = {
             name: value for name, value in values.items() if not _is_same_value(before.get(name), value)
         }
@@ -309,6 +310,7 @@ class CommitmentPlanner:
         return is_sound and is_whole and circle is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
+        """Add a fault if a change of a confirmed or withdrawn commitment has no reason."""
         field, ref = _AS_COLUMN.get(changed[0], changed[0]), edit.row.target.ref
         review, reason = edit.before["review"], self._work.because
         for flaw in commitment_fields.find_missing_reason(ref, review, reason, field):

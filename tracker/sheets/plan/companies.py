@@ -55,6 +55,7 @@ class CompanyPlanner:
         """Do nothing: each row is checked as it is planned."""
 
     def _find_company(self, given: RowValues) -> int | None:
+        """Return the id of the company that a row is about, by its name or credit code, or None."""
         named = self._work.register.find_company(given["name"]) if "name" in given else None
         coded = self._codes.get(given.get("uscc", ""))
         if coded is not None:

@@ -107,6 +107,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
     def _load_histories(self, ids: list[int]) -> None:
+        """Load the stored follow-ups of these commitments, so that equal rows are recognised."""
         loaded = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = loaded.get(commitment_id, [])

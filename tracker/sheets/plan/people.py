@@ -85,7 +85,7 @@ class PeoplePlanner:
                 person_id = self._plan_person(row, given, company_id, new)
             if self._has_contradiction(row, person_id, company_id, given):
                 continue
-            differences = {} if is_new else self._plan_change(person_id, given, changed)
+            differences = {} if is_new else self._plan_person_change(person_id, given, changed)
             differences |= self._plan_position(person_id, given, company_id, held, moved)
             if not is_new and differences:
                 work.counts.count_updated(row, given["name"], differences)
@@ -210,9 +210,10 @@ class PeoplePlanner:
         self._work.counts.count_created(row, f"{given['name']}{at} {given.get('title', '')}".rstrip())
         return person_id
 
-    def _plan_change(
+    def _plan_person_change(
         self, person_id: int, given: RowValues, changed: list[tuple[int, RowValues]]
     ) -> dict[str, tuple[object, object]]:
+        """Plan the changes of a stored person; return (old, new) by field for what differs."""
         before = self._people[person_id].columns
         new = {n: given[n] for n in _COLUMNS[2:] if n in given and before[n] != given[n]}
         if new:

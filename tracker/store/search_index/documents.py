@@ -86,7 +86,7 @@ class DocumentReader:
         if kind is HitKind.PERSON:
             own += self._make_pinyin_field(row["name"], row["name_pinyin"], text.make_person_pinyin_key)
         if kind is HitKind.COMMITMENT:
-            own += self._read_voices(row["voices"])
+            own += self._split_voices(row["voices"])
         return Document(kind, row["row_id"], row, own, names)
 
     def _read_names(self, companies: Iterable[int]) -> None:
@@ -102,7 +102,8 @@ class DocumentReader:
             for field in _read_fields(row):
                 (details if field.code in _DETAILS else names).append(field)
 
-    def _read_voices(self, voices: str | None) -> Iterator[DocumentField]:
+    def _split_voices(self, voices: str | None) -> Iterator[DocumentField]:
+        """Yield the names, and their pinyin, of the people who voiced a commitment."""
         for voice in voices.split(_SEPARATOR) if voices else ():
             name, _, key = voice.partition(_BEFORE_PINYIN)
             yield DocumentField(HitField.VOICED_BY, name)
