@@ -13,13 +13,15 @@ class Dialect(Protocol):
     """The expressions of one database. Every method takes SQL expressions and returns one.
 
     `today` is the local date, `as_of` the parameter `:as_of` as a date, `join` the name of the aggregate that
-    joins strings, `greatest` the name of the function that returns the largest of its arguments.
+    joins strings, `greatest` the name of the function that returns the largest of its arguments. `as_once`
+    stands between the name of a table expression and its query, so that it is computed once.
     """
 
     today: str
     as_of: str
     join: str
     greatest: str
+    as_once: str
 
     def count_days(self, later: str, earlier: str) -> str:
         """Return the number of days from the earlier date to the later one."""
@@ -62,6 +64,7 @@ class SqliteDialect:
     as_of = ":as_of"
     join = "group_concat"
     greatest = "max"
+    as_once = "AS"  # MATERIALIZED is unknown before 3.35
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for SQLite."""
@@ -124,6 +127,7 @@ class PostgresqlDialect:
     as_of = "CAST(:as_of AS date)"
     join = "string_agg"
     greatest = "greatest"
+    as_once = "AS MATERIALIZED"
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for PostgreSQL."""

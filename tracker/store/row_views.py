@@ -122,6 +122,7 @@ def _select_commitments(dialect: Dialect, day: str) -> str:
     due_on = "coalesce(due.revised_due_on, c.due_on)"
     revised = "SELECT f.revised_{} FROM followups f WHERE f.id = state.amount_row"
     light = rule_sql.judge_light(
+        dialect,
         select_from(dialect, "v_lights", day),
         rule_sql.JudgedColumns(
             stage_rank="state.stage_rank",

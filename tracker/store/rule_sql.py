@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.store.dialects import Dialect
+
 LIGHTS = "r.kind IN ('light_age', 'light_due', 'light_undated', 'light_action')"
 """The condition that selects the light rules."""
 
@@ -36,7 +38,7 @@ class JudgedColumns(NamedTuple):
 def select_rules_in_force(which: str, day: str) -> str:
     """Return the query of the rules in force on a day, of those that `which` selects; stages are ranks."""
     return f"""\
-SELECT DISTINCT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
+SELECT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
   coalesce(high.rank, {_NO_LIMIT}) AS until_rank, r.reached_stage, r.yellow_days, r.red_days,
   r.track, r.region, r.event_kind, r.min_amount, r.currency, r.from_on
 FROM rules r
@@ -68,20 +70,21 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
     )
 
 
-def judge_light(lights: str, judged: JudgedColumns) -> str:
+def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
     """Return the worst level that light rules give: 0 green, 1 yellow, 2 red, NULL if no rule applies.
 
     `lights` is v_lights or a table of its rows.
     """
-    # SQLite reads the rules once per query, not once per commitment, only because they are DISTINCT and stand
-    # behind another table.
+    # The rules are read once per query, not once per commitment: on PostgreSQL by `as_once`, on SQLite
+    # because they are DISTINCT and stand behind another table.
     return f"""\
-(SELECT max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
+(WITH lights {dialect.as_once} (SELECT DISTINCT * FROM {lights} in_force)
+  SELECT max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
     FROM (SELECT l.yellow_days, l.red_days, CASE l.kind WHEN 'light_age' THEN {judged.idle_days}
         WHEN 'light_action' THEN {judged.action_days}
         WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = l.reached_stage THEN {judged.late_days} END
         WHEN 'light_undated' THEN CASE WHEN {judged.due_on} IS NULL OR {judged.due_stage} IS NULL
           OR {judged.due_stage} <> l.reached_stage THEN {judged.idle_days} END END AS days
-      FROM (SELECT 1 AS one) once CROSS JOIN {lights} l
+      FROM (SELECT 1 AS one) once CROSS JOIN lights l
       WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
         AND {build_applies("l", judged)}) measured)"""

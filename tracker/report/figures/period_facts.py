@@ -84,7 +84,7 @@ def _judge_light(engine: dialects.Dialect) -> str:
         late_days=engine.count_days(":last", "judged.due_on"),
         action_days=engine.count_days(":last", "judged.action_on"),
     )
-    return f"coalesce({rule_sql.judge_light('{lights}', judged)}, 0)"
+    return f"coalesce({rule_sql.judge_light(engine, '{lights}', judged)}, 0)"
 
 
 _RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
