@@ -121,7 +121,7 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
     """
     if one.whole == other.whole != "" or _is_said_for(one, other) or _is_said_for(other, one):
         return True
-    short, long = sorted((one, other), key=lambda core: len(core.text))
+    short, long = (one, other) if len(one.text) <= len(other.text) else (other, one)
     if short.text == long.text:
         return bool(short.text)
     if long.text.startswith(short.text):
@@ -150,6 +150,7 @@ def _holds_in_order(characters: str, text: str) -> bool:
     return all(character in rest for character in characters)
 
 
+@lru_cache(maxsize=100_000)
 def _may_hold_slip(core_text: str) -> bool:
     """Tell whether a name is long enough, without the word for its business, to hold a slip."""
     return _weigh_text(_BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
