@@ -13,6 +13,7 @@ from helpers.databases import copy_for_module, scale_examples
 from helpers.rows import add_source, make_followup
 from tracker.check import run, search_keys
 from tracker.errors import NotFoundError, TrackerError
+from tracker.read.actions import list_open_actions
 from tracker.report import build
 from tracker.rules.commitment_fields import CommitmentParts, Measure, Party, Voice
 from tracker.store import engine as db
@@ -59,6 +60,11 @@ class Draw:
 
     def __call__(self, values):
         return self._data.draw(values)
+
+    @property
+    def reader(self):
+        """A reader of the same connection."""
+        return db.make_reader(self._connection)
 
     def row(self, table, column="id"):
         """Pick one of the rows of a table, the newest more often; return its id, or another column."""
@@ -115,8 +121,12 @@ def draw_sector(draw):
 
 
 def draw_held_work(draw):
-    plan = reassign.PlannedAction(draw(WORDS), dates.parse_day("2024-08-01"), is_private=False)
-    return reassign.HeldWork(draw.row("commitments", "ref"), plan, is_looked_after=draw(st.booleans()))
+    ref = draw.row("commitments", "ref")
+    plans = [
+        reassign.PlannedAction(row.action_id, row.what, dates.parse_day(str(row.due_on)), is_private=False)
+        for row in list_open_actions(draw.reader, dates.today(), refs=[ref])
+    ]
+    return reassign.HeldWork(ref, plans, is_looked_after=draw(st.booleans()))
 
 
 def cite_followup(opened, draw):
