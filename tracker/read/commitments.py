@@ -85,7 +85,7 @@ class PartyCommitment(Commitment):
     share: str | None
 
     @classmethod
-    def see(cls, commitment: Commitment, role: str, share: str | None) -> "PartyCommitment":
+    def make_for_party(cls, commitment: Commitment, role: str, share: str | None) -> "PartyCommitment":
         """Return the commitment as the party of that role sees it."""
         seen = cls(*commitment)
         seen.role, seen.share = role, share
@@ -123,7 +123,10 @@ def list_company_commitments(
     """Return the commitments that a company leads or is a further party of, with its role in each."""
     filters = (filters or CommitmentFilters())._replace(company_id=company_id)
     roles = find_roles(reader, company_id)
-    return [PartyCommitment.see(row, *roles[row.ref]) for row in iterate_commitments(reader, as_of, filters)]
+    return [
+        PartyCommitment.make_for_party(row, *roles[row.ref])
+        for row in iterate_commitments(reader, as_of, filters)
+    ]
 
 
 def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:

@@ -251,7 +251,7 @@ class RowWording:
 
 
 def get_column_label_code(table: str, column: str) -> str:
-    """Return the code with which `codes` has the label of a column: its name without `_id`, mostly."""
+    """Return the code of a column's label in `codes`: its name without `_id`; source_title for one."""
     if (table, column) == ("sources", "title"):
         return "source_title"
     return column.removesuffix("_id")

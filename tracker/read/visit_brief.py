@@ -71,7 +71,10 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
         get_company(reader, company_id),
         day,
         reader.rows(_PEOPLE, id=company_id),
-        [PartyCommitment.see(hide_private_action(row), row.role, row.share) for row in commitments],
+        [
+            PartyCommitment.make_for_party(hide_private_action(row), row.role, row.share)
+            for row in commitments
+        ],
         [action for action in open_actions if not action.is_private],
         [row for row in reversed(followups) if not row.is_private],
         reader.rows(_SOURCES, company_id=company_id),

@@ -100,7 +100,7 @@ class Party(NamedTuple):
 
     @property
     def key(self) -> dict[str, Any]:
-        """The columns that tell the party from the others of its commitment."""
+        """The columns by which a party differs from the other parties of its commitment."""
         return {"role": self.role, "company_id": self.company_id, "party_text": self.party_text}
 
 

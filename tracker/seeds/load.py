@@ -102,7 +102,7 @@ class ArticleLoader:
     def _add_sector(self, sector: article_file.Sector, path: str) -> None:
         sector_id = self._find_row("sectors", sector.code, f"{path}.code")
         if sector_id != REMOVED:
-            key = {"code": self._sector_code(sector_id, sector.code)}
+            key = {"code": self._get_sector_code(sector_id, sector.code)}
             self._put_row(sector, path, key, _pick_attributes(sector, "is_priority"))
 
     def _add_company(self, company: article_file.Company, path: str) -> int:
@@ -166,10 +166,10 @@ class ArticleLoader:
         self._put_row(total, path, {"key": total.key}, values)
 
     def _add_commitment(self, commitment: article_file.Commitment, path: str) -> None:
-        values = self._commitment_values(commitment, path)
+        values = self._make_commitment_values(commitment, path)
         stated = {name: value for name, value in values.items() if value is not None}
         missing = commitment_fields.find_missing_fields(stated)
-        flaws = commitment_fields.find_contradictions(stated, self._last_day())
+        flaws = commitment_fields.find_contradictions(stated, self._get_last_voiced_day())
         for name in missing:
             self._add_mistake(f"{path}.{KEYS.get(name, name)}", "is missing")
         for flaw in flaws:
@@ -184,7 +184,7 @@ class ArticleLoader:
         for where, voice in _number_entries(commitment.voiced_by, f"{path}.voiced_by"):
             self._add_voice(commitment_id, voice, values["company_id"], where)
 
-    def _commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
+    def _make_commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, named as in tracker/rules/commitment_fields.py."""
         codes = ("track", "firmness", "scope", "opening_stage", "amount_status", "review", "due_stage")
         texts = ("summary", "place", "amount_text", "due_text", "project_code")
@@ -208,7 +208,7 @@ class ArticleLoader:
         """Return the reference for a commitment: the one in the file. A subclass may make a new one."""
         return str(commitment.ref)
 
-    def _last_day(self) -> date:
+    def _get_last_voiced_day(self) -> date:
         """Return the last day on which a commitment may be voiced: no limit, unless a subclass sets one."""
         return date.max
 
@@ -244,7 +244,7 @@ class ArticleLoader:
 
     def _put_row(self, fact: Fact, path: str, key: Values, values: Values) -> int:
         """Write a row and note its citations; return its id, or REMOVED if no row was written."""
-        key = self._stored_key(fact.table, key)
+        key = self._get_stored_key(fact.table, key)
         if not self._is_new(fact.table, key, path):
             return REMOVED
         try:
@@ -257,7 +257,7 @@ class ArticleLoader:
             return REMOVED
         if fact.table in NAME_COLUMNS:
             self._ids[fact.table, key[NAME_COLUMNS[fact.table]]] = row_id
-        for field, span in self._cited_spans(fact, path):
+        for field, span in self._list_cited_spans(fact, path):
             where = f"{path}.cite.{field}"
             if field != "row" and field not in metadata.tables[fact.table].c:
                 self._add_mistake(where, f"is not a column of {fact.table}")
@@ -267,11 +267,11 @@ class ArticleLoader:
                 self._citations.append((fact.table, row_id, field, span, where))
         return row_id
 
-    def _stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
+    def _get_stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
         """Return the key by which a row is stored: that in the file, unless a subclass finds another one."""
         return key
 
-    def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
+    def _list_cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
         """Yield (field, span) for each citation of a fact."""
         for field, spans in (fact.cite or {}).items():
             yield from ((field, span) for span in spans)
@@ -325,7 +325,7 @@ class ArticleLoader:
         """Return the id of the row with that name as `_find_row` does; None without a name."""
         return None if name is None else self._find_row(table, name, path)
 
-    def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
+    def _get_sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
         """Return the code of a sector that the file names."""
         return name
 

@@ -81,9 +81,9 @@ class _HandwrittenLoader(ArticleLoader):
     def _check_counts(self) -> None:
         """Check nothing: rows that the register has already would not be counted."""
 
-    def _commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
+    def _make_commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, completed with those that follow from others."""
-        values = super()._commitment_values(commitment, path)
+        values = super()._make_commitment_values(commitment, path)
         if commitment.amount is not None and commitment.amount_text is None:
             values["amount_text"] = commitment.amount.text
         if values["event_id"] == REMOVED:
@@ -120,7 +120,7 @@ class _HandwrittenLoader(ArticleLoader):
             self._reader, [company.name, *(alias.name for alias in company.aliases)]
         )
 
-    def _last_day(self) -> date:
+    def _get_last_voiced_day(self) -> date:
         return dates.today()
 
     def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:
@@ -150,7 +150,7 @@ class _HandwrittenLoader(ArticleLoader):
             self._add_mistake(path, f"is not clear: {error}", error.hint)
             return REMOVED
 
-    def _stored_key(self, table: str, key: Values) -> Values:
+    def _get_stored_key(self, table: str, key: Values) -> Values:
         """Return the key of the stored company or person of that name, in either Chinese script."""
         if table not in ("companies", "representatives") or key.get("distinction") is not None:
             return key
@@ -168,12 +168,12 @@ class _HandwrittenLoader(ArticleLoader):
         held = self._connection.scalars(sa.select(positions.c.id).filter_by(**holding)).all()
         return held[0] if len(held) == 1 else None
 
-    def _sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  which may be any name of it
+    def _get_sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  which may be any name of it
         return str(self._connection.scalar(sa.select(sectors.c.code).where(sectors.c.id == sector_id)))
 
-    def _cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:
+    def _list_cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:
         """Yield (field, span) for each citation and each quotation of a fact."""
-        yield from super()._cited_spans(fact, path)
+        yield from super()._list_cited_spans(fact, path)
         for field, quotations in (fact.quote or {}).items():
             for quotation in quotations:
                 span = self._locate_quotation(quotation, f"{path}.quote")

@@ -72,7 +72,9 @@ class Upsert:
 
         The result is REMOVED if a person removed the row.
         """
-        same = (row_id for row_id, before in self._changed_rows(table.name) if _holds_values(before, key))
+        same = (
+            row_id for row_id, before in self._list_changed_rows(table.name) if _holds_values(before, key)
+        )
         row_id = next(same, None)
         if row_id is None:
             return None
@@ -83,9 +85,9 @@ class Upsert:
 
     def _was_edited(self, table_name: str, row_id: int) -> bool:
         """Tell whether a person has changed or removed this row."""
-        return any(changed == row_id for changed, _ in self._changed_rows(table_name))
+        return any(changed == row_id for changed, _ in self._list_changed_rows(table_name))
 
-    def _changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
+    def _list_changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
         """Return (id, values before) for each change or removal of a row by a person that was not undone."""
         if table_name not in self._changed:
             edits = self.connection.execute(

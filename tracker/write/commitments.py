@@ -53,11 +53,11 @@ class RefCounter:
     def next_ref(self, year: int) -> str:
         """Return the next reference of a year; the number of a removed commitment is not used again."""
         if year not in self._last:
-            self._last[year] = max(self._used_numbers(year), default=0)
+            self._last[year] = max(self._read_used_numbers(year), default=0)
         self._last[year] += 1
         return f"{year}-{self._last[year]:03}"
 
-    def _used_numbers(self, year: int) -> Iterator[int]:
+    def _read_used_numbers(self, year: int) -> Iterator[int]:
         of_year = sa.select(commitments.c.ref).where(commitments.c.ref.startswith(f"{year:04}-"))
         removed = sa.select(changes.c.before).where(
             changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE

@@ -21,7 +21,7 @@ _NAMES = ("name", "name_hans", "name_en")
 def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
     """Add a sector. Raises RefusedError for a code or a name that another sector has."""
     common.require_free_key(opened, sectors.c.code, values["code"], "sector")
-    _require_name(opened, values)
+    _require_free_names(opened, values)
     return AddedRow(values["code"], insert_row(opened.connection, sectors, dict(values)))
 
 
@@ -36,7 +36,7 @@ def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
     common.require_no_circle(
         opened, sectors.c.parent_id, sector_id, values.get("parent_id"), f"sector {code}"
     )
-    _require_name(opened, values, sector_id)
+    _require_free_names(opened, values, sector_id)
     common.change_row(opened, sectors, sector_id, values)
     return code
 
@@ -55,7 +55,7 @@ def remove(opened: Batch, sector_id: int) -> str:
     return code
 
 
-def _require_name(opened: Batch, values: Mapping[str, Any], sector_id: int = 0) -> None:
+def _require_free_names(opened: Batch, values: Mapping[str, Any], sector_id: int = 0) -> None:
     """Raise RefusedError when another sector has one of the given names, in either Chinese script."""
     names = [values[name] for name in _NAMES if values.get(name) is not None]
     others = sa.select(sectors).where(sectors.c.id != sector_id)

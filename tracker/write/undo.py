@@ -222,13 +222,13 @@ class _BatchUndo:
 
     def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
         """Yield a breach for every broken rule of the follow-ups of the touched commitments."""
-        return find_broken_rules(self._connection, self._touched_commitments(followups))
+        return find_broken_rules(self._connection, self._select_touched_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
         """Return a message by number for each receipt dated before its commitment, of those touched."""
-        return find_early_receipts(self._connection, self._touched_commitments(receipts))
+        return find_early_receipts(self._connection, self._select_touched_commitments(receipts))
 
-    def _touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
+    def _select_touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return a query for the ids of the commitments that the batch changed.
 
         Those for which it changed a row of `table` (follow-ups or receipts) are among them.

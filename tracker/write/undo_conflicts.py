@@ -89,7 +89,7 @@ class LaterChanges:
         needed: Rows = defaultdict(set)
         for name in list(self._inserted):
             for column in _list_columns_referring_to(name):
-                for row_id, target in self._referring_rows(column, name):
+                for row_id, target in self._list_referring_rows(column, name):
                     is_mine = row_id in self._touched[column.table.name]
                     later = None if is_mine else self.find_last_change(column.table.name, row_id)
                     if later:
@@ -106,7 +106,10 @@ class LaterChanges:
         last_changes = [
             self.find_last_change(name, row_id)
             for row in rows
-            for name, row_id in (*self._conflicting_rows(table, row), *self._missing_targets(table, row))
+            for name, row_id in (
+                *self._list_conflicting_rows(table, row),
+                *self._list_missing_targets(table, row),
+            )
         ]
         return [later for later in last_changes if later]
 
@@ -124,7 +127,7 @@ class LaterChanges:
     def _is_in_effect(self, batch: int | None) -> bool:
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
-    def _referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
+    def _list_referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
         """Return (row id, id that it refers to) for each row whose `column` refers to a row of the batch."""
         added = select_changed_row_ids(self._number, name, Operation.INSERT)
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
@@ -144,7 +147,7 @@ class LaterChanges:
                     waiting.append((target, value))
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
-    def _conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _list_conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         """Yield (table, id) of each other row that has a unique value of the row to be restored."""
         for names in _list_unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
@@ -153,7 +156,7 @@ class LaterChanges:
             query = sa.select(table.c.id).where(*same, table.c.id != row["id"])
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
-    def _missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _list_missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         """Yield (table, id) of each row that the row to be restored refers to and that does not exist."""
         for column, name in _list_referenced_tables(table):
             target = metadata.tables[name]

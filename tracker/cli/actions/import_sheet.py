@@ -173,10 +173,10 @@ def _write_faults(faults: Faults, errors: Path) -> None:
         "utf-8-sig"
     )  # the byte order mark at the start tells spreadsheet programs that it is UTF-8
 
-    def write_data(file: IO[bytes]) -> None:
+    def write_fault_rows(file: IO[bytes]) -> None:
         file.write(data)
 
-    write_complete_file(errors, write_data, may_replace=_is_fault_list(errors), option="--errors FILE")
+    write_complete_file(errors, write_fault_rows, may_replace=_is_fault_list(errors), option="--errors FILE")
 
 
 def _is_fault_list(errors: Path) -> bool:

@@ -97,7 +97,9 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
       tracker definition list --as-of 2024-06-30
     """
     rules = read.definitions.list_rules(reader, as_of or values.dates.today())
-    return Listing([_make_record(labels, rule) for rule in rules], (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
+    return Listing(
+        [_make_rule_row(labels, rule) for rule in rules], (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS
+    )
 
 
 @command.show_verb()
@@ -112,14 +114,14 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
     today = values.dates.today().isoformat()
     begun = [rule for rule in versions if rule.from_on is None or rule.from_on <= today]
     rule = (begun or versions)[-1]
-    record = _make_record(labels, rule)
+    record = _make_rule_row(labels, rule)
     columns = (
         *_NAME_COLUMNS,
         Column("rule_kind", lambda row: labels("rule_kind", row["kind"])),
         *_VERSION_COLUMNS,
     )
     fields = {column.name: column.text(record) for column in columns}
-    records = [_make_record(labels, version) for version in versions]
+    records = [_make_rule_row(labels, version) for version in versions]
     return Details(
         {**rule._asdict(), **record}, KEYS, fields, (Section("versions", records, _VERSION_COLUMNS, least=2),)
     )
@@ -150,7 +152,7 @@ def _describe(added: AddedVersion) -> str:
     return f"{added.rule.code} {added.name}: {added.definition}"
 
 
-def _make_record(labels: Labels, rule: Rule) -> dict[str, Any]:
+def _make_rule_row(labels: Labels, rule: Rule) -> dict[str, Any]:
     return {
         **{key: getattr(rule, key) for key in ("code", "kind", "version", "from_on")},
         "name": read.definitions.name_rule(labels, rule),

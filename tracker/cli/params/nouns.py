@@ -104,7 +104,7 @@ class Noun(NounGroup):
     def list_verb(self, *options: Decorator) -> Callable[[Callable[..., Listing]], click.Command]:
         """Make `list` from a function of (reader, labels, **options)."""
 
-        def decorate(function: Callable[..., Listing]) -> click.Command:
+        def make_list_command(function: Callable[..., Listing]) -> click.Command:
             @wraps(function)
             def print_rows(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.open_reader() as reader:
@@ -116,12 +116,12 @@ class Noun(NounGroup):
 
             return self._make_verb("list", print_rows, *options, add_format_options)
 
-        return decorate
+        return make_list_command
 
     def show_verb(self, *options: Decorator) -> Callable[[Callable[..., Details]], click.Command]:
         """Make `show` from a function of (reader, labels, ARGUMENT, **options)."""
 
-        def decorate(function: Callable[..., Details]) -> click.Command:
+        def make_show_command(function: Callable[..., Details]) -> click.Command:
             @wraps(function)
             def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.open_reader() as reader:
@@ -131,14 +131,14 @@ class Noun(NounGroup):
 
             return self._make_verb("show", print_row, self._with_argument, *options, add_format_options)
 
-        return decorate
+        return make_show_command
 
     def edit_verb(
         self, fields: Fields, *options: Decorator
     ) -> Callable[[Callable[..., WriteReport]], click.Command]:
         """Make the command `edit` from a function of (batch, row id, changes); a None empties a field."""
 
-        def decorate(function: Callable[..., WriteReport]) -> click.Command:
+        def make_edit_command(function: Callable[..., WriteReport]) -> click.Command:
             @wraps(function)
             def write_changes(
                 app: App,
@@ -159,7 +159,7 @@ class Noun(NounGroup):
                 "edit", write_changes, self._with_argument, add_edit_options(fields), *options, *quoting
             )
 
-        return decorate
+        return make_edit_command
 
     def remove_verb(self, function: Callable[..., WriteReport]) -> click.Command:
         """Make `remove` from a function of (batch, row id)."""

@@ -71,7 +71,7 @@ class Page:
         frozen: str | None = None,
     ) -> None:
         self.painting, self.row = painting, 0
-        self.widths: Sequence[float] = [self._column_width(column) for column in columns]
+        self.widths: Sequence[float] = [self._choose_column_width(column) for column in columns]
         width = sum(_DIGIT * wide + _PADDING for wide in self.widths)
         self._page_height, self._title_height = _PAPER_HEIGHT * max(1.0, width / _PAPER_WIDTH), 0.0
         self.points_left = self._page_height
@@ -88,19 +88,19 @@ class Page:
         """The name of the sheet."""
         return str(self.sheet.title)
 
-    def _column_width(self, column: float | Column) -> float:
+    def _choose_column_width(self, column: float | Column) -> float:
         """Return the width of a column, wide enough that no word of its heading is broken."""
         if not isinstance(column, Column):
             return column
-        return max(column.width, cells.estimate_word_width(self._heading_text(column)) + 2)
+        return max(column.width, cells.estimate_word_width(self._get_heading_text(column)) + 2)
 
-    def _heading_text(self, column: Column) -> str:
+    def _get_heading_text(self, column: Column) -> str:
         return column.heading or self.painting.labels("column", column.name)
 
     def write_line(self, line: Sequence[Cell], height: float | None = None) -> int:
         """Write a row, `height` points high or as high as its text needs; return its number."""
         self.row += 1
-        points = self._row_height(line) if height is None else height
+        points = self._estimate_row_height(line) if height is None else height
         self.sheet.write_row(line, points)
         # Every sheet but the cover, which has one page, prints its first row again on each page.
         self._title_height = self._title_height or points
@@ -133,7 +133,7 @@ class Page:
 
         A table without rows gets one row with a text that says so.
         """
-        headings = self._unique_headings(columns)
+        headings = self._make_unique_headings(columns)
         head = self.write_headings(headings)
         for row in rows:
             self.write_line([column.cell(row) for column in columns])
@@ -147,13 +147,13 @@ class Page:
     def write_headings(self, headings: Sequence[str]) -> int:
         """Write a row of headings; return its number."""
         line = [Cell(each, tone="head") for each in headings]
-        return self.write_line(line, max(_HEADING_LINES * LINE_HEIGHT, self._row_height(line)))
+        return self.write_line(line, max(_HEADING_LINES * LINE_HEIGHT, self._estimate_row_height(line)))
 
-    def _unique_headings(self, columns: Sequence[Column]) -> list[str]:
+    def _make_unique_headings(self, columns: Sequence[Column]) -> list[str]:
         """Return the headings; a repeated one gets a number, since an Excel table needs distinct headings."""
         headings: list[str] = []
         for column in columns:
-            heading = self._heading_text(column)
+            heading = self._get_heading_text(column)
             headings.append(heading if heading not in headings else f"{heading} {len(headings) + 1}")
         return headings
 
@@ -174,7 +174,7 @@ class Page:
         table = Table(id=1, displayName=name, ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
         self.sheet.tables.add(table)
 
-    def _row_height(self, line: Sequence[Cell]) -> float:
+    def _estimate_row_height(self, line: Sequence[Cell]) -> float:
         """Return the height in points that a row needs when its texts are wrapped."""
         most_lines = 1
         for cell, wide in zip(line, self.widths, strict=False):

@@ -82,7 +82,7 @@ def _make_column_table(use: object) -> object:
     return use
 
 
-def _read_uses(value: object, info: ValidationInfo) -> Sequence[_Use]:
+def _read_column_uses(value: object, info: ValidationInfo) -> Sequence[_Use]:
     """Return the uses of a column: one, or each of a list of them."""
     if isinstance(value, list) and value:
         return TypeAdapter(ListOf[_OneUse]).validate_python(value, context=info.context)
@@ -182,7 +182,9 @@ class _MapFile(StrictTable):
     blank: ListOf[_Written] = ()
     ignore: ListOf[_Written] = ()
     skip: dict[str, ListOf[_Written]] = Field(default_factory=dict)
-    columns: dict[str, Annotated[tuple[_Use, ...], PlainValidator(_read_uses)]] = Field(default_factory=dict)
+    columns: dict[str, Annotated[tuple[_Use, ...], PlainValidator(_read_column_uses)]] = Field(
+        default_factory=dict
+    )
     constants: Annotated[dict[str, _Written], _OfFields] = Field(default_factory=dict)
     labels: Annotated[dict[str, dict[str, _Written]], _OfFields, AfterValidator(_require_labels)] = Field(
         default_factory=dict

@@ -179,7 +179,7 @@ class _SheetExtent:
         self._extend_to(rows, [column for column, _, _ in far if column], 26)
 
     def add_filled_cells(self, piece: bytes) -> None:
-        """Count only the cells with a value or a formula."""
+        """Extend the sheet only to the cells of a piece that have a value or a formula."""
         cells = _CELL.findall(piece)
         self._extend_to([row for _, row in cells], [column for column, _ in cells], 0)
 
