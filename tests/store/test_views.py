@@ -68,6 +68,7 @@ def compute_expected(connection: sa.Connection, voiced: Voiced, commitment: int,
     standing.sort(key=lambda row: row["place"])
     stage, condition = voiced.opening, "active"
     progress, due = voiced.day, voiced.due and max(voiced.due, voiced.day)
+    actions = [row["next_action_on"] for row in standing if row["next_action_on"]]
     for row in standing:
         further = row["stage"] and Stage(row["stage"]).rank > stage.rank
         if further or row["kind"] == "reopen":
@@ -76,20 +77,39 @@ def compute_expected(connection: sa.Connection, voiced: Voiced, commitment: int,
         due = row["revised_due_on"] or due
         if row["kind"] in {"progress", "reopen"}:
             progress = row["occurred_on"]
-    light = compute_light(stage, (day - progress).days, due and (day - due).days, voiced.due_stage)
+    late = due and (day - due).days
+    action_late = (day - min(actions)).days if actions else 0
+    light = compute_light(stage, (day - progress).days, late, voiced.due_stage, action_late)
     light = light if condition == "active" else None
     return Expected(
         stage, condition, light, compute_status(stage, condition, light, len(standing)), len(standing)
     )
 
 
-def compute_light(stage: Stage, idle: int, late: int | None, due_stage: Stage | None) -> str:
-    """Return the light from the days without progress and the days after the promised day."""
+def compute_light(
+    stage: Stage, idle: int, late: int | None, due_stage: Stage | None, action_late: int
+) -> str:
+    """Return the worst light of the default rules.
+
+    `idle` is the number of days without progress, `late` of those after the day promised for `due_stage`,
+    `action_late` of those after the day of the earliest open action.
+    """
+    levels = [int(action_late > 30)]
     if 20 <= stage.rank <= 40:
-        return "red" if idle > 90 else "yellow" if idle > 60 else "green"
-    if 50 <= stage.rank <= 60 and due_stage is Stage.STARTED and late is not None:
-        return "red" if late > 90 else "yellow" if late > 30 else "green"
-    return "green"
+        levels.append(measure_level(idle, 60, 90))
+    if 50 <= stage.rank <= 60:
+        is_promised = due_stage is Stage.STARTED and late is not None
+        levels.append(measure_level(late, 30, 90) if is_promised else measure_level(idle, 90, 180))
+    if stage.rank == 70:
+        levels.append(measure_level(idle, 180, 365))
+        if due_stage is Stage.OPERATING and late is not None:
+            levels.append(measure_level(late, 180, 365))
+    return ("green", "yellow", "red")[max(levels)]
+
+
+def measure_level(days: int, yellow: int, red: int) -> int:
+    """Return 2 (red) after the second number of days, 1 (yellow) after the first, else 0 (green)."""
+    return (days > yellow) + (days > red)
 
 
 def compute_status(stage: Stage, condition: str, light: str | None, standing: int) -> str:
@@ -161,7 +181,11 @@ LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happene
     ("intent", None, [], "2024-04-01", "red", "no_update"),
     ("framework", None, [], "2024-04-01", "red", "no_update"),
     ("lead", None, [], "2024-12-01", "green", "no_update"),
-    ("signed", None, [], "2024-12-01", "green", "no_update"),
+    ("signed", None, [], "2024-03-31", "green", "no_update"),
+    ("signed", None, [], "2024-04-01", "yellow", "no_update"),
+    ("registered", None, [], "2024-06-29", "yellow", "no_update"),
+    ("registered", None, [], "2024-06-30", "red", "no_update"),
+    ("registered", None, [("progress", "2024-06-01")], "2024-06-30", "green", "active"),
     ("intent", None, [("contact", "2024-03-15")], "2024-04-01", "red", "stalled"),
     ("intent", None, [("note", "2024-03-15")], "2024-04-01", "red", "stalled"),
     ("intent", None, [("progress", "2024-03-15")], "2024-04-01", "green", "active"),
@@ -172,7 +196,11 @@ LIGHTS = [  # voiced on 2024-01-01; the day promised for the start; what happene
     ("signed", "2024-03-01", [], "2024-05-30", "yellow", "no_update"),
     ("registered", "2024-03-01", [], "2024-05-31", "red", "no_update"),
     ("registered", "2024-03-01", [("contact", "2024-05-01")], "2024-05-31", "red", "stalled"),
-    ("started", "2024-03-01", [], "2024-12-01", "green", "no_update"),
+    ("started", "2024-03-01", [], "2024-06-29", "green", "no_update"),
+    ("started", "2024-03-01", [], "2024-06-30", "yellow", "no_update"),
+    ("started", "2024-03-01", [], "2024-12-31", "yellow", "no_update"),
+    ("started", None, [], "2025-01-01", "red", "no_update"),
+    ("operating", "2024-03-01", [], "2025-12-01", "green", "no_update"),
 ]
 
 
