@@ -119,18 +119,18 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
     Nearly: one begins with the other, they differ by one wrong, missing or additional character, or one is a
     short name for the other.
     """
-    if one.whole == other.whole != "" or _is_said_for(one, other) or _is_said_for(other, one):
+    if one.whole == other.whole != "" or _is_short_name_of(one, other) or _is_short_name_of(other, one):
         return True
     short, long = (one, other) if len(one.text) <= len(other.text) else (other, one)
     if short.text == long.text:
         return bool(short.text)
     if long.text.startswith(short.text):
         return _weigh_text(short.text) >= (_PROBE_WEIGHT if short.is_short else _PREFIX_WEIGHT)
-    is_long_enough = _may_hold_slip(short.text) and _may_hold_slip(long.text)
+    is_long_enough = _is_long_enough_for_slip(short.text) and _is_long_enough_for_slip(long.text)
     return is_long_enough and _differ_by_one_slip(short.text, long.text)
 
 
-def _is_said_for(short: NameCore, long: NameCore) -> bool:
+def _is_short_name_of(short: NameCore, long: NameCore) -> bool:
     """Tell whether a short name in speech stands for a longer name.
 
     It stands whole in the longer one (太湖水务 in 苏州太湖水务集团有限公司), or both begin with the same two
@@ -146,13 +146,14 @@ def _is_said_for(short: NameCore, long: NameCore) -> bool:
 
 
 def _holds_in_order(characters: str, text: str) -> bool:
+    """Tell whether a text contains these characters in this order, with or without others between."""
     rest = iter(text)
     return all(character in rest for character in characters)
 
 
 @lru_cache(maxsize=100_000)
-def _may_hold_slip(core_text: str) -> bool:
-    """Tell whether a name is long enough, without the word for its business, to hold a slip."""
+def _is_long_enough_for_slip(core_text: str) -> bool:
+    """Tell whether a name without its word for the business is so long that one wrong letter is a slip."""
     return _weigh_text(_BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
 
@@ -251,7 +252,7 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
                 break
             if are_similar(one, other):
                 yield one, other
-        if _may_hold_slip(one.text):
+        if _is_long_enough_for_slip(one.text):
             for lacking in {
                 one.text,
                 *(one.text[:index] + one.text[index + 1 :] for index in range(len(one.text))),

@@ -39,10 +39,11 @@ def find_flaws(rule: Rule) -> Iterator[str]:
     if rule.kind == RuleKind.FIGURE:
         yield from _find_flaws_of_figure(rule)
     else:
-        yield from _find_flaws_of_limits(rule)
+        yield from _find_flaws_of_day_limits(rule)
 
 
 def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
+    """Yield a message for each stage or track with which the rate of a figure makes no sense."""
     if rule.base_stage is None:
         yield "the stage of the denominator is missing; add --base, such as --base signed"
     if rule.reached_stage is None and rule.excluded_conditions is None:
@@ -51,7 +52,8 @@ def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
         yield "agreements are not counted in figures; choose --track facility or service"
 
 
-def _find_flaws_of_limits(rule: Rule) -> Iterator[str]:
+def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
+    """Yield a message for missing or contradictory numbers of days, after which a light changes."""
     if rule.yellow_days is None and (rule.red_days is None or rule.kind == RuleKind.CONTACT_AGE):
         yield "the days are missing; add --yellow" + (", --red or both" if rule.kind in LIGHT_KINDS else "")
     if rule.yellow_days is not None and rule.red_days is not None and rule.yellow_days >= rule.red_days:

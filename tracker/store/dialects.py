@@ -177,7 +177,7 @@ class PostgresqlDialect:
 
 
 def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earliest: str) -> str:
-    """Return the expression of `firsts` for the precision; `earliest` for a date that is not known at all."""
+    """Return the SQL that chooses the first possible day by the precision; `earliest` if it is unknown."""
     cases = " ".join(f"WHEN '{unit}' THEN {first}" for unit, first in firsts.items())
     return f"CASE {precision} {cases} WHEN 'unknown' THEN {earliest} ELSE {on} END"
 

@@ -44,7 +44,7 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
     if taken or labels.find("figure", code) or labels.find("rule", code):
         see = f"see it: tracker definition show {code}" if taken else "choose another one"
         raise RefusedError(f"{code} is the code of another figure or rule", see)
-    return _insert(opened, labels, Rule(kind, code, 1, **_to_columns(values)), values)
+    return _insert_version(opened, labels, Rule(kind, code, 1, **_fields_to_columns(values)), values)
 
 
 def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on: date) -> AddedVersion:
@@ -60,15 +60,16 @@ def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on
         raise RefusedError(
             f"version {newest.version} of {code} holds from {newest.from_on}", "give that day or a later one"
         )
-    changed = newest._replace(**_to_columns(changes))
+    changed = newest._replace(**_fields_to_columns(changes))
     labels = Labels(reader)
     if changed == newest:
-        return _describe(labels, newest)
+        return _make_added_version(labels, newest)
     dated = changed._replace(version=newest.version + 1, from_on=from_on.isoformat())
-    return _insert(opened, labels, dated, changes)
+    return _insert_version(opened, labels, dated, changes)
 
 
-def _insert(opened: Batch, labels: Labels, rule: Rule, given: Mapping[str, Any]) -> AddedVersion:
+def _insert_version(opened: Batch, labels: Labels, rule: Rule, given: Mapping[str, Any]) -> AddedVersion:
+    """Check a version of a rule and insert it. Raises BadInputError that lists its flaws."""
     flaws = list(find_flaws(rule))
     if "name" in given and rule.name is None and definitions.name_rule(labels, rule) == rule.code:
         flaws.append("the name is missing; add --name")
@@ -80,16 +81,18 @@ def _insert(opened: Batch, labels: Labels, rule: Rule, given: Mapping[str, Any])
     _require_free_name(opened, labels, rule)
     from_on = None if rule.from_on is None else date.fromisoformat(rule.from_on)
     insert_row(opened.connection, rules, rule._asdict() | {"from_on": from_on})
-    return _describe(labels, rule)._replace(warnings=list(_warn_of_issued_reports(opened, from_on)))
+    return _make_added_version(labels, rule)._replace(warnings=list(_warn_of_issued_reports(opened, from_on)))
 
 
-def _describe(labels: Labels, rule: Rule) -> AddedVersion:
+def _make_added_version(labels: Labels, rule: Rule) -> AddedVersion:
+    """Return a version that was written, with its name and its definition in words."""
     return AddedVersion(
         rule, definitions.name_rule(labels, rule), definitions.define_rule(labels, rule), warnings=[]
     )
 
 
-def _to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Convert fields to columns; the least amount, a Money, becomes two. Raises BadInputError."""
     columns = {name: value for name, value in values.items() if name != "min_amount"}
     if "min_amount" in values:
         amount = values["min_amount"]

@@ -84,7 +84,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
     require_typed(FIELDS, typed, "name")
     with app.open_batch("definition add") as batch:
         added = write.definitions.add(batch, code, kind, select_typed(typed))
-    print_done(batch, f"Added definition {_describe(added)}.", added.warnings)
+    print_done(batch, f"Added definition {_describe_version(added)}.", added.warnings)
 
 
 @command.list_verb(click.option("--as-of", type=AS_OF, metavar="DATE", help="Those in force on this day."))
@@ -144,15 +144,19 @@ def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
     """
     from_on = changes.pop("from_on")
     changed = write.definitions.add_version(batch, rule_id, changes, from_on)
-    message = f"Added version {changed.rule.version} of {_describe(changed)}. It holds from {from_on}."
+    message = (
+        f"Added version {changed.rule.version} of {_describe_version(changed)}. It holds from {from_on}."
+    )
     return WriteReport(message, changed.warnings)
 
 
-def _describe(added: AddedVersion) -> str:
+def _describe_version(added: AddedVersion) -> str:
+    """Return the code, the name and the definition of a version that was written."""
     return f"{added.rule.code} {added.name}: {added.definition}"
 
 
 def _make_rule_row(labels: Labels, rule: Rule) -> dict[str, Any]:
+    """Return the columns of a version of a rule, with its name and its definition in words."""
     return {
         **{key: getattr(rule, key) for key in ("code", "kind", "version", "from_on")},
         "name": read.definitions.name_rule(labels, rule),

@@ -106,7 +106,7 @@ class PartyType(PairType):
     """A party with its role, its share, or both, such as `北京大学:合作方:49%` and `北京大学:49%`."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the `Party`. Fails for a share that is none."""
+        """Return the `Party`. Fails for a share that is not a percentage up to 100."""
         if not isinstance(value, str):
             return value
         try:

@@ -233,7 +233,7 @@ class ChunkReader:
     def _read_printed(
         self, chunk: Chunk, column: Column, column_values: list[Any]
     ) -> tuple[list[str | None], list[Any]]:
-        """Return the words and the values of a column of dates; remember those in words for a note."""
+        """Return the words and the dates of a column; remember dates in words for a note to the user."""
         self.printed_dates.setdefault(column.place, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)
@@ -255,7 +255,7 @@ class ChunkReader:
     def _note_cleaned(
         self, chunk: Chunk, place: int, cleaned: Mapping[Any, str], columns: Sequence[tuple[Any, ...]]
     ) -> None:
-        """Note the rows whose cell of a column holds something that nobody sees."""
+        """Note the rows in which a cell held invisible characters or blanks that were removed."""
         if not cleaned:
             return
         found = self.cleaned.setdefault(place, [])

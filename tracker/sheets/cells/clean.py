@@ -18,7 +18,7 @@ _COMPOUND_SURNAME = re.compile(
 
 
 def make_cleaner(noun: Noun, use: ColumnUse) -> Callable[[str], str]:
-    """Return the function that cleans the texts of a column."""
+    """Return the function that removes invisible characters, and blanks inside names, from a cell."""
     companies, people = NAMES_OF.get(noun, (COMPANY_NAMES, PERSON_NAMES))
     if use.split is not None and not use.split.strip():
         return text.remove_invisible  # a blank separates the names

@@ -51,7 +51,7 @@ class KnownNames:
         for row in reader.rows(_COMPANY_NAMES):
             current_id, name = self.current[row["company_id"]], row["name"]
             self._note_name(self._companies, self.fold_name(name), current_id)
-            joined_name = self.join_name(name)
+            joined_name = self.remove_gaps(name)
             if joined_name != name:
                 self._note_name(self._companies_without_gaps, self.fold_name(joined_name), current_id)
 
@@ -60,8 +60,8 @@ class KnownNames:
         return text.fold_text(name.strip(), self._words.folds)
 
     @staticmethod
-    def join_name(name: str) -> str:
-        """Return a name without what nobody sees: names of older rows may hold it."""
+    def remove_gaps(name: str) -> str:
+        """Return a name without invisible characters and blanks, which names of older rows may hold."""
         return text.GAP.sub("", text.remove_invisible(name))
 
     def find_company(self, name: str) -> int | None:

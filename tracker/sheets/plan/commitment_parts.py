@@ -104,7 +104,7 @@ class PartsPlanner:
     def _find_new_partners(self, row: int, commitment_id: int, named: Sequence[str]) -> Rows:
         """Return the id and the share of each partner that the commitment lacks; `named` may hold shares.
 
-        A share that is none, or another one than the register has, is a fault.
+        A share that cannot be read, or that differs from the one in the register, is a fault.
         """
         stored, partners = self._stored_parts["partners"], dict[Any, Any]()
         for text in named:
@@ -149,7 +149,7 @@ class _PeopleByName:
         self._people: dict[str, set[int]] = defaultdict(set)
         self._held: set[tuple[int, int]] = set()
         for row in work.register.reader.rows(_NAMES):
-            self._people[work.register.fold_name(work.register.join_name(row["name"]))].add(row["id"])
+            self._people[work.register.fold_name(work.register.remove_gaps(row["name"]))].add(row["id"])
             if row["company_id"] is not None:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 

@@ -237,7 +237,7 @@ class CommitmentPlanner:
             differing = self._select_differing_fields(before, row.values)
             after = commitment_fields.apply_edit(before, differing, self._work.today) if differing else before
             edit = _Edit(row, before, after)
-            if not self._is_allowed(edit):
+            if not self._is_change_allowed(edit):
                 continue
             if before["review"] is Review.WITHDRAWN and after["review"] is Review.WITHDRAWN:
                 self._withdrawn.append(row.target.ref)
@@ -294,7 +294,7 @@ class CommitmentPlanner:
         old, new = (self._work.register.company_names.get(company or 0) for company in values)
         return old, new
 
-    def _is_allowed(self, edit: _Edit) -> bool:
+    def _is_change_allowed(self, edit: _Edit) -> bool:
         """Tell whether the rules allow a change; add a fault for each rule that does not."""
         number, target = edit.row.number, edit.row.target
         is_sound = self._require_no_contradiction(number, edit.after, edit.before)

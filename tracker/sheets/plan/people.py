@@ -55,7 +55,7 @@ class PeoplePlanner:
         for person_id, person in self._people.items():
             name = person.columns["name"]
             self._named[work.register.fold_name(name)].append(person_id)
-            joined_name = work.register.join_name(name)
+            joined_name = work.register.remove_gaps(name)
             if joined_name != name:
                 self._named_without_gaps[work.register.fold_name(joined_name)].append(person_id)
 
