@@ -45,3 +45,24 @@ def test_an_earlier_action_stays_open_and_is_named(location, tmp_path):
     done = make_runner(location)("import", str(sheet), "--as", "followups", "--yes")
     assert "Note: 2024-004: earlier actions stay open beside the new ones" in done.output
     assert read_actions(location) == [("寄送资料", None), ("面谈", None)]
+
+
+def test_an_action_without_a_person_goes_to_the_last_one_else_to_whoever_imports(location, tmp_path):
+    sheet = tmp_path / "f.csv"
+    sheet.write_text(
+        "编号,日期,说明,下一步,下一步日期,下一步经办\n"
+        "2024-004,2024-06-01,来电,补材料,2024-07-20,李强\n"
+        "2024-004,2024-06-02,又来电,现场看,2024-07-25,\n"
+        "2024-005,2024-06-02,来电,面谈,2024-07-25,\n",
+        "utf-8",
+    )
+    run = make_runner(location)
+    rehearsed = run("import", str(sheet), "--as", "followups")
+    assert "2 actions name no person; they are for 李强 (1), whoever imports them (1)" in rehearsed.output
+    done = run("import", str(sheet), "--as", "followups", "--yes")
+    assert "Note: 2 actions name no person; they are for 李强 (1), 王芳 (1)." in done.output
+    with open_reader(location) as reader:
+        rows = reader.rows("SELECT what, who FROM v_due WHERE action_id IS NOT NULL ORDER BY action_id")
+    assert [tuple(row.values()) for row in rows] == [("补材料", "李强"), ("现场看", "李强"), ("面谈", "王芳")]
+    again = run("import", str(sheet), "--as", "followups", "--yes")
+    assert "0 new, 0 updated, 3 unchanged" in again.output

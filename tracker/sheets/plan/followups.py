@@ -6,7 +6,7 @@ equal rows are two follow-ups, and importing the sheet again adds none.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,6 +27,8 @@ _DETAILS = (
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
 _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
+_UNKNOWN_RECORDER = "whoever imports them"
+"""The assignee that a dry run names: it opens no batch, which would know who records."""
 _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
@@ -40,6 +42,8 @@ class FollowupPlanner(AppendOnlyPlanner):
         self._entries: dict[int, list[StoredFollowup]] = {}
         self._unsure: set[int] = set()
         self._added: dict[int, list[tuple[int, followup_rows.FollowupRow]]] = defaultdict(list)
+        self._assigned: dict[int, list[StoredFollowup]] = defaultdict(list)
+        self._unnamed_actions: Counter[str] = Counter()
         self._refs: dict[int, str] = {}
 
     def plan_chunk(self, chunk: Chunk) -> None:
@@ -63,6 +67,11 @@ class FollowupPlanner(AppendOnlyPlanner):
                     message = f"{subject} would no longer hold: {breach.message}"
                 self.work.faults.add_to_field(row_number, field, message, breach.hint)
         self._close_actions()
+        if self._unnamed_actions:
+            people = ", ".join(f"{who} ({count})" for who, count in self._unnamed_actions.items())
+            self.work.counts.notes.append(
+                f"{self._unnamed_actions.total()} actions name no person; they are for {people}"
+            )
 
     def _close_actions(self) -> None:
         """Drop what was still to be done for commitments that the sheet ends, and note what stays open."""
@@ -154,7 +163,18 @@ class FollowupPlanner(AppendOnlyPlanner):
         if work.faults.has_fault(row):
             return None
         self.count_added(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
+        if new.action_due:
+            columns["next_action_by"] = columns["next_action_by"] or self._choose_assignee(known.id)
+            self._assigned[known.id].append(StoredFollowup(new, columns))
         return {"id": row_id, "commitment_id": known.id, **columns}
+
+    def _choose_assignee(self, commitment_id: int) -> str:
+        """Return whoever had the last action of the commitment, else whoever records; count the choice."""
+        known = [*self._entries[commitment_id], *self._assigned[commitment_id]]
+        recorder = _UNKNOWN_RECORDER if self.work.batch is None else self.work.batch.actor
+        assignee = histories.find_last_assignee(known) or recorder
+        self._unnamed_actions[assignee] += 1
+        return assignee
 
 
 def _make_followup_key(commitment_id: int, occurred: PartialDate, columns: RowValues) -> tuple[Any, ...]:
