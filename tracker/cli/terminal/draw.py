@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
+from rich.control import strip_control_codes
 from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _INDENT = "    "
 _GAP = 3
+_EDGE = " "
 _WIDTH_OF_A_FILE = 120
 
 
@@ -37,12 +38,7 @@ def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -
     shown = _choose_columns(cells, console.width)
     if _fit_on_one_line(cells, shown, console.width):
         cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for column in shown:
-        table.add_column(Text(cells[column][0]), no_wrap=column.is_narrow, overflow="fold")
-    for number in range(1, len(rows) + 1):
-        table.add_row(*(Text(cells[column][number]) for column in shown))
-    console.print(table)
+    _draw_aligned(console, [cells[column] for column in shown], [column.is_narrow for column in shown])
     if not rows:
         click.echo(f" {labels('text', 'none')}")
     hidden = "、".join(cells[column][0] for column in columns if column not in shown)
@@ -61,12 +57,7 @@ def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
             print_heading(f"{names[0]} {row[0]}")
             draw_fields(zip(names[1:], row[1:], strict=True))
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in names:
-        table.add_column(Text(name), overflow="fold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    console.print(table)
+    _draw_aligned(console, list(zip(names, *rows, strict=True)), [False] * len(names))
 
 
 def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
@@ -89,6 +80,56 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
     for line in lines:
         for part in Text(line).wrap(console, max(console.width - len(_INDENT), 1)):
             console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
+
+
+def _draw_aligned(console: Console, columns: Sequence[Sequence[str]], are_narrow: Sequence[bool]) -> None:
+    """Print columns of texts side by side under their headings, which are the first texts.
+
+    A table of rich takes a millisecond for each row; here only texts of several lines take that long.
+    """
+    columns = [[strip_control_codes(text) for text in texts] for texts in columns]
+    widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
+    room = console.width - _GAP * (len(widths) - 1) - len(_EDGE) * 2
+    widths = _narrow_widths(widths, are_narrow, room)
+    full = sum(widths) + _GAP * (len(widths) - 1)
+    heading, *rows = zip(*columns, strict=True)
+    click.echo()
+    for line in _align_cells(console, heading, widths):
+        console.print(Text(line, style="bold"), soft_wrap=True)
+    click.echo(f"{_EDGE}{'─' * full}")
+    for row in rows:
+        for line in _align_cells(console, row, widths):
+            click.echo(line)
+    click.echo()
+
+
+def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:
+    """Return widths that fill at most `room` together: the widest column gives way first.
+
+    The narrow columns give way only when each other column has a single cell left.
+    """
+    fitted = list(widths)
+    for group in ([place for place, narrow in enumerate(are_narrow) if not narrow], range(len(fitted))):
+        while sum(fitted) > room:
+            widest = max(group, key=lambda place: fitted[place], default=None)
+            if widest is None or fitted[widest] <= 1:
+                break
+            fitted[widest] -= 1
+    return fitted
+
+
+def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of one row of a table, in which each text keeps to the width of its column."""
+    cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
+    for lines in zip_longest(*cells, fillvalue=""):
+        padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))
+        yield f"{_EDGE}{(' ' * _GAP).join(padded)}".rstrip()
+
+
+def _break_cell(console: Console, text: str, width: int) -> list[str]:
+    if "\n" not in text and "\t" not in text and cell_len(text) <= width:
+        return [text]
+    return [line.plain.rstrip() for line in Text(text).wrap(console, width, overflow="fold")]
 
 
 def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
