@@ -93,14 +93,15 @@ def _draw_aligned(console: Console, columns: Sequence[Sequence[str]], are_narrow
     widths = _narrow_widths(widths, are_narrow, room)
     full = sum(widths) + _GAP * (len(widths) - 1)
     heading, *rows = zip(*columns, strict=True)
-    click.echo()
+    blank = " " * (full + len(_EDGE) * 2)
+    click.echo(blank)
     for line in _align_cells(console, heading, widths):
         console.print(Text(line, style="bold"), soft_wrap=True)
-    click.echo(f"{_EDGE}{'─' * full}")
+    click.echo(f"{_EDGE}{'─' * full}{_EDGE}")
     for row in rows:
         for line in _align_cells(console, row, widths):
             click.echo(line)
-    click.echo()
+    click.echo(blank)
 
 
 def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:
@@ -123,7 +124,7 @@ def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) 
     cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
     for lines in zip_longest(*cells, fillvalue=""):
         padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))
-        yield f"{_EDGE}{(' ' * _GAP).join(padded)}".rstrip()
+        yield f"{_EDGE}{(' ' * _GAP).join(padded)}{_EDGE}"
 
 
 def _break_cell(console: Console, text: str, width: int) -> list[str]:
