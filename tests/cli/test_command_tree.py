@@ -39,12 +39,15 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--encoding": {"text", "choice"},  # of a sheet, any that Python knows
     "--event": {"event"},
     "--force": {"boolean"},
-    "--from": {"path", "name"},  # entered from a file; handed over from a person
+    "--from": {"path", "name", "day"},  # entered from a file; handed over from a person; in force from a day
     "--json": {"boolean"},
-    "--kind": {"company kind", "followup kind", "event kind", "source kind", "hit kind"},
+    "--kind": {"company kind", "followup kind", "event kind", "source kind", "hit kind", "rule kind"},
     "--note": {"text"},
     "--on": {"date", "day"},
-    "--party": {"name[:role]"},
+    "--party": {
+        "name[:role]",
+        "name[:role][:share]",
+    },  # to take one away, no share is typed
     "--parent": {"ref", "sector"},
     "--person": {"person", "name", "name[:role]"},
     "--phone": {"phone"},

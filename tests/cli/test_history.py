@@ -55,7 +55,8 @@ EVERYTHING = [
     "#3  TIME  王芳  followup correct",
     "    更正 跟进记录 1 2024-001: 日期 2024-06-18 → ≈2024-06; 说明 协议 → 协议已签",
     "#2  TIME  王芳  followup add",
-    "    新增 跟进记录 1 2024-001: 类别 进展; 日期 2024-06-18; 阶段 签约; 说明 协议; 下一步日期 2024-07-20",
+    "    新增 跟进记录 1 2024-001: 类别 进展; 日期 2024-06-18; 阶段 签约; 说明 协议; 下一步日期 2024-07-20;"
+    " 下一步经办 王芳",
 ]
 
 
@@ -153,7 +154,7 @@ def test_undo_prints_what_it_did_and_how_to_revert_it(run_with_history):
     ]
     again = read_history_lines(run_with_history("undo", "7", "--yes"))
     assert again[1].startswith("  作废 跟进记录 1 2024-001: ")
-    assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 记错了企业")
+    assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 下一步经办 王芳; 记错了企业")
 
 
 def test_undo_names_the_rows_it_cannot_remove(location, run):
