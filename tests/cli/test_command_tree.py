@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from tracker.cli.main import main
 from tracker.docs import command_reference
@@ -18,6 +19,12 @@ OPTIONS = [
     for words, command in [((), main), *COMMANDS.items()]
     for option in command.params
     if isinstance(option, click.Option)
+]
+NEEDING = [
+    words
+    for words, command in COMMANDS.items()
+    if not isinstance(command, click.Group)
+    and any(isinstance(given, click.Argument) and given.required for given in command.params)
 ]
 READERS = {"list", "show", "due", "search", "history", "duplicates"}
 
@@ -107,3 +114,10 @@ def test_options_with_several_kinds_of_value_are_listed():
 def test_every_read_command_offers_json_and_csv(words):
     names = {name for option in COMMANDS[words].params for name in option.opts}
     assert {"--json", "--csv"} <= names
+
+
+@pytest.mark.parametrize("words", NEEDING, ids=" ".join)
+def test_a_command_without_its_argument_says_that_it_is_missing(words):
+    result = CliRunner().invoke(main, [*words])
+    assert result.exit_code == 2, (result.output, result.exception)
+    assert "Missing argument" in result.output

@@ -108,7 +108,7 @@ class AddCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; what follows `--done` belongs to it only if it is a number."""
-        following = [*args[1:], ""]
+        following = [*args, ""][1:]
         bare = [
             f"{word}=" if word in ("--done", "--drop") and not after.isdecimal() else word
             for word, after in zip(args, following, strict=True)
