@@ -141,6 +141,14 @@ def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, overd
     assert run("check").exit_code == 0
 
 
+def test_undoing_a_closing_follow_up_names_the_action_that_is_open_again(run, overdue_plan):
+    add_followup(run, "中秋问候")
+    add_followup(run, "执照已领", "--done")
+    undone = run("undo", "--yes").stdout
+    assert "Open again: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in undone
+    assert "Open again" not in run("undo", "--yes").stdout
+
+
 def test_a_correction_keeps_what_it_does_not_change(run, location, overdue_plan):
     add_followup(run, "--done", "已注册")
     assert run("followup", "correct", "2", "--note", "执照已领").exit_code == 0

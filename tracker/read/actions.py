@@ -50,6 +50,13 @@ def list_open_actions(
     return sorted(found, key=lambda action: (action.due_on, action.action_id))
 
 
+def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Action]:
+    """Return the actions that are open on a day because a batch took back what had closed them."""
+    reopened = {row["action_id"]: row["ref"] for row in reader.rows(_REOPENED, batch_id=batch_id)}
+    open_actions = list_open_actions(reader, as_of, refs=set(reopened.values()))
+    return [action for action in open_actions if action.action_id in reopened]
+
+
 def _select_open_actions(
     reader: Reader, as_of: date, where: str, who: str | None, **parameters: str
 ) -> list[Action]:
@@ -62,3 +69,12 @@ def _select_open_actions(
         parameters["who"] = who
     rows = reader.rows(f"{sql} ORDER BY v.due_on, v.action_id", as_of=as_of.isoformat(), **parameters)
     return [Action(**row) for row in rows]
+
+
+_REOPENED = """
+SELECT o.action_id, c.ref FROM changes h
+JOIN followups v ON v.id = h.row_id
+JOIN followups f ON coalesce(f.corrects_id, f.id) = coalesce(v.corrects_id, v.id)
+JOIN action_outcomes o ON o.followup_id = f.id
+JOIN commitments c ON c.id = o.commitment_id
+WHERE h.batch_id = :batch_id AND h.table_name = 'followups'"""

@@ -6,15 +6,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from tracker.cli.actions.show_history import format_heading
+from tracker.cli.conversation.close_actions import describe_action
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
 from tracker.errors import BadInputError, RefusedError
 from tracker.read import history
+from tracker.read.actions import list_reopened_actions
 from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
 from tracker.store import engine, journal
 from tracker.store.reader import open_reader
+from tracker.values import dates
 from tracker.write import undo
 
 if TYPE_CHECKING:
@@ -37,7 +40,8 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
             raise RefusedError(
                 "something was written since it was shown", f"run it again: tracker undo {number}"
             )
-    print_done(batch, f"Undid batch {undone.number}.", _list_kept_rows(undone), is_shown=shown is not None)
+    done, reopened = f"Undid batch {undone.number}.", _describe_reopened_actions(app, batch)
+    print_done(batch, done, _list_kept_rows(undone), cited=reopened, is_shown=shown is not None)
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
@@ -65,6 +69,15 @@ def _format_heading(app: App, number: int) -> str:
 
     with open_reader(app.location) as reader:
         return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
+
+
+def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
+    """Return a line for each action that is open again since an undo, and the number of the others."""
+    with open_reader(app.location) as reader:
+        reopened = list_reopened_actions(reader, batch.id, dates.today())
+    named = [f"Open again: {action.ref} {describe_action(action)}" for action in reopened[:_MAXIMUM_NAMED]]
+    more = len(reopened) - len(named)
+    return [*named, f"{more} more actions are open again"] if more else named
 
 
 def _list_kept_rows(undone: UndoneBatch) -> list[str]:
