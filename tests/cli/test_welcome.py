@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 import pytest
 from click.testing import CliRunner
@@ -11,7 +13,9 @@ from helpers.databases import make_runner
 from tracker.cli.commands import welcome
 from tracker.cli.main import main
 from tracker.store import engine
+from tracker.store.dictionary import load_questions
 from tracker.store.location import HEAD
+from tracker.store.reader import open_reader
 
 
 @pytest.fixture
@@ -86,3 +90,24 @@ def test_every_named_command_exists(words):
     for name in words.split():
         command = command.get_command(click.Context(command), name)
         assert command is not None, words
+
+
+def test_red_lights_are_those_that_the_report_counts(run, location):
+    """A draft, an agreement and a withdrawn commitment may be red, but count nowhere."""
+    entered = {
+        "2024-013": ("facility", "--confirm"),
+        "2024-014": ("facility",),
+        "2024-015": ("agreement", "--confirm"),
+        "2024-016": ("service", "--confirm"),
+    }
+    for ref, (track, *more) in entered.items():
+        said = ("--title", f"建厂 {ref}", "--on", "2024-01-10", "--firmness", "plan", "--track", track)
+        done = run("commitment", "add", "大北农", *said, *more)
+        assert done.exit_code == 0, done.output
+    assert run("commitment", "edit", "2024-016", "--review", "withdrawn", "--because", "重复").exit_code == 0
+    listed = json.loads(run("commitment", "list", "--json").stdout)
+    assert {row["ref"] for row in listed if row["light"] == "red"} == {"2024-013", "2024-014", "2024-015"}
+    question = next(each for each in load_questions() if each.key == "red-lights")
+    with open_reader(location) as reader:
+        assert {row["ref"] for row in reader.rows(question.sql)} & entered.keys() == {"2024-013"}
+    assert "红灯 1 " in run().stdout.splitlines()[1]

@@ -11,7 +11,10 @@ from tracker.values import dates
 
 
 class Overview(NamedTuple):
-    """Counts without withdrawn commitments, and the last batch, which is None in an empty database."""
+    """Counts without withdrawn commitments, and the last batch, which is None in an empty database.
+
+    Red lights are those of counted commitments, as in the figures of a report.
+    """
 
     events: int
     companies: int
@@ -33,7 +36,7 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
     day = as_of.isoformat()
     counts = reader.rows(_COUNTS)[0]
     lights = f"SELECT count(*) FROM ({views.select_as_of('v_commitments', reader.dialect)}) v WHERE"
-    red = reader.value(f"{lights} light = 'red' AND review <> 'withdrawn'", as_of=day)
+    red = reader.value(f"{lights} light = 'red' AND is_counted", as_of=day)
     due = reader.rows(_DUE_COUNTS.format(views.select_as_of("v_due", reader.dialect)), as_of=day)
     actions = {row["kind"]: row["things"] for row in due}
     last = reader.rows("SELECT command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
@@ -71,8 +74,9 @@ _COUNTED_TABLES = {
 _COUNTS = """
 SELECT (SELECT count(*) FROM events) AS events,
   (SELECT count(*) FROM companies WHERE merged_into_id IS NULL) AS companies,
-  (SELECT count(*) FROM commitments WHERE review <> 'withdrawn') AS commitments,
-  (SELECT count(*) FROM commitments WHERE review = 'draft') AS drafts"""
+  (SELECT count(*) FROM commitments WHERE review <> 'withdrawn' AND merged_into_id IS NULL)
+    AS commitments,
+  (SELECT count(*) FROM commitments WHERE review = 'draft' AND merged_into_id IS NULL) AS drafts"""
 
 _DUE_COUNTS = """
 SELECT kind, count(*) AS things FROM ({}) v
