@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -480,3 +481,51 @@ def test_a_new_light_rule_is_a_cause_of_lights_only(run, location, tmp_path):
     assert tables[None, "red"] == {"rules", "followups"}
     assert tables[None, "coverage_rate"] == {"followups"}
     assert tables["2024-001", "light"] == {"rules", "followups"}
+
+
+CITY, SIGNING = ("--region", "city"), ("--event-kind", "signing")
+RESTRICTED = {
+    "a region": (CITY, ("company", "edit", "清大国华", *CITY), "companies"),
+    "a merger": (CITY, ("company", "merge", "清大国华", "本市企业", "--yes"), "companies"),
+    "a kind of event": (
+        SIGNING,
+        ("event", "edit", "2024-04-27-symposium", "--kind", "signing"),
+        "events",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RESTRICTED)
+def test_what_a_definition_is_restricted_to_is_a_cause_of_its_figure(run, tmp_path, name):
+    restriction, change, table = RESTRICTED[name]
+    rate = ("--base", "lead", "--reached", "signed", *restriction)
+    run_successfully(run, "definition", "add", "own_rate", "--name", "本市签约率", *rate)
+    run_successfully(run, "company", "add", "本市企业", "--kind", "company", "--region", "city")
+    issue_report(run, tmp_path)
+    run_successfully(
+        run, "definition", "add", "other_rate", "--name", "另一口径", "--base", "lead", "--reached", "signed"
+    )
+    run_successfully(run, *change)
+    found = read_differences(run, QUARTER)
+    assert {key for key, _ in found} == {None}
+    assert {cause.split()[0] for cause in found[None, "own_rate"][2]} == {table}
+
+
+def test_a_definition_that_was_taken_back_is_the_cause_of_its_missing_figure(run, tmp_path):
+    rate = ("--base", "lead", "--reached", "signed")
+    added = run_successfully(run, "definition", "add", "own_rate", "--name", "自定口径", *rate)
+    issue_report(run, tmp_path)
+    run_successfully(run, "undo", re.search("undo ([0-9]+)", added)[1], "--yes")
+    causes = read_differences(run, QUARTER)[None, "own_rate"][2]
+    assert [cause.split()[::2] for cause in causes] == [["rules", "delete"]]
+
+
+def test_a_light_rule_that_was_added_and_taken_back_is_no_cause(run, tmp_path):
+    issue_report(run, tmp_path)
+    edit = ("definition", "edit", "no_progress", "--yellow", "20", "--from", "2024-05-01")
+    added = run_successfully(run, *edit)
+    run_successfully(run, "undo", re.search("undo ([0-9]+)", added)[1], "--yes")
+    ended = ("--condition", "已结束", "--reason", "资金", "--note", "补录")
+    run_successfully(run, "followup", "add", "2024-001", *LATE, *ended)
+    causes = read_differences(run, QUARTER)[None, "yellow"][2]
+    assert {cause.split()[0] for cause in causes} == {"followups"}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from tracker.report.model.report import Cause, Restatement
-from tracker.store.reader import Reader
+from tracker.rules.definitions import LIGHT_KINDS
+from tracker.store.reader import Reader, Row
 
 CausesById = dict[int, Cause]
 """Changes by their id in the journal."""
@@ -21,7 +23,8 @@ def explain_restatements(
     The causes are journal entries with `after` < id <= `until`. A register line is explained by the changes
     of its commitment, and of commitments that are or were its components; its light also by those of light
     rules. A figure is explained by the changes behind the lines that it counts and of its definition, or else
-    by those of the tables from which it is computed.
+    by those of the tables from which it is computed. With a rule that is restricted to a region or a kind of
+    event go the changes of the regions and mergers of companies, or of events.
 
     Changes that the report cannot show are no causes: the insertion of a commitment voiced after the cut-off
     day; a follow-up or receipt dated after it, unless it corrects another row; a version of a rule that is
@@ -34,13 +37,21 @@ def explain_restatements(
     causes_by_table: dict[str, CausesById] = defaultdict(dict)
     causes_by_rule: dict[str, CausesById] = defaultdict(dict)
     ref_by_id = {row["id"]: row["ref"] for row in reader.rows("SELECT id, ref FROM commitments")}
+    restrictions = _read_restrictions(reader)
+    taken_back: set[int] = set()  # versions of rules that were added and removed again
     for row in reader.rows(_CHANGES_SQL, **parameters):
         before = json.loads(row.pop("before") or "{}")
         refs = {row.pop("ref"), row.pop("parent"), ref_by_id.get(before.get("parent_id"))} - {None}
-        change_id, rule = row.pop("change_id"), row.pop("rule")
+        change_id, kind, code = row.pop("change_id"), row.pop("rule_kind"), row.pop("rule_code")
         cause = Cause(**row)
-        if rule is not None:
-            causes_by_rule[rule][change_id] = cause
+        if cause.table == "rules":
+            if kind is None and not before:
+                taken_back.add(cause.row_id)
+            elif cause.row_id not in taken_back and (before.get("from_on") or "") <= cut_off_on:
+                key = _find_key_of_rule(kind or before["kind"], code or before["code"])
+                causes_by_rule[key][change_id] = cause
+        for key in _find_rules_restricted_by(cause, before, restrictions):
+            causes_by_rule[key][change_id] = cause
         causes_by_table[cause.table][change_id] = cause
         for ref in refs:
             causes_by_ref[ref][change_id] = cause
@@ -57,6 +68,41 @@ def explain_restatements(
     return [each._replace(causes=_sort_causes(find_causes(each))) for each in differences]
 
 
+class _Restrictions(NamedTuple):
+    """What rules are restricted to, by table: the keys of the rules, and the rows as they are now."""
+
+    rules: Mapping[str, set[str]]
+    rows: Mapping[str, Mapping[int, Row]]
+
+
+def _read_restrictions(reader: Reader) -> _Restrictions:
+    rules: dict[str, set[str]] = {"companies": set(), "events": set()}
+    for row in reader.rows("SELECT DISTINCT kind, code, region, event_kind FROM rules"):
+        for table, value in (("companies", row["region"]), ("events", row["event_kind"])):
+            if value is not None:
+                rules[table].add(_find_key_of_rule(row["kind"], row["code"]))
+    rows = {
+        "companies": reader.rows("SELECT id, region, merged_into_id FROM companies"),
+        "events": reader.rows("SELECT id, kind FROM events"),
+    }
+    return _Restrictions(rules, {table: {row["id"]: row for row in rows[table]} for table in rows})
+
+
+def _find_rules_restricted_by(
+    cause: Cause, before: Mapping[str, object], restrictions: _Restrictions
+) -> set[str]:
+    """Return the keys of the rules that may apply to other commitments since a company or event changed."""
+    now = restrictions.rows.get(cause.table, {}).get(cause.row_id)
+    if now is None or not before or all(before.get(name) == value for name, value in now.items()):
+        return set()
+    return restrictions.rules[cause.table]
+
+
+def _find_key_of_rule(kind: str, code: str) -> str:
+    """Return the key of the changes of a rule: `_LIGHTS` for a light rule, else its code."""
+    return _LIGHTS if kind in LIGHT_KINDS else code
+
+
 def _find_causes_of_figure(
     code: str,
     lines: Sequence[Restatement],
@@ -66,7 +112,7 @@ def _find_causes_of_figure(
 ) -> CausesById:
     """Return the changes of the rules of a figure, of the lines it counts and of tables it is made from.
 
-    Changes of any commitment, follow-up, receipt or rule are its causes only when there are no others.
+    Changes of any commitment, follow-up or receipt are its causes only when there are no others.
     """
     if code == "cut_off":
         return {}
@@ -92,7 +138,7 @@ def _sort_causes(causes: CausesById) -> list[Cause]:
 _LIGHTS = "lights"
 """The key of the changes of light rules; those of a definition have the code of its figure."""
 
-_FACT_TABLES = ("commitments", "followups", "action_outcomes", "receipts", "rules")
+_FACT_TABLES = ("commitments", "followups", "action_outcomes", "receipts")
 
 _FIELDS_OF_FIGURES = {
     "new_pledges": ("is_new",),
@@ -121,8 +167,8 @@ _TABLES_OF_FIGURES = {
 _CHANGES_SQL = """
 SELECT g.id AS change_id, g.table_name AS "table", g.row_id, g.operation, g.batch_id, b.actor, b.reason,
   g.changed_at, c.ref, parent.ref AS parent,
-  CASE WHEN g.table_name = 'commitments' THEN g.before END AS before,
-  CASE WHEN v.kind = 'figure' THEN v.code WHEN v.kind LIKE 'light%' THEN 'lights' END AS rule
+  CASE WHEN g.table_name IN ('commitments', 'rules', 'companies', 'events') THEN g.before END AS before,
+  v.kind AS rule_kind, v.code AS rule_code
 FROM changes g LEFT JOIN batches b ON b.id = g.batch_id
 LEFT JOIN action_outcomes o ON g.table_name = 'action_outcomes' AND o.id = g.row_id
 LEFT JOIN followups f
@@ -135,7 +181,7 @@ LEFT JOIN commitments c
 LEFT JOIN commitments parent ON parent.id = c.parent_id
 WHERE g.id > :after AND (CAST(:until AS BIGINT) IS NULL OR g.id <= :until)
   AND g.table_name IN ('commitments', 'followups', 'action_outcomes', 'receipts', 'rules', 'citations',
-    'sources', 'announced_totals', 'events')
+    'sources', 'announced_totals', 'events', 'companies')
   AND (f.id IS NULL OR f.corrects_id IS NOT NULL OR f.occurred_on <= :cut_off_on)
   AND (r.id IS NULL OR r.corrects_id IS NOT NULL OR r.received_on <= :cut_off_on)
   AND (v.from_on IS NULL OR v.from_on <= :cut_off_on)
