@@ -116,7 +116,10 @@ SIMPLIFIED = {
     "v_report_lines": {"company_hans": "清大国华"},
     "v_state_by_quarter": {"company_hans": "清大国华"},
 }  # fmt: skip
-SIMPLIFIED_NAMES = [(view, *named) for view, columns in SIMPLIFIED.items() for named in columns.items()]
+SIMPLIFIED_NAMES = [
+    *((view, *named) for view, columns in SIMPLIFIED.items() for named in columns.items()),
+    ("v_parties", "company_hans", "青岛高校院所"),  # words of the source, where no company is named
+]
 
 
 @pytest.mark.parametrize(("view", "column", "name"), SIMPLIFIED_NAMES)

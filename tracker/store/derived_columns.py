@@ -11,6 +11,7 @@ SIMPLIFIED_COLUMNS = {
     "positions": ("organisation_text", "title"),
     "sources": ("title", "publisher"),
     "commitments": ("place",),
+    "commitment_parties": ("party_text",),
 }
 """The columns of each table that also stand in Simplified Chinese, in a column named `…_simplified`."""
 

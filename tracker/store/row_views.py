@@ -218,7 +218,7 @@ JOIN companies named ON named.id = c.company_id
 WHERE c.merged_into_id IS NULL
 UNION ALL
 SELECT p.id, c.ref, c.id, c.title, company.id, coalesce(company.name, p.party_text),
-  coalesce({select_simplified_name("company")}, p.party_text), p.role, p.share, c.review
+  coalesce({select_simplified_name("company")}, p.party_text_simplified), p.role, p.share, c.review
 FROM commitment_parties p
 JOIN commitments c ON c.id = p.commitment_id
 JOIN companies lead ON lead.id = c.company_id

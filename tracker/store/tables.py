@@ -587,6 +587,7 @@ commitment_parties = _table(
     ),
     _reference("company_id", "companies", "The company; NULL if the source names none."),
     _text("party_text", "Kind of party in the words of the source, if it names no company."),
+    _simplified("party_text"),
     _code("role", codes.PartyRole, "Role of the party.", required=True),
     _text("share", "Share of the party in percent, as printed: 49%."),
     _check(_exactly_one_given("company_id", "party_text"), "one_party"),
