@@ -41,6 +41,7 @@ LIBRARIES = {
 }
 KNOWS_ENGINES = {
     "store.engine",
+    "store.bulk_insert",
     "store.dialects",
     "store.triggers",
     "store.reader",

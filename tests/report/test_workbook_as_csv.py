@@ -28,9 +28,9 @@ FIGURES = {
     "on_hold": "暂缓", "fulfilled": "已兑现", "ended": "已结束",
 }  # fmt: skip
 RECEIVED = """
-SELECT r.currency, sum(r.amount) AS amount FROM v_receipts r JOIN v_commitments c ON c.ref = r.ref
-WHERE r.received_on BETWEEN '2024-04-01' AND '2024-06-30'
-  AND c.review = 'confirmed' AND c.track <> 'agreement'
+SELECT r.currency, sum(CASE WHEN r.received_on >= '2024-04-01' THEN r.amount ELSE 0 END) AS amount
+FROM v_receipts r JOIN v_commitments c ON c.ref = r.ref
+WHERE r.received_on <= '2024-06-30' AND c.review = 'confirmed' AND c.track <> 'agreement'
 GROUP BY r.currency"""
 
 

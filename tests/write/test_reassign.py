@@ -49,9 +49,11 @@ def read_next_action(run, ref, *words):
 def test_reassign_hands_over_exactly_the_open_work(run):
     done = run(*COMMAND, "--yes")
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith(
-        "Handed over from 李强 to 赵敏: next actions 3, commitments looked after 2.\nBatch "
-    )
+    handed_over, *written, undo = done.stdout.splitlines()
+    assert handed_over == "Handed over from 李强 to 赵敏: next actions 3, commitments looked after 2."
+    assert sum("下一步经办 赵敏" in line for line in written) == 3
+    assert sum("责任人 李强 → 赵敏" in line for line in written) == 2
+    assert undo.startswith("Batch ")
     assert read_next_action(run, "2024-004") == ("回访", "2024-06-20", "赵敏", "赵敏", False)
     assert read_next_action(run, "2024-005") == ("回访", "2024-07-20", "赵敏", None, True)
     assert read_next_action(run, "2024-006") == ("回访", "2024-07-20", "李强国", None, False)
