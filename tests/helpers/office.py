@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from tracker.read import citations
 from tracker.store import journal
-from tracker.store.bulk_insert import BulkWriter
+from tracker.store.bulk_insert import BulkWriter, renew_statistics
 from tracker.store.tables import sectors
 from tracker.values.codes import Stage
 
@@ -53,6 +53,7 @@ def fill_register(location, number=300, seed=1):
         for count in range(number):
             made.add_commitment(count)
         made.write_rows()
+        renew_statistics(batch.connection)
 
 
 class _Office:
