@@ -13,7 +13,7 @@ from helpers.databases import make_runner
 from tracker.cli.commands import welcome
 from tracker.cli.main import main
 from tracker.store import engine
-from tracker.store.dictionary import load_questions
+from tracker.store.dictionary import load_example_questions
 from tracker.store.location import HEAD
 from tracker.store.reader import open_reader
 
@@ -107,7 +107,7 @@ def test_red_lights_are_those_that_the_report_counts(run, location):
     assert run("commitment", "edit", "2024-016", "--review", "withdrawn", "--because", "重复").exit_code == 0
     listed = json.loads(run("commitment", "list", "--json").stdout)
     assert {row["ref"] for row in listed if row["light"] == "red"} == {"2024-013", "2024-014", "2024-015"}
-    question = next(each for each in load_questions() if each.key == "red-lights")
+    question = next(each for each in load_example_questions() if each.key == "red-lights")
     with open_reader(location) as reader:
         assert {row["ref"] for row in reader.rows(question.sql)} & entered.keys() == {"2024-013"}
     assert "红灯 1 " in run().stdout.splitlines()[1]

@@ -80,7 +80,7 @@ def query_in_shell(location, sql):
 
 def answer_question(location, key):
     """Return the answer of the sqlite3 shell to a documented question."""
-    [question] = [question for question in dictionary.load_questions() if question.key == key]
+    [question] = [question for question in dictionary.load_example_questions() if question.key == key]
     return query_in_shell(location, question.sql)
 
 

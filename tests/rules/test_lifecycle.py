@@ -469,7 +469,7 @@ def test_a_followup_that_is_allowed_but_odd_gives_a_warning(before, later, track
     rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
     newest = row(9, "2024-03-01", **later)
     found = list(lifecycle.find_remarks(make_terms(track=track), [*rows, newest], newest))
-    messages = [remark.format_text(lambda _kind, code, _track: code) for remark in found]
+    messages = [remark.format_remark(lambda _kind, code, _track: code) for remark in found]
     assert [message[: len(said or "")] for message in messages] == ([] if said is None else [said])
 
 

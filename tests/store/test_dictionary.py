@@ -18,7 +18,7 @@ from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
 from tracker.store.views import OLDEST_SQLITE, VIEWS
 
-QUESTIONS = {question.key: question for question in meanings.load_questions()}
+QUESTIONS = {question.key: question for question in meanings.load_example_questions()}
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def count_steps(location, sql):
     return len(lots) * _STEPS_AT_ONCE
 
 
-@pytest.mark.parametrize("question", dictionary.load_questions(), ids=lambda question: question.key)
+@pytest.mark.parametrize("question", dictionary.load_example_questions(), ids=lambda question: question.key)
 def test_four_times_as_many_commitments_take_at_most_seven_times_as_many_steps(registers, question):
     small, large = (count_steps(location, question.sql) for location in registers)
     assert large <= 7 * small + 100 * _STEPS_AT_ONCE

@@ -148,7 +148,7 @@ MOVES = {
 def test_followups_give_the_expected_state_and_warnings(batch, ref, rows, stage, condition, warnings):
     *_, last = add_followups(batch, ref, rows)
     assert read_state(batch, ref) == (stage, condition)
-    assert [remark.format_text(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
+    assert [remark.format_remark(lambda _kind, code, _track: code) for remark in last.warnings] == warnings
 
 
 @pytest.mark.parametrize("on", ["2024-04-27", "2024-04", "2024Q2", "2024", "2024-07-01", "2024-07", "2024Q3"])

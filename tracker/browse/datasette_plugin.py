@@ -29,7 +29,9 @@ class TrackerPlugin:
     def __init__(self, spread: IndexTextFolder) -> None:
         self._term = spread.make_search_term
         self._hit_formatter = HitFormatter(spread)
-        self._charts = {question.key: question for question in dictionary.load_questions() if question.chart}
+        self._charts = {
+            question.key: question for question in dictionary.load_example_questions() if question.chart
+        }
 
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:

@@ -51,7 +51,7 @@ def make_metadata(file: Path, name: str, description: str) -> Described:
             "description": question.text_en,
             "hide_sql": True,
         }
-        for question in dictionary.load_questions()
+        for question in dictionary.load_example_questions()
     }
     queries[search_page.QUERY_KEY] = {
         "sql": search_page.make_search_query(),

@@ -96,12 +96,12 @@ def _find_updates_undone_between_entries(reader: Reader) -> Iterator[Problem]:
 def _make_last_update_finder(table: sa.Table) -> Finder:
     """Return a finder of rows whose last update was undone without an entry."""
 
-    def find_undone_last_updates(reader: Reader) -> Iterator[Problem]:
+    def find_updates_changed_back(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_entries_with_rows(reader, table, _LAST_UPDATE_SQL):
             if _equals_journal_state(row, entry["before"]):
                 yield _make_changed_back_problem(entry)
 
-    return find_undone_last_updates
+    return find_updates_changed_back
 
 
 def _make_changed_back_problem(entry: Row) -> Problem:

@@ -80,7 +80,7 @@ def render_dictionary() -> str:
     opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
     blocks = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
     blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
-    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record_type, _list_record_types())]
+    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record_type, _list_report_record_classes())]
     return "\n".join(blocks)
 
 
@@ -100,7 +100,7 @@ def _list_views() -> Iterator[str]:
 
 
 def _list_questions() -> Iterator[str]:
-    for question in dictionary.load_questions():
+    for question in dictionary.load_example_questions():
         yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
 
 
@@ -118,7 +118,7 @@ def _describe_table(table: sa.Table) -> Iterator[str]:
     yield ""
 
 
-def _list_record_types() -> list[type[NamedTuple]]:
+def _list_report_record_classes() -> list[type[NamedTuple]]:
     """Return the record types of a report: Report first, the others in the order of their module."""
     records = [
         value for value in vars(report).values() if isinstance(value, type) and hasattr(value, "_fields")

@@ -51,7 +51,7 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def require_same_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
+def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
     """Raise MismatchError unless a text has the sha256 of the text from which the source was cited."""
     text_hash = hash_text(text)
     if text_hash != sha256:

@@ -140,8 +140,8 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
 def _does_rule_count(rule: Rule, commitment: Commitment) -> bool:
     """Tell whether a light rule has days to count for this commitment.
 
-    A rule on overdue actions counts if there is an open action. A rule for commitments without a promised
-    date does not count if the date of its stage is promised.
+    A rule on overdue actions has, if there is an open action. A rule for commitments without a promised date
+    has none if the commitment promises a date for the stage of the rule.
     """
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None

@@ -108,8 +108,8 @@ class Query:
 
     @classmethod
     def parse(cls, reader: Reader, typed: str) -> Query:
-        """Make a query of a text as typed, with all printed forms of each of its characters."""
-        folded = fold_text(typed, _read_folds_of(reader, typed)).strip()
+        """Make a query of a typed text; a character also stands for its Traditional and full-width forms."""
+        folded = fold_text(typed, _read_folded_forms(reader, typed)).strip()
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
@@ -278,7 +278,7 @@ def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | N
     return None
 
 
-def _read_folds_of(reader: Reader, chars: str) -> dict[int, int]:
+def _read_folded_forms(reader: Reader, chars: str) -> dict[int, int]:
     """Return the folded form of the characters that fold to another one, by code point."""
     points = ", ".join(str(ord(char)) for char in set(chars)) or "NULL"
     return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))

@@ -76,7 +76,7 @@ class Remark(NamedTuple):
     track: Track
     stages: tuple[Stage, ...] = ()
 
-    def format_text(self, label: Callable[[str, str, str], str]) -> str:
+    def format_remark(self, label: Callable[[str, str, str], str]) -> str:
         """Return the remark (a warning that refuses nothing) as a sentence.
 
         `label(kind, code, track)` returns the label of a stage.
@@ -241,7 +241,7 @@ def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage
 
 
 def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
-    """Return the state after rows that all count and are in order."""
+    """Return the stage and condition after these standing rows, which are in the order of their days."""
     reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=None)
     counted = rows if reopened is None else rows[reopened:]
     stages = [row.stage for row in counted if row.stage]

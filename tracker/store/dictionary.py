@@ -50,7 +50,7 @@ class Question(NamedTuple):
     chart: tuple[str, ...] = ()
 
 
-def load_questions() -> list[Question]:
+def load_example_questions() -> list[Question]:
     """Return the questions in seeds/questions.toml."""
     return [
         Question(key, texts["en"], texts["hans"], texts["sql"].strip(), tuple(texts.get("chart", ())))

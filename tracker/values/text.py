@@ -86,11 +86,11 @@ def parse_name(typed: str) -> str:
 def parse_proper_name(typed: str) -> str:
     """Return the name of a company or person. Raises BadInputError like `parse_name`, and for 张　三."""
     name = parse_name(typed)
-    require_no_gap(name)
+    require_no_hidden_blanks(name)
     return name
 
 
-def require_no_gap(name: str) -> None:
+def require_no_hidden_blanks(name: str) -> None:
     """Raise BadInputError for an invisible character, or a blank between Chinese characters, in a name."""
     _require_visible(name)
     if GAP.search(name):

@@ -51,7 +51,7 @@ def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> lis
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]
     row = opened.connection.execute(sa.select(target).where(target.c.id == row_id)).mappings().one()
-    return [name for name in lost if not _holds_printed_words(table, name) or str(row[name]) in words] or [
+    return [name for name in lost if not _is_printed_column(table, name) or str(row[name]) in words] or [
         "row"
     ]
 
@@ -71,13 +71,13 @@ def _is_about_row(lost: LostCitation, table: str, row_id: int) -> bool:
 def _still_supports_value(table: str, citation: sa.RowMapping, new_value: object) -> bool:
     """Tell whether the cited place contains the new value of a column that holds words as printed."""
     return (
-        _holds_printed_words(table, citation["field"])
+        _is_printed_column(table, citation["field"])
         and new_value is not None
         and str(new_value) in (_get_quoted_words(citation) or "")
     )
 
 
-def _holds_printed_words(table: str, name: str) -> bool:
+def _is_printed_column(table: str, name: str) -> bool:
     """Tell whether a column holds words of the source as printed, such as `amount_text`."""
     return table in PRINTED_COLUMNS and name in PRINTED_COLUMNS[table][1]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
-from tracker.read.citations import hash_text, require_matching_citations, require_same_text
+from tracker.read.citations import hash_text, require_cited_text, require_matching_citations
 from tracker.store import engine
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, insert_row
@@ -67,7 +67,7 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
     if source["sha256"] is not None:
-        require_same_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
+        require_cited_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
         common.change_row(opened, sources, source_id, _make_text_columns(body))
     require_matching_citations(engine.make_reader(opened.connection), key)

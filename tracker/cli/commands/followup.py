@@ -358,4 +358,4 @@ def _format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
         return []
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
-    return [remark.format_text(labels) for remark in remarks]
+    return [remark.format_remark(labels) for remark in remarks]

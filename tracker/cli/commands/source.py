@@ -210,12 +210,12 @@ def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
         "char_count": f"{source['char_count']:,}" if source["char_count"] else "",
         "is_attached": "✓" if source["is_attached"] else "",
         "citations": str(source["citations"]),
-        "cited": _format_share(source["cited"], source["char_count"]),
+        "cited": _format_cited_part(source["cited"], source["char_count"]),
         "note": source["note"],
     }
 
 
-def _format_share(cited: int, length: int | None) -> str:
+def _format_cited_part(cited: int, length: int | None) -> str:
     """Return the cited part of a text, in characters, such as `50 / 200 (25%)`."""
     return f"{cited:,} / {length:,} ({cited / length:.0%})" if length else ""
 

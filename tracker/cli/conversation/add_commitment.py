@@ -138,9 +138,9 @@ class _CommitmentForm:
             except TrackerError as error:
                 self._asker.say(f"{error}; {error.hint}", color="red")
                 continue
-            return self._ask_for_another()
+            return self._ask_for_another_commitment()
 
-    def _ask_for_another(self) -> bool:
+    def _ask_for_another_commitment(self) -> bool:
         """Ask whether to enter another commitment."""
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
@@ -232,7 +232,7 @@ class _CommitmentForm:
         Raises the error of the type, or BadInputError if the answer contradicts an earlier one.
         """
         if question.field == "voices":
-            question = question._replace(type=VOICE.bind_company(self._answers["company_id"]))
+            question = question._replace(type=VOICE.copy_for_company(self._answers["company_id"]))
         try:
             value = convert_answer(question.type, self._expand_initials(question, typed))
         except NotFoundError:

@@ -74,7 +74,7 @@ class VoiceType(PairType):
 
     company: int | None = None
 
-    def bind_company(self, company: object) -> VoiceType:
+    def copy_for_company(self, company: object) -> VoiceType:
         """Return a copy of this type for commitments of one company; a company without an id sets None."""
         bound = copy(self)
         bound.company = company if isinstance(company, int) else None

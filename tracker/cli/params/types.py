@@ -208,7 +208,7 @@ def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
     try:
         return find(typed)
     except NotFoundError:
-        values.text.require_no_gap(typed)
+        values.text.require_no_hidden_blanks(typed)
         raise
 
 

@@ -73,7 +73,7 @@ def _require_noun(name: str, info: ValidationInfo) -> str:
     return name
 
 
-def _make_column_table(use: object) -> object:
+def _convert_to_column_use(use: object) -> object:
     """Return the use of a column as a table; a text alone is short for `{ field = … }`."""
     if isinstance(use, str):
         return {"field": use}
@@ -111,7 +111,7 @@ class _Use(StrictTable):
         return self
 
 
-_OneUse = Annotated[_Use, BeforeValidator(_make_column_table)]
+_OneUse = Annotated[_Use, BeforeValidator(_convert_to_column_use)]
 
 
 def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:

@@ -40,11 +40,11 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
             (
                 n
                 for n in range(min(len(parts), _MOST_PARTS), 1, -1)
-                if is_whole(_join_parts(words, parts[:n]))
+                if is_whole(_cut_first_to_last_part(words, parts[:n]))
             ),
             1,
         )
-        found_names.append(_join_parts(words, parts[:count]))
+        found_names.append(_cut_first_to_last_part(words, parts[:count]))
         parts = parts[count:]
     return found_names
 
@@ -74,6 +74,6 @@ def _attach_legal_forms(text: str, parts: list[tuple[int, int]]) -> list[tuple[i
     return joined_parts
 
 
-def _join_parts(text: str, parts: list[tuple[int, int]]) -> str:
-    """Return the text from the first part to the last, on one line."""
+def _cut_first_to_last_part(text: str, parts: list[tuple[int, int]]) -> str:
+    """Return the piece of a text from its first part (start, end) to its last, on one line."""
     return " ".join(text[parts[0][0] : parts[-1][1]].split("\n")).strip()

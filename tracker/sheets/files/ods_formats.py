@@ -76,7 +76,7 @@ class _StyleReader:
         return "General"
 
     def _join_sections(self, data_style: str) -> str:
-        """Return the code of a data style, with those of the styles that hold for some numbers before it."""
+        """Return the format code of a data style; codes for some numbers (`[<0]…`) stand in front of it."""
         codes = [
             f"[{condition.replace('value()', '')}]{self._codes.get(other, 'General')}"
             for condition, other in self._maps.get(data_style, ())

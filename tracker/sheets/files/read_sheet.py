@@ -110,7 +110,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
 
 
 def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, list[ShownCell]]:
-    """Return the cells that are read as they are shown, by column."""
+    """Return, by column, the cells whose format decides their value, such as a date shown as a month."""
     shown: dict[int, list[ShownCell]] = {}
     for row, odd_cells in cells.items():
         for column, cell in odd_cells.items():

@@ -149,7 +149,7 @@ class _EntryWriter:
             self._insert_entries(self._number_further_entries(kind, ids, documents))
 
     def _number_first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
-        """Return the documents with the numbers of their first entries, in rising order, which FTS5 needs."""
+        """Return new documents, each with its number in the index, in rising order, which FTS5 needs."""
         return [
             (get_entry_number_limit(kind) - document.row_id, document) for document in reversed(documents)
         ]
