@@ -23,6 +23,7 @@ from tracker.rules.commitment_fields import (
 )
 from tracker.store import engine as db
 from tracker.store import journal
+from tracker.store.derived_columns import DERIVED_COLUMNS
 from tracker.store.tables import (
     commitments,
     companies,
@@ -92,10 +93,10 @@ def read_row(batch, ref):
 
 
 def read_parts(batch, ref, name):
-    """Return the rows of one kind of part of a commitment, without ids."""
+    """Return the rows of one kind of part of a commitment, without ids and columns that triggers fill."""
     table = commitments.metadata.tables[f"commitment_{name}"]
     query = sa.select(table).where(table.c.commitment_id == read_row(batch, ref)["id"]).order_by(table.c.id)
-    hidden = {"id", "commitment_id"}
+    hidden = {"id", "commitment_id", *DERIVED_COLUMNS}
     return [
         {key: value for key, value in found.items() if key not in hidden}
         for found in batch.connection.execute(query).mappings()
