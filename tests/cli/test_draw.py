@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -66,6 +67,14 @@ def test_a_table_keeps_to_the_width_and_loses_no_character(rows, width):
 )
 def test_a_table_that_fits_is_printed_as_rich_prints_it(rows, monkeypatch, capsys):
     assert print_table(rows, 300, monkeypatch, capsys) == print_with_rich(rows)
+
+
+def test_a_table_loses_no_character_where_nothing_fits(monkeypatch, capsys):
+    rows = [("编号", "事项", "说明"), ("2024-001", "建设特种膜", "短")]
+    monkeypatch.setenv("COLUMNS", "4")
+    draw._draw_aligned(draw._make_console(sys.stdout), list(zip(*rows, strict=True)), [True, False, False])
+    printed = "".join(capsys.readouterr().out.split()).replace("─", "")
+    assert sorted(printed) == sorted("".join(map("".join, rows)))
 
 
 def test_the_widest_column_is_broken_first(monkeypatch, capsys):

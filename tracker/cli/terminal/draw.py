@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _INDENT = "    "
 _GAP = 3
 _EDGE = " "
+_WIDEST_CHARACTER = 2
+"""A narrower column would cut Chinese characters away."""
 _WIDTH_OF_A_FILE = 120
 
 
@@ -107,13 +109,13 @@ def _draw_aligned(console: Console, columns: Sequence[Sequence[str]], are_narrow
 def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:
     """Return widths that fill at most `room` together: the widest column gives way first.
 
-    The narrow columns give way only when each other column has a single cell left.
+    The narrow columns give way only when no other column can. Every column keeps room for one character.
     """
     fitted = list(widths)
     for group in ([place for place, narrow in enumerate(are_narrow) if not narrow], range(len(fitted))):
         while sum(fitted) > room:
             widest = max(group, key=lambda place: fitted[place], default=None)
-            if widest is None or fitted[widest] <= 1:
+            if widest is None or fitted[widest] <= _WIDEST_CHARACTER:
                 break
             fitted[widest] -= 1
     return fitted
