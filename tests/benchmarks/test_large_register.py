@@ -1,6 +1,7 @@
 """A large register: every question of the dictionary on each engine, and nearly every command.
 
-Commands that write follow those that read. `db restore` is left out: it copies a backup.
+Commands that write follow those that read, and `db load` takes the dump of `db dump`: run them together.
+`db restore` is left out: it copies a backup.
 """
 
 from __future__ import annotations
