@@ -260,7 +260,7 @@ EDITS = {
     "a workbook of an issued report": file_edit("reports", "UPDATE reports SET workbook = x'504b0000'"),
     "the journal before an issue": Edit("reports", "UPDATE reports SET last_change_id = 999999"),
     "a folded name": Edit("names", f"UPDATE companies SET name_folded = 'x' WHERE id = {ONE}"),
-    "a simplified place": Edit("names", f"UPDATE commitments SET place_simplified = 'x' WHERE id = {ONE}"),
+    "a simplified place": Edit("names", "UPDATE commitments SET place_simplified = 'x' WHERE id = 1"),
     "pinyin": Edit("names", f"UPDATE companies SET name_pinyin = substr(name_pinyin, 1, 6) WHERE id = {ONE}"),
     "words that are not found": Edit("search", "UPDATE events SET place = '火星基地' WHERE id = 1"),
 }  # fmt: skip
@@ -391,11 +391,14 @@ def test_altered_postgresql_triggers_and_functions_are_reported(register_copy):
     apply_edit(register_copy, guarded_edit("triggers", "DROP TRIGGER journal_events_delete ON events"))
     apply_edit(
         register_copy,
-        guarded_edit("triggers", "CREATE OR REPLACE FUNCTION fold_name() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$BEGIN RETURN NEW; END$$"),
-    )  # fmt: skip
+        guarded_edit(
+            "triggers",
+            "CREATE OR REPLACE FUNCTION fold_companies() RETURNS trigger LANGUAGE plpgsql"
+            " AS $$BEGIN RETURN NEW; END$$",
+        ),
+    )
     assert sorted(each.message for each in list_findings(register_copy)) == [
-        "the function fold_name is not what this program makes",
+        "the function fold_companies is not what this program makes",
         "the trigger guard_followups is switched off",
         "the trigger journal_events_delete is not there",
     ]
