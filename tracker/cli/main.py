@@ -185,6 +185,10 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
       tracker commitment list
       tracker followup add 2024-001 --on 今天 --note "…"
       tracker export 2024Q2
+
+    A database on a PostgreSQL server is --db postgresql://USER@HOST/NAME. Leave its password to PGPASSWORD,
+    ~/.pgpass or a service file (postgresql:///?service=NAME): other users of the machine can read what a
+    command is given.
     """
     ctx.obj = App(db, actor)
     if ctx.invoked_subcommand is None:

@@ -17,6 +17,7 @@ from tracker.errors import FileError, RefusedError
 from tracker.store import sqlite_files
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
+from tracker.store.server_url import read_options
 
 _STAMP_PATTERN = r"\d{8}T\d{6}Z"
 
@@ -75,7 +76,7 @@ def get_database_name(location: Location) -> str:
     """Return the name of a database, with which the names of its backup files begin."""
     if location.is_file:
         return location.path.stem
-    return location.address.rpartition("/")[2].partition("?")[0] or "tracker"
+    return read_options(location.address).get("dbname", "tracker").replace("/", "_")
 
 
 def _zip_dump(location: Location, part: Path) -> None:

@@ -18,13 +18,15 @@ from sqlalchemy.exc import DBAPIError
 from tracker.errors import RefusedError, TrackerError
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.reader import BUSY_SECONDS, UTC_OPTION, Reader
+from tracker.store.server_url import read_options
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
     """Return an engine without a pool. A SQLite transaction takes the write lock when it begins."""
     if location.dialect == "postgresql":
-        url = location.address.replace("postgresql://", "postgresql+psycopg://", 1)
-        return sa.create_engine(url, poolclass=sa.NullPool, connect_args={"options": UTC_OPTION})
+        # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
+        options = read_options(location.address) | {"options": UTC_OPTION}
+        return sa.create_engine("postgresql+psycopg://", poolclass=sa.NullPool, connect_args=options)
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
         poolclass=sa.NullPool,

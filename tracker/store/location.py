@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import DatabaseError, NotReadyError
@@ -14,6 +15,12 @@ HEAD = "0013"  # the newest revision in alembic/versions; a test compares the tw
 APPLICATION_ID = 0x504C4447
 """The application id in the header of a SQLite file: the letters PLDG."""
 DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  pathlib loads slowly, and reading needs none
+_OTHER_SERVER_FORM = re.compile(
+    r"(.*\s)?(host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*="  # as libpq's own strings
+    r"|postgres(ql)?:|[\w.%+-]+:[^/\\]*@",  # a URL without its // or without its scheme
+    re.IGNORECASE | re.DOTALL,
+)
+"""The other ways to name a server."""
 
 
 class Location(NamedTuple):
@@ -46,43 +53,41 @@ class Location(NamedTuple):
         return "tracker init" if self.is_default else f"tracker --db {self} init"
 
     def __str__(self) -> str:
-        """Return the address without its password, for messages."""
-        head, at, tail = self.address.rpartition("@")
-        if self.dialect == "sqlite" or not at:
+        """Return the address without its passwords, for messages."""
+        if self.is_file:
             return self.address
-        return f"{head.rsplit(':', 1)[0] if head.count(':') > 1 else head}@{tail}"
+        from tracker.store.server_url import mask_url  # noqa: PLC0415  only for PostgreSQL
+
+        return mask_url(self.address)
 
 
 def locate_database(given: str | None) -> Location:
     """Return the database that `--db` names, else TRACKER_DB, else `data/tracker.db` in the current folder.
 
-    Raises DatabaseError for the URL of a database of another kind, NotReadyError for one of PostgreSQL if its
-    driver is not installed.
+    Raises DatabaseError for the URL of a database of another kind and for a server that no URL names, and
+    NotReadyError for PostgreSQL if its driver is not installed.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
         return Location("sqlite", DEFAULT_PATH, is_default=True)
     scheme, separator, rest = address.partition("://")
-    if not separator:
-        return Location("sqlite", address)
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
-        _require_driver()
+        from tracker.store.server_url import check_server_url  # noqa: PLC0415  only for PostgreSQL
+
+        check_server_url(f"postgresql://{rest}")
         return Location("postgresql", f"postgresql://{rest}")
     if scheme == "sqlite":
         return Location("sqlite", rest.removeprefix("/"))
-    raise DatabaseError(f"'{scheme}' is not a database this program knows", "give a path or postgresql://…")
-
-
-def _require_driver() -> None:
-    """Raise NotReadyError unless the driver of PostgreSQL can be imported, with the libraries it needs."""
-    try:
-        import psycopg  # noqa: F401, PLC0415  takes 0.1 s; only for PostgreSQL
-    except ImportError as error:
-        reason = str(error).strip().splitlines()[0]
-        raise NotReadyError(
-            f"a database on PostgreSQL needs the extra postgres, which is not installed: {reason}",
-            "install it with: pip install 'pledge-tracker[postgres]'",
-        ) from error
+    if separator and scheme.replace("+", "").isalnum():
+        raise DatabaseError(
+            f"'{scheme}' is not a database this program knows", "give a path or postgresql://…"
+        )
+    if separator or _OTHER_SERVER_FORM.match(address):
+        raise DatabaseError(  # without the address, which may hold a password
+            "the address of the database names a server, but is no URL",
+            "write postgresql://USER@HOST:PORT/NAME, and leave its password to PGPASSWORD or ~/.pgpass",
+        )
+    return Location("sqlite", address)
 
 
 def make_sqlite_uri(file: str, mode: str) -> str:
