@@ -74,7 +74,7 @@ def write_snapshot(location: Location, file: Path, *, notes: bool = True, people
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
     with (
         tempfile.TemporaryDirectory(dir=file.parent) as private,
-        sqlite_files.replace_when_complete(file) as part,
+        sqlite_files.replace_private_when_complete(file) as part,
     ):
         copied = Path(private) / "copy.db"
         if location.is_file:

@@ -11,7 +11,7 @@ from alembic import command
 from alembic.config import Config
 
 from tracker.errors import DatabaseError
-from tracker.store import bulk_insert, dictionary, engine, reader, sqlite_files, triggers, views
+from tracker.store import bulk_insert, dictionary, engine, file_modes, reader, sqlite_files, triggers, views
 from tracker.store.location import (
     APPLICATION_ID,
     HEAD,
@@ -142,7 +142,7 @@ def _create_file(location: Location) -> list[Path]:
         made.append(folder)
     if not folder.is_dir():
         raise DatabaseError(f"there is no folder {folder}", "make the folder first, or give another --db")
-    location.path.touch()
+    file_modes.create_private_file(location.path)
     return [location.path, *made]
 
 
@@ -206,6 +206,6 @@ def _back_up_file(location: Location) -> Path | None:
     if location.dialect != "sqlite":
         return None
     target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")
-    with sqlite_files.replace_when_complete(target) as part:
+    with sqlite_files.replace_private_when_complete(target) as part:
         sqlite_files.copy_database(location.path, part)
     return target

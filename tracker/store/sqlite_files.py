@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import DatabaseError, FileError
-from tracker.store import reader
+from tracker.store import file_modes, reader
 from tracker.store.location import (
     HEAD,
     Location,
@@ -47,6 +47,20 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     finally:
         for left in (part, get_journal_path(part)):
             left.unlink(missing_ok=True)
+
+
+@contextmanager
+def replace_private_when_complete(file: Path) -> Iterator[Path]:
+    """Do as `replace_when_complete` for a database or backup, which only those may read whom the mode names.
+
+    A file that is replaced passes its mode on.
+    """
+    with replace_when_complete(file) as part:
+        part.unlink(missing_ok=True)
+        file_modes.create_private_file(part)
+        if file.exists():
+            shutil.copymode(file, part)
+        yield part
 
 
 def copy_database(origin: Path, target: Path) -> None:
@@ -93,7 +107,7 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
 
 def copy_even_if_damaged(file: Path, kept: Path) -> None:
     """Copy a database file to another name; a damaged one is copied byte for byte."""
-    with replace_when_complete(kept) as part:
+    with replace_private_when_complete(kept) as part:
         try:
             _copy_readable_file(file, part)
         except sqlite3.Error as error:
@@ -101,6 +115,7 @@ def copy_even_if_damaged(file: Path, kept: Path) -> None:
                 raise explain_driver_error(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
             if get_journal_path(file).exists():
+                file_modes.create_private_file(get_journal_path(kept))
                 shutil.copyfile(get_journal_path(file), get_journal_path(kept))
 
 
@@ -116,7 +131,7 @@ def overwrite_database(origin: Path, target: Path) -> None:
     except sqlite3.Error as error:
         if _get_error_code(error) not in _DAMAGED:
             raise explain_driver_error(Location("sqlite", str(target)), error) from error
-        with replace_when_complete(target) as part:
+        with replace_private_when_complete(target) as part:
             copy_database(origin, part)
             get_journal_path(target).unlink(missing_ok=True)
 

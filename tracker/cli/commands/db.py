@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 def command() -> None:
     """The database itself: upgrade it, load seeds, back it up and restore it, dump, load and copy it.
 
+    Only you may read new databases, backups and snapshots, unless TRACKER_FILE_MODE gives another mode: 660
+    for a folder that your group shares. Dumps and exports follow the umask.
+
     \b
     Examples:
       tracker db backup

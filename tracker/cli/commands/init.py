@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def command(app: App, empty: bool) -> None:
     """Make the database: tables, lookups and the facts of the seed article.
 
-    A database that is there already is left as it is.
+    A database that is there already is left as it is. Only you may read the file, unless TRACKER_FILE_MODE
+    gives another mode: 660 for a folder that your group shares.
 
     \b
     Examples:

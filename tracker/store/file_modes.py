@@ -1,0 +1,41 @@
+"""Who may read the files of a database: their owner alone, unless TRACKER_FILE_MODE says otherwise.
+
+The mode holds for new databases, backups and snapshots. SQLite gives its journals the mode of the database.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_VARIABLE = "TRACKER_FILE_MODE"
+_OWNER_ALONE = "600"
+_MODE_FORM = re.compile(r"0?6[046][046]")
+"""The owner reads and writes; the group and all others may read, or read and write."""
+
+
+def create_private_file(file: Path) -> None:
+    """Create an empty file that only those may read whom TRACKER_FILE_MODE names, whatever the umask.
+
+    Raises FileExistsError, also for a symbolic link, and BadInputError for a mode that cannot be used.
+    """
+    mode = _read_file_mode()
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    file.chmod(mode)
+
+
+def _read_file_mode() -> int:
+    """Return the mode of new files. Raises BadInputError for one that no database can have."""
+    written = os.environ.get(_VARIABLE) or _OWNER_ALONE
+    if not _MODE_FORM.fullmatch(written):
+        raise BadInputError(
+            f"{_VARIABLE} is '{written}'",
+            "set it to 660 for a folder that your group shares, or to 600, 640, 644, 664 or 666",
+        )
+    return int(written, 8)
