@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.errors import FileError
 from tracker.sheets.files.read_sheet import Cell, Cells
-from tracker.sheets.files.xlsx_checks import Merged
+from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, Merged
 
 
 def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows, with the value of a merged cell of one column in each row that it covers."""
+    """Yield the rows, with the value of a merged cell of one column in each row that it covers.
+
+    Raises FileError for more merged cells beside each other than a table has columns: they overlap, and each
+    of a million could cover each row.
+    """
     if not areas:
         yield from rows
         return
@@ -26,6 +31,10 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
         for area in below.pop(row_index, ()):
             if area.left < len(cells):
                 open_areas[area] = cells[area.left]
+        if len(open_areas) > MOST_COLUMNS:
+            raise FileError(
+                f"row {number}: more than {MOST_COLUMNS} merged cells reach into it", "save the table alone"
+            )
 
 
 def _fill_cells(cells: Cells, values: dict[Merged, Cell]) -> Cells:

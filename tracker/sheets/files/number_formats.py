@@ -33,6 +33,8 @@ _COMPARE = {
 }  # fmt: skip
 _KINDS = {"quoted": "literal", "escaped": "literal", "clock": "date"}
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
+_LONGEST_CODE = 255
+"""The most characters that spreadsheet programs take; a longer code is no format that somebody chose."""
 _ALWAYS_PLAIN = "-+() "
 """Signs beside a number that say no more than the number: (5) is how some formats show -5."""
 
@@ -177,6 +179,8 @@ class _Section:
 
 def parse_format(code: str) -> NumberFormat | DateFormat | None:
     """Return a number format, or None for one that changes no meaning: a full date, 0.00, #,##0."""
+    if len(code) > _LONGEST_CODE:
+        return None
     sections = list(_split_sections(code))
     tokens = sections[0][0]
     letters = {token.text[0].lower() for token in tokens if token.kind == "date"}

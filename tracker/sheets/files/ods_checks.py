@@ -1,17 +1,18 @@
-"""Find error values, formulas without a result, and merged and hidden cells in an .ods sheet.
+"""Find error values, formulas without a result, and merged and hidden cells in the sheets of an .ods file.
 
-The XML is parsed as a stream, and only if it contains any of these. Entities must have been refused before.
+The XML is parsed as a stream: a cell of a few bytes may stand for thousands, so the place of a cell is known
+only from all counts before it. Entities must have been refused before.
 """
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Mapping
 from datetime import date
 from itertools import product
 from pathlib import Path
 from xml.parsers import expat
 
+from tracker.errors import FileError
 from tracker.sheets.files.number_formats import DateFormat, NumberFormat
 from tracker.sheets.files.ods_formats import read_formats
 from tracker.sheets.files.xlsx_checks import (
@@ -22,69 +23,56 @@ from tracker.sheets.files.xlsx_checks import (
     Merged,
     OddCell,
     Oddities,
+    column_letters,
     make_damaged_error,
+    open_zip,
     require_few_odd_cells,
+    require_sheet_size,
     show_formatted,
 )
 
 _PART = "content.xml"
-_PIECE = 1 << 20
-_MARKS = (b"-spanned=", b'visibility="collapse"', b'visibility="filter"', b"table:formula=", b'"error"')
-_LONGEST_MARK = max(map(len, _MARKS))
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_MOST_REPEATS = 1_000
+_MOST_DIGITS = 18
+_DEEPEST = 200
+"""Elements inside each other; a sheet has about ten."""
 _MOST_HIDDEN = 1_000
 """The most rows that are noted of one hidden block: it may reach to the end of the sheet."""
 
 
-def find_oddities(file: Path, sheet: str) -> Oddities:
-    """Return the error values, formulas without a result, merged cells and hidden rows of a sheet."""
-    with zipfile.ZipFile(file) as opened:
+def find_oddities(file: Path) -> Mapping[str, Oddities]:
+    """Return the error values, formulas without a result, merged cells and hidden rows of each sheet.
+
+    Raises FileError if one of the sheets is too large: the library that reads the cells reads all of them.
+    """
+    with open_zip(file) as opened:
         try:
-            formats = read_formats(opened)
-            if not formats and not _may_have_oddities(opened):
-                return Oddities({}, [])
-            reader = _TableReader(sheet, formats)
+            reader = _TableReader(file, read_formats(opened))
             with opened.open(_PART) as stream:
                 reader.parser.ParseFile(stream)
-        except (expat.ExpatError, ValueError) as error:
+        except expat.ExpatError as error:
             raise make_damaged_error(file, error) from None
-    require_few_odd_cells(file, reader.cells)
-    return Oddities(reader.cells, reader.hidden, reader.merged)
-
-
-def _may_have_oddities(opened: zipfile.ZipFile) -> bool:
-    """Tell whether the XML contains a mark of an oddity, so that it must be parsed."""
-    tail = b""
-    with opened.open(_PART) as stream:
-        while piece := stream.read(_PIECE):
-            text = tail + piece
-            if any(mark in text for mark in _MARKS):
-                return True
-            tail = text[-_LONGEST_MARK:]
-    return False
-
-
-def _read_count(attributes: Mapping[str, str], name: str) -> int:
-    """Return how often an element repeats, or how far it spans. Raises ValueError if it is no number."""
-    words = attributes.get(name, "1")
-    if not (words.isascii() and words.isdecimal()):
-        raise ValueError(f"{name} is “{words}”")
-    return int(words)
+    return reader.sheets
 
 
 class _TableReader:
-    """Parses all tables of the file, and notes the oddities of one sheet."""
+    """Parses the tables of a file, and notes their oddities in `sheets`.
 
-    def __init__(self, sheet: str, formats: Mapping[str, NumberFormat | DateFormat]) -> None:
+    Raises FileError for a sheet that is too large, and for a count that is no number; it names the cell.
+    """
+
+    def __init__(self, file: Path, formats: Mapping[str, NumberFormat | DateFormat]) -> None:
+        self._file = file
         self._formats = formats
         self._column_styles: list[str] = []
         self._row_style = ""
-        self.cells: dict[int, dict[int, OddCell]] = {}
-        self.hidden: list[int] = []
-        self.merged: list[Merged] = []
-        self._sheet = sheet
+        self.sheets: dict[str, Oddities] = {}
+        self._sheet = ""
+        self._odd = Oddities({}, [], [])
         self._path: list[str] = []
-        self._is_wanted = False
+        self._odd_count = 0
+        self._width = 0
         self._row, self._rows, self._column = 0, 1, 0
         self._cell: dict[str, str] = {}
         self._said: list[str] = []
@@ -95,27 +83,56 @@ class _TableReader:
         self.parser.CharacterDataHandler = self._take_text
 
     def _is_of_the_table(self) -> bool:
-        """Tell whether the element belongs to the sheet, and not to a table or a note inside a cell."""
-        return (
-            self._is_wanted and self._path.count("table:table") == 1 and "office:annotation" not in self._path
-        )
+        """Tell whether the element belongs to a sheet, and not to a table or a note inside a cell."""
+        return self._path.count("table:table") == 1 and "office:annotation" not in self._path
+
+    @property
+    def _cell_name(self) -> str:
+        """The name of the cell that is read, such as B7."""
+        return f"{column_letters(self._column)}{self._row + 1}"
+
+    def _read_count(self, attributes: Mapping[str, str], name: str) -> int:
+        """Return how often an element repeats, or how far it spans. Raises FileError if it is no number."""
+        words = attributes.get(name, "1")
+        if not (words.isascii() and words.isdecimal() and int(words[:_MOST_DIGITS])):
+            raise FileError(
+                f"{self._file}: the sheet “{self._sheet}”, cell {self._cell_name}: {name} is “{words[:30]}”",
+                "open it in a spreadsheet program and save it as .xlsx",
+            )
+        return int(words[:_MOST_DIGITS])
+
+    def _require_bounded(self, across: int) -> None:
+        """Raise FileError if the cell that is read repeats without end, or stands too far from the others."""
+        for what, times in (("rows", self._rows), ("columns", across)):
+            if times > _MOST_REPEATS:
+                raise FileError(
+                    f"{self._file}: the sheet “{self._sheet}” repeats one of its {what} {times:,} times,"
+                    f" at cell {self._cell_name}",
+                    "save the table alone, or as CSV",
+                )
+        self._width = max(self._width, self._column + across)
+        require_sheet_size(self._file, self._sheet, self._row + self._rows, self._width, self._cell_name)
 
     def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self._path) == _DEEPEST:
+            raise ValueError(f"its elements stand more than {_DEEPEST} deep in each other")
         self._path.append(tag)
         if tag == "table:table" and self._path.count(tag) == 1:
-            self._is_wanted = attributes.get("table:name") == self._sheet
-            self._row, self._column_styles = 0, []
+            self._sheet = attributes.get("table:name", "")
+            self._odd = self.sheets[self._sheet] = Oddities({}, [], [])
+            self._row, self._column, self._width, self._column_styles = 0, 0, 0, []
         if not self._is_of_the_table():
             return
         if tag == "table:table-column":
             style = attributes.get("table:default-cell-style-name", "")
-            repeated = min(_read_count(attributes, "table:number-columns-repeated"), MOST_COLUMNS)
+            room = MOST_COLUMNS - len(self._column_styles)
+            repeated = min(self._read_count(attributes, "table:number-columns-repeated"), room)
             self._column_styles.extend([style] * repeated)
         elif tag == "table:table-row":
             self._row_style = attributes.get("table:default-cell-style-name", "")
-            self._rows, self._column = _read_count(attributes, "table:number-rows-repeated"), 0
+            self._rows, self._column = self._read_count(attributes, "table:number-rows-repeated"), 0
             if attributes.get("table:visibility", "visible") != "visible":
-                self.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
+                self._odd.hidden.extend(range(self._row + 1, self._row + 1 + min(self._rows, _MOST_HIDDEN)))
         elif tag in _CELLS:
             self._cell, self._said = attributes, []
 
@@ -129,14 +146,16 @@ class _TableReader:
                 self._row += self._rows
             elif tag in _CELLS:
                 self._note_cell("".join(self._said).strip())
-                self._column += _read_count(self._cell, "table:number-columns-repeated")
+                self._column += self._read_count(self._cell, "table:number-columns-repeated")
         self._path.pop()
 
     def _note_odd_cell(self, odd_cell: OddCell) -> None:
         """Store an odd cell (an error, a formatted number …) under its row and column, with its copies."""
-        across = _read_count(self._cell, "table:number-columns-repeated")
+        across = self._read_count(self._cell, "table:number-columns-repeated")
+        self._odd_count += self._rows * across
+        require_few_odd_cells(self._file, self._odd_count)
         for down, right in product(range(self._rows), range(across)):
-            self.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
+            self._odd.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
 
     def _show_formatted(self) -> OddCell | None:
         """Return what the cell shows of its number or date; None if it shows the plain value."""
@@ -154,6 +173,8 @@ class _TableReader:
         """Note the cell that ends here; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell
+        if is_formula or shown or "office:value-type" in cell:
+            self._require_bounded(self._read_count(cell, "table:number-columns-repeated"))
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
         is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(shown) is not None)
         if is_error or (is_formula and "office:value-type" not in cell):
@@ -162,7 +183,9 @@ class _TableReader:
             self._formats and "office:value-type" in cell and (odd_cell := self._show_formatted()) is not None
         ):
             self._note_odd_cell(odd_cell)
-        rows, columns = (_read_count(cell, f"table:number-{what}-spanned") for what in ("rows", "columns"))
+        rows, columns = (
+            self._read_count(cell, f"table:number-{what}-spanned") for what in ("rows", "columns")
+        )
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1
-            self.merged.append(Merged(self._row, self._column, bottom, right))
+            self._odd.merged.append(Merged(self._row, self._column, bottom, right))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
-
-from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load_workbook
+from typing import NamedTuple, TextIO
 
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets.files import ods_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
-from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, WorkbookParts
+from tracker.sheets.files.workbook_process import Area, WorkbookProcess
+from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, Oddities, WorkbookParts
 from tracker.values import encodings
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | PeriodCell
 Cells = Sequence[Cell]
 _LONGEST_CELL = 1 << 20
+_LONGEST_ROW = 4 << 20
+"""Characters of a row of CSV: one without end would become millions of columns before they are counted."""
 _SAMPLE_LINES = 40
 """The number of lines from which the delimiter of a CSV file is guessed."""
 
@@ -79,20 +80,10 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
 
 
 def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | None) -> Sheet:
-    book = _call_calamine(file, load_workbook, str(file))
-    odd: dict[str, xlsx_checks.Oddities] = {}
-
-    def open_checked_sheet(name: str) -> Any:  # noqa: ANN401  calamine's sheet, which holds all of its cells
-        odd[name] = (
-            ods_checks.find_oddities(file, name)
-            if kind == "ods"
-            else xlsx_checks.find_oddities(file, checked, name)
-        )
-        return _call_calamine(file, book.get_sheet_by_name, name)
-
-    name, sheet, notes = _choose_sheet(file, book, wanted, open_checked_sheet)
-    start = sheet.start or (0, 0)
-    hidden = [row for row in odd[name].hidden if row <= start[0] + sheet.height]
+    book = _OpenBook(file, kind, checked)
+    name, notes = _choose_sheet(book, wanted)
+    area, odd = book.open_sheet(name)
+    hidden = [row for row in odd.hidden if row <= area.start[0] + area.height]
     if hidden:
         listed = ", ".join(map(str, hidden[:5])) + (", …" if len(hidden) > 5 else "")
         notes.append(f"hidden rows are read too: {listed}")
@@ -101,12 +92,33 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
             "of an .xls file, error values are read as blank, and hidden rows like all others;"
             " saved as .xlsx, both are told"
         )
-    xlsx_checks.require_sheet_size(file, name, sheet.total_height, start[1] + sheet.width)
-    rows = _number_rows_from_one(_call_calamine(file, sheet.iter_rows), start[1], odd[name].cells)
-    merged = [*odd[name].merged, *(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())]
+    rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
     day_zero = None if kind == "xls" else checked.day_zero
-    shown = _list_shown_cells(odd[name].cells)
-    return Sheet(file, name, rows, sheet.total_height, day_zero, merged, tuple(notes), shown=shown)
+    shown = _list_shown_cells(odd.cells)
+    merged = [*odd.merged, *area.merged]
+    return Sheet(file, name, rows, area.total_height, day_zero, merged, tuple(notes), shown=shown)
+
+
+class _OpenBook:
+    """A workbook whose sheets are checked before they are read, each once.
+
+    Of an .ods file all sheets are checked first, because opening it reads all of them.
+    """
+
+    def __init__(self, file: Path, kind: str, checked: WorkbookParts) -> None:
+        self.file, self._checked = file, checked
+        self._odd = ods_checks.find_oddities(file) if kind == "ods" else {}
+        self.process = WorkbookProcess(file)
+        self._opened: dict[str, tuple[Area, Oddities]] = {}
+
+    def open_sheet(self, name: str) -> tuple[Area, Oddities]:
+        """Return the area of a sheet and its odd cells. Raises FileError for a sheet that is too large."""
+        if name not in self._opened:
+            odd = self._odd.get(name) or xlsx_checks.find_oddities(self.file, self._checked, name)
+            area = self.process.find_area(name)
+            xlsx_checks.require_sheet_size(self.file, name, area.total_height, area.start[1] + area.width)
+            self._opened[name] = (area, odd)
+        return self._opened[name]
 
 
 def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, list[ShownCell]]:
@@ -120,42 +132,23 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
     return shown
 
 
-def _choose_sheet(
-    file: Path,
-    book: Any,  # noqa: ANN401  calamine's
-    wanted: str | None,
-    opened: Callable[[str], Any],
-) -> tuple[str, Any, list[str]]:
-    """Return the sheet that is named, or else the only visible one that is not empty."""
-    names = list(book.sheet_names)
+def _choose_sheet(book: _OpenBook, wanted: str | None) -> tuple[str, list[str]]:
+    """Return the sheet that is named, or else the only visible one that is not empty, and notes."""
+    names = [name for name, _ in book.process.sheets]
     shown = "、".join(f"“{name}”" for name in names)
     if wanted is not None:
         if wanted not in names:
-            raise NotFoundError(f"{file} has no sheet “{wanted}”", f"its sheets: {shown}")
-        return wanted, opened(wanted), []
-    visible = [data.name for data in book.sheets_metadata if data.visible == SheetVisibleEnum.Visible]
-    filled = [(name, sheet) for name in visible if (sheet := opened(name)).height]
+            raise NotFoundError(f"{book.file} has no sheet “{wanted}”", f"its sheets: {shown}")
+        return wanted, []
+    visible = [name for name, is_visible in book.process.sheets if is_visible]
+    filled = [name for name in visible if book.open_sheet(name)[0].height]
     if not filled:
-        raise FileError(f"{file}: the sheets are empty", f"its sheets: {shown}")
+        raise FileError(f"{book.file}: the sheets are empty", f"its sheets: {shown}")
     if len(filled) > 1:
-        several = "、".join(f"“{name}”" for name, _ in filled)
-        raise BadInputError(f"{file} has {len(filled)} sheets: {several}", "say which one: --sheet NAME")
+        several = "、".join(f"“{name}”" for name in filled)
+        raise BadInputError(f"{book.file} has {len(filled)} sheets: {several}", "say which one: --sheet NAME")
     hidden = [name for name in names if name not in visible]
-    return *filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
-
-
-def _call_calamine(file: Path, call: Any, *arguments: object) -> Any:  # noqa: ANN401  what calamine returns
-    """Call calamine; its errors for a damaged file, even a panic of its Rust code, become a FileError."""
-    try:
-        return call(*arguments)
-    except PasswordError:
-        raise xlsx_checks.make_locked_error(file) from None
-    except (CalamineError, OSError, ValueError) as error:
-        raise xlsx_checks.make_damaged_error(file, error) from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # the library's own class, which it does not export
-            raise
-        raise xlsx_checks.make_damaged_error(file, error) from None
+    return filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
 
 
 def _number_rows_from_one(
@@ -210,10 +203,12 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
     """Yield the rows. The file is read again in pieces, so that little of it is in memory."""
     csv.field_size_limit(_LONGEST_CELL)
     with file.open(encoding=codec) as opened:
-        reader = csv.reader(opened, delimiter=delimiter, strict=True)
+        lines = _BoundedLines(file, opened)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
         number = 0
         try:
             for number, cells in enumerate(reader, start=1):
+                lines.begin_row(number + 1)
                 if len(cells) > xlsx_checks.MOST_COLUMNS:
                     xlsx_checks.require_sheet_size(file, file.name, number, len(cells))
                 yield number, cells
@@ -221,6 +216,28 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
             raise FileError(
                 f"{file}: row {number + 1} is not CSV: {error}", "check the quotation marks around it"
             ) from None
+
+
+class _BoundedLines:
+    """The lines of a CSV file. Raises FileError for a row of too many characters, before it is split."""
+
+    def __init__(self, file: Path, opened: TextIO) -> None:
+        self._file, self._opened = file, opened
+        self.begin_row(1)
+
+    def begin_row(self, number: int) -> None:
+        """Count the characters of a row from here on; a row may have several lines."""
+        self._number, self._room = number, _LONGEST_ROW
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._opened.readline(self._room + 1):
+            self._room -= len(line)
+            if self._room < 0:
+                raise FileError(
+                    f"{self._file}: row {self._number} has more than {_LONGEST_ROW:,} characters",
+                    "check that it is a table, and the quotation marks around that row",
+                )
+            yield line
 
 
 def _extract_preview(text: str) -> str:

@@ -6,10 +6,12 @@ small file that unpacks to a large one is refused before anything opens it.
 
 from __future__ import annotations
 
+import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from itertools import chain
@@ -26,6 +28,16 @@ from tracker.sheets.files.number_formats import (
     parse_format,
 )
 
+_ZIP_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, KeyError),
+    *(OSError, OverflowError, ET.ParseError, ValueError),
+)
+"""What zipfile raises for damaged files, and the parser for damaged parts."""
+_ZIP_END, _ZIP_64_END = b"PK\x05\x06", b"PK\x06\x06"
+_ELSEWHERE = 0xFFFFFFFF
+"""The size of a list of parts in the shorter record, if only the longer one states it."""
+_ZIP_END_SIZE = 1 << 17
+"""Bytes at the end of a zip file in which its end records stand, behind them a comment."""
 _PIECE = 1 << 20
 _LARGEST = 400 << 20
 """Bytes of all parts together; 100,000 rows of 20 columns are about 150 million."""
@@ -33,13 +45,17 @@ MOST_CELLS = 10_000_000
 MOST_COLUMNS = 702
 """The number of columns up to ZZ."""
 MOST_ODD = 2_000_000
+_LARGEST_EXPONENT = 308
+"""Of the numbers that a spreadsheet can hold."""
 FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LONGEST_CELL = 1 << 20
 """Bytes of the XML of a cell, which has at most 32,767 characters."""
 
-_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?(?:v|f|is)\b')
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
-_FAR_CELL = re.compile(rb' r="(?:([A-Z]{2,})(\d+)|[A-Z](\d{6,}))')
+_CELL = re.compile(
+    rb"<(?:[\w.-]+:)?c\b[^>]*?\br\s*=\s*[\"']([A-Za-z]+)(\d+)[\"'][^>]*>\s*<(?:[\w.-]+:)?(?:v|f|is)\b"
+)
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row\b[^>]*?\br\s*=\s*[\"'](\d+)")
+_FAR_CELL = re.compile(rb"\sr\s*=\s*[\"'](?:([A-Za-z]{2,})(\d+)|[A-Za-z](\d{6,}))")
 """Cells beyond column Z or row 99,999; a damaged one may stand in a row of another number."""
 _ERROR = re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>.*?<(?:\w+:)?v>([^<]*)<')
 _NO_RESULT = re.compile(
@@ -53,10 +69,16 @@ _FORMATTED = (
 )
 """A number in a cell of one of these formats."""
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
-_REPEATED = re.compile(
-    rb'number-(columns|rows)-repeated="(\d+)"(?=[^<]*?(?:office:value-type|><table:table-cell[^>]*office:value-type))'
-)
-_MOST_REPEATS = 1_000
+_MOST_PARTS = 10_000
+"""Parts of a workbook; one with a thousand sheets and pictures has fewer."""
+_MOST_DIRECTORY = 4 << 20
+"""Bytes of the list of the parts."""
+_LARGEST_TREE = 32 << 20
+"""Bytes of a part that is read as a whole: the list of sheets, the styles."""
+_LONGEST_CELL_NAME = 30
+_MOST_LETTERS = 10
+_MOST_DIGITS = 18
+"""Of the number of a row; more digits say no more, and Python refuses to read thousands of them."""
 
 
 class Merged(NamedTuple):
@@ -87,7 +109,7 @@ class Oddities(NamedTuple):
 
     cells: dict[int, dict[int, OddCell]]
     hidden: list[int]
-    merged: Sequence[Merged] = ()
+    merged: list[Merged]
 
 
 class WorkbookParts(NamedTuple):
@@ -122,22 +144,15 @@ def detect_format(file: Path) -> str:
 
 def check_workbook(file: Path, kind: str) -> WorkbookParts:
     """Return the parts of a workbook. Raises FileError for a damaged, locked, too large or dangerous one."""
-    try:
-        with zipfile.ZipFile(file) as opened:
-            require_file_size(file, sum(part.file_size for part in opened.infolist()))
-            _require_unlocked(file, opened)
-            for part in opened.infolist():
-                if part.filename.endswith((".xml", ".rels")):
-                    _require_harmless_xml(file, opened, part)
-            return (
-                _read_zip_members(opened)
-                if kind == "xlsx"
-                else WorkbookParts(counts_from_1904=False, parts={})
-            )
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, KeyError) as error:
-        raise make_damaged_error(file, error) from None
-    except ET.ParseError as error:
-        raise make_damaged_error(file, error) from None
+    with open_zip(file) as opened:
+        require_file_size(file, sum(part.file_size for part in opened.infolist()))
+        _require_unlocked(file, opened)
+        for part in opened.infolist():
+            if part.filename.endswith((".xml", ".rels")):
+                _require_harmless_xml(file, opened, part)
+        if kind == "xlsx":
+            return _read_zip_members(opened)
+        return WorkbookParts(counts_from_1904=False, parts={})
 
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
@@ -145,32 +160,38 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
 
     Raises FileError for a huge sheet.
     """
-    oddities = Oddities({}, [])
+    oddities = Oddities({}, [], [])
     part = archive.parts.get(sheet)
     if part is None:
         return oddities
     extent, finder = _SheetExtent(), _FormattedCellFinder(archive)
-    with zipfile.ZipFile(file) as opened:
+    with open_zip(file) as opened:
         for piece in _read_pieces(opened, part):
             extent.add_piece(piece)
             if b"hidden=" in piece:
                 oddities.hidden.extend(int(row) for row in _HIDDEN.findall(piece))
             for row, column, odd_cell in chain(finder.find_cells(piece), _find_broken_cells(piece)):
                 oddities.cells.setdefault(row, {})[column] = odd_cell
-            require_few_odd_cells(file, oddities.cells)
+            require_few_odd_cells(file, sum(map(len, oddities.cells.values())))
         if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
             extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
                 extent.add_filled_cells(piece)
-    require_sheet_size(file, sheet, extent.height, extent.width)
+    require_sheet_size(file, sheet, extent.height, extent.width, extent.farthest_cell)
     return oddities
 
 
 class _SheetExtent:
-    """The height and width of a sheet, counted from pieces of its XML."""
+    """The height and width of a sheet, counted from pieces of its XML, and the cell farthest from A1."""
 
     def __init__(self) -> None:
         self.height, self.width = 0, 0
+        self._lowest, self._rightmost = "", ""
+
+    @property
+    def farthest_cell(self) -> str:
+        """The name of a cell that stands too far to the right, else of the lowest one."""
+        return self._rightmost if self.width > MOST_COLUMNS else self._lowest
 
     def add_piece(self, piece: bytes) -> None:
         """Count all rows and columns of a piece of XML; every sheet counts as at least 26 columns wide."""
@@ -180,13 +201,23 @@ class _SheetExtent:
 
     def add_filled_cells(self, piece: bytes) -> None:
         """Extend the sheet only to the cells of a piece that have a value or a formula."""
-        cells = _CELL.findall(piece)
-        self._extend_to([row for _, row in cells], [column for column, _ in cells], 0)
+        for letters, digits in _CELL.findall(piece):
+            column, row = letters.decode().upper(), digits.decode()
+            if _row_number(digits) > self.height:
+                self.height, self._lowest = _row_number(digits), f"{column}{row}"
+            if column_number(column) >= self.width:
+                self.width, self._rightmost = column_number(column) + 1, f"{column}{row}"
 
     def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
         """Let the sheet reach at least to these rows and columns."""
-        self.height = max(self.height, *(int(row) for row in set(rows)), 0)
-        self.width = max(self.width, *(column_number(column.decode()) + 1 for column in set(columns)), least)
+        self.height = max(self.height, *map(_row_number, set(rows)), 0)
+        widths = (column_number(column.decode().upper()) + 1 for column in set(columns))
+        self.width = max(self.width, *widths, least)
+
+
+def _row_number(digits: bytes) -> int:
+    """Return the number of a row; one of more digits than any row has becomes some other huge number."""
+    return int(digits[:_MOST_DIGITS])
 
 
 class _FormattedCellFinder:
@@ -217,6 +248,8 @@ def show_formatted(
     """Return what a cell shows of a number; None if it shows the plain number, or no number is stored."""
     try:
         number = Decimal(value.decode() if isinstance(value, bytes) else value)
+        if abs(number.adjusted()) > _LARGEST_EXPONENT:
+            return None  # written out, its zeros could fill the memory
         if isinstance(form, NumberFormat):
             return form.show_number(Decimal(f"{number:.15g}"))
         return form.show_day(day_zero + timedelta(days=int(number)))
@@ -224,9 +257,9 @@ def show_formatted(
         return None
 
 
-def require_few_odd_cells(file: Path, cells: Mapping[int, Mapping[int, object]]) -> None:
+def require_few_odd_cells(file: Path, count: int) -> None:
     """Raise FileError for so many error values and formatted numbers that they would fill the memory."""
-    if sum(map(len, cells.values())) > MOST_ODD:
+    if count > MOST_ODD:
         raise FileError(
             f"{file}: more than {MOST_ODD:,} cells hold error values, percentages or partial dates",
             "split the table",
@@ -241,20 +274,21 @@ def _find_broken_cells(piece: bytes) -> Iterator[tuple[int, int, BrokenCell]]:
         yield int(row) - 1, column_number(column.decode()), BrokenCell(error_value.decode())
 
 
-def require_sheet_size(file: Path, sheet: str, height: int, width: int) -> None:
-    """Raise FileError for a sheet too wide or too large to be a table."""
+def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
+    """Raise FileError for a sheet too wide or too large to be a table; name its farthest cell, if known."""
     if width > MOST_COLUMNS or height * width > MOST_CELLS:
+        because = f", up to cell {cell[:_LONGEST_CELL_NAME]}" if cell else ""
         raise FileError(
-            f"{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns",
+            f"{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns{because}",
             f"a table has at most {MOST_COLUMNS} columns and {MOST_CELLS:,} cells:"
             " delete what stands far from it, or save the table alone",
         )
 
 
 def column_number(letters: str) -> int:
-    """Return the place of a column, from 0: A → 0, AA → 26."""
+    """Return the place of a column, from 0: A → 0, AA → 26. Of more letters than any column has, some."""
     number = 0
-    for letter in letters:
+    for letter in letters[:_MOST_LETTERS]:
         number = number * 26 + ord(letter) - 64
     return number - 1
 
@@ -294,15 +328,45 @@ def _contains_bytes(file: Path, wanted: bytes) -> bool:
 
 
 def _detect_zip_format(file: Path) -> str:
+    with open_zip(file) as opened:
+        names = set(opened.namelist())
+        if "xl/workbook.xml" in names or "[Content_Types].xml" in names:
+            return "xlsx" if any(name.startswith("xl/") for name in names) else "other"
+        is_ods = "mimetype" in names and b"opendocument.spreadsheet" in opened.open("mimetype").read(200)
+        return "ods" if is_ods else "other"
+
+
+@contextmanager
+def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
+    """Yield an open zip file. Every error of it in this `with` block becomes a FileError.
+
+    The list of its parts is measured before it is read.
+    """
     try:
+        if _measure_zip_directory(file) > _MOST_DIRECTORY:
+            raise FileError(f"{file} holds too many parts for a workbook", "ask where the file comes from")
         with zipfile.ZipFile(file) as opened:
-            names = set(opened.namelist())
-            if "xl/workbook.xml" in names or "[Content_Types].xml" in names:
-                return "xlsx" if any(name.startswith("xl/") for name in names) else "other"
-            is_ods = "mimetype" in names and b"opendocument.spreadsheet" in opened.open("mimetype").read(200)
-            return "ods" if is_ods else "other"
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+            if len(opened.infolist()) > _MOST_PARTS:
+                raise FileError(
+                    f"{file} holds {len(opened.infolist()):,} parts; a workbook has at most {_MOST_PARTS:,}",
+                    "ask where the file comes from",
+                )
+            yield opened
+    except _ZIP_ERRORS as error:
         raise make_damaged_error(file, error) from None
+
+
+def _measure_zip_directory(file: Path) -> int:
+    """Return the size of the list of parts of a zip file, in bytes, as the records at its end state it."""
+    with file.open("rb") as opened:
+        opened.seek(max(0, file.stat().st_size - _ZIP_END_SIZE))
+        end = opened.read()
+    sizes = [
+        int.from_bytes(end[at + first : at + last], "little")
+        for mark, first, last in ((_ZIP_END, 12, 16), (_ZIP_64_END, 40, 48))
+        if (at := end.rfind(mark)) >= 0
+    ]
+    return max((size for size in sizes if size != _ELSEWHERE), default=0)
 
 
 def require_file_size(file: Path, size: int) -> None:
@@ -333,24 +397,12 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
                 raise make_locked_error(file)
-            if part.filename == "content.xml":
-                _require_few_repeats(file, text)
             tail = piece[-256:]
 
 
-def _require_few_repeats(file: Path, text: bytes) -> None:
-    """Raise FileError for a row or cell that is repeated too many times, as .ods files allow."""
-    for what, times in _REPEATED.findall(text):
-        if int(times) > _MOST_REPEATS:
-            raise FileError(
-                f"{file} repeats one of its {what.decode()} {int(times):,} times",
-                "save the table alone, or as CSV",
-            )
-
-
 def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
-    book = ET.fromstring(opened.read("xl/workbook.xml"))  # noqa: S314  parts that define entities were refused
-    links = ET.fromstring(opened.read("xl/_rels/workbook.xml.rels"))  # noqa: S314
+    book = _read_tree(opened, "xl/workbook.xml")
+    links = _read_tree(opened, "xl/_rels/workbook.xml.rels")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
     parts: dict[str, str] = {}
     from_1904 = False
@@ -367,13 +419,21 @@ def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
     return WorkbookParts(from_1904, parts, _read_formats(opened))
 
 
+def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
+    """Return the XML of a small part as a tree. Parts that define entities were refused before."""
+    size = opened.getinfo(part).file_size
+    if size > _LARGEST_TREE:
+        raise zipfile.BadZipFile(f"{part} has {size >> 20} MB")
+    return ET.fromstring(opened.read(part))  # noqa: S314
+
+
 def _read_formats(opened: zipfile.ZipFile) -> dict[int, NumberFormat | DateFormat]:
     """Return the formats that change the meaning of a number, by their place in the list of cell formats."""
     if "xl/styles.xml" not in opened.namelist():
         return {}
     codes: dict[int, str] = dict(BUILT_IN)
     formats: dict[int, NumberFormat | DateFormat] = {}
-    for node in ET.fromstring(opened.read("xl/styles.xml")):  # noqa: S314
+    for node in _read_tree(opened, "xl/styles.xml"):
         tag = node.tag.rpartition("}")[2]
         if tag == "numFmts":
             codes |= {_read_number_attribute(form, "numFmtId"): form.get("formatCode") or "" for form in node}

@@ -1,0 +1,72 @@
+"""Read a workbook in a process of its own, whose memory and time are limited; see workbook_process.py.
+
+The library that reads workbooks is native code: it ends its process when memory runs out, and prints a trace
+of its own. This script imports nothing of the program, so that it starts in 20 ms. It writes pickled replies:
+first the sheets, then for each question on standard input (JSON: `["area", NAME]` or `["rows", NAME]`) the
+area of a sheet or its rows.
+"""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from contextlib import suppress
+from itertools import islice
+from typing import Any
+
+MOST_MEMORY = 2 << 30
+"""Bytes; the largest table that is read, of ten million cells, takes half of it."""
+MOST_SECONDS = 120
+"""Of processor time; the largest table takes a tenth of it."""
+_ROWS_AT_ONCE = 500
+
+
+def limit_resources() -> None:
+    """Limit the memory and the processor time of this process, and let it leave no core file."""
+    with suppress(ImportError, OSError, ValueError):  # not every system has limits
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def main(file: str) -> None:
+    """Answer the questions about a workbook that come in on standard input, until it is closed."""
+    limit_resources()
+    try:
+        _answer_questions(file)
+    except BaseException as error:  # noqa: BLE001  a panic of the library is no Exception
+        _reply(("error", type(error).__name__, str(error)))
+
+
+def _answer_questions(file: str) -> None:
+    from python_calamine import SheetVisibleEnum, load_workbook  # noqa: PLC0415  under the limits
+
+    book = load_workbook(file)
+    _reply(
+        ("sheets", [(data.name, data.visible == SheetVisibleEnum.Visible) for data in book.sheets_metadata])
+    )
+    opened: dict[str, Any] = {}
+    for line in sys.stdin:
+        question, name = json.loads(line)
+        if question == "area":
+            sheet = opened[name] = book.get_sheet_by_name(name)
+            area = (sheet.start or (0, 0), sheet.height, sheet.width, sheet.total_height)
+            _reply(("area", *area, sheet.merged_cell_ranges or ()))
+        else:
+            rows = iter(opened[name].iter_rows())
+            while lot := list(islice(rows, _ROWS_AT_ONCE)):
+                _reply(("rows", lot))
+            _reply(("rows", []))
+
+
+def _reply(message: tuple[object, ...]) -> None:
+    pickle.dump(message, sys.stdout.buffer, protocol=5)
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError):  # the program has ended
+        main(sys.argv[1])

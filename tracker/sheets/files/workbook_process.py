@@ -1,0 +1,135 @@
+"""Read a workbook by a child process with limited memory and time, so that no file can end this one."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.errors import FileError
+from tracker.sheets.files import calamine_child
+from tracker.sheets.files.xlsx_checks import Merged, make_damaged_error, make_locked_error
+
+_CHILD = Path(calamine_child.__file__)
+_TIME_IS_UP = getattr(signal, "SIGXCPU", None)
+
+
+class Area(NamedTuple):
+    """The part of a sheet that has cells: its first row and column from 0, its size, and merged cells.
+
+    `total_height` counts the rows from the first row of the sheet on.
+    """
+
+    start: tuple[int, int]
+    height: int
+    width: int
+    total_height: int
+    merged: Sequence[Merged]
+
+
+class WorkbookProcess:
+    """A child process that has a workbook open. `sheets` has the name of each, and whether it is visible.
+
+    Raises FileError for a workbook that is damaged, protected, or too large for the limits of the child.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._sheet = ""
+        self._child = subprocess.Popen(  # noqa: S603  our own script, by the interpreter that runs us
+            [sys.executable, "-P", str(_CHILD), str(file.absolute())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # there the library prints the traces of its own language
+        )
+        self.sheets: list[tuple[str, bool]] = self._receive()[0]
+
+    def find_area(self, sheet: str) -> Area:
+        """Read a sheet, and return the area of its cells."""
+        self._ask("area", sheet)
+        start, height, width, total_height, merged = self._receive()
+        return Area(start, height, width, total_height, [Merged(*first, *last) for first, last in merged])
+
+    def iterate_rows(self, sheet: str) -> Iterator[list[Any]]:
+        """Yield the rows of a sheet whose area was found, from its first row on; then end the child."""
+        try:
+            self._ask("rows", sheet)
+            while lot := self._receive()[0]:
+                yield from lot
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End the child, whatever it does."""
+        self._child.kill()
+        self._child.wait()
+        for pipe in (self._child.stdin, self._child.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def __del__(self) -> None:
+        """End the child when nobody uses the workbook any more."""
+        if hasattr(self, "_child") and self._child.poll() is None:
+            self.close()
+
+    def _ask(self, question: str, sheet: str) -> None:
+        """Send a question about a sheet to the child."""
+        assert self._child.stdin is not None  # noqa: S101  it is a pipe
+        self._sheet = sheet
+        try:
+            self._child.stdin.write(f"{json.dumps([question, sheet])}\n".encode())
+            self._child.stdin.flush()
+        except BrokenPipeError:
+            raise self._explain_end() from None
+
+    def _receive(self) -> Sequence[Any]:
+        """Return what the child replied. Raises FileError for an error, and for a child that has ended."""
+        assert self._child.stdout is not None  # noqa: S101  it is a pipe
+        try:
+            reply: tuple[Any, ...] = pickle.load(self._child.stdout)  # noqa: S301  our own child wrote it
+        except (EOFError, pickle.UnpicklingError):
+            raise self._explain_end() from None
+        kind, *values = reply
+        if kind != "error":
+            return values
+        self.close()
+        name, message = values
+        if name == "PasswordError":
+            raise make_locked_error(self._file)
+        if name == "MemoryError":
+            raise self._make_size_error()
+        if name == "PanicException":  # a contradiction that the library did not expect
+            message = f"what {self._describe_place()} says contradicts itself"
+        raise make_damaged_error(self._file, ValueError(message))
+
+    def _explain_end(self) -> FileError:
+        """Return the error for a child that has ended, by its exit code, or the signal that ended it."""
+        self._child.kill()
+        code = self._child.wait()
+        if code >= 0:
+            return FileError(
+                f"{self._file}: the process that reads {self._describe_place()} ended with {code}",
+                "save the table alone, as .xlsx or CSV",
+            )
+        if -code == _TIME_IS_UP:
+            return FileError(
+                f"{self._file}: {self._describe_place()} is not read within"
+                f" {calamine_child.MOST_SECONDS} seconds of computing",
+                "save the table alone, as .xlsx or CSV",
+            )
+        return self._make_size_error()
+
+    def _make_size_error(self) -> FileError:
+        return FileError(
+            f"{self._file}: the cells of {self._describe_place()} do not fit into"
+            f" {calamine_child.MOST_MEMORY >> 30} GB of memory",
+            "delete what stands far from the table, or save the table alone, as .xlsx or CSV",
+        )
+
+    def _describe_place(self) -> str:
+        return f"the sheet “{self._sheet}”" if self._sheet else "the workbook"
