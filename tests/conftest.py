@@ -19,8 +19,7 @@ import tracker.write.receipts
 import tracker.write.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from helpers import office
 from helpers.databases import TODAY, Run, build_database, copy_database, copy_for_module, make_runner
-from tracker.store import engine
-from tracker.store import reader as store_reader
+from tracker.store import lock_wait
 from tracker.store.location import Location
 from tracker.store.reader import Reader, open_reader
 from tracker.values import text
@@ -132,8 +131,7 @@ def empty_location(empty_template: Location, tmp_path: Path) -> Iterator[Locatio
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let those who write at once wait for each other however slow the machine is."""
-    for module in (engine, store_reader):
-        monkeypatch.setattr(module, "BUSY_SECONDS", 120)
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 120)
 
 
 @pytest.fixture

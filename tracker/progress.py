@@ -1,4 +1,4 @@
-"""The callback by which long work reports its progress; the command line decides how to show it."""
+"""The callbacks by which long work and long waits are reported; the command line decides how to show them."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ Progress = Callable[[int, int], None]
 
 def ignore_progress(_done: int, _total: int) -> None:
     """Ignore the progress."""
+
+
+def ignore_line(_line: str) -> None:
+    """Ignore a line."""
+
+
+report_wait: Callable[[str], None] = ignore_line
+"""The function that gets a line about a long wait for another program; the command line prints it."""

@@ -35,7 +35,7 @@ from tracker.sheets.columns.fields import Noun
 from tracker.store import journal
 from tracker.store.location import locate_database
 with journal.open_batch(locate_database(sys.argv[1]), "import", "test") as batch:
-    asked = run.ImportRequest(Path(sys.argv[2]), Noun.COMMITMENTS)
+    asked = run.open_sheet(run.ImportRequest(Path(sys.argv[2]), Noun.COMMITMENTS))
     found = run.write_import(batch, asked, lambda *_: None, None)
 assert (found.counts.created_count, found.faults.total) == (int(sys.argv[3]), 0)
 """

@@ -18,7 +18,7 @@ from helpers.databases import FILE_ONLY, SERVER, make_runner, read_all_rows, res
 from helpers.rows import add_source
 from tracker.copies import backup as backups
 from tracker.store import engine as db
-from tracker.store import journal, sqlite_files
+from tracker.store import journal, lock_wait, sqlite_files
 from tracker.store.location import HEAD, Location
 from tracker.store.tables import citations, metadata
 
@@ -181,7 +181,7 @@ def test_a_restore_waits_for_a_writer_and_prints_that(location, tmp_path, monkey
     run = make_runner(location)
     run("db", "backup", str(tmp_path / "usb"))
     (file,) = (tmp_path / "usb").iterdir()
-    monkeypatch.setattr(sqlite_files, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.2)
     with closing(sqlite3.connect(location.address, isolation_level=None)) as writer:
         writer.execute("BEGIN EXCLUSIVE")
         refused = run("db", "restore", str(file), "--yes")

@@ -18,7 +18,7 @@ from tracker import write as records
 from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
 from tracker.store import engine as db
-from tracker.store import journal
+from tracker.store import journal, lock_wait
 from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
@@ -464,7 +464,7 @@ def test_an_edit_by_another_program_is_not_added_to_an_open_batch(location):
 def test_a_second_sqlite_writer_hears_that_the_file_is_in_use(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL lets two write at once")
-    monkeypatch.setattr(db, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.05)
     with (
         journal.open_batch(location, "followup add", "王芳"),
         pytest.raises(DatabaseError, match="in use by another program"),

@@ -16,7 +16,7 @@ from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
 from tracker.report.model.report import IssueStamp, Report
 from tracker.seeds import packaged_facts
-from tracker.store import engine, journal, migrate, views
+from tracker.store import journal, lock_wait, migrate, views
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import sources
@@ -221,7 +221,7 @@ def test_a_reader_sees_one_snapshot_while_another_program_writes(location):
 def test_a_writer_blocked_by_a_sqlite_reader_says_so(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL shows the reader the old rows: see the test above")
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.05)
     with open_reader(location) as reader:
         before = reader.value("SELECT count(*) FROM v_followups")
         with pytest.raises(DatabaseError, match="in use by another program"):

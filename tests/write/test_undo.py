@@ -16,7 +16,7 @@ from helpers.rows import add_source, make_followup
 from tracker.errors import DatabaseError, NotFoundError, RefusedError
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.seeds.upsert import Upsert
-from tracker.store import engine, journal
+from tracker.store import engine, journal, lock_wait
 from tracker.store.reader import open_reader
 from tracker.store.tables import companies, company_aliases, metadata
 from tracker.values.money import Money
@@ -498,7 +498,7 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
 
 def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
     number = write_batch(location, build_edit(note="一"))
-    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.2)
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.2)
     with journal.open_batch(location, "test", "韩梅") as batch:
         build_edit(4, note="二")(batch)
         with pytest.raises(DatabaseError, match="is in use by another program"):

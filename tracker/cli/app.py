@@ -7,13 +7,30 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tracker import store, values
+from tracker import store, values, write
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.store.journal import Batch
     from tracker.store.location import Location
     from tracker.store.reader import Reader
+
+
+_WRITERS = {
+    "commitment": "commitments",
+    "company": "companies",
+    "definition": "definitions",
+    "event": "events",
+    "followup": "followups",
+    "receipt": "receipts",
+    "rep": "people",
+    "sector": "sectors",
+    "source": "sources",
+    "total": "totals",
+}
+"""The module of `write` that holds what the commands of a noun write."""
+_NAMING = ("company add", "rep add", "import")
+"""Commands that write names, whose keys are made with large dictionaries."""
 
 
 class App:
@@ -50,6 +67,20 @@ class App:
 
     @contextmanager
     def open_batch(self, command: str, reason: str | None = None) -> Iterator[Batch]:
-        """Open the database for writing; yield the batch. After an error, nothing of it is written."""
+        """Open the database for writing; yield the batch. After an error, nothing of it is written.
+
+        Others cannot write to a SQLite file meanwhile, so the modules that `command` needs are imported
+        before.
+        """
+        _import_writers(command)
         with store.journal.open_batch(self.location, command, self.actor, reason) as batch:
             yield batch
+
+
+def _import_writers(command: str) -> None:
+    """Import the modules with which a command writes."""
+    noun = command.partition(" ")[0]
+    if noun in _WRITERS:
+        getattr(write, _WRITERS[noun])
+    if command in _NAMING:
+        values.text.load_dictionaries()

@@ -9,14 +9,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tracker import __version__
+from tracker import __version__, progress
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.types import COLLEAGUE
@@ -56,6 +56,10 @@ COMMANDS = {
 }
 
 
+_TAB_SECONDS = 0.5
+"""How long the Tab key waits for a file that another program is writing to."""
+
+
 class ShownError(click.ClickException):
     """An expected error as click shows it: the message, the hint and the exit code of its class."""
 
@@ -83,10 +87,14 @@ class LazyGroup(NounGroup):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
+        progress.report_wait = partial(print_wrapped, err=True)
         if "_TRACKER_COMPLETE" in os.environ:
             importlib.import_module(
                 "tracker.cli.commands.completion"
             )  # registers our shells in place of click's
+            from tracker.store import lock_wait
+
+            lock_wait.BUSY_SECONDS = _TAB_SECONDS
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature

@@ -46,6 +46,14 @@ class ImportRequest(NamedTuple):
     encoding: str | None = None
 
 
+class OpenedSheet(NamedTuple):
+    """A sheet whose file was read, with the map that was asked for, and the kind of its rows."""
+
+    sheet: Sheet
+    sheet_map: SheetMap
+    noun: Noun
+
+
 class _ImportTarget(NamedTuple):
     """The database that a sheet is compared with, and the batch, which is None in a dry run."""
 
@@ -72,32 +80,44 @@ class ImportOutcome(NamedTuple):
     alike: list[str]
 
 
-def show_map(reader: Reader, asked: ImportRequest) -> str:
+def open_sheet(asked: ImportRequest) -> OpenedSheet:
+    """Read the file and the map, before the database is opened. Raises FileError and BadInputError."""
+    if asked.map_file:
+        from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
+
+        sheet_map = map_schema.read_map(asked.map_file, asked.noun)
+    else:
+        sheet_map = SheetMap(asked.noun)
+    sheet = read_sheet.open_sheet(asked.file, asked.sheet or sheet_map.sheet, asked.encoding)
+    return OpenedSheet(sheet, sheet_map, asked.noun)
+
+
+def show_map(reader: Reader, opened_sheet: OpenedSheet) -> str:
     """Return the map that a sheet would be read with, as TOML."""
-    sheet, sheet_map = _open_sheet(asked)
-    headers = HeaderNames(reader, asked.noun)
+    sheet, sheet_map, noun = opened_sheet
+    headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
     return map_file.format_map(match_headers.make_map_of_layout(layout, sheet_map, sheet, headers))
 
 
 def plan_import(
-    reader: Reader, asked: ImportRequest, progress: Progress, because: str | None
+    reader: Reader, opened_sheet: OpenedSheet, progress: Progress, because: str | None
 ) -> ImportOutcome:
     """Compare a sheet with the register and write nothing."""
     ids, numbers = count(10**12), count(1)
     target = _ImportTarget(
         reader, None, lambda _table: next(ids), lambda year: f"{year}-(new {next(numbers)})", because
     )
-    return _run_import(target, asked, progress)
+    return _run_import(target, opened_sheet, progress)
 
 
 def write_import(
-    opened: Batch, asked: ImportRequest, progress: Progress, because: str | None
+    opened: Batch, opened_sheet: OpenedSheet, progress: Progress, because: str | None
 ) -> ImportOutcome:
     """Write what differs into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     target = _ImportTarget(reader, opened, opened.bulk.take_new_id, refs.next_ref, because)
-    outcome = _run_import(target, asked, progress)
+    outcome = _run_import(target, opened_sheet, progress)
     bulk_insert.renew_statistics(opened.connection)
     return outcome
 
@@ -117,26 +137,16 @@ def _without_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _open_sheet(asked: ImportRequest) -> tuple[Sheet, SheetMap]:
-    if asked.map_file:
-        from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
-
-        sheet_map = map_schema.read_map(asked.map_file, asked.noun)
-    else:
-        sheet_map = SheetMap(asked.noun)
-    return read_sheet.open_sheet(asked.file, asked.sheet or sheet_map.sheet, asked.encoding), sheet_map
-
-
-def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress) -> ImportOutcome:
+def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Progress) -> ImportOutcome:
     reader, batch, new_id, next_ref, because = target
-    sheet, sheet_map = _open_sheet(asked)
-    headers = HeaderNames(reader, asked.noun)
+    sheet, sheet_map, noun = opened_sheet
+    headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
     register = KnownNames(reader, headers, new_id)
     faults, counts = Faults(str(sheet), layout.columns), RowCounts()
     work = PlanningWork(register, faults, counts, dates.today(), batch, new_id, because)
     chunks = ChunkReader(sheet, layout, sheet_map, register, faults)
-    planner = _make_planner(asked.noun, work, chunks.fields, next_ref)
+    planner = _make_planner(noun, work, chunks.fields, next_ref)
     with _without_garbage_collection():
         for chunk in chunks:
             planner.plan_chunk(chunk)
@@ -145,9 +155,9 @@ def _run_import(target: _ImportTarget, asked: ImportRequest, progress: Progress)
     counts.drop_wrong_rows(faults.has_fault)
     counts.notes.extend(_list_reader_notes(chunks))
     counts.notes.extend(_note_shown_cells(sheet, layout))
-    counts.notes.extend(_note_joined_names(asked.noun, layout, register))
+    counts.notes.extend(_note_joined_names(noun, layout, register))
     counts.notes.extend(sheet.notes)
-    names = [company.name for company in register.added] if asked.noun is not Noun.COMPANIES else []
+    names = [company.name for company in register.added] if noun is not Noun.COMPANIES else []
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
 
 

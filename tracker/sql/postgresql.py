@@ -18,7 +18,8 @@ from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
 from tracker.store.dialects import TODAY_SETTING
 from tracker.store.location import Location, explain_driver_error
-from tracker.store.reader import BUSY_SECONDS, Reader
+from tracker.store.lock_wait import BUSY_SECONDS
+from tracker.store.reader import Reader
 from tracker.values import dates
 
 Row = tuple[Any, ...]

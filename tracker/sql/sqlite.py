@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 from tracker.errors import TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, number_repeated_names
-from tracker.store import reader
+from tracker.store import lock_wait, reader
 from tracker.store.location import Location, explain_driver_error, make_sqlite_uri
-from tracker.store.reader import BUSY_SECONDS, Reader
+from tracker.store.reader import Reader
 from tracker.store.sqlite_clock import fix_today
 
 _READ_ACTIONS = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE)
@@ -66,7 +66,6 @@ class _RunningQuery(NamedTuple):
     location: Location
     sql: str
     guard: _ReadOnlyGuard
-    opened: Reader
     connection: sqlite3.Connection
 
 
@@ -75,17 +74,20 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
     """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says.
 
     The file is opened twice: an ordinary connection first recovers from an interrupted write, which a
-    read-only connection cannot do.
+    read-only connection cannot do. That one is closed again: a writer that waits for it to end would keep
+    the second one out.
     """
-    with reader.open_reader(location) as opened, closing(_open_readonly(location)) as connection:
+    with reader.open_reader(location):
+        pass
+    with closing(_open_readonly(location)) as connection:
         fix_today(connection)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
         # Python handles Ctrl-C only while it runs code of its own, such as this empty callback.
         connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_SIGNALS)
-        query = _RunningQuery(location, sql, guard, opened, connection)
+        query = _RunningQuery(location, sql, guard, connection)
         try:
-            cursor = connection.execute(sql)
+            cursor = lock_wait.run_when_unlocked(location.address, lambda: connection.execute(sql))
         except (sqlite3.Error, sqlite3.Warning) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
@@ -97,10 +99,12 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
 def _open_readonly(location: Location) -> sqlite3.Connection:
     """Open a database file with mode=ro and query_only."""
     address = make_sqlite_uri(location.address, "ro")
-    connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
     connection.execute("PRAGMA query_only = ON")
     # Read the schema first: until then, errors in a query have no error code.
-    connection.execute("SELECT count(*) FROM sqlite_master")
+    lock_wait.run_when_unlocked(
+        location.address, lambda: connection.execute("SELECT count(*) FROM sqlite_master")
+    )
     return connection
 
 
@@ -132,9 +136,9 @@ def _make_query_error(query: _RunningQuery, message: str) -> TrackerError:
     """Return the error for a faulty query, given the message of SQLite."""
     sql = query.sql
     if match := re.fullmatch(r"no such table: (?:main\.)?(.+)", message):
-        return error_hints.make_unknown_table_error(sql, match[1], list_relations(query.opened))
+        return error_hints.make_unknown_table_error(sql, match[1], _list_relations_of(query))
     if match := re.fullmatch(r"no such column: (.+)", message):
-        return error_hints.make_unknown_column_error(sql, match[1], list_relations(query.opened))
+        return error_hints.make_unknown_column_error(sql, match[1], _list_relations_of(query))
     if "syntax error" in message or "unrecognized token" in message or message == "incomplete input":
         return error_hints.make_syntax_error(
             sql, _find_syntax_error_position(sql, message, query.connection), message
@@ -162,6 +166,12 @@ def _find_syntax_error_position(sql: str, message: str, connection: sqlite3.Conn
             if str(error) == message:
                 return occurrence.start()
     return None
+
+
+def _list_relations_of(query: _RunningQuery) -> dict[str, list[str]]:
+    """Return the columns of each table and view, for which the guard need not know our own query."""
+    query.connection.set_authorizer(None)
+    return list_relations(Reader(query.location.dialect, query.connection))
 
 
 def list_relations(opened: Reader) -> dict[str, list[str]]:

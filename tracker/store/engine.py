@@ -16,13 +16,18 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
+from tracker.store import lock_wait
 from tracker.store.location import Location, explain_driver_error
-from tracker.store.reader import BUSY_SECONDS, UTC_OPTION, Reader
+from tracker.store.reader import UTC_OPTION, Reader
 from tracker.store.server_url import read_options
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
-    """Return an engine without a pool. A SQLite transaction takes the write lock when it begins."""
+    """Return an engine without a pool. A SQLite transaction takes the write lock when it begins.
+
+    It waits for the lock then, and once more when it is committed, until those who read have ended. In
+    between, SQLite never waits: else each page that it writes before the end would wait for a reader.
+    """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
         options = read_options(location.address) | {"options": UTC_OPTION}
@@ -30,10 +35,23 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
         poolclass=sa.NullPool,
-        connect_args={"timeout": BUSY_SECONDS},
+        connect_args={"timeout": 0},
     )
-    sa.event.listen(made, "connect", _make_sqlite_listener(foreign_keys=foreign_keys))
-    sa.event.listen(made, "begin", _begin_with_write_lock)
+
+    def set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's listener signature
+        lock_wait.run_when_unlocked(
+            location.address, lambda: _set_pragmas(connection, foreign_keys=foreign_keys)
+        )
+
+    def begin_with_write_lock(connection: sa.Connection) -> None:
+        _run_when_unlocked(connection, location, "BEGIN IMMEDIATE")
+
+    def commit_without_readers(connection: sa.Connection) -> None:
+        _run_when_unlocked(connection, location, "COMMIT")
+
+    sa.event.listen(made, "connect", set_pragmas)
+    sa.event.listen(made, "begin", begin_with_write_lock)
+    sa.event.listen(made, "commit", commit_without_readers)
     return made
 
 
@@ -70,10 +88,10 @@ def take_advisory_lock(connection: sa.Connection, what: str) -> None:
 def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
     """Lock tables against other writers until the transaction ends. SQLite has locked them at its beginning.
 
-    Waits at most BUSY_SECONDS, as for a SQLite database that is in use.
+    Waits at most lock_wait.BUSY_SECONDS, as for a SQLite database that is in use.
     """
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{lock_wait.BUSY_SECONDS}s'")
         connection.exec_driver_sql(f"LOCK TABLE {', '.join(tables)} IN SHARE ROW EXCLUSIVE MODE")
 
 
@@ -93,29 +111,18 @@ def make_reader(connection: sa.Connection) -> Reader:
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
 
 
-def _make_sqlite_listener(*, foreign_keys: bool) -> Any:  # noqa: ANN401  SQLAlchemy's listener signature
-    """Return the listener that sets the PRAGMAs of each new connection to SQLite."""
-
-    def set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401
-        connection.isolation_level = None
-        for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
-            connection.execute(f"PRAGMA {pragma}")
-        _leave_wal_mode(connection)
-
-    return set_pragmas
-
-
-def _leave_wal_mode(connection: Any) -> None:  # noqa: ANN401
-    """Switch a file that another program has put into WAL mode back to a rollback journal.
-
-    The switch fails while another program has the file open; a later write does it then.
-    """
-    connection.execute("PRAGMA busy_timeout = 0")
+def _set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:
+    """Set up a new connection to SQLite."""
+    connection.isolation_level = None
+    for pragma in (f"foreign_keys = {int(foreign_keys)}", "synchronous = EXTRA"):
+        connection.execute(f"PRAGMA {pragma}")
+    # A file that another program has put into WAL mode gets a rollback journal again. The switch fails
+    # while that program has the file open; a later write does it then.
     with suppress(sqlite3.OperationalError):
         connection.execute("PRAGMA journal_mode = DELETE")
-    connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
-def _begin_with_write_lock(connection: sa.Connection) -> None:
-    """Begin a transaction that holds SQLite's write lock from its start."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _run_when_unlocked(connection: sa.Connection, location: Location, statement: str) -> None:
+    """Run a statement that needs a lock of a SQLite file as soon as others have given it up."""
+    driver: Any = connection.connection.dbapi_connection
+    lock_wait.run_when_unlocked(location.address, lambda: driver.execute(statement))

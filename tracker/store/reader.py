@@ -14,6 +14,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import DatabaseError
+from tracker.store import lock_wait
 from tracker.store.location import (
     APPLICATION_ID,
     Location,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _PARAMETER = re.compile(r"(?<!:):([a-z_]\w*)")
-BUSY_SECONDS = 5
 UTC_OPTION = "-c timezone=UTC"
 """The option of a PostgreSQL connection that makes it return timestamps in UTC."""
 
@@ -209,12 +209,12 @@ def _open_sqlite(location: Location) -> Iterator[Reader]:
         raise make_missing_database_error(location)
     try:
         address = make_sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
-        connection = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
     except sqlite3.Error as error:
         raise explain_driver_error(location, error) from error
     try:
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("BEGIN")
+        lock_wait.begin_reading(connection, location.address)
         yield Reader("sqlite", connection)
     except sqlite3.DatabaseError as error:
         raise explain_driver_error(location, error) from error

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import DatabaseError, FileError
-from tracker.store import file_modes, reader
+from tracker.store import file_modes, lock_wait, reader
 from tracker.store.location import (
     HEAD,
     Location,
@@ -20,7 +20,7 @@ from tracker.store.location import (
     make_sqlite_uri,
     require_current_revision,
 )
-from tracker.store.reader import BUSY_SECONDS, Reader
+from tracker.store.reader import Reader
 from tracker.values import dates
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -91,6 +91,7 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
         with closing(_connect_to_file(file)) as connection:
             for pragma in ("query_only", "ignore_check_constraints"):
                 connection.execute(f"PRAGMA {pragma} = ON")
+            lock_wait.begin_reading(connection, str(file))
             revision = reader.read_revision(Reader("sqlite", connection))
             problems = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
             broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
@@ -127,7 +128,7 @@ def overwrite_database(origin: Path, target: Path) -> None:
     """
     try:
         with closing(_connect_to_file(origin)) as source, closing(_connect_to_file(target)) as replaced:
-            _copy_pages(source, replaced)
+            _copy_pages(source, replaced, target)
     except sqlite3.Error as error:
         if _get_error_code(error) not in _DAMAGED:
             raise explain_driver_error(Location("sqlite", str(target)), error) from error
@@ -156,18 +157,18 @@ def get_journal_path(file: Path) -> Path:
 def _copy_readable_file(origin: Path, target: Path) -> None:
     """Copy a file that SQLite can read, as it is at one moment."""
     with closing(_connect_to_file(origin)) as source, closing(sqlite3.connect(target)) as copied:
-        _copy_pages(source, copied)
+        _copy_pages(source, copied, origin)
 
 
-def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Copy all pages at once, waiting at most BUSY_SECONDS for a lock; the driver would wait for ever."""
-    until = time.monotonic() + BUSY_SECONDS
+def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, contended: Path) -> None:
+    """Copy all pages at once; wait for the lock of the file `contended`. The driver would wait for ever."""
+    wait = lock_wait.LockWait(str(contended))
 
     def progress(status: int, _remaining: int, _total: int) -> None:
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
-            raise sqlite3.OperationalError("database is locked")
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            wait.pause()
 
-    source.backup(target, progress=progress)
+    source.backup(target, progress=progress, sleep=0)
 
 
 def _get_error_code(error: sqlite3.Error) -> int:
@@ -176,9 +177,7 @@ def _get_error_code(error: sqlite3.Error) -> int:
 
 
 def _connect_to_file(file: Path) -> sqlite3.Connection:
-    return sqlite3.connect(
-        make_sqlite_uri(str(file), "rw"), uri=True, timeout=BUSY_SECONDS, isolation_level=None
-    )
+    return sqlite3.connect(make_sqlite_uri(str(file), "rw"), uri=True, timeout=0, isolation_level=None)
 
 
 def _sync_to_disk(path: Path) -> None:

@@ -267,6 +267,12 @@ def _read_syllables(words: Iterable[str]) -> list[str]:
     return [syllable for word in words for syllable in _load_pypinyin()(word)]
 
 
+def load_dictionaries() -> None:
+    """Load what the keys of names are made with, which takes a third of a second."""
+    _load_pypinyin()
+    _load_converter()
+
+
 @cache
 def _load_pypinyin() -> Callable[[str], list[str]]:
     """Return pypinyin's function from a text to its syllables, with our own readings of some characters."""

@@ -45,14 +45,14 @@ def import_sheet(
     is_write: bool,
 ) -> None:
     """Print the changes that the rows of a file would make; with `is_write`, write them."""
-    asked = run.ImportRequest(file, Noun(noun), sheet, map_file, encoding)
+    sheet_to_import = run.open_sheet(run.ImportRequest(file, Noun(noun), sheet, map_file, encoding))
     if show_map:
         with open_reader(app.location) as reader:
-            click.echo(run.show_map(reader, asked), nl=False)
+            click.echo(run.show_map(reader, sheet_to_import), nl=False)
         return
     if not is_write:
         with open_reader(app.location) as reader, show_progress("Comparing") as progress:
-            outcome = run.plan_import(reader, asked, progress, because)
+            outcome = run.plan_import(reader, sheet_to_import, progress, because)
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)
         is_changing = outcome.counts.created_count or outcome.counts.updated_count
@@ -62,7 +62,7 @@ def import_sheet(
         return
     with app.open_batch("import", because) as batch:
         with show_progress("Importing") as progress:
-            outcome = run.write_import(batch, asked, progress, because)
+            outcome = run.write_import(batch, sheet_to_import, progress, because)
         if outcome.faults.total:
             _print_outcome(outcome)
             _require_no_faults(outcome.faults, errors)

@@ -167,8 +167,9 @@ def add(
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
         labels = read.labels.Labels(reader)
-        on_day = [action for action in open_actions if action.opened_on <= fields["occurred"].day.isoformat()]
-        fields = close_actions.close_actions(fields, typed_outcomes, on_day, labels)
+    # The database is closed while a person answers: an open reader keeps others from writing.
+    on_day = [action for action in open_actions if action.opened_on <= fields["occurred"].day.isoformat()]
+    fields = close_actions.close_actions(fields, typed_outcomes, on_day, labels)
     with app.open_batch("followup add") as batch:
         written = write.followups.add(batch, ref, write.followups.Followup(**fields))
         cited = cite_quotation(batch, quotation, "followups", written.row_id)

@@ -1,0 +1,185 @@
+"""Wait for the lock of a SQLite file, and say which program holds it.
+
+SQLite's own waiting is switched off (timeout 0): it says nothing, and Ctrl-C does not end it.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from tracker import progress
+from tracker.errors import DatabaseError
+
+BUSY_SECONDS: float = 30
+_SILENT_SECONDS = 1
+"""How long a wait lasts before it is reported."""
+_PAUSE = 0.01
+"""The seconds between two attempts: the same for all who wait, so that all have the same chance."""
+
+_PENDING_BYTE, _SHARED_BYTE, _SHARED_SIZE = 0x40000000, 0x40000002, 510
+"""The bytes of the file that SQLite locks: the pending and the reserved byte to write, the others to read."""
+_FLOCK = "hhqqi4x"
+"""The layout of `struct flock` on 64-bit Linux."""
+_COMMAND_WORD = "abcdefghijklmnopqrstuvwxyz"
+_GLOBAL_OPTIONS = ("--db", "--as")
+
+Result = TypeVar("Result")
+
+
+class LockHolder(NamedTuple):
+    """A program that holds a lock: its process number, its name, and whether it is a command of ours."""
+
+    process: int
+    program: str
+    is_ours: bool
+    is_writing: bool
+
+    def __str__(self) -> str:
+        """Return the program with its process number, for messages."""
+        return f"{self.program} (process {self.process})"
+
+
+class LockWait:
+    """A wait for the lock of one file. It begins when it is made."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._begin = time.monotonic()
+        self._is_reported = False
+
+    def pause(self) -> None:
+        """Sleep until the next attempt. Raises DatabaseError when the wait has lasted BUSY_SECONDS."""
+        waited = time.monotonic() - self._begin
+        if waited >= BUSY_SECONDS:
+            raise _make_in_use_error(self._address, find_lock_holder(self._address))
+        if waited >= _SILENT_SECONDS and not self._is_reported:
+            self._is_reported = True
+            doing = _describe_use(find_lock_holder(self._address))
+            progress.report_wait(f"{self._address} is {doing}: waiting up to {BUSY_SECONDS:g} seconds.")
+        time.sleep(_PAUSE)
+
+
+def run_when_unlocked(address: str, step: Callable[[], Result]) -> Result:
+    """Run a step that needs a lock of the file; try again until it has it.
+
+    Raises DatabaseError, which names the program that holds the lock, after BUSY_SECONDS.
+    """
+    wait = None
+    while True:
+        try:
+            return step()
+        except sqlite3.OperationalError as error:
+            if not is_locked_error(error):
+                raise
+        wait = wait or LockWait(address)
+        wait.pause()
+
+
+def begin_reading(connection: sqlite3.Connection, address: str) -> None:
+    """Begin a transaction that reads the file as it is at this moment, until it ends."""
+    connection.execute("BEGIN")
+    # Only the first reading takes the lock.
+    run_when_unlocked(address, lambda: connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone())
+
+
+def is_locked_error(error: Exception) -> bool:
+    """Tell whether SQLite refused a lock because another connection has it."""
+    return "is locked" in str(error)
+
+
+def find_lock_holder(address: str) -> LockHolder | None:
+    """Return the program that writes to a SQLite file, else one that reads it; None if that is unknown.
+
+    Locks of this process are passed over. Only Linux is asked, and only about programs of this machine.
+    """
+    if sys.platform != "linux":
+        return None
+    try:
+        process = _ask_for_lock(address, "F_RDLCK", _PENDING_BYTE, 2)
+        is_writing = process > 0
+        process = process or _ask_for_lock(address, "F_WRLCK", _SHARED_BYTE, _SHARED_SIZE)
+        words = _read_process_file(process, "cmdline").split("\0")
+        command = _find_own_command(words)
+        program = command or _read_process_file(process, "comm").strip()
+    except OSError:
+        return None
+    return LockHolder(process, program, command is not None, is_writing)
+
+
+def _ask_for_lock(address: str, kind: str, start: int, size: int) -> int:
+    """Return the process whose lock stands against a lock of these bytes; 0 if there is none."""
+    import fcntl  # noqa: PLC0415  not on every system, and rarely needed
+    import struct  # noqa: PLC0415
+
+    asked = struct.pack(_FLOCK, getattr(fcntl, kind), os.SEEK_SET, start, size, 0)
+    answer = struct.unpack(_FLOCK, fcntl.fcntl(_open_for_asking(address), fcntl.F_GETLK, asked))
+    return 0 if answer[0] == fcntl.F_UNLCK else int(answer[-1])
+
+
+def _open_for_asking(address: str) -> int:
+    """Return a handle of the file, which stays open until this process ends.
+
+    Closing it would drop every lock that this process has on the file, those of SQLite included.
+    """
+    status = os.stat(address)  # noqa: PTH116
+    place = (status.st_dev, status.st_ino)
+    if place not in _HANDLES:
+        _HANDLES[place] = os.open(address, os.O_RDONLY)
+    return _HANDLES[place]
+
+
+_HANDLES: dict[tuple[int, int], int] = {}
+
+
+def _read_process_file(process: int, name: str) -> str:
+    """Return what Linux says of a process. Raises OSError for a process that is not on this machine."""
+    with open(f"/proc/{process}/{name}", encoding="utf-8", errors="replace") as opened:  # noqa: PTH123
+        return opened.read()
+
+
+def _find_own_command(words: list[str]) -> str | None:
+    """Return the noun and verb of a `tracker` command, given its command line; None for another program.
+
+    What else was typed may be private, so it is left out.
+    """
+    if os.path.basename(words[0]).startswith("python"):  # noqa: PTH119
+        words = words[2:] if words[1:2] == ["-m"] else words[1:]
+    if not words or os.path.basename(words[0]) != "tracker":  # noqa: PTH119
+        return None
+    rest = iter(words[1:])
+    command = ["tracker"]
+    for word in rest:
+        if word in _GLOBAL_OPTIONS and len(command) == 1:
+            next(rest, None)
+        elif word.startswith("-") and len(command) == 1:
+            continue
+        elif not word or word.strip(_COMMAND_WORD) or len(command) == 3:
+            break
+        else:
+            command.append(word)
+    return " ".join(command)
+
+
+def _describe_use(holder: LockHolder | None) -> str:
+    """Return what a program does with the file, such as `being read by sqlite3 (process 12)`."""
+    if holder is None:
+        return "in use by another program"
+    return f"being {'written' if holder.is_writing else 'read'} by {holder}"
+
+
+def _make_in_use_error(address: str, holder: LockHolder | None) -> DatabaseError:
+    """Return the error for a lock that was not given up in time, with what to do about its holder."""
+    if holder is None:
+        hint = "close the program that holds it open and try again"
+    elif holder.is_ours:
+        hint = "wait until that command has ended, and try again; nothing was changed"
+    elif holder.is_writing:
+        hint = "save or discard the changes in that program, and try again; nothing was changed"
+    else:
+        hint = "end the query or transaction in that program, or close it, and try again; nothing was changed"
+    return DatabaseError(f"{address} is {_describe_use(holder)}", hint)
