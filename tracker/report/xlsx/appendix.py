@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from tracker.read import definitions
 from tracker.report.model.report import Figure, Quotation
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     EMPTY_CELL,
     Cell,
@@ -23,16 +22,15 @@ from tracker.values.codes import Condition, Stage, Status
 _WIDTHS = (30, 14, 46, 16, 19, 28, 14, 10)
 
 
-def paint_evidence(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_evidence(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of quotations: one row per quotation, with the text around it in its source."""
     columns = _make_quotation_columns(painting, links)
     page = Page(book, painting, links.names["evidence"], columns, frozen="B2")
     page.sheet.print_title_rows = "1:1"
     page.write_table("Evidence", columns, painting.report.quotations)
-    page.sheet.close()
 
 
-def paint_appendix(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_appendix(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet with the sources, the definitions of figures, the rules, the terms and the stages."""
     page = Page(book, painting, links.names["appendix"], _WIDTHS, frozen="A2")
     page.sheet.print_title_rows = "1:1"
@@ -42,7 +40,6 @@ def paint_appendix(book: Any, painting: Painting, links: SheetLinks) -> None:  #
     _write_rules(page)
     _write_terms(page)
     _write_stages(page)
-    page.sheet.close()
 
 
 def _make_quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:

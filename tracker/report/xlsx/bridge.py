@@ -6,10 +6,11 @@ The sheet of changes since the last issued revision has the columns of the resta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tracker.report import wording
 from tracker.report.model.report import BridgeLine, CodePairCount, ReceiptLine, Restatement
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell, CellMaker, make_count_cell, make_rate_cell, make_text_cell
 from tracker.report.xlsx.lists import make_amount_heading
 from tracker.report.xlsx.page import Column, Page
@@ -36,7 +37,7 @@ class ChartBar(NamedTuple):
     taken: int
 
 
-def paint_bridge(book: Any, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:  # noqa: ANN401
+def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:
     """Write the bridge sheet; return it with the first and last row of the numbers for the chart."""
     page = Page(book, painting, links.names["bridge"], (*_WIDTHS, 3, *[8] * 5), frozen="A2")
     sheet = page.sheet
@@ -59,7 +60,7 @@ def paint_bridge(book: Any, painting: Painting, links: SheetLinks) -> tuple[Page
     return page, first, last
 
 
-def paint_changes(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of differences from the last issued revision for the same period, with their causes."""
     columns = make_restatement_columns(painting)
     page = Page(book, painting, links.names["changes"], columns, frozen="A2")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from openpyxl.utils import get_column_letter
 
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, estimate_text_width, make_text_cell
 from tracker.report.xlsx.page import Page
 from tracker.report.xlsx.painting import Painting
@@ -16,7 +15,7 @@ _ROW_HEIGHT, _HIGH_ROW_HEIGHT = 24, 36
 _LAST_COLUMN = len(_WIDTHS)
 
 
-def paint_cover(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_cover(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the cover sheet."""
     page = Page(book, painting, links.names["cover"], _WIDTHS)
     page.sheet.page_setup.fitToHeight = 1

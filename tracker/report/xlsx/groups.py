@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, SeriesPeriod
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     Cell,
     CellMaker,
@@ -42,7 +43,7 @@ class TableLocation(NamedTuple):
         return self.head + 1, self.last
 
 
-def paint_groups(book: Any, painting: Painting, links: SheetLinks) -> dict[str, TableLocation]:  # noqa: ANN401
+def paint_groups(book: Book, painting: Painting, links: SheetLinks) -> dict[str, TableLocation]:
     """Write the groups sheet; return the locations of the tables that charts are drawn from, by code."""
     currencies = list_currencies(painting)
     cells = CellMaker(painting)

@@ -9,6 +9,7 @@ from typing import Any
 from tracker.report import wording
 from tracker.report.model.report import PeriodFollowup, RegisterLine
 from tracker.report.wording import LIGHT_MARKS
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     Cell,
     CellMaker,
@@ -25,21 +26,21 @@ from tracker.values.codes import Stage, Status, Track
 _LEAST_AMOUNT_WIDTH = 11  # in characters
 
 
-def paint_register(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_register(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day."""
     columns = _make_register_columns(painting, links)
     page = _start_page(book, painting, links.names["register"], columns)
     _write_list(page, "register", columns, painting.report.register)
 
 
-def paint_followups(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_followups(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of the follow-ups that occurred in the period, in the order of their dates."""
     columns = _make_followup_columns(painting, links)
     page = _start_page(book, painting, links.names["followups"], columns)
     _write_list(page, "followups", columns, painting.report.happenings)
 
 
-def paint_attention(book: Any, painting: Painting, links: SheetLinks) -> None:  # noqa: ANN401
+def paint_attention(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of red, yellow and overdue commitments, with the next action of each."""
     columns = _make_attention_columns(painting, links)
     page = _start_page(book, painting, links.names["attention"], columns)
@@ -50,10 +51,9 @@ def _write_list(page: Page, code: str, columns: Sequence[Column], rows: Sequence
     """Write the table of a list; its headings are repeated on each printed page."""
     page.sheet.print_title_rows = "1:1"
     page.write_table(code.capitalize(), columns, rows)
-    page.sheet.close()
 
 
-def _start_page(book: Any, painting: Painting, name: str, columns: Sequence[Column]) -> Page:  # noqa: ANN401
+def _start_page(book: Book, painting: Painting, name: str, columns: Sequence[Column]) -> Page:
     """Return a new page whose first row and first two columns stay in view."""
     return Page(book, painting, name, columns, frozen="C2")
 

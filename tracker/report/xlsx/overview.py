@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
 from tracker.report.model.report import Figure
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, make_text_cell
 from tracker.report.xlsx.lists import choose_amount_width
 from tracker.report.xlsx.page import Column, Page
@@ -20,7 +21,7 @@ _ROW_POINTS, _LEAST_ROW_POINTS = 20, 14
 _MIDDLE_COLUMN = 5  # the charts on the right begin after this many columns
 
 
-def paint_overview(book: Any, painting: Painting, links: SheetLinks) -> Page:  # noqa: ANN401
+def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
     """Write the table of figures; `add_charts` adds the charts once the other sheets are written."""
     columns = _make_figure_columns(painting)
     page = Page(book, painting, links.names["figures"], columns, frozen="B4")

@@ -15,9 +15,9 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tracker.report.xlsx import cells
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.sheet import Sheet
 from tracker.report.xlsx.styles import LINE_HEIGHT
 
 _MOST_LINES = 24  # Excel allows no row higher than 409 points
@@ -63,7 +63,7 @@ class Page:
 
     def __init__(
         self,
-        book: Any,  # noqa: ANN401  openpyxl leaves sheets untyped
+        book: Book,
         painting: Painting,
         name: str,
         columns: Sequence[float | Column],
@@ -76,8 +76,8 @@ class Page:
         self._page_height, self._title_height = _PAPER_HEIGHT * max(1.0, width / _PAPER_WIDTH), 0.0
         self.points_left = self._page_height
         """The estimated height, in points, that is left on the current printed page."""
-        self.sheet: Any = Sheet(book, make_sheet_title(name, book.sheetnames), painting.language)
-        book._add_sheet(self.sheet)
+        self._rows = book.add_sheet(make_sheet_title(name, book.titles))
+        self.sheet = self._rows.sheet
         for number, wide in enumerate(self.widths, start=1):
             self.sheet.column_dimensions[get_column_letter(number)].width = wide
         self.sheet.freeze_panes = frozen
@@ -101,7 +101,7 @@ class Page:
         """Write a row, `height` points high or as high as its text needs; return its number."""
         self.row += 1
         points = self._estimate_row_height(line) if height is None else height
-        self.sheet.write_row(line, points)
+        self._rows.write_row(line, points)
         # Every sheet but the cover, which has one page, prints its first row again on each page.
         self._title_height = self._title_height or points
         self.points_left = (

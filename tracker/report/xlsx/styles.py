@@ -1,4 +1,4 @@
-"""The styles of cells, and pens: cells of openpyxl that are made once per style and sheet and reused.
+"""The styles of cells, each made once per workbook.
 
 Colour is never the only sign: a cell whose colour means something also says it with a mark or a word.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-import openpyxl.cell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
@@ -75,52 +75,25 @@ TONES = {
 """The styles by name; `Cell.tone` is one of these names."""
 
 
-class Pen(openpyxl.cell.Cell):
-    """A cell of openpyxl that is used again for every cell with the same style.
+class Styles(dict[tuple[str, str, str], int]):
+    """The number of each style in a workbook, by tone, number format and type of the value.
 
-    It gets a new value for each cell that is written; the number of its style is looked up only once.
+    The type is s for text, n for numbers and d for dates. A style is made when its number is first asked for.
     """
 
-    __slots__ = ("_number",)
-    has_style = True
+    def __init__(self, book: Any, language: str) -> None:  # noqa: ANN401  openpyxl's stubs know half of a book
+        super().__init__()
+        self._book, self._face = book, FACES[language]
 
-    def fix_style(self) -> None:
-        """Look up the number of the style; the style must not be changed after this."""
-        self._number = super().style_id
-
-    @property
-    def style_id(self) -> int:
-        """The number of the style in the workbook."""
-        return self._number
-
-    def put_value(self, value: Any, row: int, column: int) -> None:  # noqa: ANN401  text, a number or a day
-        """Set the value, which must be of the pen's type and is not converted, and the row and column."""
-        self._value, self.row, self.column = value, row, column
-
-
-class Pens:
-    """The pens of one sheet: one for each combination of style, number format and type of value."""
-
-    def __init__(self, sheet: Any, language: str) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
-        self._sheet, self._face = sheet, FACES[language]
-        self._pen_by_style: dict[tuple[str, str, str], Pen] = {}
-
-    def find_or_make_pen(self, tone: str, number_format: str, kind: str) -> Pen:
-        """Return the pen for a style, a number format and a type: s for text, n for numbers, d for dates."""
-        pen = self._pen_by_style.get((tone, number_format, kind))
-        if pen is None:
-            pen = self._make_pen(TONES[tone], number_format, kind)
-            self._pen_by_style[tone, number_format, kind] = pen
-        return pen
-
-    def _make_pen(self, tone: Tone, number_format: str, kind: str) -> Pen:
-        pen = Pen(self._sheet, 1, 1)
-        pen.font = Font(self._face, tone.size, tone.bold, color=tone.color, underline=tone.underline)
+    def __missing__(self, key: tuple[str, str, str]) -> int:
+        """Make a style; return its number."""
+        name, number_format, kind = key
+        tone, cell = TONES[name], WriteOnlyCell(self._book.worksheets[0])
+        cell.font = Font(self._face, tone.size, tone.bold, color=tone.color, underline=tone.underline)
         if tone.fill is not None:
-            pen.fill = PatternFill("solid", fgColor=tone.fill)
-        pen.border = tone.border
-        pen.alignment = tone.alignment or _ALIGNED[kind]
-        pen.number_format = number_format
-        pen.data_type = kind
-        pen.fix_style()
-        return pen
+            cell.fill = PatternFill("solid", fgColor=tone.fill)
+        cell.border = tone.border
+        cell.alignment = tone.alignment or _ALIGNED[kind]
+        cell.number_format = number_format
+        self[key] = number = int(cell.style_id)
+        return number

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from typing import IO, Any
-
-from openpyxl import Workbook
-from openpyxl.styles import Font
+from typing import IO
 
 from tracker.progress import Progress, ignore_progress
 from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, sheet_links
+from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.painting import Painting
-from tracker.report.xlsx.styles import FACES
 
 __all__ = ["Painting", "paint_workbook"]
 
@@ -26,28 +23,25 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
     `progress` is called with the number of table rows written so far and the number of all.
     """
     painting = painting._replace(row_written=_make_row_counter(painting, progress))
-    book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
-    normal_font = Font(FACES[painting.language], 10)
-    # Column widths count digits of the Normal style's font. openpyxl has no public way to change that style:
-    # add_named_style refuses a second "Normal". Hence the upper bound of openpyxl in pyproject.toml.
-    book._named_styles["Normal"].font = normal_font
-    book.properties.creator = book.properties.lastModifiedBy = CREATOR
-    book.properties.category = PREVIEW if painting.issue is None else ISSUED
-    book.properties.title = f"{painting.text('report')} {painting.report.period}"
-    links = sheet_links.build_links(painting)
-    cover.paint_cover(book, painting, links)
-    figures = overview.paint_overview(book, painting, links)
-    bridge_rows = bridge.paint_bridge(book, painting, links)
-    if painting.changes:
-        bridge.paint_changes(book, painting, links)
-    lists.paint_register(book, painting, links)
-    lists.paint_followups(book, painting, links)
-    lists.paint_attention(book, painting, links)
-    blocks = groups.paint_groups(book, painting, links)
-    appendix.paint_evidence(book, painting, links)
-    appendix.paint_appendix(book, painting, links)
-    overview.add_charts(figures, charts.draw_charts(painting, blocks, bridge_rows))
-    book.save(file)
+    with Book(painting.language) as book:
+        properties = book.workbook.properties
+        properties.creator = properties.lastModifiedBy = CREATOR
+        properties.category = PREVIEW if painting.issue is None else ISSUED
+        properties.title = f"{painting.text('report')} {painting.report.period}"
+        links = sheet_links.build_links(painting)
+        cover.paint_cover(book, painting, links)
+        figures = overview.paint_overview(book, painting, links)
+        bridge_rows = bridge.paint_bridge(book, painting, links)
+        if painting.changes:
+            bridge.paint_changes(book, painting, links)
+        lists.paint_register(book, painting, links)
+        lists.paint_followups(book, painting, links)
+        lists.paint_attention(book, painting, links)
+        blocks = groups.paint_groups(book, painting, links)
+        appendix.paint_evidence(book, painting, links)
+        appendix.paint_appendix(book, painting, links)
+        overview.add_charts(figures, charts.draw_charts(painting, blocks, bridge_rows))
+        book.save(file)
 
 
 def _make_row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:

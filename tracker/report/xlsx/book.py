@@ -1,0 +1,61 @@
+"""A workbook: openpyxl writes its styles, print setup, tables and charts, `RowWriter` writes its rows."""
+
+from __future__ import annotations
+
+import io
+from contextlib import ExitStack
+from tempfile import TemporaryFile
+from typing import IO, Any, Self
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from tracker.report.xlsx.row_writer import RowWriter
+from tracker.report.xlsx.styles import FACES, Styles
+
+
+class Book:
+    """A workbook in a language. Add its sheets in a `with` block, write their rows, then save it once."""
+
+    def __init__(self, language: str) -> None:
+        book: Any = Workbook(write_only=True)  # openpyxl's stubs know half of its attributes
+        # Column widths count digits of the Normal style's font. openpyxl has no public way to change that:
+        # add_named_style refuses a second "Normal". Hence the upper bound of openpyxl in pyproject.toml.
+        book._named_styles["Normal"].font = Font(FACES[language], 10)
+        self.workbook = book
+        self._styles = Styles(self.workbook, language)
+        self._rows_of_sheets: list[RowWriter] = []
+        self._temporary_files = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Remove the temporary files that keep the rows."""
+        self._temporary_files.close()
+
+    @property
+    def titles(self) -> list[str]:
+        """The names of the sheets so far."""
+        return list(self.workbook.sheetnames)
+
+    def add_sheet(self, title: str) -> RowWriter:
+        """Add an empty sheet after the others; return the writer of its rows."""
+        file = self._temporary_files.enter_context(TemporaryFile())  # noqa: SIM115  __exit__ closes it
+        rows = RowWriter(self.workbook.create_sheet(title), self._styles, file)
+        self._rows_of_sheets.append(rows)
+        return rows
+
+    def save(self, file: IO[bytes]) -> None:
+        """Write the workbook to a binary file."""
+        without_rows = io.BytesIO()
+        self.workbook.save(without_rows)
+        rows_by_path = {rows.sheet.path.lstrip("/"): rows for rows in self._rows_of_sheets}
+        with ZipFile(without_rows) as parts, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            for name in parts.namelist():
+                with archive.open(name, "w") as part:
+                    if name in rows_by_path:
+                        rows_by_path[name].write_xml(parts.read(name), part)
+                    else:
+                        part.write(parts.read(name))

@@ -1,0 +1,81 @@
+"""The rows of a sheet, written as XML text.
+
+openpyxl builds up to three XML elements for each cell and writes them one by one, which takes several times
+as long as formatting their text. It still writes everything else, and `Book.save` puts the rows between that.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from datetime import date
+from typing import IO, Any
+from xml.sax.saxutils import escape, quoteattr
+
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
+
+from tracker.report.xlsx.cells import Cell, replace_invalid_characters
+from tracker.report.xlsx.styles import Styles
+
+_MOST_LINKS = 65_000  # Excel allows 65,530 in a sheet
+_EMPTY_ROWS = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
+_AFTER_LINKS = re.compile(rb"(?=<printOptions)")  # the element that follows the links of a sheet
+
+
+class RowWriter:
+    """The rows of one sheet of openpyxl; `rows` is an empty file that keeps them until the book is saved."""
+
+    def __init__(self, sheet: Any, styles: Styles, rows: IO[bytes]) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
+        self.sheet, self._styles, self._rows = sheet, styles, rows
+        self._row, self._links = 0, list[str]()
+
+    def write_row(self, line: Sequence[Cell], height: float) -> None:
+        """Write the next row with a height in points."""
+        self._row += 1
+        cells = "".join([self._format_cell(cell, column) for column, cell in enumerate(line, start=1)])
+        row = f'<row r="{self._row}" ht="{height:g}" customHeight="1">{cells}</row>'
+        self._rows.write(row.encode())
+
+    def write_xml(self, without_rows: bytes, file: IO[bytes]) -> None:
+        """Write the XML of the sheet, given the XML that openpyxl wrote for it, which has no rows."""
+        before, after = _EMPTY_ROWS.split(without_rows)
+        before_links, after_links = _AFTER_LINKS.split(after)
+        file.write(before + b"<sheetData>")
+        self._rows.seek(0)
+        shutil.copyfileobj(self._rows, file)
+        file.write(b"</sheetData>" + before_links)
+        if self._links:
+            file.write(f"<hyperlinks>{''.join(self._links)}</hyperlinks>".encode())
+        file.write(after_links)
+
+    def _format_cell(self, cell: Cell, column: int) -> str:
+        """Return the XML of a cell of the current row."""
+        value, number_format, tone, link = cell
+        place = f"{get_column_letter(column)}{self._row}"
+        if link is not None:
+            self._add_link(place, link)
+        if isinstance(value, str):
+            style = self._styles[tone, number_format, "s"]
+            return f'<c r="{place}" s="{style}"{_format_text(value)}'
+        is_date = isinstance(value, date)
+        style = self._styles[tone, number_format, "d" if is_date else "n"]
+        if value is None:
+            return f'<c r="{place}" s="{style}"/>'
+        number = to_excel(value) if is_date else value  # type: ignore[no-untyped-call]
+        return f'<c r="{place}" s="{style}"><v>{float(number):.16g}</v></c>'
+
+    def _add_link(self, place: str, target: str) -> None:
+        """Link a cell to a target; links beyond the limit of Excel are left out, the cell keeps its text."""
+        if len(self._links) < _MOST_LINKS:
+            self._links.append(f'<hyperlink ref="{place}" location={quoteattr(target)}/>')
+
+
+def _format_text(text: str) -> str:
+    """Return the end of the XML of a cell that holds a text; blanks at its ends are kept."""
+    if not text:
+        return "/>"
+    text = replace_invalid_characters(text)
+    mark = ' xml:space="preserve"' if text != text.strip() else ""
+    return f' t="inlineStr"><is><t{mark}>{escape(text)}</t></is></c>'
