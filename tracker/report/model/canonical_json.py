@@ -33,6 +33,8 @@ def compute_digest(text: str) -> str:
 
 def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a report
     """Return a report, or a part of it, as dicts, lists, strings and numbers."""
+    if type(value) in _SCALARS:  # nearly all parts of a report, so these are told apart first
+        return value
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
         return {name: convert_to_plain_values(inner) for name, inner in value._asdict().items()}
     if isinstance(value, Mapping):
@@ -41,6 +43,8 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
         return [convert_to_plain_values(inner) for inner in value]
     return value
 
+
+_SCALARS = frozenset({str, int, float, bool, type(None)})
 
 _hints = cache(get_type_hints)
 """The types of a class's fields; cached, because a report needs the same few classes thousands of times."""

@@ -21,7 +21,7 @@ from tracker.report.xlsx.styles import Styles
 
 _MOST_LINKS = 65_000  # Excel allows 65,530 in a sheet
 _EMPTY_ROWS = re.compile(rb"<sheetData ?/>|<sheetData></sheetData>")
-_AFTER_LINKS = re.compile(rb"(?=<printOptions)")  # the element that follows the links of a sheet
+_AFTER_LINKS = re.compile(rb"(?=<printOptions|<pageMargins)")  # the first element after the links of a sheet
 
 
 class RowWriter:
@@ -41,7 +41,7 @@ class RowWriter:
     def write_xml(self, without_rows: bytes, file: IO[bytes]) -> None:
         """Write the XML of the sheet, given the XML that openpyxl wrote for it, which has no rows."""
         before, after = _EMPTY_ROWS.split(without_rows)
-        before_links, after_links = _AFTER_LINKS.split(after)
+        before_links, after_links = _AFTER_LINKS.split(after, maxsplit=1)
         file.write(before + b"<sheetData>")
         self._rows.seek(0)
         shutil.copyfileobj(self._rows, file)
