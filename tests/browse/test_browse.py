@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +14,7 @@ import sys
 from contextlib import contextmanager
 from itertools import pairwise
 from urllib.error import HTTPError
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree as ET
 
@@ -25,7 +27,7 @@ from tracker import write
 from tracker.store import dictionary, journal
 
 pytest.importorskip("datasette", reason="the extra web is not installed")
-from tracker.browse import copy_for_browsing, metadata, search_page
+from tracker.browse import copy_for_browsing, metadata, search_page, serve
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store.reader import open_reader
 
@@ -83,6 +85,11 @@ def fetch(address, page="", **query):
     words = f"?{urlencode(query)}" if query else ""
     with urlopen(f"{address}{quote(page).replace('%', '~')}{words}", timeout=120) as answer:
         return answer.read().decode()
+
+
+def get_base(address):
+    """Return the path that all links of the pages begin with."""
+    return urlsplit(address).path
 
 
 def fetch_rows(address, page, **query):
@@ -179,10 +186,10 @@ def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
     for hit in fetch_hits(address, "青岛"):
         fetch(address, f"pledges/{hit['table']}/{hit['key']}")
     page = fetch(address, "pledges/search", q="衛星")
-    assert 'href="/pledges/v_commitments/2024-001"' in page
+    assert f'href="{get_base(address)}pledges/v_commitments/2024-001"' in page
     assert "<mark>卫星</mark>" in page
     assert "<mark>&lt;b&gt;</mark>" not in fetch(address, "pledges/search", q="<b>")
-    assert 'action="/pledges/search"' in fetch(address)
+    assert f'action="{get_base(address)}pledges/search"' in fetch(address)
 
 
 def test_search_excerpts_mark_the_match_and_cut_long_text():
@@ -216,7 +223,8 @@ def test_the_chart_of_stages_is_stacked_in_order_with_chinese_names(address):
 
 
 def test_a_row_links_to_the_rows_it_refers_to_and_back(address):
-    assert 'href="/pledges/v_commitments/2024-001"' in fetch(address, "pledges/v_followups")
+    linked = f'href="{get_base(address)}pledges/v_commitments/2024-001"'
+    assert linked in fetch(address, "pledges/v_followups")
     page = fetch(address, "pledges/v_commitments/2024-001")
     assert "from ref in v_followups" in page
     assert '<table class="one-row">' in page
@@ -227,7 +235,7 @@ def test_the_page_of_a_further_party_links_to_the_joint_commitment(address, shar
         company = reader.value("SELECT company_id FROM v_parties WHERE ref = '2024-012' AND role <> 'lead'")
     assert "from company_id in v_parties" in fetch(address, f"pledges/v_companies/{company}")
     shown = fetch(address, "pledges/v_parties", company_id=company)
-    assert 'href="/pledges/v_commitments/2024-012"' in shown
+    assert f'href="{get_base(address)}pledges/v_commitments/2024-012"' in shown
     assert "counterparty" in shown
 
 
@@ -289,9 +297,80 @@ def test_posts_downloads_and_foreign_host_names_are_refused(address):
         fetch(address, "pledges.db")
     with pytest.raises(HTTPError, match="421"):
         urlopen(Request(address, headers={"Host": "elsewhere.example"}), timeout=120)
-    port = int(address.rstrip("/").rpartition(":")[2])
+    port = urlsplit(address).port
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.2", port), timeout=5)
+
+
+def test_without_the_token_nothing_is_shown(address):
+    for page in ("", "pledges", "pledges/v_people.json", "-/static/app.css", "favicon.ico"):
+        with pytest.raises(HTTPError, match="403"):
+            fetch(address.removesuffix(get_base(address)) + "/", page)
+
+
+def test_every_script_of_the_pages_is_allowed_by_their_policy(address):
+    for page in ("", "pledges", "pledges/v_people", "pledges/v_commitments/2024-001", "pledges/search?q=a"):
+        with urlopen(f"{address}{page}", timeout=120) as answer:
+            policy, text = answer.headers["content-security-policy"], answer.read().decode()
+        for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL):
+            digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy, script
+        assert not re.search(r" on[a-z]+=|javascript:", text)
+
+
+def test_no_page_names_a_file(address, shared_database, tmp_path_factory):
+    pages = ["", "pledges", "pledges/v_people", "pledges/sources", "pledges/search", ".json", "pledges.json"]
+    texts = [fetch(address, page) for page in pages]
+    texts += [
+        fetch(address, "pledges.json", sql=f"select * from {name}") for name in ("pragma_database_list",)
+    ]
+    for internal in ("databases.json", "versions.json", "settings", "config", "metadata.json", "threads"):
+        with pytest.raises(HTTPError, match="404"):
+            urlopen(f"{address}-/{internal}", timeout=120)
+    for text in texts:
+        assert str(tmp_path_factory.getbasetemp()) not in text
+        assert "tracker-browse-" not in text
+        assert shared_database.address not in text
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+
+
+def test_a_query_of_a_page_has_limits(address):
+    assert serve._SETTINGS["sql_time_limit_ms"] == 5_000
+    with pytest.raises(HTTPError, match="400"):
+        fetch(address, "pledges.json", sql=f"{ENDLESS} SELECT max(i) FROM n")
+    answer = json.loads(fetch(address, "pledges.json", sql=f"{ENDLESS} SELECT i FROM n LIMIT 2000"))
+    assert (len(answer["rows"]), answer["truncated"]) == (1000, True)
+    with pytest.raises(HTTPError, match="400"):
+        fetch(address, "pledges.json", sql="SELECT length(zeroblob(900000000))")
+
+
+def test_the_next_start_removes_the_copy_of_a_killed_command_only(shared_database, tmp_path):
+    with start_browse(shared_database, tmp_path) as (killed, _):
+        killed.kill()
+        killed.wait(timeout=120)
+    (left,) = tmp_path.iterdir()
+    assert (left / "pledges.db").exists()
+    with start_browse(shared_database, tmp_path) as (_, first):
+        (used,) = tmp_path.iterdir()
+        assert used != left
+        with start_browse(shared_database, tmp_path) as (second, _):
+            assert len([*tmp_path.iterdir()]) == 2
+            second.send_signal(signal.SIGTERM)
+            second.communicate(timeout=120)
+        assert [*tmp_path.iterdir()] == [used]
+        assert fetch(first)
+
+
+def test_the_browser_is_started_without_the_token(shared_database, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        serve, "serve_pages", lambda *given: given[3]("http://a/geheim/", "file:///a/open.html")
+    )
+    monkeypatch.setattr("tracker.cli.commands.browse._open_browser", opened.append)
+    assert "http://a/geheim/ shows" in make_runner(shared_database)("browse").stdout
+    assert opened == ["file:///a/open.html"]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -299,8 +378,9 @@ def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, numb
     before = hashlib.sha256(shared_database.path.read_bytes()).digest() if shared_database.is_file else None
     with start_browse(shared_database, tmp_path, "--port", "0") as (started, address):
         assert fetch(address)
-        assert [file.name for folder in tmp_path.iterdir() for file in folder.iterdir()] == ["pledges.db"]
-        port = address.rstrip("/").rpartition(":")[2]
+        files = {file.name for folder in tmp_path.iterdir() for file in folder.iterdir()}
+        assert files == {"pledges.db", "open.html", "in-use.db", "in-use.db-journal"}
+        port = str(urlsplit(address).port)
         taken = make_runner(shared_database)("browse", "--no-open", "--port", port)
         assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
         with pytest.raises(HTTPError, match="400"):

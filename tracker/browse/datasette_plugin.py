@@ -19,6 +19,8 @@ from tracker.store.sqlite_clock import fix_today
 
 _MOST_BARS = 40
 _MOST_COLUMNS = 80
+_LONGEST_VALUE = 20_000_000
+"""The most bytes of one value: a query cannot fill the memory with one."""
 
 
 class TrackerPlugin:
@@ -36,6 +38,8 @@ class TrackerPlugin:
     @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # after Datasette's own function of that name
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Add the SQL functions with which a search finds either script and single characters."""
+        conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+        conn.set_authorizer(_hide_files)
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._hit_formatter.cut_around_terms)
         add_concat_function(conn)
@@ -61,6 +65,14 @@ class TrackerPlugin:
             return ""
         draw = _draw_stacked if len(question.chart) == 3 else _draw_bars
         return draw(question, rows)
+
+
+def _hide_files(action: int, name: str | None, *_: str | None) -> int:
+    """Let a query do all but attach files and name the file of the copy, which has no rows then."""
+    if action == sqlite3.SQLITE_ATTACH:
+        return sqlite3.SQLITE_DENY
+    is_file_list = action == sqlite3.SQLITE_PRAGMA and name == "database_list"
+    return sqlite3.SQLITE_IGNORE if is_file_list else sqlite3.SQLITE_OK
 
 
 def _draw_bars(question: Question, rows: Sequence[Any]) -> str:

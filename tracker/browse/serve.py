@@ -1,15 +1,20 @@
-"""Serve the pages to this machine only, until somebody ends it; the copy is deleted afterwards."""
+"""Serve the pages to whoever has their address, until somebody ends it; the copy is deleted afterwards.
+
+A copy that a killed command left is deleted by the next start.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import secrets
+import shutil
 import signal
 import socket
 import sqlite3
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager, redirect_stderr
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, redirect_stderr, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,51 +24,59 @@ from datasette.plugins import DEFAULT_PLUGINS, pm
 
 from tracker.browse import copy_for_browsing, metadata
 from tracker.browse.datasette_plugin import TrackerPlugin
+from tracker.browse.guard import Guard
 from tracker.errors import BadInputError
 from tracker.progress import Progress
-from tracker.store.location import Location
+from tracker.store.location import Location, make_sqlite_uri
 
 ADDRESS = "127.0.0.1"
 _NAME = "pledges"
+_TOKEN_BYTES = 24
+_FOLDER_PREFIX = "tracker-browse-"
+_LOCK_NAME = "in-use.db"
 _HERE = Path(__file__).parent
 _SETTINGS = {
     "allow_download": False,  # what may be handed out is made by `tracker db snapshot`
     "default_facet_size": 8,
     "default_page_size": 50,
     "suggest_facets": False,
-    "sql_time_limit_ms": 60_000,  # one person asks, who can leave the page
+    "sql_time_limit_ms": 5_000,
     "facet_time_limit_ms": 2_000,
-    "default_cache_ttl": 0,  # the next copy has the same addresses
+    "max_returned_rows": 1_000,
 }
 
 _ENDS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 
 def serve_pages(
     location: Location,
     port: int,
     description: str,
-    ready: Callable[[str], None],
+    ready: Callable[[str, str], None],
     making: Callable[[], AbstractContextManager[Progress]],
 ) -> None:
-    """Serve a copy of the database until a signal ends it; call `ready` with the address of the pages.
+    """Serve a copy of the database until a signal ends it.
 
+    `ready` is called with the address of the pages, and with that of a file which leads to them: a program
+    that is started with the file shows the token to nobody in the list of processes.
     `making` opens the progress bar that is shown while the copy is made. Port 0 stands for any free port.
     Raises DatabaseError, FileError, and BadInputError for a port in use.
     """
     for number in _ENDS:
         signal.signal(number, signal.default_int_handler)  # so that the copy is removed after any signal
-    with _open_socket(port) as listening, tempfile.TemporaryDirectory(prefix="tracker-browse-") as folder:
-        file = Path(folder) / f"{_NAME}.db"
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    with _open_socket(port) as listening, _make_folder() as folder:
+        file, opener = folder / f"{_NAME}.db", folder / "open.html"
         with making() as progress:
             copy_for_browsing.make_browsing_copy(location, file, progress)
-        address = f"{ADDRESS}:{listening.getsockname()[1]}"
+        host = f"{ADDRESS}:{listening.getsockname()[1]}"
+        address = f"http://{host}/{token}/"
+        opener.write_text(f'<meta http-equiv="refresh" content="0; url={address}">', "utf-8")
         with _register_plugin(file):
             pages = Datasette(
                 immutables=[str(file)],
                 metadata=metadata.make_metadata(file, _NAME, description),
-                settings=_SETTINGS,
+                settings=_SETTINGS | {"base_url": f"/{token}/"},
                 template_dir=str(_HERE / "templates"),
                 static_mounts=[("tracker", str(_HERE / "static"))],
             )
@@ -71,12 +84,19 @@ def serve_pages(
                 Path(os.devnull).open("w") as nowhere,
                 redirect_stderr(nowhere),
             ):  # a page shows its own errors
-                asyncio.run(_run_server(pages, listening, address, lambda: ready(f"http://{address}/")))
+                run = _run_server(pages, listening, host, token, lambda: ready(address, opener.as_uri()))
+                asyncio.run(run)
 
 
-async def _run_server(pages: Any, listening: socket.socket, address: str, ready: Callable[[], None]) -> None:  # noqa: ANN401  Datasette has no types
+async def _run_server(
+    pages: Any,  # noqa: ANN401  Datasette has no types
+    listening: socket.socket,
+    host: str,
+    token: str,
+    ready: Callable[[], None],
+) -> None:
     await pages.invoke_startup()
-    app = _refuse_foreign_requests(pages.app(), address)
+    app = Guard(pages.app(), host, token)
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, lifespan="on"))
 
     def stop_server(*_: object) -> None:
@@ -88,28 +108,31 @@ async def _run_server(pages: Any, listening: socket.socket, address: str, ready:
     await server.serve(sockets=[listening])
 
 
-def _refuse_foreign_requests(app: Any, address: str) -> Any:  # noqa: ANN401  ASGI applications
-    """Return an application that answers only requests to read, and only under this address.
+@contextmanager
+def _make_folder() -> Iterator[Path]:
+    """Yield a folder that only this user may enter, and which is removed afterwards or by the next start.
 
-    Otherwise a page on the web could give its own name this address, and read the answers.
+    While a command uses its folder, it holds SQLite's lock on a file in it, which no kill leaves behind.
     """
-    names = {address.encode(), address.replace(ADDRESS, "localhost").encode()}
-
-    async def answer_if_allowed(scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401
-        hosts = {value for name, value in scope.get("headers", ()) if name == b"host"}
-        if scope["type"] == "http" and not (hosts and hosts <= names):
-            await _refuse_request(send, 421, b"This page is for its own machine.\n")
-        elif scope["type"] == "http" and scope["method"] not in {"GET", "HEAD"}:
-            await _refuse_request(send, 405, b"This page can only be read.\n")
-        else:
-            await app(scope, receive, send)
-
-    return answer_if_allowed
+    for abandoned in Path(tempfile.gettempdir()).glob(f"{_FOLDER_PREFIX}*"):
+        with suppress(sqlite3.Error), closing(_lock_file(abandoned / _LOCK_NAME, "rw")):
+            shutil.rmtree(abandoned, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_FOLDER_PREFIX) as name:
+        folder = Path(name)
+        with closing(_lock_file(folder / _LOCK_NAME, "rwc")):
+            yield folder
 
 
-async def _refuse_request(send: Send, status: int, why: bytes) -> None:
-    await send({"type": "http.response.start", "status": status, "headers": [(b"connection", b"close")]})
-    await send({"type": "http.response.body", "body": why})
+def _lock_file(file: Path, mode: str) -> sqlite3.Connection:
+    """Return a connection that has locked a SQLite file. Raises sqlite3.Error if another program has."""
+    uri = make_sqlite_uri(str(file), mode)
+    connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 @contextmanager

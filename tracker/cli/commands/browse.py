@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 def command(app: App, port: int, no_open: bool) -> None:
     """Look at the database in a browser: lists to filter and search, answers with charts. Ctrl-C ends it.
 
-    The pages show a copy made at this moment, are read-only, and are for this machine alone. The words of
-    private follow-ups and the history are not in them. Needs the extra web: pip install 'pledge-tracker[web]'
+    The pages show a copy made at this moment, are read-only, and are for this machine alone: their address
+    ends in a token, without which other users of the machine see nothing. The words of private follow-ups and
+    the history are not in them. A query may take 5 seconds and shows 1,000 rows. Needs the extra web:
+    pip install 'pledge-tracker[web]'
 
     \b
     Examples:
@@ -44,15 +46,15 @@ def command(app: App, port: int, no_open: bool) -> None:
         ) from error
     at = datetime.now().astimezone()
     notice = (
-        f"A copy of {app.location}, made on {at:%Y-%m-%d at %H:%M}. It does not change;"
+        f"A copy of the register, made on {at:%Y-%m-%d at %H:%M}. It does not change;"
         " run tracker browse again for a fresh one. The words of private follow-ups are left out."
     )
 
-    def announce_address(address: str) -> None:
+    def announce_address(address: str, opener: str) -> None:
         click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
         sys.stdout.flush()
         if not no_open:
-            _open_browser(address)
+            _open_browser(opener)
 
     serve_pages(app.location, port, notice, announce_address, lambda: show_progress("Making the copy"))
     click.echo("Ended; the copy is gone.")

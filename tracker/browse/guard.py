@@ -1,0 +1,141 @@
+"""Answer only requests that may see the pages, with headers that keep the pages to this browser.
+
+The address of the pages holds a token, as that of a notebook does: other users of the machine can reach the
+port, but do not know the token. Pages of other origins are kept out as well, should they learn it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from secrets import compare_digest
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+import datasette
+
+Message = dict[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+_LOOKS = "-/static/"
+_INTERNAL_PAGES = "-/"
+"""Datasette's pages about itself; they name files of this machine. Only its scripts and styles are needed."""
+_SCRIPT_TEMPLATES = ("_codemirror_foot.html", "_close_open_menus.html")
+_SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
+"""The scripts that Datasette writes into its pages, besides those in its _SCRIPT_TEMPLATES."""
+_OWN_SITES = {b"same-origin", b"none"}
+"""What a browser says of a request that its own page or the person makes (header Sec-Fetch-Site)."""
+
+
+_WHOLE_ADDRESS = """\
+请打开 tracker browse 显示的完整地址:末尾的一串字符也要带上。
+Open the whole address that tracker browse printed: it ends in a token.
+"""
+
+
+class Refusal(NamedTuple):
+    """The answer to a request that may not see the page."""
+
+    status: int
+    reason: str
+
+
+class Guard:
+    """An ASGI application that hands on only what may be answered.
+
+    `host` is the address and port that the server listens on, `token` the first part of every path.
+    """
+
+    def __init__(self, app: Any, host: str, token: str) -> None:  # noqa: ANN401  Datasette has no types
+        self._app = app
+        self._hosts = {host.encode(), host.replace("127.0.0.1", "localhost").encode()}
+        self._origins = {None, *(b"http://" + known for known in self._hosts)}
+        self._token = token
+        self._headers = make_headers()
+
+    async def __call__(self, scope: dict[str, Any], receive: Any, send: Send) -> None:  # noqa: ANN401  ASGI
+        """Answer one request."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        refusal = self._find_refusal(scope)
+        guarded_send = self._add_headers(send)
+        if refusal is None:
+            await self._app(scope, receive, guarded_send)
+            return
+        headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
+        await guarded_send({"type": "http.response.start", "status": refusal.status, "headers": headers})
+        await guarded_send({"type": "http.response.body", "body": refusal.reason.encode()})
+
+    def _find_refusal(self, scope: dict[str, Any]) -> Refusal | None:
+        """Return why a request is refused; None if it may be answered."""
+        headers = dict(scope["headers"])
+        hosts = {value for name, value in scope["headers"] if name == b"host"}
+        _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]
+        # A page on the web could give its own name this address, and read the answers.
+        if not (hosts and hosts <= self._hosts):
+            return Refusal(421, "This page is for its own machine.\n")
+        if not compare_digest(token.encode(), self._token.encode()):
+            return Refusal(403, _WHOLE_ADDRESS)
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            return Refusal(405, "This page can only be read.\n")
+        # A person may come from anywhere to the first page, but nobody else starts a query here.
+        is_first_page = not page and not scope["query_string"]
+        is_own_site = headers.get(b"sec-fetch-site", b"none") in _OWN_SITES
+        is_opened = headers.get(b"sec-fetch-dest") == b"document" and is_first_page
+        if not (is_own_site or is_opened) or headers.get(b"origin") not in self._origins:
+            return Refusal(403, "This page answers only its own pages.\n")
+        if page.startswith(_INTERNAL_PAGES) and not page.startswith(_LOOKS):
+            return Refusal(404, "There is no such page.\n")
+        return None
+
+    def _add_headers(self, send: Send) -> Send:
+        """Return a function that sends an answer with our headers in place of those of the same name."""
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                kept = [(name, value) for name, value in message["headers"] if name not in self._headers]
+                message = {**message, "headers": [*kept, *self._headers.items()]}
+            await send(message)
+
+        return send_with_headers
+
+
+def make_headers() -> dict[bytes, bytes]:
+    """Return the headers of every answer."""
+    scripts = " ".join(f"'sha256-{_digest(script)}'" for script in _list_inline_scripts())
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {scripts}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+    return {
+        b"content-security-policy": policy.encode(),
+        b"x-frame-options": b"DENY",
+        b"referrer-policy": b"no-referrer",
+        b"x-content-type-options": b"nosniff",
+        b"cross-origin-resource-policy": b"same-origin",
+        b"cross-origin-opener-policy": b"same-origin",
+        b"cache-control": b"no-store",  # the copy of the next start has other addresses
+    }
+
+
+def _list_inline_scripts() -> Iterator[str]:
+    """Yield the scripts that Datasette writes into its pages; the policy allows these and no others."""
+    yield from _SCRIPTS
+    templates = Path(datasette.__file__).parent / "templates"
+    for name in _SCRIPT_TEMPLATES:
+        yield from re.findall(r"<script>(.*?)</script>", (templates / name).read_text("utf-8"), re.DOTALL)
+
+
+def _digest(script: str) -> str:
+    return b64encode(hashlib.sha256(script.encode()).digest()).decode()
