@@ -13,7 +13,7 @@ from tracker.errors import BadInputError
 if TYPE_CHECKING:
     from tracker.store.journal import Batch
     from tracker.store.location import Location
-    from tracker.store.reader import Reader
+    from tracker.store.reader import KeptReader, Reader
 
 
 _WRITERS = {
@@ -45,6 +45,10 @@ class App:
         """The database, located when a command first needs it: `--help` also works without its driver."""
         return store.location.locate_database(self._db)
 
+    @cached_property
+    def _kept_reader(self) -> KeptReader:
+        return store.reader.KeptReader(self.location)
+
     @property
     def actor(self) -> str:
         """Who records: `--as`, else TRACKER_USER, else the login name."""
@@ -61,9 +65,14 @@ class App:
 
     @contextmanager
     def open_reader(self) -> Iterator[Reader]:
-        """Open the database for reading; yield its reader."""
-        with store.reader.open_reader(self.location) as reader:
+        """Open the database for reading; yield its reader, whose connection serves the whole command."""
+        with self._kept_reader.use() as reader:
             yield reader
+
+    def close(self) -> None:
+        """Close the connection that the command has read with."""
+        if "_kept_reader" in self.__dict__:
+            self._kept_reader.close()
 
     @contextmanager
     def open_batch(self, command: str, reason: str | None = None) -> Iterator[Batch]:

@@ -199,6 +199,7 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
     command is given.
     """
     ctx.obj = App(db, actor)
+    ctx.call_on_close(ctx.obj.close)
     if ctx.invoked_subcommand is None:
         from tracker.cli.commands import welcome
 

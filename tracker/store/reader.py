@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING, Any
@@ -96,6 +96,25 @@ class Reader:
         except errors as error:
             message_lines = str(error).strip().splitlines()
             raise UnreadableError(message_lines[0] if message_lines else type(error).__name__) from error
+
+    def begin(self, location: Location) -> None:
+        """Begin a transaction, which reads the database as it is at this moment, until it ends."""
+        if isinstance(self._connection, sqlite3.Connection):
+            lock_wait.begin_reading(self._connection, location.address)
+        else:
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+    def end(self) -> bool:
+        """End the transaction; return whether the connection may stay open.
+
+        In WAL mode it may not, for the next write takes the file out of that mode only if nobody has it open.
+        """
+        self._connection.rollback()
+        return self.dialect != "sqlite" or self.value("PRAGMA journal_mode") != "wal"
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
 
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
@@ -198,47 +217,92 @@ def open_unchecked_reader(location: Location) -> Iterator[Reader]:
 
 @contextmanager
 def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
-    if location.dialect == "sqlite":
-        yield from _open_sqlite(location)
-    else:
-        yield from _open_postgresql(location, "off" if holding else "on")
+    """Yield a reader on a connection of its own, which reads one state of the database."""
+    with _explain_errors(location), closing(_connect(location, holding=holding)) as reader:
+        reader.begin(location)
+        yield reader
 
 
-def _open_sqlite(location: Location) -> Iterator[Reader]:
+def _connect(location: Location, *, holding: bool) -> Reader:
+    """Return a reader on a new connection. Raises the error of the driver."""
     if location.is_missing_file:
         raise make_missing_database_error(location)
-    try:
+    if location.is_file:
         address = make_sqlite_uri(location.address, "rw")  # mode rw does not create a missing file
         connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
-    except sqlite3.Error as error:
-        raise explain_driver_error(location, error) from error
-    try:
         connection.execute("PRAGMA query_only = ON")
-        lock_wait.begin_reading(connection, location.address)
-        yield Reader("sqlite", connection)
-    except sqlite3.DatabaseError as error:
-        raise explain_driver_error(location, error) from error
-    finally:
-        connection.close()
-
-
-def _open_postgresql(location: Location, read_only: str) -> Iterator[Reader]:
+        return Reader("sqlite", connection)
     import psycopg  # noqa: PLC0415  takes 0.1 s; only for PostgreSQL
 
+    read_only = "off" if holding else "on"  # "on" bars temporary tables too
+    options = f"-c default_transaction_read_only={read_only} {UTC_OPTION}"
+    return Reader("postgresql", psycopg.connect(location.address, options=options))
+
+
+@contextmanager
+def _explain_errors(location: Location) -> Iterator[None]:
+    """Turn an error of the driver in the `with` block into a DatabaseError."""
     try:
-        connection = psycopg.connect(
-            location.address,
-            # "on" bars temporary tables too
-            options=f"-c default_transaction_read_only={read_only} {UTC_OPTION}",
-        )
-    except psycopg.Error as error:
+        yield
+    except _get_driver_error(location) as error:
         raise explain_driver_error(location, error) from error
-    with connection:
+
+
+def _get_driver_error(location: Location) -> type[Exception]:
+    """Return the class of the errors that the driver of a database raises."""
+    if location.is_file:
+        return sqlite3.DatabaseError
+    import psycopg  # noqa: PLC0415
+
+    return psycopg.Error
+
+
+class KeptReader:
+    """A reader whose connection stays open from one use to the next: a new one reads the whole schema.
+
+    Each use sees what was written before it. Between two uses no lock is held.
+    """
+
+    def __init__(self, location: Location) -> None:
+        self._location = location
+        self._reader: Reader | None = None
+        self._is_used = False
+
+    @contextmanager
+    def use(self) -> Iterator[Reader]:
+        """Yield the reader; a use inside another one sees the same rows. Raises DatabaseError."""
+        if self._is_used and self._reader:
+            yield self._reader
+            return
+        is_sound = False
         try:
-            connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            yield Reader("postgresql", connection)
-        except psycopg.Error as error:
-            raise explain_driver_error(location, error) from error
+            with _explain_errors(self._location):
+                self._reader = reader = self._begin()
+                self._is_used = True
+                require_current_database(self._location, reader)
+                yield reader
+                is_sound = reader.end()
+        finally:
+            self._is_used = False
+            if not is_sound:
+                self.close()
+
+    def close(self) -> None:
+        """Close the connection, if one is open."""
+        if self._reader:
+            self._reader.close()
+            self._reader = None
+
+    def _begin(self) -> Reader:
+        """Return a reader in a new transaction, on a new connection if the server has ended the last one."""
+        if self._reader:
+            with suppress(_get_driver_error(self._location)):
+                self._reader.begin(self._location)
+                return self._reader
+            self.close()
+        reader = _connect(self._location, holding=False)
+        reader.begin(self._location)
+        return reader
 
 
 def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used

@@ -11,7 +11,6 @@ import click
 from tracker.cli.terminal.tables import print_fields, print_json
 from tracker.read import definitions, explain
 from tracker.read.labels import Labels
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.values.codes import Condition, RuleKind, Status
 
@@ -25,7 +24,7 @@ LabelledLine = tuple[str, str]
 
 def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
     """Print the follow-ups and rules behind a commitment's stage, condition, light and status on a day."""
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         explanation = explain.explain_stage_and_light(reader, ref, as_of or dates.today())
     if is_json:

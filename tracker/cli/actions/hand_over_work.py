@@ -13,7 +13,6 @@ from tracker.errors import BadInputError, NotFoundError, RefusedError
 from tracker.read import due
 from tracker.read.labels import Labels
 from tracker.store import engine
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.write import reassign
 from tracker.write.reassign import HeldWork, PlannedAction
@@ -32,7 +31,7 @@ def hand_over_work(
     if old == new:
         raise BadInputError("--from and --to are the same person", "name another one")
     filters = due.DueFilters(company_id=company, unit=unit)
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         shown = _list_held_work(reader, old, filters)
     if not yes:

@@ -17,7 +17,6 @@ from tracker.errors import BadInputError, FileError
 from tracker.sheets import run
 from tracker.sheets.columns.fields import Noun
 from tracker.sheets.files.xlsx_checks import column_letters
-from tracker.store.reader import open_reader
 from tracker.store.search_index import update
 
 if TYPE_CHECKING:
@@ -47,11 +46,11 @@ def import_sheet(
     """Print the changes that the rows of a file would make; with `is_write`, write them."""
     sheet_to_import = run.open_sheet(run.ImportRequest(file, Noun(noun), sheet, map_file, encoding))
     if show_map:
-        with open_reader(app.location) as reader:
+        with app.open_reader() as reader:
             click.echo(run.show_map(reader, sheet_to_import), nl=False)
         return
     if not is_write:
-        with open_reader(app.location) as reader, show_progress("Comparing") as progress:
+        with app.open_reader() as reader, show_progress("Comparing") as progress:
             outcome = run.plan_import(reader, sheet_to_import, progress, because)
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)

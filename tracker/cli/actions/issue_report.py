@@ -24,7 +24,6 @@ from tracker.cli.terminal.wrap import format_count
 from tracker.errors import BadInputError, RefusedError
 from tracker.report import issue
 from tracker.store import engine
-from tracker.store.reader import open_reader
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -85,7 +84,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
 
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
     """
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         planned = issue.plan_issue(reader, period, before_end=before_end)
     if not sys.stdin.isatty():
         raise BadInputError(

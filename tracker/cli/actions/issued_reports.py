@@ -50,7 +50,7 @@ def print_report(
 ) -> None:
     """Write the workbook of an issued report again, or paint it anew in another format, language or unit."""
     file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
 
         def write_issued_report(opened: IO[bytes]) -> None:
             if fmt == "xlsx" and lang is None and unit is None:
@@ -66,7 +66,7 @@ def print_report(
 
 def print_reports(app: App, fmt: str) -> None:
     """Print the issued reports, newest first."""
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         rows = store.list_issued(reader)
     print_list(fmt, rows, LIST_COLUMNS, labels, store.IssuedReport._fields)
@@ -74,7 +74,7 @@ def print_reports(app: App, fmt: str) -> None:
 
 def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
     """Print the figures of an issued report."""
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         report = store.load_frozen(reader, issued)
     if fmt == "table":
@@ -103,7 +103,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
 
 def verify_reports(app: App) -> None:
     """Check that every issued report is as it was signed. Raises MismatchError if one has changed."""
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
     if flaws:
         listed = "\n".join(f"  {issued.period} revision {issued.revision}: {flaw}" for issued, flaw in flaws)

@@ -13,7 +13,6 @@ from tracker.cli.terminal.tables import print_list, print_table
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.values.codes import CommitmentRole, DueKind
 
@@ -37,7 +36,7 @@ def list_due(
 ) -> None:
     """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
     day = as_of or dates.today()
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
         rows = due.list_due(reader, day, (within.add_to(day) - day).days, filters)

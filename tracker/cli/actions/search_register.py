@@ -12,7 +12,6 @@ from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
 from tracker.read import search
 from tracker.read.labels import Labels
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.values.codes import HitField, HitKind, Review
 from tracker.values.display_width import display_width
@@ -52,7 +51,7 @@ def search_register(
     query = parse_text(" ".join(words))
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         sections = [section for section in search.search_register(reader, query, kinds, most) if section.hits]
         labels = Labels(reader)
     hits = [_make_json_object(hit) for section in sections for hit in section.hits]

@@ -14,7 +14,6 @@ from tracker.errors import BadInputError
 from tracker.read import commitments, history
 from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
-from tracker.store.reader import open_reader
 from tracker.values import dates
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def show_history(
     filters = history.HistoryFilters(
         _find_subject(app, ctx, thing), since and _format_day_start(since.first_day), by
     )
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
         blocks = history.list_change_groups(reader, filters, limit=limit, most=most)
         wording = RowWording(reader, Labels(reader))
@@ -111,7 +110,7 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
         return None
     if len(thing) == 1:
         ref = COMMITMENT.convert(thing[0], None, ctx)
-        with open_reader(app.location) as reader:
+        with app.open_reader() as reader:
             return "commitments", commitments.get_commitment_id(reader, ref)
     if len(thing) == 2 and thing[0] == "company":
         return "companies", COMPANY.convert(thing[1], None, ctx)

@@ -15,7 +15,6 @@ from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.tables import print_json
 from tracker.read import due, recent_changes
 from tracker.read.labels import Labels
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.values.codes import DueKind
 
@@ -46,7 +45,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     day = dates.today()
     first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
     moment = dates.start_of_day(first)
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         labels = Labels(reader)
         news = TodayLists(
             first,

@@ -16,7 +16,6 @@ from tracker.read.actions import list_reopened_actions
 from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
 from tracker.store import engine, journal
-from tracker.store.reader import open_reader
 from tracker.values import dates
 from tracker.write import undo
 
@@ -67,13 +66,13 @@ def _describe_writes(batch: Batch) -> list[str]:
 
 def _format_heading(app: App, number: int) -> str:
 
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
 
 
 def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
     """Return a line for each action that is open again since an undo, and the number of the others."""
-    with open_reader(app.location) as reader:
+    with app.open_reader() as reader:
         reopened = list_reopened_actions(reader, batch.id, dates.today())
     named = [f"Open again: {action.ref} {describe_action(action)}" for action in reopened[:_MAXIMUM_NAMED]]
     more = len(reopened) - len(named)

@@ -11,7 +11,6 @@ import click
 from tracker.errors import NotReadyError
 from tracker.read.dashboard import read_overview
 from tracker.read.labels import Labels
-from tracker.store.reader import open_reader
 from tracker.values import dates
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ DAILY_STEPS = (
 def show_welcome(app: App) -> None:
     """Print the first screen."""
     try:
-        with open_reader(app.location) as reader:
+        with app.open_reader() as reader:
             labels = Labels(reader)
             stands = read_overview(reader, dates.today())
     except NotReadyError as error:

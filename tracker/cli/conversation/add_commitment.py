@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import read, rules, store, values
+from tracker import read, rules, values
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
     DEFAULT_NO,
@@ -116,7 +116,7 @@ class _CommitmentForm:
     """A commitment that is being entered. `_answers` maps the names of fields to the answers so far."""
 
     def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
-        with store.reader.open_reader(app.location) as reader:
+        with app.open_reader() as reader:
             self.labels = read.labels.Labels(reader)
             self._last = read.existing.read_last_commitment(reader, app.actor)
         self._answer_text = AnswerText(app.location, self.labels)

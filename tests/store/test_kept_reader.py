@@ -1,0 +1,106 @@
+"""Test the reader whose connection serves a whole command."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from helpers.batches import insert_commitment, write_batch
+from helpers.databases import FILE_ONLY, make_runner
+from tracker.errors import NotFoundError
+from tracker.store import reader as store_reader
+from tracker.store.reader import KeptReader
+
+COUNT = "SELECT count(*) FROM commitments"
+
+
+@pytest.fixture
+def kept(location):
+    kept = KeptReader(location)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def connections(monkeypatch):
+    """The locations to which connections for reading were opened."""
+    opened, connect = [], store_reader._connect
+
+    def connect_and_note(location, **options):
+        opened.append(location)
+        return connect(location, **options)
+
+    monkeypatch.setattr(store_reader, "_connect", connect_and_note)
+    return opened
+
+
+def test_each_use_sees_what_was_written_before_it(location, kept, connections):
+    with kept.use() as reader:
+        before = reader.value(COUNT)
+    write_batch(location, insert_commitment)
+    with kept.use() as reader:
+        assert reader.value(COUNT) == before + 1
+    assert len(connections) == 1
+
+
+def test_a_use_inside_another_one_sees_the_same_rows(kept, connections):
+    with kept.use() as outer:
+        with pytest.raises(NotFoundError), kept.use():
+            raise NotFoundError("nothing", "")
+        assert outer.value(COUNT) > 0
+    assert len(connections) == 1
+
+
+def test_a_use_after_an_error_has_a_new_connection(kept, connections):
+    with pytest.raises(NotFoundError), kept.use():
+        raise NotFoundError("nothing", "")
+    with kept.use() as reader:
+        assert reader.value(COUNT) > 0
+    assert len(connections) == 2
+
+
+def test_a_use_after_the_connection_was_lost_has_a_new_one(kept, connections):
+    with kept.use() as reader:
+        before = reader.value(COUNT)
+    if reader.dialect == "postgresql":
+        with kept.use() as reader:
+            number = reader.value("SELECT pg_backend_pid()")
+        with store_reader.open_reader(connections[0]) as other:
+            other.value("SELECT pg_terminate_backend(:number)", number=number)
+    else:
+        reader.close()
+    with kept.use() as reader:
+        assert reader.value(COUNT) == before
+
+
+@FILE_ONLY
+def test_between_two_uses_another_program_can_lock_the_file(location, kept):
+    with kept.use() as reader:
+        reader.value(COUNT)
+    with closing(sqlite3.connect(location.address, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+
+
+@FILE_ONLY
+def test_a_file_in_wal_mode_is_not_kept_open(location, kept, connections):
+    with closing(sqlite3.connect(location.address)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+    for _ in range(2):
+        with kept.use() as reader:
+            reader.value(COUNT)
+    assert len(connections) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("followup", "add", "2024-001", "来电", "--kind", "联系", "--on", "2024-06-20"),
+        ("due", "--company", "清大"),
+        ("commitment", "list", "--company", "清大"),
+    ],
+)
+def test_a_command_opens_one_connection_for_reading(location, connections, words):
+    assert make_runner(location)(*words).exit_code == 0
+    assert len(connections) == 1
