@@ -191,13 +191,16 @@ def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, work
     assert '"period"' not in run("report", "list", "--json").stdout
 
 
-def test_replacing_a_linked_file_keeps_the_link(run):
+@pytest.mark.parametrize("command", [("export",), ("report", "issue")])
+@pytest.mark.parametrize("target", ["shared/q.xlsx", "shared/new.xlsx"])
+def test_nothing_is_written_through_a_symbolic_link(run, command, target):
     Path("shared").mkdir()
     Path("shared/q.xlsx").write_text(OLD, encoding="utf-8")
-    Path("q.xlsx").symlink_to("shared/q.xlsx")
-    assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
-    assert Path("q.xlsx").is_symlink()
-    assert "2024Q2" in read_cover("shared/q.xlsx")
+    Path("q.xlsx").symlink_to(target)
+    refused = run(*command, "2024Q2", "-o", "q.xlsx", "--force" if command == ("export",) else "--yes")
+    assert f"q.xlsx is a symbolic link to {target}" in read_refusal(refused, 7)
+    assert [file.name for file in Path("shared").iterdir()] == ["q.xlsx"]
+    assert Path("shared/q.xlsx").read_text(encoding="utf-8") == OLD
 
 
 @pytest.mark.parametrize(

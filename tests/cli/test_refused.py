@@ -313,7 +313,7 @@ def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
 
 FILES = {
     "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt: No such file"),
-    "source attach qilu-2024-04-28 .": (FileError, ".: Is a directory"),
+    "source attach qilu-2024-04-28 .": (FileError, ".: this is a folder"),
     "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
     "source attach qilu-2024-04-28 other.txt": (MismatchError, "this is not the text of qilu-2024-04-28"),
     "export 2024Q2": (FileError, "there is no folder data\n  → make the folder first"),

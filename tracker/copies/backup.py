@@ -6,8 +6,10 @@ A SQLite file is backed up as a SQLite file, a PostgreSQL database as a zip of i
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from tracker.copies import dump_folder
@@ -18,7 +20,12 @@ from tracker.store import sqlite_files
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.server_url import read_options
+from tracker.values.regular_files import require_regular_file
 
+_PLAUSIBLE_SIZE = 64 << 20
+"""Bytes that any backup may unpack to."""
+_MOST_COMPRESSION = 100
+"""How many times larger the files of a backup may be than its zip file; rows of a register reach about 10."""
 _STAMP_PATTERN = r"\d{8}T\d{6}Z"
 
 
@@ -54,6 +61,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
     damaged or of another program, RefusedError for a PostgreSQL database that is not empty and for a backup
     that is the database file itself, FileError for a zip file that is damaged.
     """
+    require_regular_file(file)
     if not location.is_file:
         _load_zip(location, file)
         return None
@@ -64,6 +72,7 @@ def restore_backup(location: Location, file: Path) -> Path | None:
         return None
     if file.samefile(location.path):
         raise RefusedError(f"{file} is the database itself", "name a backup")
+    sqlite_files.require_own_database(location.path)
     kept = sqlite_files.make_dated_path(
         location.path.parent, f"{location.path.stem}-replaced", location.path.suffix
     )
@@ -81,20 +90,40 @@ def get_database_name(location: Location) -> str:
 
 def _zip_dump(location: Location, part: Path) -> None:
     """Write a zip file with a dump of a database, and open the dump once to verify it."""
-    with tempfile.TemporaryDirectory(dir=part.parent) as folder, open_reader(location) as reader:
-        dump_folder.write_dump(DatabaseRows(reader), Path(folder))
+    with sqlite_files.make_part_folder(part) as folder, open_reader(location) as reader:
+        dump_folder.write_dump(DatabaseRows(reader), folder)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
-            for file in sorted(Path(folder).iterdir()):
+            for file in sorted(folder.iterdir()):
                 packed.write(file, file.name)
-        dump_folder.DumpFolder(Path(folder))
+        dump_folder.DumpFolder(folder)
 
 
 def _load_zip(location: Location, file: Path) -> None:
     """Load the dump in a zip file into a PostgreSQL database. Raises FileError for a damaged zip file."""
-    with tempfile.TemporaryDirectory() as folder:
+    with sqlite_files.make_part_folder(Path(tempfile.gettempdir()) / "tracker-restore") as folder:
         try:
             with zipfile.ZipFile(file) as packed:
+                _require_plausible_backup(file, packed, folder)
                 packed.extractall(folder)
-        except (OSError, zipfile.BadZipFile):
+        except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
             raise FileError(f"{file} is not a complete backup", "take another one") from None
-        load_rows(dump_folder.DumpFolder(Path(folder)), location)
+        load_rows(dump_folder.DumpFolder(folder), location)
+
+
+def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path) -> None:
+    """Raise FileError for a zip file that is no backup, or unpacks to more than any backup or this disk."""
+    size = sum(part.file_size for part in packed.infolist())
+    if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:
+        raise FileError(f"{file} holds other files than a backup", "take another one")
+    if size > max(_PLAUSIBLE_SIZE, _MOST_COMPRESSION * file.stat().st_size):
+        raise FileError(
+            f"{file} would unpack to {size / 1e6:,.0f} MB, {size // max(file.stat().st_size, 1):,} times its"
+            " size, as no backup does",
+            "take another one, and ask where this one comes from",
+        )
+    free = shutil.disk_usage(folder).free
+    if size > free:
+        raise FileError(
+            f"{file} unpacks to {size / 1e6:,.0f} MB; the disk of {folder.parent} has {free / 1e6:,.0f} MB",
+            "make room, or set TMPDIR to a folder with room",
+        )

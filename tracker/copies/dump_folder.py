@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,11 +21,16 @@ from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.location import HEAD
 from tracker.store.tables import load_full_metadata
+from tracker.values.regular_files import BoundedLines, read_regular_file, require_regular_file
 
 _FORMAT = "pledge-tracker dump"
 _VERSION = 1
 _CONTENT_FILE = "dump.json"
 _SCHEMA_FILE = "schema.sql"
+FILE_NAMES = frozenset({_CONTENT_FILE, _SCHEMA_FILE, *(f"{table.name}.csv" for table in TABLES)})
+_LARGEST_CONTENT_FILE = 1_000_000
+_LONGEST_ROW = 256 << 20
+"""Characters; the file of an issued report is one field."""
 
 
 def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_progress) -> int:
@@ -59,11 +63,12 @@ class DumpFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         try:
-            content = json.loads((folder / _CONTENT_FILE).read_text("utf-8"))
+            data = _read_content_file(folder / _CONTENT_FILE)
+            content = json.loads(data)
             is_ours = (content["format"], content["version"]) == (_FORMAT, _VERSION)
             self._tables: dict[str, dict[str, int]] = content["tables"]
             revision = content["revision"]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             is_ours, revision = False, None
         if not is_ours:
             raise FileError(f"{folder} is not a complete dump", "make one with: tracker db dump DIR")
@@ -84,15 +89,18 @@ class DumpFolder:
     def rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table. Raises FileError if the file does not fit the table or dump.json."""
         file, count = self._folder / f"{table.name}.csv", 0
-        csv.field_size_limit(sys.maxsize)  # the file of an issued report is one field
+        csv.field_size_limit(_LONGEST_ROW)
+        _require_own_file(file)
         try:
             with file.open(encoding="utf-8", newline="") as opened:
-                lines = csv.reader(opened, strict=True)
+                bounded = BoundedLines(file, opened, _LONGEST_ROW)
+                lines = csv.reader(bounded, strict=True)
                 if next(lines, None) != [column.name for column in table.columns]:
                     raise FileError(f"{file}: the first line does not name the columns of {table.name}")
                 for cells in lines:
                     yield parse_row(table, cells)
                     count += 1
+                    bounded.begin_row(count + 1)
         except (ValueError, csv.Error) as error:
             raise FileError(f"{file}: row {count + 1}: {error}", "nothing was loaded") from None
         except OSError as error:
@@ -100,6 +108,24 @@ class DumpFolder:
         if count != self._tables[table.name]["rows"]:
             expected = self._tables[table.name]["rows"]
             raise FileError(f"{file} has {count} rows; {_CONTENT_FILE} says {expected}", "nothing was loaded")
+
+
+def _read_content_file(file: Path) -> bytes:
+    """Return dump.json, or nothing if it is missing."""
+    if not file.exists():
+        return b""
+    _require_own_file(file)
+    return read_regular_file(file, _LARGEST_CONTENT_FILE, "make a dump with: tracker db dump DIR")
+
+
+def _require_own_file(file: Path) -> None:
+    """Raise FileError unless a file of a dump is a regular file in its folder."""
+    if file.is_symlink():
+        raise FileError(
+            f"{file} is a symbolic link to {file.readlink()}, which belongs to no dump",
+            "nothing was loaded; put the file itself into the folder",
+        )
+    require_regular_file(file)
 
 
 def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowProgress) -> dict[str, int]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -68,15 +67,15 @@ def write_snapshot(location: Location, file: Path, *, notes: bool = True, people
 
     Raises FileError if the file exists already or cannot be written.
     """
-    if file.exists():
+    if file.exists() or file.is_symlink():
         raise FileError(f"{file} is there already", "give another name")
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
     with (
-        tempfile.TemporaryDirectory(dir=file.parent) as private,
+        sqlite_files.make_part_folder(file) as private,
         sqlite_files.replace_private_when_complete(file) as part,
     ):
-        copied = Path(private) / "copy.db"
+        copied = private / "copy.db"
         if location.is_file:
             sqlite_files.copy_database(location.path, copied)
         else:

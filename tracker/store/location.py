@@ -77,7 +77,14 @@ def locate_database(given: str | None) -> Location:
         check_server_url(f"postgresql://{rest}")
         return Location("postgresql", f"postgresql://{rest}")
     if scheme == "sqlite":
-        return Location("sqlite", rest.removeprefix("/"))
+        address, separator = rest.removeprefix("/"), ""
+    if not address.strip() or address.startswith((":memory:", "file::memory:")):
+        raise DatabaseError(
+            f"'{given or os.environ['TRACKER_DB']}' names no file, and a database in memory is not kept",
+            "give the path of a file, such as --db data/tracker.db",
+        )
+    if scheme == "sqlite":
+        return Location("sqlite", address)
     if separator and scheme.replace("+", "").isalnum():
         raise DatabaseError(
             f"'{scheme}' is not a database this program knows", "give a path or postgresql://…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import time
@@ -13,6 +14,7 @@ from pathlib import Path
 from tracker.errors import DatabaseError, FileError
 from tracker.store import file_modes, lock_wait, reader
 from tracker.store.location import (
+    APPLICATION_ID,
     HEAD,
     Location,
     explain_driver_error,
@@ -23,6 +25,8 @@ from tracker.store.location import (
 from tracker.store.reader import Reader
 from tracker.values import dates
 
+_SQLITE_MARK = b"SQLite format 3\x00"
+_HEADER_SIZE, _APPLICATION_ID_AT = 100, 68
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -34,7 +38,8 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     """
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    remove_stale_parts(file.parent)
+    part = _make_part_path(file)
     try:
         yield part
         _sync_to_disk(part)
@@ -47,6 +52,47 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     finally:
         for left in (part, get_journal_path(part)):
             left.unlink(missing_ok=True)
+
+
+@contextmanager
+def make_part_folder(file: Path) -> Iterator[Path]:
+    """Yield a temporary folder beside a file; only its owner may read it, and it is removed at the end."""
+    remove_stale_parts(file.parent)
+    folder = _make_part_path(file.with_name(f"{file.name}-parts"))
+    folder.mkdir(mode=0o700)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_stale_parts(folder: Path) -> None:
+    """Remove the temporary files of commands that were killed on this machine, from a folder."""
+    for path in folder.glob(f".*.{os.uname().nodename}.*.part*"):
+        match = re.search(r"\.(\d+)\.part(-journal)?$", path.name)
+        if match is None or _is_running(int(match[1])):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _make_part_path(file: Path) -> Path:
+    """Return the temporary path for a file; its name says which process, of which machine, writes it."""
+    return file.with_name(f".{file.name}.{os.uname().nodename}.{os.getpid()}.part")
+
+
+def _is_running(process: int) -> bool:
+    """Tell whether a process of this number runs on this machine."""
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # it belongs to somebody else
+        return True
+    return True
 
 
 @contextmanager
@@ -104,6 +150,27 @@ def examine_database(file: Path, *, check: str = "integrity_check") -> str:
     if broken:
         raise DatabaseError(f"{file}: rows refer to rows that are not there", "restore an older backup")
     return str(revision)
+
+
+def require_own_database(file: Path) -> None:
+    """Raise DatabaseError for a file of another program. A damaged database of ours is taken for ours.
+
+    The header of a SQLite file names the program that made it, except one that was made from a dump.
+    """
+    with file.open("rb") as opened:
+        header = opened.read(_HEADER_SIZE)
+    is_named = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+    if is_named or not header:
+        return
+    try:
+        with closing(_connect_to_file(file)) as connection:
+            is_own = reader.read_revision(Reader("sqlite", connection)) is not None
+    except sqlite3.Error as error:
+        is_own = header.startswith(_SQLITE_MARK) and _get_error_code(error) == sqlite3.SQLITE_CORRUPT
+    if not is_own:
+        raise DatabaseError(
+            f"{file} is not a tracker database", "nothing was changed; choose another --db, or move it away"
+        )
 
 
 def copy_even_if_damaged(file: Path, kept: Path) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         money,
         periods,
         quotations,
+        regular_files,
         text,
     )
 else:

@@ -18,10 +18,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
 from tracker.errors import BadInputError, FileError
-from tracker.values import dates, money, text
+from tracker.values import dates, money, regular_files, text
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
+_LARGEST_FILE = 10_000_000
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _EXPECTED = {
     "string_type": "a text in quotation marks",
@@ -61,9 +62,12 @@ class Mistake(NamedTuple):
 def read_toml(file: Path) -> dict[str, Any]:
     """Return the content of a TOML file. Raises FileError when it is missing, not UTF-8 or not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+        data = regular_files.read_regular_file(file, _LARGEST_FILE, "split the file")
+        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
+    except RecursionError:
+        raise FileError(
+            f"{file}: lists stand too deep in each other", "correct the file and try again"
+        ) from None
     except UnicodeDecodeError:
         raise FileError(
             f"{file}: this is not UTF-8 text", "save it as UTF-8: in an editor by Save As"

@@ -180,8 +180,11 @@ def _write_faults(faults: Faults, errors: Path) -> None:
 
 def _is_fault_list(errors: Path) -> bool:
     """Tell whether a file is a list of faults from an earlier import, which may be replaced."""
+    if not errors.is_file():
+        return False
+    heading = ",".join(_HEADING)
     try:
         with errors.open(encoding="utf-8-sig") as opened:
-            return opened.readline().rstrip("\n") == ",".join(_HEADING)
+            return opened.readline(len(heading) + 2).rstrip("\n") == heading
     except (OSError, UnicodeDecodeError):
         return False

@@ -33,7 +33,10 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
 
     Raises FileError for a file that is not text, and BadInputError when it must ask and has no terminal.
     """
-    readings = values.encodings.decode_with_candidates(str(file), read_bytes(file, _LARGEST_TEXT), encoding)
+    data = values.regular_files.read_regular_file(
+        file, _LARGEST_TEXT, "save only the text that facts are read from"
+    )
+    readings = values.encodings.decode_with_candidates(str(file), data, encoding)
     if len(readings) == 1:
         return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():
@@ -53,20 +56,6 @@ def _cut_first_lines(text: str) -> str:
     return "\n".join(lines[:_SHOWN_LINES])
 
 
-def read_bytes(file: Path, most: int | None = None) -> bytes:
-    """Return the bytes of a file. Raises FileError when it has more than `most` or cannot be read."""
-    try:
-        size = file.stat().st_size
-        if most is not None and size > most:
-            raise FileError(
-                f"{file} has {size / 1_000_000:.0f} MB; a text has at most {most / 1_000_000:.0f}",
-                "save only the text that facts are read from",
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise FileError(f"{file}: {error.strerror}", "check the path") from None
-
-
 def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> None:
     """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
 
@@ -75,6 +64,11 @@ def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> N
     if not file.parent.is_dir():
         raise FileError(
             f"there is no folder {file.parent}", f"make the folder first, or give another {option}"
+        )
+    if file.is_symlink():
+        raise FileError(
+            f"{file} is a symbolic link to {file.readlink()}, which would be written instead",
+            f"give the name of the file itself as {option}",
         )
     if file.exists() and not file.is_file():
         raise FileError(f"{file} is there already and is no file", f"give the name of a file as {option}")
@@ -91,9 +85,8 @@ def write_complete_file(
     Raises FileError when the file exists, its folder is missing or the disk is full; an old file stays.
     """
     require_free_path(file, may_replace=may_replace, option=option)
-    target = file.resolve()  # replaces the file that a symbolic link points to, and keeps the link
     try:
-        with store.sqlite_files.replace_when_complete(target) as part, part.open("wb") as opened:
+        with store.sqlite_files.replace_when_complete(file) as part, part.open("wb") as opened:
             write(opened)
     except TrackerError as error:
         _free_workbook_quietly(error)
@@ -114,6 +107,8 @@ def _free_workbook_quietly(error: Exception) -> None:
 
 def is_preview(file: Path) -> bool:
     """Tell whether a workbook is a preview by this program that no other program has saved since."""
+    if not file.is_file():
+        return False
     try:
         with zipfile.ZipFile(file) as archive:
             properties = archive.read("docProps/core.xml").decode()

@@ -6,14 +6,15 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from tracker.errors import BadInputError, FileError, NotFoundError
 from tracker.sheets.files import ods_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.workbook_process import Area, WorkbookProcess
 from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, Oddities, WorkbookParts
-from tracker.values import encodings
+from tracker.values import encodings, regular_files
+from tracker.values.regular_files import BoundedLines
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | PeriodCell
 Cells = Sequence[Cell]
@@ -60,8 +61,7 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
     Raises FileError for a file of another kind, NotFoundError for a missing sheet, and BadInputError when
     there are several sheets and `wanted` names none.
     """
-    if not file.is_file():
-        raise FileError(f"there is no file {file}", "check the path")
+    regular_files.require_regular_file(file)
     kind = xlsx_checks.detect_format(file)
     if kind == "text":
         return _open_csv(file, wanted, encoding)
@@ -203,7 +203,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
     """Yield the rows. The file is read again in pieces, so that little of it is in memory."""
     csv.field_size_limit(_LONGEST_CELL)
     with file.open(encoding=codec) as opened:
-        lines = _BoundedLines(file, opened)
+        lines = BoundedLines(file, opened, _LONGEST_ROW)
         reader = csv.reader(lines, delimiter=delimiter, strict=True)
         number = 0
         try:
@@ -216,28 +216,6 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
             raise FileError(
                 f"{file}: row {number + 1} is not CSV: {error}", "check the quotation marks around it"
             ) from None
-
-
-class _BoundedLines:
-    """The lines of a CSV file. Raises FileError for a row of too many characters, before it is split."""
-
-    def __init__(self, file: Path, opened: TextIO) -> None:
-        self._file, self._opened = file, opened
-        self.begin_row(1)
-
-    def begin_row(self, number: int) -> None:
-        """Count the characters of a row from here on; a row may have several lines."""
-        self._number, self._room = number, _LONGEST_ROW
-
-    def __iter__(self) -> Iterator[str]:
-        while line := self._opened.readline(self._room + 1):
-            self._room -= len(line)
-            if self._room < 0:
-                raise FileError(
-                    f"{self._file}: row {self._number} has more than {_LONGEST_ROW:,} characters",
-                    "check that it is a table, and the quotation marks around that row",
-                )
-            yield line
 
 
 def _extract_preview(text: str) -> str:

@@ -1,0 +1,75 @@
+"""Read files that a person names: only regular files, which end, and no more of them than a limit."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from tracker.errors import FileError
+
+_KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+}
+"""What may stand where a file is expected; a device or pipe may never end, or wait for ever."""
+
+
+def require_regular_file(file: Path) -> int:
+    """Return the size of a file. Raises FileError if it is missing, or a folder, device, pipe or socket."""
+    try:
+        found = file.stat()
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
+        raise FileError(f"{file}: {getattr(error, 'strerror', error)}", "check the path") from None
+    if not stat.S_ISREG(found.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "no file")
+        raise FileError(f"{file}: this is {kind}, not a file", "give the path of a file")
+    return found.st_size
+
+
+def read_regular_file(file: Path, most: int, hint: str) -> bytes:
+    """Return the bytes of a regular file. Raises FileError when it has more than `most` or cannot be read.
+
+    `hint` says what to do about a file that is too large.
+    """
+    size = require_regular_file(file)
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(most + 1) if size <= most else b""
+    except OSError as error:
+        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+    if size > most or len(data) > most:  # a file of the system may have more than it states
+        raise FileError(
+            f"{file} has {max(size, len(data)) / 1e6:,.0f} MB; at most {most / 1e6:,.0f} MB are read",
+            hint,
+        )
+    return data
+
+
+class BoundedLines:
+    """The lines of an open CSV file, for csv.reader, in which no row has more than `most` characters.
+
+    Raises FileError for a longer row before it is split into fields: it may be a line without end.
+    """
+
+    def __init__(self, file: Path, opened: TextIO, most: int) -> None:
+        self._file, self._opened, self._most = file, opened, most
+        self.begin_row(1)
+
+    def begin_row(self, number: int) -> None:
+        """Count the characters of a row from here on; a row may have several lines."""
+        self._number, self._room = number, self._most
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._opened.readline(self._room + 1):
+            self._room -= len(line)
+            if self._room < 0:
+                raise FileError(
+                    f"{self._file}: row {self._number} has more than {self._most:,} characters",
+                    "check that it is a table, and the quotation marks around that row",
+                )
+            yield line
