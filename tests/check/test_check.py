@@ -266,6 +266,21 @@ EDITS = {
 }  # fmt: skip
 
 
+UNCHAINED = {
+    "a view dropped",
+    "a view of another text",
+    "a view of ours of another text",
+    "a fold",
+    "a meaning",
+    "a row put in",
+    "a batch left open",
+    "a folded name",
+    "a simplified place",
+    "pinyin",
+}
+"""The edits without triggers that change nothing which the chain of digests is over."""
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _small_sample():
     """The check looks up ten rows in the search index; the first row, which edits change, is among them."""
@@ -340,7 +355,7 @@ def test_a_database_written_by_commands_breaks_no_rule(seeded_template, full_reg
 
 def test_the_cases_break_every_rule():
     broken = {change.rule for change in EDITS.values()}
-    assert {rule.key for rule in audit.RULES} - broken == {"integrity", "triggers", "bridge"}
+    assert {rule.key for rule in audit.RULES} - broken == {"integrity", "triggers", "bridge", "chain"}
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -350,7 +365,10 @@ def test_each_bad_edit_breaks_exactly_its_rule(register_copy, name):
         pytest.skip("PostgreSQL does not let it be done")
     apply_edit(register_copy, change)
     found = [each for each in list_findings(register_copy) if each.kind == change.kind or each.kind != "note"]
-    assert [(each.kind, each.rule) for each in found] == [(change.kind, change.rule)], found
+    others = [(each.kind, each.rule) for each in found if each.rule != "chain"]
+    assert others == [(change.kind, change.rule)], found
+    is_chained = not change.with_triggers and change.rule not in ("header", "schema", "sequences")
+    assert (len(found) > len(others)) == (is_chained and name not in UNCHAINED), found
 
 
 @FILE_ONLY
@@ -413,7 +431,8 @@ def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(regist
     text = json.dumps(report, ensure_ascii=False, sort_keys=True, separators=(",", ":")).replace("'", "''")
     new = hashlib.sha256(text.replace("''", "'").encode()).hexdigest()
     apply_edit(register_copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
-    assert {(each.rule, each.message) for each in list_findings(register_copy)} == {
+    findings = [each for each in list_findings(register_copy) if each.rule != "chain"]
+    assert {(each.rule, each.message) for each in findings} == {
         ("bridge", "the lines of its bridge do not lead to its closing"),
         ("reports", "its workbook does not carry the digest of the figures that were issued"),
     }
@@ -501,8 +520,8 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
         "      SELECT * FROM commitments WHERE id = 3;",
         "    → put back what was there, or correct it with the command that writes such rows",
     ]
-    assert done.stderr.splitlines()[0] == "Error: 1 thing breaks 1 rule"
-    (found,) = json.loads(make_runner(register_copy)("check", "--json").stdout)
+    assert done.stderr.splitlines()[0] == "Error: 2 things break 2 rules"
+    (found, _) = json.loads(make_runner(register_copy)("check", "--json").stdout)
     assert list(found) == list(audit.RuleResult._fields)
     assert make_runner(register_copy)("check", "--csv").stdout.splitlines()[0] == ",".join(
         audit.RuleResult._fields

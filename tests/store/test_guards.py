@@ -36,6 +36,7 @@ HOW_TO_CORRECT = {
     "action_outcomes": "tracker followup correct ID",
     "receipts": "tracker receipt correct",
     "changes": "the journal of changes is append-only",
+    "links": "the chain of digests is append-only",
     "reports": "tracker report issue",
     "report_lines": "tracker report issue",
 }
@@ -44,6 +45,7 @@ COLUMN = {
     "action_outcomes": "outcome",
     "receipts": "note",
     "changes": "before",
+    "links": "kind",
     "reports": "issued_by",
     "report_lines": "currency",
 }

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tracker.check import (
     business_rules,
+    chain,
     issued_reports,
     journal,
     lookups,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *lookups.RULES,
     *business_rules.RULES,
     *journal.RULES,
+    *chain.RULES,
     *issued_reports.RULES,
     *search_keys.RULES,
 )

@@ -40,7 +40,7 @@ def load_rows(
     counts each row when it is written, when it is compared, and when it is indexed.
 
     Raises RefusedError if the target is a database already or does not accept a row, DatabaseError if the
-    rows that arrived differ from the rows sent.
+    rows that arrived differ from the rows sent, MismatchError if they differ from their chain of digests.
     """
     digests = {table.name: RowDigest() for table in TABLES}
     count = sum(map(source.count, TABLES))
@@ -56,6 +56,7 @@ def load_rows(
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
             _require_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
+        migrate.require_intact_chain(engine.make_reader(connection), "the rows to load")
         update.empty_index(connection)
 
     if not migrate.initialise_database(target, compare_rows, insert_rows):

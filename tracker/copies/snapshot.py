@@ -2,7 +2,8 @@
 
 Notes and personal data are removed from a temporary copy, which VACUUM INTO then writes to the final file,
 so that no free page and no rollback journal keeps the removed text. If either is removed, issued reports go
-too, and so do all journal entries but those of added rows, because they hold earlier texts.
+too, and so do all journal entries but those of added rows, because they hold earlier texts. The chain of
+digests begins anew then.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import sqlalchemy as sa
 
 from tracker.copies import load
 from tracker.errors import FileError
-from tracker.store import sqlite_files
+from tracker.store import chain, engine, sqlite_files
 from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.location import Location, explain_driver_error
 from tracker.store.tables import (
@@ -28,6 +29,7 @@ from tracker.store.tables import (
     metadata,
 )
 from tracker.values import text
+from tracker.values.codes import LinkKind
 
 _NOTE_COLUMNS = (
     *(("followups", name) for name in ("note", "next_action")),
@@ -84,6 +86,8 @@ def write_snapshot(location: Location, file: Path, *, notes: bool = True, people
             with closing(sqlite3.connect(copied, isolation_level=None)) as connection:
                 if not (notes and people):
                     _remove_content(connection, notes=not notes, people=not people)
+                    with engine.open_transaction(Location("sqlite", str(copied)), foreign_keys=False) as anew:
+                        chain.add_checkpoint(anew, LinkKind.SNAPSHOT)
                 connection.execute("VACUUM INTO ?", (str(part),))
         except sqlite3.Error as error:
             raise explain_driver_error(Location("sqlite", str(file)), error) from error
@@ -100,7 +104,8 @@ def _remove_content(connection: sqlite3.Connection, *, notes: bool, people: bool
     for name, _ in triggers:
         connection.execute(f'DROP TRIGGER "{name}"')
     connection.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
-    connection.execute("DELETE FROM report_lines")
+    for table in ("links", "unlinked_changes", "report_lines"):
+        connection.execute(f"DELETE FROM {table}")
     connection.execute("DELETE FROM reports")
     if people:
         _remove_people(connection)

@@ -14,7 +14,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.store import engine
-from tracker.store.tables import metadata
+from tracker.store.row_digests import RowDigester
+from tracker.store.tables import UNJOURNALLED_TABLES, metadata
 
 _MOST_VALUES = 30_000
 """SQLite binds 32,766 at most, PostgreSQL 65,535."""
@@ -62,12 +63,16 @@ def renew_statistics(connection: sa.Connection) -> None:
 
 
 class BulkWriter:
-    """A writer of many rows over one connection; it gives out their ids before the rows are inserted."""
+    """A writer of many rows over one connection; it gives out their ids before the rows are inserted.
+
+    `row_digests` holds the digests of the inserted rows by table and id, for the chain.
+    """
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
         self._ids: dict[str, Iterator[int]] = {}
+        self.row_digests: dict[str, dict[int, bytes]] = {}
 
     def take_new_id(self, table: str) -> int:
         """Return an id that no row of the table has had; each call returns another one."""
@@ -84,6 +89,9 @@ class BulkWriter:
             part = rows[start : start + size]
             sql = head + ", ".join([row] * len(part))
             self._connection.exec_driver_sql(sql, tuple(chain.from_iterable(part)))
+        if table not in UNJOURNALLED_TABLES:
+            place_of_id, digest_row = columns.index("id"), RowDigester(columns).digest_row
+            self.row_digests.setdefault(table, {}).update({row[place_of_id]: digest_row(row) for row in rows})
 
     def update_rows(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Set columns of rows; each row holds the new values in the order of `columns`, and last its id."""

@@ -1,4 +1,4 @@
-"""The open batch: one command's transaction, its row in the journal, and the search keys made at its end."""
+"""The open batch: one command's transaction, its row in the journal, and at its end search keys and link."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from tracker.errors import TrackerError
 from tracker.rules.undone_batches import UndoneBatches
-from tracker.store import engine
+from tracker.store import chain, engine
 from tracker.store.bulk_insert import BulkWriter
 from tracker.store.derived_columns import FOLDED_TABLES
 from tracker.store.location import Location, make_missing_database_error
@@ -113,6 +113,7 @@ def open_batch_on_connection(
         connection.execute(sa.delete(batches).where(this))
     if opened.is_kept:
         index_pending_rows(connection, ROWS_INDEXED)
+        chain.add_link(connection, opened.id, opened.bulk.row_digests)
 
 
 def read_undone_batches(connection: sa.Connection) -> UndoneBatches:

@@ -10,8 +10,19 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from tracker.errors import DatabaseError
-from tracker.store import bulk_insert, dictionary, engine, file_modes, reader, sqlite_files, triggers, views
+from tracker.errors import DatabaseError, MismatchError
+from tracker.store import (
+    bulk_insert,
+    chain,
+    chain_check,
+    dictionary,
+    engine,
+    file_modes,
+    reader,
+    sqlite_files,
+    triggers,
+    views,
+)
 from tracker.store.location import (
     APPLICATION_ID,
     HEAD,
@@ -19,6 +30,7 @@ from tracker.store.location import (
     find_packaged_folder,
     make_missing_database_error,
 )
+from tracker.values.codes import LinkKind
 
 _LOCK = 7_304_115  # any number that all upgrades share
 
@@ -59,7 +71,8 @@ def upgrade_database(
 
     `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
     lookups, and no backup. Only SQLite files are backed up. A revision that changes facts journals them as
-    those of `actor`.
+    those of `actor`. The chain of digests must hold before; if the upgrade changes what it is over, it closes
+    with a checkpoint. Raises MismatchError for a chain that does not hold.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -73,10 +86,14 @@ def upgrade_database(
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)
             return None
+        if "links" in reader.list_tables(opened):
+            require_intact_chain(opened, str(location))
         backup = _back_up_file(location)
         try:
             migrate_to(connection, "head", actor=actor)
             refill(connection)
+            if chain_check.find_differences(opened):
+                chain.add_checkpoint(connection, LinkKind.UPGRADE)
             bulk_insert.renew_statistics(connection)
             _require_intact_references(connection)
         except BaseException:
@@ -84,6 +101,16 @@ def upgrade_database(
                 backup.unlink()
             raise
         return backup
+
+
+def require_intact_chain(opened: reader.Reader, name: str) -> None:
+    """Raise MismatchError that names the first rows which differ from the chain of digests."""
+    differences = chain_check.find_differences(opened)
+    if differences:
+        raise MismatchError(
+            f"the history of {name} was changed:\n{chain_check.format_differences(differences)}",
+            "nothing was written; restore the last backup, or put back what was there: tracker check",
+        )
 
 
 def migrate_to(

@@ -25,7 +25,15 @@ metadata = sa.MetaData(
 )
 
 Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
-Moment = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
+
+
+class WholeSecond(sa.TIMESTAMP):
+    """A timestamp with time zone that PostgreSQL rounds to the second, as this program writes it."""
+
+    precision = 0
+
+
+Moment = sa.Text().with_variant(WholeSecond(timezone=True), "postgresql")
 Part = sa.Column[Any] | sa.Constraint | sa.Index
 
 
@@ -191,6 +199,30 @@ changes = _table(
     ),
     _moment("changed_at", "When the change was made."),
     sa.Index(None, "table_name", "row_id"),
+)
+
+links = _table(
+    "links",
+    "One row per link of the chain of digests: a batch closes with the digest of the rows it wrote and of the"
+    " link before it. Append-only.",
+    _reference("batch_id", "batches", "The batch with whose end the link was made.", required=True),
+    _code("kind", codes.LinkKind, "What the link is over: one batch, or every row.", required=True),
+    _text("batch_ids", "Ids of the batches it is over, such as 1-3 5.", required=True),
+    _text("entry_ids", "Ids of the rows of `changes` it is over, such as 1-40 44; NULL without any."),
+    sa.Column(
+        "row_digests",
+        sa.LargeBinary,
+        nullable=False,
+        comment="Digests of these batches, then of these rows of `changes` with the rows they are about.",
+    ),
+    _text("digest", "SHA-256 digest of the link and of the digest before it, in hexadecimal.", required=True),
+    _check("length(digest) = 64", "digest_length"),
+)
+
+unlinked_changes = _table(
+    "unlinked_changes",
+    "One row per row of `changes` that another program wrote and no link of the chain is over yet.",
+    _reference("change_id", "changes", "The row of `changes`.", required=True, index=False),
 )
 
 lookups = _table(
@@ -783,6 +815,7 @@ reports = _table(
     sa.Column(
         "last_change_id", Id, nullable=False, comment="Id of the newest row of `changes` when it was issued."
     ),
+    _text("head", "Head of the chain of digests when it was issued: batch number and digest."),
     _check("revision > 0", "revision_positive"),
     _check("length(sha256) = 64", "sha256_length"),
     sa.UniqueConstraint("period", "revision"),
@@ -843,9 +876,27 @@ citations = _table(
     _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
-APPEND_ONLY_TABLES = ("followups", "action_outcomes", "receipts", "changes", "reports", "report_lines")
+APPEND_ONLY_TABLES = (
+    "followups",
+    "action_outcomes",
+    "receipts",
+    "changes",
+    "links",
+    "reports",
+    "report_lines",
+)
 SEARCH_TABLES = ("search_queue", "search_docs", "search_state")
-UNJOURNALLED_TABLES = ("batches", "changes", "char_folds", "data_dictionary", "report_lines", *SEARCH_TABLES)
+UNJOURNALLED_TABLES = (
+    "batches",
+    "changes",
+    "links",
+    "unlinked_changes",
+    "char_folds",
+    "data_dictionary",
+    "report_lines",
+    *SEARCH_TABLES,
+)
+"""Tables without entries in the journal. Derived tables belong here too."""
 
 
 def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:

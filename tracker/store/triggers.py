@@ -15,6 +15,7 @@ _REFUSALS = {
     "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
     "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
     "changes": "the journal of changes is append-only",
+    "links": "the chain of digests is append-only",
     "reports": "an issued report is frozen: issue it again with tracker report issue",
     "report_lines": "an issued report is frozen: issue it again with tracker report issue",
     "batches": "a finished batch is not changed",
@@ -69,6 +70,10 @@ def _build_sqlite_triggers() -> Iterator[str]:
             f"WHEN (SELECT corrects_id FROM {name} WHERE id = NEW.corrects_id) IS NOT NULL\n"
             f"BEGIN SELECT RAISE(ABORT, '{_CORRECTION_REFUSAL}'); END"
         )
+    yield (
+        "CREATE TRIGGER queue_for_chain AFTER INSERT ON changes WHEN NEW.batch_id IS NULL\n"
+        "BEGIN INSERT INTO unlinked_changes (change_id) VALUES (NEW.id); END"
+    )
     finished = "EXISTS (SELECT 1 FROM batches WHERE id = {}.id AND finished_at IS NOT NULL)"
     for verb, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD")):
         yield (
@@ -206,6 +211,10 @@ def _build_postgresql_triggers() -> Iterator[str]:
         "CREATE TRIGGER guard_commitments_review BEFORE UPDATE OF review ON commitments\n"
         "FOR EACH ROW EXECUTE FUNCTION keep_reviewed()"
     )
+    yield (
+        "CREATE TRIGGER queue_for_chain AFTER INSERT ON changes\n"
+        "FOR EACH ROW WHEN (NEW.batch_id IS NULL) EXECUTE FUNCTION queue_for_chain()"
+    )
     for table in _list_journalled_tables():
         for verb, rows in (
             ("insert", "NEW TABLE AS new_rows"),
@@ -276,6 +285,9 @@ def _build_postgresql_functions() -> Iterator[str]:
         if table in FOLDED_TABLES:
             steps += ["NEW.name_folded := fold_text(NEW.name);", "NEW.name_pinyin := NULL;"]
         yield _build_function(f"fold_{table}", " ".join([*steps, "RETURN NEW;"]))
+    yield _build_function(
+        "queue_for_chain", "INSERT INTO unlinked_changes (change_id) VALUES (NEW.id);\n  RETURN NULL;"
+    )
     yield _build_function(
         "queue_for_search",
         "INSERT INTO search_queue (table_name, row_id)"

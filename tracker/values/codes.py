@@ -258,6 +258,19 @@ class Operation(StrEnum):
     DELETE = "delete"
 
 
+class LinkKind(StrEnum):
+    """What a link of the chain of digests is over."""
+
+    BATCH = "batch"
+    UPGRADE = "upgrade"
+    SNAPSHOT = "snapshot"
+
+    @property
+    def is_checkpoint(self) -> bool:
+        """Whether the link is over every row, whichever batch wrote it."""
+        return self is not LinkKind.BATCH
+
+
 class Likeness(StrEnum):
     """Why two companies may be the same one, the surest reason first."""
 

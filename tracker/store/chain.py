@@ -1,0 +1,239 @@
+"""The chain of digests: when a batch closes, a link stores the digests of its rows and of the link before it.
+
+A link is over batches and entries of the journal. The digest of an entry includes that of the row as the
+entry left it: the state that the next entry of the row keeps as its earlier one, or else the row as it
+stands. Entries of other programs enter the next link. A checkpoint is a link over all batches and entries.
+
+Whoever can write to the database can also compute the whole chain anew after an alteration. Then it
+contradicts every head that was noted elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain as join_iterables
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.store import engine
+from tracker.store.bulk_insert import BulkWriter
+from tracker.store.reader import Reader, list_columns
+from tracker.store.row_digests import (
+    ABSENT,
+    DIGEST_SIZE,
+    ENTRY_COLUMNS,
+    RowDigester,
+    digest_entry,
+    digest_journal_state,
+)
+from tracker.store.tables import UNJOURNALLED_TABLES, metadata
+from tracker.values.codes import LinkKind
+from tracker.values.heads import Head
+
+Entry = tuple[Any, ...]
+"""The values of ENTRY_COLUMNS of a row of `changes`."""
+RowDigests = Mapping[str, Mapping[int, bytes]]
+"""Digests of rows by table and id."""
+
+CHAINED_TABLES = frozenset(metadata.tables) - frozenset(UNJOURNALLED_TABLES)
+_ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM changes"
+_OUTSIDE_ENTRIES = f"{_ENTRIES} WHERE id IN (SELECT change_id FROM unlinked_changes) ORDER BY id"
+_LOT = 500
+
+
+class Link(NamedTuple):
+    """A row of the table links."""
+
+    id: int
+    batch_id: int
+    kind: LinkKind
+    batch_ids: str
+    entry_ids: str | None
+    row_digests: bytes
+    digest: str
+
+    @property
+    def head(self) -> Head:
+        """The head of the chain that ends with this link."""
+        return Head(self.batch_id, self.digest)
+
+    def compute_digest(self, previous: str) -> str:
+        """Return the digest of the link; `previous` is the digest of the link before it, '' for the first."""
+        text = "\n".join([previous, str(self.batch_id), self.kind, self.batch_ids, self.entry_ids or "", ""])
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass") + self.row_digests).hexdigest()
+
+
+def add_link(connection: sa.Connection, batch_id: int, known: RowDigests) -> None:
+    """Add the link of a batch that has just been closed, with the entries that other programs wrote since.
+
+    `known` holds the digests of inserted rows, which need not be read again. Writers who close their batches
+    at the same moment wait here for each other.
+    """
+    engine.take_advisory_lock(connection, "chain")
+    reader = engine.make_reader(connection)
+    own = reader.tuples(f"{_ENTRIES} WHERE batch_id = :batch ORDER BY id", batch=batch_id)
+    outside = reader.tuples(_OUTSIDE_ENTRIES)
+    entries = sorted([*own, *outside]) if outside else own
+    _insert_link(connection, LinkKind.BATCH, [batch_id], entries, known)
+    for ids in find_ranges(entry[0] for entry in outside):
+        connection.exec_driver_sql(
+            f"DELETE FROM unlinked_changes WHERE change_id BETWEEN {ids.start} AND {ids.stop - 1}"
+        )
+
+
+def add_checkpoint(connection: sa.Connection, kind: LinkKind) -> None:
+    """Add a link over all closed batches and all entries; without any batch, nothing is added."""
+    engine.take_advisory_lock(connection, "chain")
+    reader = engine.make_reader(connection)
+    batch_ids = [
+        row[0] for row in reader.tuples("SELECT id FROM batches WHERE finished_at IS NOT NULL ORDER BY id")
+    ]
+    if batch_ids:
+        entries = reader.tuples(f"{_ENTRIES} ORDER BY id")
+        _insert_link(connection, kind, batch_ids, entries, {})
+        connection.exec_driver_sql("DELETE FROM unlinked_changes")
+
+
+def read_head(reader: Reader) -> Head | None:
+    """Return the head of the chain, or None if there is no link."""
+    newest = reader.tuples("SELECT batch_id, digest FROM links ORDER BY id DESC LIMIT 1")
+    return Head(*newest[0]) if newest else None
+
+
+def read_links(reader: Reader) -> list[Link]:
+    """Return all links in their order."""
+    rows = reader.tuples(f"SELECT {', '.join(Link._fields)} FROM links ORDER BY id")
+    return [Link(*row)._replace(kind=LinkKind(row[2])) for row in rows]
+
+
+def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) -> Iterator[tuple[int, bytes]]:
+    """Yield id and digest of the rows of a table, all or those with the given ids.
+
+    The digest of an issued report includes its lines.
+    """
+    columns = list_columns(reader, table)
+    digester, place_of_id = RowDigester(columns), columns.index("id")
+    line_digests = _digest_report_lines(reader) if table == "reports" else {}
+    sql = f"SELECT {', '.join(columns)} FROM {table}"
+    for rows in _read_lots(reader, sql, ids):
+        for row in rows:
+            row_id, digest = row[place_of_id], digester.digest_row(row)
+            if row_id in line_digests:
+                digest = hashlib.sha256(digest + line_digests[row_id]).digest()
+            yield row_id, digest
+
+
+def _digest_report_lines(reader: Reader) -> dict[int, bytes]:
+    """Return the digests of the lines of each report, joined in the order of their ids."""
+    columns = list_columns(reader, "report_lines")
+    digester, place_of_report = RowDigester(columns), columns.index("report_id")
+    joined: dict[int, bytearray] = defaultdict(bytearray)
+    for row in reader.tuples(f"SELECT {', '.join(columns)} FROM report_lines ORDER BY id"):
+        joined[row[place_of_report]] += digester.digest_row(row)
+    return {report_id: bytes(digests) for report_id, digests in joined.items()}
+
+
+def _read_lots(reader: Reader, sql: str, ids: Iterable[int] | None) -> Iterator[list[tuple[Any, ...]]]:
+    if ids is None:
+        yield reader.tuples(sql)
+        return
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), _LOT):
+        yield reader.tuples(f"{sql} WHERE id IN ({', '.join(map(str, wanted[start : start + _LOT]))})")
+
+
+def _insert_link(
+    connection: sa.Connection,
+    kind: LinkKind,
+    batch_ids: Sequence[int],
+    entries: Sequence[Entry],
+    known: RowDigests,
+) -> None:
+    """Insert the link that the last of the batches makes; batches and entries are in the order of their ids."""
+    reader = engine.make_reader(connection)
+    batch_digests = dict(digest_rows(reader, "batches", batch_ids))
+    digests = [*(batch_digests[each] for each in batch_ids), *_digest_entries(reader, entries, known)]
+    newest = reader.value("SELECT digest FROM links ORDER BY id DESC LIMIT 1")
+    listed = format_ids(entry[0] for entry in entries) or None
+    link = Link(0, batch_ids[-1], kind, format_ids(batch_ids), listed, b"".join(digests), "")
+    link = link._replace(digest=link.compute_digest(newest or ""))
+    BulkWriter(connection).insert_rows("links", Link._fields[1:], [(*link[1:2], str(kind), *link[3:])])
+
+
+def _digest_entries(reader: Reader, entries: Sequence[Entry], known: RowDigests) -> list[bytes]:
+    """Return the digests of entries, which stand in the order of their ids.
+
+    An update or deletion is digested with the row as it left it, so `known` serves only for rows that were
+    just inserted.
+    """
+    standing = _digest_standing_rows(reader, entries, known)
+    # Read after the rows: if another program changed a row in between, its entry keeps the row as it was.
+    taken = {entry[0] for entry in entries if entry[1] is None}
+    after: dict[tuple[str, int], bytes] = {}
+    if taken:
+        later = [entry for entry in reader.tuples(_OUTSIDE_ENTRIES) if entry[0] not in taken]
+        after = {(entry[2], entry[3]): digest_journal_state(entry[5]) for entry in reversed(later)}
+    digests: list[bytes] = []
+    for entry in reversed(entries):
+        table, row_id, before = entry[2], entry[3], entry[5]
+        key = table, row_id
+        state = after[key] if key in after else standing.get(table, {}).get(row_id, ABSENT)
+        digests.append(digest_entry(entry, state))
+        after[key] = digest_journal_state(before)
+    digests.reverse()
+    return digests
+
+
+def _digest_standing_rows(reader: Reader, entries: Sequence[Entry], known: RowDigests) -> RowDigests:
+    """Return the digests of the rows that entries are about, as they stand; without rows that are gone."""
+    inserted: dict[str, set[int]] = defaultdict(set)
+    changed: dict[str, set[int]] = defaultdict(set)
+    for entry in entries:
+        (inserted if entry[4] == "insert" else changed)[entry[2]].add(entry[3])
+    standing: dict[str, dict[int, bytes]] = {}
+    for table in (inserted.keys() | changed.keys()) & CHAINED_TABLES:
+        digests = {**known.get(table, {})}
+        unread = (inserted[table] - digests.keys()) | changed[table]
+        for row_id in changed[table]:
+            digests.pop(row_id, None)
+        digests.update(digest_rows(reader, table, unread))
+        standing[table] = digests
+    return standing
+
+
+def format_ids(ids: Iterable[int]) -> str:
+    """Return ids that rise as ranges, such as 1-40 44."""
+    return " ".join(
+        f"{each.start}-{each.stop - 1}" if len(each) > 1 else str(each.start) for each in find_ranges(ids)
+    )
+
+
+def parse_ids(text: str | None) -> list[range]:
+    """Return the ranges that `format_ids` wrote. Raises ValueError for another text."""
+    ranges = []
+    for part in (text or "").split():
+        first, _, last = part.partition("-")
+        ranges.append(range(int(first), int(last or first) + 1))
+    return ranges
+
+
+def find_ranges(ids: Iterable[int]) -> Iterator[range]:
+    """Yield the unbroken ranges of ids that rise."""
+    first = last = None
+    for each in join_iterables(ids, [None]):
+        if first is None or last is None:
+            first = last = each
+        elif each == last + 1:
+            last = each
+        else:
+            yield range(first, last + 1)
+            first = last = each
+
+
+def split_digests(link: Link) -> list[bytes]:
+    """Return the digests that a link holds, one for each batch and entry that it is over."""
+    held = link.row_digests
+    return [held[start : start + DIGEST_SIZE] for start in range(0, len(held), DIGEST_SIZE)]

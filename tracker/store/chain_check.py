@@ -1,0 +1,197 @@
+"""Recompute the chain of digests and find the batches, rows and entries that differ from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tracker.store.chain import CHAINED_TABLES, Entry, Link, digest_rows, parse_ids, read_links
+from tracker.store.reader import Reader
+from tracker.store.row_digests import (
+    ABSENT,
+    DIGEST_SIZE,
+    ENTRY_COLUMNS,
+    digest_entry,
+    digest_journal_state,
+)
+
+
+class Difference(NamedTuple):
+    """A row that differs from the chain. `batch_id` is the batch whose link is over it, None if none is."""
+
+    batch_id: int | None
+    table: str
+    row_id: int | None
+    message: str
+
+
+def find_differences(reader: Reader) -> list[Difference]:
+    """Return what differs from the chain, in the order of the links; empty if the chain holds."""
+    links = read_links(reader)
+    if not links:
+        is_empty = not reader.value("SELECT count(*) FROM batches WHERE finished_at IS NOT NULL")
+        return [] if is_empty else [Difference(None, "links", None, "the chain of digests is gone")]
+    checked = _ChainCheck(reader, links)
+    return checked.find_differences()
+
+
+class _Span(NamedTuple):
+    """A range of ids that a link is over; `offset` is the place of its first digest in the link."""
+
+    ids: range
+    position: int
+    offset: int
+
+
+class _ChainCheck:
+    """One run over the chain. Links before the last checkpoint are only checked for their own digests."""
+
+    def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
+        self._reader = reader
+        self._links = links
+        self._found: list[tuple[int, int, Difference]] = []
+        checkpoints = [place for place, link in enumerate(links) if link.kind.is_checkpoint]
+        self._first = checkpoints[-1] if checkpoints else 0
+        self._batches: list[_Span] = []
+        self._entries: list[_Span] = []
+        self._seen: dict[int, bytearray] = {}
+
+    def find_differences(self) -> list[Difference]:
+        self._check_links()
+        self._check_batches()
+        self._check_entries()
+        self._check_missing()
+        return [difference for _, _, difference in sorted(self._found, key=lambda found: found[:2])]
+
+    def _add(self, position: int, place: int, difference: Difference) -> None:
+        self._found.append((position, place, difference))
+
+    def _check_links(self) -> None:
+        """Compare each link with its digest; note the ids of the links from the last checkpoint on."""
+        previous = ""
+        for position, link in enumerate(self._links):
+            is_sound = link.compute_digest(previous) == link.digest
+            previous = link.digest
+            try:
+                spans = list(_lay_out_spans(link, position)) if position >= self._first else ([], [])
+            except ValueError:
+                is_sound, spans = False, ([], [])
+            self._batches += spans[0]
+            self._entries += spans[1]
+            if not is_sound:
+                message = (
+                    f"the link of batch {link.batch_id} was changed, put in, or follows one that is gone"
+                )
+                self._add(position, -1, Difference(link.batch_id, "links", link.id, message))
+        self._batches.sort(key=_get_first_id)
+        self._entries.sort(key=_get_first_id)
+        self._seen = {
+            position: bytearray(len(self._links[position].row_digests) // DIGEST_SIZE)
+            for position in range(self._first, len(self._links))
+        }
+
+    def _check_batches(self) -> None:
+        finished = {
+            row[0] for row in self._reader.tuples("SELECT id FROM batches WHERE finished_at IS NOT NULL")
+        }
+        for batch_id, digest in digest_rows(self._reader, "batches"):
+            if batch_id in finished:
+                span = _find_span(self._batches, batch_id)
+                message = "it is in no link of the chain: this program did not write it"
+                if span is None:
+                    self._add(len(self._links), batch_id, Difference(None, "batches", batch_id, message))
+                elif not self._is_held(span, batch_id, digest):
+                    message = "it was changed after its end"
+                    self._add_of(span, 0, "batches", batch_id, message)
+
+    def _check_entries(self) -> None:
+        waiting = {row[0] for row in self._reader.tuples("SELECT change_id FROM unlinked_changes")}
+        tables = self._reader.tuples("SELECT DISTINCT table_name FROM changes ORDER BY table_name")
+        for (table,) in tables:
+            for entry, state in self._pair_entries_with_states(table):
+                span = _find_span(self._entries, entry[0])
+                if span is not None:
+                    if not self._is_held(span, entry[0], digest_entry(entry, state)):
+                        message = f"{_describe_writer(entry, self._links[span.position])} wrote it otherwise"
+                        self._add_of(span, entry[0], table, entry[3], message)
+                elif entry[0] not in waiting:
+                    message = f"entry {entry[0]} of its journal is in no link of the chain: it was put in"
+                    self._add(len(self._links), entry[0], Difference(None, table, entry[3], message))
+
+    def _pair_entries_with_states(self, table: str) -> Iterator[tuple[Entry, bytes]]:
+        """Yield the entries of a table with the digest of the row as each left it."""
+        standing = dict(digest_rows(self._reader, table)) if table in CHAINED_TABLES else {}
+        sql = (
+            f"SELECT {', '.join(ENTRY_COLUMNS)} FROM changes WHERE table_name = :name"
+            " ORDER BY row_id, id DESC"
+        )
+        row_id, state = None, ABSENT
+        for entry in self._reader.tuples(sql, name=table):
+            if entry[3] != row_id:
+                row_id = entry[3]
+                state = standing.get(row_id, ABSENT)
+            yield entry, state
+            state = digest_journal_state(entry[5])
+
+    def _check_missing(self) -> None:
+        """Find the batches and entries that links are over and that are gone."""
+        for table, what, spans in (
+            ("batches", "batch", self._batches),
+            ("changes", "entry", self._entries),
+        ):
+            for span in spans:
+                seen = self._seen[span.position]
+                for place, row_id in enumerate(span.ids, span.offset):
+                    if place >= len(seen) or not seen[place]:
+                        self._add_of(span, row_id, table, row_id, f"{what} {row_id} is gone")
+
+    def _is_held(self, span: _Span, row_id: int, digest: bytes) -> bool:
+        """Tell whether the link holds this digest for a row, and note that the row is there."""
+        place = span.offset + span.ids.index(row_id)
+        seen = self._seen[span.position]
+        if place < len(seen):
+            seen[place] = 1
+        start = place * DIGEST_SIZE
+        return self._links[span.position].row_digests[start : start + DIGEST_SIZE] == digest
+
+    def _add_of(self, span: _Span, place: int, table: str, row_id: int, message: str) -> None:
+        batch_id = self._links[span.position].batch_id
+        self._add(span.position, place, Difference(batch_id, table, row_id, message))
+
+
+def _describe_writer(entry: Entry, link: Link) -> str:
+    """Return who wrote an entry: a batch, or another program before the end of the batch of its link."""
+    if entry[1] is None:
+        return f"another program, before the end of batch {link.batch_id},"
+    return f"batch {entry[1]}"
+
+
+def _lay_out_spans(link: Link, position: int) -> Iterator[list[_Span]]:
+    """Yield the spans of the batches of a link, then those of its entries."""
+    offset = 0
+    for text in (link.batch_ids, link.entry_ids):
+        spans = []
+        for ids in parse_ids(text):
+            spans.append(_Span(ids, position, offset))
+            offset += len(ids)
+        yield spans
+
+
+def _get_first_id(span: _Span) -> int:
+    return span.ids.start
+
+
+def _find_span(spans: Sequence[_Span], row_id: int) -> _Span | None:
+    """Return the span that holds an id; `spans` are in the order of their first ids."""
+    place = bisect_right(spans, row_id, key=_get_first_id) - 1
+    return spans[place] if place >= 0 and row_id in spans[place].ids else None
+
+
+def format_differences(differences: Iterable[Difference], most: int = 3) -> str:
+    """Return the first differences in one line each."""
+    lines = [
+        f"  {each.table} {each.row_id}: {each.message}" if each.row_id else f"  {each.message}"
+        for each in list(differences)[:most]
+    ]
+    return "\n".join(lines)

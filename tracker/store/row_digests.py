@@ -1,0 +1,140 @@
+"""The canonical form of rows, whose digests the chain is made of. It is the same on every engine.
+
+A row is two lines of text: the names of its filled columns in alphabetical order, and their values as a JSON
+list. NULL and derived columns are left out, so a nullable column that is added later changes no digest. Flags
+are 0 or 1, moments are in UTC to the second, bytes are written as their own digest in hexadecimal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import cache
+from itertools import compress, repeat
+from operator import is_not, itemgetter
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker.store.derived_columns import DERIVED_COLUMNS
+from tracker.store.tables import Moment, metadata
+from tracker.values import dates
+
+DIGEST_SIZE = hashlib.sha256().digest_size
+ABSENT = b""
+"""Stands for the digest of a row that does not exist."""
+
+_encode_values = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_STAMP_LENGTH = len("2024-06-01T00:00:00Z")
+
+
+class RowDigester:
+    """Computes the digests of rows whose values stand in the order of `columns`."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        kept = sorted(name for name in columns if name not in DERIVED_COLUMNS)
+        self._names = kept
+        self._names_by_filled: dict[bytes, str] = {}
+        self._all_names = " ".join(kept)
+        positions = [columns.index(name) for name in kept]
+        self._select_values: Callable[[Sequence[Any]], Sequence[Any]] = (
+            itemgetter(*positions) if len(positions) > 1 else lambda row: [row[each] for each in positions]
+        )
+        converters = _list_converters()
+        self._converted = [(place, converters[name]) for place, name in enumerate(kept) if name in converters]
+
+    def digest_row(self, row: Sequence[Any]) -> bytes:
+        """Return the SHA-256 digest of a row in its canonical form."""
+        values, names = self._select_values(row), self._all_names
+        if self._converted:
+            values = list(values)
+            for place, convert in self._converted:
+                if values[place] is not None:
+                    values[place] = convert(values[place])
+        if None in values:
+            filled = bytes(map(is_not, values, repeat(None)))
+            names, values = self._join_names(filled), tuple(compress(values, filled))
+        return hash_text(f"{names}\n{_encode_values(values)}")
+
+    def _join_names(self, filled: bytes) -> str:
+        """Return the names of the filled columns; `filled` holds 1 for each of them, and 0 for the others."""
+        if filled not in self._names_by_filled:
+            self._names_by_filled[filled] = " ".join(compress(self._names, filled))
+        return self._names_by_filled[filled]
+
+
+def hash_text(text: str) -> bytes:
+    """Return the SHA-256 digest of a text. A database may hold half a character, so nothing is refused."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+def digest_journal_state(before: str | None) -> bytes:
+    """Return the digest of the row whose state a journal entry keeps as JSON; ABSENT without a state.
+
+    A text that is not the JSON of a row is digested as it is.
+    """
+    if before is None:
+        return ABSENT
+    with suppress(ValueError):
+        state = json.loads(before)
+        if isinstance(state, dict):
+            return _make_digester(tuple(state)).digest_row(tuple(state.values()))
+    return hash_text(before)
+
+
+def digest_entry(entry: Sequence[Any], state: bytes) -> bytes:
+    """Return the digest of a journal entry and of the row as the entry left it.
+
+    `entry` holds the values of ENTRY_COLUMNS, `state` is the digest of the row.
+    """
+    entry_id, batch_id, table, row_id, operation, before, changed_at = entry
+    text = f"{entry_id} {batch_id} {table} {row_id} {operation} {format_moment(changed_at)}\n{before or ''}"
+    return hashlib.sha256(state + text.encode("utf-8", "surrogatepass")).digest()
+
+
+ENTRY_COLUMNS = ("id", "batch_id", "table_name", "row_id", "operation", "before", "changed_at")
+
+
+def format_moment(moment: str) -> str:
+    """Return a stored moment in UTC to the second; a text that is no moment stays as it is."""
+    if len(moment) == _STAMP_LENGTH and moment.endswith("Z"):
+        return moment
+    with suppress(ValueError):
+        instant = datetime.fromisoformat(moment)
+        return dates.format_utc(instant if instant.tzinfo else instant.replace(tzinfo=UTC))
+    return moment
+
+
+@cache
+def _make_digester(columns: tuple[str, ...]) -> RowDigester:
+    return RowDigester(columns)
+
+
+@cache
+def _list_converters() -> Mapping[str, Callable[[Any], object]]:
+    """Return the functions that bring values into the canonical form, by the name of their column."""
+    converters: dict[str, Callable[[Any], object]] = {}
+    for table in metadata.tables.values():
+        for column in table.columns:
+            if column.type is Moment:
+                converters[column.name] = _format_any_moment
+            elif isinstance(column.type, sa.Boolean):
+                converters[column.name] = _write_flag_as_number
+            elif isinstance(column.type, sa.LargeBinary):
+                converters[column.name] = _digest_bytes
+    return converters
+
+
+def _format_any_moment(value: object) -> object:
+    return format_moment(value) if isinstance(value, str) else value
+
+
+def _write_flag_as_number(value: object) -> object:
+    return int(value) if isinstance(value, bool) else value
+
+
+def _digest_bytes(value: object) -> object:
+    return hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else value

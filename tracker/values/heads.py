@@ -1,0 +1,42 @@
+"""Heads of the chain of digests: a batch number and a digest, which stand for the history up to there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tracker.errors import BadInputError
+
+_SHORT = 12
+_HEAD = re.compile(r"(\d+)-([0-9a-f]{8,64})", re.ASCII)
+
+
+class Head(NamedTuple):
+    """A head: it stands for every row up to the end of a batch. `digest` may be its first digits only."""
+
+    batch_id: int
+    digest: str
+
+    def __str__(self) -> str:
+        """Return the head as it is printed and typed, such as 57-3f2a9c0d1e2f…."""
+        return f"{self.batch_id}-{self.digest}"
+
+    @property
+    def short(self) -> str:
+        """The head with the first 12 digits, for lists and the names of files."""
+        return f"{self.batch_id}-{self.digest[:_SHORT]}"
+
+    def is_of(self, batch_id: int, digest: str) -> bool:
+        """Tell whether the link of a batch has this head."""
+        return self.batch_id == batch_id and digest.startswith(self.digest)
+
+
+def parse_head(text: str) -> Head:
+    """Return the head that a person typed. Raises BadInputError."""
+    match = _HEAD.fullmatch(text.strip().lower())
+    if match is None:
+        raise BadInputError(
+            f"'{text}' is no head: that is a batch number, a hyphen and at least 8 digits of a digest",
+            "see tracker db info for one, such as 57-3f2a9c0d1e2f",
+        )
+    return Head(int(match[1]), match[2])
