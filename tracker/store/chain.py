@@ -152,7 +152,7 @@ def _insert_link(
     entries: Sequence[Entry],
     known: RowDigests,
 ) -> None:
-    """Insert the link that the last of the batches makes; batches and entries are in the order of their ids."""
+    """Insert the link of the last of the batches; batches and entries are in the order of their ids."""
     reader = engine.make_reader(connection)
     batch_digests = dict(digest_rows(reader, "batches", batch_ids))
     digests = [*(batch_digests[each] for each in batch_ids), *_digest_entries(reader, entries, known)]
