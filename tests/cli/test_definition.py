@@ -149,6 +149,18 @@ def test_an_edit_that_changes_nothing_writes_nothing(run):
     assert "Nothing was changed" in done
 
 
+def test_conditions_are_named_by_their_labels_wherever_a_definition_is_shown(run):
+    words = ("--name", "留存率", "--base", "签约", "--excluding", "ended,on_hold")
+    said = [run_successfully(run, "definition", "add", "kept_all", *words)]
+    edited = ("definition", "edit", "kept_all", "--excluding", "ended", "--from", "2025-01-01")
+    said += [run_successfully(run, *edited)]
+    said += [run_successfully(run, *line.split()) for line in ("definition show kept_all", "history")]
+    assert "除外状况 暂缓、已结束" in said[0]
+    assert "除外状况 已结束" in said[1]
+    for text in said:
+        assert not re.search(r"ended|on_hold|signed", text), text
+
+
 def test_undo_takes_a_version_back(run):
     done = run_successfully(
         run, "definition", "edit", "no_progress", "--yellow", "45", "--from", "2024-06-20"

@@ -103,9 +103,52 @@ def test_every_list_marks_a_draft(run, line):
     assert MARK not in run(*line.split()).stdout
 
 
-def test_a_search_marks_a_draft(run):
+ROWS_OF_ONE = (
+    "commitment why 2024-013",
+    "commitment edit 2024-013 --place 青岛 --because 补充",
+    "followup show 1",
+    "followup list",
+    "followup add 2024-013 来访",
+    "receipt show 1",
+    "receipt list",
+    "receipt void 1 --because 记错了",
+    "search 冷库 --kind commitment",
+    "search 冷库 --kind followup",
+    "search 冷库 --kind receipt",
+    "rep show 陈福泰",
+    "source show dock",
+)
+
+
+@pytest.mark.parametrize("line", ROWS_OF_ONE)
+def test_every_row_of_a_draft_is_marked_with_its_review(run, line, tmp_path):
+    (tmp_path / "article.txt").write_text("将建冷库。", encoding="utf-8")
+    entered = run("source", "add", str(tmp_path / "article.txt"), "--title", "签约", "--key", "dock")
+    assert entered.exit_code == 0, entered.output
+    quoted = ("--source", "dock", "--quote", "冷库")
+    add_draft(run, "建冷库", "--by", "陈福泰", *quoted)
+    run("followup", "add", "2024-013", "看了冷库", "--on", "2024-06-20")
+    run("receipt", "add", "2024-013", "3万元", "--on", "2024-06-28", "--note", "冷库")
+    shown = run(*line.split())
+    assert shown.exit_code == 0, shown.output
+    assert MARK in shown.stdout
+    assert run("commitment", "edit", "2024-013", "--review", "withdrawn").exit_code == 0
+    if not line.startswith(("commitment edit", "followup add", "receipt void")):
+        assert "〔已撤回〕" in run(*line.split()).stdout
+    run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "属实")
+    assert MARK not in run(*line.split()).stdout
+
+
+def test_json_of_a_row_gives_the_review_of_its_commitment(run):
     add_draft(run)
-    assert "(待核实)" in run("search", "冷库").stdout
+    run("followup", "add", "2024-013", "看了冷库", "--on", "2024-06-20")
+    run("receipt", "add", "2024-013", "3万元", "--on", "2024-06-28")
+    for line in ("followup show 1", "receipt show 1"):
+        assert json.loads(run(*line.split(), "--json").stdout)["review"] == "draft"
+    hits = json.loads(run("search", "冷库", "--json").stdout)
+    assert {hit["kind"]: hit["review"] for hit in hits} == dict.fromkeys(
+        ("commitment", "followup", "receipt"), "draft"
+    )
 
 
 CONFIRMED = {

@@ -321,7 +321,8 @@ def test_each_kind_is_counted_and_lines_begin_with_the_reference(run):
         "2024-004",
         "2024-007",
     ]
-    assert run("due", "--unit", "商务局").stdout == "没有到期事项。\n"
+    nothing = run("due", "--unit", "商务局")
+    assert (nothing.stdout, nothing.stderr) == ("没有到期事项。\n", "")
 
 
 def test_dates_are_shown_whole_on_a_narrow_terminal(run, monkeypatch):
@@ -349,3 +350,27 @@ def test_an_unreadable_length_of_time_is_refused(run, typed):
 def test_an_item_leaves_the_list_once_done(run):
     assert run("followup", "add", "2024-004", "--done", "已回访").exit_code == 0
     assert "2024-004" not in [ref for _, ref, _ in list_items(run)]
+
+
+LATER = {  # the days of the open actions, and the words that are printed below the list of 14 days
+    "in 15 days and in 200": (
+        ("2024-07-16", "2025-01-17"),
+        "另有 2 项下一步到期更晚: tracker due --within 200d",
+    ),
+    "in 14 days": (("2024-07-15",), ""),
+    "in 27,000 days": (("2098-06-02",), "另有 1 项下一步到期更晚: tracker due --within 74y"),
+}
+
+
+@pytest.mark.parametrize(("days", "words"), LATER.values(), ids=LATER)
+def test_open_actions_that_are_due_later_are_counted_below_the_list(run, days, words):
+    for day in days:
+        done = run("followup", "add", "2024-004", "来访", "--next", day, "注册公司", "--next-by", "赵强")
+        assert done.exit_code == 0, done.output
+    shown = run("due", "--by", "赵强")
+    assert (shown.exit_code, shown.stderr.strip()) == (0, words)
+    assert run("due", "--by", "李强", "--within", "1y").stderr == ""
+    if words:
+        listed = json.loads(run("due", *words.split()[-2:], "--by", "赵强", "--json").stdout)
+        assert [row["due_on"] for row in listed] == list(days)
+    assert run("due", "--json").stderr == ""

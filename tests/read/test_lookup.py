@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 
 import pytest
+import sqlalchemy as sa
 
 from helpers.databases import copy_for_module
 from helpers.rows import ROWS, add_company, insert_row
@@ -187,6 +188,33 @@ def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_
             with pytest.raises(AmbiguousError, match="is only a number; it may be:") as error:
                 lookup.find_commitment(reader, typed)
             assert str(error.value).splitlines()[1:] == [f"  {candidate}"]
+
+
+MISTYPED = {  # what was typed, and the commitments that it is said to mean
+    "a short number": ("2024-6", ["2024-006"]),
+    "no mark": ("2024006", ["2024-006"]),
+    "no mark and a short number": ("20246", ["2024-006"]),
+    "two digits of the year": ("24-6", ["2024-006"]),
+    "a blank": ("2024 006", ["2024-006"]),
+    "a dash": ("2024—６", ["2024-006"]),
+    "in words": ("2024年第6号", ["2024-006"]),
+    "more zeros": ("2024-0012", ["2024-012"]),
+    "a number": ("6", ["2024-006"]),
+    "a number of a title too": ("2024-1", ["2024-001", "2024-012"]),
+    "no such number": ("2024-99", []),
+    "no such year": ("2023-6", []),
+}
+
+
+@pytest.mark.parametrize(("typed", "refs"), MISTYPED.values(), ids=MISTYPED)
+def test_a_mistyped_reference_lists_the_likely_ones(location, typed, refs):
+    with db.create_engine(location).begin() as connection:
+        connection.execute(sa.text("UPDATE commitments SET title = '2024-1号地块' WHERE ref = '2024-012'"))
+    with open_reader(location) as reader:
+        expected = AmbiguousError if refs else NotFoundError
+        with pytest.raises(expected) as error:
+            lookup.find_commitment(reader, typed)
+    assert [line.split()[0] for line in str(error.value).splitlines()[1:]] == refs
 
 
 def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):

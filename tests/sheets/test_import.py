@@ -904,6 +904,7 @@ def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run,
     words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     done = run(*words)
     assert done.exit_code == 0, done.output
+    assert ("number formats are not read" in done.stderr) == file.endswith(".xls")
     assert [row[2:8] for row in select_tuples(location, NEW)] == [
         ("甲厂", 12_000_000, "CNY", "1200万元", "2024-05-06", "day"),
         ("乙厂", 5_000, "CNY", "0.5万元", "2024-05-31", "day"),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
 from tracker.read import lookup
+from tracker.read.labels import Labels
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, views
 from tracker.store.company_sql import (
@@ -169,8 +170,9 @@ def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | 
 
 
 def name_commitment(reader: Reader, ref: str) -> str:
-    """Return the reference, company and title of a commitment that exists, for a sentence about it."""
-    return str(reader.value(_NAME, ref=ref))
+    """Return the reference, company and title of a commitment that exists, marked if it is not confirmed."""
+    [row] = reader.rows(_NAME, ref=ref)
+    return f"{row['ref']} {row['company']} {Labels(reader).mark_review(row['title'], row['review'])}"
 
 
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
@@ -220,7 +222,7 @@ SELECT c.ref FROM commitments c
 WHERE c.review = 'draft' AND c.merged_into_id IS NULL AND {} ORDER BY c.ref"""
 
 _NAME = f"""
-SELECT c.ref || ' ' || o.name || ' ' || c.title FROM commitments c
+SELECT c.ref, o.name AS company, c.title, c.review FROM commitments c
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "o")}
 WHERE c.ref = :ref"""

@@ -16,6 +16,7 @@ class EntryHistory(NamedTuple):
     ref: str
     title: str
     track: str
+    review: str
     rows: list[Row]
     evidence: list[Evidence]
 
@@ -48,7 +49,7 @@ def _read_entry_history(reader: Reader, number: int, table: str, what: str, wher
     if not rows:
         raise NotFoundError(f"there is no {what} {number}", f"see: {where}")
     [of] = reader.rows(
-        "SELECT ref, title, track FROM commitments WHERE id = :id", id=rows[0]["commitment_id"]
+        "SELECT ref, title, track, review FROM commitments WHERE id = :id", id=rows[0]["commitment_id"]
     )
     ids = ", ".join(str(row["id"]) for row in rows)
     cited = reader.rows(

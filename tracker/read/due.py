@@ -44,20 +44,40 @@ class DueFilters(NamedTuple):
     unit: str | None = None
 
 
+class DueList(NamedTuple):
+    """The items due within the days asked for, and the open actions that are due later than that."""
+
+    items: list[DueItem]
+    later: list[DueItem]
+
+
 def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[DueItem]:
     """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
-    where, parameters = _make_conditions(reader, filters)
-    where.append("coalesce(days_late, 0) >= -:within")
+    return _select_due_items(reader, as_of, filters, " AND coalesce(days_late, 0) >= -:within", within=within)
+
+
+def list_due_and_later(
+    reader: Reader, as_of: date, within: int, filters: DueFilters | None = None
+) -> DueList:
+    """Return the items of `list_due`, and apart from them the open actions that are due later."""
+    rows = _select_due_items(reader, as_of, filters)
+    later = [row for row in rows if (row.days_late or 0) < -within]
+    return DueList([row for row in rows if (row.days_late or 0) >= -within], later)
+
+
+def _select_due_items(
+    reader: Reader, as_of: date, filters: DueFilters | None, condition: str = "", **parameters: object
+) -> list[DueItem]:
+    """Return the items due on a day and later that fulfil a condition: by kind, the most urgent first."""
+    where, values = _make_conditions(reader, filters)
     sql = (
         f"SELECT {', '.join(DueItem._fields)} FROM ({views.select_as_of('v_due', reader.dialect)}) v"
-        f" WHERE {' AND '.join(where)}"
+        f" WHERE {' AND '.join(['1 = 1', *where])}{condition}"
         " ORDER BY days_late DESC, unnamed DESC, ref"
     )
-    due_items = [
-        DueItem(**row) for row in reader.rows(sql, as_of=as_of.isoformat(), within=within, **parameters)
-    ]
+    rows = reader.rows(sql, as_of=as_of.isoformat(), **parameters, **values)
     order = list(DueKind)
-    return sorted(due_items, key=lambda row: order.index(DueKind(row.kind)))
+    return sorted((DueItem(**row) for row in rows), key=lambda row: order.index(DueKind(row.kind)))
 
 
 def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:

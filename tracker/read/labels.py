@@ -29,9 +29,9 @@ class Labels:
         """Return the label of a code that a person may have chosen; None if there is none."""
         return self._labels.get((kind, code, track if kind == "stage" else "any"))
 
-    def mark_draft(self, text: str, review: str | None) -> str:
-        """Return a text about a commitment; a mark in front of it says that the commitment is a draft."""
-        return f"〔{self('review', review)}〕{text}" if review == Review.DRAFT else text
+    def mark_review(self, text: str, review: str | None) -> str:
+        """Return a text about a commitment; a mark in front of it says that it is a draft or withdrawn."""
+        return text if review in (None, Review.CONFIRMED) else f"〔{self('review', review)}〕{text}"
 
     def find_code(self, kind: str, label: str) -> str | None:
         """Return the code that has a label in this language; None if there is none."""

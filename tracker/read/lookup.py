@@ -1,7 +1,8 @@
 """Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code.
 
 Digits alone match only a whole name, such as that of a company called 360. They match neither a part of a
-name nor an id that no list shows: the error then lists what may have been meant.
+name nor an id that no list shows: the error then lists what may have been meant. A reference that is written
+otherwise, such as 2024-6 for 2024-006, is not guessed either: the error offers it.
 """
 
 from __future__ import annotations
@@ -22,13 +23,15 @@ _MOST_LETTERS = 40
 _MOST_COMPARED = 200
 _MOST_DIGITS = 18
 """A number of more digits is no number of a row; a credit code has 18."""
+_MISTYPED_REFERENCE = re.compile(r"(?P<year>(?:19|20)?\d\d)(?:[^\w]|[_年第])+(?P<number>\d+)号?")
+_JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
     """A kind of thing that people name: how to speak of it, and the query of all its names.
 
     The query returns `id`, `name` (as a candidate is listed) and `form` (one of its names); `is_candidate`
-    marks rows to offer for a bare number.
+    marks rows to offer for a bare number, or for a reference that is written otherwise.
     """
 
     what: str
@@ -57,7 +60,7 @@ def find_commitment(reader: Reader, typed: str) -> str:
     """Find a commitment by reference or part of its title; return its reference.
 
     Raises NotFoundError, or AmbiguousError with the candidates: of a bare number, the references that end
-    with it.
+    with it; of 2024-6 or 2024006, the reference 2024-006.
     """
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
@@ -183,8 +186,8 @@ def _find_among_many(
     """Find one of many things; the database compares the names."""
     sql = kind.names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
-    ending = f"%-{int(number):03}" if _is_number(number) else ""
-    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, ending=ending)
+    likely = _make_reference_pattern(number)
+    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, likely=likely)
     return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
 
 
@@ -212,22 +215,35 @@ def _pick_row(
     exactly = {row["id"]: row["name"] for row, form in row_forms if form == wanted}
     numbered = {row["id"]: row["name"] for row in rows if kind.is_number_of(row["id"], wanted)}
     partial = {} if whole else {row["id"]: row["name"] for row, form in row_forms if wanted in form}
-    is_bare = not exactly and not numbered and _is_number(wanted.removeprefix("#"))
-    if is_bare and not whole:
-        partial = {row["id"]: row["name"] for row in rows if row.get("is_candidate")} | partial
-    like = exactly or numbered or partial
+    is_bare = _is_number(wanted.removeprefix("#"))
+    candidates = {} if whole else {row["id"]: row["name"] for row in rows if row.get("is_candidate")}
+    is_guess = not exactly and not numbered and (is_bare or bool(candidates))
+    like = exactly or numbered or candidates | partial
     like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
         raise NotFoundError(f"no {kind.what} is called “{_shorten_text(typed)}”", f"see: {kind.list_command}")
-    if len(like) > 1 or is_bare:
+    if len(like) > 1 or is_guess:
         listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
         more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
-        problem = "is only a number; it may be" if is_bare else f"may be {len(like)} of them"
+        problem = f"may be {len(like)} of them"
+        if is_guess:
+            problem = f"is {'only a number' if is_bare else f'no {kind.what}'}; it may be"
         raise AmbiguousError(
             f"“{_shorten_text(typed)}” {problem}:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
             f"type {kind.key}",
         )
     return int(next(iter(like)))
+
+
+def _make_reference_pattern(folded: str) -> str:
+    """Return a LIKE pattern of the references that a text may mean: 6 → %-006, 2024-6 and 2024006 → 2024-006.
+
+    The pattern is empty, so that it matches nothing, for a text that looks like no reference.
+    """
+    match = _MISTYPED_REFERENCE.fullmatch(folded) or _JOINED_REFERENCE.fullmatch(folded)
+    if match and len(match["number"]) <= _MOST_DIGITS:
+        return f"%{match['year']}-{int(match['number']):03}"
+    return f"%-{int(folded):03}" if _is_number(folded) else ""
 
 
 def _is_number(folded: str) -> bool:
@@ -282,11 +298,11 @@ COMMITMENT_KIND = NamedKind(
     "tracker commitment list",
     f"""
 SELECT n.id, n.ref || ' ' || o.name || ' ' || n.form AS name, n.form,
-  CASE WHEN n.ref LIKE :ending THEN 1 ELSE 0 END AS is_candidate
+  CASE WHEN n.ref LIKE :likely THEN 1 ELSE 0 END AS is_candidate
 FROM (SELECT id, ref, company_id, title AS form FROM commitments WHERE merged_into_id IS NULL) n
 JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
-WHERE {{holds}} OR n.ref LIKE :ending
+WHERE {{holds}} OR n.ref LIKE :likely
 ORDER BY n.ref""",
     "the reference, such as 2024-001, or more of the title",
 )

@@ -91,6 +91,9 @@ CODE_KINDS_OF_TABLE = {
 }
 """The kind of code that a column holds: by its name, or by its name in one table."""
 
+CODE_LIST_COLUMNS = {"excluded_conditions": "condition"}
+"""Columns that hold several codes with blanks between, and the kind of these codes."""
+
 FLAG_COLUMNS = ("is_priority", "is_private")
 MOMENT_COLUMNS = ("decided_at", "issued_at")
 CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency", "min_amount": "currency"}
@@ -173,6 +176,8 @@ class RowWording:
         kind = CODE_KINDS_OF_TABLE.get((table, column)) or CODE_KINDS.get(column)
         if kind is not None and table != "codes":
             return self.labels(kind, value, self._find_track(table, state))
+        if column in CODE_LIST_COLUMNS:
+            return "、".join(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
         return self._format_plain_value(column, value, state)
 
     def format_fields(self, table: str, state: RowState) -> dict[str, str]:

@@ -17,13 +17,17 @@ SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", 
 
 
 class SourceCitation(NamedTuple):
-    """A citation as `source show` prints it; `about` names the thing that the fact belongs to."""
+    """A citation as `source show` prints it; `about` names the thing that the fact belongs to.
+
+    `review` is that of the commitment, if the fact belongs to one.
+    """
 
     span_start: int
     span_end: int
     fact: str
     field: str
     about: str | None
+    review: str | None
     quotation: str | None
 
 
@@ -68,8 +72,10 @@ FROM sources s LEFT JOIN sources o ON o.id = s.original_id"""
 _MORE = "s.original_publisher, s.url, s.language, s.sha256, s.note"
 
 _CITATIONS = """
-SELECT v.span_start, v.span_end, v.fact, v.field, coalesce(v.ref, v.company, named.name) AS about, v.quotation
+SELECT v.span_start, v.span_end, v.fact, v.field, coalesce(v.ref, v.company, named.name) AS about,
+  c.review, v.quotation
 FROM v_evidence v
+LEFT JOIN commitments c ON c.ref = v.ref
 LEFT JOIN (
   SELECT 'sources' AS fact, id, key AS name FROM sources
   UNION ALL SELECT 'events', id, name FROM events

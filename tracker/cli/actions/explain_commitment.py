@@ -31,7 +31,8 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
         print_json(_make_json_object(explanation))
         return
     commitment = explanation.commitment
-    click.secho(f"{commitment.ref} {commitment.company} {commitment.title}", bold=True)
+    title = labels.mark_review(commitment.title, commitment.review)
+    click.secho(f"{commitment.ref} {commitment.company} {title}", bold=True)
     print_fields([line for part in _EXPLANATIONS for line in part(explanation, labels)])
 
 

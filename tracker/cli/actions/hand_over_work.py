@@ -76,7 +76,7 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
 
 def _name_commitment(row: Commitment, labels: Labels) -> str:
     """Return the company and title of a commitment, as one cell of the table."""
-    return f"{row.company} {labels.mark_draft(row.title, row.review)}"
+    return f"{row.company} {labels.mark_review(row.title, row.review)}"
 
 
 def _format_actions(work: OpenWork) -> str:

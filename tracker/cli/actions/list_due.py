@@ -10,6 +10,7 @@ import click
 
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_list, print_table
+from tracker.cli.terminal.wrap import print_wrapped
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from tracker.read.due import DueItem
     from tracker.values.dates import Span
 
+_MOST_DAYS = 999
+"""The most days that `--within` takes; longer times are written in years."""
 Roles = dict[str, tuple[str, str | None]]
 """The role and the share of a company, by the reference of the commitment."""
 
@@ -39,11 +42,13 @@ def list_due(
     with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
-        rows = due.list_due(reader, day, (within.add_to(day) - day).days, filters)
+        rows, later = due.list_due_and_later(reader, day, (within.add_to(day) - day).days, filters)
         roles = {} if company is None else find_roles(reader, company)
     if fmt == "table":
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
         _print_groups(rows, labels, joint)
+        if later:
+            print_wrapped(_describe_later(later, labels), dim=True, err=True)
     else:
         print_list(fmt, rows, (), labels, due.DueItem._fields)
 
@@ -56,6 +61,13 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles) -> None:
         print_table(listed, choose_columns(kind, labels, joint), labels)
     if not rows:
         click.echo(labels("text", "nothing_due"))
+
+
+def _describe_later(later: list[DueItem], labels: Labels) -> str:
+    """Return the sentence on the open actions that are due later, with the command that lists them."""
+    days = max(-row.days_late for row in later if row.days_late is not None)
+    within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
+    return labels("text", "later_actions").format(count=len(later), within=within)
 
 
 def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column, ...]:
@@ -96,4 +108,4 @@ def _describe_commitment(row: DueItem, labels: Labels, joint: Roles) -> str:
     """Return the company and the title, and the role of the company asked for if another one leads."""
     role, share = joint.get(row.ref, (None, None))
     as_what = f" ({' '.join(filter(None, (labels('commitment_role', role), share)))})" if role else ""
-    return f"{row.company}\n{labels.mark_draft(row.title, row.review)}{as_what}"
+    return f"{row.company}\n{labels.mark_review(row.title, row.review)}{as_what}"

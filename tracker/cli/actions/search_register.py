@@ -13,7 +13,7 @@ from tracker.cli.terminal.tables import print_csv, print_json
 from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.values import dates
-from tracker.values.codes import HitField, HitKind, Review
+from tracker.values.codes import HitField, HitKind
 from tracker.values.display_width import display_width
 from tracker.values.text import parse_text
 
@@ -40,7 +40,6 @@ _HEAD_COLUMNS = {
 }
 
 
-_NAMED_REVIEWS = (Review.DRAFT, Review.WITHDRAWN)
 _NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 
 
@@ -127,8 +126,8 @@ def _cut_to_matching_pinyin(
 
 def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
-    review = f"  ({labels('review', row['review'])})" if row.get("review") in _NAMED_REVIEWS else ""
-    return private + review
+    review = labels.mark_review("", row.get("review"))
+    return f"{private}  {review}" if review else private
 
 
 def _get_field_label(hit: Hit, code: HitField, labels: Labels) -> str:
@@ -167,6 +166,7 @@ def _make_json_object(hit: Hit) -> dict[str, Any]:
         "company": row.get("company"),
         "on": row.get("day"),
         "is_private": row.get("is_private", 0),
+        "review": row.get("review"),
         "field": str(first.field.code),
         "found": first.field.text[max(0, first.start - 20) : first.end + 20],
         "matches": [_make_json_match(match) for match in hit.matches],

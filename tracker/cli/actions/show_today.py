@@ -93,18 +93,17 @@ def _format_status_change(row: Followup, labels: Labels) -> str:
     """Return the line of a follow-up that set a stage or condition: `2024-001 … → signed (day, person)`."""
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
-    return (
-        f"{row.ref} {row.company} {labels.mark_draft(row.title, row.review)} → {to} ({on}, {row.recorded_by})"
-    )
+    title = labels.mark_review(row.title, row.review)
+    return f"{row.ref} {row.company} {title} → {to} ({on}, {row.recorded_by})"
 
 
 def _format_due(row: DueItem, labels: Labels) -> str:
     """Return the line of a due action: reference, person, task, commitment, and how many days it is late."""
-    title = labels.mark_draft(row.title, row.review)
+    title = labels.mark_review(row.title, row.review)
     late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
     return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {title})", late)))
 
 
 def _format_turned_red(row: TurnedRed, labels: Labels) -> str:
-    title = labels.mark_draft(row.title, row.review)
+    title = labels.mark_review(row.title, row.review)
     return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

@@ -87,26 +87,26 @@ def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
         f"{labels('column', 'light')} {labels('light', row.light)}" if row.light else "",
         f"{labels('column', 'amount')} {format_promised_amount(row, labels)}",
     ]
-    return f"{row.ref} {labels.mark_draft(row.title, row.review)}: {', '.join(filter(None, stands))}"
+    return f"{row.ref} {labels.mark_review(row.title, row.review)}: {', '.join(filter(None, stands))}"
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:
     moved = join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
     on = values.dates.format_date(row.occurred_on, row.occurred_precision)
-    ref = labels.mark_draft(f"({row.ref})", row.review)
+    ref = labels.mark_review(f"({row.ref})", row.review)
     return join_words(on, labels("followup_kind", row.kind), moved, row.note, ref)
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
     """Return the line of a promised stage that is not reached: due date, stage, title, reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
-    title = labels.mark_draft(row.title, row.review)
+    title = labels.mark_review(row.title, row.review)
     return join_words(due, labels("stage", row.due_stage, row.track), title, f"({row.ref})")
 
 
 def _describe_action(row: Commitment, action: Action, labels: Labels) -> str:
     words = join_words(action.due_on, action.who, action.what)
-    return f"{words} {labels.mark_draft(f'({row.ref})', row.review)}"
+    return f"{words} {labels.mark_review(f'({row.ref})', row.review)}"
 
 
 def _describe_source(row: Row) -> str:
@@ -118,4 +118,4 @@ def _describe_risk(row: Commitment, labels: Labels) -> str:
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
-    return f"{row.ref} {labels.mark_draft(row.title, row.review)}: {join_words(*why)}"
+    return f"{row.ref} {labels.mark_review(row.title, row.review)}: {join_words(*why)}"

@@ -35,7 +35,9 @@ def format_note(row: Row, labels: Labels) -> str:
     return f"{void}{private}{row['note'] or ''}"
 
 
-def describe_history(history: EntryHistory, number_key: str, columns: tuple[Column, ...]) -> Details:
+def describe_history(
+    history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
+) -> Details:
     """Return the output of `show` for a receipt or a follow-up: its last row, its corrections, its evidence.
 
     `number_key` is the JSON key of the number that users type, such as `receipt_id`. The key `id` holds the
@@ -44,11 +46,11 @@ def describe_history(history: EntryHistory, number_key: str, columns: tuple[Colu
     last = history.rows[-1]
     shown_columns = (*columns, *_RECORDED_COLUMNS)
     return Details(
-        {number_key: history.number, "ref": history.ref, **last},
+        {number_key: history.number, "ref": history.ref, "review": history.review, **last},
         list(last),
         {
             number_key: str(history.number),
-            "ref": f"{history.ref} {history.title}",
+            "ref": f"{history.ref} {labels.mark_review(history.title, history.review)}",
             **{column.name: column.text(last) for column in shown_columns},
         },
         (

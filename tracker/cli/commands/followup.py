@@ -187,7 +187,8 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
       tracker followup show 12
     """
     history = read.corrections.get_followup_history(reader, followup_id)
-    return describe_history(history, "followup_id", _make_followup_columns(history.track, labels))
+    columns = _make_followup_columns(history.track, labels)
+    return describe_history(history, "followup_id", columns, labels)
 
 
 @command.command()
@@ -304,10 +305,9 @@ def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, An
 
 
 def _name_commitment(app: App, ref: str) -> str:
-    """Return the reference of a commitment with its company and title."""
+    """Return the reference of a commitment with its company and title, marked if it is not confirmed."""
     with app.open_reader() as reader:
-        commitment = read.commitments.get_commitment(reader, ref, values.dates.today())
-    return f"{ref} {commitment.company} {commitment.title}"
+        return read.commitments.name_commitment(reader, ref)
 
 
 def _describe_open_actions(app: App, ref: str, besides: int | None = None) -> list[str]:

@@ -112,7 +112,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(history, "receipt_id", _make_receipt_columns(labels))
+    return describe_history(history, "receipt_id", _make_receipt_columns(labels), labels)
 
 
 @command.command()
@@ -172,7 +172,7 @@ def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("company", lambda row: row.company),
         Column("amount", lambda row: format_money(row.currency, row.amount), is_narrow=True, is_needed=True),
-        Column("note", lambda row: labels.mark_draft(row.note or "", row.review)),
+        Column("note", lambda row: labels.mark_review(row.note or "", row.review)),
     )
 
 

@@ -218,6 +218,6 @@ _POSITION_COLUMNS = (
 def _make_commitment_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("ref", lambda row: row["ref"], is_narrow=True),
-        Column("title", lambda row: labels.mark_draft(row["title"], row["review"])),
+        Column("title", lambda row: labels.mark_review(row["title"], row["review"])),
         Column("company", lambda row: row["company"]),
     )

@@ -23,7 +23,7 @@ def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple
     return (
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("company", lambda row: row.company),
-        Column("title", lambda row: labels.mark_draft(row.title, row.review)),
+        Column("title", lambda row: labels.mark_review(row.title, row.review)),
         *((role,) if with_role else ()),
         Column("stage", lambda row: labels("stage", row.stage, row.track)),
         Column("status", lambda row: labels("status", row.status), is_narrow=True),
@@ -132,7 +132,7 @@ def join_words(*words: str | None) -> str:
 
 def _format_followup_note(followup: Followup, labels: Labels) -> str:
     marks = [
-        labels.mark_draft("", followup.review),
+        labels.mark_review("", followup.review),
         labels("text", "private") if followup.is_private else "",
         labels("text", "corrected") if followup.is_corrected else "",
         labels("reason", followup.reason),

@@ -132,7 +132,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
     elif fmt == "table" and text is not None:
         _print_text(text)
     else:
-        evidence = Section("evidence", citations, _CITATION_COLUMNS)
+        evidence = Section("evidence", citations, _make_citation_columns(labels))
         details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), (evidence,))
         print_details(fmt, details, labels)
 
@@ -244,9 +244,12 @@ _COLUMNS = (
     Column("citations", lambda row: str(row["citations"]), is_narrow=True),
     Column("is_attached", lambda row: "✓" if row["is_attached"] else "", is_narrow=True),
 )
-_CITATION_COLUMNS = (
-    Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
-    Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
-    Column("about", lambda row: row.about or ""),
-    Column("quotation", _shorten_quotation),
-)
+
+
+def _make_citation_columns(labels: Labels) -> tuple[Column, ...]:
+    return (
+        Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
+        Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
+        Column("about", lambda row: labels.mark_review(row.about or "", row.review)),
+        Column("quotation", _shorten_quotation),
+    )

@@ -89,8 +89,9 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
         notes.append(f"hidden rows are read too: {listed}")
     if kind == "xls":
         notes.append(
-            "of an .xls file, error values are read as blank, and hidden rows like all others;"
-            " saved as .xlsx, both are told"
+            "of an .xls file, number formats are not read: a number shown in 万元 or as 35% is read as the"
+            " plain number, a date shown as a month as its day; error values are read as blank, hidden rows"
+            " like all others; saved as .xlsx, the file is read as it is shown"
         )
     rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
     day_zero = None if kind == "xls" else checked.day_zero

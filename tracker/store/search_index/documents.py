@@ -173,14 +173,14 @@ JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
 WHERE c.merged_into_id IS NULL AND c.id IN ({{ids}})""",
     HitKind.FOLLOWUP: f"""
-SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, s.is_private,
-  coalesce(s.corrects_id, s.id) AS number, CAST(s.occurred_on AS text) AS day,
+SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, c.review,
+  s.is_private, coalesce(s.corrects_id, s.id) AS number, CAST(s.occurred_on AS text) AS day,
   s.occurred_precision AS day_precision, s.note AS in_note, s.next_action AS in_next_action,
   s.next_action_by AS in_next_action_by, c.ref AS in_ref, c.title AS in_title
 FROM followups s{_OF_COMMITMENT}
 WHERE {_STANDING.replace("TABLE", "followups")}""",
     HitKind.RECEIPT: f"""
-SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title,
+SELECT s.id AS row_id, company.id AS company_id, company.name AS company, c.ref, c.title, c.review,
   coalesce(s.corrects_id, s.id) AS number, CAST(s.received_on AS text) AS day, 'day' AS day_precision,
   s.amount_text AS in_amount_text, s.note AS in_note, c.ref AS in_ref, c.title AS in_title
 FROM receipts s{_OF_COMMITMENT}
