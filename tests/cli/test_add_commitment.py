@@ -75,7 +75,7 @@ def read_newest_commitment(location):
 def test_the_questions_collect_a_complete_commitment(location, memo_source):
     code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    done = "Entered 2024-013 清大國華環境集團股份有限公司 建设海洋大数据中心."
+    done = "Entered 2024-013 清大國華環境集團股份有限公司 〔待核实〕建设海洋大数据中心."
     assert "".join(done.split()) in "".join(shown.split())
     row = read_newest_commitment(location)
     kept = {

@@ -31,7 +31,7 @@ def add_commitment(run, *words, company="清大国华"):
 def test_adding_prints_the_reference_and_the_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
     first, row, last = done.stdout.splitlines()
-    assert first == f"Entered 2024-013 {QINGDA} {TITLE}."
+    assert first == f"Entered 2024-013 {QINGDA} 〔待核实〕{TITLE}."
     assert row.startswith(f"  新增 承诺事项 2024-013: 企业 {QINGDA}; 承诺事项 {TITLE}; 类型 ")
     assert last == "Batch 2; to take it back: tracker undo 2"
 
@@ -115,7 +115,10 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     (cited,) = show_commitment(run, ref)["evidence"]
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
-    assert more.stdout.splitlines()[:2] == [f"Changed {ref} {QINGDA} {TITLE}.", "Cited t at 8–13: 大數據中心"]
+    assert more.stdout.splitlines()[:2] == [
+        f"Changed {ref} {QINGDA} 〔待核实〕{TITLE}.",
+        "Cited t at 8–13: 大數據中心",
+    ]
     assert [row["quotation"] for row in show_commitment(run, ref)["evidence"]] == [
         "要在青島建設",
         "大數據中心",
@@ -177,7 +180,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         "--sector", "services",
     )  # fmt: skip
     assert done.stdout.splitlines() == [
-        f"Changed {ref} {QINGDA} 另一标题.",
+        f"Changed {ref} {QINGDA} 〔待核实〕另一标题.",
         (
             f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → (无);"
             " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
@@ -242,7 +245,7 @@ def test_a_refused_edit_changes_nothing(run, location, words, code, message):
 def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
     ref = add_commitment(run)
-    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} {TITLE}.\n")
+    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} 〔待核实〕{TITLE}.\n")
     assert read_all_rows(location)["commitments"] == before
     assert (ref, add_commitment(run)) == ("2024-013", "2024-014")
 

@@ -12,7 +12,7 @@ TITLE = "建设特种膜材料研发生产中心"
 CONFIRMED = {
     "commitment add 清大国华 --title 建冷库 --on 2024-06-18 --firmness 有意向 --track 建设类 --amount 1.2亿元"
     " --due 2026-10-01 --party 北京大学 --by 陈福泰 --measure jobs=300人": [
-        f"Entered 2024-013 {QINGDA} 建冷库.",
+        f"Entered 2024-013 {QINGDA} 〔待核实〕建冷库.",
         "表态日期 2024-06-18, 13 days ago",
         "表态时阶段 意向",
         "金额 CNY 120,000,000; 金额原文 1.2亿元",
