@@ -26,7 +26,7 @@ LIBRARIES = {
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
     "alembic": ["store.migrate"],
     "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],
-    "sqlite3": ["store", "copies.snapshot", "sql.sqlite", "browse"],
+    "sqlite3": ["store", "copies.people", "copies.snapshot", "sql.sqlite", "browse"],
     "psycopg": ["store.server_url", "store.reader", "sql.postgresql"],
     "opencc": ["values.text"],
     "pypinyin": ["values.text"],

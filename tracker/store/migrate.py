@@ -189,12 +189,12 @@ def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
     ).all()
     for kind, name, _ in reversed(schema_objects):
         connection.exec_driver_sql(f'DROP {kind} "{name}"')
-    ours = _list_own_names("sqlite")
+    ours = list_own_names("sqlite")
     return [sql for _, name, sql in schema_objects if name not in ours]
 
 
 def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
-    ours = _list_own_names("postgresql")
+    ours = list_own_names("postgresql")
     here = "current_schema()"
     triggers_found = connection.exec_driver_sql(
         "SELECT tgname, tgrelid::regclass::text, pg_get_triggerdef(pg_trigger.oid)"
@@ -213,7 +213,7 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
     return others + [text for name, _, text in triggers_found if name not in ours]
 
 
-def _list_own_names(dialect: str) -> set[str]:
+def list_own_names(dialect: str) -> set[str]:
     """Return the names of our own views and triggers."""
     made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *views.VIEWS, *dictionary.map_chinese_view_names().values()}

@@ -19,10 +19,11 @@ _FIRST_HAN = 0x3400
 _LONGEST_NAME = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters except line ends and tabs, surrogates, and two code points that no sheet can hold."""
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇々"
-GAP = re.compile(rf"(?<=[{_HAN}])[^\S\n]+(?=[{_HAN}])")
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇々"
+"""The Chinese characters, as they stand inside the brackets of a regular expression."""
+GAP = re.compile(rf"(?<=[{HAN}])[^\S\n]+(?=[{HAN}])")
 """Blanks between Chinese characters; they are no part of a name."""
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef]"
 )
@@ -49,6 +50,12 @@ _COMPOUND_SURNAMES = {
     "尉迟": ("yu", "chi"), "单于": ("chan", "yu"), "万俟": ("mo", "qi"), "澹台": ("tan", "tai"),
     "长孙": ("zhang", "sun"), "宰父": ("zai", "fu"), "令狐": ("ling", "hu"), "皇甫": ("huang", "fu"),
 }  # fmt: skip
+
+
+COMPOUND_SURNAME = re.compile(
+    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|长孙|長孫|宇文|司徒|司空|夏侯"
+    "|东郭|東郭|南宫|南宮|百里|西门|西門|端木|独孤|獨孤|轩辕|軒轅|钟离|鍾離|闻人|聞人|澹台|澹臺|申屠|太史|呼延|赫连|赫連"
+)
 
 
 def parse_text(typed: str) -> str:
@@ -102,12 +109,12 @@ def require_no_hidden_blanks(name: str) -> None:
 
 def remove_invisible(text: str) -> str:
     """Return a text without invisible characters."""
-    return _INVISIBLE.sub("", text)
+    return INVISIBLE.sub("", text)
 
 
 def show_hidden(text: str) -> str:
     """Return a text in which invisible characters and blanks between Chinese characters can be seen."""
-    return GAP.sub(lambda gap: "␣" * len(gap[0]), _INVISIBLE.sub(_show_code_point, text))
+    return GAP.sub(lambda gap: "␣" * len(gap[0]), INVISIBLE.sub(_show_code_point, text))
 
 
 def _show_code_point(match: re.Match[str]) -> str:
@@ -115,7 +122,7 @@ def _show_code_point(match: re.Match[str]) -> str:
 
 
 def _require_visible(text: str) -> None:
-    if _INVISIBLE.search(text):
+    if INVISIBLE.search(text):
         raise BadInputError(
             f"“{show_hidden(text)}” holds an invisible character", f"type it anew: {remove_invisible(text)}"
         )
@@ -253,13 +260,18 @@ def make_pinyin_key(name: str) -> str:
 
 def make_person_pinyin_key(name: str) -> str:
     """Return the search key of a person's name, the surname read as such: 曾贊榮 → `zengzanrong zzr`."""
+    return _format_pinyin_key(read_person_syllables(name))
+
+
+def read_person_syllables(name: str) -> list[str]:
+    """Return the pinyin syllables of a person's name, the surname read as such."""
     words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
-        return _format_pinyin_key([*_COMPOUND_SURNAMES[plain[:2]], *_read_syllables([plain[2:]])])
+        return [*_COMPOUND_SURNAMES[plain[:2]], *_read_syllables([plain[2:]])]
     if plain[:1] in _SURNAMES:
-        return _format_pinyin_key([_SURNAMES[plain[0]], *_read_syllables([plain[1:]])])
-    return _format_pinyin_key(_read_syllables(words))
+        return [_SURNAMES[plain[0]], *_read_syllables([plain[1:]])]
+    return _read_syllables(words)
 
 
 def _read_syllables(words: Iterable[str]) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 _DEFAULT_KEEP = 30
+_SHORTEST_WORD = 2
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -71,21 +72,46 @@ def restore(app: App, file: Path, yes: bool) -> None:
 @click.command()
 @click.argument("file", metavar="FILE", type=FILE)
 @click.option("--without-notes", is_flag=True, help="Leave out notes, next actions and reasons.")
-@click.option("--without-people", is_flag=True, help="Leave out people, and their names in every text.")
+@click.option(
+    "--without-people", is_flag=True, help="Leave out people, and their names and numbers in texts."
+)
+@click.option("--also", metavar="WORD", multiple=True, help="Take WORD out of every text too; repeat it.")
 @click.pass_obj
-def snapshot(app: App, file: Path, without_notes: bool, without_people: bool) -> None:
+def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, also: tuple[str, ...]) -> None:
     """Write the database as one complete SQLite file for handing out.
 
-    What is left out is in no corner of the file: of the history only what was added stays, and issued
-    reports go with it. Names of people that are nowhere entered as people are not known, and stay.
+    What is left out is in no corner of the file: of the history only what was added stays, and issued reports
+    go with it, as do tables and views that other programs added.
+
+    Without people, no text holds a name, telephone number, e-mail address or WeChat name that a
+    representative has or ever had in this register, or a name of whoever recorded, decided or looked after
+    something: in Simplified or Traditional, in any width and case, with blanks, points or hyphens between the
+    characters, numbers also without their country or area code. Each character of it becomes 某.
+
+    Surname and title (张总), given name, pinyin and the like may still mean a person: the words of the file
+    that look so are listed, and --also takes out those that do. People who were nowhere entered as such are
+    not known, nor are foreign spellings other than pinyin. Authors of sources stay.
 
     \b
     Examples:
       tracker db snapshot office.db
-      tracker db snapshot public.db --without-notes --without-people
+      tracker db snapshot public.db --without-notes --without-people --also 张总
     """
-    copies.snapshot.write_snapshot(app.location, file, notes=not without_notes, people=not without_people)
+    if also and not without_people:
+        raise BadInputError("--also takes a word out together with people", "add --without-people")
+    if any(len(word.strip()) < _SHORTEST_WORD for word in also):
+        raise BadInputError("a word of --also has two characters or more", "give a longer one")
+    left_over = copies.snapshot.write_snapshot(
+        app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
+    )
     click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
+    if left_over.foreign_names:
+        click.echo(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
+    if left_over.hints:
+        click.echo("These words are still in it and may mean a person:")
+        for hint in left_over.hints:
+            click.echo(f"  {hint.word}  × {hint.occurrences}  {', '.join(hint.places)}")
+        click.echo("To take words out too, write it under another name with: --also WORD --also WORD …")
 
 
 @click.command()

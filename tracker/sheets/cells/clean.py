@@ -11,10 +11,6 @@ from tracker.values import text
 
 _ENDS_A_NAME = re.compile(r"(?:公司|集团|集團|厂|廠|中心|研究院|合作社|商会|商會|协会|協會)$")
 _BRANCH = re.compile(r"\S{0,12}(?:分公司|子公司|办事处|辦事處|代表处|代表處|分厂|分廠|分行|支行)")
-_COMPOUND_SURNAME = re.compile(
-    "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|长孙|長孫|宇文|司徒|司空|夏侯"
-    "|东郭|東郭|南宫|南宮|百里|西门|西門|端木|独孤|獨孤|轩辕|軒轅|钟离|鍾離|闻人|聞人|澹台|澹臺|申屠|太史|呼延|赫连|赫連"
-)
 
 
 def make_cleaner(noun: Noun, use: ColumnUse) -> Callable[[str], str]:
@@ -49,6 +45,6 @@ def join_person_name(name: str) -> str:
     A blank between two names (张三 李四) stays.
     """
     parts = text.GAP.split(name)
-    is_padded = min(map(len, parts)) == 1 or _COMPOUND_SURNAME.fullmatch(parts[0]) is not None
+    is_padded = min(map(len, parts)) == 1 or text.COMPOUND_SURNAME.fullmatch(parts[0]) is not None
     is_one = is_padded and len("".join(parts)) <= 4
     return "".join(parts) if is_one else name

@@ -1,0 +1,181 @@
+"""Find the names and numbers of people in texts, however they are written, and words that may mean a person.
+
+All texts are given in their folded form (`text.fold_text`), in which every character keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from tracker.values.text import COMPOUND_SURNAME, HAN, INVISIBLE
+
+Span = tuple[int, int]
+
+NAME_GAP = re.compile(rf"[\s·•・‧∙⋅'’`*_.\-\u2010-\u2015]|{INVISIBLE.pattern}")
+"""What may stand between the characters of a name."""
+WIDE_GAP = re.compile(rf"[,/()+~]|{NAME_GAP.pattern}")
+"""What may stand between the digits of a number, or between the two words of a name."""
+_LEAST_NAME = 2
+_LEAST_NUMBER, _LEAST_PART = 5, 7
+"""The least digits of a whole number, and of a part of one that is searched as well."""
+_UNMISTAKABLE_LETTERS, _UNMISTAKABLE_DIGITS = 8, 11
+"""From this length on, a name in Latin letters or a number is also found inside a longer word."""
+_SEPARATORS = re.compile(rf"[、,;/|&+\n]|(?<=[{HAN}])\s+(?=[{HAN}])")
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_TITLES = [
+    "总", "董", "工", "姐", "哥", "老师", "女士", "先生", "小姐", "太太", "夫人", "同志", "经理", "总经理",
+    "总裁", "总监", "总工", "董事长", "理事长", "秘书长", "会长", "院长", "所长", "校长", "主任", "主席",
+    "局长", "处长", "科长", "书记", "市长", "区长", "县长", "镇长", "部长", "厅长", "司长", "行长", "社长",
+    "厂长", "站长", "队长", "股长", "专员", "助理", "秘书", "代表", "教授", "博士", "工程师", "律师", "医生",
+]  # fmt: skip
+_NICKNAME_PREFIXES = "小老阿"
+_LATIN_TITLES = [
+    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "chairman", "director", "manager",
+    "mayor",
+]  # fmt: skip
+_PINYIN_TITLES = ["zong", "xiansheng", "nvshi", "nushi", "jingli", "zhuren", "juzhang"]
+_LEAST_SURNAME_LETTERS = 4
+_LATIN = re.compile(r"[a-z]{4,}")
+_CHINESE_DIGITS = str.maketrans("零〇○一二三四五六七八九幺", "0001234567891")
+
+
+class WordFinder:
+    """Finds known words in texts, whatever blanks, points and hyphens stand between their characters."""
+
+    def __init__(self, words: Iterable[str], gap: re.Pattern[str]) -> None:
+        self._gap = gap
+        squeezed = (gap.sub("", word) for word in words)
+        self._words = {word for word in squeezed if len(word) >= _LEAST_NAME}
+        self._lengths: dict[str, list[int]] = {}
+        for length, first in sorted({(len(word), word[0]) for word in self._words}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
+        self._begins = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else r"(?!)")
+
+    def find_spans(self, text: str) -> Iterator[Span]:
+        """Yield the half-open ranges of characters that are a known word, the longest at each place."""
+        squeezed = self._gap.sub("", text)
+        if not self._begins.search(squeezed):
+            return
+        places = [place for place, char in enumerate(text) if not self._gap.match(char)]
+        done = 0
+        for match in self._begins.finditer(squeezed):
+            start = match.start()
+            for length in self._lengths[match[0]] if start >= done else ():
+                word = squeezed[start : start + length]
+                if len(word) < length or word not in self._words:
+                    continue
+                span = places[start], places[start + length - 1] + 1
+                if _stands_alone(text, span, word):
+                    yield span
+                    done = start + length
+                    break
+
+
+def list_names(written: str) -> set[str]:
+    """Return the names in a column for a name: the whole, and its parts where it holds several."""
+    parts = {part.strip() for part in _SEPARATORS.split(_IN_BRACKETS.sub("", written))}
+    return {written, *(part for part in parts if len(part) >= _LEAST_NAME)}
+
+
+def list_numbers(written: str) -> set[str]:
+    """Return the numbers in a column for a telephone number, as digits.
+
+    Those with several groups of digits also without the first or last groups, which may be a country or area
+    code or an extension; those without groups also without a Chinese country or area code.
+    """
+    groups = re.findall(r"\d+", convert_digits(written))
+    runs = {
+        "".join(groups[start:end])
+        for start in range(len(groups))
+        for end in range(start + 1, len(groups) + 1)
+    }
+    numbers = {run for run in runs if len(run) >= _LEAST_PART}
+    numbers |= {whole for whole in ("".join(groups),) if len(whole) >= _LEAST_NUMBER}
+    return numbers | {part for number in numbers for part in _strip_chinese_codes(number)}
+
+
+def list_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
+    """Yield words that may mean a person: surname and title, given name, spellings in Latin letters.
+
+    `syllables` is the pinyin of a Chinese name, with the surname first; `titles` are those that people hold.
+    """
+    if not re.fullmatch(rf"[{HAN}]+", NAME_GAP.sub("", name)):
+        words = _LATIN.findall(name)
+        yield from words
+        yield "".join(reversed(words))
+        return
+    name = NAME_GAP.sub("", name)
+    count = 2 if COMPOUND_SURNAME.match(name) and len(name) > 2 else 1
+    surname, given = name[:count], name[count:]
+    yield from (surname + title for title in (*_TITLES, *titles))
+    yield from (prefix + surname for prefix in _NICKNAME_PREFIXES)
+    if len(given) >= _LEAST_NAME:
+        yield given
+    for spelling in product(*(_list_spellings(syllable) for syllable in syllables)):
+        latin_surname, latin_given = "".join(spelling[:count]), "".join(spelling[count:])
+        initials = "".join(syllable[0] for syllable in spelling[count:])
+        yield from (latin_surname + latin_given, latin_given + latin_surname)
+        yield from (latin_surname + initials, initials + latin_surname) if initials else ()
+        yield from (title + latin_surname for title in _LATIN_TITLES)
+        yield from (latin_surname + title for title in _PINYIN_TITLES)
+        if len(latin_surname) >= _LEAST_SURNAME_LETTERS:
+            yield latin_surname
+
+
+def convert_digits(text: str) -> str:
+    """Return a text with every digit, also 一 and 幺, as one of 0 to 9; it has the same length."""
+    return "".join(
+        str(unicodedata.decimal(char)) if char.isdecimal() else char
+        for char in text.translate(_CHINESE_DIGITS)
+    )
+
+
+def make_accent_table() -> Mapping[int, int]:
+    """Return the Latin letters that have an accent: code point → that of the small letter without it."""
+    table = {}
+    for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = unicodedata.normalize("NFD", chr(point))[0].lower()
+        if base.isascii() and base.isalpha():
+            table[point] = ord(base)
+    return table
+
+
+def _stands_alone(text: str, span: Span, word: str) -> bool:
+    """Tell whether a word is long enough to be meant wherever it stands, or is no part of a longer one."""
+    if not word.isascii() or len(word) >= (
+        _UNMISTAKABLE_DIGITS if word.isdecimal() else _UNMISTAKABLE_LETTERS
+    ):
+        return True
+    start, end = span
+    return not _are_one_word(text[start - 1 : start], word[0]) and not _are_one_word(
+        text[end : end + 1], word[-1]
+    )
+
+
+def _are_one_word(before: str, after: str) -> bool:
+    """Tell whether two neighbours are both Latin letters or both digits."""
+    pair = before + after
+    return len(pair) > 1 and pair.isascii() and (pair.isalpha() or pair.isdecimal())
+
+
+def _strip_chinese_codes(number: str) -> Iterator[str]:
+    """Yield a number without the country code 86, and that without its area code, such as 0532."""
+    national = re.sub(r"^(00)?86(?=\d{10,11}$)", "", number)
+    if national != number:
+        yield national
+        national = national if national.startswith(("0", "1")) else f"0{national}"
+    landline = re.fullmatch(r"(0[12]\d|0[3-9]\d\d)(\d{7,8})", national)
+    if landline:
+        yield from (landline[2], national[1:])
+
+
+def _list_spellings(syllable: str) -> tuple[str, ...]:
+    """Return the ways to write a syllable: 吕 is lv, lu and lyu."""
+    return (
+        (syllable, syllable.replace("v", "u"), syllable.replace("v", "yu"))
+        if "v" in syllable
+        else (syllable,)
+    )
