@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
@@ -16,11 +17,17 @@ def import_when_used(package: str) -> Callable[[str], ModuleType]:
 
     def import_submodule(name: str) -> ModuleType:
         full_name = f"{package}.{name}"
+        was_enabled = gc.isenabled()
+        gc.disable()  # else each library's objects are looked at again and again while they are made
         try:
             return import_module(full_name)
         except ModuleNotFoundError as error:
             if error.name != full_name:
                 raise
             raise AttributeError(f"module '{package}' has no module '{name}'", name=name) from None
+        finally:
+            gc.freeze()  # they stay to the end
+            if was_enabled:
+                gc.enable()
 
     return import_submodule

@@ -14,7 +14,7 @@ from helpers.rows import make_followup
 from tracker.read import search as find
 from tracker.store import engine, journal
 from tracker.store.reader import open_reader
-from tracker.store.search_index import grams, pending, update
+from tracker.store.search_index import document_grams, grams, pending, update
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
@@ -674,3 +674,18 @@ def test_kinds_are_named_by_code_or_label(run):
     by_code = run("search", "公司", "--kind", "person").stdout
     assert by_code == run("search", "公司", "--kind", "人员").stdout
     assert by_code.startswith("人员\n")
+
+
+@pytest.mark.parametrize("few", [0, 1, 3, 1000])
+def test_documents_get_the_same_grams_however_many_there_are(reader, monkeypatch, few):
+    monkeypatch.setattr(document_grams, "_FEW_TEXTS", few)
+    library, maker = DocumentReader(reader, with_pinyin=True), document_grams.GramMaker(reader)
+    documents = [
+        document
+        for kind, table in TABLE_BY_KIND.items()
+        for document in library.read(kind, [row["id"] for row in reader.rows(f"SELECT id FROM {table}")])
+    ]
+    assert len(documents) > 20
+    for document in documents:
+        own = "\n".join(field.text for field in document.own).translate(grams.extend_fold_table(FOLDS))
+        assert grams.make_grams(own) <= maker.make_document_grams(document)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
-from tracker.store.reader import Reader, Row, find_printed_forms
+from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
 from tracker.values.text import fold_text
 
 _MOST_CANDIDATES = 20
@@ -256,9 +256,7 @@ def _shorten_text(typed: str) -> str:
 
 def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
     """Fold texts by the table char_folds of the database, which needs no conversion library."""
-    points = ", ".join(str(ord(char)) for char in sorted(set("".join(texts)))) or "NULL"
-    rows = reader.rows(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})")
-    table = {row["codepoint"]: row["folded"] for row in rows}
+    table = read_folds(reader, "".join(texts))
     return [fold_text(text, table).strip() for text in texts]
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_id
-from tracker.store.reader import Reader, find_printed_forms
+from tracker.store.reader import Reader, find_printed_forms, read_folds
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.documents import (
     KINDS_WITH_COMPANY_NAMES,
@@ -109,7 +109,7 @@ class Query:
     @classmethod
     def parse(cls, reader: Reader, typed: str) -> Query:
         """Make a query of a typed text; a character also stands for its Traditional and full-width forms."""
-        folded = fold_text(typed, _read_folded_forms(reader, typed)).strip()
+        folded = fold_text(typed, read_folds(reader, typed)).strip()
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
@@ -276,12 +276,6 @@ def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | N
         if match := pattern.search(field.text):
             return Match(field, match.start(), match.end())
     return None
-
-
-def _read_folded_forms(reader: Reader, chars: str) -> dict[int, int]:
-    """Return the folded form of the characters that fold to another one, by code point."""
-    points = ", ".join(str(ord(char)) for char in set(chars)) or "NULL"
-    return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
 
 
 _BEGINS = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import cache
 from sys import intern
@@ -148,6 +148,12 @@ def read_fold_table(reader: Reader) -> dict[int, int]:
     return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
 
 
+def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:
+    """Return the rows of the table char_folds for some characters: code point → the one it is compared as."""
+    points = ", ".join(str(ord(char)) for char in sorted(set(chars))) or "NULL"
+    return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
+
+
 def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
     """Return, for each character of a folded text, all characters that fold to it."""
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
@@ -189,9 +195,10 @@ def _is_marked_foreign(reader: Reader) -> bool:
 
 def require_current_database(location: Location, reader: Reader) -> None:
     """Raise DatabaseError unless the open database is a tracker database of this program's revision."""
-    if not list_tables(reader):
+    revision = read_revision(reader)
+    if revision is None and not list_tables(reader):
         raise make_missing_database_error(location)
-    require_current_revision(location, read_revision(reader))
+    require_current_revision(location, revision)
 
 
 @contextmanager

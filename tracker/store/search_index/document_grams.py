@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tracker.store.reader import Reader, read_fold_table
+from tracker.store.reader import Reader, read_fold_table, read_folds
 from tracker.store.search_index import grams
 from tracker.store.search_index.documents import Document, DocumentField
 from tracker.store.search_index.engines import ENGINES, make_company_gram
+
+_FEW_TEXTS = 20
+"""For so many texts, the folds of their characters are read; for more, the whole table."""
 
 
 class GramMaker:
@@ -15,6 +18,7 @@ class GramMaker:
         self._reader = reader
         self._can_replace = ENGINES[reader.dialect].can_replace
         self._folds: dict[int, int] = {}
+        self._text_count = 0
         self._inherited: dict[int, set[str]] = {}
 
     def make_document_grams(self, document: Document) -> set[str]:
@@ -37,6 +41,10 @@ class GramMaker:
         return grams.make_pairs(names) | {make_company_gram(company)}
 
     def _fold_fields(self, fields: list[DocumentField]) -> str:
-        if not self._folds:
+        text = "\n".join(field.text for field in fields)
+        self._text_count += 1
+        if self._text_count <= _FEW_TEXTS:
+            self._folds |= grams.extend_fold_table(read_folds(self._reader, text))
+        elif self._text_count == _FEW_TEXTS + 1:
             self._folds = grams.extend_fold_table(read_fold_table(self._reader))
-        return "\n".join(field.text for field in fields).translate(self._folds)
+        return text.translate(self._folds)
