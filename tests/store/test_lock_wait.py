@@ -22,7 +22,7 @@ ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
 COMMAND_LINES = {
     "python3 /bin/tracker --db a.db --as 王芳 followup add 2024-001 机密": "tracker followup add",
     "python -m tracker import sheet.xlsx --as companies --yes": "tracker import",
-    "/usr/bin/python3 /work/tracker/__main__.py export 2024Q2": None,
+    "/usr/bin/python3 /srv/tracker/__main__.py export 2024Q2": None,
     "tracker --db=a.db check": "tracker check",
     "tracker": "tracker",
     "sqlite3 tracker": None,
