@@ -18,7 +18,14 @@ import tracker.write.commitments
 import tracker.write.receipts
 import tracker.write.sources  # noqa: F401  tests write records.receipts.add, records.sources.cite
 from helpers import office
-from helpers.databases import TODAY, Run, build_database, copy_database, copy_for_module, make_runner
+from helpers.databases import (
+    Run,
+    build_database,
+    copy_database,
+    copy_for_module,
+    fix_surroundings,
+    make_runner,
+)
 from tracker.store import lock_wait
 from tracker.store.location import Location
 from tracker.store.reader import Reader, open_reader
@@ -80,11 +87,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _fixed_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TRACKER_TODAY", TODAY)
-    monkeypatch.setenv("COLUMNS", "120")
-    monkeypatch.delenv("TRACKER_DB", raising=False)
-    monkeypatch.setenv("TRACKER_USER", "王芳")
+def _fixed_surroundings() -> Iterator[None]:
+    with fix_surroundings():
+        yield
 
 
 @pytest.fixture(scope="session")

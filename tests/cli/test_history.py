@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.batches import REF, insert_commitment, write_batch
-from helpers.databases import read_all_rows
+from helpers.databases import copy_for_each_test, make_runner, prepare_once, read_all_rows
 from helpers.results import read_output
 from helpers.terminal import CTRL_C, run_with_answers
 from tracker.read import row_names
@@ -29,9 +29,9 @@ def read_history_lines(result):
     return [re.sub(MOMENT, "TIME", line.rstrip()) for line in read_output(result).splitlines()]
 
 
-@pytest.fixture
-def run_with_history(location, run):
-    """`run` after a correction, a void, an edit by another program, a receipt by 李雷 and an undo."""
+def write_history(location):
+    """Write a correction, a void, an edit by another program, a receipt by 李雷 and an undo."""
+    run = make_runner(location)
     add = ("followup", "add", "2024-001", "--on", "2024-06-18")
     read_output(run(*add, "--stage", "签约", "--note", "协议", "--next-on", "2024-07-20"))
     read_output(run("followup", "correct", "1", "--on", "2024-06", "--note", "协议已签"))
@@ -40,7 +40,16 @@ def run_with_history(location, run):
         connection.execute(sa.text("UPDATE companies SET region = 'city', note = '已迁入' WHERE id = 7"))
     read_output(run("--as", "李雷", "receipt", "add", "2024-002", "1.2亿元", "--on", "2024-06-20"))
     read_output(run("undo", "5", "--yes", "--because", "重复"))
-    return run
+
+
+with_history = prepare_once(write_history)
+copy_with_history = copy_for_each_test("with_history")
+
+
+@pytest.fixture
+def run_with_history(with_history):
+    """Run a command that only reads on a database with a history."""
+    return make_runner(with_history)
 
 
 EVERYTHING = [
@@ -140,21 +149,22 @@ def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
 
 
 @pytest.mark.slow
-def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, location):
-    before = read_all_rows(location)
+def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, with_history):
+    before = read_all_rows(with_history)
     result = run_with_history("undo")
     assert (result.exit_code, "add --yes" in result.stderr) == (2, True)
-    assert read_all_rows(location) == before
+    assert read_all_rows(with_history) == before
 
 
 @pytest.mark.slow
-def test_undo_prints_what_it_did_and_how_to_revert_it(run_with_history):
-    assert read_history_lines(run_with_history("undo", "--yes")) == [
+def test_undo_prints_what_it_did_and_how_to_revert_it(copy_with_history):
+    run = make_runner(copy_with_history)
+    assert read_history_lines(run("undo", "--yes")) == [
         "Undid batch 4.",
         "  恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
         "Batch 7; to take it back: tracker undo 7",
     ]
-    again = read_history_lines(run_with_history("undo", "7", "--yes"))
+    again = read_history_lines(run("undo", "7", "--yes"))
     assert again[1].startswith("  作废 跟进记录 1 2024-001: ")
     assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 下一步经办 王芳; 记错了企业")
 

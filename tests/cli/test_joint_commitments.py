@@ -6,23 +6,31 @@ import json
 
 import pytest
 
-from helpers.databases import make_runner
+from helpers.databases import copy_for_each_test, make_runner, prepare_once
 from tracker.store.reader import open_reader
 
 PEKING = "北京大學"
 ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类", "--confirm")
 
 
-@pytest.fixture
-def run_with_joint(location):
-    """`run` on a register in which 2024-013 is a commitment of 清大国华 and two further parties."""
+def add_joint_commitment(location):
+    """Add 2024-013, a commitment of 清大国华 and two further parties."""
     run = make_runner(location)
     parties = ("--party", "北京大学:签约对方:49%", "--party", "驻青高校(5％)")
     done = run("commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, *parties)
     assert done.exit_code == 0, done.output
     run("followup", "add", "2024-013", "电话联系", "--next", "今天", "回访")
     run("receipt", "add", "2024-013", "3万元", "--on", "2024-06-20")
-    return run
+
+
+with_joint = prepare_once(add_joint_commitment)
+copy_with_joint = copy_for_each_test("with_joint")
+
+
+@pytest.fixture
+def run_with_joint(with_joint):
+    """Run a command that only reads on a database with the joint commitment."""
+    return make_runner(with_joint)
 
 
 LISTS = (
@@ -78,9 +86,9 @@ def test_a_sum_counts_it_once_and_says_so(run_with_joint):
     assert "牵头方" not in run_with_joint("commitment", "list", "--company", "清大国华").stderr
 
 
-def test_the_view_has_one_row_for_each_party(run_with_joint, location):
+def test_the_view_has_one_row_for_each_party(with_joint):
     sql = "SELECT company, role, share FROM v_parties WHERE ref = '2024-013' ORDER BY party_id"
-    with open_reader(location) as reader:
+    with open_reader(with_joint) as reader:
         assert reader.tuples(sql) == [
             ("清大國華環境集團股份有限公司", "lead", None),
             (PEKING, "counterparty", "49%"),
@@ -88,9 +96,10 @@ def test_the_view_has_one_row_for_each_party(run_with_joint, location):
         ]
 
 
-def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(run_with_joint):
-    assert run_with_joint("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
-    rows = json.loads(run_with_joint("commitment", "list", "--company", "清大国华", "--json").stdout)
+def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(copy_with_joint):
+    run = make_runner(copy_with_joint)
+    assert run("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
+    rows = json.loads(run("commitment", "list", "--company", "清大国华", "--json").stdout)
     assert [row["role"] for row in rows if row["ref"] == "2024-013"] == ["lead"]
 
 
@@ -99,19 +108,16 @@ def list_parties(run, ref="2024-013"):
     return [(party["party"], party["role"], party["share"]) for party in parties]
 
 
-def test_a_share_is_changed_and_a_party_removed_whatever_its_share(run_with_joint):
+def test_a_share_is_changed_and_a_party_removed_whatever_its_share(copy_with_joint):
+    run = make_runner(copy_with_joint)
     words = ("--because", "更正")
-    changed = run_with_joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
+    changed = run("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
     assert f"  修改 合作方 2024-013 {PEKING}: 份额 49% → 51%\n" in changed.stdout
-    same = run_with_joint("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
+    same = run("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
     assert "Nothing was changed" in same.stdout
-    assert (
-        run_with_joint(
-            "commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words
-        ).exit_code
-        == 0
-    )
-    assert list_parties(run_with_joint) == [("驻青高校", "partner", "5％")]
+    removed = run("commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words)
+    assert removed.exit_code == 0
+    assert list_parties(run) == [("驻青高校", "partner", "5％")]
 
 
 @pytest.mark.parametrize("share", ["0%", "101%", "约5%", "%", "100.01%"])

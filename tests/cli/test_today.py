@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from helpers.databases import make_runner
+from helpers.databases import copy_for_each_test, make_runner, prepare_once
 from helpers.terminal import run_with_answers
 from tracker.read import recent_changes
 from tracker.store import engine
@@ -15,9 +15,8 @@ from tracker.store.reader import open_reader
 from tracker.values import dates
 
 
-@pytest.fixture
-def run(location):
-    """`run` on the seeded database with a new stage, a call, an end and a plan."""
+def write_news(location):
+    """Write a new stage, a call, an end and a plan."""
     command = make_runner(location)
     for words in (
         (
@@ -37,7 +36,10 @@ def run(location):
         ("2024-007", "x", "--next", "2024-07-02", "再访"),
     ):
         assert command("followup", "add", *words).exit_code == 0
-    return command
+
+
+with_news = prepare_once(write_news)
+location = copy_for_each_test("with_news")
 
 
 def read_today(run, *words):

@@ -111,6 +111,45 @@ def copy_for_module(template, place):
     _drop(copy)
 
 
+@contextmanager
+def fix_surroundings(today=TODAY):
+    """Set the environment variables that every test finds, whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", today)
+        surroundings.setenv("COLUMNS", "120")
+        surroundings.delenv("TRACKER_DB", raising=False)
+        surroundings.setenv("TRACKER_USER", "王芳")
+        yield
+
+
+def prepare_once(prepare, template="seeded_template"):
+    """Return a fixture: a copy of a template that `prepare(location)` has written to, made once per module.
+
+    Tests that only read use it itself; those that write use a copy of it, from `copy_for_each_test`.
+    """
+
+    @pytest.fixture(scope="module")
+    def prepared(request, tmp_path_factory):
+        folder = tmp_path_factory.mktemp("prepared")
+        with copy_for_module(request.getfixturevalue(template), folder) as copy:
+            with fix_surroundings():
+                prepare(copy)
+            yield copy
+
+    return prepared
+
+
+def copy_for_each_test(prepared):
+    """Return a fixture: a copy of the database of the fixture called `prepared`, one for each test."""
+
+    @pytest.fixture
+    def location(request, tmp_path):
+        with copy_database(request.getfixturevalue(prepared), tmp_path) as copy:
+            yield copy
+
+    return location
+
+
 def read_all_rows(location):
     """Return every row of every table but char_folds, by table, to compare a database before and after."""
     names = [name for name in metadata.tables if name != "char_folds"]

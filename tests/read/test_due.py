@@ -12,7 +12,14 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import copy_for_module, make_runner, scale_examples
+from helpers.databases import (
+    copy_for_each_test,
+    copy_for_module,
+    fix_surroundings,
+    make_runner,
+    prepare_once,
+    scale_examples,
+)
 from helpers.rows import ROWS, insert_row, make_followup
 from tracker import write
 from tracker.read import due as agenda
@@ -260,9 +267,8 @@ def test_every_open_action_is_due(scratch_database, facts, after):
     assert shown == ([("no_contact", limit.isoformat())] if limit < day else [])
 
 
-@pytest.fixture
-def run(location, monkeypatch):
-    """`run` on the seeded database with four planned actions."""
+def plan_actions(location):
+    """Plan four actions on the seeded database."""
     command = make_runner(location)
     for ref, on, by in (
         ("2024-004", "2024-06-20", "李强"),
@@ -270,11 +276,19 @@ def run(location, monkeypatch):
         ("2024-007", "2024-07-10", "李强"),
         ("2024-010", "2024-07-20", "李强"),
     ):
-        monkeypatch.setenv("TRACKER_TODAY", "2024-06-01")
         plan = ("--next", on, "回访", "--next-by", by)
-        assert command("followup", "add", ref, "电话联系", *plan).exit_code == 0
-    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
-    return command
+        with fix_surroundings(today="2024-06-01"):
+            assert command("followup", "add", ref, "电话联系", *plan).exit_code == 0
+
+
+planned = prepare_once(plan_actions)
+location = copy_for_each_test("planned")
+
+
+@pytest.fixture
+def run(planned):
+    """Run a command that only reads on a database with four planned actions."""
+    return make_runner(planned)
 
 
 def list_items(run, *words):
@@ -347,7 +361,8 @@ def test_an_unreadable_length_of_time_is_refused(run, typed):
 
 
 @pytest.mark.slow
-def test_an_item_leaves_the_list_once_done(run):
+def test_an_item_leaves_the_list_once_done(location):
+    run = make_runner(location)
     assert run("followup", "add", "2024-004", "--done", "已回访").exit_code == 0
     assert "2024-004" not in [ref for _, ref, _ in list_items(run)]
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.databases import copy_for_each_test, prepare_once
 from helpers.rows import add_company
 from tracker.read import duplicates
 from tracker.store import journal
@@ -119,13 +120,15 @@ def test_the_share_of_pairs_of_names_that_are_pointed_out(file, what, least, mos
 KNOWN = {"海尔智家股份有限公司": {"uscc": CODE}, "浙江英特集团股份有限公司": {}, "甲乙丙丁生物有限公司": {}}
 
 
-@pytest.fixture
-def known_ids(location):
-    """The ids of the companies of KNOWN by name; they are added to those of the article."""
+def add_known_companies(location):
+    """Add the companies of KNOWN to those of the article."""
     ids = {name: add_company(location, name, **values) for name, values in KNOWN.items()}
     with journal.open_batch(location, "company edit", "王芳") as batch:
         companies.add_alias(batch, ids["海尔智家股份有限公司"], "青島海爾")
-    return ids
+
+
+with_known = prepare_once(add_known_companies)
+location = copy_for_each_test("with_known")
 
 
 @pytest.mark.parametrize(
@@ -145,20 +148,21 @@ def known_ids(location):
         ("浙江英特集团", None, "浙江英特集团股份有限公司", "similar"),
     ],
 )
-def test_a_similar_company_is_found(known_ids, location, typed, uscc, name, why):
-    with open_reader(location) as reader:
+def test_a_similar_company_is_found(with_known, typed, uscc, name, why):
+    with open_reader(with_known) as reader:
         found = duplicates.find_look_alikes(reader, typed, uscc)
     assert [(alike.name, alike.why) for alike in found] == [(name, why)]
 
 
 @pytest.mark.parametrize("typed", ["青岛海信", "北京某某", "科技有限公司", "%", "_", "---", "国" * 300])
-def test_names_that_share_only_common_words_are_not_suggested(known_ids, location, typed):
-    with open_reader(location) as reader:
+def test_names_that_share_only_common_words_are_not_suggested(with_known, typed):
+    with open_reader(with_known) as reader:
         assert duplicates.find_look_alikes(reader, typed) == []
 
 
-def test_a_pair_recorded_as_distinct_is_not_suggested_again(known_ids, location):
-    first = known_ids["浙江英特集团股份有限公司"]
+def test_a_pair_recorded_as_distinct_is_not_suggested_again(location):
+    with open_reader(location) as reader:
+        first = reader.value("SELECT id FROM companies WHERE name = '浙江英特集团股份有限公司'")
     second = add_company(location, "浙江英特科技股份有限公司")
     pair = duplicates.LookAlikePair(
         first, "浙江英特集团股份有限公司", second, "浙江英特科技股份有限公司", "similar"

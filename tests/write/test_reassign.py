@@ -7,7 +7,7 @@ import json
 import pytest
 import sqlalchemy as sa
 
-from helpers.databases import make_runner, read_all_rows
+from helpers.databases import copy_for_each_test, fix_surroundings, make_runner, prepare_once, read_all_rows
 from helpers.terminal import run_with_answers
 from tracker.store import journal
 from tracker.store.tables import commitments
@@ -15,9 +15,8 @@ from tracker.store.tables import commitments
 COMMAND = ("reassign", "--from", "李强", "--to", "赵敏")
 
 
-@pytest.fixture
-def run(location, monkeypatch):
-    """`run` after three plans of 李强, one overdue and one private; he looks after two commitments."""
+def plan_work(location):
+    """Write three plans of 李强, one overdue and one private, and make him look after two commitments."""
     command = make_runner(location)
     with journal.open_batch(location, "test", "test") as batch:
         for ref, unit in (("2024-004", "商务局"), ("2024-010", "科技局")):
@@ -29,14 +28,15 @@ def run(location, monkeypatch):
         ("2024-006", "2024-07-20", "李强国"),
         ("2024-007", "2024-07-20", "李强"),
     ):
-        monkeypatch.setenv("TRACKER_TODAY", "2024-06-01")
-        assert (
-            command("followup", "add", ref, "x", "--next", on, "回访", "--next-by", by, *more).exit_code == 0
-        )
-    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+        plan = ("--next", on, "回访", "--next-by", by, *more)
+        with fix_surroundings(today="2024-06-01"):
+            assert command("followup", "add", ref, "x", *plan).exit_code == 0
     ended = ("--condition", "ended", "--reason", "用地", "--on", "2024-06-10", "--next", "2024-09-01", "x")
     assert command("followup", "add", "2024-001", *ended, "--next-by", "李强").exit_code == 0
-    return command
+
+
+with_work = prepare_once(plan_work)
+location = copy_for_each_test("with_work")
 
 
 def read_next_action(run, ref, *words):
