@@ -1,23 +1,18 @@
-"""Test one whole event typed in a shell, from an empty database to an undone mistake."""
+"""Test one whole event typed at a terminal, from an empty database to an undone mistake."""
 
 from __future__ import annotations
 
-import os
-import re
-import sys
+import shlex
+from pathlib import Path
 
-import pexpect
 import pytest
 
 from helpers.databases import reserve_database
-from helpers.paths import ROOT
+from helpers.terminal import Terminal
 from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.slow
 
-SECONDS = 120
-PROMPT = "=%%="
-ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 ARTICLE = """海洋裝備推介會在青島舉行
 6月18日,東港海洋科技有限公司董事長林海峰表示,計劃在青島建設深海裝備基地,總投資3.2億元,2026年投產。
 該公司還希望與本地高校合作培養人才。
@@ -57,36 +52,18 @@ FOUND = {
 
 
 class Shell:
-    """A shell in a narrow terminal, in which `tracker` works on one database."""
+    """A person who types one line after another at a narrow terminal."""
 
-    def __init__(self, location, place):
-        home = str(ROOT)
-        environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-        environment |= {"PYTHONPATH": home, "TERM": "xterm", "TRACKER_DB": location.address, "PS1": PROMPT}
-        self.child = pexpect.spawn(
-            "bash", ["--norc", "--noprofile", "--noediting"],
-            env=environment, cwd=place, dimensions=(30, 60), encoding="utf-8", timeout=SECONDS,
-        )  # fmt: skip
-        self.child.delaybeforesend = None
-        self.child.expect_exact(PROMPT)
-        self("stty -echo")
-        self(f'tracker() {{ "{sys.executable}" -m tracker "$@"; }}')
+    def __init__(self, location):
+        self.location = location
 
     def __call__(self, line, answers=()):
         """Type a line and answer its questions; return what was shown. The line must succeed."""
-        self.child.sendline(line)
-        shown = ""
-        for question, typed in answers:
-            self.child.expect_exact(question)
-            shown += self.child.before + self.child.after
-            if typed is not None:
-                self.child.send(f"{typed}\r")
-        self.child.expect_exact(PROMPT)
-        shown += self.child.before
-        self.child.sendline("echo code=$?")
-        self.child.expect_exact(PROMPT)
-        assert "code=0" in self.child.before, ESCAPES.sub("", shown)
-        return ESCAPES.sub("", shown)
+        terminal = Terminal(self.location, *shlex.split(line)[1:])
+        terminal.answer(answers)
+        code, shown = terminal.end()
+        assert code == 0, shown
+        return shown
 
 
 @pytest.fixture
@@ -96,9 +73,10 @@ def new_location(worker, tmp_path):
         yield location
 
 
-def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path):
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    shell = Shell(new_location, tmp_path)
+def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("article.txt").write_text(ARTICLE, encoding="utf-8")
+    shell = Shell(new_location)
 
     assert "Made" in shell("tracker init --empty")
     assert "tracker source add" in shell("tracker")

@@ -16,15 +16,14 @@ from typing import NamedTuple
 
 import pytest
 
-from helpers.databases import make_runner
+from helpers.databases import THOROUGH, make_runner
 from helpers.fork_server import start
 from helpers.paths import ROOT
+from tracker.check import search_keys
 from tracker.cli.main import COMMANDS
 from tracker.store.location import Location
 from tracker.store.tables import SEARCH_TABLES, metadata
 
-ALL = "TRACKER_FAULTS"
-"""Environment variable: when it is set, tests try every system call instead of a few of them."""
 WRITES = ("pwrite64", "write", "ftruncate")
 SYNCS = ("fsync", "fdatasync")
 NAMES = ("unlink", "unlinkat", "rename")
@@ -36,9 +35,9 @@ needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs 
 
 
 def pick_few(points, number):
-    """Return so many points, evenly spread from first to last; all of them when TRACKER_FAULTS is set."""
+    """Return so many points, evenly spread from first to last; all of them when THOROUGH."""
     points = list(points)
-    if os.environ.get(ALL) or len(points) <= number:
+    if THOROUGH or len(points) <= number:
         return points
     step = (len(points) - 1) / (number - 1)
     return [points[round(step * place)] for place in range(number)]
@@ -124,12 +123,17 @@ def count_rows(location):
 
 
 def require_sound(location):
-    """Fail unless a SQLite file passes its integrity check, its foreign key check and `tracker check`."""
+    """Fail unless a SQLite file passes its integrity check, its foreign key check and `tracker check`.
+
+    The check compares few rows with the search index: tests of the check compare more.
+    """
     with closing(sqlite3.connect(location.address)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     if "check" in COMMANDS:
-        checked = make_runner(location)("check")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(search_keys, "_SAMPLE_SIZE", 5)
+            checked = make_runner(location)("check")
         assert checked.exit_code == 0, checked.output
 
 

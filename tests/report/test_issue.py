@@ -16,6 +16,7 @@ import pytest
 import sqlalchemy as sa
 from openpyxl import load_workbook
 
+from helpers.processes import run_command
 from helpers.terminal import Terminal
 from tracker.report.figures import bridge
 from tracker.report.model import canonical_json
@@ -38,7 +39,12 @@ AGAIN = {  # another day, time zone, locale and order of hashes
 
 
 def run_process(location, *words, **surroundings):
-    """Run a command in a process of its own."""
+    """Run a command in a process of its own, with more environment variables."""
+    return run_command(location, words, environment=os.environ | surroundings)
+
+
+def run_interpreter(location, *words, **surroundings):
+    """Run a command in a new interpreter, which reads PYTHONHASHSEED."""
     return subprocess.run(
         [sys.executable, "-m", "tracker", "--db", location.address, *words],
         env=os.environ | surroundings, capture_output=True, text=True, timeout=120, check=False,
@@ -138,7 +144,7 @@ def test_an_export_does_not_depend_on_the_environment(location, tmp_path):
     for name, surroundings in (("here", here), ("there", there)):
         for fmt in ("xlsx", "json"):  # a page says when it was written
             asked = ("export", QUARTER, "--format", fmt, "-o", str(tmp_path / f"{name}.{fmt}"))
-            assert run_process(location, *asked, **surroundings).returncode == 0
+            assert run_interpreter(location, *asked, **surroundings).returncode == 0
     for fmt in ("xlsx", "json"):
         assert read_content(tmp_path / f"here.{fmt}", COVER) == read_content(tmp_path / f"there.{fmt}", COVER)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import subprocess
@@ -11,7 +10,7 @@ import sys
 import pytest
 
 from helpers import processes
-from helpers.databases import FILE_ONLY, copy_for_module, make_runner, read_all_rows
+from helpers.databases import FILE_ONLY, THOROUGH, copy_for_module, make_runner, read_all_rows
 from helpers.processes import run_bound_by_permissions
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 ADD = ("followup", "add", "2024-004", "--on", "2024-06-20", "--note", "来电")
 LIST = ("commitment", "list")
-WRITERS, TIMES = (8, 50) if os.environ.get(processes.ALL) else (4, 10)
+WRITERS, TIMES = (8, 50) if THOROUGH else (3, 6)
 
 WRITER = """
 import sys
@@ -70,13 +69,6 @@ def test_concurrent_writers_are_never_refused_and_lose_and_duplicate_nothing(loc
     assert confirmed == len(expected)
 
 
-LIMITED = """
-import os, resource, sys
-size = int(sys.argv.pop(1))
-resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-from tracker.cli.main import main
-main()
-"""
 MAKING = {
     "db backup": ("db", "backup", "{folder}/usb"),
     "db snapshot": ("db", "snapshot", "{folder}/public.db", "--without-notes"),
@@ -94,10 +86,7 @@ def test_a_full_disk_leaves_no_half_written_file(location, tmp_path, name):
     folder.mkdir()
     before = location.path.read_bytes()
     words = [word.format(folder=folder) for word in MAKING[name]]
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, "8192", "--db", location.address, *words],
-        env=processes.make_environment(), capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = processes.run_command(location, words, most_bytes=8192)
     processes.require_clear(done)
     assert done.stdout == ""
     assert location.path.read_bytes() == before
@@ -217,12 +206,12 @@ def test_a_corrupt_page_is_reported_if_it_is_read(file_to_damage, tmp_path, monk
     monkeypatch.setenv("COLUMNS", "120")
     pages = range(len(whole) // 4096)
     told = 0
-    for page in processes.pick_few(pages, 9):
+    for page in processes.pick_few(pages, 5):
         content = bytearray(whole)
         place = slice(page * 4096, page * 4096 + 4096)
         content[place] = bytes(byte ^ 0xFF for byte in content[place])
         told += require_damage_reported(location, bytes(content), tmp_path)
-    print(f"{told} commands were told of {len(processes.pick_few(pages, 9))} flipped pages")
+    print(f"{told} commands were told of {len(processes.pick_few(pages, 5))} flipped pages")
     assert told
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 from contextlib import closing, contextmanager
@@ -13,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers import processes
-from helpers.databases import SERVER, copy_database, copy_for_module, make_runner, read_all_rows
+from helpers.databases import SERVER, THOROUGH, copy_database, copy_for_module, make_runner, read_all_rows
 from helpers.paths import RELEASED_SCHEMAS
 from tracker.store import engine as db
 from tracker.store import migrate
@@ -90,7 +89,7 @@ def run_undisturbed(name, templates, folder):
 
 def choose_kill_points(made):
     """Return the system calls to kill at: one in the middle and the last unlink or rename."""
-    if os.environ.get(processes.ALL):
+    if THOROUGH:
         return made
     deciding = [point for point in made if point[0] in {"unlink", "rename"}]
     return [made[len(made) // 2], deciding[-1]]
@@ -129,7 +128,7 @@ def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path)
     full = [(call, number, "error=ENOSPC", "+") for call, number in made if call == "pwrite64"]
     broken = [(call, number, "error=EIO", "") for call, number in made if call in processes.SYNCS]
     tried = [*processes.pick_few(full, 3)[1:], *processes.pick_few(broken, 3)[1:]]
-    if os.environ.get(processes.ALL):
+    if THOROUGH:
         tried = [*full, *broken]
     for call, number, fault, more in tried:
         location = copy_template(name, templates, tmp_path / "failed")

@@ -284,7 +284,7 @@ def list_left_rows(connection, undone):
 
 # Half a second an example: all views and a report are read after each write. Every run tries other ones.
 @settings(
-    max_examples=scale_examples(12),
+    max_examples=scale_examples(15),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -309,7 +309,7 @@ def test_undoing_and_redoing_any_writes_restores_every_view(shared_database, dat
 
 
 @settings(
-    max_examples=scale_examples(4),
+    max_examples=scale_examples(6),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
