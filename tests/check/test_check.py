@@ -67,6 +67,7 @@ POSITIONS = "v_positions"
 MONEY = "UPDATE receipts SET {} WHERE id = 1"
 SEQUENCE = "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'followups'"
 MERGED = "(SELECT id FROM companies WHERE name = '海燕物流有限公司')"
+REMADE = "INSERT INTO remake_standings VALUES (NULL);"
 ONE = "(SELECT id FROM companies WHERE name = '银杏制药厂')"
 
 EDITS = {
@@ -91,6 +92,9 @@ EDITS = {
     "a view of another text": Edit("views", "DROP VIEW 任职名录; CREATE VIEW 任职名录 AS SELECT 1 AS x"),
     "a view of ours of another text": file_edit(
         "views", RULED.format("replace(sql, 'LEFT JOIN companies named', 'JOIN companies named')", POSITIONS)
+    ),
+    "a kept state altered": guarded_edit(
+        "kept_states", "UPDATE standings SET red_on = NULL WHERE commitment_id = 1"
     ),
     "numbers taken back": file_edit("sequences", SEQUENCE),
     "an unknown code": file_edit("values", f"UPDATE companies SET kind = 'shop' WHERE id = {ONE}"),
@@ -314,7 +318,7 @@ def list_findings(location):
 
 
 def apply_edit(location, change):
-    """Make a change as another program would; put the triggers back afterwards."""
+    """Make a change as another program would; put the triggers back afterwards, and the kept states right."""
     if location.dialect == "postgresql":
         import psycopg
 
@@ -322,11 +326,13 @@ def apply_edit(location, change):
             if not change.with_triggers:
                 connection.execute("SET session_replication_role = replica")
             connection.execute(change.sql)
+            if not change.with_triggers:
+                connection.execute("SELECT remake_standings(NULL)")
         return
     with closing(sqlite3.connect(location.address)) as connection:
         triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     away = [] if change.with_triggers else [f"DROP TRIGGER {name};" for name, _ in triggers]
-    back = [] if change.with_triggers else [f"{sql};" for _, sql in triggers]
+    back = [] if change.with_triggers else [*(f"{sql};" for _, sql in triggers), REMADE]
     off = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF;"
     # A hundred triggers in one transaction each way: in one of its own each takes as long as the check.
     script = [off, "BEGIN;", *away, "COMMIT;", f"{change.sql};", "BEGIN;", *back, "COMMIT;"]

@@ -19,6 +19,7 @@ from helpers.rows import add_source
 from tracker.copies import backup as backups
 from tracker.store import engine as db
 from tracker.store import journal, lock_wait, sqlite_files
+from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.location import HEAD, Location
 from tracker.store.tables import citations, metadata
 
@@ -272,7 +273,7 @@ LOOKUPS = ("codes", "rules", "data_dictionary", "representatives", "positions", 
 def list_text_columns():
     """Yield the columns that hold free text: no codes, digests or timestamps."""
     for table in metadata.sorted_tables:
-        for column in table.columns if table.name not in LOOKUPS else ():
+        for column in table.columns if table.name not in (*LOOKUPS, *DERIVED_TABLES) else ():
             is_code = f"ck_{table.name}_{column.name}" in {str(rule.name) for rule in table.constraints}
             if isinstance(column.type, sa.Text) and not is_code and column.name not in IN_A_FORM:
                 yield table.name, column.name

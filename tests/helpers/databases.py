@@ -161,9 +161,13 @@ def copy_for_each_test(prepared):
 
 def read_all_rows(location):
     """Return every row of every table but char_folds, by table, to compare a database before and after."""
-    names = [name for name in metadata.tables if name != "char_folds"]
+    order = {
+        name: ", ".join(column.name for column in table.primary_key)
+        for name, table in metadata.tables.items()
+        if name != "char_folds"
+    }
     with open_reader(location) as reader:
-        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY id") for name in names}
+        return {name: reader.rows(f"SELECT * FROM {name} ORDER BY {key}") for name, key in order.items()}
 
 
 def select_tuples(location, sql, **given):

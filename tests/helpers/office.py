@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from tracker.read import citations
 from tracker.store import journal
 from tracker.store.bulk_insert import BulkWriter, renew_statistics
+from tracker.store.standings import remake_at_end
 from tracker.store.tables import sectors
 from tracker.values.codes import Stage
 
@@ -52,7 +53,8 @@ def fill_register(location, number=300, seed=1):
         made.add_companies(max(number // 3, 8))
         for count in range(number):
             made.add_commitment(count)
-        made.write_rows()
+        with remake_at_end(batch.connection, batch.id):
+            made.write_rows()
         renew_statistics(batch.connection)
 
 

@@ -44,6 +44,8 @@ KNOWS_ENGINES = {
     "store.bulk_insert",
     "store.dialects",
     "store.triggers",
+    "store.standing_triggers",
+    "store.standings",
     "store.reader",
     "store.migrate",
     "store.location",

@@ -9,6 +9,7 @@ from tracker.store.reader import Reader, UnreadableError
 
 RESTORE = "restore the last backup, or compare with it and put back what was there"
 REMAKE = "make it anew: tracker db dump DIR, then tracker --db NEW db load DIR"
+REBUILD = "make them anew: tracker db rebuild"
 AGAIN = "make them again: tracker db upgrade"
 CORRECT = "put back what was there, or correct it with the command that writes such rows"
 UPGRADE = "load it anew: tracker db upgrade"

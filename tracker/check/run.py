@@ -18,6 +18,7 @@ from tracker.check import (
     row_labels,
     schema,
     search_keys,
+    standings,
     values,
 )
 from tracker.check.rules import Problem, Rule
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *chain.RULES,
     *issued_reports.RULES,
     *search_keys.RULES,
+    *standings.RULES,
 )
 _OUR_TABLES = ("commitments", "followups", "changes", "codes", "batches")
 _ENOUGH_TABLES = 2

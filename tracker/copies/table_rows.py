@@ -1,7 +1,8 @@
 """Rows of every table, ordered by id, in one form that SQLite, PostgreSQL and dumps share.
 
 A row is a tuple of values in the order of the table's columns: dates and timestamps are ISO text, flags are
-0 or 1. The tables of the search index are left out; the index is built again where the rows are loaded.
+0 or 1. The tables of the search index and the derived ones are left out; they are made anew where the rows
+are loaded.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from tracker.progress import Progress
+from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.reader import Reader, read_highest_id
 from tracker.store.tables import SEARCH_TABLES, metadata
 
 Row = tuple[Any, ...]
-TABLES = [table for table in metadata.sorted_tables if table.name not in SEARCH_TABLES]
-"""Every table but those of the search index; each table comes after the tables that it refers to."""
+TABLES = [table for table in metadata.sorted_tables if table.name not in (*SEARCH_TABLES, *DERIVED_TABLES)]
+"""Every table but those of the search index and those that are derived, each after those it refers to."""
 
 _BATCH_SIZE = 2_000
 _NULL = r"\N"

@@ -1,4 +1,4 @@
-"""The columns that nobody types, because triggers or the end of a batch make them from other columns."""
+"""The columns and tables that nobody types, because triggers or the end of a batch make them from others."""
 
 from __future__ import annotations
 
@@ -20,3 +20,10 @@ DERIVED_COLUMNS = (
     "name_pinyin",
     *dict.fromkeys(f"{name}_simplified" for names in SIMPLIFIED_COLUMNS.values() for name in names),
 )
+"""The names of all these columns, in whichever table."""
+
+DERIVED_TABLES = ("standings", "action_spans")
+"""The tables that are made from other tables whenever those change.
+
+Journal, dumps, copies and digests leave them out; `store.standings.rebuild` makes them anew.
+"""

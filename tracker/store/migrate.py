@@ -20,6 +20,7 @@ from tracker.store import (
     file_modes,
     reader,
     sqlite_files,
+    standings,
     triggers,
     views,
 )
@@ -131,6 +132,8 @@ def migrate_to(
     is_down = revision != "head" and (revision == "base" or revision < current_revision)
     (command.downgrade if is_down else command.upgrade)(config, revision)
     put(connection)
+    if reader.read_revision(engine.make_reader(connection)) == HEAD:
+        standings.rebuild(connection)
     _recreate_triggers_and_views(connection, others)
 
 
@@ -214,8 +217,8 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def list_own_names(dialect: str) -> set[str]:
-    """Return the names of our own views and triggers."""
-    made = re.findall(r"CREATE TRIGGER (\w+)", "\n".join(triggers.build_statements(dialect)))
+    """Return the names of our own views and triggers, and of the view that the triggers use."""
+    made = re.findall(r"CREATE (?:TRIGGER|VIEW) (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *views.VIEWS, *dictionary.map_chinese_view_names().values()}
 
 

@@ -12,13 +12,9 @@ from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
+from tracker.store.row_conditions import build_stands
+from tracker.store.state_definition import opens_action, select_closing, select_is_counted, select_state
 from tracker.values.codes import CommitmentRole, SectorRole
-
-
-def _stands(table: str, row: str) -> str:
-    """Return the condition that a row of followups or receipts is neither replaced nor void."""
-    return f"""NOT {row}.is_void AND NOT EXISTS (
-  SELECT 1 FROM {table} n WHERE n.corrects_id = coalesce({row}.corrects_id, {row}.id) AND n.id > {row}.id)"""
 
 
 def _select_standing(_dialect: Dialect, _day: str) -> str:
@@ -27,25 +23,7 @@ def _select_standing(_dialect: Dialect, _day: str) -> str:
 SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
 FROM followups f
 LEFT JOIN codes k ON k.kind = 'stage' AND k.code = f.stage AND k.track = 'facility'
-WHERE {_stands("followups", "f")}"""
-
-
-def _select_closing(day: str, action: str) -> str:
-    """Return the id of the outcome that closed an action by a day; NULL while the action is open.
-
-    Only outcomes of standing follow-ups count. `action` is the number of the follow-up that opened it.
-    """
-    return f"""(
-  SELECT o.id FROM action_outcomes o JOIN followups closing ON closing.id = o.followup_id
-  WHERE o.action_id = {action} AND closing.occurred_on <= {day} AND {_stands("followups", "closing")}
-  ORDER BY closing.occurred_on, coalesce(closing.corrects_id, closing.id) LIMIT 1)"""
-
-
-def _opens_action(day: str, row: str) -> str:
-    """Return the condition that a row of followups opened an action that is still open on a day."""
-    return f"""{row}.next_action_on IS NOT NULL AND {row}.occurred_on <= {day}
-  AND {_stands("followups", row)}
-  AND {_select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""
+WHERE {build_stands("followups", "f")}"""
 
 
 def _select_lights(_dialect: Dialect, day: str) -> str:
@@ -53,65 +31,9 @@ def _select_lights(_dialect: Dialect, day: str) -> str:
     return rule_sql.select_rules_in_force(rule_sql.LIGHTS, day)
 
 
-def _select_newest_row(day: str, which: str) -> str:
-    return (
-        "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
-        f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
-    )
-
-
 def _select_states(_dialect: Dialect, day: str) -> str:
     """One row per commitment: its stage and condition on the day, and the follow-ups that say so."""
     return f"SELECT {select_state(day, 'commitments c')}"
-
-
-def select_state(day: str, of: str) -> str:
-    """Return the columns and the FROM clause that give the state on a day of each commitment `c` in `of`.
-
-    `of` is SQL for the FROM clause, such as `commitments c`.
-    """
-    return f"""\
-c.id AS commitment_id,
-  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
-    THEN c.opening_stage ELSE moved.stage END AS stage,
-  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
-    THEN opening.rank ELSE moved_code.rank END AS stage_rank,
-  CASE WHEN moved.stage IS NULL OR (reopened.id IS NULL AND moved_code.rank <= opening.rank)
-    THEN NULL ELSE moved.id END AS stage_row,
-  coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
-  {_select_newest_row(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
-  {_select_newest_row(day, "s.kind <> 'note'")} AS contact_row,
-  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {_opens_action(day, "a")}
-    ORDER BY a.next_action_on, coalesce(a.corrects_id, a.id) LIMIT 1) AS next_row,
-  {_select_newest_row(day, "s.revised_amount IS NOT NULL")} AS amount_row,
-  {_select_newest_row(day, "s.revised_due_on IS NOT NULL")} AS due_row,
-  (SELECT count(*) FROM v_standing s
-    WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
-FROM {of}
-JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
-LEFT JOIN followups reopened ON reopened.id = {_select_newest_row(day, "s.kind = 'reopen'")}
-LEFT JOIN followups moved ON moved.id = (
-  SELECT s.id FROM v_standing s
-  WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND s.stage IS NOT NULL
-    AND (reopened.id IS NULL OR (s.occurred_on, s.entry_id)
-      >= (reopened.occurred_on, coalesce(reopened.corrects_id, reopened.id)))
-  ORDER BY s.stage_rank DESC, s.occurred_on, s.entry_id LIMIT 1)
-LEFT JOIN codes moved_code
-  ON moved_code.kind = 'stage' AND moved_code.code = moved.stage AND moved_code.track = c.track
-LEFT JOIN followups conditioned ON conditioned.id = {_select_newest_row(day, "s.condition IS NOT NULL")}
-WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
-
-
-def select_is_counted(day: str) -> str:
-    """Return the condition that figures count commitment `c` on a day.
-
-    The caller selects commitments that are not merged and were voiced by that day. From the day on which the
-    first component of a commitment was voiced, its components count instead.
-    """
-    return f"""\
-c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
-    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.voiced_on <= {day}
-      AND part.review = 'confirmed' AND part.merged_into_id IS NULL AND part.track <> 'agreement')"""
 
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
@@ -197,7 +119,7 @@ FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-LEFT JOIN action_outcomes o ON o.id = {_select_closing(day, "s.entry_id")}
+LEFT JOIN action_outcomes o ON o.id = {select_closing(day, "s.entry_id")}
 LEFT JOIN followups closed ON closed.id = o.followup_id
 WHERE s.next_action_on IS NOT NULL AND s.occurred_on <= {day} AND c.merged_into_id IS NULL"""
 
@@ -251,7 +173,7 @@ LEFT JOIN ({silences}) silence
   ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
 CROSS JOIN codes k
 LEFT JOIN followups action ON k.code IN ('overdue', 'coming') AND action.commitment_id = c.commitment_id
-  AND {_opens_action(day, "action")}
+  AND {opens_action(day, "action")}
 WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
   AND CASE k.code WHEN 'overdue' THEN action.next_action_on < {day}
     WHEN 'coming' THEN action.next_action_on >= {day}
@@ -295,7 +217,7 @@ FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-WHERE {_stands("receipts", "r")}"""
+WHERE {build_stands("receipts", "r")}"""
 
 
 _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"

@@ -16,6 +16,12 @@ _NO_LIMIT = 100
 """Rank above that of every stage, for a rule that has no last stage."""
 
 
+_FROM_RULES = """\
+FROM rules r
+LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
+LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'"""
+
+
 class JudgedColumns(NamedTuple):
     """The SQL expressions for the columns of a commitment that a rule may depend on.
 
@@ -41,10 +47,25 @@ def select_rules_in_force(which: str, day: str) -> str:
 SELECT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
   coalesce(high.rank, {_NO_LIMIT}) AS until_rank, r.reached_stage, r.yellow_days, r.red_days,
   r.track, r.region, r.event_kind, r.min_amount, r.currency, r.from_on
-FROM rules r
-LEFT JOIN codes low ON low.kind = 'stage' AND low.code = r.base_stage AND low.track = 'facility'
-LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND high.track = 'facility'
+{_FROM_RULES}
 WHERE {which} AND {build_is_in_force("r", day)}"""
+
+
+def select_rule_periods(which: str, dialect: Dialect) -> str:
+    """Return the query of all versions of the rules that `which` selects, each with the days it is in force.
+
+    `from_on` is the first day, `until_on` the day after the last one, NULL while it lasts.
+    """
+    first_day = dialect.as_date("'0001-01-01'")
+    start = f"coalesce({{}}.from_on, {first_day})"
+    return f"""\
+SELECT DISTINCT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
+  coalesce(high.rank, {_NO_LIMIT}) AS until_rank, r.reached_stage, r.yellow_days, r.red_days,
+  r.track, r.region, r.event_kind, r.min_amount, r.currency, {start.format("r")} AS from_on,
+  (SELECT min({start.format("n")}) FROM rules n
+    WHERE n.kind = r.kind AND n.code = r.code AND n.version > r.version) AS until_on
+{_FROM_RULES}
+WHERE {which}"""
 
 
 def build_is_in_force(rule: str, day: str) -> str:
@@ -70,6 +91,15 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
     )
 
 
+def choose_measure(rule: str, judged: JudgedColumns) -> str:
+    """Return the expression for what a light rule measures: one of the `…_days` of `judged`, or NULL."""
+    return f"""CASE {rule}.kind WHEN 'light_age' THEN {judged.idle_days}
+        WHEN 'light_action' THEN {judged.action_days}
+        WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = {rule}.reached_stage THEN {judged.late_days} END
+        WHEN 'light_undated' THEN CASE WHEN {judged.due_on} IS NULL OR {judged.due_stage} IS NULL
+          OR {judged.due_stage} <> {rule}.reached_stage THEN {judged.idle_days} END END"""
+
+
 def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
     """Return the worst level that light rules give: 0 green, 1 yellow, 2 red, NULL if no rule applies.
 
@@ -80,11 +110,7 @@ def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
     return f"""\
 (WITH lights {dialect.as_once} (SELECT DISTINCT * FROM {lights} in_force)
   SELECT max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
-    FROM (SELECT l.yellow_days, l.red_days, CASE l.kind WHEN 'light_age' THEN {judged.idle_days}
-        WHEN 'light_action' THEN {judged.action_days}
-        WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = l.reached_stage THEN {judged.late_days} END
-        WHEN 'light_undated' THEN CASE WHEN {judged.due_on} IS NULL OR {judged.due_stage} IS NULL
-          OR {judged.due_stage} <> l.reached_stage THEN {judged.idle_days} END END AS days
+    FROM (SELECT l.yellow_days, l.red_days, {choose_measure("l", judged)} AS days
       FROM (SELECT 1 AS one) once CROSS JOIN lights l
       WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
         AND {build_applies("l", judged)}) measured)"""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.row_views import select_from, select_is_counted, select_state
+from tracker.store.row_views import select_from
+from tracker.store.state_definition import select_is_counted, select_state
 
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 

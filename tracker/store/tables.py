@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.store.citation_targets import TABLE_BY_COLUMN
+from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.values import codes
 
 metadata = sa.MetaData(
@@ -43,6 +44,14 @@ def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Tabl
     for schema_item in schema_items:
         flat.extend(schema_item if isinstance(schema_item, list) else [schema_item])
     return sa.Table(name, metadata, *flat, comment=comment, sqlite_autoincrement=True)
+
+
+def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
+    """Return a table whose rows only triggers write; it has no column `id`, and refers to no table.
+
+    A reference would let another program that deletes or renumbers a row meet an error for a derived one.
+    """
+    return sa.Table(name, metadata, *columns, comment=comment)
 
 
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
@@ -876,6 +885,71 @@ citations = _table(
     _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
+standings = _derived_table(
+    "standings",
+    "One row per commitment and span of days in which its state did not change. Triggers make it.",
+    sa.Column("commitment_id", Id, primary_key=True, autoincrement=False, comment="The commitment."),
+    sa.Column("from_on", sa.Date, primary_key=True, comment="First day of the span."),
+    sa.Column("until_on", sa.Date, comment="Day after the last day of the span; NULL while it lasts."),
+    sa.Column("stage", sa.Text, nullable=False, comment="The highest stage that is verified."),
+    sa.Column("stage_rank", sa.Integer, nullable=False, comment="How far the stage is, from 10 to 90."),
+    sa.Column("stage_row", Id, comment="The follow-up that reports the stage; NULL for the opening stage."),
+    sa.Column(
+        "reached_rank",
+        sa.Integer,
+        nullable=False,
+        comment="Rank of the highest stage ever reached, also before a reopening.",
+    ),
+    sa.Column("condition", sa.Text, nullable=False, comment="Active, on_hold, ended or fulfilled."),
+    sa.Column("condition_row", Id, comment="The follow-up that states the condition."),
+    sa.Column("progress_row", Id, comment="The last follow-up that reports progress."),
+    sa.Column("progress_on", sa.Date, comment="Day of the last progress."),
+    sa.Column("contact_row", Id, comment="The last follow-up that is not only a note."),
+    sa.Column("contact_on", sa.Date, comment="Day of the last contact or progress."),
+    sa.Column("next_row", Id, comment="The follow-up with the open action that is due first."),
+    sa.Column("amount_row", Id, comment="The follow-up that last revised the amount."),
+    sa.Column("due_row", Id, comment="The follow-up that last revised the promised date."),
+    sa.Column("due_on", sa.Date, comment="The promised date, as last revised."),
+    sa.Column(
+        "followup_count", sa.Integer, nullable=False, comment="Number of follow-ups, without voided ones."
+    ),
+    sa.Column("is_counted", sa.Boolean, nullable=False, comment="Whether figures count the commitment."),
+    sa.Column("review", sa.Text, nullable=False, comment="Whether a person has checked the commitment."),
+    sa.Column(
+        "yellow_on",
+        sa.Date,
+        comment="Day on which the light turns yellow if nothing more happens; NULL if never.",
+    ),
+    sa.Column(
+        "red_on", sa.Date, comment="Day on which the light turns red if nothing more happens; NULL if never."
+    ),
+    sa.Column(
+        "silent_on",
+        sa.Date,
+        comment="Day from which a call is due if nothing more happens; NULL if never.",
+    ),
+)
+
+action_spans = _derived_table(
+    "action_spans",
+    "One row per action that a standing follow-up opened, from opening to closing. Triggers make it.",
+    sa.Column(
+        "action_id",
+        Id,
+        primary_key=True,
+        autoincrement=False,
+        comment="Number of the follow-up that opened the action.",
+    ),
+    sa.Column("commitment_id", Id, nullable=False, comment="The commitment."),
+    sa.Column("opening_row", Id, nullable=False, comment="The standing row of that follow-up."),
+    sa.Column("opened_on", sa.Date, nullable=False, comment="Day of that follow-up."),
+    sa.Column("due_on", sa.Date, nullable=False, comment="Day by which it is to be done."),
+    sa.Column("closing_row", Id, comment="The row of the follow-up that closed the action; NULL while open."),
+    sa.Column("closed_on", sa.Date, comment="Day of that follow-up; NULL while the action is open."),
+    sa.Column("outcome", sa.Text, comment="What became of it: done, dropped or moved; NULL while open."),
+    sa.Index(None, "commitment_id", "due_on"),
+)
+
 APPEND_ONLY_TABLES = (
     "followups",
     "action_outcomes",
@@ -894,9 +968,10 @@ UNJOURNALLED_TABLES = (
     "char_folds",
     "data_dictionary",
     "report_lines",
+    *DERIVED_TABLES,
     *SEARCH_TABLES,
 )
-"""Tables without entries in the journal. Derived tables belong here too."""
+"""Tables without entries in the journal."""
 
 
 def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:

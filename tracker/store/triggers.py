@@ -1,4 +1,7 @@
-"""The triggers, which work whichever program writes: guards, journal, folded names and search queue."""
+"""The triggers, which work whichever program writes.
+
+They guard rows, write the journal, fold names, queue rows for the search index, and keep standings.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from tracker.store import standing_triggers
 from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
@@ -53,7 +57,7 @@ _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
 def build_statements(dialect: str) -> list[str]:
-    """Return the CREATE statements of all triggers (and, on PostgreSQL, of their functions), in order."""
+    """Return the CREATE statements of all triggers, in order, with the functions or view that they use."""
     return list(_build_sqlite_triggers() if dialect == "sqlite" else _build_postgresql_triggers())
 
 
@@ -97,6 +101,7 @@ def _build_sqlite_triggers() -> Iterator[str]:
     for name in SIMPLIFIED_COLUMNS:
         yield from _build_sqlite_folding(name)
     yield from _build_sqlite_search_queue()
+    yield from standing_triggers.build_sqlite_triggers()
 
 
 def _build_sqlite_guards(name: str) -> Iterator[str]:
@@ -236,6 +241,8 @@ def _build_postgresql_triggers() -> Iterator[str]:
                 f"CREATE TRIGGER search_{name}_{verb} AFTER {event} ON {name}\n"
                 f"FOR EACH ROW EXECUTE FUNCTION queue_for_search('{target}', '{column}')"
             )
+    yield from standing_triggers.build_postgresql_functions()
+    yield from standing_triggers.build_postgresql_triggers()
 
 
 def _build_postgresql_functions() -> Iterator[str]:

@@ -1,0 +1,201 @@
+"""Test that the kept states are what the definition says, for any register on any day, whoever writes."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.databases import copy_for_module, scale_examples
+from helpers.drawn_registers import FIRST, LAST, VERSIONS, build_rows, draw_commitment, insert_tables
+from tracker.store import engine as db
+from tracker.store import standing_sql, standings, state_definition
+from tracker.store.dialects import DIALECTS
+from tracker.store.tables import metadata
+
+pytestmark = pytest.mark.slow
+
+LATER_RULES = (
+    {"kind": "light_age", "code": "before_signing", "version": 2, "from_on": date(2024, 3, 15)}
+    | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 20, "red_days": 45},
+    {"kind": "contact_age", "code": "no_contact", "version": 2, "from_on": date(2024, 5, 20)}
+    | {"yellow_days": 40},
+    {"kind": "contact_age", "code": "no_contact", "version": 3, "from_on": date(2024, 4, 20)}
+    | {"base_stage": "intent", "reached_stage": "started", "yellow_days": 50},
+    {"kind": "light_undated", "code": "own", "version": 1, "region": "city", "event_kind": "visit"}
+    | {"base_stage": "lead", "reached_stage": "operating", "yellow_days": 15, "red_days": 25}
+    | {"min_amount": 3 * 10**6, "currency": "CNY"},
+)
+"""Versions of rules that begin on a day, end before another one begins, or look at a part of the register."""
+
+
+@pytest.fixture(scope="module")
+def office(empty_template, tmp_path_factory):
+    """A database with further versions of rules."""
+    with copy_for_module(empty_template, tmp_path_factory.mktemp("standings")) as location:
+        own = [{"kind": "figure", "version": 1, "code": code, **row} for code, row in VERSIONS.items()]
+        with db.create_engine(location).begin() as connection:
+            for row in (*own, *LATER_RULES):
+                connection.execute(sa.insert(metadata.tables["rules"]).values(row))
+        yield location
+
+
+@pytest.fixture
+def connection(office):
+    """A connection in a transaction that is rolled back."""
+    with db.create_engine(office).connect() as opened:
+        yield opened
+
+
+def list_days_of_change(connection):
+    """Return the days on which a kept state or light changes, and the days before them."""
+    columns = ("from_on", "until_on", "yellow_on", "red_on", "silent_on")
+    sql = " UNION ".join(f"SELECT {name} FROM standings WHERE {name} IS NOT NULL" for name in columns)
+    days = {date.fromisoformat(str(day)) for day in connection.exec_driver_sql(sql).scalars()}
+    return sorted(days | {day - timedelta(days=1) for day in days} | {FIRST, LAST})
+
+
+def find_differences(connection, day):
+    """Return the states on a day that only the definition gives, and those that only the tables hold."""
+    dialect = DIALECTS[connection.dialect.name]
+    queries = (
+        state_definition.select_defined_states(dialect, dialect.as_of),
+        standing_sql.select_kept_states(dialect.as_of),
+    )
+    given_day = {"as_of": day.isoformat()}
+    defined, kept = ({tuple(row) for row in connection.execute(sa.text(sql), given_day)} for sql in queries)
+    return defined - kept, kept - defined
+
+
+def require_kept_states(connection):
+    assert standings.find_differing_commitments(db.make_reader(connection)) == {}
+    follows = "n.commitment_id = s.commitment_id AND n.from_on = s.until_on"
+    for wrong in ("until_on <= from_on", f"NOT EXISTS (SELECT 1 FROM standings n WHERE {follows})"):
+        sql = f"SELECT count(*) FROM standings s WHERE until_on IS NOT NULL AND {wrong}"
+        assert connection.exec_driver_sql(sql).scalar() == 0
+
+
+registers = st.lists(draw_commitment(), min_size=1, max_size=6)
+given_register = settings(
+    max_examples=scale_examples(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@given_register
+@given(registers)
+def test_the_kept_states_are_those_of_the_definition_on_any_day(office, register):
+    with db.create_engine(office).connect() as connection:
+        insert_tables(connection, build_rows(register))
+        require_kept_states(connection)
+        for day in list_days_of_change(connection):
+            assert find_differences(connection, day) == (set(), set()), day
+
+
+EDITS = {  # what another program may write; {n} is the number of a commitment, {m} of another one
+    "confirm": "UPDATE commitments SET review = 'confirmed' WHERE id = {n}",
+    "withdraw": "UPDATE commitments SET review = 'withdrawn' WHERE id = {n}",
+    "merge": "UPDATE commitments SET merged_into_id = {m} WHERE id = {n} AND id <> {m}",
+    "take a merger back": "UPDATE commitments SET merged_into_id = NULL",
+    "make a component": "UPDATE commitments SET parent_id = {m} WHERE id = {n} AND id <> {m}",
+    "make no component": "UPDATE commitments SET parent_id = NULL WHERE id = {n}",
+    "voice on another day": "UPDATE commitments SET voiced_on = '2024-02-29' WHERE id IN ({n}, {m})"
+    " AND due_on IS NULL",
+    "call it an agreement": "UPDATE commitments SET track = 'agreement' WHERE id = {n}",
+    "open further on": "UPDATE commitments SET opening_stage = 'signed' WHERE id = {n}",
+    "change the amount": "UPDATE commitments SET amount = 1000000, currency = 'CNY',"
+    " amount_status = 'disclosed' WHERE id = {n}",
+    "change the promised stage": "UPDATE commitments SET due_stage = 'started' WHERE id = {m}",
+    "change the promised day": "UPDATE commitments SET due_on = '2024-09-01', due_precision = 'day'"
+    " WHERE id = {n}",
+    "change the title": "UPDATE commitments SET title = title || '!'",
+    "change the lead": "UPDATE commitments SET company_id = 2 WHERE id = {n}",
+    "change the event": "UPDATE commitments SET event_id = NULL WHERE id = {n}",
+    "change a number": "UPDATE commitments SET id = {n} + 100 WHERE id = {n}",
+    "delete": "DELETE FROM commitments WHERE id = {n}",
+    "move a company": "UPDATE companies SET region = 'city' WHERE id = 2",
+    "merge companies": "UPDATE companies SET merged_into_id = 1 WHERE id = 2",
+    "part companies": "UPDATE companies SET merged_into_id = NULL",
+    "change the kind of an event": "UPDATE events SET kind = 'signing'",
+    "correct a follow-up": "INSERT INTO followups (id, commitment_id, kind, occurred_on, occurred_precision,"
+    " recorded_at, recorded_by, stage, corrects_id, is_void, is_private)"
+    " SELECT (SELECT max(id) FROM followups) + id, commitment_id, 'progress', '2024-04-{n:02}', 'day',"
+    " recorded_at, 'x', 'signed', coalesce(corrects_id, id), is_private, is_private FROM followups"
+    " WHERE commitment_id = {n}",
+    "plan an action": "INSERT INTO followups (id, commitment_id, kind, occurred_on, occurred_precision,"
+    " recorded_at, recorded_by, next_action_on, is_void, is_private)"
+    " SELECT (SELECT max(id) FROM followups) + id, {n}, 'note', '2024-03-03', 'day',"
+    " recorded_at, 'x', '2024-04-04', is_private, is_private FROM followups WHERE id = 1",
+    "close an action": "INSERT INTO action_outcomes (commitment_id, action_id, followup_id, outcome)"
+    " SELECT a.commitment_id, a.id, f.id, 'done' FROM followups a JOIN followups f"
+    " ON f.commitment_id = a.commitment_id AND f.id > a.id WHERE a.next_action_on IS NOT NULL"
+    " AND a.corrects_id IS NULL AND f.commitment_id = {n} AND NOT EXISTS"
+    " (SELECT 1 FROM action_outcomes o WHERE o.action_id = a.id AND o.followup_id = f.id)",
+    "add a version of a rule": "INSERT INTO rules (kind, code, version, base_stage, reached_stage,"
+    " yellow_days, red_days, from_on) VALUES ('light_age', 'own', 1, 'lead', 'started', {n}, 90,"
+    " '2024-04-{m:02}')",
+    "change a rule": "UPDATE rules SET yellow_days = {n} WHERE yellow_days > 50",
+    "delete a rule": "DELETE FROM rules WHERE code = 'before_signing' AND version = 2",
+    "change a rank": "UPDATE codes SET rank = 55 WHERE kind = 'stage' AND code = 'signed'",
+}  # fmt: skip
+numbers = st.integers(1, 6)
+
+
+def run_edit(connection, name, number, other):
+    """Run an edit; if the database refuses it, leave everything as it was. Return whether it was done."""
+    savepoint = connection.begin_nested()
+    try:
+        connection.exec_driver_sql(EDITS[name].format(n=number, m=other))
+    except sa.exc.IntegrityError:
+        savepoint.rollback()
+        return False
+    return True
+
+
+@given_register
+@given(registers, st.lists(st.tuples(st.sampled_from(list(EDITS)), numbers, numbers), max_size=5))
+def test_the_kept_states_follow_every_edit(office, register, edits):
+    with db.create_engine(office).connect() as connection:
+        insert_tables(connection, build_rows(register))
+        for edit in edits:
+            run_edit(connection, *edit)
+        require_kept_states(connection)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_followed(connection, name):
+    rows = [dict(ROW, occurred_on=date(2024, 3, 5))] * 2
+    signed = {"opening_stage": "signed", "due": date(2024, 6, 1), "due_stage": "operating"}
+    register = [
+        dict(PLAIN, rows=rows, company_id=1),
+        dict(PLAIN, rows=rows, **signed),
+        dict(PLAIN, parent=1, voiced_on=date(2024, 2, 1)),
+    ]
+    insert_tables(connection, build_rows(register))
+    before = read_standings(connection)
+    assert run_edit(connection, name, 3 if name in ("delete", "change a number") else 1, 2)
+    require_kept_states(connection)
+    unchanged = ("confirm", "take a merger back", "make no component", "change the title", "part companies")
+    assert (read_standings(connection) == before) == (name in unchanged)
+
+
+PLAIN = {
+    "voiced_on": FIRST, "voiced_precision": "day", "amount": (5 * 10**6, "CNY"), "opening_stage": "intent",
+    "track": "facility", "review": "confirmed", "company_id": 2, "sector_id": None, "event_id": 1,
+    "due": None, "due_stage": "started", "parent": 0, "is_merged": False, "rows": [], "unit": None,
+    "total": None, "cited": [], "receipts": [],
+}  # fmt: skip
+ROW = {
+    "kind": "contact", "occurred_on": FIRST, "occurred_precision": "day", "stage": None, "condition": None,
+    "reason": None, "next_action_on": date(2024, 5, 5), "amount": None, "due": None, "closes": 0,
+    "outcome": "done", "corrects": 0, "is_void": False,
+}  # fmt: skip
+
+
+def read_standings(connection):
+    sql = "SELECT * FROM standings ORDER BY commitment_id, from_on"
+    return [tuple(row) for row in connection.exec_driver_sql(sql)]

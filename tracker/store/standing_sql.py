@@ -1,0 +1,213 @@
+"""The SQL that fills the tables `standings` and `action_spans` for a set of commitments.
+
+`state_definition` computes the state on one day. The queries here compute all days at once, in one pass over
+the follow-ups of a commitment in their order, so that each follow-up of a long history takes little more time
+than one of a short history. Triggers use the same text as a rebuild of the whole database. It has no window
+functions, which older versions of SQLite cannot run.
+"""
+
+from __future__ import annotations
+
+from tracker.store import rule_sql
+from tracker.store.company_sql import build_root_join
+from tracker.store.dialects import DIALECTS, Dialect
+from tracker.store.row_conditions import build_gives_way, build_stands
+from tracker.store.state_definition import STATE_COLUMNS
+
+ACTION_SPAN_COLUMNS = (
+    "action_id", "commitment_id", "opening_row", "opened_on", "due_on", "closing_row", "closed_on", "outcome",
+)  # fmt: skip
+STANDING_COLUMNS = (
+    "commitment_id", "from_on", "until_on", "stage", "stage_rank", "stage_row", "reached_rank", "condition",
+    "condition_row", "progress_row", "progress_on", "contact_row", "contact_on", "next_row", "amount_row",
+    "due_row", "due_on", "followup_count", "is_counted", "review", "yellow_on", "red_on", "silent_on",
+)  # fmt: skip
+
+JUDGING_KINDS = ("light_age", "light_due", "light_undated", "light_action", "contact_age")
+"""The kinds of rules on which standings depend."""
+_PLACE = "{0}.occurred_on, coalesce({0}.corrects_id, {0}.id)"
+"""The order of standing rows: the day, then the number of the entry."""
+
+
+def build_remaking_statements(dialect: Dialect, which: str | None = None) -> list[str]:
+    """Return the statements that make the rows of some commitments anew, or of all of them.
+
+    `which` follows the id of a commitment in a condition: `= 4`, or `IN (SELECT …)`.
+    """
+    where = f" WHERE commitment_id {which}" if which else ""
+    chosen = f"c.id {which}" if which else "1 = 1"
+    # In a trigger, SQLite allows WITH only in brackets.
+    standings = select_standings(dialect, chosen)
+    return [
+        f"DELETE FROM action_spans{where}",
+        f"INSERT INTO action_spans ({', '.join(ACTION_SPAN_COLUMNS)})\n{select_action_spans(chosen)}",
+        f"DELETE FROM standings{where}",
+        f"INSERT INTO standings ({', '.join(STANDING_COLUMNS)})\nSELECT * FROM ({standings}) made",
+    ]
+
+
+def select_kept_states(day: str) -> str:
+    """Return the query of the kept states on a day, with the columns of `state_definition.STATE_COLUMNS`."""
+    columns = [name for name in STATE_COLUMNS if name not in ("light", "is_silent")]
+    return f"""\
+SELECT {", ".join(f"s.{name}" for name in columns)},
+  CASE WHEN s.condition = 'active' THEN CASE WHEN s.red_on <= {day} THEN 'red'
+    WHEN s.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END AS light,
+  CASE WHEN s.silent_on <= {day} THEN 1 ELSE 0 END AS is_silent
+FROM standings s WHERE {build_holds("s", day)}"""
+
+
+def build_holds(span: str, day: str) -> str:
+    """Return the condition that a row of `standings` holds on a day."""
+    return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
+
+
+def build_difference_queries(dialect: str) -> dict[str, str]:
+    """Return for each derived table the query of the commitments whose rows are not as they would be made."""
+    queries = [
+        (table, f"SELECT {', '.join(columns)} FROM {table}", f"SELECT * FROM ({made}) made")
+        for table, columns, made in (
+            ("action_spans", ACTION_SPAN_COLUMNS, select_action_spans()),
+            ("standings", STANDING_COLUMNS, select_standings(DIALECTS[dialect])),
+        )
+    ]
+    return {
+        table: f"""\
+SELECT DISTINCT commitment_id FROM (
+  SELECT * FROM ({kept} EXCEPT {made}) surplus
+  UNION ALL SELECT * FROM ({made} EXCEPT {kept}) missing) differing"""
+        for table, kept, made in queries
+    }
+
+
+def select_action_spans(chosen: str = "1 = 1") -> str:
+    """Return the query of the rows of `action_spans` for the commitments `c` that `chosen` selects."""
+    return f"""\
+SELECT coalesce(a.corrects_id, a.id), a.commitment_id, a.id, a.occurred_on, a.next_action_on, closing.id,
+  closing.occurred_on, o.outcome
+FROM commitments c
+JOIN followups a ON a.commitment_id = c.id
+LEFT JOIN action_outcomes o ON o.id = (
+  SELECT p.id FROM action_outcomes p JOIN followups f ON f.id = p.followup_id
+  WHERE p.action_id = coalesce(a.corrects_id, a.id) AND {build_stands("followups", "f")}
+  ORDER BY {_PLACE.format("f")} LIMIT 1)
+LEFT JOIN followups closing ON closing.id = o.followup_id
+WHERE {chosen} AND a.next_action_on IS NOT NULL AND {build_stands("followups", "a")}"""
+
+
+def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
+    """Return the query of the rows of `standings` for the commitments `c` that `chosen` selects.
+
+    It reads `action_spans`, which must be filled before.
+    """
+    began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
+    moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
+    first, later = (_select_next_row(*row) for row in (("c.id", None), ("w.commitment_id", "s")))
+    return f"""\
+WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
+  walk (commitment_id, voiced_on, parts_on, track, began_on, ends_on, next_id, stage, stage_rank, stage_row,
+    reached_rank, condition, condition_row, progress_row, contact_row, amount_row, due_row,
+    followup_count) AS (
+  SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {build_gives_way("c")}),
+    c.track, c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
+    opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0
+  FROM commitments c
+  JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+  LEFT JOIN followups n ON n.id = {first}
+  WHERE {chosen} AND c.merged_into_id IS NULL
+  UNION ALL
+  SELECT w.commitment_id, w.voiced_on, w.parts_on, w.track, {began_on}, n.occurred_on, n.id,
+    CASE WHEN {moves} THEN s.stage ELSE w.stage END, CASE WHEN {moves} THEN k.rank ELSE w.stage_rank END,
+    CASE WHEN {moves} THEN s.id ELSE w.stage_row END,
+    CASE WHEN k.rank > w.reached_rank THEN k.rank ELSE w.reached_rank END,
+    coalesce(s.condition, w.condition), CASE WHEN s.condition IS NULL THEN w.condition_row ELSE s.id END,
+    CASE WHEN s.kind IN ('progress', 'reopen') THEN s.id ELSE w.progress_row END,
+    CASE WHEN s.kind <> 'note' THEN s.id ELSE w.contact_row END,
+    CASE WHEN s.revised_amount IS NULL THEN w.amount_row ELSE s.id END,
+    CASE WHEN s.revised_due_on IS NULL THEN w.due_row ELSE s.id END, w.followup_count + 1
+  FROM walk w
+  JOIN followups s ON s.id = w.next_id
+  LEFT JOIN codes k ON k.kind = 'stage' AND k.code = s.stage AND k.track = w.track
+  LEFT JOIN followups n ON n.id = {later}),
+  cuts AS (SELECT DISTINCT from_on AS on_day FROM periods WHERE from_on > {dialect.as_date("'0001-01-01'")}),
+  starts (kind, on_day) AS (
+  SELECT 'row', {_NO_DAY} UNION ALL SELECT 'parts', {_NO_DAY} UNION ALL SELECT 'rule', on_day FROM cuts),
+  spans AS (
+  SELECT w.*, CASE t.kind WHEN 'row' THEN w.began_on WHEN 'parts' THEN w.parts_on ELSE t.on_day END AS from_on
+  FROM walk w CROSS JOIN starts t
+  WHERE (w.ends_on IS NULL OR w.ends_on > w.began_on) AND CASE t.kind WHEN 'row' THEN 1 = 1
+    WHEN 'parts' THEN w.parts_on > w.began_on AND (w.ends_on IS NULL OR w.parts_on < w.ends_on)
+      AND w.parts_on NOT IN (SELECT on_day FROM cuts)
+    ELSE t.on_day > w.began_on AND (w.ends_on IS NULL OR t.on_day < w.ends_on) END),
+  facts AS (
+  SELECT w.*, (SELECT min(e.on_day) FROM (SELECT w.ends_on AS on_day UNION ALL SELECT w.parts_on
+      UNION ALL SELECT on_day FROM cuts) e WHERE e.on_day > w.from_on) AS until_on,
+    progress.occurred_on AS progress_on, contact.occurred_on AS contact_on,
+    coalesce(progress.occurred_on, w.voiced_on) AS idle_from,
+    coalesce(contact.occurred_on, w.voiced_on) AS silent_from,
+    coalesce(due.revised_due_on, c.due_on) AS due_on, c.due_stage,
+    coalesce(revised.revised_amount, c.amount) AS amount,
+    coalesce(revised.revised_currency, c.currency) AS currency, company.region, event.kind AS event_kind,
+    next.opening_row AS next_row, next.due_on AS next_on, c.review
+  FROM spans w
+  JOIN commitments c ON c.id = w.commitment_id
+  JOIN companies named ON named.id = c.company_id
+  {build_root_join("named", "company")}
+  LEFT JOIN events event ON event.id = c.event_id
+  LEFT JOIN followups progress ON progress.id = w.progress_row
+  LEFT JOIN followups contact ON contact.id = w.contact_row
+  LEFT JOIN followups due ON due.id = w.due_row
+  LEFT JOIN followups revised ON revised.id = w.amount_row
+  LEFT JOIN action_spans next ON next.action_id = (
+    SELECT a.action_id FROM action_spans a WHERE a.commitment_id = w.commitment_id
+      AND a.opened_on <= w.from_on AND (a.closed_on IS NULL OR a.closed_on > w.from_on)
+    ORDER BY a.due_on, a.action_id LIMIT 1))
+SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_row, s.reached_rank,
+  s.condition, s.condition_row, s.progress_row, s.progress_on, s.contact_row, s.contact_on, s.next_row,
+  s.amount_row, s.due_row, s.due_on, s.followup_count,
+  s.review = 'confirmed' AND s.track <> 'agreement' AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
+  s.review, {_find_turn(dialect, "yellow_days")}, {_find_turn(dialect, "red_days")},
+  (SELECT min({dialect.add_days("s.silent_from", "(l.yellow_days + 1)")})
+   FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE})
+FROM facts s"""
+
+
+_JUDGING = f"({rule_sql.LIGHTS} OR (r.kind = 'contact_age' AND r.code = 'no_contact'))"
+"""The condition that selects the rules on which a standing depends: light rules and the one about silence."""
+_NO_ROW = "CAST(NULL AS bigint)"
+_NO_DAY = "CAST(NULL AS date)"
+_IN_FORCE = """\
+l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
+    AND s.stage_rank >= l.from_rank AND s.stage_rank < l.until_rank"""
+"""The condition that the version `l` of a rule is in force during span `s` and is about its stage."""
+
+
+def _select_next_row(commitment: str, row: str | None) -> str:
+    """Return the query of the id of the standing row that follows another one; without one, of the first."""
+    later = row and (
+        f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
+        f" OR coalesce(n.corrects_id, n.id) > coalesce({row}.corrects_id, {row}.id))"
+    )
+    return f"""(
+    SELECT n.id FROM followups n WHERE n.commitment_id = {commitment}{later or ""}
+      AND {build_stands("followups", "n")}
+    ORDER BY {_PLACE.format("n")} LIMIT 1)"""
+
+
+def _find_turn(dialect: Dialect, limit: str) -> str:
+    """Return the query of the day on which the light of span `s` turns, by `yellow_days` or `red_days`."""
+    judged = rule_sql.JudgedColumns(
+        **{
+            name: f"s.{name}"
+            for name in ("stage_rank", "track", "region", "event_kind", "amount", "currency")
+        },
+        due_stage="s.due_stage",
+        due_on="s.due_on",
+        idle_days="s.idle_from",
+        late_days="s.due_on",
+        action_days="s.next_on",
+    )
+    turn = dialect.add_days(rule_sql.choose_measure("l", judged), f"(l.{limit} + 1)")
+    return f"""CASE WHEN s.condition = 'active' THEN (SELECT min({turn})
+   FROM (SELECT 1 AS one) once CROSS JOIN periods l
+   WHERE l.kind <> 'contact_age' AND {_IN_FORCE} AND {rule_sql.build_applies("l", judged)}) END"""

@@ -1,0 +1,95 @@
+"""The kept states of commitments: making them anew, as a whole or after many new rows, and comparing them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from tracker.store import engine
+from tracker.store.derived_columns import DERIVED_TABLES
+from tracker.store.dialects import DIALECTS
+from tracker.store.location import Location
+from tracker.store.reader import Reader, require_current_database
+from tracker.store.standing_sql import build_difference_queries, build_remaking_statements
+from tracker.store.standing_triggers import LATER_SETTING, WATCHED_TABLES, build_insertion_triggers
+
+
+class Rebuilt(NamedTuple):
+    """What a rebuild made: numbers of spans and actions, and of the commitments that had differed before."""
+
+    spans: int
+    actions: int
+    differing: int
+
+
+def rebuild_database(location: Location) -> Rebuilt:
+    """Make the kept states of a whole database anew, in one transaction."""
+    with engine.open_transaction(location) as connection:
+        opened = engine.make_reader(connection)
+        require_current_database(location, opened)
+        differing = len(find_differing_commitments(opened))
+        rebuild(connection)
+        spans, actions = (opened.value(f"SELECT count(*) FROM {table}") for table in DERIVED_TABLES)
+        return Rebuilt(spans, actions, differing)
+
+
+def find_differing_commitments(opened: Reader) -> dict[int, list[str]]:
+    """Return the derived tables that hold other rows than they should, by the number of the commitment."""
+    tables = defaultdict[int, list[str]](list)
+    for table, sql in build_difference_queries(opened.dialect).items():
+        for row in opened.rows(sql):
+            tables[row["commitment_id"]].append(table)
+    return tables
+
+
+def rebuild(connection: sa.Connection) -> None:
+    """Make all standings and action spans anew."""
+    if connection.dialect.name == "postgresql":
+        # Without statistics of tables that were just filled, the planner would scan them for every row.
+        connection.exec_driver_sql("ANALYZE commitments, followups, action_outcomes, companies, events")
+        connection.exec_driver_sql("LOCK TABLE standings IN SHARE ROW EXCLUSIVE MODE")
+    _remake(connection, None)
+
+
+@contextmanager
+def remake_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
+    """Make the standings of the commitments with new rows anew once, when this `with` block ends.
+
+    It is for many rows at once, inserted in the open batch `batch_id`: triggers would take several times as
+    long. Until the end, the kept states do not show those rows. After an error, the caller rolls back.
+    """
+    triggers = build_insertion_triggers()
+    is_file = connection.dialect.name == "sqlite"
+    if is_file:
+        for name in triggers:
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+    else:
+        connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = 'later'")
+    yield
+    _remake(connection, f"IN ({_select_commitments_with_new_rows(batch_id)})")
+    if is_file:
+        for statement in triggers.values():
+            connection.exec_driver_sql(statement)
+    else:
+        connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = ''")
+
+
+def _remake(connection: sa.Connection, which: str | None) -> None:
+    for statement in build_remaking_statements(DIALECTS[connection.dialect.name], which):
+        connection.exec_driver_sql(statement)
+
+
+def _select_commitments_with_new_rows(batch_id: int) -> str:
+    """Return the query of the commitments that rows inserted by a batch belong to, and of their parents."""
+    return " UNION ".join(
+        table.affected.format(
+            changed=f"(SELECT t.* FROM changes h JOIN {table.name} t ON t.id = h.row_id"
+            f" WHERE h.batch_id = {batch_id} AND h.table_name = '{table.name}' AND h.operation = 'insert')"
+        )
+        for table in WATCHED_TABLES
+        if table.affected and table.name not in ("companies", "events")
+    )
