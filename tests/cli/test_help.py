@@ -151,7 +151,7 @@ SLIPS = {
     "commitment ls": "tracker commitment list?",
     "commitment lsit": "tracker commitment list?",
     "company view 清大": "tracker company show?",
-    "commitment list --compny 清大": "'--company'?",
+    "due --compny 清大": "'--company'?",
 }
 
 

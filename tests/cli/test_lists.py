@@ -33,6 +33,8 @@ followup add 2024-007 --kind contact --on 今天 --note "电话联系" --private
 followup add 2024-007 --on 今天 --note "等回复" --next-action "回访" --next-on 2024-07-15 --next-by 李雷
 followup add 2024-008 --stage negotiating --on 2024-04-28
 followup add 2024-012 --condition fulfilled --on 2024-06-30
+commitment edit 2024-010 --person 李雷 --because 已查明
+commitment edit 2024-011 --party 北京大学 --because 已查明
 commitment edit 2024-003 --total 2024-04-27-signed-projects --because 已查明
 receipt add 2024-004 3500万 --on 2024-06-25 --note 首期
 """
@@ -294,6 +296,25 @@ FILTERS = {
     "--unit 市商务局": ["2024-004"],
     "--unit 商务": ["2024-004"],
     "--unit 市科技局": [],
+    "--light yellow --as-of 2024-07-31": [],
+    "--light 红": [],
+    "--person 李雷": ["2024-010"],
+    "--rep 谭靖": ["2024-001"],
+    "--party 清大": [],
+    "--party 北京大学": ["2024-011"],
+    "--text 膜": ["2024-004"],
+    "--text 没有这个词": [],
+    "--voiced-since 2024-04-28": [],
+    "--voiced-since 2024-04 --voiced-until 2024-04-27": ALL,
+    "--voiced-until 2024-04-26": [],
+    "--due-since 2024Q4": ["2024-004"],
+    "--due-until 2024-12": ["2024-004"],
+    "--due-until 2024Q3": [],
+    "--amount-from 1亿元": ["2024-004"],
+    "--amount-from 1.3亿元": [],
+    "--amount-to 1.2亿元": ["2024-004"],
+    "--amount-from 'USD 1'": [],
+    "--review confirmed --text 膜 --stage 签约": ["2024-004"],
     "--company 清大 --stage 签约 --condition 推进中": ["2024-004"],
     "--company 清大 --stage 签约 --condition 未跟进": [],
 }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         people,
         receipts,
         recent_changes,
+        row_list,
         row_names,
         search,
         sectors,

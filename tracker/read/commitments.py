@@ -1,13 +1,13 @@
 """Read commitments: a row is a named tuple of the columns of v_commitments on a day."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
 from tracker.read import lookup
 from tracker.read.labels import Labels
+from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store import dialects, views
 from tracker.store.company_sql import (
@@ -17,6 +17,7 @@ from tracker.store.company_sql import (
     build_root_join,
 )
 from tracker.store.reader import Reader, Row
+from tracker.values.codes import HitKind
 
 
 class Commitment(NamedTuple):
@@ -101,21 +102,68 @@ class CommitmentFilters(NamedTuple):
 
     company_id: int | None = None
     """The company leads the commitment or is a further party of it."""
+    party_id: int | None = None
+    """The company is a further party of it."""
+    representative_id: int | None = None
+    """The person voiced it."""
     sector_id: int | None = None
     event_id: int | None = None
     total_id: int | None = None
     stage: str | None = None
     condition: str | None = None
+    """A condition or a status."""
+    light: str | None = None
     responsible_unit: str | None = None
+    responsible_person: str | None = None
+    voiced_since: date | None = None
+    voiced_until: date | None = None
+    due_since: date | None = None
+    due_until: date | None = None
+    currency: str | None = None
+    amount_from: int | None = None
+    amount_to: int | None = None
+    text: str | None = None
+    """It stands in the commitment's words, or a name that belongs to it."""
     review: str | None = None
     """Without it, withdrawn commitments are left out."""
+
+
+def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters | None = None) -> QueriedRows:
+    """Return the list of the commitments voiced by a day, as they stood on it, ordered by reference."""
+    filters = filters or CommitmentFilters()
+    values = {
+        name: value.isoformat() if isinstance(value, date) else value
+        for name, value in filters._asdict().items()
+        if value is not None
+    }
+    rules = {name: _FILTERS[name] for name in values if name in _FILTERS}
+    for name in _TYPED_NAMES & values.keys():
+        values[name] = lookup.make_printed_pattern(reader, values[name])
+        rules[name] = dialects.DIALECTS[reader.dialect].contains(name, f":{name}")
+    if "text" in values:
+        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
+
+        found_ids = find_ids(reader, values.pop("text"), HitKind.COMMITMENT)
+        rules["text"] = f"commitment_id IN ({', '.join(map(str, found_ids)) or 'NULL'})"
+    if "review" not in rules:
+        rules["review"] = "review <> 'withdrawn'"
+    return QueriedRows(
+        reader,
+        f"{_select_columns(reader)} WHERE {' AND '.join(rules.values())}",
+        {"as_of": as_of.isoformat(), **values},
+        make=Commitment,
+        columns=Commitment._fields,
+        key="ref",
+        order=[OrderTerm("ref")],
+        is_countable=len(values) <= 1,
+    )
 
 
 def list_commitments(
     reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[Commitment]:
-    """Return the commitments voiced by a day, as they stood on it, in the order of their references."""
-    return list(iterate_commitments(reader, as_of, filters))
+    """Return the rows of `select_commitments`."""
+    return list(select_commitments(reader, as_of, filters))
 
 
 def list_company_commitments(
@@ -126,31 +174,13 @@ def list_company_commitments(
     roles = find_roles(reader, company_id)
     return [
         PartyCommitment.make_for_party(row, *roles[row.ref])
-        for row in iterate_commitments(reader, as_of, filters)
+        for row in select_commitments(reader, as_of, filters)
     ]
 
 
 def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:
     """Return the role and the share of a company in each of its commitments, by reference."""
     return {row["ref"]: (row["role"], row["share"]) for row in reader.rows(_ROLES, company_id=company_id)}
-
-
-def iterate_commitments(
-    reader: Reader, as_of: date, filters: CommitmentFilters | None = None
-) -> Iterator[Commitment]:
-    """Yield the rows of `list_commitments` one by one, for a list that does not fit in memory."""
-    set_filters = {
-        name: value for name, value in (filters or CommitmentFilters())._asdict().items() if value is not None
-    }
-    if "responsible_unit" in set_filters:
-        set_filters["responsible_unit"] = lookup.make_printed_pattern(reader, set_filters["responsible_unit"])
-    holds = dialects.DIALECTS[reader.dialect].contains("responsible_unit", ":responsible_unit")
-    rules = _FILTERS | {"responsible_unit": holds}
-    where = [] if "review" in set_filters else ["review <> 'withdrawn'"]
-    where += [rules[name] for name in set_filters]
-    sql = f"{_select_commitments(reader)} WHERE {' AND '.join(where)} ORDER BY ref"
-    for row in reader.iterate_rows(sql, as_of=as_of.isoformat(), **set_filters):
-        yield Commitment(**row)
 
 
 def get_commitment_id(reader: Reader, ref: str) -> int:
@@ -177,7 +207,7 @@ def name_commitment(reader: Reader, ref: str) -> str:
 
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     """Return one commitment as it stood on a day. Raises NotFoundError."""
-    sql = f"{_select_commitments(reader)} WHERE ref = :ref"
+    sql = f"{_select_columns(reader)} WHERE ref = :ref"
     stored = lookup.normalize_ref(ref)
     rows = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
     if rows:
@@ -190,7 +220,7 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
 
 
-def _select_commitments(reader: Reader) -> str:
+def _select_columns(reader: Reader) -> str:
     """Return the query of the columns of Commitment on the day `:as_of`, without conditions."""
     of_day = views.select_as_of("v_commitments", reader.dialect)
     return f"SELECT {', '.join(Commitment._fields)} FROM ({of_day}) v"
@@ -227,15 +257,31 @@ JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "o")}
 WHERE c.ref = :ref"""
 
+_AMOUNT, _CURRENCY = "coalesce(revised_amount, amount)", "coalesce(revised_currency, currency)"
+
 _FILTERS = {
     "review": "review = :review",
     "company_id": f"commitment_id IN {COMMITMENTS_OF_COMPANY}",
     "sector_id": _IN_SECTOR,
     "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
     "total_id": "announced_total = (SELECT key FROM announced_totals WHERE id = :total_id)",
+    "party_id": """commitment_id IN (SELECT commitment_id FROM v_parties
+  WHERE company_id = :party_id AND role <> 'lead')""",
+    "representative_id": """commitment_id IN (SELECT commitment_id FROM commitment_representatives
+  WHERE representative_id = :representative_id)""",
     "stage": "stage = :stage",
     "condition": "(condition = :condition OR status = :condition)",
+    "light": "light = :light",
+    "voiced_since": "voiced_on >= :voiced_since",
+    "voiced_until": "voiced_on <= :voiced_until",
+    "due_since": "due_on >= :due_since",
+    "due_until": "due_on <= :due_until",
+    "currency": f"{_CURRENCY} = :currency",
+    "amount_from": f"{_AMOUNT} >= :amount_from",
+    "amount_to": f"{_AMOUNT} <= :amount_to",
 }
+_TYPED_NAMES = {"responsible_unit", "responsible_person"}
+"""The filters that hold a part of a name, in any script and width."""
 
 
 _PARTS = {

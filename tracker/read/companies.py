@@ -4,6 +4,7 @@
 from typing import NamedTuple
 
 from tracker.read.events import select_event_order
+from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row
@@ -34,15 +35,18 @@ class Company(NamedTuple):
 _COLUMNS = ", ".join(Company._fields)
 
 
-def list_companies(
+def select_companies(
     reader: Reader,
     *,
     kind: str | None = None,
     region: str | None = None,
     sector_id: int | None = None,
     text: str | None = None,
-) -> list[Company]:
-    """Return the companies, those with commitments first; `text` is sought in names, credit code and note."""
+) -> QueriedRows:
+    """Return the list of the companies, those with commitments first.
+
+    `text` is sought in names, credit code and note.
+    """
     parameters = {"kind": kind, "region": region, "sector_id": sector_id}
     parameters = {name: value for name, value in parameters.items() if value is not None}
     where = ["1 = 1", *(_COMPANY_FILTERS[name] for name in parameters)]
@@ -51,9 +55,15 @@ def list_companies(
 
         matching_ids = find_ids(reader, text, HitKind.COMPANY)
         where.append(f"company_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
-    rule = " AND ".join(where)
-    sql = f"SELECT {_COLUMNS} FROM v_companies WHERE {rule} ORDER BY {_WITHOUT_COMMITMENTS}, company_id"
-    return [Company(**row) for row in reader.rows(sql, **parameters)]
+    return QueriedRows(
+        reader,
+        f"SELECT {_COLUMNS}, {_WITHOUT_COMMITMENTS} AS is_idle FROM v_companies WHERE {' AND '.join(where)}",
+        parameters,
+        make=Company,
+        columns=Company._fields,
+        key="company_id",
+        order=[OrderTerm("is_idle"), OrderTerm("company_id")],
+    )
 
 
 def get_company(reader: Reader, company_id: int) -> Company:
@@ -72,7 +82,7 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     )
 
 
-_WITHOUT_COMMITMENTS = "commitment_count + joint_count = 0"
+_WITHOUT_COMMITMENTS = "CASE WHEN commitment_count + joint_count = 0 THEN 1 ELSE 0 END"
 _COMPANY_FILTERS = {
     "kind": "kind = :kind",
     "region": "region = :region",

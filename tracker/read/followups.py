@@ -4,6 +4,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 
@@ -39,17 +40,15 @@ class Followup(NamedTuple):
     review: str
 
 
-def list_followups(
+def select_followups(
     reader: Reader,
     *,
     ref: str | None = None,
     company_id: int | None = None,
     since: date | None = None,
     until: date | None = None,
-) -> list[Followup]:
-    """Return the standing follow-ups in the order in which they happened."""
-    columns = ", ".join(f"v.{name}" for name in Followup._fields)
-    sql = f"SELECT {columns} FROM v_followups v JOIN commitments c ON c.ref = v.ref"
+) -> QueriedRows:
+    """Return the list of the standing follow-ups, in the order in which they happened."""
     where, parameters = ["1 = 1"], {}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
@@ -60,5 +59,21 @@ def list_followups(
         if value is not None:
             where.append(rule)
             parameters[name] = value.isoformat() if isinstance(value, date) else value
-    sql += f" WHERE {' AND '.join(where)} ORDER BY v.occurred_from, v.occurred_on, v.followup_id"
-    return [Followup(**row) for row in reader.rows(sql, **parameters)]
+    columns = ", ".join(f"v.{name}" for name in ("occurred_from", *Followup._fields))
+    source = f"v_followups v JOIN commitments c ON c.ref = v.ref WHERE {' AND '.join(where)}"
+    return QueriedRows(
+        reader,
+        f"SELECT {columns} FROM {source}",
+        parameters,
+        make=Followup,
+        columns=Followup._fields,
+        key="followup_id",
+        order=[OrderTerm("occurred_from"), OrderTerm("occurred_on"), OrderTerm("followup_id")],
+    )
+
+
+def list_followups(
+    reader: Reader, *, until: date, ref: str | None = None, company_id: int | None = None
+) -> list[Followup]:
+    """Return the standing follow-ups up to a day, of a commitment or of a company."""
+    return list(select_followups(reader, ref=ref, company_id=company_id, until=until))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.read.events import select_event_order
+from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
@@ -43,8 +44,8 @@ class Position(NamedTuple):
     wechat: str | None
 
 
-def list_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> list[Person]:
-    """Return the people, filtered by company and by a text in their particulars."""
+def select_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> QueriedRows:
+    """Return the list of the people, filtered by company and by a text in their particulars."""
     where = ["1 = 1"]
     parameters: dict[str, object] = {}
     if company_id is not None:
@@ -55,9 +56,15 @@ def list_people(reader: Reader, *, company_id: int | None = None, text: str | No
 
         matching_ids = find_ids(reader, text, HitKind.PERSON)
         where.append(f"v.representative_id IN ({', '.join(map(str, matching_ids)) or 'NULL'})")
-    columns, rule = ", ".join(Person._fields), " AND ".join(where)
-    sql = f"SELECT {columns} FROM v_representatives v WHERE {rule} ORDER BY v.representative_id"
-    return [Person(**row) for row in reader.rows(sql, **parameters)]
+    return QueriedRows(
+        reader,
+        f"SELECT {', '.join(Person._fields)} FROM v_representatives v WHERE {' AND '.join(where)}",
+        parameters,
+        make=Person,
+        columns=Person._fields,
+        key="representative_id",
+        order=[OrderTerm("representative_id")],
+    )
 
 
 def get_person(reader: Reader, person_id: int) -> Person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 
@@ -26,15 +27,15 @@ class Receipt(NamedTuple):
     review: str
 
 
-def list_receipts(
+def select_receipts(
     reader: Reader,
     *,
     ref: str | None = None,
     company_id: int | None = None,
     since: date | None = None,
     until: date | None = None,
-) -> list[Receipt]:
-    """Return the receipts that count, in the order in which the money arrived."""
+) -> QueriedRows:
+    """Return the list of the receipts that count, in the order in which the money arrived."""
     all_filters = {
         "ref": ref,
         "company_id": company_id,
@@ -43,9 +44,16 @@ def list_receipts(
     }
     set_filters = {name: value for name, value in all_filters.items() if value is not None}
     where = " AND ".join(["1 = 1", *(_RULES[name] for name in set_filters)])
-    sql = f"SELECT {', '.join(f'v.{name}' for name in Receipt._fields)} FROM v_receipts v {_OF}"
-    rows = reader.rows(f"{sql} WHERE {where} ORDER BY v.received_on, v.receipt_id", **set_filters)
-    return [Receipt(**row) for row in rows]
+    columns = ", ".join(f"v.{name}" for name in Receipt._fields)
+    return QueriedRows(
+        reader,
+        f"SELECT {columns} FROM v_receipts v {_OF} WHERE {where}",
+        set_filters,
+        make=Receipt,
+        columns=Receipt._fields,
+        key="receipt_id",
+        order=[OrderTerm("received_on"), OrderTerm("receipt_id")],
+    )
 
 
 _OF = "JOIN commitments c ON c.ref = v.ref"

@@ -11,7 +11,7 @@ from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions
 from tracker.read.actions import Action, list_open_actions
-from tracker.read.commitments import Commitment, iterate_commitments
+from tracker.read.commitments import Commitment, select_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts, receipt_bridge
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
@@ -184,7 +184,7 @@ def _read_register(reader: Reader, period: Period, received: Mapping[str, Amount
             regions[commitment.company_id],
             actions.get(commitment.ref, []),
         )
-        for commitment in iterate_commitments(reader, period.last_day)
+        for commitment in select_commitments(reader, period.last_day)
         if commitment.review == "confirmed"
     ]
 

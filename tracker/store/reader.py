@@ -46,15 +46,19 @@ class Reader:
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, with the columns in the order of the query."""
-        return list(self.iterate_rows(sql, **parameters))
+        cursor = self._run(sql, parameters)
+        return list(_make_rows(cursor, cursor))
 
     def iterate_rows(self, sql: str, **parameters: object) -> Iterator[Row]:
-        """Yield the rows of a query as dicts, one by one; a text that occurs often is kept in memory once."""
-        cursor = self._run(sql, parameters)
-        names = [column[0] for column in cursor.description or ()]
-        for row in cursor:
-            values = [intern(value) if type(value) is str else value for value in row]
-            yield dict(zip(names, values, strict=True))
+        """Yield the rows of a query as dicts, one by one, without keeping them.
+
+        On PostgreSQL no other query can run until the last row has been taken.
+        """
+        if self.dialect == "sqlite":
+            cursor = self._run(sql, parameters)
+            return _make_rows(cursor, cursor)
+        cursor = make_text_cursor(self._connection)
+        return _make_rows(cursor, cursor.stream(*_convert_parameters(sql, parameters)))
 
     def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query as tuples."""
@@ -64,6 +68,13 @@ class Reader:
         """Return the first column of the first row; None without rows."""
         rows = self.tuples(sql, **parameters)
         return rows[0][0] if rows else None
+
+    def make_comparable(self, value: object) -> object:
+        """Return a value that was read as a parameter that compares with the column it was read from.
+
+        PostgreSQL compares 1 with no flag, but a quoted text with a column of any type.
+        """
+        return str(value) if self.dialect == "postgresql" and value is not None else value
 
     def keep_rows(self, name: str, sql: str, **parameters: object) -> None:
         """Keep the rows of a query in a temporary table called `name` until the reader is closed."""
@@ -120,8 +131,22 @@ class Reader:
         if self.dialect == "sqlite":
             return self._connection.execute(sql, parameters)
         cursor = make_text_cursor(self._connection)
-        cursor.execute(_PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters)
+        cursor.execute(*_convert_parameters(sql, parameters))
         return cursor
+
+
+def _convert_parameters(sql: str, parameters: dict[str, object]) -> tuple[str, dict[str, object]]:
+    """Return a query with `:name` parameters as psycopg takes it."""
+    return _PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters
+
+
+def _make_rows(cursor: Any, tuples: Iterable[tuple[Any, ...]]) -> Iterator[Row]:  # noqa: ANN401  of either driver
+    """Yield tuples of a cursor as dicts; a text that occurs often is kept in memory once."""
+    names: list[str] = []
+    for row in tuples:
+        names = names or [column[0] for column in cursor.description]
+        values = [intern(value) if type(value) is str else value for value in row]
+        yield dict(zip(names, values, strict=True))
 
 
 def list_tables(reader: Reader) -> set[str]:

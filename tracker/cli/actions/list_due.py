@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.tables import print_list, print_table
+from tracker.cli.terminal.fit_page import count_fitting_items
+from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.read import due
 from tracker.read.commitments import find_roles
@@ -19,11 +22,18 @@ from tracker.values.codes import CommitmentRole, DueKind
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.cli.terminal.draw import TableLayout
     from tracker.read.due import DueItem
     from tracker.values.dates import Span
 
+_LINES_OF_HEADINGS = 4
+"""The lines of a group beside its rows: a blank line, its heading, and those of the columns."""
+_LINES_BELOW = 5
+"""The lines below: what was left out for width and for height, and the next prompt."""
+
 _MOST_DAYS = 999
 """The most days that `--within` takes; longer times are written in years."""
+
 Roles = dict[str, tuple[str, str | None]]
 """The role and the share of a company, by the reference of the commitment."""
 
@@ -36,6 +46,8 @@ def list_due(
     unit: str | None,
     as_of: date | None,
     fmt: str,
+    *,
+    is_whole: bool,
 ) -> None:
     """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
     day = as_of or dates.today()
@@ -46,19 +58,34 @@ def list_due(
         roles = {} if company is None else find_roles(reader, company)
     if fmt == "table":
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
-        _print_groups(rows, labels, joint)
+        _print_groups(rows, labels, joint, is_whole=is_whole)
         if later:
             print_wrapped(_describe_later(later, labels), dim=True, err=True)
     else:
         print_list(fmt, rows, (), labels, due.DueItem._fields)
 
 
-def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles) -> None:
-    """Print one table for each kind of due items, such as overdue actions, under a heading."""
-    for kind, group in groupby(rows, key=lambda row: DueKind(row.kind)):
-        listed = list(group)
-        print_heading(f"{labels('due_kind', kind)} ({len(listed)})")
-        print_table(listed, choose_columns(kind, labels, joint), labels)
+def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole: bool) -> None:
+    """Print one table for each kind of due items, such as overdue actions, under a heading.
+
+    At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
+    """
+    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
+
+    groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
+    layouts = [lay_out_table(group, choose_columns(kind, labels, joint), labels) for kind, group in groups]
+    counts = [len(group) for _, group in groups]
+    if sys.stdout.isatty() and not is_whole:
+        counts = _count_fitting_rows([group for _, group in groups], layouts)
+    for (kind, group), layout, count in zip(groups, layouts, counts, strict=True):
+        print_heading(f"{labels('due_kind', kind)} ({len(group)})")
+        for line in layout.table_lines(group[:count]) if count else ():
+            click.echo(line)
+        if count < len(group):
+            click.echo(f" {labels('text', 'more').format(count=len(group) - count)}")
+    print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
+    if sum(counts) < len(rows):
+        print_wrapped(f"{sum(counts):,} of {len(rows):,} rows. All of them: --all.", dim=True, err=True)
     if not rows:
         click.echo(labels("text", "nothing_due"))
 
@@ -70,13 +97,24 @@ def _describe_later(later: list[DueItem], labels: Labels) -> str:
     return labels("text", "later_actions").format(count=len(later), within=within)
 
 
+def _count_fitting_rows(groups: list[list[DueItem]], layouts: list[TableLayout]) -> list[int]:
+    """Return how many rows of each group the screen has room for."""
+    height = shutil.get_terminal_size().lines
+    heights = [
+        [len(list(layout.row_lines(row))) for row in group[:height]]
+        for group, layout in zip(groups, layouts, strict=True)
+    ]
+    room = height - _LINES_OF_HEADINGS * len(groups) - _LINES_BELOW
+    return count_fitting_items(heights, [len(group) for group in groups], room)
+
+
 def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column, ...]:
     """Return the columns for due items of one kind.
 
     `joint` holds the role and share of the company asked for, where another company leads the commitment.
     """
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
-    who = Column("who", lambda row: row.who or "", is_narrow=True)
+    who = Column("who", lambda row: row.who or "", is_narrow=True, is_needed=True)
     light = Column("light", lambda row: labels("light", row.light), is_narrow=True)
     late = Column("days_late", lambda row: str(row.days_late), is_narrow=True)
     title = Column("title", lambda row: _describe_commitment(row, labels, joint), least=24)

@@ -18,7 +18,22 @@ from tracker.cli.commands.shared_columns import (
     make_followup_columns,
 )
 from tracker.cli.params.nouns import Listing, Noun, row_to_dict
-from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, EVENT, RESPONSIBLE_UNIT, SECTOR, Code
+from tracker.cli.params.types import (
+    AS_OF,
+    COLLEAGUE,
+    COMMITMENT,
+    COMPANY,
+    DATE,
+    DUE_UNTIL,
+    EVENT,
+    MONEY,
+    PERSON,
+    PROMISED_DATE,
+    RESPONSIBLE_UNIT,
+    SECTOR,
+    TEXT,
+    Code,
+)
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
     add_format_options,
@@ -27,15 +42,18 @@ from tracker.cli.terminal.tables import (
     print_json,
     print_table,
 )
-from tracker.values.codes import Condition, Review, Stage, Status
+from tracker.errors import BadInputError
+from tracker.values.codes import Condition, Light, Review, Stage, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.actions import Action
-    from tracker.read.commitments import Commitment
+    from tracker.read.commitments import Commitment, CommitmentFilters
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
     from tracker.store.reader import Reader
+    from tracker.values.dates import PartialDate
+    from tracker.values.money import Money
 
 
 _WRITING_VERBS = ("add", "edit", "confirm", "remove")
@@ -69,7 +87,18 @@ def command() -> None:
     click.option(
         "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
     ),
+    click.option("--light", type=Code(light=Light), help="Light."),
     click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit."),
+    click.option("--person", type=COLLEAGUE, metavar="NAME", help="Responsible person."),
+    click.option("--rep", type=PERSON, metavar="NAME", help="Who voiced it."),
+    click.option("--party", type=COMPANY, metavar="NAME", help="A further party, which does not lead it."),
+    click.option("--text", type=TEXT, help="What stands in its words or names."),
+    click.option("--voiced-since", type=DATE, metavar="DATE", help="Voiced on or after this date."),
+    click.option("--voiced-until", type=AS_OF, metavar="DATE", help="Voiced up to this date."),
+    click.option("--due-since", type=PROMISED_DATE, metavar="DATE", help="Promised for this date or later."),
+    click.option("--due-until", type=DUE_UNTIL, metavar="DATE", help="Promised for up to this date."),
+    click.option("--amount-from", type=MONEY, metavar="AMOUNT", help="Of at least this amount."),
+    click.option("--amount-to", type=MONEY, metavar="AMOUNT", help="Of at most this amount."),
     click.option(
         "--review",
         type=Code(review=Review),
@@ -80,14 +109,8 @@ def command() -> None:
 def list_commitments(
     reader: Reader,
     labels: Labels,
-    company: int | None,
-    sector: int | None,
-    event: int | None,
-    stage: Stage | None,
-    condition: str | None,
-    unit: str | None,
-    review: Review | None,
     as_of: date | None,
+    **typed: Any,  # noqa: ANN401  the filters, by the names of the options
 ) -> Listing:
     """List commitments, as they stand today or stood on a day.
 
@@ -95,25 +118,62 @@ def list_commitments(
     Examples:
       tracker commitment list
       tracker commitment list --company 清大 --stage 签约
-      tracker commitment list --review 待核实
+      tracker commitment list --review 待核实 --sort -amount
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
-    filters = read.commitments.CommitmentFilters(
+    day = as_of or values.dates.today()
+    keys: tuple[str, ...] = read.commitments.Commitment._fields
+    filters = _make_filters(**typed)
+    if filters.company_id is None:
+        rows = read.commitments.select_commitments(reader, day, filters)
+        return Listing(rows, make_commitment_columns(labels), keys)
+    of_company = read.commitments.list_company_commitments(reader, filters.company_id, day, filters)
+    joint = describe_joint_commitments(of_company, labels)
+    keys = (*keys, "role", "share")
+    columns = make_commitment_columns(labels, with_role=bool(joint))
+    return Listing(read.row_list.GivenRows(of_company, keys, "ref"), columns, keys, joint)
+
+
+def _make_filters(
+    *,
+    company: int | None,
+    party: int | None,
+    rep: int | None,
+    sector: int | None,
+    event: int | None,
+    unit: str | None,
+    person: str | None,
+    voiced_since: PartialDate | None,
+    voiced_until: date | None,
+    due_since: PartialDate | None,
+    due_until: date | None,
+    amount_from: Money | None,
+    amount_to: Money | None,
+    **same: Any,  # noqa: ANN401  the filters that are called as their options are
+) -> CommitmentFilters:
+    """Return the filters that were typed. Raises BadInputError for amounts in two currencies."""
+    currencies = {money.currency for money in (amount_from, amount_to) if money}
+    if len(currencies) > 1:
+        raise BadInputError(
+            "--amount-from and --amount-to are in different currencies", "give both in the same one"
+        )
+    return read.commitments.CommitmentFilters(
+        company_id=company,
+        party_id=party,
+        representative_id=rep,
         sector_id=sector,
         event_id=event,
-        stage=stage,
-        condition=condition,
         responsible_unit=unit,
-        review=review,
+        responsible_person=person,
+        voiced_since=voiced_since and voiced_since.first_day,
+        voiced_until=voiced_until,
+        due_since=due_since and due_since.first_day,
+        due_until=due_until,
+        currency=next(iter(currencies), None),
+        amount_from=amount_from and amount_from.amount,
+        amount_to=amount_to and amount_to.amount,
+        **same,
     )
-    day, keys = as_of or values.dates.today(), read.commitments.Commitment._fields
-    if company is None:
-        rows = read.commitments.list_commitments(reader, day, filters)
-        return Listing(rows, make_commitment_columns(labels), keys)
-    of_company = read.commitments.list_company_commitments(reader, company, day, filters)
-    joint = describe_joint_commitments(of_company, labels)
-    columns = make_commitment_columns(labels, with_role=bool(joint))
-    return Listing(of_company, columns, (*keys, "role", "share"), joint)
 
 
 @command.command()

@@ -62,7 +62,7 @@ def list_companies(
       tracker company list --kind association --csv
       tracker company list --region 省外 --sector 农业科技 --text 集团
     """
-    rows = read.companies.list_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
+    rows = read.companies.select_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
     return Listing(rows, _make_company_columns(labels), read.companies.Company._fields)
 
 

@@ -97,9 +97,8 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
       tracker definition list --as-of 2024-06-30
     """
     rules = read.definitions.list_rules(reader, as_of or values.dates.today())
-    return Listing(
-        [_make_rule_row(labels, rule) for rule in rules], (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS
-    )
+    rows = read.row_list.GivenRows([_make_rule_row(labels, rule) for rule in rules], KEYS, "code")
+    return Listing(rows, (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
 
 
 @command.show_verb()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits.")
 @add_format_options
 @click.pass_obj
 def command(
@@ -36,6 +37,7 @@ def command(
     company: int | None,
     unit: str | None,
     as_of: date | None,
+    is_whole: bool,
     fmt: str,
 ) -> None:
     """List what is due, the most urgent first.
@@ -51,4 +53,4 @@ def command(
     """
     from tracker.cli.actions.list_due import list_due
 
-    list_due(app, by, within, company, unit, as_of, fmt)
+    list_due(app, by, within, company, unit, as_of, fmt, is_whole=is_whole)

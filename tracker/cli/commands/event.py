@@ -117,7 +117,8 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
       tracker event list
       tracker event list --csv
     """
-    return Listing(read.events.list_events(reader), make_event_columns(labels), read.events.KEYS)
+    rows = read.row_list.GivenRows(read.events.list_events(reader), read.events.KEYS, "key")
+    return Listing(rows, make_event_columns(labels), read.events.KEYS)
 
 
 @command.show_verb()

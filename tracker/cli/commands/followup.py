@@ -98,8 +98,9 @@ def list_followups(
       tracker followup list --company 清大 --since 2024Q2
     """
     first_day = None if since is None else since.first_day
-    rows = read.followups.list_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
-    columns = (Column("ref", lambda row: row.ref, is_narrow=True), *make_followup_columns(labels))
+    rows = read.followups.select_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
+    ref_column = Column("ref", lambda row: row.ref, is_narrow=True)
+    columns = (ref_column, *make_followup_columns(labels))
     return Listing(rows, columns, read.followups.Followup._fields)
 
 

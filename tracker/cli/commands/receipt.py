@@ -99,7 +99,7 @@ def list_receipts(
       tracker receipt list --company 清大 --since 2024Q2 --csv
     """
     first_day = None if since is None else since.first_day
-    rows = read.receipts.list_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
+    rows = read.receipts.select_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
     return Listing(rows, _make_list_columns(labels), read.receipts.Receipt._fields)
 
 

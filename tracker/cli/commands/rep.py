@@ -78,7 +78,7 @@ def list_people(reader: Reader, _labels: Labels, company: int | None, text: str 
       tracker rep list --company 清大国华
       tracker rep list --text 董事长 --csv
     """
-    people = read.people.list_people(reader, company_id=company, text=text)
+    people = read.people.select_people(reader, company_id=company, text=text)
     return Listing(people, _COLUMNS, read.people.Person._fields)
 
 

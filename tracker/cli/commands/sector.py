@@ -90,7 +90,8 @@ def list_sectors(reader: Reader, _labels: Labels) -> Listing:
       tracker sector list
       tracker sector list --csv
     """
-    return Listing(read.sectors.list_sectors(reader), _COLUMNS, read.sectors.KEYS)
+    rows = read.row_list.GivenRows(read.sectors.list_sectors(reader), read.sectors.KEYS, "code")
+    return Listing(rows, _COLUMNS, read.sectors.KEYS)
 
 
 @command.show_verb()

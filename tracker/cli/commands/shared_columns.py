@@ -40,7 +40,7 @@ def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple
 def make_followup_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of follow-ups of one commitment."""
     return (
-        Column("followup_id", lambda row: str(row.followup_id), is_narrow=True),
+        Column("followup_id", lambda row: str(row.followup_id), is_narrow=True, is_needed=True),
         Column(
             "occurred_on",
             lambda row: values.dates.format_date(row.occurred_on, row.occurred_precision),

@@ -101,7 +101,8 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
       tracker source list
       tracker source list --json
     """
-    return Listing(read.sources.list_sources(reader), _COLUMNS, read.sources.KEYS)
+    rows = read.row_list.GivenRows(read.sources.list_sources(reader), read.sources.KEYS, "key")
+    return Listing(rows, _COLUMNS, read.sources.KEYS)
 
 
 @command.command()

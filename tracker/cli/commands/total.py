@@ -80,7 +80,8 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
       tracker total list
       tracker total list --event 推介座谈会 --json
     """
-    rows = read.events.list_totals(reader, event_id=event)
+    totals = read.events.list_totals(reader, event_id=event)
+    rows = read.row_list.GivenRows(totals, read.events.TOTAL_KEYS, "key")
     return Listing(rows, make_total_columns(labels), read.events.TOTAL_KEYS)
 
 

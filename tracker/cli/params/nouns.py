@@ -22,13 +22,13 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.list_pages import ListView, add_list_options, print_rows
 from tracker.cli.terminal.tables import (
     add_format_options,
     print_csv,
     print_done,
     print_fields,
     print_json,
-    print_list,
     print_table,
 )
 from tracker.cli.terminal.wrap import print_wrapped
@@ -36,6 +36,7 @@ from tracker.cli.terminal.wrap import print_wrapped
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.labels import Labels
+    from tracker.read.row_list import RowList
     from tracker.values.quotations import Quotation
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -44,7 +45,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 class Listing(NamedTuple):
     """The rows of a list, its columns on a screen, and its keys in CSV."""
 
-    rows: Sequence[Any]
+    rows: RowList
     columns: Sequence[Column]
     keys: Sequence[str]
     note: str = ""
@@ -106,15 +107,16 @@ class Noun(NounGroup):
 
         def make_list_command(function: Callable[..., Listing]) -> click.Command:
             @wraps(function)
-            def print_rows(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
+            def print_listing(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
+                view = ListView.take_from(typed)
                 with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)
-                print_list(fmt, listing.rows, listing.columns, labels, listing.keys)
-                if listing.note and fmt == "table":
+                    print_rows(view, listing.rows, listing.columns, listing.keys, labels)
+                if listing.note and view.fmt == "table":
                     print_wrapped(listing.note, dim=True, err=True)
 
-            return self._make_verb("list", print_rows, *options, add_format_options)
+            return self._make_verb("list", print_listing, *options, add_list_options)
 
         return make_list_command
 

@@ -301,6 +301,7 @@ FUTURE_DAY = ParsedText("day", "dates.parse_future_day", lambda: ["今天", "1w"
 TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
 MOMENT = ParsedText("date", "dates.parse_moment", _suggest_days)
 AS_OF = AsOfDay("date", "dates.parse_date", lambda: [*_suggest_days(), *_suggest_periods()])
+DUE_UNTIL = AsOfDay("date", "dates.parse_promised_date", _suggest_periods)
 MONEY = ParsedText("amount", "money.parse_money")
 MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse_money")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)

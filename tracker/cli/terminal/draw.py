@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any, TextIO
 
 import click
@@ -29,24 +29,82 @@ _EDGE = " "
 _WIDEST_CHARACTER = 2
 """A narrower column would cut Chinese characters away."""
 _WIDTH_OF_A_FILE = 120
+_ROWS_TO_LAY_OUT = 1000
+"""Later rows do not change the widths of a table, so that a long list is printed while it is read."""
 
 
-def draw_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
+class TableLayout:
+    """Which columns of a table are shown on a terminal, how wide each is, and the lines of each row.
+
+    It is chosen for the first rows of a list; the texts of later rows are broken to these widths.
+    """
+
+    def __init__(
+        self, first_rows: Sequence[Any], columns: Sequence[Column], labels: Labels, console: Console
+    ) -> None:
+        self._console = console
+        cells = {
+            column: [labels("column", column.name), *(column.text(row) for row in first_rows)]
+            for column in columns
+        }
+        self._shown = _choose_columns(cells, console.width)
+        self._is_joined = _fit_on_one_line(cells, self._shown, console.width)
+        texts = [[self._prepare_text(text) for text in cells[column]] for column in self._shown]
+        self._headings = [heading for heading, *_ in texts]
+        self._widths = _choose_widths(texts, [column.is_narrow for column in self._shown], console.width)
+        self.hidden_headings = [cells[column][0] for column in columns if column not in self._shown]
+        """The headings of the columns for which there is no room."""
+
+    def heading_lines(self) -> Iterator[str]:
+        """Yield the lines of the headings."""
+        return _draw_heading(self._console, self._headings, self._widths)
+
+    def row_lines(self, row: Any) -> Iterator[str]:  # noqa: ANN401  a row of the list
+        """Yield the lines of a row."""
+        texts = [self._prepare_text(column.text(row)) for column in self._shown]
+        return _align_cells(self._console, texts, self._widths)
+
+    def table_lines(self, rows: Iterable[Any]) -> Iterator[str]:
+        """Yield the lines of the headings and of all rows."""
+        yield from self.heading_lines()
+        for row in rows:
+            yield from self.row_lines(row)
+
+    def blank_line(self) -> str:
+        """Return the line above and below the table."""
+        return _draw_blank(self._widths)
+
+    def _prepare_text(self, text: str) -> str:
+        return strip_control_codes(text.replace("\n", " ") if self._is_joined else text)
+
+
+def lay_out_table(first_rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> TableLayout:
+    """Return the layout of a table as wide as the terminal."""
+    return TableLayout(first_rows, columns, labels, _make_console(sys.stdout))
+
+
+def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
     """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
-    console = _make_console(sys.stdout)
-    cells = {
-        column: [labels("column", column.name), *(column.text(row) for row in rows)] for column in columns
-    }
-    shown = _choose_columns(cells, console.width)
-    if _fit_on_one_line(cells, shown, console.width):
-        cells = {column: [text.replace("\n", " ") for text in texts] for column, texts in cells.items()}
-    _draw_aligned(console, [cells[column] for column in shown], [column.is_narrow for column in shown])
-    if not rows:
+    remaining = iter(rows)
+    first_rows = list(islice(remaining, _ROWS_TO_LAY_OUT))
+    layout = lay_out_table(first_rows, columns, labels)
+    click.echo(layout.blank_line())
+    for line in layout.table_lines(chain(first_rows, remaining)):
+        click.echo(line)
+    click.echo(layout.blank_line())
+    if not first_rows:
         click.echo(f" {labels('text', 'none')}")
-    hidden = "、".join(cells[column][0] for column in columns if column not in shown)
+    print_hidden_headings(layout.hidden_headings)
+
+
+def print_hidden_headings(headings: Iterable[str]) -> None:
+    """Print the headings of the columns that were left out for width, on stderr; nothing without any."""
+    hidden = "、".join(headings)
     if hidden:
         print_wrapped(
-            f"Left out for width: {hidden}. A wider terminal or --json shows them.", dim=True, err=True
+            f"Left out for width: {hidden}. A wider terminal, --columns or --json shows them.",
+            dim=True,
+            err=True,
         )
 
 
@@ -59,7 +117,7 @@ def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
             print_heading(f"{names[0]} {row[0]}")
             draw_fields(zip(names[1:], row[1:], strict=True))
         return
-    _draw_aligned(console, list(zip(names, *rows, strict=True)), [False] * len(names))
+    _draw_aligned(console, list(zip(names, *rows, strict=True)))
 
 
 def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
@@ -84,26 +142,42 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
             console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
 
 
-def _draw_aligned(console: Console, columns: Sequence[Sequence[str]], are_narrow: Sequence[bool]) -> None:
-    """Print columns of texts side by side under their headings, which are the first texts.
-
-    A table of rich takes a millisecond for each row; here only texts of several lines take that long.
-    """
-    columns = [[strip_control_codes(text) for text in texts] for texts in columns]
-    widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
-    room = console.width - _GAP * (len(widths) - 1) - len(_EDGE) * 2
-    widths = _narrow_widths(widths, are_narrow, room)
-    full = sum(widths) + _GAP * (len(widths) - 1)
-    heading, *rows = zip(*columns, strict=True)
-    blank = " " * (full + len(_EDGE) * 2)
-    click.echo(blank)
-    for line in _align_cells(console, heading, widths):
-        console.print(Text(line, style="bold"), soft_wrap=True)
-    click.echo(f"{_EDGE}{'─' * full}{_EDGE}")
+def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
+    """Print columns of texts side by side under their headings, which are the first texts."""
+    texts = [[strip_control_codes(text) for text in column] for column in columns]
+    widths = _choose_widths(texts, [False] * len(texts), console.width)
+    headings, *rows = zip(*texts, strict=True)
+    click.echo(_draw_blank(widths))
+    for line in _draw_heading(console, headings, widths):
+        click.echo(line)
     for row in rows:
         for line in _align_cells(console, row, widths):
             click.echo(line)
-    click.echo(blank)
+    click.echo(_draw_blank(widths))
+
+
+def _draw_heading(console: Console, headings: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield the lines of the headings of a table.
+
+    A table of rich takes a millisecond for each row; here only texts of several lines take that long.
+    """
+    for line in _align_cells(console, headings, widths):
+        yield click.style(line, bold=True)
+    yield f"{_EDGE}{'─' * _sum_widths(widths)}{_EDGE}"
+
+
+def _draw_blank(widths: Sequence[int]) -> str:
+    return " " * (_sum_widths(widths) + len(_EDGE) * 2)
+
+
+def _sum_widths(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _choose_widths(columns: Sequence[Sequence[str]], are_narrow: Sequence[bool], room: int) -> list[int]:
+    """Return the width of each column of texts, so that all of them fit `room` with gaps and edges."""
+    widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
+    return _narrow_widths(widths, are_narrow, room - _GAP * (len(widths) - 1) - len(_EDGE) * 2)
 
 
 def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.values.display_width import break_text
@@ -23,42 +23,44 @@ def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width
 
     A section that lost items ends with a line that says how many. Headings are always kept.
     """
-    fitted = [_FittedSection(section, height, width) for section in sections]
-    while sum(section.count_lines() for section in fitted) + len(fitted) - 1 > height:
-        longest = max(fitted, key=lambda section: len(section.shown_items))
-        if not longest.shown_items:
-            break
-        longest.shown_items.pop()
-    return "\n\n".join("\n".join(section.render_lines(labels)) for section in fitted)
+    sections = list(sections)
+    # Every item takes a line, so that no more than `height` items can fit.
+    broken = [[_break_item(item, width) for item in items[: max(height, 0)]] for _, items in sections]
+    fixed = len(sections) * 2 - 1 + sum(not items for _, items in sections)
+    sizes = [len(items) for _, items in sections]
+    counts = count_fitting_items([list(map(len, lines)) for lines in broken], sizes, height - fixed)
+    shown = zip(sections, broken, counts, strict=True)
+    return "\n\n".join("\n".join(_render_section(*section, labels)) for section in shown)
 
 
-class _FittedSection:
-    """A section of which only the first items are shown, each broken into lines once."""
+def count_fitting_items(heights: Sequence[Sequence[int]], sizes: Sequence[int], room: int) -> list[int]:
+    """Return how many items of each section fit `room` lines together.
 
-    def __init__(self, section: Section, height: int, width: int) -> None:
-        self.section = section
-        # Every item takes a line, so that no more than `height` items can fit.
-        self.shown_items = [_break_item(item, width) for item in section.items[: max(height, 0)]]
+    The longest section loses its last item; of equally long ones the last section, which is less urgent.
+    `heights` holds the lines of each item, of at least as many items as can fit; `sizes` the number of all
+    items of each section. A section that loses items takes a line for a remark.
+    """
+    counts = [len(items) for items in heights]
 
-    @property
-    def left_out(self) -> int:
-        """Number of items that are not shown."""
-        return len(self.section.items) - len(self.shown_items)
+    def count_lines() -> int:
+        items = sum(sum(lines[:count]) for lines, count in zip(heights, counts, strict=True))
+        return items + sum(count < size for count, size in zip(counts, sizes, strict=True))
 
-    def count_lines(self) -> int:
-        """Return the number of lines that `render_lines` yields."""
-        has_remark = self.left_out > 0 or not self.section.items
-        return 1 + sum(map(len, self.shown_items)) + has_remark
+    while count_lines() > room and any(counts):
+        longest = max(range(len(counts)), key=lambda section: (counts[section], section))
+        counts[longest] -= 1
+    return counts
 
-    def render_lines(self, labels: Labels) -> Iterator[str]:
-        """Yield the heading and the items, and a remark if there are none or some are left out."""
-        yield self.section.heading
-        for lines in self.shown_items:
-            yield from lines
-        if not self.section.items:
-            yield f"· {labels('text', 'none')}"
-        if self.left_out:
-            yield f"  {labels('text', 'more').format(count=self.left_out)}"
+
+def _render_section(section: Section, lines: list[list[str]], count: int, labels: Labels) -> Iterator[str]:
+    """Yield the heading and the first `count` items, and a remark if there are none or some are left out."""
+    yield section.heading
+    for item_lines in lines[:count]:
+        yield from item_lines
+    if not section.items:
+        yield f"· {labels('text', 'none')}"
+    if count < len(section.items):
+        yield f"  {labels('text', 'more').format(count=len(section.items) - count)}"
 
 
 def _break_item(item: str, width: int) -> list[str]:

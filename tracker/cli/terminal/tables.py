@@ -49,6 +49,19 @@ def print_json(value: object) -> None:
     click.echo(json.dumps(_convert_flags(value), ensure_ascii=False, indent=2))
 
 
+def print_json_list(records: Iterable[Record]) -> None:
+    """Print records as a JSON list, one by one, so that a long list takes no memory."""
+    import json
+    from textwrap import indent
+
+    before = "["
+    for record in records:
+        text = json.dumps(_convert_flags(record), ensure_ascii=False, indent=2)
+        click.echo(f"{before}\n{indent(text, '  ')}", nl=False)
+        before = ","
+    click.echo("[]" if before == "[" else "\n]")
+
+
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
     """Print rows as CSV with a heading of the stable keys."""
     import csv
@@ -61,7 +74,7 @@ def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
 
 def print_list(
     fmt: str,
-    rows: Sequence[Any],
+    rows: Iterable[Any],
     columns: Sequence[Column],
     labels: Labels,
     names: Sequence[str],
@@ -70,15 +83,15 @@ def print_list(
     if fmt == "table":
         print_table(rows, columns, labels)
         return
-    records = [row if isinstance(row, dict) else row._asdict() for row in rows]
+    records = (row if isinstance(row, dict) else row._asdict() for row in rows)
     if fmt == "json":
-        print_json(records)
+        print_json_list(records)
     else:
         print_csv(records, names)
 
 
-def print_table(rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> None:
-    """Print a table as wide as the terminal, with aligned columns."""
+def print_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
+    """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
     from tracker.cli.terminal.draw import draw_table
 
     draw_table(rows, columns, labels)

@@ -1,0 +1,175 @@
+"""The options that every list has, and its output: what fits the screen, or all rows in a file or pipe."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker import read
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import add_format_options, print_list
+from tracker.cli.terminal.wrap import print_wrapped
+from tracker.errors import BadInputError
+
+if TYPE_CHECKING:
+    from tracker.read.labels import Labels
+    from tracker.read.row_list import Page, RowList
+
+_LINES_BESIDE_ROWS = 8
+"""The lines of a screen that the heading, the sentences below the rows and the next prompt take."""
+_FEWEST_ROWS = 3
+
+
+class ListView(NamedTuple):
+    """How a list is to be printed: the values of the options that `add_list_options` adds."""
+
+    fmt: str
+    sort: str | None
+    limit: int | None
+    after: str | None
+    is_whole: bool
+    column_names: str | None
+    is_paged: bool
+
+    @classmethod
+    def take_from(cls, typed: dict[str, Any]) -> ListView:
+        """Take these values out of the options of a command, by their names."""
+        return cls(*(typed.pop(name) for name in cls._fields))
+
+    def make_page(self) -> Page:
+        """Return the wanted rows and their order."""
+        return read.row_list.Page(self.sort, self.after, self.limit)
+
+    def choose_keys(self, keys: Sequence[str]) -> Sequence[str]:
+        """Return the wanted keys of JSON or CSV. Raises BadInputError for an unknown one."""
+        if self.column_names is None:
+            return keys
+        return [read.row_list.require_column(name, keys) for name in self._split_names()]
+
+    def choose_columns(self, columns: Sequence[Column], keys: Sequence[str], labels: Labels) -> list[Column]:
+        """Return the wanted columns of a table: those it has, or any key. Raises BadInputError."""
+        if self.column_names is None:
+            return list(columns)
+        known = {column.name: column for column in columns}
+        names = self._split_names()
+        for name in names:
+            if name not in known:
+                read.row_list.require_column(name, [*dict.fromkeys([*known, *keys])])
+        return [known.get(name) or _make_key_column(name, labels) for name in names]
+
+    def _split_names(self) -> list[str]:
+        names = (self.column_names or "").replace("，", ",").split(",")
+        return [name.strip() for name in names]
+
+
+def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of ListView to a command."""
+    options = (
+        click.option("--sort", metavar="COLUMN", help="By this key of --json; -COLUMN: highest first."),
+        click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows."),
+        click.option("--after", metavar="KEY", help="What follows row KEY: the next page."),
+        click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits."),
+        click.option("--columns", "column_names", metavar="A,B", help="Only these columns, in this order."),
+        click.option("--no-pager", "is_paged", flag_value=False, default=True, help="Print without a pager."),
+        add_format_options,
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def print_rows(
+    view: ListView, rows: RowList, columns: Sequence[Column], keys: Sequence[str], labels: Labels
+) -> None:
+    """Print a list as its options want it. Raises BadInputError for a column that it does not have."""
+    page = view.make_page()
+    if view.is_whole and view.limit is not None:
+        raise BadInputError("--all and --limit exclude each other", "leave one of them out")
+    if view.fmt != "table":
+        names = view.choose_keys(keys)
+        print_list(view.fmt, _choose_values(rows.read_page(page), names), (), labels, names)
+        return
+    wanted = view.choose_columns(columns, keys, labels)
+    is_terminal = sys.stdout.isatty()
+    if view.limit is not None or (is_terminal and view.is_whole):
+        _print_long(view, rows, wanted, labels)
+    elif is_terminal:
+        _print_first_rows(view, rows, wanted, labels)
+    else:
+        print_list("table", rows.read_page(page), wanted, labels, ())
+
+
+def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
+    """Print as many rows as the screen has room for, and how to see the others."""
+    from tracker.cli.terminal import draw
+
+    room = max(shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS, _FEWEST_ROWS)
+    read_rows = list(rows.read_page(view.make_page()._replace(limit=room + 1)))
+    layout = draw.lay_out_table(read_rows, columns, labels)
+    lines: list[str] = []
+    shown = 0
+    for row in read_rows[:room]:
+        row_lines = list(layout.row_lines(row))
+        if shown >= _FEWEST_ROWS and len(lines) + len(row_lines) > room:
+            break
+        lines += row_lines
+        shown += 1
+    for line in (layout.blank_line(), *layout.heading_lines(), *lines, layout.blank_line()):
+        click.echo(line)
+    if not read_rows:
+        click.echo(f" {labels('text', 'none')}")
+    draw.print_hidden_headings(layout.hidden_headings)
+    if shown < len(read_rows):
+        _print_next_page(rows, shown, rows.name_row(read_rows[shown - 1]))
+
+
+def _print_long(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
+    """Print the wanted rows through a pager, if they do not fit the screen, and how to see the others."""
+    from tracker.cli.terminal import draw
+
+    page = view.make_page()
+    if page.limit is not None:
+        page = page._replace(limit=page.limit + 1)
+    read_rows = list(rows.read_page(page))
+    shown = read_rows[: view.limit]
+    layout = draw.lay_out_table(shown, columns, labels)
+    lines = [layout.blank_line(), *layout.table_lines(shown), layout.blank_line()]
+    if not shown:
+        lines.append(f" {labels('text', 'none')}")
+    if view.is_paged and sys.stdout.isatty() and len(lines) > shutil.get_terminal_size().lines - 1:
+        click.echo_via_pager(f"{line}\n" for line in lines)
+    else:
+        for line in lines:
+            click.echo(line)
+    draw.print_hidden_headings(layout.hidden_headings)
+    if len(shown) < len(read_rows):
+        _print_next_page(rows, len(shown), rows.name_row(shown[-1]))
+
+
+def _print_next_page(rows: RowList, shown: int, last: str) -> None:
+    """Print how many rows there are and how to see the next ones, on stderr."""
+    count = rows.count()
+    of_all = f"{shown:,} of {count:,}" if count is not None else f"{shown:,} of more"
+    print_wrapped(f"{of_all} rows. The next ones: --after {last}; all: --all.", dim=True, err=True)
+
+
+def _choose_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        record = row if isinstance(row, dict) else row._asdict()
+        yield {name: record[name] for name in names}
+
+
+def _make_key_column(name: str, labels: Labels) -> Column:
+    """Return a column of the values of a key of JSON; a code is printed as its label."""
+
+    def print_value(row: Any) -> str:  # noqa: ANN401  a named tuple or a dict
+        value = row[name] if isinstance(row, dict) else getattr(row, name)
+        if value is None:
+            return ""
+        return labels.find(name, value) or value if isinstance(value, str) else f"{value:,}"
+
+    return Column(name, print_value)
