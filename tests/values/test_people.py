@@ -130,6 +130,20 @@ def test_words_that_may_mean_a_person_are_pointed_out(words, name, found):
     assert find(words, hints, people.WIDE_GAP) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("张总、吕女士", ["张总", "吕女士"]),
+        ("资金总额、双方总投资", []),
+        ("金总来电", ["金总"]),
+        ("项目经理", []),
+    ],
+)
+def test_common_surnames_with_a_title_are_pointed_out(words, found):
+    spans = people.WordFinder(people.list_common_hints(), people.WIDE_GAP).find_spans(words)
+    assert [words[start:end] for start, end in spans if not people.is_total(words, end)] == found
+
+
 def test_the_titles_of_the_register_are_used():
     hints = list(people.list_hints("王芳", ["wang", "fang"], ["招商专员"]))
     assert find("王招商专员", hints, people.WIDE_GAP) == ["王招商专员"]

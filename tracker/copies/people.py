@@ -76,7 +76,7 @@ class PeopleFinder:
             for name in names
             for hint in people.list_hints(name, text.read_person_syllables(name), titles)
         } | {address.partition("@")[0] for address in addresses if "@" in address}
-        self._hints = people.WordFinder(hints, people.WIDE_GAP)
+        self._hints = people.WordFinder({*hints, *people.list_common_hints()}, people.WIDE_GAP)
 
     def fold(self, original: str | None) -> str:
         """Return a text in the form in which it is searched, which has the same length."""
@@ -104,6 +104,8 @@ class PeopleFinder:
         """Yield each word that may mean a person, as it is written and in the form that is compared."""
         folded = self.fold(original)
         for start, end in self._hints.find_spans(folded):
+            if people.is_total(folded, end):
+                continue
             yield original[start:end], people.WIDE_GAP.sub("", folded[start:end])
 
 

@@ -32,6 +32,26 @@ _TITLES = [
     "厂长", "站长", "队长", "股长", "专员", "助理", "秘书", "代表", "教授", "博士", "工程师", "律师", "医生",
 ]  # fmt: skip
 _NICKNAME_PREFIXES = "小老阿"
+_COMMON_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
+    "钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_TITLES_OF_ANYBODY = [
+    "总",
+    "女士",
+    "先生",
+    "小姐",
+    "总经理",
+    "董事长",
+    "局长",
+    "处长",
+    "主任",
+    "书记",
+    "经理",
+]
+"""Titles that are pointed out with every common surname, also where nobody of the register has it."""
+_AFTER_TOTAL = frozenset("额数投部体计量面产价和值共公局会建用长成")
+"""What follows 总 where it means a total, as in 资金总额, and is no title."""
 _LATIN_TITLES = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "chairman", "director", "manager",
     "mayor",
@@ -78,6 +98,16 @@ def list_names(written: str) -> set[str]:
     """Return the names in a column for a name: the whole, and its parts where it holds several."""
     parts = {part.strip() for part in _SEPARATORS.split(_IN_BRACKETS.sub("", written))}
     return {written, *(part for part in parts if len(part) >= _LEAST_NAME)}
+
+
+def list_common_hints() -> Iterator[str]:
+    """Yield the common surnames with the titles that anybody may have: 张总, 李女士."""
+    yield from (surname + title for surname, title in product(_COMMON_SURNAMES, _TITLES_OF_ANYBODY))
+
+
+def is_total(text: str, end: int) -> bool:
+    """Tell whether a hint that ends at a place is no title: 金总 in 资金总额."""
+    return text[end - 1] == "总" and text[end : end + 1] in _AFTER_TOTAL
 
 
 def list_numbers(written: str) -> set[str]:
