@@ -6,6 +6,7 @@ A copy that a killed command left is deleted by the next start.
 from __future__ import annotations
 
 import asyncio
+import csv
 import os
 import secrets
 import shutil
@@ -13,11 +14,12 @@ import signal
 import socket
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, redirect_stderr, suppress
 from pathlib import Path
 from typing import Any
 
+import datasette.views.base
 import uvicorn
 from datasette.app import Datasette
 from datasette.plugins import DEFAULT_PLUGINS, pm
@@ -28,6 +30,7 @@ from tracker.browse.guard import Guard
 from tracker.errors import BadInputError
 from tracker.progress import Progress
 from tracker.store.location import Location, make_sqlite_uri
+from tracker.values.spreadsheet_text import escape_formula
 
 ADDRESS = "127.0.0.1"
 _NAME = "pledges"
@@ -151,11 +154,26 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
         yield listening
 
 
+class _EscapingCsv:
+    """Stands for the module csv in Datasette, so that its CSV runs as no formula in a spreadsheet program."""
+
+    class writer:  # noqa: N801  the name of what it stands for
+        """A csv.writer that escapes formulas."""
+
+        def __init__(self, opened: Any) -> None:  # noqa: ANN401  Datasette's, whose write() is a coroutine
+            self._writer = csv.writer(opened)
+
+        def writerow(self, row: Iterable[object]) -> Any:  # noqa: ANN401  the coroutine of write()
+            """Write a row."""
+            return self._writer.writerow(map(escape_formula, row))
+
+
 @contextmanager
 def _register_plugin(file: Path) -> Iterator[None]:
     """Register our hooks with Datasette; unregister other installed plugins, because some of them write."""
     # With rich at hand, it prints all that is in memory at every slip in a query.
     pm.get_plugin("datasette.handle_exception").rich = None
+    datasette.views.base.csv = _EscapingCsv
     for name, plugin in pm.list_name_plugin():
         if name not in DEFAULT_PLUGINS:
             pm.unregister(plugin)

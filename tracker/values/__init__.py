@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         periods,
         quotations,
         regular_files,
+        spreadsheet_text,
         text,
     )
 else:

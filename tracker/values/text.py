@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from tracker.errors import BadInputError
+from tracker.values.visible_text import show_code_point
 
 _FIRST, _LAST = 0x21, 0x2FFFF
 _FIRST_HAN = 0x3400
@@ -114,11 +115,7 @@ def remove_invisible(text: str) -> str:
 
 def show_hidden(text: str) -> str:
     """Return a text in which invisible characters and blanks between Chinese characters can be seen."""
-    return GAP.sub(lambda gap: "␣" * len(gap[0]), INVISIBLE.sub(_show_code_point, text))
-
-
-def _show_code_point(match: re.Match[str]) -> str:
-    return f"[U+{ord(match[0]):04X}]"
+    return GAP.sub(lambda gap: "␣" * len(gap[0]), INVISIBLE.sub(show_code_point, text))
 
 
 def _require_visible(text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import csv
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -14,10 +13,11 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker.cli.terminal import safe_files
-from tracker.cli.terminal.tables import print_grid
-from tracker.cli.terminal.wrap import print_wrapped
+from tracker.cli.terminal.tables import print_csv_rows, print_grid
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError
 from tracker.sql.query import run_query
+from tracker.values.visible_text import escape_controls
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -43,7 +43,7 @@ def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force
             written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
 
         safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
-        click.echo(f"Wrote {xlsx}: {written[0]:,} rows.")
+        print_line(f"Wrote {xlsx}: {written[0]:,} rows.")
 
 
 def _read_query(typed: str | None) -> str:
@@ -65,9 +65,7 @@ def _read_query(typed: str | None) -> str:
 
 def _print_csv(answer: Answer) -> None:
 
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.names)
-    writer.writerows(map(_encode_bytes, answer.rows))
+    print_csv_rows(answer.names, map(_encode_bytes, answer.rows))
 
 
 def _print_json(answer: Answer) -> None:
@@ -75,7 +73,8 @@ def _print_json(answer: Answer) -> None:
     encoded = json.JSONEncoder(ensure_ascii=False).encode
     before = "["
     for row in answer.rows:
-        sys.stdout.write(f"{before}\n  {encoded(dict(zip(answer.names, _encode_bytes(row), strict=True)))}")
+        record = encoded(dict(zip(answer.names, _encode_bytes(row), strict=True)))
+        sys.stdout.write(f"{before}\n  {escape_controls(record)}")
         before = ","
     sys.stdout.write("[]\n" if before == "[" else "\n]\n")
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import click
-
 from tracker.check import run
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
-from tracker.cli.terminal.wrap import format_count
+from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.errors import MismatchError
 from tracker.store import dictionary
 from tracker.store.reader import open_unchecked_reader
@@ -42,9 +40,9 @@ def _print_outcome(outcome: CheckOutcome) -> None:
     for (rule, hint), group in groupby(outcome.findings, key=lambda finding: (finding.rule, finding.hint)):
         findings = list(group)
         print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(findings, hint))
-        click.echo()
+        print_line()
     if not outcome.select_kinds("breach", "unchecked"):
-        click.echo(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
+        print_line(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:

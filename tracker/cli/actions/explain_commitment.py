@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-import click
-
 from tracker.cli.terminal.tables import print_fields, print_json
+from tracker.cli.terminal.wrap import print_line
 from tracker.read import definitions, explain
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -32,7 +31,7 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
         return
     commitment = explanation.commitment
     title = labels.mark_review(commitment.title, commitment.review)
-    click.secho(f"{commitment.ref} {commitment.company} {title}", bold=True)
+    print_line(f"{commitment.ref} {commitment.company} {title}", bold=True)
     print_fields([line for part in _EXPLANATIONS for line in part(explanation, labels)])
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import click
-
 from tracker.cli.actions.paint_report import (
     ReportLook,
     format_omitted_drafts,
@@ -17,7 +15,7 @@ from tracker.cli.actions.paint_report import (
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count
+from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.report import build
 from tracker.store.reader import open_reader
 
@@ -42,7 +40,7 @@ def export_report(
         safe_files.write_complete_file(file, paint_preview, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")
     what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
-    click.echo(
+    print_line(
         f"Wrote {file}: {what}{format_omitted_drafts(report.drafts)}{format_provisional_note(report)}."
     )
     print_draft_hint(report)

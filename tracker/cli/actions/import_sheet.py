@@ -7,17 +7,16 @@ import io
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import click
-
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.safe_files import write_complete_file
 from tracker.cli.terminal.tables import print_done, print_fields, print_warnings
-from tracker.cli.terminal.wrap import format_count, print_wrapped
+from tracker.cli.terminal.wrap import format_count, print_line, print_wrapped
 from tracker.errors import BadInputError, FileError
 from tracker.sheets import run
 from tracker.sheets.columns.fields import Noun
 from tracker.sheets.files.xlsx_checks import column_letters
 from tracker.store.search_index import update
+from tracker.values.spreadsheet_text import escape_formula
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -47,7 +46,7 @@ def import_sheet(
     sheet_to_import = run.open_sheet(run.ImportRequest(file, Noun(noun), sheet, map_file, encoding))
     if show_map:
         with app.open_reader() as reader:
-            click.echo(run.show_map(reader, sheet_to_import), nl=False)
+            print_line(run.show_map(reader, sheet_to_import), nl=False)
         return
     if not is_write:
         with app.open_reader() as reader, show_progress("Comparing") as progress:
@@ -55,7 +54,7 @@ def import_sheet(
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)
         is_changing = outcome.counts.created_count or outcome.counts.updated_count
-        click.echo(
+        print_line(
             "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
         )
         return
@@ -167,7 +166,8 @@ def _write_faults(faults: Faults, errors: Path) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADING)
-    writer.writerows((fault.sheet, fault.row or "", *fault[2:]) for fault in faults.sorted_faults)
+    for fault in faults.sorted_faults:
+        writer.writerow(map(escape_formula, (fault.sheet, fault.row or "", *fault[2:])))
     data = text.getvalue().encode(
         "utf-8-sig"
     )  # the byte order mark at the start tells spreadsheet programs that it is UTF-8

@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from tracker.cli.actions.paint_report import (
     ReportLook,
     format_omitted_drafts,
@@ -20,7 +18,7 @@ from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count
+from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.errors import BadInputError, RefusedError
 from tracker.report import issue
 from tracker.store import engine
@@ -70,13 +68,13 @@ def issue_report(
             )
     counted = format_count(len(report.register), "commitment", "commitments")
     content = f"{counted}{format_omitted_drafts(report.drafts)}, digest {issued.digest[:12]}"
-    click.echo(f"Issued {period} revision {issued.revision}: {content}{format_provisional_note(report)}.")
+    print_line(f"Issued {period} revision {issued.revision}: {content}{format_provisional_note(report)}.")
     print_draft_hint(report)
     if output is not None:
         safe_files.write_complete_file(
             output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force
         )
-        click.echo(f"Wrote {output}.")
+        print_line(f"Wrote {output}.")
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
@@ -93,8 +91,8 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
     what = (
         f"{format_count(planned.lines, 'commitment', 'commitments')}{format_omitted_drafts(planned.drafts)}"
     )
-    click.echo(f"{period} revision {planned.revision}, as of {planned.cut_off}: {what}.")
+    print_line(f"{period} revision {planned.revision}, as of {planned.cut_off}: {what}.")
     if planned.cut_off != period.last_day:
-        click.echo(f"The period is not over: it ends on {period.last_day}. The cover will say so.")
+        print_line(f"The period is not over: it ends on {period.last_day}. The cover will say so.")
     require_confirmed("An issued report is never changed. Issue it?")
     return planned

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-import click
-
 from tracker.cli.actions.paint_report import ReportLook, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_fields, print_list
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
 from tracker.read import definitions
 from tracker.read.labels import Labels
@@ -61,7 +60,7 @@ def print_report(
             paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
 
         safe_files.write_complete_file(file, write_issued_report, may_replace=force)
-    click.echo(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
+    print_line(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
 
 
 def print_reports(app: App, fmt: str) -> None:
@@ -108,7 +107,7 @@ def verify_reports(app: App) -> None:
     if flaws:
         listed = "\n".join(f"  {issued.period} revision {issued.revision}: {flaw}" for issued, flaw in flaws)
         raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
-    click.echo(f"{count} issued reports are what was signed.")
+    print_line(f"{count} issued reports are what was signed.")
 
 
 def _make_figure_columns(labels: Labels, rules: Sequence[Rule]) -> tuple[Column, ...]:

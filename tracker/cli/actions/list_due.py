@@ -8,12 +8,10 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import click
-
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items
 from tracker.cli.terminal.tables import print_list
-from tracker.cli.terminal.wrap import print_wrapped
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
@@ -70,7 +68,7 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole
 
     At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
     """
-    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
+    from tracker.cli.terminal.draw import lay_out_table, print_drawn_lines, print_hidden_headings
 
     groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
     layouts = [lay_out_table(group, choose_columns(kind, labels, joint), labels) for kind, group in groups]
@@ -79,15 +77,14 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole
         counts = _count_fitting_rows([group for _, group in groups], layouts)
     for (kind, group), layout, count in zip(groups, layouts, counts, strict=True):
         print_heading(f"{labels('due_kind', kind)} ({len(group)})")
-        for line in layout.table_lines(group[:count]) if count else ():
-            click.echo(line)
+        print_drawn_lines(layout.table_lines(group[:count]) if count else ())
         if count < len(group):
-            click.echo(f" {labels('text', 'more').format(count=len(group) - count)}")
+            print_line(f" {labels('text', 'more').format(count=len(group) - count)}")
     print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
     if sum(counts) < len(rows):
         print_wrapped(f"{sum(counts):,} of {len(rows):,} rows. All of them: --all.", dim=True, err=True)
     if not rows:
-        click.echo(labels("text", "nothing_due"))
+        print_line(labels("text", "nothing_due"))
 
 
 def _describe_later(later: list[DueItem], labels: Labels) -> str:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-import click
-
 from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count
+from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.read.labels import Labels
 from tracker.values import dates
 
@@ -35,8 +33,8 @@ def format_omitted_drafts(drafts: int | None) -> str:
 def print_draft_hint(report: Report) -> None:
     """Say how the drafts that a report leaves out come into it."""
     if report.drafts:
-        click.echo("Drafts count once they are confirmed: tracker commitment confirm REF…")
-        click.echo("List them: tracker commitment list --review draft")
+        print_line("Drafts count once they are confirmed: tracker commitment confirm REF…")
+        print_line("List them: tracker commitment list --review draft")
 
 
 class ReportLook(NamedTuple):

@@ -6,10 +6,9 @@ import shutil
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
+from tracker.cli.terminal.wrap import print_line
 from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -65,16 +64,16 @@ def search_register(
 def _print_sections(sections: list[Section], query: str, labels: Labels) -> None:
     columns = shutil.get_terminal_size((120, 24)).columns
     for number, section in enumerate(sections):
-        click.secho(f"{chr(10) if number else ''}{labels('hit_kind', section.kind)}", bold=True)
+        print_line(f"{chr(10) if number else ''}{labels('hit_kind', section.kind)}", bold=True)
         for hit in section.hits:
             for line in _format_hit(hit, columns, labels):
-                click.echo(line)
+                print_line(line)
         if section.more or section.is_open:
             more = f"{section.more} or more" if section.is_open else f"up to {section.more}"
-            click.secho(f"  … {more} others: --kind {section.kind} --limit 100", dim=True)
+            print_line(f"  … {more} others: --kind {section.kind} --limit 100", dim=True)
     if not sections:
-        click.echo(f"Nothing holds “{query}”.")
-        click.echo("  → try fewer words or a shorter part of one; pinyin and initials of names work too")
+        print_line(f"Nothing holds “{query}”.")
+        print_line("  → try fewer words or a shorter part of one; pinyin and initials of names work too")
 
 
 def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:

@@ -10,6 +10,7 @@ import click
 from tracker.cli.params.types import COMMITMENT, COMPANY
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes, list_changed_fields
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
 from tracker.read import commitments, history
 from tracker.read.labels import Labels
@@ -66,7 +67,7 @@ def show_history(
             for block in blocks:
                 print_block(format_heading(block, wording.labels), format_changes(block, wording))
             if not blocks:
-                click.echo(wording.labels("text", "none"))
+                print_line(wording.labels("text", "none"))
 
 
 def format_heading(block: ChangeGroup, labels: Labels) -> str:

@@ -9,10 +9,9 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
 from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.tables import print_json
+from tracker.cli.terminal.wrap import print_line
 from tracker.read import due, recent_changes
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -58,7 +57,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
         print_json(_make_json_object(news))
         return
     width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
-    click.echo(fit_sections(_make_sections(news, labels), labels, height - 2, width))
+    print_line(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
 def _make_json_object(news: TodayLists) -> dict[str, Any]:

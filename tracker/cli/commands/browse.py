@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
 
 if TYPE_CHECKING:
@@ -51,13 +52,13 @@ def command(app: App, port: int, no_open: bool) -> None:
     )
 
     def announce_address(address: str, opener: str) -> None:
-        click.echo(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
+        print_line(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
         sys.stdout.flush()
         if not no_open:
             _open_browser(opener)
 
     serve_pages(app.location, port, notice, announce_address, lambda: show_progress("Making the copy"))
-    click.echo("Ended; the copy is gone.")
+    print_line("Ended; the copy is gone.")
 
 
 def _open_browser(address: str) -> None:

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import click
-
 from tracker import values
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
@@ -17,6 +15,7 @@ from tracker.cli.commands.shared_columns import (
     join_words,
 )
 from tracker.cli.terminal.fit_page import Section, fit_sections
+from tracker.cli.terminal.wrap import print_line
 from tracker.values.codes import CommitmentRole
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
     """
     sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels, language))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
-    click.echo(fit_sections(sections, labels, LINES, min(WIDTH, here)))
+    print_line(fit_sections(sections, labels, LINES, min(WIDTH, here)))
 
 
 def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:

@@ -13,6 +13,7 @@ from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import add_format_options, print_done, print_fields, print_list
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
     """
     if not sys.stdin.isatty():
         raise BadInputError("merging asks before it writes", "add --yes to do it without being asked")
-    click.echo(f"{source.name} (#{source.company_id}) → {target.name} (#{target.company_id})")
+    print_line(f"{source.name} (#{source.company_id}) → {target.name} (#{target.company_id})")
     moving = {
         "uscc": source.uscc,
         "aliases": source.aliases,

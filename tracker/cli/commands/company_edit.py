@@ -19,8 +19,9 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.types import COMPANY, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.confirm import ask_confirmation
+from tracker.cli.terminal.confirm import ask_confirmation, ask_value
 from tracker.cli.terminal.tables import print_done, print_table
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
 from tracker.values.codes import CompanyKind, Likeness, Region
 
@@ -172,7 +173,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
         return str(answers.convert(read.lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
     question = f"“{name}”: number of the one it is, or 0 for another organisation"
-    return numbers.get(click.prompt(question, value_proc=read_company_number, err=True))
+    return numbers.get(ask_value(question, read_company_number))
 
 
 def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
@@ -194,7 +195,7 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Print that nothing was added, and offer to keep the typed name as an alias of the chosen company."""
-    click.echo(f"Nothing was added: it is {same.name} (#{same.company_id}).")
+    print_line(f"Nothing was added: it is {same.name} (#{same.company_id}).")
     if same.why is Likeness.SAME_NAME:
         return
     if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):

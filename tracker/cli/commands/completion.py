@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
+from tracker.cli.terminal.wrap import print_line
 from tracker.read.completion import MOST_SUGGESTIONS
 from tracker.values.display_width import display_width
 
@@ -201,7 +202,7 @@ def command(ctx: click.Context, shell: str) -> None:
       tracker completion fish
     """
     root = ctx.find_root()
-    click.echo(SHELLS[shell](root.command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)
+    print_line(SHELLS[shell](root.command, {}, "tracker", "_TRACKER_COMPLETE").source(), nl=False)
 
 
 def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bool:

@@ -11,6 +11,7 @@ from tracker import seeds, store
 from tracker.cli.commands import db_backup, db_dump, db_grants
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.terminal.tables import print_done
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
 
 if TYPE_CHECKING:
@@ -59,11 +60,11 @@ def upgrade(app: App) -> None:
 
     backup = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
     if backup:
-        click.echo(f"The database as it was: {backup}")
+        print_line(f"The database as it was: {backup}")
     if added_rules:
-        click.echo(f"Added the rules {', '.join(added_rules)}. They also judge days that have passed; issued")
-        click.echo("reports show a difference as a restatement. See: tracker definition list")
-    click.echo(f"{app.location} is up to date.")
+        print_line(f"Added the rules {', '.join(added_rules)}. They also judge days that have passed; issued")
+        print_line("reports show a difference as a restatement. See: tracker definition list")
+    print_line(f"{app.location} is up to date.")
 
 
 @command.command()
@@ -79,8 +80,8 @@ def rebuild(app: App) -> None:
       tracker db rebuild
     """
     made = store.standings.rebuild_database(app.location)
-    click.echo(f"Made {made.spans:,} spans and {made.actions:,} actions anew.")
-    click.echo(f"Of {made.differing:,} commitments they were not as the history says.")
+    print_line(f"Made {made.spans:,} spans and {made.actions:,} actions anew.")
+    print_line(f"Of {made.differing:,} commitments they were not as the history says.")
 
 
 @command.command()
@@ -106,4 +107,4 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")
-    click.echo("The database holds what the seeds say.")
+    print_line("The database holds what the seeds say.")

@@ -11,6 +11,7 @@ import click
 from tracker import copies, read
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
         beside = app.location.path.parent if app.location.is_file else Path()
         folder = beside / "backups"
     file, gone = copies.backup.back_up(app.location, folder, keep)
-    click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
+    print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
     if gone:
-        click.echo(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
+        print_line(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
 
 
 @click.command()
@@ -64,9 +65,9 @@ def restore(app: App, file: Path, yes: bool) -> None:
             raise BadInputError("restoring asks before it replaces a database", "add --yes")
         require_confirmed(f"Replace {app.location} with {file}?")
     kept = copies.backup.restore_backup(app.location, file)
-    click.echo(f"{app.location} is {file} again.")
+    print_line(f"{app.location} is {file} again.")
     if kept:
-        click.echo(f"The database that was there: {kept}")
+        print_line(f"The database that was there: {kept}")
 
 
 @click.command()
@@ -104,14 +105,14 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
     left_over = copies.snapshot.write_snapshot(
         app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
     )
-    click.echo(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
+    print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
     if left_over.foreign_names:
-        click.echo(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
+        print_line(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
     if left_over.hints:
-        click.echo("These words are still in it and may mean a person:")
+        print_line("These words are still in it and may mean a person:")
         for hint in left_over.hints:
-            click.echo(f"  {hint.word}  × {hint.occurrences}  {', '.join(hint.places)}")
-        click.echo("To take words out too, write it under another name with: --also WORD --also WORD …")
+            print_line(f"  {hint.word}  × {hint.occurrences}  {', '.join(hint.places)}")
+        print_line("To take words out too, write it under another name with: --also WORD --also WORD …")
 
 
 @click.command()

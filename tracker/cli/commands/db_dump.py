@@ -9,6 +9,7 @@ import click
 
 from tracker import copies, store
 from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.wrap import print_line
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -23,6 +24,7 @@ def dump(app: App, folder: Path) -> None:
     """Write every table as CSV into DIR, with the schema: made to be read, kept in git and compared.
 
     An older dump in DIR is replaced. NULL is written \\N. Views and tables that somebody added are not in it.
+    Texts are exact: a spreadsheet program would run some as formulas. For one, use tracker sql … --csv.
 
     \b
     Example:
@@ -30,7 +32,7 @@ def dump(app: App, folder: Path) -> None:
     """
     with app.open_reader() as reader, show_progress("Dumping") as progress:
         rows = copies.dump_folder.write_dump(copies.table_rows.DatabaseRows(reader), folder, progress)
-    click.echo(f"Wrote {rows} rows to {folder}.")
+    print_line(f"Wrote {rows} rows to {folder}.")
 
 
 @click.command()
@@ -47,7 +49,7 @@ def load(app: App, folder: Path) -> None:
     """
     with show_progress("Loading") as progress:
         rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), app.location, progress=progress)
-    click.echo(f"Made {app.location} with {rows} rows.")
+    print_line(f"Made {app.location} with {rows} rows.")
 
 
 @click.command()
@@ -66,7 +68,7 @@ def copy(app: App, address: str) -> None:
     target = store.location.locate_database(address)
     with show_progress("Copying") as progress:
         rows = copies.load.copy_database(app.location, target, progress=progress)
-    click.echo(f"Copied {rows} rows to {target}; counts and digests agree.")
+    print_line(f"Copied {rows} rows to {target}; counts and digests agree.")
 
 
 COMMANDS = (dump, load, copy)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def grants(app: App, role: str) -> None:
                 "who may read or write it is said by the permissions of the file; tracker sql only reads",
             )
         for line in readonly_roles.build_grant_statements(reader, role):
-            click.echo(line)
+            print_line(line)
 
 
 COMMANDS = (grants,)

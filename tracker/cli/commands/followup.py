@@ -36,6 +36,7 @@ from tracker.cli.params.types import (
     Code,
 )
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.confirm import ask_value
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
 from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Reason, Stage
@@ -299,7 +300,7 @@ def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, An
             raise BadInputError(f"{option} is missing", f"add {option}: {text}")
         default = "今天" if name == "occurred" else None
         question = f"{text.rstrip('.')} ({option})"
-        fields[name] = click.prompt(question, type=option_type, default=default, err=True)
+        fields[name] = ask_value(question, option_type, default=default)
     if "note" in missing and typed["kind"] is None:
         fields["kind"] = FollowupKind.CONTACT
     return fields

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import seeds, store
+from tracker.cli.terminal.wrap import print_line
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,6 +37,6 @@ def command(app: App, empty: bool) -> None:
                 seeds.packaged_facts.load_articles(connection)
 
     if store.migrate.initialise_database(app.location, load_lookups_and_articles):
-        click.echo(f"Made {app.location}.")
+        print_line(f"Made {app.location}.")
     else:
-        click.echo(f"{app.location} is there already; nothing was changed.")
+        print_line(f"{app.location} is there already; nothing was changed.")

@@ -14,6 +14,7 @@ from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, 
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
 from tracker.cli.terminal.tables import add_format_options, print_done, print_json
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, NotFoundError
 from tracker.values import encodings
 from tracker.values.codes import SourceKind
@@ -182,7 +183,7 @@ def verify(app: App) -> None:
         counts = read.citations.count_citations(reader)
     if flaws:
         raise read.citations.make_mismatch_error(flaws)
-    click.echo(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
+    print_line(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
 
 
 @command.remove_verb
@@ -226,7 +227,7 @@ def _print_text(text: str) -> None:
     lines = text.split("\n")
     width = len(str(len(lines)))
     for number, line in enumerate(lines, start=1):
-        click.echo(f"{number:>{width}}  {line}" if line else f"{number:>{width}}")
+        print_line(f"{number:>{width}}  {line}" if line else f"{number:>{width}}")
 
 
 _LONGEST_QUOTATION = 60

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-import click
-
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
 from tracker.read.dashboard import read_overview
 from tracker.read.labels import Labels
@@ -47,17 +46,17 @@ def show_welcome(app: App) -> None:
     except NotReadyError as error:
         message = str(error)
         first_letter = message[0] if message.startswith(str(app.location)) else message[0].upper()
-        click.echo(f"{first_letter}{message[1:]}.\n  → {error.hint}")
+        print_line(f"{first_letter}{message[1:]}.\n  → {error.hint}")
         return
-    click.echo(app.location)
+    print_line(app.location)
     if stands.is_empty:
-        click.echo("Nothing has been entered yet. Begin with:")
+        print_line("Nothing has been entered yet. Begin with:")
     else:
-        click.echo("   ".join(_list_counts(stands, labels)))
-        click.echo(_format_last_entry(stands, labels))
-    click.echo()
+        print_line("   ".join(_list_counts(stands, labels)))
+        print_line(_format_last_entry(stands, labels))
+    print_line()
     for words, said in [*(FIRST_STEPS if stands.is_empty else DAILY_STEPS), ("--help", "everything else")]:
-        click.echo(f"  tracker {words:<16}{said}")
+        print_line(f"  tracker {words:<16}{said}")
 
 
 def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:

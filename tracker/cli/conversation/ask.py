@@ -17,6 +17,7 @@ import click
 from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError, TrackerError
+from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -142,7 +143,7 @@ class Asker:
     def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
         kept = "" if default is None else f" [{default.shown}]"
-        return f"{self.labels('question', question.code)}{listed}{kept}: "
+        return show_controls(f"{self.labels('question', question.code)}{listed}{kept}: ")
 
     def _read_line(self, prompt: str, suggest: Suggest | None) -> str:
         self._session.completer = None if suggest is None else _make_completer(suggest)
@@ -186,6 +187,7 @@ def _make_completer(suggest: Suggest) -> Completer:
         def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
             last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
             for choice in suggest(last.strip()):
-                yield Completion(choice.value, -len(last), display_meta=choice.help)
+                shown, about = show_controls(choice.value), show_controls(choice.help)
+                yield Completion(choice.value, -len(last), display=shown, display_meta=about)
 
     return SuggestionCompleter()

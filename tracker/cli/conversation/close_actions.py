@@ -10,7 +10,8 @@ import click
 
 from tracker import rules, values
 from tracker.cli.params.types import FUTURE_DAY
-from tracker.cli.terminal.confirm import can_ask
+from tracker.cli.terminal.confirm import ask_value, can_ask
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import AmbiguousError, BadInputError
 from tracker.values.codes import ActionOutcome
 
@@ -115,14 +116,14 @@ def _ask_outcome(
     """Ask what became of an action; a moved one is planned again unless the follow-up plans one already."""
     keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
     question = labels("text", "still_open").format(action=describe_action(action))
-    click.echo(f"{question}\n{keys}  {labels('text', 'leave_open')} ", nl=False, err=True)
+    print_line(f"{question}\n{keys}  {labels('text', 'leave_open')} ", nl=False, err=True)
     while (key := click.getchar()[:1]) not in _LEAVING_OPEN and key not in _KEYS:
         pass
     chosen = _KEYS.get(key)
-    click.echo("" if chosen is None else labels("outcome", chosen), err=True)
+    print_line("" if chosen is None else labels("outcome", chosen), err=True)
     if chosen is None:
         return
     if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
-        day = click.prompt(f"{_DAY_QUESTION} (--move)", type=FUTURE_DAY, err=True)
+        day = ask_value(f"{_DAY_QUESTION} (--move)", FUTURE_DAY)
         _plan_again(fields, action, day)
     outcomes[action.action_id] = chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import click
+from tracker.cli.terminal.wrap import print_line
 
 MINIMUM_WIDTH = 12
 """Text in a narrower column is hard to read, so other columns are left out before one gets narrower."""
@@ -28,4 +28,4 @@ class Column(NamedTuple):
 
 def print_heading(text: str) -> None:
     """Print the heading of a section."""
-    click.secho(f"\n{text}", bold=True)
+    print_line(f"\n{text}", bold=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Callable
+from typing import Any
 
 import click
 
 from tracker.errors import BadInputError
+from tracker.values.visible_text import show_controls
 
 _YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
 
@@ -16,10 +19,20 @@ def ask_confirmation(question: str, *, default: bool = False) -> bool:
     """Ask a yes-or-no question on stderr and return the answer, without starting prompt_toolkit."""
     shown = "Y/n" if default else "y/N"
     usual = "y" if default else "n"
-    answer: bool = click.prompt(
-        f"{question} [{shown}]", default=usual, show_default=False, value_proc=_read_click_answer, err=True
-    )
+    answer: bool = ask_value(f"{question} [{shown}]", _read_click_answer, default=usual, show_default=False)
     return answer
+
+
+def ask_value(question: str, read: Callable[[str], Any], **options: Any) -> Any:  # noqa: ANN401  what `read` returns
+    """Ask on stderr until `read` can convert the answer, and return its value. `options` go to click."""
+
+    def read_answer(typed: str) -> Any:  # noqa: ANN401
+        try:
+            return read(typed)
+        except click.UsageError as error:
+            raise click.UsageError(show_controls(error.message)) from None
+
+    return click.prompt(show_controls(question), value_proc=read_answer, err=True, **options)
 
 
 def require_confirmed(question: str) -> None:

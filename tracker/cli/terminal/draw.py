@@ -1,4 +1,4 @@
-"""Tables, fields and blocks of text, drawn with rich as wide as the terminal.
+"""Tables, fields and blocks of text, drawn with rich as wide as the terminal; `show_controls` sees each text.
 
 Importing rich takes 20 ms: `terminal/tables.py` imports this module only when something is drawn.
 """
@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.control import strip_control_codes
 from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
 from tracker.cli.terminal.wrap import print_wrapped
+from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -44,7 +44,7 @@ class TableLayout:
     ) -> None:
         self._console = console
         cells = {
-            column: [labels("column", column.name), *(column.text(row) for row in first_rows)]
+            column: [labels("column", column.name), *(show_controls(column.text(row)) for row in first_rows)]
             for column in columns
         }
         self._shown = _choose_columns(cells, console.width)
@@ -61,7 +61,7 @@ class TableLayout:
 
     def row_lines(self, row: Any) -> Iterator[str]:  # noqa: ANN401  a row of the list
         """Yield the lines of a row."""
-        texts = [self._prepare_text(column.text(row)) for column in self._shown]
+        texts = [self._prepare_text(show_controls(column.text(row))) for column in self._shown]
         return _align_cells(self._console, texts, self._widths)
 
     def table_lines(self, rows: Iterable[Any]) -> Iterator[str]:
@@ -75,7 +75,7 @@ class TableLayout:
         return _draw_blank(self._widths)
 
     def _prepare_text(self, text: str) -> str:
-        return strip_control_codes(text.replace("\n", " ") if self._is_joined else text)
+        return text.replace("\n", " ") if self._is_joined else text
 
 
 def lay_out_table(first_rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> TableLayout:
@@ -89,12 +89,17 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
     first_rows = list(islice(remaining, _ROWS_TO_LAY_OUT))
     layout = lay_out_table(first_rows, columns, labels)
     click.echo(layout.blank_line())
-    for line in layout.table_lines(chain(first_rows, remaining)):
-        click.echo(line)
+    print_drawn_lines(layout.table_lines(chain(first_rows, remaining)))
     click.echo(layout.blank_line())
     if not first_rows:
         click.echo(f" {labels('text', 'none')}")
     print_hidden_headings(layout.hidden_headings)
+
+
+def print_drawn_lines(lines: Iterable[str]) -> None:
+    """Print lines of a layout, in which headings are bold; `show_controls` has seen their texts."""
+    for line in lines:
+        click.echo(line)
 
 
 def print_hidden_headings(headings: Iterable[str]) -> None:
@@ -111,6 +116,7 @@ def print_hidden_headings(headings: Iterable[str]) -> None:
 def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print rows under the names of their columns; on a narrow terminal each row as a list of fields."""
     console = _make_console(sys.stdout)
+    names, rows = list(map(show_controls, names)), [list(map(show_controls, row)) for row in rows]
     widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
     if sum(min(wide, MINIMUM_WIDTH) + _GAP for wide in widest) > console.width:
         for row in rows:
@@ -123,7 +129,7 @@ def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
     """Print label and value pairs below each other; empty values are left out."""
     console = _make_console(sys.stderr if err else sys.stdout)
-    shown = [(label, value) for label, value in fields if value]
+    shown = [(show_controls(label), show_controls(value)) for label, value in fields if value]
     wide = max((cell_len(label) for label, _ in shown), default=0) + 2
     for label, value in shown:
         lines = Text(value).wrap(console, max(console.width - wide, MINIMUM_WIDTH), overflow="fold")
@@ -136,17 +142,16 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
     """Print a heading and below it indented lines; a long line continues at the same indent."""
     console = _make_console(sys.stdout)
     if heading:
-        console.print(Text(heading, style="bold"))
+        console.print(Text(show_controls(heading), style="bold"))
     for line in lines:
-        for part in Text(line).wrap(console, max(console.width - len(_INDENT), 1)):
+        for part in Text(show_controls(line)).wrap(console, max(console.width - len(_INDENT), 1)):
             console.print(Text(_INDENT + part.plain.rstrip()), soft_wrap=True)
 
 
 def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
     """Print columns of texts side by side under their headings, which are the first texts."""
-    texts = [[strip_control_codes(text) for text in column] for column in columns]
-    widths = _choose_widths(texts, [False] * len(texts), console.width)
-    headings, *rows = zip(*texts, strict=True)
+    widths = _choose_widths(columns, [False] * len(columns), console.width)
+    headings, *rows = zip(*columns, strict=True)
     click.echo(_draw_blank(widths))
     for line in _draw_heading(console, headings, widths):
         click.echo(line)

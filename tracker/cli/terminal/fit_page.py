@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.values.display_width import break_text
+from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -64,5 +65,5 @@ def _render_section(section: Section, lines: list[list[str]], count: int, labels
 
 
 def _break_item(item: str, width: int) -> list[str]:
-    first, *more = break_text(item, width - 2)
+    first, *more = break_text(show_controls(item), width - 2)
     return [f"· {first}", *(f"  {line}" for line in more)]

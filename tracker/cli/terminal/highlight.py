@@ -8,13 +8,14 @@ from typing import NamedTuple
 import click
 
 from tracker.values.display_width import display_width
+from tracker.values.visible_text import show_controls
 
 OPENING, CLOSING = "【", "】"
 _SPACE = str.maketrans("\n\t\r", "   ")
 
 
 class Char(NamedTuple):
-    """A character, and whether it is marked."""
+    """A character, or what shows a control character, and whether it is marked."""
 
     char: str
     is_marked: bool
@@ -36,7 +37,7 @@ def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
         is_in = position in inside
         if is_in and position - 1 not in inside:
             marked.append(Char(OPENING, is_marked=True))
-        marked.append(Char(char, is_in))
+        marked.append(Char(show_controls(char), is_in))
         if is_in and position + 1 not in inside:
             marked.append(Char(CLOSING, is_marked=True))
     return marked

@@ -14,6 +14,8 @@ from typing import IO, Any, NamedTuple
 import click
 
 from tracker import store, values
+from tracker.cli.terminal.confirm import ask_value
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, FileError, TrackerError
 
 _LARGEST_TEXT = 5_000_000
@@ -44,10 +46,10 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
             f"{file} may be {' or '.join(map(str.upper, readings))}: both give a text",
             f"say which: --encoding {' or '.join(readings)}",
         )
-    click.echo(f"{file} may be in one of these encodings:", err=True)
+    print_line(f"{file} may be in one of these encodings:", err=True)
     for name, text in readings.items():
-        click.echo(f"  {name}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
-    chosen = click.prompt("Which one reads as it should?", type=click.Choice(list(readings)), err=True)
+        print_line(f"  {name}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
+    chosen = ask_value("Which one reads as it should?", click.Choice(list(readings)))
     return DecodedFile(readings[chosen], chosen)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import wraps
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +14,8 @@ from tracker import values
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.wrap import print_wrapped
+from tracker.errors import BadInputError
+from tracker.values.visible_text import escape_controls
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -30,23 +34,36 @@ FLAGS = (
 )
 Record = Mapping[str, Any]
 _MAXIMUM_UNCITED = 5
+_RAW = "tracker.raw_csv"
+"""The key in the context of a command of the function that changes no text of a CSV file."""
 
 
 def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--json` and `--csv`; the command gets `fmt`, one of FORMATS."""
+    """Add `--json`, `--csv` and `--raw`; the command gets `fmt`, one of FORMATS."""
+
+    @click.option("--raw", is_flag=True, help="With --csv: texts as they are, also those like formulas.")
+    @wraps(function)
+    def choose_format(*words: Any, fmt: str, raw: bool, **typed: Any) -> Any:  # noqa: ANN401
+        if raw and fmt != "csv":
+            raise BadInputError("--raw says how --csv prints texts", "add --csv, or leave --raw out")
+        if raw:
+            click.get_current_context().meta[_RAW] = _keep_value
+        return function(*words, fmt=fmt, **typed)
+
+    command: Callable[..., Any] = choose_format
     for name in ("csv", "json"):
         option = click.option(
             f"--{name}", "fmt", flag_value=name, help=f"Print {name.upper()} with stable keys."
         )
-        function = option(function)
-    return click.option("--table", "fmt", flag_value="table", default="table", hidden=True)(function)
+        command = option(command)
+    return click.option("--table", "fmt", flag_value="table", default="table", hidden=True)(command)
 
 
 def print_json(value: object) -> None:
     """Print a value as JSON, with flags as true and false."""
     import json
 
-    click.echo(json.dumps(_convert_flags(value), ensure_ascii=False, indent=2))
+    click.echo(escape_controls(json.dumps(_convert_flags(value), ensure_ascii=False, indent=2)))
 
 
 def print_json_list(records: Iterable[Record]) -> None:
@@ -64,12 +81,27 @@ def print_json_list(records: Iterable[Record]) -> None:
 
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
     """Print rows as CSV with a heading of the stable keys."""
+    print_csv_rows(
+        names, ([_to_json_flag(_convert_flags(dict(row))[name]) for name in names] for row in rows)
+    )
+
+
+def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print rows as CSV under the names of their columns; without `--raw`, formulas are escaped."""
     import csv
 
-    writer = csv.DictWriter(sys.stdout, names, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({name: _to_json_flag(value) for name, value in _convert_flags(dict(row)).items()})
+    writer = csv.writer(_LineFeeds(), lineterminator="\r\n")
+    escape = click.get_current_context().meta.get(_RAW) or values.spreadsheet_text.escape_formula
+    for row in chain([names], rows):
+        writer.writerow(map(escape, row))
+
+
+class _LineFeeds:
+    r"""Standard output for csv.writer, which quotes a text with a lone \r only if lines end with \r\n."""
+
+    def write(self, line: str) -> None:
+        """Write a line with a line feed at its end."""
+        sys.stdout.write(line.removesuffix("\r\n") + "\n")
 
 
 def print_list(
@@ -184,6 +216,11 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
     option_names = {option.name for option in click.get_current_context().command.params}
     if batch.uncited and "source" in option_names:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
+
+
+def _keep_value(value: object) -> object:
+    """Return a value as it is."""
+    return value
 
 
 def _to_json_flag(value: object) -> object:

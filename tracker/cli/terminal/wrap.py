@@ -8,14 +8,32 @@ from collections.abc import Iterator
 import click
 
 from tracker.values.display_width import break_text, display_width
+from tracker.values.visible_text import show_controls
 
 _NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—–")
 """Closing punctuation, which a line of Chinese text must not begin with."""
 _HANGING_INDENT = "  "
 
 
+def print_line(
+    text: object = "",
+    *,
+    bold: bool | None = None,
+    dim: bool | None = None,
+    err: bool = False,
+    nl: bool = True,
+) -> None:
+    """Print a text to standard output, or with `err=True` to standard error.
+
+    What stands in it is shown and not obeyed, also in a file or pipe: see `show_controls`.
+    """
+    shown = show_controls(str(text))
+    click.echo(click.style(shown, bold=bold, dim=dim) if bold or dim else shown, err=err, nl=nl)
+
+
 def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim: bool | None = None) -> None:
-    """Print a text of one or more lines to standard output, or with `err=True` to standard error."""
+    """Print a text of one or more lines as `print_line` does; at a terminal, break them between words."""
+    text = show_controls(text)
     stream = sys.stderr if err else sys.stdout
     if stream.isatty():
         import shutil  # takes 5 ms, and is not needed when the output is a file or pipe

@@ -23,6 +23,7 @@ from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 from tracker.values.printed_dates import PrintedDate, parse_printed_date, parse_printed_span
+from tracker.values.spreadsheet_text import remove_escape
 
 CellParser = Callable[[Cell], Any]
 _MOST_REMEMBERED = 20_000
@@ -111,9 +112,11 @@ class ColumnParser(dict[Cell, Any]):
         try:
             if type(cell) is BrokenCell:
                 raise _make_no_value_error(cell)
-            if type(cell) is str and (clean := self._clean(cell)) != cell:
-                self.cleaned[cell] = clean
-                cell = clean
+            if type(cell) is str:
+                cell = remove_escape(cell)
+                if (clean := self._clean(cell)) != cell:
+                    self.cleaned[cell] = clean
+                    cell = clean
             bare = show_cell(cell)
             if not bare or bare in self._blank:
                 return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.sheets.columns.fields import Noun
+from tracker.values.visible_text import escape_controls
 
 DATE_PARTS = ("year", "month", "day")
 DATE_FORMS = ("month", "quarter")
@@ -94,4 +95,4 @@ def _format_use(use: ColumnUse) -> str:
 
 def _quote_toml(text: str) -> str:
     """Return a TOML basic string, whose escapes are those of JSON."""
-    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")
+    return escape_controls(json.dumps(str(text), ensure_ascii=False))

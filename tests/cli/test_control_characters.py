@@ -1,0 +1,228 @@
+"""Test that no command sends a control or bidirectional character to a terminal, wherever it comes from.
+
+Rows that another program wrote hold such characters in every text, and so does every argument and option in
+turn. JSON and CSV hold the same texts as the database.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import sqlite3
+from contextlib import closing, suppress
+
+import click
+import pytest
+
+from helpers.databases import copy_for_module, make_runner
+from helpers.paths import ROOT
+from tracker.cli.main import main
+from tracker.docs import command_reference
+from tracker.store.tables import metadata
+from tracker.values.visible_text import escape_controls, show_controls
+
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
+
+EVIL = "\x1b]52;c;aGk=\x07\x9b31m\x7f\r\u202e\u2066"
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+COMMANDS = {
+    " ".join(words): command
+    for words, command in command_reference.list_commands(main)
+    if not isinstance(command, click.Group)
+}
+CODES = (
+    "key",
+    "code",
+    "kind",
+    "ref",
+    "version",
+    "body",
+    "table_name",
+    "field",
+    "column_name",
+    "before",
+    "figures",
+)
+"""Columns by which rows and columns are found; the text of a source must equal its digest."""
+LINES = """
+commitment show 2024-004
+commitment why 2024-004
+commitment edit 2024-004 --summary x
+commitment add #1 --title 建冷库 --firmness intention --track facility --on 2024-05-01
+company show #1
+company edit #1 --note x
+company add 乙公司 --kind company
+rep show #1
+rep edit #1 --note x
+rep add 王五
+followup add 2024-004 电话 --next-action 回访 --next-on 1w
+followup list 2024-004
+followup show #1
+followup correct #1 --note 改
+followup void #1 --because 错
+receipt add 2024-004 10万元 --on 2024-06-20
+receipt show #1
+receipt correct #1 --note 改
+receipt void #1 --because 错
+event show #1
+event edit #1 --note x
+event add 会 --kind visit --on 2024-06-01
+total show #1
+total edit #1 --note x
+sector show agriculture
+sector edit agriculture --name-en x
+source show qilu-2024-04-28
+source edit qilu-2024-04-28 --note x
+search 青岛
+history 2024-004
+reassign 王芳 李四
+report issue 2024Q2 --yes -o q2.xlsx
+report show 2024Q2
+report compare 2024Q2
+report print 2024Q2 -o again.xlsx
+export 2024Q2 -o q.xlsx
+sql "select * from v_commitments"
+import evil.csv --as commitments
+undo 1 --yes
+db backup usb
+db snapshot s.db
+db dump dump
+db load dump
+db copy --to c.db
+completion bash
+definition show conversion
+"""
+"""A line for each command that prints something only if it has arguments."""
+WORDS = {
+    name: words[len(name.split()) :]
+    for words in map(shlex.split, LINES.strip().splitlines())
+    for name in COMMANDS
+    if words[: len(name.split())] == name.split()
+}
+
+
+@pytest.fixture(scope="module")
+def evil_location(seeded_template, tmp_path_factory):
+    """A copy in which another program has put control characters behind every text that people type."""
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("evil")) as location:
+        with pytest.MonkeyPatch.context() as surroundings:
+            surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+            surroundings.setenv("TRACKER_USER", "王芳")
+            run = make_runner(location)
+            done = run("followup", "add", "2024-004", "电话", "--next-action", "回访", "--next-on", "1w")
+            assert done.exit_code == 0, done.output
+            assert run("receipt", "add", "2024-004", "10万元", "--on", "2024-06-20").exit_code == 0
+        with closing(sqlite3.connect(location.address, isolation_level=None)) as connection:
+            put_controls_into_rows(connection)
+        yield location
+
+
+def put_controls_into_rows(connection):
+    """Append EVIL to the texts of every table; leave those alone that a constraint protects."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    for table in metadata.sorted_tables:
+        for column in table.columns:
+            if column.info.get("is_typed") and column.name not in CODES and table.name != "codes":
+                with suppress(sqlite3.IntegrityError):
+                    connection.execute(f"UPDATE {table.name} SET {column.name} = {column.name} || ?", (EVIL,))
+    for _, sql in triggers:
+        connection.execute(sql)
+
+
+@pytest.fixture
+def run_evil(evil_location, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "evil.csv").write_text(
+        f"企业,承诺事项,表态日期,x{EVIL}\n甲{EVIL},乙{EVIL},丙{EVIL},丁\n", encoding="utf-8"
+    )
+    return make_runner(evil_location)
+
+
+def require_visible(done, *words):
+    printed = done.stdout + done.stderr
+    assert isinstance(done.exception, SystemExit | None), (words, done.exception)
+    assert not OBEYED.search(printed), (words, printed)
+    assert "Traceback" not in printed, (words, printed)
+    return printed
+
+
+def test_no_row_of_another_program_reaches_the_terminal(run_evil):
+    """Run every command that prints rows, in one test, because most of them write."""
+    printed = {"": require_visible(run_evil())}
+    for name, command in COMMANDS.items():
+        if name != "browse":
+            words = [*name.split(), *WORDS.get(name, [])]
+            printed[name] = require_visible(run_evil(*words), *words)
+            if {"--json", "--csv"} <= {flag for option in command.params for flag in option.opts}:
+                printed[f"{name} --json"] = run_evil(*words, "--json").stdout
+                assert not OBEYED.search(printed[f"{name} --json"]), words
+    for name in (
+        "commitment list", "commitment show", "company show", "rep list", "followup list", "receipt list",
+        "event list", "source show", "due", "today", "search", "history", "check", "sql", "import",
+        "commitment edit", "followup add", "commitment why", "company duplicates",
+    ):  # fmt: skip
+        assert "[U+001B]]52;c;aGk=[U+0007]" in printed[name], (name, printed[name])
+    (row,) = [row for row in json.loads(printed["company list --json"]) if row["company_id"] == 1]
+    assert row["name"].endswith(EVIL)
+
+
+def list_typed_places():
+    """Yield, for each command, its arguments, and each of its options whose values no other command takes."""
+    seen = set()
+    for name, command in COMMANDS.items():
+        for parameter in command.params:
+            if isinstance(parameter, click.Argument) or not parameter.is_flag:
+                kind = (type(parameter), parameter.name, type(parameter.type))
+                if kind not in seen:
+                    seen.add(kind)
+                    yield name, parameter
+
+
+@pytest.mark.parametrize("start", range(4))
+def test_no_typed_text_is_echoed_to_the_terminal(run_evil, start):
+    places = list(list_typed_places())
+    assert len(places) > 100
+    for name, parameter in places[start::4]:
+        words = [*name.split(), *WORDS.get(name, [])]
+        if isinstance(parameter, click.Argument):
+            words[len(name.split()) :] = [f"x{EVIL}"]
+        else:
+            words += [parameter.opts[0], f"x{EVIL}"]
+        require_visible(run_evil(*words), *words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [EVIL], ["commitment", EVIL], ["commitment", "list", f"--{EVIL}"], ["--db", f"{EVIL}.db", "due"],
+        ["--db", f"{EVIL}://x", "due"], ["--as", EVIL, "company", "add", "甲", "--kind", "company"],
+        ["sql", f"select {EVIL}"], ["commitment", "list", "--company", f"清大{EVIL}"],
+    ],
+)  # fmt: skip
+def test_no_mistyped_word_is_echoed_to_the_terminal(run_evil, words):
+    done = run_evil(*words)
+    assert done.exit_code > 0
+    require_visible(done, *words)
+
+
+@pytest.mark.parametrize("text", ["青岛\n第二行\t列", "a\u200db", "𠀀\U000e0100", "", "ﷺ"])
+def test_ordinary_characters_are_shown_as_they_are(text):
+    assert show_controls(text) == text
+
+
+def test_characters_that_a_terminal_obeys_are_shown_by_number():
+    assert show_controls("a\x1b[31m\r\x9b\u202e\u2028") == "a[U+001B][31m[U+000D][U+009B][U+202E][U+2028]"
+    assert json.loads(escape_controls(json.dumps(EVIL, ensure_ascii=False))) == EVIL
+
+
+def test_commands_print_through_the_one_function():
+    """Only the modules that draw may call click's functions, which print what they get."""
+    allowed = {"wrap.py", "draw.py", "list_pages.py", "tables.py", "confirm.py"}
+    for file in (ROOT / "tracker" / "cli").rglob("*.py"):
+        if file.name not in allowed:
+            calls = re.findall(r"click\.(?:secho|echo|prompt|confirm)\(|\bprint\(", file.read_text("utf-8"))
+            assert not calls, file

@@ -1,0 +1,30 @@
+"""Keep a spreadsheet program from running a text of a CSV file as a formula, and read such texts back."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = frozenset("=+-@\t\r\n＝＋－＠")
+"""Characters with which a formula may begin; some programs drop a tab or line end before it."""
+_ESCAPE = "'"
+"""Spreadsheet programs take what follows for text, and do not show this mark where they set it themselves."""
+_NEGATIVE_NUMBER = re.compile(r"-\d[\d,]*(?:\.\d+)?")
+
+
+def escape_formula(value: object) -> object:
+    """Return a value for a cell of CSV: a text that may be a formula gets an apostrophe in front of it.
+
+    Numbers stay, also negative ones that are written as text.
+    """
+    return f"{_ESCAPE}{value}" if isinstance(value, str) and _may_be_formula(value) else value
+
+
+def remove_escape(cell: str) -> str:
+    """Return the text of a cell without the apostrophe that `escape_formula` puts in front of it."""
+    return cell[1:] if cell.startswith(_ESCAPE) and _may_be_formula(cell) else cell
+
+
+def _may_be_formula(text: str) -> bool:
+    """Tell whether a text begins like a formula; apostrophes before it count as escapes."""
+    bare = text.lstrip(_ESCAPE)
+    return bare[:1] in _MARKS and bool(bare) and not _NEGATIVE_NUMBER.fullmatch(bare)
