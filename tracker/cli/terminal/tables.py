@@ -73,7 +73,7 @@ def print_json_list(records: Iterable[Record]) -> None:
 
     before = "["
     for record in records:
-        text = json.dumps(_convert_flags(record), ensure_ascii=False, indent=2)
+        text = escape_controls(json.dumps(_convert_flags(record), ensure_ascii=False, indent=2))
         click.echo(f"{before}\n{indent(text, '  ')}", nl=False)
         before = ","
     click.echo("[]" if before == "[" else "\n]")
@@ -81,9 +81,8 @@ def print_json_list(records: Iterable[Record]) -> None:
 
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
     """Print rows as CSV with a heading of the stable keys."""
-    print_csv_rows(
-        names, ([_to_json_flag(_convert_flags(dict(row))[name]) for name in names] for row in rows)
-    )
+    records = (_convert_flags(dict(row)) for row in rows)
+    print_csv_rows(names, ([_to_json_flag(record[name]) for name in names] for record in records))
 
 
 def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
