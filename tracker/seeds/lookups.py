@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import EnumMeta, StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -143,21 +143,27 @@ def _make_field_name(key: str) -> str:
 
 
 def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
+    upsert.put_rows("codes", ("kind", "code", "track"), _list_labels(labels))
+
+
+def _list_labels(labels: StrictTable) -> Iterator[dict[str, Any]]:
+    """Yield a row of the table `codes` for each label."""
     for kind, codes_of_kind in map_code_lists_by_kind().items():
         table = getattr(labels, _make_field_name(kind))
         for track in Track if kind == "stage" else ("any",):
             by_code = table if track == "any" else getattr(table, _make_field_name(track))
             for place, code in enumerate(codes_of_kind):
                 rank = code.rank if isinstance(code, Stage) else place
-                _put_label(upsert, (kind, code.value, track), rank, getattr(by_code, _make_field_name(code)))
+                label = getattr(by_code, _make_field_name(code))
+                yield _make_label_row((kind, code.value, track), rank, label)
     for kind in WORD_KINDS:
         for rank, (word, label) in enumerate(getattr(labels, _make_field_name(kind)).items()):
-            _put_label(upsert, (kind, word, "any"), rank, label)
+            yield _make_label_row((kind, word, "any"), rank, label)
 
 
-def _put_label(upsert: Upsert, key: tuple[str, str, str], rank: int, label: _Label) -> None:
+def _make_label_row(key: tuple[str, str, str], rank: int, label: _Label) -> dict[str, Any]:
     labels = {f"label_{script}": text_in_script for script, text_in_script in label}
-    upsert.put_row("codes", dict(zip(("kind", "code", "track"), key, strict=True)), {"rank": rank, **labels})
+    return {**dict(zip(("kind", "code", "track"), key, strict=True)), "rank": rank, **labels}
 
 
 def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -37,14 +37,46 @@ class Upsert:
 
         Only the columns in `values` are compared. A row that a person has edited is kept and reported.
         """
-        self.counts[table_name] += 1
         if any(name.endswith("_id") and value == REMOVED for name, value in {**key, **values}.items()):
+            self.counts[table_name] += 1
             return REMOVED
         table = metadata.tables[table_name]
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         stored = self.connection.execute(sa.select(table).where(*same)).mappings().first()
+        return self._update_or_find_rekeyed(table, key, values, stored) or self._insert(
+            table, {**key, **values}
+        )
+
+    def put_rows(self, table_name: str, key_columns: Sequence[str], rows: Iterable[Values]) -> None:
+        """Put many rows of one table, as `put_row` does; the table is read once, and new rows go in together.
+
+        No column refers to another row.
+        """
+        table = metadata.tables[table_name]
+        stored_rows = {
+            tuple(row[name] for name in key_columns): row
+            for row in self.connection.execute(sa.select(table)).mappings()
+        }
+        new_rows = []
+        for row in rows:
+            key = {name: row[name] for name in key_columns}
+            values = {name: value for name, value in row.items() if name not in key}
+            if not self._update_or_find_rekeyed(table, key, values, stored_rows.get(tuple(key.values()))):
+                new_rows.append({"id": self._open_batch.bulk.take_new_id(table_name), **row})
+        if new_rows:
+            any_table.insert_rows(self._open_batch, table, new_rows)
+
+    def _update_or_find_rekeyed(
+        self, table: sa.Table, key: Values, values: Values, stored: Mapping[Any, Any] | None
+    ) -> int | None:
+        """Update the stored row with that key and return its id.
+
+        Without one, return the id of the row whose key a person changed, REMOVED if a person removed it, or
+        None if it is to be inserted.
+        """
+        self.counts[table.name] += 1
         if stored is None:
-            return self._find_rekeyed(table, key) or self._insert(table, {**key, **values})
+            return self._find_rekeyed(table, key)
         differing = {name: value for name, value in values.items() if stored[name] != value}
         if differing:
             self._update(table, key, stored["id"], differing)
