@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import sqlite3
 from contextlib import closing, suppress
 
 import click
 import pytest
 
+from helpers.command_walk import COMMANDS, WORDS
 from helpers.databases import copy_for_module, make_runner
 from helpers.paths import ROOT
-from tracker.cli.main import main
-from tracker.docs import command_reference
 from tracker.store.tables import metadata
 from tracker.values.visible_text import escape_controls, show_controls
 
@@ -26,11 +24,6 @@ pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
 EVIL = "\x1b]52;c;aGk=\x07\x9b31m\x7f\r\u202e\u2066"
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-COMMANDS = {
-    " ".join(words): command
-    for words, command in command_reference.list_commands(main)
-    if not isinstance(command, click.Group)
-}
 CODES = (
     "key",
     "code",
@@ -45,61 +38,6 @@ CODES = (
     "figures",
 )
 """Columns by which rows and columns are found; the text of a source must equal its digest."""
-LINES = """
-commitment show 2024-004
-commitment why 2024-004
-commitment edit 2024-004 --summary x --because 更正
-commitment add #1 --title 建冷库 --firmness intention --track facility --on 2024-05-01
-company show #1
-company edit #1 --note x
-company add 乙公司 --kind company
-rep show #1
-rep edit #1 --note x
-rep add 王五
-followup add 2024-004 电话 --next-action 回访 --next-on 1w
-followup list 2024-004
-followup show #1
-followup correct #1 --note 改
-followup void #1 --because 错
-receipt add 2024-004 10万元 --on 2024-06-20
-receipt show #1
-receipt correct #1 --note 改
-receipt void #1 --because 错
-event show #1
-event edit #1 --note x
-event add 会 --kind visit --on 2024-06-01
-total show #1
-total edit #1 --note x
-sector show agriculture
-sector edit agriculture --name-en x
-source show qilu-2024-04-28
-source edit qilu-2024-04-28 --note x
-search 青岛
-history 2024-004
-reassign 王芳 李四
-report issue 2024Q2 --yes -o q2.xlsx
-report show 2024Q2
-report compare 2024Q2
-report print 2024Q2 -o again.xlsx
-export 2024Q2 -o q.xlsx
-sql "select * from v_commitments"
-import evil.csv --as commitments
-undo 1 --yes
-db backup usb
-db snapshot s.db
-db dump dump
-db load dump
-db copy --to c.db
-completion bash
-definition show conversion
-"""
-"""A line for each command that prints something only if it has arguments."""
-WORDS = {
-    name: words[len(name.split()) :]
-    for words in map(shlex.split, LINES.strip().splitlines())
-    for name in COMMANDS
-    if words[: len(name.split())] == name.split()
-}
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +75,7 @@ def put_controls_into_rows(connection):
 def run_evil(evil_location, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     cell = EVIL.replace(";", ",")  # so that the comma is taken for the separator
-    (tmp_path / "evil.csv").write_text(
+    (tmp_path / "sheet.csv").write_text(
         f'企业,承诺事项,表态日期,"x{cell}"\n"甲{cell}","乙{cell}","丙{cell}",丁\n', encoding="utf-8"
     )
     return make_runner(evil_location)

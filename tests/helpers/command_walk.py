@@ -79,14 +79,15 @@ definition show conversion
 definition edit conversion --from 2025-01-01
 definition add x
 """
-_WORDS = {
+WORDS = {
     name: words[len(name.split()) :]
     for words in map(shlex.split, _LINES.strip().splitlines())
     for name in COMMANDS
     if words[: len(name.split())] == name.split()
 }
+"""The words behind those of a command, for the commands that need some."""
 
 
 def list_calls() -> list[list[str]]:
     """Return the words of one call for each command but `browse`, and of none: the welcome."""
-    return [[], *([*name.split(), *_WORDS.get(name, [])] for name in COMMANDS if name != "browse")]
+    return [[], *([*name.split(), *WORDS.get(name, [])] for name in COMMANDS if name != "browse")]

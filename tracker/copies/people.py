@@ -45,11 +45,14 @@ _NAME_LETTER = "某"
 
 
 class Hint(NamedTuple):
-    """A word of the copy that may mean a person: as it is first written, how often it stands, and where."""
+    """A word of the copy that may mean a person: as it is first written, how often it stands, and where.
+
+    A place is a table and a column.
+    """
 
     word: str
     occurrences: int
-    places: tuple[str, ...]
+    places: tuple[tuple[str, str], ...]
 
 
 class PeopleFinder:
@@ -148,12 +151,12 @@ def remove_people(connection: sqlite3.Connection, finder: PeopleFinder) -> None:
 
 def list_hints(connection: sqlite3.Connection, finder: PeopleFinder) -> list[Hint]:
     """Return the words of a copy that may mean a person, the most frequent first."""
-    found: dict[str, tuple[str, int, dict[str, None]]] = {}
+    found: dict[str, tuple[str, int, dict[tuple[str, str], None]]] = {}
     for table, column, _ in _list_free_text_columns():
         for (written,) in connection.execute(f"SELECT {column} FROM {table} WHERE {column} IS NOT NULL"):
             for word, key in finder.find_hints(str(written)):
                 first, count, places = found.get(key, (word, 0, {}))
-                found[key] = first, count + 1, places | {f"{table}.{column}": None}
+                found[key] = first, count + 1, places | {(table, column): None}
     hints = [Hint(" ".join(word.split()), count, tuple(places)) for word, count, places in found.values()]
     return sorted(hints, key=lambda hint: (-hint.occurrences, hint.word))
 

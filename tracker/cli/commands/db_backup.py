@@ -11,11 +11,12 @@ import click
 from tracker import copies, read
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
-from tracker.cli.terminal.wrap import print_line
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.read.labels import Labels
 
 _DEFAULT_KEEP = 30
 _SHORTEST_WORD = 2
@@ -107,12 +108,20 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
     )
     print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
     if left_over.foreign_names:
-        print_line(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
+        print_wrapped(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
     if left_over.hints:
-        print_line("These words are still in it and may mean a person:")
+        with app.open_reader() as reader:
+            labels = read.labels.Labels(reader)
+        print_wrapped("These words are still in it and may mean a person:")
         for hint in left_over.hints:
-            print_line(f"  {hint.word}  × {hint.occurrences}  {', '.join(hint.places)}")
-        print_line("To take words out too, write it under another name with: --also WORD --also WORD …")
+            places = (_name_place(labels, *place) for place in hint.places)
+            print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
+        print_wrapped("To take words out too, write it under another name with: --also WORD --also WORD …")
+
+
+def _name_place(labels: Labels, table: str, column: str) -> str:
+    """Return a table and a column by their labels: 跟进记录 说明."""
+    return f"{labels('table', table)} {labels.find('column', column) or column}"
 
 
 @click.command()
