@@ -367,7 +367,7 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
     assert "暂行数" in book["承诺台账"].oddFooter.left.text
 
 
-ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
+ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32, f"57-{'ab' * 32}")
 
 
 def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
@@ -376,6 +376,7 @@ def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
     assert said_there["签发时间"] == "2024-07-02 01:30:00 UTC"
     assert said_there["数据摘要值"] == ISSUE.digest
+    assert said_there["历史校验码"] == ISSUE.head
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
     assert "正式签发,第 3 版" in list_texts(book)
     assert book["承诺台账"].oddFooter.right.text == f"r3 · {ISSUE.digest[:12]}"

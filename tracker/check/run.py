@@ -6,7 +6,7 @@ be told to ignore foreign keys and CHECK constraints.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.check import (
@@ -18,6 +18,7 @@ from tracker.check import (
     row_labels,
     schema,
     search_keys,
+    since,
     standings,
     values,
 )
@@ -32,6 +33,7 @@ from tracker.store.location import (
 )
 from tracker.store.reader import Reader, UnreadableError, list_tables, read_revision
 from tracker.store.tables import metadata
+from tracker.values.heads import Head
 
 RULES: tuple[Rule, ...] = (
     *schema.RULES,
@@ -77,13 +79,19 @@ class CheckOutcome(NamedTuple):
         return [finding for finding in self.findings if finding.kind in kinds]
 
 
-def check_database(reader: Reader, progress: Progress = ignore_progress) -> CheckOutcome:
-    """Run every rule over an open database; `progress` is called with the number of rules that are done."""
+def check_database(
+    reader: Reader, progress: Progress = ignore_progress, noted_heads: Sequence[Head] = ()
+) -> CheckOutcome:
+    """Run every rule over an open database; `progress` is called with the number of rules that are done.
+
+    The history must go back to each of `noted_heads`.
+    """
     findings: list[RuleResult] = []
-    for done, rule in enumerate(RULES):
-        progress(done, len(RULES))
+    rules = [*RULES, *([since.make_rule(noted_heads)] if noted_heads else [])]
+    for done, rule in enumerate(rules):
+        progress(done, len(rules))
         findings += _run_rule(reader, rule)
-    progress(len(RULES), len(RULES))
+    progress(len(rules), len(rules))
     return CheckOutcome(findings, _count_rows(reader))
 
 

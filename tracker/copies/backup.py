@@ -16,10 +16,11 @@ from tracker.copies import dump_folder
 from tracker.copies.load import load_rows
 from tracker.copies.table_rows import DatabaseRows
 from tracker.errors import FileError, RefusedError
-from tracker.store import sqlite_files
+from tracker.store import heads, sqlite_files
 from tracker.store.location import Location
-from tracker.store.reader import open_reader
+from tracker.store.reader import open_reader, open_unchecked_reader
 from tracker.store.server_url import read_options
+from tracker.values.heads import Head
 from tracker.values.regular_files import require_regular_file
 
 _PLAUSIBLE_SIZE = 64 << 20
@@ -27,13 +28,15 @@ _PLAUSIBLE_SIZE = 64 << 20
 _MOST_COMPRESSION = 100
 """How many times larger the files of a backup may be than its zip file; rows of a register reach about 10."""
 _STAMP_PATTERN = r"\d{8}T\d{6}Z"
+_HEAD_PATTERN = r"(-\d+-[0-9a-f]{12})?"
 
 
 def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
     """Back a database up into a folder; return the backup file and the older backups that were removed.
 
-    The newest `keep` backups stay, counting the one just made; 0 keeps all of them. Only backups of this
-    database are removed, and only after the new one was verified.
+    Its name tells when it was made and the head of its history. The newest `keep` backups stay, counting the
+    one just made; 0 keeps all of them. Only backups of this database are removed, and only after the new one
+    was verified.
     Raises DatabaseError for a damaged database, FileError for a full disk.
     """
     target.mkdir(parents=True, exist_ok=True)
@@ -43,9 +46,14 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
             sqlite_files.examine_database(part, check="quick_check")
+            with open_unchecked_reader(location._replace(address=str(part))) as reader:
+                head = heads.read_head(reader)
         else:
-            _zip_dump(location, part)
-    pattern = re.compile(rf"{re.escape(get_database_name(location))}-{_STAMP_PATTERN}\.{ending}")
+            head = _zip_dump(location, part)
+    file = _add_head_to_name(file, head)
+    pattern = re.compile(
+        rf"{re.escape(get_database_name(location))}-{_STAMP_PATTERN}{_HEAD_PATTERN}\.{ending}"
+    )
     # If the clock was set back, the file just made does not sort last. It is left out, so that it stays.
     others = sorted(path for path in target.iterdir() if pattern.fullmatch(path.name) and path != file)
     removed = others[: max(len(others) + 1 - keep, 0)] if keep else []
@@ -88,14 +96,20 @@ def get_database_name(location: Location) -> str:
     return read_options(location.address).get("dbname", "tracker").replace("/", "_")
 
 
-def _zip_dump(location: Location, part: Path) -> None:
-    """Write a zip file with a dump of a database, and open the dump once to verify it."""
+def _add_head_to_name(file: Path, head: Head | None) -> Path:
+    """Write the head of a backup into its name, by which a rewritten history can be told; return the path."""
+    return file if head is None else file.rename(file.with_stem(f"{file.stem}-{head.short}"))
+
+
+def _zip_dump(location: Location, part: Path) -> Head | None:
+    """Write a zip file with a dump of a database, open the dump once to verify it, and return its head."""
     with sqlite_files.make_part_folder(part) as folder, open_reader(location) as reader:
         dump_folder.write_dump(DatabaseRows(reader), folder)
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
             for file in sorted(folder.iterdir()):
                 packed.write(file, file.name)
         dump_folder.DumpFolder(folder)
+        return heads.read_head(reader)
 
 
 def _load_zip(location: Location, file: Path) -> None:

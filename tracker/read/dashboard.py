@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store import views
+from tracker.store import heads, views
 from tracker.store.reader import Reader, Row, read_revision
 from tracker.values import dates
 
@@ -54,6 +54,12 @@ def describe_database(reader: Reader) -> dict[str, str]:
     facts = {"Revision": str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
         facts[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
+    head, snapshot_batch_id = heads.read_head(reader), heads.find_snapshot_beginning(reader)
+    facts["History head"] = "" if head is None else str(head)
+    if snapshot_batch_id is not None:
+        facts["History"] = (
+            f"its own, since a snapshot with deletions was taken after batch {snapshot_batch_id}"
+        )
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:
         batch = last[0]

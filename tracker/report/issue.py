@@ -14,7 +14,7 @@ from tracker.report import build
 from tracker.report.issued import store
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
-from tracker.store import engine
+from tracker.store import engine, heads
 from tracker.store.journal import Batch, insert_row
 from tracker.store.reader import Reader
 from tracker.store.tables import changes, commitments, report_lines, reports
@@ -83,6 +83,7 @@ def issue_report(
         dates.utc_timestamp(),
         opened.actor,
         canonical_json.compute_digest(frozen_text),
+        str(heads.read_head(reader) or "") or None,
     )
     row = {
         "period": report.period,
@@ -94,6 +95,7 @@ def issue_report(
         "unit": unit,
         "frozen": frozen_text,
         "sha256": stamp.digest,
+        "head": stamp.head,
         "workbook": paint(report, stamp),
         "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
     }

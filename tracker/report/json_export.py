@@ -37,11 +37,19 @@ def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp
         "format": "pledge-tracker report",
         "version": FORMAT_VERSION,
         "language": language,
-        "issue": None if issue is None else issue._asdict(),
+        "issue": None if issue is None else _convert_stamp(issue),
         "labels": _select_used_labels(report, labels),
         "report": canonical_json.convert_to_plain_values(report),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _convert_stamp(issue: IssueStamp) -> dict[str, object]:
+    """Return a stamp as plain values; reports that are older than the chain of digests have no head."""
+    stamp: dict[str, object] = issue._asdict()
+    if issue.head is None:
+        del stamp["head"]
+    return stamp
 
 
 def _select_used_labels(report: Report, labels: Labels) -> dict[str, dict[str, str]]:

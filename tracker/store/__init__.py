@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         dictionary,
         engine,
         file_modes,
+        heads,
         journal,
         location,
         migrate,

@@ -31,7 +31,6 @@ from tracker.store.row_digests import (
 )
 from tracker.store.tables import UNJOURNALLED_TABLES, metadata
 from tracker.values.codes import LinkKind
-from tracker.values.heads import Head
 
 Entry = tuple[Any, ...]
 """The values of ENTRY_COLUMNS of a row of `changes`."""
@@ -54,11 +53,6 @@ class Link(NamedTuple):
     entry_ids: str | None
     row_digests: bytes
     digest: str
-
-    @property
-    def head(self) -> Head:
-        """The head of the chain that ends with this link."""
-        return Head(self.batch_id, self.digest)
 
     def compute_digest(self, previous: str) -> str:
         """Return the digest of the link; `previous` is the digest of the link before it, '' for the first."""
@@ -95,12 +89,6 @@ def add_checkpoint(connection: sa.Connection, kind: LinkKind) -> None:
         entries = reader.tuples(f"{_ENTRIES} ORDER BY id")
         _insert_link(connection, kind, batch_ids, entries, {})
         connection.exec_driver_sql("DELETE FROM unlinked_changes")
-
-
-def read_head(reader: Reader) -> Head | None:
-    """Return the head of the chain, or None if there is no link."""
-    newest = reader.tuples("SELECT batch_id, digest FROM links ORDER BY id DESC LIMIT 1")
-    return Head(*newest[0]) if newest else None
 
 
 def read_links(reader: Reader) -> list[Link]:

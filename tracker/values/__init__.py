@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         credit_code,
         dates,
         encodings,
+        heads,
         money,
         periods,
         quotations,

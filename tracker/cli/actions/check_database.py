@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.check import run
+from tracker.check import run, since
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import format_count, print_line
@@ -14,20 +14,27 @@ from tracker.store import dictionary
 from tracker.store.reader import open_unchecked_reader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.check.run import CheckOutcome, RuleResult
     from tracker.cli.app import App
+    from tracker.values.heads import Head
 
 _MAXIMUM_SHOWN = 20
 
 
-def check_database(app: App, fmt: str) -> None:
+def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
     """Print each row that breaks a rule. Raises MismatchError when there is one."""
     with open_unchecked_reader(app.location) as reader:
         run.require_own_database(app.location, reader)
         with show_progress("Checking") as progress:
-            outcome = run.check_database(reader, progress)
+            outcome = run.check_database(reader, progress, noted_heads)
+        is_contained = bool(noted_heads) and not any(each.rule == "since" for each in outcome.findings)
+        later = [since.count_batches_since(reader, head) for head in noted_heads] if is_contained else []
     if fmt == "table":
         _print_outcome(outcome)
+        for head, count in zip(noted_heads, later, strict=False):
+            print_line(f"The history goes back to {head.short}; {count} batches were written since.")
     elif fmt == "json":
         print_json([finding._asdict() for finding in outcome.findings])
     else:

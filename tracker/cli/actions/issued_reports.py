@@ -20,7 +20,7 @@ from tracker.report.model import canonical_json
 from tracker.report.model.report import Figure, Restatement
 from tracker.rules.definitions import Rule
 from tracker.store.reader import open_reader
-from tracker.values import dates
+from tracker.values import dates, heads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,13 @@ LIST_COLUMNS = (
     Column("issued_by", lambda row: row.issued_by),
     Column("lines", lambda row: str(row.lines), is_narrow=True),
     Column("digest", lambda row: row.sha256[:12], is_narrow=True),
+    Column("head", lambda row: _shorten_head(row.head), is_narrow=True),
 )
+
+
+def _shorten_head(head: str | None) -> str:
+    """Return the head of the history when a report was issued, with the first digits of its digest."""
+    return "" if head is None else heads.parse_head(head).short
 
 
 def print_report(

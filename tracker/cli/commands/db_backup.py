@@ -32,7 +32,8 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 def backup(app: App, folder: Path | None, keep: int) -> None:
     """Back the database up into DIR, or into backups beside it: one complete, dated, verified file.
 
-    Others may go on writing. Older backups of this database in DIR are removed, all but the newest.
+    Others may go on writing. Its name tells the time and the head of its history, with which tracker check
+    --since HEAD compares another copy. Older backups of this database in DIR are removed, all but the newest.
 
     \b
     Examples:
@@ -83,7 +84,7 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
     """Write the database as one complete SQLite file for handing out.
 
     What is left out is in no corner of the file: of the history only what was added stays, and issued reports
-    go with it, as do tables and views that other programs added.
+    go with it, as do tables and views that other programs added; the chain of digests begins anew.
 
     Without people, no text holds a name, telephone number, e-mail address or WeChat name that a
     representative has or ever had in this register, or a name of whoever recorded, decided or looked after
@@ -107,6 +108,8 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
         app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
     )
     print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
+    if without_notes or without_people:
+        print_line("Its history begins anew: no head that was noted before is in it. See: tracker db info")
     if left_over.foreign_names:
         print_wrapped(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
     if left_over.hints:
@@ -127,7 +130,10 @@ def _name_place(labels: Labels, table: str, column: str) -> str:
 @click.command()
 @click.pass_obj
 def info(app: App) -> None:
-    """Say what the database is: where, how large, of which revision, and what it holds.
+    """Say what the database is: where, how large, of which revision, what it holds, and its history head.
+
+    The head is the number of the newest batch and a digest of all history up to it. Note it elsewhere: it
+    shows later whether that history was rewritten (tracker check --since HEAD).
 
     \b
     Example:

@@ -304,6 +304,7 @@ AS_OF = AsOfDay("date", "dates.parse_date", lambda: [*_suggest_days(), *_suggest
 DUE_UNTIL = AsOfDay("date", "dates.parse_promised_date", _suggest_periods)
 MONEY = ParsedText("amount", "money.parse_money")
 MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse_money")
+HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
 
 ISSUED_REPORT = IssuedReport()

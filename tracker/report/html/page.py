@@ -88,4 +88,5 @@ def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
         (labels("column", "issued_at"), issue.issued_at.replace("T", " ").replace("Z", " UTC")),
         (labels("column", "issued_by"), issue.issued_by),
         (labels("column", "digest"), issue.digest),
+        *([] if issue.head is None else [(labels("text", "head"), issue.head)]),
     ]

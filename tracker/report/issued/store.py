@@ -28,12 +28,13 @@ class IssuedReport(NamedTuple):
     unit: int
     sha256: str
     last_change_id: int
+    head: str | None
     lines: int
 
     @property
     def issue(self) -> IssueStamp:
         """The stamp that is printed on the report."""
-        return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256)
+        return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
 
 
 class ComparedFigures(NamedTuple):
@@ -207,7 +208,7 @@ def _write_flag_as_number(value: object) -> object:
 
 _ISSUED_SQL = """
 SELECT r.id AS report_id, r.period, r.revision, r.cut_off_on, r.issued_at, r.issued_by, r.language, r.unit,
-  r.sha256, r.last_change_id,
+  r.sha256, r.last_change_id, r.head,
   (SELECT count(*) FROM report_lines l WHERE l.report_id = r.id) AS lines
 FROM reports r"""
 

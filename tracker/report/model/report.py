@@ -302,9 +302,13 @@ class Report(NamedTuple):
 
 
 class IssueStamp(NamedTuple):
-    """The stamp of an issued report: revision, time, person, and the digest of its figures."""
+    """The stamp of an issued report: revision, time, person, and the digest of its figures.
+
+    `head` is the head of the chain of digests when it was issued; None for reports that are older than that.
+    """
 
     revision: int
     issued_at: str
     issued_by: str
     digest: str
+    head: str | None = None

@@ -83,8 +83,10 @@ def _write_fields(page: Page) -> None:
             ],
             _HIGH_ROW_HEIGHT if is_long else _ROW_HEIGHT,
         )
+    head = [] if issue is None or issue.head is None else [(painting.text("head"), issue.head)]
     long_fields = [
         (painting.text("digest"), issue.digest if issue else painting.text("no_digest")),
+        *head,
         (painting.text("rounding_of"), painting.text("rounding")),
     ]
     if report.drafts is not None:

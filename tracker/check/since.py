@@ -1,0 +1,56 @@
+"""Compare the history of a database with heads that were noted elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.check.rules import Problem, Rule
+from tracker.store import heads
+from tracker.store.reader import Reader
+from tracker.values.heads import Head
+
+_HINT = "write nothing more here; look for the copy whose head was noted: a backup has its head in its name"
+
+
+def make_rule(noted: Sequence[Head]) -> Rule:
+    """Return the rule that the history of a database goes back to heads which somebody noted."""
+
+    def find_contradicted_heads(reader: Reader) -> Iterator[Problem]:
+        stored = heads.read_heads(reader)
+        snapshot_batch_id = heads.find_snapshot_beginning(reader)
+        agreeing = [head.batch_id for head in noted if _is_among(head, stored)]
+        for head in noted:
+            if not _is_among(head, stored):
+                message = _describe_contradiction(head, stored, agreeing, snapshot_batch_id)
+                look = f"SELECT batch_id, digest FROM links WHERE batch_id >= {head.batch_id} ORDER BY id"
+                yield Problem("links", None, f"{head.short}: {message}", look)
+
+    return Rule("since", _HINT, find_contradicted_heads)
+
+
+def count_batches_since(reader: Reader, head: Head) -> int:
+    """Return the number of batches that were closed after a head."""
+    stored = heads.read_heads(reader)
+    place = max(place for place, each in enumerate(stored) if head.is_of(*each))
+    return len({each.batch_id for each in stored[place + 1 :]} - {head.batch_id})
+
+
+def _is_among(head: Head, stored: Sequence[Head]) -> bool:
+    return any(head.is_of(*each) for each in stored)
+
+
+def _describe_contradiction(
+    head: Head, stored: Sequence[Head], agreeing: Sequence[int], snapshot_batch_id: int | None
+) -> str:
+    """Return what the absence of a head means; `agreeing` are the batches of noted heads that are there."""
+    newest = max((each.batch_id for each in stored), default=0)
+    if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
+        return f"this is a snapshot with deletions, whose own chain begins after batch {snapshot_batch_id}"
+    if head.batch_id > newest:
+        return f"this is an older copy: its history ends with batch {newest}"
+    earlier = [batch_id for batch_id in agreeing if batch_id < head.batch_id]
+    after = f"after batch {max(earlier)}" if earlier else "from its beginning or later"
+    return (
+        f"the history was rewritten {after}, up to batch {head.batch_id}: it is another history than the one"
+        " whose head was noted"
+    )
