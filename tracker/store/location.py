@@ -15,12 +15,11 @@ HEAD = "0015"  # the newest revision in alembic/versions; a test compares the tw
 APPLICATION_ID = 0x504C4447
 """The application id in the header of a SQLite file: the letters PLDG."""
 DEFAULT_PATH = os.path.join("data", "tracker.db")  # noqa: PTH118  pathlib loads slowly, and reading needs none
-_OTHER_SERVER_FORM = re.compile(
-    r"(.*\s)?(host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*="  # as libpq's own strings
-    r"|postgres(ql)?:|[\w.%+-]+:[^/\\]*@",  # a URL without its // or without its scheme
-    re.IGNORECASE | re.DOTALL,
+_OTHER_SERVER_FORM = (
+    r"(?is)(.*\s)?(host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*="  # libpq's own
+    r"|postgres(ql)?:|[\w.%+-]+:[^/\\]*@"  # a URL without its // or without its scheme
 )
-"""The other ways to name a server."""
+"""The other ways to name a server; compiled only for an address with a mark of one, because it takes time."""
 
 
 class Location(NamedTuple):
@@ -89,7 +88,7 @@ def locate_database(given: str | None) -> Location:
         raise DatabaseError(
             f"'{scheme}' is not a database this program knows", "give a path or postgresql://…"
         )
-    if separator or _OTHER_SERVER_FORM.match(address):
+    if separator or ({*"=:"} & {*address} and re.match(_OTHER_SERVER_FORM, address)):
         raise DatabaseError(  # without the address, which may hold a password
             "the address of the database names a server, but is no URL",
             "write postgresql://USER@HOST:PORT/NAME, and leave its password to PGPASSWORD or ~/.pgpass",
