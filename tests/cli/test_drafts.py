@@ -56,6 +56,39 @@ def test_a_file_and_a_sheet_say_how_many_drafts_they_entered(run, tmp_path):
     assert f"2 drafts do not count until they are confirmed: {confirm}." in imported.stderr
 
 
+PREVIEWS = {  # the review in each row, and the beginning of the note
+    "all": (["", ""], "all new commitments would be drafts, not counted until confirmed: "),
+    "some": (["", "已核实"], "1 of 2 new commitments would be a draft, not counted until confirmed: "),
+    "one": ([""], "the new commitment would be a draft, not counted until confirmed: "),
+    "none": (["已核实"], None),
+}
+
+
+@pytest.mark.parametrize(("reviews", "note"), PREVIEWS.values(), ids=PREVIEWS)
+def test_a_preview_of_an_import_says_how_many_drafts_it_would_enter(run, tmp_path, reviews, note):
+    header, *rows = SHEET.splitlines()
+    rows = [f"{row},{review}" for row, review in zip(rows, reviews, strict=False)]
+    (tmp_path / "sheet.csv").write_text("\n".join([f"{header},核对", *rows]), encoding="utf-8")
+    shown = run("import", str(tmp_path / "sheet.csv"), "--as", "commitments")
+    assert shown.exit_code == 0, shown.output
+    said = " ".join(shown.stderr.split())
+    assert f"Note: {note}tracker commitment confirm --batch NUMBER" in said if note else "draft" not in said
+
+
+def test_withdrawing_names_the_open_actions(run):
+    add_draft(run)
+    run("followup", "add", "2024-013", "来访", "--next", "2024-07-15", "回访")
+    withdrawn = run("commitment", "edit", "2024-013", "--review", "withdrawn")
+    assert "no longer lists its open action 1 回访, 2024-07-15, in 14 days (王芳)" in withdrawn.stderr
+
+
+def test_ending_a_draft_names_the_actions_that_it_drops(run):
+    add_draft(run)
+    run("followup", "add", "2024-013", "来访", "--next", "2024-07-15", "回访")
+    ended = run("followup", "add", "2024-013", "--condition", "已结束", "--reason", "用地", "--on", "今天")
+    assert "下一步结果 1 2024-013 回访 2024-07-15: 结果 不再办" in ended.stdout
+
+
 @pytest.mark.slow
 def test_the_questions_say_that_they_entered_a_draft(location):
     given = (

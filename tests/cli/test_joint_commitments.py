@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+import sqlalchemy as sa
 
 from helpers.databases import copy_for_each_test, make_runner, prepare_once
+from tracker.store import engine as db
 from tracker.store.reader import open_reader
+from tracker.store.tables import commitment_parties
 
 PEKING = "北京大學"
 ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类", "--confirm")
@@ -169,3 +172,79 @@ def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
     assert (refused.exit_code, "without this share" in refused.stderr) == (2, True)
     refused = load("奇点数联:0%")
     assert (refused.exit_code, "'0%' is not a share" in refused.stderr) == (2, True)
+
+
+FACTS = """
+[[commitment]]
+company = "清大国华"
+title = "建冷库"
+voiced_on = "2024-06-18"
+firmness = "intention"
+track = "facility"
+parties = [
+  {{ company = "北京大學", role = "partner", share = "60%" }},
+  {{ party_text = "驻青高校", role = "partner", share = "{share}" }},
+]
+"""
+SHEET = "企业,承诺事项,承诺力度,类型,表态日期,合作方\n清大国华,{title},有意向,建设类,2024-06-18,{partners}\n"
+PARTY_TEXT = "驻青高校"
+
+
+def enter_by_options(run, _place, share):
+    parties = ("--party", "北京大学:60%", "--party", f"{PARTY_TEXT}:{share}")
+    return run("commitment", "add", "清大国华", "--title", "建冷库", *ENOUGH, *parties)
+
+
+def enter_by_edit(run, place, share):
+    assert enter_by_options(run, place, "5%").exit_code == 0
+    words = ("--party", f"{PARTY_TEXT}:{share}", "--because", "原文更正")
+    return run("commitment", "edit", "2024-013", *words)
+
+
+def enter_from_file(run, place, share):
+    (place / "facts.toml").write_text(FACTS.format(share=share), encoding="utf-8")
+    return run("commitment", "add", "--from", str(place / "facts.toml"))
+
+
+def enter_from_sheet(run, place, share):
+    partners = f"北京大学:60%、{PARTY_TEXT}:{share}"
+    (place / "s.csv").write_text(SHEET.format(title="建冷库", partners=partners), encoding="utf-8")
+    return run("import", str(place / "s.csv"), "--as", "commitments", "--yes")
+
+
+def enter_from_sheet_later(run, place, share):
+    assert enter_by_options(run, place, "5%").exit_code == 0
+    partners = f"中关村科技企业家协会:{float(share.rstrip('%')) - 5:g}%"
+    (place / "s.csv").write_text(SHEET.format(title="建冷库", partners=partners), encoding="utf-8")
+    return run("import", str(place / "s.csv"), "--as", "commitments", "--because", "补充", "--yes")
+
+
+WAYS_IN = (enter_by_options, enter_by_edit, enter_from_file, enter_from_sheet, enter_from_sheet_later)
+
+
+@pytest.mark.parametrize("enter", WAYS_IN)
+@pytest.mark.parametrize(("share", "total"), [("40%", None), ("40.5%", "100.5%")])
+def test_shares_of_more_than_the_whole_are_refused_on_every_way_in(run, tmp_path, enter, share, total):
+    done = enter(run, tmp_path, share)
+    assert (done.exit_code == 0) == (total is None), done.output
+    if total:
+        assert f"the shares of its parties add up to {total}: 北京大學 60%, {PARTY_TEXT}" in done.stderr
+
+
+def test_an_undo_that_brings_shares_back_is_refused_where_they_exceed_the_whole(run, tmp_path):
+    enter_by_options(run, tmp_path, "40%")
+    words = ("--remove-party", "北京大学", "--because", "记错了")
+    assert run("commitment", "edit", "2024-013", *words).exit_code == 0
+    words = ("--party", "中关村科技企业家协会:30%", "--because", "补充")
+    assert run("commitment", "edit", "2024-013", *words).exit_code == 0
+    undone = run("undo", "3", "--yes")
+    assert undone.exit_code == 5, undone.output
+    assert "add up to 130%" in undone.stderr
+
+
+def test_check_finds_shares_of_more_than_the_whole(run, location, tmp_path):
+    enter_by_options(run, tmp_path, "40%")
+    with db.create_engine(location).begin() as connection:
+        change = sa.update(commitment_parties).where(commitment_parties.c.party_text == PARTY_TEXT)
+        connection.execute(change.values(share="４１%"))
+    assert "the shares of its parties add up to 101%: 北京大學 60%, 驻青高校 41%" in run("check").output

@@ -13,7 +13,7 @@ from typing import Any
 
 from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, make_query_finder
 from tracker.errors import BadInputError
-from tracker.read import citations, histories
+from tracker.read import citations, histories, shares
 from tracker.rules import commitment_fields, followup_rows, lifecycle
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id
@@ -97,6 +97,13 @@ def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
             continue
         for flaw in commitment_fields.find_contradictions(values, today):
             yield Problem("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
+
+
+def _find_excess_shares(reader: Reader) -> Iterator[Problem]:
+    """Yield commitments whose parties have shares of more than 100 % together."""
+    for excess in shares.find_excess_shares(reader):
+        look = f"SELECT * FROM commitment_parties WHERE commitment_id = {excess.commitment_id}"
+        yield Problem("commitments", excess.commitment_id, excess.message, look)
 
 
 def _parse_day(text: str | None) -> date | None:
@@ -269,7 +276,9 @@ RULES = (
         ),
     ),
     Rule(
-        "pledges", "correct it: tracker commitment edit REF … --because WHY", _find_contradictory_commitments
+        "pledges",
+        "correct it: tracker commitment edit REF … --because WHY",
+        combine_finders(_find_contradictory_commitments, _find_excess_shares),
     ),
     Rule(
         "balances",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         row_names,
         search,
         sectors,
+        shares,
         sources,
         visit_brief,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, localcontext
 from typing import Any, NamedTuple
@@ -58,6 +58,7 @@ _CODES = {
 _SCALES = {"": 1, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*[%％]")
 _NAME_AND_SHARE = re.compile(r"(.*?\S)\s*[:：(（]\s*([^:：()（）]*[%％])\s*[)）]?")
+_WHOLE = 100
 _QUANTITY = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<scale>[千万萬亿億]?)\s*(?P<unit>\D.*)")
 
 
@@ -131,6 +132,20 @@ def parse_share(text: str) -> str:
     if match is None or not 0 < float(unicodedata.normalize("NFKC", match[1])) <= 100:
         raise BadInputError(f"'{text}' is not a share", "write it in percent, up to 100: 49%")
     return text.strip()
+
+
+def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | None:
+    """Return the sentence that says by how much shares exceed the whole; None if they are at most 100 %.
+
+    `shares` has the name and the share of each party of one commitment; a text that is no share is left out.
+    """
+    matches = [(name, _SHARE.fullmatch((share or "").strip())) for name, share in shares]
+    numbers = [(name, Decimal(unicodedata.normalize("NFKC", match[1]))) for name, match in matches if match]
+    total = sum(number for _, number in numbers)
+    if total <= _WHOLE:
+        return None
+    listed = ", ".join(f"{name} {number}%" for name, number in numbers)
+    return f"the shares of its parties add up to {total}%: {listed}"
 
 
 def split_name_and_share(text: str) -> tuple[str, str | None]:

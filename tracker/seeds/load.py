@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from tracker.read import shares
 from tracker.rules import commitment_fields
 from tracker.seeds import article_file
 from tracker.seeds.article_file import Article, CheckedEntry, Fact, Span, read_article
 from tracker.seeds.upsert import REMOVED, Upsert, Values
 from tracker.store.citation_targets import COLUMN_BY_TABLE
+from tracker.store.engine import make_reader
 from tracker.store.tables import metadata
 from tracker.values.strict_toml import Mistake, raise_mistakes
 
@@ -225,6 +227,9 @@ class ArticleLoader:
                 "party_text": party.party_text,
             }
             self._put_row(party, where, key, {"share": party.share})
+        if any(party.share for party in commitment.parties):
+            for excess in shares.find_excess_shares(make_reader(self._connection), [commitment_id]):
+                self._add_mistake(f"{path}.parties", f"is wrong: {excess.message}", "check the shares")
         for where, measure in _number_entries(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))

@@ -5,13 +5,15 @@ The quantities are those that are not money, such as jobs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, NotFoundError, RefusedError
+from tracker.read import shares
 from tracker.rules.commitment_fields import CommitmentParts, Newcomer, RemovedParts, Voice
+from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import (
     commitment_measures,
@@ -35,13 +37,21 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     """Add the parts that a commitment lacks and update those it has; return whether anything changed.
 
     Raises AmbiguousError for a person with several titles at the company, RefusedError for a further
-    sector that is already the main one.
+    sector that is already the main one, and for shares of more than 100 % together.
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError("a further sector is the first one already", "name each sector once")
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
+    if any(party.share for party in parts.parties):
+        require_shares_of_one_whole(opened, [commitment_id])
     return any(put)
+
+
+def require_shares_of_one_whole(opened: Batch, commitment_ids: Collection[int]) -> None:
+    """Raise RefusedError for a commitment whose parties have shares of more than 100 % together."""
+    for excess in shares.find_excess_shares(engine.make_reader(opened.connection), commitment_ids):
+        raise RefusedError(excess.message, "check the shares; a party's is changed with --party NAME:SHARE")
 
 
 def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.read import shares
 from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
@@ -24,6 +25,7 @@ from tracker.store.tables import (
     Moment,
     batches,
     changes,
+    commitment_parties,
     commitments,
     followups,
     metadata,
@@ -133,8 +135,23 @@ class _BatchUndo:
                     f"batch {self._number} cannot be undone, {message}",
                     f"void or correct that first: tracker receipt void {number}",
                 )
+        self._require_shares_of_one_whole()
         self._require_any_change()
         return UndoneBatch(self._number, self._describe_kept_rows(kept))
+
+    def _require_shares_of_one_whole(self) -> None:
+        """Raise RefusedError if restored parties have shares of more than 100 % with those that stand now."""
+        restored = select_changed_row_ids(self._number, commitment_parties.name)
+        query = sa.select(commitment_parties.c.commitment_id).where(commitment_parties.c.id.in_(restored))
+        ids = set(self._connection.scalars(query))
+        for excess in shares.find_excess_shares(engine.make_reader(self._connection), ids):
+            ref = self._connection.scalar(
+                sa.select(commitments.c.ref).where(commitments.c.id == excess.commitment_id)
+            )
+            raise RefusedError(
+                f"batch {self._number} cannot be undone: {excess.message}",
+                f"change the other shares first: tracker commitment edit {ref} --party NAME:SHARE",
+            )
 
     def _undo_changes(
         self, table: sa.Table, operation: Operation, steps: Sequence[sa.Row[Any]], kept: set[int]

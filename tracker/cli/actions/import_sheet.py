@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.sheets.cells.faults import Faults
     from tracker.sheets.columns.match_headers import Column
+    from tracker.sheets.plan.base import RowCounts
     from tracker.sheets.run import ImportOutcome
 
 _MAXIMUM_FAULTS, _MAXIMUM_NAMES = 50, 20
@@ -53,6 +55,7 @@ def import_sheet(
             outcome = run.plan_import(reader, sheet_to_import, progress, because)
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)
+        print_warnings(_describe_planned_drafts(outcome.counts))
         is_changing = outcome.counts.created_count or outcome.counts.updated_count
         print_line(
             "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
@@ -111,6 +114,19 @@ def _print_outcome(outcome: ImportOutcome) -> None:
             f"{len(outcome.alike) - _MAXIMUM_NAMES} more pairs may be one: tracker company duplicates"
         )
     print_warnings([*counts.notes, *alike])
+
+
+def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
+    """Yield the note that new commitments would be drafts, with their count and how they are confirmed."""
+    drafts, created = len(counts.draft_rows), counts.created_count
+    if drafts:
+        which = "the new commitment" if created == 1 else f"{drafts:,} of {created:,} new commitments"
+        which = "all new commitments" if drafts == created > 1 else which
+        yield (
+            f"{which} would be {'a draft' if drafts == 1 else 'drafts'}, not counted until confirmed:"
+            " tracker commitment confirm --batch NUMBER, with the number that the import prints; or give a"
+            ' column 核对, or [constants] review = "confirmed" in a map'
+        )
 
 
 def _describe_column(column: Column) -> str:

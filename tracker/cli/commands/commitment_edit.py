@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values, write
-from tracker.cli.conversation import add_commitment
+from tracker.cli.conversation import add_commitment, close_actions
 from tracker.cli.params.fields import (
     Field,
     add_different_option,
@@ -48,6 +48,7 @@ from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Sc
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.rules.commitment_fields import CommitmentParts
+    from tracker.store.reader import Reader
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -192,6 +193,8 @@ def edit(
         changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
         name = read.commitments.name_commitment(batch.reader, ref)
+        if fields.get("review") is Review.WITHDRAWN:
+            notes += _describe_hidden_actions(batch.reader, ref)
     print_done(batch, f"Changed {name}.", notes, cited=cited)
 
 
@@ -266,6 +269,16 @@ def enter_file(app: App, file: Path) -> None:
         entered = load_handwritten.enter_facts(batch, file)
     listed = ", ".join(entered.refs) or "no commitment"
     print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
+
+
+def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
+    """Return a warning for each open action of a withdrawn commitment, which `due` lists no more."""
+    open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
+    return [
+        f"{ref} is withdrawn, so that tracker due no longer lists its open action"
+        f" {close_actions.describe_action(action)}"
+        for action in open_actions
+    ]
 
 
 def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:

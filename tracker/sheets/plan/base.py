@@ -38,6 +38,8 @@ class RowCounts:
     """The effect of each row of a sheet, the texts of the first changes, and notes for the user."""
 
     notes: list[str] = field(default_factory=list)
+    draft_rows: set[int] = field(default_factory=set)
+    """The rows that add a commitment as a draft."""
     _became: dict[int, RowResult] = field(default_factory=dict)
     _shown: dict[int, str] = field(default_factory=dict)
 
@@ -85,6 +87,7 @@ class RowCounts:
         for by_row in (self._became, self._shown):
             for row in [row for row in by_row if is_wrong(row)]:
                 del by_row[row]
+        self.draft_rows -= {row for row in self.draft_rows if is_wrong(row)}
 
     def _count_rows(self, became: RowResult) -> int:
         return sum(each is became for each in self._became.values())

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
-from tracker.rules.commitment_fields import split_name_and_share
+from tracker.read import shares
+from tracker.rules.commitment_fields import describe_excess_shares, split_name_and_share
 from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.store.company_sql import build_root_id
 from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
@@ -59,6 +60,8 @@ class PartsPlanner:
         self._people = _PeopleByName(work) if "voiced_by" in fields else None
         self._stored_parts: dict[str, dict[tuple[Any, ...], Any]] = {}
         """By field: the commitment and the part → the share of a partner."""
+        self._stored_shares: dict[int, list[tuple[str, str]]] = {}
+        """The name and share of each party that has a share, by the id of the commitment."""
         self._rows: dict[str, Rows] = {}
 
     def load_stored(self, ids: list[int]) -> None:
@@ -73,6 +76,8 @@ class PartsPlanner:
             }
             for name in self.fields
         }
+        if "partners" in self.fields:
+            self._stored_shares = shares.read_shares(self._work.register.reader, ids)
 
     def plan_parts(
         self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues
@@ -125,7 +130,18 @@ class PartsPlanner:
                     f"give it there: tracker commitment edit REF --party {name}:{share}",
                     text,
                 )
+        self._require_shares_of_one_whole(row, commitment_id, partners)
         return list(partners.items())
+
+    def _require_shares_of_one_whole(
+        self, row: int, commitment_id: int, partners: Mapping[int, str | None]
+    ) -> None:
+        """Add a fault if new partners have shares of more than 100 % with those in the register."""
+        names = self._work.register.company_names
+        new = [(names[company_id], share) for company_id, share in partners.items() if share is not None]
+        excess = describe_excess_shares([*self._stored_shares.get(commitment_id, []), *new]) if new else None
+        if excess is not None:
+            self._work.faults.add_to_field(row, "partners", excess, "check the shares")
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of the company, person or sector that a part names.

@@ -154,6 +154,8 @@ class CommitmentPlanner:
         self._parts.plan_parts(number, values["id"], values, more)
         company = self._work.register.company_names[values["company_id"]]
         self._work.counts.count_created(number, values["ref"], company, values["title"])
+        if values["review"] is Review.DRAFT:
+            self._work.counts.draft_rows.add(number)
         return commitment_fields.fields_to_columns(values)
 
     def _take_unused_ref(self, year: int) -> str:
