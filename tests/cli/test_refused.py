@@ -126,7 +126,7 @@ def test_without_a_terminal_missing_options_are_named(run_refused, line, said):
 
 BAD_INPUT = {
     "followup add 2024-001 --on 2024-02-30 --note x": "'2024-02-30' is a day that does not exist",
-    "followup add 2024-001 --on 2024Q5 --note x": "'2024Q5' is not a date; write 2024-06-18, 2024-06",
+    "followup add 2024-001 --on 2024Q5 --note x": "'2024Q5' is not a date: 2024 has no quarter 5; write 2024-06-18",
     "followup add 2024-001 --on 下周 --note x": "'下周' is not a date",
     "followup add 2024-001 --on '' --note x": "'' is not a date",
     "followup add 2024-001 --on 今天 --note ''": "the text is empty",
@@ -155,7 +155,7 @@ BAD_INPUT = {
     "commitment list --condition foo": "known: active 推进中, on_hold 暂缓",
     "commitment list --company ''": "the text is empty",
     "company list --kind foo": "known: company 企业, association 商协会",
-    "export 2024Q5": "'2024Q5' is not a period; write 2024Q2",
+    "export 2024Q5": "'2024Q5' is not a period: 2024 has no quarter 5; write 2024Q2",
     "export 2024-13": "'2024-13' is not a period",
     "export 今年": "'今年' is not a period",
     "export 2024Q4": "2024Q4 has not begun\n  → the last period that has is 2024Q3",

@@ -405,9 +405,40 @@ def test_words_for_a_date_that_no_field_keeps_are_an_error(import_rows):
     ]
 
 
-def test_a_month_or_quarter_of_a_due_date_is_still_asked_for(import_rows):
-    done = import_rows("commitments", [DATED, ("甲公司", "一", "2024-01-01", "2025-1")], by=COMMITMENT_MAP)
-    assert "may be month 1 or quarter 1" in list_faults(done)[0]
+MONTHS = {  # a due date in a cell: its last possible day, or what is wrong with it
+    "2025-1": "2025-01-31",
+    "2025/1": "2025-01-31",
+    "2024.6": "2024-06-30",
+    "2025-01": "2025-01-31",
+    "２０２５－２": "2025-02-28",
+    "2024-13": "'2024-13' is not a date: 2024 has no month 13",
+    2024.6: "2024-06-30",
+    2024.12: "2024-12-31",
+    2024.1: "'2024.1' may be January, or October, of which a spreadsheet drops the 0",
+    2024.13: "'2024.13' is not a date: 2024 has no month 13",
+}
+
+
+@pytest.mark.parametrize(("cell", "read"), MONTHS.items(), ids=map(str, MONTHS))
+def test_a_year_and_a_number_are_a_month(import_book, location, cell, read):
+    rows = [DATED, ("甲公司", "一", "2024-01-01", cell)]
+    done = import_book(rows, "--yes")
+    if " " in read:
+        assert f"column D “完成时间”: {read}" in list_faults(done)[0]
+        return
+    assert done.exit_code == 0, done.output
+    [row] = select_tuples(location, "SELECT due_on, due_precision, due_text FROM commitments WHERE id > 12")
+    assert tuple(map(str, row)) == (read, "month", "None")
+    assert ("read as months" in done.stderr) == (cell in ("2025-1", "2025/1", "２０２５－２"))
+
+
+def test_a_partial_date_in_words_is_taken_from_the_constants_of_a_map(import_rows, location):
+    constants = 'voiced_on = "2024年上半年"'
+    by = COMMITMENT_MAP.replace("[constants]", f"[constants]\n{constants}")
+    done = import_rows("commitments", [DATED[:2], ("甲公司", "一")], "--yes", by=by)
+    assert done.exit_code == 0, done.output
+    voiced = select_tuples(location, "SELECT voiced_on FROM commitments WHERE id > 12")
+    assert [str(day) for (day,) in voiced] == ["2024-06-30"]
 
 
 PEOPLE = ("姓名", "企业名称", "职务")

@@ -359,3 +359,19 @@ def test_the_previous_working_day_is_never_on_a_weekend(day, before):
 def test_a_day_starts_at_local_midnight(in_zone, zone, moment):
     in_zone(zone)
     assert dates.start_of_day(date(2024, 7, 1)) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2024-13", "2024 has no month 13"),
+        ("2024.0", "2024 has no month 0"),
+        ("2024年13月", "2024 has no month 13"),
+        ("2024Q5", "2024 has no quarter 5"),
+    ],
+)
+def test_a_month_or_quarter_that_no_year_has_is_named(text, reason):
+    with pytest.raises(BadInputError, match=f"^'{text}' is not a date: {reason}$"):
+        dates.parse_promised_date(text)
+    with pytest.raises(BadInputError, match=f"^'{text}' is not a period: {reason}$"):
+        periods.parse_period(text)

@@ -198,10 +198,13 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
 
 def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:
     """Yield notes on the dates of a column that are in words."""
+    months = [(row, words) for row, words in printed if words.is_year_and_number]
     undated = [(row, words) for row, words in printed if words.read is None]
     spans = [(row, words) for row, words in printed if words.is_span]
-    others = [(row, words) for row, words in printed if words.read is not None and not words.is_span]
+    known = {row for row, _ in (*months, *undated, *spans)}
+    others = [(row, words) for row, words in printed if row not in known]
     for rows, what in (
+        (months, 'dates are read as months; where they are quarters, say form = "quarter" in a map'),
         (others, "dates are read from words"),
         (spans, "spans of time are read as their last day"),
         (undated, "cells name no date; the words are kept, without a date"),

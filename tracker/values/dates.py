@@ -184,6 +184,9 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
         return PartialDate(_nearest_day_of_year(text, match, is_past=is_past), Precision.DAY)
     try:
         period = periods.parse_period(_END.sub("", plain))
+    except periods.MissingPeriodError as error:
+        reason = str(error).partition(": ")[2]
+        raise BadInputError(f"'{text}' is not a date: {reason}", HINT) from None
     except BadInputError:
         raise _make_date_error(text) from None
     if period.kind not in _PERIODS:

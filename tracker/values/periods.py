@@ -20,7 +20,13 @@ _FORMS = {
     "quarter": (rf"{_YEAR}-?Q(?P<n>\d)", rf"{_YEAR}(?:年第?|第){_N}季度?"),
     "month": (rf"{_YEAR}[-/.](?P<n>\d\d?)", rf"{_YEAR}年{_N}月"),
 }
+_HINT = "write 2024Q2, 2024-06, 2024H1 or 2024"
+_NAMES = {"half": "half-year", "quarter": "quarter", "month": "month"}
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+
+
+class MissingPeriodError(BadInputError):
+    """A period that its year does not have, such as month 13 or quarter 5."""
 
 
 class Period(NamedTuple):
@@ -96,7 +102,7 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
     """Return the quarter, half-year or month with this number in a year. Raises BadInputError."""
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
-        raise _make_period_error(text)
+        raise MissingPeriodError(f"'{text}' is not a period: {year} has no {_NAMES[kind]} {number}", _HINT)
     first = (number - 1) * size
     start = date(year, first + 1, 1)
     stop = date(year + (first + size) // 12, (first + size) % 12 + 1, 1)
@@ -104,4 +110,4 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
 
 
 def _make_period_error(text: str) -> BadInputError:
-    return BadInputError(f"'{text}' is not a period", "write 2024Q2, 2024-06, 2024H1 or 2024")
+    return BadInputError(f"'{text}' is not a period", _HINT)

@@ -60,6 +60,8 @@ class PrintedDate(NamedTuple):
     text: str
     is_span: bool = False
     """Whether the words name a span of time, whose end is read."""
+    is_year_and_number: bool = False
+    """Whether the text is a year and a number, such as 2025-1, which is read as a month."""
 
 
 def parse_printed_date(text: str) -> PartialDate:

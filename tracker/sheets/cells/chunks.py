@@ -239,7 +239,10 @@ class ChunkReader:
             for row, value in zip(chunk.rows, column_values, strict=True)
             if type(value) is PrintedDate
         )
-        words = [value.text if type(value) is PrintedDate else None for value in column_values]
+        words = [
+            value.text if type(value) is PrintedDate and not value.is_year_and_number else None
+            for value in column_values
+        ]
         return words, [value.read if type(value) is PrintedDate else value for value in column_values]
 
     @staticmethod
@@ -456,4 +459,4 @@ def _read_constants(
         value = ColumnParser(parse, frozenset()).parse_cells((text,))[0]
         if isinstance(value, UnreadableCell):
             raise BadInputError(f"constants.{name}: {value.message}", value.hint)
-        yield name, value
+        yield name, value.read if isinstance(value, PrintedDate) else value

@@ -43,6 +43,8 @@ _MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七�
 }
 _DIGITS_ONLY = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 _YEAR_AND_NUMBER = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
+_QUARTERS = {"1", "2", "3", "4"}
+"""Numbers behind a year that may be a month or a quarter; people who write 2025-01 mean a month."""
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
 """The time that some programs write after every date."""
 _DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
@@ -226,8 +228,9 @@ def make_date_parser(
 ) -> CellParser:
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
-    `form` tells whether the second number of 2024-1 is a month or a quarter. A date in words becomes a
-    PrintedDate. With `keeps_words`, so does the end of a span of time, and words that name no date at all.
+    `form` tells whether the second number of 2024-1 is a month or a quarter; without it, it is a month, in a
+    PrintedDate. So is a date in words. With `keeps_words`, so are the end of a span of time, and words that
+    name no date at all.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
@@ -239,7 +242,7 @@ def make_date_parser(
         if isinstance(cell, (bool, time, timedelta)):
             raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
         if isinstance(cell, (int, float)):
-            return _date_from_number(cell, day_zero)
+            return _date_from_number(cell, day_zero, form)
         return _read_date_words(cell, form, keeps_words=keeps_words)
 
     return parse_date_cell
@@ -372,8 +375,16 @@ def _parse_amount_with_unit(shown: str, plain: str, inside: Unit | None) -> Mone
     return read
 
 
-def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
-    """Return the date of a number: a year, the digits of a date, or the number of a day in a workbook."""
+def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> PartialDate | PrintedDate:
+    """Return the date of a number: a year, 2024.6, the digits of a date, or the number of a day."""
+    shown = f"{cell:.15g}"
+    if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
+        if numbered["n"] == "1" and form != "quarter":
+            raise BadInputError(
+                f"'{shown}' may be January, or October, of which a spreadsheet drops the 0",
+                f"write it as text: {numbered['year']}-01 or {numbered['year']}-10",
+            )
+        return _read_date_words(shown, form, keeps_words=False)
     if cell == int(cell):
         if 1900 <= cell <= 2100 or _DIGITS_ONLY.fullmatch(str(int(cell))):
             return _date_from_text(str(int(cell)))
@@ -387,13 +398,17 @@ def _date_from_number(cell: float, day_zero: date | None) -> PartialDate:
 def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
     """Return the date of a text such as 2024-5; a PrintedDate also keeps words such as 明年上半年."""
     plain = unicodedata.normalize("NFKC", shown)
+    numbered = _YEAR_AND_NUMBER.fullmatch(plain.strip())
     try:
-        return _date_from_text(shown, form)
+        partial_date = _date_from_text(shown, form)
     except BadInputError as error:
         # A map that says what 2024-1 is says it of 2024-5 too; a time of day belongs to no list of dates.
-        if _YEAR_AND_NUMBER.fullmatch(plain.strip()) or (":" in plain and not keeps_words):
+        if numbered or (":" in plain and not keeps_words):
             raise
         first_error = error
+    else:
+        is_open = numbered is not None and form is None and numbered["n"] in _QUARTERS
+        return PrintedDate(partial_date, plain.strip(), is_year_and_number=True) if is_open else partial_date
     for read, is_span in (
         (parse_printed_date, False),
         *([(parse_printed_span, True)] if keeps_words else ()),
@@ -416,12 +431,6 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)
     if numbered and form == "quarter":
         return dates.parse_date(f"{numbered['year']}Q{int(numbered['n'])}")
-    if numbered and form is None and numbered["n"] in {"1", "2", "3", "4"}:
-        raise BadInputError(
-            f"'{shown}' may be month {numbered['n']} or quarter {numbered['n']}",
-            f"write {numbered['year']}-0{numbered['n']} or {numbered['year']}Q{numbered['n']},"
-            ' or say in a map which it is: { field = "…", form = "month" }',
-        )
     digits = _DIGITS_ONLY.fullmatch(plain)
     try:
         return dates.parse_date("-".join(part for part in digits.groups() if part) if digits else plain)
