@@ -24,7 +24,9 @@ import pytest
 
 from helpers.databases import NUMBERS, SERVER, copy_for_module, make_runner, read_all_rows
 from helpers.fork_server import start
+from tracker.cli.actions import answer_query
 from tracker.sql import sqlite
+from tracker.sql.answer import QueryClock
 from tracker.store import reader
 from tracker.store.dialects import DIALECTS
 from tracker.store.dictionary import map_chinese_view_names
@@ -364,6 +366,59 @@ def test_the_terminal_shows_the_first_thousand_rows(run_sql):
     assert " 1000 " in done.stdout
     assert " 1001 " not in done.stdout
     assert "first 1,000 rows" in done.stderr
+
+
+COUNTING_ON = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+
+
+@pytest.mark.parametrize(
+    "asked", ["SELECT count(*) FROM n", "SELECT i FROM n WHERE i < 0", "SELECT i FROM n"]
+)
+@pytest.mark.slow
+def test_a_query_without_end_ends_with_the_time(run_sql, asked):
+    limit = () if "count" in asked else ("--limit", "1000000000")
+    done = run_sql(f"{COUNTING_ON} {asked}", "--csv", "--timeout", "0.3", *limit)
+    assert done.exit_code == 6
+    assert "the query took longer than 0.3 seconds\n  → ask for less, or add --timeout" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["--csv", "--json", "--table", "--xlsx"])
+def test_rows_beyond_the_limit_are_left_out_with_a_message(run_sql, form, tmp_path):
+    words = (form, str(tmp_path / "answer.xlsx")) if form == "--xlsx" else (form,)
+    note = "These are the first 3 rows; the others are left out: --limit N"
+    for count, is_cut in ((3, False), (4, True)):
+        done = run_sql(f"{COUNTING.format(count)} SELECT i FROM n", *words, "--limit", "3", "--force")
+        assert done.exit_code == 0, done.output
+        assert (note in done.stderr) == is_cut
+        if form == "--json":
+            assert json.loads(done.stdout) == [{"i": 1}, {"i": 2}, {"i": 3}]
+        if form == "--xlsx":
+            assert "3 rows" in done.stdout
+
+
+def test_a_query_without_end_stops_at_the_default_limit(run_sql, monkeypatch):
+    monkeypatch.setattr(answer_query, "_ROWS_IN_A_FILE", 50)
+    done = run_sql(f"{COUNTING_ON} SELECT i FROM n", "--csv")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 51)
+    assert "the first 50 rows" in done.stderr
+
+
+def test_the_time_in_which_rows_are_printed_does_not_count(monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    clock = QueryClock(5)
+    for spent, printed, is_up in ((3, 100, False), (1.5, 100, False), (1, 0, True)):
+        with clock.measure():
+            now[0] += spent
+        now[0] += printed
+        assert clock.is_up == is_up
+
+
+@ON_SQLITE
+def test_one_value_that_fills_the_memory_is_refused(run_sql):
+    done = run_sql("SELECT zeroblob(900000000)")
+    assert done.exit_code == 2
+    assert "string or blob too big" in done.stderr
 
 
 def test_a_row_wider_than_the_terminal_is_printed_as_a_list(run_sql):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
+
+from tracker.errors import DatabaseError
 
 
 class Answer(NamedTuple):
@@ -11,6 +15,40 @@ class Answer(NamedTuple):
 
     names: list[str]
     rows: Iterator[tuple[Any, ...]]
+
+
+class QueryClock:
+    """Measures how long the database works on a query; the time in which its rows are printed does not count.
+
+    `seconds` is the limit.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._spent = 0.0
+        self._began: float | None = None
+
+    @property
+    def is_up(self) -> bool:
+        """Whether the database has worked longer than the limit."""
+        running = 0.0 if self._began is None else time.monotonic() - self._began
+        return self._spent + running > self.seconds
+
+    @contextmanager
+    def measure(self) -> Iterator[None]:
+        """Count the time of this `with` block."""
+        self._began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._spent += time.monotonic() - self._began
+            self._began = None
+
+    def make_error(self) -> DatabaseError:
+        """Return the error for a query that takes longer than the limit."""
+        return DatabaseError(
+            f"the query took longer than {self.seconds:g} seconds", "ask for less, or add --timeout SECONDS"
+        )
 
 
 def number_repeated_names(names: list[str], rows: Iterator[tuple[Any, ...]]) -> Answer:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.errors import DatabaseError, RefusedError, TrackerError
+from tracker.errors import RefusedError, TrackerError
 from tracker.sql import error_hints
-from tracker.sql.answer import Answer, number_repeated_names
+from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
 from tracker.store.dialects import TODAY_SETTING
@@ -26,10 +26,9 @@ Row = tuple[Any, ...]
 if TYPE_CHECKING:
     import psycopg
 
-_MOST_MINUTES = 10
 _OPTIONS = (
-    f"-c default_transaction_read_only=on -c statement_timeout={_MOST_MINUTES}min"
-    f" -c lock_timeout={BUSY_SECONDS}s -c cursor_tuple_fraction=1"  # plan for reading all rows
+    f"-c default_transaction_read_only=on -c lock_timeout={BUSY_SECONDS}s"
+    " -c cursor_tuple_fraction=1"  # plan for reading all rows
 )
 _DECLARE = "DECLARE asked NO SCROLL CURSOR FOR "
 _COMMENT = re.compile(r"--[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -43,13 +42,22 @@ _QUERY_FAULTS = ("21", "22", "42", "54")
 """SQLSTATE classes of errors in the query; errors of other classes come from the server."""
 
 
+class _RunningQuery(NamedTuple):
+    """A query that is being run, with what is needed to explain an error in it."""
+
+    location: Location
+    sql: str
+    clock: QueryClock
+
+
 @contextmanager
-def run_query(location: Location, sql: str) -> Iterator[Answer]:
+def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answer]:
     """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says."""
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
     try:
-        connection = psycopg.connect(location.address, options=_OPTIONS)
+        timeout = f"-c statement_timeout={round(clock.seconds * 1000)}"  # of each of its statements
+        connection = psycopg.connect(location.address, options=f"{_OPTIONS} {timeout}")
     except psycopg.Error as error:
         raise explain_driver_error(location, error) from error
     with closing(connection):
@@ -64,26 +72,31 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
         except psycopg.Error as error:
             raise explain_driver_error(location, error) from error
         cursor = _make_text_cursor(connection)
+        query = _RunningQuery(location, sql, clock)
         try:
             # With binary=True, psycopg uses the extended protocol, which accepts only one statement.
-            connection.cursor().execute((_DECLARE + sql).encode(), binary=True)
-            first = cursor.execute(_FETCH).fetchall()
+            with clock.measure():
+                connection.cursor().execute((_DECLARE + sql).encode(), binary=True)
+                first = cursor.execute(_FETCH).fetchall()
         except psycopg.Error as error:
-            raise _explain_error(location, sql, error, relations) from error
+            raise _explain_error(query, error, relations) from error
         names = [column.name for column in cursor.description]
-        yield number_repeated_names(names, _fetch_rows(cursor, first, location, sql))
+        yield number_repeated_names(names, _fetch_rows(cursor, first, query))
 
 
-def _fetch_rows(cursor: Any, lot: list[Row], location: Location, sql: str) -> Iterator[Row]:  # noqa: ANN401
+def _fetch_rows(cursor: Any, lot: list[Row], query: _RunningQuery) -> Iterator[Row]:  # noqa: ANN401
     """Yield the rows of `lot`, then fetch and yield the remaining rows of the cursor."""
     import psycopg  # noqa: PLC0415
 
     while lot:
         yield from lot
+        if query.clock.is_up:
+            raise query.clock.make_error()
         try:
-            lot = cursor.execute(_FETCH).fetchall()
+            with query.clock.measure():
+                lot = cursor.execute(_FETCH).fetchall()
         except psycopg.Error as error:
-            raise _explain_error(location, sql, error, {}) from error
+            raise _explain_error(query, error, {}) from error
 
 
 def _make_text_cursor(connection: psycopg.Connection[Any]) -> Any:  # noqa: ANN401  psycopg's
@@ -124,15 +137,16 @@ def _require_read_only_role(location: Location, opened: Reader) -> None:
 
 
 def _explain_error(
-    location: Location, sql: str, error: psycopg.Error, relations: error_hints.Relations
+    query: _RunningQuery, error: psycopg.Error, relations: error_hints.Relations
 ) -> TrackerError:
     """Return the error to raise for an error of psycopg."""
+    location, sql = query.location, query.sql
     code, message = error.sqlstate or "", error.diag.message_primary or str(error)
     at = int(error.diag.statement_position or 0) - 1 - len(_DECLARE)
     if code == _NO_PARAMETER_CODE:
         return error_hints.make_parameter_error()
     if code == _TIMEOUT_CODE:
-        return DatabaseError(f"the query took longer than {_MOST_MINUTES} minutes", "ask for less")
+        return query.clock.make_error()
     if code in _REFUSED_CODES:
         return error_hints.make_refused_error(message)
     if code[:2] in _QUERY_FAULTS:

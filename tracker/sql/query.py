@@ -5,23 +5,25 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from tracker.errors import BadInputError
-from tracker.sql.answer import Answer
+from tracker.sql.answer import Answer, QueryClock
 from tracker.store.location import Location
 
 
-def run_query(location: Location, sql: str) -> AbstractContextManager[Answer]:
+def run_query(location: Location, sql: str, seconds: float) -> AbstractContextManager[Answer]:
     """Yield the answer to a query; a statement that would write or open another file is refused beforehand.
+
+    The database works on it for at most `seconds`.
 
     Raises BadInputError for a query with an error, NotFoundError for a table or column that does not exist,
     RefusedError for a statement that does more than read and for a PostgreSQL role that could write, and
-    DatabaseError for a failure of the database.
+    DatabaseError for a failure of the database, and for a query that takes too long.
     """
     if "\0" in sql or (not sql.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in sql)):
         raise BadInputError("the query is not text in UTF-8", "save it as UTF-8 and try again")
     if location.dialect == "sqlite":
         from tracker.sql import sqlite  # noqa: PLC0415  load only the module of this engine
 
-        return sqlite.run_query(location, sql)
+        return sqlite.run_query(location, sql, QueryClock(seconds))
     from tracker.sql import postgresql  # noqa: PLC0415
 
-    return postgresql.run_query(location, sql)
+    return postgresql.run_query(location, sql, QueryClock(seconds))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from tracker.errors import TrackerError
 from tracker.sql import error_hints
-from tracker.sql.answer import Answer, number_repeated_names
+from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.store import lock_wait, reader
 from tracker.store.location import Location, explain_driver_error, make_sqlite_uri
 from tracker.store.reader import Reader
@@ -25,7 +25,9 @@ _SAFE_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index
 _UNSAFE_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 """Functions of some SQLite builds that read or write files, load code or start programs."""
 _STEPS_BETWEEN_SIGNALS = 50_000
-"""The number of SQLite instructions, some milliseconds, after which Python can react to Ctrl-C."""
+"""The number of SQLite instructions, some milliseconds, after which the time and Ctrl-C are looked at."""
+_LIMITS = {sqlite3.SQLITE_LIMIT_LENGTH: 100_000_000, sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000}
+"""What one instruction may work on, for nothing interrupts it: bytes of a value, of a pattern of LIKE."""
 
 _QUERY_FAULTS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
 """Error codes of faulty queries; other codes come from the file."""
@@ -67,10 +69,11 @@ class _RunningQuery(NamedTuple):
     sql: str
     guard: _ReadOnlyGuard
     connection: sqlite3.Connection
+    clock: QueryClock
 
 
 @contextmanager
-def run_query(location: Location, sql: str) -> Iterator[Answer]:
+def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answer]:
     """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says.
 
     The file is opened twice: an ordinary connection first recovers from an interrupted write, which a
@@ -83,12 +86,15 @@ def run_query(location: Location, sql: str) -> Iterator[Answer]:
         fix_today(connection)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
-        # Python handles Ctrl-C only while it runs code of its own, such as this empty callback.
-        connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_SIGNALS)
-        query = _RunningQuery(location, sql, guard, connection)
+        # Python also handles Ctrl-C only while it runs code of its own, such as this callback.
+        connection.set_progress_handler(lambda: clock.is_up, _STEPS_BETWEEN_SIGNALS)
+        for limit, most in _LIMITS.items():
+            connection.setlimit(limit, most)
+        query = _RunningQuery(location, sql, guard, connection, clock)
         try:
-            cursor = lock_wait.run_when_unlocked(location.address, lambda: connection.execute(sql))
-        except (sqlite3.Error, sqlite3.Warning) as error:
+            with clock.measure():
+                cursor = lock_wait.run_when_unlocked(location.address, lambda: connection.execute(sql))
+        except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
             raise error_hints.make_no_query_error("there is no query in it")
@@ -110,16 +116,23 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
 
 def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple[Any, ...]]:
     """Yield the rows of a cursor; errors on the way are explained like errors at the start."""
-    try:
-        yield from cursor
-    except sqlite3.Error as error:
-        raise _explain_error(query, error) from error
+    while True:
+        try:
+            with query.clock.measure():
+                row = cursor.fetchone()
+        except (sqlite3.Error, MemoryError) as error:
+            raise _explain_error(query, error) from error
+        if row is None:
+            return
+        yield row
 
 
 def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
     """Return the error to raise for an error of sqlite3. Raises KeyboardInterrupt after Ctrl-C."""
     message, code = str(error), getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     if code == sqlite3.SQLITE_INTERRUPT:
+        if query.clock.is_up:
+            return query.clock.make_error()
         raise KeyboardInterrupt from error
     if query.guard.refused:
         return error_hints.make_refused_error(f"{query.guard.refused} is refused")
@@ -127,6 +140,8 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
         return error_hints.make_no_query_error("there is more than one statement")
     if "bindings" in message:
         return error_hints.make_parameter_error()
+    if isinstance(error, MemoryError):
+        message, code = "it needs too much memory", sqlite3.SQLITE_TOOBIG
     if code & 0xFF in _QUERY_FAULTS:
         return _make_query_error(query, message)
     return explain_driver_error(query.location, error)

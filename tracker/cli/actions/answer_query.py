@@ -23,17 +23,33 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.sql.answer import Answer
 
-_MAXIMUM_ROWS = 1_000
+_ROWS_ON_A_SCREEN, _ROWS_IN_A_FILE = 1_000, 1_000_000
+"""How many rows are printed at most as a table, and in the other formats, unless `--limit` says so."""
 _LARGEST_QUERY = 1_000_000
 
 
-def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force: bool) -> None:
-    """Print the rows of a query as a table, JSON or CSV, or write them as a sheet to `xlsx`."""
+def answer_query(
+    app: App,
+    query: str | None,
+    fmt: str,
+    xlsx: Path | None,
+    force: bool,
+    timeout: float,
+    limit: int | None,
+) -> None:
+    """Print the rows of a query as a table, JSON or CSV, or write them as a sheet to `xlsx`.
+
+    Rows beyond `limit` are left out, and a message on stderr says so.
+    """
     if xlsx is not None and fmt != "table":
         raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
-    with run_query(app.location, _read_query(query)) as answer:
+    is_table = fmt == "table" and xlsx is None
+    most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
+    with run_query(app.location, _read_query(query), timeout) as whole:
+        answer = whole._replace(rows=islice(whole.rows, most))
         if xlsx is None:
             _PRINTS[fmt](answer)
+            _note_left_out_rows(whole, most)
             return
         from tracker.copies import spreadsheet  # imports openpyxl, which only a sheet needs
 
@@ -44,6 +60,13 @@ def answer_query(app: App, query: str | None, fmt: str, xlsx: Path | None, force
 
         safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
         print_line(f"Wrote {xlsx}: {written[0]:,} rows.")
+        _note_left_out_rows(whole, most)
+
+
+def _note_left_out_rows(whole: Answer, most: int) -> None:
+    """Print on stderr that rows are left out, if the query has more than `most`."""
+    if next(whole.rows, None) is not None:
+        print_wrapped(f"These are the first {most:,} rows; the others are left out: --limit N", err=True)
 
 
 def _read_query(typed: str | None) -> str:
@@ -81,14 +104,10 @@ def _print_json(answer: Answer) -> None:
 
 def _print_table(answer: Answer) -> None:
 
-    rows = list(islice(answer.rows, _MAXIMUM_ROWS + 1))
-    print_grid(answer.names, [[_convert_for_screen(value) for value in row] for row in rows[:_MAXIMUM_ROWS]])
+    rows = [[_convert_for_screen(value) for value in row] for row in answer.rows]
+    print_grid(answer.names, rows)
     if not rows:
         print_wrapped("No rows.", err=True)
-    if len(rows) > _MAXIMUM_ROWS:
-        print_wrapped(
-            f"These are the first {_MAXIMUM_ROWS:,} rows; --csv, --json or --xlsx FILE gives all.", err=True
-        )
 
 
 def _encode_bytes(row: Sequence[object]) -> Sequence[object]:

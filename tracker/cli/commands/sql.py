@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
+_SECONDS, _MOST_SECONDS = 60, 86_400
+
+
 class _QueryCommand(click.Command):
     """A command whose argument may begin with the hyphens of a comment."""
 
@@ -29,12 +32,30 @@ class _QueryCommand(click.Command):
 @add_format_options
 @click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a sheet to FILE.")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, _MOST_SECONDS, min_open=True),
+    default=_SECONDS,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long the database may work on it.",
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
 @click.pass_obj
-def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: bool) -> None:
+def command(
+    app: App,
+    query: str | None,
+    fmt: str,
+    xlsx: Path | None,
+    force: bool,
+    timeout: float,
+    limit: int | None,
+) -> None:
     """Answer QUERY, one SQL query, and change nothing whatever it says.
 
     The views and their columns are in the table data_dictionary, in English and Chinese. With - for QUERY,
-    or a file on standard input, the query is read from there. A screen shows at most 1,000 rows.
+    or a file on standard input, the query is read from there. A table has at most 1,000 rows, the other
+    formats 1,000,000, unless --limit says so; if rows are left out, a message says so.
 
     On PostgreSQL the role must be one that can only read: tracker db grants makes it.
 
@@ -47,4 +68,4 @@ def command(app: App, query: str | None, fmt: str, xlsx: Path | None, force: boo
     """
     from tracker.cli.actions.answer_query import answer_query
 
-    answer_query(app, query, fmt, xlsx, force)
+    answer_query(app, query, fmt, xlsx, force, timeout, limit)
