@@ -51,6 +51,8 @@ REFUSED = [
     "postgresql:/u:geheim@127.0.0.1/db",
     "postgres:u:geheim@127.0.0.1/db",
     "mysql://u:geheim@127.0.0.1/db",
+    "sqlite://u:geheim@127.0.0.1/db",
+    "sqlite:///host=127.0.0.1 password=geheim",
     "jdbc:postgresql://u:geheim@127.0.0.1/db",
 ]
 COMMANDS = [

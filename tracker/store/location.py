@@ -82,8 +82,6 @@ def locate_database(given: str | None) -> Location:
             f"'{given or os.environ['TRACKER_DB']}' names no file, and a database in memory is not kept",
             "give the path of a file, such as --db data/tracker.db",
         )
-    if scheme == "sqlite":
-        return Location("sqlite", address)
     if separator and scheme.replace("+", "").isalnum():
         raise DatabaseError(
             f"'{scheme}' is not a database this program knows", "give a path or postgresql://…"
