@@ -372,10 +372,11 @@ def test_a_view_has_its_published_columns(connection, view):
     ],
 )
 def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, row):
-    """All but the Simplified twins of names and the days to sort by, which only analysts read."""
+    """All but Simplified twins of names, days to sort by and days of lights, which only analysts read."""
     columns = list_columns(connection, f"SELECT * FROM {view}")
-    twins = {column for column in columns if column.endswith(("_hans", "_from"))} - set(row._fields)
-    assert list(row._fields) == [column for column in columns if column not in twins]
+    endings = ("_hans", "_from", "yellow_on", "red_on")
+    others = {column for column in columns if column.endswith(endings)} - set(row._fields)
+    assert list(row._fields) == [column for column in columns if column not in others]
 
 
 @pytest.mark.parametrize("view", views.VIEWS)

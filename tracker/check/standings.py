@@ -1,22 +1,50 @@
-"""The rule on kept states: standings and action spans are what the history of each commitment says."""
+"""The rule on kept states: standings and action spans are what the history of each commitment says.
+
+All rows are compared with those that a rebuild would make, and the states of today with their definition.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tracker.check.rules import REBUILD, Problem, Rule
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
+from tracker.store.standing_sql import select_kept_states
 from tracker.store.standings import find_differing_commitments
+from tracker.store.state_definition import select_defined_states
+from tracker.values import dates
 
 
 def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
     """Yield each commitment whose kept states differ from those that its rows lead to."""
-    for number, tables in sorted(find_differing_commitments(reader).items()):
+    tables_by_commitment = find_differing_commitments(reader)
+    for number, tables in sorted(tables_by_commitment.items()):
         yield Problem(
             "commitments",
             number,
             f"{' and '.join(tables)} do not hold what its history says",
             f"SELECT * FROM {tables[0]} WHERE commitment_id = {number}",
+        )
+    if not tables_by_commitment:
+        yield from _find_undefined_states(reader)
+
+
+def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
+    """Yield each commitment whose kept state of today is not that of the definition."""
+    dialect = DIALECTS[reader.dialect]
+    defined = select_defined_states(dialect, dialect.as_of)
+    kept = select_kept_states(dialect.as_of)
+    sql = f"""\
+SELECT DISTINCT commitment_id FROM (
+  SELECT * FROM ({defined} EXCEPT {kept}) missing
+  UNION ALL SELECT * FROM ({kept} EXCEPT {defined}) surplus) wrong
+ORDER BY commitment_id"""
+    for row in reader.rows(sql, as_of=dates.today().isoformat()):
+        number = row["commitment_id"]
+        message = "standings does not hold its state of today"
+        yield Problem(
+            "commitments", number, message, f"SELECT * FROM v_states WHERE commitment_id = {number}"
         )
 
 

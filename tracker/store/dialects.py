@@ -72,7 +72,7 @@ class SqliteDialect:
 
     def add_days(self, earlier: str, days: str) -> str:
         """Implement `Dialect.add_days` for SQLite."""
-        return f"date({earlier}, '+' || {days} || ' days')"
+        return f"date({earlier}, {days} || ' days')"
 
     def first_day(self, on: str, precision: str) -> str:
         """See Dialect."""

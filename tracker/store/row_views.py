@@ -13,7 +13,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_conditions import build_stands
-from tracker.store.state_definition import opens_action, select_closing, select_is_counted, select_state
+from tracker.store.standing_sql import build_holds, build_light
 from tracker.values.codes import CommitmentRole, SectorRole
 
 
@@ -33,65 +33,44 @@ def _select_lights(_dialect: Dialect, day: str) -> str:
 
 def _select_states(_dialect: Dialect, day: str) -> str:
     """One row per commitment: its stage and condition on the day, and the follow-ups that say so."""
-    return f"SELECT {select_state(day, 'commitments c')}"
+    return f"""\
+SELECT s.commitment_id, s.stage, s.stage_rank, s.stage_row, s.condition, s.condition_row, s.progress_row,
+  s.contact_row, s.next_row, s.amount_row, s.due_row, s.followup_count
+FROM standings s
+WHERE {build_holds("s", day)}"""
 
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
     """One row per commitment: what was promised, and where it stands on the day."""
-    # The company is joined before the states, so that a filter by its name applies before they are computed.
-    source = select_from(dialect, "v_states", day)
-    idle = dialect.count_days(day, "coalesce(progress.occurred_on, c.voiced_on)")
-    due_on = "coalesce(due.revised_due_on, c.due_on)"
-    revised = "SELECT f.revised_{} FROM followups f WHERE f.id = state.amount_row"
-    light = rule_sql.judge_light(
-        dialect,
-        select_from(dialect, "v_lights", day),
-        rule_sql.JudgedColumns(
-            stage_rank="state.stage_rank",
-            track="c.track",
-            region="company.region",
-            event_kind="(SELECT e.kind FROM events e WHERE e.id = c.event_id)",
-            amount=f"coalesce(({revised.format('amount')}), c.amount)",
-            currency=f"coalesce(({revised.format('currency')}), c.currency)",
-            due_stage="c.due_stage",
-            due_on=due_on,
-            idle_days=idle,
-            late_days=dialect.count_days(day, due_on),
-            action_days=dialect.count_days(day, "next.next_action_on"),
-        ),
-    )
     return f"""\
-SELECT judged.*,
-  CASE WHEN condition = 'ended' AND stage_rank < 50 THEN 'lost' WHEN condition = 'ended' THEN 'cancelled'
-    WHEN condition = 'active' AND followup_count = 0 THEN 'no_update'
-    WHEN condition = 'active' AND light = 'red' THEN 'stalled' ELSE condition END AS status,
-  {dialect.first_day("voiced_on", "voiced_precision")} AS voiced_from
-FROM (SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
+SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
   {select_simplified_name("company")} AS company_hans, company.id AS company_id, sector.code AS sector,
   sector.name_hans AS sector_name, event.key AS event, event.name AS event_name,
   event.name_simplified AS event_name_hans, c.track, c.scope, c.firmness, c.voiced_on, c.voiced_precision,
   c.place, c.place_simplified AS place_hans, c.amount, c.currency, c.amount_text, c.amount_status,
-  revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage,
-  {due_on} AS due_on,
+  revised.revised_amount, revised.revised_currency, c.opening_stage, c.due_stage, state.due_on,
   coalesce(due.revised_due_precision, c.due_precision) AS due_precision, c.due_text,
   state.stage, state.stage_rank, coalesce(reached.occurred_on, c.voiced_on) AS stage_on,
   coalesce(reached.occurred_precision, c.voiced_precision) AS stage_precision, state.condition,
   conditioned.occurred_on AS condition_on, conditioned.occurred_precision AS condition_precision,
-  conditioned.reason,
-  CASE WHEN state.condition = 'active' THEN CASE {light}
-    WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END END AS light,
-  state.followup_count, progress.occurred_on AS last_progress_on,
-  progress.occurred_precision AS last_progress_precision, contact.occurred_on AS last_contact_on,
+  conditioned.reason, {build_light("state", day)} AS light,
+  state.followup_count, state.progress_on AS last_progress_on,
+  progress.occurred_precision AS last_progress_precision, state.contact_on AS last_contact_on,
   contact.occurred_precision AS last_contact_precision,
   next.next_action, next.next_action_on, next.next_action_by, next.is_private AS next_is_private,
   c.responsible_unit, c.responsible_person,
-  parent.ref AS parent_ref, total.key AS announced_total, c.review,
-  {select_is_counted(day)} AS is_counted,
-  state.stage_row, state.condition_row
+  parent.ref AS parent_ref, total.key AS announced_total, c.review, state.is_counted,
+  state.stage_row, state.condition_row,
+  CASE WHEN state.condition = 'ended' AND state.stage_rank < 50 THEN 'lost'
+    WHEN state.condition = 'ended' THEN 'cancelled'
+    WHEN state.condition = 'active' AND state.followup_count = 0 THEN 'no_update'
+    WHEN state.condition = 'active' AND state.red_on <= {day} THEN 'stalled'
+    ELSE state.condition END AS status,
+  {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on
 FROM commitments c
+JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-JOIN {source} state ON state.commitment_id = c.id
 LEFT JOIN sectors sector ON sector.id = c.sector_id
 LEFT JOIN events event ON event.id = c.event_id
 LEFT JOIN commitments parent ON parent.id = c.parent_id
@@ -102,26 +81,26 @@ LEFT JOIN followups progress ON progress.id = state.progress_row
 LEFT JOIN followups contact ON contact.id = state.contact_row
 LEFT JOIN followups next ON next.id = state.next_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
-LEFT JOIN followups due ON due.id = state.due_row) judged{dialect.order_as_stored("commitment_id")}"""
+LEFT JOIN followups due ON due.id = state.due_row{dialect.order_as_stored("c.id")}"""
 
 
 def _select_actions(dialect: Dialect, day: str) -> str:
     """One row per action that a follow-up opened: what is to be done, by when, and what became of it."""
-    lateness = dialect.count_days(f"coalesce(closed.occurred_on, {day})", "s.next_action_on")
+    lateness = dialect.count_days(f"coalesce(closed.occurred_on, {day})", "a.due_on")
     return f"""\
-SELECT s.entry_id AS action_id, c.ref, c.title, company.name AS company,
+SELECT a.action_id, c.ref, c.title, company.name AS company,
   {select_simplified_name("company")} AS company_hans, c.track, s.next_action AS what, s.is_private,
-  s.occurred_on AS opened_on, s.occurred_precision AS opened_precision, s.next_action_on AS due_on,
-  s.next_action_by AS who, o.outcome, closed.occurred_on AS closed_on,
+  a.opened_on, s.occurred_precision AS opened_precision, a.due_on, s.next_action_by AS who,
+  CASE WHEN a.closed_on <= {day} THEN a.outcome END AS outcome, closed.occurred_on AS closed_on,
   closed.occurred_precision AS closed_precision,
   coalesce(closed.corrects_id, closed.id) AS closed_by, {lateness} AS days_late, c.id AS commitment_id
-FROM v_standing s
-JOIN commitments c ON c.id = s.commitment_id
+FROM action_spans a
+JOIN followups s ON s.id = a.opening_row
+JOIN commitments c ON c.id = a.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-LEFT JOIN action_outcomes o ON o.id = {select_closing(day, "s.entry_id")}
-LEFT JOIN followups closed ON closed.id = o.followup_id
-WHERE s.next_action_on IS NOT NULL AND s.occurred_on <= {day} AND c.merged_into_id IS NULL"""
+LEFT JOIN followups closed ON closed.id = a.closing_row AND a.closed_on <= {day}
+WHERE a.opened_on <= {day} AND c.merged_into_id IS NULL"""
 
 
 def _select_parties(_dialect: Dialect, _day: str) -> str:
@@ -152,34 +131,42 @@ WHERE c.merged_into_id IS NULL
 
 def _select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
-    commitments = select_from(dialect, "v_commitments", day)
-    silences = rule_sql.select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'", day)
-    contact = "coalesce(c.last_contact_on, c.voiced_on)"
-    silence = dialect.add_days(contact, "silence.yellow_days")
-    since = f"CASE k.code WHEN 'promised' THEN c.voiced_on ELSE {contact} END"
-    due = f"WHEN 'promised' THEN c.due_on WHEN 'no_contact' THEN {silence} ELSE action.next_action_on"
-    due = f"CASE k.code {due} END"
+    named = f"""c.ref, c.title, c.title AS title_hans, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, company.id AS company_id, c.track"""
+    rest = f"""c.responsible_unit, {build_light("s", day)} AS light, CAST(NULL AS integer) AS unnamed"""
+    responsible = "coalesce(c.responsible_person, c.responsible_unit)"
+    contact = "coalesce(s.contact_on, c.voiced_on)"
+    called_on = dialect.add_days("s.silent_on", "(-1)")
+    commitment = f"""\
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "company")}"""
+    holds = f"{build_holds('s', day)} AND c.review <> 'withdrawn'"
     return f"""\
-SELECT k.code AS kind, c.ref, c.title, c.title AS title_hans, c.company, c.company_hans, c.company_id,
-  c.track, CASE k.code WHEN 'promised' THEN c.due_stage ELSE action.next_action END AS what,
-  {due} AS due_on, {dialect.count_days(day, due)} AS days_late,
-  {since} AS since_on, {dialect.count_days(day, since)} AS days_since,
-  coalesce(action.next_action_by, c.responsible_person, c.responsible_unit) AS who,
-  c.responsible_unit, c.light, CAST(NULL AS integer) AS unnamed,
-  coalesce(action.corrects_id, action.id) AS action_id, c.review
-FROM {commitments} c
+SELECT CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {named},
+  action.next_action AS what, a.due_on, {dialect.count_days(day, "a.due_on")} AS days_late,
+  {contact} AS since_on, {dialect.count_days(day, contact)} AS days_since,
+  coalesce(action.next_action_by, {responsible}) AS who, {rest}, a.action_id, c.review
+FROM action_spans a
+JOIN followups action ON action.id = a.opening_row
+JOIN standings s ON s.commitment_id = a.commitment_id
+{commitment}
+WHERE a.opened_on <= {day} AND (a.closed_on IS NULL OR a.closed_on > {day})
+  AND {holds} AND s.condition IN ('active', 'on_hold')
+UNION ALL
+SELECT 'no_contact', {named}, NULL, {called_on}, {dialect.count_days(day, called_on)},
+  {contact}, {dialect.count_days(day, contact)}, {responsible}, {rest}, NULL, c.review
+FROM standings s
+{commitment}
+WHERE s.silent_on <= {day} AND s.next_row IS NULL AND {holds} AND s.condition = 'active'
+UNION ALL
+SELECT 'promised', {named}, c.due_stage, s.due_on, {dialect.count_days(day, "s.due_on")},
+  c.voiced_on, {dialect.count_days(day, "c.voiced_on")}, {responsible}, {rest}, NULL, c.review
+FROM standings s
+{commitment}
 LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
-LEFT JOIN ({silences}) silence
-  ON c.stage_rank >= silence.from_rank AND c.stage_rank < silence.until_rank
-CROSS JOIN codes k
-LEFT JOIN followups action ON k.code IN ('overdue', 'coming') AND action.commitment_id = c.commitment_id
-  AND {opens_action(day, "action")}
-WHERE c.review <> 'withdrawn' AND c.condition IN ('active', 'on_hold') AND k.kind = 'due_kind'
-  AND CASE k.code WHEN 'overdue' THEN action.next_action_on < {day}
-    WHEN 'coming' THEN action.next_action_on >= {day}
-    WHEN 'no_contact' THEN {silence} < {day} AND c.next_action_on IS NULL AND c.condition = 'active'
-    WHEN 'promised' THEN c.due_on < {day} AND c.condition = 'active'
-      AND (c.due_stage IS NULL OR c.stage_rank < due.rank) END
+WHERE s.due_on < {day} AND {holds} AND s.condition = 'active'
+  AND (c.due_stage IS NULL OR s.stage_rank < due.rank)
 UNION ALL
 SELECT 'unnamed', total.key, total.event, total.event_hans, NULL, NULL, NULL, NULL, total.note, NULL, NULL,
   total.starts_on, {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named,

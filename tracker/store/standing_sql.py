@@ -50,9 +50,7 @@ def select_kept_states(day: str) -> str:
     """Return the query of the kept states on a day, with the columns of `state_definition.STATE_COLUMNS`."""
     columns = [name for name in STATE_COLUMNS if name not in ("light", "is_silent")]
     return f"""\
-SELECT {", ".join(f"s.{name}" for name in columns)},
-  CASE WHEN s.condition = 'active' THEN CASE WHEN s.red_on <= {day} THEN 'red'
-    WHEN s.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END AS light,
+SELECT {", ".join(f"s.{name}" for name in columns)}, {build_light("s", day)} AS light,
   CASE WHEN s.silent_on <= {day} THEN 1 ELSE 0 END AS is_silent
 FROM standings s WHERE {build_holds("s", day)}"""
 
@@ -60,6 +58,13 @@ FROM standings s WHERE {build_holds("s", day)}"""
 def build_holds(span: str, day: str) -> str:
     """Return the condition that a row of `standings` holds on a day."""
     return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
+
+
+def build_light(span: str, day: str) -> str:
+    """Return the expression for the light of a row of `standings` on a day; NULL if it is not active."""
+    return f"""\
+CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN 'red'
+    WHEN {span}.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END"""
 
 
 def build_difference_queries(dialect: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_views import select_from
-from tracker.store.state_definition import select_is_counted, select_state
+from tracker.store.standing_sql import build_holds
 
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 
@@ -62,11 +62,9 @@ def select_cohorts(dialect: Dialect, day: str) -> str:
 WITH counted AS (
   SELECT c.event, c.event_name, c.event_name_hans, {dialect.name_quarter("c.voiced_on")} AS quarter,
     c.condition,
-    {dialect.greatest}(opening.rank, coalesce((SELECT max(s.stage_rank) FROM v_standing s
-      WHERE s.commitment_id = c.commitment_id AND s.occurred_on <= {day}), 0)) AS reached_rank
+    s.reached_rank
   FROM {select_from(dialect, "v_commitments", day)} c
-  JOIN codes opening
-    ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
+  JOIN standings s ON s.commitment_id = c.commitment_id AND {build_holds("s", day)}
   WHERE c.is_counted)
 {selects[0]}
 UNION ALL
@@ -107,13 +105,13 @@ def select_state_by_quarter(dialect: Dialect, day: str) -> str:
     return f"""\
 WITH RECURSIVE first AS (SELECT min(voiced_on) AS voiced_on FROM commitments),
   {dialect.list_quarters("(SELECT voiced_on FROM first)", day)}
-SELECT state.quarter, state.last_on, c.ref, c.title, company.name AS company,
+SELECT q.quarter, q.last_on, c.ref, c.title, company.name AS company,
   {select_simplified_name("company")} AS company_hans, sector.code AS sector, c.track,
   c.review, state.stage, state.stage_rank, state.condition, state.followup_count, c.voiced_on,
   coalesce(revised.revised_amount, c.amount) AS amount,
-  coalesce(revised.revised_currency, c.currency) AS currency, c.responsible_unit,
-  {select_is_counted("state.last_on")} AS is_counted
-FROM (SELECT q.quarter, q.last_on, {select_state("q.last_on", "ends q CROSS JOIN commitments c")}) state
+  coalesce(revised.revised_currency, c.currency) AS currency, c.responsible_unit, state.is_counted
+FROM ends q
+JOIN standings state ON {build_holds("state", "q.last_on")}
 JOIN commitments c ON c.id = state.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
