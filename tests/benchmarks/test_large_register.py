@@ -1,7 +1,7 @@
-"""A large register: every question of the dictionary on each engine, and nearly every command.
+"""A large register: every question of the dictionary on each engine, and every command.
 
-Commands that write follow those that read, and `db load` takes the dump of `db dump`: run them together.
-`db restore` is left out: it copies a backup.
+The commands run in the order of the list on one database. Each also runs alone: what it needs is run
+before it.
 """
 
 from __future__ import annotations
@@ -28,20 +28,133 @@ pytestmark = pytest.mark.bench
 QUESTIONS = dictionary.load_example_questions()
 _MOST_SECONDS = 10
 COMMANDS = [
-    "", "commitment list", "commitment list --json", "commitment show {ref}", "commitment why {ref}",
-    "company list", "company show {company}", "company show {company} --brief", "company duplicates",
-    "rep list", "event list", "sector list", "source list", "source verify", "total list", "followup list",
-    "followup list --json", "receipt list", "due", "due --json", "today", "today --json",
-    "today --since 2022-01-01", "search 园区", "history", "history {ref}", "export 2024Q2 -o q.xlsx",
-    "export 2024Q2 --format html -o q.html", "export 2024Q2 --format json -o q.json",
-    "report issue 2024Q1 --yes", "report list", "report show 2024Q1", "report verify",
-    "report compare 2024Q1", "definition list", "check", "db info", "db dump dumped",
-    "--db loaded.db db load dumped", "db snapshot snapshot.db", "db copy --to copy.db", "db backup backups",
-    "sql 'SELECT count(*) FROM v_due'", "followup add {ref} --on 2024-06-20 --note 来电",
-    "receipt add {ref} 1元 --on 2024-06-20", "company add 全新企业集团有限公司 --yes", "undo --yes",
-    "reassign --from {person} --to 王芳 --yes", "import followups.csv --as followups --yes", "db seed",
+    "",
+    "commitment list",
+    "commitment list --json",
+    "commitment list --company {company}",
+    "commitment show {ref}",
+    "commitment why {ref}",
+    "company list",
+    "company show {company}",
+    "company show {company} --brief",
+    "company duplicates",
+    "rep list",
+    "event list",
+    "event show {event}",
+    "sector list",
+    "sector show {sector}",
+    "source list",
+    "source show {source}",
+    "source verify",
+    "total list",
+    "total show {total}",
+    "followup list",
+    "followup list --json",
+    "followup show {followup}",
+    "receipt list",
+    "receipt show {receipt}",
+    "due",
+    "due --json",
+    "today",
+    "today --json",
+    "today --since 2022-01-01",
+    "search 园区",
+    "history",
+    "history {ref}",
+    "export 2024Q2 -o q.xlsx",
+    "export 2024Q2 --format html -o q.html",
+    "export 2024Q2 --format json -o q.json",
+    "report issue 2024Q1 --yes",
+    "report list",
+    "report show 2024Q1",
+    "report verify",
+    "report compare 2024Q1",
+    "report print 2024Q1 -o printed.xlsx",
+    "report print 2024Q1 --format html -o printed.html",
+    "definition list",
+    "definition edit no_progress --yellow 45 --from 2025-01-01",
+    "definition show no_progress",
+    "definition add big_kept --name 亿元以上履约率 --base 签约 --excluding 已结束 --min-amount 1亿元",
+    "check",
+    "db info",
+    "db dump dumped",
+    "--db loaded.db db load dumped",
+    "db snapshot snapshot.db",
+    "db snapshot public.db --without-notes --without-people",
+    "db copy --to copy.db",
+    "db backup backups",
+    "--db copy.db db restore {backup} --yes",
+    "sql 'SELECT count(*) FROM v_due'",
+    "--db new.db init",
+    "followup add {ref} --on 2024-06-20 --note 来电",
+    "followup correct {corrected_followup} --note 更正",
+    "followup void {voided_followup} --because 误记",
+    "receipt add {ref} 1元 --on 2024-06-20",
+    "receipt correct {corrected_receipt} --note 更正",
+    "receipt void {voided_receipt} --because 误记",
+    "commitment add {company} --title 建设园区 --on 2024-06 --firmness 有兴趣 --track facility",
+    "commitment edit {ref} --place 青岛 --because 更正",
+    "commitment confirm {confirmed_draft}",
+    "commitment confirm --event {event}",
+    "commitment remove {removed_draft}",
+    "company add 全新企业集团有限公司 --yes",
+    "company edit {company} --alias 别名企业",
+    "company distinct {company} {other}",
+    "company merge {company} {other} --yes",
+    "company remove 无关企业集团有限公司",
+    "rep add 张三 --company {other} --title 总经理",
+    "rep show 张三",
+    "rep edit 张三 --phone 0532-85911111",
+    "rep remove 李四",
+    "event add 推介会 --kind 推介会 --on 2024-06-18",
+    "sector add cold_chain --name 冷链物流 --name-en 'Cold chain'",
+    "source add --no-file --kind bank_slip --title 到账回单 --published 2024-06-25",
+    "source edit {source} --note 已核对",
+    "total add --event {event} --count 12",
+    "undo --yes",
+    "reassign --from {person} --to 王芳 --yes",
+    "import followups.csv --as followups --yes",
+    "db seed",
     "db upgrade",
-]  # fmt: skip
+]
+"""Every command but `browse`, `completion` and `db grants`; the first one is `tracker` alone."""
+ISSUE = "report issue 2024Q1 --yes"
+NEEDS = {
+    "report list": [ISSUE],
+    "report show 2024Q1": [ISSUE],
+    "report verify": [ISSUE],
+    "report compare 2024Q1": [ISSUE],
+    "report print 2024Q1 -o printed.xlsx": [ISSUE],
+    "report print 2024Q1 --format html -o printed.html": [ISSUE],
+    "--db loaded.db db load dumped": ["db dump dumped"],
+    "--db copy.db db restore {backup} --yes": ["db copy --to copy.db", "db backup backups"],
+    "company remove 无关企业集团有限公司": ["company add 无关企业集团有限公司 --yes"],
+    "rep show 张三": ["rep add 张三 --company {other} --title 总经理"],
+    "rep edit 张三 --phone 0532-85911111": ["rep add 张三 --company {other} --title 总经理"],
+    "rep remove 李四": ["rep add 李四 --organisation 某某商会 --title 会长"],
+    "undo --yes": ["company add 撤销企业集团有限公司 --yes"],
+}
+"""What must have run before a command."""
+NAMES = {
+    "ref": "SELECT ref FROM v_commitments WHERE review = 'confirmed' ORDER BY ref",
+    "confirmed_draft": "SELECT min(ref) FROM commitments WHERE review = 'draft' AND event_id IS NULL",
+    "removed_draft": "SELECT max(ref) FROM commitments WHERE review = 'draft' AND event_id IS NULL"
+    " AND id NOT IN (SELECT commitment_id FROM followups)",
+    "company": "SELECT name FROM companies WHERE id = 50",
+    "other": "SELECT name FROM companies WHERE id = 51",
+    "person": "SELECT next_action_by FROM v_commitments WHERE next_action_by IS NOT NULL",
+    "event": "SELECT max(key) FROM events",
+    "sector": "SELECT min(code) FROM sectors",
+    "source": "SELECT min(key) FROM sources",
+    "total": "SELECT min(key) FROM announced_totals",
+    "followup": "SELECT min(followup_id) FROM v_followups",
+    "corrected_followup": "SELECT min(followup_id) FROM v_followups WHERE kind = 'contact'",
+    "voided_followup": "SELECT max(followup_id) FROM v_followups WHERE kind = 'contact'",
+    "receipt": "SELECT min(receipt_id) FROM v_receipts",
+    "corrected_receipt": "SELECT min(receipt_id) FROM v_receipts",
+    "voided_receipt": "SELECT max(receipt_id) FROM v_receipts",
+}
+"""How to find each row that a command names in braces."""
 
 
 @pytest.fixture(scope="module")
@@ -55,15 +168,12 @@ def large(empty_template, tmp_path_factory):
 @pytest.fixture(scope="module")
 def named(large):
     with open_reader(large) as reader:
-        ref = reader.value("SELECT ref FROM v_commitments WHERE review = 'confirmed' ORDER BY ref")
-        company = reader.value("SELECT name FROM companies WHERE id = 50")
-        person = reader.value("SELECT next_action_by FROM v_commitments WHERE next_action_by IS NOT NULL")
-        return {"ref": ref, "company": company, "person": person}
+        return {name: reader.value(sql) for name, sql in NAMES.items()}
 
 
 @pytest.fixture(scope="module")
 def folder(large, tmp_path_factory):
-    """The folder in which the commands run, with a sheet of a follow-up for each commitment."""
+    """The folder in which the commands run, with a sheet of a follow-up for each confirmed commitment."""
     made = tmp_path_factory.mktemp("folder")
     with (
         open_reader(large) as reader,
@@ -71,26 +181,45 @@ def folder(large, tmp_path_factory):
     ):
         rows = csv.writer(file)
         rows.writerow(("编号", "日期", "说明"))
-        rows.writerows(
-            (row["ref"], "2024-06-30", "季度核对") for row in reader.rows("SELECT ref FROM commitments")
-        )
+        confirmed = reader.rows("SELECT ref FROM commitments WHERE review = 'confirmed'")
+        rows.writerows((row["ref"], "2024-06-30", "季度核对") for row in confirmed)
     return made
 
 
-@pytest.mark.parametrize("words", COMMANDS)
-def test_no_command_takes_ten_seconds_at_10_000_commitments(large, named, folder, words):
+@pytest.fixture(scope="module")
+def measure_once(large, named, folder):
+    """Return a function that runs a command, unless it has run already, and gives its processor time."""
+    taken: dict[str, float] = {}
+
+    def measure(words):
+        if words not in taken:
+            for needed in NEEDS.get(words, ()):
+                measure(needed)
+            backup = next((folder / "backups").glob("*"), "")
+            typed = shlex.split(words.format(**named, backup=backup))
+            taken[words] = run_and_measure(large, folder, typed)
+            print(f"{taken[words]:6.2f} s  tracker {words}")
+        return taken[words]
+
+    return measure
+
+
+def run_and_measure(location, folder, words):
+    """Run a command in a folder; return the seconds of processor time that it took."""
     surroundings = {**os.environ, "PYTHONPATH": str(Path.cwd()), "TRACKER_TODAY": "2024-07-01"}
-    typed = shlex.split(words.format(**named))
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(
-        [sys.executable, "-m", "tracker", "--db", large.address, *typed],
-        cwd=folder, env=surroundings, capture_output=True, text=True, timeout=120, check=False,
+        [sys.executable, "-m", "tracker", "--db", location.address, *words],
+        cwd=folder, env=surroundings, capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"{seconds:6.2f} s  tracker {words}")
     assert done.returncode in {0, 3, 8}, done.stderr
-    assert seconds < _MOST_SECONDS
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_no_command_takes_ten_seconds_at_10_000_commitments(measure_once, words):
+    assert measure_once(words) < _MOST_SECONDS
 
 
 @pytest.fixture(scope="module")

@@ -176,7 +176,7 @@ def test_recording_takes_little_longer_than_importing_its_libraries(database):
         return (*TRACKER, "--db", database, "followup", "add", "2024-001", *said)
 
     imports = repeat_command(PYTHON, "-c", "import click, sqlalchemy.orm")
-    require_ratio(1.3, "followup add", ours, imports)
+    require_ratio(1.15, "followup add", ours, imports)
 
 
 def test_measured_processes_use_the_fixed_day():
