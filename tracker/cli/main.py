@@ -75,7 +75,7 @@ class ShownError(click.ClickException):
 
 
 @cache
-def _freeze_imports() -> None:
+def _collect_garbage_less() -> None:
     """Exempt imported modules from garbage collection: they are never freed, and scanning takes time.
 
     Python looks for garbage after every 700 new objects; for rows by the thousand that takes 5 % of the time.
@@ -89,7 +89,7 @@ class LazyGroup(NounGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program; print characters that the terminal's encoding lacks as escapes."""
-        _freeze_imports()
+        _collect_garbage_less()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
