@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
 from helpers import processes
-from helpers.databases import FILE_ONLY, THOROUGH, copy_for_module, make_runner, read_all_rows
+from helpers.databases import FILE_ONLY, THOROUGH, TODAY, copy_for_module, make_runner, read_all_rows
 from helpers.processes import run_bound_by_permissions
+from tracker.store import lock_wait, sqlite_files
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.values import dates
@@ -213,6 +218,206 @@ def test_a_corrupt_page_is_reported_if_it_is_read(file_to_damage, tmp_path, monk
         told += require_damage_reported(location, bytes(content), tmp_path)
     print(f"{told} commands were told of {len(processes.pick_few(pages, 5))} flipped pages")
     assert told
+
+
+FLIPPED_FILES = int(os.environ.get("TRACKER_FLIPS", "40"))
+"""How many files get random bytes; `.ci/run` asks for 300."""
+ROUND = 10
+READING = (
+    LIST,
+    ("commitment", "show", "2024-001"),
+    ("due",),
+    ("search", "清大"),
+    ("history",),
+    ("sql", "SELECT * FROM v_followups"),
+)
+BACKING = ("db", "backup", "{folder}/usb")
+HISTORY = (
+    ("followup", "add", "2024-001", "--on", "2024-06-18", "--stage", "签约", "--note", "协议已签"),
+    ("followup", "correct", "1", "--note", "更正"),
+    ("company", "edit", "清大", "--note", "x"),
+    ("receipt", "add", "2024-001", "100万元", "--on", "2024-06-30"),
+    ("report", "issue", "2024Q2", "--yes"),
+)
+
+
+@pytest.fixture(scope="module")
+def file_with_history(file_to_damage):
+    """A database file in which several commands have written, and its whole bytes."""
+    location, whole = file_to_damage
+    location.path.write_bytes(whole)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TRACKER_TODAY", TODAY)
+        for words in HISTORY:
+            assert make_runner(location)(*words).exit_code == 0, words
+    return location, location.path.read_bytes()
+
+
+def find_damage_by_sqlite(location):
+    """Return whether SQLite finds the pages at fault, and whether it finds anything at fault."""
+    with closing(sqlite3.connect(location.address)) as opened:
+        try:
+            opened.execute("PRAGMA ignore_check_constraints = ON")
+            if opened.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                return True, True
+            is_sound = opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        except (sqlite3.Error, UnicodeDecodeError):
+            return True, True
+        try:
+            tables = opened.execute(
+                "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE%'"
+            ).fetchall()
+            for (name,) in tables:
+                opened.execute(f"SELECT * FROM {name}").fetchall()
+        except (sqlite3.Error, UnicodeDecodeError):
+            is_sound = False
+        return False, not is_sound
+
+
+def run_on_damaged(location, content, words, folder):
+    """Run a command on damaged bytes; return its exit code, its messages and whether it changed the file."""
+    location.path.write_bytes(content)
+    done = make_runner(location)(*(word.format(folder=folder) for word in words))
+    assert done.exception is None or isinstance(done.exception, SystemExit), (words, done.exc_info)
+    if done.exit_code:
+        assert "\n  → " in done.stderr, (words, done.stderr)
+        assert "in use" not in done.stderr, (words, done.stderr)
+    return done.exit_code, done.stderr, location.path.read_bytes() != content
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("first", range(0, FLIPPED_FILES, ROUND))
+def test_random_bytes_end_in_a_message_and_are_not_written_to(
+    file_with_history, tmp_path, first, monkeypatch
+):
+    location, whole = file_with_history
+    monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.1)  # nobody else has the file
+    told = 0
+    for number in range(first, first + ROUND):
+        chance = random.Random(number)
+        content = bytearray(whole)
+        for _ in range(chance.choice((1, 3, 12, 40))):
+            content[chance.randrange(len(content))] ^= chance.randrange(1, 256)
+        content = bytes(content)
+        location.path.write_bytes(content)
+        is_structural, is_damaged = find_damage_by_sqlite(location)
+        # A changed value may make a row unknown (3) or the command refused (5); a broken page may not.
+        codes = {0, 6} if is_structural else {0, 3, 5, 6}
+        for words in READING:
+            code, messages, is_changed = run_on_damaged(location, content, words, tmp_path)
+            assert (code in codes, is_changed) == (True, False), (number, words, code, messages)
+            told += code == 6
+        code, messages, is_changed = run_on_damaged(location, content, ADD, tmp_path)
+        assert code == 6 if is_structural else code in codes, (number, code, messages)
+        assert is_changed == (code == 0) or "was written before" in messages, (number, code, messages)
+        code, messages, _ = run_on_damaged(location, content, BACKING, tmp_path)
+        assert code == (6 if is_damaged else 0), (number, code, messages)
+        assert [file.suffix for file in tmp_path.glob("usb/*")] == ([] if is_damaged else [".db"])
+        shutil.rmtree(tmp_path / "usb", ignore_errors=True)
+        if number % ROUND == 0:
+            code, messages, _ = run_on_damaged(location, content, ("check",), tmp_path)
+            assert code in ({6, 8} if is_damaged else {0, 6, 8}), (number, code, messages)
+    assert told
+
+
+def change_file(location, *statements):
+    """Change a file behind the program's back: without triggers, CHECKs and foreign keys."""
+    with closing(sqlite3.connect(location.address, isolation_level=None)) as opened:
+        for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            opened.execute(f'DROP TRIGGER "{name}"')
+        opened.execute("PRAGMA ignore_check_constraints = ON")
+        for statement in statements:
+            opened.execute(statement)
+
+
+BREAK_TITLE = "UPDATE commitments SET title = CAST(x'E4B8E4' AS TEXT) WHERE id = 4"
+SWAP_INDEXES = """
+UPDATE sqlite_master SET rootpage = (
+  SELECT rootpage FROM sqlite_master WHERE name = 'ix_companies_name_pinyin')
+WHERE name = 'ix_companies_name_folded'"""
+
+
+@FILE_ONLY
+def test_a_text_that_is_none_is_told_with_its_place_by_lists_check_and_backup(location, tmp_path):
+    change_file(location, BREAK_TITLE)
+    run = make_runner(location)
+    for words in (LIST, ("db", "backup", str(tmp_path / "usb"))):
+        told = run(*words)
+        assert told.exit_code == 6
+        assert f"{location} is damaged: commitments 4: title is not text in UTF-8\n  → " in told.stderr
+        assert f"tracker --db {location} check; " in told.stderr
+    checked = run("check")
+    assert checked.exit_code == 8
+    assert "commitments 4" in checked.stdout
+    assert "title is not text in UTF-8" in checked.stdout
+    assert f"tracker --db {location} db restore FILE" in checked.stderr
+
+
+@FILE_ONLY
+def test_the_newest_sound_backup_is_named_and_brings_the_register_back(location, monkeypatch):
+    run = make_runner(location)
+    before = read_all_rows(location)
+    folder = location.path.parent / "backups"
+    moments = iter(f"20240701T0000{second:02}Z" for second in range(60))
+    monkeypatch.setattr(sqlite_files, "make_file_timestamp", lambda: next(moments))
+    for _ in range(3):
+        assert run("db", "backup", str(folder)).exit_code == 0
+    _, sound, newest = sorted(folder.iterdir())
+    change_file(Location("sqlite", str(newest)), BREAK_TITLE)
+    change_file(location, BREAK_TITLE)
+    for words in (LIST, ("check",), ("db", "backup", str(folder))):
+        assert f"tracker --db {location} db restore {sound}" in run(*words).stderr, words
+    assert len(list(folder.iterdir())) == 3
+    refused = run("db", "restore", str(newest), "--yes")
+    assert refused.exit_code == 6
+    assert f"db restore {sound}" in refused.stderr
+    restored = run("db", "restore", str(sound), "--yes")
+    assert restored.exit_code == 0, restored.output
+    assert read_all_rows(location) == before
+
+
+@FILE_ONLY
+def test_a_damaged_index_is_no_sound_backup(location, tmp_path):
+    change_file(location, "PRAGMA writable_schema = ON", SWAP_INDEXES)
+    told = make_runner(location)("db", "backup", str(tmp_path / "usb"))
+    assert told.exit_code == 6
+    assert "the table companies cannot be read in full" in told.stderr or "index" in told.stderr
+    assert not list(tmp_path.glob("usb/*"))
+
+
+@FILE_ONLY
+def test_a_file_of_this_program_with_a_broken_first_byte_is_damaged_and_not_another_programs(location):
+    content = location.path.read_bytes()
+    location.path.write_bytes(b"s" + content[1:])
+    told = make_runner(location)(*LIST)
+    assert told.exit_code == 6
+    assert f"{location} is damaged: it cannot be read: file is not a database\n" in told.stderr
+
+
+@FILE_ONLY
+def test_a_value_that_no_command_can_read_is_told_with_its_place(location, run, monkeypatch):
+    change_file(location, "UPDATE companies SET kind = 'compAny' WHERE id = 4")
+    monkeypatch.setattr("tracker.read.commitments.select_commitments", lambda *_: {}["compAny"])
+    told = run(*LIST)
+    assert told.exit_code == 6
+    assert f"{location} is damaged or was altered: " in told.stderr
+    assert "(the command met KeyError: 'compAny')\n  → see what is damaged: tracker" in told.stderr
+
+
+def test_a_fault_of_the_program_is_not_taken_for_damage(run, monkeypatch):
+    monkeypatch.setattr("tracker.read.commitments.select_commitments", lambda *_: {}["投产"])
+    assert isinstance(run(*LIST).exception, KeyError)
+
+
+@FILE_ONLY
+def test_a_write_whose_report_cannot_be_read_says_that_it_was_written(location, run, monkeypatch):
+    def fail(*_, **__):
+        raise sqlite3.DatabaseError("Could not decode to UTF-8 column 'title'")
+
+    monkeypatch.setattr("tracker.read.history.get_batch_changes", fail)
+    told = run(*ADD)
+    assert told.exit_code == 6
+    assert "→ batch 2 was written before that: tracker history; see what is damaged" in told.stderr
 
 
 @FILE_ONLY

@@ -16,7 +16,9 @@ from tracker.copies import load
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id
-from tracker.store.location import Location, explain_driver_error
+from tracker.store.damage import READ_ERRORS
+from tracker.store.driver_errors import explain_driver_error
+from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.sqlite_clock import fix_today
 from tracker.store.tables import SEARCH_TABLES
@@ -147,7 +149,7 @@ def make_browsing_copy(location: Location, file: Path, progress: Progress = igno
         _turn_views_into_tables(
             file, _scale_progress(progress, 0 if location.is_file else _COPYING_PERCENT, 100)
         )
-    except sqlite3.Error as error:
+    except READ_ERRORS as error:
         raise explain_driver_error(Location("sqlite", str(file)), error) from error
 
 

@@ -25,9 +25,10 @@ from tracker.check import (
 from tracker.check.rules import Problem, Rule
 from tracker.errors import DatabaseError
 from tracker.progress import Progress, ignore_progress
+from tracker.store import damage
+from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import (
     Location,
-    explain_driver_error,
     make_missing_database_error,
     require_current_revision,
 )
@@ -104,7 +105,7 @@ def require_own_database(location: Location, reader: Reader) -> None:
         with reader.convert_query_errors():
             tables = list_tables(reader)
     except UnreadableError as error:
-        if "malformed" in str(error):
+        if damage.is_damage(error.__cause__ or error):
             return
         raise explain_driver_error(location, error) from error
     if not tables:

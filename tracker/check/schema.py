@@ -20,7 +20,7 @@ _FOUND_BY_VALUES = re.compile(
 
 
 def _check_integrity(reader: Reader) -> Iterator[Problem]:
-    """Yield the messages of PRAGMA integrity_check; nothing on PostgreSQL."""
+    """Yield the messages of PRAGMA integrity_check and texts that are not UTF-8; nothing on PostgreSQL."""
     if reader.dialect != "sqlite":
         return
     look = f"PRAGMA integrity_check({_MOST_PROBLEMS})"
@@ -33,6 +33,10 @@ def _check_integrity(reader: Reader) -> Iterator[Problem]:
     for message in messages:
         if message != "ok" and not _FOUND_BY_VALUES.search(message):
             yield Problem(None, None, message, look)
+    for text in reader.find_broken_texts():
+        row_id = int(text.key) if text.key.isdecimal() else None
+        look = f"SELECT hex({text.column}) FROM {text.table} WHERE id = {text.key}"
+        yield Problem(text.table, row_id, f"{text.column} is not text in UTF-8", look)
 
 
 def _check_header(reader: Reader) -> Iterator[Problem]:

@@ -34,11 +34,15 @@ _NAMING = ("company add", "rep add", "import")
 
 
 class App:
-    """The object that every command gets: the database, and the name of the person who runs the command."""
+    """The object that every command gets: the database, and the name of the person who runs the command.
+
+    `written_batch` is the number of the batch that the command has written, if any.
+    """
 
     def __init__(self, db: str | None, actor: str | None) -> None:
         self._db = db
         self._actor = actor
+        self.written_batch: int | None = None
 
     @cached_property
     def location(self) -> Location:
@@ -84,6 +88,7 @@ class App:
         _import_writers(command)
         with store.journal.open_batch(self.location, command, self.actor, reason) as batch:
             yield batch
+        self.written_batch = batch.id if batch.is_kept else None
 
 
 def _import_writers(command: str) -> None:

@@ -21,7 +21,7 @@ from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.wrap import print_wrapped
-from tracker.errors import ConversationLeftError, FileError, TrackerError
+from tracker.errors import ConversationLeftError, DatabaseError, FileError, TrackerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -148,15 +148,18 @@ class LazyGroup(NounGroup):
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
         """Run the command; an expected error becomes a message and its exit code."""
-        with _explain_errors():
+        with _explain_errors(ctx):
             result = super().invoke(ctx)
             sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
             return result
 
 
 @contextmanager
-def _explain_errors() -> Iterator[None]:
-    """Turn expected errors into the exceptions that click shows as a message with an exit code."""
+def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
+    """Turn errors into the exceptions that click shows as a message with an exit code.
+
+    An unexpected one passes only if the database is right: else it comes from a damaged or altered value.
+    """
     try:
         yield
     except NoArgsIsHelpError:
@@ -164,6 +167,7 @@ def _explain_errors() -> Iterator[None]:
     except click.UsageError as error:
         raise UsageMistake(error) from error
     except TrackerError as error:
+        _say_what_was_written(ctx, error)
         raise ShownError(error) from error
     except click.Abort as error:
         raise ShownError(ConversationLeftError("Aborted!", "nothing of it was written")) from error
@@ -171,6 +175,28 @@ def _explain_errors() -> Iterator[None]:
         if error.errno == errno.EPIPE:
             raise
         raise ShownError(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
+    except (click.ClickException, click.exceptions.Exit):
+        raise
+    except Exception as error:
+        if (explained := _explain_failure(ctx, error)) is None:
+            raise
+        raise ShownError(explained) from error
+
+
+def _say_what_was_written(ctx: click.Context | None, error: TrackerError) -> None:
+    """Add to the hint that the command has written already, if its report met a damaged row."""
+    written_batch = ctx and ctx.obj and ctx.obj.written_batch
+    if written_batch and isinstance(error, DatabaseError):
+        error.hint = f"batch {written_batch} was written before that: tracker history; {error.hint}"
+
+
+def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerError | None:
+    """Return the error to show for an unexpected one; None if it is a fault of the program."""
+    if ctx is None or ctx.obj is None:
+        return None
+    from tracker.cli.actions.explain_failure import explain_failure
+
+    return explain_failure(ctx.obj, error)
 
 
 @click.group(

@@ -45,7 +45,7 @@ def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Pat
     with sqlite_files.replace_private_when_complete(file) as part:
         if location.is_file:
             sqlite_files.copy_database(location.path, part)
-            sqlite_files.examine_database(part, check="quick_check")
+            sqlite_files.examine_database(part, location.path)
             with open_unchecked_reader(location._replace(address=str(part))) as reader:
                 head = heads.read_head(reader)
         else:

@@ -18,7 +18,9 @@ from typing import NamedTuple
 from tracker.copies import load, people
 from tracker.errors import FileError
 from tracker.store import chain, engine, migrate, sqlite_files
-from tracker.store.location import Location, explain_driver_error
+from tracker.store.damage import READ_ERRORS
+from tracker.store.driver_errors import explain_driver_error
+from tracker.store.location import Location
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
     SEARCH_TABLES,
@@ -80,9 +82,9 @@ def write_snapshot(
                     with engine.open_transaction(Location("sqlite", str(copied)), foreign_keys=False) as anew:
                         chain.add_checkpoint(anew, LinkKind.SNAPSHOT)
                 connection.execute("VACUUM INTO ?", (str(part),))
-        except sqlite3.Error as error:
-            raise explain_driver_error(Location("sqlite", str(file)), error) from error
-        sqlite_files.examine_database(part)
+        except READ_ERRORS as error:
+            raise explain_driver_error(location, error) from error
+        sqlite_files.examine_database(part, location.path if location.is_file else None)
     return left_over
 
 

@@ -17,7 +17,8 @@ from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
 from tracker.store.dialects import TODAY_SETTING
-from tracker.store.location import Location, explain_driver_error
+from tracker.store.driver_errors import explain_driver_error
+from tracker.store.location import Location
 from tracker.store.lock_wait import BUSY_SECONDS
 from tracker.store.reader import Reader
 from tracker.values import dates

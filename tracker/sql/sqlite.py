@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 from tracker.errors import TrackerError
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, QueryClock, number_repeated_names
-from tracker.store import lock_wait, reader
-from tracker.store.location import Location, explain_driver_error, make_sqlite_uri
+from tracker.store import damage, lock_wait, reader
+from tracker.store.driver_errors import explain_driver_error
+from tracker.store.location import Location, make_sqlite_uri
 from tracker.store.reader import Reader
 from tracker.store.sqlite_clock import fix_today
 
@@ -94,7 +95,7 @@ def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answe
         try:
             with clock.measure():
                 cursor = lock_wait.run_when_unlocked(location.address, lambda: connection.execute(sql))
-        except (sqlite3.Error, sqlite3.Warning, MemoryError) as error:
+        except (*damage.READ_ERRORS, sqlite3.Warning, MemoryError) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
             raise error_hints.make_no_query_error("there is no query in it")
@@ -120,7 +121,7 @@ def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple
         try:
             with query.clock.measure():
                 row = cursor.fetchone()
-        except (sqlite3.Error, MemoryError) as error:
+        except (*damage.READ_ERRORS, MemoryError) as error:
             raise _explain_error(query, error) from error
         if row is None:
             return
@@ -142,7 +143,9 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
         return error_hints.make_parameter_error()
     if isinstance(error, MemoryError):
         message, code = "it needs too much memory", sqlite3.SQLITE_TOOBIG
-    if code & 0xFF in _QUERY_FAULTS:
+    # A query can make a text that is none of its own, in a sound file.
+    is_damaged = damage.is_damage(error) and not damage.is_sound_file(query.location.path)
+    if code & 0xFF in _QUERY_FAULTS and not is_damaged:
         return _make_query_error(query, message)
     return explain_driver_error(query.location, error)
 

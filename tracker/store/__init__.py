@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tracker.store import (
         bulk_insert,
         citation_targets,
+        damage,
         dialects,
         dictionary,
         engine,

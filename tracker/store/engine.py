@@ -16,8 +16,9 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
-from tracker.store import lock_wait
-from tracker.store.location import Location, explain_driver_error
+from tracker.store import damage, lock_wait
+from tracker.store.driver_errors import explain_driver_error
+from tracker.store.location import Location
 from tracker.store.reader import UTC_OPTION, Reader
 from tracker.store.server_url import read_options
 
@@ -72,7 +73,7 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
         raise RefusedError(f"the database refused it: {message}", "nothing was changed") from error
     except DBAPIError as error:
         raise explain_driver_error(location, error.orig or error) from error
-    except made.dialect.loaded_dbapi.Error as error:  # what a reader on this connection meets
+    except (made.dialect.loaded_dbapi.Error, UnicodeDecodeError) as error:  # what a reader here meets
         raise explain_driver_error(location, error) from error
 
 
@@ -83,6 +84,13 @@ def take_advisory_lock(connection: sa.Connection, what: str) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
+
+
+def require_sound_structure(connection: sa.Connection, location: Location) -> None:
+    """Raise DamagedError if the pages of a SQLite file contradict each other, before anything is written."""
+    if location.is_file:
+        driver: Any = connection.connection.dbapi_connection
+        damage.require_sound_structure(driver, location)
 
 
 def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:

@@ -76,6 +76,7 @@ def open_batch(
         raise make_missing_database_error(location)
     with engine.open_transaction(location) as connection:
         require_current_database(location, engine.make_reader(connection))
+        engine.require_sound_structure(connection, location)
         if alone:
             engine.lock_tables(connection, [batches.name, changes.name])
         with open_batch_on_connection(connection, command, actor, reason) as opened:

@@ -131,30 +131,3 @@ def require_current_revision(location: Location, revision: str | None) -> None:
         f"{location} is of revision {revision}, older than this program's {HEAD}",
         f"bring it up to date with: tracker{at} db upgrade",
     )
-
-
-def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
-    """Return a DatabaseError for an error of a database driver, with a hint what to do."""
-    driver_message = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    for part, message, hint in _DRIVER_FAULTS:
-        if part in driver_message:
-            return DatabaseError(message.format(location), hint)
-    return DatabaseError(f"{location}: {driver_message}", "nothing was changed")
-
-
-_CONNECTION_LOST = "see tracker history whether it was written, and try again"
-_DRIVER_FAULTS = (
-    ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
-    ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
-    ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
-    ("not a database", "{} is not a tracker database", "nothing was changed; choose another --db"),
-    ("malformed", "{} is damaged", "restore the last backup"),
-    ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
-    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_CONNECTION_LOST}"),
-    ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
-    ("terminating connection", "{} ended the connection", _CONNECTION_LOST),
-    ("server closed the connection", "{} ended the connection", _CONNECTION_LOST),
-    ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
-    ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
-    ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),
-)

@@ -83,8 +83,13 @@ def run_when_unlocked(address: str, step: Callable[[], Result]) -> Result:
 def begin_reading(connection: sqlite3.Connection, address: str) -> None:
     """Begin a transaction that reads the file as it is at this moment, until it ends."""
     connection.execute("BEGIN")
-    # Only the first reading takes the lock.
-    run_when_unlocked(address, lambda: connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone())
+    # Only the first reading takes the lock. This one reads the header alone.
+    try:
+        run_when_unlocked(address, lambda: connection.execute("PRAGMA schema_version").fetchone())
+    except sqlite3.DatabaseError as error:
+        # The next query reports a damaged file; a check has to come so far.
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
 
 
 def is_locked_error(error: Exception) -> bool:

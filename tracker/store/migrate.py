@@ -83,6 +83,7 @@ def upgrade_database(
         current_revision = reader.read_revision(opened)
         if current_revision is None or current_revision > HEAD:
             reader.require_current_database(location, opened)
+        engine.require_sound_structure(connection, location)
         if current_revision == HEAD:
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)

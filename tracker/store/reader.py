@@ -12,13 +12,15 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import cache
 from sys import intern
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from tracker.errors import DatabaseError
 from tracker.store import lock_wait
+from tracker.store.damage import READ_ERRORS, BrokenText, find_broken_texts
+from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import (
     APPLICATION_ID,
     Location,
-    explain_driver_error,
     make_missing_database_error,
     make_sqlite_uri,
     require_current_revision,
@@ -43,6 +45,7 @@ class Reader:
     def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
         self.dialect = dialect
         self._connection = connection
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, with the columns in the order of the query."""
@@ -88,6 +91,11 @@ class Reader:
         for step in steps:
             self._run(step, parameters if step == statement else {})
 
+    def find_broken_texts(self) -> Iterator[BrokenText]:
+        """Yield the texts that are not UTF-8; on PostgreSQL there is none, because it refuses them."""
+        if self.dialect == "sqlite":
+            yield from find_broken_texts(self._connection)  # type: ignore[arg-type]  # sqlite3's
+
     def run(self, statement: str) -> None:
         """Run a statement that returns no rows."""
         self._run(statement, {})
@@ -95,7 +103,7 @@ class Reader:
     @contextmanager
     def convert_query_errors(self) -> Iterator[None]:
         """Turn a query's error inside this `with` block into UnreadableError; more queries can follow."""
-        errors: tuple[type[Exception], ...] = (sqlite3.Error,)
+        errors: tuple[type[Exception], ...] = READ_ERRORS
         step: Any = nullcontext()
         if self.dialect == "postgresql":
             import psycopg  # noqa: PLC0415
@@ -125,11 +133,16 @@ class Reader:
 
     def close(self) -> None:
         """Close the connection."""
+        # A query that failed is still open, and closing the connection alone would leave it its lock.
+        for cursor in list(self._cursors):
+            cursor.close()
         self._connection.close()
 
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
         if self.dialect == "sqlite":
-            return self._connection.execute(sql, parameters)
+            cursor: Any = self._connection.execute(sql, parameters)
+            self._cursors.add(cursor)
+            return cursor
         cursor = make_text_cursor(self._connection)
         cursor.execute(*_convert_parameters(sql, parameters))
         return cursor
@@ -276,17 +289,17 @@ def _explain_errors(location: Location) -> Iterator[None]:
     """Turn an error of the driver in the `with` block into a DatabaseError."""
     try:
         yield
-    except _get_driver_error(location) as error:
+    except _get_driver_errors(location) as error:
         raise explain_driver_error(location, error) from error
 
 
-def _get_driver_error(location: Location) -> type[Exception]:
-    """Return the class of the errors that the driver of a database raises."""
+def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
+    """Return the classes of the errors that the driver of a database raises."""
     if location.is_file:
-        return sqlite3.DatabaseError
+        return READ_ERRORS
     import psycopg  # noqa: PLC0415
 
-    return psycopg.Error
+    return (psycopg.Error,)
 
 
 class KeptReader:
@@ -328,7 +341,7 @@ class KeptReader:
     def _begin(self) -> Reader:
         """Return a reader in a new transaction, on a new connection if the server has ended the last one."""
         if self._reader:
-            with suppress(_get_driver_error(self._location)):
+            with suppress(*_get_driver_errors(self._location)):
                 self._reader.begin(self._location)
                 return self._reader
             self.close()

@@ -12,12 +12,11 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import DatabaseError, FileError
-from tracker.store import file_modes, lock_wait, reader
+from tracker.store import damage, file_modes, lock_wait, reader
+from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import (
-    APPLICATION_ID,
     HEAD,
     Location,
-    explain_driver_error,
     make_missing_database_error,
     make_sqlite_uri,
     require_current_revision,
@@ -26,8 +25,6 @@ from tracker.store.reader import Reader
 from tracker.values import dates
 
 _SQLITE_MARK = b"SQLite format 3\x00"
-_HEADER_SIZE, _APPLICATION_ID_AT = 100, 68
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 @contextmanager
@@ -119,36 +116,34 @@ def copy_database(origin: Path, target: Path) -> None:
         raise make_missing_database_error(location)
     try:
         _copy_readable_file(origin, target)
-    except sqlite3.Error as error:
+    except damage.READ_ERRORS as error:
         if _get_error_code(error) == sqlite3.SQLITE_FULL:
             raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
         raise explain_driver_error(location, error) from error
 
 
-def examine_database(file: Path, *, check: str = "integrity_check") -> str:
-    """Return the revision of an undamaged tracker database; `quick_check` does not examine the indexes.
+def examine_database(file: Path, source: Path | None = None) -> str:
+    """Return the revision of a sound tracker database; CHECKs are not evaluated.
 
-    CHECKs are not evaluated. Raises DatabaseError for a damaged file or one of another program.
+    Raises DatabaseError for a file of another program, and DamagedError for a damaged one. If the file is a
+    copy of `source`, that one is named: a copy is as sound as what was copied.
     """
     location = Location("sqlite", str(file))
+    named = Location("sqlite", str(source or file))
     if location.is_missing_file:
         raise FileError(f"there is no file {file}", "check the path")
     try:
         with closing(_connect_to_file(file)) as connection:
-            for pragma in ("query_only", "ignore_check_constraints"):
-                connection.execute(f"PRAGMA {pragma} = ON")
+            connection.execute("PRAGMA query_only = ON")
             lock_wait.begin_reading(connection, str(file))
             revision = reader.read_revision(Reader("sqlite", connection))
-            problems = [row[0] for row in connection.execute(f"PRAGMA {check}(3)")]
-            broken = connection.execute("PRAGMA foreign_key_check").fetchmany(1)
-    except sqlite3.Error as error:
-        raise explain_driver_error(location, error) from error
+            problems = damage.find_problems(connection)
+    except damage.READ_ERRORS as error:
+        raise explain_driver_error(named, error) from error
+    if problems:
+        raise damage.make_unsound_error(named, problems)
     if revision is None or revision > HEAD:
         require_current_revision(location, revision)
-    if problems != ["ok"]:
-        raise DatabaseError(f"{file} is damaged: {'; '.join(problems)}", "restore an older backup")
-    if broken:
-        raise DatabaseError(f"{file}: rows refer to rows that are not there", "restore an older backup")
     return str(revision)
 
 
@@ -157,16 +152,14 @@ def require_own_database(file: Path) -> None:
 
     The header of a SQLite file names the program that made it, except one that was made from a dump.
     """
-    with file.open("rb") as opened:
-        header = opened.read(_HEADER_SIZE)
-    is_named = header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
-    if is_named or not header:
+    header = damage.read_header(file)
+    if not header or damage.names_this_program(header):
         return
     try:
         with closing(_connect_to_file(file)) as connection:
             is_own = reader.read_revision(Reader("sqlite", connection)) is not None
-    except sqlite3.Error as error:
-        is_own = header.startswith(_SQLITE_MARK) and _get_error_code(error) == sqlite3.SQLITE_CORRUPT
+    except damage.READ_ERRORS as error:
+        is_own = header.startswith(_SQLITE_MARK) and _get_error_code(error) in (0, sqlite3.SQLITE_CORRUPT)
     if not is_own:
         raise DatabaseError(
             f"{file} is not a tracker database", "nothing was changed; choose another --db, or move it away"
@@ -178,8 +171,8 @@ def copy_even_if_damaged(file: Path, kept: Path) -> None:
     with replace_private_when_complete(kept) as part:
         try:
             _copy_readable_file(file, part)
-        except sqlite3.Error as error:
-            if _get_error_code(error) not in _DAMAGED:
+        except damage.READ_ERRORS as error:
+            if not damage.is_damage(error):
                 raise explain_driver_error(Location("sqlite", str(file)), error) from error
             shutil.copyfile(file, part)
             if get_journal_path(file).exists():
@@ -196,8 +189,8 @@ def overwrite_database(origin: Path, target: Path) -> None:
     try:
         with closing(_connect_to_file(origin)) as source, closing(_connect_to_file(target)) as replaced:
             _copy_pages(source, replaced, target)
-    except sqlite3.Error as error:
-        if _get_error_code(error) not in _DAMAGED:
+    except damage.READ_ERRORS as error:
+        if not damage.is_damage(error):
             raise explain_driver_error(Location("sqlite", str(target)), error) from error
         with replace_private_when_complete(target) as part:
             copy_database(origin, part)
@@ -238,7 +231,7 @@ def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, contende
     source.backup(target, progress=progress, sleep=0)
 
 
-def _get_error_code(error: sqlite3.Error) -> int:
+def _get_error_code(error: Exception) -> int:
     """Return the primary result code of SQLite for an error; 0 for an error of the driver."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 

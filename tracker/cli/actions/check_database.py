@@ -10,7 +10,7 @@ from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.errors import MismatchError
-from tracker.store import dictionary
+from tracker.store import damage, dictionary
 from tracker.store.reader import open_unchecked_reader
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tracker.check.run import CheckOutcome, RuleResult
     from tracker.cli.app import App
+    from tracker.store.location import Location
     from tracker.values.heads import Head
 
 _MAXIMUM_SHOWN = 20
@@ -39,7 +40,7 @@ def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
         print_json([finding._asdict() for finding in outcome.findings])
     else:
         print_csv([finding._asdict() for finding in outcome.findings], run.RuleResult._fields)
-    _require_no_breaches(outcome)
+    _require_no_breaches(outcome, app.location)
 
 
 def _print_outcome(outcome: CheckOutcome) -> None:
@@ -64,7 +65,7 @@ def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
     return [*lines, f"→ {hint}"]
 
 
-def _require_no_breaches(outcome: CheckOutcome) -> None:
+def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
     """Raise MismatchError with the counts of broken and unchecked rules, if there are any."""
     breaches, unchecked = outcome.select_kinds("breach"), outcome.select_kinds("unchecked")
     if not breaches and not unchecked:
@@ -74,6 +75,7 @@ def _require_no_breaches(outcome: CheckOutcome) -> None:
     things = f"{things} {format_count(rules, 'rule', 'rules')}"
     clauses = [things] if breaches else []
     clauses += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
-    raise MismatchError(
-        "; ".join(clauses), "nothing was changed; keep a copy of the file before you repair it"
-    )
+    hint = "nothing was changed; keep a copy of the file before you repair it"
+    if location.is_file and (unchecked or any(finding.rule == "integrity" for finding in breaches)):
+        hint += f"; {damage.advise_restoring(location)}"
+    raise MismatchError("; ".join(clauses), hint)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker import copies, read
+from tracker import copies, read, store
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.cli.terminal.wrap import print_line, print_wrapped
@@ -42,7 +42,7 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
     """
     if folder is None:
         beside = app.location.path.parent if app.location.is_file else Path()
-        folder = beside / "backups"
+        folder = beside / store.damage.BACKUP_FOLDER
     file, gone = copies.backup.back_up(app.location, folder, keep)
     print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
     if gone:

@@ -1,0 +1,37 @@
+"""The message for a command that failed on something in the database that no command has written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.check import run
+from tracker.errors import DatabaseError, TrackerError
+from tracker.store import damage, dictionary
+from tracker.store.reader import open_unchecked_reader
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+
+
+def explain_failure(app: App, error: Exception) -> TrackerError | None:
+    """Return the error to show for an unexpected one; None if the database passes the check.
+
+    Then the fault is one of the program, whose traceback is needed.
+    """
+    try:
+        location = app.location
+        with open_unchecked_reader(location) as reader:
+            findings = run.check_database(reader).select_kinds("breach", "unchecked")
+        hint = damage.advise(location) if location.is_file else "see all of it: tracker check"
+    except TrackerError as met:
+        return met
+    if not findings:
+        return None
+    first = findings[0]
+    row = " ".join(str(part) for part in (first.table, first.row_id) if part)
+    label = dictionary.find_label("check", first.rule)
+    return DatabaseError(
+        f"{location} is damaged or was altered: {label}: {f'{row}: ' if row else ''}{first.message}"
+        f" (the command met {type(error).__name__}: {error})",
+        hint,
+    )

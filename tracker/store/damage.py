@@ -1,0 +1,238 @@
+"""Damage of a SQLite file: find it, tell where it is, and name the newest backup that has none."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.errors import DatabaseError
+from tracker.store.location import APPLICATION_ID, Location, make_sqlite_uri
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BACKUP_FOLDER = "backups"
+"""The folder beside a file into which it is backed up unless another one is given."""
+_STAMP = r"\d{8}T\d{6}Z"
+_COPY_SUFFIX = re.compile(rf"(-replaced|-before-\d+)?-{_STAMP}.*")
+"""What the name of a backup has beyond the name of its database."""
+_MOST_NAMED = 3
+_MOST_BACKUPS = 5
+"""How many backups are looked at for a sound one."""
+_LARGEST_CHECKED = 16_000_000
+"""A larger file is not examined before each write, which would take more than a twentieth of a second."""
+_ROWS_AT_ONCE = 2_000
+_DAMAGED_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_DAMAGED_MESSAGES = ("unsupported file format", "Could not decode")
+_HEADER_SIZE, _APPLICATION_ID_PLACE = 100, slice(68, 72)
+READ_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises. The driver fails to decode its own messages that quote the file."""
+
+
+class DamagedError(DatabaseError):
+    """A SQLite file is damaged, or holds a text that is none."""
+
+
+class BrokenText(NamedTuple):
+    """A text that is not UTF-8: the table, the first column of its row, and the column that holds it."""
+
+    table: str
+    key: str
+    column: str
+
+    def __str__(self) -> str:
+        """Return the place for messages."""
+        return f"{self.table} {self.key}: {self.column} is not text in UTF-8"
+
+
+def is_damage(error: BaseException) -> bool:
+    """Tell whether an error of the driver shows that a file is damaged, or is no database at all."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
+    is_code = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED_CODES
+    return is_code or any(part in str(error) for part in _DAMAGED_MESSAGES)
+
+
+def make_damage_error(location: Location, error: Exception) -> DatabaseError:
+    """Return the error for a damaged file: where it is damaged and what to type."""
+    file = location.path
+    if "not a database" in str(error) and not names_this_program(read_header(file)):
+        return DatabaseError(
+            f"{location} is not a tracker database", "nothing was changed; choose another --db"
+        )
+    return DamagedError(f"{location} is damaged: {describe_damage(file)}", advise(location))
+
+
+def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedError:
+    """Return the error for a file in which problems were found; the first of them are named."""
+    return DamagedError(f"{location} is damaged: {'; '.join(problems)}", advise(location))
+
+
+def advise(location: Location) -> str:
+    """Return what to type about a damaged file: the check, and the restoring of the newest sound backup."""
+    return f"see what is damaged: {_begin_command(location)} check; {advise_restoring(location)}"
+
+
+def advise_restoring(location: Location) -> str:
+    """Return the command that brings back the newest sound backup, or that none was found."""
+    restore = f"{_begin_command(location)} db restore"
+    backup = find_newest_sound_backup(location.path)
+    if backup is None:
+        folder = _list_folders(location.path)[0]
+        return f"no sound backup lies in {folder}; if there is one elsewhere: {restore} FILE"
+    return f"bring back the newest sound backup: {restore} {shlex.quote(str(backup))}"
+
+
+def _begin_command(location: Location) -> str:
+    return "tracker" if location.is_default else f"tracker --db {shlex.quote(location.address)}"
+
+
+def require_sound_structure(connection: sqlite3.Connection, location: Location) -> None:
+    """Raise DamagedError if the pages of a small file contradict each other, before anything is written.
+
+    A file of more than 16 MB is examined by `check` and `db backup` only.
+    """
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if pages * size > _LARGEST_CHECKED:
+        return
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    try:
+        rows = connection.execute("PRAGMA quick_check(1)").fetchall()
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+    if rows != [("ok",)]:
+        raise make_damage_error(location, sqlite3.DatabaseError(rows[0][0]))
+
+
+def find_problems(connection: sqlite3.Connection) -> list[str]:
+    """Return the first problems of an open file; an empty list for a sound one.
+
+    It is sound if SQLite finds no fault in its pages and indexes, every text is UTF-8, and no row refers to
+    one that is missing. CHECKs are not evaluated. Raises an error of READ_ERRORS if it cannot be read.
+    """
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    rows = connection.execute(f"PRAGMA integrity_check({_MOST_NAMED})").fetchall()
+    messages = [line for (message,) in rows for line in message.splitlines() if not line.startswith("***")]
+    if messages != ["ok"]:
+        return messages[:_MOST_NAMED]
+    texts = [str(text) for text in islice(find_broken_texts(connection), _MOST_NAMED)]
+    if texts:
+        return texts
+    broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_NAMED)
+    return [
+        f"{table} {row_id} refers to a row of {parent} that is not there"
+        for table, row_id, parent, _ in broken
+    ]
+
+
+def find_broken_texts(connection: sqlite3.Connection) -> Iterator[BrokenText]:
+    """Yield the texts that are not UTF-8, which SQLite itself does not check."""
+    for table in _list_tables(connection):
+        try:
+            rows = connection.execute(f'SELECT * FROM "{table}"')
+            while rows.fetchmany(_ROWS_AT_ONCE):
+                pass
+        except READ_ERRORS as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+                raise
+            yield from _find_broken_texts_of_table(connection, table)
+
+
+def describe_damage(file: Path) -> str:
+    """Return where a file is damaged: its tables, or the first texts that are not UTF-8."""
+    try:
+        with closing(_connect(file)) as connection:
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            tables = [name for name in _list_tables(connection) if not _is_sound_table(connection, name)]
+            if not tables:
+                return "; ".join(find_problems(connection)) or "a text or a number in it cannot be read"
+    except UnicodeDecodeError:
+        return "the list of its tables and views is not text in UTF-8"
+    except sqlite3.Error as error:
+        return f"it cannot be read: {error}"
+    more = len(tables) - _MOST_NAMED
+    named = ", ".join(tables[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"the {'table' if len(tables) == 1 else 'tables'} {named} cannot be read in full"
+
+
+def find_newest_sound_backup(file: Path) -> Path | None:
+    """Return the newest backup of a file, or of the database that a backup is of, that is sound.
+
+    It is looked for beside the file and in the folder of backups there.
+    """
+    pattern = re.compile(rf"{re.escape(_COPY_SUFFIX.sub('', file.stem))}-({_STAMP}).*\.db")
+    candidates = [
+        (match[1], other)
+        for folder in _list_folders(file)
+        if folder.is_dir()
+        for other in folder.iterdir()
+        if other != file and (match := pattern.fullmatch(other.name))
+    ]
+    newest = sorted(candidates, reverse=True)[:_MOST_BACKUPS]
+    return next((other for _, other in newest if is_sound_file(other)), None)
+
+
+def is_sound_file(file: Path) -> bool:
+    """Tell whether a file can be read and has no problem."""
+    try:
+        with closing(_connect(file)) as connection:
+            return not find_problems(connection)
+    except READ_ERRORS:
+        return False
+
+
+def _list_folders(file: Path) -> list[Path]:
+    """Return the folders in which a backup of a file may lie, the usual one first."""
+    return [file.parent / BACKUP_FOLDER, file.parent]
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """Open a file that is only read; an interrupted write is rolled back first."""
+    opened = sqlite3.connect(make_sqlite_uri(str(file), "rw"), uri=True, timeout=0, isolation_level=None)
+    opened.execute("PRAGMA query_only = ON")
+    return opened
+
+
+def _list_tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of the tables that hold rows themselves."""
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+    return [name for name, sql in rows.fetchall() if not str(sql).startswith("CREATE VIRTUAL")]
+
+
+def _is_sound_table(connection: sqlite3.Connection, table: str) -> bool:
+    """Tell whether SQLite finds no fault in a table and its indexes."""
+    if sqlite3.sqlite_version_info < (3, 33):  # an older one always examines the whole file
+        return True
+    try:
+        return bool(connection.execute(f"PRAGMA integrity_check('{table}')").fetchone()[0] == "ok")
+    except READ_ERRORS:
+        return False
+
+
+def _find_broken_texts_of_table(connection: sqlite3.Connection, table: str) -> Iterator[BrokenText]:
+    columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    as_bytes = ", ".join(
+        f'CASE typeof("{name}") WHEN \'text\' THEN CAST("{name}" AS BLOB) END' for name in columns
+    )
+    for row in connection.execute(f'SELECT CAST("{columns[0]}" AS BLOB), {as_bytes} FROM "{table}"'):
+        for column, value in zip(columns, row[1:], strict=True):
+            try:
+                (value or b"").decode()
+            except UnicodeDecodeError:
+                yield BrokenText(table, row[0].decode(errors="replace"), column)
+
+
+def read_header(file: Path) -> bytes:
+    """Return the header of a SQLite file. No connection of this process may have a lock on the file."""
+    with file.open("rb") as opened:
+        return opened.read(_HEADER_SIZE)
+
+
+def names_this_program(header: bytes) -> bool:
+    """Tell whether the header of a SQLite file says that this program made it."""
+    return header[_APPLICATION_ID_PLACE] == APPLICATION_ID.to_bytes(4, "big")
