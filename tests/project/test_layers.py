@@ -61,6 +61,7 @@ KNOWS_ENGINES = {
     "copies.load",
     "check.run",
     "check.schema",
+    "check.foreign_objects",
     "check.expected_schema",
     "check.values",
     "store.sqlite_files",

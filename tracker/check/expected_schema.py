@@ -28,12 +28,21 @@ class TableShape(NamedTuple):
         return {match[1]: match[2] for match in matches if match}
 
 
+def list_create_statements(dialect: str) -> list[str]:
+    """Return the statements that make all tables and their indexes, in the SQL of a dialect."""
+    made = _make_dialect(dialect)
+    tables = load_full_metadata().sorted_tables
+    statements = [_compile_ddl(sa.schema.CreateTable(table), made) for table in tables]
+    indexes = [
+        index for table in tables for index in sorted(table.indexes, key=lambda index: str(index.name))
+    ]
+    return statements + [_compile_ddl(sa.schema.CreateIndex(index), made) for index in indexes]
+
+
 @cache
 def make_expected_tables(dialect: str) -> Mapping[str, TableShape]:
     """Return the tables that the models define, by name, in the SQL of `sqlite` or `postgresql`."""
-    dialect_object: Any = sa.create_engine(
-        {"sqlite": "sqlite://"}.get(dialect, f"{dialect}+psycopg://")
-    ).dialect
+    dialect_object = _make_dialect(dialect)
     shapes = {}
     for table in load_full_metadata().sorted_tables:
         indexes = {
@@ -70,9 +79,15 @@ _PIECES = re.compile(r"'[^']*'?|[(),]|[^'(),]+")
 _UNNAMED_CONSTRAINTS = ("PRIMARY", "FOREIGN", "CHECK", "UNIQUE")
 
 
+def _make_dialect(name: str) -> Any:  # noqa: ANN401  SQLAlchemy's dialect
+    """Return SQLAlchemy's dialect of `sqlite` or `postgresql`."""
+    return sa.create_engine({"sqlite": "sqlite://"}.get(name, f"{name}+psycopg://")).dialect
+
+
 def _compile_ddl(statement: Any, dialect: Any) -> str:  # noqa: ANN401  a DDL element, a dialect
     """Return the SQL of a CREATE statement in a dialect."""
-    return str(statement.compile(dialect=dialect)).strip()
+    # The driver of PostgreSQL takes % for a parameter, so SQLAlchemy doubles it.
+    return str(statement.compile(dialect=dialect)).strip().replace("%%", "%")
 
 
 def _split_declarations(create: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.check import (
     business_rules,
     chain,
+    foreign_objects,
     issued_reports,
     journal,
     lookups,
@@ -38,6 +39,7 @@ from tracker.values.heads import Head
 
 RULES: tuple[Rule, ...] = (
     *schema.RULES,
+    *foreign_objects.RULES,
     *values.RULES,
     *lookups.RULES,
     *business_rules.RULES,

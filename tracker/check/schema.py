@@ -57,7 +57,7 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
 def _check_tables(reader: Reader) -> Iterator[Problem]:
     """Yield missing tables, and columns, constraints and indexes that differ from those of the models."""
     stored = _read_tables(reader)
-    for name, expected in expected_schema.make_expected_tables(reader.dialect).items():
+    for name, expected in _make_expected_tables(reader).items():
         look = _LOOK_SCHEMA[reader.dialect].format(name)
         if name not in stored:
             yield Problem(name, None, f"the table {name} is not there", look)
@@ -70,7 +70,10 @@ def _check_tables(reader: Reader) -> Iterator[Problem]:
 
 
 def _compare_declarations(kind: str, expected: Mapping[str, str], stored: Mapping[str, str]) -> Iterator[str]:
-    """Yield a message per declaration that is missing, differs or, except for indexes, is not expected."""
+    """Yield a message per declaration that is missing, differs or, except for indexes, is not expected.
+
+    The rule `foreign` names the indexes of other programs.
+    """
     for name, text in expected.items():
         if name not in stored:
             yield f"the {_SINGULAR[kind]} {name} is not there"
@@ -120,24 +123,48 @@ def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]
     }
 
 
+def _make_expected_tables(reader: Reader) -> Mapping[str, expected_schema.TableShape]:
+    """Return the tables of the models, by name, as `_read_tables` returns those of the database.
+
+    PostgreSQL keeps no text of a table: temporary tables are made there, read and taken back.
+    """
+    if reader.dialect == "sqlite":
+        return expected_schema.make_expected_tables("sqlite")
+    reader.run("SAVEPOINT expected_tables")
+    for statement in expected_schema.list_create_statements("postgresql"):
+        reader.run(statement.replace("CREATE TABLE", "CREATE TEMPORARY TABLE", 1))
+    shapes = _read_shapes_postgresql(reader, "pg_my_temp_schema()")
+    reader.run("ROLLBACK TO SAVEPOINT expected_tables")
+    return {name: shape for name, shape in shapes.items() if name in metadata.tables}
+
+
 def _read_tables_postgresql(reader: Reader) -> dict[str, expected_schema.TableShape]:
-    """Return the tables with empty declarations, because PostgreSQL does not keep the original SQL."""
+    """Return the tables with the declarations that PostgreSQL makes of its system tables."""
+    return _read_shapes_postgresql(reader, "current_schema()::regnamespace")
+
+
+def _read_shapes_postgresql(reader: Reader, schema: str) -> dict[str, expected_schema.TableShape]:
+    """Return the tables of a schema, by name; schema names are left out of the declarations."""
+    qualified = re.compile(rf"\b(pg_temp(_\d+)?|{re.escape(reader.value('SELECT current_schema()'))})\.")
     shapes: dict[str, expected_schema.TableShape] = {}
-    for row in reader.rows(_PARTS_POSTGRESQL_SQL):
+    for row in reader.rows(_DECLARATIONS_POSTGRESQL_SQL.format(schema)):
         shape = shapes.setdefault(row["table_name"], expected_schema.TableShape({}, {}, {}))
-        getattr(shape, row["kind"])[row["name"]] = ""
+        getattr(shape, row["kind"])[row["name"]] = qualified.sub("", row["declaration"])
     return shapes
 
 
-_PARTS_POSTGRESQL_SQL = """
-SELECT table_name, 'columns' AS kind, column_name AS name FROM information_schema.columns
-WHERE table_schema = current_schema() AND table_name IN (
-  SELECT tablename FROM pg_tables WHERE schemaname = current_schema())
-UNION ALL
-SELECT relname, 'constraints', conname FROM pg_constraint JOIN pg_class t ON t.oid = conrelid
-WHERE t.relnamespace = current_schema()::regnamespace AND convalidated AND contype IN ('c', 'f', 'p', 'u')
-UNION ALL
-SELECT tablename, 'indexes', indexname FROM pg_indexes WHERE schemaname = current_schema()"""
+_DECLARATIONS_POSTGRESQL_SQL = """
+WITH ours AS (SELECT oid, relname FROM pg_class WHERE relnamespace = {} AND relkind = 'r')
+SELECT relname AS table_name, 'columns' AS kind, attname AS name, format_type(atttypid, atttypmod)
+  || CASE WHEN attnotnull THEN ' NOT NULL' ELSE '' END || attidentity::text || attgenerated::text
+  || coalesce(' DEFAULT ' || pg_get_expr(adbin, adrelid), '') AS declaration
+FROM pg_attribute JOIN ours ON ours.oid = attrelid
+LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+WHERE attnum > 0 AND NOT attisdropped
+UNION ALL SELECT relname, 'constraints', conname, pg_get_constraintdef(pg_constraint.oid)
+FROM pg_constraint JOIN ours ON ours.oid = conrelid WHERE contype IN ('c', 'f', 'p', 'u')
+UNION ALL SELECT ours.relname, 'indexes', i.relname, pg_get_indexdef(indexrelid)
+FROM pg_index JOIN ours ON ours.oid = indrelid JOIN pg_class i ON i.oid = indexrelid"""
 
 
 def _check_triggers(reader: Reader) -> Iterator[Problem]:
@@ -146,14 +173,10 @@ def _check_triggers(reader: Reader) -> Iterator[Problem]:
 
 
 def _check_triggers_sqlite(reader: Reader) -> Iterator[Problem]:
-    """Yield triggers that are missing or differ, and a note for each trigger that is not expected."""
+    """Yield triggers that are missing or differ."""
     stored = _read_definitions(reader, "trigger")
     expected = _map_names_to_statements("TRIGGER", triggers.build_statements("sqlite"))
     yield from _compare_definitions("trigger", expected, stored, _LOOK_SQLITE)
-    for name in stored.keys() - expected.keys():
-        yield Problem(
-            None, None, f"the trigger {name} is not of this program", _LOOK_SQLITE.format(name), is_note=True
-        )
 
 
 _LOOK_SQLITE = "SELECT sql FROM sqlite_master WHERE name = '{}'"
