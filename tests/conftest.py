@@ -66,7 +66,7 @@ def pytest_collection() -> Iterator[None]:
 
 PURE = {"values", "rules"}
 """Folders of tests that need no database: all cases of their tables are fast."""
-FEW = 3
+FEW = 2
 
 
 @pytest.hookimpl(tryfirst=True)

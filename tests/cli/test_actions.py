@@ -131,6 +131,7 @@ def test_an_impossible_outcome_is_refused(run, location, overdue_plan, words, sa
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, overdue_plan):
     add_followup(run, "--done", "已注册")
     voided = run("followup", "void", "2", "--because", "记错")
@@ -141,6 +142,7 @@ def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, overd
     assert run("check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_undoing_a_closing_follow_up_names_the_action_that_is_open_again(run, overdue_plan):
     add_followup(run, "中秋问候")
     add_followup(run, "执照已领", "--done")
@@ -149,6 +151,7 @@ def test_undoing_a_closing_follow_up_names_the_action_that_is_open_again(run, ov
     assert "Open again" not in run("undo", "--yes").stdout
 
 
+@pytest.mark.slow
 def test_a_correction_keeps_what_it_does_not_change(run, location, overdue_plan):
     add_followup(run, "--done", "已注册")
     assert run("followup", "correct", "2", "--note", "执照已领").exit_code == 0

@@ -170,6 +170,7 @@ def test_only_a_company_that_nothing_refers_to_is_removed(run, location, undecid
     read_refusal(run("company", "show", SCIENCE), 3)
 
 
+@pytest.mark.slow
 def test_the_list_of_companies_is_filtered(run, location):
     add_company(location, "乙某(青岛)有限公司", region="city", uscc=OTHER_CODE, note="展会名片")
     for words in (
@@ -267,6 +268,7 @@ def test_merging_a_company_with_itself_is_refused(run, location, undecided_pair,
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_companies_with_different_credit_codes_are_not_merged(run, location, undecided_pair):
     read_confirmation(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
     before = read_all_rows(location)

@@ -175,6 +175,7 @@ def test_an_unfinished_line_is_split_as_the_shell_does(line):
 
 
 @given(st.lists(st.text(min_size=1), min_size=1))
+@pytest.mark.slow
 def test_quoted_words_are_split_into_the_original_words(words):
     assert completion.split_unfinished_line(" ".join(map(shlex.quote, words)))[0] == words
 

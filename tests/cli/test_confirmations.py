@@ -110,6 +110,7 @@ def test_more_rows_than_a_screen_holds_are_counted(run, tmp_path):
     assert "  新增 职务 × 30\n" in done.stdout
 
 
+@pytest.mark.slow
 def test_loading_the_seeds_counts_what_it_wrote(empty_location):
     done = make_runner(empty_location)("db", "seed")
     assert done.exit_code == 0, done.output

@@ -161,6 +161,7 @@ def test_conditions_are_named_by_their_labels_wherever_a_definition_is_shown(run
         assert not re.search(r"ended|on_hold|signed", text), text
 
 
+@pytest.mark.slow
 def test_undo_takes_a_version_back(run):
     done = run_successfully(
         run, "definition", "edit", "no_progress", "--yellow", "45", "--from", "2024-06-20"

@@ -125,6 +125,7 @@ LISTS = (
 
 
 @pytest.mark.parametrize("line", LISTS)
+@pytest.mark.slow
 def test_every_list_marks_a_draft(run, line):
     add_draft(run, "建冷库", "--event", "推介座谈会", "--by", "陈福泰", "--sector", "种业")
     run("followup", "add", "2024-013", "--stage", "签约", "--on", "2024-06-20", "--next", "今天", "回访")
@@ -154,6 +155,7 @@ ROWS_OF_ONE = (
 
 
 @pytest.mark.parametrize("line", ROWS_OF_ONE)
+@pytest.mark.slow
 def test_every_row_of_a_draft_is_marked_with_its_review(run, line, tmp_path):
     (tmp_path / "article.txt").write_text("将建冷库。", encoding="utf-8")
     entered = run("source", "add", str(tmp_path / "article.txt"), "--title", "签约", "--key", "dock")
@@ -172,6 +174,7 @@ def test_every_row_of_a_draft_is_marked_with_its_review(run, line, tmp_path):
     assert MARK not in run(*line.split()).stdout
 
 
+@pytest.mark.slow
 def test_json_of_a_row_gives_the_review_of_its_commitment(run):
     add_draft(run)
     run("followup", "add", "2024-013", "看了冷库", "--on", "2024-06-20")
@@ -192,6 +195,7 @@ CONFIRMED = {
 
 
 @pytest.mark.parametrize(("words", "refs"), CONFIRMED.values(), ids=CONFIRMED)
+@pytest.mark.slow
 def test_many_drafts_are_confirmed_at_once(run, words, refs):
     add_draft(run, "建冷库")
     add_draft(run, "建机房", "--event", "推介座谈会")
@@ -214,6 +218,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "code", "message"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.slow
 def test_what_cannot_be_confirmed_is_refused_as_a_whole(run, words, code, message):
     add_draft(run)
     add_draft(run, "建机房")

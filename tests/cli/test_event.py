@@ -133,6 +133,7 @@ def test_participants_are_removed_from_one_role_or_from_all(run):
     assert edit_and_list_roles("--remove-company", "清大国华") == []
 
 
+@pytest.mark.slow
 def test_an_event_is_edited_cleared_and_cited(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "海洋產業推介會在青島舉行。")
@@ -146,6 +147,7 @@ def test_an_event_is_edited_cleared_and_cited(run, location):
     assert read_output(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
 
 
+@pytest.mark.slow
 def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "memo", "推介会")

@@ -298,6 +298,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, new_ref):
     assert "〔已更正〕" in read_output(run("followup", "list", new_ref))
 
 
+@pytest.mark.slow
 def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_database, new_ref):
     read_output(run("followup", "add", new_ref, "--stage", "签约", "--on", "2024-06-18"))
     number = str(list_followups(run, new_ref)[0]["followup_id"])
@@ -323,6 +324,7 @@ def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run,
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"{ARTICLE} is not beside this checkout")
+@pytest.mark.slow
 def test_the_article_can_be_attached_verified_and_quoted(location):
     run, ref = make_runner(location), "2024-004"
     assert "363 citations" in read_output(run("source", "attach", ARTICLE_KEY, str(ARTICLE)))
@@ -369,6 +371,7 @@ def test_a_receipt_may_be_dated_from_the_commitment_date_to_today(run, on, new_r
     assert len(show_commitment(run, new_ref)["receipts"]) == 1
 
 
+@pytest.mark.slow
 def test_every_kind_of_follow_up_can_be_typed(run, new_ref):
     for kind in FollowupKind:
         words = ("--stage", "在谈", "--reason", "resumed") if kind is FollowupKind.REOPEN else ()

@@ -169,6 +169,7 @@ def test_undo_prints_what_it_did_and_how_to_revert_it(copy_with_history):
     assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 下一步经办 王芳; 记错了企业")
 
 
+@pytest.mark.slow
 def test_undo_names_the_rows_it_cannot_remove(location, run):
     number = write_batch(location, insert_commitment)
     read_output(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))

@@ -111,6 +111,7 @@ def list_parties(run, ref="2024-013"):
     return [(party["party"], party["role"], party["share"]) for party in parties]
 
 
+@pytest.mark.slow
 def test_a_share_is_changed_and_a_party_removed_whatever_its_share(copy_with_joint):
     run = make_runner(copy_with_joint)
     words = ("--because", "更正")
@@ -157,6 +158,7 @@ def test_a_file_of_facts_gives_shares(run, tmp_path):
     assert "'1/3' is not a share" in run("commitment", "add", "--from", str(file)).stderr
 
 
+@pytest.mark.slow
 def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
     def load(partners):
         heads = "企业,承诺事项,承诺力度,类型,表态日期,合作单位"

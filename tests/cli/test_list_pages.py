@@ -45,6 +45,7 @@ def test_the_pages_of_a_list_are_the_list(furnished, name):
 
 
 @pytest.mark.parametrize(("name", "sort"), ORDERS)
+@pytest.mark.slow
 def test_the_pages_of_any_order_are_all_rows_in_that_order(furnished, name, sort):
     with open_reader(furnished) as reader:
         rows = LISTS[name](reader)

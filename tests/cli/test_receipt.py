@@ -56,6 +56,7 @@ def test_the_list_of_receipts_is_filtered_and_sorted_by_date(three_receipts, wor
 NAME = "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心"
 
 
+@pytest.mark.slow
 def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     number = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     said = run("receipt", "correct", number, "--amount", "-3000万", "--on", "2024-06-21")
@@ -116,6 +117,7 @@ def test_a_refund_above_the_amount_received_prints_a_note(run, amounts, note):
     assert len(list_receipts(run)) == len(amounts)
 
 
+@pytest.mark.slow
 def test_a_refund_is_compared_with_the_corrected_receipts(run):
     first = add_receipt(run, "500万", "2024-05-01")
     read_output(run("receipt", "correct", first, "--amount", "300万"))
@@ -161,6 +163,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("line", "expected"), REFUSED.items())
+@pytest.mark.slow
 def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, expected):
     kept = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")
     gone = add_receipt(run)
@@ -173,6 +176,7 @@ def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, 
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_a_receipt_and_its_correction_show_their_quotations(run, location):
     with journal.open_batch(location, "test", "test") as batch:
         add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")

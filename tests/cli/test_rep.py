@@ -93,6 +93,7 @@ def test_a_surname_alone_and_a_full_width_email_are_accepted(run):
     assert show_representative(run, "陈总")["email"] == "chen@example.com"
 
 
+@pytest.mark.slow
 def test_namesakes_at_one_company_need_a_distinction(run, location):
     require_confirmation(add_representative(run, "陈总"))
     before = read_all_rows(location)
@@ -111,6 +112,7 @@ def test_namesakes_at_one_company_need_a_distinction(run, location):
     )
 
 
+@pytest.mark.slow
 def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
     require_confirmation(add_representative(run, "陈总"))
     noted = require_confirmation(add_representative(run, "陈总", company="奇点数联"))
@@ -120,6 +122,7 @@ def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
     read_refusal(add_representative(run, "陈总", company="奇点数联"), 5, "#9")
 
 
+@pytest.mark.slow
 def test_the_list_is_filtered_by_company_and_by_text(run):
     card = ("--organisation", "某某商会", "--title", "秘书长", "--phone", "13912345678")
     require_confirmation(run("rep", "add", "王敏", *card))

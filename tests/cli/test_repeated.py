@@ -34,6 +34,7 @@ OTHERS = {
     ],
     ids=["a pledge", "in the other script", "an event", "an event in the other script"],
 )
+@pytest.mark.slow
 def test_a_repeated_commitment_is_refused_unless_marked_as_another(run, location, words, again, said):
     assert run(*words).exit_code == 0
     before = read_all_rows(location)
@@ -70,6 +71,7 @@ def test_two_sectors_cannot_share_a_name(run, location, name):
     assert run("sector", "edit", "big_data", name).exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_repeated_receipt_is_pointed_out(run):
     words = ("receipt", "add", "2024-001", "100万元", "--on=2024-06-20")
     assert "says the same" not in run(*words).stderr
@@ -79,6 +81,7 @@ def test_a_repeated_receipt_is_pointed_out(run):
     assert "receipt 1 says the same" not in run("receipt", "correct", "1", "--note=首笔").stderr
 
 
+@pytest.mark.slow
 def test_candidates_of_one_name_are_listed_with_differences(run):
     for day in ("2024-06-18", "2024-06-19"):
         assert run("event", "add", "海洋论坛", "--kind=symposium", f"--on={day}").exit_code == 0

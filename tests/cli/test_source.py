@@ -173,6 +173,7 @@ def test_a_source_cannot_be_a_reprint_of_itself(run_with_memo):
         assert "would be part of itself" in looped.stderr
 
 
+@pytest.mark.slow
 def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location):
     run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")
     kept = run_with_memo("source", "remove", "memo")
@@ -196,6 +197,7 @@ def test_the_text_of_a_source_can_be_attached_later(run, article_file):
 PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")
 
 
+@pytest.mark.slow
 def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
     several = run_with_memo(*PLACES)
     assert several.exit_code == 4

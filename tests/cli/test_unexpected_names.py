@@ -57,6 +57,7 @@ def test_a_long_unknown_name_is_shortened_in_the_message(office, words):
     assert f"“{'青' * 40}…”" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_representative_with_only_a_surname_can_be_a_speaker(office):
     run, _ = office
     run("rep", "add", "单", "--company", "清大国华", "--title", "负责人")

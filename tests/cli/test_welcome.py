@@ -53,6 +53,7 @@ def test_an_empty_register_shows_the_first_steps(empty_location):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
 
+@pytest.mark.slow
 def test_a_filled_register_shows_its_state(run):
     run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
     run("followup", "add", "2024-002", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-01")
@@ -92,6 +93,7 @@ def test_every_named_command_exists(words):
         assert command is not None, words
 
 
+@pytest.mark.slow
 def test_red_lights_are_those_that_the_report_counts(run, location):
     """A draft, an agreement and a withdrawn commitment may be red, but count nowhere."""
     entered = {

@@ -144,6 +144,7 @@ def test_the_change_log_names_every_revision():
         assert f"(versions/{file.name})" in log, f"add {file.name} to alembic/README.md"
 
 
+@pytest.mark.slow
 def test_no_file_names_a_path_of_the_development_machine():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode:

@@ -105,6 +105,7 @@ def test_the_explanation_is_in_sentences(run, monkeypatch, facts, day, said):
     assert [words for words in said if words not in shown] == []
 
 
+@pytest.mark.slow
 def test_a_corrected_followup_is_named_by_its_first_number(run):
     run("followup", "add", "2024-005", "x")
     run("followup", "add", "2024-004", *SIGNED)

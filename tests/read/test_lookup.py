@@ -138,6 +138,7 @@ def test_people_are_found_by_title_in_either_script(run, title):
     assert {"陳福泰", "譚靖"} <= set(found)
 
 
+@pytest.mark.slow
 def test_people_are_found_by_any_text_field_in_any_script_and_width(run):
     words = ("--organisation", "臺灣某某商會", "--title", "秘書長", "--note", "聯絡人ＡＢＣ")
     assert run("rep", "add", "王敏", *words).exit_code == 0
@@ -145,12 +146,14 @@ def test_people_are_found_by_any_text_field_in_any_script_and_width(run):
         assert list_names(run, "rep", "list", "--text", text) == ["王敏"], text
 
 
+@pytest.mark.slow
 def test_companies_are_found_by_name_code_or_note_in_any_script_and_width(run, location):
     add_company(location, "乙某有限公司", name_en="Ｙi Mou", note="臺灣企業", uscc="91370200264574251E")
     for text in ("臺灣企業", "台湾企业", "yi mou", "ＹＩ　ＭＯＵ", "91370200264574251e", "yimou", "乙某"):
         assert list_names(run, "company", "list", "--text", text) == ["乙某有限公司"], text
 
 
+@pytest.mark.slow
 def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location, run):
     add_company(location, "乙某有限公司", name_hans="乙某（青岛）", name_en="Ｙi Mou")
     for typed in ("乙某(青島)", "yi mou", "ＹＩ ＭＯＵ"):
@@ -226,6 +229,7 @@ def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):
     assert str(error.value).endswith("\n  … and 100 more")
 
 
+@pytest.mark.slow
 def test_companies_are_listed_by_sector_with_its_subsectors(run, location):
     add_company(location, "丙某有限公司")
     done = [

@@ -151,6 +151,7 @@ def map_lights(office):
     return {row.ref: row.light for row in office.build_report().register}
 
 
+@pytest.mark.slow
 def test_the_light_of_a_signed_commitment_follows_its_late_start(office):
     expected = {"2024-05-31": "green", "2024-05-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for due in expected:
@@ -162,6 +163,7 @@ def test_the_light_of_a_signed_commitment_follows_its_late_start(office):
     assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
+@pytest.mark.slow
 def test_the_light_of_an_unsigned_commitment_follows_its_idle_days(office):
     expected = {"2024-05-01": "green", "2024-04-30": "yellow", "2024-04-01": "yellow", "2024-03-31": "red"}
     for voiced in expected:
@@ -170,6 +172,7 @@ def test_the_light_of_an_unsigned_commitment_follows_its_idle_days(office):
     assert [office.compute_figures()[light] for light in ("green", "yellow", "red")] == [1, 2, 1]
 
 
+@pytest.mark.slow
 def test_figures_follow_corrections_and_voids(office):
     office.add_commitment("A")
     signed, contact = office.add_followups(
@@ -272,6 +275,7 @@ def test_a_report_counts_the_drafts_that_it_leaves_out(office):
     assert [office.build_report(period).drafts for period in ("2023Q4", "2024Q1", "2024Q2")] == [0, 1, 2]
 
 
+@pytest.mark.slow
 def test_splitting_a_commitment_keeps_its_receipts_in_the_funds_rate(office):
     whole = office.add_commitment("whole", "2024-01-10", "1亿元")
     office.add_receipt("whole", "3000万元", "2024-02-01")

@@ -71,6 +71,7 @@ def write_page(location, *words, file="q.html"):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.slow
 def test_the_page_is_complete_and_loads_nothing_external(office, language):
     text = write_page(office, "export", "2024Q2", "--lang", language)
     found = ParsedPage(text)
@@ -84,6 +85,7 @@ def test_the_page_is_complete_and_loads_nothing_external(office, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.slow
 def test_every_link_has_a_target_and_ids_are_unique(office, language):
     found = ParsedPage(write_page(office, "export", "2024Q2", "--lang", language))
     assert {link[1:] for link in found.links} - set(found.places) == set()

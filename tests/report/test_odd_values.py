@@ -85,6 +85,7 @@ def read_register(book, language="zh-Hans"):
         ("long", 2, LONG[:32_766] + "…"), ("refund", 7, -300), ("most", 5, TEN_TO_15 // 10_000),
     ],
 )  # fmt: skip
+@pytest.mark.slow
 def test_the_workbook_shows_odd_values_unchanged(report_bytes, language, ref, place, shown):
     assert read_register(report_bytes("xlsx", language), language)[ref][place] == shown
 

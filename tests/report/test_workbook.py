@@ -108,6 +108,7 @@ def list_texts(book):
     ]
 
 
+@pytest.mark.slow
 def test_a_rate_over_zero_is_shown_as_a_dash(office):
     shown = {row["指标"]: row["数值"] for row in read_rows(paint_office(office), "Figures")}
     for label in ("转签约率", "跟进覆盖率", "有原文依据", "公布总数已对应", "本期到账", "本期新增已披露金额"):
@@ -197,6 +198,7 @@ def test_date_cells_are_dates_shown_with_their_precision(odd_workbook, typed, ex
     assert (cell.value.date(), cell.number_format) == expected
 
 
+@pytest.mark.slow
 def test_days_follow_the_format_of_the_language(odd_office):
     book = paint_office(odd_office, language="en")
     found = {
@@ -221,6 +223,7 @@ def test_amount_cells_are_numbers_in_ten_thousands(odd_workbook, typed, expected
 
 
 @pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.slow
 def test_the_unit_of_amounts_changes_the_cells(odd_office, unit):
     book = paint_office(odd_office, unit=unit)
     for typed, (value, shown) in UNITS[unit].items():
@@ -231,6 +234,7 @@ def test_the_unit_of_amounts_changes_the_cells(odd_office, unit):
     assert Decimal(str(heading[0]["数值"])) == Decimal(total) / unit  # added up before it is rounded
 
 
+@pytest.mark.slow
 def test_an_amount_with_too_many_digits_for_a_number_is_text(office):
     office.add_commitment("A", amount="1234567890123456789元"[1:])
     office.add_commitment("B", amount="1000000000000000元")
@@ -276,6 +280,7 @@ def test_the_register_shows_a_public_next_action(odd_workbook):
     assert values == ["回访", datetime(2024, 7, 15)]  # noqa: DTZ001
 
 
+@pytest.mark.slow
 def test_the_workbook_holds_nothing_of_a_private_row(office):
     office.add_commitment("A")
     row = make_followup("2024-06-01", note=PRIVATE, next="2024-07-15")
@@ -299,6 +304,7 @@ def test_the_workbook_lists_the_followups_of_its_period(office):
 @pytest.mark.parametrize(
     "chars", ["\x01\x08\x0b\x0c\x1b\x1f", "\ufffe\uffff"], ids=["control", "no characters"]
 )
+@pytest.mark.slow
 def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars):
     commitment = office.add_commitment("A")
     office.write(
@@ -321,6 +327,7 @@ def test_rates_are_numbers_beside_numerator_and_denominator(quarter):
 
 
 @pytest.mark.parametrize("name", ["Figures", "Cohort", "Sector", "Totals"])
+@pytest.mark.slow
 def test_every_percentage_is_shown_with_its_n(quarter, name):
     headings, *body = read_table(paint_office(quarter), name)
     for row in body:
@@ -352,6 +359,7 @@ def read_cover(book):
     return found
 
 
+@pytest.mark.slow
 def test_the_cover_describes_the_workbook(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
     book = paint_office(office)
@@ -370,6 +378,7 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
 ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32, f"57-{'ab' * 32}")
 
 
+@pytest.mark.slow
 def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     book = paint_office(office, issue=ISSUE)
     said_there = read_cover(book)
@@ -383,12 +392,14 @@ def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     assert book.properties.category == "issued"
 
 
+@pytest.mark.slow
 def test_the_cover_links_to_every_sheet(office):
     book = paint_office(office)
     links = [cell.hyperlink.location for cell in book["封面"]["A"] if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
 
 
+@pytest.mark.slow
 def test_the_workbook_is_marked_as_a_preview_of_this_program(office):
     properties = paint_office(office).properties
     marks = (properties.creator, properties.lastModifiedBy, properties.category)
@@ -442,6 +453,7 @@ def test_a_report_with_data_has_all_its_charts(large_workbook):
     assert not any(chart.legend.overlay for chart in charts if chart.legend)
 
 
+@pytest.mark.slow
 def test_an_empty_report_has_no_chart(office):
     assert paint_office(office)["主要指标"]._charts == []
 
@@ -601,6 +613,7 @@ def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued_
             assert all(cell.font.bold and cell.fill.fgColor.rgb.endswith("DDE6F0") for cell in headings)
 
 
+@pytest.mark.slow
 def test_a_table_without_rows_says_so(office):
     book = paint_office(office)
     assert [row["编号"] for row in read_rows(book, "Register")] == ["(无)"]

@@ -178,6 +178,7 @@ DATED = st.builds(
     due=st.none() | DATED,
     amount=st.none() | AMOUNTS,
 )
+@pytest.mark.slow
 def test_stored_columns_convert_back_to_the_same_fields(firmness, track, voiced, due, amount):
     given_values = {
         "company_id": 1, "title": "x", "firmness": firmness, "opening_stage": OPENING_STAGES[firmness][-1],

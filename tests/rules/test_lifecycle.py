@@ -144,12 +144,14 @@ def test_a_corrected_history_equals_one_entered_correctly(history, slips):
 
 
 @given(history=HISTORY, slip=FACT)
+@pytest.mark.slow
 def test_a_voided_row_has_no_effect(history, slip):
     kept, voided = number_rows(history), make_row(51, slip, corrects=50, void=True)
     assert followup_rows.select_standing_rows([voided, make_row(50, slip), *kept]) == kept
 
 
 @given(history=HISTORY)
+@pytest.mark.slow
 def test_without_a_reopening_the_stage_never_falls(history):
     rows = [row for row in number_rows(history) if row.kind is not FollowupKind.REOPEN]
     ranks = [state.stage.rank for state in compute_states(rows, list_days(rows))]

@@ -596,6 +596,7 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
         ("text = ", "Invalid value"),
     ],
 )
+@pytest.mark.slow
 def test_a_refused_file_exits_with_7_and_changes_nothing(run, location, tmp_path, seed, path):
     file, before = tmp_path / "memo.toml", read_all_rows(location)
     file.write_text(fill_in_spans(seed), encoding="utf-8")
@@ -606,6 +607,7 @@ def test_a_refused_file_exits_with_7_and_changes_nothing(run, location, tmp_path
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
     good, bad, before = tmp_path / "a.toml", tmp_path / "b.toml", read_all_rows(location)
     good.write_text(fill_in_spans(), encoding="utf-8")
@@ -717,6 +719,7 @@ def test_a_second_load_of_the_shipped_seeds_changes_nothing(run, location):
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
     with db.open_transaction(location) as connection:
         connection.execute(sa.text("UPDATE commitments SET title = '我的标题' WHERE ref = '2024-001'"))

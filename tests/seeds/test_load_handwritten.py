@@ -92,6 +92,7 @@ def test_one_file_is_written_in_one_batch(add_from_file, location):
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_parties_and_participants_belong_to_the_named_rows(add_from_file, run, location):
     add_from_file()
     sql = (
@@ -112,6 +113,7 @@ name = "清大国华科技有限公司"
 """
 
 
+@pytest.mark.slow
 def test_a_similar_company_is_refused_unless_marked_as_different(add_from_file, location):
     before = read_all_rows(location)
     said = read_refusal(add_from_file(ALIKE))
@@ -124,6 +126,7 @@ def test_a_similar_company_is_refused_unless_marked_as_different(add_from_file, 
     assert add_from_file(ALIKE).exit_code == 0
 
 
+@pytest.mark.slow
 def test_loading_the_same_file_again_adds_nothing(add_from_file, location):
     add_from_file()
     before = read_all_rows(location)
@@ -133,6 +136,7 @@ def test_loading_the_same_file_again_adds_nothing(add_from_file, location):
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_a_file_with_one_more_entry_adds_only_that_entry(add_from_file, location):
     add_from_file()
     fields = (
@@ -147,6 +151,7 @@ def test_a_file_with_one_more_entry_adds_only_that_entry(add_from_file, location
     assert len(select_tuples(location, "SELECT ref FROM commitments")) == 15
 
 
+@pytest.mark.slow
 def test_existing_rows_stay_and_are_reported(add_from_file, run, location):
     add_from_file()
     run("commitment", "edit", "2024-013", "--amount", "3亿元")
@@ -158,6 +163,7 @@ def test_existing_rows_stay_and_are_reported(add_from_file, run, location):
     ]
 
 
+@pytest.mark.slow
 def test_a_removed_draft_is_added_again(add_from_file, run):
     add_from_file()
     run("commitment", "remove", "2024-014")
@@ -193,6 +199,7 @@ def memo_source(location):
 
 
 @pytest.mark.usefixtures("memo_source")
+@pytest.mark.slow
 def test_quotations_are_stored_with_their_spans(add_from_file, location):
     assert add_from_file('text = "memo"\n' + QUOTED).exit_code == 0
     sql = (
@@ -241,6 +248,7 @@ BROKEN = {
 
 @pytest.mark.usefixtures("memo_source")
 @pytest.mark.parametrize(("text", "message"), BROKEN.values(), ids=BROKEN)
+@pytest.mark.slow
 def test_a_mistake_is_reported_with_its_key_and_nothing_is_written(add_from_file, location, text, message):
     before = read_all_rows(location)
     assert message in read_refusal(add_from_file(text))
@@ -291,6 +299,7 @@ def test_a_missing_file_is_refused(run, tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_a_file_with_a_byte_order_mark_and_bare_dates_is_read(add_from_file, location):
     text = FILE.replace('voiced_on = "2024-05-07"', "voiced_on = 2024-05-07")
     assert add_from_file("\ufeff" + text).exit_code == 0

@@ -39,6 +39,7 @@ NEW = """SELECT c.ref, o.name, c.title, c.amount, c.currency, c.amount_text, c.v
  FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref > '2024-012' ORDER BY c.id"""
 
 
+@pytest.mark.slow
 def test_a_dry_run_prints_the_changes_and_writes_nothing(import_rows, location):
     before = read_all_rows(location)
     done = import_rows("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
@@ -81,6 +82,7 @@ def test_an_import_is_one_batch_and_a_second_import_changes_nothing(import_rows,
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_a_cell_of_several_lines_becomes_a_title_of_one_line(import_rows, location):
     done = import_rows(
         "commitments", [HEADER, (OTHER, "建设膜材料\n研究中心", "", "2024-05-06")], "--yes", by=MAP
@@ -105,6 +107,7 @@ def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(import_row
     assert read_counts(import_rows("commitments", rows, "--yes")) == (0, 0, 1, 0)
 
 
+@pytest.mark.slow
 def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, location, tmp_path):
     before = read_all_rows(location)
     rows = [
@@ -193,6 +196,7 @@ def test_a_missing_required_column_is_reported_once(import_rows):
     assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
 
 
+@pytest.mark.slow
 def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
     done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
     assert "'合伙' is not a company kind → known: company 企业, association 商协会" in list_faults(done)[0]
@@ -264,6 +268,7 @@ def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, day
         assert select_tuples(location, sql, title=f"{form}之事") == [(day, form)]
 
 
+@pytest.mark.slow
 def test_an_unambiguous_date_needs_no_form_in_the_map(import_rows, location):
     rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
     assert import_rows("commitments", rows, "--yes", by=MAP).exit_code == 0
@@ -283,6 +288,7 @@ def test_a_time_of_midnight_after_a_date_is_ignored(cell, import_rows, location)
 
 
 @pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
+@pytest.mark.slow
 def test_a_time_other_than_midnight_is_refused(cell, import_rows):
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
     assert list_faults(done) == [
@@ -323,6 +329,7 @@ def test_a_map_may_list_words_that_mean_no_amount(import_rows, location):
     ]
 
 
+@pytest.mark.slow
 def test_an_amount_in_chinese_numerals_is_read(import_rows, location):
     rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
     assert import_rows("commitments", rows, "--yes", by=MAP).exit_code == 0
@@ -356,6 +363,7 @@ track = "facility"
 """
 
 
+@pytest.mark.slow
 def test_labels_in_a_map_translate_the_names_of_a_sheet(import_rows, location):
     rows = [
         ("企业", "承诺事项", "表态日期", "承诺力度", "合作方"),
@@ -370,6 +378,7 @@ def test_labels_in_a_map_translate_the_names_of_a_sheet(import_rows, location):
     assert select_tuples(location, sql) == [(OTHER,), ("另一家公司",)]
 
 
+@pytest.mark.slow
 def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, location):
     by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
 [labels.company]\n"清大" = "{REGISTERED}"\n"""
@@ -382,6 +391,7 @@ def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, locat
     assert select_tuples(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
 
 
+@pytest.mark.slow
 def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import_rows):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
     (missing,) = list_faults(import_rows("commitments", rows, by=MAP))
@@ -393,6 +403,7 @@ def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import
     assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
 
 
+@pytest.mark.slow
 def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
     done = import_rows("commitments", rows, by=MAP)
@@ -405,6 +416,7 @@ def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     assert read_counts(done) == (1, 0, 0, 0)
 
 
+@pytest.mark.slow
 def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
     done = import_rows("commitments", rows, by=MAP)
@@ -452,6 +464,7 @@ def test_a_fifth_quarter_is_refused(import_rows):
     assert "2023Q5" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_printed_map_reads_the_sheet_in_the_same_way(import_rows, tmp_path):
     rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
     shown = import_rows("commitments", rows, "--show-map", by=MAP)
@@ -706,6 +719,7 @@ def test_columns_named_like_their_fields_are_listed_in_one_line(import_rows):
     assert "C 承诺事项  → title" in done.stdout
 
 
+@pytest.mark.slow
 def test_two_columns_for_one_field_are_a_fault(import_rows):
     done = import_rows("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
     assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
@@ -737,6 +751,7 @@ def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     def merge(book):
         for area in ("A2:A4", "C2:C3", "D2:D4", "A6:E7"):
@@ -825,6 +840,7 @@ def test_missing_columns_are_reported_together_with_other_faults(import_rows):
     assert "the sector “不存在” is not in the register" in done.stderr
 
 
+@pytest.mark.slow
 def test_cells_of_a_workbook_are_read_by_their_type(run, location, tmp_path):
     import datetime
 
@@ -900,6 +916,7 @@ OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 
 
 
 @pytest.mark.parametrize("written", [write_ods, write_xls])
+@pytest.mark.slow
 def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run, location, tmp_path):
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     file = str(written(tmp_path))
@@ -955,6 +972,7 @@ def test_companies_are_found_by_code_name_and_alias(import_rows, location):
     assert "has another credit code" in clash.stderr
 
 
+@pytest.mark.slow
 def test_a_sector_held_only_by_members_is_added_to_the_association(import_rows):
     rows = [("单位名称", "所属行业"), ("中关村科技企业家协会", "人工智能")]
     assert read_counts(import_rows("companies", rows, "--yes")) == (0, 1, 0, 0)
@@ -1111,6 +1129,7 @@ def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(import_row
 
 
 @pytest.mark.parametrize("noun", ["commitment", "company", "followup"])
+@pytest.mark.slow
 def test_importing_the_csv_of_a_list_changes_nothing(noun, run, location, tmp_path):
     run("followup", "add", "2024-001", "--on", "2024-05", "--stage", "签约", "--next-on", "2024-08-01")
     run(
@@ -1128,6 +1147,7 @@ def test_importing_the_csv_of_a_list_changes_nothing(noun, run, location, tmp_pa
     assert read_all_rows(location) == before
 
 
+@pytest.mark.slow
 def test_a_list_imported_into_an_empty_register_is_listed_the_same(run, empty_template, tmp_path):
     (tmp_path / "list.csv").write_text(run("company", "list", "--csv").stdout, encoding="utf-8")
     place = tmp_path / "empty"
@@ -1158,6 +1178,7 @@ def test_an_import_is_undone_as_one_batch(import_rows, run, location):
     assert after == before
 
 
+@pytest.mark.slow
 def test_an_import_whose_rows_were_used_since_cannot_be_undone(import_rows, run, location):
     import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     run("followup", "add", "2024-013", "--on", "2024-06-01", "--note", "电话联系")
@@ -1176,6 +1197,7 @@ def test_imported_rows_are_in_the_search_index(import_rows, run, location):
     assert "2024-1112" in run("search", "第1099号").stdout
 
 
+@pytest.mark.slow
 def test_a_failure_while_writing_stores_nothing(import_rows, location, monkeypatch):
     from tracker.sheets.plan import commitments
 
@@ -1262,6 +1284,7 @@ def test_rows_of_an_undone_import_can_be_imported_again(noun, rows, run, import_
     assert "Note" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, import_rows):
     import_rows("followups", HAPPENED, "--yes")
     run("followup", "correct", "2", "--note", "电话三")
@@ -1286,6 +1309,7 @@ def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, 
     ]
 
 
+@pytest.mark.slow
 def test_a_row_rejected_late_is_counted_only_as_rejected(import_rows):
     rows = [("编号", "地点"), ("2024-001", "胶州"), ("2024-002", "即墨"), ("2024-003", "")]
     done = import_rows("commitments", rows)
@@ -1372,6 +1396,7 @@ def test_an_unknown_reference_is_reported_with_its_own_column(import_rows):
     ]
 
 
+@pytest.mark.slow
 def test_a_commitment_is_not_put_below_a_circle_of_parents(import_rows, location):
     with db.create_engine(location).begin() as connection:
         for one, other in permutations(("2024-001", "2024-002")):

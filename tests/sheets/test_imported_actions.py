@@ -47,6 +47,7 @@ def test_an_earlier_action_stays_open_and_is_named(location, tmp_path):
     assert read_actions(location) == [("寄送资料", None), ("面谈", None)]
 
 
+@pytest.mark.slow
 def test_an_action_without_a_person_goes_to_the_last_one_else_to_whoever_imports(location, tmp_path):
     sheet = tmp_path / "f.csv"
     sheet.write_text(

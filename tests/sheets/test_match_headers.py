@@ -202,6 +202,7 @@ def test_a_header_outranks_equal_column_letters_in_a_map(header_names, tmp_path)
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(location, tmp_path):
     run = make_runner(location)
     words = (

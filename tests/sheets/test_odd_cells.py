@@ -106,6 +106,7 @@ def test_values_in_columns_without_a_header_are_counted(import_book):
         ("3", "3"),
     ],
 )
+@pytest.mark.slow
 def test_words_of_a_map_match_number_cells_as_shown(import_book, cell, word):
     rows = [("企业名称", "项目名称", "表态日期", "项目代码"), ("甲公司", "一", "2024-01-01", cell)]
     rows.append(("甲公司", "二", "2024-01-01", "7"))
@@ -124,6 +125,7 @@ def test_a_blank_word_matches_a_number_in_a_column_of_amounts_and_is_kept(import
     ]
 
 
+@pytest.mark.slow
 def test_labels_match_number_cells_as_shown(import_book, location):
     rows = [("企业名称", "项目名称", "表态日期", "承诺力度"), ("甲公司", "一", "2024-01-01", 1.0)]
     by = '[constants]\ntrack = "facility"\n[labels.firmness]\n"1" = "intention"\n'
@@ -140,6 +142,7 @@ TWO_USES = (
 
 
 @pytest.mark.parametrize("columns", TWO_USES)
+@pytest.mark.slow
 def test_one_column_may_feed_two_fields(import_rows, location, columns):
     rows = [HEADER, ("甲公司", "建厂", "2024-01-01", "5")]
     done = import_rows("commitments", rows, "--yes", by=f"[columns]\n{columns}\n{COMMITMENT_MAP}")
@@ -198,6 +201,7 @@ def test_a_map_that_would_drop_a_use_is_refused(import_rows, by, message):
     assert message in done.stderr
 
 
+@pytest.mark.slow
 def test_words_to_skip_that_stand_under_two_names_of_a_column_all_count(import_rows):
     rows = [
         HEADER,
@@ -248,6 +252,7 @@ DUE_MAP = COMMITMENT_MAP + '[columns]\n"完成时间" = ["due_on", "due_text"]\n
 
 
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.slow
 def test_a_date_cell_that_shows_a_month_or_a_year_is_that_period(run, location, tmp_path, ending):
     rows = [DATED, *(("甲公司", f"项目{at}", "2024-01-01", date(2026, 12, 15)) for at in range(len(FORMATS)))]
     if ending == "ods":
@@ -344,6 +349,7 @@ def set_format(code):
     ],
     ids=["scaled", "unit", "own currency", "dash", "plain"],
 )
+@pytest.mark.slow
 def test_an_amount_is_read_as_its_cell_shows_it(import_book, location, header, number, code, amount):
     rows = [(*HEADER[:3], header), ("甲公司", "一", "2024-01-01", number)]
     done = import_book(rows, "--yes", change=set_format(code))
@@ -365,6 +371,7 @@ def test_an_amount_that_its_cell_shows_otherwise_is_refused(import_book, code, m
     assert [message] == [line.partition(": ")[2].partition(" → ")[0] for line in list_faults(done)]
 
 
+@pytest.mark.slow
 def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
     words = [
         "2024年上半年",
@@ -448,6 +455,7 @@ INVISIBLE = ["\u200b", "\u202a", "\u202e", "\u2060", "\ufeff", "\u00ad", "\u200d
 @pytest.mark.parametrize(
     "name", ["张　三", "张  三", "张\n三", "张\u00a0三", " 张三　", *(f"张{char}三" for char in INVISIBLE)]
 )
+@pytest.mark.slow
 def test_blanks_and_invisible_characters_make_no_second_person(import_rows, location, name):
     rows = [PEOPLE, ("张三", "测甲有限公司", "总经理"), (name, "测甲有限公司", "总经理")]
     done = import_rows("representatives", rows, "--yes")
@@ -457,6 +465,7 @@ def test_blanks_and_invisible_characters_make_no_second_person(import_rows, loca
 
 
 @pytest.mark.parametrize("name", ["柳　工", "柳  工", "柳\u200b工", "柳工\ufeff", "\u202d柳工\u202c"])
+@pytest.mark.slow
 def test_blanks_and_invisible_characters_make_no_second_company(import_rows, location, name):
     rows = [HEADER, ("柳工", "一", "2024-01-01", ""), (name, "二", "2024-01-01", "")]
     done = import_rows("commitments", rows, "--yes", by=COMMITMENT_MAP)
@@ -485,6 +494,7 @@ def test_only_blanks_between_the_characters_of_one_chinese_name_are_left_out(kin
     assert {"person": clean.join_person_name, "company": clean.join_company_name}[kind](cell) == name
 
 
+@pytest.mark.slow
 def test_a_blank_that_separates_names_as_the_map_says_stays(import_rows, location):
     rows = [(*HEADER[:3], "合作企业"), ("甲公司", "一", "2024-01-01", "乙一 丙二")]
     by = f'{COMMITMENT_MAP}[columns]\n"合作企业" = {{ field = "partners", split = " " }}\n'
@@ -495,6 +505,7 @@ def test_a_blank_that_separates_names_as_the_map_says_stays(import_rows, locatio
     assert names == [("乙一",), ("丙二",)]
 
 
+@pytest.mark.slow
 def test_a_name_that_was_stored_with_a_blank_is_found(import_rows, location):
     add_company(location, "柳  工")
     rows = [HEADER, ("柳工", "一", "2024-01-01", ""), ("柳　工", "二", "2024-01-01", "")]

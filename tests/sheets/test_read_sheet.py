@@ -285,6 +285,7 @@ def test_odd_cells_are_found_across_the_pieces_of_a_large_part(prefix, across, t
     assert found.hidden == list(range(1, len(rows) + 1))
 
 
+@pytest.mark.slow
 def test_endless_blanks_are_read_piece_by_piece(tmp_path):
     with zipfile.ZipFile(tmp_path / "sheet.xlsx", "w", zipfile.ZIP_DEFLATED) as new:
         new.writestr("sheet.xml", b" " * (20 << 20))

@@ -426,6 +426,7 @@ def test_a_row_wider_than_the_terminal_is_printed_as_a_list(run_sql):
     assert any(line.split() == ["stage", "intent"] for line in shown.splitlines())
 
 
+@pytest.mark.slow
 def test_a_workbook_keeps_text_as_text_and_fits_its_columns(run_sql, tmp_path):
     file = tmp_path / "answer.xlsx"
     asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"

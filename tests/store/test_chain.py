@@ -91,6 +91,7 @@ def test_a_row_has_another_digest_with_another(name):
         min_size=1,
     )
 )
+@pytest.mark.slow
 def test_the_state_in_the_journal_has_the_digest_of_the_row(row):
     state = json.dumps(row, ensure_ascii=False)
     assert digest_journal_state(state) == RowDigester(list(row)).digest_row(list(row.values()))
@@ -112,6 +113,7 @@ def test_ids_are_written_as_ranges_and_read_back(ids):
 # Links
 
 
+@pytest.mark.slow
 def test_every_batch_closes_with_a_link_that_follows_the_one_before(location):
     add_followup(location)
     add_followup(location, "2024-002")
@@ -127,6 +129,7 @@ def test_a_batch_without_changes_has_no_link(location):
     assert len(read_links(location)) == 1
 
 
+@pytest.mark.slow
 def test_rows_of_another_program_enter_the_next_link(location):
     write_outside(location)
     write_outside(location, 2)
@@ -148,6 +151,7 @@ def test_a_row_of_another_program_that_our_batch_then_changes_is_in_the_link_twi
     assert find_differences(location) == []
 
 
+@pytest.mark.slow
 def test_undo_and_redo_leave_the_chain_whole(location):
     run = make_runner(location)
     assert run("company", "add", "海燕物流有限公司", "--yes").exit_code == 0

@@ -172,6 +172,7 @@ def test_the_dictionary_explains_simplified_names_in_its_first_paragraph():
     assert "企业原文" in first
 
 
+@pytest.mark.slow
 def test_the_chinese_register_uses_the_stage_labels_of_the_track(location):
     make_runner(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
     make_runner(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
@@ -182,6 +183,7 @@ def test_the_chinese_register_uses_the_stage_labels_of_the_track(location):
     assert [row["阶段"] for row in rows] == ["上线运行", "投产"]
 
 
+@pytest.mark.slow
 def test_at_least_a_dozen_questions_exist_in_both_languages():
     assert len(QUESTIONS) >= 12
     for question in QUESTIONS.values():

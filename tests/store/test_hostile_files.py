@@ -143,6 +143,7 @@ def test_a_file_of_another_program_is_not_replaced_by_a_backup(foreign, location
 
 @pytest.mark.parametrize("name", ["companies.csv", "dump.json"])
 @pytest.mark.parametrize("kind", ["link", "pipe"])
+@pytest.mark.slow
 def test_a_dump_whose_file_stands_elsewhere_is_not_loaded(name, kind, run, tmp_path):
     folder = tmp_path / "dump"
     assert run("db", "dump", str(folder)).exit_code == 0

@@ -71,6 +71,7 @@ def test_every_write_leaves_just_the_database_file(location, other_program):
         assert read_journal_mode(other_program) == "delete", words
 
 
+@pytest.mark.slow
 def test_the_next_write_takes_an_unopened_file_out_of_wal_mode(location, other_program):
     set_journal_mode(other_program, "wal")
     assert make_runner(location)(*ADD).exit_code == 0

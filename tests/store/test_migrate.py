@@ -192,6 +192,7 @@ def test_init_creates_a_database_and_says_so(new_location):
         assert reader.read_revision(db.make_reader(connection)) == place.HEAD
 
 
+@pytest.mark.slow
 def test_autogenerate_finds_no_difference_after_the_migrations(location):
     options = {
         "compare_type": True,
@@ -214,6 +215,7 @@ def _is_of_another_engine(change: tuple, dialect: str) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_migrations_create_the_same_schema_as_the_models(location, new_location):
     with db.create_engine(new_location).begin() as connection:
         load_full_metadata().create_all(connection)
@@ -265,6 +267,7 @@ def test_each_revision_can_be_downgraded_upgraded_and_downgraded_again(location)
                     assert describe_tables(connection) == before, step.revision
 
 
+@pytest.mark.slow
 def test_a_failed_revision_leaves_the_database_unchanged(location, tmp_path, monkeypatch):
     add_revision(tmp_path, FAILING, monkeypatch)
     before, revision = read_everything(location), get_revision(location)

@@ -86,6 +86,7 @@ def test_old_answers_become_outcomes(upgraded):
     assert found == OUTCOMES
 
 
+@pytest.mark.slow
 def test_the_outcomes_stand_in_a_batch_of_the_upgrade(upgraded):
     rows = read_all_rows(upgraded)
     batches = {row["batch_id"] for row in rows["changes"] if row["table_name"] == "action_outcomes"}

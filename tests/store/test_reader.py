@@ -218,6 +218,7 @@ def test_a_reader_sees_one_snapshot_while_another_program_writes(location):
         assert reader.value("SELECT count(*) FROM v_followups") == before + 3
 
 
+@pytest.mark.slow
 def test_a_writer_blocked_by_a_sqlite_reader_says_so(location, monkeypatch):
     if location.dialect != "sqlite":
         pytest.skip("PostgreSQL shows the reader the old rows: see the test above")
@@ -300,6 +301,7 @@ def test_duckdb_reads_a_view_without_changing_the_file(duckdb_connection, sqlite
 
 @analysts
 @pytest.mark.parametrize("view", ["v_followups", "v_receipts", "v_companies", "v_positions", "v_evidence"])
+@pytest.mark.slow
 def test_duckdb_reads_a_view_of_an_attached_file(duckdb_connection, sqlite_file, view):
     duckdb_connection.execute(f"ATTACH '{sqlite_file}' AS office (TYPE sqlite, READ_ONLY)")
     try:

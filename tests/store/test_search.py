@@ -103,6 +103,7 @@ WORDS = "青島卫星ＡＢab膜水處理。（(“…-_'\"*:^\u0001 \u3000\n①
 
 
 @given(held=st.text(WORDS) | st.text(), start=st.integers(0, 20), length=st.integers(1, 12))
+@pytest.mark.slow
 def test_a_text_has_all_the_grams_of_its_substrings(held, start, length):
     folded = held.translate(grams.extend_fold_table({}))
     for term in folded[start : start + length].split():
@@ -399,6 +400,7 @@ def test_a_row_that_was_replaced_is_found(location):
     assert find_ids(location, HitKind.EVENT, "蓝鲸") == [row_id]
 
 
+@pytest.mark.slow
 def test_only_the_standing_version_of_a_followup_is_found(location):
     made = []
     write_batch(
@@ -416,6 +418,7 @@ def test_only_the_standing_version_of_a_followup_is_found(location):
     assert find_ids(location, HitKind.FOLLOWUP, "白鹭") == []
 
 
+@pytest.mark.slow
 def test_rows_not_yet_indexed_are_found_too(location):
     edit_outside(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))
@@ -537,6 +540,7 @@ def test_a_name_finds_people_then_titles_then_their_commitments(run):
     assert "    拼音: 【tanjing】  (譚靖)" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_catching_up_indexes_every_row_and_reports_progress(location, monkeypatch):
     monkeypatch.setattr(update, "_ROWS_PER_TRANSACTION", 15)
     edit_outside(
@@ -560,6 +564,7 @@ def test_an_import_leaves_no_row_unindexed(location, run, tmp_path):
     assert len(find_ids(location, HitKind.COMPANY, "蓝鲸 699")) == 1
 
 
+@pytest.mark.slow
 def test_a_page_of_hits_counts_the_hits_it_leaves_out(location):
     edit_outside(
         location, *(f"INSERT INTO companies (kind, name) VALUES ('company', '藍鯨{n}號')" for n in range(40))

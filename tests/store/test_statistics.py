@@ -30,6 +30,7 @@ def target(tmp_path, worker):
         yield location
 
 
+@pytest.mark.slow
 def test_an_import_renews_the_statistics(location, tmp_path):
     rows = "".join(f"新企业{number}有限公司,企业\n" for number in range(60))
     sheet = tmp_path / "companies.csv"
@@ -39,12 +40,14 @@ def test_an_import_renews_the_statistics(location, tmp_path):
     assert read_counted_companies(location) == count_companies(location) > 60
 
 
+@pytest.mark.slow
 def test_a_copy_renews_the_statistics(location, target):
     copied = make_runner(location)("db", "copy", "--to", target.address)
     assert copied.exit_code == 0, copied.output
     assert read_counted_companies(target) == count_companies(location)
 
 
+@pytest.mark.slow
 def test_a_loaded_dump_renews_the_statistics(location, target, tmp_path):
     assert make_runner(location)("db", "dump", str(tmp_path / "dump")).exit_code == 0
     loaded = make_runner(target)("db", "load", str(tmp_path / "dump"))
@@ -52,6 +55,7 @@ def test_a_loaded_dump_renews_the_statistics(location, target, tmp_path):
     assert read_counted_companies(target) == count_companies(location)
 
 
+@pytest.mark.slow
 def test_init_and_seeds_renew_the_statistics(target):
     run = make_runner(target)
     assert run("init", "--empty").exit_code == 0

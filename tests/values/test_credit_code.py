@@ -79,6 +79,7 @@ def test_a_code_with_the_right_check_character_is_accepted(code):
 
 
 @given(CODES, st.integers(0, 17), st.sampled_from(credit_code.ALPHABET))
+@pytest.mark.slow
 def test_any_change_of_one_character_is_caught(code, place, char):
     changed = code[:place] + char + code[place + 1 :]
     if changed == code:

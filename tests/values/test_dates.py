@@ -170,6 +170,7 @@ def test_the_first_possible_day_is_never_after_the_last(day, precision):
 
 
 @given(known=partial_dates(), days=st.integers(0, 500))
+@pytest.mark.slow
 def test_a_date_capped_after_its_first_day_stays_in_its_period(known, days):
     entered = known.first_day + timedelta(days=days)
     capped = known.cap_last_day(entered)

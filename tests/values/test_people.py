@@ -155,6 +155,7 @@ NAMES = st.text(st.sampled_from("王芳李强欧阳铁心abcé １2"), min_size=
 @given(
     NAMES, st.text(st.sampled_from("王 a2、\n·")), st.lists(st.sampled_from(" \u3000·-\u200b."), min_size=6)
 )
+@pytest.mark.slow
 def test_no_long_name_survives_with_gaps_between_its_characters(name, around, gaps):
     known = people.NAME_GAP.sub("", fold(name))
     if len(known) < 2 or known.isascii():

@@ -72,12 +72,14 @@ def test_spans_of_the_folded_text_are_spans_of_the_original():
 
 
 @given(words=ANY_TEXT | IDEOGRAPHS)
+@pytest.mark.slow
 def test_folding_keeps_the_length_and_goes_character_by_character(words):
     assert len(fold(words)) == len(words)
     assert fold(words) == "".join(fold(char) for char in words)
 
 
 @given(words=(ANY_TEXT | IDEOGRAPHS).filter(lambda words: "薴" not in words))
+@pytest.mark.slow
 def test_folding_a_folded_text_changes_nothing(words):
     assert fold(fold(words)) == fold(words)
 

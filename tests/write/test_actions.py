@@ -109,6 +109,7 @@ RANDOM = settings(
 
 @given(draw_entry())
 @RANDOM
+@pytest.mark.slow
 def test_the_order_of_entry_makes_no_difference(office, entry):
     facts, order = entry
     with db.create_engine(office).connect() as connection, connection.begin() as transaction:
@@ -127,6 +128,7 @@ def test_the_order_of_entry_makes_no_difference(office, entry):
 
 @given(draw_entry(), st.data())
 @RANDOM
+@pytest.mark.slow
 def test_voiding_and_undoing_are_round_trips(office, entry, data):
     facts, order = entry
     with db.create_engine(office).connect() as connection, connection.begin() as transaction:

@@ -57,8 +57,8 @@ def select_evidence(location):
 
 
 def read_facts(location):
-    """Return every row except those of the journal and of the search index."""
-    left_out = {"batches", "changes", "search_queue", "search_docs", "search_state"}
+    """Return every row except those of the journal, its chain of digests, and the search index."""
+    left_out = {"batches", "changes", "links", "search_queue", "search_docs", "search_state"}
     return {name: rows for name, rows in read_all_rows(location).items() if name not in left_out}
 
 
@@ -109,6 +109,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize(("words", "gone", "come"), CHANGES.values(), ids=CHANGES)
+@pytest.mark.slow
 def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     run, location = office
     before, state = select_evidence(location), read_facts(location)
@@ -126,6 +127,7 @@ def test_a_changed_fact_loses_its_citations(office, words, gone, come):
     assert read_facts(location) == state
 
 
+@pytest.mark.slow
 def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
     run, location = office
     before = select_evidence(location)
@@ -139,6 +141,7 @@ def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
     assert select_evidence(location) == before
 
 
+@pytest.mark.slow
 def test_only_the_first_lost_citations_are_named(office):
     run, location = office
     with journal.open_batch(location, "test", "王芳") as batch:
@@ -155,6 +158,7 @@ def test_only_the_first_lost_citations_are_named(office):
     assert run("undo", "--yes").exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_merge_that_adds_to_a_note_keeps_its_citations(office):
     run, location = office
     before = select_evidence(location)

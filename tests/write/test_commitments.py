@@ -364,6 +364,7 @@ def test_an_edit_that_dates_a_receipt_before_the_commitment_is_refused(batch, co
     write.commitments.edit(batch, ref, {"voiced": dates.parse_date("2024-06-25")})
 
 
+@pytest.mark.slow
 def test_a_draft_is_removed_with_its_parts_and_citations(shared_database):
     before = read_all_rows(shared_database)
     with journal.open_batch(shared_database, "commitment add", "王芳") as batch:

@@ -31,6 +31,7 @@ def is_insert(called):
     return called.rpartition(".")[2] in ("insert", "insert_rows", "append_rows", "bulk_insert_mappings")
 
 
+@pytest.mark.slow
 def test_each_table_has_one_function_that_inserts_rows():
     assert set(list_inserts()) == {(table, door, table) for table, door in DOORS.items()}
 

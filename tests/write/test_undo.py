@@ -326,6 +326,7 @@ OUTSIDE = {
 
 
 @pytest.mark.parametrize("what", OUTSIDE)
+@pytest.mark.slow
 def test_undo_is_refused_after_an_edit_by_another_program(location, what):
     earlier, statement = OUTSIDE[what]
     number = write_batch(location, earlier)
@@ -412,6 +413,7 @@ def test_undo_withdraws_a_commitment_that_has_followups_and_keeps_its_company(lo
     assert shown() == after
 
 
+@pytest.mark.slow
 def test_undo_is_refused_if_no_row_can_be_removed(location):
     company = write_batch(
         location, lambda batch: insert_row(batch, "companies", kind="company", name="青岛某某有限公司")
@@ -432,6 +434,7 @@ class CutError(Exception):
     """Stands for a power cut in the middle of an undo."""
 
 
+@pytest.mark.slow
 def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
     number = write_batch(location, add_commitment_of_new_company)
     before = read_all_rows(location)
@@ -450,6 +453,7 @@ def test_an_interrupted_undo_changes_nothing(location, monkeypatch):
     take_back(location, number)
 
 
+@pytest.mark.slow
 def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(location):
     number = write_batch(location, build_followup(stage="signed"))
     undone, _ = take_back(location, number)
@@ -461,6 +465,7 @@ def test_a_void_names_the_undone_batch_and_a_redo_keeps_the_first_recorder(locat
     assert found[2]["recorded_at"] == found[0]["recorded_at"]
 
 
+@pytest.mark.slow
 def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
     def newest(actor="王芳"):
         with journal.open_rehearsal(location, "undo", actor) as batch:
@@ -496,6 +501,7 @@ def test_seeds_overwrite_an_edit_that_was_undone(location, is_undone):
     assert read_state(location)["companies"][COMPANY - 1]["note"] == ("二" if is_undone else "一")
 
 
+@pytest.mark.slow
 def test_undo_is_refused_while_another_batch_is_open(location, monkeypatch):
     number = write_batch(location, build_edit(note="一"))
     monkeypatch.setattr(lock_wait, "BUSY_SECONDS", 0.2)
