@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import re
 
 import click
@@ -13,8 +12,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from helpers import processes
-from helpers.databases import copy_for_module, make_runner
+from helpers.databases import THOROUGH, copy_for_module, make_runner
 from helpers.help_pages import read_examples
 from helpers.terminal import run_with_answers
 from tracker.cli.main import main
@@ -24,7 +22,7 @@ from tracker.store.reader import open_reader
 
 pytestmark = pytest.mark.slow
 
-OPTIONS, SHEETS = (2500, 1500) if os.environ.get(processes.ALL) else (100, 50)
+OPTIONS, SHEETS = (2500, 1500) if THOROUGH else (100, 50)
 """How many bad inputs are tried."""
 MANY = {"deadline": None, "suppress_health_check": list(HealthCheck)}
 NOT_TRIED = {"browse", "db copy", "db seed", "completion"}

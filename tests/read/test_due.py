@@ -282,7 +282,7 @@ def plan_actions(location):
 
 
 planned = prepare_once(plan_actions)
-location = copy_for_each_test("planned")
+copy_with_plans = copy_for_each_test("planned")
 
 
 @pytest.fixture
@@ -361,8 +361,8 @@ def test_an_unreadable_length_of_time_is_refused(run, typed):
 
 
 @pytest.mark.slow
-def test_an_item_leaves_the_list_once_done(location):
-    run = make_runner(location)
+def test_an_item_leaves_the_list_once_done(copy_with_plans):
+    run = make_runner(copy_with_plans)
     assert run("followup", "add", "2024-004", "--done", "已回访").exit_code == 0
     assert "2024-004" not in [ref for _, ref, _ in list_items(run)]
 
@@ -378,7 +378,8 @@ LATER = {  # the days of the open actions, and the words that are printed below 
 
 
 @pytest.mark.parametrize(("days", "words"), LATER.values(), ids=LATER)
-def test_open_actions_that_are_due_later_are_counted_below_the_list(run, days, words):
+def test_open_actions_that_are_due_later_are_counted_below_the_list(copy_with_plans, days, words):
+    run = make_runner(copy_with_plans)
     for day in days:
         done = run("followup", "add", "2024-004", "来访", "--next", day, "注册公司", "--next-by", "赵强")
         assert done.exit_code == 0, done.output
