@@ -11,6 +11,8 @@ from tracker import store, values, write
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.store.journal import Batch
     from tracker.store.location import Location
     from tracker.store.reader import KeptReader, Reader
@@ -43,6 +45,8 @@ class App:
         self._db = db
         self._actor = actor
         self.written_batch: int | None = None
+        self.known_at: date | None = None
+        """The past day by whose end what a command reads was known; None for now."""
 
     @cached_property
     def location(self) -> Location:
@@ -51,7 +55,7 @@ class App:
 
     @cached_property
     def _kept_reader(self) -> KeptReader:
-        return store.reader.KeptReader(self.location)
+        return store.reader.KeptReader(self.location, self._go_back if self.known_at else None)
 
     @property
     def actor(self) -> str:
@@ -72,6 +76,25 @@ class App:
         """Open the database for reading; yield its reader, whose connection serves the whole command."""
         with self._kept_reader.use() as reader:
             yield reader
+
+    @contextmanager
+    def open_holding_reader(self) -> Iterator[Reader]:
+        """Open the database for reading; yield a reader that may keep rows in temporary tables."""
+        if self.known_at:
+            with self.open_reader() as reader:
+                yield reader
+        else:
+            with store.reader.open_reader(self.location, holding=True) as reader:
+                yield reader
+
+    def _go_back(self, reader: Reader) -> None:
+        """Let a reader see what was known at the end of the day `known_at`, and say so."""
+        from tracker.cli.terminal.wrap import print_wrapped
+        from tracker.store.known_at import show_as_known_at
+
+        day = self.known_at or values.dates.today()
+        show_as_known_at(reader, day)
+        print_wrapped(f"As known at the end of {day}, by the journal.", dim=True, err=True)
 
     def close(self) -> None:
         """Close the connection that the command has read with."""

@@ -28,7 +28,7 @@ from tracker.report.model.report import (
 )
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
-from tracker.values import dates, periods
+from tracker.values import periods
 from tracker.values.periods import Period
 
 QUOTATION_CONTEXT = 24
@@ -45,7 +45,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
 
     Raises BadInputError for a period that has not begun, and MismatchError when the bridge does not add up.
     """
-    today = dates.today()
+    today = reader.today
     require_begun(period, today)
     held_before = period_facts.collect_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import cache
 from sys import intern
@@ -25,8 +25,11 @@ from tracker.store.location import (
     make_sqlite_uri,
     require_current_revision,
 )
+from tracker.values import dates
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import psycopg
 
 Row = dict[str, Any]
@@ -40,12 +43,21 @@ class UnreadableError(DatabaseError):
 
 
 class Reader:
-    """An open database that is read by SQL. `dialect` is sqlite or postgresql."""
+    """An open database that is read by SQL. `dialect` is sqlite or postgresql.
+
+    `known_at` is the past day by whose end everything that it reads was known; None reads what is known now.
+    """
 
     def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
         self.dialect = dialect
         self._connection = connection
         self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+        self.known_at: date | None = None
+
+    @property
+    def today(self) -> date:
+        """The day as of which things are read unless another one is asked for."""
+        return self.known_at or dates.today()
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query as dicts, with the columns in the order of the query."""
@@ -81,24 +93,32 @@ class Reader:
 
     def keep_rows(self, name: str, sql: str, **parameters: object) -> None:
         """Keep the rows of a query in a temporary table called `name` until the reader is closed."""
-        statement = f"CREATE TEMPORARY TABLE {name} AS {sql}"
+        temporary = {"sqlite": "temp", "postgresql": "pg_temp"}[self.dialect]
+        with self.allow_temporary_objects():
+            self.run(f"DROP TABLE IF EXISTS {temporary}.{name}")
+            self.run(f"CREATE TEMPORARY TABLE {name} AS {sql}", **parameters)
         if self.dialect == "postgresql":
-            steps = [f"DROP TABLE IF EXISTS pg_temp.{name}", statement, f"ANALYZE {name}"]
-        else:
-            only = int(self.value("PRAGMA query_only"))  # it bars temporary tables too
-            steps = [f"DROP TABLE IF EXISTS temp.{name}", statement]
-            steps = ["PRAGMA query_only = 0", *steps, f"PRAGMA query_only = {only}"]
-        for step in steps:
-            self._run(step, parameters if step == statement else {})
+            self.run(f"ANALYZE {name}")
 
     def find_broken_texts(self) -> Iterator[BrokenText]:
         """Yield the texts that are not UTF-8; on PostgreSQL there is none, because it refuses them."""
         if self.dialect == "sqlite":
             yield from find_broken_texts(self._connection)  # type: ignore[arg-type]  # sqlite3's
 
-    def run(self, statement: str) -> None:
+    @contextmanager
+    def allow_temporary_objects(self) -> Iterator[None]:
+        """Allow temporary tables and views in this block; on PostgreSQL the reader must be opened for it."""
+        if self.dialect == "postgresql":
+            yield
+            return
+        only = int(self.value("PRAGMA query_only"))  # it bars temporary objects too
+        self.run("PRAGMA query_only = 0")
+        yield
+        self.run(f"PRAGMA query_only = {only}")
+
+    def run(self, statement: str, **parameters: object) -> None:
         """Run a statement that returns no rows."""
-        self._run(statement, {})
+        self._run(statement, parameters)
 
     @contextmanager
     def convert_query_errors(self) -> Iterator[None]:
@@ -305,18 +325,20 @@ def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
 class KeptReader:
     """A reader whose connection stays open from one use to the next: a new one reads the whole schema.
 
-    Each use sees what was written before it. Between two uses no lock is held.
+    Each use sees what was written before it. Between two uses no lock is held. With `prepare`, a function that
+    is called with the new reader, all uses see the same rows, and a lock is held until it is closed.
     """
 
-    def __init__(self, location: Location) -> None:
+    def __init__(self, location: Location, prepare: Callable[[Reader], None] | None = None) -> None:
         self._location = location
+        self._prepare = prepare
         self._reader: Reader | None = None
         self._is_used = False
 
     @contextmanager
     def use(self) -> Iterator[Reader]:
         """Yield the reader; a use inside another one sees the same rows. Raises DatabaseError."""
-        if self._is_used and self._reader:
+        if self._reader and (self._is_used or self._prepare):
             yield self._reader
             return
         is_sound = False
@@ -325,8 +347,10 @@ class KeptReader:
                 self._reader = reader = self._begin()
                 self._is_used = True
                 require_current_database(self._location, reader)
+                if self._prepare:
+                    self._prepare(reader)
                 yield reader
-                is_sound = reader.end()
+                is_sound = self._prepare is not None or reader.end()
         finally:
             self._is_used = False
             if not is_sound:
@@ -345,7 +369,7 @@ class KeptReader:
                 self._reader.begin(self._location)
                 return self._reader
             self.close()
-        reader = _connect(self._location, holding=False)
+        reader = _connect(self._location, holding=self._prepare is not None)
         reader.begin(self._location)
         return reader
 

@@ -139,9 +139,10 @@ def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
 def _build_sqlite_folding(table: str) -> Iterator[str]:
     """Yield triggers that fill the columns with folded and Simplified names, and empty the pinyin."""
     columns = SIMPLIFIED_COLUMNS[table]
-    values = [f"{name}_simplified = ({_convert_on_sqlite(name, _HAN_FOLDS)})" for name in columns]
+    conversions = build_name_conversions("sqlite", table, "NEW")
+    values = [f"{column} = ({converted})" for column, converted in conversions.items()]
     if table in FOLDED_TABLES:
-        values += ["name_pinyin = NULL", f"name_folded = ({_convert_on_sqlite('name', 'char_folds')})"]
+        values.append("name_pinyin = NULL")
     assignments = ",\n".join(values)
     given = " OR ".join(f"NEW.{name} IS NOT NULL" for name in columns)
     for verb, event in (
@@ -154,19 +155,36 @@ def _build_sqlite_folding(table: str) -> Iterator[str]:
         )
 
 
+def build_name_conversions(dialect: str, table: str, row: str) -> dict[str, str]:
+    """Return the SQL of each column of a table that holds a name converted, from the columns of `row`."""
+    is_file = dialect == "sqlite"
+    conversions = {
+        f"{name}_simplified": _convert_on_sqlite(f"{row}.{name}", _HAN_FOLDS)
+        if is_file
+        else f"simplify_text({row}.{name})"
+        for name in SIMPLIFIED_COLUMNS.get(table, ())
+    }
+    if table in FOLDED_TABLES:
+        name = f"{row}.name"
+        conversions["name_folded"] = (
+            _convert_on_sqlite(name, "char_folds") if is_file else f"fold_text({name})"
+        )
+    return conversions
+
+
 def _convert_on_sqlite(name: str, folds: str) -> str:
-    """Return the query that converts the column `name` of the new row by the table `folds`.
+    """Return the query that converts the text in the column `name` by the table `folds`.
 
     Each character that the table has is replaced; the others stay.
     """
     return (
         "WITH RECURSIVE folded (place, text) AS (\n"
-        f"  SELECT 0, '' WHERE NEW.{name} IS NOT NULL UNION ALL\n"
+        f"  SELECT 0, '' WHERE {name} IS NOT NULL UNION ALL\n"
         "  SELECT place + 1, text || coalesce(\n"
         f"    (SELECT char(folds.folded) FROM {folds} folds\n"
-        f"     WHERE folds.codepoint = unicode(substr(NEW.{name}, place + 1, 1))),\n"
-        f"    substr(NEW.{name}, place + 1, 1))\n"
-        f"  FROM folded WHERE place < length(NEW.{name}))\n"
+        f"     WHERE folds.codepoint = unicode(substr({name}, place + 1, 1))),\n"
+        f"    substr({name}, place + 1, 1))\n"
+        f"  FROM folded WHERE place < length({name}))\n"
         "  SELECT text FROM folded ORDER BY place DESC LIMIT 1"
     )
 
@@ -287,10 +305,11 @@ def _build_postgresql_functions() -> Iterator[str]:
             "  FROM regexp_split_to_table(value, '') WITH ORDINALITY AS letters (letter, place)\n"
             f"  LEFT JOIN {folds} folds ON folds.codepoint = ascii(letter)\n$$"
         )
-    for table, columns in SIMPLIFIED_COLUMNS.items():
-        steps = [f"NEW.{name}_simplified := simplify_text(NEW.{name});" for name in columns]
+    for table in SIMPLIFIED_COLUMNS:
+        conversions = build_name_conversions("postgresql", table, "NEW")
+        steps = [f"NEW.{column} := {converted};" for column, converted in conversions.items()]
         if table in FOLDED_TABLES:
-            steps += ["NEW.name_folded := fold_text(NEW.name);", "NEW.name_pinyin := NULL;"]
+            steps.append("NEW.name_pinyin := NULL;")
         yield _build_function(f"fold_{table}", " ".join([*steps, "RETURN NEW;"]))
     yield _build_function(
         "queue_for_chain", "INSERT INTO unlinked_changes (change_id) VALUES (NEW.id);\n  RETURN NULL;"

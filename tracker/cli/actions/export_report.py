@@ -17,7 +17,6 @@ from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.report import build
-from tracker.store.reader import open_reader
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -30,7 +29,7 @@ def export_report(
     """Build the report of a period and write it to `output`, else to data/."""
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and safe_files.is_preview(file))
-    with open_reader(app.location, holding=True) as reader:
+    with app.open_holding_reader() as reader:
         with show_progress("Counting") as progress:
             report = build.build_report(reader, period, progress)
 

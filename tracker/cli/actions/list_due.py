@@ -15,7 +15,6 @@ from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
-from tracker.values import dates
 from tracker.values.codes import CommitmentRole, DueKind
 
 if TYPE_CHECKING:
@@ -48,8 +47,8 @@ def list_due(
     is_whole: bool,
 ) -> None:
     """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
-    day = as_of or dates.today()
     with app.open_reader() as reader:
+        day = as_of or reader.today
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
         rows, later = due.list_due_and_later(reader, day, (within.add_to(day) - day).days, filters)

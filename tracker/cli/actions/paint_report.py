@@ -58,6 +58,8 @@ def paint_report(
         file.write(json_export.export_json(report, labels, tag, issue))
         return
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
+    if reader.known_at:
+        made_at += f" ({labels('text', 'known_at').format(day=reader.known_at)})"
     if fmt == "html":
         from tracker.report.html import page
         from tracker.report.html.formatter import ReportFormatter

@@ -33,6 +33,7 @@ from tracker.cli.params.types import (
     SECTOR,
     TEXT,
     Code,
+    add_known_at_option,
 )
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
@@ -121,7 +122,7 @@ def list_commitments(
       tracker commitment list --review 待核实 --sort -amount
       tracker commitment list --condition stalled --as-of 2024Q3 --csv
     """
-    day = as_of or values.dates.today()
+    day = as_of or reader.today
     keys: tuple[str, ...] = read.commitments.Commitment._fields
     filters = _make_filters(**typed)
     if filters.company_id is None:
@@ -179,6 +180,7 @@ def _make_filters(
 @command.command()
 @click.argument("ref", type=COMMITMENT)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@add_known_at_option
 @add_format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
@@ -189,8 +191,8 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
       tracker commitment show 2024-001
       tracker commitment show 2024-001 --as-of 2024-06-30 --json
     """
-    day = as_of or values.dates.today()
     with app.open_reader() as reader:
+        day = as_of or reader.today
         labels = read.labels.Labels(reader)
         commitment = read.commitments.get_commitment(reader, ref, day)
         related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)

@@ -16,7 +16,7 @@ from tracker.cli.commands.shared_columns import (
     make_participation_columns,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
-from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code
+from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code, add_known_at_option
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import add_format_options
 from tracker.errors import BadInputError
@@ -70,6 +70,7 @@ def list_companies(
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.option("--brief", "is_brief", is_flag=True, help="One page to print before a visit; nothing private.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language of that page; else hans.")
+@add_known_at_option
 @add_format_options
 @click.pass_obj
 def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) -> None:
@@ -89,7 +90,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader, language)
         if is_brief:
-            brief = read.visit_brief.prepare_briefing(reader, company_id, values.dates.today())
+            brief = read.visit_brief.prepare_briefing(reader, company_id, reader.today)
         else:
             details = _read_details(reader, labels, company_id)
     if is_brief:
@@ -102,7 +103,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
     """Return all that `company show` prints: the company, contacts, commitments, events and citations."""
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
-    commitments = read.commitments.list_company_commitments(reader, company_id, values.dates.today())
+    commitments = read.commitments.list_company_commitments(reader, company_id, reader.today)
     joint = describe_joint_commitments(commitments, labels)
     columns = make_commitment_columns(labels, with_role=bool(joint))
     events = read.companies.list_company_events(reader, company_id)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.params.types import AS_OF, COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TIME_SPAN
+from tracker.cli.params.types import (
+    AS_OF,
+    COLLEAGUE,
+    COMPANY,
+    RESPONSIBLE_UNIT,
+    TIME_SPAN,
+    add_known_at_option,
+)
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@add_known_at_option
 @click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits.")
 @add_format_options
 @click.pass_obj

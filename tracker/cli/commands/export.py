@@ -11,7 +11,7 @@ from tracker.cli.params.report_options import (
     add_format_option,
     add_painting_options,
 )
-from tracker.cli.params.types import PERIOD
+from tracker.cli.params.types import PERIOD, add_known_at_option
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.argument("period", type=PERIOD)
 @add_format_option
 @add_painting_options
+@add_known_at_option
 @click.option(
     "-o",
     "--output",
@@ -46,6 +47,7 @@ def command(
       tracker export 2024Q2
       tracker export 2024-06 -o june.xlsx --lang en
       tracker export 2024Q2 --format html -o q2.html
+      tracker export 2024Q2 --known-at 2024-07-05 -o q2-as-of-july.xlsx
     """
     from tracker.cli.actions.export_report import export_report
 

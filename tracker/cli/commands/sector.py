@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import read, values, write
+from tracker import read, write
 from tracker.cli.commands.shared_columns import make_commitment_columns
 from tracker.cli.params.fields import (
     Field,
@@ -107,7 +107,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
     names = read.sectors.list_sector_names(reader)
     companies = read.sectors.list_sector_companies(reader, sector_id)
     filters = read.commitments.CommitmentFilters(sector_id=sector_id)
-    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    commitments = read.commitments.list_commitments(reader, reader.today, filters)
     return Details(
         sector,
         read.sectors.SHOWN_KEYS,

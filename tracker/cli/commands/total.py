@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import read, values, write
+from tracker import read, write
 from tracker.cli.commands.shared_columns import make_commitment_columns, make_total_columns
 from tracker.cli.params.fields import (
     Field,
@@ -95,7 +95,7 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
     """
     [total] = read.events.list_totals(reader, total_id=total_id)
     filters = read.commitments.CommitmentFilters(total_id=total_id)
-    commitments = read.commitments.list_commitments(reader, values.dates.today(), filters)
+    commitments = read.commitments.list_commitments(reader, reader.today, filters)
     return Details(
         total,
         read.events.TOTAL_KEYS,

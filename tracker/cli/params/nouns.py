@@ -21,6 +21,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.types import add_known_at_option
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.list_pages import ListView, add_list_options, print_rows
 from tracker.cli.terminal.tables import (
@@ -116,7 +117,7 @@ class Noun(NounGroup):
                 if listing.note and view.fmt == "table":
                     print_wrapped(listing.note, dim=True, err=True)
 
-            return self._make_verb("list", print_listing, *options, add_list_options)
+            return self._make_verb("list", print_listing, *options, add_known_at_option, add_list_options)
 
         return make_list_command
 
@@ -131,7 +132,9 @@ class Noun(NounGroup):
                     details = function(reader, labels, **typed)
                 print_details(fmt, details, labels)
 
-            return self._make_verb("show", print_row, self._with_argument, *options, add_format_options)
+            return self._make_verb(
+                "show", print_row, self._with_argument, *options, add_known_at_option, add_format_options
+            )
 
         return make_show_command
 

@@ -307,6 +307,21 @@ MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse_money")
 HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
 
+
+def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--known-at`, with which the command reads the register as it was known at the end of a day."""
+
+    def set_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
+        if day is not None:
+            ctx.find_root().obj.known_at = day
+
+    option = click.option(
+        "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=set_day,
+        help="As known at the end of this day, by the journal.",
+    )  # fmt: skip
+    return option(function)
+
+
 ISSUED_REPORT = IssuedReport()
 COMPANY = NamedRow("company", "company")
 PERSON = NamedRow("person", "person")

@@ -1,0 +1,171 @@
+"""Reads the register as it was known at a moment, from the journal's before-images.
+
+Temporary tables and views stand in front of the real ones of the same name until the connection is closed:
+without the rows that were inserted later, and with those that were changed or deleted later as they were
+before. What is asked of the reader afterwards is answered from them. The moment is that of the journal's own
+clock, `changes.changed_at`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tracker.errors import NotFoundError
+from tracker.store import dictionary, views
+from tracker.store.derived_columns import DERIVED_TABLES
+from tracker.store.dialects import DIALECTS
+from tracker.store.reader import Reader, list_columns
+from tracker.store.standing_sql import build_remaking_statements
+from tracker.store.standing_triggers import WATCHED_TABLES
+from tracker.store.tables import metadata
+from tracker.store.triggers import build_name_conversions
+from tracker.values import dates
+
+_LATER = "known_later"
+"""The temporary table of the rows that were changed after the moment, each as it was before."""
+_TOUCHED = "known_touched"
+"""The temporary table of the commitments whose standings these changes touch."""
+
+
+def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> None:
+    """Let a reader see the register as it was known at the end of a local day.
+
+    Its views show the day `as_of`, else that day. The reader must be allowed temporary tables. Raises
+    NotFoundError if the journal begins later.
+    """
+    moment = dates.start_of_day(day + timedelta(days=1))
+    first = reader.value("SELECT min(changed_at) FROM changes")
+    if first is None or str(first) >= moment:
+        raise NotFoundError(
+            f"nothing was known yet at the end of {day}",
+            f"the journal begins on {dates.format_local_time(first)[:10]}"
+            if first
+            else "the journal is empty",
+        )
+    with reader.allow_temporary_objects():
+        _keep_later_changes(reader, moment)
+        changed = {
+            row["table_name"]: bool(row["restored"])
+            for row in reader.rows(
+                "SELECT table_name, max(CASE WHEN operation <> 'insert' THEN 1 ELSE 0 END) AS restored"
+                f" FROM {_LATER} GROUP BY table_name"
+            )
+        }
+        for name, is_restored in changed.items():
+            if is_restored:
+                _restore_table(reader, name)
+            else:
+                _hide_later_rows(reader, name)
+        _hide_lines_of_later_reports(reader)
+        if changed.keys() & {table.name for table in WATCHED_TABLES}:
+            _remake_standings(reader, set(changed))
+        _make_views(reader, as_of or day)
+    reader.known_at = day
+
+
+def _keep_later_changes(reader: Reader, moment: str) -> None:
+    """Keep the first change after the moment of each row: an insert, or what the row was before."""
+    _make_table(
+        reader,
+        _LATER,
+        "SELECT table_name, row_id, operation, before FROM changes WHERE id IN ("
+        "SELECT min(id) FROM changes WHERE changed_at >= :moment GROUP BY table_name, row_id)",
+        moment=moment,
+    )
+    reader.run(f"CREATE INDEX ix_{_LATER} ON {_LATER} (table_name, row_id)")
+
+
+def _hide_later_rows(reader: Reader, name: str) -> None:
+    """Put a view without the rows inserted later in front of a table of which no row was changed."""
+    reader.run(f"CREATE TEMPORARY VIEW {name} AS {_select_unchanged(reader, name)}")
+
+
+def _restore_table(reader: Reader, name: str) -> None:
+    """Put a table with the rows as they were in front of a table."""
+    _make_table(reader, name, _select_unchanged(reader, name))
+    restored = f"{_LATER} WHERE table_name = '{name}' AND operation <> 'insert'"
+    columns = list_columns(reader, name)
+    reader.run(f"INSERT INTO {name} ({', '.join(columns)}) {_select_before(reader, name, columns, restored)}")
+    for column, converted in build_name_conversions(reader.dialect, name, name).items():
+        reader.run(f"UPDATE {name} SET {column} = ({converted}) WHERE id IN (SELECT row_id FROM {restored})")
+    _index_like_original(reader, name)
+
+
+def _select_unchanged(reader: Reader, name: str) -> str:
+    return (
+        f"SELECT * FROM {_schema(reader)}.{name}"
+        f" WHERE id NOT IN (SELECT row_id FROM {_LATER} WHERE table_name = '{name}')"
+    )
+
+
+def _select_before(reader: Reader, name: str, columns: list[str], source: str) -> str:
+    """Return the query of before-images as rows; columns that are younger than an image are NULL."""
+    if reader.dialect == "sqlite":
+        values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
+        return f"SELECT {values} FROM {source}"
+    row = f"jsonb_populate_record(NULL::{_schema(reader)}.{name}, before::jsonb)"
+    return (
+        f"SELECT {', '.join(f'old.{column}' for column in columns)} FROM (SELECT ({row}).* FROM {source}) old"
+    )
+
+
+def _hide_lines_of_later_reports(reader: Reader) -> None:
+    """Put a view without the lines of later reports in front of `report_lines`, which has no journal."""
+    lines = f"SELECT * FROM {_schema(reader)}.report_lines WHERE report_id IN (SELECT id FROM reports)"
+    reader.run(f"CREATE TEMPORARY VIEW report_lines AS {lines}")
+
+
+def _remake_standings(reader: Reader, changed: set[str]) -> None:
+    """Put standings and action spans that follow from the restored tables in front of today's."""
+    touched = [
+        table.affected.format(changed=f"({_select_both(reader, table.name, table.keys)})")
+        if table.affected
+        else "SELECT id FROM commitments"
+        for table in WATCHED_TABLES
+        if table.name in changed
+    ]
+    sql = f"WITH touched (id) AS ({' UNION '.join(touched)}) SELECT id FROM touched WHERE id IS NOT NULL"
+    _make_table(reader, _TOUCHED, sql)
+    for name in DERIVED_TABLES:
+        kept = f"WHERE commitment_id NOT IN (SELECT id FROM {_TOUCHED})"
+        _make_table(reader, name, f"SELECT * FROM {_schema(reader)}.{name} {kept}")
+        _index_like_original(reader, name)
+    for statement in build_remaking_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_TOUCHED})"):
+        reader.run(statement)
+
+
+def _select_both(reader: Reader, name: str, keys: tuple[str, ...]) -> str:
+    """Return the query of the keys of the changed rows of a table, as they are and as they were."""
+    later = f"id IN (SELECT row_id FROM {_LATER} WHERE table_name = '{name}')"
+    return " UNION ALL ".join(
+        f"SELECT {', '.join(keys)} FROM {table} WHERE {later}"
+        for table in (f"{_schema(reader)}.{name}", name)
+    )
+
+
+def _make_views(reader: Reader, as_of: date) -> None:
+    """Put our views, as of a day, in front of the stored ones, which read the real tables."""
+    database = DIALECTS[reader.dialect]
+    day = database.as_date(f"'{as_of.isoformat()}'")
+    for name, text in views.VIEWS.items():
+        reader.run(f"CREATE TEMPORARY VIEW {name} AS\n{text(database, day)}")
+    for statement in dictionary.build_chinese_views(reader):
+        reader.run(statement.replace("CREATE VIEW", "CREATE TEMPORARY VIEW", 1))
+
+
+def _make_table(reader: Reader, name: str, sql: str, **parameters: object) -> None:
+    reader.run(f"CREATE TEMPORARY TABLE {name} AS {sql}", **parameters)
+
+
+def _index_like_original(reader: Reader, name: str) -> None:
+    """Index a temporary table as the table of that name is, by the same columns."""
+    table = metadata.tables[name]
+    keys = [[column.name for column in index.columns] for index in table.indexes]
+    keys += [[column.name] for column in table.columns if column.primary_key or column.unique]
+    for number, columns in enumerate(filter(None, keys)):
+        reader.run(f"CREATE INDEX known_{name}_{number} ON {name} ({', '.join(columns)})")
+
+
+def _schema(reader: Reader) -> str:
+    """Return the name of the schema of the real tables."""
+    return "main" if reader.dialect == "sqlite" else str(reader.value("SELECT quote_ident(current_schema())"))
