@@ -48,6 +48,7 @@ KNOWS_ENGINES = {
     "store.standing_triggers",
     "store.standings",
     "store.reader",
+    "store.known_at",
     "store.migrate",
     "store.location",
     "store.server_url",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shlex
-import sqlite3
-from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
 
 from helpers.databases import copy_for_module, make_runner
+from helpers.journal_days import read_last_change, set_days_of_changes
 from tracker.errors import NotFoundError
 from tracker.store import views
 from tracker.store.derived_columns import DERIVED_TABLES
@@ -54,13 +53,9 @@ def journal(seeded_template, tmp_path_factory):
                 done = run(*shlex.split(line))
                 assert done.exit_code == 0, (line, done.output)
                 contents.append((read_last_change(location), read_contents(location)))
-        set_days_of_changes(location, [last for last, _ in contents])
+        days = [FIRST + timedelta(days=number) for number in range(len(contents))]
+        set_days_of_changes(location, dict(zip(days, (last for last, _ in contents), strict=True)))
         yield location, [found for _, found in contents]
-
-
-def read_last_change(location):
-    with open_reader(location) as reader:
-        return reader.value("SELECT max(id) FROM changes")
 
 
 def read_contents(location, day=None):
@@ -83,28 +78,6 @@ def read_contents(location, day=None):
             if day:
                 found[name] = sorted(map(repr, reader.rows(f"SELECT * FROM {name}")))
         return found
-
-
-def set_days_of_changes(location, last_changes):
-    """Let the changes up to each of these numbers have been made on a day of their own."""
-    before, statements = 0, []
-    for number, last in enumerate(last_changes):
-        at = f"{FIRST + timedelta(days=number)}T10:00:00Z"
-        statements.append(f"UPDATE changes SET changed_at = '{at}' WHERE id > {before} AND id <= {last}")
-        before = last
-    if location.dialect == "postgresql":
-        import psycopg
-
-        with psycopg.connect(location.address, autocommit=True) as connection:
-            connection.execute("SET session_replication_role = replica")
-            for statement in statements:
-                connection.execute(statement)
-        return
-    with closing(sqlite3.connect(location.address)) as connection:
-        connection.execute("DROP TRIGGER guard_changes_update")
-        for statement in statements:
-            connection.execute(statement)
-        connection.commit()
 
 
 @pytest.mark.parametrize("number", range(len(WRITES.strip().splitlines()) + 1))

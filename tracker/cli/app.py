@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import click
+
 from tracker import store, values, write
 from tracker.errors import BadInputError
 
@@ -89,12 +91,11 @@ class App:
 
     def _go_back(self, reader: Reader) -> None:
         """Let a reader see what was known at the end of the day `known_at`, and say so."""
-        from tracker.cli.terminal.wrap import print_wrapped
         from tracker.store.known_at import show_as_known_at
 
         day = self.known_at or values.dates.today()
         show_as_known_at(reader, day)
-        print_wrapped(f"As known at the end of {day}, by the journal.", dim=True, err=True)
+        click.secho(f"As known at the end of {day}, by the journal.", dim=True, err=True)
 
     def close(self) -> None:
         """Close the connection that the command has read with."""

@@ -325,8 +325,8 @@ def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
 class KeptReader:
     """A reader whose connection stays open from one use to the next: a new one reads the whole schema.
 
-    Each use sees what was written before it. Between two uses no lock is held. With `prepare`, a function that
-    is called with the new reader, all uses see the same rows, and a lock is held until it is closed.
+    Each use sees what was written before it, and between two uses no lock is held. With `prepare`, which
+    is called with the new reader, all uses see the same rows, and a lock is held until the end.
     """
 
     def __init__(self, location: Location, prepare: Callable[[Reader], None] | None = None) -> None:

@@ -47,7 +47,6 @@ def command(
       tracker export 2024Q2
       tracker export 2024-06 -o june.xlsx --lang en
       tracker export 2024Q2 --format html -o q2.html
-      tracker export 2024Q2 --known-at 2024-07-05 -o q2-as-of-july.xlsx
     """
     from tracker.cli.actions.export_report import export_report
 
