@@ -346,6 +346,12 @@ def test_a_query_of_a_page_has_limits(address):
         fetch(address, "pledges.json", sql="SELECT length(zeroblob(900000000))")
 
 
+def test_csv_of_a_page_is_no_formula(address):
+    asked = """select '=1+1' as "=x", '@SUM' as b, -5 as c, 'x,y' as d"""
+    assert fetch(address, "pledges.csv", sql=asked) == "'=x,b,c,d\r\n'=1+1,'@SUM,-5,\"x,y\"\r\n"
+    assert fetch(address, "pledges.csv", sql=asked, _stream="on") == fetch(address, "pledges.csv", sql=asked)
+
+
 def test_the_next_start_removes_the_copy_of_a_killed_command_only(shared_database, tmp_path):
     with start_browse(shared_database, tmp_path) as (killed, _):
         killed.kill()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from helpers.sheets import SHEET, replace_parts, write_workbook
+from helpers.sheets import SHEET, replace_parts, write_workbook, write_xls
 from tracker import errors
 from tracker.sheets.files import calamine_child, workbook_process
 from tracker.sheets.files.merged_cells import spread_merged
@@ -210,6 +211,47 @@ ATTACKS = {
         "row 2 has more than",
     ),
 }
+
+
+ATTACKS |= {
+    ".xls: two cells in opposite corners": (
+        lambda place: write_xls(place, {(0, 0): 1, (65_535, 65_535): 2}),
+        "“一” spans 1 rows and 65,536 columns, up to cell CRXP65536",
+    ),
+    ".xls: a cell far down": (
+        lambda place: write_xls(place, {(0, 0): 1, (65_535, 255): 2}),
+        "“一” spans 65,536 rows and 256 columns, up to cell IV65536",
+    ),
+    ".xls: a cell far to the right in a small file": (
+        lambda place: write_xls(place, {(0, 0): 1, (1, 1000): 2}, small=True),
+        "“一” spans 1 rows and 1,001 columns, up to cell ALM2",
+    ),
+    ".xls: dimensions that no sheet has": (
+        lambda place: write_xls(place, {(0, 0): 1}, dimensions=(0, 4_000_000_000, 0, 65_535)),
+        "“一” states that it reaches to cell CRXO4000000000",
+    ),
+}
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.slow
+def test_an_ordinary_xls_file_is_read(small, tmp_path):
+    file = write_xls(tmp_path, {(0, 0): 1, (1, 1): 2.5}, dimensions=(0, 65_536, 0, 256), small=small)
+    assert read_all(file) == [(1, [1.0, ""]), (2, ["", 2.5])]
+
+
+@pytest.mark.parametrize(
+    "at", [30, 44, 48, 60, 68, 76, 76 + 4, 512, 516, 1024 + 66, 1024 + 116, 1024 + 128 + 116]
+)
+@pytest.mark.slow
+def test_a_damaged_xls_file_is_one_error_or_read(at, tmp_path, capfd):
+    file = write_xls(tmp_path, {(0, 0): 1})
+    data = bytearray(file.read_bytes())
+    for wrong in (b"\xff\xff\xff\x7f", b"\x00\x00\x00\x00", b"\x03\x00\x00\x00"):
+        file.write_bytes(data[:at] + wrong + data[at + 4 :])
+        with suppress(errors.FileError):
+            read_all(file)
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import BadInputError, FileError, NotFoundError
-from tracker.sheets.files import ods_checks, xlsx_checks
+from tracker.sheets.files import ods_checks, xls_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.workbook_process import Area, WorkbookProcess
 from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, Oddities, WorkbookParts
@@ -71,11 +71,11 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
         raise FileError(f"{file} is neither a workbook nor CSV", "give an .xlsx, .xls, .ods or .csv file")
     if encoding is not None:
         raise BadInputError("--encoding is for CSV files", "leave it out: a workbook says it itself")
-    checked = (
-        xlsx_checks.check_workbook(file, kind)
-        if kind != "xls"
-        else WorkbookParts(counts_from_1904=False, parts={})
-    )
+    if kind == "xls":
+        xls_checks.require_small_sheets(file)
+        checked = WorkbookParts(counts_from_1904=False, parts={})
+    else:
+        checked = xlsx_checks.check_workbook(file, kind)
     return _open_workbook(file, kind, checked, wanted)
 
 
