@@ -9,10 +9,10 @@ from datetime import date
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import SERVER, copy_database, scale_examples
+from helpers.databases import FILE_ONLY, SERVER, copy_database, scale_examples
 from helpers.rows import ROWS, insert_parents, insert_row
 from tracker import write as records
 from tracker.errors import DatabaseError
@@ -330,6 +330,28 @@ def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
     row = read_journalled_row(connection, table)
     connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
     assert select_changes(connection, after=before) == [(batch, table, 901, "delete", row)]
+
+
+@FILE_ONLY
+@pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
+def test_a_program_that_trusts_no_schema_can_update_and_delete(connection, table, edit):
+    insert_parents(connection, table)
+    insert_row(connection, table, ROWS[table])
+    connection.exec_driver_sql("PRAGMA trusted_schema = OFF")
+    assert connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901").rowcount == 1
+    assert connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901").rowcount == 1
+
+
+@settings(max_examples=scale_examples(60))
+@given(st.text(st.characters(min_codepoint=1, exclude_categories=["Cs"]), min_size=1))
+@example("".join(map(chr, range(1, 128))))
+@example('\\"\\\\n\n')
+def test_any_text_is_journalled_as_valid_json(scratch_database, note):
+    with db.create_engine(scratch_database).connect() as connection:
+        insert_row(connection, "companies", ROWS["companies"] | {"note": note})
+        connection.exec_driver_sql("UPDATE companies SET note = NULL WHERE id = 901")
+        before = connection.exec_driver_sql("SELECT before FROM changes ORDER BY id DESC LIMIT 1").scalar()
+    assert json.loads(before)["note"] == note
 
 
 @pytest.mark.parametrize("table", EDITS)

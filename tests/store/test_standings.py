@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from datetime import date, timedelta
 
 import pytest
@@ -9,10 +11,10 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import copy_for_module, scale_examples
+from helpers.databases import FILE_ONLY, THOROUGH, copy_for_module, scale_examples
 from helpers.drawn_registers import FIRST, LAST, VERSIONS, build_rows, draw_commitment, insert_tables
 from tracker.store import engine as db
-from tracker.store import standing_sql, standings, state_definition
+from tracker.store import standing_sql, standings, state_definition, views
 from tracker.store.dialects import DIALECTS
 from tracker.store.tables import metadata
 
@@ -51,7 +53,9 @@ def connection(office):
 
 
 def list_days_of_change(connection):
-    """Return the days on which a kept state or light changes, and the days before them."""
+    """Return the days on which a kept state or light changes, and those before; all days when THOROUGH."""
+    if THOROUGH:
+        return [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 120)]
     columns = ("from_on", "until_on", "yellow_on", "red_on", "silent_on")
     sql = " UNION ".join(f"SELECT {name} FROM standings WHERE {name} IS NOT NULL" for name in columns)
     days = {date.fromisoformat(str(day)) for day in connection.exec_driver_sql(sql).scalars()}
@@ -80,7 +84,7 @@ def require_kept_states(connection):
 
 registers = st.lists(draw_commitment(), min_size=1, max_size=6)
 given_register = settings(
-    max_examples=scale_examples(20),
+    max_examples=300 if THOROUGH else scale_examples(45),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -199,3 +203,39 @@ ROW = {
 def read_standings(connection):
     sql = "SELECT * FROM standings ORDER BY commitment_id, from_on"
     return [tuple(row) for row in connection.exec_driver_sql(sql)]
+
+
+OLD_SHELL = os.environ.get("TRACKER_OLD_SQLITE")
+OLD_WRITES = """
+INSERT INTO followups (commitment_id, kind, occurred_on, occurred_precision, recorded_at, recorded_by, stage,
+  next_action_on, is_private, is_void)
+  VALUES (1, 'progress', '2024-06-20', 'day', '2024-06-21T00:00:00Z', 'x', 'signed', '2024-07-20', 0, 0);
+UPDATE commitments SET review = 'withdrawn' WHERE id = 2;
+UPDATE companies SET region = 'abroad';
+INSERT INTO rules (kind, code, version, yellow_days, red_days, from_on)
+  VALUES ('light_age', 'own', 1, 5, 9, '2024-06-25');
+"""
+
+
+@FILE_ONLY
+@pytest.mark.skipif(
+    OLD_SHELL is None, reason="TRACKER_OLD_SQLITE names no sqlite3 shell of the oldest version"
+)
+def test_the_oldest_sqlite_writes_and_reads_kept_states(location):
+    reads = "".join(f"SELECT '{view}', count(*) FROM {view};\n" for view in views.VIEWS)
+    done = subprocess.run(
+        [OLD_SHELL, "-bail", location.address],
+        input=f"SELECT sqlite_version();\n{OLD_WRITES}{reads}",
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    version, *counts = done.stdout.split()
+    assert version == views.OLDEST_SQLITE
+    with db.create_engine(location).connect() as connection:
+        require_kept_states(connection)
+        stage = "SELECT stage FROM standings WHERE commitment_id = 1 AND until_on IS NULL"
+        assert connection.exec_driver_sql(stage).scalar() == "signed"
+        assert counts == [
+            f"{view}|{connection.exec_driver_sql(f'SELECT count(*) FROM {view}').scalar()}"
+            for view in views.VIEWS
+        ]

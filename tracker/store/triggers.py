@@ -53,6 +53,20 @@ _SEARCHED_TABLES = (
 _IS_HAN = "codepoint >= 13312 AND folded >= 13312"
 """Whether a row of char_folds is about Chinese characters, and not about width or capital letters."""
 _HAN_FOLDS = f"(SELECT * FROM char_folds WHERE {_IS_HAN})"
+# A program that does not trust the schema of a file may not run JSON functions in its triggers.
+_AS_JSON = r"""  SELECT '{' || group_concat('"' || name || '":' || CASE typeof(value) WHEN 'null' THEN 'null'
+    WHEN 'text' THEN '"' || CASE WHEN value GLOB '*[' || char(1) || '-' || char(31) || ']*' THEN
+      (WITH RECURSIVE escaped (code, text) AS (
+        SELECT 1, replace(replace(value, '\', '\\'), '"', '\"')
+        UNION ALL SELECT code + 1, replace(text, char(code), printf('\u%04x', code))
+        FROM escaped WHERE code < 32)
+      SELECT text FROM escaped WHERE code = 32)
+      ELSE replace(replace(value, '\', '\\'), '"', '\"') END || '"'
+    WHEN 'blob' THEN '"' || hex(value) || '"' ELSE value END, ',') || '}' FROM kept"""
+"""The end of a query that writes the rows (name, value) of `kept` as a JSON object, in their order.
+
+Control characters are escaped one after the other, but only in a text that has any.
+"""
 _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
@@ -121,7 +135,8 @@ def _build_sqlite_guards(name: str) -> Iterator[str]:
 def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
     """Yield the triggers that write a journal entry for each changed row of a table."""
     columns = [column.name for column in table.columns if column.name not in DERIVED_COLUMNS]
-    before = "json_object(" + ", ".join(f"'{name}', OLD.{name}" for name in columns) + ")"
+    values = ", ".join(f"('{name}', OLD.{name})" for name in columns)
+    before = f"(WITH kept (name, value) AS (VALUES {values})\n{_AS_JSON})"
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
     for verb, row, kept, when in (
         ("insert", "NEW", "NULL", ""),
