@@ -236,3 +236,28 @@ def test_merging_companies_names_the_actions_that_stay_open(run, overdue_plan):
     merged = run("company", "merge", "清大环境集团", "清大國華環境集團股份有限公司", "--yes")
     assert merged.exit_code == 0, merged.output
     assert "Still open: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in merged.stdout
+
+
+CLOSED = {  # the words of the follow-up that closes action 1, and its mark
+    "done": (("--done",), "〔已办 #2〕"),
+    "dropped": (("--drop",), "〔不再办 #2〕"),
+    "moved": (("--move", "2024-08-20"), "〔改期 #2〕"),
+    "left open": ((), None),
+}
+
+
+@pytest.mark.parametrize("line", ["followup list", "followup list 2024-004", "commitment show 2024-004"])
+@pytest.mark.parametrize(("words", "mark"), CLOSED.values(), ids=CLOSED)
+def test_lists_say_what_became_of_an_action(run, line, words, mark):
+    assert run("followup", "add", "2024-004", "来访", "--next", "2024-07-15", "注册公司").exit_code == 0
+    assert run("followup", "add", "2024-004", "后续", *words).exit_code == 0
+    shown = run(*line.split())
+    assert shown.exit_code == 0, shown.output
+    assert ("〔" in shown.stdout) == (mark is not None)
+    rows = json.loads(run(*line.split(), "--json").stdout)
+    followups = rows["followups"] if isinstance(rows, dict) else rows
+    [first] = [row for row in followups if row["followup_id"] == 1]
+    assert (first["outcome"] is None, first["closed_by"]) == (mark is None, mark and 2)
+    assert mark is None or mark in shown.stdout
+    assert run("followup", "void", "2", "--because", "记错了").exit_code == 0
+    assert "〔" not in run(*line.split()).stdout

@@ -23,7 +23,7 @@ from helpers.paths import ROOT
 from helpers.rows import add_source
 from tracker.cli.commands import completion
 from tracker.cli.main import COMMANDS, main
-from tracker.cli.params.types import NameAsTyped, RegisterType
+from tracker.cli.params.types import MovedAction, NameAsTyped, OpenAction, RegisterType
 from tracker.read import completion as choices
 from tracker.read import lookup
 from tracker.store import journal
@@ -251,7 +251,12 @@ def list_types(command):
 
 
 FROM_REGISTER = sorted(
-    {kind for kind in list_types(main) if isinstance(kind, RegisterType)}, key=lambda kind: kind.name
+    {
+        kind
+        for kind in list_types(main)
+        if isinstance(kind, RegisterType) and not isinstance(kind, (MovedAction, OpenAction))
+    },
+    key=lambda kind: kind.name,
 )
 
 
@@ -261,6 +266,30 @@ def test_every_type_offers_values_from_the_register(shared_database, kind, typed
     with open_reader(shared_database) as reader:
         offered = kind.suggest_values(reader, typed)
     assert offered or typed or isinstance(kind, NameAsTyped)  # no colleague or unit has been named
+
+
+ACTIONS = {  # the words before the Tab key, and the words and descriptions that it offers
+    "of the reference": ("2024-004 已领 --done", ["1\t2024-07-15 注册公司", "2\t2024-08-01 开户"]),
+    "of a part of the title": ("特种膜 --drop", ["1\t2024-07-15 注册公司", "2\t2024-08-01 开户"]),
+    "with the mark of a move": ("2024-004 --move", ["1=\t2024-07-15 注册公司", "2=\t2024-08-01 开户"]),
+    "none where one is open and only the day is needed": ("2024-005 --move", []),
+    "only those of the commitment": ("2024-005 --done", ["3\t2024-07-20 回访"]),
+    "none without a commitment": ("--done", []),
+}
+
+
+@pytest.mark.parametrize(("words", "offered"), ACTIONS.values(), ids=ACTIONS)
+def test_options_that_close_an_action_offer_the_open_ones(location, monkeypatch, capsys, words, offered):
+    run = make_runner(location)
+    for ref, day, what in (
+        ("2024-004", "2024-07-15", "注册公司"),
+        ("2024-004", "2024-08-01", "开户"),
+        ("2024-005", "2024-07-20", "回访"),
+    ):
+        assert run("followup", "add", ref, "来访", "--next", day, what).exit_code == 0
+    typed = ("tracker", "followup", "add", *words.split(), "")
+    lines = ask_for_completion(monkeypatch, capsys, location, "zsh", *typed)
+    assert [line.removeprefix("plain,") for line in lines if line and line != "more,"] == offered
 
 
 @pytest.mark.slow

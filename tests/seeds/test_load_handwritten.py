@@ -70,6 +70,31 @@ def read_refusal(result, code=7):
     return re.sub(r"\S*/road.toml", "road.toml", result.stderr)
 
 
+LABELS = {
+    'kind = "symposium"': 'kind = "座谈会"',
+    'track = "facility"': 'track = "建設類"',
+    'firmness = "intention"': 'firmness = "有意向"',
+    'role = "partner"': 'role = "合作方"',
+    'kind = "jobs"': 'kind = "就业岗位"',
+    'track = "agreement"': 'track = "协议类"',
+    'firmness = "plan"': 'firmness = "plan"',
+}
+
+
+def test_labels_stand_for_codes_as_on_the_command_line(add_from_file, location):
+    text = FILE
+    for code, label in LABELS.items():
+        assert code in text
+        text = text.replace(code, label)
+    done = add_from_file(text)
+    assert done.exit_code == 0, done.output
+    rows = select_tuples(location, "SELECT track, firmness FROM commitments WHERE id > 12 ORDER BY id")
+    assert rows == [("facility", "intention"), ("agreement", "plan")]
+    assert add_from_file().exit_code == 0
+    wrong = add_from_file(FILE.replace('"facility"', '"建筑类"'))
+    assert "commitment[1].track is '建筑类'" in read_refusal(wrong)
+
+
 def test_one_file_is_written_in_one_batch(add_from_file, location):
     done = add_from_file()
     assert done.exit_code == 0, done.output

@@ -22,6 +22,7 @@ from tracker.seeds import packaged_facts
 from tracker.store import dictionary, journal, migrate, reader, triggers, views
 from tracker.store import engine as db
 from tracker.store import location as place
+from tracker.store.changed_figures import CHANGED_FIGURES, list_changed_figures
 from tracker.store.location import Location
 from tracker.store.tables import is_table_for_alembic, load_full_metadata
 
@@ -335,6 +336,9 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
         )
     done = make_runner(location)("db", "upgrade")
     assert "Added the rules no_start_promised, no_progress_started, overdue_action." in done.stdout
+    said = " ".join(done.stdout.split())
+    assert "These figures are counted differently from this version on" in said
+    assert [text for text in CHANGED_FIGURES.values() if text not in said] == []
     with closing(sqlite3.connect(location.address)) as now:
         kept = now.execute(
             "SELECT code, kind, version, yellow_days FROM rules WHERE kind LIKE 'light%'"
@@ -349,6 +353,7 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
     ]
     again = make_runner(location)("db", "upgrade")
     assert "Added the rules" not in again.stdout
+    assert "counted differently" not in again.stdout
 
 
 @pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
@@ -393,6 +398,12 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, seeded_
 
 
 @pytest.mark.slow
+def test_every_text_on_changed_figures_is_of_a_revision():
+    assert set(CHANGED_FIGURES) <= {step.revision for step in get_script_folder().walk_revisions()}
+    assert list_changed_figures(place.HEAD) == []
+    assert list_changed_figures("0008") == [CHANGED_FIGURES["0009"], CHANGED_FIGURES["0010"]]
+
+
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):
     before = read_rows(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
     assert make_runner(location)("db", "upgrade").exit_code == 0

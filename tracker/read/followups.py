@@ -2,11 +2,12 @@
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
+from tracker.store.state_definition import select_closing
 
 
 class Followup(NamedTuple):
@@ -40,6 +41,29 @@ class Followup(NamedTuple):
     review: str
 
 
+class ListedFollowup(Followup):
+    """A follow-up of a list, with what became of the action that it opened.
+
+    `outcome` is None while the action is open; `closed_by` is the number of the follow-up that closed it.
+    """
+
+    outcome: str | None
+    closed_by: int | None
+
+    @classmethod
+    def make(cls, outcome: str | None, closed_by: int | None, **columns: Any) -> "ListedFollowup":  # noqa: ANN401
+        """Return a follow-up of its columns in v_followups, with the outcome of its action."""
+        followup = cls(**columns)
+        followup.outcome, followup.closed_by = outcome, closed_by
+        return followup
+
+    def _asdict(self) -> dict[str, Any]:
+        return super()._asdict() | {"outcome": self.outcome, "closed_by": self.closed_by}
+
+
+LISTED_KEYS = (*Followup._fields, "outcome", "closed_by")
+
+
 def select_followups(
     reader: Reader,
     *,
@@ -48,8 +72,12 @@ def select_followups(
     since: date | None = None,
     until: date | None = None,
 ) -> QueriedRows:
-    """Return the list of the standing follow-ups, in the order in which they happened."""
-    where, parameters = ["1 = 1"], {}
+    """Return the list of the standing follow-ups, in the order in which they happened.
+
+    Each is a ListedFollowup. Outcomes after the day `until` are left out, like follow-ups.
+    """
+    where = ["1 = 1"]
+    parameters: dict[str, object] = {"as_of": (until or date.max).isoformat()}
     for name, value, rule in (
         ("ref", ref, "v.ref = :ref"),
         ("company_id", company_id, f"c.id IN {COMMITMENTS_OF_COMPANY}"),
@@ -60,13 +88,13 @@ def select_followups(
             where.append(rule)
             parameters[name] = value.isoformat() if isinstance(value, date) else value
     columns = ", ".join(f"v.{name}" for name in ("occurred_from", *Followup._fields))
-    source = f"v_followups v JOIN commitments c ON c.ref = v.ref WHERE {' AND '.join(where)}"
+    source = f"v_followups v JOIN commitments c ON c.ref = v.ref {_CLOSING} WHERE {' AND '.join(where)}"
     return QueriedRows(
         reader,
-        f"SELECT {columns} FROM {source}",
+        f"SELECT {columns}, {_OUTCOME} FROM {source}",
         parameters,
-        make=Followup,
-        columns=Followup._fields,
+        make=ListedFollowup.make,
+        columns=LISTED_KEYS,
         key="followup_id",
         order=[OrderTerm("occurred_from"), OrderTerm("occurred_on"), OrderTerm("followup_id")],
     )
@@ -74,6 +102,13 @@ def select_followups(
 
 def list_followups(
     reader: Reader, *, until: date, ref: str | None = None, company_id: int | None = None
-) -> list[Followup]:
+) -> list[ListedFollowup]:
     """Return the standing follow-ups up to a day, of a commitment or of a company."""
     return list(select_followups(reader, ref=ref, company_id=company_id, until=until))
+
+
+_OUTCOME = "o.outcome, coalesce(closed.corrects_id, closed.id) AS closed_by"
+_CLOSING = f"""
+LEFT JOIN action_outcomes o ON v.next_action_on IS NOT NULL
+  AND o.id = {select_closing(":as_of", "v.followup_id")}
+LEFT JOIN followups closed ON closed.id = o.followup_id"""

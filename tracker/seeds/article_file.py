@@ -34,6 +34,7 @@ from tracker.values.strict_toml import (
     Amount,
     AnyDate,
     Day,
+    LabelsAllowed,
     ListOf,
     Mistake,
     Name,
@@ -50,8 +51,8 @@ from tracker.values.strict_toml import (
 
 Span = tuple[int, int]
 Value = TypeVar("Value")
-BY_HAND, AS_SEED = "by hand", "as seed"
-"""Who wrote a file, which is the context of its validation."""
+AS_SEED = "as seed"
+"""The context of the validation of a file that came with the program; LabelsAllowed is that of others."""
 _CITE_HINT = "every fact shows its place in the text"
 
 
@@ -418,10 +419,13 @@ class Article(NamedTuple):
     mistakes: list[Mistake]
 
 
-def read_article(file: Path, *, by_hand: bool = False) -> Article:
-    """Return the content of a file. Raises FileError when it is missing or not TOML."""
+def read_article(file: Path, by_hand: LabelsAllowed | None = None) -> Article:
+    """Return the content of a file. Raises FileError when it is missing or not TOML.
+
+    `by_hand` is given for a file that a person wrote: it may leave out keys, and give labels for codes.
+    """
     data = read_toml(file)
-    context, hidden = (BY_HAND, ()) if by_hand else (AS_SEED, ("quote", "different"))
+    context, hidden = (by_hand, ()) if by_hand else (AS_SEED, ("quote", "different"))
     frame, mistakes = parse_table(_WholeFile, data, context=context)
     entries = []
     for name, model in LISTS.items():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ from tracker.values import dates
 from tracker.values.codes import CompanyKind, Precision
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import SearchableText
+from tracker.values.strict_toml import LabelsAllowed
 from tracker.write.commitments import RefCounter
 from tracker.write.companies import record_as_different
 
@@ -53,7 +55,8 @@ class EnteredFacts(NamedTuple):
 
 def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
     """Write the facts of one file into the open batch. Raises FileError that lists every mistake."""
-    article = read_article(file, by_hand=True)
+    labels = LabelsAllowed(partial(lookup.find_code, engine.make_reader(opened.connection)))
+    article = read_article(file, by_hand=labels)
     upsert = Additions(opened.connection)
     loader = _HandwrittenLoader(opened, upsert, article)
     loader.load()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlalchemy as sa
 from alembic import command
@@ -15,6 +16,7 @@ from tracker.store import (
     bulk_insert,
     chain,
     chain_check,
+    changed_figures,
     dictionary,
     engine,
     file_modes,
@@ -65,10 +67,17 @@ def initialise_database(
     return True
 
 
+class Upgrade(NamedTuple):
+    """The backup that an upgrade made, if any, and what its revisions count differently in figures."""
+
+    backup: Path | None
+    changed_figures: Sequence[str] = ()
+
+
 def upgrade_database(
     location: Location, refill: Callable[[sa.Connection], None], actor: str = "db upgrade"
-) -> Path | None:
-    """Upgrade the database to this program's revision, completely or not at all; return the backup, if any.
+) -> Upgrade:
+    """Upgrade the database to this program's revision, completely or not at all.
 
     `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
     lookups, and no backup. Only SQLite files are backed up. A revision that changes facts journals them as
@@ -87,7 +96,7 @@ def upgrade_database(
         if current_revision == HEAD:
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
             refill(connection)
-            return None
+            return Upgrade(None)
         if "links" in reader.list_tables(opened):
             require_intact_chain(opened, str(location))
         backup = _back_up_file(location)
@@ -102,7 +111,7 @@ def upgrade_database(
             if backup:
                 backup.unlink()
             raise
-        return backup
+        return Upgrade(backup, changed_figures.list_changed_figures(current_revision or ""))
 
 
 def require_intact_chain(opened: reader.Reader, name: str) -> None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, Strict, ValidationError
+from pydantic import BaseModel, ConfigDict, PlainValidator, Strict, ValidationError, ValidationInfo
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
@@ -84,6 +84,15 @@ def read_file(model: type[Table], file: Path, context: object = None) -> Table:
     return table
 
 
+class LabelsAllowed(NamedTuple):
+    """The context of a file in which the label of a code may stand for the code.
+
+    `find_code` returns the code of a kind, such as event_kind, that has a label; None if there is none.
+    """
+
+    find_code: Callable[[str, str], str | None]
+
+
 def parse_table(
     model: type[Table], data: object, path: str = "", *, context: object = None, hidden: Sequence[str] = ()
 ) -> tuple[Table | None, list[Mistake]]:
@@ -141,28 +150,39 @@ def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool
     def read_text(value: object) -> object:
         if takes_bare_date and type(value) is date:
             value = value.isoformat()
-        if not isinstance(value, str):
-            raise PydanticKnownError("string_type")
-        if not value:
-            raise make_mistake_error("is empty", "leave the key out when the source does not say")
-        try:
-            return parse(value)
-        except BadInputError as error:
-            raise make_mistake_error(f"is unreadable: {error}", error.hint) from None
+        return _parse_text(parse, value)
 
     return PlainValidator(read_text)
 
 
 def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
-    """Return a validator that accepts only the codes of a closed list."""
+    """Return a validator that accepts the codes of a closed list; with LabelsAllowed, their labels too."""
+    kind = re.sub("(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
 
-    def parse_code(typed: str) -> StrEnum:
-        code = text.parse_text(typed)
-        if code not in set(codes):
-            raise make_mistake_error(f"is '{code}'", _format_known_codes(codes))
-        return codes(code)
+    def read_code(value: object, info: ValidationInfo) -> object:
+        def parse_code(typed: str) -> StrEnum:
+            code: str | None = text.parse_text(typed)
+            if code not in set(codes) and isinstance(info.context, LabelsAllowed):
+                code = info.context.find_code(kind, typed)
+            if code not in set(codes):
+                raise make_mistake_error(f"is '{typed}'", _format_known_codes(codes))
+            return codes(code)
 
-    return make_text_validator(parse_code)
+        return _parse_text(parse_code, value)
+
+    return PlainValidator(read_code)
+
+
+def _parse_text(parse: Callable[[str], object], value: object) -> object:
+    """Return what `parse` reads in a value of a file. Raises the error of a mistake for another value."""
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
+    if not value:
+        raise make_mistake_error("is empty", "leave the key out when the source does not say")
+    try:
+        return parse(value)
+    except BadInputError as error:
+        raise make_mistake_error(f"is unreadable: {error}", error.hint) from None
 
 
 def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], object]:

@@ -11,7 +11,7 @@ from tracker import seeds, store
 from tracker.cli.commands import db_backup, db_dump, db_grants
 from tracker.cli.params.groups import NounGroup
 from tracker.cli.terminal.tables import print_done
-from tracker.cli.terminal.wrap import print_line
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import MismatchError
 
 if TYPE_CHECKING:
@@ -58,9 +58,16 @@ def upgrade(app: App) -> None:
             added_rules.extend(seeds.packaged_facts.load_lookups(connection))
         update.index_pending_rows(connection)
 
-    backup = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
-    if backup:
-        print_line(f"The database as it was: {backup}")
+    done = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
+    if done.backup:
+        print_line(f"The database as it was: {done.backup}")
+    if done.changed_figures:
+        print_wrapped("These figures are counted differently from this version on, also for past periods:")
+        for text in done.changed_figures:
+            print_wrapped(f"  {text}.")
+        print_wrapped(
+            "Issued reports stay as they were signed; tracker report compare PERIOD names the differences."
+        )
     if added_rules:
         print_line(f"Added the rules {', '.join(added_rules)}. They also judge days that have passed; issued")
         print_line("reports show a difference as a restatement. See: tracker definition list")

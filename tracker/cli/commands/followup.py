@@ -33,6 +33,7 @@ from tracker.cli.params.types import (
     OPEN_ACTION,
     PROMISED_DATE,
     TEXT,
+    TYPED_WORDS,
     Code,
 )
 from tracker.cli.terminal.columns import Column
@@ -102,7 +103,7 @@ def list_followups(
     rows = read.followups.select_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
     ref_column = Column("ref", lambda row: row.ref, is_narrow=True)
     columns = (ref_column, *make_followup_columns(labels))
-    return Listing(rows, columns, read.followups.Followup._fields)
+    return Listing(rows, columns, read.followups.LISTED_KEYS)
 
 
 class AddCommand(click.Command):
@@ -110,6 +111,7 @@ class AddCommand(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; what follows `--done` belongs to it only if it is a number."""
+        ctx.meta[TYPED_WORDS] = [word for word in args if not word.startswith("-")]
         following = [*args, ""][1:]
         bare = [
             f"{word}=" if word in ("--done", "--drop") and not after.isdecimal() else word

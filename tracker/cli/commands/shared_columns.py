@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.read.commitments import Commitment, PartyCommitment
-    from tracker.read.followups import Followup
+    from tracker.read.followups import Followup, ListedFollowup
     from tracker.read.labels import Labels
     from tracker.store.reader import Row
 
@@ -51,7 +51,7 @@ def make_followup_columns(labels: Labels) -> tuple[Column, ...]:
         Column("stage", lambda row: labels("stage", row.stage, row.track), is_narrow=True),
         Column("condition", lambda row: labels("condition", row.condition), is_narrow=True),
         Column("note", lambda row: _format_followup_note(row, labels)),
-        Column("next_action", lambda row: join_words(row.next_action_on, row.next_action)),
+        Column("next_action", lambda row: _format_next_action(row, labels)),
         Column("recorded_by", lambda row: row.recorded_by, is_narrow=True),
     )
 
@@ -128,6 +128,12 @@ def format_money(currency: str | None, amount: int | None) -> str:
 def join_words(*words: str | None) -> str:
     """Join the words that are not empty."""
     return " ".join(filter(None, words))
+
+
+def _format_next_action(followup: ListedFollowup, labels: Labels) -> str:
+    """Return the action that a follow-up opened, with its outcome and the follow-up that closed it."""
+    outcome = followup.outcome and f"〔{labels('outcome', followup.outcome)} #{followup.closed_by}〕"
+    return join_words(outcome, followup.next_action_on, followup.next_action)
 
 
 def _format_followup_note(followup: Followup, labels: Labels) -> str:

@@ -30,6 +30,10 @@ class RegisterType(click.ParamType[Any]):
         """Return the stored values that complete the unfinished word `typed`."""
         raise NotImplementedError
 
+    def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:  # noqa: ARG002
+        """Return the stored values that complete `typed`; a subclass may look at the other words typed."""
+        return self.suggest_values(reader, typed)
+
     def shell_complete(
         self,
         ctx: click.Context,
@@ -42,9 +46,8 @@ class RegisterType(click.ParamType[Any]):
         try:
             location = store.location.locate_database(ctx.find_root().params.get("db"))
             with store.reader.open_reader(location) as reader:
-                return [
-                    CompletionItem(**choice._asdict()) for choice in self.suggest_values(reader, incomplete)
-                ]
+                suggestions = self.suggest_in_context(ctx, reader, incomplete)
+                return [CompletionItem(**choice._asdict()) for choice in suggestions]
         except TrackerError:
             return []
 
@@ -255,10 +258,36 @@ def _suggest_periods() -> list[str]:
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
 
 
-class MovedAction(click.ParamType[Any]):
+TYPED_WORDS = "tracker.typed_words"
+"""The key of `Context.meta` under which a command keeps the words that were typed after it."""
+
+
+def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: str = "") -> list[Suggestion]:
+    """Return the numbers of the open actions of the commitment that was typed, each followed by `mark`."""
+    for word in ctx.meta.get(TYPED_WORDS, ()):
+        try:
+            ref = read.lookup.find_commitment(reader, word)
+        except TrackerError:
+            continue
+        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
+        numbers = {f"{action.action_id}{mark}": f"{action.due_on} {action.what}" for action in open_actions}
+        return [
+            read.completion.Suggestion(number, help_text, number, continues=True)
+            for number, help_text in numbers.items()
+            if number.startswith(typed)
+        ]
+    return []
+
+
+class MovedAction(RegisterType):
     """The day to which an action is moved, after its number where several are open: 2w, 12=2024-09-01."""
 
     name = "[action=]day"
+
+    def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
+        """Return the numbers of the open actions where there are several; none for a day."""
+        suggestions = _suggest_open_actions(ctx, reader, typed, "=")
+        return suggestions if len(suggestions) > 1 or typed else []
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the number of the action, 0 for the only one, and the day."""
@@ -269,10 +298,14 @@ class MovedAction(click.ParamType[Any]):
         return action, FUTURE_DAY.convert(day, param, ctx)
 
 
-class OpenAction(click.ParamType[Any]):
+class OpenAction(RegisterType):
     """The number of an open action, or nothing for the only one."""
 
     name = "action"
+
+    def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
+        """Return the numbers of the open actions of the commitment that was typed."""
+        return _suggest_open_actions(ctx, reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the number of the action, 0 for the only one."""

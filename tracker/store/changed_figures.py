@@ -1,0 +1,30 @@
+"""The figures that a revision of the schema counts differently, for whoever upgrades a database.
+
+A revision is frozen history, and most change no figure: what one does change is said here, in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CHANGED_FIGURES: Mapping[str, str] = {
+    "0008": (
+        "new pledges, stages, amounts and the bridge: a commitment gives way to its components from the day"
+        " on which the first of them was voiced, no longer on every day; receipts of such a parent count in"
+        " 资金到位率 and in the groups; a period that is not over is cut off today"
+    ),
+    "0009": (
+        "按期率, the on-time rate: an action is met when it was closed as done by its day, and leaves the"
+        " rate when it was moved or dropped by its day; a later contact no longer closes it"
+    ),
+    "0010": (
+        "lights, ages and 停滞 (stalled): commitments are judged at every stage before operating, also where"
+        " no date is promised, and an action overdue for 30 days is yellow at least"
+    ),
+}
+"""What is counted differently, by the revision from which on it is."""
+
+
+def list_changed_figures(before: str) -> list[str]:
+    """Return what the revisions after the revision `before` count differently, in their order."""
+    return [text for revision, text in sorted(CHANGED_FIGURES.items()) if revision > before]
