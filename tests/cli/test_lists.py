@@ -17,7 +17,7 @@ from tracker.cli.terminal import tables as output
 from tracker.read import events, receipts, sectors, sources
 from tracker.read.commitments import Commitment
 from tracker.read.companies import Company
-from tracker.read.followups import Followup
+from tracker.read.followups import LISTED_KEYS
 from tracker.store import journal
 from tracker.store.reader import open_reader
 from tracker.store.tables import commitments
@@ -41,7 +41,7 @@ receipt add 2024-004 3500万 --on 2024-06-25 --note 首期
 LISTS = {
     "commitment list": Commitment._fields,
     "company list": Company._fields,
-    "followup list": Followup._fields,
+    "followup list": LISTED_KEYS,
     "event list": events.KEYS,
     "receipt list": receipts.Receipt._fields,
     "total list": events.TOTAL_KEYS,
