@@ -17,6 +17,7 @@ import pytest
 from helpers.command_walk import COMMANDS, WORDS
 from helpers.databases import copy_for_module, make_runner
 from helpers.paths import ROOT
+from tracker.cli.main import main
 from tracker.store.tables import metadata
 from tracker.values.visible_text import escape_controls, show_controls
 
@@ -107,6 +108,20 @@ def test_no_row_of_another_program_reaches_the_terminal(run_evil):
         assert re.search(r"\[U\+001B\]\]52.c.aGk=\[U\+0007\]", printed[name]), (name, printed[name])
     (row,) = [row for row in json.loads(printed["company list --json"]) if row["company_id"] == 1]
     assert row["name"].endswith(EVIL)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_no_completion_reaches_the_terminal(evil_location, monkeypatch, capsys, shell):
+    monkeypatch.setattr("sys.argv", ["tracker", "tracker", "company", "show", ""])
+    if shell == "fish":
+        monkeypatch.setattr("sys.argv", ["tracker", "tracker", "company", "show "])
+    monkeypatch.setenv("_TRACKER_COMPLETE", f"{shell}_complete")
+    monkeypatch.setenv("TRACKER_DB", evil_location.address)
+    with pytest.raises(SystemExit):
+        main(prog_name="tracker")
+    printed = capsys.readouterr().out
+    assert not OBEYED.search(printed)
+    assert shell != "zsh" or "[U+001B]" in printed
 
 
 def list_typed_places():

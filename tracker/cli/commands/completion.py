@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem, ShellComplete, add_completion
 from tracker.cli.terminal.wrap import print_line
 from tracker.read.completion import MOST_SUGGESTIONS
 from tracker.values.display_width import display_width
+from tracker.values.visible_text import show_controls
 
 ELLIPSIS = "…"
 """Bash lists it among the candidates when they have no common beginning to insert."""
@@ -56,7 +57,9 @@ class Shell(ShellComplete):
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
         lines = [self.format_completion(item) for item in items[:MOST_SUGGESTIONS]]
-        return "\n".join(["more,", *lines] if _has_no_useful_beginning(items, typed) else lines)
+        if _has_no_useful_beginning(items, typed):
+            lines.insert(0, "more,")
+        return show_controls("\n".join(lines))
 
     def get_completion_args(self) -> tuple[list[str], str]:
         """Return the finished words and the one being typed, as the script passes them."""
