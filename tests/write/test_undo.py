@@ -23,7 +23,13 @@ from tracker.values.money import Money
 from tracker.values.quotations import Quotation
 from tracker.write import common, followups, receipts, sources, undo
 
-BESIDES = {"batches", "changes", *(name for name in metadata.tables if name.startswith("search_"))}
+BESIDES = {
+    "batches",
+    "changes",
+    "links",
+    "unlinked_changes",
+    *(name for name in metadata.tables if name.startswith("search_")),
+}
 
 
 @pytest.mark.parametrize(
