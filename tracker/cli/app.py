@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import click
+
 from tracker import store, values, write
-from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class App:
 
         day = self.known_at or values.dates.today()
         show_as_known_at(reader, day)
-        print_line(f"As known at the end of {day}, by the journal.", dim=True, err=True)
+        click.secho(f"As known at the end of {day}, by the journal.", dim=True, err=True)
 
     def close(self) -> None:
         """Close the connection that the command has read with."""
