@@ -16,7 +16,7 @@ from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, list_columns
 from tracker.store.standing_sql import build_remaking_statements
-from tracker.store.standing_triggers import WATCHED_TABLES
+from tracker.store.standing_triggers import WATCHED_TABLES, WatchedTable
 from tracker.store.tables import metadata
 from tracker.store.triggers import build_name_conversions
 from tracker.values import dates
@@ -117,13 +117,15 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
     """Put standings and action spans that follow from the restored tables in front of today's."""
-    touched = [
-        table.affected.format(changed=f"({_select_both(reader, table.name, table.keys)})")
-        if table.affected
-        else "SELECT id FROM commitments"
-        for table in WATCHED_TABLES
-        if table.name in changed
-    ]
+    touched = []
+    for table in WATCHED_TABLES:
+        if table.name in changed:
+            differing = f"({_select_differing(reader, table)})"
+            touched.append(
+                table.affected.format(changed=differing)
+                if table.affected
+                else f"SELECT id FROM commitments WHERE EXISTS (SELECT 1 FROM {differing} changed)"
+            )
     sql = f"WITH touched (id) AS ({' UNION '.join(touched)}) SELECT id FROM touched WHERE id IS NOT NULL"
     _make_table(reader, _TOUCHED, sql)
     for name in DERIVED_TABLES:
@@ -134,13 +136,16 @@ def _remake_standings(reader: Reader, changed: set[str]) -> None:
         reader.run(statement)
 
 
-def _select_both(reader: Reader, name: str, keys: tuple[str, ...]) -> str:
-    """Return the query of the keys of the changed rows of a table, as they are and as they were."""
-    later = f"id IN (SELECT row_id FROM {_LATER} WHERE table_name = '{name}')"
-    return " UNION ALL ".join(
-        f"SELECT {', '.join(keys)} FROM {table} WHERE {later}"
-        for table in (f"{_schema(reader)}.{name}", name)
+def _select_differing(reader: Reader, table: WatchedTable) -> str:
+    """Return the query of the rows that differ in what standings depend on, as they are and as they were."""
+    columns = ", ".join(dict.fromkeys(("id", *table.keys, *table.columns)))
+    later = f"id IN (SELECT row_id FROM {_LATER} WHERE table_name = '{table.name}')"
+    which = f"{later} AND ({table.only.format(row='t')})" if table.only else later
+    now, then = (
+        f"SELECT {columns} FROM {schema}{table.name} t WHERE {which}"
+        for schema in (f"{_schema(reader)}.", "")
     )
+    return f"SELECT * FROM ({now} EXCEPT {then}) gone UNION ALL SELECT * FROM ({then} EXCEPT {now}) back"
 
 
 def _make_views(reader: Reader, as_of: date) -> None:
