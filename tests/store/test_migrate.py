@@ -16,15 +16,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from helpers.databases import SERVER, copy_database, make_runner, reserve_database
+from helpers.outside import edit_outside
 from helpers.paths import RELEASED_SCHEMAS, ROOT
-from tracker.errors import DatabaseError
+from tracker.errors import DatabaseError, MismatchError
 from tracker.seeds import packaged_facts
-from tracker.store import dictionary, journal, migrate, reader, triggers, views
+from tracker.store import chain, chain_check, dictionary, journal, migrate, reader, triggers, views
 from tracker.store import engine as db
 from tracker.store import location as place
 from tracker.store.changed_figures import CHANGED_FIGURES, list_changed_figures
 from tracker.store.location import Location
 from tracker.store.tables import is_table_for_alembic, load_full_metadata
+from tracker.values.codes import LinkKind
 
 pytestmark = [  # SQLite reflects no index over an expression; their texts are compared instead
     pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
@@ -287,6 +289,59 @@ def test_a_failed_search_refill_rolls_the_revision_back(location, tmp_path, monk
     assert read_everything(location) == before
 
 
+def list_link_kinds(location):
+    """Return the kinds of the links of the chain of digests, oldest first."""
+    with reader.open_unchecked_reader(location) as opened:
+        return [link.kind for link in chain.read_links(opened)]
+
+
+def find_differences(location):
+    """Return what differs from the chain of digests."""
+    with reader.open_unchecked_reader(location) as opened:
+        return chain_check.find_differences(opened)
+
+
+@pytest.mark.slow
+def test_a_column_that_may_be_null_changes_nothing_in_the_chain(location, tmp_path, monkeypatch):
+    add_revision(tmp_path, GOOD, monkeypatch)
+    migrate.upgrade_database(location, reload_lookups)
+    assert set(list_link_kinds(location)) == {LinkKind.BATCH}
+    assert find_differences(location) == []
+
+
+CHANGING = {
+    "rows": "op.execute(\"UPDATE companies SET note = 'x'\")",
+    "the journal": "op.execute(\"UPDATE changes SET changed_at = '2024-06-01T00:00:00Z'\")",
+    "a new column that is filled": (
+        "op.add_column('companies', sa.Column('grade', sa.Text(), nullable=False, server_default='a'))"
+    ),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CHANGING)
+def test_an_upgrade_that_changes_what_is_chained_closes_with_a_checkpoint(
+    location, tmp_path, monkeypatch, name
+):
+    add_revision(tmp_path, CHANGING[name], monkeypatch)
+    migrate.upgrade_database(location, lambda _: None)
+    assert list_link_kinds(location)[-1] is LinkKind.UPGRADE
+    assert find_differences(location) == []
+    edit_outside(location, "UPDATE companies SET note = 'y' WHERE id = 1", triggers=False)
+    assert [each.row_id for each in find_differences(location)] == [1]
+
+
+@pytest.mark.slow
+def test_an_upgrade_of_a_history_that_was_changed_is_refused(location, tmp_path, monkeypatch):
+    edit_outside(location, "UPDATE companies SET note = 'x' WHERE id = 1", triggers=False)
+    before = read_everything(location)
+    add_revision(tmp_path, GOOD, monkeypatch)
+    with pytest.raises(MismatchError, match=r"companies 1: batch 1 wrote it otherwise"):
+        migrate.upgrade_database(location, reload_lookups)
+    assert read_everything(location) == before
+    assert list(tmp_path.glob("*-before-*")) == []
+
+
 @pytest.mark.slow
 def test_a_good_revision_keeps_every_row_view_and_trigger(location, tmp_path, monkeypatch):
     with db.create_engine(location).connect() as connection:
@@ -385,6 +440,8 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, seeded_
             assert last >= numbers.get(name, 0), name
         assert now.execute("PRAGMA foreign_key_check").fetchall() == []
         assert now.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert list_link_kinds(location)[-1] is LinkKind.UPGRADE
+    assert find_differences(location) == []
     shown = json.loads(make_runner(location)("commitment", "show", "2024-004", "--json").stdout)
     assert (shown["stage"], len(shown["receipts"])) == ("signed", 2)
     assert make_runner(location)("report", "verify").exit_code == 0
