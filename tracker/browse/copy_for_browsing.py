@@ -26,6 +26,8 @@ from tracker.store.tables import SEARCH_TABLES
 _REMOVE_PRIVATE = (
     "UPDATE followups SET note = NULL, next_action = NULL WHERE is_private",
     "DROP TABLE changes",
+    "DROP TABLE links",
+    "DROP TABLE unlinked_changes",
     "DROP TABLE IF EXISTS search_index",
     *(f"DROP TABLE {table}" for table in SEARCH_TABLES),
 )

@@ -41,7 +41,8 @@ def dump(app: App, folder: Path) -> None:
 def load(app: App, folder: Path) -> None:
     """Make the database from a dump in DIR: the same rows, numbers and history, all or nothing.
 
-    The database must not be there yet; on PostgreSQL it is empty.
+    The database must not be there yet; on PostgreSQL it is empty. A dump whose rows were edited is refused:
+    they differ from their chain of digests.
 
     \b
     Example:
