@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import signal
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -26,6 +27,7 @@ from helpers.databases import (
     fix_surroundings,
     make_runner,
 )
+from helpers.paths import ROOT
 from tracker.store import lock_wait
 from tracker.store.location import Location
 from tracker.store.reader import Reader, open_reader
@@ -46,9 +48,16 @@ MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep temporary databases in memory where there is room: every write waits for a disk."""
+    """Keep temporary databases in memory where there is room: every write waits for a disk.
+
+    Where Python may not write bytecode beside the sources, keep it in pytest's cache: each process would
+    compile every module anew and rewrite every assertion, half of the time that collecting tests takes.
+    """
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".pytest_cache" / "bytecode")
 
 
 @pytest.hookimpl(wrapper=True)

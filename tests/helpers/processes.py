@@ -45,8 +45,7 @@ def pick_few(points, number):
 
 def make_environment(**more):
     """Return environment variables for `python -m tracker` in a new interpreter."""
-    surroundings = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
-    return surroundings | {"PYTHONUTF8": "1", **more}
+    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **more}
 
 
 def run_command(location, words, *traced, **options):
