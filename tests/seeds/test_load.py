@@ -685,7 +685,7 @@ class SeededDatabase:
         return {
             table.name: [
                 dict(row) | {"name_pinyin": None}
-                for row in self.connection.execute(sa.select(table).order_by(table.c.id)).mappings()
+                for row in self.connection.execute(sa.select(table).order_by(*table.primary_key)).mappings()
             ]
             for table in tables
         }
