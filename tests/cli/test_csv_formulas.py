@@ -11,6 +11,8 @@ import pytest
 from helpers.databases import make_runner
 from helpers.results import read_output, read_refusal
 
+pytestmark = pytest.mark.any_engine
+
 FORMULAS = ['=HYPERLINK("http://x.example","点")', "+1", "@SUM(A1)", "-1+1"]
 
 

@@ -24,6 +24,7 @@ from tracker.sheets.files.xlsx_checks import (
     OddCell,
     Oddities,
     column_letters,
+    is_too_large,
     make_damaged_error,
     open_zip,
     require_few_odd_cells,
@@ -33,6 +34,7 @@ from tracker.sheets.files.xlsx_checks import (
 
 _PART = "content.xml"
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_TABLE, _NOTE = "table:table", "office:annotation"
 _MOST_REPEATS = 1_000
 _MOST_DIGITS = 18
 _DEEPEST = 200
@@ -70,7 +72,7 @@ class _TableReader:
         self.sheets: dict[str, Oddities] = {}
         self._sheet = ""
         self._odd = Oddities({}, [], [])
-        self._path: list[str] = []
+        self._depth, self._tables, self._notes = 0, 0, 0
         self._odd_count = 0
         self._width = 0
         self._row, self._rows, self._column = 0, 1, 0
@@ -82,9 +84,10 @@ class _TableReader:
         self.parser.EndElementHandler = self._close_element
         self.parser.CharacterDataHandler = self._take_text
 
+    @property
     def _is_of_the_table(self) -> bool:
-        """Tell whether the element belongs to a sheet, and not to a table or a note inside a cell."""
-        return self._path.count("table:table") == 1 and "office:annotation" not in self._path
+        """Whether the element belongs to a sheet, and not to a table or a note inside a cell."""
+        return self._tables == 1 and not self._notes
 
     @property
     def _cell_name(self) -> str:
@@ -93,7 +96,9 @@ class _TableReader:
 
     def _read_count(self, attributes: Mapping[str, str], name: str) -> int:
         """Return how often an element repeats, or how far it spans. Raises FileError if it is no number."""
-        words = attributes.get(name, "1")
+        words = attributes.get(name)
+        if words is None:
+            return 1
         if not (words.isascii() and words.isdecimal() and int(words[:_MOST_DIGITS])):
             raise FileError(
                 f"{self._file}: the sheet “{self._sheet}”, cell {self._cell_name}: {name} is “{words[:30]}”",
@@ -103,6 +108,10 @@ class _TableReader:
 
     def _require_bounded(self, across: int) -> None:
         """Raise FileError if the cell that is read repeats without end, or stands too far from the others."""
+        self._width = max(self._width, self._column + across)
+        height = self._row + self._rows
+        if max(self._rows, across) <= _MOST_REPEATS and not is_too_large(height, self._width):
+            return
         for what, times in (("rows", self._rows), ("columns", across)):
             if times > _MOST_REPEATS:
                 raise FileError(
@@ -110,18 +119,19 @@ class _TableReader:
                     f" at cell {self._cell_name}",
                     "save the table alone, or as CSV",
                 )
-        self._width = max(self._width, self._column + across)
-        require_sheet_size(self._file, self._sheet, self._row + self._rows, self._width, self._cell_name)
+        require_sheet_size(self._file, self._sheet, height, self._width, self._cell_name)
 
     def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
-        if len(self._path) == _DEEPEST:
+        self._depth += 1
+        if self._depth > _DEEPEST:
             raise ValueError(f"its elements stand more than {_DEEPEST} deep in each other")
-        self._path.append(tag)
-        if tag == "table:table" and self._path.count(tag) == 1:
+        self._tables += tag == _TABLE
+        self._notes += tag == _NOTE
+        if tag == _TABLE and self._tables == 1:
             self._sheet = attributes.get("table:name", "")
             self._odd = self.sheets[self._sheet] = Oddities({}, [], [])
             self._row, self._column, self._width, self._column_styles = 0, 0, 0, []
-        if not self._is_of_the_table():
+        if not self._is_of_the_table:
             return
         if tag == "table:table-column":
             style = attributes.get("table:default-cell-style-name", "")
@@ -137,17 +147,19 @@ class _TableReader:
             self._cell, self._said = attributes, []
 
     def _take_text(self, words: str) -> None:
-        if self._is_of_the_table():
+        if self._is_of_the_table:
             self._said.append(words)
 
     def _close_element(self, tag: str) -> None:
-        if self._is_of_the_table():
+        if self._is_of_the_table:
             if tag == "table:table-row":
                 self._row += self._rows
             elif tag in _CELLS:
                 self._note_cell("".join(self._said).strip())
                 self._column += self._read_count(self._cell, "table:number-columns-repeated")
-        self._path.pop()
+        self._depth -= 1
+        self._tables -= tag == _TABLE
+        self._notes -= tag == _NOTE
 
     def _note_odd_cell(self, odd_cell: OddCell) -> None:
         """Store an odd cell (an error, a formatted number …) under its row and column, with its copies."""
@@ -183,9 +195,8 @@ class _TableReader:
             self._formats and "office:value-type" in cell and (odd_cell := self._show_formatted()) is not None
         ):
             self._note_odd_cell(odd_cell)
-        rows, columns = (
-            self._read_count(cell, f"table:number-{what}-spanned") for what in ("rows", "columns")
-        )
+        rows = self._read_count(cell, "table:number-rows-spanned")
+        columns = self._read_count(cell, "table:number-columns-spanned")
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1
             self._odd.merged.append(Merged(self._row, self._column, bottom, right))

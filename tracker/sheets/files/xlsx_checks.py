@@ -173,7 +173,7 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
             for row, column, odd_cell in chain(finder.find_cells(piece), _find_broken_cells(piece)):
                 oddities.cells.setdefault(row, {})[column] = odd_cell
             require_few_odd_cells(file, sum(map(len, oddities.cells.values())))
-        if extent.width > MOST_COLUMNS or extent.height * extent.width > MOST_CELLS:
+        if is_too_large(extent.height, extent.width):
             extent = _SheetExtent()  # most of these cells may have only a colour or a border
             for piece in _read_pieces(opened, part):
                 extent.add_filled_cells(piece)
@@ -274,9 +274,14 @@ def _find_broken_cells(piece: bytes) -> Iterator[tuple[int, int, BrokenCell]]:
         yield int(row) - 1, column_number(column.decode()), BrokenCell(error_value.decode())
 
 
+def is_too_large(height: int, width: int) -> bool:
+    """Tell whether a sheet of so many rows and columns is too wide or too large to be a table."""
+    return width > MOST_COLUMNS or height * width > MOST_CELLS
+
+
 def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
     """Raise FileError for a sheet too wide or too large to be a table; name its farthest cell, if known."""
-    if width > MOST_COLUMNS or height * width > MOST_CELLS:
+    if is_too_large(height, width):
         because = f", up to cell {cell[:_LONGEST_CELL_NAME]}" if cell else ""
         raise FileError(
             f"{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns{because}",
