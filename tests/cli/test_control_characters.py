@@ -87,6 +87,7 @@ def require_visible(done, *words):
     assert isinstance(done.exception, SystemExit | None), (words, done.exception)
     assert not OBEYED.search(printed), (words, printed)
     assert "Traceback" not in printed, (words, printed)
+    assert not re.search(r"\[U\+001B\]\[\d*m", printed), (words, "our own bold is shown", printed)
     return printed
 
 

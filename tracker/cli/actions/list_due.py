@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items
 from tracker.cli.terminal.tables import print_list
-from tracker.cli.terminal.wrap import print_line, print_wrapped
+from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
@@ -67,7 +67,7 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole
 
     At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
     """
-    from tracker.cli.terminal.draw import lay_out_table, print_drawn_lines, print_hidden_headings
+    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
 
     groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
     layouts = [lay_out_table(group, choose_columns(kind, labels, joint), labels) for kind, group in groups]

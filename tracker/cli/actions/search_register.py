@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
-from tracker.cli.terminal.wrap import print_line
+from tracker.cli.terminal.wrap import print_drawn_lines, print_line
 from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.values import dates
 from tracker.values.codes import HitField, HitKind
 from tracker.values.display_width import display_width
 from tracker.values.text import parse_text
+from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -66,8 +67,7 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
     for number, section in enumerate(sections):
         print_line(f"{chr(10) if number else ''}{labels('hit_kind', section.kind)}", bold=True)
         for hit in section.hits:
-            for line in _format_hit(hit, columns, labels):
-                print_line(line)
+            print_drawn_lines(_format_hit(hit, columns, labels))
         if section.more or section.is_open:
             more = f"{section.more} or more" if section.is_open else f"up to {section.more}"
             print_line(f"  … {more} others: --kind {section.kind} --limit 100", dim=True)
@@ -100,7 +100,7 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
         if field.text not in (*heads, below):
             text, spans = _cut_to_matching_pinyin(field, _list_match_spans(hit, field.text))
             label = f"    {_get_field_label(hit, field.code, labels)}: "
-            of = f"  ({field.of})" if field.of and field.of not in (*heads, below) else ""
+            of = f"  ({show_controls(field.of)})" if field.of and field.of not in (*heads, below) else ""
             room = max(20, columns - display_width(label) - display_width(of))
             shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
             yield f"{label}{highlight.style_line(shown)}{of}"

@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
-from tracker.cli.terminal.wrap import print_wrapped
+from tracker.cli.terminal.wrap import print_drawn_lines, print_wrapped
 from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
@@ -94,12 +94,6 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
     if not first_rows:
         click.echo(f" {labels('text', 'none')}")
     print_hidden_headings(layout.hidden_headings)
-
-
-def print_drawn_lines(lines: Iterable[str]) -> None:
-    """Print lines of a layout, in which headings are bold; `show_controls` has seen their texts."""
-    for line in lines:
-        click.echo(line)
 
 
 def print_hidden_headings(headings: Iterable[str]) -> None:

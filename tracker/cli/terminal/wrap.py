@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -29,6 +29,12 @@ def print_line(
     """
     shown = show_controls(str(text))
     click.echo(click.style(shown, bold=bold, dim=dim) if bold or dim else shown, err=err, nl=nl)
+
+
+def print_drawn_lines(lines: Iterable[str]) -> None:
+    """Print lines in which something is bold: `show_controls` has seen their texts before they were drawn."""
+    for line in lines:
+        click.echo(line)
 
 
 def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim: bool | None = None) -> None:
