@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.databases import FILE_ONLY, THOROUGH, copy_for_module, scale_examples
+from helpers.databases import FILE_ONLY, SERVER, THOROUGH, copy_for_module, scale_examples
 from helpers.drawn_registers import FIRST, LAST, VERSIONS, build_rows, draw_commitment, insert_tables
 from tracker.store import engine as db
 from tracker.store import standing_sql, standings, state_definition, views
@@ -239,3 +240,33 @@ def test_the_oldest_sqlite_writes_and_reads_kept_states(location):
             f"{view}|{connection.exec_driver_sql(f'SELECT count(*) FROM {view}').scalar()}"
             for view in views.VIEWS
         ]
+
+
+@pytest.mark.skipif(SERVER is None, reason="only one program at a time writes to a file")
+def test_two_programs_that_write_at_once_leave_right_states(location):
+    insert = (
+        "INSERT INTO followups (commitment_id, kind, occurred_on, occurred_precision, recorded_at,"
+        " recorded_by, note, is_private, is_void)"
+        " VALUES (1, 'contact', '2024-06-{:02}', 'day', now(), 'x', 'x', false, false)"
+    )
+    engine = db.create_engine(location)
+    with engine.connect() as first, engine.connect() as second, ThreadPoolExecutor(1) as thread:
+        first.exec_driver_sql(insert.format(20))
+        writing = thread.submit(second.exec_driver_sql, insert.format(21))
+        wait_for_lock(engine)
+        first.commit()
+        writing.result()
+        second.commit()
+    with engine.connect() as connection:
+        require_kept_states(connection)
+        days = "SELECT from_on FROM standings WHERE commitment_id = 1 AND from_on >= '2024-06-20'"
+        assert len(connection.exec_driver_sql(days).all()) == 2
+
+
+def wait_for_lock(engine):
+    """Wait until some connection to this database waits for a lock."""
+    of_database = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    waiting = f"{of_database} AND wait_event_type = 'Lock'"
+    with engine.connect() as observer:
+        while not observer.exec_driver_sql(waiting).scalar():
+            observer.rollback()

@@ -29,6 +29,10 @@ Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is 
 day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
 ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
 
+The state of a commitment on any day is in `standings`: `WHERE from_on <= '2024-09-30' AND (until_on IS NULL
+OR until_on > '2024-09-30')`. Stages, conditions, components and rules count from their day. Confirmations,
+withdrawals and mergers have no day on which they happened: they count on every day asked.
+
 sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
 {oldest}. In DuckDB, read them with `SET sqlite_all_varchar = true` and
 `CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views itself and
