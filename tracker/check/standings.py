@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from tracker.check.rules import REBUILD, Problem, Rule
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
-from tracker.store.standing_sql import select_kept_states
+from tracker.store.standing_sql import select_differing_commitments, select_kept_states
 from tracker.store.standings import find_differing_commitments
-from tracker.store.state_definition import select_defined_states
+from tracker.store.state_definition import STATE_COLUMNS, select_defined_states
 from tracker.values import dates
 
 
@@ -35,11 +35,7 @@ def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
     dialect = DIALECTS[reader.dialect]
     defined = select_defined_states(dialect, dialect.as_of)
     kept = select_kept_states(dialect.as_of)
-    sql = f"""\
-SELECT DISTINCT commitment_id FROM (
-  SELECT * FROM ({defined} EXCEPT {kept}) missing
-  UNION ALL SELECT * FROM ({kept} EXCEPT {defined}) surplus) wrong
-ORDER BY commitment_id"""
+    sql = f"{select_differing_commitments(STATE_COLUMNS, kept, defined)} ORDER BY commitment_id"
     for row in reader.rows(sql, as_of=dates.today().isoformat()):
         number = row["commitment_id"]
         message = "standings does not hold its state of today"

@@ -8,6 +8,8 @@ functions, which older versions of SQLite cannot run.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tracker.store import rule_sql
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS, Dialect
@@ -69,20 +71,26 @@ CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN
 
 def build_difference_queries(dialect: str) -> dict[str, str]:
     """Return for each derived table the query of the commitments whose rows are not as they would be made."""
-    queries = [
-        (table, f"SELECT {', '.join(columns)} FROM {table}", f"SELECT * FROM ({made}) made")
+    return {
+        table: select_differing_commitments(columns, f"SELECT {', '.join(columns)} FROM {table}", made)
         for table, columns, made in (
             ("action_spans", ACTION_SPAN_COLUMNS, select_action_spans()),
             ("standings", STANDING_COLUMNS, select_standings(DIALECTS[dialect])),
         )
-    ]
-    return {
-        table: f"""\
-SELECT DISTINCT commitment_id FROM (
-  SELECT * FROM ({kept} EXCEPT {made}) surplus
-  UNION ALL SELECT * FROM ({made} EXCEPT {kept}) missing) differing"""
-        for table, kept, made in queries
     }
+
+
+def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
+    """Return the query of the commitments with a row in only one of two queries, which have these columns.
+
+    EXCEPT in both directions would compute each of the two twice.
+    """
+    listed = ", ".join(columns)
+    return f"""\
+SELECT DISTINCT commitment_id FROM (
+  SELECT {listed} FROM (
+    SELECT kept.*, 0 AS is_made FROM ({kept}) kept UNION ALL SELECT made.*, 1 FROM ({made}) made) rows_of_both
+  GROUP BY {listed} HAVING min(is_made) = max(is_made)) differing"""
 
 
 def select_action_spans(chosen: str = "1 = 1") -> str:
