@@ -152,12 +152,36 @@ def test_a_row_of_another_program_that_our_batch_then_changes_is_in_the_link_twi
 
 
 @pytest.mark.slow
-def test_undo_and_redo_leave_the_chain_whole(location):
+@pytest.mark.parametrize(
+    "command",
+    [
+        "followup add 2024-001 --stage signed --on 2024-06-21 --next 2024-07-15 回访",
+        "receipt add 2024-001 5万元 --on 2024-06-21",
+        "commitment edit 2024-002 --place 即墨 --because 核对",
+        "company add 海燕物流有限公司 --yes",
+    ],
+)
+def test_undo_and_redo_leave_the_chain_whole(location, command):
     run = make_runner(location)
-    assert run("company", "add", "海燕物流有限公司", "--yes").exit_code == 0
-    for _ in range(2):
-        assert run("undo", "--yes").exit_code == 0 or run("undo", "--yes", "3").exit_code == 0
-    add_followup(location)
+    for step in (command, "undo 2 --yes", "undo 3 --yes"):
+        done = run(*step.split())
+        assert done.exit_code == 0, (step, done.output)
+        assert find_differences(location) == []
+
+
+def test_an_import_leaves_the_chain_whole(location, tmp_path):
+    sheet = tmp_path / "rows.csv"
+    sheet.write_text(
+        "企业,承诺事项,金额(万元),表态日期,地点,责任人\n"
+        "海燕物流有限公司,建冷库,1200,2024年5月,即墨,\n"
+        "北斗导航研究院,建实验室,,2024-05-06,,李强\n",
+        "utf-8",
+    )
+    (tmp_path / "map.toml").write_text('[constants]\ntrack = "facility"\nfirmness = "有意向"\n', "utf-8")
+    words = ("import", str(sheet), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
+    done = make_runner(location)(*words)
+    assert done.exit_code == 0, done.output
+    assert read_links(location)[-1].batch_id == 2
     assert find_differences(location) == []
 
 
