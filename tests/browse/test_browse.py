@@ -30,6 +30,7 @@ pytest.importorskip("datasette", reason="the extra web is not installed")
 from tracker.browse import copy_for_browsing, metadata, search_page, serve
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store.reader import open_reader
+from tracker.values.codes import HitKind
 
 pytestmark = pytest.mark.slow
 
@@ -265,6 +266,28 @@ def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(loca
     assert parties == (f"崂山商会 ({gone})",)
     words = "SELECT count(*) FROM words_of_commitments WHERE words_of_commitments MATCH ?"
     assert select_rows(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("review", "mark"), [("draft", "〔待核实〕"), ("withdrawn", "〔已撤回〕"), ("confirmed", "")]
+)
+def test_search_hits_mark_what_is_not_confirmed(location, tmp_path, review, mark):
+    run = make_runner(location)
+    facts = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类")
+    for line in (
+        ("commitment", "add", "清大国华", "--title", "建冷库", *facts),
+        ("followup", "add", "2024-013", "来访"),
+        ("receipt", "add", "2024-013", "3万元", "--on", "2024-06-28"),
+        ("commitment", "edit", "2024-013", "--review", review, "--summary", "冷库"),
+    ):
+        done = run(*line)
+        assert done.exit_code == 0, done.output
+    file = tmp_path / "browsed.db"
+    copy_for_browsing.make_browsing_copy(location, file)
+    for kind in (HitKind.COMMITMENT, HitKind.FOLLOWUP, HitKind.RECEIPT):
+        searched = search_page.SEARCHED_TABLES[kind]
+        sql = f"SELECT {searched.name} FROM {searched.table} WHERE ref = '2024-013'"
+        assert select_rows(file, sql) == [(f"2024-013 {mark}建冷库",)], kind
 
 
 def select_rows(file, sql):

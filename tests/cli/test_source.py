@@ -173,6 +173,17 @@ def test_a_source_cannot_be_a_reprint_of_itself(run_with_memo):
         assert "would be part of itself" in looped.stderr
 
 
+def test_a_citation_of_a_source_for_itself_keeps_it_once(run):
+    counted = json.loads(run("source", "show", "qilu-2024-04-28", "--json").stdout)["citations"]
+    kept = run("source", "remove", "qilu-2024-04-28")
+    assert f"qilu-2024-04-28 is in use: {counted} citations\n" in kept.stderr
+
+
+def test_a_confirmation_shows_the_time_of_publication_without_its_t(run):
+    words = ("--no-file", "--title", "公告", "--published", "2024-06-21 08:30")
+    assert "发布时间 2024-06-21 08:30" in run("source", "add", *words).stdout
+
+
 @pytest.mark.slow
 def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location):
     run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")

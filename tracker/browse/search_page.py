@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexTextFolder, get_index_name
 from tracker.store import dictionary
-from tracker.values.codes import HitKind
+from tracker.values.codes import HitKind, Review
 
 QUERY_KEY = "search"
 _MOST = 10
@@ -26,12 +26,22 @@ class SearchedTable(NamedTuple):
     of: str = "NULL"
 
 
-_SEARCHED_TABLES = {
+def _build_commitment_name() -> str:
+    """Return the SQL of the reference and title of a commitment, with a mark unless it is confirmed."""
+    marks = "".join(
+        f" WHEN '{review}' THEN '〔{dictionary.find_label('review', review)}〕'"
+        for review in Review
+        if review is not Review.CONFIRMED
+    )
+    return f"ref || ' ' || CASE review{marks} ELSE '' END || title"
+
+
+SEARCHED_TABLES = {
     HitKind.COMPANY: SearchedTable("v_companies", "name"),
     HitKind.PERSON: SearchedTable("v_people", "name", "positions"),
-    HitKind.COMMITMENT: SearchedTable("v_commitments", "ref || ' ' || title", "company"),
-    HitKind.FOLLOWUP: SearchedTable("v_followups", "ref || ' ' || title", "occurred_on || ' ' || company"),
-    HitKind.RECEIPT: SearchedTable("v_receipts", "ref || ' ' || title", "received_on || ' ' || company"),
+    HitKind.COMMITMENT: SearchedTable("v_commitments", _build_commitment_name(), "company"),
+    HitKind.FOLLOWUP: SearchedTable("v_followups", _build_commitment_name(), "occurred_on || ' ' || company"),
+    HitKind.RECEIPT: SearchedTable("v_receipts", _build_commitment_name(), "received_on || ' ' || company"),
     HitKind.EVENT: SearchedTable("events", "name", "starts_on"),
     HitKind.SECTOR: SearchedTable("sectors", "name"),
     HitKind.SOURCE: SearchedTable("sources", "coalesce(title, key)", "publisher"),
@@ -66,7 +76,7 @@ def make_search_query() -> str:
 
 def _build_hits_query(number: int, kind: HitKind) -> str:
     """Return the SQL that finds the best hits of one kind."""
-    hit = _SEARCHED_TABLES[kind]
+    hit = SEARCHED_TABLES[kind]
     shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
     label = dictionary.find_label("hit_kind", kind)
     return f"""\

@@ -224,7 +224,7 @@ class RowWording:
             return dates.format_local_time(value)
         if column.endswith("_on"):
             return self._format_day(str(value), state.get(column.removesuffix("_on") + "_precision"))
-        text = str(value)
+        text = str(value).replace("T", " ") if column == "published_at" else str(value)
         return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
     def _format_day(self, day: str, precision: str | None) -> str:

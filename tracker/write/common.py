@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 from typing import Any, NamedTuple
@@ -180,21 +180,26 @@ def count_references(
     """Yield a text such as `2 commitments` for each table whose rows keep a row from being deleted.
 
     Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the
-    row or of its parts are counted unless `with_citations` says that they are deleted too.
+    row or of its parts are counted unless `with_citations` says that they are deleted too. A row that refers
+    twice, such as a citation of a source for itself, is counted once.
     """
-    counts: Counter[str] = Counter()
+    referring: dict[sa.Table, list[sa.ColumnElement[bool]]] = defaultdict(list)
     this = sa.select(table.c.id).where(table.c.id == row_id)
     for other, column, key in _list_foreign_keys_to(table):
         if other is citations or key.ondelete != "CASCADE":
-            counts[other.name] += _count_rows(connection, other, column, this)
+            referring[other].append(column.in_(this))
             continue
         parts = sa.select(other.c.id).where(column == row_id)
         for third, to_part, _ in _list_foreign_keys_to(other):
             if third is citations:
-                counts[third.name] += _count_rows(connection, third, to_part, parts)
+                referring[third].append(to_part.in_(parts))
     if with_citations:
-        del counts[citations.name]
-    yield from (_format_count(number, name.replace("_", " ")) for name, number in counts.items() if number)
+        referring.pop(citations, None)
+    for other, refers in referring.items():
+        query = sa.select(sa.func.count()).select_from(other).where(sa.or_(*refers))
+        number = int(connection.scalar(query) or 0)
+        if number:
+            yield _format_count(number, other.name.replace("_", " "))
 
 
 def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
@@ -204,13 +209,6 @@ def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column
             for key in column.foreign_keys:
                 if key.column.table is table:
                     yield other, column, key
-
-
-def _count_rows(
-    connection: sa.Connection, table: sa.Table, column: sa.Column[Any], these: sa.Select[Any]
-) -> int:
-    query = sa.select(sa.func.count()).select_from(table).where(column.in_(these))
-    return int(connection.scalar(query) or 0)
 
 
 def _format_count(count: int, plural: str) -> str:
