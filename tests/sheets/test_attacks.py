@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from helpers.databases import scale_examples
 from helpers.sheets import SHEET, replace_parts, write_workbook, write_xls
 from tracker import errors
 from tracker.sheets.files import calamine_child, workbook_process
@@ -299,4 +302,58 @@ def test_the_limits_of_memory_and_time_end_only_the_child(done, message, tmp_pat
     monkeypatch.setattr(workbook_process, "_CHILD", script)
     with pytest.raises(errors.FileError, match=message):
         read_all(file)
+    assert capfd.readouterr() == ("", "")
+
+
+WRONG_VALUES = (
+    b"99999999999",
+    b"-1",
+    b"NaN",
+    b"",
+    b"1e99",
+    b"\xff",
+    b"XFD1048576",
+    b"&#0;",
+    b"0",
+    b"'",
+    b"]]>",
+)
+
+
+def change_at_random(data, chance):
+    """Return the bytes of a part with another value of an attribute, another byte, or a piece left out."""
+    changed, values = bytearray(data), list(re.finditer(rb'="([^"]*)"', data))
+    way, at = chance.randrange(3), chance.randrange(len(data))
+    if way == 0 and values:
+        value = chance.choice(values)
+        changed[value.start(1) : value.end(1)] = chance.choice(WRONG_VALUES)
+    elif way == 1:
+        changed[at] = chance.randrange(256)
+    else:
+        del changed[at : at + chance.randint(1, 40)]
+    return bytes(changed)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "xls"])
+@pytest.mark.slow
+def test_a_file_that_was_changed_at_random_is_one_error_or_read(kind, tmp_path, capfd):
+    if kind == "xlsx":
+        file = write_workbook(tmp_path, ("一", [HEADER, ROW, ROW]))
+    elif kind == "ods":
+        file = write_ods(f'<table:table-row table:number-rows-repeated="2">{CELL}</table:table-row>')(
+            tmp_path
+        )
+    else:
+        file = write_xls(tmp_path, {(0, 0): 1, (1, 1): 2})
+    original, chance = file.read_bytes(), random.Random(kind)
+    for _ in range(scale_examples(30)):
+        if kind == "xls":
+            file.write_bytes(change_at_random(original, chance))
+        else:
+            file.write_bytes(original)
+            with zipfile.ZipFile(file) as opened:
+                part = chance.choice([name for name in opened.namelist() if opened.getinfo(name).file_size])
+            replace_parts(file, {part: lambda data: change_at_random(data, chance)})
+        with suppress(errors.TrackerError):
+            read_all(file)
     assert capfd.readouterr() == ("", "")
