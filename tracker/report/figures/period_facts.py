@@ -1,7 +1,7 @@
 """The facts behind a period's figures: one row per commitment, as it stood at both ends of the period.
 
 The rows are kept in temporary tables until the reading ends, so that every figure is one pass over the same
-rows. They must agree with the views for a single day; tests/report/test_figures.py compares the two.
+rows. States come from the table `standings`, as in the views.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from tracker.store import dialects, rule_sql
+from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
-from tracker.values.codes import Stage
+from tracker.store.standing_sql import build_holds
 from tracker.values.periods import Period
 
 
@@ -46,15 +46,8 @@ def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
     engine = dialects.DIALECTS[reader.dialect]
     suffix = re.sub(r"\W", "_", str(period)).lower()
     table_names = {name: f"held_{name}_{suffix}" for name in _HELD_TABLES}
-    expressions = {
-        "rank": _RANK_SQL,
-        "key": engine.sort_key("f.occurred_on", "coalesce(f.corrects_id, f.id)"),
-        "idle": engine.count_days(":last", "coalesce(m.progress_on, c.voiced_on)"),
-        "due_on": engine.as_date("substr(v.due, 29)"),
-        "lights_in_force": rule_sql.select_rules_in_force(rule_sql.LIGHTS, ":last"),
-        "countable": COUNTABLE,
-    }
-    expressions["light"] = _judge_light(engine).format(**table_names)
+    idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
+    expressions = {"idle": idle, "countable": COUNTABLE}
     for name, sql in _HELD_TABLES.items():
         reader.keep_rows(
             table_names[name], sql.format(**expressions, **table_names), **get_boundary_days(period)
@@ -71,23 +64,6 @@ def get_boundary_days(period: Period) -> dict[str, str]:
     }
 
 
-def _judge_light(engine: dialects.Dialect) -> str:
-    """Return the SQL expression for the level of a row's light: 0 green, 1 yellow, 2 red."""
-    judged = rule_sql.JudgedColumns(
-        **{
-            name: f"judged.{name}"
-            for name in ("track", "region", "amount", "currency", "due_stage", "due_on")
-        },
-        stage_rank="judged.rank_last",
-        event_kind=EVENT_KIND.format("judged"),
-        idle_days="judged.idle_days",
-        late_days=engine.count_days(":last", "judged.due_on"),
-        action_days=engine.count_days(":last", "judged.action_on"),
-    )
-    return f"coalesce({rule_sql.judge_light(engine, '{lights}', judged)}, 0)"
-
-
-_RANK_SQL = "CASE f.stage " + " ".join(f"WHEN '{stage}' THEN {stage.rank}" for stage in Stage) + " END"
 EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
 """The kind of the event of a row; fill in the alias of its table."""
 COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
@@ -100,85 +76,44 @@ WITH newest (entry_id, id) AS (
 SELECT entry_id AS id FROM newest
 UNION SELECT f.id FROM followups f JOIN newest n ON n.entry_id = f.corrects_id
 WHERE f.id < n.id OR f.is_void""",
-    # The last reopening by each end: stages before it no longer count.
-    "reopened": """
-SELECT f.commitment_id, max({key}) AS key_last,
-  max(CASE WHEN f.occurred_on <= :before THEN {key} END) AS key_before
-FROM followups f
-WHERE f.kind = 'reopen' AND f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
-GROUP BY f.commitment_id""",
-    # The actions that a standing follow-up had closed by the end.
-    "closed": """
-SELECT DISTINCT o.action_id AS id FROM action_outcomes o JOIN followups f ON f.id = o.followup_id
-WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})""",
-    # The stage, condition and dates that the standing rows of each commitment lead to, at both ends.
-    "moves": """
-SELECT f.commitment_id, max({rank}) AS reached_last,
-  max(CASE WHEN f.stage IS NOT NULL AND (r.key_last IS NULL OR {key} >= r.key_last) THEN {rank} END)
-    AS rank_last,
-  max(CASE WHEN f.stage IS NOT NULL AND f.occurred_on <= :before
-    AND (r.key_before IS NULL OR {key} >= r.key_before) THEN {rank} END) AS rank_before,
-  max(CASE WHEN f.condition IS NOT NULL THEN {key} || substr(f.condition || '          ', 1, 10)
-    || coalesce(f.reason, '') END)
-    AS condition_last,
-  max(CASE WHEN f.condition IS NOT NULL AND f.occurred_on <= :before THEN {key} || f.condition END)
-    AS condition_before,
-  max(CASE WHEN f.kind IN ('progress', 'reopen') THEN f.occurred_on END) AS progress_on,
-  min(CASE WHEN coalesce(f.corrects_id, f.id) NOT IN (SELECT id FROM {closed}) THEN f.next_action_on END)
-    AS action_on,
-  max(CASE WHEN f.occurred_on >= :start AND f.kind IN ('progress', 'contact') THEN 1 ELSE 0 END) AS is_covered
-FROM followups f LEFT JOIN {reopened} r ON r.commitment_id = f.commitment_id
-WHERE f.occurred_on <= :last AND f.id NOT IN (SELECT id FROM {hidden})
-GROUP BY f.commitment_id""",
-    # The amount and the promised date as last revised by the end.
-    "revised": """
-SELECT f.commitment_id,
-  max(CASE WHEN f.revised_amount IS NOT NULL THEN {key} || f.revised_currency || f.revised_amount END)
-    AS amount,
-  max(CASE WHEN f.revised_due_on IS NOT NULL THEN {key} || f.revised_due_on END) AS due
-FROM followups f
-WHERE (f.revised_amount IS NOT NULL OR f.revised_due_on IS NOT NULL) AND f.occurred_on <= :last
-  AND f.id NOT IN (SELECT id FROM {hidden})
-GROUP BY f.commitment_id""",
     # A commitment gives way to its components from the day on which the first of them was voiced.
     "parents": """
 SELECT c.parent_id, min(c.voiced_on) AS first_on FROM commitments c
 WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
-    # The light rules in force on the last day.
-    "lights": "{lights_in_force}",
+    # The commitments with a contact or progress in the period.
+    "covered": """
+SELECT DISTINCT f.commitment_id AS id FROM followups f
+WHERE f.occurred_on BETWEEN :start AND :last AND f.kind IN ('progress', 'contact')
+  AND f.id NOT IN (SELECT id FROM {hidden})""",
+    # Each commitment in its kept states on the last day, and on the day before the period.
     "facts": f"""
-SELECT judged.*, CASE WHEN condition_last <> 'active' THEN NULL ELSE {{light}} END AS light
-FROM (SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
-    c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on, c.parent_id,
-    c.amount AS voiced_amount, c.currency AS voiced_currency,
-    CASE WHEN v.amount IS NULL THEN c.amount ELSE CAST(substr(v.amount, 32) AS bigint) END AS amount,
-    CASE WHEN v.amount IS NULL THEN c.currency ELSE substr(v.amount, 29, 3) END AS currency,
-    CASE WHEN v.due IS NULL THEN c.due_on ELSE {{due_on}} END AS due_on,
-    CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
-    CASE WHEN c.voiced_on <= :before AND (p.first_on IS NULL OR p.first_on > :before) THEN 1 ELSE 0 END
-      AS counted_before,
-    CASE WHEN p.first_on IS NULL OR p.first_on > :last THEN 1 ELSE 0 END AS counted_last,
-    CASE WHEN r.key_before IS NULL AND coalesce(m.rank_before, 0) < opening.rank THEN opening.rank
-      ELSE m.rank_before END AS rank_before,
-    CASE WHEN r.key_last IS NULL AND coalesce(m.rank_last, 0) < opening.rank THEN opening.rank
-      ELSE m.rank_last END AS rank_last,
-    CASE WHEN coalesce(m.reached_last, 0) < opening.rank THEN opening.rank ELSE m.reached_last END
-      AS reached_last,
-    coalesce(rtrim(substr(m.condition_before, 29, 10)), 'active') AS condition_before,
-    coalesce(rtrim(substr(m.condition_last, 29, 10)), 'active') AS condition_last,
-    nullif(substr(m.condition_last, 39), '') AS reason,
-    {{idle}} AS idle_days, m.action_on, coalesce(m.is_covered, 0) AS is_covered,
-    CASE WHEN m.commitment_id IS NULL THEN 0 ELSE 1 END AS has_followup
-  FROM commitments c
-  JOIN codes opening
-    ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
-  JOIN companies named ON named.id = c.company_id
-  {build_root_join("named", "home")}
-  LEFT JOIN {{moves}} m ON m.commitment_id = c.id
-  LEFT JOIN {{reopened}} r ON r.commitment_id = c.id
-  LEFT JOIN {{revised}} v ON v.commitment_id = c.id
-  LEFT JOIN {{parents}} p ON p.parent_id = c.id
-  WHERE c.voiced_on <= :last AND {{countable}}) judged""",
+SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
+  c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on, c.parent_id,
+  c.amount AS voiced_amount, c.currency AS voiced_currency,
+  coalesce(revised.revised_amount, c.amount) AS amount,
+  coalesce(revised.revised_currency, c.currency) AS currency, state.due_on,
+  CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
+  CASE WHEN earlier.is_counted THEN 1 ELSE 0 END AS counted_before,
+  CASE WHEN state.is_counted THEN 1 ELSE 0 END AS counted_last,
+  coalesce(earlier.stage_rank, opening.rank) AS rank_before, state.stage_rank AS rank_last,
+  state.reached_rank AS reached_last, coalesce(earlier.condition, 'active') AS condition_before,
+  state.condition AS condition_last, conditioned.reason, {{idle}} AS idle_days,
+  CASE WHEN covered.id IS NULL THEN 0 ELSE 1 END AS is_covered,
+  CASE WHEN state.followup_count > 0 THEN 1 ELSE 0 END AS has_followup,
+  CASE WHEN state.condition <> 'active' THEN NULL WHEN state.red_on <= :last THEN 2
+    WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light
+FROM commitments c
+JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", ":last")}
+JOIN codes opening
+  ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "home")}
+LEFT JOIN standings earlier ON earlier.commitment_id = c.id AND {build_holds("earlier", ":before")}
+LEFT JOIN followups conditioned ON conditioned.id = state.condition_row
+LEFT JOIN followups revised ON revised.id = state.amount_row
+LEFT JOIN {{covered}} covered ON covered.id = c.id
+LEFT JOIN {{parents}} p ON p.parent_id = c.id
+WHERE {{countable}}""",
     # The disclosed amounts: of what counts in full, of a parent that gave way what its components leave over.
     "promised": """
 SELECT f.commitment_id, f.counted_last, f.currency, CASE WHEN f.counted_last = 1 THEN f.amount
