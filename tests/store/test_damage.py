@@ -254,24 +254,23 @@ def file_with_history(file_to_damage):
 
 
 def find_damage_by_sqlite(location):
-    """Return whether SQLite finds the pages at fault, and whether it finds anything at fault."""
+    """Return whether SQLite finds pages or indexes at fault, and whether it finds anything at fault."""
     with closing(sqlite3.connect(location.address)) as opened:
         try:
             opened.execute("PRAGMA ignore_check_constraints = ON")
-            if opened.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+            if opened.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 return True, True
-            is_sound = opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        except (sqlite3.Error, UnicodeDecodeError):
-            return True, True
-        try:
             tables = opened.execute(
                 "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE TABLE%'"
             ).fetchall()
+        except (sqlite3.Error, UnicodeDecodeError):
+            return True, True
+        try:
             for (name,) in tables:
                 opened.execute(f"SELECT * FROM {name}").fetchall()
         except (sqlite3.Error, UnicodeDecodeError):
-            is_sound = False
-        return False, not is_sound
+            return False, True
+        return False, bool(opened.execute("PRAGMA foreign_key_check").fetchall())
 
 
 def run_on_damaged(location, content, words, folder):
@@ -331,10 +330,17 @@ def change_file(location, *statements):
 
 
 BREAK_TITLE = "UPDATE commitments SET title = CAST(x'E4B8E4' AS TEXT) WHERE id = 4"
-SWAP_INDEXES = """
-UPDATE sqlite_master SET rootpage = (
-  SELECT rootpage FROM sqlite_master WHERE name = 'ix_companies_name_pinyin')
-WHERE name = 'ix_companies_name_folded'"""
+
+
+def damage_index(location):
+    """Let the last entry of an index name another row: no page is at fault, and quick_check finds nothing."""
+    with closing(sqlite3.connect(location.address)) as opened:
+        index = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_representatives_name_folded'"
+        ((root,), (size,)) = (opened.execute(sql).fetchone() for sql in (index, "PRAGMA page_size"))
+        content = bytearray(location.path.read_bytes())
+        content[root * size - 1] ^= 0x40
+        location.path.write_bytes(content)
+        assert opened.execute("PRAGMA quick_check").fetchall() == [("ok",)]
 
 
 @FILE_ONLY
@@ -378,11 +384,21 @@ def test_the_newest_sound_backup_is_named_and_brings_the_register_back(location,
 
 @FILE_ONLY
 def test_a_damaged_index_is_no_sound_backup(location, tmp_path):
-    change_file(location, "PRAGMA writable_schema = ON", SWAP_INDEXES)
+    damage_index(location)
     told = make_runner(location)("db", "backup", str(tmp_path / "usb"))
     assert told.exit_code == 6
-    assert "the table companies cannot be read in full" in told.stderr or "index" in told.stderr
+    assert "is damaged: row 1 missing from index ix_representatives_name_folded" in told.stderr
     assert not list(tmp_path.glob("usb/*"))
+
+
+@FILE_ONLY
+def test_a_small_file_is_examined_before_a_write_and_a_large_one_is_not(location, run, monkeypatch):
+    damage_index(location)
+    before = location.path.read_bytes()
+    assert run(*ADD).exit_code == 6
+    assert location.path.read_bytes() == before
+    monkeypatch.setattr("tracker.store.damage._LARGEST_CHECKED", 0)
+    assert run(*ADD).exit_code == 0
 
 
 @FILE_ONLY

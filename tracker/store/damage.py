@@ -24,7 +24,7 @@ _COPY_SUFFIX = re.compile(rf"(-replaced|-before-\d+)?-{_STAMP}.*")
 _MOST_NAMED = 3
 _MOST_BACKUPS = 5
 """How many backups are looked at for a sound one."""
-_LARGEST_CHECKED = 16_000_000
+_LARGEST_CHECKED = 8_000_000
 """A larger file is not examined before each write, which would take more than a twentieth of a second."""
 _ROWS_AT_ONCE = 2_000
 _DAMAGED_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -93,16 +93,16 @@ def _begin_command(location: Location) -> str:
 
 
 def require_sound_structure(connection: sqlite3.Connection, location: Location) -> None:
-    """Raise DamagedError if the pages of a small file contradict each other, before anything is written.
+    """Raise DamagedError if pages or indexes of a small file are at fault, before anything is written.
 
-    A file of more than 16 MB is examined by `check` and `db backup` only.
+    A file of more than 8 MB is examined by `check` and `db backup` only.
     """
     pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     if pages * size > _LARGEST_CHECKED:
         return
     connection.execute("PRAGMA ignore_check_constraints = ON")
     try:
-        rows = connection.execute("PRAGMA quick_check(1)").fetchall()
+        rows = connection.execute("PRAGMA integrity_check(1)").fetchall()
     finally:
         connection.execute("PRAGMA ignore_check_constraints = OFF")
     if rows != [("ok",)]:

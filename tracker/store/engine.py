@@ -87,7 +87,7 @@ def take_advisory_lock(connection: sa.Connection, what: str) -> None:
 
 
 def require_sound_structure(connection: sa.Connection, location: Location) -> None:
-    """Raise DamagedError if the pages of a SQLite file contradict each other, before anything is written."""
+    """Raise DamagedError if pages or indexes of a SQLite file are at fault, before anything is written."""
     if location.is_file:
         driver: Any = connection.connection.dbapi_connection
         damage.require_sound_structure(driver, location)
