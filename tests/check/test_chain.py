@@ -91,7 +91,7 @@ ATTACKS = {
     ),
     "a row is deleted": Attack("DELETE FROM receipts", "receipts 1 batch 3"),
     "a row is deleted with its entry": Attack(
-        "DELETE FROM receipts; DELETE FROM changes WHERE table_name = 'receipts'", "changes 1334 batch 3"
+        "DELETE FROM receipts; DELETE FROM changes WHERE table_name = 'receipts'", "changes * batch 3"
     ),
     "a row is added with an entry": Attack(
         "INSERT INTO company_aliases (company_id, name) VALUES (1, '甲');"

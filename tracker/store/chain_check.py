@@ -113,7 +113,9 @@ class _ChainCheck:
                 span = _find_span(self._entries, entry[0])
                 if span is not None:
                     if not self._is_held(span, entry[0], digest_entry(entry, state)):
-                        message = f"{_describe_writer(entry, self._links[span.position])} wrote it otherwise"
+                        writer = _describe_writer(entry, self._links[span.position])
+                        altered = f"it or entry {entry[0]} of its journal was altered"
+                        message = f"{writer} wrote something else: {altered}"
                         self._add_of(span, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
                     message = f"entry {entry[0]} of its journal is in no link of the chain: it was put in"
