@@ -79,7 +79,7 @@ def copy_database(template: Location, place: Path) -> Iterator[Location]:
     else:
         server, _, name = template.address.rpartition("/")
         copy = Location("postgresql", f"{server}/{name}_copy")
-        _on_server(f'CREATE DATABASE "{name}_copy" TEMPLATE "{name}"')
+        _copy_on_server(name, f"{name}_copy")
     yield copy
     _drop(copy)
 
@@ -100,6 +100,15 @@ def _on_server(statement: str) -> None:
         connection.execute(statement)
 
 
+def _copy_on_server(name, copy):
+    """Copy a database. Its files are copied where the server can: their 14 MB need not go through its log."""
+    import psycopg
+
+    with psycopg.connect(SERVER, autocommit=True) as connection:
+        strategy = " STRATEGY FILE_COPY" if connection.info.server_version >= 150_000 else ""
+        connection.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{name}"{strategy}')
+
+
 def _drop(location: Location) -> None:
     if location.dialect == "postgresql":
         _on_server(f'DROP DATABASE IF EXISTS "{location.address.rpartition("/")[2]}" WITH (FORCE)')
@@ -114,7 +123,7 @@ def copy_for_module(template, place):
         return
     server, _, name = template.address.rpartition("/")
     own = f"{name}_{next(NUMBERS)}"
-    _on_server(f'CREATE DATABASE "{own}" TEMPLATE "{name}"')
+    _copy_on_server(name, own)
     copy = Location("postgresql", f"{server}/{own}")
     yield copy
     _drop(copy)

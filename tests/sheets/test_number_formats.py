@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from tracker.sheets.files.number_formats import DateFormat, NumberFormat, parse_format
 
+pytestmark = pytest.mark.any_engine
+
 DAY = date(2026, 12, 15)
 
 

@@ -14,6 +14,9 @@ from tracker.errors import FileError
 from tracker.sheets.cells import clean
 from tracker.sheets.files import ods_checks
 
+pytestmark = pytest.mark.any_engine
+
+
 COMMITMENT_MAP = '[constants]\ntrack = "facility"\nfirmness = "有意向"\n'
 HEADER = ("企业名称", "项目名称", "表态日期", "总投资(万元)")
 OF_IMPORT = "FROM commitments WHERE ref > '2024-012' ORDER BY id"

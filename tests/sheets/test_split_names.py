@@ -6,6 +6,8 @@ import pytest
 
 from tracker.sheets.columns import split_names
 
+pytestmark = pytest.mark.any_engine
+
 KNOWN = {"Cereal, Oil", "甲、乙、丙公司", "A, B, C"}
 
 
