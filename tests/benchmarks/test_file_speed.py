@@ -33,7 +33,7 @@ FOLLOWUP = "commitment_id, kind, occurred_on, occurred_precision, recorded_at, r
 FOLLOWUP += ", next_action_on, is_void, is_private"
 
 
-def made(location, number):
+def make_large_file(location, number):
     """Make a file with so many commitments, five follow-ups each, twenty commitments a company."""
 
     def fill(connection):
@@ -48,21 +48,22 @@ def made(location, number):
             connection.execute(f"DROP TRIGGER {name}")
         names = [(n, f"某某第{n}号科技有限公司") for n in range(1, number // 20 + 1)]
         rows = [(n, "company", name, name, "x") for n, name in names]
-        insert(connection, "companies", "id, kind, name, name_folded, name_pinyin", rows)
-        insert(connection, "commitments", COMMITMENT, commitments(number))
-        insert(connection, "followups", FOLLOWUP, followups(number))
+        insert_many(connection, "companies", "id, kind, name, name_folded, name_pinyin", rows)
+        insert_many(connection, "commitments", COMMITMENT, generate_commitments(number))
+        insert_many(connection, "followups", FOLLOWUP, generate_followups(number))
         for _, sql in triggers:
             connection.execute(sql)
         connection.execute("COMMIT")
     return location
 
 
-def insert(connection, table, columns, rows):
+def insert_many(connection, table, columns, rows):
     marks = ", ".join("?" * len(columns.split(",")))
     connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
 
-def commitments(number):
+def generate_commitments(number):
+    """Yield the rows of so many commitments."""
     chance = random.Random(7)
     for n in range(1, number + 1):
         on = (date(2020, 1, 1) + timedelta(days=chance.randrange(1600))).isoformat()
@@ -72,7 +73,8 @@ def commitments(number):
         yield (*row, "intention", "intent", on, "day", *given, "confirmed", "市商务局")
 
 
-def followups(number, first=1):
+def generate_followups(number, first=1):
+    """Yield five follow-ups for each of so many commitments."""
     chance = random.Random(8)
     for n in range(first, number + 1):
         on = date(2024, 5, 1)
@@ -174,15 +176,15 @@ FROM judged ORDER BY commitment_id"""
 def large(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TRACKER_TODAY", "2024-07-01")
-        yield made(Location("sqlite", str(tmp_path_factory.mktemp("large") / "large.db")), LARGE)
+        yield make_large_file(Location("sqlite", str(tmp_path_factory.mktemp("large") / "large.db")), LARGE)
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
-    return made(Location("sqlite", str(tmp_path_factory.mktemp("small") / "small.db")), SMALL)
+    return make_large_file(Location("sqlite", str(tmp_path_factory.mktemp("small") / "small.db")), SMALL)
 
 
-def best(work, rounds=3, clock=time.process_time):
+def measure_fastest_round(work, rounds=3, clock=time.process_time):
     """Return the seconds of the fastest of a few rounds."""
     taken = []
     for _ in range(rounds):
@@ -192,12 +194,15 @@ def best(work, rounds=3, clock=time.process_time):
     return min(taken)
 
 
-def require(name, ours, other, most):
+def require_ratio(name, ours, other, most):
+    """Fail when ours takes more than `most` times as long as the other."""
     print(f"\n{name}: {ours:.3f} s / {other:.3f} s = {ours / other:.3f}, at most {most:.3f}")
     assert ours / other <= most
 
 
-def asking(location, sql):
+def make_question(location, sql):
+    """Return a function that opens the file and runs a query."""
+
     def ask():
         with closing(sqlite3.connect(location.address)) as connection:
             connection.execute(sql).fetchall()
@@ -208,8 +213,10 @@ def asking(location, sql):
 @FILE_ONLY
 @pytest.mark.parametrize("where", ["company_id = 77", "company = '某某第77号科技有限公司'"])
 def test_listing_one_company_takes_a_fiftieth_of_listing_all(large, where):
-    one = best(asking(large, f"SELECT * FROM v_commitments WHERE {where}"))
-    require(where, one, best(asking(large, "SELECT * FROM v_commitments"), 1), 1 / 50)
+    one = measure_fastest_round(make_question(large, f"SELECT * FROM v_commitments WHERE {where}"))
+    require_ratio(
+        where, one, measure_fastest_round(make_question(large, "SELECT * FROM v_commitments"), 1), 1 / 50
+    )
 
 
 @FILE_ONLY
@@ -217,13 +224,23 @@ def test_listing_all_takes_at_most_twice_a_hand_written_query(large):
     ours, hand = "SELECT * FROM v_commitments ORDER BY commitment_id", HAND_WRITTEN
     with closing(sqlite3.connect(large.address)) as connection:
         assert connection.execute(ours).fetchall() == connection.execute(hand).fetchall()
-    require("whole view", best(asking(large, ours), 2), best(asking(large, hand), 2), 2)
+    require_ratio(
+        "whole view",
+        measure_fastest_round(make_question(large, ours), 2),
+        measure_fastest_round(make_question(large, hand), 2),
+        2,
+    )
 
 
 @FILE_ONLY
 def test_ten_times_as_many_commitments_take_at_most_twelve_times_as_long(large, small):
     all_of_it = "SELECT * FROM v_commitments"
-    require("growth", best(asking(large, all_of_it)), best(asking(small, all_of_it)), 12)
+    require_ratio(
+        "growth",
+        measure_fastest_round(make_question(large, all_of_it)),
+        measure_fastest_round(make_question(small, all_of_it)),
+        12,
+    )
 
 
 @FILE_ONLY
@@ -243,8 +260,13 @@ def test_a_backup_is_as_fast_as_a_copy_in_the_shell(large, tmp_path):
         (tmp_path / "shell.db").unlink(missing_ok=True)
         subprocess.run(["sqlite3", large.address, f".backup {tmp_path}/shell.db"], check=True)
 
-    require("backup", best(ours, 5, time.perf_counter), best(shell, 5, time.perf_counter), 1.2)
-    whole = best(lambda: sqlite_files.examine_database(tmp_path / "ours.db"), 1)
+    require_ratio(
+        "backup",
+        measure_fastest_round(ours, 5, time.perf_counter),
+        measure_fastest_round(shell, 5, time.perf_counter),
+        1.2,
+    )
+    whole = measure_fastest_round(lambda: sqlite_files.examine_database(tmp_path / "ours.db"), 1)
     print(f"and {whole:.3f} s to examine it")
 
 
@@ -257,13 +279,18 @@ def test_the_journal_slows_bulk_writes_by_at_most_three_fifths(small):
                 if not with_journal:
                     for (name,) in connection.execute(JOURNAL).fetchall():
                         connection.execute(f"DROP TRIGGER {name}")
-                insert(connection, "followups", FOLLOWUP, rows)
+                insert_many(connection, "followups", FOLLOWUP, rows)
                 connection.execute("ROLLBACK")
 
         return add
 
-    rows = list(followups(SMALL))
-    require("journal on SQLite", best(adding(with_journal=True), 5), best(adding(with_journal=False), 5), 1.6)
+    rows = list(generate_followups(SMALL))
+    require_ratio(
+        "journal on SQLite",
+        measure_fastest_round(adding(with_journal=True), 5),
+        measure_fastest_round(adding(with_journal=False), 5),
+        1.6,
+    )
 
 
 JOURNAL = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal_followups%'"
@@ -283,7 +310,7 @@ def served(large, tmp_path, worker, monkeypatch):
 
 def test_the_journal_at_most_doubles_write_time_on_postgresql(served):
     location, _ = served
-    rows = list(followups(SMALL))
+    rows = list(generate_followups(SMALL))
 
     def adding(with_journal):
         def add():
@@ -292,16 +319,16 @@ def test_the_journal_at_most_doubles_write_time_on_postgresql(served):
                     connection.exec_driver_sql(
                         "ALTER TABLE followups DISABLE TRIGGER journal_followups_insert"
                     )
-                sent(connection, "followups", FOLLOWUP, rows)
+                copy_rows(connection, "followups", FOLLOWUP, rows)
                 connection.rollback()
 
         return add
 
-    with_it, without = (best(adding(each), 4, time.perf_counter) for each in (True, False))
-    require("journal on PostgreSQL", with_it, without, 2)
+    with_it, without = (measure_fastest_round(adding(each), 4, time.perf_counter) for each in (True, False))
+    require_ratio("journal on PostgreSQL", with_it, without, 2)
 
 
-def sent(connection, table, columns, rows):
+def copy_rows(connection, table, columns, rows):
     with (
         connection.connection.cursor() as cursor,
         cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
@@ -321,6 +348,6 @@ def test_a_copy_to_postgresql_takes_at_most_three_times_a_plain_row_copy(served,
             connection.exec_driver_sql(f"DELETE FROM {name}")
         start = time.perf_counter()
         for table in TABLES:
-            sent(connection, table.name, ", ".join(c.name for c in table.columns), rows[table.name])
+            copy_rows(connection, table.name, ", ".join(c.name for c in table.columns), rows[table.name])
         bare_copy = time.perf_counter() - start
-    require("copy to PostgreSQL", taken, bare_copy, 3)
+    require_ratio("copy to PostgreSQL", taken, bare_copy, 3)

@@ -103,7 +103,7 @@ def sheets(rows, tmp_path_factory):
     return place
 
 
-def require(most, name, location, ours, peer):
+def require_import_ratio(most, name, location, ours, peer):
     """Run both in turn, each on a copy of the database: their fastest runs stand in the ratio."""
     mine, other = [], []
     while len(mine) < ROUNDS and (not mine or min(mine) / min(other) > most):
@@ -122,7 +122,7 @@ def ours(file):
 
 def test_importing_a_workbook_takes_at_most_twice_as_long_as_plain_inserts(location, sheets):
     file = sheets / "rows.xlsx"
-    require(
+    require_import_ratio(
         2, "xlsx against executemany", location, ours(file), [PYTHON, "-c", BARE, "{database}", str(file)]
     )
 
@@ -130,4 +130,4 @@ def test_importing_a_workbook_takes_at_most_twice_as_long_as_plain_inserts(locat
 def test_importing_csv_takes_half_as_long_as_sqlite_utils(location, sheets):
     file = sheets / "rows.csv"
     peer = [*PEER, "insert", "{database}.peer", "rows", str(file), "--csv", "--silent"]
-    require(0.5, "csv against sqlite-utils insert", location, ours(file), peer)
+    require_import_ratio(0.5, "csv against sqlite-utils insert", location, ours(file), peer)

@@ -68,7 +68,7 @@ def paint(painting):
     return file
 
 
-def bare(sheets):
+def write_plain_workbook(sheets):
     """Write cells as openpyxl writes them without looks."""
     book = openpyxl.Workbook(write_only=True)
     for name, rows in sheets.items():
@@ -78,7 +78,7 @@ def bare(sheets):
     book.save(io.BytesIO())
 
 
-def cells(file):
+def read_cells(file):
     """Return what each cell of a workbook holds; an empty one that has a look is a cell too."""
     book = openpyxl.load_workbook(file, read_only=True)
     return {
@@ -88,8 +88,8 @@ def cells(file):
 
 
 def test_a_workbook_of_10_000_takes_three_quarters_of_its_bare_cells(painting):
-    sheets = cells(paint(painting))
-    rounds = [(taken(paint, painting)[0], taken(bare, sheets)[0]) for _ in range(ROUNDS)]
+    sheets = read_cells(paint(painting))
+    rounds = [(taken(paint, painting)[0], taken(write_plain_workbook, sheets)[0]) for _ in range(ROUNDS)]
     ours, peer = (min(times) for times in zip(*rounds, strict=True))
     number = sum(len(row) for rows in sheets.values() for row in rows)
     print(f"\nworkbook of {number:,} cells: {ours:.2f} s / {peer:.2f} s = {ours / peer:.2f}")
@@ -124,7 +124,7 @@ VALUES (?, ?, ?, ?, 'x', '2024-06-30T00:00:00Z', '王芳', 0)"""
 STAGES = ("negotiating", "framework", "signed", "registered", "started", "operating", "at_capacity")
 
 
-def crowd(path, number):
+def add_many_commitments(path, number):
     """Add so many commitments with five follow-ups each past the triggers, which are not what is measured."""
     connection, random = sqlite3.connect(path), Random(7)
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -147,7 +147,7 @@ def crowd(path, number):
             "disclosed" if worth else "undisclosed",
         )
         connection.execute(COMMITMENT, (*row, *said, random.choice((None, "市科技局", "市商务局"))))
-        happened = list(history(commitment, voiced, random))
+        happened = list(generate_followups(commitment, voiced, random))
         connection.executemany(FOLLOWUP, happened)
         if worth and random.random() < 0.3:
             connection.execute(RECEIPT, (commitment, happened[-1][3], worth // 3 + 1, currency))
@@ -156,7 +156,7 @@ def crowd(path, number):
     connection.close()
 
 
-def history(commitment, on, random):
+def generate_followups(commitment, on, random):
     """Yield five follow-ups; the last of every tenth commitment corrects the one before it."""
     reached = 0
     for number in range(5):
@@ -178,7 +178,7 @@ def history(commitment, on, random):
         )  # fmt: skip
 
 
-def all_figures(reader, period):
+def compute_all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
     held = period_facts.collect_facts(reader, period)
     key_figures.compute_figures(held)
@@ -186,16 +186,18 @@ def all_figures(reader, period):
     return bridge.build_bridge(held)
 
 
-def seconds_of_figures(template, place, number):
+def measure_figures(template, place, number):
     """Return the fastest computing of all figures over so many commitments, and that of their latest rows."""
     period = periods.parse_period(PERIOD)
     with copy_for_module(template, place) as location:
-        crowd(location.address, number)
+        add_many_commitments(location.address, number)
         with open_reader(location, holding=True) as reader:
             assert all(
-                line.number for line in all_figures(reader, period) if line.code in ("opening", "closing")
+                line.number
+                for line in compute_all_figures(reader, period)
+                if line.code in ("opening", "closing")
             )
-            ours = min(taken(all_figures, reader, period)[0] for _ in range(ROUNDS))
+            ours = min(taken(compute_all_figures, reader, period)[0] for _ in range(ROUNDS))
         peer = sqlite3.connect(location.address)
         last = {"last": period.last_day.isoformat()}
         query = min(taken(lambda: peer.execute(LATEST, last).fetchall())[0] for _ in range(2 * ROUNDS))
@@ -204,8 +206,8 @@ def seconds_of_figures(template, place, number):
 
 
 def test_all_figures_of_100_000_take_at_most_ten_queries_of_latest_rows(empty_template, tmp_path_factory):
-    few, _ = seconds_of_figures(empty_template, tmp_path_factory.mktemp("few"), 10_000)
-    many, query = seconds_of_figures(empty_template, tmp_path_factory.mktemp("many"), 100_000)
+    few, _ = measure_figures(empty_template, tmp_path_factory.mktemp("few"), 10_000)
+    many, query = measure_figures(empty_template, tmp_path_factory.mktemp("many"), 100_000)
     print(f"\nfigures of 100,000: {many:.2f} s / {query:.2f} s = {many / query:.1f}; of 10,000: {few:.2f} s,")
     print(f"{many / few:.1f} times less")
     assert many <= 10 * query

@@ -46,7 +46,7 @@ ANY = (
 )
 
 
-def words(rng):
+def make_vocabulary(rng):
     """Return a vocabulary in which a few words are in every text and most in few."""
     letters = [chr(point) for point in rng.sample(range(0x4E00, 0x9F00), 1500)]
     return COMMON + [rng.choice(letters) + rng.choice(letters) for _ in range(3000)]
@@ -56,7 +56,7 @@ def words(rng):
 def large(seeded_template, tmp_path_factory):
     """A database with 100,000 commitments, all of them indexed."""
     rng = random.Random(20240428)
-    known = words(rng)
+    known = make_vocabulary(rng)
     weights = [1 / (place + 8) for place in range(len(known))]
 
     def sentence(least, most):
@@ -119,7 +119,7 @@ def peer(large):
     return connection
 
 
-def fastest(action):
+def measure_fastest_run(action):
     """Return the seconds of the fastest of several runs, which other work disturbed least."""
     times = []
     for _ in range(ROUNDS):
@@ -129,7 +129,8 @@ def fastest(action):
     return min(times)
 
 
-def like(peer, query):
+def search_by_like(peer, query):
+    """Return the ids that the peer finds by comparing each text with LIKE."""
     where = " AND ".join("folded LIKE ?" for _ in query.split())
     return peer.execute(
         f"SELECT id FROM texts WHERE {where}", [f"%{term}%" for term in query.split()]
@@ -140,9 +141,9 @@ def like(peer, query):
 def test_searching_a_rare_word_takes_a_tenth_of_a_like_scan(large, peer, query):
     with open_reader(large) as reader:
         hits = find.search_register(reader, query, [HitKind.COMMITMENT])[0].hits
-        assert {hit.document.row_id for hit in hits} == {row_id for (row_id,) in like(peer, query)}
-        ours = fastest(lambda: find.search_register(reader, query))
-    theirs = fastest(lambda: like(peer, query))
+        assert {hit.document.row_id for hit in hits} == {row_id for (row_id,) in search_by_like(peer, query)}
+        ours = measure_fastest_run(lambda: find.search_register(reader, query))
+    theirs = measure_fastest_run(lambda: search_by_like(peer, query))
     print(f"\n{query}: {ours * 1000:.2f} ms / {theirs * 1000:.1f} ms = {ours / theirs:.3f}")
     assert ours / theirs <= 0.1
 
@@ -150,7 +151,7 @@ def test_searching_a_rare_word_takes_a_tenth_of_a_like_scan(large, peer, query):
 @pytest.mark.parametrize("query", [*ANY, *RARE_AND_ABSENT])
 def test_the_first_page_of_any_query_takes_at_most_ten_milliseconds(large, query):
     with open_reader(large) as reader:
-        taken = fastest(lambda: find.search_register(reader, query, most=5))
+        taken = measure_fastest_run(lambda: find.search_register(reader, query, most=5))
     print(f"\n{query}: {taken * 1000:.2f} ms")
     assert taken <= 0.010
 

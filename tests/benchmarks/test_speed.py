@@ -35,7 +35,7 @@ def database(location):
     return location.address
 
 
-def query(database, where):
+def make_peer_query(database, where):
     """Return the peer's command for the rows that the view has on the same day."""
     sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_commitments", "sqlite"))
     return repeat_command(
@@ -44,7 +44,7 @@ def query(database, where):
 
 
 def test_the_compared_program_reads_the_same_commitments(database):
-    command = query(database, "review <> 'withdrawn'")(0)
+    command = make_peer_query(database, "review <> 'withdrawn'")(0)
     printed = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     listed = subprocess.run(
         [*TRACKER, "--db", database, "commitment", "list"], capture_output=True, check=True, text=True
@@ -64,7 +64,7 @@ def test_help_takes_half_as_long_as_in_the_compared_program():
 )
 def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
     ours = repeat_command(*TRACKER, "--db", database, "commitment", *words)
-    require_ratio(0.75, f"commitment {words[0]}", ours, query(database, where))
+    require_ratio(0.75, f"commitment {words[0]}", ours, make_peer_query(database, where))
 
 
 def test_due_takes_three_quarters_of_a_plain_query(database):
@@ -139,7 +139,7 @@ def test_the_welcome_screen_takes_no_longer_than_a_list(database):
     )
 
 
-def completed(database, line, word):
+def make_completion_command(database, line, word):
     """Return the command that bash runs when Tab is pressed at the end of a line."""
     asks = ("env", "_TRACKER_COMPLETE=bash_complete", f"TRACKER_DB={database}", "COMP_TYPE=63")
     return (*asks, *TRACKER, line, word)
@@ -157,12 +157,16 @@ def test_completion_takes_six_tenths_of_a_plain_query(database, what):
     given = {"start": f"{word}%", "initials": f"% {word}%", "part": f"%{word}%"}
     bound = [text for name, value in given.items() for text in ("-p", name, value)]
     peer = repeat_command(*PEER, "query", database, sql, *bound, "--table")
-    require_ratio(0.6, f"completion of a {what}", repeat_command(*completed(database, line, word)), peer)
+    require_ratio(
+        0.6, f"completion of a {what}", repeat_command(*make_completion_command(database, line, word)), peer
+    )
 
 
 def test_completion_gives_the_same_answers_as_the_compared_program(database):
     line, word, sql = TABS["reference"]
-    done = subprocess.run(completed(database, line, word), capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        make_completion_command(database, line, word), capture_output=True, check=True, text=True
+    )
     peer = (*PEER, "query", database, sql, "-p", "start", "2024-0%")
     printed = subprocess.run((*peer, "--table"), capture_output=True, check=True, text=True).stdout
     refs = re.findall(r"2024-0\d\d", done.stdout)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.any_engine
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def session(markdown):
+def list_console_steps(markdown):
     """Return (command, expected output) for every `$` line of the console blocks."""
     steps = []
     for block in re.findall(r"```console\n(.*?)```", markdown, re.DOTALL):
@@ -34,7 +34,7 @@ def test_the_readme_session_prints_the_shown_output(tmp_path):
     tracker = tmp_path / "bin" / "tracker"
     tracker.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
     tracker.chmod(0o755)
-    steps = session(README)
+    steps = list_console_steps(README)
     surroundings = {
         "PATH": f"{tracker.parent}:{os.environ['PATH']}",
         "COLUMNS": "110",
@@ -45,9 +45,9 @@ def test_the_readme_session_prints_the_shown_output(tmp_path):
     done = subprocess.run(
         ["sh", "-c", script], cwd=tmp_path, env=surroundings, capture_output=True, check=False
     )
-    printed = [plain(output) for output in done.stdout.decode().split("<end of step>\n")[:-1]]
+    printed = [strip_blanks(output) for output in done.stdout.decode().split("<end of step>\n")[:-1]]
     if os.environ.get("TRACKER_RENEW"):
-        renew([command for command, _ in steps], printed)
+        renew_readme([command for command, _ in steps], printed)
     for (command, expected), output in zip(steps, printed, strict=True):
         assert (command, output) == (command, expected), (
             "renew it: TRACKER_RENEW=1 pytest tests/project/test_docs.py"
@@ -55,11 +55,13 @@ def test_the_readme_session_prints_the_shown_output(tmp_path):
     assert len(steps) >= 6
 
 
-def plain(text):
+def strip_blanks(text):
+    """Return the lines that are not blank, without blanks at their ends."""
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
 
 
-def renew(commands, printed):
+def renew_readme(commands, printed):
+    """Write what the commands print into the README."""
     block = "".join(f"$ {command}\n{output}" for command, output in zip(commands, printed, strict=True))
     text = re.sub(r"```console\n.*?```", lambda _: f"```console\n{block}```", README, flags=re.DOTALL)
     (ROOT / "README.md").write_text(text, encoding="utf-8")
@@ -117,7 +119,7 @@ def test_functions_named_in_the_program_guide_exist():
     assert len(named) > 20
     for file, name in named:
         tree = ast.parse((ROOT / "tracker" / file).read_text(encoding="utf-8"))
-        assert name in names_defined(tree), f"{file} has no {name}"
+        assert name in list_defined_names(tree), f"{file} has no {name}"
 
 
 def test_files_and_folders_named_in_the_program_guide_exist():
@@ -128,7 +130,8 @@ def test_files_and_folders_named_in_the_program_guide_exist():
         ), name
 
 
-def names_defined(tree):
+def list_defined_names(tree):
+    """Return the names of the functions, classes and variables of a module."""
     assigned = (
         node.targets[0] if isinstance(node, ast.Assign) else node.target
         for node in tree.body

@@ -46,7 +46,8 @@ def test_the_histories_of_the_test_office_break_no_rule(furnished):
     for row in rows:
         histories.setdefault(row["commitment_id"], []).append(
             followup_rows.FollowupRow(
-                row["id"], FollowupKind(row["kind"]), partial(row["occurred_on"], row["occurred_precision"]),
+                row["id"], FollowupKind(row["kind"]),
+                make_partial_date(row["occurred_on"], row["occurred_precision"]),
                 row["stage"] and Stage(row["stage"]), row["condition"] and Condition(row["condition"]),
                 row["corrects_id"], is_void=bool(row["is_void"]),
             )
@@ -54,17 +55,18 @@ def test_the_histories_of_the_test_office_break_no_rule(furnished):
     broken = [
         breach.message
         for owner, history in histories.items()
-        for breach in lifecycle.find_breaches(as_pledge(pledges[owner]), history, office.LAST)
+        for breach in lifecycle.find_breaches(make_terms(pledges[owner]), history, office.LAST)
     ]
     assert broken == []
 
 
-def partial(day, precision):
+def make_partial_date(day, precision):
     return PartialDate(date.fromisoformat(str(day)), Precision(precision))
 
 
-def as_pledge(row):
-    voiced = partial(row["voiced_on"], row["voiced_precision"])
+def make_terms(row):
+    """Return the terms of a commitment from its row."""
+    voiced = make_partial_date(row["voiced_on"], row["voiced_precision"])
     return lifecycle.CommitmentTerms(Track(row["track"]), Stage(row["opening_stage"]), voiced)
 
 

@@ -104,7 +104,7 @@ def test_the_sdist_holds_sources_tests_and_documents(sdist):
     wanted = {
         f"{folder}/{file}"
         for folder in ("tracker", "alembic", "seeds", "tests")
-        for file in ours(folder, "**/*")
+        for file in list_folder_files(folder, "**/*")
     }
     assert wanted | {"README.md", "pyproject.toml", "data/README.md"} <= held
 
@@ -125,10 +125,11 @@ def test_the_wheel_carries_migrations_and_seeds(names, folder):
     travelling = {
         name.removeprefix(f"tracker/_{folder}/") for name in names if name.startswith(f"tracker/_{folder}/")
     }
-    assert travelling == set(ours(folder, "**/*"))
+    assert travelling == set(list_folder_files(folder, "**/*"))
 
 
-def ours(folder: str, pattern: str) -> list[str]:
+def list_folder_files(folder: str, pattern: str) -> list[str]:
+    """Return the files of a folder of the checkout, relative to it."""
     files = (file for file in (ROOT / folder).glob(pattern) if file.is_file())
     return [file.relative_to(ROOT / folder).as_posix() for file in files if "__pycache__" not in file.parts]
 
@@ -139,12 +140,14 @@ def test_migration_scripts_are_no_package_and_no_generated_file_is_packed(names)
 
 
 def test_the_wheel_carries_every_module(names):
-    modules = ours("tracker", "**/*.py")
+    modules = list_folder_files("tracker", "**/*.py")
     assert {f"tracker/{module}" for module in modules} <= set(names)
 
 
 def test_the_wheel_carries_every_page_template(names):
-    templates = ours("tracker", "*/templates/*") + ours("tracker", "report/html/templates/*")
+    templates = list_folder_files("tracker", "*/templates/*") + list_folder_files(
+        "tracker", "report/html/templates/*"
+    )
     assert len(templates) > 8
     assert {f"tracker/{template}" for template in templates} <= set(names)
 

@@ -22,13 +22,17 @@ READ = {
 }  # fmt: skip
 
 
-def typed(**fields):
+def parse_fields(**fields):
+    """Return fields as the command line parses them; None is left out."""
     return {name: READ.get(name, str)(value) for name, value in fields.items() if value is not None}
 
 
-def complete(**fields):
+def complete_typed_fields(**fields):
+    """Return the fields of a commitment with those that follow from the typed ones."""
     plain = {"company_id": "1", "title": "建厂", "firmness": "intention", "track": "facility"}
-    return commitment_fields.complete_fields(typed(**{**plain, "voiced": "2024-06-20", **fields}), TODAY)
+    return commitment_fields.complete_fields(
+        parse_fields(**{**plain, "voiced": "2024-06-20", **fields}), TODAY
+    )
 
 
 FOLLOWS = {
@@ -46,7 +50,7 @@ FOLLOWS = {
 
 @pytest.mark.parametrize(("fields", "follows"), FOLLOWS.values(), ids=FOLLOWS)
 def test_fields_that_follow_from_others_are_filled_in(fields, follows):
-    values = complete(**fields)
+    values = complete_typed_fields(**fields)
     assert {name: values[name] for name in follows} == follows
     assert commitment_fields.find_missing_fields(values) == []
 
@@ -63,11 +67,13 @@ def test_fields_that_follow_from_others_are_filled_in(fields, follows):
     ],
 )
 def test_fields_that_cannot_be_derived_are_reported_missing(without, missing):
-    assert commitment_fields.find_missing_fields(complete(**{without: None})) == missing
+    assert commitment_fields.find_missing_fields(complete_typed_fields(**{without: None})) == missing
 
 
 def test_a_signed_commitment_needs_its_opening_stage():
-    assert commitment_fields.find_missing_fields(complete(firmness="signed")) == ["opening_stage"]
+    assert commitment_fields.find_missing_fields(complete_typed_fields(firmness="signed")) == [
+        "opening_stage"
+    ]
 
 
 FLAWS = {
@@ -88,7 +94,7 @@ FLAWS = {
 
 @pytest.mark.parametrize(("fields", "field"), FLAWS.values(), ids=FLAWS)
 def test_a_contradiction_names_its_field(fields, field):
-    (flaw,) = commitment_fields.find_contradictions(complete(**fields), TODAY)
+    (flaw,) = commitment_fields.find_contradictions(complete_typed_fields(**fields), TODAY)
     assert flaw.field == field
     assert flaw.message
     assert flaw.hint
@@ -107,11 +113,11 @@ SOUND = {
 
 @pytest.mark.parametrize("fields", SOUND.values(), ids=SOUND)
 def test_consistent_fields_have_no_flaws(fields):
-    assert commitment_fields.find_contradictions(complete(**fields), TODAY) == []
+    assert commitment_fields.find_contradictions(complete_typed_fields(**fields), TODAY) == []
 
 
 def test_all_contradictions_are_reported_at_once():
-    values = complete(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
+    values = complete_typed_fields(voiced="2024-08", due="2024-07-30", due_stage="intent", amount="0元")
     assert [flaw.field for flaw in commitment_fields.find_contradictions(values, TODAY)] == [
         "amount",
         "voiced",
@@ -140,7 +146,7 @@ EDITS = {
 @pytest.mark.parametrize(("before", "changes", "after"), EDITS.values(), ids=EDITS)
 def test_an_edit_updates_the_fields_derived_from_the_changed_one(before, changes, after):
     given = {name: None if value is None else READ.get(name, str)(value) for name, value in changes.items()}
-    values = commitment_fields.apply_edit(complete(**before), given, TODAY)
+    values = commitment_fields.apply_edit(complete_typed_fields(**before), given, TODAY)
     assert {name: values.get(name) for name in after} == after
 
 

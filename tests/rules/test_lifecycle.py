@@ -38,7 +38,8 @@ def make_row(row_id: int, fact: Fact, corrects: int | None = None, *, void: bool
     return FollowupRow(row_id, fact.kind, occurred, fact.stage, fact.condition, corrects, is_void=void)
 
 
-def row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=None, void=False):
+def make_followup_row(row_id, day, stage=None, condition=None, *, kind="progress", corrects=None, void=False):
+    """Return a follow-up; the day, stage and condition are given as texts."""
     return FollowupRow(
         row_id,
         FollowupKind(kind),
@@ -62,7 +63,8 @@ def list_breaches(rows, on=PLEDGE, today=TODAY):
     return [(breach.row.id, breach.message) for breach in lifecycle.find_breaches(on, rows, today)]
 
 
-def facts():
+def build_fact_strategy():
+    """Return a strategy for facts that need no correction."""
     day, stage, condition = st.sampled_from(DAYS), st.sampled_from(Stage), st.sampled_from(Condition)
     silent = st.sampled_from([FollowupKind.CONTACT, FollowupKind.NOTE])
     return st.one_of(
@@ -76,7 +78,7 @@ def sort_by_day(history: list[Fact]) -> list[Fact]:
     return sorted(history, key=lambda fact: fact.day)
 
 
-FACT = facts()
+FACT = build_fact_strategy()
 HISTORY = st.lists(FACT, max_size=6, unique_by=lambda fact: fact.day).map(sort_by_day)
 
 
@@ -160,34 +162,37 @@ def test_without_a_reopening_the_stage_never_falls(history):
 
 def test_the_newest_correction_replaces_the_first_row():
     rows = [
-        row(1, "2024-02-01", "signed"),
-        row(2, "2024-03-01", "started"),
-        row(3, "2024-02-01", "registered", corrects=1),
-        row(4, "2024-02-01", "framework", corrects=1),
+        make_followup_row(1, "2024-02-01", "signed"),
+        make_followup_row(2, "2024-03-01", "started"),
+        make_followup_row(3, "2024-02-01", "registered", corrects=1),
+        make_followup_row(4, "2024-02-01", "framework", corrects=1),
     ]
     assert [standing.id for standing in followup_rows.select_standing_rows(rows)] == [4, 2]
 
 
 def test_a_correction_keeps_its_place_among_the_rows_of_one_day():
     rows = [
-        row(1, "2024-02-01", condition="on_hold"),
-        row(2, "2024-02-01", condition="active"),
-        row(3, "2024-02-01", condition="ended", corrects=1),
+        make_followup_row(1, "2024-02-01", condition="on_hold"),
+        make_followup_row(2, "2024-02-01", condition="active"),
+        make_followup_row(3, "2024-02-01", condition="ended", corrects=1),
     ]
     assert compute_codes(rows) == ("intent", "active")
 
 
 def test_a_correction_may_move_a_row_to_another_day():
-    rows = [row(1, "2024-02-01", "signed"), row(2, "2024-04-01", "signed", corrects=1)]
+    rows = [
+        make_followup_row(1, "2024-02-01", "signed"),
+        make_followup_row(2, "2024-04-01", "signed", corrects=1),
+    ]
     assert compute_codes(rows, "2024-03-31") == ("intent", "active")
     assert compute_codes(rows, "2024-04-01") == ("signed", "active")
 
 
 def test_a_correction_after_a_void_restores_the_row():
     rows = [
-        row(1, "2024-02-01", "signed"),
-        row(2, "2024-02-01", corrects=1, void=True),
-        row(3, "2024-02-01", "framework", corrects=1),
+        make_followup_row(1, "2024-02-01", "signed"),
+        make_followup_row(2, "2024-02-01", corrects=1, void=True),
+        make_followup_row(3, "2024-02-01", "framework", corrects=1),
     ]
     assert compute_codes(rows[:2]) == ("intent", "active")
     assert compute_codes(rows) == ("framework", "active")
@@ -220,16 +225,16 @@ def test_a_correction_after_a_void_restores_the_row():
     ],
 )
 def test_the_highest_stage_and_the_last_condition_count_on_a_day(history, as_of, stage, condition):
-    rows = [row(n, *fact) for n, fact in enumerate(history, 1)]
+    rows = [make_followup_row(n, *fact) for n, fact in enumerate(history, 1)]
     assert compute_codes(rows, as_of) == (stage, condition)
 
 
 def test_a_reopening_sets_its_stage_even_below_earlier_ones():
     rows = [
-        row(1, "2024-02-01", "started"),
-        row(2, "2024-03-01", condition="ended"),
-        row(3, "2024-04-01", "negotiating", "active", kind="reopen"),
-        row(4, "2024-05-01", "framework"),
+        make_followup_row(1, "2024-02-01", "started"),
+        make_followup_row(2, "2024-03-01", condition="ended"),
+        make_followup_row(3, "2024-04-01", "negotiating", "active", kind="reopen"),
+        make_followup_row(4, "2024-05-01", "framework"),
     ]
     assert compute_codes(rows, "2024-03-31") == ("started", "ended")
     assert compute_codes(rows, "2024-04-01") == ("negotiating", "active")
@@ -238,24 +243,27 @@ def test_a_reopening_sets_its_stage_even_below_earlier_ones():
 
 
 def test_a_reopening_may_set_a_stage_below_the_opening_one():
-    rows = [row(1, "2024-03-01", condition="ended"), row(2, "2024-04-01", "lead", "active", kind="reopen")]
+    rows = [
+        make_followup_row(1, "2024-03-01", condition="ended"),
+        make_followup_row(2, "2024-04-01", "lead", "active", kind="reopen"),
+    ]
     assert compute_codes(rows) == ("lead", "active")
 
 
 def test_only_the_last_reopening_counts():
     rows = [
-        row(1, "2024-02-01", "signed", "active", kind="reopen"),
-        row(2, "2024-03-01", "started"),
-        row(3, "2024-04-01", "intent", "active", kind="reopen"),
+        make_followup_row(1, "2024-02-01", "signed", "active", kind="reopen"),
+        make_followup_row(2, "2024-03-01", "started"),
+        make_followup_row(3, "2024-04-01", "intent", "active", kind="reopen"),
     ]
     assert compute_codes(rows) == ("intent", "active")
 
 
 def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
     rows = [
-        row(1, "2024-03-01", condition="ended"),
-        row(2, "2024-04-01", "negotiating", "active", kind="reopen"),
-        row(3, "2024-02-01", "signed"),
+        make_followup_row(1, "2024-03-01", condition="ended"),
+        make_followup_row(2, "2024-04-01", "negotiating", "active", kind="reopen"),
+        make_followup_row(3, "2024-02-01", "signed"),
     ]
     assert compute_codes(rows, "2024-03-31") == ("signed", "ended")
     assert compute_codes(rows) == ("negotiating", "active")
@@ -275,7 +283,7 @@ def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
     ],
 )
 def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
-    found = list_breaches([row(1, occurred)])
+    found = list_breaches([make_followup_row(1, occurred)])
     shown = str(dates.parse_date(occurred))
     assert found == ([(1, f"{shown} is in the future")] if is_future else [])
 
@@ -298,15 +306,15 @@ def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
     ],
 )
 def test_a_date_is_before_the_commitment_only_if_all_its_days_are(occurred, voiced, is_before):
-    found = list_breaches([row(1, occurred)], make_terms(voiced=voiced), today=date(2025, 1, 1))
+    found = list_breaches([make_followup_row(1, occurred)], make_terms(voiced=voiced), today=date(2025, 1, 1))
     shown = f"{dates.parse_date(occurred)} is before the pledge was voiced ({dates.parse_date(voiced)})"
     assert found == ([(1, shown)] if is_before else [])
 
 
 def test_an_unknown_date_is_neither_future_nor_before_the_commitment():
     unknown = PartialDate(TODAY, Precision.UNKNOWN)
-    assert list_breaches([row(1, "2024-02-01")._replace(occurred=unknown)]) == []
-    assert list_breaches([row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
+    assert list_breaches([make_followup_row(1, "2024-02-01")._replace(occurred=unknown)]) == []
+    assert list_breaches([make_followup_row(1, "2023-02-01")], PLEDGE._replace(voiced=unknown)) == []
 
 
 @pytest.mark.parametrize(
@@ -323,24 +331,29 @@ def test_an_unknown_date_is_neither_future_nor_before_the_commitment():
     ],
 )
 def test_only_a_reopening_follows_an_ending(later, is_refused):
-    found = list_breaches([row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", **later)])
+    found = list_breaches(
+        [make_followup_row(1, "2024-02-01", condition="ended"), make_followup_row(2, "2024-03-01", **later)]
+    )
     assert found == ([(2, "the commitment had ended before 2024-03-01")] if is_refused else [])
 
 
 def test_an_ending_entered_late_breaks_the_rows_dated_after_it():
-    rows = [row(1, "2024-03-01", "signed"), row(2, "2024-02-01", condition="ended")]
+    rows = [
+        make_followup_row(1, "2024-03-01", "signed"),
+        make_followup_row(2, "2024-02-01", condition="ended"),
+    ]
     assert [row_id for row_id, _ in list_breaches(rows)] == [1]
-    reopened = row(3, "2024-02-15", "intent", "active", kind="reopen")
+    reopened = make_followup_row(3, "2024-02-15", "intent", "active", kind="reopen")
     assert list_breaches([*rows, reopened]) == []
 
 
 def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
     rows = [
-        row(1, "2024-02-01", condition="ended"),
-        row(2, "2024-03-01", "intent", "active", kind="reopen"),
-        row(3, "2024-04-01", "signed"),
+        make_followup_row(1, "2024-02-01", condition="ended"),
+        make_followup_row(2, "2024-03-01", "intent", "active", kind="reopen"),
+        make_followup_row(3, "2024-04-01", "signed"),
     ]
-    voided = row(4, "2024-03-01", corrects=2, void=True)
+    voided = make_followup_row(4, "2024-03-01", corrects=2, void=True)
     assert list_breaches(rows) == []
     assert list_breaches([*rows, voided]) == [(3, "the commitment had ended before 2024-04-01")]
 
@@ -361,30 +374,39 @@ def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
 def test_fulfilled_needs_the_last_stage_of_the_track(track, stage, needed):
     message = f"it cannot be fulfilled on 2024-03-01: {needed} was not reached by then"
     expected = [] if needed is None else [message]
-    at_once = [row(1, "2024-03-01", stage, "fulfilled")]
-    in_steps = [row(1, "2024-02-01", stage), row(2, "2024-03-01", condition="fulfilled")]
+    at_once = [make_followup_row(1, "2024-03-01", stage, "fulfilled")]
+    in_steps = [
+        make_followup_row(1, "2024-02-01", stage),
+        make_followup_row(2, "2024-03-01", condition="fulfilled"),
+    ]
     assert [found for _, found in list_breaches(at_once, make_terms(track=track))] == expected
     assert [found for _, found in list_breaches(in_steps, make_terms(track=track))] == expected
 
 
 def test_the_opening_stage_can_be_enough_for_fulfilled():
-    rows = [row(1, "2024-03-01", condition="fulfilled")]
+    rows = [make_followup_row(1, "2024-03-01", condition="fulfilled")]
     assert list_breaches(rows, make_terms(track="agreement", opening="framework")) == []
 
 
 def test_fulfilled_ignores_stages_reached_later_or_before_a_reopening():
-    later = [row(1, "2024-03-01", condition="fulfilled"), row(2, "2024-04-01", "operating")]
+    later = [
+        make_followup_row(1, "2024-03-01", condition="fulfilled"),
+        make_followup_row(2, "2024-04-01", "operating"),
+    ]
     forgotten = [
-        row(1, "2024-02-01", "operating"),
-        row(2, "2024-03-01", "signed", "active", kind="reopen"),
-        row(3, "2024-04-01", condition="fulfilled"),
+        make_followup_row(1, "2024-02-01", "operating"),
+        make_followup_row(2, "2024-03-01", "signed", "active", kind="reopen"),
+        make_followup_row(3, "2024-04-01", condition="fulfilled"),
     ]
     assert [row_id for row_id, _ in list_breaches(later)] == [1]
     assert [row_id for row_id, _ in list_breaches(forgotten)] == [3]
 
 
 def test_each_broken_rule_is_named_with_a_remedy():
-    rows = [row(1, "2024-02-01", condition="ended"), row(2, "2024-08-01", condition="fulfilled")]
+    rows = [
+        make_followup_row(1, "2024-02-01", condition="ended"),
+        make_followup_row(2, "2024-08-01", condition="fulfilled"),
+    ]
     found = list(lifecycle.find_breaches(PLEDGE, rows, TODAY))
     assert [breach.row.id for breach in found] == [2, 2, 2]
     assert all(breach.hint for breach in found)
@@ -393,9 +415,12 @@ def test_each_broken_rule_is_named_with_a_remedy():
 
 
 def test_a_breach_that_existed_before_is_not_new():
-    ended, fulfilled = row(1, "2024-02-01", condition="ended"), row(2, "2024-03-01", condition="fulfilled")
-    later = row(3, "2024-02-15", condition="active")
-    corrected = row(4, "2024-03-01", condition="fulfilled", corrects=2)
+    ended, fulfilled = (
+        make_followup_row(1, "2024-02-01", condition="ended"),
+        make_followup_row(2, "2024-03-01", condition="fulfilled"),
+    )
+    later = make_followup_row(3, "2024-02-15", condition="active")
+    corrected = make_followup_row(4, "2024-03-01", condition="fulfilled", corrects=2)
     before = list(lifecycle.find_breaches(PLEDGE, [ended, fulfilled], TODAY))
     assert len(before) == 2
     for grown, new in (([], []), ([corrected], []), ([later], [3]), ([corrected, later], [3])):
@@ -468,16 +493,16 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
     ],
 )
 def test_a_followup_that_is_allowed_but_odd_gives_a_warning(before, later, track, said):
-    rows = [row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
-    newest = row(9, "2024-03-01", **later)
+    rows = [make_followup_row(n, f"2024-02-{n:02d}", **fact) for n, fact in enumerate(before, 1)]
+    newest = make_followup_row(9, "2024-03-01", **later)
     found = list(lifecycle.find_remarks(make_terms(track=track), [*rows, newest], newest))
     messages = [remark.format_remark(lambda _kind, code, _track: code) for remark in found]
     assert [message[: len(said or "")] for message in messages] == ([] if said is None else [said])
 
 
 def test_a_warning_considers_only_earlier_rows():
-    newest = row(2, "2024-03-01", "signed")
-    rows = [row(1, "2024-04-01", "started"), newest]
+    newest = make_followup_row(2, "2024-03-01", "signed")
+    rows = [make_followup_row(1, "2024-04-01", "started"), newest]
     assert list(lifecycle.find_remarks(PLEDGE, rows, newest)) == []
 
 

@@ -30,7 +30,8 @@ def make_period_date(precision: Precision, day: date) -> PartialDate:
     return PartialDate(periods.find_period(precision.value, day).last_day, precision)
 
 
-def partial_dates():
+def build_date_strategy():
+    """Return a strategy for dates of every precision."""
     days = st.builds(PartialDate, DAYS, st.just(Precision.DAY))
     return st.one_of(days, st.builds(make_period_date, st.sampled_from(CALENDAR), DAYS))
 
@@ -157,7 +158,7 @@ def test_the_first_possible_day_is_the_first_of_its_period(precision, first):
     assert PartialDate(date(2024, 5, 18), Precision(precision)).first_day == first
 
 
-@given(known=partial_dates())
+@given(known=build_date_strategy())
 @pytest.mark.slow
 def test_a_displayed_date_parses_back_to_the_same_date(known):
     assert dates.parse_date(str(known).removeprefix("≈")) == known
@@ -169,7 +170,7 @@ def test_the_first_possible_day_is_never_after_the_last(day, precision):
     assert known.first_day <= known.day
 
 
-@given(known=partial_dates(), days=st.integers(0, 500))
+@given(known=build_date_strategy(), days=st.integers(0, 500))
 @pytest.mark.slow
 def test_a_date_capped_after_its_first_day_stays_in_its_period(known, days):
     entered = known.first_day + timedelta(days=days)
@@ -178,7 +179,7 @@ def test_a_date_capped_after_its_first_day_stays_in_its_period(known, days):
     assert (capped.first_day, capped.precision, str(capped)) == (known.first_day, known.precision, str(known))
 
 
-@given(known=partial_dates(), day=DAYS)
+@given(known=build_date_strategy(), day=DAYS)
 def test_capping_a_date_twice_equals_capping_it_once(known, day):
     assert known.cap_last_day(day).cap_last_day(day) == known.cap_last_day(day)
 

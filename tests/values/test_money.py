@@ -19,7 +19,8 @@ LARGEST = 10**18 - 1
 CURRENCIES = st.sampled_from(["CNY", "USD", "HKD", "EUR", "JPY", "GBP", "KRW", "TWD", "SGD", "CHF"])
 
 
-def read_or_refused(text: str) -> Money | BadInputError:
+def parse_or_return_error(text: str) -> Money | BadInputError:
+    """Return the parsed amount, or the error with which it is refused."""
     try:
         return money.parse_money(text)
     except BadInputError as refused:
@@ -167,7 +168,7 @@ def test_chinese_numerals_parse_like_digits(number, unit, mode):
 
 @given(text=st.text("-,.0123456789一二两十百千万亿点元美$¥ mk", max_size=12))
 def test_any_text_is_parsed_or_refused_with_the_text_quoted(text):
-    outcome = read_or_refused(text)
+    outcome = parse_or_return_error(text)
     if isinstance(outcome, Money):
         assert abs(outcome.amount) <= LARGEST
         assert outcome.currency in {"CNY", "USD"}

@@ -16,13 +16,13 @@ TABLE = text.build_fold_table()
 ACCENTS = people.make_accent_table()
 
 
-def fold(words):
+def fold_words(words):
     return text.fold_text(words, TABLE).translate(ACCENTS)
 
 
-def find(words, known, gap=people.NAME_GAP):
+def find_known_words(words, known, gap=people.NAME_GAP):
     """Return the pieces of a text at which one of the known words is found."""
-    spans = people.WordFinder(map(fold, known), gap).find_spans(fold(words))
+    spans = people.WordFinder(map(fold_words, known), gap).find_spans(fold_words(words))
     return [words[start:end] for start, end in spans]
 
 
@@ -49,7 +49,7 @@ def find(words, known, gap=people.NAME_GAP):
     ],
 )
 def test_a_name_is_found_in_any_script_width_and_spacing(words, known, found):
-    assert find(words, known) == found
+    assert find_known_words(words, known) == found
 
 
 MOBILE, LANDLINE = "13987654321", "0532-85911234"
@@ -83,8 +83,8 @@ MOBILE, LANDLINE = "13987654321", "0532-85911234"
     ],
 )
 def test_a_number_is_found_however_it_is_written(words, number, found):
-    finder = people.WordFinder(people.list_numbers(fold(number)), people.WIDE_GAP)
-    spans = list(finder.find_spans(people.convert_digits(fold(words))))
+    finder = people.WordFinder(people.list_numbers(fold_words(number)), people.WIDE_GAP)
+    spans = list(finder.find_spans(people.convert_digits(fold_words(words))))
     pieces = "".join(words[start:end] for start, end in spans)
     assert re.sub(r"转801", "", pieces) == re.sub(r"转801", "", found)
 
@@ -126,8 +126,8 @@ def test_a_column_may_hold_several_names(written, names):
     ],
 )
 def test_words_that_may_mean_a_person_are_pointed_out(words, name, found):
-    hints = list(people.list_hints(fold(name), text.read_person_syllables(fold(name)), []))
-    assert find(words, hints, people.WIDE_GAP) == found
+    hints = list(people.list_hints(fold_words(name), text.read_person_syllables(fold_words(name)), []))
+    assert find_known_words(words, hints, people.WIDE_GAP) == found
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_common_surnames_with_a_title_are_pointed_out(words, found):
 
 def test_the_titles_of_the_register_are_used():
     hints = list(people.list_hints("王芳", ["wang", "fang"], ["招商专员"]))
-    assert find("王招商专员", hints, people.WIDE_GAP) == ["王招商专员"]
+    assert find_known_words("王招商专员", hints, people.WIDE_GAP) == ["王招商专员"]
 
 
 NAMES = st.text(st.sampled_from("王芳李强欧阳铁心abcé １2"), min_size=2, max_size=6)
@@ -157,12 +157,12 @@ NAMES = st.text(st.sampled_from("王芳李强欧阳铁心abcé １2"), min_size=
 )
 @pytest.mark.slow
 def test_no_long_name_survives_with_gaps_between_its_characters(name, around, gaps):
-    known = people.NAME_GAP.sub("", fold(name))
+    known = people.NAME_GAP.sub("", fold_words(name))
     if len(known) < 2 or known.isascii():
         return
     written = around + "".join(char + gap for char, gap in zip(name, gaps, strict=False)) + around
-    spans = list(people.WordFinder([known], people.NAME_GAP).find_spans(fold(written)))
-    left = list(fold(written))
+    spans = list(people.WordFinder([known], people.NAME_GAP).find_spans(fold_words(written)))
+    left = list(fold_words(written))
     for start, end in spans:
         left[start:end] = "某" * (end - start)
     assert known not in people.NAME_GAP.sub("", "".join(left))

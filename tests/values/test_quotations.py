@@ -19,7 +19,7 @@ MEMO = (
 )
 
 
-def located(words, quote, choice=None):
+def locate_quote(words, quote, choice=None):
     return SearchableText(words, FOLDS).locate(quote, choice)
 
 
@@ -47,7 +47,7 @@ def located(words, quote, choice=None):
 )
 def test_a_quotation_is_found_in_any_script_width_or_spacing(quote, printed):
     start = MEMO.index(printed)
-    assert located(MEMO, quote) == (start, start + len(printed))
+    assert locate_quote(MEMO, quote) == (start, start + len(printed))
 
 
 @pytest.mark.parametrize(
@@ -55,14 +55,14 @@ def test_a_quotation_is_found_in_any_script_width_or_spacing(quote, printed):
 )
 def test_a_quotation_that_the_text_does_not_hold_is_not_found(quote):
     with pytest.raises(NotFoundError) as error:
-        located(MEMO, quote)
+        locate_quote(MEMO, quote)
     assert f"does not say “{quote}”" in str(error.value)
 
 
 @pytest.mark.parametrize("quote", ["", " ", "\n\t", "　"])
 def test_a_blank_quotation_is_not_found(quote):
     with pytest.raises(NotFoundError):
-        located(MEMO, quote)
+        locate_quote(MEMO, quote)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_blank_quotation_is_not_found(quote):
 )
 def test_the_error_shows_the_nearest_passage(quote, near):
     with pytest.raises(NotFoundError) as error:
-        located(MEMO, quote)
+        locate_quote(MEMO, quote)
     assert str(error.value).partition("the nearest: ")[2] == near
 
 
@@ -92,7 +92,7 @@ SEVERAL = [
 @pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
 def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
     with pytest.raises(AmbiguousError) as error:
-        located(words, quote)
+        locate_quote(words, quote)
     said = str(error.value).splitlines()
     assert f"{len(places)} places" in said[0]
     for number, (start, end) in enumerate(places, start=1):
@@ -102,15 +102,15 @@ def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
 
 @pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
 def test_one_of_several_positions_is_chosen_by_its_number(words, quote, places):
-    assert [located(words, quote, number + 1) for number in range(len(places))] == places
+    assert [locate_quote(words, quote, number + 1) for number in range(len(places))] == places
     for number in (0, len(places) + 1):
         with pytest.raises(BadInputError, match=f"there is no place {number}: “{quote}” stands at"):
-            located(words, quote, number)
+            locate_quote(words, quote, number)
 
 
 def test_a_long_list_of_positions_is_cut():
     with pytest.raises(AmbiguousError) as error:
-        located("港" * 99, "港")
+        locate_quote("港" * 99, "港")
     assert str(error.value).splitlines()[-1] == "  … and 79 more"
 
 

@@ -40,7 +40,8 @@ class Whole(StrictTable):
     words: dict[str, ListOf[Name]] = Field(default_factory=dict)
 
 
-def read(tmp_path, text):
+def read_toml_text(tmp_path, text):
+    """Return the model of a TOML file with this text."""
     file = tmp_path / "x.toml"
     file.write_text(text, encoding="utf-8")
     return read_file(Whole, file)
@@ -86,14 +87,14 @@ def read(tmp_path, text):
 )
 def test_an_error_gives_its_path_and_what_to_type(tmp_path, text, message, hint):
     with pytest.raises(FileError) as error:
-        read(tmp_path, text)
+        read_toml_text(tmp_path, text)
     assert str(error.value).startswith(f"{tmp_path / 'x.toml'}: {message}")
     assert error.value.hint.startswith(hint)
 
 
 def test_all_errors_are_reported_at_once(tmp_path):
     with pytest.raises(FileError) as error:
-        read(
+        read_toml_text(
             tmp_path, 'is_new = 1\ncolour = 1\n[[parts]]\ntrack = "service"\n[[parts]]\nname = ""\ntrack = 1'
         )
     lines = str(error.value).replace(f"{tmp_path / 'x.toml'}", "x.toml").splitlines()
@@ -105,7 +106,9 @@ def test_all_errors_are_reported_at_once(tmp_path):
 
 
 def test_values_are_parsed_as_on_the_command_line(tmp_path):
-    whole = read(tmp_path, 'count = 1\non = "2024Q1"\nuntil = 2024-05-06\namount = "2亿元"\nlabel = " 甲 "')
+    whole = read_toml_text(
+        tmp_path, 'count = 1\non = "2024Q1"\nuntil = 2024-05-06\namount = "2亿元"\nlabel = " 甲 "'
+    )
     assert (str(whole.on), whole.until.isoformat(), whole.label) == ("≈2024Q1", "2024-05-06", "甲")
     assert (whole.amount.money.amount, whole.amount.text) == (200_000_000, "2亿元")
     with pytest.raises(ValueError, match="frozen"):
