@@ -546,3 +546,13 @@ def test_a_project_code_that_is_kept_as_a_number_is_said(import_book, code, is_s
 def test_a_header_with_an_invisible_character_is_recognised(import_rows):
     rows = [("企业\u200b名称", "\ufeff项目名称", "表态日期"), ("甲公司", "一", "2024-01-01")]
     assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("ref", "is_said"), [("2024-6", True), ("2024006", True), ("2023-6", False), ("A-6", False)]
+)
+def test_a_new_reference_that_looks_like_a_stored_one_is_said(import_rows, ref, is_said):
+    rows = [("编号", *DATED[:3]), (ref, "甲公司", "一", "2024-01-01")]
+    done = import_rows("commitments", rows, by=COMMITMENT_MAP)
+    assert done.exit_code == 0, done.output
+    assert (f"{ref} beside 2024-006" in " ".join(done.stderr.split())) is is_said

@@ -235,6 +235,12 @@ def _pick_row(
     return int(next(iter(like)))
 
 
+def spell_reference(typed: str) -> str | None:
+    """Return a reference as the register writes it: 2024-6 and 2024006 → 2024-006; None for other texts."""
+    pattern = _make_reference_pattern(normalize_ref(typed)).removeprefix("%")
+    return pattern if re.match(r"\d{4}-", pattern) else None
+
+
 def _make_reference_pattern(folded: str) -> str:
     """Return a LIKE pattern of the references that a text may mean: 6 → %-006, 2024-6 and 2024006 → 2024-006.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
-from tracker.read import histories
+from tracker.read import histories, lookup
 from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
@@ -60,6 +60,8 @@ class CommitmentPlanner:
         self._index = CommitmentIndex(work.register)
         self._firsts = FirstRows(work.faults)
         self._withdrawn: list[str] = []
+        self._respelled: list[str] = []
+        """New references that the register has in another spelling, such as `2024-6 beside 2024-006`."""
         self._parts = PartsPlanner(work, fields)
         self._has_amount_text = "amount_text" in fields
 
@@ -85,7 +87,12 @@ class CommitmentPlanner:
         self._parts.write_parts()
 
     def finish(self) -> None:
-        """Note which withdrawn commitments stay withdrawn because the sheet does not confirm them."""
+        """Note new references that look like stored ones, and withdrawn commitments that stay withdrawn."""
+        if self._respelled:
+            self._work.counts.notes.append(
+                f"new references look like those of other commitments: {format_list(self._respelled)};"
+                " where they mean the same one, write the reference as the register does"
+            )
         if not self._withdrawn:
             return
         stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
@@ -141,6 +148,9 @@ class CommitmentPlanner:
         is_whole = not self._report_missing_fields(number, values)
         if not values.keys() >= _KNOWN_BY:
             return None
+        spelled = lookup.spell_reference(values.get("ref", ""))
+        if spelled not in (None, values.get("ref")) and spelled in self._index.by_ref:
+            self._respelled.append(f"{values['ref']} beside {spelled}")
         first_day = values["voiced"].first_day
         values["id"] = self._work.take_new_id("commitments")
         if "ref" not in values:
