@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -85,11 +84,11 @@ def advise_restoring(location: Location) -> str:
     if backup is None:
         folder = _list_folders(location.path)[0]
         return f"no sound backup lies in {folder}; if there is one elsewhere: {restore} FILE"
-    return f"bring back the newest sound backup: {restore} {shlex.quote(str(backup))}"
+    return f"bring back the newest sound backup: {restore} {_quote(str(backup))}"
 
 
 def _begin_command(location: Location) -> str:
-    return "tracker" if location.is_default else f"tracker --db {shlex.quote(location.address)}"
+    return "tracker" if location.is_default else f"tracker --db {_quote(location.address)}"
 
 
 def require_sound_structure(connection: sqlite3.Connection, location: Location) -> None:
@@ -184,6 +183,13 @@ def is_sound_file(file: Path) -> bool:
             return not find_problems(connection)
     except READ_ERRORS:
         return False
+
+
+def _quote(word: str) -> str:
+    """Return a path as a shell reads it as one word."""
+    import shlex  # noqa: PLC0415  takes some milliseconds; only for an error
+
+    return shlex.quote(word)
 
 
 def _list_folders(file: Path) -> list[Path]:
