@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BACKUP_FOLDER = "backups"
 """The folder beside a file into which it is backed up unless another one is given."""
 _STAMP = r"\d{8}T\d{6}Z"
-_COPY_SUFFIX = re.compile(rf"(-replaced|-before-\d+)?-{_STAMP}.*")
+_COPY_SUFFIX = rf"(-replaced|-before-\d+)?-{_STAMP}.*"
 """What the name of a backup has beyond the name of its database."""
 _MOST_NAMED = 3
 _MOST_BACKUPS = 5
@@ -164,7 +164,7 @@ def find_newest_sound_backup(file: Path) -> Path | None:
 
     It is looked for beside the file and in the folder of backups there.
     """
-    pattern = re.compile(rf"{re.escape(_COPY_SUFFIX.sub('', file.stem))}-({_STAMP}).*\.db")
+    pattern = re.compile(rf"{re.escape(re.sub(_COPY_SUFFIX, '', file.stem))}-({_STAMP}).*\.db")
     candidates = [
         (match[1], other)
         for folder in _list_folders(file)
