@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from sqlite3 import OperationalError
 from tempfile import TemporaryFile
@@ -24,6 +24,7 @@ import pytest
 
 from helpers.databases import NUMBERS, SERVER, copy_for_module, make_runner, read_all_rows
 from helpers.fork_server import start
+from helpers.journal_days import read_last_change, set_days_of_changes
 from tracker.cli.actions import answer_query
 from tracker.sql import sqlite
 from tracker.sql.answer import QueryClock
@@ -120,6 +121,71 @@ def test_views_have_the_day_of_all_commands(run_sql, read_only_database, monkeyp
     with open_reader(read_only_database) as opened:
         of_day = opened.rows(f"SELECT * FROM ({select_as_of(view, opened.dialect)}) v", as_of=day)
     assert sorted(map(repr, asked)) == sorted(map(repr, of_day))
+
+
+@pytest.mark.parametrize("view", sorted(VIEWS))
+def test_as_of_shows_that_day_in_every_view(run_sql, read_only_database, view):
+    for name in (view, map_chinese_view_names()[view]):
+        asked = json.loads(run_sql(f"SELECT * FROM {name}", "--json", "--as-of", "2024-06-01").stdout)
+        with pytest.MonkeyPatch.context() as surroundings:
+            surroundings.setenv("TRACKER_TODAY", "2024-06-01")
+            then = json.loads(run_sql(f"SELECT * FROM {name}", "--json").stdout)
+        assert sorted(map(repr, asked)) == sorted(map(repr, then))
+
+
+def test_as_of_takes_a_quarter_as_its_last_day(run_sql, read_only_database):
+    today = DIALECTS[read_only_database.dialect].today
+    asked = run_sql(f"SELECT {today} AS day", "--csv", "--as-of", "2024Q1")
+    assert asked.stdout == "day\n2024-03-31\n"
+
+
+def test_known_at_answers_from_what_was_known_and_writes_nothing(location):
+    writing = make_runner(location)
+    days = {date(2024, 8, 1): read_last_change(location)}
+    done = writing("followup", "add", "2024-004", "--stage", "签约", "--on", "2024-06-18")
+    assert done.exit_code == 0, done.output
+    set_days_of_changes(location, days | {date(2024, 8, 2): read_last_change(location)})
+    before = read_all_rows(location)
+    asked = "SELECT stage FROM v_commitments WHERE ref = '2024-004'"
+    with create_reader(location) as seen:
+        run = make_runner(seen)
+        for day, stage in (("2024-08-01", "intent"), ("2024-08-02", "signed")):
+            done = run("sql", asked, "--csv", "--known-at", day, "--as-of", "2024-07-31")
+            assert (done.stdout, done.exit_code) == (f"stage\n{stage}\n", 0), done.output
+            assert done.stderr == f"As known at the end of {day}, by the journal.\n"
+        earlier = run("sql", asked, "--csv", "--known-at", "2024-08-02", "--as-of", "2024-06-17")
+        assert earlier.stdout == "stage\nintent\n"
+        early = run("sql", asked, "--known-at", "2024-07-31")
+        assert early.exit_code == 3
+        assert "nothing was known yet at the end of 2024-07-31" in early.stderr
+        for statement in ("DELETE FROM followups", "CREATE TEMPORARY TABLE x (a int)", "DROP VIEW v_due"):
+            assert run("sql", statement, "--known-at", "2024-08-02").exit_code in (2, 5)
+        if seen.dialect == "postgresql":
+            written = "SELECT set_config('transaction_read_only', 'off', false)"
+            assert run("sql", written, "--known-at", "2024-08-02").exit_code != 0
+    assert read_all_rows(location) == before
+
+
+@contextmanager
+def create_reader(location):
+    """Yield the database as somebody sees it who may only read."""
+    if location.dialect == "sqlite":
+        yield location
+    else:
+        with create_role(location, READS) as seen:
+            yield seen
+
+
+@ON_POSTGRESQL
+def test_known_at_says_what_a_role_lacks_that_may_make_no_temporary_tables(location):
+    name = location.address.rpartition("/")[2]
+    with create_role(location, READS) as seen:
+        run_on_server(location, f"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC")
+        for line in (("sql", "SELECT 1 AS one"), ("commitment", "list")):
+            done = make_runner(seen)(*line, "--known-at", "2026-01-01")
+            assert done.exit_code == 5, done.output
+            assert "--known-at needs temporary tables" in done.stderr
+            assert f"GRANT TEMPORARY ON DATABASE {name} TO " in done.stderr
 
 
 @ON_SQLITE
@@ -430,18 +496,30 @@ def test_a_row_wider_than_the_terminal_is_printed_as_a_list(run_sql):
 def test_a_workbook_keeps_text_as_text_and_fits_its_columns(run_sql, tmp_path):
     file = tmp_path / "answer.xlsx"
     asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"
-    asked += ", NULL AS empty"
+    asked += ", NULL AS empty, '2024-06-18' AS day, '2024-06-31' AS none, '1899-12-31' AS old"
     done = run_sql(asked, "--xlsx", str(file))
     assert done.stdout == f"Wrote {file}: 1 rows.\n"
     sheet = openpyxl.load_workbook(file).active
     heading, row = sheet.iter_rows()
-    assert [cell.value for cell in heading] == ["formula", "digits", "n", "城市", "empty"]
+    assert [cell.value for cell in heading] == [
+        "formula",
+        "digits",
+        "n",
+        "城市",
+        "empty",
+        "day",
+        "none",
+        "old",
+    ]
     assert [(cell.value, cell.data_type) for cell in row] == [
         ("=1+1", "s"),
         ("913702001234567890", "s"),
         (7, "n"),
         ("青岛青岛青岛青岛", "s"),
         (None, "n"),
+        (datetime.fromisoformat("2024-06-18"), "d"),
+        ("2024-06-31", "s"),
+        ("1899-12-31", "s"),
     ]
     assert sheet.column_dimensions["D"].width == 18
     assert run_sql(asked, "--xlsx", str(file)).exit_code == 7

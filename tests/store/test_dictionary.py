@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,11 @@ SIMPLIFIED = {
     "v_evidence": {
         "company_hans": "清大国华", "publisher_hans": "齐鲁网", "source_title_hans": "市委书记热情邀约"
     },
+    "v_history": {"company_hans": "清大国华", "event_name_hans": "推介座谈会"},
+    "v_measures": {"company_hans": "清大国华"},
+    "v_events": {"name_hans": "推介座谈会"},
+    "v_participants": {"event_name_hans": "推介座谈会", "name_hans": "曾赞荣"},
+    "v_sources": {"publisher_hans": "齐鲁网", "source_title_hans": "市委书记热情邀约"},
     "v_cohorts": {"cohort_name_hans": "推介座谈会"},
     "v_announced": {"event_name_hans": "推介座谈会"},
     "v_report_lines": {"company_hans": "清大国华"},
@@ -242,21 +248,103 @@ def test_a_question_has_the_same_answer_in_sqlite3_and_duckdb(answering_register
     assert normalise_rows(duckdb_connection.execute(QUESTIONS[key].sql).fetchall()) == answer
 
 
-@pytest.fixture(scope="module")
-def duckdb_connection(answering_register):
-    """DuckDB in which each view of that register can be read by its name."""
+@contextmanager
+def open_duckdb():
+    """Yield DuckDB with its extension for SQLite files, which is not downloaded."""
     import duckdb
     import duckdb_ext
 
     folder = Path(next(iter(duckdb_ext.__path__))) / "extensions"
     settings = {"extension_directory": str(folder), "autoinstall_known_extensions": False}
     with duckdb.connect(config=settings) as connection:
-        connection.execute("LOAD sqlite; SET sqlite_all_varchar = true")
+        connection.execute("LOAD sqlite")
+        yield connection
+
+
+@FILE_ONLY
+@pytest.mark.parametrize("view", ["v_history", "v_measures", "v_participants", "v_sources", "v_parties"])
+def test_duckdb_reads_a_view_without_a_day_of_an_attached_file(answering_register, view):
+    with open_duckdb() as connection, open_reader(answering_register) as found:
+        connection.execute(f"ATTACH '{answering_register}' AS t (TYPE sqlite)")
+        for name in (view, meanings.map_chinese_view_names()[view]):
+            answer = connection.execute(f"SELECT * FROM t.{name}").fetchall()
+            kept = found.tuples(f"SELECT * FROM {name}")
+            assert sorted(normalise_rows(answer), key=repr) == sorted(normalise_rows(kept), key=repr)
+        past = "from_on <= '2024-06-20' AND (until_on IS NULL OR until_on > '2024-06-20')"
+        sql = f"SELECT ref, stage_label, light FROM {{}} WHERE {past} ORDER BY ref"
+        asked = connection.execute(sql.format("t.v_history")).fetchall()
+        assert asked == found.tuples(sql.format("v_history"))
+        assert len(asked) > 5
+
+
+@pytest.fixture(scope="module")
+def duckdb_connection(answering_register):
+    """DuckDB in which each view of that register can be read by its name."""
+    with open_duckdb() as connection:
+        connection.execute("SET sqlite_all_varchar = true")
         for view in VIEWS:
             connection.execute(
                 f"CREATE VIEW {view} AS SELECT * FROM sqlite_scan('{answering_register}', '{view}')"
             )
         yield connection
+
+
+@pytest.mark.parametrize("view", ["v_register", "v_news"])
+def test_a_narrow_view_has_at_most_15_columns_also_in_chinese(seeded_reader, view):
+    assert len(reader.list_columns(seeded_reader, view)) <= 15
+    assert len(reader.list_columns(seeded_reader, meanings.map_chinese_view_names()[view])) <= 15
+
+
+def test_the_narrow_views_hide_private_texts_and_unconfirmed_commitments(location):
+    run = make_runner(location)
+    for line in (
+        ("followup", "add", "2024-004", "--stage", "上线运行", "--on", "2024-06-18", "--note", "已签框架"),
+        (
+            "followup",
+            "add",
+            "2024-005",
+            "--on",
+            "2024-06-19",
+            "--private",
+            "--note",
+            "密",
+            "--next",
+            "1w",
+            "密谈",
+        ),
+        ("followup", "add", "2024-006", "--on", "2024-06-19", "--note", "来电"),
+        ("commitment", "edit", "2024-006", "--review", "withdrawn", "--because", "误录"),
+    ):
+        done = run(*line)
+        assert done.exit_code == 0, done.output
+    with open_reader(location) as found:
+        listed = {row["ref"]: row for row in found.rows("SELECT * FROM v_register")}
+        news = found.tuples("SELECT ref, note FROM v_news")
+        whole = repr([listed, found.rows("SELECT * FROM 承诺一览"), found.rows("SELECT * FROM v_news")])
+    assert listed["2024-004"]["last_note"] == "2024-06-18 已签框架"
+    assert len(listed["2024-005"]["next_action"]) == len("2024-07-08")
+    assert "密" not in whole
+    assert "2024-006" not in listed
+    assert news == [("2024-004", "已签框架")]
+
+
+def test_the_dictionary_begins_with_the_simple_views_and_shows_every_object_in_one_group():
+    text = data_dictionary.render_dictionary()
+    names = [name for group in meanings.list_groups() for name in group.names]
+    assert sorted(names) == sorted([*VIEWS, *metadata.tables])
+    assert re.findall(r"`(v_\w+)`", text)[:3] == ["v_register", "v_news", "v_history"]
+    listed = re.findall(r"^- `(\w+)`", text, re.MULTILINE)
+    assert listed == names
+
+
+def test_the_dictionary_lists_every_column_of_every_view_with_its_codes(seeded_reader):
+    text = data_dictionary.render_dictionary()
+    for view in VIEWS:
+        section = re.split("\n##", text.partition(f"\n### {view} (")[2])[0]
+        columns = re.findall(r"^\| (\w+) \|", section, re.MULTILINE)[1:]
+        assert columns == reader.list_columns(seeded_reader, view)
+    assert "| light | 亮灯 |" in text
+    assert "| light | `green` 绿, `yellow` 黄, `red` 红 |" in text
 
 
 LATER = {  # what a newer SQLite brought, and the version from which it can be read

@@ -101,6 +101,26 @@ def test_the_kept_states_are_those_of_the_definition_on_any_day(office, register
             assert find_differences(connection, day) == (set(), set()), day
 
 
+@settings(given_register, max_examples=scale_examples(8))
+@given(st.lists(draw_commitment(), min_size=1, max_size=3))
+def test_the_history_shows_the_defined_state_and_light_on_any_day(office, register):
+    columns = "commitment_id, stage, stage_rank, condition, light, due_on, followup_count, is_counted"
+    with db.create_engine(office).connect() as connection:
+        insert_tables(connection, build_rows(register))
+        dialect = DIALECTS[connection.dialect.name]
+        defined = state_definition.select_defined_states(dialect, dialect.as_of)
+        kept = [
+            (str(from_on), str(until_on or "9999"), repr(tuple(state)))
+            for from_on, until_on, *state in connection.exec_driver_sql(
+                f"SELECT from_on, until_on, {columns} FROM v_history"
+            )
+        ]
+        for day in map(str, list_days_of_change(connection)):
+            rows = connection.execute(sa.text(f"SELECT {columns} FROM ({defined}) d"), {"as_of": day})
+            on_day = sorted(state for from_on, until_on, state in kept if from_on <= day < until_on)
+            assert on_day == sorted(repr(tuple(row)) for row in rows), day
+
+
 EDITS = {  # what another program may write; {n} is the number of a commitment, {m} of another one
     "confirm": "UPDATE commitments SET review = 'confirmed' WHERE id = {n}",
     "withdraw": "UPDATE commitments SET review = 'withdrawn' WHERE id = {n}",

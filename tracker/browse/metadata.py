@@ -13,6 +13,9 @@ from tracker.browse.copy_for_browsing import BROWSED_TABLES, get_index_name
 from tracker.store import dictionary
 
 _FACETS: Mapping[str, Sequence[str]] = {
+    "v_register": ("stage", "condition", "light", "sector_name"),
+    "v_news": ("kind", "stage"),
+    "v_history": ("stage", "light"),
     "v_commitments": ("stage", "status", "light", "sector_name", "event_name"),
     "v_parties": ("role",),
     "v_due": ("kind", "light", "responsible_unit"),
@@ -25,14 +28,13 @@ _FACETS: Mapping[str, Sequence[str]] = {
     "v_announced": (),
     "v_state_by_quarter": ("quarter", "stage"),
     "v_report_lines": ("period", "stage", "light"),
+    "v_participants": ("event_name", "role"),
     "v_evidence": ("source", "fact"),
 }
-"""The views that the pages list first, in this order, and the columns that their rows are counted by."""
+"""The columns by whose values the rows of a view are counted."""
 _LABELS = {"v_commitments": "title", "v_parties": "title", "v_companies": "name", "v_people": "name"}
 """The column that names a row where another table refers to it."""
 _NEWEST = {"v_followups": "occurred_from", "v_receipts": "received_on", "v_commitments": "voiced_from"}
-_TABLES = ("events", "sectors", "sources", "codes", "rules", "data_dictionary")
-"""Tables that are listed beside the views. All other tables are hidden: the views show their contents."""
 
 Described = dict[str, Any]
 
@@ -41,9 +43,8 @@ def make_metadata(file: Path, name: str, description: str) -> Described:
     """Return Datasette's metadata for the file that the pages show; the front page prints `description`."""
     with closing(sqlite3.connect(file)) as connection:
         described = dict(_describe_tables(connection))
-    tables = {
-        table: described[table] for table in [*(view for view in _FACETS if view in described), *described]
-    }
+    order = (table for group in dictionary.list_groups() for table in group.names if table in described)
+    tables = {table: described[table] for table in [*order, *described]}
     queries = {
         f"ask-{question.key}": {  # a question and a table may have one name
             "sql": question.sql,
@@ -74,11 +75,12 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
     for row in connection.execute("SELECT * FROM data_dictionary ORDER BY id"):
         rows_by_table.setdefault(row["table_name"], []).append(row)
     chinese = dictionary.map_chinese_view_names()
+    *_, internal = dictionary.list_groups()
     for table, (itself, *columns) in rows_by_table.items():
-        about = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
+        about: Described = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
         english = {row["column_name"]: _describe_column(row) for row in columns}
+        hidden = table in internal.names
         if table not in chinese:
-            hidden = table not in _TABLES
             yield (
                 table,
                 {
@@ -90,6 +92,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
             )
             continue
         names = {row["column_name"]: row["name_hans"] for row in columns}
+        about["hidden"] = hidden
         titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
         yield (
             table,

@@ -95,7 +95,12 @@ class App:
 
         day = self.known_at or values.dates.today()
         show_as_known_at(reader, day)
-        click.secho(f"As known at the end of {day}, by the journal.", dim=True, err=True)
+        self.note_known_day()
+
+    def note_known_day(self) -> None:
+        """Say on stderr by the end of which day everything was known that is read, if it is a past one."""
+        if self.known_at:
+            click.secho(f"As known at the end of {self.known_at}, by the journal.", dim=True, err=True)
 
     def close(self) -> None:
         """Close the connection that the command has read with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain, islice
 from typing import IO, Any
 
@@ -20,6 +21,8 @@ _MOST_CHARACTERS = 32_767  # the limit of Excel for one cell
 _MOST_ROWS = 1_048_576  # the limit of Excel for one sheet, with the heading
 _MOST_DIGITS = 15  # Excel rounds numbers with more digits
 _MISREAD_PREFIXES = ("=", "#")  # openpyxl takes such text for a formula or an error value
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_DAY = date(1900, 3, 1)  # Excel counts one day too many before it, and knows none before 1900
 _MEASURED_ROWS = 200  # the rows at the top that determine the column widths
 _MOST_WIDTH = 60  # in characters
 
@@ -53,15 +56,28 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
 
 
 def _make_cell(sheet: Any, value: object) -> Any:  # noqa: ANN401  openpyxl's sheet; a value or its cell
-    """Return a value or cell for openpyxl; numbers of more than 15 digits become text."""
+    """Return a value or cell for openpyxl; ISO days become dates, numbers of more than 15 digits text."""
     if value is None or (isinstance(value, int | float) and abs(value) < 10**_MOST_DIGITS):
         return value
     text = _format_cell_text(value)
+    if isinstance(value, str) and (day := _read_day(value)):
+        return day
     if not text.startswith(_MISREAD_PREFIXES):
         return text
     cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     return cell
+
+
+def _read_day(text: str) -> date | None:
+    """Return the day that a text names in ISO form, if a sheet can hold it as a date."""
+    if not _ISO_DAY.fullmatch(text):
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day >= _FIRST_DAY else None
 
 
 def _format_cell_text(value: object) -> str:

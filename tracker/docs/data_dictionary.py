@@ -6,22 +6,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple, get_type_hints
 
 import sqlalchemy as sa
 
 from tracker.report.model import report
-from tracker.store import dictionary, tables
+from tracker.store import dictionary, engine, tables
 from tracker.store.location import APPLICATION_ID
 from tracker.store.views import OLDEST_SQLITE, VIEWS
 
 _OPENING = """\
 # Data dictionary
 
-Names stand as their source prints them, often in Traditional Chinese. To find one by its Simplified form, use
-the column `…_hans` beside it: `WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is
-Simplified (`企业`), and the printed form is beside it (`企业原文`). Titles of commitments, notes and
-quotations stand as they were typed or printed.
+Begin with `v_register` (承诺一览), one row per confirmed commitment, and `v_news` (最近进展), what
+happened, the newest first: both are narrow and show names in Simplified Chinese. `v_history` (承诺沿革)
+says how every commitment stood on any day. In the other views names stand as their source prints them,
+often in Traditional Chinese. To find one by its Simplified form, use the column `…_hans` beside it:
+`WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is Simplified (`企业`), and
+the printed form is beside it (`企业原文`). Titles of commitments, notes and quotations stand as they were
+typed or printed.
 
 Generated from the tables' own comments; databases and workbooks live in this folder and are not committed.
 
@@ -29,17 +33,30 @@ Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is 
 day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
 ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
 
-The state of a commitment on any day is in `standings`: `WHERE from_on <= '2024-09-30' AND (until_on IS NULL
-OR until_on > '2024-09-30')`. Stages, conditions, components and rules count from their day. Confirmations,
-withdrawals and mergers have no day on which they happened: they count on every day asked.
+For a past day, ask `v_history` in any program:
+`WHERE from_on <= '2024-09-30' AND (until_on IS NULL OR until_on > '2024-09-30')`. Stages, conditions,
+components and rules count from their day. Confirmations, withdrawals and mergers have no day on which they
+happened: they count on every day asked. For any other view, `tracker sql --as-of 2024-09-30` shows that
+day; `--known-at 2024-09-30` shows what was known then, by the journal. On PostgreSQL,
+`SET tracker.today = '2024-09-30'` gives the views that day.
 
 sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
-{oldest}. In DuckDB, read them with `SET sqlite_all_varchar = true` and
-`CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views itself and
-does not know SQLite's `date('now', 'localtime')`. Numbers are text there: CAST them.
+{oldest}. In DuckDB, `ATTACH 'tracker.db' AS t (TYPE SQLITE)` reads `t.v_history`, `t.承诺沿革` and the
+other views without a day as they are. Views that show today are read with `SET sqlite_all_varchar = true`
+and `CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views
+itself and does not know SQLite's `date('now', 'localtime')`. Dates and numbers are text there: compare
+dates with ISO text, CAST numbers.
 
-The table `data_dictionary` in the file says the same of every table, view and column, in English and Chinese.
-The header of the file says whose it is: application id {application} (PLDG), user version the revision.
+SQLite tells programs the type of a column of a table, and none of a column that a view computes. So
+polars and connectorx read `occurred_on` of `v_news` as a date, and `from_on` and `until_on` of
+`v_history` as text: add `.with_columns(pl.col("from_on", "until_on").str.to_date())`. In JDBC, `getDate`
+needs the form of the dates at the end of the address, `?date_string_format=yyyy-MM-dd`;
+`getString` reads them without. PostgreSQL has dates everywhere. A workbook of `tracker sql --xlsx` has
+dates too.
+
+The table `data_dictionary` in the file says the same of every table, view and column, in English and
+Chinese. The header of the file says whose it is: application id {application} (PLDG), user version the
+revision.
 """
 _EXCHANGE = """\
 `tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
@@ -82,7 +99,8 @@ _LEFT_OUT_OF_DIAGRAM = (
 def render_dictionary() -> str:
     """Return the data dictionary as Markdown: public views, questions with their SQL, tables, report JSON."""
     opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
-    blocks = [opening, "## Views to ask\n", *_list_views(), "", _QUESTIONS, *_list_questions(), "## Tables\n"]
+    blocks = [opening, "## What is in the file\n", *_list_groups(), *_describe_views(), *_describe_codes()]
+    blocks += [_QUESTIONS, *_list_questions(), "## Tables\n"]
     blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
     blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record_type, _list_report_record_classes())]
     return "\n".join(blocks)
@@ -98,9 +116,68 @@ def render_diagram() -> str:
     return "\n".join(lines)
 
 
-def _list_views() -> Iterator[str]:
-    for name, text in VIEWS.items():
-        yield f"- `{name}` ({dictionary.map_chinese_view_names()[name]}): {text.__doc__}"
+def _list_groups() -> Iterator[str]:
+    """Yield the views and tables of each group, with the first sentence of their meanings."""
+    chinese = dictionary.map_chinese_view_names()
+    for group in dictionary.list_groups():
+        yield f"### {group.title_en} ({group.title_hans})\n"
+        for name in group.names:
+            text = VIEWS[name].__doc__ if name in VIEWS else tables.metadata.tables[name].comment
+            also = f" ({chinese[name]})" if name in chinese else ""
+            yield f"- `{name}`{also}: {(text or '').partition(chr(10))[0]}"
+        yield ""
+
+
+def _describe_views() -> Iterator[str]:
+    """Yield a table of the columns of each view, in the order of the groups."""
+    yield "## Columns of the views\n"
+    meanings = _list_view_meanings()
+    for name in (name for group in dictionary.list_groups() for name in group.names if name in VIEWS):
+        itself, *columns = meanings[name]
+        yield f"### {name} ({itself.name_hans})\n\n{itself.meaning_en}\n\n{itself.meaning_hans}\n"
+        yield "| column | 列 | meaning | unit | example | codes |"
+        yield "|---|---|---|---|---|---|"
+        for column in columns:
+            kind = dictionary.find_code_kind(name, str(column.column_name))
+            cells = (
+                *(
+                    column.column_name,
+                    column.name_hans,
+                    column.meaning_en,
+                    column.unit or "",
+                    column.example or "",
+                ),
+                f"[{kind}](#codes)" if kind else "",
+            )
+            yield f"| {' | '.join(map(str, cells))} |"
+        yield ""
+
+
+def _describe_codes() -> Iterator[str]:
+    """Yield the codes that the columns of the views may hold, with their labels, by kind."""
+    yield "## Codes\n\nStages have the labels of the track `facility`; the table `codes` has all labels.\n"
+    kinds = {
+        dictionary.find_code_kind(view, str(column.column_name))
+        for view, (_, *columns) in _list_view_meanings().items()
+        for column in columns
+    }
+    yield "| kind | codes |"
+    yield "|---|---|"
+    for kind in sorted(filter(None, kinds)):
+        labels = dictionary.list_code_labels(kind).items()
+        yield f"| {kind} | {', '.join(f'`{code}` {label}' for code, label in labels)} |"
+    yield ""
+
+
+@cache
+def _list_view_meanings() -> dict[str, list[dictionary.Meaning]]:
+    """Return the meaning of each view, followed by those of its columns."""
+    meanings: dict[str, list[dictionary.Meaning]] = {name: [] for name in VIEWS}
+    with engine.open_empty_reader() as opened:
+        for meaning in dictionary.list_meanings(opened):
+            if meaning.table_name in meanings:
+                meanings[meaning.table_name].append(meaning)
+    return meanings
 
 
 def _list_questions() -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.errors import RefusedError, TrackerError
@@ -18,6 +19,7 @@ from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
 from tracker.store.dialects import TODAY_SETTING
 from tracker.store.driver_errors import explain_driver_error
+from tracker.store.known_at import show_as_known_at
 from tracker.store.location import Location
 from tracker.store.lock_wait import BUSY_SECONDS
 from tracker.store.reader import Reader
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     import psycopg
 
 _OPTIONS = (
-    f"-c default_transaction_read_only=on -c lock_timeout={BUSY_SECONDS}s"
+    f"-c lock_timeout={BUSY_SECONDS}s"
     " -c cursor_tuple_fraction=1"  # plan for reading all rows
 )
 _DECLARE = "DECLARE asked NO SCROLL CURSOR FOR "
@@ -52,23 +54,31 @@ class _RunningQuery(NamedTuple):
 
 
 @contextmanager
-def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answer]:
+def run_query(
+    location: Location, sql: str, clock: QueryClock, as_of: date | None, known_at: date | None
+) -> Iterator[Answer]:
     """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says."""
     import psycopg  # noqa: PLC0415  0.1 s, and only where PostgreSQL is used
 
     try:
         timeout = f"-c statement_timeout={round(clock.seconds * 1000)}"  # of each of its statements
-        connection = psycopg.connect(location.address, options=f"{_OPTIONS} {timeout}")
+        read_only = f"-c default_transaction_read_only={'off' if known_at else 'on'}"
+        connection = psycopg.connect(location.address, options=f"{_OPTIONS} {read_only} {timeout}")
     except psycopg.Error as error:
         raise explain_driver_error(location, error) from error
     with closing(connection):
+        opened = Reader("postgresql", connection)
+        if known_at:
+            opened.begin(location)
         # Times are in the zone of this machine, as on SQLite; the views have the day of all commands.
         connection.execute(f"SET TIME ZONE INTERVAL '{dates.now().isoformat()[-6:]}' HOUR TO MINUTE")
-        connection.execute(f"SET {TODAY_SETTING} = '{dates.today().isoformat()}'")
-        opened = Reader("postgresql", connection)
+        connection.execute(f"SET {TODAY_SETTING} = '{(as_of or known_at or dates.today()).isoformat()}'")
         try:
             reader.require_current_database(location, opened)
             _require_read_only_role(location, opened)
+            if known_at:
+                show_as_known_at(opened, known_at, as_of)
+                connection.execute("SET TRANSACTION READ ONLY")  # it cannot be taken back
             relations = list_relations(opened)
         except psycopg.Error as error:
             raise explain_driver_error(location, error) from error

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from datetime import date
 
 from tracker.errors import BadInputError
 from tracker.sql.answer import Answer, QueryClock
 from tracker.store.location import Location
 
 
-def run_query(location: Location, sql: str, seconds: float) -> AbstractContextManager[Answer]:
+def run_query(
+    location: Location, sql: str, seconds: float, as_of: date | None = None, known_at: date | None = None
+) -> AbstractContextManager[Answer]:
     """Yield the answer to a query; a statement that would write or open another file is refused beforehand.
 
-    The database works on it for at most `seconds`.
+    The database works on it for at most `seconds`. In the views and in the query, today is the day `as_of`.
+    With `known_at`, tables and views hold what was known at the end of that day, and today is that day unless
+    `as_of` says otherwise.
 
     Raises BadInputError for a query with an error, NotFoundError for a table or column that does not exist,
     RefusedError for a statement that does more than read and for a PostgreSQL role that could write, and
@@ -23,7 +28,7 @@ def run_query(location: Location, sql: str, seconds: float) -> AbstractContextMa
     if location.dialect == "sqlite":
         from tracker.sql import sqlite  # noqa: PLC0415  load only the module of this engine
 
-        return sqlite.run_query(location, sql, QueryClock(seconds))
+        return sqlite.run_query(location, sql, QueryClock(seconds), as_of, known_at)
     from tracker.sql import postgresql  # noqa: PLC0415
 
-    return postgresql.run_query(location, sql, QueryClock(seconds))
+    return postgresql.run_query(location, sql, QueryClock(seconds), as_of, known_at)

@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import TrackerError
@@ -16,6 +17,7 @@ from tracker.sql import error_hints
 from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.store import damage, lock_wait, reader
 from tracker.store.driver_errors import explain_driver_error
+from tracker.store.known_at import show_as_known_at
 from tracker.store.location import Location, make_sqlite_uri
 from tracker.store.reader import Reader
 from tracker.store.sqlite_clock import fix_today
@@ -74,7 +76,9 @@ class _RunningQuery(NamedTuple):
 
 
 @contextmanager
-def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answer]:
+def run_query(
+    location: Location, sql: str, clock: QueryClock, as_of: date | None, known_at: date | None
+) -> Iterator[Answer]:
     """Yield the answer to a query. Raises a TrackerError as `tracker.sql.query.run_query` says.
 
     The file is opened twice: an ordinary connection first recovers from an interrupted write, which a
@@ -84,7 +88,9 @@ def run_query(location: Location, sql: str, clock: QueryClock) -> Iterator[Answe
     with reader.open_reader(location):
         pass
     with closing(_open_readonly(location)) as connection:
-        fix_today(connection)
+        if known_at:
+            _go_back(location, connection, known_at, as_of)
+        fix_today(connection, as_of or known_at)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
         # Python also handles Ctrl-C only while it runs code of its own, such as this callback.
@@ -113,6 +119,16 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
         location.address, lambda: connection.execute("SELECT count(*) FROM sqlite_master")
     )
     return connection
+
+
+def _go_back(location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None) -> None:
+    """Put temporary tables and views of what was known at the end of a day in front of those of the file."""
+    opened = Reader(location.dialect, connection)
+    try:
+        opened.begin(location)
+        show_as_known_at(opened, known_at, as_of)
+    except damage.READ_ERRORS as error:
+        raise explain_driver_error(location, error) from error
 
 
 def _fetch_rows(cursor: sqlite3.Cursor, query: _RunningQuery) -> Generator[tuple[Any, ...]]:

@@ -6,6 +6,7 @@ stand in seeds/dictionary.toml; a column without a Chinese name there has its la
 
 from __future__ import annotations
 
+import inspect
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -24,6 +25,9 @@ _TABLE_OF_VIEW = {
     "v_evidence": "citations",
     "v_announced": "announced_totals",
     "v_people": "representatives",
+    "v_news": "followups",
+    "v_participants": "event_participants",
+    "v_measures": "commitment_measures",
 }
 """The table whose column comments hold for a view that is not named after its table."""
 
@@ -38,6 +42,40 @@ class Meaning(NamedTuple):
     meaning_hans: str
     unit: str | None = None
     example: str | None = None
+
+
+class Group(NamedTuple):
+    """Tables and views that serve one purpose, with its name; `names` is in the order to show them."""
+
+    title_en: str
+    title_hans: str
+    names: tuple[str, ...]
+
+
+TO_ASK = Group(
+    "To ask",
+    "查询",
+    (
+        *("v_register", "v_news", "v_history", "v_commitments", "v_due", "v_actions", "v_followups"),
+        *("v_receipts", "v_companies", "v_people", "v_parties", "v_measures", "v_events", "v_participants"),
+        *("v_pipeline", "v_cohorts", "v_announced", "v_state_by_quarter", "v_report_lines"),
+    ),
+)
+TO_LOOK_UP = Group(
+    "To look up",
+    "查阅",
+    (
+        *("v_sources", "v_evidence", "v_positions", "v_lights"),
+        *("events", "sectors", "sources", "codes", "rules", "data_dictionary"),
+    ),
+)
+
+
+def list_groups() -> list[Group]:
+    """Return the groups in which tables and views are shown: to ask, to look up, internal (all others)."""
+    shown = {*TO_ASK.names, *TO_LOOK_UP.names}
+    others = (name for name in (*views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown)
+    return [TO_ASK, TO_LOOK_UP, Group("Internal", "内部", tuple(others))]
 
 
 class Question(NamedTuple):
@@ -86,13 +124,21 @@ def find_label(kind: str, code: str, script: str = "hans") -> str:
     return label
 
 
-def list_column_labels(column: str) -> dict[str, str]:
-    """Return the codes that a column may hold, in their order, with the labels that a Chinese view shows."""
-    kind = _read_column_texts("", column).get("codes")
-    if kind is None:
-        return {}
+def find_code_kind(view: str, column: str) -> str | None:
+    """Return the kind of the codes that a column holds, such as stage; None if it holds none."""
+    return _read_column_texts(view, column).get("codes")
+
+
+def list_code_labels(kind: str) -> dict[str, str]:
+    """Return the codes of a kind, in their order, with the labels that a Chinese view shows."""
     labels = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
     return {code: label["hans"] for code, label in labels.items()}
+
+
+def list_column_labels(column: str) -> dict[str, str]:
+    """Return the codes that a column may hold, in their order, with the labels that a Chinese view shows."""
+    kind = find_code_kind("", column)
+    return list_code_labels(kind) if kind else {}
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
@@ -123,8 +169,7 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     """Return the SQL of a column of a Chinese view, with labels for codes and words for flags."""
     kind = _read_column_texts(view, column).get("codes")
     if kind:
-        any_track = "'facility'" if kind == "stage" else "'any'"
-        track = "coalesce(v.track, 'facility')" if kind == "stage" and "track" in columns else any_track
+        track = _find_track(columns) if kind == "stage" else "'any'"
         label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
         return f"coalesce(({label} AND k.track = {track}), v.{column})"
     if column.startswith("is_") or "_is_" in column:
@@ -133,10 +178,21 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     return f"v.{column}"
 
 
+def _find_track(columns: list[str]) -> str:
+    """Return the SQL of the track of a row of view `v`, which decides the labels of its stages."""
+    if "track" in columns:
+        track = "v.track"
+    elif "ref" in columns:
+        track = "(SELECT c.track FROM commitments c WHERE c.ref = v.ref)"
+    else:
+        return "'facility'"
+    return f"coalesce({track}, 'facility')"
+
+
 def _list_view_meanings(opened: Reader) -> Iterator[Meaning]:
     for view, text in views.VIEWS.items():
         texts = _load_texts()["view"][view]
-        yield Meaning(view, None, texts["hans"], text.__doc__ or "", texts["zh"])
+        yield Meaning(view, None, texts["hans"], inspect.getdoc(text) or "", texts["zh"])
         for column in reader.list_columns(opened, view):
             name = get_chinese_column_name(view, column)
             yield _make_meaning(

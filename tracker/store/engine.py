@@ -16,11 +16,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
-from tracker.store import damage, lock_wait
+from tracker.store import damage, lock_wait, views
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
 from tracker.store.reader import UTC_OPTION, Reader
 from tracker.store.server_url import read_options
+from tracker.store.tables import metadata
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
@@ -117,6 +118,16 @@ def make_reader(connection: sa.Connection) -> Reader:
     """Return a reader on this connection, which sees its uncommitted rows too."""
     driver = connection.connection.dbapi_connection
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
+
+
+@contextmanager
+def open_empty_reader() -> Iterator[Reader]:
+    """Yield a reader of an empty database in memory, with all tables and views."""
+    with sa.create_engine("sqlite://").connect() as connection:
+        metadata.create_all(connection)
+        for statement in views.build_statements("sqlite"):
+            connection.exec_driver_sql(statement)
+        yield make_reader(connection)
 
 
 def _set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:

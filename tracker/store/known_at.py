@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.errors import NotFoundError
+from tracker.errors import NotFoundError, RefusedError
 from tracker.store import dictionary, views
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
@@ -31,8 +31,9 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
     """Let a reader see the register as it was known at the end of a local day.
 
     Its views show the day `as_of`, else that day. The reader must be allowed temporary tables. Raises
-    NotFoundError if the journal begins later.
+    NotFoundError if the journal begins later, RefusedError for a role that may make no temporary tables.
     """
+    _require_temporary_tables(reader)
     moment = dates.start_of_day(day + timedelta(days=1))
     first = reader.value("SELECT min(changed_at) FROM changes")
     if first is None or str(first) >= moment:
@@ -61,6 +62,22 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
             _remake_standings(reader, set(changed))
         _make_views(reader, as_of or day)
     reader.known_at = day
+
+
+def _require_temporary_tables(reader: Reader) -> None:
+    """Raise RefusedError if the role of a PostgreSQL connection may make no temporary tables."""
+    if reader.dialect == "sqlite":
+        return
+    (role,) = reader.rows(
+        "SELECT quote_ident(current_user) AS name, quote_ident(current_database()) AS database,"
+        " has_database_privilege(current_database(), 'TEMPORARY') AS is_allowed"
+    )
+    if not role["is_allowed"]:
+        raise RefusedError(
+            f"--known-at needs temporary tables, and the role {role['name']} may make none",
+            f"let the owner of the database run: GRANT TEMPORARY ON DATABASE {role['database']}"
+            f" TO {role['name']}",
+        )
 
 
 def _keep_later_changes(reader: Reader, moment: str) -> None:

@@ -1,10 +1,10 @@
-"""Lets SQL that asks SQLite for the day get the one that TRACKER_TODAY names, as all commands do."""
+"""Lets SQL that asks SQLite for the day get another one: that of TRACKER_TODAY, or any."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, date, datetime
 
 from tracker.values import dates
 
@@ -13,19 +13,26 @@ _POSITIONS_OF_TIME = {"date": 0, "datetime": 0, "julianday": 0, "strftime": 1}
 SqlValue = str | int | float | bytes | None
 
 
-def fix_today(connection: sqlite3.Connection) -> None:
-    """Let 'now' be on the day of TRACKER_TODAY in the functions of a connection; without one, do nothing."""
-    if not dates.is_today_fixed():
+def fix_today(connection: sqlite3.Connection, day: date | None = None) -> None:
+    """Let 'now' be on a day, else on that of TRACKER_TODAY, in the functions of a connection.
+
+    Without either, do nothing.
+    """
+    if day is None and not dates.is_today_fixed():
         return
+    local = dates.now()
+    if day is not None:
+        local = local.replace(year=day.year, month=day.month, day=day.day)
     original = sqlite3.connect(":memory:")  # its functions are SQLite's own
     for name, position in _POSITIONS_OF_TIME.items():
-        function = _make_fixed_function(original, name, position)
+        function = _make_fixed_function(original, name, position, local)
         connection.create_function(name, -1, function, deterministic=True)
 
 
-def _make_fixed_function(original: sqlite3.Connection, name: str, position: int) -> Callable[..., SqlValue]:
-    """Return a replacement for a date function of SQLite in which 'now' is on the day of TRACKER_TODAY."""
-    local = dates.now()
+def _make_fixed_function(
+    original: sqlite3.Connection, name: str, position: int, local: datetime
+) -> Callable[..., SqlValue]:
+    """Return a replacement for a date function of SQLite in which 'now' is a local moment."""
 
     def call_on_fixed_day(*typed: SqlValue) -> SqlValue:
         before, time, modifiers = typed[:position], typed[position : position + 1], typed[position + 1 :]

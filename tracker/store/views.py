@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.store import summary_views
+from tracker.store import simple_views, summary_views
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.row_views import ROW_VIEWS
 
@@ -16,6 +16,13 @@ OLDEST_SQLITE = "3.15.0"
 
 VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     **ROW_VIEWS,
+    "v_register": simple_views.select_register,
+    "v_news": simple_views.select_news,
+    "v_history": simple_views.select_history,
+    "v_events": simple_views.select_events,
+    "v_participants": simple_views.select_participants,
+    "v_measures": simple_views.select_measures,
+    "v_sources": simple_views.select_sources,
     "v_people": summary_views.select_people,
     "v_pipeline": summary_views.select_pipeline,
     "v_cohorts": summary_views.select_cohorts,

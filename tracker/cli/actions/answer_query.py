@@ -20,6 +20,8 @@ from tracker.sql.query import run_query
 from tracker.values.visible_text import escape_controls
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.cli.app import App
     from tracker.sql.answer import Answer
 
@@ -36,8 +38,11 @@ def answer_query(
     force: bool,
     timeout: float,
     limit: int | None,
+    as_of: date | None,
 ) -> None:
     """Print the rows of a query as a table, JSON or CSV, or write them as a sheet to `xlsx`.
+
+    The views show the day `as_of`, and what was known at the end of the day `app.known_at`.
 
     Rows beyond `limit` are left out, and a message on stderr says so.
     """
@@ -45,7 +50,8 @@ def answer_query(
         raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
     is_table = fmt == "table" and xlsx is None
     most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
-    with run_query(app.location, _read_query(query), timeout) as whole:
+    with run_query(app.location, _read_query(query), timeout, as_of, app.known_at) as whole:
+        app.note_known_day()
         answer = whole._replace(rows=islice(whole.rows, most))
         if xlsx is None:
             _PRINTS[fmt](answer)

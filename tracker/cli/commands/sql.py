@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.types import AS_OF, add_known_at_option
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.cli.app import App
 
 
@@ -41,6 +44,8 @@ class _QueryCommand(click.Command):
     help="How long the database may work on it.",
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="Let the views show this day; today if left out.")
+@add_known_at_option
 @click.pass_obj
 def command(
     app: App,
@@ -50,6 +55,7 @@ def command(
     force: bool,
     timeout: float,
     limit: int | None,
+    as_of: date | None,
 ) -> None:
     """Answer QUERY, one SQL query, and change nothing whatever it says.
 
@@ -65,7 +71,8 @@ def command(
       tracker sql "select 编号, 企业, 阶段 from 承诺台账 where 亮灯 = '红'" --csv
       tracker sql "select * from data_dictionary where table_name = 'v_due'"
       tracker sql "select * from v_due" --xlsx due.xlsx
+      tracker sql "select * from v_register" --as-of 2024Q3
     """
     from tracker.cli.actions.answer_query import answer_query
 
-    answer_query(app, query, fmt, xlsx, force, timeout, limit)
+    answer_query(app, query, fmt, xlsx, force, timeout, limit, as_of)
