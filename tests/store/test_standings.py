@@ -22,7 +22,7 @@ from tracker.store.tables import metadata
 pytestmark = pytest.mark.slow
 
 LATER_RULES = (
-    {"kind": "light_age", "code": "before_signing", "version": 2, "from_on": date(2024, 3, 15)}
+    {"kind": "light_age", "code": "no_progress", "version": 2, "from_on": date(2024, 3, 15)}
     | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 20, "red_days": 45},
     {"kind": "contact_age", "code": "no_contact", "version": 2, "from_on": date(2024, 5, 20)}
     | {"yellow_days": 40},
@@ -164,7 +164,7 @@ EDITS = {  # what another program may write; {n} is the number of a commitment, 
     " yellow_days, red_days, from_on) VALUES ('light_age', 'own', 1, 'lead', 'started', {n}, 90,"
     " '2024-04-{m:02}')",
     "change a rule": "UPDATE rules SET yellow_days = {n} WHERE yellow_days > 50",
-    "delete a rule": "DELETE FROM rules WHERE code = 'before_signing' AND version = 2",
+    "delete a rule": "DELETE FROM rules WHERE code = 'no_progress' AND version = 2",
     "change a rank": "UPDATE codes SET rank = 55 WHERE kind = 'stage' AND code = 'signed'",
 }  # fmt: skip
 numbers = st.integers(1, 6)
@@ -260,6 +260,22 @@ def test_the_oldest_sqlite_writes_and_reads_kept_states(location):
             f"{view}|{connection.exec_driver_sql(f'SELECT count(*) FROM {view}').scalar()}"
             for view in views.VIEWS
         ]
+
+
+@FILE_ONLY
+def test_a_row_that_was_replaced_under_its_reference_is_found_and_shown_by_no_view(connection):
+    insert_tables(connection, build_rows([PLAIN]))
+    columns = ", ".join(
+        column.name for column in metadata.tables["commitments"].columns if column.name != "id"
+    )
+    connection.exec_driver_sql(
+        f"REPLACE INTO commitments (id, {columns}) SELECT 9, {columns} FROM commitments WHERE id = 1"
+    )
+    for view in ("v_states", "v_commitments"):
+        assert connection.exec_driver_sql(f"SELECT commitment_id FROM {view}").scalars().all() == [9]
+    assert list(standings.find_differing_commitments(db.make_reader(connection))) == [1]
+    standings.rebuild(connection)
+    require_kept_states(connection)
 
 
 @pytest.mark.skipif(SERVER is None, reason="only one program at a time writes to a file")

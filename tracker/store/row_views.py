@@ -36,7 +36,8 @@ def _select_states(_dialect: Dialect, day: str) -> str:
     return f"""\
 SELECT s.commitment_id, s.stage, s.stage_rank, s.stage_row, s.condition, s.condition_row, s.progress_row,
   s.contact_row, s.next_row, s.amount_row, s.due_row, s.followup_count
-FROM standings s
+FROM commitments c
+JOIN standings s ON s.commitment_id = c.id
 WHERE {build_holds("s", day)}"""
 
 
