@@ -196,6 +196,7 @@ STARTS = {
     "sector show 农业科技": DATABASE_LIBRARIES,
     "total list": DATABASE_LIBRARIES,
     "receipt list": DATABASE_LIBRARIES,
+    "sql VALUES(1)": DATABASE_LIBRARIES,
     "sql --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "browse --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "receipt add --help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},

@@ -19,7 +19,6 @@ from tracker.sql.readonly_roles import list_write_powers
 from tracker.store import reader
 from tracker.store.dialects import TODAY_SETTING
 from tracker.store.driver_errors import explain_driver_error
-from tracker.store.known_at import show_as_known_at
 from tracker.store.location import Location
 from tracker.store.lock_wait import BUSY_SECONDS
 from tracker.store.reader import Reader
@@ -77,6 +76,8 @@ def run_query(
             reader.require_current_database(location, opened)
             _require_read_only_role(location, opened)
             if known_at:
+                from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
+
                 show_as_known_at(opened, known_at, as_of)
                 connection.execute("SET TRANSACTION READ ONLY")  # it cannot be taken back
             relations = list_relations(opened)

@@ -17,7 +17,6 @@ from tracker.sql import error_hints
 from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.store import damage, lock_wait, reader
 from tracker.store.driver_errors import explain_driver_error
-from tracker.store.known_at import show_as_known_at
 from tracker.store.location import Location, make_sqlite_uri
 from tracker.store.reader import Reader
 from tracker.store.sqlite_clock import fix_today
@@ -123,6 +122,8 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
 
 def _go_back(location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None) -> None:
     """Put temporary tables and views of what was known at the end of a day in front of those of the file."""
+    from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
+
     opened = Reader(location.dialect, connection)
     try:
         opened.begin(location)
