@@ -115,6 +115,7 @@ COMMANDS = [
     "reassign --from {person} --to 王芳 --yes",
     "import followups.csv --as followups --yes",
     "db seed",
+    "db rebuild",
     "db upgrade",
 ]
 """Every command but `browse`, `completion` and `db grants`; the first one is `tracker` alone."""

@@ -4,8 +4,8 @@ They work whichever program writes. On SQLite they insert the number of a commit
 `remake_standings`, whose own trigger holds the long text once; on PostgreSQL they call a function of that
 name.
 
-SQLite runs no trigger for a row that REPLACE removes: its spans stay, no view shows them, `tracker check` names
-them and `tracker db rebuild` removes them.
+SQLite runs no trigger for a row that REPLACE removes: its spans stay, no view shows them, `tracker check`
+names them and `tracker db rebuild` removes them.
 """
 
 from __future__ import annotations
