@@ -51,10 +51,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--kind": {"company kind", "followup kind", "event kind", "source kind", "hit kind", "rule kind"},
     "--note": {"text"},
     "--on": {"date", "day"},
-    "--party": {
-        "name[:role]",
-        "name[:role][:share]",
-    },  # to take one away, no share is typed
+    "--party": {"name[:role]", "name[:role][:share]", "company"},  # to take one away, no share; a filter
     "--parent": {"ref", "sector"},
     "--person": {"person", "name", "name[:role]"},
     "--phone": {"phone"},
@@ -62,7 +59,7 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--quote": {"text"},
     "--reason": {"reason"},
     "--sector": {"sector"},
-    "--since": {"date", "day"},
+    "--since": {"date", "day", "head"},  # of check, a head of the history
     "--source": {"source"},
     "--stage": {"stage"},
     "--text": {"text", "boolean"},  # words to look for; of a source, its whole text

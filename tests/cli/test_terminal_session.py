@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
 
@@ -66,6 +67,11 @@ class Shell:
         return shown
 
 
+def join_lines(shown):
+    """Return a shown text in which a sentence broken into lines, the later ones indented, is one again."""
+    return re.sub(r"\n  (?=\S)", "", shown)
+
+
 @pytest.fixture
 def new_location(worker, tmp_path):
     """A location without a database."""
@@ -89,7 +95,7 @@ def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monk
     shell("tracker rep add 林海峰 --company 东港海洋 --title 董事长 --phone 0532-85911111")
 
     shown = shell("tracker commitment add", QUESTIONS)
-    assert "Entered 2024-001 东港海洋科技有限公司 建设深海装备基地." in shown
+    assert "Entered 2024-001 东港海洋科技有限公司 〔待核实〕建设深海装备基地." in join_lines(shown)
     shown = shell("tracker commitment add 东港海洋 --title 与本地高校合作培养人才 --event 海洋装备推介会"
                     " --firmness 有兴趣 --track 协议类 --by 林海峰 --party 本地高校"
                     " --source qdrb --quote 希望与本地高校合作")  # fmt: skip

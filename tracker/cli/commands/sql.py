@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.params.types import AS_OF, add_known_at_option
+from tracker.cli.params.types import AS_OF, NUMBER, add_known_at_option
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class _QueryCommand(click.Command):
     metavar="SECONDS",
     help="How long the database may work on it.",
 )
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows.")
+@click.option("--limit", type=NUMBER, metavar="N", help="At most N rows.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="Let the views show this day; today if left out.")
 @add_known_at_option
 @click.pass_obj

@@ -21,9 +21,9 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.types import add_known_at_option
+from tracker.cli.params.types import NUMBER, add_known_at_option
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.list_pages import ListView, add_list_options, print_rows
+from tracker.cli.terminal.list_pages import ListView, print_rows
 from tracker.cli.terminal.tables import (
     add_format_options,
     print_csv,
@@ -183,6 +183,22 @@ class Noun(NounGroup):
         for option in reversed(options):
             decorated = option(decorated)
         return self.command(verb)(decorated)
+
+
+def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of ListView to a command."""
+    options = (
+        click.option("--sort", metavar="COLUMN", help="By this key of --json; -COLUMN: highest first."),
+        click.option("--limit", type=NUMBER, metavar="N", help="At most N rows."),
+        click.option("--after", metavar="KEY", help="What follows row KEY: the next page."),
+        click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits."),
+        click.option("--columns", "column_names", metavar="A,B", help="Only these columns, in this order."),
+        click.option("--no-pager", "is_paged", flag_value=False, default=True, help="Print without a pager."),
+        add_format_options,
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
 
 
 def print_details(fmt: str, details: Details, labels: Labels) -> None:

@@ -1,17 +1,17 @@
-"""The options that every list has, and its output: what fits the screen, or all rows in a file or pipe."""
+"""The output of a list: what fits the screen of a terminal, or all rows in a file or pipe."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from tracker import read
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.tables import add_format_options, print_list
+from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
 
@@ -25,7 +25,7 @@ _FEWEST_ROWS = 3
 
 
 class ListView(NamedTuple):
-    """How a list is to be printed: the values of the options that `add_list_options` adds."""
+    """How a list is to be printed: the values of the options of every list."""
 
     fmt: str
     sort: str | None
@@ -64,22 +64,6 @@ class ListView(NamedTuple):
     def _split_names(self) -> list[str]:
         names = (self.column_names or "").replace("，", ",").split(",")
         return [name.strip() for name in names]
-
-
-def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of ListView to a command."""
-    options = (
-        click.option("--sort", metavar="COLUMN", help="By this key of --json; -COLUMN: highest first."),
-        click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N rows."),
-        click.option("--after", metavar="KEY", help="What follows row KEY: the next page."),
-        click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits."),
-        click.option("--columns", "column_names", metavar="A,B", help="Only these columns, in this order."),
-        click.option("--no-pager", "is_paged", flag_value=False, default=True, help="Print without a pager."),
-        add_format_options,
-    )
-    for option in reversed(options):
-        function = option(function)
-    return function
 
 
 def print_rows(
