@@ -179,12 +179,13 @@ def test_the_dictionary_explains_simplified_names_in_its_first_paragraph():
 
 
 @pytest.mark.slow
-def test_the_chinese_register_uses_the_stage_labels_of_the_track(location):
+@pytest.mark.parametrize("view", ["承诺台账", "承诺一览"])  # the second has no column for the track
+def test_the_chinese_register_uses_the_stage_labels_of_the_track(location, view):
     make_runner(location)("followup", "add", "2024-001", "--stage", "上线运行", "--on", "2024-06-20")
     make_runner(location)("followup", "add", "2024-004", "--stage", "投产", "--on", "2024-06-20")
     with open_reader(location) as found:
         rows = found.rows(
-            "SELECT 编号, 阶段 FROM 承诺台账 WHERE 编号 IN ('2024-001', '2024-004') ORDER BY 编号"
+            f"SELECT 编号, 阶段 FROM {view} WHERE 编号 IN ('2024-001', '2024-004') ORDER BY 编号"
         )
     assert [row["阶段"] for row in rows] == ["上线运行", "投产"]
 
