@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from helpers.databases import copy_for_module, make_runner
-from helpers.journal_days import read_last_change, set_days_of_changes
+from helpers.journal_days import date_changes, read_last_change
 
 WRITES = {
     "2024-06-12": "commitment edit 2024-004 --title 建设膜材料中心 --because 已查明",
@@ -31,7 +31,7 @@ def print_command(seeded_template, tmp_path_factory):
             for day, line in WRITES.items():
                 assert run(*shlex.split(line)).exit_code == 0, line
                 last_changes[day] = read_last_change(location)
-        set_days_of_changes(location, last_changes)
+        date_changes(location, last_changes)
         yield lambda line: run(*shlex.split(line))
 
 

@@ -63,7 +63,7 @@ def read_pages(rows, sort, limit):
     while page := list(rows.read_page(Page(sort, after, limit))):
         assert len(page) <= limit
         found += page
-        after = rows.name_row(page[-1])
+        after = rows.get_key(page[-1])
     return found
 
 

@@ -1,4 +1,4 @@
-"""Every command with the words that make it do something, for tests that look at all that commands print."""
+"""Arguments with which every command does something, for tests that check what all commands print."""
 
 from __future__ import annotations
 
@@ -85,9 +85,9 @@ WORDS = {
     for name in COMMANDS
     if words[: len(name.split())] == name.split()
 }
-"""The words behind those of a command, for the commands that need some."""
+"""The arguments that follow a command's name, for the commands that need some."""
 
 
 def list_calls() -> list[list[str]]:
-    """Return the words of one call for each command but `browse`, and of none: the welcome."""
+    """Return the arguments of one call per command, except `browse`, and of a call without any command."""
     return [[], *([*name.split(), *WORDS.get(name, [])] for name in COMMANDS if name != "browse")]

@@ -34,9 +34,10 @@ THOROUGH = "TRACKER_THOROUGH" in os.environ
 
 
 def scale_examples(number):
-    """Return how many random cases to try: a third, on PostgreSQL a twelfth; all when THOROUGH.
+    """Return the number of random cases to try: a third of `number`, on PostgreSQL a twelfth.
 
-    Each run tries other ones. On PostgreSQL one takes three times as long.
+    When THOROUGH is set, all are tried. The cases differ from run to run. PostgreSQL gets fewer, because a
+    case takes three times as long there.
     """
     if THOROUGH:
         return number

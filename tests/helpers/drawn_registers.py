@@ -53,7 +53,7 @@ payments = st.tuples(
 
 @st.composite
 def draw_followup(draw):
-    """Draw a follow-up; `corrects` says how many entries back the entry stands that it corrects."""
+    """Draw a follow-up; `corrects` is how many entries before it the corrected entry is, 0 for none."""
     kind = draw(st.sampled_from(["progress", "progress", "progress", "contact", "note", "reopen"]))
     on, precision = draw(dated)
     found = {"kind": kind, "occurred_on": on, "occurred_precision": precision}
@@ -78,8 +78,8 @@ def draw_followup(draw):
 
 
 @st.composite
-def draw_comeback(draw):
-    """Draw a reopening and an end some days later, which single random follow-ups seldom make."""
+def draw_reopening(draw):
+    """Draw a reopening and an end some days later; separately drawn follow-ups rarely make this pair."""
     on = draw(days)
     later = on + timedelta(days=draw(st.integers(1, 80)))
     nothing = {"amount": None, "due": None, "corrects": 0, "is_void": False, "next_action_on": None}
@@ -109,7 +109,7 @@ def draw_commitment(draw):
         "parent": draw(st.integers(0, 5)),
         "is_merged": draw(st.integers(0, 9)) == 0,
         "rows": draw(st.lists(draw_followup(), max_size=6))
-        + draw(st.one_of(st.just([]), st.just([]), draw_comeback())),
+        + draw(st.one_of(st.just([]), st.just([]), draw_reopening())),
         "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
         "total": draw(st.sampled_from([None, None, 1, 2])),
         "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),

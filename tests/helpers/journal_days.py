@@ -1,4 +1,4 @@
-"""Give the changes in a journal days of their own, as if they had been made over a long time."""
+"""Change the dates of journal entries, as if the changes had been made over a long time."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def read_last_change(location):
         return reader.value("SELECT max(id) FROM changes")
 
 
-def set_days_of_changes(location, last_changes):
-    """Let changes have been made on these days: the number of the last change of each day, in order."""
+def date_changes(location, last_changes):
+    """Date the changes in the journal; `last_changes` maps each day, in order, to its last change."""
     before, statements = 0, []
     for day, last in last_changes.items():
         moment = f"{day}T10:00:00Z"

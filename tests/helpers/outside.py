@@ -1,4 +1,4 @@
-"""Write to a database as another program does: without the PRAGMAs, with the triggers on or away."""
+"""Write to a database as another program does: without our PRAGMAs, with or without the triggers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def connect_outside(location):
 
 
 def edit_outside(location, *statements: str, triggers: bool = True) -> None:
-    """Run statements; without `triggers` they are switched off, on SQLite dropped and made again."""
+    """Run statements. With `triggers=False` no trigger runs: on SQLite they are dropped and created again."""
     connection = connect_outside(location)
     try:
         if location.dialect == "postgresql":

@@ -35,7 +35,7 @@ needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="needs 
 
 
 def pick_few(points, number):
-    """Return so many points, evenly spread from first to last; all of them when THOROUGH."""
+    """Return `number` of the points, evenly spread from first to last; all of them when THOROUGH is set."""
     points = list(points)
     if THOROUGH or len(points) <= number:
         return points

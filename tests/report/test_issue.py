@@ -285,7 +285,7 @@ FLAWS = [
 @pytest.mark.parametrize(("statement", "message"), FLAWS, ids=["figures", "a line", "a line less"])
 def test_tampering_with_an_issued_report_is_detected(run, location, tmp_path, statement, message):
     issue_report(run, tmp_path)
-    assert run_successfully(run, "report", "verify") == "1 issued reports are what was signed.\n"
+    assert run_successfully(run, "report", "verify") == "1 issued reports match what was signed.\n"
     tamper_with_report(location, statement)
     result = run("report", "verify")
     assert result.exit_code == 8

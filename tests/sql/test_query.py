@@ -24,7 +24,7 @@ import pytest
 
 from helpers.databases import NUMBERS, SERVER, copy_for_module, make_runner, read_all_rows
 from helpers.fork_server import start
-from helpers.journal_days import read_last_change, set_days_of_changes
+from helpers.journal_days import date_changes, read_last_change
 from tracker.cli.actions import answer_query
 from tracker.sql import sqlite
 from tracker.sql.answer import QueryClock
@@ -144,7 +144,7 @@ def test_known_at_answers_from_what_was_known_and_writes_nothing(location):
     days = {date(2024, 8, 1): read_last_change(location)}
     done = writing("followup", "add", "2024-004", "--stage", "签约", "--on", "2024-06-18")
     assert done.exit_code == 0, done.output
-    set_days_of_changes(location, days | {date(2024, 8, 2): read_last_change(location)})
+    date_changes(location, days | {date(2024, 8, 2): read_last_change(location)})
     before = read_all_rows(location)
     asked = "SELECT stage FROM v_commitments WHERE ref = '2024-004'"
     with create_reader(location) as seen:

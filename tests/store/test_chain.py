@@ -209,13 +209,13 @@ def test_a_row_that_is_committed_late_with_a_lower_id_enters_the_next_link(locat
 def test_a_change_between_reading_an_entry_and_its_row_is_no_alteration(location, monkeypatch):
     write_outside(location)
     edit_outside(location, "UPDATE companies SET note = '甲' WHERE id = 1")
-    digest = chain._digest_standing_rows
+    digest = chain._digest_current_rows
 
     def change_then_digest(*given):
         edit_outside(location, "UPDATE companies SET note = '乙' WHERE id = 1")
         return digest(*given)
 
-    monkeypatch.setattr(chain, "_digest_standing_rows", change_then_digest)
+    monkeypatch.setattr(chain, "_digest_current_rows", change_then_digest)
     add_followup(location)
     monkeypatch.undo()
     assert find_differences(location) == []

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from helpers.databases import copy_for_module, make_runner
-from helpers.journal_days import read_last_change, set_days_of_changes
+from helpers.journal_days import date_changes, read_last_change
 from tracker.errors import NotFoundError
 from tracker.store import views
 from tracker.store.derived_columns import DERIVED_TABLES
@@ -54,7 +54,7 @@ def journal(seeded_template, tmp_path_factory):
                 assert done.exit_code == 0, (line, done.output)
                 contents.append((read_last_change(location), read_contents(location)))
         days = [FIRST + timedelta(days=number) for number in range(len(contents))]
-        set_days_of_changes(location, dict(zip(days, (last for last, _ in contents), strict=True)))
+        date_changes(location, dict(zip(days, (last for last, _ in contents), strict=True)))
         yield location, [found for _, found in contents]
 
 

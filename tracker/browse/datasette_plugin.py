@@ -39,7 +39,7 @@ class TrackerPlugin:
     def prepare_connection(self, conn: sqlite3.Connection) -> None:
         """Add the SQL functions with which a search finds either script and single characters."""
         conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-        conn.set_authorizer(_hide_files)
+        conn.set_authorizer(_authorize_action)
         conn.create_function("escape_fts", 1, lambda typed: self._term(str(typed)))
         conn.create_function("around", -1, self._hit_formatter.cut_around_terms)
         add_concat_function(conn)
@@ -67,8 +67,8 @@ class TrackerPlugin:
         return draw(question, rows)
 
 
-def _hide_files(action: int, name: str | None, *_: str | None) -> int:
-    """Let a query do all but attach files and name the file of the copy, which has no rows then."""
+def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
+    """Authorize an action of a query: refuse ATTACH, and hide the files in PRAGMA database_list."""
     if action == sqlite3.SQLITE_ATTACH:
         return sqlite3.SQLITE_DENY
     is_file_list = action == sqlite3.SQLITE_PRAGMA and name == "database_list"

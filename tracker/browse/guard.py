@@ -1,4 +1,4 @@
-"""Answer only requests that may see the pages, with headers that keep the pages to this browser.
+"""Refuse requests that may not see the pages; add headers that stop other sites from reading the answers.
 
 The address of the pages holds a token, as that of a notebook does: other users of the machine can reach the
 port, but do not know the token. Pages of other origins are kept out as well, should they learn it.
@@ -19,14 +19,14 @@ import datasette
 
 Message = dict[str, Any]
 Send = Callable[[Message], Awaitable[None]]
-_LOOKS = "-/static/"
+_STATIC_FILES = "-/static/"
 _INTERNAL_PAGES = "-/"
 """Datasette's pages about itself; they name files of this machine. Only its scripts and styles are needed."""
 _SCRIPT_TEMPLATES = ("_codemirror_foot.html", "_close_open_menus.html")
 _SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
 """The scripts that Datasette writes into its pages, besides those in its _SCRIPT_TEMPLATES."""
 _OWN_SITES = {b"same-origin", b"none"}
-"""What a browser says of a request that its own page or the person makes (header Sec-Fetch-Site)."""
+"""Values of the header Sec-Fetch-Site for requests made by one of our own pages or by the user."""
 
 
 _WHOLE_ADDRESS = """\
@@ -43,7 +43,7 @@ class Refusal(NamedTuple):
 
 
 class Guard:
-    """An ASGI application that hands on only what may be answered.
+    """An ASGI application that passes allowed requests on to Datasette and refuses all others.
 
     `host` is the address and port that the server listens on, `token` the first part of every path.
     """
@@ -74,25 +74,25 @@ class Guard:
         headers = dict(scope["headers"])
         hosts = {value for name, value in scope["headers"] if name == b"host"}
         _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]
-        # A page on the web could give its own name this address, and read the answers.
+        # DNS rebinding: a web page could point its own host name to this address, and read the answers.
         if not (hosts and hosts <= self._hosts):
             return Refusal(421, "This page is for its own machine.\n")
         if not compare_digest(token.encode(), self._token.encode()):
             return Refusal(403, _WHOLE_ADDRESS)
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
             return Refusal(405, "This page can only be read.\n")
-        # A person may come from anywhere to the first page, but nobody else starts a query here.
+        # A link anywhere may lead a person to the first page, but no other site may start a query here.
         is_first_page = not page and not scope["query_string"]
         is_own_site = headers.get(b"sec-fetch-site", b"none") in _OWN_SITES
         is_opened = headers.get(b"sec-fetch-dest") == b"document" and is_first_page
         if not (is_own_site or is_opened) or headers.get(b"origin") not in self._origins:
             return Refusal(403, "This page answers only its own pages.\n")
-        if page.startswith(_INTERNAL_PAGES) and not page.startswith(_LOOKS):
+        if page.startswith(_INTERNAL_PAGES) and not page.startswith(_STATIC_FILES):
             return Refusal(404, "There is no such page.\n")
         return None
 
     def _add_headers(self, send: Send) -> Send:
-        """Return a function that sends an answer with our headers in place of those of the same name."""
+        """Return a function that sends an answer with our headers, which replace headers of the same name."""
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -60,8 +60,8 @@ def serve_pages(
 ) -> None:
     """Serve a copy of the database until a signal ends it.
 
-    `ready` is called with the address of the pages, and with that of a file which leads to them: a program
-    that is started with the file shows the token to nobody in the list of processes.
+    `ready` is called with the address of the pages, and with the address of a file that redirects to them.
+    Open the file in a browser: then the list of processes does not show the token of the pages.
     `making` opens the progress bar that is shown while the copy is made. Port 0 stands for any free port.
     Raises DatabaseError, FileError, and BadInputError for a port in use.
     """
@@ -155,7 +155,7 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
 
 
 class _EscapingCsv:
-    """Stands for the module csv in Datasette, so that its CSV runs as no formula in a spreadsheet program."""
+    """Replaces the module csv in Datasette, so that no value runs as a formula in a spreadsheet."""
 
     class writer:  # noqa: N801  the name of what it stands for
         """A csv.writer that escapes formulas."""

@@ -126,7 +126,7 @@ def _read_tables_sqlite(reader: Reader) -> dict[str, expected_schema.TableShape]
 def _make_expected_tables(reader: Reader) -> Mapping[str, expected_schema.TableShape]:
     """Return the tables of the models, by name, as `_read_tables` returns those of the database.
 
-    PostgreSQL keeps no text of a table: temporary tables are made there, read and taken back.
+    PostgreSQL keeps no text of a table: temporary tables are made there, read and rolled back.
     """
     if reader.dialect == "sqlite":
         return expected_schema.make_expected_tables("sqlite")

@@ -17,7 +17,7 @@ def make_rule(noted: Sequence[Head]) -> Rule:
 
     def find_contradicted_heads(reader: Reader) -> Iterator[Problem]:
         stored = heads.read_heads(reader)
-        snapshot_batch_id = heads.find_snapshot_beginning(reader)
+        snapshot_batch_id = heads.find_batch_before_snapshot(reader)
         agreeing = [head.batch_id for head in noted if _is_among(head, stored)]
         for head in noted:
             if not _is_among(head, stored):
@@ -31,12 +31,12 @@ def make_rule(noted: Sequence[Head]) -> Rule:
 def count_batches_since(reader: Reader, head: Head) -> int:
     """Return the number of batches that were closed after a head."""
     stored = heads.read_heads(reader)
-    place = max(place for place, each in enumerate(stored) if head.is_of(*each))
+    place = max(place for place, each in enumerate(stored) if head.matches_link(*each))
     return len({each.batch_id for each in stored[place + 1 :]} - {head.batch_id})
 
 
 def _is_among(head: Head, stored: Sequence[Head]) -> bool:
-    return any(head.is_of(*each) for each in stored)
+    return any(head.matches_link(*each) for each in stored)
 
 
 def _describe_contradiction(

@@ -57,7 +57,7 @@ class App:
 
     @cached_property
     def _kept_reader(self) -> KeptReader:
-        return store.reader.KeptReader(self.location, self._go_back if self.known_at else None)
+        return store.reader.KeptReader(self.location, self._show_known_day if self.known_at else None)
 
     @property
     def actor(self) -> str:
@@ -80,7 +80,7 @@ class App:
             yield reader
 
     @contextmanager
-    def open_holding_reader(self) -> Iterator[Reader]:
+    def open_reader_with_temporary_tables(self) -> Iterator[Reader]:
         """Open the database for reading; yield a reader that may keep rows in temporary tables."""
         if self.known_at:
             with self.open_reader() as reader:
@@ -89,8 +89,8 @@ class App:
             with store.reader.open_reader(self.location, holding=True) as reader:
                 yield reader
 
-    def _go_back(self, reader: Reader) -> None:
-        """Let a reader see what was known at the end of the day `known_at`, and say so."""
+    def _show_known_day(self, reader: Reader) -> None:
+        """Make a reader show what was known at the end of the day `known_at`, and say so on stderr."""
         from tracker.store.known_at import show_as_known_at
 
         day = self.known_at or values.dates.today()
@@ -98,7 +98,7 @@ class App:
         self.note_known_day()
 
     def note_known_day(self) -> None:
-        """Say on stderr by the end of which day everything was known that is read, if it is a past one."""
+        """Say on stderr that the command reads what was known at the end of `known_at`, if given."""
         if self.known_at:
             click.secho(f"As known at the end of {self.known_at}, by the journal.", dim=True, err=True)
 

@@ -158,7 +158,7 @@ class LazyGroup(NounGroup):
 def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
     """Turn errors into the exceptions that click shows as a message with an exit code.
 
-    An unexpected one passes only if the database is right: else it comes from a damaged or altered value.
+    An unexpected one is explained by a fault of the database, if `tracker check` finds one; else it passes.
     """
     try:
         yield
@@ -167,7 +167,7 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
     except click.UsageError as error:
         raise UsageMistake(error) from error
     except TrackerError as error:
-        _say_what_was_written(ctx, error)
+        _mention_written_batch(ctx, error)
         raise ShownError(error) from error
     except click.Abort as error:
         raise ShownError(ConversationLeftError("Aborted!", "nothing of it was written")) from error
@@ -183,15 +183,15 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         raise ShownError(explained) from error
 
 
-def _say_what_was_written(ctx: click.Context | None, error: TrackerError) -> None:
-    """Add to the hint that the command has written already, if its report met a damaged row."""
+def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> None:
+    """Add to the hint which batch the command had already written when it met a damaged row."""
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, DatabaseError):
         error.hint = f"batch {written_batch} was written before that: tracker history; {error.hint}"
 
 
 def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerError | None:
-    """Return the error to show for an unexpected one; None if it is a fault of the program."""
+    """Return the error to show for an unexpected one; None if it is a bug of the program."""
     if ctx is None or ctx.obj is None:
         return None
     from tracker.cli.actions.explain_failure import explain_failure

@@ -56,7 +56,7 @@ class Hint(NamedTuple):
 
 
 class PeopleFinder:
-    """Finds what is known of people in texts: names, numbers and addresses, and the words in `also`."""
+    """Finds the names, numbers and addresses of known people in texts, and the words in `also`."""
 
     def __init__(self, connection: sqlite3.Connection, also: Iterable[str] = ()) -> None:
         self.folds = dict(connection.execute("SELECT codepoint, folded FROM char_folds"))
@@ -82,7 +82,7 @@ class PeopleFinder:
         self._hints = people.WordFinder({*hints, *people.list_common_hints()}, people.WIDE_GAP)
 
     def fold(self, original: str | None) -> str:
-        """Return a text in the form in which it is searched, which has the same length."""
+        """Return a text in the folded form that is searched; it has the same length."""
         return text.fold_text(original or "", self.folds).translate(self._accents)
 
     def simplify(self, original: str | None) -> str | None:
@@ -104,10 +104,10 @@ class PeopleFinder:
         return "".join(characters)
 
     def find_hints(self, original: str) -> Iterator[tuple[str, str]]:
-        """Yield each word that may mean a person, as it is written and in the form that is compared."""
+        """Yield each word that may mean a person, as (word as written, folded word)."""
         folded = self.fold(original)
         for start, end in self._hints.find_spans(folded):
-            if people.is_total(folded, end):
+            if people.ends_in_sum_word(folded, end):
                 continue
             yield original[start:end], people.WIDE_GAP.sub("", folded[start:end])
 

@@ -38,8 +38,8 @@ _NOTE_COLUMNS = (
 """Columns that are emptied when notes are removed."""
 
 
-class LeftOver(NamedTuple):
-    """What a person should know of a snapshot: words in it that may mean a person, and tables left out."""
+class SnapshotRemarks(NamedTuple):
+    """Warnings about a snapshot: words in it that may mean a person, and tables that were left out."""
 
     hints: list[people.Hint]
     foreign_names: list[str]
@@ -52,7 +52,7 @@ def write_snapshot(
     with_notes: bool = True,
     with_people: bool = True,
     also: Collection[str] = (),
-) -> LeftOver:
+) -> SnapshotRemarks:
     """Write a database as one SQLite file, if wished without notes or without personal data.
 
     Without people, the words in `also` are taken out of every text as if they were names.
@@ -62,7 +62,7 @@ def write_snapshot(
         raise FileError(f"{file} is there already", "give another name")
     if not file.parent.is_dir():
         raise FileError(f"there is no folder {file.parent}", "make the folder first")
-    left_over = LeftOver([], [])
+    remarks = SnapshotRemarks([], [])
     with (
         sqlite_files.make_part_folder(file) as private,
         sqlite_files.replace_private_when_complete(file) as part,
@@ -78,23 +78,24 @@ def write_snapshot(
                     finder = None if with_people else people.PeopleFinder(connection, also)
                     foreign_names = _remove_content(connection, finder, with_notes=with_notes)
                     hints = people.list_hints(connection, finder) if finder else []
-                    left_over = LeftOver(hints, foreign_names)
+                    remarks = SnapshotRemarks(hints, foreign_names)
                     with engine.open_transaction(Location("sqlite", str(copied)), foreign_keys=False) as anew:
                         chain.add_checkpoint(anew, LinkKind.SNAPSHOT)
                 connection.execute("VACUUM INTO ?", (str(part),))
         except READ_ERRORS as error:
             raise explain_driver_error(location, error) from error
         sqlite_files.examine_database(part, location.path if location.is_file else None)
-    return left_over
+    return remarks
 
 
 def _remove_content(
     connection: sqlite3.Connection, finder: people.PeopleFinder | None, *, with_notes: bool
 ) -> list[str]:
-    """Remove personal data, if there is a finder, and notes, with everything that may repeat them.
+    """Remove personal data (if `finder` is given) and notes, from everywhere they may be repeated.
 
-    Reports, journal, search index, and the tables and views of other programs may. Returns the names of the
-    latter. The triggers forbid such changes; ours are made again at the end of the transaction.
+    They may be repeated in reports, the journal, the search index, and tables and views of other programs.
+    Returns the names of those tables and views. The triggers forbid such changes: all are dropped, and ours
+    are created again at the end of the transaction.
     """
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     connection.execute("BEGIN")

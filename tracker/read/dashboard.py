@@ -54,7 +54,7 @@ def describe_database(reader: Reader) -> dict[str, str]:
     facts = {"Revision": str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
         facts[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
-    head, snapshot_batch_id = heads.read_head(reader), heads.find_snapshot_beginning(reader)
+    head, snapshot_batch_id = heads.read_head(reader), heads.find_batch_before_snapshot(reader)
     facts["History head"] = "" if head is None else str(head)
     if snapshot_batch_id is not None:
         facts["History"] = (

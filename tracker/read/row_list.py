@@ -11,7 +11,7 @@ from tracker.store.reader import Reader
 
 
 class Page(NamedTuple):
-    """Which rows of a list are wanted, and in which order; without values all, in the list's own order."""
+    """Which rows of a list are wanted, and in which order; by default all rows in the list's own order."""
 
     sort: str | None = None
     """The key of a column, after `-` for the highest values first; rows without a value come last."""
@@ -30,8 +30,8 @@ class RowList(Protocol):
     def count(self) -> int | None:
         """Return the number of all rows; None where counting them would take as long as reading them."""
 
-    def name_row(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, by which `Page.after` names it."""
+    def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
+        """Return the key of a row, which `Page.after` takes."""
 
 
 class OrderTerm(NamedTuple):
@@ -79,7 +79,7 @@ class QueriedRows:
         order = self._choose_order(page.sort)
         where, limits = "", dict(self._parameters)
         if page.after is not None:
-            rule, values = make_later_rule(order, self._find_row(page.after, order))
+            rule, values = build_later_condition(order, self._find_row(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
         limit = "" if page.limit is None else " LIMIT :row_limit"
         sql = (
@@ -97,8 +97,8 @@ class QueriedRows:
             return None
         return int(self._reader.value(f"SELECT count(*) FROM ({self._sql}) q", **self._parameters))
 
-    def name_row(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, by which `Page.after` names it."""
+    def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
+        """Return the key of a row, which `Page.after` takes."""
         return str(getattr(row, self._key))
 
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
@@ -120,8 +120,8 @@ class QueriedRows:
         return tuple(map(self._reader.make_comparable, found[0]))
 
 
-class GivenRows:
-    """Rows that have been read already: a list that is short in every register."""
+class LoadedRows:
+    """Rows that are all in memory already, for lists that are short in every register."""
 
     def __init__(self, rows: Sequence[Any], columns: Sequence[str], key: str) -> None:
         self._rows, self._columns, self._key = rows, columns, key
@@ -136,7 +136,7 @@ class GivenRows:
             filled.sort(key=lambda row: _get_value(row, name), reverse=page.sort.startswith("-"))
             rows = [*filled, *empty]
         if page.after is not None:
-            names = [self.name_row(row) for row in rows]
+            names = [self.get_key(row) for row in rows]
             if page.after not in names:
                 raise make_missing_row_error(page.after)
             rows = rows[names.index(page.after) + 1 :]
@@ -146,13 +146,13 @@ class GivenRows:
         """Return the number of all rows."""
         return len(self._rows)
 
-    def name_row(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, by which `Page.after` names it."""
+    def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
+        """Return the key of a row, which `Page.after` takes."""
         return str(_get_value(row, self._key))
 
 
-def make_later_rule(order: Sequence[OrderTerm], values: Sequence[Any]) -> tuple[str, dict[str, Any]]:
-    """Return the rule, and its parameters, of the rows that follow the one whose terms have these values."""
+def build_later_condition(order: Sequence[OrderTerm], values: Sequence[Any]) -> tuple[str, dict[str, Any]]:
+    """Return the SQL condition, with its parameters, of the rows that come after a row with these values."""
     alternatives, same_so_far, parameters = [], "", {}
     for number, (term, value) in enumerate(zip(order, values, strict=True)):
         name = f"after_{number}"

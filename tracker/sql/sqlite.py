@@ -88,7 +88,7 @@ def run_query(
         pass
     with closing(_open_readonly(location)) as connection:
         if known_at:
-            _go_back(location, connection, known_at, as_of)
+            _show_as_known(location, connection, known_at, as_of)
         fix_today(connection, as_of or known_at)
         guard = _ReadOnlyGuard()
         connection.set_authorizer(guard)
@@ -120,7 +120,9 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
     return connection
 
 
-def _go_back(location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None) -> None:
+def _show_as_known(
+    location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
+) -> None:
     """Put temporary tables and views of what was known at the end of a day in front of those of the file."""
     from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
 

@@ -1,8 +1,9 @@
 """The chain of digests: when a batch closes, a link stores the digests of its rows and of the link before it.
 
-A link is over batches and entries of the journal. The digest of an entry includes that of the row as the
-entry left it: the state that the next entry of the row keeps as its earlier one, or else the row as it
-stands. Entries of other programs enter the next link. A checkpoint is a link over all batches and entries.
+A link covers batches and journal entries (rows of `changes`). The digest of an entry includes the digest of
+the changed row as the entry left it. If the row was changed again later, that state is the earlier state
+which the row's next entry keeps; else it is the row as it is now. Entries that other programs wrote are
+covered by the next link. A checkpoint is a link that covers all batches and entries.
 
 Whoever can write to the database can also compute the whole chain anew after an alteration. Then it
 contradicts every head that was noted elsewhere.
@@ -40,7 +41,7 @@ RowDigests = Mapping[str, Mapping[int, bytes]]
 CHAINED_TABLES = frozenset(metadata.tables) - frozenset(UNJOURNALLED_TABLES)
 _ENTRIES = f"SELECT {', '.join(ENTRY_COLUMNS)} FROM changes"
 _OUTSIDE_ENTRIES = f"{_ENTRIES} WHERE id IN (SELECT change_id FROM unlinked_changes) ORDER BY id"
-_LOT = 500
+_ROWS_AT_ONCE = 500
 
 
 class Link(NamedTuple):
@@ -60,18 +61,18 @@ class Link(NamedTuple):
         return hashlib.sha256(text.encode("utf-8", "surrogatepass") + self.row_digests).hexdigest()
 
 
-def add_link(connection: sa.Connection, batch_id: int, known: RowDigests) -> None:
-    """Add the link of a batch that has just been closed, with the entries that other programs wrote since.
+def add_link(connection: sa.Connection, batch_id: int, inserted_digests: RowDigests) -> None:
+    """Add the link of a batch that was just closed; it also covers unlinked entries of other programs.
 
-    `known` holds the digests of inserted rows, which need not be read again. Writers who close their batches
-    at the same moment wait here for each other.
+    `inserted_digests` holds the digests of inserted rows, which need not be read again. Writers who close
+    their batches at the same moment wait here for each other.
     """
     engine.take_advisory_lock(connection, "chain")
     reader = engine.make_reader(connection)
     own = reader.tuples(f"{_ENTRIES} WHERE batch_id = :batch ORDER BY id", batch=batch_id)
     outside = reader.tuples(_OUTSIDE_ENTRIES)
     entries = sorted([*own, *outside]) if outside else own
-    _insert_link(connection, LinkKind.BATCH, [batch_id], entries, known)
+    _insert_link(connection, LinkKind.BATCH, [batch_id], entries, inserted_digests)
     for ids in find_ranges(entry[0] for entry in outside):
         connection.exec_driver_sql(
             f"DELETE FROM unlinked_changes WHERE change_id BETWEEN {ids.start} AND {ids.stop - 1}"
@@ -106,7 +107,7 @@ def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) ->
     digester, place_of_id = RowDigester(columns), columns.index("id")
     line_digests = _digest_report_lines(reader) if table == "reports" else {}
     sql = f"SELECT {', '.join(columns)} FROM {table}"
-    for rows in _read_lots(reader, sql, ids):
+    for rows in _read_in_portions(reader, sql, ids):
         for row in rows:
             row_id, digest = row[place_of_id], digester.digest_row(row)
             if row_id in line_digests:
@@ -124,13 +125,15 @@ def _digest_report_lines(reader: Reader) -> dict[int, bytes]:
     return {report_id: bytes(digests) for report_id, digests in joined.items()}
 
 
-def _read_lots(reader: Reader, sql: str, ids: Iterable[int] | None) -> Iterator[list[tuple[Any, ...]]]:
+def _read_in_portions(reader: Reader, sql: str, ids: Iterable[int] | None) -> Iterator[list[tuple[Any, ...]]]:
     if ids is None:
         yield reader.tuples(sql)
         return
     wanted = sorted(ids)
-    for start in range(0, len(wanted), _LOT):
-        yield reader.tuples(f"{sql} WHERE id IN ({', '.join(map(str, wanted[start : start + _LOT]))})")
+    for start in range(0, len(wanted), _ROWS_AT_ONCE):
+        yield reader.tuples(
+            f"{sql} WHERE id IN ({', '.join(map(str, wanted[start : start + _ROWS_AT_ONCE]))})"
+        )
 
 
 def _insert_link(
@@ -138,12 +141,15 @@ def _insert_link(
     kind: LinkKind,
     batch_ids: Sequence[int],
     entries: Sequence[Entry],
-    known: RowDigests,
+    inserted_digests: RowDigests,
 ) -> None:
-    """Insert the link of the last of the batches; batches and entries are in the order of their ids."""
+    """Insert one link over these batches and entries, both in the order of their ids."""
     reader = engine.make_reader(connection)
     batch_digests = dict(digest_rows(reader, "batches", batch_ids))
-    digests = [*(batch_digests[each] for each in batch_ids), *_digest_entries(reader, entries, known)]
+    digests = [
+        *(batch_digests[each] for each in batch_ids),
+        *_digest_entries(reader, entries, inserted_digests),
+    ]
     newest = reader.value("SELECT digest FROM links ORDER BY id DESC LIMIT 1")
     listed = format_ids(entry[0] for entry in entries) or None
     link = Link(0, batch_ids[-1], kind, format_ids(batch_ids), listed, b"".join(digests), "")
@@ -151,13 +157,13 @@ def _insert_link(
     BulkWriter(connection).insert_rows("links", Link._fields[1:], [(*link[1:2], str(kind), *link[3:])])
 
 
-def _digest_entries(reader: Reader, entries: Sequence[Entry], known: RowDigests) -> list[bytes]:
+def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests) -> list[bytes]:
     """Return the digests of entries, which stand in the order of their ids.
 
-    An update or deletion is digested with the row as it left it, so `known` serves only for rows that were
-    just inserted.
+    An update or deletion is digested with the row as it left it, so `inserted_digests` is used only for rows
+    that were just inserted.
     """
-    standing = _digest_standing_rows(reader, entries, known)
+    standing = _digest_current_rows(reader, entries, inserted_digests)
     # Read after the rows: if another program changed a row in between, its entry keeps the row as it was.
     taken = {entry[0] for entry in entries if entry[1] is None}
     after: dict[tuple[str, int], bytes] = {}
@@ -175,15 +181,17 @@ def _digest_entries(reader: Reader, entries: Sequence[Entry], known: RowDigests)
     return digests
 
 
-def _digest_standing_rows(reader: Reader, entries: Sequence[Entry], known: RowDigests) -> RowDigests:
-    """Return the digests of the rows that entries are about, as they stand; without rows that are gone."""
+def _digest_current_rows(
+    reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests
+) -> RowDigests:
+    """Return the digests of the current rows that entries are about; deleted rows are left out."""
     inserted: dict[str, set[int]] = defaultdict(set)
     changed: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
         (inserted if entry[4] == "insert" else changed)[entry[2]].add(entry[3])
     standing: dict[str, dict[int, bytes]] = {}
     for table in (inserted.keys() | changed.keys()) & CHAINED_TABLES:
-        digests = {**known.get(table, {})}
+        digests = {**inserted_digests.get(table, {})}
         unread = (inserted[table] - digests.keys()) | changed[table]
         for row_id in changed[table]:
             digests.pop(row_id, None)
@@ -193,7 +201,7 @@ def _digest_standing_rows(reader: Reader, entries: Sequence[Entry], known: RowDi
 
 
 def format_ids(ids: Iterable[int]) -> str:
-    """Return ids that rise as ranges, such as 1-40 44."""
+    """Return ascending ids as a text of ranges, such as `1-40 44`."""
     return " ".join(
         f"{each.start}-{each.stop - 1}" if len(each) > 1 else str(each.start) for each in find_ranges(ids)
     )
@@ -209,7 +217,7 @@ def parse_ids(text: str | None) -> list[range]:
 
 
 def find_ranges(ids: Iterable[int]) -> Iterator[range]:
-    """Yield the unbroken ranges of ids that rise."""
+    """Yield the ranges of consecutive ids; `ids` are in ascending order."""
     first = last = None
     for each in join_iterables(ids, [None]):
         if first is None or last is None:
@@ -222,6 +230,6 @@ def find_ranges(ids: Iterable[int]) -> Iterator[range]:
 
 
 def split_digests(link: Link) -> list[bytes]:
-    """Return the digests that a link holds, one for each batch and entry that it is over."""
+    """Return the digests that a link holds, one for each batch and entry that it covers."""
     held = link.row_digests
     return [held[start : start + DIGEST_SIZE] for start in range(0, len(held), DIGEST_SIZE)]

@@ -18,7 +18,7 @@ from tracker.store.row_digests import (
 
 
 class Difference(NamedTuple):
-    """A row that differs from the chain. `batch_id` is the batch whose link is over it, None if none is."""
+    """A row that differs from the chain. `batch_id` is the batch whose link covers it; None without one."""
 
     batch_id: int | None
     table: str
@@ -27,7 +27,7 @@ class Difference(NamedTuple):
 
 
 def find_differences(reader: Reader) -> list[Difference]:
-    """Return what differs from the chain, in the order of the links; empty if the chain holds."""
+    """Return the rows that differ from the chain, in the order of the links; empty if all agree."""
     links = read_links(reader)
     if not links:
         is_empty = not reader.value("SELECT count(*) FROM batches WHERE finished_at IS NOT NULL")
@@ -37,7 +37,10 @@ def find_differences(reader: Reader) -> list[Difference]:
 
 
 class _Span(NamedTuple):
-    """A range of ids that a link is over; `offset` is the place of its first digest in the link."""
+    """A range of ids that a link covers.
+
+    `position` is the place of the link in the chain, `offset` that of the range's first digest in the link.
+    """
 
     ids: range
     position: int
@@ -45,7 +48,7 @@ class _Span(NamedTuple):
 
 
 class _ChainCheck:
-    """One run over the chain. Links before the last checkpoint are only checked for their own digests."""
+    """One check of the chain. Of links before the last checkpoint only the link's own digest is checked."""
 
     def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
         self._reader = reader
@@ -64,7 +67,7 @@ class _ChainCheck:
         self._check_missing()
         return [difference for _, _, difference in sorted(self._found, key=lambda found: found[:2])]
 
-    def _add(self, position: int, place: int, difference: Difference) -> None:
+    def _add_difference(self, position: int, place: int, difference: Difference) -> None:
         self._found.append((position, place, difference))
 
     def _check_links(self) -> None:
@@ -74,7 +77,7 @@ class _ChainCheck:
             is_sound = link.compute_digest(previous) == link.digest
             previous = link.digest
             try:
-                spans = list(_lay_out_spans(link, position)) if position >= self._first else ([], [])
+                spans = list(_list_spans(link, position)) if position >= self._first else ([], [])
             except ValueError:
                 is_sound, spans = False, ([], [])
             self._batches += spans[0]
@@ -83,7 +86,7 @@ class _ChainCheck:
                 message = (
                     f"the link of batch {link.batch_id} was changed, put in, or follows one that is gone"
                 )
-                self._add(position, -1, Difference(link.batch_id, "links", link.id, message))
+                self._add_difference(position, -1, Difference(link.batch_id, "links", link.id, message))
         self._batches.sort(key=_get_first_id)
         self._entries.sort(key=_get_first_id)
         self._seen = {
@@ -100,10 +103,12 @@ class _ChainCheck:
                 span = _find_span(self._batches, batch_id)
                 message = "it is in no link of the chain: this program did not write it"
                 if span is None:
-                    self._add(len(self._links), batch_id, Difference(None, "batches", batch_id, message))
-                elif not self._is_held(span, batch_id, digest):
+                    self._add_difference(
+                        len(self._links), batch_id, Difference(None, "batches", batch_id, message)
+                    )
+                elif not self._has_digest(span, batch_id, digest):
                     message = "it was changed after its end"
-                    self._add_of(span, 0, "batches", batch_id, message)
+                    self._add_row_difference(span, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
         waiting = {row[0] for row in self._reader.tuples("SELECT change_id FROM unlinked_changes")}
@@ -112,14 +117,16 @@ class _ChainCheck:
             for entry, state in self._pair_entries_with_states(table):
                 span = _find_span(self._entries, entry[0])
                 if span is not None:
-                    if not self._is_held(span, entry[0], digest_entry(entry, state)):
+                    if not self._has_digest(span, entry[0], digest_entry(entry, state)):
                         writer = _describe_writer(entry, self._links[span.position])
                         altered = f"it or entry {entry[0]} of its journal was altered"
                         message = f"{writer} wrote something else: {altered}"
-                        self._add_of(span, entry[0], table, entry[3], message)
+                        self._add_row_difference(span, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
                     message = f"entry {entry[0]} of its journal is in no link of the chain: it was put in"
-                    self._add(len(self._links), entry[0], Difference(None, table, entry[3], message))
+                    self._add_difference(
+                        len(self._links), entry[0], Difference(None, table, entry[3], message)
+                    )
 
     def _pair_entries_with_states(self, table: str) -> Iterator[tuple[Entry, bytes]]:
         """Yield the entries of a table with the digest of the row as each left it."""
@@ -137,7 +144,7 @@ class _ChainCheck:
             state = digest_journal_state(entry[5])
 
     def _check_missing(self) -> None:
-        """Find the batches and entries that links are over and that are gone."""
+        """Find the batches and entries that a link covers and that are gone."""
         for table, what, spans in (
             ("batches", "batch", self._batches),
             ("changes", "entry", self._entries),
@@ -146,10 +153,10 @@ class _ChainCheck:
                 seen = self._seen[span.position]
                 for place, row_id in enumerate(span.ids, span.offset):
                     if place >= len(seen) or not seen[place]:
-                        self._add_of(span, row_id, table, row_id, f"{what} {row_id} is gone")
+                        self._add_row_difference(span, row_id, table, row_id, f"{what} {row_id} is gone")
 
-    def _is_held(self, span: _Span, row_id: int, digest: bytes) -> bool:
-        """Tell whether the link holds this digest for a row, and note that the row is there."""
+    def _has_digest(self, span: _Span, row_id: int, digest: bytes) -> bool:
+        """Tell whether the link holds this digest for a row; remember that the row was found."""
         place = span.offset + span.ids.index(row_id)
         seen = self._seen[span.position]
         if place < len(seen):
@@ -157,19 +164,19 @@ class _ChainCheck:
         start = place * DIGEST_SIZE
         return self._links[span.position].row_digests[start : start + DIGEST_SIZE] == digest
 
-    def _add_of(self, span: _Span, place: int, table: str, row_id: int, message: str) -> None:
+    def _add_row_difference(self, span: _Span, place: int, table: str, row_id: int, message: str) -> None:
         batch_id = self._links[span.position].batch_id
-        self._add(span.position, place, Difference(batch_id, table, row_id, message))
+        self._add_difference(span.position, place, Difference(batch_id, table, row_id, message))
 
 
 def _describe_writer(entry: Entry, link: Link) -> str:
-    """Return who wrote an entry: a batch, or another program before the end of the batch of its link."""
+    """Return who wrote an entry: a batch, or another program before the link's batch ended."""
     if entry[1] is None:
         return f"another program, before the end of batch {link.batch_id},"
     return f"batch {entry[1]}"
 
 
-def _lay_out_spans(link: Link, position: int) -> Iterator[list[_Span]]:
+def _list_spans(link: Link, position: int) -> Iterator[list[_Span]]:
     """Yield the spans of the batches of a link, then those of its entries."""
     offset = 0
     for text in (link.batch_ids, link.entry_ids):

@@ -1,6 +1,6 @@
 """The figures that a revision of the schema counts differently, for whoever upgrades a database.
 
-A revision is frozen history, and most change no figure: what one does change is said here, in one place.
+Most revisions change no figure. A revision is frozen history, so the changes are described here.
 """
 
 from __future__ import annotations

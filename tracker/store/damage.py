@@ -34,7 +34,7 @@ READ_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 
 
 class DamagedError(DatabaseError):
-    """A SQLite file is damaged, or holds a text that is none."""
+    """A SQLite file is damaged, or holds a text that is not UTF-8."""
 
 
 class BrokenText(NamedTuple):
@@ -60,25 +60,25 @@ def is_damage(error: BaseException) -> bool:
 def make_damage_error(location: Location, error: Exception) -> DatabaseError:
     """Return the error for a damaged file: where it is damaged and what to type."""
     file = location.path
-    if "not a database" in str(error) and not names_this_program(read_header(file)):
+    if "not a database" in str(error) and not is_own_header(read_header(file)):
         return DatabaseError(
             f"{location} is not a tracker database", "nothing was changed; choose another --db"
         )
-    return DamagedError(f"{location} is damaged: {describe_damage(file)}", advise(location))
+    return DamagedError(f"{location} is damaged: {describe_damage(file)}", suggest_repair(location))
 
 
 def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedError:
     """Return the error for a file in which problems were found; the first of them are named."""
-    return DamagedError(f"{location} is damaged: {'; '.join(problems)}", advise(location))
+    return DamagedError(f"{location} is damaged: {'; '.join(problems)}", suggest_repair(location))
 
 
-def advise(location: Location) -> str:
-    """Return what to type about a damaged file: the check, and the restoring of the newest sound backup."""
-    return f"see what is damaged: {_begin_command(location)} check; {advise_restoring(location)}"
+def suggest_repair(location: Location) -> str:
+    """Return the commands for a damaged file: one shows the damage, one restores the newest sound backup."""
+    return f"see what is damaged: {_begin_command(location)} check; {suggest_restoring(location)}"
 
 
-def advise_restoring(location: Location) -> str:
-    """Return the command that brings back the newest sound backup, or that none was found."""
+def suggest_restoring(location: Location) -> str:
+    """Return the command that restores the newest sound backup, or a sentence that none was found."""
     restore = f"{_begin_command(location)} db restore"
     backup = find_newest_sound_backup(location.path)
     if backup is None:
@@ -160,9 +160,10 @@ def describe_damage(file: Path) -> str:
 
 
 def find_newest_sound_backup(file: Path) -> Path | None:
-    """Return the newest backup of a file, or of the database that a backup is of, that is sound.
+    """Return the newest sound backup of a database; None without one.
 
-    It is looked for beside the file and in the folder of backups there.
+    `file` is the database or one of its backups. Backups are looked for beside it and in the folder of
+    backups there.
     """
     pattern = re.compile(rf"{re.escape(re.sub(_COPY_SUFFIX, '', file.stem))}-({_STAMP}).*\.db")
     candidates = [
@@ -186,7 +187,7 @@ def is_sound_file(file: Path) -> bool:
 
 
 def _quote(word: str) -> str:
-    """Return a path as a shell reads it as one word."""
+    """Quote a path for a shell."""
     import shlex  # noqa: PLC0415  takes some milliseconds; only for an error
 
     return shlex.quote(word)
@@ -198,14 +199,14 @@ def _list_folders(file: Path) -> list[Path]:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    """Open a file that is only read; an interrupted write is rolled back first."""
+    """Open a file for reading only; SQLite rolls an interrupted write back first."""
     opened = sqlite3.connect(make_sqlite_uri(str(file), "rw"), uri=True, timeout=0, isolation_level=None)
     opened.execute("PRAGMA query_only = ON")
     return opened
 
 
 def _list_tables(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of the tables that hold rows themselves."""
+    """Return the names of the tables that are not virtual."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     return [name for name, sql in rows.fetchall() if not str(sql).startswith("CREATE VIRTUAL")]
 
@@ -239,6 +240,6 @@ def read_header(file: Path) -> bytes:
         return opened.read(_HEADER_SIZE)
 
 
-def names_this_program(header: bytes) -> bool:
-    """Tell whether the header of a SQLite file says that this program made it."""
+def is_own_header(header: bytes) -> bool:
+    """Tell whether the header of a SQLite file names this program as the one that made it."""
     return header[_APPLICATION_ID_PLACE] == APPLICATION_ID.to_bytes(4, "big")

@@ -19,7 +19,7 @@ def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
             return DatabaseError(message.format(location), hint)
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
         # Our own SQL does not fit: a table, view or value is not as this program made it.
-        return DatabaseError(f"{location} is altered: {driver_message}", damage.advise(location))
+        return DatabaseError(f"{location} is altered: {driver_message}", damage.suggest_repair(location))
     return DatabaseError(f"{location}: {driver_message}", "nothing was changed")
 
 

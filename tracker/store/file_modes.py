@@ -21,7 +21,7 @@ _MODE_FORM = re.compile(r"0?6[046][046]")
 
 
 def create_private_file(file: Path) -> None:
-    """Create an empty file that only those may read whom TRACKER_FILE_MODE names, whatever the umask.
+    """Create an empty file with the mode of TRACKER_FILE_MODE, else for its owner alone, whatever the umask.
 
     Raises FileExistsError, also for a symbolic link, and BadInputError for a mode that cannot be used.
     """

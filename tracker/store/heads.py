@@ -20,7 +20,7 @@ def read_heads(reader: Reader) -> list[Head]:
     return [Head(*row) for row in reader.tuples("SELECT batch_id, digest FROM links ORDER BY id")]
 
 
-def find_snapshot_beginning(reader: Reader) -> int | None:
-    """Return the batch with whose end the chain of a snapshot with deletions began; None for other chains."""
+def find_batch_before_snapshot(reader: Reader) -> int | None:
+    """Return the batch after which a snapshot with deletions began a new chain; None for an original."""
     first = reader.tuples("SELECT batch_id, kind FROM links ORDER BY id LIMIT 1")
     return int(first[0][0]) if first and first[0][1] == LinkKind.SNAPSHOT else None

@@ -28,7 +28,7 @@ _TOUCHED = "known_touched"
 
 
 def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> None:
-    """Let a reader see the register as it was known at the end of a local day.
+    """Make a reader show the register as it was known at the end of a local day.
 
     Its views show the day `as_of`, else that day. The reader must be allowed temporary tables. Raises
     NotFoundError if the journal begins later, RefusedError for a role that may make no temporary tables.
@@ -98,7 +98,7 @@ def _hide_later_rows(reader: Reader, name: str) -> None:
 
 
 def _restore_table(reader: Reader, name: str) -> None:
-    """Put a table with the rows as they were in front of a table."""
+    """Put a temporary table with the rows as they were at the moment in front of a table."""
     _make_table(reader, name, _select_unchanged(reader, name))
     restored = f"{_LATER} WHERE table_name = '{name}' AND operation <> 'insert'"
     columns = list_columns(reader, name)
@@ -110,7 +110,7 @@ def _restore_table(reader: Reader, name: str) -> None:
 
 def _select_unchanged(reader: Reader, name: str) -> str:
     return (
-        f"SELECT * FROM {_schema(reader)}.{name}"
+        f"SELECT * FROM {_get_schema_name(reader)}.{name}"
         f" WHERE id NOT IN (SELECT row_id FROM {_LATER} WHERE table_name = '{name}')"
     )
 
@@ -120,7 +120,7 @@ def _select_before(reader: Reader, name: str, columns: list[str], source: str) -
     if reader.dialect == "sqlite":
         values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
         return f"SELECT {values} FROM {source}"
-    row = f"jsonb_populate_record(NULL::{_schema(reader)}.{name}, before::jsonb)"
+    row = f"jsonb_populate_record(NULL::{_get_schema_name(reader)}.{name}, before::jsonb)"
     return (
         f"SELECT {', '.join(f'old.{column}' for column in columns)} FROM (SELECT ({row}).* FROM {source}) old"
     )
@@ -128,12 +128,14 @@ def _select_before(reader: Reader, name: str, columns: list[str], source: str) -
 
 def _hide_lines_of_later_reports(reader: Reader) -> None:
     """Put a view without the lines of later reports in front of `report_lines`, which has no journal."""
-    lines = f"SELECT * FROM {_schema(reader)}.report_lines WHERE report_id IN (SELECT id FROM reports)"
+    lines = (
+        f"SELECT * FROM {_get_schema_name(reader)}.report_lines WHERE report_id IN (SELECT id FROM reports)"
+    )
     reader.run(f"CREATE TEMPORARY VIEW report_lines AS {lines}")
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Put standings and action spans that follow from the restored tables in front of today's."""
+    """Make standings and action spans from the restored tables; put them in front of the stored ones."""
     touched = []
     for table in WATCHED_TABLES:
         if table.name in changed:
@@ -147,20 +149,20 @@ def _remake_standings(reader: Reader, changed: set[str]) -> None:
     _make_table(reader, _TOUCHED, sql)
     for name in DERIVED_TABLES:
         kept = f"WHERE commitment_id NOT IN (SELECT id FROM {_TOUCHED})"
-        _make_table(reader, name, f"SELECT * FROM {_schema(reader)}.{name} {kept}")
+        _make_table(reader, name, f"SELECT * FROM {_get_schema_name(reader)}.{name} {kept}")
         _index_like_original(reader, name)
     for statement in build_remaking_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_TOUCHED})"):
         reader.run(statement)
 
 
 def _select_differing(reader: Reader, table: WatchedTable) -> str:
-    """Return the query of the rows that differ in what standings depend on, as they are and as they were."""
+    """Return the query of rows whose columns that standings depend on have changed, in both versions."""
     columns = ", ".join(dict.fromkeys(("id", *table.keys, *table.columns)))
     later = f"id IN (SELECT row_id FROM {_LATER} WHERE table_name = '{table.name}')"
     which = f"{later} AND ({table.only.format(row='t')})" if table.only else later
     now, then = (
         f"SELECT {columns} FROM {schema}{table.name} t WHERE {which}"
-        for schema in (f"{_schema(reader)}.", "")
+        for schema in (f"{_get_schema_name(reader)}.", "")
     )
     return f"SELECT * FROM ({now} EXCEPT {then}) gone UNION ALL SELECT * FROM ({then} EXCEPT {now}) back"
 
@@ -188,6 +190,6 @@ def _index_like_original(reader: Reader, name: str) -> None:
         reader.run(f"CREATE INDEX known_{name}_{number} ON {name} ({', '.join(columns)})")
 
 
-def _schema(reader: Reader) -> str:
+def _get_schema_name(reader: Reader) -> str:
     """Return the name of the schema of the real tables."""
     return "main" if reader.dialect == "sqlite" else str(reader.value("SELECT quote_ident(current_schema())"))

@@ -100,14 +100,14 @@ def is_locked_error(error: Exception) -> bool:
 def find_lock_holder(address: str) -> LockHolder | None:
     """Return the program that writes to a SQLite file, else one that reads it; None if that is unknown.
 
-    Locks of this process are passed over. Only Linux is asked, and only about programs of this machine.
+    Locks of this process do not count. It is known only on Linux, and only of programs on this machine.
     """
     if sys.platform != "linux":
         return None
     try:
-        process = _ask_for_lock(address, "F_RDLCK", _PENDING_BYTE, 2)
+        process = _find_locking_process(address, "F_RDLCK", _PENDING_BYTE, 2)
         is_writing = process > 0
-        process = process or _ask_for_lock(address, "F_WRLCK", _SHARED_BYTE, _SHARED_SIZE)
+        process = process or _find_locking_process(address, "F_WRLCK", _SHARED_BYTE, _SHARED_SIZE)
         words = _read_process_file(process, "cmdline").split("\0")
         command = _find_own_command(words)
         program = command or _read_process_file(process, "comm").strip()
@@ -116,17 +116,17 @@ def find_lock_holder(address: str) -> LockHolder | None:
     return LockHolder(process, program, command is not None, is_writing)
 
 
-def _ask_for_lock(address: str, kind: str, start: int, size: int) -> int:
-    """Return the process whose lock stands against a lock of these bytes; 0 if there is none."""
+def _find_locking_process(address: str, kind: str, start: int, size: int) -> int:
+    """Return the process whose lock would prevent a lock of these bytes; 0 if there is none."""
     import fcntl  # noqa: PLC0415  not on every system, and rarely needed
     import struct  # noqa: PLC0415
 
     asked = struct.pack(_FLOCK, getattr(fcntl, kind), os.SEEK_SET, start, size, 0)
-    answer = struct.unpack(_FLOCK, fcntl.fcntl(_open_for_asking(address), fcntl.F_GETLK, asked))
+    answer = struct.unpack(_FLOCK, fcntl.fcntl(_open_for_lock_queries(address), fcntl.F_GETLK, asked))
     return 0 if answer[0] == fcntl.F_UNLCK else int(answer[-1])
 
 
-def _open_for_asking(address: str) -> int:
+def _open_for_lock_queries(address: str) -> int:
     """Return a handle of the file, which stays open until this process ends.
 
     Closing it would drop every lock that this process has on the file, those of SQLite included.
@@ -142,7 +142,10 @@ _HANDLES: dict[tuple[int, int], int] = {}
 
 
 def _read_process_file(process: int, name: str) -> str:
-    """Return what Linux says of a process. Raises OSError for a process that is not on this machine."""
+    """Return the text of the file /proc/PROCESS/NAME.
+
+    Raises OSError for a process that is not on this machine.
+    """
     with open(f"/proc/{process}/{name}", encoding="utf-8", errors="replace") as opened:  # noqa: PTH123
         return opened.read()
 

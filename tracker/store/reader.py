@@ -85,9 +85,9 @@ class Reader:
         return rows[0][0] if rows else None
 
     def make_comparable(self, value: object) -> object:
-        """Return a value that was read as a parameter that compares with the column it was read from.
+        """Turn a value that was read from a column into a parameter that can be compared with that column.
 
-        PostgreSQL compares 1 with no flag, but a quoted text with a column of any type.
+        PostgreSQL does not compare the number 1 with a flag, but it compares a text with any column.
         """
         return str(value) if self.dialect == "postgresql" and value is not None else value
 
@@ -207,7 +207,7 @@ def read_fold_table(reader: Reader) -> dict[int, int]:
 
 
 def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:
-    """Return the rows of the table char_folds for some characters: code point → the one it is compared as."""
+    """Return the folded form of some characters, from the table char_folds: code point → code point."""
     points = ", ".join(str(ord(char)) for char in sorted(set(chars))) or "NULL"
     return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
 
@@ -323,10 +323,10 @@ def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
 
 
 class KeptReader:
-    """A reader whose connection stays open from one use to the next: a new one reads the whole schema.
+    """A reader whose connection stays open between uses, because a new connection reads the whole schema.
 
-    Each use sees what was written before it, and between two uses no lock is held. With `prepare`, which
-    is called with the new reader, all uses see the same rows, and a lock is held until the end.
+    Each use sees what was written before it, and between two uses no lock is held. If `prepare` is given, it
+    is called once with the new reader; then all uses see the same rows, and a lock is held until `close`.
     """
 
     def __init__(self, location: Location, prepare: Callable[[Reader], None] | None = None) -> None:

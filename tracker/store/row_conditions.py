@@ -11,7 +11,7 @@ def build_stands(table: str, row: str) -> str:
 
 
 def build_gives_way(commitment: str) -> str:
-    """Return the condition that `part` is a component to which a commitment gives way once it is voiced."""
+    """Return the condition that `part` is a component that replaces a commitment once it is voiced."""
     return (
         f"part.parent_id = {commitment}.id AND part.review = 'confirmed' AND part.merged_into_id IS NULL"
         " AND part.track <> 'agreement'"

@@ -67,7 +67,7 @@ class RowDigester:
 
 
 def hash_text(text: str) -> bytes:
-    """Return the SHA-256 digest of a text. A database may hold half a character, so nothing is refused."""
+    """Return the SHA-256 digest of a text, which may hold half a character (a lone surrogate)."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 

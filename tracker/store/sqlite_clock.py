@@ -1,4 +1,4 @@
-"""Lets SQL that asks SQLite for the day get another one: that of TRACKER_TODAY, or any."""
+"""Replace today in SQLite's date functions by the day of TRACKER_TODAY, or by any day."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SqlValue = str | int | float | bytes | None
 
 
 def fix_today(connection: sqlite3.Connection, day: date | None = None) -> None:
-    """Let 'now' be on a day, else on that of TRACKER_TODAY, in the functions of a connection.
+    """Make 'now' fall on `day`, else on TRACKER_TODAY, in the date functions of a connection.
 
     Without either, do nothing.
     """

@@ -94,7 +94,7 @@ def _is_running(process: int) -> bool:
 
 @contextmanager
 def replace_private_when_complete(file: Path) -> Iterator[Path]:
-    """Do as `replace_when_complete` for a database or backup, which only those may read whom the mode names.
+    """Replace a database or backup like `replace_when_complete`; a new file gets the mode of file_modes.
 
     A file that is replaced passes its mode on.
     """
@@ -126,7 +126,7 @@ def examine_database(file: Path, source: Path | None = None) -> str:
     """Return the revision of a sound tracker database; CHECKs are not evaluated.
 
     Raises DatabaseError for a file of another program, and DamagedError for a damaged one. If the file is a
-    copy of `source`, that one is named: a copy is as sound as what was copied.
+    copy of `source`, the messages name `source`: the fault was copied from there.
     """
     location = Location("sqlite", str(file))
     named = Location("sqlite", str(source or file))
@@ -148,12 +148,12 @@ def examine_database(file: Path, source: Path | None = None) -> str:
 
 
 def require_own_database(file: Path) -> None:
-    """Raise DatabaseError for a file of another program. A damaged database of ours is taken for ours.
+    """Raise DatabaseError for a file of another program. A damaged tracker database is accepted.
 
-    The header of a SQLite file names the program that made it, except one that was made from a dump.
+    The header names the program that made the file; only a file made from an SQL dump has no name there.
     """
     header = damage.read_header(file)
-    if not header or damage.names_this_program(header):
+    if not header or damage.is_own_header(header):
         return
     try:
         with closing(_connect_to_file(file)) as connection:

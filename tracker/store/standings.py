@@ -1,4 +1,4 @@
-"""The kept states of commitments: making them anew, as a whole or after many new rows, and comparing them."""
+"""Rebuild the kept states of commitments, all or those with many new rows, and find wrong ones."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tracker.store.standing_triggers import LATER_SETTING, WATCHED_TABLES, build
 
 
 class Rebuilt(NamedTuple):
-    """What a rebuild made: numbers of spans and actions, and of the commitments that had differed before."""
+    """The result of a rebuild: how many spans and actions it made, how many commitments had wrong ones."""
 
     spans: int
     actions: int
@@ -38,7 +38,7 @@ def rebuild_database(location: Location) -> Rebuilt:
 
 
 def find_differing_commitments(opened: Reader) -> dict[int, list[str]]:
-    """Return the derived tables that hold other rows than they should, by the number of the commitment."""
+    """Return the derived tables whose rows are wrong, by the id of the commitment."""
     tables = defaultdict[int, list[str]](list)
     for table, sql in build_difference_queries(opened.dialect).items():
         for row in opened.rows(sql):
@@ -57,7 +57,7 @@ def rebuild(connection: sa.Connection) -> None:
 
 @contextmanager
 def remake_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
-    """Make the standings of the commitments with new rows anew once, when this `with` block ends.
+    """Rebuild the standings of all commitments with new rows once, when this `with` block ends.
 
     It is for many rows at once, inserted in the open batch `batch_id`: triggers would take several times as
     long. Until the end, the kept states do not show those rows. After an error, the caller rolls back.

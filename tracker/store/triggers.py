@@ -171,7 +171,7 @@ def _build_sqlite_folding(table: str) -> Iterator[str]:
 
 
 def build_name_conversions(dialect: str, table: str, row: str) -> dict[str, str]:
-    """Return the SQL of each column of a table that holds a name converted, from the columns of `row`."""
+    """Return, by column, the SQL that makes the simplified and folded forms of the names in `row`."""
     is_file = dialect == "sqlite"
     conversions = {
         f"{name}_simplified": _convert_on_sqlite(f"{row}.{name}", _HAN_FOLDS)

@@ -12,7 +12,10 @@ _HEAD = re.compile(r"(\d+)-([0-9a-f]{8,64})", re.ASCII)
 
 
 class Head(NamedTuple):
-    """A head: it stands for every row up to the end of a batch. `digest` may be its first digits only."""
+    """A head of the chain: it identifies the whole history up to the end of a batch.
+
+    `digest` may be its first digits only.
+    """
 
     batch_id: int
     digest: str
@@ -26,7 +29,7 @@ class Head(NamedTuple):
         """The head with the first 12 digits, for lists and the names of files."""
         return f"{self.batch_id}-{self.digest[:_SHORT]}"
 
-    def is_of(self, batch_id: int, digest: str) -> bool:
+    def matches_link(self, batch_id: int, digest: str) -> bool:
         """Tell whether the link of a batch has this head."""
         return self.batch_id == batch_id and digest.startswith(self.digest)
 
@@ -36,7 +39,7 @@ def parse_head(text: str) -> Head:
     match = _HEAD.fullmatch(text.strip().lower())
     if match is None:
         raise BadInputError(
-            f"'{text}' is no head: that is a batch number, a hyphen and at least 8 digits of a digest",
+            f"'{text}' is not a head: a head is a batch number, a hyphen and at least 8 digits of a digest",
             "see tracker db info for one, such as 57-3f2a9c0d1e2f",
         )
     return Head(int(match[1]), match[2])

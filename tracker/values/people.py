@@ -105,8 +105,8 @@ def list_common_hints() -> Iterator[str]:
     yield from (surname + title for surname, title in product(_COMMON_SURNAMES, _TITLES_OF_ANYBODY))
 
 
-def is_total(text: str, end: int) -> bool:
-    """Tell whether a hint that ends at a place is no title: 金总 in 资金总额."""
+def ends_in_sum_word(text: str, end: int) -> bool:
+    """Tell whether the 总 that ends a hint is no title but begins a word for a sum: 金总 in 资金总额."""
     return text[end - 1] == "总" and text[end : end + 1] in _AFTER_TOTAL
 
 

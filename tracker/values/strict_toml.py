@@ -65,9 +65,7 @@ def read_toml(file: Path) -> dict[str, Any]:
         data = regular_files.read_regular_file(file, _LARGEST_FILE, "split the file")
         return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except RecursionError:
-        raise FileError(
-            f"{file}: lists stand too deep in each other", "correct the file and try again"
-        ) from None
+        raise FileError(f"{file}: lists are nested too deeply", "correct the file and try again") from None
     except UnicodeDecodeError:
         raise FileError(
             f"{file}: this is not UTF-8 text", "save it as UTF-8: in an editor by Save As"
@@ -85,7 +83,7 @@ def read_file(model: type[Table], file: Path, context: object = None) -> Table:
 
 
 class LabelsAllowed(NamedTuple):
-    """The context of a file in which the label of a code may stand for the code.
+    """Validation context for a file that may give the label of a code instead of the code.
 
     `find_code` returns the code of a kind, such as event_kind, that has a label; None if there is none.
     """

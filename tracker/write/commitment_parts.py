@@ -44,11 +44,11 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
     if any(party.share for party in parts.parties):
-        require_shares_of_one_whole(opened, [commitment_id])
+        refuse_excess_shares(opened, [commitment_id])
     return any(put)
 
 
-def require_shares_of_one_whole(opened: Batch, commitment_ids: Collection[int]) -> None:
+def refuse_excess_shares(opened: Batch, commitment_ids: Collection[int]) -> None:
     """Raise RefusedError for a commitment whose parties have shares of more than 100 % together."""
     for excess in shares.find_excess_shares(engine.make_reader(opened.connection), commitment_ids):
         raise RefusedError(excess.message, "check the shares; a party's is changed with --party NAME:SHARE")

@@ -135,11 +135,11 @@ class _BatchUndo:
                     f"batch {self._number} cannot be undone, {message}",
                     f"void or correct that first: tracker receipt void {number}",
                 )
-        self._require_shares_of_one_whole()
+        self._refuse_excess_shares()
         self._require_any_change()
         return UndoneBatch(self._number, self._describe_kept_rows(kept))
 
-    def _require_shares_of_one_whole(self) -> None:
+    def _refuse_excess_shares(self) -> None:
         """Raise RefusedError if restored parties have shares of more than 100 % with those that stand now."""
         restored = select_changed_row_ids(self._number, commitment_parties.name)
         query = sa.select(commitment_parties.c.commitment_id).where(commitment_parties.c.id.in_(restored))

@@ -77,5 +77,5 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
     clauses += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
     hint = "nothing was changed; keep a copy of the file before you repair it"
     if location.is_file and (unchecked or any(finding.rule == "integrity" for finding in breaches)):
-        hint += f"; {damage.advise_restoring(location)}"
+        hint += f"; {damage.suggest_restoring(location)}"
     raise MismatchError("; ".join(clauses), hint)

@@ -1,4 +1,4 @@
-"""The message for a command that failed on something in the database that no command has written."""
+"""Explain an unexpected error of a command by damage or alteration of the database."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
 
 
 def explain_failure(app: App, error: Exception) -> TrackerError | None:
-    """Return the error to show for an unexpected one; None if the database passes the check.
+    """Check the database; return an error that names the first broken rule, to show for the unexpected one.
 
-    Then the fault is one of the program, whose traceback is needed.
+    Returns None if the database passes: then the program has a bug, and its traceback is needed.
     """
     try:
         location = app.location
         with open_unchecked_reader(location) as reader:
             findings = run.check_database(reader).select_kinds("breach", "unchecked")
-        hint = damage.advise(location) if location.is_file else "see all of it: tracker check"
+        hint = damage.suggest_repair(location) if location.is_file else "see all of it: tracker check"
     except TrackerError as met:
         return met
     if not findings:

@@ -29,7 +29,7 @@ def export_report(
     """Build the report of a period and write it to `output`, else to data/."""
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and safe_files.is_preview(file))
-    with app.open_holding_reader() as reader:
+    with app.open_reader_with_temporary_tables() as reader:
         with show_progress("Counting") as progress:
             report = build.build_report(reader, period, progress)
 

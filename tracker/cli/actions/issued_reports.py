@@ -113,7 +113,7 @@ def verify_reports(app: App) -> None:
     if flaws:
         listed = "\n".join(f"  {issued.period} revision {issued.revision}: {flaw}" for issued, flaw in flaws)
         raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
-    print_line(f"{count} issued reports are what was signed.")
+    print_line(f"{count} issued reports match what was signed.")
 
 
 def _make_figure_columns(labels: Labels, rules: Sequence[Rule]) -> tuple[Column, ...]:

@@ -132,7 +132,7 @@ def list_commitments(
     joint = describe_joint_commitments(of_company, labels)
     keys = (*keys, "role", "share")
     columns = make_commitment_columns(labels, with_role=bool(joint))
-    return Listing(read.row_list.GivenRows(of_company, keys, "ref"), columns, keys, joint)
+    return Listing(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
 
 
 def _make_filters(

@@ -88,7 +88,7 @@ def rebuild(app: App) -> None:
     """
     made = store.standings.rebuild_database(app.location)
     print_line(f"Made {made.spans:,} spans and {made.actions:,} actions anew.")
-    print_line(f"Of {made.differing:,} commitments they were not as the history says.")
+    print_line(f"The kept states of {made.differing:,} commitments differed from their history.")
 
 
 @command.command()

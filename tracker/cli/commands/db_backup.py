@@ -104,25 +104,25 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
         raise BadInputError("--also takes a word out together with people", "add --without-people")
     if any(len(word.strip()) < _SHORTEST_WORD for word in also):
         raise BadInputError("a word of --also has two characters or more", "give a longer one")
-    left_over = copies.snapshot.write_snapshot(
+    remarks = copies.snapshot.write_snapshot(
         app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
     )
     print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
     if without_notes or without_people:
         print_line("Its history begins anew: no head that was noted before is in it. See: tracker db info")
-    if left_over.foreign_names:
-        print_wrapped(f"Left out, because other programs added them: {', '.join(left_over.foreign_names)}")
-    if left_over.hints:
+    if remarks.foreign_names:
+        print_wrapped(f"Left out, because other programs added them: {', '.join(remarks.foreign_names)}")
+    if remarks.hints:
         with app.open_reader() as reader:
             labels = read.labels.Labels(reader)
         print_wrapped("These words are still in it and may mean a person:")
-        for hint in left_over.hints:
-            places = (_name_place(labels, *place) for place in hint.places)
+        for hint in remarks.hints:
+            places = (_name_column(labels, *place) for place in hint.places)
             print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
         print_wrapped("To take words out too, write it under another name with: --also WORD --also WORD …")
 
 
-def _name_place(labels: Labels, table: str, column: str) -> str:
+def _name_column(labels: Labels, table: str, column: str) -> str:
     """Return a table and a column by their labels: 跟进记录 说明."""
     return f"{labels('table', table)} {labels.find('column', column) or column}"
 

@@ -97,7 +97,7 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
       tracker definition list --as-of 2024-06-30
     """
     rules = read.definitions.list_rules(reader, as_of or reader.today)
-    rows = read.row_list.GivenRows([_make_rule_row(labels, rule) for rule in rules], KEYS, "code")
+    rows = read.row_list.LoadedRows([_make_rule_row(labels, rule) for rule in rules], KEYS, "code")
     return Listing(rows, (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
 
 

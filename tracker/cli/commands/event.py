@@ -117,7 +117,7 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
       tracker event list
       tracker event list --csv
     """
-    rows = read.row_list.GivenRows(read.events.list_events(reader), read.events.KEYS, "key")
+    rows = read.row_list.LoadedRows(read.events.list_events(reader), read.events.KEYS, "key")
     return Listing(rows, make_event_columns(labels), read.events.KEYS)
 
 

@@ -90,7 +90,7 @@ def list_sectors(reader: Reader, _labels: Labels) -> Listing:
       tracker sector list
       tracker sector list --csv
     """
-    rows = read.row_list.GivenRows(read.sectors.list_sectors(reader), read.sectors.KEYS, "code")
+    rows = read.row_list.LoadedRows(read.sectors.list_sectors(reader), read.sectors.KEYS, "code")
     return Listing(rows, _COLUMNS, read.sectors.KEYS)
 
 

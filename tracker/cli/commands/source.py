@@ -102,7 +102,7 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
       tracker source list
       tracker source list --json
     """
-    rows = read.row_list.GivenRows(read.sources.list_sources(reader), read.sources.KEYS, "key")
+    rows = read.row_list.LoadedRows(read.sources.list_sources(reader), read.sources.KEYS, "key")
     return Listing(rows, _COLUMNS, read.sources.KEYS)
 
 

@@ -81,7 +81,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
       tracker total list --event 推介座谈会 --json
     """
     totals = read.events.list_totals(reader, event_id=event)
-    rows = read.row_list.GivenRows(totals, read.events.TOTAL_KEYS, "key")
+    rows = read.row_list.LoadedRows(totals, read.events.TOTAL_KEYS, "key")
     return Listing(rows, make_total_columns(labels), read.events.TOTAL_KEYS)
 
 

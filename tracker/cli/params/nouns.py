@@ -109,7 +109,7 @@ class Noun(NounGroup):
         def make_list_command(function: Callable[..., Listing]) -> click.Command:
             @wraps(function)
             def print_listing(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
-                view = ListView.take_from(typed)
+                view = ListView.take_options(typed)
                 with app.open_reader() as reader:
                     labels = read.labels.Labels(reader)
                     listing = function(reader, labels, **typed)

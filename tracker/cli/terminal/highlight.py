@@ -15,7 +15,7 @@ _SPACE = str.maketrans("\n\t\r", "   ")
 
 
 class Char(NamedTuple):
-    """A character, or what shows a control character, and whether it is marked."""
+    """A character of a shown text (a control character in its visible form), and whether it is marked."""
 
     char: str
     is_marked: bool

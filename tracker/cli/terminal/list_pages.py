@@ -36,8 +36,8 @@ class ListView(NamedTuple):
     is_paged: bool
 
     @classmethod
-    def take_from(cls, typed: dict[str, Any]) -> ListView:
-        """Take these values out of the options of a command, by their names."""
+    def take_options(cls, typed: dict[str, Any]) -> ListView:
+        """Remove the options of every list from the options of a command, and return them as a view."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
     def make_page(self) -> Page:
@@ -80,7 +80,7 @@ def print_rows(
     wanted = view.choose_columns(columns, keys, labels)
     is_terminal = sys.stdout.isatty()
     if view.limit is not None or (is_terminal and view.is_whole):
-        _print_long(view, rows, wanted, labels)
+        _print_through_pager(view, rows, wanted, labels)
     elif is_terminal:
         _print_first_rows(view, rows, wanted, labels)
     else:
@@ -88,7 +88,7 @@ def print_rows(
 
 
 def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
-    """Print as many rows as the screen has room for, and how to see the others."""
+    """Print as many rows as fit the screen, then the options that show the others."""
     from tracker.cli.terminal import draw
 
     room = max(shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS, _FEWEST_ROWS)
@@ -108,11 +108,11 @@ def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], 
         click.echo(f" {labels('text', 'none')}")
     draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(read_rows):
-        _print_next_page(rows, shown, rows.name_row(read_rows[shown - 1]))
+        _print_next_page(rows, shown, rows.get_key(read_rows[shown - 1]))
 
 
-def _print_long(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
-    """Print the wanted rows through a pager, if they do not fit the screen, and how to see the others."""
+def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
+    """Print the wanted rows, through a pager if needed; then the options that show the others."""
     from tracker.cli.terminal import draw
 
     page = view.make_page()
@@ -131,11 +131,11 @@ def _print_long(view: ListView, rows: RowList, columns: Sequence[Column], labels
             click.echo(line)
     draw.print_hidden_headings(layout.hidden_headings)
     if len(shown) < len(read_rows):
-        _print_next_page(rows, len(shown), rows.name_row(shown[-1]))
+        _print_next_page(rows, len(shown), rows.get_key(shown[-1]))
 
 
 def _print_next_page(rows: RowList, shown: int, last: str) -> None:
-    """Print how many rows there are and how to see the next ones, on stderr."""
+    """Print the number of rows and the options that show the next ones, on stderr."""
     count = rows.count()
     of_all = f"{shown:,} of {count:,}" if count is not None else f"{shown:,} of more"
     print_wrapped(f"{of_all} rows. The next ones: --after {last}; all: --all.", dim=True, err=True)

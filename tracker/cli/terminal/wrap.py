@@ -25,14 +25,14 @@ def print_line(
 ) -> None:
     """Print a text to standard output, or with `err=True` to standard error.
 
-    What stands in it is shown and not obeyed, also in a file or pipe: see `show_controls`.
+    Control characters in it are made visible, also in a file or pipe: see `show_controls`.
     """
     shown = show_controls(str(text))
     click.echo(click.style(shown, bold=bold, dim=dim) if bold or dim else shown, err=err, nl=nl)
 
 
 def print_drawn_lines(lines: Iterable[str]) -> None:
-    """Print lines in which something is bold: `show_controls` has seen their texts before they were drawn."""
+    """Print lines with styles; the caller has passed their texts through `show_controls` before drawing."""
     for line in lines:
         click.echo(line)
 

@@ -228,9 +228,9 @@ def make_date_parser(
 ) -> CellParser:
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
-    `form` tells whether the second number of 2024-1 is a month or a quarter; without it, it is a month, in a
-    PrintedDate. So is a date in words. With `keeps_words`, so are the end of a span of time, and words that
-    name no date at all.
+    `form` tells whether the second number of 2024-1 is a month or a quarter. Without it, the number is read
+    as a month, and the parser returns a PrintedDate, which keeps the text. So does a date in words. With
+    `keeps_words`, the end of a span of time and words that name no date are kept so too.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:

@@ -11,10 +11,10 @@ from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, Merged
 
 
 def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows, with the value of a merged cell of one column in each row that it covers.
+    """Yield the rows; a merged cell in one column gives its value to each row that it covers.
 
-    Raises FileError for more merged cells beside each other than a table has columns: they overlap, and each
-    of a million could cover each row.
+    Raises FileError if more merged cells cover a row than a table has columns. Such cells overlap, and a
+    million of them could each cover every row.
     """
     if not areas:
         yield from rows

@@ -85,8 +85,8 @@ class _TableReader:
         self.parser.CharacterDataHandler = self._take_text
 
     @property
-    def _is_of_the_table(self) -> bool:
-        """Whether the element belongs to a sheet, and not to a table or a note inside a cell."""
+    def _is_in_sheet(self) -> bool:
+        """Whether the element is part of the sheet itself, not of a table or note inside one of its cells."""
         return self._tables == 1 and not self._notes
 
     @property
@@ -107,7 +107,7 @@ class _TableReader:
         return int(words[:_MOST_DIGITS])
 
     def _require_bounded(self, across: int) -> None:
-        """Raise FileError if the cell that is read repeats without end, or stands too far from the others."""
+        """Raise FileError if the current cell is repeated too often, or makes the sheet too large."""
         self._width = max(self._width, self._column + across)
         height = self._row + self._rows
         if max(self._rows, across) <= _MOST_REPEATS and not is_too_large(height, self._width):
@@ -124,14 +124,14 @@ class _TableReader:
     def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ValueError(f"its elements stand more than {_DEEPEST} deep in each other")
+            raise ValueError(f"its elements are nested more than {_DEEPEST} deep")
         self._tables += tag == _TABLE
         self._notes += tag == _NOTE
         if tag == _TABLE and self._tables == 1:
             self._sheet = attributes.get("table:name", "")
             self._odd = self.sheets[self._sheet] = Oddities({}, [], [])
             self._row, self._column, self._width, self._column_styles = 0, 0, 0, []
-        if not self._is_of_the_table:
+        if not self._is_in_sheet:
             return
         if tag == "table:table-column":
             style = attributes.get("table:default-cell-style-name", "")
@@ -147,11 +147,11 @@ class _TableReader:
             self._cell, self._said = attributes, []
 
     def _take_text(self, words: str) -> None:
-        if self._is_of_the_table:
+        if self._is_in_sheet:
             self._said.append(words)
 
     def _close_element(self, tag: str) -> None:
-        if self._is_of_the_table:
+        if self._is_in_sheet:
             if tag == "table:table-row":
                 self._row += self._rows
             elif tag in _CELLS:

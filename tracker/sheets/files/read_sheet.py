@@ -80,7 +80,7 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
 
 
 def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | None) -> Sheet:
-    book = _OpenBook(file, kind, checked)
+    book = _CheckedWorkbook(file, kind, checked)
     name, notes = _choose_sheet(book, wanted)
     area, odd = book.open_sheet(name)
     hidden = [row for row in odd.hidden if row <= area.start[0] + area.height]
@@ -100,10 +100,10 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     return Sheet(file, name, rows, area.total_height, day_zero, merged, tuple(notes), shown=shown)
 
 
-class _OpenBook:
-    """A workbook whose sheets are checked before they are read, each once.
+class _CheckedWorkbook:
+    """A workbook each of whose sheets is checked once, before it is read.
 
-    Of an .ods file all sheets are checked first, because opening it reads all of them.
+    In an .ods file all sheets are checked before the first is read, because opening the file reads them all.
     """
 
     def __init__(self, file: Path, kind: str, checked: WorkbookParts) -> None:
@@ -133,7 +133,7 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
     return shown
 
 
-def _choose_sheet(book: _OpenBook, wanted: str | None) -> tuple[str, list[str]]:
+def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list[str]]:
     """Return the sheet that is named, or else the only visible one that is not empty, and notes."""
     names = [name for name, _ in book.process.sheets]
     shown = "、".join(f"“{name}”" for name in names)

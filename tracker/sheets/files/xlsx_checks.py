@@ -34,10 +34,10 @@ _ZIP_ERRORS = (
 )
 """What zipfile raises for damaged files, and the parser for damaged parts."""
 _ZIP_END, _ZIP_64_END = b"PK\x05\x06", b"PK\x06\x06"
-_ELSEWHERE = 0xFFFFFFFF
-"""The size of a list of parts in the shorter record, if only the longer one states it."""
+_IN_ZIP_64_END = 0xFFFFFFFF
+"""This size of the list of parts means that the size is in the record _ZIP_64_END."""
 _ZIP_END_SIZE = 1 << 17
-"""Bytes at the end of a zip file in which its end records stand, behind them a comment."""
+"""Number of bytes at the end of a zip file in which its end records are looked for; a comment may follow."""
 _PIECE = 1 << 20
 _LARGEST = 400 << 20
 """Bytes of all parts together; 100,000 rows of 20 columns are about 150 million."""
@@ -203,20 +203,20 @@ class _SheetExtent:
         """Extend the sheet only to the cells of a piece that have a value or a formula."""
         for letters, digits in _CELL.findall(piece):
             column, row = letters.decode().upper(), digits.decode()
-            if _row_number(digits) > self.height:
-                self.height, self._lowest = _row_number(digits), f"{column}{row}"
+            if _parse_row_number(digits) > self.height:
+                self.height, self._lowest = _parse_row_number(digits), f"{column}{row}"
             if column_number(column) >= self.width:
                 self.width, self._rightmost = column_number(column) + 1, f"{column}{row}"
 
     def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
         """Let the sheet reach at least to these rows and columns."""
-        self.height = max(self.height, *map(_row_number, set(rows)), 0)
+        self.height = max(self.height, *map(_parse_row_number, set(rows)), 0)
         widths = (column_number(column.decode().upper()) + 1 for column in set(columns))
         self.width = max(self.width, *widths, least)
 
 
-def _row_number(digits: bytes) -> int:
-    """Return the number of a row; one of more digits than any row has becomes some other huge number."""
+def _parse_row_number(digits: bytes) -> int:
+    """Return the number of a row. Of too many digits only the first are read: it is too large anyway."""
     return int(digits[:_MOST_DIGITS])
 
 
@@ -291,7 +291,7 @@ def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: st
 
 
 def column_number(letters: str) -> int:
-    """Return the place of a column, from 0: A → 0, AA → 26. Of more letters than any column has, some."""
+    """Return the place of a column, from 0: A → 0, AA → 26. Of too many letters only the first are read."""
     number = 0
     for letter in letters[:_MOST_LETTERS]:
         number = number * 26 + ord(letter) - 64
@@ -371,7 +371,7 @@ def _measure_zip_directory(file: Path) -> int:
         for mark, first, last in ((_ZIP_END, 12, 16), (_ZIP_64_END, 40, 48))
         if (at := end.rfind(mark)) >= 0
     ]
-    return max((size for size in sizes if size != _ELSEWHERE), default=0)
+    return max((size for size in sizes if size != _IN_ZIP_64_END), default=0)
 
 
 def require_file_size(file: Path, size: int) -> None:

@@ -130,12 +130,10 @@ class PartsPlanner:
                     f"give it there: tracker commitment edit REF --party {name}:{share}",
                     text,
                 )
-        self._require_shares_of_one_whole(row, commitment_id, partners)
+        self._report_excess_shares(row, commitment_id, partners)
         return list(partners.items())
 
-    def _require_shares_of_one_whole(
-        self, row: int, commitment_id: int, partners: Mapping[int, str | None]
-    ) -> None:
+    def _report_excess_shares(self, row: int, commitment_id: int, partners: Mapping[int, str | None]) -> None:
         """Add a fault if new partners have shares of more than 100 % with those in the register."""
         names = self._work.register.company_names
         new = [(names[company_id], share) for company_id, share in partners.items() if share is not None]
