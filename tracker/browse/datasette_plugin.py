@@ -20,7 +20,7 @@ from tracker.store.sqlite_clock import fix_today
 _MOST_BARS = 40
 _MOST_COLUMNS = 80
 _LONGEST_VALUE = 20_000_000
-"""The most bytes of one value: a query cannot fill the memory with one."""
+"""The largest size of a value in bytes, so that a query cannot fill the memory with one value."""
 
 
 class TrackerPlugin:

@@ -31,7 +31,7 @@ _FACETS: Mapping[str, Sequence[str]] = {
     "v_participants": ("event_name", "role"),
     "v_evidence": ("source", "fact"),
 }
-"""The columns by whose values the rows of a view are counted."""
+"""The columns of a view that a page counts rows by: the number of rows per value."""
 _LABELS = {"v_commitments": "title", "v_parties": "title", "v_companies": "name", "v_people": "name"}
 """The column that names a row where another table refers to it."""
 _NEWEST = {"v_followups": "occurred_from", "v_receipts": "received_on", "v_commitments": "voiced_from"}

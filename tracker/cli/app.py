@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import KeptReader, Reader
 
 
-_WRITERS = {
+_WRITE_MODULES = {
     "commitment": "commitments",
     "company": "companies",
     "definition": "definitions",
@@ -32,9 +32,9 @@ _WRITERS = {
     "source": "sources",
     "total": "totals",
 }
-"""The module of `write` that holds what the commands of a noun write."""
-_NAMING = ("company add", "rep add", "import")
-"""Commands that write names, whose keys are made with large dictionaries."""
+"""The module of the package `write` that the commands of a noun use, by noun."""
+_NAME_WRITING_COMMANDS = ("company add", "rep add", "import")
+"""Commands that write names; the search keys of names are made with large dictionaries."""
 
 
 class App:
@@ -48,7 +48,7 @@ class App:
         self._actor = actor
         self.written_batch: int | None = None
         self.known_at: date | None = None
-        """The past day by whose end what a command reads was known; None for now."""
+        """The past day at whose end the command looks at the register; None for now."""
 
     @cached_property
     def location(self) -> Location:
@@ -123,7 +123,7 @@ class App:
 def _import_writers(command: str) -> None:
     """Import the modules with which a command writes."""
     noun = command.partition(" ")[0]
-    if noun in _WRITERS:
-        getattr(write, _WRITERS[noun])
-    if command in _NAMING:
+    if noun in _WRITE_MODULES:
+        getattr(write, _WRITE_MODULES[noun])
+    if command in _NAME_WRITING_COMMANDS:
         values.text.load_dictionaries()

@@ -24,7 +24,7 @@ from tracker.values.heads import Head
 from tracker.values.regular_files import require_regular_file
 
 _PLAUSIBLE_SIZE = 64 << 20
-"""Bytes that any backup may unpack to."""
+"""A backup may unpack to this number of bytes, however small its zip file is."""
 _MOST_COMPRESSION = 100
 """How many times larger the files of a backup may be than its zip file; rows of a register reach about 10."""
 _STAMP_PATTERN = r"\d{8}T\d{6}Z"

@@ -30,7 +30,7 @@ _SCHEMA_FILE = "schema.sql"
 FILE_NAMES = frozenset({_CONTENT_FILE, _SCHEMA_FILE, *(f"{table.name}.csv" for table in TABLES)})
 _LARGEST_CONTENT_FILE = 1_000_000
 _LONGEST_ROW = 256 << 20
-"""Characters; the file of an issued report is one field."""
+"""The largest number of characters of a row; an issued report's file is stored in one field."""
 
 
 def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_progress) -> int:

@@ -75,7 +75,7 @@ def copy_database(
     searchable: bool = True,
     progress: Progress = ignore_progress,
 ) -> int:
-    """Copy a database into one that is made for it, as `load_rows` does; return the number of rows."""
+    """Copy a database to a new one, as described at `load_rows`; return the number of rows."""
     with open_reader(origin) as reader:
         return load_rows(DatabaseRows(reader), target, searchable=searchable, progress=progress)
 

@@ -52,7 +52,7 @@ from tracker.values.strict_toml import (
 Span = tuple[int, int]
 Value = TypeVar("Value")
 AS_SEED = "as seed"
-"""The context of the validation of a file that came with the program; LabelsAllowed is that of others."""
+"""The validation context of a file that came with the program; other files have LabelsAllowed."""
 _CITE_HINT = "every fact shows its place in the text"
 
 

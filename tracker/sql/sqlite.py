@@ -27,9 +27,9 @@ _SAFE_PRAGMAS = ("table_info", "table_xinfo", "table_list", "index_list", "index
 _UNSAFE_FUNCTIONS = ("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer")
 """Functions of some SQLite builds that read or write files, load code or start programs."""
 _STEPS_BETWEEN_SIGNALS = 50_000
-"""The number of SQLite instructions, some milliseconds, after which the time and Ctrl-C are looked at."""
+"""After this number of SQLite instructions (some milliseconds) the time limit and Ctrl-C are checked."""
 _LIMITS = {sqlite3.SQLITE_LIMIT_LENGTH: 100_000_000, sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000}
-"""What one instruction may work on, for nothing interrupts it: bytes of a value, of a pattern of LIKE."""
+"""The largest size of a value, and of a pattern of LIKE: a single instruction cannot be interrupted."""
 
 _QUERY_FAULTS = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_MISMATCH}
 """Error codes of faulty queries; other codes come from the file."""

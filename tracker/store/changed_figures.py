@@ -22,7 +22,7 @@ CHANGED_FIGURES: Mapping[str, str] = {
         " no date is promised, and an action overdue for 30 days is yellow at least"
     ),
 }
-"""What is counted differently, by the revision from which on it is."""
+"""Descriptions of figures that are counted differently, by the first revision that does so."""
 
 
 def list_changed_figures(before: str) -> list[str]:

@@ -19,18 +19,18 @@ BACKUP_FOLDER = "backups"
 """The folder beside a file into which it is backed up unless another one is given."""
 _STAMP = r"\d{8}T\d{6}Z"
 _COPY_SUFFIX = rf"(-replaced|-before-\d+)?-{_STAMP}.*"
-"""What the name of a backup has beyond the name of its database."""
+"""The part of a backup's name that follows the name of its database."""
 _MOST_NAMED = 3
 _MOST_BACKUPS = 5
-"""How many backups are looked at for a sound one."""
+"""The number of backups, newest first, among which a sound one is looked for."""
 _LARGEST_CHECKED = 8_000_000
-"""A larger file is not examined before each write, which would take more than a twentieth of a second."""
+"""In bytes. A larger file is not examined before each write: that would take more than 0.05 seconds."""
 _ROWS_AT_ONCE = 2_000
 _DAMAGED_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _DAMAGED_MESSAGES = ("unsupported file format", "Could not decode")
 _HEADER_SIZE, _APPLICATION_ID_PLACE = 100, slice(68, 72)
 READ_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What reading a damaged file raises. The driver fails to decode its own messages that quote the file."""
+"""The errors of reading a damaged file; UnicodeDecodeError comes from messages that quote the file."""
 
 
 class DamagedError(DatabaseError):

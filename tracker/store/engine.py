@@ -27,8 +27,8 @@ from tracker.store.tables import metadata
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
     """Return an engine without a pool. A SQLite transaction takes the write lock when it begins.
 
-    It waits for the lock then, and once more when it is committed, until those who read have ended. In
-    between, SQLite never waits: else each page that it writes before the end would wait for a reader.
+    It waits twice: at its beginning for the write lock, and at its commit until all readers have ended. In
+    between SQLite is told never to wait; else every page that it writes early would wait for the readers.
     """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.

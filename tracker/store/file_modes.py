@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _VARIABLE = "TRACKER_FILE_MODE"
 _OWNER_ALONE = "600"
 _MODE_FORM = re.compile(r"0?6[046][046]")
-"""The owner reads and writes; the group and all others may read, or read and write."""
+"""Modes such as 660: the owner reads and writes; group and others may do nothing, read, or read and write."""
 
 
 def create_private_file(file: Path) -> None:

@@ -21,10 +21,10 @@ from tracker.store.tables import metadata
 from tracker.store.triggers import build_name_conversions
 from tracker.values import dates
 
-_LATER = "known_later"
+_LATER_CHANGES = "known_later"
 """The temporary table of the rows that were changed after the moment, each as it was before."""
-_TOUCHED = "known_touched"
-"""The temporary table of the commitments whose standings these changes touch."""
+_AFFECTED = "known_touched"
+"""The temporary table of the commitments whose standings these changes affect."""
 
 
 def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> None:
@@ -49,7 +49,7 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
             row["table_name"]: bool(row["restored"])
             for row in reader.rows(
                 "SELECT table_name, max(CASE WHEN operation <> 'insert' THEN 1 ELSE 0 END) AS restored"
-                f" FROM {_LATER} GROUP BY table_name"
+                f" FROM {_LATER_CHANGES} GROUP BY table_name"
             )
         }
         for name, is_restored in changed.items():
@@ -84,12 +84,12 @@ def _keep_later_changes(reader: Reader, moment: str) -> None:
     """Keep the first change after the moment of each row: an insert, or what the row was before."""
     _make_table(
         reader,
-        _LATER,
+        _LATER_CHANGES,
         "SELECT table_name, row_id, operation, before FROM changes WHERE id IN ("
         "SELECT min(id) FROM changes WHERE changed_at >= :moment GROUP BY table_name, row_id)",
         moment=moment,
     )
-    reader.run(f"CREATE INDEX ix_{_LATER} ON {_LATER} (table_name, row_id)")
+    reader.run(f"CREATE INDEX ix_{_LATER_CHANGES} ON {_LATER_CHANGES} (table_name, row_id)")
 
 
 def _hide_later_rows(reader: Reader, name: str) -> None:
@@ -100,7 +100,7 @@ def _hide_later_rows(reader: Reader, name: str) -> None:
 def _restore_table(reader: Reader, name: str) -> None:
     """Put a temporary table with the rows as they were at the moment in front of a table."""
     _make_table(reader, name, _select_unchanged(reader, name))
-    restored = f"{_LATER} WHERE table_name = '{name}' AND operation <> 'insert'"
+    restored = f"{_LATER_CHANGES} WHERE table_name = '{name}' AND operation <> 'insert'"
     columns = list_columns(reader, name)
     reader.run(f"INSERT INTO {name} ({', '.join(columns)}) {_select_before(reader, name, columns, restored)}")
     for column, converted in build_name_conversions(reader.dialect, name, name).items():
@@ -111,7 +111,7 @@ def _restore_table(reader: Reader, name: str) -> None:
 def _select_unchanged(reader: Reader, name: str) -> str:
     return (
         f"SELECT * FROM {_get_schema_name(reader)}.{name}"
-        f" WHERE id NOT IN (SELECT row_id FROM {_LATER} WHERE table_name = '{name}')"
+        f" WHERE id NOT IN (SELECT row_id FROM {_LATER_CHANGES} WHERE table_name = '{name}')"
     )
 
 
@@ -146,19 +146,19 @@ def _remake_standings(reader: Reader, changed: set[str]) -> None:
                 else f"SELECT id FROM commitments WHERE EXISTS (SELECT 1 FROM {differing} changed)"
             )
     sql = f"WITH touched (id) AS ({' UNION '.join(touched)}) SELECT id FROM touched WHERE id IS NOT NULL"
-    _make_table(reader, _TOUCHED, sql)
+    _make_table(reader, _AFFECTED, sql)
     for name in DERIVED_TABLES:
-        kept = f"WHERE commitment_id NOT IN (SELECT id FROM {_TOUCHED})"
+        kept = f"WHERE commitment_id NOT IN (SELECT id FROM {_AFFECTED})"
         _make_table(reader, name, f"SELECT * FROM {_get_schema_name(reader)}.{name} {kept}")
         _index_like_original(reader, name)
-    for statement in build_remaking_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_TOUCHED})"):
+    for statement in build_remaking_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_AFFECTED})"):
         reader.run(statement)
 
 
 def _select_differing(reader: Reader, table: WatchedTable) -> str:
     """Return the query of rows whose columns that standings depend on have changed, in both versions."""
     columns = ", ".join(dict.fromkeys(("id", *table.keys, *table.columns)))
-    later = f"id IN (SELECT row_id FROM {_LATER} WHERE table_name = '{table.name}')"
+    later = f"id IN (SELECT row_id FROM {_LATER_CHANGES} WHERE table_name = '{table.name}')"
     which = f"{later} AND ({table.only.format(row='t')})" if table.only else later
     now, then = (
         f"SELECT {columns} FROM {schema}{table.name} t WHERE {which}"

@@ -19,7 +19,7 @@ _OTHER_SERVER_FORM = (
     r"(?is)(.*\s)?(host|hostaddr|port|dbname|user|password|passfile|service|sslmode)\s*="  # libpq's own
     r"|postgres(ql)?:|[\w.%+-]+:[^/\\]*@"  # a URL without its // or without its scheme
 )
-"""The other ways to name a server; compiled only for an address with a mark of one, because it takes time."""
+"""Other forms of a server's address; compiled only when needed, because that takes time."""
 
 
 class Location(NamedTuple):

@@ -58,7 +58,7 @@ FROM standings s WHERE {build_holds("s", day)}"""
 
 
 def build_holds(span: str, day: str) -> str:
-    """Return the condition that a row of `standings` holds on a day."""
+    """Return the condition that the span of a row of `standings` contains a day."""
     return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
 
 
@@ -70,7 +70,7 @@ CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN
 
 
 def build_difference_queries(dialect: str) -> dict[str, str]:
-    """Return for each derived table the query of the commitments whose rows are not as they would be made."""
+    """Return, by derived table, the query of the commitments whose rows differ from those of a rebuild."""
     return {
         table: select_differing_commitments(columns, f"SELECT {', '.join(columns)} FROM {table}", made)
         for table, columns, made in (
@@ -81,7 +81,7 @@ def build_difference_queries(dialect: str) -> dict[str, str]:
 
 
 def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
-    """Return the query of the commitments with a row in only one of two queries, which have these columns.
+    """Return the query of the commitments that have a row in only one of two queries with these columns.
 
     EXCEPT in both directions would compute each of the two twice.
     """

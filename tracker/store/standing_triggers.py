@@ -17,15 +17,15 @@ from tracker.store.dialects import DIALECTS
 from tracker.store.standing_sql import JUDGING_KINDS, build_remaking_statements
 
 LATER_SETTING = "tracker.standings"
-"""The setting of a PostgreSQL transaction that, as `later`, keeps insertions from making standings anew."""
+"""A setting of a PostgreSQL transaction. With the value `later`, insertions do not remake standings."""
 
 
 class WatchedTable(NamedTuple):
     """A table on whose rows standings depend.
 
-    `columns` are those whose change matters; `affected` is the query of the numbers of the commitments to
-    make anew, from the `keys` of the changed rows in {changed}, or None if it is all of them. `only` is a
-    condition on the rows that matter.
+    Standings depend on its `columns`, and only on rows that fulfil the condition `only`. `affected` is the
+    query of the ids of the affected commitments; it reads the `keys` of the changed rows from {changed}. None
+    means that all commitments are affected.
     """
 
     name: str

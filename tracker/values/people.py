@@ -15,12 +15,12 @@ from tracker.values.text import COMPOUND_SURNAME, HAN, INVISIBLE
 Span = tuple[int, int]
 
 NAME_GAP = re.compile(rf"[\s·•・‧∙⋅'’`*_.\-\u2010-\u2015]|{INVISIBLE.pattern}")
-"""What may stand between the characters of a name."""
+"""The separators that may stand between the characters of a name."""
 WIDE_GAP = re.compile(rf"[,/()+~]|{NAME_GAP.pattern}")
-"""What may stand between the digits of a number, or between the two words of a name."""
+"""The separators that may stand between the digits of a number, or between the two words of a name."""
 _LEAST_NAME = 2
 _LEAST_NUMBER, _LEAST_PART = 5, 7
-"""The least digits of a whole number, and of a part of one that is searched as well."""
+"""The fewest digits of a number that is searched, and of a part of a number that is searched by itself."""
 _UNMISTAKABLE_LETTERS, _UNMISTAKABLE_DIGITS = 8, 11
 """From this length on, a name in Latin letters or a number is also found inside a longer word."""
 _SEPARATORS = re.compile(rf"[、,;/|&+\n]|(?<=[{HAN}])\s+(?=[{HAN}])")
@@ -49,9 +49,9 @@ _TITLES_OF_ANYBODY = [
     "书记",
     "经理",
 ]
-"""Titles that are pointed out with every common surname, also where nobody of the register has it."""
-_AFTER_TOTAL = frozenset("额数投部体计量面产价和值共公局会建用长成")
-"""What follows 总 where it means a total, as in 资金总额, and is no title."""
+"""Titles that are reported after every common surname, even if nobody in the register has that surname."""
+_ENDS_OF_SUM_WORDS = frozenset("额数投部体计量面产价和值共公局会建用长成")
+"""Characters that follow 总 in words for a sum, such as 资金总额, where 总 is not a title."""
 _LATIN_TITLES = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "president", "chairman", "director", "manager",
     "mayor",
@@ -107,7 +107,7 @@ def list_common_hints() -> Iterator[str]:
 
 def ends_in_sum_word(text: str, end: int) -> bool:
     """Tell whether the 总 that ends a hint is no title but begins a word for a sum: 金总 in 资金总额."""
-    return text[end - 1] == "总" and text[end : end + 1] in _AFTER_TOTAL
+    return text[end - 1] == "总" and text[end : end + 1] in _ENDS_OF_SUM_WORDS
 
 
 def list_numbers(written: str) -> set[str]:

@@ -16,7 +16,7 @@ _KINDS = {
     stat.S_IFIFO: "a pipe",
     stat.S_IFSOCK: "a socket",
 }
-"""What may stand where a file is expected; a device or pipe may never end, or wait for ever."""
+"""Names, for messages, of things that are not regular files. Reading a device or pipe may never end."""
 
 
 def require_regular_file(file: Path) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_MARKS = frozenset("=+-@\t\r\n＝＋－＠")
+_FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 """Characters with which a formula may begin; some programs drop a tab or line end before it."""
 _ESCAPE = "'"
-"""Spreadsheet programs take what follows for text, and do not show this mark where they set it themselves."""
+"""Spreadsheet programs treat the characters after it as text; they hide an apostrophe of their own."""
 _NEGATIVE_NUMBER = re.compile(r"-\d[\d,]*(?:\.\d+)?")
 
 
@@ -27,4 +27,4 @@ def remove_escape(cell: str) -> str:
 def _may_be_formula(text: str) -> bool:
     """Tell whether a text begins like a formula; apostrophes before it count as escapes."""
     bare = text.lstrip(_ESCAPE)
-    return bare[:1] in _MARKS and bool(bare) and not _NEGATIVE_NUMBER.fullmatch(bare)
+    return bare[:1] in _FORMULA_STARTS and bool(bare) and not _NEGATIVE_NUMBER.fullmatch(bare)

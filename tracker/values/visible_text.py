@@ -1,16 +1,18 @@
-"""Show the characters that a terminal would obey instead of showing: control and bidirectional characters."""
+"""Make control and bidirectional characters visible, which a terminal would obey instead of showing."""
 
 from __future__ import annotations
 
 import re
 
-_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
 """Control characters except line feed and tab, and characters that turn a text around or end its line."""
 
 
 def show_controls(text: str) -> str:
     """Return a text in which control and bidirectional characters can be seen, such as [U+001B] for ESC."""
-    return text if text.isprintable() else _OBEYED.sub(show_code_point, text)
+    return text if text.isprintable() else _CONTROLS.sub(show_code_point, text)
 
 
 def show_code_point(match: re.Match[str]) -> str:
@@ -20,4 +22,4 @@ def show_code_point(match: re.Match[str]) -> str:
 
 def escape_controls(encoded: str) -> str:
     r"""Return JSON or TOML with these characters written as \u001b in its texts, which are the same texts."""
-    return _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)

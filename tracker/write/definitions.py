@@ -85,7 +85,7 @@ def _insert_version(opened: Batch, labels: Labels, rule: Rule, given: Mapping[st
 
 
 def _make_added_version(labels: Labels, rule: Rule) -> AddedVersion:
-    """Return a version that was written, with its name and its definition in words."""
+    """Return the result for a written rule version: with its name and its definition in words."""
     return AddedVersion(
         rule, definitions.name_rule(labels, rule), definitions.define_rule(labels, rule), warnings=[]
     )

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from tracker.values.dates import Span
 
 _LINES_OF_HEADINGS = 4
-"""The lines of a group beside its rows: a blank line, its heading, and those of the columns."""
+"""The number of lines that a group takes besides its rows: a blank line, its heading, the column headings."""
 _LINES_BELOW = 5
-"""The lines below: what was left out for width and for height, and the next prompt."""
+"""The number of lines kept free below: a note on omitted columns, one on omitted rows, the next prompt."""
 
 _MOST_DAYS = 999
 """The most days that `--within` takes; longer times are written in years."""
@@ -44,7 +44,7 @@ def list_due(
     as_of: date | None,
     fmt: str,
     *,
-    is_whole: bool,
+    shows_all: bool,
 ) -> None:
     """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
     with app.open_reader() as reader:
@@ -55,14 +55,14 @@ def list_due(
         roles = {} if company is None else find_roles(reader, company)
     if fmt == "table":
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
-        _print_groups(rows, labels, joint, is_whole=is_whole)
+        _print_groups(rows, labels, joint, shows_all=shows_all)
         if later:
             print_wrapped(_describe_later(later, labels), dim=True, err=True)
     else:
         print_list(fmt, rows, (), labels, due.DueItem._fields)
 
 
-def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole: bool) -> None:
+def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, shows_all: bool) -> None:
     """Print one table for each kind of due items, such as overdue actions, under a heading.
 
     At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
@@ -72,7 +72,7 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, is_whole
     groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
     layouts = [lay_out_table(group, choose_columns(kind, labels, joint), labels) for kind, group in groups]
     counts = [len(group) for _, group in groups]
-    if sys.stdout.isatty() and not is_whole:
+    if sys.stdout.isatty() and not shows_all:
         counts = _count_fitting_rows([group for _, group in groups], layouts)
     for (kind, group), layout, count in zip(groups, layouts, counts, strict=True):
         print_heading(f"{labels('due_kind', kind)} ({len(group)})")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @add_known_at_option
-@click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits.")
+@click.option("--all", "shows_all", is_flag=True, help="All rows; else a terminal shows what fits.")
 @add_format_options
 @click.pass_obj
 def command(
@@ -45,7 +45,7 @@ def command(
     company: int | None,
     unit: str | None,
     as_of: date | None,
-    is_whole: bool,
+    shows_all: bool,
     fmt: str,
 ) -> None:
     """List what is due, the most urgent first.
@@ -61,4 +61,4 @@ def command(
     """
     from tracker.cli.actions.list_due import list_due
 
-    list_due(app, by, within, company, unit, as_of, fmt, is_whole=is_whole)
+    list_due(app, by, within, company, unit, as_of, fmt, shows_all=shows_all)

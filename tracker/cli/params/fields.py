@@ -102,7 +102,7 @@ def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def add_different_option(what: str) -> Callable[[Command], Command]:
-    """Add `--different`, which adds a row even if it looks like another one, which `what` names."""
+    """Add `--different`, with which a row is added even if it looks like another; `what` names that one."""
     return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
 
 

@@ -191,7 +191,7 @@ def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--sort", metavar="COLUMN", help="By this key of --json; -COLUMN: highest first."),
         click.option("--limit", type=NUMBER, metavar="N", help="At most N rows."),
         click.option("--after", metavar="KEY", help="What follows row KEY: the next page."),
-        click.option("--all", "is_whole", is_flag=True, help="All rows; else a terminal shows what fits."),
+        click.option("--all", "shows_all", is_flag=True, help="All rows; else a terminal shows what fits."),
         click.option("--columns", "column_names", metavar="A,B", help="Only these columns, in this order."),
         click.option("--no-pager", "is_paged", flag_value=False, default=True, help="Print without a pager."),
         add_format_options,

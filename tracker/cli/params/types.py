@@ -259,7 +259,7 @@ def _suggest_periods() -> list[str]:
 
 
 TYPED_WORDS = "tracker.typed_words"
-"""The key of `Context.meta` under which a command keeps the words that were typed after it."""
+"""The key of `Context.meta` under which a command keeps its typed arguments."""
 
 
 def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: str = "") -> list[Suggestion]:
@@ -280,12 +280,12 @@ def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: 
 
 
 class MovedAction(RegisterType):
-    """The day to which an action is moved, after its number where several are open: 2w, 12=2024-09-01."""
+    """The day to which an action is moved, after its number if several are open: 2w, 12=2024-09-01."""
 
     name = "[action=]day"
 
     def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the numbers of the open actions where there are several; none for a day."""
+        """Suggest the numbers of the open actions if there are several; a day gets no suggestions."""
         suggestions = _suggest_open_actions(ctx, reader, typed, "=")
         return suggestions if len(suggestions) > 1 or typed else []
 

@@ -32,7 +32,7 @@ _WIDEST_CHARACTER = 2
 """A narrower column would cut Chinese characters away."""
 _WIDTH_OF_A_FILE = 120
 _ROWS_TO_LAY_OUT = 1000
-"""Later rows do not change the widths of a table, so that a long list is printed while it is read."""
+"""The number of rows that decide the widths of columns; a long list is printed while later rows are read."""
 
 
 class TableLayout:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.read.row_list import Page, RowList
 
 _LINES_BESIDE_ROWS = 8
-"""The lines of a screen that the heading, the sentences below the rows and the next prompt take."""
+"""The number of lines that the heading, the sentences below the rows and the next prompt take."""
 _FEWEST_ROWS = 3
 
 
@@ -31,7 +31,7 @@ class ListView(NamedTuple):
     sort: str | None
     limit: int | None
     after: str | None
-    is_whole: bool
+    shows_all: bool
     column_names: str | None
     is_paged: bool
 
@@ -71,7 +71,7 @@ def print_rows(
 ) -> None:
     """Print a list as its options want it. Raises BadInputError for a column that it does not have."""
     page = view.make_page()
-    if view.is_whole and view.limit is not None:
+    if view.shows_all and view.limit is not None:
         raise BadInputError("--all and --limit exclude each other", "leave one of them out")
     if view.fmt != "table":
         names = view.choose_keys(keys)
@@ -79,7 +79,7 @@ def print_rows(
         return
     wanted = view.choose_columns(columns, keys, labels)
     is_terminal = sys.stdout.isatty()
-    if view.limit is not None or (is_terminal and view.is_whole):
+    if view.limit is not None or (is_terminal and view.shows_all):
         _print_through_pager(view, rows, wanted, labels)
     elif is_terminal:
         _print_first_rows(view, rows, wanted, labels)

@@ -34,8 +34,8 @@ FLAGS = (
 )
 Record = Mapping[str, Any]
 _MAXIMUM_UNCITED = 5
-_RAW = "tracker.raw_csv"
-"""The key in the context of a command of the function that changes no text of a CSV file."""
+_CSV_CONVERTER = "tracker.raw_csv"
+"""The key of `Context.meta` for the function that converts values of CSV; only --raw sets it."""
 
 
 def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,7 +47,7 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
         if raw and fmt != "csv":
             raise BadInputError("--raw says how --csv prints texts", "add --csv, or leave --raw out")
         if raw:
-            click.get_current_context().meta[_RAW] = _keep_value
+            click.get_current_context().meta[_CSV_CONVERTER] = _return_unchanged
         return function(*words, fmt=fmt, **typed)
 
     command: Callable[..., Any] = choose_format
@@ -90,7 +90,7 @@ def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     import csv
 
     writer = csv.writer(_LineFeeds(), lineterminator="\r\n")
-    escape = click.get_current_context().meta.get(_RAW) or values.spreadsheet_text.escape_formula
+    escape = click.get_current_context().meta.get(_CSV_CONVERTER) or values.spreadsheet_text.escape_formula
     for row in chain([names], rows):
         writer.writerow(map(escape, row))
 
@@ -217,7 +217,7 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
         yield "to cite another place, make the change with --source KEY --quote WORDS"
 
 
-def _keep_value(value: object) -> object:
+def _return_unchanged(value: object) -> object:
     """Return a value as it is."""
     return value
 

@@ -44,7 +44,7 @@ _MONTHS |= {name: place for place, name in enumerate("〇一二三四五六七�
 _DIGITS_ONLY = re.compile(r"(\d{4})(\d\d)(\d\d)?")
 _YEAR_AND_NUMBER = re.compile(r"(?P<year>\d{4})\s*[-/.]\s*(?P<n>\d\d?)")
 _QUARTERS = {"1", "2", "3", "4"}
-"""Numbers behind a year that may be a month or a quarter; people who write 2025-01 mean a month."""
+"""Numbers after a year that may mean a month or a quarter, as in 2025-1; 2025-01 always means a month."""
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
 """The time that some programs write after every date."""
 _DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"

@@ -16,9 +16,9 @@ from itertools import islice
 from typing import Any
 
 MOST_MEMORY = 2 << 30
-"""Bytes; the largest table that is read, of ten million cells, takes half of it."""
+"""In bytes; the largest table that is accepted, of ten million cells, takes half of it."""
 MOST_SECONDS = 120
-"""Of processor time; the largest table takes a tenth of it."""
+"""Limit of processor time; the largest table takes a tenth of it."""
 _ROWS_AT_ONCE = 500
 
 

@@ -34,7 +34,7 @@ _COMPARE = {
 _KINDS = {"quoted": "literal", "escaped": "literal", "clock": "date"}
 _ELAPSED = re.compile(r"h+|m+|s+", re.IGNORECASE)
 _LONGEST_CODE = 255
-"""The most characters that spreadsheet programs take; a longer code is no format that somebody chose."""
+"""The most characters of a format that spreadsheet programs accept; no person chose a longer one."""
 _ALWAYS_PLAIN = "-+() "
 """Signs beside a number that say no more than the number: (5) is how some formats show -5."""
 

@@ -38,7 +38,7 @@ _TABLE, _NOTE = "table:table", "office:annotation"
 _MOST_REPEATS = 1_000
 _MOST_DIGITS = 18
 _DEEPEST = 200
-"""Elements inside each other; a sheet has about ten."""
+"""The deepest nesting of elements that is accepted; a real sheet has about ten levels."""
 _MOST_HIDDEN = 1_000
 """The most rows that are noted of one hidden block: it may reach to the end of the sheet."""
 

@@ -20,7 +20,7 @@ Cell = str | int | float | bool | date | datetime | time | timedelta | PeriodCel
 Cells = Sequence[Cell]
 _LONGEST_CELL = 1 << 20
 _LONGEST_ROW = 4 << 20
-"""Characters of a row of CSV: one without end would become millions of columns before they are counted."""
+"""In characters: a CSV row without an end would become millions of columns before they are counted."""
 _SAMPLE_LINES = 40
 """The number of lines from which the delimiter of a CSV file is guessed."""
 

@@ -19,13 +19,13 @@ from tracker.sheets.files.xlsx_checks import column_letters, require_file_size, 
 
 _HEADER_SIZE, _ENTRY_SIZE = 512, 128
 _LAST_SECTOR = 0xFFFFFFFA
-"""Numbers of sectors are smaller; larger ones are marks, such as that of the end of a chain."""
+"""The upper bound of sector numbers; larger numbers are marks, such as the end of a chain."""
 _STREAM_NAMES = ("Workbook", "Book")
 _CELL_RECORDS = frozenset((0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E))
-"""A formula, a text (three kinds), a number (two kinds), a truth or error value; blank cells do not count."""
+"""Records of cells: formula, text (three kinds), number (two), truth or error value; none of blank cells."""
 _MANY_CELLS, _DIMENSIONS, _SHEET, _PASSWORD, _BEGIN, _END = 0x00BD, 0x0200, 0x0085, 0x002F, 0x0809, 0x000A
 _MOST_RESERVED = 40_000_000
-"""Cells that a sheet may state to have: the library takes memory for them, also where most are blank."""
+"""The most cells a sheet may declare: the library reserves memory for all of them, even if most are blank."""
 
 
 class _Record(NamedTuple):

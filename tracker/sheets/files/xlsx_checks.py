@@ -32,7 +32,7 @@ _ZIP_ERRORS = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, KeyError),
     *(OSError, OverflowError, ET.ParseError, ValueError),
 )
-"""What zipfile raises for damaged files, and the parser for damaged parts."""
+"""The errors that zipfile raises for damaged files, and the XML parser for damaged parts."""
 _ZIP_END, _ZIP_64_END = b"PK\x05\x06", b"PK\x06\x06"
 _IN_ZIP_64_END = 0xFFFFFFFF
 """This size of the list of parts means that the size is in the record _ZIP_64_END."""
@@ -46,7 +46,7 @@ MOST_COLUMNS = 702
 """The number of columns up to ZZ."""
 MOST_ODD = 2_000_000
 _LARGEST_EXPONENT = 308
-"""Of the numbers that a spreadsheet can hold."""
+"""The largest exponent of a number in a spreadsheet."""
 FROM_1900, FROM_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LONGEST_CELL = 1 << 20
 """Bytes of the XML of a cell, which has at most 32,767 characters."""
@@ -70,15 +70,15 @@ _FORMATTED = (
 """A number in a cell of one of these formats."""
 _HIDDEN = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _MOST_PARTS = 10_000
-"""Parts of a workbook; one with a thousand sheets and pictures has fewer."""
+"""The most parts of a workbook; one with a thousand sheets and pictures has fewer."""
 _MOST_DIRECTORY = 4 << 20
-"""Bytes of the list of the parts."""
+"""The largest size, in bytes, of the list of parts."""
 _LARGEST_TREE = 32 << 20
-"""Bytes of a part that is read as a whole: the list of sheets, the styles."""
+"""The largest size, in bytes, of a part that is read at once: the list of sheets, the styles."""
 _LONGEST_CELL_NAME = 30
 _MOST_LETTERS = 10
 _MOST_DIGITS = 18
-"""Of the number of a row; more digits say no more, and Python refuses to read thousands of them."""
+"""The most digits that are read of a row number: Python refuses to read thousands of digits."""
 
 
 class Merged(NamedTuple):

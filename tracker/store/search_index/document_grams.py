@@ -8,7 +8,7 @@ from tracker.store.search_index.documents import Document, DocumentField
 from tracker.store.search_index.engines import ENGINES, make_company_gram
 
 _FEW_TEXTS = 20
-"""For so many texts, the folds of their characters are read; for more, the whole table."""
+"""Up to this number of texts, only the folds of their characters are read; after that, the whole table is."""
 
 
 class GramMaker:
