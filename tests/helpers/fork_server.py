@@ -27,6 +27,7 @@ import sqlite3
 import subprocess
 import sys
 import termios
+import threading
 import time
 from pathlib import Path
 
@@ -126,6 +127,7 @@ class _Server:
         ours, theirs = socket.socketpair()
         paths = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
         self.socket = ours
+        self.lock = threading.Lock()
         self.process = subprocess.Popen(
             [sys.executable, __file__, str(theirs.fileno())],
             pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
@@ -134,9 +136,10 @@ class _Server:
         theirs.close()
 
     def ask(self, request, descriptors):
-        socket.send_fds(self.socket, [len(request).to_bytes(HEADER, "big")], descriptors)
-        self.socket.sendall(request)
-        answer = self.socket.recv(16)
+        with self.lock:  # threads of one test may ask at once
+            socket.send_fds(self.socket, [len(request).to_bytes(HEADER, "big")], descriptors)
+            self.socket.sendall(request)
+            answer = self.socket.recv(16)
         if not answer:
             raise RuntimeError("the process that forks has ended")
         return answer
