@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 from tracker.cli.main import main
 from tracker.seeds import packaged_facts
-from tracker.store import journal, migrate
+from tracker.store import journal, lock_wait, migrate
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
@@ -132,12 +132,13 @@ def copy_for_module(template, place):
 
 @contextmanager
 def fix_surroundings(today=TODAY):
-    """Set the environment variables that every test finds, whoever runs the tests."""
+    """Set what every test finds, whoever runs the tests: environment variables, and the wait for locks."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", today)
         surroundings.setenv("COLUMNS", "120")
         surroundings.delenv("TRACKER_DB", raising=False)
         surroundings.setenv("TRACKER_USER", "王芳")
+        surroundings.setattr(lock_wait, "BUSY_SECONDS", lock_wait.BUSY_SECONDS)  # completions shorten it
         yield
 
 
