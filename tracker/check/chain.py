@@ -1,4 +1,4 @@
-"""Rules on the chain of digests: rows and journal are what it says, and it contains heads noted elsewhere."""
+"""Rules on the chain of digests: rows and journal agree with it, and it holds the heads noted elsewhere."""
 
 from __future__ import annotations
 

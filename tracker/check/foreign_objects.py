@@ -1,4 +1,4 @@
-"""Rules on what other programs added to the schema.
+"""Rules on the objects that other programs added to the schema.
 
 What can change rows, hide them or add to them is a fault: triggers, rules and policies on our tables, and
 tables that inherit from them. Tables, views, indexes and statistics change no answer, so they are notes.

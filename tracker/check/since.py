@@ -42,7 +42,7 @@ def _is_among(head: Head, stored: Sequence[Head]) -> bool:
 def _describe_contradiction(
     head: Head, stored: Sequence[Head], agreeing: Sequence[int], snapshot_batch_id: int | None
 ) -> str:
-    """Return what the absence of a head means; `agreeing` are the batches of noted heads that are there."""
+    """Explain why a head may be missing; `agreeing` are the batches of noted heads that are there."""
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
         return f"this is a snapshot with deletions, whose own chain begins after batch {snapshot_batch_id}"

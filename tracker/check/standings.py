@@ -1,4 +1,4 @@
-"""The rule on kept states: standings and action spans are what the history of each commitment says.
+"""The rule on kept states: standings and action spans follow from the history of each commitment.
 
 All rows are compared with those that a rebuild would make, and the states of today with their definition.
 """
@@ -17,7 +17,7 @@ from tracker.values import dates
 
 
 def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
-    """Yield each commitment whose kept states differ from those that its rows lead to."""
+    """Yield each commitment whose kept states differ from those that a rebuild would make."""
     tables_by_commitment = find_differing_commitments(reader)
     for number, tables in sorted(tables_by_commitment.items()):
         yield Problem(
@@ -31,7 +31,7 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
-    """Yield each commitment whose kept state of today is not that of the definition."""
+    """Yield each commitment whose kept state of today differs from the state that the definition gives."""
     dialect = DIALECTS[reader.dialect]
     defined = select_defined_states(dialect, dialect.as_of)
     kept = select_kept_states(dialect.as_of)

@@ -42,7 +42,7 @@ class Followup(NamedTuple):
 
 
 class ListedFollowup(Followup):
-    """A follow-up of a list, with what became of the action that it opened.
+    """A follow-up of a list, with the outcome of the action that it opened.
 
     `outcome` is None while the action is open; `closed_by` is the number of the follow-up that closed it.
     """

@@ -11,7 +11,7 @@ from tracker.store.reader import Reader
 
 
 class ExcessShares(NamedTuple):
-    """A commitment, and the sentence that says what the shares of its parties add up to."""
+    """A commitment whose shares exceed 100 %, and a sentence with their sum."""
 
     commitment_id: int
     message: str

@@ -45,7 +45,7 @@ _QUERY_FAULTS = ("21", "22", "42", "54")
 
 
 class _RunningQuery(NamedTuple):
-    """A query that is being run, with what is needed to explain an error in it."""
+    """A query that is being run; its database, text and clock are needed to explain an error."""
 
     location: Location
     sql: str

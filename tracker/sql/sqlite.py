@@ -123,7 +123,7 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
 def _show_as_known(
     location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
 ) -> None:
-    """Put temporary tables and views of what was known at the end of a day in front of those of the file."""
+    """Make queries read temporary tables and views, which show the register as known at the end of a day."""
     from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
 
     opened = Reader(location.dialect, connection)

@@ -26,5 +26,5 @@ CHANGED_FIGURES: Mapping[str, str] = {
 
 
 def list_changed_figures(before: str) -> list[str]:
-    """Return what the revisions after the revision `before` count differently, in their order."""
+    """Return descriptions of the figures that revisions after `before` count differently, oldest first."""
     return [text for revision, text in sorted(CHANGED_FIGURES.items()) if revision > before]

@@ -58,7 +58,7 @@ def is_damage(error: BaseException) -> bool:
 
 
 def make_damage_error(location: Location, error: Exception) -> DatabaseError:
-    """Return the error for a damaged file: where it is damaged and what to type."""
+    """Return the error for a damaged file, with the damaged tables and the commands to type."""
     file = location.path
     if "not a database" in str(error) and not is_own_header(read_header(file)):
         return DatabaseError(

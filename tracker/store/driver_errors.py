@@ -1,4 +1,4 @@
-"""The errors of both database drivers as errors of this program, with a hint what to do."""
+"""Turn errors of both database drivers into errors of this program, each with a hint."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.store.location import Location
 
 
 def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
-    """Return a DatabaseError for an error of a database driver, with a hint what to do."""
+    """Return the DatabaseError for an error of a database driver, with a hint."""
     if location.is_file and damage.is_damage(error):
         return damage.make_damage_error(location, error)
     driver_message = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

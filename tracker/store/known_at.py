@@ -1,4 +1,4 @@
-"""Reads the register as it was known at a moment, from the journal's before-images.
+"""Read the register as it was known at a moment, by the earlier states that the journal keeps.
 
 Temporary tables and views stand in front of the real ones of the same name until the connection is closed:
 without the rows that were inserted later, and with those that were changed or deleted later as they were
@@ -81,7 +81,7 @@ def _require_temporary_tables(reader: Reader) -> None:
 
 
 def _keep_later_changes(reader: Reader, moment: str) -> None:
-    """Keep the first change after the moment of each row: an insert, or what the row was before."""
+    """Keep, for each row, the first change after the moment: an insertion, or the state before a change."""
     _make_table(
         reader,
         _LATER_CHANGES,

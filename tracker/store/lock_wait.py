@@ -174,14 +174,14 @@ def _find_own_command(words: list[str]) -> str | None:
 
 
 def _describe_use(holder: LockHolder | None) -> str:
-    """Return what a program does with the file, such as `being read by sqlite3 (process 12)`."""
+    """Describe how a program uses the file: `being read by sqlite3 (process 12)`."""
     if holder is None:
         return "in use by another program"
     return f"being {'written' if holder.is_writing else 'read'} by {holder}"
 
 
 def _make_in_use_error(address: str, holder: LockHolder | None) -> DatabaseError:
-    """Return the error for a lock that was not given up in time, with what to do about its holder."""
+    """Return the error for a lock that was not released in time, with advice about its holder."""
     if holder is None:
         hint = "close the program that holds it open and try again"
     elif holder.is_ours:

@@ -68,7 +68,7 @@ def initialise_database(
 
 
 class Upgrade(NamedTuple):
-    """The backup that an upgrade made, if any, and what its revisions count differently in figures."""
+    """The result of an upgrade: its backup, if any, and the figures that its revisions count differently."""
 
     backup: Path | None
     changed_figures: Sequence[str] = ()

@@ -92,7 +92,7 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
 
 
 def choose_measure(rule: str, judged: JudgedColumns) -> str:
-    """Return the expression for what a light rule measures: one of the `…_days` of `judged`, or NULL."""
+    """Return the expression for the days a light rule measures: a `…_days` column of `judged`, or NULL."""
     return f"""CASE {rule}.kind WHEN 'light_age' THEN {judged.idle_days}
         WHEN 'light_action' THEN {judged.action_days}
         WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = {rule}.reached_stage THEN {judged.late_days} END

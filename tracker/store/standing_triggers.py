@@ -165,7 +165,7 @@ def build_postgresql_triggers() -> Iterator[str]:
 
 
 def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
-    """Return the function that a trigger calls: it makes anew what the changed rows of a table affect."""
+    """Return the function that a trigger calls to remake the standings that the changed rows affect."""
     changed = f"({_select_changed_rows(table, verb)})"
     if table.affected:
         body = f"PERFORM remake_standings(ARRAY({table.affected.format(changed=changed)}));"

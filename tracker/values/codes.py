@@ -259,7 +259,7 @@ class Operation(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """What a link of the chain of digests is over."""
+    """The kinds of links in the chain of digests; an upgrade or snapshot links every row."""
 
     BATCH = "batch"
     UPGRADE = "upgrade"

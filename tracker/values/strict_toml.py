@@ -172,7 +172,7 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
 
 
 def _parse_text(parse: Callable[[str], object], value: object) -> object:
-    """Return what `parse` reads in a value of a file. Raises the error of a mistake for another value."""
+    """Parse a text of a file. Raises the error of a mistake if `parse` refuses the value or it is no text."""
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     if not value:

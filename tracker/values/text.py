@@ -277,7 +277,7 @@ def _read_syllables(words: Iterable[str]) -> list[str]:
 
 
 def load_dictionaries() -> None:
-    """Load what the keys of names are made with, which takes a third of a second."""
+    """Load the dictionaries for the search keys of names, which takes a third of a second."""
     _load_pypinyin()
     _load_converter()
 

@@ -283,7 +283,7 @@ class _BatchUndo:
             lines.append(f"  … and {len(later) - _MOST_NAMED} more")
         numbers = [each.batch for each in later if each.batch is not None]
         raise RefusedError(
-            "\n".join([f"batch {self._number} cannot be undone, something later stands on it:", *lines]),
+            "\n".join([f"batch {self._number} cannot be undone, later changes depend on it:", *lines]),
             f"undo that first: tracker undo {max(numbers)}" if numbers else "see: tracker history",
         )
 

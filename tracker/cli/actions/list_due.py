@@ -57,7 +57,7 @@ def list_due(
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
         _print_groups(rows, labels, joint, shows_all=shows_all)
         if later:
-            print_wrapped(_describe_later(later, labels), dim=True, err=True)
+            print_wrapped(_describe_later_actions(later, labels), dim=True, err=True)
     else:
         print_list(fmt, rows, (), labels, due.DueItem._fields)
 
@@ -86,7 +86,7 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, shows_al
         print_line(labels("text", "nothing_due"))
 
 
-def _describe_later(later: list[DueItem], labels: Labels) -> str:
+def _describe_later_actions(later: list[DueItem], labels: Labels) -> str:
     """Return the sentence on the open actions that are due later, with the command that lists them."""
     days = max(-row.days_late for row in later if row.days_late is not None)
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"

@@ -130,7 +130,7 @@ def _name_column(labels: Labels, table: str, column: str) -> str:
 @click.command()
 @click.pass_obj
 def info(app: App) -> None:
-    """Say what the database is: where, how large, of which revision, what it holds, and its history head.
+    """Show the path, size, revision and contents of the database, and the head of its history.
 
     The head is the number of the newest batch and a digest of all history up to it. Note it elsewhere: it
     shows later whether that history was rewritten (tracker check --since HEAD).

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def command(app: App, number: int | None, because: str | None, yes: bool) -> None:
     """Take back what batch BATCH wrote, or the last one; undoing that undo does it again.
 
-    What it changes is shown first. It is refused when something later stands on it.
+    What it changes is shown first. It is refused if later changes depend on it.
 
     \b
     Examples:

@@ -53,7 +53,7 @@ def show_welcome(app: App) -> None:
         print_line("Nothing has been entered yet. Begin with:")
     else:
         print_line("   ".join(_list_counts(stands, labels)))
-        print_line(_format_last_entry(stands, labels))
+        print_line(_format_last_batch(stands, labels))
     print_line()
     for words, said in [*(FIRST_STEPS if stands.is_empty else DAILY_STEPS), ("--help", "everything else")]:
         print_line(f"  tracker {words:<16}{said}")
@@ -68,7 +68,7 @@ def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
     yield f"{labels('text', 'due_today')} {stands.due_today}"
 
 
-def _format_last_entry(stands: Overview, labels: Labels) -> str:
+def _format_last_batch(stands: Overview, labels: Labels) -> str:
     """Return when, by whom and with which command the last batch was written; '' for an empty database."""
     if stands.last is None:
         return ""

@@ -1,4 +1,4 @@
-"""The output of a list: what fits the screen of a terminal, or all rows in a file or pipe."""
+"""Print a list: at a terminal the rows that fit the screen, into a file or pipe all rows."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FEWEST_ROWS = 3
 
 
 class ListView(NamedTuple):
-    """How a list is to be printed: the values of the options of every list."""
+    """How to print a list: the values of the options that every list has."""
 
     fmt: str
     sort: str | None

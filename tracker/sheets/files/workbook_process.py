@@ -65,7 +65,7 @@ class WorkbookProcess:
             self.close()
 
     def close(self) -> None:
-        """End the child, whatever it does."""
+        """End the child at once, even while it is working."""
         self._child.kill()
         self._child.wait()
         for pipe in (self._child.stdin, self._child.stdout):
@@ -88,7 +88,7 @@ class WorkbookProcess:
             raise self._explain_end() from None
 
     def _receive(self) -> Sequence[Any]:
-        """Return what the child replied. Raises FileError for an error, and for a child that has ended."""
+        """Return the child's reply. Raises FileError if the reply is an error, or the child has ended."""
         assert self._child.stdout is not None  # noqa: S101  it is a pipe
         try:
             reply: tuple[Any, ...] = pickle.load(self._child.stdout)  # noqa: S301  our own child wrote it
