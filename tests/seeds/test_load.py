@@ -580,7 +580,7 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
         "  company[1].region is 'moon' → known: city, province, country, abroad",
         f"  event[1].participants[1].role is 'guest' → known: {roles}",
         f"  event[1].participants[1].colour is not known here → known: {keys}",
-        "  announced_total[1].count is five → a whole number stands there",
+        "  announced_total[1].count is five → give a whole number",
         "  commitment[1].title is missing",
     ]
     assert error.value.hint == "correct them; nothing was written"

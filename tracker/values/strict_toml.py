@@ -32,7 +32,7 @@ _EXPECTED = {
     "dict_type": "a table",
     "model_type": "a table",
 }
-"""What should stand under a key, by the code of pydantic's error for a value of another type."""
+"""The kind of value that a key needs, by the code of pydantic's error for a value of another type."""
 
 
 class StrictTable(BaseModel):
@@ -235,7 +235,7 @@ def _describe_error(
         keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
         return Mistake(path, "is not known here", f"known: {', '.join(keys)}")
     if kind in _EXPECTED:
-        return Mistake(path, f"is {value}", f"{_EXPECTED[kind]} stands there")
+        return Mistake(path, f"is {value}", f"give {_EXPECTED[kind]}")
     return Mistake(path, f"is '{value}'", error["msg"])
 
 

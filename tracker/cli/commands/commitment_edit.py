@@ -90,8 +90,8 @@ CHANGES = {
 }
 REMOVED_PARTS = {
     "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
-    "no_parties": Field("--remove-party", PARTY, "A further party that is none.", multiple=True),
-    "no_sectors": Field("--remove-sector", SECTOR, "A further sector that is none.", multiple=True),
+    "no_parties": Field("--remove-party", PARTY, "A further party to remove.", multiple=True),
+    "no_sectors": Field("--remove-sector", SECTOR, "A further sector to remove.", multiple=True),
     "no_measures": Field(
         "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity.", multiple=True
     ),
