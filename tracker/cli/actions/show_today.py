@@ -104,5 +104,6 @@ def _format_due(row: DueItem, labels: Labels) -> str:
 
 
 def _format_turned_red(row: TurnedRed, labels: Labels) -> str:
+    """Return the line of a commitment whose light turned red: reference, company, title and person."""
     title = labels.mark_review(row.title, row.review)
     return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

@@ -69,7 +69,7 @@ def explain_restatements(
 
 
 class _Restrictions(NamedTuple):
-    """What rules are restricted to, by table: the keys of the rules, and the rows as they are now."""
+    """By table that rules are restricted by (a region, an event kind): keys of these rules, and current rows."""
 
     rules: Mapping[str, set[str]]
     rows: Mapping[str, Mapping[int, Row]]
