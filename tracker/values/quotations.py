@@ -101,7 +101,7 @@ class SearchableText:
         return self._places[start], self._places[start + length - 1] + 1
 
     def _find_nearest_passage(self, quote: str) -> str:
-        """Return a line for a message: the passage that agrees longest with the quote; '' if it is too short."""
+        """Return a line for a message: the passage most like the quote; '' if it is too short."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
         wanted, _ = _fold_without_blanks(quote, self._folds)

@@ -98,7 +98,7 @@ class Noun(NounGroup):
         table: str | None = None,
         **options: Any,  # noqa: ANN401
     ) -> None:
-        """Make the group. If `table` is given, `edit` can cite a quotation for the row of it that it changes."""
+        """Make the group. If `table` is given, `edit` can cite a quotation for the row that it changes."""
         super().__init__(*args, **options)
         self._argument, self._table = argument, table
         self._with_argument = click.argument(argument, metavar=metavar, type=row_type)

@@ -69,7 +69,7 @@ def explain_restatements(
 
 
 class _Restrictions(NamedTuple):
-    """By table that rules are restricted by (a region, an event kind): keys of these rules, and current rows."""
+    """By table that restricts rules (by region or event kind): keys of the rules, and the current rows."""
 
     rules: Mapping[str, set[str]]
     rows: Mapping[str, Mapping[int, Row]]
