@@ -35,7 +35,8 @@ def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
     if fmt == "table":
         _print_outcome(outcome)
         for head, count in zip(noted_heads, later, strict=False):
-            print_line(f"The history goes back to {head.short}; {count} batches were written since.")
+            written = format_count(count, "batch was", "batches were")
+            print_line(f"The history goes back to {head.short}; {written} written since.")
     elif fmt == "json":
         print_json([finding._asdict() for finding in outcome.findings])
     else:
