@@ -148,6 +148,15 @@ def test_due_fits_the_screen_and_says_what_it_leaves_out(furnished, columns):
     assert "rows. All of them: --all." in " ".join(shown.split())
 
 
+def test_a_small_screen_shows_what_is_most_urgent(furnished):
+    terminal = Terminal(furnished, "due", columns=80, rows=24, TRACKER_TODAY="2024-07-01")
+    code, shown = terminal.end()
+    assert code == 0
+    assert len(shown.split("\n")) <= 24
+    first_group = shown.strip().split("\n\n")[0]
+    assert [line for line in first_group.split("\n") if line.startswith(" 202")]
+
+
 def test_all_rows_go_through_the_pager(furnished):
     _, shown = Terminal(furnished, "commitment", "list", "--all", PAGER="sed s/^/PAGED/").end()
     lines = [line for line in shown.split("\n") if line.startswith("PAGED")]

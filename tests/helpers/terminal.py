@@ -27,9 +27,11 @@ class Terminal:
     With `stdout_apart` its stdout is a file, as in `tracker … > file`; stdin and stderr are the terminal.
     """
 
-    def __init__(self, location, *words, columns=60, term="xterm", stdout_apart=False, **surroundings):
+    def __init__(
+        self, location, *words, columns=60, rows=40, term="xterm", stdout_apart=False, **surroundings
+    ):
         master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._file = tempfile.TemporaryFile() if stdout_apart else None  # noqa: SIM115  read when all is printed
         environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
         self.command = start(

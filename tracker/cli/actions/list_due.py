@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from tracker.read.due import DueItem
     from tracker.values.dates import Span
 
-_LINES_OF_HEADINGS = 4
-"""The number of lines that a group takes besides its rows: a blank line, its heading, the column headings."""
+_LINES_OF_HEADINGS = 2
+"""The number of lines that every group takes: a blank line and its heading."""
+_LINES_OF_COLUMN_HEADINGS = 2
+"""The number of lines that a group with rows takes besides: the column headings and a rule."""
 _LINES_BELOW = 5
 """The number of lines kept free below: a note on omitted columns, one on omitted rows, the next prompt."""
 
@@ -67,17 +69,20 @@ def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, shows_al
 
     At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
     """
-    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
+    from tracker.cli.terminal.draw import ROWS_TO_LAY_OUT, lay_out_table, print_hidden_headings
 
     groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
-    layouts = [lay_out_table(group, choose_columns(kind, labels, joint), labels) for kind, group in groups]
+    layouts = [
+        lay_out_table(group[:ROWS_TO_LAY_OUT], choose_columns(kind, labels, joint), labels)
+        for kind, group in groups
+    ]
     counts = [len(group) for _, group in groups]
     if sys.stdout.isatty() and not shows_all:
         counts = _count_fitting_rows([group for _, group in groups], layouts)
     for (kind, group), layout, count in zip(groups, layouts, counts, strict=True):
         print_heading(f"{labels('due_kind', kind)} ({len(group)})")
         print_drawn_lines(layout.table_lines(group[:count]) if count else ())
-        if count < len(group):
+        if 0 < count < len(group):  # the heading says how many there are
             print_line(f" {labels('text', 'more').format(count=len(group) - count)}")
     print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
     if sum(counts) < len(rows):
@@ -101,7 +106,8 @@ def _count_fitting_rows(groups: list[list[DueItem]], layouts: list[TableLayout])
         for group, layout in zip(groups, layouts, strict=True)
     ]
     room = height - _LINES_OF_HEADINGS * len(groups) - _LINES_BELOW
-    return count_fitting_items(heights, [len(group) for group in groups], room)
+    sizes = [len(group) for group in groups]
+    return count_fitting_items(heights, sizes, room, above_items=_LINES_OF_COLUMN_HEADINGS, fewest=1)
 
 
 def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column, ...]:

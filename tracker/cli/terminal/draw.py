@@ -31,7 +31,7 @@ _EDGE = " "
 _WIDEST_CHARACTER = 2
 """A narrower column would cut Chinese characters away."""
 _WIDTH_OF_A_FILE = 120
-_ROWS_TO_LAY_OUT = 1000
+ROWS_TO_LAY_OUT = 1000
 """The number of rows that decide the widths of columns; a long list is printed while later rows are read."""
 
 
@@ -88,7 +88,7 @@ def lay_out_table(first_rows: Sequence[Any], columns: Sequence[Column], labels: 
 def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
     """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
     remaining = iter(rows)
-    first_rows = list(islice(remaining, _ROWS_TO_LAY_OUT))
+    first_rows = list(islice(remaining, ROWS_TO_LAY_OUT))
     layout = lay_out_table(first_rows, columns, labels)
     click.echo(layout.blank_line())
     print_drawn_lines(layout.table_lines(chain(first_rows, remaining)))

@@ -34,18 +34,27 @@ def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width
     return "\n\n".join("\n".join(_render_section(*section, labels)) for section in shown)
 
 
-def count_fitting_items(heights: Sequence[Sequence[int]], sizes: Sequence[int], room: int) -> list[int]:
+def count_fitting_items(
+    heights: Sequence[Sequence[int]],
+    sizes: Sequence[int],
+    room: int,
+    *,
+    above_items: int = 0,
+    fewest: int = 0,
+) -> list[int]:
     """Return how many items of each section fit `room` lines together.
 
     The longest section loses its last item; of equally long ones the last section, which is less urgent.
     `heights` holds the lines of each item, of at least as many items as can fit; `sizes` the number of all
-    items of each section. A section that loses items takes a line for a remark.
+    items of each section. A section that keeps items takes `above_items` lines for column headings, and one
+    that loses some, and keeps at least `fewest`, a line for a remark.
     """
     counts = [len(items) for items in heights]
 
     def count_lines() -> int:
         items = sum(sum(lines[:count]) for lines, count in zip(heights, counts, strict=True))
-        return items + sum(count < size for count, size in zip(counts, sizes, strict=True))
+        remarks = sum(fewest <= count < size for count, size in zip(counts, sizes, strict=True))
+        return items + remarks + above_items * sum(count > 0 for count in counts)
 
     while count_lines() > room and any(counts):
         longest = max(range(len(counts)), key=lambda section: (counts[section], section))
