@@ -14,7 +14,7 @@ from tracker.store.search_index.engines import ENGINES, get_entry_number_limit
 from tracker.values import text
 from tracker.values.codes import HitKind
 
-_SAMPLE_SIZE = 500
+_SAMPLE_SIZE = 100
 """The most rows of each kind that are compared with the search index; they are evenly spread over the ids."""
 _GRAMS_AT_ONCE = 40  # grams in one query of the index
 
@@ -75,7 +75,7 @@ def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
 
 
 def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
-    """Return up to 500 ids of a kind, evenly spread; rows that wait to be indexed are left out."""
+    """Return up to _SAMPLE_SIZE ids of a kind, evenly spread; rows that wait to be indexed are left out."""
     pending_ids = set(pending.list_pending_ids(reader, kind))
     ids = [
         row["id"]
