@@ -14,7 +14,7 @@ from tracker.store.search_index.engines import ENGINES, get_entry_number_limit
 from tracker.values import text
 from tracker.values.codes import HitKind
 
-_SAMPLE_SIZE = 100
+_SAMPLE_SIZE = 500
 """The most rows of each kind that are compared with the search index; they are evenly spread over the ids."""
 _GRAMS_AT_ONCE = 40  # grams in one query of the index
 
