@@ -101,6 +101,13 @@ def _fixed_surroundings() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands, and texts that are made without a command, be in Simplified Chinese."""
+    monkeypatch.setenv("TRACKER_LANG", "zh-Hans")
+    monkeypatch.setenv("LANGUAGE", "zh_Hans")
+
+
 @pytest.fixture(scope="session")
 def worker(tmp_path_factory: pytest.TempPathFactory) -> str:
     return f"tracker_{os.getpid()}"

@@ -82,6 +82,7 @@ CLOSINGS = {
 
 
 @pytest.mark.parametrize(("words", "outcomes"), CLOSINGS.values(), ids=CLOSINGS)
+@pytest.mark.usefixtures("in_chinese")
 def test_a_follow_up_says_what_became_of_the_action(run, location, overdue_plan, words, outcomes):
     printed = add_followup(run, *words)
     assert "下一步结果 1 2024-004 注册公司 2024-06-25" in printed
@@ -102,11 +103,13 @@ PEOPLE = {
 
 
 @pytest.mark.parametrize(("words", "who"), PEOPLE.values(), ids=PEOPLE)
+@pytest.mark.usefixtures("in_chinese")
 def test_an_action_without_a_person_goes_to(run, overdue_plan, words, who):
     assert f"下一步经办 {who}" in add_followup(run, "来电", *words)
     assert (2, "送样", "2024-07-15", who) in list_open_actions(run, "--by", who)
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_first_action_without_a_person_goes_to_who_records(run):
     assert "下一步经办 王芳" in add_followup(run, "来电", "--next", "2w", "送样")
     assert list_open_actions(run, "--by", "王芳") == [(1, "送样", "2024-07-15", "王芳")]
@@ -248,6 +251,7 @@ CLOSED = {  # the words of the follow-up that closes action 1, and its mark
 
 @pytest.mark.parametrize("line", ["followup list", "followup list 2024-004", "commitment show 2024-004"])
 @pytest.mark.parametrize(("words", "mark"), CLOSED.values(), ids=CLOSED)
+@pytest.mark.usefixtures("in_chinese")
 def test_lists_say_what_became_of_an_action(run, line, words, mark):
     assert run("followup", "add", "2024-004", "来访", "--next", "2024-07-15", "注册公司").exit_code == 0
     assert run("followup", "add", "2024-004", "后续", *words).exit_code == 0

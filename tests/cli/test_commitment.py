@@ -28,6 +28,7 @@ def add_commitment(run, *words, company="清大国华"):
     return done.stdout.split()[1].rstrip(":")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_adding_prints_the_reference_and_the_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
     first, row, last = done.stdout.splitlines()

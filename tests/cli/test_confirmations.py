@@ -80,6 +80,7 @@ CONFIRMED = {
 @pytest.mark.parametrize(
     ("line", "named"), CONFIRMED.items(), ids=[" ".join(line.split()[:2]) for line in CONFIRMED]
 )
+@pytest.mark.usefixtures("in_chinese")
 def test_a_confirmation_names_every_value_that_was_written(run, line, named):
     done = run(*line.split())
     assert done.exit_code == 0, done.output
@@ -87,6 +88,7 @@ def test_a_confirmation_names_every_value_that_was_written(run, line, named):
         assert text in done.stdout
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_void_names_what_is_void(run):
     run("receipt", "add", "2024-004", "1.2亿元", "--on", "2024-06-25")
     done = run("receipt", "void", "1", "--because", "记错了项目")
@@ -95,12 +97,14 @@ def test_a_void_names_what_is_void(run):
     assert "记错了项目" in done.stdout
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_removal_names_what_is_gone(run):
     run("company", "add", "青岛冷链有限公司", "--region", "市内")
     done = run("company", "remove", "青岛冷链")
     assert "删除 企业 青岛冷链有限公司: 类别 企业; 地区 市内" in done.stdout
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_more_rows_than_a_screen_holds_are_counted(run, tmp_path):
     sheet = tmp_path / "people.csv"
     rows = "".join(f"人{number},清大国华,工程师\n" for number in range(30))

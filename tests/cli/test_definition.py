@@ -129,6 +129,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "code", "message"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.usefixtures("in_chinese")
 def test_a_definition_that_would_break_or_mean_nothing_is_refused(run, words, code, message):
     done = run("definition", *words)
     assert message in done.stderr
@@ -149,6 +150,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(run):
     assert "Nothing was changed" in done
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_conditions_are_named_by_their_labels_wherever_a_definition_is_shown(run):
     words = ("--name", "留存率", "--base", "签约", "--excluding", "ended,on_hold")
     said = [run_successfully(run, "definition", "add", "kept_all", *words)]

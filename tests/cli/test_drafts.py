@@ -82,6 +82,7 @@ def test_withdrawing_names_the_open_actions(run):
     assert "no longer lists its open action 1 回访, 2024-07-15, in 14 days (王芳)" in withdrawn.stderr
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_ending_a_draft_names_the_actions_that_it_drops(run):
     add_draft(run)
     run("followup", "add", "2024-013", "来访", "--next", "2024-07-15", "回访")

@@ -102,6 +102,7 @@ def test_an_event_may_end_in_the_month_in_which_it_began(run):
     assert show_row(run, "event", "may")["ends_on"] == "2024-05-03"
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_an_event_shows_its_commitments_and_announced_totals(run):
     event = show_row(run, "event", "推介座谈会")
     assert [row["ref"] for row in event["commitments"]] == [f"2024-{number:03}" for number in range(1, 13)]

@@ -168,6 +168,7 @@ PRECISIONS = {
 
 
 @pytest.mark.parametrize(("typed", "kept"), PRECISIONS.items())
+@pytest.mark.usefixtures("in_chinese")
 def test_a_date_keeps_its_precision_and_shows_it(run, typed, kept, new_ref):
     day, precision, text = kept
     read_output(run("followup", "add", new_ref, "--on", typed, "--stage", "在谈"))
@@ -199,6 +200,7 @@ def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, new_ref):
     assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_warning_is_printed_beside_the_result(run, new_ref):
     said = run("followup", "add", new_ref, "--stage", "开工", "--on", "今天")
     assert read_output(said).startswith("Recorded follow-up ")
@@ -379,6 +381,7 @@ def test_every_kind_of_follow_up_can_be_typed(run, new_ref):
     assert {row["kind"] for row in list_followups(run, new_ref)} == set(FollowupKind)
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_warning_names_a_stage_in_the_words_of_its_track(location):
     run = make_runner(location)  # 2024-001 is a service
     read_output(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))

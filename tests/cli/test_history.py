@@ -105,6 +105,7 @@ def test_history_is_filtered_by_row_user_or_time(run_with_history, words, blocks
     assert heads == (blocks or ["(无)"])
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "500")
     with engine.open_transaction(location) as connection:
@@ -198,6 +199,7 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
     assert (read_all_rows(location) == before) == (code == 1)
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_history_tells_clearing_a_value_from_setting_it(run):
     read_output(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
     read_output(run("company", "edit", "清大", "--clear", "note"))

@@ -46,6 +46,7 @@ LISTS = (
 
 @pytest.mark.parametrize("columns", [60, 80])
 @pytest.mark.parametrize("line", LISTS)
+@pytest.mark.usefixtures("in_chinese")
 def test_a_joint_commitment_shows_for_a_further_party_with_its_role(
     run_with_joint, monkeypatch, line, columns
 ):
@@ -75,6 +76,7 @@ def test_the_lead_and_a_party_see_the_same_commitment_in_their_roles(run_with_jo
     assert csv[1].endswith(",counterparty,49%")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_sum_counts_it_once_and_says_so(run_with_joint):
     rows = {row["name"]: row for row in json.loads(run_with_joint("company", "list", "--json").stdout)}
     assert (rows[PEKING]["commitment_count"], rows[PEKING]["joint_count"]) == (0, 1)

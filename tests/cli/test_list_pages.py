@@ -90,6 +90,7 @@ def test_every_list_has_pages_in_every_format(print_command, noun):
     assert json.loads(following) == whole[1:]
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_columns_of_a_list_can_be_chosen(print_command):
     printed, _, _ = print_command("commitment list --csv --columns ref,amount_status --limit 1")
     assert printed == "ref,amount_status\n2024-001,undisclosed\n"

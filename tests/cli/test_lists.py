@@ -163,6 +163,7 @@ IN_TABLES = {
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", IN_TABLES)
+@pytest.mark.usefixtures("in_chinese")
 def test_a_shown_column_keeps_all_its_characters_at_any_width(
     shared_database, print_command, monkeypatch, line, width
 ):
@@ -176,6 +177,7 @@ def test_a_shown_column_keeps_all_its_characters_at_any_width(
     )
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_columns_left_out_are_named_and_120_characters_show_all(shared_database, monkeypatch):
     headings = IN_TABLES["commitment list"].values()
     for width in (60, 80, 120):
@@ -198,6 +200,7 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize(("line", "headings"), HEADINGS.items())
+@pytest.mark.usefixtures("in_chinese")
 def test_each_table_has_its_headings(print_command, monkeypatch, line, headings):
     monkeypatch.setenv("COLUMNS", "200")
     assert " ".join(print_command(line).splitlines()[1].split()) == headings
@@ -263,6 +266,7 @@ def format_as_csv(value):
     return "" if value is None else str(value)
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_an_empty_list_prints_an_empty_table_json_and_csv(print_command):
     line = "commitment list --stage at_capacity"
     assert "编号" in print_command(line)
@@ -375,6 +379,7 @@ def test_the_last_follow_up_date_is_shown_as_precisely_as_known(print_command):
     assert "2024-06-30" not in row
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_show_names_the_follow_up_behind_the_state(print_command):
     shown = print_command("commitment show 2024-004")
     number = json.loads(print_command("commitment show 2024-004 --json"))["stage_row"]
@@ -392,6 +397,7 @@ def test_a_show_gives_the_revised_due_date(print_command):
     assert "≈2024Q4" in print_command("commitment show 2024-004")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
     shown = json.loads(print_command("commitment show 2024-004 --json"))
     assert [row["amount"] for row in shown["receipts"]] == [35_000_000]
@@ -406,6 +412,7 @@ def test_evidence_without_an_attached_text_is_shown_as_a_span(print_command):
     assert "span 1864–1888, text not attached" in print_command("commitment show 2024-004")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_private_row_is_marked_in_the_table(print_command):
     assert "〔内部〕 电话联系" in print_command("followup list 2024-007")
 
@@ -450,6 +457,7 @@ def test_a_source_is_not_headed_as_a_commitment(print_command):
     assert "承诺事项" not in print_command("source list")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_show_names_the_stages_that_were_skipped(print_command):
     shown = print_command("commitment show 2024-005")
     assert all(label in shown for label in ("在谈", "框架协议"))

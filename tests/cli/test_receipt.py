@@ -80,6 +80,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     assert len(read_all_rows(location)["receipts"]) == 3
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
     number = add_receipt(run)
     assert read_output(run("receipt", "void", number, "--because", "记错了项目")).startswith(
@@ -190,6 +191,7 @@ def test_a_receipt_and_its_correction_show_their_quotations(run, location):
     assert "以回單為準" in read_output(run("receipt", "show", number))
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_follow_up_is_shown_with_all_its_fields(run):
     words = ("--stage", "签约", "--on", "2024-06", "--amount", "2亿元", "--due", "2025", "--note", "已签")
     words += ("--next-on", "2024-07-10", "--next-action", "回访", "--next-by", "李雷", "--private")

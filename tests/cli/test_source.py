@@ -179,6 +179,7 @@ def test_a_citation_of_a_source_for_itself_keeps_it_once(run):
     assert f"qilu-2024-04-28 is in use: {counted} citations\n" in kept.stderr
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_confirmation_shows_the_time_of_publication_without_its_t(run):
     words = ("--no-file", "--title", "公告", "--published", "2024-06-21 08:30")
     assert "发布时间 2024-06-21 08:30" in run("source", "add", *words).stdout

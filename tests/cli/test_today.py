@@ -68,6 +68,7 @@ def test_today_leaves_out_older_records(run):
     }
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_today_lists_edits_by_other_programs(run, location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE companies SET note = 'x'")

@@ -69,6 +69,7 @@ def test_a_filled_register_shows_its_state(run):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_counts_match_the_lists(run):
     run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
     lines = run().stdout.splitlines()
@@ -78,6 +79,7 @@ def test_the_counts_match_the_lists(run):
     assert f"下一步已逾期 {sum(line.startswith('overdue,') for line in due)} " in lines[1]
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_welcome_page_fits_a_narrow_terminal(run, empty_location):
     for shown in (run().stdout, make_runner(empty_location)().stdout):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60

@@ -138,6 +138,8 @@ def fix_surroundings(today=TODAY):
         surroundings.setenv("COLUMNS", "120")
         surroundings.delenv("TRACKER_DB", raising=False)
         surroundings.setenv("TRACKER_USER", "王芳")
+        surroundings.delenv("LANGUAGE", raising=False)
+        surroundings.setenv("TRACKER_LANG", "en")
         surroundings.setattr(lock_wait, "BUSY_SECONDS", lock_wait.BUSY_SECONDS)  # completions shorten it
         yield
 

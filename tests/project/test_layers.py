@@ -21,7 +21,7 @@ TRACKER = ROOT / "tracker"
 ALEMBIC = ROOT / "alembic"
 
 LIBRARIES = {
-    "click": ["cli", "docs.command_reference"],
+    "click": ["cli", "docs.command_reference", "docs.catalogs"],
     "rich": ["cli"],
     "jinja2": ["report.html.render"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
@@ -29,11 +29,12 @@ LIBRARIES = {
     "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],
     "sqlite3": ["store", "copies.people", "copies.snapshot", "sql.sqlite", "browse"],
     "psycopg": ["store.server_url", "store.reader", "sql.postgresql"],
-    "opencc": ["values.text"],
+    "babel": ["docs.catalogs"],
+    "opencc": ["values.text", "docs.catalogs"],
     "pypinyin": ["values.text"],
     "cn2an": ["values.money"],
     "prompt_toolkit": ["cli.conversation.ask"],
-    "tomllib": ["values.strict_toml", "sheets.columns.match_headers", "store.dictionary"],
+    "tomllib": ["values.strict_toml", "sheets.columns.match_headers", "store.dictionary", "docs.catalogs"],
     "pydantic": ["values.strict_toml", "seeds.article_file", "seeds.lookups", "sheets.columns.map_schema"],
     "pydantic_core": ["values.strict_toml", "seeds.article_file"],
     "python_calamine": ["sheets.files"],

@@ -326,6 +326,7 @@ def test_options_narrow_the_due_list(run, words, refs):
     assert [ref for _, ref, _ in list_items(run, *words)] == refs
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_each_kind_is_counted_and_lines_begin_with_the_reference(run):
     shown = run("due").stdout
     for heading in ("下一步已逾期 (2)", "下一步将到期 (1)", "久未联系 (8)", "公布项目待对应 (2)"):
@@ -378,6 +379,7 @@ LATER = {  # the days of the open actions, and the words that are printed below 
 
 
 @pytest.mark.parametrize(("days", "words"), LATER.values(), ids=LATER)
+@pytest.mark.usefixtures("in_chinese")
 def test_open_actions_that_are_due_later_are_counted_below_the_list(copy_with_plans, days, words):
     run = make_runner(copy_with_plans)
     for day in days:

@@ -97,6 +97,7 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
 
 
 @pytest.mark.parametrize(("facts", "day", "said"), SAID.values(), ids=SAID)
+@pytest.mark.usefixtures("in_chinese")
 def test_the_explanation_is_in_sentences(run, monkeypatch, facts, day, said):
     monkeypatch.setenv("COLUMNS", "200")
     for words in facts:

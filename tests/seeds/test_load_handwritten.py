@@ -95,6 +95,7 @@ def test_labels_stand_for_codes_as_on_the_command_line(add_from_file, location):
     assert "commitment[1].track is '建筑类'" in read_refusal(wrong)
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_one_file_is_written_in_one_batch(add_from_file, location):
     done = add_from_file()
     assert done.exit_code == 0, done.output

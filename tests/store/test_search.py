@@ -530,6 +530,7 @@ def test_an_index_of_an_older_document_format_is_rebuilt(location, run, monkeypa
     assert list_unindexed(location) == {}
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_name_finds_people_then_titles_then_their_commitments(run):
     run("commitment", "edit", "2024-004", "--title", "谭靖实验室", "--because", "更正")
     shown = run("search", "谭靖").stdout.splitlines()
@@ -587,6 +588,7 @@ def test_the_closest_name_comes_first(location):
     assert [hit.document.row["name"] for hit in hits] == ["藍鯨", "藍鯨科技", "青島藍鯨", "白鷺"]
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_the_command_shows_which_part_of_which_name_matched(run, location):
     edit_outside(location, f"INSERT INTO company_aliases (company_id, name) VALUES ({COMPANY}, '國華膜科')")
     shown = run("search", "国华膜科").stdout
@@ -597,6 +599,7 @@ def test_the_command_shows_which_part_of_which_name_matched(run, location):
     ]
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_every_word_of_a_query_counts(run):
     shown = run("search", "qdgh", "膜").stdout
     assert "2024-004  建设特种【膜】材料研发生产中心" in shown
@@ -614,6 +617,7 @@ def test_a_search_without_hits_says_so(run):
     )
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_private_note_is_found_and_marked(run):
     run("followup", "add", "2024-002", "--on", "2024-06-03", "--note", "藍鯨密談", "--private")
     assert "〔内部〕" in run("search", "蓝鲸").stdout
@@ -675,6 +679,7 @@ def test_a_very_long_query_is_answered(run):
     )
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_kinds_are_named_by_code_or_label(run):
     by_code = run("search", "公司", "--kind", "person").stdout
     assert by_code == run("search", "公司", "--kind", "人员").stdout

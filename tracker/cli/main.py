@@ -16,12 +16,14 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tracker import __version__, progress
+from tracker import __version__, locale, progress
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
+from tracker.cli.params.translated_help import translate_items
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import ConversationLeftError, DatabaseError, FileError, TrackerError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -94,6 +96,7 @@ class LazyGroup(NounGroup):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         progress.report_wait = partial(print_wrapped, err=True)
+        locale.use_language(locale.choose_language(kwargs.get("args") or sys.argv[1:], os.environ))
         if "_TRACKER_COMPLETE" in os.environ:
             importlib.import_module(
                 "tracker.cli.commands.completion"
@@ -122,16 +125,16 @@ class LazyGroup(NounGroup):
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands into the help without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl([(name, gettext(line)) for name, (_, line) in COMMANDS.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Complete the name of a command, without importing it, or of an option."""
         from click.shell_completion import CompletionItem
 
-        options = click.Command.shell_complete(self, ctx, incomplete)
+        options = translate_items(click.Command.shell_complete(self, ctx, incomplete))
         nouns = [
-            CompletionItem(name, help=line)
+            CompletionItem(name, help=gettext(line))
             for name, (_, line) in COMMANDS.items()
             if name.startswith(incomplete)
         ]
@@ -213,6 +216,12 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     envvar="TRACKER_USER",
     metavar="NAME",
     help="Who records; else TRACKER_USER, else you.",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(locale.list_languages(), case_sensitive=False),
+    expose_value=False,  # it was read before the line was parsed, so that every message is in the language
+    help="The language of what is printed; else TRACKER_LANG, else that of the locale.",
 )
 @click.version_option(__version__, prog_name="tracker")
 @click.pass_context

@@ -1,14 +1,20 @@
 """The labels of codes: the words that screens and reports print for them, in one language."""
 
 from tracker.errors import DatabaseError
+from tracker.locale import get_language
 from tracker.store.reader import Reader
 from tracker.values.codes import Review
+
+COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
+"""The endings of the columns that hold labels, by language."""
 
 
 class Labels:
     """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track."""
 
-    def __init__(self, reader: Reader, language: str = "hans") -> None:
+    def __init__(self, reader: Reader, language: str | None = None) -> None:
+        """Read the labels. `language` is hans, hant or en; the language of the program if it is left out."""
+        language = language or COLUMNS.get(get_language(), "en")
         rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")
         self._labels: dict[tuple[str, str, str], str] = {
             (kind, code, track): label for kind, code, track, label in rows

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("browse")
+@click.command("browse", cls=TranslatedHelp)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER", help="Else one that is free."
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import HEAD
 from tracker.cli.terminal.tables import add_format_options
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.values.heads import Head
 
 
-@click.command("check")
+@click.command("check", cls=TranslatedHelp)
 @click.option(
     "--since",
     "noted_heads",

@@ -21,6 +21,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     COLLEAGUE,
     COMMITMENT,
@@ -99,7 +100,7 @@ REMOVED_PARTS = {
 _OPTIONS_OF_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
 @add_field_options(FIELDS | PARTS)
 @add_different_option("the one of the same title and date")
@@ -157,7 +158,7 @@ def add(
     enter_commitment(app, typed_values)
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("ref", type=COMMITMENT, is_eager=True)
 @add_edit_options(CHANGES | REMOVED_PARTS)
 @click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
@@ -198,7 +199,7 @@ def edit(
     print_done(batch, f"Changed {name}.", notes, cited=cited)
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("refs", metavar="[REF]…", type=COMMITMENT, nargs=-1)
 @click.option("--event", "event_id", type=EVENT, metavar="NAME", help="All drafts voiced there.")
 @click.option("--batch", "batch_id", type=NUMBER, metavar="NUMBER", help="All drafts of this batch.")
@@ -231,7 +232,7 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
     print_done(batch, "\n  ".join([heading, *names]), notes, is_shown=True)
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("ref", type=COMMITMENT)
 @click.pass_obj
 def remove(app: App, ref: str) -> None:

@@ -9,6 +9,7 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.conversation import close_actions
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import Row
 
 
-@click.command("duplicates")
+@click.command("duplicates", cls=TranslatedHelp)
 @add_format_options
 @click.pass_obj
 def duplicates(app: App, fmt: str) -> None:
@@ -49,7 +50,7 @@ def duplicates(app: App, fmt: str) -> None:
     print_list(fmt, rows, columns, labels, read.duplicates.LookAlikePair._fields)
 
 
-@click.command("distinct")
+@click.command("distinct", cls=TranslatedHelp)
 @click.argument("one_id", metavar="A", type=COMPANY)
 @click.argument("other_id", metavar="B", type=COMPANY)
 @click.pass_obj
@@ -69,7 +70,7 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     print_done(batch, f"Remembered: {one} and {other} are different organisations.")
 
 
-@click.command("merge")
+@click.command("merge", cls=TranslatedHelp)
 @click.argument("source_id", metavar="A", type=COMPANY)
 @click.argument("target_id", metavar="B", type=COMPANY)
 @click.option("--yes", is_flag=True, help="Do it without asking.")

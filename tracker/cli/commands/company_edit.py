@@ -17,6 +17,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import ask_confirmation, ask_value
@@ -51,7 +52,7 @@ CHANGES = {
 }
 
 
-@click.command("add")
+@click.command("add", cls=TranslatedHelp)
 @click.argument("name", type=PROPER_NAME)
 @add_field_options(FIELDS)
 @click.option(
@@ -97,7 +98,7 @@ def add(
     print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
 
 
-@click.command("edit")
+@click.command("edit", cls=TranslatedHelp)
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @add_edit_options(CHANGES)
 @add_quotation_options
@@ -135,7 +136,7 @@ def edit(
     print_done(batch, f"Changed organisation #{company_id}: {name}.", cited=cited)
 
 
-@click.command("remove")
+@click.command("remove", cls=TranslatedHelp)
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.pass_obj
 def remove(app: App, company_id: int) -> None:

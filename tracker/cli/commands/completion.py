@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
 from tracker.read.completion import MOST_SUGGESTIONS
 from tracker.values.display_width import display_width
@@ -191,7 +192,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
 SHELLS = {shell.name: add_completion_class(shell) for shell in (Bash, Zsh, Fish)}
 
 
-@click.command("completion")
+@click.command("completion", cls=TranslatedHelp)
 @click.argument("shell", type=click.Choice(list(SHELLS)), metavar="SHELL")
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:

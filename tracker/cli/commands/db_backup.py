@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import copies, read, store
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.cli.terminal.wrap import print_line, print_wrapped
@@ -23,7 +24,7 @@ _SHORTEST_WORD = 2
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), required=False)
 @click.option(
     "--keep", type=click.IntRange(0), default=_DEFAULT_KEEP, show_default=True, help="How many; 0 is all."
@@ -49,7 +50,7 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
         print_line(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
 @click.option("--yes", is_flag=True, help="Do it without asking.")
 @click.pass_obj
@@ -72,7 +73,7 @@ def restore(app: App, file: Path, yes: bool) -> None:
         print_line(f"The database that was there: {kept}")
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
 @click.option("--without-notes", is_flag=True, help="Leave out notes, next actions and reasons.")
 @click.option(
@@ -127,7 +128,7 @@ def _name_column(labels: Labels, table: str, column: str) -> str:
     return f"{labels('table', table)} {labels.find('column', column) or column}"
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.pass_obj
 def info(app: App) -> None:
     """Show the path, size, revision and contents of the database, and the head of its history.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import copies, store
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_line
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def dump(app: App, folder: Path) -> None:
@@ -35,7 +36,7 @@ def dump(app: App, folder: Path) -> None:
     print_line(f"Wrote {rows} rows to {folder}.")
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def load(app: App, folder: Path) -> None:
@@ -53,7 +54,7 @@ def load(app: App, folder: Path) -> None:
     print_line(f"Made {app.location} with {rows} rows.")
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.option("--to", "address", metavar="PATH_OR_URL", required=True, help="The database to make.")
 @click.pass_obj
 def copy(app: App, address: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command()
+@click.command(cls=TranslatedHelp)
 @click.option("--role", metavar="NAME", default="analyst", show_default=True, help="The role that reads.")
 @click.pass_obj
 def grants(app: App, role: str) -> None:

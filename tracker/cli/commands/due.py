@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     AS_OF,
     COLLEAGUE,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tracker.values.dates import Span
 
 
-@click.command("due")
+@click.command("due", cls=TranslatedHelp)
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person, or else unit, is to do.")
 @click.option(
     "--within",

@@ -11,6 +11,7 @@ from tracker.cli.params.report_options import (
     add_format_option,
     add_painting_options,
 )
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import PERIOD, add_known_at_option
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.values.periods import Period
 
 
-@click.command("export")
+@click.command("export", cls=TranslatedHelp)
 @click.argument("period", type=PERIOD)
 @add_format_option
 @add_painting_options

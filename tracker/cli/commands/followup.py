@@ -22,6 +22,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     COLLEAGUE,
     COMMITMENT,
@@ -106,7 +107,7 @@ def list_followups(
     return Listing(rows, columns, read.followups.LISTED_KEYS)
 
 
-class AddCommand(click.Command):
+class AddCommand(TranslatedHelp):
     """`followup add`, whose options `--done` and `--drop` may stand without the number of an action."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

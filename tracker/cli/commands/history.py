@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, COMPANY, DATE, NUMBER
 from tracker.cli.terminal.tables import add_format_options
 
@@ -35,7 +36,7 @@ class _CommitmentOrCompany(click.ParamType[Any]):
         return word + COMMITMENT.shell_complete(ctx, param, incomplete)
 
 
-@click.command("history")
+@click.command("history", cls=TranslatedHelp)
 @click.argument("thing", nargs=-1, type=_CommitmentOrCompany(), metavar="[REF | company NAME]")
 @click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import TEXT
 from tracker.sheets.columns import sample_map
 
@@ -35,7 +36,7 @@ A map, of which every line may be left out:
 {textwrap.indent(sample_map.SAMPLE_MAP, "  ")}"""
 
 
-@click.command("import", help=_HELP)
+@click.command("import", cls=TranslatedHelp, help=_HELP)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What its rows are.")
 @click.option("--sheet", metavar="NAME", help="Which sheet; needed where there are several.")

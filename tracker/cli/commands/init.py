@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import seeds, store
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("init")
+@click.command("init", cls=TranslatedHelp)
 @click.option("--empty", is_flag=True, help="Lookups only, without the seed article.")
 @click.pass_obj
 def command(app: App, empty: bool) -> None:

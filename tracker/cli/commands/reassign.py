@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, COMPANY, RESPONSIBLE_UNIT, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("reassign")
+@click.command("reassign", cls=TranslatedHelp)
 @click.option(
     "--from", "old", type=COLLEAGUE, required=True, metavar="WHO", help="Who hands over, as written."
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import NUMBER, Code
 from tracker.cli.terminal.tables import add_format_options
 from tracker.values.codes import HitKind
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("search")
+@click.command("search", cls=TranslatedHelp)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--kind", type=Code(hit_kind=HitKind), help="Only hits of this kind, such as commitment.")
 @click.option(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import AS_OF, NUMBER, add_known_at_option
 from tracker.cli.terminal.tables import add_format_options
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _SECONDS, _MOST_SECONDS = 60, 86_400
 
 
-class _QueryCommand(click.Command):
+class _QueryCommand(TranslatedHelp):
     """A command whose argument may begin with the hyphens of a comment."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, DATE
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.values.dates import PartialDate
 
 
-@click.command("today")
+@click.command("today", cls=TranslatedHelp)
 @click.option(
     "--by", type=COLLEAGUE, metavar="WHO", help="Due and red: only what this person, or unit, is to do."
 )

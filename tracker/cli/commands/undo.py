@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import NUMBER, TEXT
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("undo")
+@click.command("undo", cls=TranslatedHelp)
 @click.argument("number", metavar="[BATCH]", type=NUMBER, required=False)
 @click.option("--because", type=TEXT, help="Why it is taken back.")
 @click.option("--yes", is_flag=True, help="Do not ask.")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import AS_OF, COMMITMENT
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-@click.command("why")
+@click.command("why", cls=TranslatedHelp)
 @click.argument("ref", type=COMMITMENT)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")

@@ -9,6 +9,8 @@ from typing import IO, Any
 
 import click
 
+from tracker.cli.params.translated_help import TranslatedHelp
+
 _NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
 FIRST_VERBS = ("add", "list", "show", "edit")
 _LAST_VERBS = ("void", "merge", "remove")
@@ -43,7 +45,7 @@ class UsageMistake(click.UsageError):
         print_wrapped(f"  → see: {self.ctx.command_path} --help", err=True)
 
 
-class AmountCommand(click.Command):
+class AmountCommand(TranslatedHelp):
     """A command with an AMOUNT that may be negative, although click reads `-500` as an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -62,11 +64,13 @@ class AmountCommand(click.Command):
         return super().parse_args(ctx, args)
 
 
-class NounGroup(click.Group):
+class NounGroup(TranslatedHelp, click.Group):
     """The commands of a noun, listed as add, list, show, edit, the others, and last those that remove.
 
     `lazy_verbs` gives the module and command of a verb that is imported only when the verb is used.
     """
+
+    command_class = TranslatedHelp
 
     def __init__(
         self,

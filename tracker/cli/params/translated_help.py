@@ -1,0 +1,96 @@
+"""Help in the language shown: commands keep English texts, and translate them when they print help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from copy import copy
+from inspect import cleandoc
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from tracker.locale import gettext
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+Translate = Callable[[str], str]
+_Command = TypeVar("_Command", bound=click.Command)
+
+_SENTENCE_END = re.compile(r"(?<=[.;]) |(?<=[。；])")
+_SHOWN_LITERALLY = "\b\n"
+"""The beginning of a paragraph whose lines click leaves as they are."""
+
+
+class TranslatedHelp(click.Command):
+    """A command whose help is printed in the language of the moment."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help from a copy of the command whose texts are translated."""
+        super(TranslatedHelp, translate_command(self)).format_help(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option `--help`; click would keep the translation of its text that was made first."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Show this message and exit."
+        return option
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  a line is never cut
+        """Return the first sentence of the help, for the list of commands."""
+        return find_first_sentence(translate_help(self.help or "", gettext))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the names of options, described in the language of the moment."""
+        return translate_items(super().shell_complete(ctx, incomplete))
+
+
+def translate_command(command: _Command, translate: Translate = gettext) -> _Command:
+    """Return a copy of a command with its help, its options and the names of its values translated.
+
+    `translate` is called with every text that the help shows, so that the catalogs can list them.
+    """
+    translated = copy(command)
+    translated.help = translate_help(command.help or "", translate)
+    translated.epilog = command.epilog and translate(command.epilog)
+    translated.options_metavar = command.options_metavar and translate(command.options_metavar)
+    translated.params = [_translate_parameter(parameter, translate) for parameter in command.params]
+    if isinstance(translated, click.Group):
+        translated.subcommand_metavar = translate(translated.subcommand_metavar)
+    return translated
+
+
+def translate_items(items: list[CompletionItem]) -> list[CompletionItem]:
+    """Translate the descriptions of the candidates for the Tab key."""
+    for item in items:
+        item.help = item.help and gettext(item.help)
+    return items
+
+
+def translate_help(text: str, translate: Translate) -> str:
+    """Return a help text with each paragraph translated; those with examples are one message, too."""
+    paragraphs = cleandoc(text).split("\n\n")
+    return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs if paragraph)
+
+
+def find_first_sentence(text: str) -> str:
+    """Return the first sentence of a text, on one line and without its full stop."""
+    paragraph = " ".join(text.split("\n\n", maxsplit=1)[0].split())
+    return _SENTENCE_END.split(paragraph)[0].rstrip(".;。；")
+
+
+def _translate_paragraph(paragraph: str, translate: Translate) -> str:
+    """Translate a paragraph: as it stands if its lines are kept, else as one line, which click breaks."""
+    if paragraph.startswith(_SHOWN_LITERALLY):
+        return _SHOWN_LITERALLY + translate(paragraph.removeprefix(_SHOWN_LITERALLY))
+    return translate(" ".join(paragraph.split()))
+
+
+def _translate_parameter(parameter: click.Parameter, translate: Translate) -> click.Parameter:
+    translated = copy(parameter)
+    if parameter.metavar:
+        translated.metavar = translate(parameter.metavar)
+    if isinstance(translated, click.Option) and translated.help:
+        translated.help = translate(translated.help)
+    return translated

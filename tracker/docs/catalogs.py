@@ -1,0 +1,176 @@
+"""Keep the catalogs of `tracker/locale/` in step with the messages of the program.
+
+`python -m tracker.docs.catalogs` extracts every message, brings the catalog of each language up to date,
+makes the Traditional Chinese one from the Simplified one, and compiles them all. A test compares the files
+with what it would write. `python -m tracker.docs.catalogs ja` begins the catalog of a further language.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from opencc import OpenCC
+
+from tracker import __version__
+from tracker.cli.main import COMMANDS, main
+from tracker.cli.params.translated_help import translate_command
+from tracker.locale import CATALOGS
+
+SIMPLIFIED, TRADITIONAL = "zh_Hans", "zh_Hant"
+EXCEPTIONS = CATALOGS / "traditional_exceptions.toml"
+"""Simplified words whose Traditional form a person has chosen."""
+_KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None}
+_NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+"""A moment for every header, so that the same messages give the same bytes."""
+_PROGRAM = CATALOGS.parent
+_CLICK = Path(click.__file__).parent
+
+
+def extract_messages() -> Catalog:
+    """Return a catalog without translations: every message of the program, of its help, and of click."""
+    catalog = Catalog(fuzzy=False)
+    for folder in (_PROGRAM, _CLICK):
+        for file, _, message, comments, context in extract_from_dir(
+            folder, keywords=_KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True
+        ):
+            catalog.add(
+                message, locations=[(f"{folder.name}/{file}", 0)], auto_comments=comments, context=context
+            )
+    for message, place in _list_help():
+        catalog.add(message, locations=[(place, 0)])
+    return catalog
+
+
+def build_catalogs() -> dict[Path, bytes]:
+    """Return the content that each file of the catalogs should have, by path."""
+    template = extract_messages()
+    built: dict[Path, bytes] = {}
+    for path in sorted(CATALOGS.glob("*/LC_MESSAGES/messages.po")):
+        language = path.parts[-3]
+        if language != TRADITIONAL:
+            built |= _build_files(language, _update_catalog(_read_catalog(path), template))
+    simplified = _update_catalog(_read_catalog(_find_path(SIMPLIFIED)), template)
+    return built | _build_files(TRADITIONAL, convert_to_traditional(simplified))
+
+
+def convert_to_traditional(simplified: Catalog) -> Catalog:
+    """Return the catalog in Traditional characters as Taiwan writes them, by OpenCC and our exceptions."""
+    convert = OpenCC("s2tw").convert
+    exceptions: dict[str, str] = tomllib.loads(EXCEPTIONS.read_text(encoding="utf-8"))["words"]
+
+    def convert_text(text: str) -> str:
+        for number, word in enumerate(exceptions):
+            text = text.replace(
+                word, chr(0xE000 + number)
+            )  # a private character, which OpenCC leaves as it is
+        text = convert(text)
+        for number, word in enumerate(exceptions.values()):
+            text = text.replace(chr(0xE000 + number), word)
+        return text
+
+    traditional = _make_catalog(TRADITIONAL)
+    for message in simplified:
+        if message.id:
+            texts = message.string
+            converted = (
+                convert_text(texts) if isinstance(texts, str) else tuple(map(convert_text, texts or ()))
+            )
+            traditional.add(message.id, converted, message.locations, context=message.context)
+    return traditional
+
+
+def _list_help() -> Iterator[tuple[str, str]]:
+    """Yield every text that help pages show, with the command whose page it is."""
+    yield from ((line, "help/tracker") for _, line in COMMANDS.values())
+    for words, command in _list_pages(main, ("tracker",)):
+        texts: list[str] = []
+
+        def keep(text: str, texts: list[str] = texts) -> str:
+            texts.append(text)
+            return text
+
+        translate_command(command, keep)
+        yield from ((text, "help/" + "-".join(words)) for text in texts)
+
+
+def _list_pages(
+    command: click.Command, words: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Yield a command and all commands below it, each with the words that call it."""
+    yield words, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below is not None and not below.hidden:
+                yield from _list_pages(below, (*words, name))
+
+
+def _make_catalog(language: str) -> Catalog:
+    return Catalog(
+        locale=language,
+        project="tracker",
+        version=__version__,
+        header_comment=f"# Messages in {language}.",
+        creation_date=_NO_MOMENT,
+        revision_date=_NO_MOMENT,
+        fuzzy=False,
+    )
+
+
+def _read_catalog(path: Path) -> Catalog:
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3])
+
+
+def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
+    """Return the messages of the template with the translations there are; all others are dropped."""
+    updated = _make_catalog(str(translated.locale))
+    for message in template:
+        if message.id:
+            known = translated.get(message.id, message.context)
+            has_same_form = known is not None and known.pluralizable == message.pluralizable
+            updated.add(
+                message.id,
+                known.string if known is not None and has_same_form else None,
+                message.locations,
+                auto_comments=message.auto_comments,
+                user_comments=known.user_comments if known is not None else (),
+                context=message.context,
+            )
+    return updated
+
+
+def _build_files(language: str, catalog: Catalog) -> dict[Path, bytes]:
+    path, texts, compiled = _find_path(language), BytesIO(), BytesIO()
+    write_po(texts, catalog, width=0, sort_output=True, include_lineno=False)
+    write_mo(compiled, catalog)
+    return {path: texts.getvalue(), path.with_suffix(".mo"): compiled.getvalue()}
+
+
+def _find_path(language: str) -> Path:
+    return CATALOGS / language / "LC_MESSAGES" / "messages.po"
+
+
+def _write_catalogs() -> None:
+    for language in sys.argv[1:]:
+        path = _find_path(language.replace("-", "_"))
+        path.parent.mkdir(parents=True)
+        with path.open("wb") as file:
+            write_po(file, _make_catalog(path.parts[-3]))
+    for path, content in build_catalogs().items():
+        path.write_bytes(content)
+
+
+if __name__ == "__main__":
+    _write_catalogs()
