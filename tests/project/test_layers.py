@@ -32,7 +32,6 @@ LIBRARIES = {
     "babel": ["docs.catalogs"],
     "opencc": ["values.text", "docs.catalogs"],
     "pypinyin": ["values.text"],
-    "cn2an": ["values.money"],
     "prompt_toolkit": ["cli.conversation.ask"],
     "tomllib": ["values.strict_toml", "sheets.columns.match_headers", "store.dictionary", "docs.catalogs"],
     "pydantic": ["values.strict_toml", "seeds.article_file", "seeds.lookups", "sheets.columns.map_schema"],
@@ -178,7 +177,7 @@ try:
 finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
-DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "cn2an", "duckdb", "pandas"}
+DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "duckdb", "pandas"}
 DATABASE_LIBRARIES |= {"jinja2", "prompt_toolkit", "python_calamine", "datasette", "uvicorn", "pydantic"}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},

@@ -815,7 +815,7 @@ def test_names_of_months_and_currency_signs_are_read(import_rows, location):
 track = "facility"
 firmness = "plan"
 """
-    for amount in ("$5m", "¥5"):
+    for amount in ("$5k", "¥5"):
         rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
         done = import_rows("commitments", rows, by=used)
         assert f"row 4, column D “Millions”: '{amount}' names its own unit" in done.stderr

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tracker.errors import BadInputError
 from tracker.values import money
-from tracker.values.money import Money
+from tracker.values.currency_names import CURRENCY_NAMES
+from tracker.values.money import Amount, AmountBound, Money, Unit
 
 pytestmark = pytest.mark.any_engine
 
@@ -91,6 +92,32 @@ def parse_or_return_error(text: str) -> Money | BadInputError:
         ("3500万元（人民币）", 35_000_000, "CNY"),
         ("5億日圓", 500_000_000, "JPY"),
         ("貳佰萬元", 2_000_000, "CNY"),
+        ("5000万元整", 50_000_000, "CNY"),
+        ("人民币叁亿伍仟万元整", 350_000_000, "CNY"),
+        ("新台币3亿元", 300_000_000, "TWD"),
+        ("新臺幣3億元", 300_000_000, "TWD"),
+        ("港币3亿元", 300_000_000, "HKD"),
+        ("3亿元港币", 300_000_000, "HKD"),
+        ("美元500万元", 5_000_000, "USD"),
+        ("USD 5元", 5, "USD"),
+        ("500万USD", 5_000_000, "USD"),
+        ("澳门元3亿", 300_000_000, "MOP"),
+        ("3亿卢布", 300_000_000, "RUB"),
+        ("5000萬泰銖", 50_000_000, "THB"),
+        ("3亿阿联酋迪拉姆", 300_000_000, "AED"),
+        ("50億印尼盾", 5_000_000_000, "IDR"),
+        ("JPY ¥300万", 3_000_000, "JPY"),
+        ("5mxn", 5, "MXN"),
+        ("3个亿", 300_000_000, "CNY"),
+        ("50十万元", 5_000_000, "CNY"),
+        ("5000千元", 5_000_000, "CNY"),
+        ("3兆元", 3_000_000_000_000, "CNY"),
+        ("500（万元）", 5_000_000, "CNY"),
+        ("10亿元(其中固定资产投资8亿元)", 1_000_000_000, "CNY"),
+        ("10亿元，其中一期3亿元", 1_000_000_000, "CNY"),
+        ("1.2亿美元（约合8.5亿元）", 120_000_000, "USD"),
+        ("1.2亿美元（8.5亿元人民币）", 120_000_000, "USD"),
+        ("计划总投资10亿元", 1_000_000_000, "CNY"),
     ],
 )
 def test_amounts_are_parsed_as_people_write_them(text, amount, currency):
@@ -108,7 +135,6 @@ def test_amounts_are_parsed_as_people_write_them(text, amount, currency):
         ("1.23456789123亿", "is not a whole number"),
         ("USD 0.99", "is not a whole number"),
         ("零点五元", "is not a whole number"),
-        ("USD 5元", "names two currencies"),
         ("¥5美元", "names two currencies"),
         ("人民币5亿港元", "names two currencies"),
         ("1000000000000000000元", "is too large"),
@@ -125,10 +151,10 @@ def test_amounts_are_parsed_as_people_write_them(text, amount, currency):
         ("NaN元", "is not an amount"),
         ("1,2,3元", "is not an amount"),
         ("1,5亿", "is not an amount"),
-        ("约5亿元", "is not an amount"),
-        ("5亿多元", "is not an amount"),
+        ("约5亿元", "is not an exact amount"),
+        ("5亿多元", "is not an exact amount"),
         ("十几亿", "is not an amount"),
-        ("5-6亿元", "is not an amount"),
+        ("5-6亿元", "is not an exact amount"),
         ("500万元/年", "is not an amount"),
         ("1亿2", "is not an amount"),
         ("一亿二", "is not an amount"),
@@ -144,6 +170,128 @@ def test_an_unclear_amount_is_refused_with_a_hint(text, message):
         money.parse_money(text)
     assert str(refused.value).startswith(f"'{text}' {message}")
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "upper", "bound"),
+    [
+        ("约3亿元", 300_000_000, None, "about"),
+        ("3-5亿元", 300_000_000, 500_000_000, "range"),
+        ("近3亿元", 300_000_000, None, "about"),
+        ("3亿元左右", 300_000_000, None, "about"),
+        ("3亿元（暂定）", 300_000_000, None, "about"),
+        ("10来亿元", 1_000_000_000, None, "about"),
+        ("约人民币3亿元", 300_000_000, None, "about"),
+        ("總投資約10億元", 1_000_000_000, None, "about"),
+        ("超3亿元", 300_000_000, None, "at_least"),
+        ("逾10亿元", 1_000_000_000, None, "at_least"),
+        ("不低于5000万元", 50_000_000, None, "at_least"),
+        ("不少於5000萬元", 50_000_000, None, "at_least"),
+        ("10亿元以上", 1_000_000_000, None, "at_least"),
+        ("3亿余元", 300_000_000, None, "at_least"),
+        ("3亿多", 300_000_000, None, "at_least"),
+        ("约3亿多元", 300_000_000, None, "at_least"),
+        ("3000余万元", 30_000_000, None, "at_least"),
+        ("十多亿元", 1_000_000_000, None, "at_least"),
+        ("上亿元", 100_000_000, None, "at_least"),
+        ("近千万元", 10_000_000, None, "about"),
+        ("≥3亿元", 300_000_000, None, "at_least"),
+        ("3亿+", 300_000_000, None, "at_least"),
+        ("不超过2亿元", 200_000_000, None, "at_most"),
+        ("5亿元以内", 500_000_000, None, "at_most"),
+        ("3—5亿元", 300_000_000, 500_000_000, "range"),
+        ("３～５亿元", 300_000_000, 500_000_000, "range"),
+        ("1亿至2亿", 100_000_000, 200_000_000, "range"),
+        ("5000万-1亿元", 50_000_000, 100_000_000, "range"),
+        ("三千至五千万元", 30_000_000, 50_000_000, "range"),
+        ("三至五百万元", 3_000_000, 5_000_000, "range"),
+        ("1千-2千万", 10_000_000, 20_000_000, "range"),
+        ("约3-5亿元", 300_000_000, 500_000_000, "range"),
+        ("两三亿元", 200_000_000, 300_000_000, "range"),
+        ("十五六亿元", 1_500_000_000, 1_600_000_000, "range"),
+        ("5亿元", 500_000_000, None, "exact"),
+    ],
+)
+def test_an_amount_that_is_not_exact_says_how(text, amount, upper, bound):
+    assert money.parse_amount(text) == Amount(amount, "CNY", upper, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "几亿元", "十几亿", "数千万元", "亿元", "面议", "待定", "3亿元(取消)", "3亿元以上5亿元以下",
+        "5000-1亿元",
+        "5-3亿元", "3-3亿元", "-约500万元", "3亿元/年", "30%", "3万平方米", "2024年",
+        "3亿+5000万", "3-5-8亿元",
+        "3亿元" * 80,
+    ],
+)  # fmt: skip
+def test_words_that_do_not_say_an_amount_are_refused(text):
+    with pytest.raises(BadInputError):
+        money.parse_amount(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("约500", (5_000_000, None, "about")),
+        ("500-800", (5_000_000, 8_000_000, "range")),
+        ("5000余", (50_000_000, None, "at_least")),
+        ("五百", (5_000_000, None, "exact")),
+        ("¥500", (5_000_000, None, "exact")),
+        ("500万元", (5_000_000, None, "exact")),
+        ("约3亿元", "names its own unit in a column of 万元"),
+        ("5千", "does not say which currency"),
+        ("$500", "names its own unit in a column of 万元"),
+        ("500元", "names its own unit in a column of 万元"),
+    ],
+)
+def test_an_amount_without_a_unit_has_that_of_its_column(text, expected):
+    column = Unit("万元", Money(10_000, "CNY"))
+    try:
+        amount, _, *bound = money.parse_amount(text, column)
+        assert (amount, *bound) == expected
+    except BadInputError as refused:
+        assert expected in str(refused)  # noqa: PT017
+
+
+def test_an_amount_may_repeat_the_unit_of_its_column():
+    column = Unit("USD millions", Money(1_000_000, "USD"))
+    assert money.parse_money("$5m", column) == money.parse_money("5", column) == Money(5_000_000, "USD")
+
+
+def test_a_fraction_is_rounded_half_up_if_asked():
+    assert money.parse_amount("0.00005万元", rounds=True).amount == 1
+    assert money.parse_amount("12.49元", rounds=True).amount == 12
+
+
+def test_every_currency_is_known_by_its_code_and_its_names():
+    for code, names in CURRENCY_NAMES.items():
+        for name in (code, *names.split()):
+            assert money.parse_amount(f"3亿{name}") == Amount(300_000_000, code), name
+            assert money.parse_amount(f"约{name}3亿").currency == code, name
+
+
+@given(
+    amount=st.integers(1, LARGEST // 2),
+    more=st.integers(1, LARGEST // 2),
+    currency=CURRENCIES,
+    bound=st.sampled_from(list(AmountBound)),
+)
+def test_a_displayed_inexact_amount_parses_back(amount, more, currency, bound):
+    stated = Amount(amount, currency, amount + more if bound == "range" else None, bound)
+    assert money.parse_amount(str(stated)) == stated
+
+
+@given(text=st.text("-~至,.0123456789一二两十百千万亿约近超多余以上左右整元美()", max_size=12))
+def test_any_inexact_text_is_parsed_or_refused(text):
+    try:
+        amount = money.parse_amount(text)
+    except BadInputError as refused:
+        assert f"'{text}'" in str(refused)  # noqa: PT017
+    else:
+        assert amount.upper is None or amount.amount < amount.upper
+        assert (amount.bound == "range") == (amount.upper is not None)
 
 
 @given(amount=st.integers(-LARGEST, LARGEST), currency=CURRENCIES)

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
         heads,
         money,
         periods,
+        printed_dates,
         quotations,
         regular_files,
         spreadsheet_text,
         text,
+        typed_dates,
     )
 else:
     __getattr__ = import_when_used(__name__)

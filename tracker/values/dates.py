@@ -6,6 +6,7 @@ import calendar
 import os
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -41,20 +42,24 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 class DistantDayError(BadInputError):
-    """A day without a year whose nearest year is more than half a year away, such as 10月1日 on 8 October."""
+    """A date without a year whose nearest one is more than half a year away, such as 10月1日 on 8 October."""
 
-    def __init__(self, typed: str, day: date, today: date) -> None:
+    def __init__(
+        self, typed: str, day: date, today: date, year_and_typed: Callable[[int], str] | None = None
+    ) -> None:
+        """`year_and_typed` writes a month or longer time with its year; a day is written as ISO text."""
         which, other = ("next", day.year - 1) if day > today else ("latest", day.year + 1)
+        write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
         super().__init__(
-            f"'{typed}' has no year, and the {which} one is {day}, {format_distance(day, today)}",
-            f"write the whole date: {day}, or {other}{day:-%m-%d}",
+            f"'{typed}' has no year, and the {which} one is {write(day.year)}, {format_distance(day, today)}",
+            f"write the whole date: {write(day.year)}, or {write(other)}",
         )
-        self._typed, self._day = typed, day
+        self._typed, self._full = typed, write(day.year)
 
     def insert_full_date(self, text: str) -> str:
         """Return the text with the date that has no year replaced by the full date: 10月1日 → 2024-10-01."""
         plain, typed = (unicodedata.normalize("NFKC", part) for part in (text, self._typed))
-        return plain.replace(typed, self._day.isoformat())
+        return plain.replace(typed, self._full)
 
 
 class PartialDate(NamedTuple):

@@ -4,36 +4,74 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal, localcontext
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
+from tracker.values import currencies, numerals
+
+
+class AmountBound(StrEnum):
+    """How exactly a source states an amount."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
 
 LARGEST = 10**18 - 1
 """The largest amount. A BIGINT can hold the sum of several of them."""
+_LONGEST_TEXT = 200
 _SCALES = {
-    "万亿": 10**12, "亿": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "千": 10**3,
-    "bn": 10**9, "billion": 10**9, "mn": 10**6, "million": 10**6, "m": 10**6, "k": 10**3,
-}  # fmt: skip
-_CURRENCIES = {
-    "人民币": "CNY", "rmb": "CNY", "元": "CNY", "块": "CNY", "¥": "CNY",
-    "美元": "USD", "美金": "USD", "us$": "USD", "$": "USD",
-    "港元": "HKD", "港币": "HKD", "hk$": "HKD",
-    "欧元": "EUR", "€": "EUR", "日元": "JPY", "英镑": "GBP", "£": "GBP", "韩元": "KRW",
-    "新台币": "TWD", "nt$": "TWD",
-    "新加坡元": "SGD", "新元": "SGD", "澳元": "AUD", "加元": "CAD", "瑞士法郎": "CHF",
-}  # fmt: skip
-_ISO = ("CNY", "USD", "HKD", "EUR", "JPY", "GBP", "KRW", "TWD", "SGD", "AUD", "CAD", "CHF", "RUB", "SEK")
-_PLAIN = str.maketrans("億萬圓圆幣點兩歐鎊韓臺塊貳參陸負", "亿万元元币点两欧镑韩台块贰叁陆负")
-_MARKS = {**_CURRENCIES, **{code.lower(): code for code in _ISO}}
-_MARK = "|".join(re.escape(mark) for mark in sorted(_MARKS, key=len, reverse=True))
-_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_FORM = re.compile(
-    rf"(?P<sign>[-负]?)(?P<before>{_MARK})?(?P<inner_sign>-?)(?P<number>[^-a-z$¥€£元块()]+?)(?P<scale>{_SCALE})?"
-    rf"(?P<after>(?:{_MARK}|\((?:{_MARK})\))*)"
+    **dict.fromkeys(("trillions", "trillion", "tn"), 10**12),
+    **dict.fromkeys(("billions", "billion", "bn", "b"), 10**9),
+    **dict.fromkeys(("millions", "million", "mio", "mln", "mn", "m"), 10**6),
+    **dict.fromkeys(("thousands", "thousand", "k"), 10**3),
+}
+_FOLD = str.maketrans(
+    "億萬圓圆幣點兩歐鎊韓臺塊貳參陸負約餘過預計暫總資額來內為達於銖盧紐蘭亞羅數個項畫劃擬協議簽規實〜∼",
+    "亿万元元币点两欧镑韩台块贰叁陆负约余过预计暂总资额来内为达于铢卢纽兰亚罗数个项划划拟协议签规实~~",
 )
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_CHINESE = re.compile(r"[\d.零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟点]+")
+_BEFORE = {
+    AmountBound.ABOUT: "约为|约合|约计|大约|大概|约|将近|接近|近|预计|预估|估计|估算|概算|暂估|暂定|暂按"
+    "|approximately|approx\\.?|about|around|circa|nearly|~|≈",
+    AmountBound.AT_LEAST: "不低于|不少于|不小于|不下于|至少|最少|最低|起码|超过|超|逾|突破|过|高于|大于|多于"
+    "|上|morethan|atleast|over|above|exceeding|>=|≥|>",
+    AmountBound.AT_MOST: "不超过|不超|不高于|不大于|不多于|至多|最多|最高|低于|小于|少于|不足|不到|不满"
+    "|lessthan|atmost|upto|under|below|<=|≤|<",
+}
+_AFTER = {
+    AmountBound.ABOUT: "左右|上下|来|约|暂估|暂定|预计|预估|估算|估",
+    AmountBound.AT_LEAST: "[及或含]?以上|有余|余|多|起|ormore|\\+",
+    AmountBound.AT_MOST: "[及或含]?以下|以内|之内|内|封顶|orless",
+}
+"""The words that say how exact an amount is, before and after it, as regular expressions."""
+_LEAD = (
+    "(?:项目|计划|拟|意向|协议|合同|签约|约定)*(?:总投资|投资总|投资|金额|总额)(?:额|规模|金额)?(?:为|达到|高达|达|共|:)?"
+    "|共计|合计|总计|共|计|为|达到|高达|达|折合|:"
+)
+_NOTE = "其中|含|包括|包含|约合|折合|合|相当于|等于|等值|即|注|分|一期|二期|首期"
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_NOTE_AT_END = re.compile(rf"[,;。、](?:{_NOTE}).*$")
+_DASH = "-{1,2}|—{1,2}|–|−|―|~{1,2}|至|到|to"
+_PIECES = f"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})"
+_NUMBER = (
+    rf"[{numerals.DIGIT_CHARS}{numerals.UNIT_CHARS}]+(?:[多余来][{numerals.UNIT_CHARS}]+)?(?:{_PIECES})?"
+)
+_WITH_UNIT = re.compile(rf"[\d.,]+([{numerals.UNIT_CHARS}]*)([a-z]*)")
+_ENDING_UNIT = re.compile(rf"(?P<number>.*?)(?P<large>[万亿兆]*)(?P<word>{_PIECES}?)")
+_BARE = re.compile(rf"[\d.,]+|[{numerals.CHINESE_DIGITS}十百千拾佰仟]+")
+_BARE_SIGNS = frozenset("¥$€£")
+"""Signs that stand before a number whose unit is that of the column."""
+_ONE_TO_NINE = "一二三四五六七八九"
+_ADJACENT = re.compile(rf"([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])(?=[{numerals.UNIT_CHARS}])")
+_MARKS_OF_BOUNDS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
 
 
 class Money(NamedTuple):
@@ -46,25 +84,94 @@ class Money(NamedTuple):
         return f"{self.currency} {self.amount:,}"
 
 
-def parse_money(text: str) -> Money:
-    """Read `1.2亿元`, `3500万`, `三亿五千万`, `USD 20m`, `2000万美元`, `-500万元`, full-width digits.
+class Amount(NamedTuple):
+    """An amount as a source states it, which may be inexact; of a range, `amount` is the lower end."""
 
-    万 and 亿 mean yuan if no currency is named. Raises BadInputError for a number without a currency and for
-    a fraction of the main unit.
+    amount: int
+    currency: str
+    upper: int | None = None
+    """The upper end of a range."""
+    bound: AmountBound = AmountBound.EXACT
+
+    @property
+    def money(self) -> Money:
+        """The amount that sums count."""
+        return Money(self.amount, self.currency)
+
+    def __str__(self) -> str:
+        upper = "" if self.upper is None else f"–{self.upper:,}"
+        return f"{_MARKS_OF_BOUNDS.get(self.bound, '')}{self.money}{upper}"
+
+
+class Unit(NamedTuple):
+    """A unit of money as a sheet writes it, and the value of one: 万元 → CNY 10,000."""
+
+    text: str
+    worth: Money
+
+
+class _Stated(NamedTuple):
+    """The pieces of an amount: the numbers as written, the signs of its currency, and how exact it is."""
+
+    low: str
+    high: str | None
+    signs: frozenset[str]
+    bound: AmountBound
+    is_negative: bool
+
+
+def parse_money(text: str, unit: Unit | None = None) -> Money:
+    """Read one exact amount: `1.2亿元`, `三亿五千万`, `USD 20m`, `港币3亿元`, `-500万元`, full-width digits.
+
+    万 and 亿 mean yuan if no currency is named, and `unit` is the unit of numbers that name none. Raises
+    BadInputError for a number without a currency, for a fraction of the main unit, and for an amount that is
+    not exact.
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_PLAIN)
-    match = _FORM.fullmatch(re.sub(r"\s", "", plain))
-    if not match or (match["sign"] and match["inner_sign"]):
-        raise _make_amount_error(text)
+    amount = parse_amount(text, unit)
+    if amount.bound is not AmountBound.EXACT:
+        raise BadInputError(
+            gettext("'{text}' is not an exact amount").format(text=text),
+            gettext("write one number, such as 500万元"),
+        )
+    return amount.money
+
+
+def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -> Amount:
+    """Read an amount as sources state it: `约3亿元`, `10亿元以上`, `3-5亿元`, `1.2亿美元(约合8.5亿元)`.
+
+    `unit` is the unit of numbers that name none; an amount that names another unit is refused then. A
+    fraction of the main unit is rounded half up if `rounds`. Raises BadInputError for anything else.
+    """
+    stated = _split_amount(text)
     with localcontext(prec=60):
-        number = _read_number(text, match["number"], match["scale"])
-    currency = _read_currency(text, match)
-    amount = -number if match["sign"] or match["inner_sign"] else number
-    if amount != amount.to_integral_value():
-        raise BadInputError(f"'{text}' is not a whole number of the currency's main unit", "round it first")
-    if abs(amount) > LARGEST:
-        raise BadInputError(f"'{text}' is too large to be an amount", "check the unit (元, 万元, 亿元)")
-    return Money(int(amount), currency)
+        low = _resolve(text, stated.low, stated, unit, rounds=rounds)
+        high = None if stated.high is None else _resolve(text, stated.high, stated, unit, rounds=rounds)
+    if high is not None and low.amount >= high.amount:
+        raise BadInputError(
+            gettext("'{text}' is a range that does not end above its start").format(text=text),
+            gettext("write the smaller number first: 3-5亿元"),
+        )
+    amount = -low.amount if stated.is_negative else low.amount
+    return Amount(amount, low.currency, high and high.amount, stated.bound)
+
+
+def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool = False) -> Money:
+    """Return a number of main units as Money; `text` is what was written.
+
+    Raises BadInputError for a fraction, unless it `rounds` half up, and for too large a number.
+    """
+    whole = number.to_integral_value(ROUND_HALF_UP)
+    if number != whole and not rounds:
+        raise BadInputError(
+            gettext("'{text}' is not a whole number of the currency's main unit").format(text=text),
+            gettext("round it first"),
+        )
+    if abs(whole) > LARGEST:
+        raise BadInputError(
+            gettext("'{text}' is too large to be an amount").format(text=text),
+            gettext("check the unit (元, 万元, 亿元)"),
+        )
+    return Money(int(whole), currency)
 
 
 def convert_to_unit(amount: int, unit: int) -> Decimal:
@@ -72,38 +179,161 @@ def convert_to_unit(amount: int, unit: int) -> Decimal:
     return Decimal(amount) / unit
 
 
-def _read_number(text: str, digits: str, scale: str | None) -> Decimal:
-    factor = _SCALES[scale] if scale else 1
-    if _DIGITS.fullmatch(digits):
-        return Decimal(digits.replace(",", "")) * factor
-    if not _CHINESE.fullmatch(digits + (scale or "")):
+@cache
+def _load_marks() -> dict[str, str]:
+    return currencies.list_marks(_FOLD)
+
+
+@cache
+def _compile_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an amount, of the words before a number, and of those after it."""
+    mark = "|".join(re.escape(sign) for sign in sorted(_load_marks(), key=len, reverse=True))
+    before = "|".join(f"(?P<{bound}>{words})" for bound, words in _BEFORE.items())
+    after = "|".join(f"(?P<{bound}>{words})" for bound, words in _AFTER.items())
+    one_before, one_after = f"(?P<mark>{mark})|{before}|{_LEAD}", f"(?P<mark>{mark})|{after}|[整正]"
+    unnamed_before, unnamed_after = (re.sub(r"\?P<\w+>", "?:", one) for one in (one_before, one_after))
+    form = re.compile(
+        rf"(?P<sign>[-负]?)(?P<before>(?:{unnamed_before})*)(?P<inner_sign>-?)(?P<low>{_NUMBER})"
+        rf"(?P<after>(?:{unnamed_after})*)"
+        rf"(?:(?:{_DASH})(?P<second>(?:{mark})*)(?P<high>{_NUMBER})(?P<end>(?:{unnamed_after})*))?"
+    )
+    return form, re.compile(one_before), re.compile(one_after)
+
+
+def _split_amount(text: str) -> _Stated:
+    """Return the pieces of an amount. Raises BadInputError for a text that is none."""
+    form, one_before, one_after = _compile_forms()
+    match = form.fullmatch(_normalise_text(text)) if len(text) <= _LONGEST_TEXT else None
+    if not match or (match["sign"] and match["inner_sign"]):
         raise _make_amount_error(text)
-    if "点" in digits or not scale:
-        return _read_chinese_number(text, digits) * factor
-    return _read_chinese_number(text, digits + scale)
+    found = [
+        *one_before.finditer(match["before"] + (match["second"] or "")),
+        *one_after.finditer(match["after"] + (match["end"] or "")),
+    ]
+    bounds = {AmountBound(word.lastgroup) for word in found if word.lastgroup and word.lastgroup != "mark"}
+    low, high = match["low"], match["high"]
+    bounds |= {bound for part in (low, high or "") for bound in _find_inner_bounds(part)}
+    low, high = (re.sub("[多余来]", "", part) if part else None for part in (low, high))
+    assert low is not None  # noqa: S101  the form has a number
+    if high is None and (pair := _split_adjacent(low)):
+        low, high = pair
+    elif high is not None:
+        low = _lend_scale(low, high)
+    if bounds and high is None and low[0] in "百千万亿":
+        low = f"一{low}"
+    bound = _join_bounds(text, bounds, is_range=high is not None)
+    is_negative = bool(match["sign"] or match["inner_sign"])
+    if is_negative and bound is not AmountBound.EXACT:
+        raise _make_amount_error(text)
+    return _Stated(low, high, frozenset(word["mark"] for word in found if word["mark"]), bound, is_negative)
 
 
-def _read_chinese_number(text: str, numeral: str) -> Decimal:
-    """Return the value of a number in Chinese characters: 三亿五千万 → 350,000,000."""
-    import cn2an  # noqa: PLC0415  0.1 s, and only for amounts in Chinese numerals
+def _normalise_text(text: str) -> str:
+    """Return a text in half width, small letters and Simplified, without blanks and notes in brackets."""
+    plain = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
+    plain = re.sub(r"个(?=[十百千万亿])", "", re.sub(r"\s", "", plain))
+    return _NOTE_AT_END.sub("", _BRACKETS.sub(_open_brackets, plain))
 
+
+def _open_brackets(match: re.Match[str]) -> str:
+    """Return the words in brackets if they belong to the amount, '' for a note, else the brackets too."""
+    _, one_before, one_after = _compile_forms()
+    words = re.sub(r"^[十百千万亿]+", "", match[1])
+    if not words or one_before.fullmatch(words) or one_after.fullmatch(words):
+        return match[1]
+    is_note = re.match(_NOTE, match[1]) or _is_same_in_another_currency(
+        match.string[: match.start()], match[1]
+    )
+    return "" if match.start() and is_note else match[0]
+
+
+def _is_same_in_another_currency(outer: str, inner: str) -> bool:
+    """Tell whether the words in brackets are an amount too, in another currency: 1.2亿美元(8.5亿元人民币)."""
     try:
-        return Decimal(str(cn2an.cn2an(numeral, "smart")))
-    except (ValueError, KeyError):  # cn2an raises KeyError on a colloquial ending such as 一亿二
-        raise _make_amount_error(text) from None
+        return parse_amount(outer).currency != parse_amount(inner).currency
+    except BadInputError:
+        return False
 
 
-def _read_currency(text: str, match: re.Match[str]) -> str:
-    after = re.findall(_MARK, match["after"])
-    marks = {_MARKS[mark] for mark in (match["before"], *after) if mark}
-    if len(marks) > 1:
-        raise BadInputError(f"'{text}' names two currencies", "keep one")
-    if marks:
-        return marks.pop()
-    if re.search("[万亿]", match["number"] + (match["scale"] or "")):
-        return "CNY"
-    raise BadInputError(f"'{text}' does not say which currency", "write 500万元, 1.2亿元 or USD 20m")
+def _find_inner_bounds(number: str) -> Iterator[AmountBound]:
+    """Yield what a character inside a number says: 10多亿 is at least, 十来亿 about."""
+    if "多" in number or "余" in number:
+        yield AmountBound.AT_LEAST
+    if "来" in number:
+        yield AmountBound.ABOUT
+
+
+def _split_adjacent(number: str) -> tuple[str, str] | None:
+    """Return the two ends of two neighbouring digits: 两三亿 → 二亿, 三亿. None for any other number."""
+    match = _ADJACENT.search(number)
+    if not match or _ONE_TO_NINE.index(match[1].replace("两", "二")) + 1 != _ONE_TO_NINE.index(match[2]):
+        return None
+    start, end = number[: match.start()], number[match.end() :]
+    return f"{start}{match[1]}{end}", f"{start}{match[2]}{end}"
+
+
+def _lend_scale(low: str, high: str) -> str:
+    """Return the lower end of a range, with the unit of the upper one if it has none: 三千至五千万."""
+    own, lent = _ENDING_UNIT.fullmatch(low), _ENDING_UNIT.fullmatch(high)
+    assert own is not None  # noqa: S101  every text has these parts
+    assert lent is not None  # noqa: S101
+    if own["large"] or own["word"]:
+        return low
+    small = re.search(f"[{numerals.UNIT_CHARS}]*$", lent["number"])
+    between = small[0] if small and not re.search(f"[{numerals.UNIT_CHARS}]", low) else ""
+    return f"{low}{between}{lent['large']}{lent['word']}"
+
+
+def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> AmountBound:
+    """Return how exact an amount is; 约 beside another word, or beside a range, adds nothing."""
+    certain = bounds - {AmountBound.ABOUT}
+    if len(certain) > 1 or (certain and is_range):
+        raise BadInputError(
+            gettext("'{text}' says both at least and at most").format(text=text),
+            gettext("write a range: 3-5亿元"),
+        )
+    if is_range:
+        return AmountBound.RANGE
+    return next(iter(certain or bounds), AmountBound.EXACT)
+
+
+def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *, rounds: bool) -> Money:
+    """Return one number of an amount as Money, in its own unit or in the unit of its column."""
+    match = _ENDING_UNIT.fullmatch(number_text)
+    assert match  # noqa: S101  every text has these parts
+    number = numerals.read_number(match["number"] + match["large"])
+    if number is None:
+        raise _make_amount_error(text)
+    currency = currencies.find_currency(stated.signs, _load_marks()) if stated.signs else None
+    if stated.signs and currency is None:
+        raise BadInputError(gettext("'{text}' names two currencies").format(text=text), gettext("keep one"))
+    is_bare = _BARE.fullmatch(number_text) and stated.signs <= _BARE_SIGNS
+    if unit and is_bare and currency in (None, unit.worth.currency):
+        return make_whole_money(number * unit.worth.amount, unit.worth.currency, text, rounds=rounds)
+    if currency is None:
+        if not match["large"] and not re.search("[万亿兆]", number_text):
+            raise BadInputError(
+                gettext("'{text}' does not say which currency").format(text=text),
+                gettext("write 500万元, 1.2亿元 or USD 20m"),
+            )
+        currency = "CNY"
+    if unit and Money(_read_unit(number_text), currency) != unit.worth:
+        raise BadInputError(
+            gettext("'{text}' names its own unit in a column of {unit}").format(text=text, unit=unit.text),
+            gettext("write a number of {unit}, or take the unit out of the header").format(unit=unit.text),
+        )
+    return make_whole_money(number * _SCALES.get(match["word"], 1), currency, text, rounds=rounds)
+
+
+def _read_unit(number_text: str) -> int:
+    """Return the unit after the digits of a number: 500万 → 10,000. It is 0 for a number of several units."""
+    match = _WITH_UNIT.fullmatch(number_text)
+    unit = numerals.read_number(f"1{match[1]}") if match else None
+    return int(unit) * _SCALES.get(match[2], 1) if match and unit else 0
 
 
 def _make_amount_error(text: str) -> BadInputError:
-    return BadInputError(f"'{text}' is not an amount", "write 500万元, 1.2亿元, 三亿五千万 or USD 20m")
+    return BadInputError(
+        gettext("'{text}' is not an amount").format(text=text),
+        gettext("write 500万元, 1.2亿元, 三亿五千万, 约3亿元, 3-5亿元 or USD 20m"),
+    )

@@ -429,7 +429,7 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
                 f"'{amount.text}' does not say which unit and currency",
                 'write 500万元, name the unit in the header, or give unit = "万元" in a map',
             )
-        return parse.make_whole_money(amount.read, _parse_currency(currency), amount.text)
+        return money.make_whole_money(amount.read, _parse_currency(currency), amount.text)
     if currency is not None and _parse_currency(currency) != amount.read.currency:
         raise BadInputError(
             f"'{amount.text}' is {amount.read.currency}, and its currency {currency}", "keep one of the two"

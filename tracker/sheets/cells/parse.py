@@ -14,14 +14,14 @@ from tracker.errors import BadInputError
 from tracker.read import lookup
 from tracker.sheets.columns import split_names
 from tracker.sheets.columns.fields import FieldKind
-from tracker.sheets.columns.match_headers import Column, Unit, parse_unit
+from tracker.sheets.columns.match_headers import Column
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.read_sheet import Cell
 from tracker.sheets.files.xlsx_checks import ERROR_VALUE, BrokenCell
 from tracker.values import credit_code, dates, money, periods, text
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
-from tracker.values.money import Money
+from tracker.values.money import Money, Unit, make_whole_money
 from tracker.values.printed_dates import PrintedDate, parse_printed_date, parse_printed_span
 from tracker.values.spreadsheet_text import remove_escape
 
@@ -30,7 +30,6 @@ _MOST_REMEMBERED = 20_000
 _MOST_DIGITS = 10**15
 """A larger number may have lost digits: a spreadsheet keeps 15."""
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?")
-_WITH_UNIT = re.compile(r"([^\d.,+-]*)([-+]?[\d.,]*\d)([^\d]*)")
 _CURRENCY_SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 """Currency signs before a number; one is ignored in a column that has a unit of that currency."""
 _MONTHS = {
@@ -344,35 +343,14 @@ def _append_unit(shown: str, inside: Unit) -> str:
     )
 
 
-def make_whole_money(number: Decimal, currency: str, shown: str) -> Money:
-    """Return a number of main units as Money. Raises BadInputError for a fraction or too large a number."""
-    if number != number.to_integral_value():
-        raise BadInputError(f"'{shown}' is not a whole number of the currency's main unit", "round it first")
-    if abs(number) >= 10**18:
-        raise BadInputError(f"'{shown}' is too large to be an amount", "check the unit of the column")
-    return Money(int(number), currency)
-
-
 def _parse_amount_words(shown: str, plain: str, inside: Unit | None) -> Money:
     """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
-        return _parse_amount_with_unit(shown, plain, inside)
+        return money.parse_money(shown, inside)
     raise BadInputError(
         f"'{shown}' is not an amount",
         f'write a number or 500万元, or say in a map that it means no amount: blank = ["{shown.strip()}"]',
     )
-
-
-def _parse_amount_with_unit(shown: str, plain: str, inside: Unit | None) -> Money:
-    read = money.parse_money(shown)
-    parts = _WITH_UNIT.fullmatch(plain)
-    own = parse_unit(f"{parts[1]} {parts[3]}".strip()) if parts else None
-    if inside is not None and (own is None or own.worth != inside.worth):
-        raise BadInputError(
-            f"'{shown}' names its own unit in a column of {inside.text}",
-            f"write a number of {inside.text}, or take the unit out of the header",
-        )
-    return read
 
 
 def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> PartialDate | PrintedDate:

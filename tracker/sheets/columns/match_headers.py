@@ -18,7 +18,7 @@ from tracker.sheets.files.xlsx_checks import column_letters, column_number
 from tracker.store import location
 from tracker.store.reader import Reader, read_fold_table
 from tracker.values import money
-from tracker.values.money import Money
+from tracker.values.money import Unit
 from tracker.values.text import fold_text, remove_invisible
 
 _SEARCHED_ROWS = 40
@@ -33,13 +33,6 @@ _SAID_UNIT = re.compile(
 _CALLED_UNIT = re.compile(r"(?:单位|單位|unit)\s*:?", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billions": "billion"}
-
-
-class Unit(NamedTuple):
-    """A unit of money as the sheet writes it, and the value of one: 万元 → CNY 10,000."""
-
-    text: str
-    worth: Money
 
 
 class Column(NamedTuple):

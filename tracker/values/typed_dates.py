@@ -1,0 +1,200 @@
+"""Read dates as people type them: those of tables, and those that depend on today, such as 上周五."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, timedelta
+
+from tracker.errors import BadInputError
+from tracker.locale import gettext
+from tracker.values import dates, periods
+from tracker.values.codes import Precision
+from tracker.values.dates import DistantDayError, PartialDate
+
+_FOLD = str.maketrans("兩個週禮後這號來當", "两个周礼后这号来当")
+_DAYS = {"大前天": -3, "前天": -2, "昨天": -1, "今天": 0, "明天": 1, "后天": 2, "大后天": 3}
+_WHICH = r"(?P<which>上上|下下|上|下|本|这|当)"
+_STEPS = {"上上": -2, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "下下": 2}
+_WEEKDAY = re.compile(rf"{_WHICH}?个?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
+_MONTH = re.compile(rf"(?:{_WHICH}个?)?月(?P<rest>份?|[初中底末]|[上中下]旬|\d\d?[日号]?)")
+_QUARTER = re.compile(rf"(?:{_WHICH}个?)?季度?(?P<rest>[初中底末]?)")
+_YEAR = re.compile(r"(?P<which>大前|前|去|上|今|本|当|明|来|下|后|大后)年(?P<rest>.*)")
+_YEARS = {
+    "大前": -3, "前": -2, "去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1, "来": 1, "下": 1, "后": 2,
+    "大后": 3,
+}  # fmt: skip
+_OF_SOME_YEAR = re.compile(
+    r"年[初中底末内]|[上下]半年|h[12]|第?[一二三四1-4]季度?[初中底末]?|q[1-4]|前[二三两]季度"
+    r"|(?:\d\d?|十[一二]?|[一二三四五六七八九])月(?:份|[初中底末]|[上中下]旬)?(?:之前|以前|前)?|.+月.+[日号](?:之前|以前|前)?"
+)
+_MONTH_AND_DAY = re.compile(r"(\d\d?)/(\d\d?)")
+_LATER = re.compile(r"(?P<span>.+?)(?:以|之)?(?:后|内)")
+_HALF_YEAR = re.compile(r"半年(?:以|之)?(?:后|内)")
+_LAST = re.compile(r"[底末]前?$")
+_HALF_A_YEAR = timedelta(days=183)
+
+
+def parse_typed_date(text: str) -> PartialDate:
+    """Read the date of something that happened: as tables print it, or 上周五, 上月, 6月底, 去年三季度.
+
+    A date without a year is the latest one up to today. Raises BadInputError for anything else, and
+    DistantDayError where the next year is as likely.
+    """
+    return _parse_date(text, is_past=True)
+
+
+def parse_promised_date(text: str) -> PartialDate:
+    """Read a promised date as `parse_typed_date` does; one without a year is the next one from today on.
+
+    Of a span of time, such as 2024-2026, it is the end. 三个月后 and 两年内 count from today.
+    """
+    return _parse_date(text, is_past=False)
+
+
+def parse_typed_day(text: str) -> date:
+    """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
+    parsed = parse_typed_date(text)
+    if parsed.precision is not Precision.DAY:
+        raise BadInputError(
+            gettext("'{text}' is not one day").format(text=text),
+            gettext("write the day too, such as 2024-06-30"),
+        )
+    return parsed.day
+
+
+def parse_planned_day(text: str) -> date:
+    """Read the day of a next step; 月底 and other ends of a period are its last day. Raises BadInputError."""
+    try:
+        return dates.parse_future_day(text)
+    except DistantDayError:
+        raise
+    except BadInputError:
+        if not _LAST.search(text.strip()):
+            raise
+        return parse_promised_date(text).day
+
+
+def _parse_date(text: str, *, is_past: bool) -> PartialDate:
+    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
+
+    try:
+        return dates.parse_date(text) if is_past else dates.parse_promised_date(text)
+    except DistantDayError:
+        raise
+    except BadInputError as error:
+        first_error = error
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_FOLD)
+    relative = _read_relative(text, plain, is_past=is_past)
+    if relative is not None:
+        return relative
+    readers = (printed_dates.parse_printed_date, printed_dates.parse_printed_span)
+    for read in readers[: 1 if is_past else 2]:
+        try:
+            return read(text)
+        except printed_dates.TwoDaysError:
+            raise
+        except BadInputError:
+            continue
+    raise first_error
+
+
+def _read_relative(text: str, plain: str, *, is_past: bool) -> PartialDate | None:
+    """Return a date that depends on today; None for any other text."""
+    today = dates.today()
+    if plain in _DAYS:
+        return PartialDate(today + timedelta(days=_DAYS[plain]), Precision.DAY)
+    if match := _WEEKDAY.fullmatch(plain):
+        return PartialDate(_find_weekday(match["which"], match["n"], today, is_past=is_past), Precision.DAY)
+    if full := _name_period(plain, today):
+        return _parse_printed(full)
+    if match := _MONTH_AND_DAY.fullmatch(plain):
+        plain = f"{match[1]}月{match[2]}日"
+    if _OF_SOME_YEAR.fullmatch(plain):
+        return _find_nearest(text, plain, today, is_past=is_past)
+    return None if is_past else _read_later(plain, today)
+
+
+def _name_period(plain: str, today: date) -> str | None:
+    """Return the words of a period with its year: 明年底 → 2025年底. None for other words."""
+    if match := _YEAR.fullmatch(plain):
+        return f"{today.year + _YEARS[match['which']]}年{match['rest']}"
+    if (match := _MONTH.fullmatch(plain)) and (match["which"] or match["rest"]):
+        month = today.year * 12 + today.month - 1 + _STEPS[match["which"] or "本"]
+        return f"{month // 12}年{month % 12 + 1}月{match['rest']}"
+    if (match := _QUARTER.fullmatch(plain)) and (match["which"] or match["rest"]):
+        quarter = today.year * 4 + (today.month - 1) // 3 + _STEPS[match["which"] or "本"]
+        return f"{quarter // 4}年{quarter % 4 + 1}季度"
+    return None
+
+
+def _parse_printed(text: str) -> PartialDate | None:
+    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
+
+    try:
+        return printed_dates.parse_printed_date(text)
+    except BadInputError:
+        return None
+
+
+def _find_weekday(which: str | None, numeral: str, today: date, *, is_past: bool) -> date:
+    """Return a day of the week that `which` names; without it the latest such day, or the next one."""
+    ahead = "一二三四五六日".index(numeral.replace("天", "日")) - today.weekday()
+    if which:
+        return today + timedelta(days=ahead + 7 * _STEPS[which])
+    if is_past:
+        return today + timedelta(days=ahead if ahead <= 0 else ahead - 7)
+    return today + timedelta(days=ahead if ahead > 0 else ahead + 7)
+
+
+def _find_nearest(text: str, plain: str, today: date, *, is_past: bool) -> PartialDate | None:
+    """Return the latest date with these words up to today, or the next one from today on.
+
+    Raises DistantDayError if it is more than half a year away: the other year is then at least as likely.
+    """
+
+    def insert_year(year: int) -> str:
+        return f"{year}{plain}" if plain[0] in "hq" else f"{year}年{plain}"
+
+    read = [_parse_printed(insert_year(today.year + step)) for step in (-1, 0, 1)]
+    spans = [(partial, *_find_span(partial, plain)) for partial in read if partial is not None]
+    fitting = [span for span in spans if (span[1] <= today if is_past else span[2] >= today)]
+    if not fitting:
+        return None
+    nearest, first, last = fitting[-1 if is_past else 0]
+    if today - last > _HALF_A_YEAR or first - today > _HALF_A_YEAR:
+        raise DistantDayError(
+            text, nearest.day, today, None if nearest.precision is Precision.DAY else insert_year
+        )
+    return nearest
+
+
+def _find_span(partial: PartialDate, plain: str) -> tuple[date, date]:
+    """Return the first and last day of the time that words such as 年底 and 下半年 name."""
+    first, last = partial.first_day, partial.day
+    length = timedelta(
+        days={Precision.YEAR: 90, Precision.QUARTER: 30, Precision.MONTH: 10}.get(partial.precision, 0)
+    )
+    if re.search("下半年|h2", plain):
+        return date(last.year, 7, 1), last
+    if re.search("[底末]", plain):
+        return max(first, last - length), last
+    if "初" in plain:
+        return first, min(last, first + length)
+    return first, last
+
+
+def _read_later(plain: str, today: date) -> PartialDate | None:
+    """Return the date that is a length of time from today: 三个月后 is a month, 两年内 a year."""
+    match = _LATER.fullmatch("6个月后" if _HALF_YEAR.fullmatch(plain) else plain)
+    if not match:
+        return None
+    try:
+        span = dates.parse_span(match["span"])
+    except BadInputError:
+        return None
+    day = span.add_to(today)
+    if not span.months:
+        return PartialDate(day, Precision.DAY)
+    kind = Precision.MONTH if span.months % 12 else Precision.YEAR
+    return PartialDate(periods.find_period(kind.value, day).last_day, kind)
