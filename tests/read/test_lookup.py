@@ -14,7 +14,8 @@ from helpers.rows import ROWS, add_company, insert_row
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.read import completion, lookup, recent_changes
 from tracker.read import due as agenda
-from tracker.read.commitments import CommitmentFilters, list_commitments
+from tracker.read.commitment_filters import CommitmentFilters
+from tracker.read.commitments import list_commitments
 from tracker.store import engine as db
 from tracker.store.reader import open_reader
 from tracker.values.dates import parse_day

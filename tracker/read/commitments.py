@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
 from tracker.read import lookup
+from tracker.read.commitment_filters import CommitmentFilters, build_key_queries
 from tracker.read.labels import Labels
 from tracker.read.row_list import OrderTerm, QueriedRows
-from tracker.read.sectors import SECTOR_AND_NARROWER
-from tracker.store import dialects, views
+from tracker.store import views
 from tracker.store.company_sql import (
     COMMITMENTS_OF_COMPANY,
     LEFT_JOIN_ROOT,
@@ -17,7 +17,6 @@ from tracker.store.company_sql import (
     build_root_join,
 )
 from tracker.store.reader import Reader, Row
-from tracker.values.codes import HitKind
 
 
 class Commitment(NamedTuple):
@@ -97,65 +96,19 @@ class PartyCommitment(Commitment):
         return super()._asdict() | {"role": self.role, "share": self.share}
 
 
-class CommitmentFilters(NamedTuple):
-    """The filters of a list of commitments; None does not filter."""
-
-    company_id: int | None = None
-    """The company leads the commitment or is a further party of it."""
-    party_id: int | None = None
-    """The company is a further party of it."""
-    representative_id: int | None = None
-    """The person voiced it."""
-    sector_id: int | None = None
-    event_id: int | None = None
-    total_id: int | None = None
-    stage: str | None = None
-    condition: str | None = None
-    """A condition or a status."""
-    light: str | None = None
-    responsible_unit: str | None = None
-    responsible_person: str | None = None
-    voiced_since: date | None = None
-    voiced_until: date | None = None
-    due_since: date | None = None
-    due_until: date | None = None
-    currency: str | None = None
-    amount_from: int | None = None
-    amount_to: int | None = None
-    text: str | None = None
-    """It stands in the commitment's words, or a name that belongs to it."""
-    review: str | None = None
-    """Without it, withdrawn commitments are left out."""
-
-
 def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters | None = None) -> QueriedRows:
     """Return the list of the commitments voiced by a day, as they stood on it, ordered by reference."""
-    filters = filters or CommitmentFilters()
-    values = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in filters._asdict().items()
-        if value is not None
-    }
-    rules = {name: _FILTERS[name] for name in values if name in _FILTERS}
-    for name in _TYPED_NAMES & values.keys():
-        values[name] = lookup.make_printed_pattern(reader, values[name])
-        rules[name] = dialects.DIALECTS[reader.dialect].contains(name, f":{name}")
-    if "text" in values:
-        from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
-
-        found_ids = find_ids(reader, values.pop("text"), HitKind.COMMITMENT)
-        rules["text"] = f"commitment_id IN ({', '.join(map(str, found_ids)) or 'NULL'})"
-    if "review" not in rules:
-        rules["review"] = "review <> 'withdrawn'"
+    keys = build_key_queries(reader, as_of, filters or CommitmentFilters())
     return QueriedRows(
         reader,
-        f"{_select_columns(reader)} WHERE {' AND '.join(rules.values())}",
-        {"as_of": as_of.isoformat(), **values},
+        _select_columns(reader),
+        keys.parameters,
         make=Commitment,
         columns=Commitment._fields,
         key="ref",
         order=[OrderTerm("ref")],
-        is_countable=len(values) <= 1,
+        is_countable=keys.is_countable,
+        key_queries=keys.queries,
     )
 
 
@@ -238,11 +191,6 @@ def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 
 
-_IN_SECTOR = f"""(sector IN (SELECT code FROM sectors WHERE id IN {SECTOR_AND_NARROWER})
-  OR commitment_id IN (
-    SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER}))"""
-
-
 _ROLES = f"""
 SELECT ref, role, share FROM v_parties
 WHERE company_id = :company_id AND commitment_id IN {COMMITMENTS_OF_COMPANY}"""
@@ -256,33 +204,6 @@ SELECT c.ref, o.name AS company, c.title, c.review FROM commitments c
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "o")}
 WHERE c.ref = :ref"""
-
-_AMOUNT, _CURRENCY = "coalesce(revised_amount, amount)", "coalesce(revised_currency, currency)"
-
-_FILTERS = {
-    "review": "review = :review",
-    "company_id": f"commitment_id IN {COMMITMENTS_OF_COMPANY}",
-    "sector_id": _IN_SECTOR,
-    "event_id": "event = (SELECT key FROM events WHERE id = :event_id)",
-    "total_id": "announced_total = (SELECT key FROM announced_totals WHERE id = :total_id)",
-    "party_id": """commitment_id IN (SELECT commitment_id FROM v_parties
-  WHERE company_id = :party_id AND role <> 'lead')""",
-    "representative_id": """commitment_id IN (SELECT commitment_id FROM commitment_representatives
-  WHERE representative_id = :representative_id)""",
-    "stage": "stage = :stage",
-    "condition": "(condition = :condition OR status = :condition)",
-    "light": "light = :light",
-    "voiced_since": "voiced_on >= :voiced_since",
-    "voiced_until": "voiced_on <= :voiced_until",
-    "due_since": "due_on >= :due_since",
-    "due_until": "due_on <= :due_until",
-    "currency": f"{_CURRENCY} = :currency",
-    "amount_from": f"{_AMOUNT} >= :amount_from",
-    "amount_to": f"{_AMOUNT} <= :amount_to",
-}
-_TYPED_NAMES = {"responsible_unit", "responsible_person"}
-"""The filters that hold a part of a name, in any script and width."""
-
 
 _PARTS = {
     "voiced_by": f"""

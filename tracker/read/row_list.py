@@ -62,14 +62,16 @@ class QueriedRows:
         key: str,
         order: Sequence[OrderTerm],
         is_countable: bool = True,
+        key_queries: Sequence[str] = (),
     ) -> None:
         """Take a query without an order; `make` makes a row of its `columns`, of which `key` is unique.
 
-        The terms of `order` may name further columns of the query.
+        The terms of `order` may name further columns of the query. `key_queries` give the keys of the wanted
+        rows, each other ones, and read less than `sql`; they are for lists that are ordered by their key.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
-        self._order, self._is_countable = order, is_countable
+        self._order, self._is_countable, self._key_queries = order, is_countable, key_queries
 
     def __iter__(self) -> Iterator[Any]:
         return self.read_page(Page())
@@ -81,13 +83,14 @@ class QueriedRows:
         if page.after is not None:
             rule, values = build_later_condition(order, self._find_row(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
-        limit = "" if page.limit is None else " LIMIT :row_limit"
-        sql = (
-            f"SELECT {', '.join(self._columns)} FROM ({self._sql}) q{where}"
-            f" ORDER BY {', '.join(term.sort_sql() for term in order)}{limit}"
-        )
+        ending = f" ORDER BY {', '.join(term.sort_sql() for term in order)}"
         if page.limit is not None:
-            limits["row_limit"] = page.limit
+            ending, limits["row_limit"] = f"{ending} LIMIT :row_limit", page.limit
+        rows = self._sql
+        if self._key_queries:
+            is_page = page.sort is None and page.limit is not None
+            rows = self._select_by_keys(self._join_keys(where) + ending if is_page else self._join_keys())
+        sql = f"SELECT {', '.join(self._columns)} FROM ({rows}) q{where}{ending}"
         for row in self._reader.iterate_rows(sql, **limits):
             yield self._make(**row)
 
@@ -95,11 +98,21 @@ class QueriedRows:
         """Return the number of all rows; None where counting them would take as long as reading them."""
         if not self._is_countable:
             return None
-        return int(self._reader.value(f"SELECT count(*) FROM ({self._sql}) q", **self._parameters))
+        counts = [f"(SELECT count(*) FROM ({sql}) q)" for sql in self._key_queries or (self._sql,)]
+        return int(self._reader.value(f"SELECT {' + '.join(counts)}", **self._parameters))
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
         """Return the key of a row, which `Page.after` takes."""
         return str(getattr(row, self._key))
+
+    def _select_by_keys(self, keys: str) -> str:
+        """Return the query with only the rows that have one of some keys."""
+        key = self._key
+        return f"SELECT * FROM ({self._sql}) every WHERE {key} IN (SELECT {key} FROM ({keys}) chosen)"
+
+    def _join_keys(self, where: str = "") -> str:
+        """Return the query of all keys. In this form, SQLite merges ordered rows instead of sorting them."""
+        return " UNION ALL ".join(f"SELECT {self._key} FROM ({sql}) k{where}" for sql in self._key_queries)
 
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
         if sort is None:
@@ -110,8 +123,13 @@ class QueriedRows:
     def _find_row(self, key: str, order: Sequence[OrderTerm]) -> tuple[Any, ...]:
         """Return the values of a row by which the list is sorted. Raises NotFoundError."""
         terms = ", ".join(term.sql for term in order)
+        rows, key_text = self._sql, f"CAST({self._key} AS text)"
+        if self._key_queries:
+            key_text = self._key  # a text, which an index finds
+            keys = self._join_keys(f" WHERE {self._key} = :row_key")
+            rows = keys if terms == self._key else self._select_by_keys(keys)
         found = self._reader.tuples(
-            f"SELECT {terms} FROM ({self._sql}) q WHERE CAST({self._key} AS text) = :row_key",
+            f"SELECT {terms} FROM ({rows}) q WHERE {key_text} = :row_key",
             **self._parameters,
             row_key=key,
         )

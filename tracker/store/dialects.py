@@ -47,6 +47,9 @@ class Dialect(Protocol):
     def name_quarter(self, day: str) -> str:
         """Return the expression that turns a date into the name of its quarter, such as 2024Q2."""
 
+    def without_index(self, column: str) -> str:
+        """Return a column for a condition for which no index is to be used, but one that gives the order."""
+
     def list_quarters(self, first: str, day: str) -> str:
         """Return table expressions: `ends` has the quarters from `first` to `day` with their last days."""
 
@@ -104,6 +107,10 @@ class SqliteDialect:
         """Implement `Dialect.name_quarter` for SQLite."""
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
+    def without_index(self, column: str) -> str:
+        """See Dialect. SQLite would read all rows by the index, and then sort them."""
+        return f"+{column}"
+
     def list_quarters(self, first: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for SQLite."""
         month = f"((CAST(strftime('%m', {first}) AS INTEGER) - 1) % 3)"
@@ -158,6 +165,10 @@ class PostgresqlDialect:
     def name_quarter(self, day: str) -> str:
         """Implement `Dialect.name_quarter` for PostgreSQL."""
         return f"to_char({day}, 'YYYY\"Q\"Q')"
+
+    def without_index(self, column: str) -> str:
+        """See Dialect. PostgreSQL knows how many rows an index gives, and chooses itself."""
+        return column
 
     def list_quarters(self, first: str, day: str) -> str:
         """Implement `Dialect.list_quarters` for PostgreSQL."""

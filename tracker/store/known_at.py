@@ -184,10 +184,15 @@ def _make_table(reader: Reader, name: str, sql: str, **parameters: object) -> No
 def _index_like_original(reader: Reader, name: str) -> None:
     """Index a temporary table as the table of that name is, by the same columns."""
     table = metadata.tables[name]
-    keys = [[column.name for column in index.columns] for index in table.indexes]
-    keys += [[column.name] for column in table.columns if column.primary_key or column.unique]
-    for number, columns in enumerate(filter(None, keys)):
-        reader.run(f"CREATE INDEX known_{name}_{number} ON {name} ({', '.join(columns)})")
+    keys = [
+        ([column.name for column in index.columns], index.dialect_options["sqlite"]["where"])
+        for index in table.indexes
+    ]
+    keys += [([column.name], None) for column in table.columns if column.primary_key or column.unique]
+    for number, (columns, condition) in enumerate(keys):
+        where = "" if condition is None else f" WHERE {condition}"
+        if columns:
+            reader.run(f"CREATE INDEX known_{name}_{number} ON {name} ({', '.join(columns)}){where}")
 
 
 def _get_schema_name(reader: Reader) -> str:

@@ -13,7 +13,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_conditions import build_stands
-from tracker.store.standing_sql import build_holds, build_light
+from tracker.store.standing_sql import build_holds, build_light, build_status
 from tracker.values.codes import CommitmentRole, SectorRole
 
 
@@ -62,11 +62,7 @@ SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company
   c.responsible_unit, c.responsible_person,
   parent.ref AS parent_ref, total.key AS announced_total, c.review, state.is_counted,
   state.stage_row, state.condition_row,
-  CASE WHEN state.condition = 'ended' AND state.stage_rank < 50 THEN 'lost'
-    WHEN state.condition = 'ended' THEN 'cancelled'
-    WHEN state.condition = 'active' AND state.followup_count = 0 THEN 'no_update'
-    WHEN state.condition = 'active' AND state.red_on <= {day} THEN 'stalled'
-    ELSE state.condition END AS status,
+  {build_status("state", day)} AS status,
   {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}

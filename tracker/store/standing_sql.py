@@ -15,6 +15,7 @@ from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.row_conditions import build_gives_way, build_stands
 from tracker.store.state_definition import STATE_COLUMNS
+from tracker.values.codes import Light
 
 ACTION_SPAN_COLUMNS = (
     "action_id", "commitment_id", "opening_row", "opened_on", "due_on", "closing_row", "closed_on", "outcome",
@@ -22,7 +23,7 @@ ACTION_SPAN_COLUMNS = (
 STANDING_COLUMNS = (
     "commitment_id", "from_on", "until_on", "stage", "stage_rank", "stage_row", "reached_rank", "condition",
     "condition_row", "progress_row", "progress_on", "contact_row", "contact_on", "next_row", "amount_row",
-    "due_row", "due_on", "followup_count", "is_counted", "review", "yellow_on", "red_on", "silent_on",
+    "due_row", "due_on", "followup_count", "is_counted", "review", "yellow_on", "red_on", "silent_on", "ref",
 )  # fmt: skip
 
 JUDGING_KINDS = ("light_age", "light_due", "light_undated", "light_action", "contact_age")
@@ -60,6 +61,40 @@ FROM standings s WHERE {build_holds("s", day)}"""
 def build_holds(span: str, day: str) -> str:
     """Return the condition that the span of a row of `standings` contains a day."""
     return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
+
+
+def build_holding_parts(span: str, day: str) -> tuple[str, str]:
+    """Return the condition of `build_holds` as two that exclude each other: spans that last, spans that end.
+
+    An index serves each of them, and none serves both together.
+    """
+    return (
+        f"{span}.until_on IS NULL AND {span}.from_on <= {day}",
+        f"{span}.until_on > {day} AND {span}.from_on <= {day}",
+    )
+
+
+def build_has_light(span: str, light: str, day: str) -> str:
+    """Return the condition that `build_light` gives this light, by comparisons that an index can serve."""
+    is_red, is_yellow = (f"{span}.{column} <= {day}" for column in ("red_on", "yellow_on"))
+    not_red = f"({span}.red_on IS NULL OR {span}.red_on > {day})"
+    not_yellow = f"({span}.yellow_on IS NULL OR {span}.yellow_on > {day})"
+    rules = {
+        Light.RED: is_red,
+        Light.YELLOW: f"{is_yellow} AND {not_red}",
+        Light.GREEN: f"{not_yellow} AND {not_red}",
+    }
+    return f"{span}.condition = 'active' AND {rules[Light(light)]}"
+
+
+def build_status(span: str, day: str) -> str:
+    """Return the expression for the stage and condition of a row of `standings` on a day, in one word."""
+    return f"""\
+CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
+    WHEN {span}.condition = 'ended' THEN 'cancelled'
+    WHEN {span}.condition = 'active' AND {span}.followup_count = 0 THEN 'no_update'
+    WHEN {span}.condition = 'active' AND {span}.red_on <= {day} THEN 'stalled'
+    ELSE {span}.condition END"""
 
 
 def build_light(span: str, day: str) -> str:
@@ -161,7 +196,7 @@ WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
     coalesce(due.revised_due_on, c.due_on) AS due_on, c.due_stage,
     coalesce(revised.revised_amount, c.amount) AS amount,
     coalesce(revised.revised_currency, c.currency) AS currency, company.region, event.kind AS event_kind,
-    next.opening_row AS next_row, next.due_on AS next_on, c.review
+    next.opening_row AS next_row, next.due_on AS next_on, c.review, c.ref
   FROM spans w
   JOIN commitments c ON c.id = w.commitment_id
   JOIN companies named ON named.id = c.company_id
@@ -181,7 +216,8 @@ SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_ro
   s.review = 'confirmed' AND s.track <> 'agreement' AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
   s.review, {_find_turn(dialect, "yellow_days")}, {_find_turn(dialect, "red_days")},
   (SELECT min({dialect.add_days("s.silent_from", "(l.yellow_days + 1)")})
-   FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE})
+   FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE}),
+  s.ref
 FROM facts s"""
 
 

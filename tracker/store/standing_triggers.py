@@ -4,8 +4,8 @@ They work whichever program writes. On SQLite they insert the number of a commit
 `remake_standings`, whose own trigger holds the long text once; on PostgreSQL they call a function of that
 name.
 
-SQLite runs no trigger for a row that REPLACE removes: its spans stay, no view shows them, `tracker check`
-names them and `tracker db rebuild` removes them.
+SQLite runs no trigger for a row that REPLACE removes: its spans go when the row that replaces it, which has
+the same reference, comes in.
 """
 
 from __future__ import annotations
@@ -44,12 +44,14 @@ WATCHED_TABLES = (
         "commitments",
         ("insert", "update", "delete"),
         (
-            "id", "company_id", "event_id", "track", "opening_stage", "voiced_on", "amount", "currency",
-            "due_stage", "due_on", "parent_id", "review", "merged_into_id",
+            "id", "ref", "company_id", "event_id", "track", "opening_stage", "voiced_on", "amount",
+            "currency", "due_stage", "due_on", "parent_id", "review", "merged_into_id",
         ),
-        ("id", "parent_id"),
+        ("id", "parent_id", "ref"),
         "SELECT id FROM {changed} changed UNION\n"
-        "SELECT parent_id FROM {changed} part WHERE parent_id IS NOT NULL",
+        "SELECT parent_id FROM {changed} part WHERE parent_id IS NOT NULL UNION\n"
+        "SELECT s.commitment_id FROM standings s WHERE s.until_on IS NULL\n"
+        "AND s.ref IN (SELECT ref FROM {changed} named)",
     ),
     WatchedTable(
         "companies",

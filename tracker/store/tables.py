@@ -54,6 +54,12 @@ def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
     return sa.Table(name, metadata, *columns, comment=comment)
 
 
+def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
+    """Return an index of the standings that last and fulfil a condition."""
+    condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
+    return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
+
+
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for text, and the constraint that it is not empty."""
     column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
@@ -597,6 +603,7 @@ commitments = _table(
     _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
     _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
+    sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
 )
 
 commitment_sectors = _table(
@@ -717,6 +724,11 @@ followups = _table(
     ),
     sa.Index(
         "ix_followups_next_action_on", "next_action_on", sqlite_where=sa.text("next_action_on IS NOT NULL")
+    ),
+    sa.Index(
+        "ix_followups_moves",
+        "recorded_at",
+        sqlite_where=sa.text("stage IS NOT NULL OR condition IS NOT NULL"),
     ),
     sa.Index(
         "ix_followups_actions",
@@ -928,7 +940,19 @@ standings = _derived_table(
         sa.Date,
         comment="Day from which a call is due if nothing more happens; NULL if never.",
     ),
-)
+    sa.Column("ref", sa.Text, nullable=False, comment="Reference of the commitment, by which lists sort."),
+    # SQLite reads an index alone only if it also holds the columns of the condition on its rows.
+    _index_lasting("list", "ref", "stage", "stage_rank", "condition", "review", "from_on", "until_on",
+                   "yellow_on", "red_on", "followup_count", "commitment_id"),
+    _index_lasting("commitment", "commitment_id", "condition", "review", "from_on", "until_on"),
+    _index_lasting("red", "red_on", "is_counted", "review", "from_on", "until_on", "condition",
+                   "commitment_id", where="condition = 'active' AND red_on IS NOT NULL"),
+    _index_lasting("silent", "silent_on", "ref", "review", "from_on", "until_on", "condition", "next_row",
+                   where="condition = 'active' AND next_row IS NULL AND silent_on IS NOT NULL"),
+    _index_lasting("due", "due_on", "ref", "review", "from_on", "until_on", "condition", "stage_rank",
+                   "commitment_id", where="condition = 'active' AND due_on IS NOT NULL"),
+    sa.Index("ix_standings_ending", "until_on", sqlite_where=sa.text("until_on IS NOT NULL")),
+)  # fmt: skip
 
 action_spans = _derived_table(
     "action_spans",
@@ -948,6 +972,15 @@ action_spans = _derived_table(
     sa.Column("closed_on", sa.Date, comment="Day of that follow-up; NULL while the action is open."),
     sa.Column("outcome", sa.Text, comment="What became of it: done, dropped or moved; NULL while open."),
     sa.Index(None, "commitment_id", "due_on"),
+    sa.Index(
+        "ix_action_spans_open",
+        "due_on",
+        "opened_on",
+        "closed_on",
+        "commitment_id",
+        sqlite_where=sa.text("closed_on IS NULL"),
+    ),
+    sa.Index("ix_action_spans_closing", "closed_on", sqlite_where=sa.text("closed_on IS NOT NULL")),
 )
 
 APPEND_ONLY_TABLES = (

@@ -49,7 +49,8 @@ from tracker.values.codes import Condition, Light, Review, Stage, Status
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.actions import Action
-    from tracker.read.commitments import Commitment, CommitmentFilters
+    from tracker.read.commitment_filters import CommitmentFilters
+    from tracker.read.commitments import Commitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
     from tracker.store.reader import Reader
@@ -158,7 +159,7 @@ def _make_filters(
         raise BadInputError(
             "--amount-from and --amount-to are in different currencies", "give both in the same one"
         )
-    return read.commitments.CommitmentFilters(
+    return read.commitment_filters.CommitmentFilters(
         company_id=company,
         party_id=party,
         representative_id=rep,

@@ -101,7 +101,7 @@ def _describe_open_actions(app: App, company_id: int) -> list[str]:
     """Return a line for each open action of a company that others went into: merging closes none."""
     with app.open_reader() as reader:
         today = values.dates.today()
-        filters = read.commitments.CommitmentFilters(company_id=company_id)
+        filters = read.commitment_filters.CommitmentFilters(company_id=company_id)
         refs = [row.ref for row in read.commitments.list_commitments(reader, today, filters)]
         actions = read.actions.list_open_actions(reader, today, refs=refs)
     return [f"Still open: {action.ref} {close_actions.describe_action(action)}" for action in actions]

@@ -132,7 +132,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
     """
     event = read.events.get_event(reader, event_id)
     participants = read.events.list_participants(reader, event_id)
-    filters = read.commitments.CommitmentFilters(event_id=event_id)
+    filters = read.commitment_filters.CommitmentFilters(event_id=event_id)
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
     totals = read.events.list_totals(reader, event_id=event_id)
     events_within = read.events.list_events(reader, part_of=event_id)

@@ -106,7 +106,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
     sector = read.sectors.get_sector(reader, sector_id)
     names = read.sectors.list_sector_names(reader)
     companies = read.sectors.list_sector_companies(reader, sector_id)
-    filters = read.commitments.CommitmentFilters(sector_id=sector_id)
+    filters = read.commitment_filters.CommitmentFilters(sector_id=sector_id)
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
     return Details(
         sector,

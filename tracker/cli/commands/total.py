@@ -94,7 +94,7 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
       tracker total show 2024-04-27-signed-projects
     """
     [total] = read.events.list_totals(reader, total_id=total_id)
-    filters = read.commitments.CommitmentFilters(total_id=total_id)
+    filters = read.commitment_filters.CommitmentFilters(total_id=total_id)
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
     return Details(
         total,

@@ -1,0 +1,187 @@
+"""Find the commitments that pass filters, by indexes: a list reads the rest of its rows afterwards.
+
+Filters on what a commitment says look at the table `commitments`, those on its state at the kept states.
+"""
+
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.read import lookup
+from tracker.read.sectors import SECTOR_AND_NARROWER
+from tracker.store import standing_sql
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
+from tracker.store.dialects import DIALECTS, Dialect
+from tracker.store.reader import Reader
+from tracker.values.codes import HitKind
+
+
+class CommitmentFilters(NamedTuple):
+    """The filters of a list of commitments; None does not filter."""
+
+    company_id: int | None = None
+    """The company leads the commitment or is a further party of it."""
+    party_id: int | None = None
+    """The company is a further party of it."""
+    representative_id: int | None = None
+    """The person voiced it."""
+    sector_id: int | None = None
+    event_id: int | None = None
+    total_id: int | None = None
+    stage: str | None = None
+    condition: str | None = None
+    """A condition or a status."""
+    light: str | None = None
+    responsible_unit: str | None = None
+    responsible_person: str | None = None
+    voiced_since: date | None = None
+    voiced_until: date | None = None
+    due_since: date | None = None
+    due_until: date | None = None
+    currency: str | None = None
+    amount_from: int | None = None
+    amount_to: int | None = None
+    text: str | None = None
+    """It stands in the commitment's words, or a name that belongs to it."""
+    review: str | None = None
+    """Without it, withdrawn commitments are left out."""
+
+
+class KeyQueries(NamedTuple):
+    """Queries of the references of commitments, each of other ones, with their parameters."""
+
+    queries: Sequence[str]
+    parameters: dict[str, Any]
+    is_countable: bool
+    """Whether an index answers how many there are, or the register is small."""
+
+
+def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -> KeyQueries:
+    """Return the queries of the commitments that were voiced by a day and pass filters on that day."""
+    database = DIALECTS[reader.dialect]
+    values = {name: value for name, value in filters._asdict().items() if value is not None}
+    is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
+    for name in _TYPED_NAMES & values.keys():
+        values[name] = lookup.make_printed_pattern(reader, values[name])
+    own_rules = {name: rule for name, rule in _build_own_rules(database).items() if name in values}
+    if "text" in values:
+        own_rules["text"] = f"c.id IN ({_find_ids_with_text(reader, values.pop('text'))})"
+    if "review" not in values:
+        own_rules["review"] = "c.review <> 'withdrawn'"
+    state_rules = _build_state_rules(database, values)
+    parameters = {"as_of": as_of} | values
+    parameters = {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in parameters.items()
+    }
+    if not state_rules:
+        queries = [_select_voiced(database, own_rules)]
+    elif _count_later_ends(reader, parameters["as_of"]) < _FEW:
+        queries = _select_lasting(database, own_rules, state_rules)
+    else:
+        queries, is_indexed = [_select_past(database, own_rules, state_rules)], False
+    return KeyQueries(queries, parameters, is_indexed or _is_small(reader))
+
+
+def _count_later_ends(reader: Reader, day: str) -> int:
+    """Return how many states ended after a day, at most _FEW."""
+    ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
+    return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
+
+
+def _is_small(reader: Reader) -> bool:
+    """Tell whether the register is so small that counting rows one by one takes no time."""
+    return int(reader.value("SELECT max(id) FROM commitments") or 0) <= _SMALL
+
+
+def _select_voiced(database: Dialect, own_rules: Mapping[str, str]) -> str:
+    """Return the query of the commitments that fulfil rules on what they say."""
+    voiced = f"{database.without_index('c.voiced_on')} <= {database.as_of}"
+    rules = ["c.merged_into_id IS NULL", voiced, *own_rules.values()]
+    return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(rules)}"
+
+
+def _select_lasting(
+    database: Dialect, own_rules: Mapping[str, str], state_rules: Mapping[str, str]
+) -> list[str]:
+    """Return the queries of the commitments whose state on a day fulfils rules, if few states ended later."""
+    joins, rules = "", [*own_rules.values(), *state_rules.values()]
+    if own_rules.keys() | (state_rules.keys() & _AMOUNTS) != {"review"}:
+        joins = " JOIN commitments c ON c.id = s.commitment_id"
+    else:
+        rules[0] = rules[0].replace("c.review", "s.review")  # the index of states holds it too
+    joins += _join_revision(state_rules)
+    return [
+        f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *rules])}"
+        for holds in standing_sql.build_holding_parts("s", database.as_of)
+    ]
+
+
+def _select_past(database: Dialect, own_rules: Mapping[str, str], state_rules: Mapping[str, str]) -> str:
+    """Return the query of the commitments whose state on a past day fulfils rules, one after the other."""
+    day = database.as_of
+    began = f"SELECT max(b.from_on) FROM standings b WHERE b.commitment_id = c.id AND b.from_on <= {day}"
+    return (
+        f"SELECT c.ref FROM commitments c"
+        f" JOIN standings s ON s.commitment_id = c.id AND s.from_on = ({began})"
+        f"{_join_revision(state_rules)} WHERE {' AND '.join([*own_rules.values(), *state_rules.values()])}"
+    )
+
+
+def _join_revision(state_rules: Mapping[str, str]) -> str:
+    return (
+        " LEFT JOIN followups revised ON revised.id = s.amount_row" if state_rules.keys() & _AMOUNTS else ""
+    )
+
+
+def _find_ids_with_text(reader: Reader, typed: str) -> str:
+    from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
+
+    return ", ".join(map(str, find_ids(reader, typed, HitKind.COMMITMENT))) or "NULL"
+
+
+def _build_own_rules(database: Dialect) -> dict[str, str]:
+    """Return the conditions on a row `c` of commitments, by the name of the filter."""
+    return {
+        "review": "c.review = :review",
+        "company_id": f"c.id IN {COMMITMENTS_OF_COMPANY}",
+        "sector_id": f"""c.id IN (
+  SELECT id FROM commitments WHERE sector_id IN {SECTOR_AND_NARROWER}
+  UNION SELECT commitment_id FROM commitment_sectors WHERE sector_id IN {SECTOR_AND_NARROWER})""",
+        "event_id": "c.event_id = :event_id",
+        "total_id": "c.announced_total_id = :total_id",
+        "party_id": """c.id IN (
+  SELECT commitment_id FROM v_parties WHERE company_id = :party_id AND role <> 'lead')""",
+        "representative_id": """c.id IN (
+  SELECT commitment_id FROM commitment_representatives WHERE representative_id = :representative_id)""",
+        "voiced_since": "c.voiced_on >= :voiced_since",
+        "voiced_until": "c.voiced_on <= :voiced_until",
+        **{name: database.contains(f"c.{name}", f":{name}") for name in _TYPED_NAMES},
+    }
+
+
+def _build_state_rules(database: Dialect, values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the conditions on a row `s` of standings, by the name of the filter, for the filters in use."""
+    day = database.as_of
+    amount, currency = (f"coalesce(revised.revised_{name}, c.{name})" for name in ("amount", "currency"))
+    rules = {
+        "stage": "s.stage = :stage",
+        "condition": f"(s.condition = :condition OR {standing_sql.build_status('s', day)} = :condition)",
+        "light": standing_sql.build_has_light("s", values["light"], day) if "light" in values else "",
+        "due_since": "s.due_on >= :due_since",
+        "due_until": "s.due_on <= :due_until",
+        "currency": f"{currency} = :currency",
+        "amount_from": f"{amount} >= :amount_from",
+        "amount_to": f"{amount} <= :amount_to",
+    }
+    return {name: rule for name, rule in rules.items() if name in values}
+
+
+_TYPED_NAMES = {"responsible_unit", "responsible_person"}
+"""The filters that hold a part of a name, in any script and width."""
+_AMOUNTS = {"currency", "amount_from", "amount_to"}
+"""The filters on the amount in force, as voiced or as a follow-up revised it."""
+_READ_ROW_BY_ROW = {*_TYPED_NAMES, *_AMOUNTS, "due_since", "due_until"}
+"""The filters without an index."""
+_FEW = 1_000
+_SMALL = 20_000
