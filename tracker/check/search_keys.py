@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tracker.check.rules import Problem, Rule, combine_finders
 from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
@@ -16,7 +17,7 @@ from tracker.values.codes import HitKind
 
 _SAMPLE_SIZE = 500
 """The most rows of each kind that are compared with the search index; they are evenly spread over the ids."""
-_GRAMS_AT_ONCE = 40  # grams in one query of the index
+_GRAMS_AT_ONCE = 100  # grams in one query of the index
 
 
 def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
@@ -62,14 +63,20 @@ def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
 
     def find_incomplete_index_entries(reader: Reader) -> Iterator[Problem]:
         gram_maker, document_reader = GramMaker(reader), DocumentReader(reader, with_pinyin=True)
-        for document in document_reader.read(kind, _sample_ids(reader, kind)):
-            if not _holds_grams(
-                reader, kind, document.row_id, sorted(gram_maker.make_document_grams(document))
-            ):
+        documents = document_reader.read(kind, _sample_ids(reader, kind))
+        numbers = _read_entry_numbers(reader, kind, [document.row_id for document in documents])
+        incomplete = _find_incomplete_entries(
+            reader,
+            {
+                number: gram_maker.make_document_grams(document)
+                for number, document in zip(numbers, documents, strict=True)
+            },
+        )
+        for number, document in zip(numbers, documents, strict=True):
+            if number in incomplete:
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
-                yield Problem(
-                    TABLE_BY_KIND[kind], document.row_id, "words of it are not in the search index", look
-                )
+                message = "words of it are not in the search index"
+                yield Problem(TABLE_BY_KIND[kind], document.row_id, message, look)
 
     return find_incomplete_index_entries
 
@@ -85,17 +92,47 @@ def _sample_ids(reader: Reader, kind: HitKind) -> list[int]:
     return ids[:: len(ids) // _SAMPLE_SIZE + 1]
 
 
-def _holds_grams(reader: Reader, kind: HitKind, row_id: int, grams: list[str]) -> bool:
-    """Tell whether the entry of a row in the search index has all these grams."""
-    engine = ENGINES[reader.dialect]
-    entry_number = reader.value(
-        engine.entry, table=TABLE_BY_KIND[kind], row_id=row_id, first=get_entry_number_limit(kind) - row_id
+def _read_entry_numbers(reader: Reader, kind: HitKind, row_ids: Sequence[int]) -> list[int]:
+    """Return the numbers of the newest entries of rows in the search index, in the order of the rows."""
+    table = TABLE_BY_KIND[kind]
+    replaced = dict(
+        reader.tuples("SELECT row_id, id FROM search_docs WHERE table_name = :table", table=table)
     )
-    for start in range(0, len(grams), _GRAMS_AT_ONCE):
-        condition = engine.make_all_grams_parameter(grams[start : start + _GRAMS_AT_ONCE])
-        if reader.value(engine.holds, entry=entry_number, grams=condition) != entry_number:
-            return False
-    return True
+    return [replaced.get(row_id, get_entry_number_limit(kind) - row_id) for row_id in row_ids]
+
+
+def _find_incomplete_entries(reader: Reader, grams_by_entry: Mapping[int, set[str]]) -> set[int]:
+    """Return the entries of the search index that lack some of the grams given for them.
+
+    PostgreSQL stores the grams of an entry together, so each entry is read once. FTS5 stores the entries of a
+    gram together, so each gram is read once, for all entries that should have it.
+    """
+    engine = ENGINES[reader.dialect]
+    wanted = (
+        {frozenset([number]): sorted(grams) for number, grams in grams_by_entry.items()}
+        if engine.can_replace
+        else _group_grams_by_entries(grams_by_entry)
+    )
+    incomplete: set[int] = set()
+    for entries, grams in wanted.items():
+        sql = engine.holding.format(entries=", ".join(map(str, sorted(entries))))
+        for start in range(0, len(grams), _GRAMS_AT_ONCE):
+            condition = engine.make_all_grams_parameter(grams[start : start + _GRAMS_AT_ONCE])
+            rows = reader.tuples(sql, grams=condition, low=min(entries), high=max(entries))
+            incomplete |= entries.difference(number for (number,) in rows)
+    return incomplete
+
+
+def _group_grams_by_entries(grams_by_entry: Mapping[int, set[str]]) -> dict[frozenset[int], list[str]]:
+    """Return the grams by the set of all entries that should have them."""
+    entries_by_gram = defaultdict[str, set[int]](set)
+    for number, grams in grams_by_entry.items():
+        for gram in grams:
+            entries_by_gram[gram].add(number)
+    groups = defaultdict[frozenset[int], list[str]](list)
+    for gram in sorted(entries_by_gram):
+        groups[frozenset(entries_by_gram[gram])].append(gram)
+    return groups
 
 
 RULES = (

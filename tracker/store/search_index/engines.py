@@ -25,13 +25,13 @@ The numbers count down because FTS5 reads upwards several times faster than down
 class IndexEngine(NamedTuple):
     """The SQL statements of the search index for one database engine.
 
-    `mark` is the placeholder for values in those that the driver runs many times.
+    `mark` is the placeholder for values in those that the driver runs many times. `holding` selects, of the
+    entries listed in {entries} (all from :low to :high), those that have all grams.
     """
 
     mark: str
     candidates: str
-    entry: str
-    holds: str
+    holding: str
     above: str
     insert: str
     empty: Sequence[str]
@@ -92,11 +92,11 @@ ENGINES = {
 SELECT i.rowid AS id, CASE WHEN i.rowid >= :middle THEN :end - i.rowid ELSE d.row_id END AS row_id
 FROM search_index i LEFT JOIN search_docs d ON d.id = i.rowid
 WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid < :end ORDER BY i.rowid LIMIT :most""",
-        entry="""
-SELECT coalesce((SELECT id FROM search_docs WHERE table_name = :table AND row_id = :row_id), :first)""",
-        holds="""
+        # The plus sign keeps FTS5 from looking each entry up by itself: it would read the lists of the grams
+        # from their beginning every time.
+        holding="""
 SELECT i.rowid AS id FROM search_index i
-WHERE i.search_index MATCH :grams AND i.rowid >= :entry ORDER BY i.rowid LIMIT 1""",
+WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid <= :high AND +i.rowid IN ({entries})""",
         above="""
 SELECT id FROM {table}
 WHERE id > coalesce((SELECT indexed_id FROM search_state WHERE table_name = '{table}'), 0)
@@ -117,8 +117,9 @@ ORDER BY id {order} LIMIT {most}""",
 SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_index i
 WHERE i.grams @> CAST(:grams AS text[]) AND i.doc_id >= :low AND i.doc_id < :end
 ORDER BY i.doc_id LIMIT :most""",
-        entry="SELECT CAST(:first AS bigint)",
-        holds="SELECT doc_id FROM search_index WHERE doc_id = :entry AND grams @> CAST(:grams AS text[])",
+        holding="""
+SELECT doc_id AS id FROM search_index
+WHERE doc_id IN ({entries}) AND doc_id BETWEEN :low AND :high AND grams @> CAST(:grams AS text[])""",
         above="",  # ids are not committed in order there: every row that is written is queued
         insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
         empty=[
