@@ -100,7 +100,7 @@ def test_the_questions_collect_a_complete_commitment(location, memo_source):
         {"kind": "capacity", "value": 500, "unit": "吨/年", "value_text": "500吨/年"},
         {"kind": "jobs", "value": 1200, "unit": "人", "value_text": "1,200人"},
     ]
-    assert "青岛高校 签约对方 (仅记文字)" in re.sub(r"\s*\n\s*", " ", shown)
+    assert "青岛高校 签约对方 （仅记文字）" in re.sub(r"\s*\n\s*", " ", shown)
     assert cited == [{"quotation": "要在青島建設"}]
     assert voices[0]["position_id"] is not None
     assert further[0]["commitment_id"] == row["commitment_id"]
@@ -315,7 +315,7 @@ def test_changing_the_company_asks_for_the_speaker_again(location):
 def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
-    terminal.wait_for("表态人登记在别的机构: 陳福泰, 清大國華環境集團股份有限公司")
+    terminal.wait_for("表态人登记在别的机构： 陳福泰, 清大國華環境集團股份有限公司")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -378,8 +378,8 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
-    terminal.wait_for("可能重复: 2024-005 建设危险废物收集点")
-    terminal.wait_for("同一活动已有: 2024-0")
+    terminal.wait_for("可能重复： 2024-005 建设危险废物收集点")
+    terminal.wait_for("同一活动已有： 2024-0")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -389,7 +389,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
-    terminal.wait_for("可能重复: 2024-013 建育种中心")
+    terminal.wait_for("可能重复： 2024-013 建育种中心")
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -445,7 +445,7 @@ def test_the_last_speaker_of_the_company_is_the_default(location, run):
     words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
     terminal = open_terminal(location)
-    terminal.answer([("企业", "清大国华"), ("谁说的(姓名 或 姓名:职务) [陳福泰]", CTRL_C)])
+    terminal.answer([("企业", "清大国华"), ("谁说的（姓名 或 姓名：职务） [陳福泰]", CTRL_C)])
     assert terminal.end()[0] == 1
 
 
@@ -579,7 +579,7 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
                ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
-    assert "海洋论坛 (新增)" in shown
+    assert "海洋论坛 （新增）" in shown
     with open_reader(location) as reader:
         made = reader.rows("SELECT ref, event, voiced_on FROM v_commitments ORDER BY ref DESC LIMIT 2")
         events = reader.rows("SELECT key, kind, name FROM events ORDER BY id DESC LIMIT 1")

@@ -183,7 +183,7 @@ def test_a_draft_is_edited_without_a_reason(run):
     assert done.stdout.splitlines() == [
         f"Changed {ref} {QINGDA} 〔待核实〕另一标题.",
         (
-            f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → (无);"
+            f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → （无）;"
             " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
         ),
         f"  删除 表态人 {ref} 陳福泰: 职务 陳福泰 {QINGDA} 董事長",

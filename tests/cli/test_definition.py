@@ -47,12 +47,13 @@ def read_lights(run, day):
     return {row["ref"]: row["light"] for row in rows}
 
 
+@pytest.mark.usefixtures("in_chinese")
 @pytest.mark.slow
 def test_an_own_definition_is_printed_in_every_format_and_frozen(run, tmp_path):
     run_successfully(run, "followup", "add", *SIGNED)
     done = run_successfully(run, "definition", "add", *FAIR)
     assert "Added definition fair_start 座谈会签约率: 达到过意向的统计承诺中" in done
-    words = "达到过意向的统计承诺中,截止日前达到过签约的(含其后结束的)(只看座谈会上表态的)"
+    words = "达到过意向的统计承诺中，截止日前达到过签约的（含其后结束的）（只看座谈会上表态的）"
     exported = json.loads(export_report(run, tmp_path, "2024Q2", "json").read_text("utf-8"))
     [figure] = [each for each in exported["report"]["figures"] if each["code"] == "fair_start"]
     assert (figure["numerator"], figure["denominator"], figure["version"]) == (1, 11, 1)
@@ -83,6 +84,7 @@ def test_a_version_judges_only_the_days_from_its_own_on(run):
     assert set(read_lights(run, "2024-06-20").values()) == {"yellow"}
 
 
+@pytest.mark.usefixtures("in_chinese")
 @pytest.mark.slow
 def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
     run_successfully(run, "definition", "edit", "no_progress", "--yellow", "45", "--from", "2024-06-20")
@@ -90,7 +92,7 @@ def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
         run, "definition", "edit", "fulfilment_rate", "--excluding", "ended", "--from", "2024-06-20"
     )
     for period, days, words in (
-        ("2024-05", 60, "截止日前达到过注册的(含其后结束的)"),
+        ("2024-05", 60, "截止日前达到过注册的（含其后结束的）"),
         ("2024-06", 45, "截止日前达到过注册、且截止日状况不是已结束的"),
     ):
         said = read_words(export_report(run, tmp_path, period, "xlsx"))

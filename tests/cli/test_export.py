@@ -103,7 +103,7 @@ def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, prov
     assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
     words = " ".join(map(str, read_cover("q.xlsx")))
     assert ("暂行数" in words) is provisional
-    assert "预览,未签发" in words
+    assert "预览，未签发" in words
 
 
 def test_an_existing_file_is_replaced_only_with_force(run):

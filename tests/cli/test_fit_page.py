@@ -18,7 +18,7 @@ TEXTS = st.text(st.sampled_from("a 中"), max_size=60)
 
 def get_label(_kind, code):
     """Return the label of a code as `Labels` does."""
-    return {"none": "(无)", "more": "… 另有 {count} 项"}[code]
+    return {"none": "（无）", "more": "… 另有 {count} 项"}[code]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_the_longest_section_is_shortened_first():
         [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], get_label, 12, 40
     )
     assert shown.splitlines() == [
-        "一", "· a", "· b", "· c", "  … 另有 3 项", "", "二", "· x", "· y", "", "三", "· (无)",
+        "一", "· a", "· b", "· c", "  … 另有 3 项", "", "二", "· x", "· y", "", "三", "· （无）",
     ]  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def fit_by_trying(sections, height, width):
         lines = []
         for count, (heading, items) in zip(shown, sections, strict=True):
             lines += ["", heading] if lines else [heading]
-            for item in items[:count] if items else ["(无)"]:
+            for item in items[:count] if items else ["（无）"]:
                 first, *more = break_text(item, width - 2)
                 lines += [f"· {first}", *(f"  {line}" for line in more)]
             if count < len(items):

@@ -20,6 +20,8 @@ from tracker.store import engine
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.tables import UNJOURNALLED_TABLES, metadata
 
+pytestmark = pytest.mark.usefixtures("in_chinese")
+
 JOURNALLED = [table for name, table in metadata.tables.items() if name not in UNJOURNALLED_TABLES]
 MOMENT = r"\d{4}-\d\d-\d\d \d\d:\d\d"
 
@@ -102,10 +104,9 @@ def test_history_is_filtered_by_row_user_or_time(run_with_history, words, blocks
         for line in read_history_lines(run_with_history("history", *words))
         if not line.startswith("    ")
     ]
-    assert heads == (blocks or ["(无)"])
+    assert heads == (blocks or ["（无）"])
 
 
-@pytest.mark.usefixtures("in_chinese")
 def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, monkeypatch):
     monkeypatch.setenv("COLUMNS", "500")
     with engine.open_transaction(location) as connection:
@@ -199,13 +200,12 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
     assert (read_all_rows(location) == before) == (code == 1)
 
 
-@pytest.mark.usefixtures("in_chinese")
 def test_history_tells_clearing_a_value_from_setting_it(run):
     read_output(run("company", "edit", "清大", "--note", "备注甲\n又一行"))
     read_output(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
     assert [line.strip() for line in read_history_lines(run("history", "--limit", "2"))[1::2]] == [
-        f"修改 企业 {name}: 说明 备注甲 又一行 → (无)",
+        f"修改 企业 {name}: 说明 备注甲 又一行 → （无）",
         f"修改 企业 {name}: 说明 备注甲 又一行",
     ]
 

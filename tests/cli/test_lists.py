@@ -270,7 +270,7 @@ def format_as_csv(value):
 def test_an_empty_list_prints_an_empty_table_json_and_csv(print_command):
     line = "commitment list --stage at_capacity"
     assert "编号" in print_command(line)
-    assert print_command(line).endswith("(无)\n")
+    assert print_command(line).endswith("（无）\n")
     assert json.loads(print_command(f"{line} --json")) == []
     assert print_command(f"{line} --csv").splitlines() == [",".join(Commitment._fields)]
 

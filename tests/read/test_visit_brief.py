@@ -137,4 +137,4 @@ def test_the_brief_fits_one_page_after_many_followups(run):
 
 def test_a_company_without_commitments_has_a_brief(run):
     shown = run("company", "show", "拓尔思", "--brief").stdout
-    assert read_section(shown, "承诺事项") == ["· (无)"]
+    assert read_section(shown, "承诺事项") == ["· （无）"]

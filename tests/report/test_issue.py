@@ -194,6 +194,7 @@ def test_comparing_two_revisions_shows_the_changes_between_them(run, tmp_path):
     assert back["2024-001", "status"][:2] == ("active", "no_update")
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_a_difference_is_described_in_words(run, tmp_path):
     issue_report(run, tmp_path)
     run_successfully(run, "followup", "add", "2024-002", *LATE, "--stage", "signed", "--note", "补录")
@@ -376,7 +377,7 @@ def test_a_report_issued_early_says_so_on_its_cover_and_is_cut_off_on_that_day(r
     said = run_successfully(run, "report", "issue", QUARTER, "--yes", "--before-end", "-o", str(file))
     assert "provisional, the period ends on 2024-06-30 and figures are as of 2024-06-10" in said
     cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
-    assert "▲ 正式签发,第 1 版; 报告期结束前签发,数据为暂行数" in cells
+    assert "▲ 正式签发，第 1 版; 报告期结束前签发，数据为暂行数" in cells
     assert datetime.fromisoformat("2024-06-10") in cells
     [issued] = json.loads(run_successfully(run, "report", "list", "--json"))
     assert issued["cut_off_on"] == "2024-06-10"
@@ -413,7 +414,7 @@ def test_drafts_that_are_left_out_are_counted_on_the_screen_and_the_cover(run, l
     assert "Drafts count once they are confirmed: tracker commitment confirm REF…\n" in said
     assert "List them: tracker commitment list --review draft\n" in said
     cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
-    assert "1 件待核实,未列入本报告;核实后才计入" in cells
+    assert "1 件待核实，未列入本报告；核实后才计入" in cells
 
 
 @pytest.mark.parametrize("fmt", ["html", "xlsx"])

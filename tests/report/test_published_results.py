@@ -103,10 +103,10 @@ def test_the_published_rate_of_weinan_2010_is_reproduced(office):
     book = office.export_workbook("2010")
     assert find_percentage(book, "开工率") == "67.8%"
     assert {198, 292} <= list_numbers(book, "开工率")
-    [kept] = set(list_percentages(book, "履约率(未终止口径)"))
+    [kept] = set(list_percentages(book, "履约率（未终止口径）"))
     assert kept == pytest.approx(291 / 292)
     assert int(kept * 10_000) == 9965  # the source truncates
-    assert {291, 292} <= list_numbers(book, "履约率(未终止口径)")
+    assert {291, 292} <= list_numbers(book, "履约率（未终止口径）")
 
 
 def test_the_published_rates_of_xuchang_2017_are_reproduced(office):

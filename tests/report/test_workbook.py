@@ -141,7 +141,7 @@ UNITS = {
         "12345元": (Decimal("0.00012345"), "#,##0.0000"),
     },
 }
-UNIT_HEADINGS = {1: "金额(元)", 10_000: "金额(万元)", 100_000_000: "金额(亿元)"}
+UNIT_HEADINGS = {1: "金额（元）", 10_000: "金额（万元）", 100_000_000: "金额（亿元）"}
 TEXTS = [
     "=1+1",
     "+86",
@@ -216,7 +216,7 @@ def test_an_unknown_date_is_an_empty_cell(odd_workbook):
 
 @pytest.mark.parametrize(("typed", "expected"), AMOUNTS.items())
 def test_amount_cells_are_numbers_in_ten_thousands(odd_workbook, typed, expected):
-    cell = find_cell(odd_workbook, "Register", typed, "金额(万元)")
+    cell = find_cell(odd_workbook, "Register", typed, "金额（万元）")
     currency = find_cell(odd_workbook, "Register", typed, "币种").value
     assert cell.data_type == "n"
     assert (Decimal(str(cell.value)), currency, cell.number_format) == expected
@@ -239,9 +239,9 @@ def test_an_amount_with_too_many_digits_for_a_number_is_text(office):
     office.add_commitment("A", amount="1234567890123456789元"[1:])
     office.add_commitment("B", amount="1000000000000000元")
     book = paint_office(office, unit=1)
-    shown = [cell.value for cell in read_column(book, "Register", "金额(元)")]
+    shown = [cell.value for cell in read_column(book, "Register", "金额（元）")]
     assert shown == ["234,567,890,123,456,789", 10**15]
-    letter = read_column(book, "Register", "金额(元)")[0].column_letter
+    letter = read_column(book, "Register", "金额（元）")[0].column_letter
     width = book["承诺台账"].column_dimensions[letter].width
     assert width >= len(shown[0])
 
@@ -252,7 +252,7 @@ def test_each_currency_has_its_own_row(odd_workbook):
 
 
 def test_the_register_shows_the_revised_amount(odd_workbook):
-    values = [find_cell(odd_workbook, "Register", "revised", name).value for name in ("金额(万元)", "币种")]
+    values = [find_cell(odd_workbook, "Register", "revised", name).value for name in ("金额（万元）", "币种")]
     assert values == [2_000, "USD"]
 
 
@@ -320,7 +320,7 @@ def test_rates_are_numbers_beside_numerator_and_denominator(quarter):
     book = paint_office(quarter)
     shown = {row["指标"]: row for row in read_rows(book, "Figures")}
     assert shown["转签约率"]["数值"] == pytest.approx(2 / 7)
-    assert (shown["转签约率"]["分子"], shown["转签约率"]["分母 (n)"]) == (2, 7)
+    assert (shown["转签约率"]["分子"], shown["转签约率"]["分母（n）"]) == (2, 7)
     formats = [cell.number_format for cell in read_column(book, "Figures", "数值")]
     assert {"#,##0", "0.0%"} <= set(formats)
     assert all(row["口径"] for row in shown.values())
@@ -370,8 +370,8 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
     assert said_there["数据库版本"] == office.build_report().database
     assert "万元" in said_there["单位"]
     assert "四舍五入" in said_there["取整方式"]
-    assert "▲ 预览,未签发; 报告期未结束,数据为暂行数" in list_texts(book)
-    assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人(签字)"} <= said_there.keys()
+    assert "▲ 预览，未签发; 报告期未结束，数据为暂行数" in list_texts(book)
+    assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人（签字）"} <= said_there.keys()
     assert "暂行数" in book["承诺台账"].oddFooter.left.text
 
 
@@ -387,7 +387,7 @@ def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     assert said_there["数据摘要值"] == ISSUE.digest
     assert said_there["历史校验码"] == ISSUE.head
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
-    assert "正式签发,第 3 版" in list_texts(book)
+    assert "正式签发，第 3 版" in list_texts(book)
     assert book["承诺台账"].oddFooter.right.text == f"r3 · {ISSUE.digest[:12]}"
     assert book.properties.category == "issued"
 
@@ -616,7 +616,7 @@ def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued_
 @pytest.mark.slow
 def test_a_table_without_rows_says_so(office):
     book = paint_office(office)
-    assert [row["编号"] for row in read_rows(book, "Register")] == ["(无)"]
+    assert [row["编号"] for row in read_rows(book, "Register")] == ["（无）"]
 
 
 def measure_widest_word(cell):

@@ -62,7 +62,7 @@ def sheets(furnished, tmp_path_factory):
 @pytest.fixture(scope="module")
 def labels(furnished):
     with open_reader(furnished) as reader:
-        return Labels(reader)
+        return Labels(reader, "hans")
 
 
 def read_table(rows):
@@ -111,7 +111,8 @@ def test_the_register_equals_the_documented_query(sheets, furnished, labels):
     found = [
         (
             row["编号"], row["企业"], row["承诺事项"], parse_day(row["表态日期"]),
-            parse_number(row["金额(万元)"]), parse_number(row["已到账(万元)"]), row["阶段"], row["责任单位"],
+            parse_number(row["金额（万元）"]), parse_number(row["已到账（万元）"]),
+            row["阶段"], row["责任单位"],
         )
         for row in read_table(sheets["承诺台账"])
     ]  # fmt: skip

@@ -172,7 +172,7 @@ def test_undo_and_redo_leave_the_chain_whole(location, command):
 def test_an_import_leaves_the_chain_whole(location, tmp_path):
     sheet = tmp_path / "rows.csv"
     sheet.write_text(
-        "企业,承诺事项,金额(万元),表态日期,地点,责任人\n"
+        "企业,承诺事项,金额（万元）,表态日期,地点,责任人\n"
         "海燕物流有限公司,建冷库,1200,2024年5月,即墨,\n"
         "北斗导航研究院,建实验室,,2024-05-06,,李强\n",
         "utf-8",
