@@ -1,0 +1,248 @@
+"""Find the clauses that may state a commitment, and the organisation to which each can be ascribed."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tracker.articles.features import Clause, describe_clause
+from tracker.articles.figures import find_date, find_place
+from tracker.articles.model import FoundAmount, FoundCompany, FoundDate, FoundPerson, FoundTotal, Span
+from tracker.articles.passages import Passages, Sentence
+from tracker.articles.voices import Voice, find_voice
+from tracker.articles.words import Words
+
+_TRIGGERS = ("future", "wish", "invest", "build", "sign", "cooperate", "buy", "must")
+_COMPLETING = ("invest", "build", "project", "cooperate")
+_PRONOUN = re.compile(r"(?:该|本|此)?(?:公司|集团|企业|协会)(?!员)|双方|其|我们|两家")
+_OBJECT_MARKS = "与和同跟向对给为、及"
+_LONGEST, _LONGEST_HEADING, _MOST_SENTENCES = 75, 45, 3
+FURTHER = re.compile(".{0,3}(?:还将|并将|还要|同时|此外|另外)|与[^,。]{2,12}合作")
+SET_UP = re.compile("投资建设|共同建设|联合建设|建设|建立|设立|打造|兴建|新建|组建|开设")
+
+
+class Candidate(NamedTuple):
+    """A clause that may state a commitment; `span` goes on over the clauses that complete it.
+
+    Of a list that is split up, `whole` is the list and `part` the number of the thing, from 1.
+    """
+
+    clause: Span
+    span: Span
+    sentence: int
+    company: str
+    partners: tuple[str, ...]
+    voice: Voice | None
+    amount: FoundAmount | None
+    deadline: FoundDate | None
+    place: Span | None
+    features: frozenset[str]
+    whole: Span = (0, 0)
+    part: int = 0
+
+
+class Findings(NamedTuple):
+    """What is known of a text before its commitments are looked for."""
+
+    companies: Sequence[FoundCompany]
+    people: Sequence[FoundPerson]
+    amounts: Sequence[FoundAmount]
+    totals: Sequence[FoundTotal]
+    voices: Sequence[Voice]
+    year: int | None
+
+
+def find_candidates(passages: Passages, words: Words, findings: Findings) -> list[Candidate]:
+    """Return every clause with a word of promise and an organisation to which it can be ascribed."""
+    return list(_CandidateFinder(passages, words, findings).find_all()) if passages.sentences else []
+
+
+class _CandidateFinder:
+    """Walks through the clauses of a text and remembers of which organisation it speaks."""
+
+    def __init__(self, passages: Passages, words: Words, findings: Findings) -> None:
+        self.passages, self.words, self.findings = passages, words, findings
+        self.folded = passages.folded
+        self.mentions = sorted(
+            (span, company.name) for company in findings.companies for span in company.mentions
+        )
+        (self.main, most), (_, second) = [
+            *Counter(name for _, name in self.mentions).most_common(2),
+            *[("", 0)] * 2,
+        ][:2]
+        self.is_main_dominant = most >= 2 * second
+        self.trigger = re.compile("|".join(words.pattern(f"commitment.{name}").pattern for name in _TRIGGERS))
+        self.project = words.pattern("commitment.project")
+        self.listed = re.compile(
+            rf"[^,。;、]{{2,40}}?(?:{self.project.pattern}|点|站|馆|平台|园)[”」]?(?=、|与|和|及|以及|等|[,。;]|$)[、与和及]?"
+        )
+        count = len(words.pattern("commitment.cancelled").findall(self.folded))
+        self.cancelled = "cancelled_often" if count > 3 else "cancelled" if count else "never_cancelled"
+        self.carried: tuple[str, int] | None = None
+
+    def find_all(self) -> Iterator[Candidate]:
+        """Yield the candidates in the order of the text."""
+        for number, sentence in enumerate(self.passages.sentences):
+            if not self._is_heading(number, sentence) and not self._has("refused", sentence.span):
+                for at in range(len(sentence.clauses)):
+                    candidate = self._read_clause(number, sentence, at)
+                    if candidate:
+                        yield from self._split_list(candidate)
+            inside = self._names_in(sentence.span)
+            if inside:
+                self.carried = (inside[0][1], number)
+
+    def _is_heading(self, number: int, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a line of its own without a full stop: a title or a caption."""
+        start, end = sentence.span
+        alone = self.folded[:start].rstrip(" ")[-1:] in {"", "\n"} and self.folded[end : end + 1] in {
+            "\n",
+            "",
+        }
+        return alone and (number < 1 or end - start < _LONGEST_HEADING)
+
+    def _has(self, name: str, span: Span) -> bool:
+        return self.words.has(f"commitment.{name}", self.folded, span)
+
+    def _names_in(self, span: Span) -> list[tuple[Span, str]]:
+        first, last = (bisect.bisect_left(self.mentions, ((place, 0), "")) for place in span)
+        return self.mentions[first:last]
+
+    def _read_clause(self, number: int, sentence: Sentence, at: int) -> Candidate | None:
+        """Return a clause as a candidate, if it has a word of promise and an organisation."""
+        clause = sentence.clauses[at]
+        trigger = self.trigger.search(self.folded, *clause) or self.project.search(self.folded, *clause)
+        voice = find_voice(self.findings.voices, clause)
+        found = trigger and self._attribute(number, sentence, at, trigger.start(), voice)
+        if not found:
+            return None
+        company, how = found
+        totals = [
+            total.span
+            for total in self.findings.totals
+            if total.span[0] < clause[1] and clause[0] < total.span[1]
+        ]
+        if totals and how != "by_clause":
+            return None
+        span = self._extend(sentence, at)
+        partners = tuple(dict.fromkeys(name for _, name in self._names_in(span) if name != company))
+        amount = self._find_amount(span)
+        year = self.findings.year
+        date = find_date(self.passages, span, year) or find_date(self.passages, sentence.span, year)
+        facts = {
+            "amount_here": amount is not None and clause[0] <= amount.span[0] < clause[1],
+            "amount_near": amount is not None and not clause[0] <= amount.span[0] < clause[1],
+            "other_money": amount is None
+            and any(clause[0] <= each.span[0] < clause[1] for each in self.findings.amounts),
+            "in_total": bool(totals),
+            "continues_promise": any(
+                FURTHER.match(self.folded, start) for start, _ in sentence.clauses[max(at - 1, 0) : at + 1]
+            )
+            and any(self._has(name, (sentence.span[0], clause[0])) for name in ("must", "wish", "future")),
+            "main_company": company == self.main,
+            "two_parties": len({name for _, name in self._names_in(clause)}) > 1,
+            "quoted": voice is not None and voice.is_quoted,
+            "said_by_company": voice is not None and voice.person.company is not None,
+            "said_by_official": voice is not None and voice.person.is_official,
+            "names_place": find_place(self.passages, self.words, clause) is not None,
+            "names_date": find_date(self.passages, clause, self.findings.year or 2000) is not None,
+        }
+        described = Clause(
+            self.passages, sentence, at, tuple(place for place, _ in self._names_in(sentence.span))
+        )
+        features = describe_clause(
+            described, self.words, {how, self.cancelled, *(name for name, holds in facts.items() if holds)}
+        )
+        place = find_place(self.passages, self.words, sentence.span)
+        return Candidate(clause, span, number, company, partners, voice, amount, date, place, features)
+
+    def _attribute(
+        self, number: int, sentence: Sentence, at: int, trigger: int, voice: Voice | None
+    ) -> tuple[str, str] | None:
+        """Return the organisation of a clause, and the feature that says how it was found."""
+        clause = sentence.clauses[at]
+        inside = self._names_in(clause)
+        pronoun = _PRONOUN.search(self.folded, clause[0], trigger + 1)
+        speaker = voice.person.company if voice else None
+        earlier = [names for each in sentence.clauses[:at] if (names := self._names_in(each))]
+        subject = self._find_subject(clause, inside, trigger)
+        for company, how in (
+            (subject, "by_clause"),
+            (speaker if pronoun else None, "by_speaker"),
+            (earlier[-1][0][1] if earlier else None, "by_sentence"),
+            (speaker, "by_speaker"),
+            (inside[0][1] if inside and not pronoun else None, "by_object"),
+        ):
+            if company:
+                return company, how
+        if (
+            (voice and voice.person.is_official)
+            or not self.carried
+            or number - self.carried[1] > _MOST_SENTENCES
+        ):
+            return None
+        if pronoun:
+            return self.carried[0], "by_pronoun"
+        company = self.main if self.is_main_dominant else self.carried[0]
+        return company, "by_previous" if number - self.carried[1] == 1 else "by_earlier"
+
+    def _find_subject(self, clause: Span, inside: Sequence[tuple[Span, str]], trigger: int) -> str | None:
+        """Return the organisation that acts in a clause: the one before the verb, or a subsidiary of it."""
+        before = [(start, name) for (start, _), name in inside if start <= trigger]
+        subjects = [
+            name
+            for start, name in before
+            if start == clause[0] or self.folded[start - 1] not in _OBJECT_MARKS
+        ]
+        if subjects:
+            subjects[:0] = [
+                name for start, name in before if self.folded[:start].endswith(("子公司", "旗下"))
+            ]
+        subjects += [name for (start, _), name in inside if self.folded[start - 1] == "由"]
+        return subjects[0] if subjects else None
+
+    def _extend(self, sentence: Sentence, at: int) -> Span:
+        """Return a clause with the one before it that names its company and those after that complete it."""
+        start, end = sentence.clauses[at]
+        before = sentence.clauses[at - 1] if at else None
+        if before and end - before[0] <= _LONGEST:
+            start = before[0] if self._names_in(before) and not self._names_in((start, end)) else start
+        for following in sentence.clauses[at + 1 : at + 4]:
+            ends = self._names_in(following) or self._has("statistic", following)
+            if ends or following[1] - start > _LONGEST or FURTHER.match(self.folded, following[0]):
+                break
+            if any(self._has(name, following) for name in _COMPLETING):
+                end = following[1]
+        return start, end
+
+    def _find_amount(self, span: Span) -> FoundAmount | None:
+        """Return the amount that a passage states, unless its words speak of sales, output or the like."""
+        for amount in self.findings.amounts:
+            if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
+                before = re.split("[,。;]", self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]])[
+                    -1
+                ]
+                if not self.words.pattern("figures.no_amounts").search(before):
+                    return amount
+        return None
+
+    def _split_list(self, candidate: Candidate) -> Iterator[Candidate]:
+        """Yield a candidate for each thing of a list: 建设A中心、B站与C基地, or 分别3亿元、2亿元."""
+        (start, end), (first, last) = candidate.clause, candidate.span
+        sums = [amount for amount in self.findings.amounts if first <= amount.span[0] < last]
+        if len(sums) > 1 and "分别" in self.folded[first:last] and candidate.amount:
+            for at, amount in enumerate(sums, start=1):
+                yield candidate._replace(amount=amount, whole=candidate.span, part=at)
+            return
+        verb = SET_UP.search(self.folded, start, end)
+        items = [match.span() for match in self.listed.finditer(self.folded, verb.end(), end)] if verb else []
+        if verb is None or len(items) < 2 or items[0][0] != verb.end():
+            yield candidate
+            return
+        for at, item in enumerate(items, start=1):
+            place = (start if at == 1 else item[0], item[1] - (self.folded[item[1] - 1] in "、与和及"))
+            once = candidate.amount if at == 1 else None
+            yield candidate._replace(clause=place, span=place, amount=once, whole=(start, end), part=at)

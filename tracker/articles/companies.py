@@ -1,0 +1,161 @@
+"""Find the organisations of a text: weigh the evidence for names, and join the names of one organisation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from tracker.articles.model import FoundCompany, Span
+from tracker.articles.names import ALIAS, LATIN_NAME, LEGAL, SURE, Evidence, NameFinder
+from tracker.articles.passages import Passages
+from tracker.articles.words import Words, make_alternation
+
+_NEAR = 60
+
+
+def find_companies(
+    passages: Passages, words: Words, known: Iterable[str] = (), people: Collection[str] = ()
+) -> list[FoundCompany]:
+    """Return the organisations of a text, those that it names first at the front.
+
+    `known` are names and other names of the register, `people` those of people; both are folded.
+    """
+    finder = NameFinder(passages.folded, words)
+    evidence: dict[str, list[Evidence]] = {}
+    for each in finder.find_all(known):
+        name = passages.folded[slice(*each.span)]
+        if name not in people:
+            evidence.setdefault(name, []).append(each)
+    for name, items in list(evidence.items()):
+        bare = finder.place.sub("", name, count=1)
+        if bare != name and bare in evidence:
+            evidence[bare] += items
+    names = {
+        name: {item.reason for item in items}
+        for name, items in evidence.items()
+        if _weigh(items, passages.folded.count(name)) >= SURE and finder.is_name(name)
+    }
+    return _Grouper(passages, finder, names).group()
+
+
+def _weigh(items: Sequence[Evidence], count: int) -> int:
+    """Return the evidence for one name: each reason once, and more for a name that recurs as such.
+
+    A trade alone, such as 平板电脑, recurs without being a name.
+    """
+    weights = {item.reason: item.weight for item in items}
+    recurs = (len({item.span for item in items if item.reason != "trade"}) > 1) + (count > 2)
+    return sum(weights.values()) + (recurs if weights.keys() != {"trade"} else 0)
+
+
+class _Grouper:
+    """Joins the names of one organisation: full names, short names, names that the text declares."""
+
+    def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
+        self.passages, self.finder, self.names = passages, finder, names
+        self._trades = finder.words.pattern("companies.trades").pattern
+        self._groups: list[set[str]] = []
+        self._reasons: list[set[str]] = []
+        self._owners: dict[str, int] = {}
+
+    def group(self) -> list[FoundCompany]:
+        """Return the organisations with all their places."""
+        for name in sorted(self.names, key=lambda name: (not LEGAL.search(name), -len(name), name)):
+            at = next(
+                (
+                    at
+                    for at, group in enumerate(self._groups)
+                    if any(self._are_one(name, other) for other in group)
+                ),
+                None,
+            )
+            if at is None:
+                at = len(self._groups)
+                self._groups.append(set())
+                self._reasons.append(set())
+            self._groups[at].add(name)
+            self._reasons[at] |= self.names[name]
+            for form in self._list_forms(name):
+                if form == name or self.finder.is_name(form):
+                    self._owners.setdefault(form, at)
+        for name, alias in self._find_aliases():
+            at, other = self._owners[name], self._owners.get(alias)
+            if other is not None and alias in self.names:
+                self._owners = {form: at if owner == other else owner for form, owner in self._owners.items()}
+            self._owners[alias] = at
+            self._reasons[at].add("short_name_declared")
+        return self._find_mentions()
+
+    def _find_aliases(self) -> Iterator[tuple[str, str]]:
+        """Yield the pairs (name, other name) that the text declares: A(简称B), A(Latin name)."""
+        folded = self.passages.folded
+        for pattern in (ALIAS, LATIN_NAME):
+            for match in pattern.finditer(folded):
+                before = folded[max(match.start() - _NEAR, 0) : match.start()].rstrip(" ,(0123456789)")
+                behind = max((name for name in self.names if before.endswith(name)), key=len, default="")
+                if not behind and pattern is ALIAS:
+                    behind = max(
+                        (name for name in self.names if name in before), key=before.rfind, default=""
+                    )
+                if behind and match["name"] != behind:
+                    yield behind, match["name"]
+
+    def _list_forms(self, name: str) -> list[str]:
+        """Return the ways in which a text may write a name: without legal form, place and trade."""
+        folded, place = self.passages.folded, self.finder.place
+        core = LEGAL.sub("", LEGAL.sub("", name))
+        bare = place.sub("", re.sub(r"\([^)]*\)", "", core), count=1)
+        forms = [name, core, bare]
+        while core != name:
+            forms.append(
+                re.sub(
+                    f"(?:{self._trades}|投资|建设|开发|发展|管理|服务|创新|装备|设备|应用)$", "", forms[-1]
+                )
+            )
+            if forms[-1] == forms[-2]:
+                break
+        shorter = re.sub(f"(?:{self._trades})$", "", bare)
+        if core == name and folded.count(shorter) > folded.count(bare) and not place.fullmatch(shorter):
+            forms.append(shorter)
+        return [form for form in dict.fromkeys(forms) if len(form) > 1]
+
+    def _are_one(self, name: str, other: str) -> bool:
+        """Tell whether two names are of one organisation: full ones by their core, others by their start."""
+        if name.endswith(other) or other.endswith(name):
+            return True
+        first, second = self._strip(name), self._strip(other)
+        if LEGAL.search(name) and LEGAL.search(other):
+            return first == second
+        return first.startswith(second) or second.startswith(first)
+
+    def _strip(self, name: str) -> str:
+        """Return a name without place, brackets and legal form, in which two spellings of it are equal."""
+        bare = re.sub(r"\([^)]*\)|[\- ]|中国$", "", LEGAL.sub("", LEGAL.sub("", name)))
+        return re.sub("集团|公司|中国$", "", self.finder.place.sub("", bare, count=1))
+
+    def _find_mentions(self) -> list[FoundCompany]:
+        """Return each organisation with its places, the longest form at each, its fullest name first."""
+        folded, quote = self.passages.folded, self.passages.quote
+        places: dict[int, list[Span]] = {}
+        for match in re.finditer(make_alternation(self._owners), folded) if self._owners else ():
+            around = folded[max(match.start() - 1, 0) : match.start()] + folded[match.end() : match.end() + 1]
+            if not (match[0].isascii() and re.search("[a-z]", around)):
+                places.setdefault(self._owners[match[0]], []).append(match.span())
+        found = []
+        for at, spans in places.items():
+            printed = Counter(quote(span) for span in spans)
+            full = {
+                form
+                for form in printed
+                if LEGAL.search(folded[(start := self.passages.text.find(form)) : start + len(form)])
+            }
+            forms = sorted(
+                printed,
+                key=lambda form: (form not in full, -len(form) if form in full else -printed[form], form),
+            )
+            inside = [form for form, owner in self._owners.items() if owner == at and form in folded]
+            other = sorted(quote((start := folded.find(form), start + len(form))) for form in inside)
+            names = tuple(dict.fromkeys([*forms, *other]))
+            found.append(FoundCompany(names[0], names, tuple(spans), tuple(sorted(self._reasons[at]))))
+        return sorted(found, key=lambda company: company.mentions[0])

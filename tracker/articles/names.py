@@ -1,0 +1,211 @@
+"""Find the places of a text that may be names of organisations, each with the reason that speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tracker.articles.model import Span
+from tracker.articles.words import Words, make_alternation
+
+_LONGEST, _LONGEST_SHORT = 32, 12
+_LETTER = re.compile(r"[\w·&\-./]")
+_LATIN = re.compile(r"[a-z][a-z0-9&.\-' ]*[a-z0-9.)]", re.ASCII)
+_IN_BRACKETS = re.compile(r"\((?!\d+\))[^()称]{1,12}\)$")
+_TICKER = re.compile(r" ?\((?:\d{4,6}(?:[.-](?:tw|hk|sh|sz|ss|us))?|nyse:\w+|nasdaq:\w+),?")
+ALIAS = re.compile(r"[(,](?:以下|下文|下)?简?称(?:为)?:?[“\"「『]?(?P<name>[\w·&\-]{2,12})[”\"」』]?[,)]")
+LATIN_NAME = re.compile(r"\((?P<name>[a-z][a-z0-9&.,' \-]{2,40})\)")
+LEGAL = re.compile(
+    r"(?:(?:集团)?(?:控股)?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)|(?:集团)?(?:总公司|公司)|集团|股份|控股"
+    r"|\(?(?:hongkong|china)?\)?,? ?(?:limited|co\.,? ?ltd\.?|inc\.?|gmbh|group))$"
+)
+SURE = 3
+"""The weight of evidence that suffices alone."""
+
+
+class Evidence(NamedTuple):
+    """A place that may be a name, how much speaks for it, and what."""
+
+    span: Span
+    weight: int
+    reason: str
+
+
+class NameFinder:
+    """Finds names; a name ends at a word of `edges`, a role such as 制造商, a bracket or punctuation."""
+
+    def __init__(self, folded: str, words: Words) -> None:
+        lists = words.lists["companies"]
+        self.folded, self.words = folded, words
+        self.place = re.compile(rf"(?:{words.pattern('places.names').pattern})(?:省|市|区|\(?集团\)?)?")
+        self._begins, self._ends = self._find_edges()
+        self._longer = re.compile(f"(?:{make_alternation([*lists['trades'], *lists['forms']])})+")
+        self._generic = re.compile(f"(?:{make_alternation([*lists['generic'], *'个次名另一'])})*")
+        roles = make_alternation({*lists["roles"], *lists["heads"]} - {"集团", "公司", "银行"})
+        authorities = make_alternation(lists["authorities"])
+        self._no_name = re.compile(
+            r"\d|[一二三四五六七八九十两几多]+(?:家|个|名|大)|[亿万]元|[\d.\-/ ]+$"
+            rf"|.*(?:等|一家|{roles}|(?:[子母分)]|项目)公司)$"
+            rf"|.*(?:{words.pattern('companies.media').pattern})|(?!.*{LEGAL.pattern}).*(?:{authorities})$"
+        )
+
+    def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Return the places where a word begins that ends a name, and those behind which a name can begin."""
+        spared = {at for m in self.words.not_edge.finditer(self.folded) for at in range(m.start(), m.end())}
+        begins, ends = set(), set()
+        for match in re.finditer(f"(?=({self.words.edge.pattern}))", self.folded):
+            if match.start() not in spared:
+                begins.add(match.start())
+                ends.add(match.end(1))
+        ends |= {match.end() for match in self.words.pattern("companies.roles").finditer(self.folded)}
+        return frozenset(begins), frozenset(ends)
+
+    def walk_back(self, end: int, longest: int = _LONGEST) -> int:
+        """Return where the name begins that ends at `end`."""
+        at = end
+        while at > 0 and end - at < longest and at not in self._ends:
+            bracket = _IN_BRACKETS.search(self.folded, max(at - 14, 0), at)
+            if bracket and bracket.start() > 0:
+                at = bracket.start()
+                continue
+            char = self.folded[at - 1]
+            joins = "-" in self.folded[at - 2 : at + 1] or (self._is_latin(at - 2) and self._is_latin(at))
+            if not (joins if char == " " else _LETTER.match(char)):
+                break
+            at -= 1
+        while at < end and self.folded[at] in " -./":
+            at += 1
+        return at
+
+    def walk_on(self, start: int, longest: int = _LONGEST_SHORT) -> int:
+        """Return where the name ends that begins at `start`."""
+        latin = _LATIN.match(self.folded, start)
+        at = latin.end() if latin else start
+        while not latin and at < min(len(self.folded), start + longest) and at not in self._begins:
+            if not _LETTER.match(self.folded[at]):
+                break
+            at += 1
+        return at
+
+    def _is_latin(self, at: int) -> bool:
+        return 0 <= at < len(self.folded) and self.folded[at].isascii() and self.folded[at].isalpha()
+
+    def is_name(self, name: str) -> bool:
+        """Tell whether a text can be the name of an organisation that promises something."""
+        core = LEGAL.sub("", name)
+        parts = (core, self.place.sub("", core), name)
+        if len(core) < 2 or any(self._generic.fullmatch(part) for part in parts):
+            return False
+        return self._no_name.match(name) is None
+
+    def find_all(self, known: Iterable[str]) -> Iterator[Evidence]:
+        """Yield every piece of evidence that a place is a name."""
+        yield from self._find_by_form()
+        yield from self._find_behind(self.words.pattern("companies.trades"), 2, "trade")
+        yield from self._find_by_brackets()
+        yield from self._find_by_role()
+        yield from self._find_by_list()
+        yield from self._find_by_verb()
+        yield from self._find_known(known, "register")
+        yield from self._find_known(self.words.lists["companies"]["known"], "well_known")
+
+    def _find_by_form(self) -> Iterator[Evidence]:
+        for match in self.words.pattern("companies.forms").finditer(self.folded):
+            start, end = match.span()
+            if match[0].isascii() and match[0] != "limited" and self.folded[start - 1 : start].isalnum():
+                continue
+            is_company = match[0].endswith("公司")
+            if re.match(
+                "债|法|章程|治理|长" + ("" if is_company else "|(?:股份|控股)?(?:有限)?公司|化|式"),
+                self.folded[end : end + 6],
+            ):
+                continue
+            if match[0] == "商会" and self.folded[start - 1 : start] in "应厂台港外运客电":
+                continue
+            begin = self.walk_back(start)
+            if begin < start:
+                yield Evidence((begin, end), SURE, "legal_form")
+
+    def _find_behind(self, pattern: re.Pattern[str], weight: int, reason: str) -> Iterator[Evidence]:
+        """Yield the names whose last word a pattern finds, such as 宝成鞋业, if nothing of a word follows."""
+        for match in pattern.finditer(self.folded):
+            end = match.end()
+            if end < len(self.folded) and _LETTER.match(self.folded[end]) and end not in self._begins:
+                continue
+            start = self.walk_back(match.start(), 10)
+            if 2 <= match.start() - start <= 6:
+                yield Evidence((start, end), weight, reason)
+
+    def _find_by_brackets(self) -> Iterator[Evidence]:
+        """Yield the names before a ticker, a declared short name, a Latin name or a title."""
+        for pattern, weight, reason in (
+            (_TICKER, SURE, "ticker"),
+            (ALIAS, SURE, "short_name_declared"),
+            (LATIN_NAME, 1, "latin_name"),
+        ):
+            for match in pattern.finditer(self.folded):
+                start = self.walk_back(match.start())
+                if match.start() - start >= 2:
+                    yield Evidence((start, match.start()), weight, reason)
+        for match in re.finditer(
+            rf"的?(?:{self.words.pattern('people.corporate').pattern})(?=[\u3400-\u9fff])", self.folded
+        ):
+            start = self.walk_back(match.start(), 10)
+            if 2 <= match.start() - start <= 6:
+                yield Evidence((start, match.start()), 1, "title")
+
+    def _find_by_role(self) -> Iterator[Evidence]:
+        for match in self.words.pattern("companies.roles").finditer(self.folded):
+            end = self.walk_on(match.end(), 8)
+            if 2 <= end - match.end() <= 20:
+                weight = SURE if _LATIN.match(self.folded, match.end()) else 2
+                yield Evidence((match.end(), end), weight, "role")
+
+    def _find_by_list(self) -> Iterator[Evidence]:
+        """Yield the names of lists such as A、B和C等企业."""
+        item = r"[\w·&\-]{2,12}?"
+        heads = self.words.pattern("companies.heads").pattern
+        ends = rf"等[\w、]{{0,6}}?(?:{heads})|等?\d+(?:多|余)?家|(?:{heads})|在内|等(?:$|\W)"
+        for match in re.finditer(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})", self.folded):
+            for number, part in enumerate(re.finditer(r"[^、]+", match[0])):
+                start, end = match.start() + part.start(), match.start() + part.end()
+                begins = [start, *sorted(at for at in self._ends if start < at < end)]
+                for at in begins[:2] if number else begins[-1:]:
+                    stop = min(self.walk_on(at), end)
+                    if stop - at >= 2:
+                        yield Evidence((at, stop), 2, "list")
+
+    def _find_by_verb(self) -> Iterator[Evidence]:
+        """Yield the names that act: A将投资, 与A签约, A和B的合作项目."""
+        for reason, weight, pattern in (
+            (
+                "subject",
+                1,
+                rf"(?:^|[\n,。;:!?“])(?P<name>[\w·&\-]{{2,12}}?)(?:公司)?(?:{self.words.pattern('companies.acts').pattern})",
+            ),
+            (
+                "party",
+                1,
+                rf"(?:与|和|由|携手|联手|收购|对)(?P<name>[\w·&\-]{{2,10}}?)(?:{self.words.pattern('companies.joins').pattern})",
+            ),
+            ("party", SURE, r"(?<=和)(?P<name>[\w·&]{2,8}?)(?=的?(?:战略)?合作项目)"),
+            ("party", SURE, r"(?P<name>[\w·&]{2,8})(?=和[\w·&]{2,8}?的?(?:战略)?合作项目)"),
+        ):
+            for match in re.finditer(pattern, self.folded):
+                start, end = match.span("name")
+                start = max(self.walk_back(end), start) if weight == SURE else start
+                if end - start >= 2 and (weight == SURE or self.walk_on(start) == end):
+                    yield Evidence((start, end), weight, reason)
+
+    def _find_known(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
+        """Yield the names of a list, with what makes them longer: 华润 in 华润热电."""
+        pattern = make_alternation(names)
+        for match in re.finditer(pattern, self.folded) if pattern else ():
+            start, end = match.span()
+            if match[0].isascii() and (self._is_latin(start - 1) or self._is_latin(end)):
+                continue
+            before = self.folded[self.walk_back(start, 12) : start]
+            longer = self._longer.match(self.folded, end)
+            if not before or self.place.fullmatch(before) or reason == "register":
+                yield Evidence((start, longer.end() if longer else end), SURE, reason)

@@ -1,0 +1,166 @@
+"""Read a text whole: organisations, people, announced totals and commitments, as proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from tracker.articles.candidates import FURTHER, SET_UP, Candidate, Findings, find_candidates
+from tracker.articles.companies import find_companies
+from tracker.articles.figures import find_amounts, find_year
+from tracker.articles.model import FoundCommitment, Proposals, Span
+from tracker.articles.passages import Passages
+from tracker.articles.people import find_named_titles, find_people
+from tracker.articles.ranker import Weights, explain, load_weights, score_features
+from tracker.articles.totals import find_totals
+from tracker.articles.voices import find_voices
+from tracker.articles.words import Words, load_words
+from tracker.values.codes import Firmness
+
+THRESHOLD = 0.4
+"""A candidate with a lower probability is not proposed."""
+FURTHER_THRESHOLD = 0.45
+"""The least probability of a further commitment of an organisation that has a likelier one."""
+_ALIKE, _NEAR = 0.5, 2
+_SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"}
+
+
+class Reading(NamedTuple):
+    """What precedes the ranking of one text."""
+
+    passages: Passages
+    findings: Findings
+    candidates: list[Candidate]
+
+
+def propose(
+    text: str,
+    folds: Mapping[int, int],
+    known: Iterable[str] = (),
+    published: int | None = None,
+    weights: Weights | None = None,
+) -> Proposals:
+    """Return what a text proposes.
+
+    `folds` is the table of `values.text.build_fold_table`; `known` are names of the register; `published` is
+    the year of publication, if known. All spans are places in `text`.
+    """
+    words = load_words()
+    reading = read_text(text, folds, known, published)
+    chosen = _choose(reading, words, load_weights() if weights is None else weights)
+    found = (reading.findings.companies, reading.findings.people, reading.findings.totals, chosen)
+    store = reading.passages.find_stored_span
+    return Proposals(*(tuple(_store_spans(item, store) for item in items) for items in found))
+
+
+def read_text(
+    text: str, folds: Mapping[int, int], known: Iterable[str] = (), published: int | None = None
+) -> Reading:
+    """Return the findings and candidates of a text; their spans are places in its joined text."""
+    words, passages = load_words(), Passages(text, folds)
+    titles = find_named_titles(passages, words)
+    names = {passages.folded[slice(*named.name)] for named in titles}
+    companies = find_companies(passages, words, [name.translate(dict(folds)) for name in known], names)
+    people = find_people(passages, words, companies, titles)
+    amounts = find_amounts(passages, words)
+    totals = find_totals(passages, words, companies, amounts)
+    voices = find_voices(passages, words, people)
+    findings = Findings(companies, people, amounts, totals, voices, find_year(passages, published))
+    return Reading(passages, findings, find_candidates(passages, words, findings))
+
+
+def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
+    """Return the likely candidates, the best one of those that say the same."""
+    passages = reading.passages
+    scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
+    chosen: list[tuple[Candidate, FoundCommitment]] = []
+    for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
+        same = next(
+            (at for at, (other, _) in enumerate(chosen) if _say_the_same(candidate, other, passages)), None
+        )
+        if same is not None:
+            other, commitment = chosen[same]
+            if commitment.amount is None and candidate.amount and _are_near(candidate, other):
+                commitment = commitment._replace(amount=candidate.amount, further=(candidate.span,))
+            chosen[same] = other, commitment
+            continue
+        is_further = any(candidate.company == other.company for other, _ in chosen)
+        if score >= (FURTHER_THRESHOLD if is_further else THRESHOLD):
+            chosen.append((candidate, _make_commitment(passages, words, candidate, score, weights)))
+    return sorted((commitment for _, commitment in chosen), key=lambda commitment: commitment.span)
+
+
+def _say_the_same(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
+    """Tell whether two candidates state one commitment: the same words, sum or object of one organisation."""
+    if one.whole == other.whole and one.part and other.part:
+        return False
+    if one.span[0] < other.span[1] and other.span[0] < one.span[1]:
+        return True
+    if not {one.company, *one.partners} & {other.company} and one.company not in other.partners:
+        return False
+    if one.amount and other.amount:
+        return one.amount[:2] == other.amount[:2]
+    folded = passages.folded
+    later = max(one, other, key=lambda each: each.clause)
+    goes_on = FURTHER.match(folded, later.clause[0]) or "continues_promise" in later.features
+    is_further = goes_on or one.part or other.part
+    if (one.amount or other.amount) and _are_near(one, other) and not is_further:
+        return True
+    texts = [folded[slice(*each.clause)] for each in (one, other)]
+    pairs, others = ({text[at : at + 2] for at in range(len(text) - 1)} for text in texts)
+    is_alike = len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
+    if one.sentence != other.sentence or (not is_alike and all(map(SET_UP.search, texts))):
+        return is_alike
+    return not is_further
+
+
+def _are_near(one: Candidate, other: Candidate) -> bool:
+    return one.company == other.company and abs(one.sentence - other.sentence) <= _NEAR
+
+
+def _make_commitment(
+    passages: Passages, words: Words, candidate: Candidate, score: float, weights: Weights
+) -> FoundCommitment:
+    firmness, firmness_span = read_firmness(passages.folded, words, candidate.clause, candidate.span)
+    return FoundCommitment(
+        span=candidate.span,
+        company=candidate.company,
+        partners=candidate.partners,
+        speaker=candidate.voice.person.name if candidate.voice and candidate.voice.person.company else None,
+        firmness=firmness,
+        firmness_span=firmness_span,
+        amount=candidate.amount,
+        deadline=candidate.deadline,
+        place=candidate.place,
+        score=score,
+        reasons=explain(candidate.features, weights),
+    )
+
+
+def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Span | None]:
+    """Return how firmly a passage promises, and the words that say so; where none do, it is a plan.
+
+    A signature anywhere in the last of `spans` decides, else the first of them with such a word.
+    """
+    signed = words.pattern("firmness.signed").search(folded, *spans[-1])
+    if signed:
+        return Firmness.SIGNED, signed.span()
+    for span in spans:
+        for firmness in (Firmness.INTEREST, Firmness.PLAN, Firmness.INTENTION):
+            match = words.pattern(f"firmness.{firmness}").search(folded, *span)
+            if match:
+                return firmness, match.span()
+    return Firmness.PLAN, None
+
+
+def _store_spans(item: Any, store: Callable[[Span], Span]) -> Any:  # noqa: ANN401  any of the named tuples of model.py
+    """Return a finding with its spans as places in the stored text."""
+    changes: dict[str, Any] = {}
+    for name, value in item._asdict().items():
+        if value and name in _SPANS:
+            changes[name] = store(value)
+        elif name in _SPAN_LISTS:
+            changes[name] = tuple(map(store, value))
+        elif hasattr(value, "_asdict"):
+            changes[name] = _store_spans(value, store)
+    return item._replace(**changes)

@@ -1,0 +1,93 @@
+"""Find announced totals: numbers of projects, and sums, of which a text does not say whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.articles.model import FoundAmount, FoundCompany, FoundTotal, Span
+from tracker.articles.passages import Passages
+from tracker.articles.words import Words
+
+_COUNT = re.compile(
+    r"(?P<count>\d{1,5}|[二两三四五六七八九十])\s?[余多]?(?P<unit>[个项份宗笔单家场次大])(?!亿)"
+)
+_COUNT_BEHIND = re.compile(r"(?:项目|协议|合同|订单)(?:总数)?(?:有|共|达|为|达到)(?P<count>\d{1,5})[个项份]")
+_UNITS_OF_FIRMS = "家大场次"
+_NUMERALS = "零一二三四五六七八九十"
+_CLOSE = 8
+
+
+def find_totals(
+    passages: Passages, words: Words, companies: Sequence[FoundCompany], amounts: Sequence[FoundAmount]
+) -> list[FoundTotal]:
+    """Return what a text gives only as a number: 64个项目, 总投资超过2300亿元. The title is left out."""
+    mentions = [start for company in companies for start, _ in company.mentions]
+    totals: list[FoundTotal] = []
+    for sentence in passages.sentences[1:]:
+        start = len(totals)
+        for at, clause in enumerate(sentence.clauses):
+            before = sentence.clauses[at - 1] if at else clause
+            has_party = any(sentence.span[0] <= place < clause[1] for place in mentions)
+            for total in _find_in_clause(
+                passages.folded, words, clause, before, amounts, has_party=has_party
+            ):
+                joined = _join(totals[-1], total) if len(totals) > start else None
+                totals[len(totals) - (joined is not None) :] = [joined or total]
+    return totals
+
+
+def _join(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
+    """Return a count and a sum of neighbouring clauses as one total: 签约64个项目,总投资2300亿元."""
+    is_pair = first.number is not None and first.amount is None and second.number is None
+    if not is_pair or second.span[0] - first.span[1] > _CLOSE:
+        return None
+    return FoundTotal(
+        (first.span[0], second.span[1]), first.number, second.amount, first.reasons + second.reasons
+    )
+
+
+def _find_in_clause(
+    folded: str, words: Words, clause: Span, before: Span, amounts: Sequence[FoundAmount], *, has_party: bool
+) -> Iterator[FoundTotal]:
+    """Yield the totals of a clause; `before` is the one before it; with `has_party` a company is named."""
+    text, context = folded[slice(*clause)], folded[before[0] : clause[1]]
+    if (
+        "批准" in context
+        or words.pattern("figures.no_totals").search(text)
+        or words.has("commitment.condition", folded, clause)
+    ):
+        return
+    sums = [amount for amount in amounts if clause[0] <= amount.span[0] < clause[1]]
+    counts = (
+        list(_find_counts(folded, words, clause)) if words.pattern("figures.reached").search(context) else []
+    )
+    for count, span in counts:
+        if len(sums) == 1:
+            (start, end), amount = span, sums[0]
+            yield FoundTotal(
+                (min(start, amount.span[0]), max(end, amount.span[1])), count, amount, ("counted_projects",)
+            )
+            return
+        yield FoundTotal(span, count, None, ("counted_projects",))
+    is_sum = words.pattern("figures.sums").search(context) and (
+        words.pattern("figures.several").search(text) or re.search(r"\d\s?[余多]?[个项份宗笔]", context)
+    )
+    if is_sum and (not has_party or re.search("总|共|合计|累计", text)):
+        for amount in sums:
+            yield FoundTotal((clause[0], amount.span[1]), None, amount, ("sum_without_party",))
+
+
+def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int, Span]]:
+    """Yield the counts of projects, agreements or orders in a clause, with the words from number to noun."""
+    noun = re.compile(rf"[\u3400-\u9fff“”a-z]{{0,14}}?(?:{words.pattern('figures.counted').pattern})")
+    has_deal = re.search("签|携|带", folded[slice(*clause)])
+    for match in _COUNT.finditer(folded, *clause):
+        following = noun.match(folded, match.end(), clause[1])
+        number = match["count"].replace("两", "二")
+        value = int(number) if number.isdecimal() else _NUMERALS.index(number)
+        if following and value > 1 and (has_deal or match["unit"] not in _UNITS_OF_FIRMS):
+            yield value, (match.start(), following.end())
+    for match in _COUNT_BEHIND.finditer(folded, *clause):
+        if int(match["count"]) > 1:
+            yield int(match["count"]), match.span()
