@@ -13,10 +13,10 @@ CONFIRMED = {
     "commitment add 清大国华 --title 建冷库 --on 2024-06-18 --firmness 有意向 --track 建设类 --amount 1.2亿元"
     " --due 2026-10-01 --party 北京大学 --by 陈福泰 --measure jobs=300人": [
         f"Entered 2024-013 {QINGDA} 〔待核实〕建冷库.",
-        "表态日期 2024-06-18, 13 days ago",
+        "表态日期 2024-06-18, 13 天前",
         "表态时阶段 意向",
         "金额 CNY 120,000,000; 金额原文 1.2亿元",
-        "承诺期限 2026-10-01, in 822 days",
+        "承诺期限 2026-10-01, 822 天后",
         "核对 待核实",
         "新增 合作方 2024-013 北京大學",
         f"新增 表态人 2024-013 陳福泰: 职务 陳福泰 {QINGDA} 董事長",
@@ -25,16 +25,16 @@ CONFIRMED = {
     "commitment edit 2024-004 --amount 2亿元 --on 2024-05 --because 更正": [
         f"Changed 2024-004 {QINGDA} {TITLE}.",
         "金额 CNY 200,000,000",
-        "表态日期 2024-04-27, 65 days ago → ≈2024-05",
+        "表态日期 2024-04-27, 65 天前 → ≈2024年5月",
     ],
     "receipt add 2024-004 1.2亿元 --on 2024-06-25 --note 首期": [
         f"Recorded receipt 1 on 2024-004 {QINGDA} {TITLE}, 2024-06-25: CNY 120,000,000.",
-        "到账日期 2024-06-25, 6 days ago; 金额 CNY 120,000,000; 金额原文 1.2亿元; 说明 首期",
+        "到账日期 2024-06-25, 6 天前; 金额 CNY 120,000,000; 金额原文 1.2亿元; 说明 首期",
     ],
     "event add 海洋推介会 --kind 推介会 --on 2024-06-18 --until 2024-06-20 --place 青岛"
     " --company 清大国华:推介": [
         "Added event 2024-06-18-roadshow: 海洋推介会.",
-        "时间 2024-06-18, 13 days ago; 结束日期 2024-06-20, 11 days ago; 地点 青岛",
+        "时间 2024-06-18, 13 天前; 结束日期 2024-06-20, 11 天前; 地点 青岛",
         f"新增 参加者 海洋推介会 {QINGDA}: 身份 推介",
     ],
     "event edit 推介座谈会 --place 黄岛 --person 赵豪志:来访": [
@@ -54,7 +54,7 @@ CONFIRMED = {
     "rep add 王敏 --company 清大国华 --title 副总经理 --since 2024-06-01 --phone 0532-85911111": [
         ": 王敏.",
         "新增 代表人 王敏: 电话 0532-85911111",
-        f"新增 职务 王敏 {QINGDA} 副总经理: 起 2024-06-01, 30 days ago",
+        f"新增 职务 王敏 {QINGDA} 副总经理: 起 2024-06-01, 30 天前",
     ],
     "rep edit 谭靖 --wechat tj": [": 譚靖.", "修改 代表人 譚靖: 微信 tj"],
     "sector add cold --name 冷链 --name-en Cold --priority": [
@@ -93,7 +93,7 @@ def test_a_void_names_what_is_void(run):
     run("receipt", "add", "2024-004", "1.2亿元", "--on", "2024-06-25")
     done = run("receipt", "void", "1", "--because", "记错了项目")
     assert f"Voided receipt 1 on 2024-004 {QINGDA} {TITLE}." in done.stdout
-    assert "到账日期 2024-06-25, 6 days ago; 金额 CNY 120,000,000" in done.stdout
+    assert "到账日期 2024-06-25, 6 天前; 金额 CNY 120,000,000" in done.stdout
     assert "记错了项目" in done.stdout
 
 

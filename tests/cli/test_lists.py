@@ -394,7 +394,7 @@ def test_a_show_gives_the_revised_amount_beside_the_promised_one(print_command):
 
 
 def test_a_show_gives_the_revised_due_date(print_command):
-    assert "≈2024Q4" in print_command("commitment show 2024-004")
+    assert "≈2024 Q4" in print_command("commitment show 2024-004")
 
 
 @pytest.mark.usefixtures("in_chinese")

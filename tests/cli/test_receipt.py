@@ -207,7 +207,7 @@ def test_a_follow_up_is_shown_with_all_its_fields(run):
     for word in (
         "框架协议",
         "签约",
-        "≈2024-06",
+        "≈2024年6月",
         "CNY 200,000,000",
         "2024-07-10 李雷",
         "〔内部〕已签",

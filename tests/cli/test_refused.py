@@ -229,7 +229,7 @@ REFUSED = {
     "followup add 2024-001 --on 2024-07-02 --note x": ("2024-07-02 is in the future", "what has happened"),
     "followup add 2024-001 --on 2024-08 --note x": ("≈2024-08 is in the future", "what has happened"),
     "followup add 2024-001 --on 2024-04-26 --note x": ("before the pledge was voiced (2024-04-27)", "date"),
-    "followup add 2024-001 --on 2024Q1 --note x": ("≈2024Q1 is before the pledge was voiced", "date"),
+    "followup add 2024-001 --on 2024Q1 --note x": ("≈2024 Q1 is before the pledge was voiced", "date"),
     "followup correct {2} --stage started": ("follow-up {3} would no longer hold", "--stage operating"),
     "followup correct {2} --on 2024-06-30": ("follow-up {3} would no longer hold", "--stage operating"),
     "followup correct {2} --stage operating": ("follow-up {2} says that already", "nothing was changed"),

@@ -14,7 +14,7 @@ from tracker.docs import catalogs
 pytestmark = pytest.mark.any_engine
 
 FILES = catalogs.build_catalogs()
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
+_PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}|%\((\w+)\)s")
 
 
 def list_texts(path, content):
@@ -69,3 +69,20 @@ def test_translations_have_the_placeholders_of_their_message(language):
 )
 def test_the_language_is_chosen_from_option_environment_and_locale(words, environment, language):
     assert locale.choose_language(words, environment) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "choices", "items", "count"),
+    [
+        ("en", "a, b or c", "a, b, c", ["in 1 day", "in 1,200 days"]),
+        ("zh-Hans", "a、b或c", "a、b、c", ["1 天后", "1,200 天后"]),
+        ("zh-Hant", "a、b或c", "a、b、c", ["1 天後", "1,200 天後"]),
+    ],
+)
+def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choices, items, count):
+    with locale.speak(language):
+        assert locale.join_choices("abc") == choices
+        assert locale.join_items("abc") == items
+        assert locale.join_choices(["a"]) == locale.join_items(["a"]) == "a"
+        shown = [locale.format_count(days, "in {count:,} day", "in {count:,} days") for days in (1, 1200)]
+    assert shown == count

@@ -190,7 +190,7 @@ def test_an_amount_has_at_most_two_decimals_without_rounding_to_zero(value, unit
     [
         ("2024-05-18", "day", "hans", "2024-05-18"),
         ("2024-05-31", "month", "hans", "≈2024-05"),
-        ("2024-06-30", "quarter", "en", "≈2024Q2"),
+        ("2024-06-30", "quarter", "en", "≈2024 Q2"),
         ("2024-05-18", "day", "en", "18 May 2024"),
         ("2024-05-31", "month", "en", "≈May 2024"),
         ("2024-12-31", "year", "en", "≈2024"),

@@ -109,7 +109,7 @@ def test_values_are_parsed_as_on_the_command_line(tmp_path):
     whole = read_toml_text(
         tmp_path, 'count = 1\non = "2024Q1"\nuntil = 2024-05-06\namount = "2亿元"\nlabel = " 甲 "'
     )
-    assert (str(whole.on), whole.until.isoformat(), whole.label) == ("≈2024Q1", "2024-05-06", "甲")
+    assert (str(whole.on), whole.until.isoformat(), whole.label) == ("≈2024 Q1", "2024-05-06", "甲")
     assert (whole.amount.money.amount, whole.amount.text) == (200_000_000, "2亿元")
     with pytest.raises(ValueError, match="frozen"):
         whole.count = 2

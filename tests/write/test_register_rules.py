@@ -184,11 +184,11 @@ REFUSED_MOVES = {
     ),
     "tomorrow": (FACILITY, [], make_followup("2024-07-02"), "2024-07-02 is in the future"),
     "next month": (FACILITY, [], make_followup("2024-08"), "≈2024-08 is in the future"),
-    "next quarter": (FACILITY, [], make_followup("2024Q4"), "≈2024Q4 is in the future"),
+    "next quarter": (FACILITY, [], make_followup("2024Q4"), "≈2024 Q4 is in the future"),
     "next year": (FACILITY, [], make_followup("2025"), "≈2025 is in the future"),
     "the day before the pledge": (FACILITY, [], make_followup("2024-04-26"), f"2024-04-26 {TOO_EARLY}"),
     "the month before": (FACILITY, [], make_followup("2024-03"), f"≈2024-03 {TOO_EARLY}"),
-    "the quarter before": (FACILITY, [], make_followup("2024Q1"), f"≈2024Q1 {TOO_EARLY}"),
+    "the quarter before": (FACILITY, [], make_followup("2024Q1"), f"≈2024 Q1 {TOO_EARLY}"),
     "the year before": (FACILITY, [], make_followup("2023"), f"≈2023 {TOO_EARLY}"),
 }
 

@@ -73,7 +73,7 @@ class ShownError(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
         """Print the message to standard error."""
-        print_wrapped(f"Error: {self.format_message()}", err=True)
+        print_wrapped(gettext("Error: {message}").format(message=self.format_message()), err=True)
 
 
 @cache

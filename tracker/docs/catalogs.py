@@ -29,7 +29,7 @@ from tracker.locale import CATALOGS
 SIMPLIFIED, TRADITIONAL = "zh_Hans", "zh_Hant"
 EXCEPTIONS = CATALOGS / "traditional_exceptions.toml"
 """Simplified words whose Traditional form a person has chosen."""
-_KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None}
+_KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "format_count": (2, 3)}
 _NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 """A moment for every header, so that the same messages give the same bytes."""
 _PROGRAM = CATALOGS.parent

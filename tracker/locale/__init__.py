@@ -1,24 +1,30 @@
 """The language that the program speaks: how it is chosen, and the catalogs that translate every message.
 
 English stands in the code, as the key of each message. A folder beside this module holds the catalog of
-another language. The standard library looks messages up, also those of click: the variable `LANGUAGE` tells
-it which catalog to use.
+another language. The variable `LANGUAGE` tells which catalog is in use, also for the messages of click.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from gettext import bindtextdomain, gettext, ngettext
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from gettext import NullTranslations, bindtextdomain, translation
 from pathlib import Path
 
 __all__ = [
     "choose_language",
+    "format_count",
     "get_language",
     "gettext",
     "gettext_noop",
+    "join_choices",
+    "join_hint",
+    "join_items",
     "list_languages",
     "ngettext",
+    "speak",
     "use_language",
 ]
 
@@ -30,6 +36,16 @@ _VALUED_OPTIONS = frozenset({"--db", "--as", "--lang"})
 _TRADITIONAL_PLACES = ("zh_tw", "zh_hk", "zh_mo", "zh_hant")
 
 bindtextdomain("messages", str(CATALOGS))
+
+
+def gettext(message: str) -> str:
+    """Return a message in the language shown."""
+    return _load_catalog(os.environ.get("LANGUAGE", ENGLISH)).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the message that fits a number, in the language shown."""
+    return _load_catalog(os.environ.get("LANGUAGE", ENGLISH)).ngettext(one, many, count)
 
 
 def gettext_noop(message: str) -> str:
@@ -55,6 +71,47 @@ def get_language() -> str:
     return os.environ.get("LANGUAGE", ENGLISH).replace("_", "-")
 
 
+@contextmanager
+def speak(tag: str) -> Iterator[None]:
+    """Show everything in this language within the block, such as a report that has a language of its own."""
+    before = get_language()
+    use_language(tag)
+    try:
+        yield
+    finally:
+        use_language(before)
+
+
+def format_count(count: int, one: str, many: str, **names: object) -> str:
+    """Return the sentence that fits a number, in the language shown, with `{count}` and `names` filled in.
+
+    `format_count(1_200, "{count:,} row in {file}", "{count:,} rows in {file}", file=file)` is
+    "1,200 rows in x.csv". The catalogs hold both sentences.
+    """
+    return ngettext(one, many, count).format(count=count, **names)
+
+
+def join_items(items: Iterable[object]) -> str:
+    """Return a list as it stands in a sentence: "a, b, c"."""
+    # Translators: between the items of a list in a sentence
+    return gettext(", ").join(map(str, items))
+
+
+def join_choices(choices: Iterable[object]) -> str:
+    """Return a list of which one is to be chosen: "a, b or c"."""
+    *first, last = map(str, choices)
+    if not first:
+        return last
+    # Translators: a list of which one is to be chosen; {items} are all but the last one
+    return gettext("{items} or {last}").format(items=join_items(first), last=last)
+
+
+def join_hint(message: object, hint: str) -> str:
+    """Return an error, or another message, with its hint on one line: "“x” is not a date; write 2024-06"."""
+    # Translators: an error and what to type next, on one line
+    return gettext("{message}; {hint}").format(message=message, hint=hint) if hint else str(message)
+
+
 def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return the language for a command line: `--lang`, else TRACKER_LANG, else that of the locale."""
     languages = {tag.lower(): tag for tag in list_languages()}
@@ -63,6 +120,15 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
             return languages[chosen.lower()]
     places = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     return _match_locale(next(filter(None, places), ""))
+
+
+@cache
+def _load_catalog(language: str) -> NullTranslations:
+    """Return the catalog of a language, such as zh_Hans; one without messages if there is none.
+
+    The functions of the standard library look for the file anew for each message, which takes 40 µs.
+    """
+    return translation("messages", CATALOGS, [language], fallback=True)
 
 
 def _find_lang_option(words: Sequence[str]) -> str | None:

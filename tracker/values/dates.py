@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import format_count, gettext
 from tracker.values import periods
 from tracker.values.codes import Precision
 
@@ -89,7 +90,7 @@ class PartialDate(NamedTuple):
             return self.day.isoformat()
         if self.precision is Precision.UNKNOWN:
             return "?"
-        return f"≈{periods.find_period(self.precision.value, self.day)}"
+        return f"≈{periods.format_period(periods.find_period(self.precision.value, self.day))}"
 
 
 class Span(NamedTuple):
@@ -107,7 +108,7 @@ class Span(NamedTuple):
 
 
 def format_date(day: str | None, precision: str | None) -> str:
-    """Format a stored day (ISO text) and its precision for people: `2024-06-18`, `≈2024Q2`."""
+    """Format a stored day (ISO text) and its precision for people: `2024-06-18`, `≈2024 Q2`."""
     if day is None:
         return ""
     return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
@@ -117,9 +118,10 @@ def format_distance(day: date, today: date) -> str:
     """Return how far a day is from today: `today`, `in 19 days`, `1 day ago`."""
     days = (day - today).days
     if days == 0:
-        return "today"
-    count = f"{abs(days):,} {'day' if abs(days) == 1 else 'days'}"
-    return f"in {count}" if days > 0 else f"{count} ago"
+        return gettext("today")
+    if days > 0:
+        return format_count(days, "in {count:,} day", "in {count:,} days")
+    return format_count(-days, "{count:,} day ago", "{count:,} days ago")
 
 
 def is_today_fixed() -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -67,6 +68,24 @@ class Period(NamedTuple):
             "month": f"{year}-{month:02d}",
         }
         return names[self.kind]
+
+
+def format_period(period: Period) -> str:
+    """Return a period as people write it in the language shown: `2024 Q2`, 2024年第二季度."""
+    year, month = period.start.year, period.start.month
+    match period.kind:
+        case "year":
+            text = gettext("{year}")
+        case "half":
+            text = gettext("{year} H1") if month == 1 else gettext("{year} H2")
+        case "quarter":
+            quarters = (
+                gettext("{year} Q1"), gettext("{year} Q2"), gettext("{year} Q3"), gettext("{year} Q4")
+            )  # fmt: skip
+            text = quarters[month // 3]
+        case _:
+            text = gettext("{year}-{month:02d}")
+    return text.format(year=year, month=month)
 
 
 def find_period(kind: str, day: date) -> Period:

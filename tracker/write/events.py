@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from tracker.errors import NotFoundError, RefusedError
 from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import companies, event_participants, event_sectors, events
-from tracker.values import dates
+from tracker.values import dates, periods
 from tracker.values.codes import ParticipantRole, Precision
 from tracker.values.dates import PartialDate
 from tracker.write import common
@@ -90,7 +90,9 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 def _format_key_date(starts: PartialDate) -> str:
     """Return the date with which the key of an event begins: 2024-04-27, 2024-04, 2024q2 or 2024."""
-    return str(starts).removeprefix("≈").lower()
+    if starts.precision is Precision.DAY:
+        return starts.day.isoformat()
+    return str(periods.find_period(starts.precision.value, starts.day)).lower()
 
 
 def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any]) -> None:

@@ -9,7 +9,8 @@ from typing import IO, Any
 
 import click
 
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, translate_help
+from tracker.locale import gettext
 
 _NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
 FIRST_VERBS = ("add", "list", "show", "edit")
@@ -36,13 +37,14 @@ class UsageMistake(click.UsageError):
         """Print the message to standard error."""
         from tracker.cli.terminal.wrap import print_wrapped
 
-        print_wrapped(f"Error: {self.message}", err=True)
+        print_wrapped(gettext("Error: {message}").format(message=self.message), err=True)
         if self.ctx is None:
             return
         example = find_first_example(self.ctx.command) if self.lacks_something else None
         if example:
-            print_wrapped(f"  → for example: {example}", err=True)
-        print_wrapped(f"  → see: {self.ctx.command_path} --help", err=True)
+            print_wrapped("  → " + gettext("for example: {example}").format(example=example), err=True)
+        help_command = f"{self.ctx.command_path} --help"
+        print_wrapped("  → " + gettext("see: {command}").format(command=help_command), err=True)
 
 
 class AmountCommand(TranslatedHelp):
@@ -125,9 +127,9 @@ def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
 
 
 def find_first_example(command: click.Command) -> str | None:
-    """Return the first example in a command's help, continued lines joined."""
-    text = re.sub(r"\s*\\\n\s*", " ", command.help or "")
-    found = re.search(r"Examples?:\n\s+(tracker .*)", text)
+    """Return the first example in a command's help, in the language shown, continued lines joined."""
+    text = re.sub(r"\s*\\\n\s*", " ", translate_help(command.help or "", gettext))
+    found = re.search(r"[:：]\n\s+(tracker .*)", text)
     return found[1].strip() if found else None
 
 

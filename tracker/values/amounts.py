@@ -1,0 +1,54 @@
+"""Write amounts as people read them in the language shown: `CNY 360 million`, 3.6 亿元."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.locale import gettext, gettext_noop
+
+CURRENCY_NAMES = (
+    gettext_noop("CNY"), gettext_noop("USD"), gettext_noop("HKD"), gettext_noop("EUR"), gettext_noop("JPY"),
+    gettext_noop("GBP"), gettext_noop("KRW"), gettext_noop("TWD"), gettext_noop("MOP"), gettext_noop("SGD"),
+    gettext_noop("AUD"), gettext_noop("CAD"), gettext_noop("CHF"), gettext_noop("RUB"),
+)  # fmt: skip
+"""The codes that another language has a name for; every other code stands as it is."""
+_DECIMALS = Decimal("0.01")
+
+
+def name_currency(code: str) -> str:
+    """Return the name of a currency in the language shown, or its ISO 4217 code."""
+    return gettext(code)
+
+
+def format_amount(currency: str | None, amount: int | None) -> str:
+    """Return an amount of main units in the largest unit that takes at most two decimals; nothing for None.
+
+    Nothing is rounded: an amount that fits no such unit is written in full, as `CNY 123,456,789`.
+    """
+    if currency is None or amount is None:
+        return ""
+    for unit, name in _list_units():
+        number = Decimal(amount) / unit
+        if abs(number) >= 1 and number == number.quantize(_DECIMALS):
+            # Translators: an amount in a large unit, such as CNY 360 million
+            text = gettext("{currency} {number} {unit}")
+            shown = f"{number.normalize():,f}"
+            return text.format(currency=name_currency(currency), number=shown, unit=name)
+    return format_exact_amount(currency, amount)
+
+
+def format_exact_amount(currency: str | None, amount: int | None) -> str:
+    """Return an amount with all its digits, `CNY 120,000,000` or 120,000,000 元; nothing for None."""
+    if currency is None or amount is None:
+        return ""
+    # Translators: an amount with all its digits, such as CNY 120,000,000
+    text = gettext("{currency} {number}")
+    return text.format(currency=name_currency(currency), number=f"{amount:,}")
+
+
+def _list_units() -> list[tuple[int, str]]:
+    """Return the units in which the language counts large amounts, the largest first, each with its value."""
+    # Translators: the units of large amounts, each with the power of ten that it stands for, largest first
+    units = gettext("12 trillion, 9 billion, 6 million")
+    pairs = (unit.split() for unit in units.split(", "))
+    return [(10 ** int(power), name) for power, name in pairs]
