@@ -96,7 +96,7 @@ def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
         ("2024-06", 45, "截止日前达到过注册、且截止日状况不是已结束的"),
     ):
         said = read_words(export_report(run, tmp_path, period, "xlsx"))
-        [yellow] = {text for text in said if text.startswith("推进中,未亮红灯")}
+        [yellow] = {text for text in said if text.startswith("推进中，未亮红灯")}
         assert f"意向起到签约前, 超过 {days} 天没有进展" in yellow
         assert any(text.endswith(words) for text in said)
 
