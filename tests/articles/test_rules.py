@@ -147,7 +147,8 @@ def test_what_no_organisation_promises_is_not_proposed(text):
     ("text", "number", "amount"),
     [
         ("会上，29家企业与我市签约64个项目，总投资超过2300亿元。", 64, 230_000_000_000),
-        ("双方达成合作协议19项。", None, None),
+        ("会上达成合作协议19项。", 19, None),
+        ("今年实际利用外资35亿美元，同比增长8%。", None, None),
         ("会上达成26个合作项目。", 26, None),
     ],
 )

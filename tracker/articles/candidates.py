@@ -6,6 +6,7 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.articles.features import Clause, describe_clause
@@ -69,10 +70,8 @@ class _CandidateFinder:
         self.mentions = sorted(
             (span, company.name) for company in findings.companies for span in company.mentions
         )
-        (self.main, most), (_, second) = [
-            *Counter(name for _, name in self.mentions).most_common(2),
-            *[("", 0)] * 2,
-        ][:2]
+        counts = Counter(name for _, name in self.mentions).most_common(2)
+        (self.main, most), (_, second) = (*counts, ("", 0), ("", 0))[:2]
         self.is_main_dominant = most >= 2 * second
         self.trigger = re.compile("|".join(words.pattern(f"commitment.{name}").pattern for name in _TRIGGERS))
         self.project = words.pattern("commitment.project")
@@ -98,11 +97,8 @@ class _CandidateFinder:
     def _is_heading(self, number: int, sentence: Sentence) -> bool:
         """Tell whether a sentence is a line of its own without a full stop: a title or a caption."""
         start, end = sentence.span
-        alone = self.folded[:start].rstrip(" ")[-1:] in {"", "\n"} and self.folded[end : end + 1] in {
-            "\n",
-            "",
-        }
-        return alone and (number < 1 or end - start < _LONGEST_HEADING)
+        around = self.folded[:start].rstrip(" ")[-1:] + self.folded[end : end + 1]
+        return not around.strip("\n") and (number < 1 or end - start < _LONGEST_HEADING)
 
     def _has(self, name: str, span: Span) -> bool:
         return self.words.has(f"commitment.{name}", self.folded, span)
@@ -120,42 +116,39 @@ class _CandidateFinder:
         if not found:
             return None
         company, how = found
-        totals = [
-            total.span
-            for total in self.findings.totals
-            if total.span[0] < clause[1] and clause[0] < total.span[1]
-        ]
-        if totals and how != "by_clause":
+        in_total = any(start < clause[1] and clause[0] < end for (start, end), *_ in self.findings.totals)
+        if in_total and how != "by_clause":
             return None
         span = self._extend(sentence, at)
         partners = tuple(dict.fromkeys(name for _, name in self._names_in(span) if name != company))
         amount = self._find_amount(span)
         year = self.findings.year
         date = find_date(self.passages, span, year) or find_date(self.passages, sentence.span, year)
+        inside = self._names_in(clause)
+        sums = [each for each in self.findings.amounts if clause[0] <= each.span[0] < clause[1]]
+        goes_on = any(
+            FURTHER.match(self.folded, start) for start, _ in sentence.clauses[max(at - 1, 0) : at + 1]
+        )
+        has_begun = any(self._has(name, (sentence.span[0], clause[0])) for name in ("must", "wish", "future"))
         facts = {
-            "amount_here": amount is not None and clause[0] <= amount.span[0] < clause[1],
-            "amount_near": amount is not None and not clause[0] <= amount.span[0] < clause[1],
-            "other_money": amount is None
-            and any(clause[0] <= each.span[0] < clause[1] for each in self.findings.amounts),
-            "in_total": bool(totals),
-            "continues_promise": any(
-                FURTHER.match(self.folded, start) for start, _ in sentence.clauses[max(at - 1, 0) : at + 1]
-            )
-            and any(self._has(name, (sentence.span[0], clause[0])) for name in ("must", "wish", "future")),
+            how: True,
+            self.cancelled: True,
+            "amount_here": amount in sums,
+            "amount_near": amount is not None and amount not in sums,
+            "other_money": amount is None and bool(sums),
+            "in_total": in_total,
+            "continues_promise": goes_on and has_begun,
             "main_company": company == self.main,
-            "two_parties": len({name for _, name in self._names_in(clause)}) > 1,
+            "two_parties": len({name for _, name in inside}) > 1,
             "quoted": voice is not None and voice.is_quoted,
             "said_by_company": voice is not None and voice.person.company is not None,
             "said_by_official": voice is not None and voice.person.is_official,
             "names_place": find_place(self.passages, self.words, clause) is not None,
-            "names_date": find_date(self.passages, clause, self.findings.year or 2000) is not None,
+            "names_date": find_date(self.passages, clause, year or 2000) is not None,
         }
-        described = Clause(
-            self.passages, sentence, at, tuple(place for place, _ in self._names_in(sentence.span))
-        )
-        features = describe_clause(
-            described, self.words, {how, self.cancelled, *(name for name, holds in facts.items() if holds)}
-        )
+        names = tuple(place for place, _ in self._names_in(sentence.span))
+        holding = [name for name, holds in facts.items() if holds]
+        features = describe_clause(Clause(self.passages, sentence, at, names), self.words, holding)
         place = find_place(self.passages, self.words, sentence.span)
         return Candidate(clause, span, number, company, partners, voice, amount, date, place, features)
 
@@ -178,11 +171,8 @@ class _CandidateFinder:
         ):
             if company:
                 return company, how
-        if (
-            (voice and voice.person.is_official)
-            or not self.carried
-            or number - self.carried[1] > _MOST_SENTENCES
-        ):
+        is_official = voice is not None and voice.person.is_official
+        if is_official or not self.carried or number - self.carried[1] > _MOST_SENTENCES:
             return None
         if pronoun:
             return self.carried[0], "by_pronoun"
@@ -192,15 +182,13 @@ class _CandidateFinder:
     def _find_subject(self, clause: Span, inside: Sequence[tuple[Span, str]], trigger: int) -> str | None:
         """Return the organisation that acts in a clause: the one before the verb, or a subsidiary of it."""
         before = [(start, name) for (start, _), name in inside if start <= trigger]
-        subjects = [
-            name
-            for start, name in before
-            if start == clause[0] or self.folded[start - 1] not in _OBJECT_MARKS
+        free = [
+            place for place, _ in before if place == clause[0] or self.folded[place - 1] not in _OBJECT_MARKS
         ]
-        if subjects:
-            subjects[:0] = [
-                name for start, name in before if self.folded[:start].endswith(("子公司", "旗下"))
-            ]
+        subjects = [
+            name for start, name in before if free and self.folded[:start].endswith(("子公司", "旗下"))
+        ]
+        subjects += [name for start, name in before if start in free]
         subjects += [name for (start, _), name in inside if self.folded[start - 1] == "由"]
         return subjects[0] if subjects else None
 
@@ -222,10 +210,8 @@ class _CandidateFinder:
         """Return the amount that a passage states, unless its words speak of sales, output or the like."""
         for amount in self.findings.amounts:
             if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
-                before = re.split("[,。;]", self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]])[
-                    -1
-                ]
-                if not self.words.pattern("figures.no_amounts").search(before):
+                before = self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]]
+                if not self.words.pattern("figures.no_amounts").search(re.split("[,。;]", before)[-1]):
                     return amount
         return None
 
@@ -233,7 +219,13 @@ class _CandidateFinder:
         """Yield a candidate for each thing of a list: 建设A中心、B站与C基地, or 分别3亿元、2亿元."""
         (start, end), (first, last) = candidate.clause, candidate.span
         sums = [amount for amount in self.findings.amounts if first <= amount.span[0] < last]
-        if len(sums) > 1 and "分别" in self.folded[first:last] and candidate.amount:
+        gaps = [self.folded[one.span[1] : other.span[0]] for one, other in pairwise(sums)]
+        if (
+            gaps
+            and "分别" in self.folded[first:last]
+            and not "".join(gaps).strip("、和与及,")
+            and candidate.amount
+        ):
             for at, amount in enumerate(sums, start=1):
                 yield candidate._replace(amount=amount, whole=candidate.span, part=at)
             return

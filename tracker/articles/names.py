@@ -52,9 +52,13 @@ class NameFinder:
 
     def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
         """Return the places where a word begins that ends a name, and those behind which a name can begin."""
-        spared = {at for m in self.words.not_edge.finditer(self.folded) for at in range(m.start(), m.end())}
+        spared = {
+            at
+            for m in self.words.pattern("edges.except").finditer(self.folded)
+            for at in range(m.start(), m.end())
+        }
         begins, ends = set(), set()
-        for match in re.finditer(f"(?=({self.words.edge.pattern}))", self.folded):
+        for match in re.finditer(f"(?=({self.words.pattern('edges.words').pattern}))", self.folded):
             if match.start() not in spared:
                 begins.add(match.start())
                 ends.add(match.end(1))
@@ -187,7 +191,7 @@ class NameFinder:
             (
                 "party",
                 1,
-                rf"(?:与|和|由|携手|联手|收购|对)(?P<name>[\w·&\-]{{2,10}}?)(?:{self.words.pattern('companies.joins').pattern})",
+                rf"(?:与|和|由|携手|联手|收购|对)(?P<name>[\w·&\-]{{2,10}}?)的?(?:{self.words.pattern('companies.joins').pattern})",
             ),
             ("party", SURE, r"(?<=和)(?P<name>[\w·&]{2,8}?)(?=的?(?:战略)?合作项目)"),
             ("party", SURE, r"(?P<name>[\w·&]{2,8})(?=和[\w·&]{2,8}?的?(?:战略)?合作项目)"),

@@ -13,6 +13,7 @@ from tracker.values.text import fold_text
 
 _SENTENCE_END = re.compile(r"[。!?！？;]+[”\"’」』)]*|\n")
 _CLAUSE_END = re.compile(r"[,，:：。!?;\n]|——|(?<=[^a-z0-9 -]) (?=[^a-z0-9 -])")
+_OUTER = " \n\t\u3000。;!?,"
 _NO_START = "的了着过和与及、,。;:)》”"
 _TRADITIONAL, _FEW_TRADITIONAL = "億萬廠資業國們與開會實經發這來對時過從產", 3
 _LEAST_PDF_LINES, _LEAST_LINE = 2, 15
@@ -49,10 +50,6 @@ class Passages:
         """Return the sentence in which a character stands."""
         return self.sentences[max(bisect.bisect_right(self._starts, at) - 1, 0)]
 
-    def find_index(self, at: int) -> int:
-        """Return the number of the sentence in which a character stands, from 0."""
-        return max(bisect.bisect_right(self._starts, at) - 1, 0)
-
     def quote(self, span: Span) -> str:
         """Return the words of a span as the text prints them."""
         return self.text[span[0] : span[1]]
@@ -69,17 +66,15 @@ class Passages:
             start = end
 
     def _split_clauses(self, span: Span) -> Iterator[Span]:
-        start = span[0]
-        for match in _CLAUSE_END.finditer(self.folded, *span):
-            if self._is_inside_number(match.start()):
-                continue
-            clause = _strip(self.folded, (start, match.start()))
+        ends = [
+            m.span()
+            for m in _CLAUSE_END.finditer(self.folded, *span)
+            if not self._is_inside_number(m.start())
+        ]
+        for (_, start), (end, _) in pairwise([(0, span[0]), *ends, (span[1], 0)]):
+            clause = _strip(self.folded, (start, end))
             if clause[1] > clause[0]:
                 yield clause
-            start = match.end()
-        clause = _strip(self.folded, (start, span[1]))
-        if clause[1] > clause[0]:
-            yield clause
 
     def _is_inside_number(self, at: int) -> bool:
         around = self.folded[max(at - 1, 0) : at + 4]
@@ -87,12 +82,9 @@ class Passages:
 
 
 def _strip(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in " \n\t\u3000。;!?,":
-        start += 1
-    while end > start and text[end - 1] in " \n\t\u3000。;!?,":
-        end -= 1
-    return start, end
+    """Return a span without the blanks and punctuation at its ends."""
+    inner = text[slice(*span)].rstrip(_OUTER)
+    return span[0] + len(inner) - len(inner.lstrip(_OUTER)), span[0] + len(inner)
 
 
 def _find_broken_lines(text: str) -> frozenset[int]:

@@ -42,15 +42,18 @@ def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
 def _read_name(folded: str, words: Words, start: int) -> Span | None:
     """Return the span of a name that begins at a place: a surname and one or two more, or a foreign name."""
     start += folded[start : start + 1] in " :“"
-    dotted = re.compile(rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|{words.edge.pattern}|$)").match(
-        folded, start
-    )
+    dotted = re.compile(
+        rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|{words.pattern('edges.words').pattern}|$)"
+    ).match(folded, start)
     run = re.compile(rf"[{_HAN}]{{2,14}}").match(folded, start)
     if dotted or not run or words.pattern("people.no_names").match(folded, start):
         return dotted.span() if dotted else None
-    edge = words.edge.search(folded, start + 2, run.end())
+    ends = (
+        words.pattern(name).search(folded, start + 2, run.end()) for name in ("edges.words", "people.after")
+    )
+    edge = min((match for match in ends if match), key=lambda match: match.start(), default=None)
     end = edge.start() if edge else run.end()
-    if folded[start] in words.surnames:
+    if folded[start] in words.lists["people"]["surnames"]:
         is_foreign = len(words.pattern("people.foreign").findall(folded, start + 1, end)) > 1
         if edge and is_foreign and end - start <= _LONGEST_FOREIGN:
             return start, end
@@ -63,7 +66,9 @@ def _read_name(folded: str, words: Words, start: int) -> Span | None:
     is_spoken = edge is not None and (edge[0] == "等" or words.pattern("people.reporting").match(folded, end))
     recurs = folded.count(folded[start:end]) > 1 or folded[end : end + 1] == "("
     is_name = (
-        end - start <= _LONGEST_FOREIGN and (is_spoken or recurs) and not words.edge.match(folded, start)
+        end - start <= _LONGEST_FOREIGN
+        and (is_spoken or recurs)
+        and not words.pattern("edges.words").match(folded, start)
     )
     return (start, end) if is_name else None
 
@@ -72,11 +77,17 @@ def _read_name_before(folded: str, words: Words, end: int) -> Span | None:
     """Return the span of a name that ends where a title begins: 潘凯雄副总裁."""
     for start in (end - 3, end - 2):
         name = folded[max(start, 0) : end]
-        if start < 0 or name[0] not in words.surnames or not re.fullmatch(f"[{_HAN}]+", name):
+        if (
+            start < 0
+            or name[0] not in words.lists["people"]["surnames"]
+            or not re.fullmatch(f"[{_HAN}]+", name)
+        ):
             continue
         before = folded[max(start - 4, 0) : start]
-        stands_alone = not re.search(rf"[{_HAN}]$", before) or re.search(f"(?:{words.edge.pattern})$", before)
-        is_whole = stands_alone and not words.edge.search(folded, start, end)
+        stands_alone = not re.search(rf"[{_HAN}]$", before) or re.search(
+            f"(?:{words.pattern('edges.words').pattern})$", before
+        )
+        is_whole = stands_alone and not words.pattern("edges.words").search(folded, start, end)
         if is_whole or folded.count(name) > 2 or (len(name) == 3 and re.search("公司[』」”]?$", before)):
             return start, end
     return None
@@ -154,7 +165,7 @@ class _Resolver:
         """Tell whether the words between an organisation and a title can name a part of the organisation."""
         if len(gap) > _LONGEST_DEPARTMENT or re.search(r"[,。;:!?\n“”、省县]", gap):
             return False
-        edge = self.words.edge.search(gap)
+        edge = self.words.pattern("edges.words").search(gap)
         if _GOVERNMENT.search(gap):
             return gap.endswith(("部", "院", "区"))
         return edge is None or edge[0] in {"有关", "相关", "主要", "发展总监"}

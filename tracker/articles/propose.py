@@ -21,6 +21,8 @@ THRESHOLD = 0.4
 """A candidate with a lower probability is not proposed."""
 FURTHER_THRESHOLD = 0.45
 """The least probability of a further commitment of an organisation that has a likelier one."""
+LENDING_THRESHOLD = 0.4
+"""The least probability of a candidate whose amount goes to another one that says the same."""
 _ALIKE, _NEAR = 0.5, 2
 _SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"}
 
@@ -80,8 +82,10 @@ def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommi
         )
         if same is not None:
             other, commitment = chosen[same]
-            if commitment.amount is None and candidate.amount and _are_near(candidate, other):
-                commitment = commitment._replace(amount=candidate.amount, further=(candidate.span,))
+            if not commitment.amount and score >= LENDING_THRESHOLD and _are_near(candidate, other):
+                commitment = commitment._replace(
+                    amount=candidate.amount, further=(candidate.span,) if candidate.amount else ()
+                )
             chosen[same] = other, commitment
             continue
         is_further = any(candidate.company == other.company for other, _ in chosen)

@@ -12,10 +12,10 @@ from tracker.articles.words import Words
 _COUNT = re.compile(
     r"(?P<count>\d{1,5}|[二两三四五六七八九十])\s?[余多]?(?P<unit>[个项份宗笔单家场次大])(?!亿)"
 )
-_COUNT_BEHIND = re.compile(r"(?:项目|协议|合同|订单)(?:总数)?(?:有|共|达|为|达到)(?P<count>\d{1,5})[个项份]")
+_COUNT_BEHIND = re.compile(r"(?:项目|协议|合同|订单)(?:总数)?(?:有|共|达|为|达到)?(?P<count>\d{1,5})[个项份]")
 _UNITS_OF_FIRMS = "家大场次"
 _NUMERALS = "零一二三四五六七八九十"
-_CLOSE = 8
+_CLOSE, _FAR = 8, 20
 
 
 def find_totals(
@@ -40,7 +40,7 @@ def find_totals(
 def _join(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
     """Return a count and a sum of neighbouring clauses as one total: 签约64个项目,总投资2300亿元."""
     is_pair = first.number is not None and first.amount is None and second.number is None
-    if not is_pair or second.span[0] - first.span[1] > _CLOSE:
+    if not is_pair or not 0 <= second.span[0] - first.span[1] <= _CLOSE:
         return None
     return FoundTotal(
         (first.span[0], second.span[1]), first.number, second.amount, first.reasons + second.reasons
@@ -63,18 +63,16 @@ def _find_in_clause(
         list(_find_counts(folded, words, clause)) if words.pattern("figures.reached").search(context) else []
     )
     for count, span in counts:
-        if len(sums) == 1:
-            (start, end), amount = span, sums[0]
-            yield FoundTotal(
-                (min(start, amount.span[0]), max(end, amount.span[1])), count, amount, ("counted_projects",)
-            )
-            return
-        yield FoundTotal(span, count, None, ("counted_projects",))
+        near = [amount for amount in sums if -_FAR <= amount.span[0] - span[1] <= _FAR]
+        amount = near[-1] if near else None
+        start, end = amount.span if amount else span
+        yield FoundTotal((min(span[0], start), max(span[1], end)), count, amount, ("counted_projects",))
+        sums = [each for each in sums if each is not amount]
     is_sum = words.pattern("figures.sums").search(context) and (
         words.pattern("figures.several").search(text) or re.search(r"\d\s?[余多]?[个项份宗笔]", context)
     )
-    if is_sum and (not has_party or re.search("总|共|合计|累计", text)):
-        for amount in sums:
+    for amount in sums if is_sum else ():
+        if not has_party or re.search("总|共|合计|累计", folded[amount.span[0] - _CLOSE : amount.span[0]]):
             yield FoundTotal((clause[0], amount.span[1]), None, amount, ("sum_without_party",))
 
 
@@ -82,12 +80,18 @@ def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int,
     """Yield the counts of projects, agreements or orders in a clause, with the words from number to noun."""
     noun = re.compile(rf"[\u3400-\u9fff“”a-z]{{0,14}}?(?:{words.pattern('figures.counted').pattern})")
     has_deal = re.search("签|携|带", folded[slice(*clause)])
+    behind = [match for match in _COUNT_BEHIND.finditer(folded, *clause) if int(match["count"]) > 1]
+    for match in behind:
+        yield int(match["count"]), match.span()
+    taken = {match.start("count") for match in behind}
     for match in _COUNT.finditer(folded, *clause):
         following = noun.match(folded, match.end(), clause[1])
         number = match["count"].replace("两", "二")
         value = int(number) if number.isdecimal() else _NUMERALS.index(number)
-        if following and value > 1 and (has_deal or match["unit"] not in _UNITS_OF_FIRMS):
+        if (
+            following
+            and value > 1
+            and match.start() not in taken
+            and (has_deal or match["unit"] not in _UNITS_OF_FIRMS)
+        ):
             yield value, (match.start(), following.end())
-    for match in _COUNT_BEHIND.finditer(folded, *clause):
-        if int(match["count"]) > 1:
-            yield int(match["count"]), match.span()

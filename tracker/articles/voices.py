@@ -30,11 +30,7 @@ def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson])
         for start, end in person.mentions:
             verb = reporting.search(folded, end, end + _FAR)
             sentence = passages.find_sentence(start)
-            if (
-                verb
-                and verb.end() <= sentence.span[1] + 1
-                and not re.search("[。!?\n]", folded[end : verb.start()])
-            ):
+            if verb and verb.end() <= sentence.span[1] + 1:
                 spoken.append(((start, verb.end()), person))
     voices = [
         Voice(person, (end, max(passages.find_sentence(start).span[1], end)), is_quoted=False)
