@@ -48,7 +48,7 @@ def write_csv(place, rows, encoding="utf-8", name="sheet.csv"):
 def read_counts(done):
     """Return the four numbers of the line that ends with “rejected.”"""
     (line,) = [line for line in done.stdout.splitlines() if line.endswith("rejected.")]
-    return tuple(int(part.split()[0]) for part in line.rstrip(".").split(", "))
+    return tuple(int(part.split()[0].replace(",", "")) for part in line.rstrip(".").split(", "))
 
 
 def list_faults(done):

@@ -333,14 +333,14 @@ TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', split_sections()[s],
 @pytest.mark.parametrize("section", ["text", "expect", *TABLES])
 def test_an_unknown_key_is_refused_at_every_level(require_refusal, section):
     assert require_refusal(change_seed(section, "colour", '"red"')).startswith(
-        f"{get_key_path(section, 'colour')} is not known here"
+        f"{get_key_path(section, 'colour')}: this key is not known here"
     )
 
 
 @pytest.mark.parametrize(("section", "key"), REQUIRED)
 def test_a_required_key_that_is_missing_is_named(require_refusal, section, key):
     assert require_refusal(change_seed(section, key, None)).startswith(
-        f"{get_key_path(section, key)} is missing"
+        f"{get_key_path(section, key)}: this key is missing"
     )
 
 
@@ -359,14 +359,14 @@ def test_a_text_of_blanks_alone_is_refused(require_refusal, blank):
 @pytest.mark.parametrize(("section", "key"), CODES)
 def test_an_unknown_code_is_refused(require_refusal, section, key):
     assert require_refusal(change_seed(section, key, '"purple"')).startswith(
-        f"{get_key_path(section, key)} is 'purple'"
+        f"{get_key_path(section, key)}: “purple” is not known here"
     )
 
 
 @pytest.mark.parametrize(("section", "key"), REFERENCES)
 def test_a_reference_to_nothing_is_refused(require_refusal, section, key):
     assert require_refusal(change_seed(section, key, '"无此"')).startswith(
-        f"{get_key_path(section, key)} is '无此', which none of the"
+        f"{get_key_path(section, key)}: the table "
     )
 
 
@@ -454,7 +454,7 @@ def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(
 def test_exactly_one_of_two_alternative_keys_is_required(require_refusal, section, given, other):
     key, _, value = other.partition(" = ")
     for seed in (change_seed(section, key, value), change_seed(section, given, None)):
-        assert "must be given, and only one of them" in require_refusal(seed)
+        assert "just one of these keys is needed: " in require_refusal(seed)
         assert require_refusal(seed).startswith(get_section_path(section))
 
 
@@ -482,24 +482,24 @@ def test_exactly_one_of_two_alternative_keys_is_required(require_refusal, sectio
     ],
 )
 def test_an_invalid_span_is_refused(require_refusal, cite, path):
-    assert require_refusal(change_seed("commitment", "cite", cite)).startswith(f"commitment[1].{path} ")
+    assert require_refusal(change_seed("commitment", "cite", cite)).startswith(f"commitment[1].{path}: ")
 
 
 @pytest.mark.parametrize(
     ("table", "count"), [("citations", "18"), ("commitments", "2"), ("companies", None), ("receipts", "1")]
 )
 def test_row_counts_that_differ_from_expect_are_refused(require_refusal, table, count):
-    assert require_refusal(change_seed("expect", table, count)).startswith(f"expect.{table} ")
+    assert require_refusal(change_seed("expect", table, count)).startswith(f"expect.{table}: ")
 
 
 def test_a_file_without_expected_counts_is_refused(require_refusal):
-    assert require_refusal(SEED.replace(split_sections()["expect"], "")) == "expect is missing"
+    assert require_refusal(SEED.replace(split_sections()["expect"], "")) == "expect: this key is missing"
 
 
 @pytest.mark.parametrize("key", ["char_count", "text"])
 def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
     seed = change_seed("source", key, None) if key == "char_count" else change_seed("text", "text", '"other"')
-    assert require_refusal(seed).startswith("text is ")
+    assert require_refusal(seed).startswith("text: ")
 
 
 @pytest.mark.parametrize(
@@ -516,12 +516,12 @@ def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
 def test_the_opening_stage_must_fit_the_firmness(require_refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
     wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
-    assert require_refusal(seed).startswith(f"commitment[1].opening_stage is wrong: {wrong}")
+    assert require_refusal(seed).startswith(f"commitment[1].opening_stage: {wrong}")
 
 
 def test_a_title_that_the_speaker_does_not_hold_is_refused(require_refusal):
     assert require_refusal(change_seed("commitment.voiced_by", "title", '"總裁"')).startswith(
-        "commitment[1].voiced_by[1].title '總裁' is not a position"
+        "commitment[1].voiced_by[1].title: “總裁” is not a position"
     )
 
 
@@ -575,13 +575,14 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
     with pytest.raises(FileError) as error:
         packaged_facts.load_articles(connection, [file])
     roles, keys = ", ".join(codes.ParticipantRole), "cite, company, representative, role"
-    assert str(error.value).replace(f"  {file}: ", "  ").splitlines() == [
+    number = "write a whole number, without quotation marks"
+    assert str(error.value).splitlines() == [
         f"{file} has 5 mistakes:",
-        "  company[1].region is 'moon' → known: city, province, country, abroad",
-        f"  event[1].participants[1].role is 'guest' → known: {roles}",
-        f"  event[1].participants[1].colour is not known here → known: {keys}",
-        "  announced_total[1].count is five → give a whole number",
-        "  commitment[1].title is missing",
+        "  company[1].region: “moon” is not known here → write one of these: city, province, country, abroad",
+        f"  event[1].participants[1].role: “guest” is not known here → write one of these: {roles}",
+        f"  event[1].participants[1].colour: this key is not known here → write one of these: {keys}",
+        f"  announced_total[1].count: “five” is not a whole number → {number}",
+        "  commitment[1].title: this key is missing",
     ]
     assert error.value.hint == "correct them; nothing was written"
 
@@ -619,24 +620,24 @@ def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
 @pytest.mark.parametrize(
     ("name", "old", "new", "path"),
     [
-        ("labels", 'green = { en = "green"', 'geen = { en = "green"', "light.green is missing"),
+        ("labels", 'green = { en = "green"', 'geen = { en = "green"', "light.green: this key is missing"),
         (
             "labels",
             "[light]",
             '[light]\nblue = { en = "b", hans = "蓝", hant = "藍" }',
-            "light.blue is not known",
+            "light.blue: this key is not known",
         ),
-        ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant is missing"),
-        ("labels", "[track]", "[tracks]", "track is missing"),
-        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days is not known"),
-        ("rules", 'kind = "light_age"', 'kind = "lamp"', "rule[1].kind is 'lamp'"),
+        ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant: this key is missing"),
+        ("labels", "[track]", "[tracks]", "track: this key is missing"),
+        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days: this key is not known"),
+        ("rules", 'kind = "light_age"', 'kind = "lamp"', "rule[1].kind: “lamp” is not known here"),
         (
             "sectors",
             'parent = "agricultural_technology"',
             'parent = "farming"',
-            "sector[2].parent is 'farming'",
+            "sector[2].parent: no sector above it is called “farming”",
         ),
-        ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en is missing"),
+        ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en: this key is missing"),
     ],
 )
 def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, new, path):
@@ -648,7 +649,9 @@ def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, n
     file.write_text(whole.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError) as error:
         lookups.load_folder(Upsert(connection), tmp_path)
-    assert f"{file}: {path}" in str(error.value)
+    lines = str(error.value).splitlines()
+    assert lines[0].startswith(str(file))
+    assert any(line.startswith((f"{file}: {path}", f"  {path}")) for line in lines)
 
 
 # Repeatable: what a person made of a row stays.

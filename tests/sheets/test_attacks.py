@@ -114,7 +114,7 @@ ATTACKS = {
     ),
     "the same behind a comment": (
         add_cells(FAR.replace(b"<v>", b"<!-- --><v>")),
-        "the cells of the sheet “一” do not fit into 2 GB",
+        "sheet “一”: the cells do not fit into 2 GB",
     ),
     "a row that is no number of a row": (change_sheet(b'r="B2"', b'r="B99999999999"'), "cell B99999999999"),
     "a row of 5,000 digits": (change_sheet(b'r="B2"', b'r="B' + b"9" * 5000 + b'"'), "cell B9999999"),
@@ -170,11 +170,11 @@ ATTACKS = {
     ),
     ".ods: a count in single quotation marks": (
         write_ods(f"<table:table-row table:number-rows-repeated='9999999'>{CELL}</table:table-row>"),
-        "“一” repeats one of its rows 9,999,999 times, at cell A1",
+        "“一” repeats a row 9,999,999 times, at cell A1",
     ),
     ".ods: a count of 5,000 digits": (
         write_ods(f'<table:table-row table:number-rows-repeated="{"9" * 5000}">{CELL}</table:table-row>'),
-        "“一” repeats one of its rows",
+        "“一” repeats a row",
     ),
     **{
         f".ods: a {what} repeated {count} times": (
@@ -287,7 +287,7 @@ def test_a_number_that_no_sheet_can_hold_is_not_written_out(number, tmp_path):
     ("done", "message"),
     [
         ("bytearray(4 << 30)", "do not fit into 2 GB"),
-        ("while True: hash(None)", "within 1 seconds"),
+        ("while True: hash(None)", "more than 1 seconds"),
         ("__import__('os').abort()", "do not fit into 2 GB"),
         ("__import__('os')._exit(3)", "ended with 3"),
     ],

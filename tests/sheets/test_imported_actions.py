@@ -31,7 +31,7 @@ def test_an_end_drops_what_was_planned_before_it_in_any_row_order(location, tmp_
     run = make_runner(location)
     done = run("import", str(sheet), "--as", "followups", "--yes")
     assert done.exit_code == 0, done.output
-    assert "1 open actions dropped, because their commitments ended" in done.output
+    assert "1 open action dropped, because its commitment ended" in done.output
     assert read_actions(location) == [("面谈", "dropped"), ("一年后回访", None)]
     assert run("import", str(sheet), "--as", "followups", "--yes").exit_code == 0
     assert read_actions(location) == [("面谈", "dropped"), ("一年后回访", None)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from helpers.databases import make_runner
 from helpers.paths import ROOT
 from helpers.sheets import write_csv, write_workbook
-from tracker.sheets.columns import map_file, map_schema, match_headers, sample_map
+from tracker import locale
+from tracker.cli.commands import import_
+from tracker.cli.params.translated_help import translate_help
+from tracker.sheets.columns import map_file, map_schema, match_headers
 from tracker.sheets.columns.fields import FIELDS, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import HeaderNames
@@ -217,11 +221,15 @@ def test_the_map_of_a_header_of_two_lines_reads_the_sheet_in_the_same_way(locati
     assert (mapped.stdout, mapped.stderr) == (plain.stdout, plain.stderr)
 
 
-def test_the_map_in_the_help_is_valid_and_shows_every_key(tmp_path):
-    (tmp_path / "map.toml").write_text(sample_map.SAMPLE_MAP, encoding="utf-8")
+@pytest.mark.parametrize("language", locale.list_languages())
+def test_the_map_in_the_help_is_valid_and_shows_every_key(language, tmp_path):
+    with locale.speak(language):
+        paragraphs = translate_help(import_.command.help, locale.gettext).split("\n\n")
+    sample = textwrap.dedent(paragraphs[-1].partition("\n")[2].partition("\n")[2])
+    (tmp_path / "map.toml").write_text(sample, encoding="utf-8")
     read = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
     keys = {field.alias or name for name, field in map_schema._MapFile.model_fields.items()}
-    assert set(tomllib.loads(sample_map.SAMPLE_MAP)) == keys
+    assert set(tomllib.loads(sample)) == keys
     assert all(read)
     uses = [use for uses in read.columns.values() for use in uses]
     said = {key for use in uses for key, value in use._asdict().items() if value is not None}
@@ -286,5 +294,5 @@ def test_a_guessed_header_gives_way_to_a_known_one_and_to_the_map(run, tmp_path)
     file = write_csv(tmp_path, rows)
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     shown = " ".join(done.stdout.split())
-    assert "Not read: B 外来投资方、D 项目全称、F 项目进度、H 行业名称" in shown
+    assert "Not read: B 外来投资方, D 项目全称, F 项目进度, H 行业名称" in shown
     assert "G 产业大类 → sector" in shown

@@ -105,7 +105,7 @@ REFUSED = {
     "external entity": (write_book_with_entity, "defines entities"),
     "a cell far to the right": (write_far_cell, "16,000 columns"),
     "a cell far down": (write_low_cell, "1,048,576 rows"),
-    "rows repeated without end": (write_repeated_row, "repeats one of its rows"),
+    "rows repeated without end": (write_repeated_row, "repeats a row"),
     "not a workbook": (lambda place: write_bytes(place, b"%PDF-1.7 junk"), "neither a workbook nor CSV"),
     "a picture": (
         lambda place: write_bytes(place, b"\x89PNG\r\n\x1a\n" + bytes(99)),
@@ -134,7 +134,7 @@ REFUSED = {
     "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "the sheets are empty"),
     "several sheets": (
         lambda place: write_workbook(place, ("一", [HEADER, ROW]), ("二", [HEADER, ROW])),
-        "has 2 sheets: “一”、“二”",
+        "has 2 sheets: “一”, “二”",
     ),
     "30,000 columns": (lambda place: write_csv(place, [["x"] * 30_000]), "30,000 columns"),
     "quotation marks that never end": (
@@ -169,7 +169,7 @@ def test_a_missing_sheet_is_refused_with_the_existing_ones(run, tmp_path):
     file = write_workbook(tmp_path, ("项目", [HEADER, ROW]), ("旧表", [HEADER]))
     done = run("import", str(file), "--as", "commitments", "--sheet", "没有")
     assert done.exit_code == 3
-    assert "“项目”、“旧表”" in done.stderr
+    assert "“项目”, “旧表”" in done.stderr
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -396,7 +396,7 @@ def test_hidden_sheets_are_read_only_when_named(tmp_path):
 
     file = write_workbook(tmp_path, ("项目", [HEADER]), ("旧表", [ROW]), change=hide)
     assert open_sheet(file).name == "项目"
-    assert open_sheet(file).notes == ("hidden sheets are not read: 旧表",)
+    assert open_sheet(file).notes == ("hidden sheets are not read: “旧表”",)
     assert open_sheet(file, "旧表").name == "旧表"
 
 

@@ -50,38 +50,42 @@ def read_toml_text(tmp_path, text):
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("", "count is missing", ""),
-        ("count = 1.5", "count is 1.5", "give a whole number"),
-        ("count = true", "count is True", "give a whole number"),
-        ('count = 1\nis_new = "yes"', "is_new is yes", "give true or false"),
-        ("count = 1\nparts = 3", "parts is 3", "give a list"),
-        ("count = 1\nparts = [3]", "parts[1] is 3", "give a table"),
-        ("count = 1\nwords = 3", "words is 3", "give a table"),
-        ('count = 1\nlabel = ""', "label is empty", "leave the key out when the source does not say"),
-        ("count = 1\nlabel = 3", "label is 3", "give a text in quotation marks"),
-        ('count = 1\non = "soon"', "on is unreadable: ", ""),
-        ('count = 1\nuntil = "2024-05"', "until is unreadable: ", ""),
-        ('count = 1\non = "今天"', "on is '今天'", "write the date with its year"),
-        ('count = 1\namount = "500"', "amount is unreadable: ", ""),
+        ("", "count: this key is missing", ""),
+        ("count = 1.5", "count: 1.5 is not a whole number", "write a whole number"),
+        ("count = true", "count: true is not a whole number", "write a whole number"),
+        ('count = 1\nis_new = "yes"', "is_new: “yes” is neither true nor false", "write true or false"),
+        ("count = 1\nparts = 3", "parts: 3 is not a list", "write a list"),
+        ("count = 1\nparts = [3]", "parts[1]: 3 is not a table", "write a table"),
+        ("count = 1\nwords = 3", "words: 3 is not a table", "write a table"),
+        (
+            'count = 1\nlabel = ""',
+            "label: the text is empty",
+            "leave the key out when the source does not say",
+        ),
+        ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),
+        ('count = 1\non = "soon"', "on: 'soon' is not", ""),
+        ('count = 1\nuntil = "2024-05"', "until: '2024-05' is not", ""),
+        ('count = 1\non = "今天"', "on: “今天” is another", "write the date with its year"),
+        ('count = 1\namount = "500"', "amount: '500' ", ""),
         (
             'count = 1\n[words]\n"企业" = [1]',
-            "words.“企业”[1] is 1",
-            "give a text in quotation marks",
+            "words.“企业”[1]: 1 is not a text",
+            "write a text in quotation marks",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "x"',
-            "parts[1].track is 'x'",
-            "known: facility, service, agreement",
+            "parts[1].track: “x” is not known here",
+            "write one of these: facility, service, agreement",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"',
-            "parts[1].track is missing",
-            "known: facility, service, agreement",
+            "parts[1].track: this key is missing",
+            "write one of these: facility, service, agreement",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "service"\ncolour = 1',
-            "parts[1].colour is not known here",
-            "known: name, track",
+            "parts[1].colour: this key is not known here",
+            "write one of these: name, track",
         ),
     ],
 )
@@ -99,7 +103,7 @@ def test_all_errors_are_reported_at_once(tmp_path):
         )
     lines = str(error.value).replace(f"{tmp_path / 'x.toml'}", "x.toml").splitlines()
     assert lines[0] == "x.toml has 6 mistakes:"
-    assert [line.split()[1] for line in lines[1:]] == [
+    assert [line.split()[0].rstrip(":") for line in lines[1:]] == [
         "count", "is_new", "parts[1].name", "parts[2].name", "parts[2].track", "colour",
     ]  # fmt: skip
     assert error.value.hint == "correct them; nothing was written"

@@ -12,6 +12,7 @@ from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 from pydantic_core import PydanticKnownError
 
+from tracker.locale import gettext, gettext_noop, join_items
 from tracker.rules import commitment_fields
 from tracker.values.codes import (
     AmountStatus,
@@ -53,7 +54,7 @@ Span = tuple[int, int]
 Value = TypeVar("Value")
 AS_SEED = "as seed"
 """The validation context of a file that came with the program; other files have LabelsAllowed."""
-_CITE_HINT = "every fact shows its place in the text"
+_CITE_HINT = gettext_noop("every fact shows its place in the text")
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
@@ -82,7 +83,10 @@ def _read_span(value: object) -> Span:
         case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
             return start, end
         case _:
-            raise make_mistake_error(f"is {value!r}", "a span is [start, end] with start < end")
+            raise make_mistake_error(
+                gettext("{value} is not a span").format(value=value),
+                gettext("write a span as [start, end], with start < end"),
+            )
 
 
 def _read_spans(value: object) -> tuple[Span, ...]:
@@ -97,7 +101,10 @@ def _read_quotations(value: object) -> tuple[str, ...]:
     quotations = value if isinstance(value, list) else [value]
     for quotation in quotations:
         if not isinstance(quotation, str) or not quotation.strip():
-            raise make_mistake_error(f"is {quotation!r}", "the words of the text stand there")
+            raise make_mistake_error(
+                gettext("“{value}” is not a quotation").format(value=quotation),
+                gettext("write the words of the text"),
+            )
     return tuple(quotations)
 
 
@@ -107,7 +114,7 @@ def _group_by_field(value: object) -> object:
     The field `row` stands for the whole row.
     """
     if value == {}:
-        raise make_mistake_error("is empty", _CITE_HINT)
+        raise make_mistake_error(gettext("the table is empty"), gettext(_CITE_HINT))
     return value if isinstance(value, dict) else {"row": value}
 
 
@@ -132,7 +139,9 @@ class Fact(StrictTable):
     def _require_one(self) -> Self:
         """Refuse a fact that gives none of the keys in `one_of`, or more than one."""
         if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
-            raise make_mistake_error(f": {' or '.join(self.one_of)} must be given, and only one of them")
+            raise make_mistake_error(
+                gettext("just one of these keys is needed: {keys}").format(keys=join_items(self.one_of))
+            )
         return self
 
 

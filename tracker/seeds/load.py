@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from tracker.locale import gettext, join_items, ngettext
 from tracker.read import shares
 from tracker.rules import commitment_fields
 from tracker.seeds import article_file
@@ -173,11 +174,9 @@ class ArticleLoader:
         missing = commitment_fields.find_missing_fields(stated)
         flaws = commitment_fields.find_contradictions(stated, self._get_last_voiced_day())
         for name in missing:
-            self._add_mistake(f"{path}.{KEYS.get(name, name)}", "is missing")
+            self._add_mistake(f"{path}.{KEYS.get(name, name)}", gettext("this key is missing"))
         for flaw in flaws:
-            self._add_mistake(
-                f"{path}.{KEYS.get(flaw.field, flaw.field)}", f"is wrong: {flaw.message}", flaw.hint
-            )
+            self._add_mistake(f"{path}.{KEYS.get(flaw.field, flaw.field)}", flaw.message, flaw.hint)
         if missing or flaws:
             return
         key = {"ref": self._choose_ref(commitment, values)}
@@ -229,7 +228,7 @@ class ArticleLoader:
             self._put_row(party, where, key, {"share": party.share})
         if any(party.share for party in commitment.parties):
             for excess in shares.find_excess_shares(make_reader(self._connection), [commitment_id]):
-                self._add_mistake(f"{path}.parties", f"is wrong: {excess.message}", "check the shares")
+                self._add_mistake(f"{path}.parties", excess.message, gettext("check the shares"))
         for where, measure in _number_entries(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))
@@ -239,7 +238,8 @@ class ArticleLoader:
         company_id = self._find_row_if_named("companies", voice.company, f"{path}.company") or leading_id
         position_id = self._find_position(person_id, company_id, voice.title)
         if voice.title is not None and position_id is None and REMOVED not in (person_id, company_id):
-            self._add_mistake(f"{path}.title", f"'{voice.title}' is not a position of that person there")
+            wrong = gettext("“{title}” is not a position of that person there").format(title=voice.title)
+            self._add_mistake(f"{path}.title", wrong)
         key = {"commitment_id": commitment_id, "representative_id": person_id}
         self._put_row(voice, path, key, {"position_id": position_id})
 
@@ -258,14 +258,16 @@ class ArticleLoader:
                 row_id = self._upsert.put_row(fact.table, key, stated)
         except (sa.exc.DBAPIError, OverflowError) as error:
             reason = str(getattr(error, "orig", error)).splitlines()[0]
-            self._add_mistake(path, f"breaks a rule of the database: {reason}", "correct the entry")
+            wrong = gettext("the entry breaks a rule of the database: {reason}").format(reason=reason)
+            self._add_mistake(path, wrong, gettext("correct the entry"))
             return REMOVED
         if fact.table in NAME_COLUMNS:
             self._ids[fact.table, key[NAME_COLUMNS[fact.table]]] = row_id
         for field, span in self._list_cited_spans(fact, path):
             where = f"{path}.cite.{field}"
             if field != "row" and field not in metadata.tables[fact.table].c:
-                self._add_mistake(where, f"is not a column of {fact.table}")
+                wrong = gettext("“{column}” is not a column of {table}")
+                self._add_mistake(where, wrong.format(column=field, table=fact.table))
                 continue
             citation = {"table": fact.table, "row": row_id, "field": field, "start": span[0]}
             if self._is_new("citations", citation, f"{path}.cite"):
@@ -285,7 +287,9 @@ class ArticleLoader:
         """Tell whether the file gives a row for the first time; note a mistake if it does not."""
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
-            self._add_mistake(path, f"stands twice: {', '.join(str(value) for value in key.values())}")
+            self._add_mistake(
+                path, gettext("this entry stands twice: {key}").format(key=join_items(key.values()))
+            )
             return False
         self._written_keys.add(written_key)
         return True
@@ -299,11 +303,13 @@ class ArticleLoader:
         query = sa.select(columns.id, columns.char_count).where(columns.key == text_key)
         text = self._connection.execute(query).first()
         if text is None or text.char_count is None:
-            self._add_mistake("text", f"is '{text_key}', which is no source with a char_count")
+            wrong = gettext("“{key}” is no source with a char_count").format(key=text_key)
+            self._add_mistake("text", wrong)
             return
         for table, row_id, field, (start, end), path in self._citations:
             if end > text.char_count:
-                self._add_mistake(path, f"ends at {end}, the text at {text.char_count}")
+                wrong = gettext("the citation ends at {end}, the text at {text_end}")
+                self._add_mistake(path, wrong.format(end=end, text_end=text.char_count))
                 continue
             citation = {"source_id": text.id, "field": field, "span_start": start}
             self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **citation}, {"span_end": end})
@@ -315,15 +321,19 @@ class ArticleLoader:
         for table, expected in sorted(self._article.expected):
             count = self._upsert.counts[table]
             if expected != count:
-                self._add_mistake(f"expect.{table}", f"is not {count}, the number of rows this file gives")
+                wrong = ngettext(
+                    "the file gives {count} row, not {expected}",
+                    "the file gives {count} rows, not {expected}",
+                    count,
+                ).format(count=count, expected=expected)
+                self._add_mistake(f"expect.{table}", wrong)
 
     def _find_row(self, table: str, name: str, path: str) -> int:
         """Return the id of the row with that name; if there is none, note a mistake and return REMOVED."""
         row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
-            self._add_mistake(
-                path, f"is '{name}', which none of the {table} has", "define it above, or correct it"
-            )
+            wrong = gettext("the table {table} has no “{name}”").format(table=table, name=name)
+            self._add_mistake(path, wrong, gettext("define it above, or correct it"))
         return REMOVED if row_id is None else row_id
 
     def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:

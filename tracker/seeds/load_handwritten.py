@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, FileError, NotFoundError
+from tracker.locale import gettext
 from tracker.read import existing, lookup
 from tracker.read.duplicates import LookAlike, find_look_alikes_of_names
 from tracker.rules import commitment_fields
@@ -61,7 +62,10 @@ def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
     loader = _HandwrittenLoader(opened, upsert, article)
     loader.load()
     if not article.entries:
-        raise FileError(f"{file} holds nothing to enter", "its format: seeds/README.md")
+        raise FileError(
+            gettext("{file} holds nothing to enter").format(file=file),
+            gettext("its format: {file}").format(file="seeds/README.md"),
+        )
     return EnteredFacts(loader.refs, upsert.conflicts)
 
 
@@ -99,12 +103,15 @@ class _HandwrittenLoader(ArticleLoader):
         """Write a company; refuse one that looks like another unless the file says `different = true`."""
         alikes = self._find_alikes(company)
         if alikes and not company.different:
-            listed = "".join(f"\n    {alike.name}  (#{alike.company_id})" for alike in alikes)
+            message = gettext("“{name}” may be in the register already:").format(name=company.name)
+            lines = [f"    {alike.name}  (#{alike.company_id})" for alike in alikes]
             self._add_mistake(
                 f"{path}.name",
-                f"may be in the register already: “{company.name}”{listed}",
-                "one of them: use its name, or give it this one: tracker company edit ID --alias …;"
-                " none of them: different = true",
+                "\n".join([message, *lines]),
+                gettext(
+                    "if it is one of them, write its name, or give it this one: tracker company edit ID"
+                    " --alias …; if it is none of them, write: different = true"
+                ),
             )
             return REMOVED
         kind = company.kind or CompanyKind.COMPANY
@@ -150,7 +157,7 @@ class _HandwrittenLoader(ArticleLoader):
         except NotFoundError:
             return None
         except AmbiguousError as error:
-            self._add_mistake(path, f"is not clear: {error}", error.hint)
+            self._add_mistake(path, str(error), error.hint)
             return REMOVED
 
     def _get_stored_key(self, table: str, key: Values) -> Values:
@@ -187,20 +194,24 @@ class _HandwrittenLoader(ArticleLoader):
         """Return the span of quoted words in the source's text; note a mistake and return None if none."""
         text_key = self._article.text_key
         if text_key is None:
-            self._add_mistake(path, "has no text to stand in", 'name its source: text = "KEY" at the top')
+            self._add_mistake(
+                path,
+                gettext("the file names no text that the quotation stands in"),
+                gettext('name its source at the top: text = "KEY"'),
+            )
             return None
         if self._text is None:
             body = self._connection.scalar(sa.select(sources.c.body).where(sources.c.key == text_key))
             if body is None:
                 self._add_mistake(
                     path,
-                    f"is from '{text_key}', whose text is not attached",
-                    f"attach it first: tracker source attach {text_key} FILE",
+                    gettext("the text of source “{key}” is not attached").format(key=text_key),
+                    gettext("attach it first: tracker source attach {key} FILE").format(key=text_key),
                 )
                 return None
             self._text = SearchableText(body, read_fold_table(self._reader))
         try:
             return self._text.locate(quotation)
         except (AmbiguousError, NotFoundError) as error:
-            self._add_mistake(path, f"has no place: {error}", "quote more of the sentence")
+            self._add_mistake(path, str(error), gettext("quote more of the sentence"))
             return None

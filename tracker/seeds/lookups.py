@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import sqlalchemy as sa
 from pydantic import Field, create_model
 
+from tracker.locale import gettext, gettext_noop
 from tracker.seeds.upsert import REMOVED, Upsert
 from tracker.store import dictionary, engine
 from tracker.store.derived_columns import SIMPLIFIED_COLUMNS
@@ -35,7 +36,7 @@ WORD_KINDS = (
     *("phrase", "bridge", "receipt_step", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column but words of screens and workbooks."""
-_LABELS_HINT = "every code has its labels here"
+_LABELS_HINT = gettext_noop("every code has its labels here")
 _STORED_KINDS = {"action_outcome": "outcome"}
 """Kinds that the database calls by a shorter name than the class has."""
 
@@ -191,8 +192,8 @@ def _read_sectors(file: Path) -> Sequence[_Sector]:
     mistakes = []
     for number, sector in enumerate(sectors, start=1):
         if sector.parent not in codes:
-            path, wrong = f"sector[{number}].parent", f"is '{sector.parent}', which no sector above it has"
-            mistakes.append(Mistake(path, wrong))
+            wrong = gettext("no sector above it is called “{code}”").format(code=sector.parent)
+            mistakes.append(Mistake(f"sector[{number}].parent", wrong))
         codes.add(sector.code)
     raise_mistakes(file, mistakes)
     return sectors

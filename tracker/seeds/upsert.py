@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from tracker.locale import gettext, join_items
 from tracker.store.journal import Batch, find_open_batch, read_undone_batches
 from tracker.store.tables import batches, changes, metadata
 from tracker.write import any_table
@@ -94,7 +95,9 @@ class Upsert:
         """Update a row, or note a conflict if a person has edited it."""
         if self._was_edited(table.name, row_id):
             self.conflicts.append(
-                f"{table.name} {_format_key(key)}: {', '.join(differing)} edited since, kept"
+                gettext("{table} {key}: {fields} edited since, kept").format(
+                    table=table.name, key=_format_key(key), fields=join_items(differing)
+                )
             )
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
@@ -111,8 +114,12 @@ class Upsert:
         if row_id is None:
             return None
         is_stored = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
-        conflict = f"{', '.join(key)} edited since, kept" if is_stored else "removed since, left out"
-        self.conflicts.append(f"{table.name} {_format_key(key)}: {conflict}")
+        sentence = (
+            gettext("{table} {key}: {fields} edited since, kept")
+            if is_stored
+            else gettext("{table} {key}: removed since, left out")
+        )
+        self.conflicts.append(sentence.format(table=table.name, key=_format_key(key), fields=join_items(key)))
         return row_id if is_stored else REMOVED
 
     def _was_edited(self, table_name: str, row_id: int) -> bool:
@@ -141,7 +148,11 @@ class Additions(Upsert):
         return None
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:  # noqa: ARG002
-        self.conflicts.append(f"{table.name} {_format_key(key)} says otherwise, kept: {', '.join(differing)}")
+        self.conflicts.append(
+            gettext("{table} {key}: the register says otherwise and is kept: {fields}").format(
+                table=table.name, key=_format_key(key), fields=join_items(differing)
+            )
+        )
 
 
 def _holds_values(before: Values, row: Values) -> bool:

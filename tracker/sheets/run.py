@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.locale import gettext, ngettext
 from tracker.progress import Progress
 from tracker.read import duplicates
 from tracker.sheets.cells.chunks import ChunkReader
@@ -22,7 +23,8 @@ from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import column_letters
-from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts, format_list
+from tracker.sheets.lists import format_list
+from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts
 from tracker.sheets.plan.commitments import CommitmentPlanner
 from tracker.sheets.plan.companies import CompanyPlanner
 from tracker.sheets.plan.followups import FollowupPlanner
@@ -105,9 +107,11 @@ def plan_import(
 ) -> ImportOutcome:
     """Compare a sheet with the register and write nothing."""
     ids, numbers = count(10**12), count(1)
-    target = _ImportTarget(
-        reader, None, lambda _table: next(ids), lambda year: f"{year}-(new {next(numbers)})", because
-    )
+
+    def name_new_ref(year: int) -> str:
+        return gettext("{year}-(new {number})").format(year=year, number=next(numbers))
+
+    target = _ImportTarget(reader, None, lambda _table: next(ids), name_new_ref, because)
     return _run_import(target, opened_sheet, progress)
 
 
@@ -165,35 +169,64 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
 def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for everything that the reader left out or filled in."""
     if chunks.sum_rows:
-        yield f"rows that give a sum are left out: {format_list(chunks.sum_rows)}"
+        yield gettext("rows that give a sum are left out: {rows}").format(rows=format_list(chunks.sum_rows))
     shared = [
-        f"{area.top + 1}–{area.bottom + 1} of column {column_letters(area.left)}"
+        gettext("{first}–{last} of column {column}").format(
+            first=area.top + 1, last=area.bottom + 1, column=column_letters(area.left)
+        )
         for area in chunks.shared_amounts
     ]
     if shared:
-        yield f"one amount stands for rows {format_list(shared)}; it is read in the first of them only"
+        yield gettext("one amount stands for rows {rows}; it is read in the first of them only").format(
+            rows=format_list(shared)
+        )
     if chunks.skipped:
-        yield f"{chunks.skipped} rows are left out as the map says"
+        yield ngettext(
+            "{count:,} row is left out as the map says",
+            "{count:,} rows are left out as the map says",
+            chunks.skipped,
+        ).format(count=chunks.skipped)
     if chunks.short_rows:
-        yield f"rows end before the last column, which is read as blank: {format_list(chunks.short_rows)}"
+        yield gettext("rows end before the last column, which is read as blank: {rows}").format(
+            rows=format_list(chunks.short_rows)
+        )
     for place, cleaned in sorted(chunks.cleaned.items()):
         _, cell, clean = cleaned[0]
-        yield (
-            f"column {column_letters(place)}: in {len(cleaned)} cells invisible characters, or blanks inside"
-            f" names, are left out, such as “{text.show_hidden(cell)}” read as “{clean}”: rows"
-            f" {format_list([row for row, _, _ in cleaned])}"
+        yield ngettext(
+            "column {column}: in {count:,} cell invisible characters, or blanks inside a name, are left out,"
+            " such as “{before}” read as “{after}”: row {rows}",
+            "column {column}: in {count:,} cells invisible characters, or blanks inside names, are left out,"
+            " such as “{before}” read as “{after}”: rows {rows}",
+            len(cleaned),
+        ).format(
+            column=column_letters(place),
+            count=len(cleaned),
+            before=text.show_hidden(cell),
+            after=clean,
+            rows=format_list([row for row, _, _ in cleaned]),
         )
     for place, zeroless in sorted(chunks.zeroless.items()):
         if zeroless:
-            rows = format_list([row for row, _ in zeroless])
-            yield (
-                f"column {column_letters(place)}: {len(zeroless)} numbers may have lost a leading zero, which"
-                f" a spreadsheet drops, such as {zeroless[0][1]}: rows {rows}; write them as text"
+            yield ngettext(
+                "column {column}: {count:,} number may have lost a leading zero, which a spreadsheet drops:"
+                " {example} in row {rows}; write it as text",
+                "column {column}: {count:,} numbers may have lost a leading zero, which a spreadsheet drops,"
+                " such as {example}: rows {rows}; write them as text",
+                len(zeroless),
+            ).format(
+                column=column_letters(place),
+                count=len(zeroless),
+                example=zeroless[0][1],
+                rows=format_list([row for row, _ in zeroless]),
             )
     for place, printed in sorted(chunks.printed_dates.items()):
-        yield from _note_printed_dates(f"column {column_letters(place)}", printed)
+        yield from _note_printed_dates(column_letters(place), printed)
     for place, unread in sorted(chunks.unread_cells.items()):
-        yield f"column {column_letters(place)} has no header; its {unread} cells are not read"
+        yield ngettext(
+            "column {column} has no header; its {count:,} cell is not read",
+            "column {column} has no header; its {count:,} cells are not read",
+            unread,
+        ).format(column=column_letters(place), count=unread)
 
 
 def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:
@@ -203,17 +236,59 @@ def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]])
     spans = [(row, words) for row, words in printed if words.is_span]
     known = {row for row, _ in (*months, *undated, *spans)}
     others = [(row, words) for row, words in printed if row not in known]
-    for rows, what in (
-        (months, 'dates are read as months; where they are quarters, say form = "quarter" in a map'),
-        (others, "dates are read from words"),
-        (spans, "spans of time are read as their last day"),
-        (undated, "cells name no date; the words are kept, without a date"),
-    ):
+    sentences = (
+        (
+            months,
+            ngettext(
+                "column {column}: {count:,} date is read as a month, “{text}” as {date} up to {day}: row"
+                ' {rows}; if it is a quarter, say form = "quarter" in a map',
+                "column {column}: {count:,} dates are read as months, such as “{text}” as {date} up to {day}:"
+                ' rows {rows}; if they are quarters, say form = "quarter" in a map',
+                len(months),
+            ),
+        ),
+        (
+            others,
+            ngettext(
+                "column {column}: {count:,} date is read from words, “{text}” as {date} up to {day}: row"
+                " {rows}",
+                "column {column}: {count:,} dates are read from words, such as “{text}” as {date} up to"
+                " {day}: rows {rows}",
+                len(others),
+            ),
+        ),
+        (
+            spans,
+            ngettext(
+                "column {column}: {count:,} span of time is read as its last day, “{text}” as {date} up to"
+                " {day}: row {rows}",
+                "column {column}: {count:,} spans of time are read as their last day, such as “{text}” as"
+                " {date} up to {day}: rows {rows}",
+                len(spans),
+            ),
+        ),
+        (
+            undated,
+            ngettext(
+                "column {column}: {count:,} cell names no date, “{text}”; its words are kept, without a date:"
+                " row {rows}",
+                "column {column}: {count:,} cells name no date, such as “{text}”; their words are kept,"
+                " without a date: rows {rows}",
+                len(undated),
+            ),
+        ),
+    )
+    for rows, sentence in sentences:
         if rows:
             words = rows[0][1]
-            reading = f" as {words.read} up to {words.read.day}" if words.read else ""
-            listed = format_list([row for row, _ in rows])
-            yield f"{column}: {len(rows)} {what}, such as “{words.text}”{reading}: rows {listed}"
+            yield sentence.format(
+                column=column,
+                count=len(rows),
+                text=words.text,
+                date=words.read,
+                day=words.read and words.read.day,
+                rows=format_list([row for row, _ in rows]),
+            )
 
 
 def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
@@ -222,14 +297,20 @@ def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
         cells = [cell for cell in sheet.shown[place] if cell.row > layout.last_header_row]
         if not cells:
             continue
-        yield (
-            f"column {column_letters(place)}: {len(cells)} cells are read as they are shown, not as they are"
-            f" stored, such as “{cells[0].text}” in row {cells[0].row}"
-        )
+        yield ngettext(
+            "column {column}: {count:,} cell is read as it is shown, not as it is stored: “{text}” in row"
+            " {row}",
+            "column {column}: {count:,} cells are read as they are shown, not as they are stored, such as"
+            " “{text}” in row {row}",
+            len(cells),
+        ).format(column=column_letters(place), count=len(cells), text=cells[0].text, row=cells[0].row)
         hiding = [cell.row for cell in cells if cell.hides_day]
         if hiding:
-            rows = format_list(hiding)
-            yield f"column {column_letters(place)}: a day is stored but not shown in rows {rows}"
+            yield ngettext(
+                "column {column}: a day is stored but not shown in row {rows}",
+                "column {column}: a day is stored but not shown in rows {rows}",
+                len(hiding),
+            ).format(column=column_letters(place), rows=format_list(hiding))
 
 
 def _make_planner(
@@ -248,16 +329,25 @@ def _make_planner(
 
 def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
     """Yield a note for each new company whose name may be those of several."""
-    hint = "write each in a row of its own"
+    sentence = gettext(
+        "“{name}” is taken for one organisation; if it is several, write each in a row of its own"
+    )
+    line_of_map = ""
     for column in layout.columns:
         if noun is Noun.COMMITMENTS and column.use.field == "company":
             use = '{ field = "company", split = "、", rest = "partners" }'
-            hint = f'say so in a map: "{column.header or column.letters}" = {use}'
+            line_of_map = f'"{column.header or column.letters}" = {use}'
+            sentence = gettext(
+                "“{name}” is taken for one organisation; if it is several, say so in a map: {line}"
+            )
     several = [company.name for company in register.added if look_like_several(company.name)]
     for name in several[:10]:
-        yield f"“{name}” is taken for one organisation; if it is several, {hint}"
-    if len(several) > 10:
-        yield f"so it is with {len(several) - 10} more names"
+        yield sentence.format(name=name, line=line_of_map)
+    more = len(several) - 10
+    if more > 0:
+        yield ngettext(
+            "the same is true of {count:,} more name", "the same is true of {count:,} more names", more
+        ).format(count=more)
 
 
 def _find_lookalikes(register: KnownNames) -> Iterator[str]:
@@ -271,4 +361,6 @@ def _find_lookalikes(register: KnownNames) -> Iterator[str]:
     ]
     for pair in duplicates.find_duplicates(register.reader, rows):
         if pair.company_id in added or pair.other_id in added:
-            yield f"{pair.name} and {pair.other_name} may be one"
+            yield gettext("“{name}” and “{other}” may be one organisation").format(
+                name=pair.name, other=pair.other_name
+            )

@@ -18,21 +18,32 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
 from tracker.errors import BadInputError, FileError
+from tracker.locale import gettext, gettext_noop, join_items, ngettext
 from tracker.values import dates, money, regular_files, text
 from tracker.values.dates import PartialDate
 from tracker.values.money import Money
 
 _LARGEST_FILE = 10_000_000
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_EXPECTED = {
-    "string_type": "a text in quotation marks",
-    "int_type": "a whole number",
-    "bool_type": "true or false",
-    "tuple_type": "a list",
-    "dict_type": "a table",
-    "model_type": "a table",
+_NEEDS_WHOLE_NUMBER = gettext_noop("{value} is not a whole number")
+_NEEDS_TABLE = gettext_noop("{value} is not a table")
+_WRONG_TYPES = {
+    "string_type": (
+        gettext_noop("{value} is not a text"),
+        gettext_noop("write a text in quotation marks"),
+    ),
+    "int_type": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),
+    "int_from_float": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),
+    "int_parsing_size": (gettext_noop("{value} is too large"), gettext_noop("write a smaller number")),
+    "bool_type": (
+        gettext_noop("{value} is neither true nor false"),
+        gettext_noop("write true or false, without quotation marks"),
+    ),
+    "tuple_type": (gettext_noop("{value} is not a list"), gettext_noop("write a list: [ … ]")),
+    "dict_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
+    "model_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
 }
-"""The kind of value that a key needs, by the code of pydantic's error for a value of another type."""
+"""What is wrong and what to write, by the code of pydantic's error for a value of another type."""
 
 
 class StrictTable(BaseModel):
@@ -48,30 +59,39 @@ ListOf = Annotated[tuple[Item, ...], Strict(False)]  # noqa: FBT003  its only ar
 
 
 class Mistake(NamedTuple):
-    """One mistake: the path of the key in the file, what is wrong, and what to type instead."""
+    """One mistake: the path of the key in the file, what is wrong there, and what to type instead."""
 
     path: str
     wrong: str
     hint: str = ""
 
     def __str__(self) -> str:
-        joint = "" if self.wrong.startswith(":") or not self.path else " "
-        return f"{self.path}{joint}{self.wrong}"
+        if not self.path:
+            return self.wrong
+        # Translators: the key of a file, and what is wrong there
+        return gettext("{path}: {wrong}").format(path=self.path, wrong=self.wrong)
 
 
 def read_toml(file: Path) -> dict[str, Any]:
     """Return the content of a TOML file. Raises FileError when it is missing, not UTF-8 or not TOML."""
     try:
-        data = regular_files.read_regular_file(file, _LARGEST_FILE, "split the file")
+        data = regular_files.read_regular_file(file, _LARGEST_FILE, gettext("split the file"))
         return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except RecursionError:
-        raise FileError(f"{file}: lists are nested too deeply", "correct the file and try again") from None
+        raise FileError(
+            gettext("{file}: lists are nested too deeply").format(file=file),
+            gettext("correct the file and try again"),
+        ) from None
     except UnicodeDecodeError:
         raise FileError(
-            f"{file}: this is not UTF-8 text", "save it as UTF-8: in an editor by Save As"
+            gettext("{file}: this is not UTF-8 text").format(file=file),
+            gettext("save it as UTF-8: in an editor by Save As"),
         ) from None
     except tomllib.TOMLDecodeError as error:
-        raise FileError(f"{file}: {error}", "correct the file and try again") from None
+        raise FileError(
+            gettext("{file}: this is not TOML: {reason}").format(file=file, reason=error),
+            gettext("correct the file and try again"),
+        ) from None
 
 
 def read_file(model: type[Table], file: Path, context: object = None) -> Table:
@@ -111,12 +131,14 @@ def parse_table(
 def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
     """Raise FileError that lists the mistakes of a file, if there are any."""
     if len(mistakes) == 1:
-        raise FileError(f"{file}: {mistakes[0]}", mistakes[0].hint)
+        message = gettext("{file}: {message}").format(file=file, message=mistakes[0])
+        raise FileError(message, mistakes[0].hint)
     if mistakes:
-        listed = "\n".join(f"  {file}: {each}{f' → {each.hint}' if each.hint else ''}" for each in mistakes)
-        raise FileError(
-            f"{file} has {len(mistakes)} mistakes:\n{listed}", "correct them; nothing was written"
-        )
+        heading = ngettext(
+            "{file} has {count} mistake:", "{file} has {count} mistakes:", len(mistakes)
+        ).format(file=file, count=len(mistakes))
+        lines = [f"  {each} → {each.hint}" if each.hint else f"  {each}" for each in mistakes]
+        raise FileError("\n".join([heading, *lines]), gettext("correct them; nothing was written"))
 
 
 def make_mistake_error(wrong: str, hint: str = "") -> PydanticCustomError:
@@ -163,7 +185,9 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
             if code not in set(codes) and isinstance(info.context, LabelsAllowed):
                 code = info.context.find_code(kind, typed)
             if code not in set(codes):
-                raise make_mistake_error(f"is '{typed}'", _format_known_codes(codes))
+                raise make_mistake_error(
+                    gettext("“{value}” is not known here").format(value=typed), _format_known_codes(codes)
+                )
             return codes(code)
 
         return _parse_text(parse_code, value)
@@ -176,11 +200,13 @@ def _parse_text(parse: Callable[[str], object], value: object) -> object:
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     if not value:
-        raise make_mistake_error("is empty", "leave the key out when the source does not say")
+        raise make_mistake_error(
+            gettext("the text is empty"), gettext("leave the key out when the source does not say")
+        )
     try:
         return parse(value)
     except BadInputError as error:
-        raise make_mistake_error(f"is unreadable: {error}", error.hint) from None
+        raise make_mistake_error(str(error), error.hint) from None
 
 
 def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], object]:
@@ -190,7 +216,8 @@ def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], ob
         plain = text.parse_text(typed)
         if dates.is_relative_date(plain):
             raise make_mistake_error(
-                f"is '{plain}'", "write the date with its year: it is read on another day too"
+                gettext("“{value}” is another date on another day").format(value=plain),
+                gettext("write the date with its year: it is read on another day too"),
             )
         return parse(plain)
 
@@ -230,13 +257,15 @@ def _describe_error(
     if kind == "mistake":
         return Mistake(path, error["ctx"]["wrong"], error["ctx"]["hint"])
     if kind == "missing":
-        return Mistake(path, "is missing", _find_hint(model, error["loc"]))
+        return Mistake(path, gettext("this key is missing"), _find_hint(model, error["loc"]))
     if kind == "extra_forbidden":
         keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
-        return Mistake(path, "is not known here", f"known: {', '.join(keys)}")
-    if kind in _EXPECTED:
-        return Mistake(path, f"is {value}", f"give {_EXPECTED[kind]}")
-    return Mistake(path, f"is '{value}'", error["msg"])
+        return Mistake(path, gettext("this key is not known here"), _list_known(keys))
+    if kind in _WRONG_TYPES:
+        wrong, hint = _WRONG_TYPES[kind]
+        return Mistake(path, gettext(wrong).format(value=_show_value(value)), gettext(hint))
+    wrong = gettext("{value} cannot stand here: {reason}")
+    return Mistake(path, wrong.format(value=_show_value(value), reason=error["msg"]))
 
 
 def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
@@ -264,7 +293,9 @@ def _find_hint(model: type[StrictTable], path: Sequence[str | int]) -> str:
     """Return the hint for a missing key: the description of its field, or the codes that it takes."""
     field = _find_table_fields(model, path[:-1])[str(path[-1])]
     codes = list(_list_types(field.annotation, StrEnum))
-    return field.description or (_format_known_codes(codes[0]) if codes else "")
+    if field.description:
+        return gettext(field.description)
+    return _format_known_codes(codes[0]) if codes else ""
 
 
 def _list_types(annotation: object, wanted: type) -> Iterator[Any]:
@@ -276,4 +307,18 @@ def _list_types(annotation: object, wanted: type) -> Iterator[Any]:
 
 
 def _format_known_codes(codes: type[StrEnum]) -> str:
-    return f"known: {', '.join(codes)}"
+    return _list_known(list(codes))
+
+
+def _list_known(names: Sequence[str]) -> str:
+    """Return the hint that lists the names which may stand at a place."""
+    return gettext("write one of these: {names}").format(names=join_items(names))
+
+
+def _show_value(value: object) -> str:
+    """Return a value of a TOML file as it is written there; a list or table only by its brackets."""
+    if isinstance(value, str):
+        return f"“{value}”"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "[…]" if isinstance(value, list) else "{…}" if isinstance(value, dict) else str(value)

@@ -11,12 +11,15 @@ from typing import IO, TYPE_CHECKING
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.safe_files import write_complete_file
 from tracker.cli.terminal.tables import print_done, print_fields, print_warnings
-from tracker.cli.terminal.wrap import format_count, print_line, print_wrapped
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError, FileError
+from tracker.locale import format_count, gettext, gettext_noop, join_hint, join_items
 from tracker.sheets import run
 from tracker.sheets.columns.fields import Noun
 from tracker.sheets.files.xlsx_checks import column_letters
+from tracker.sheets.lists import format_list
 from tracker.store.search_index import update
+from tracker.values.amounts import format_exact_amount
 from tracker.values.spreadsheet_text import escape_formula
 
 if TYPE_CHECKING:
@@ -29,6 +32,12 @@ if TYPE_CHECKING:
 _MAXIMUM_FAULTS, _MAXIMUM_NAMES = 50, 20
 
 
+_PARTS = {
+    "year": gettext_noop("year of {field}"),
+    "month": gettext_noop("month of {field}"),
+    "day": gettext_noop("day of {field}"),
+}
+"""How a column is read that gives a part of a date, by the name of the part."""
 _HEADING = ("sheet", "row", "column", "header", "value", "wrong", "instead")
 
 
@@ -51,67 +60,86 @@ def import_sheet(
             print_line(run.show_map(reader, sheet_to_import), nl=False)
         return
     if not is_write:
-        with app.open_reader() as reader, show_progress("Comparing") as progress:
+        with app.open_reader() as reader, show_progress(gettext("Comparing")) as progress:
             outcome = run.plan_import(reader, sheet_to_import, progress, because)
         _print_outcome(outcome)
         _require_no_faults(outcome.faults, errors)
         print_warnings(_describe_planned_drafts(outcome.counts))
         is_changing = outcome.counts.created_count or outcome.counts.updated_count
         print_line(
-            "Nothing was written. To write it, add: --yes" if is_changing else "There is nothing to write."
+            gettext("Nothing was written. To write it, add: --yes")
+            if is_changing
+            else gettext("There is nothing to write.")
         )
         return
     with app.open_batch("import", because) as batch:
-        with show_progress("Importing") as progress:
+        with show_progress(gettext("Importing")) as progress:
             outcome = run.write_import(batch, sheet_to_import, progress, because)
         if outcome.faults.total:
             _print_outcome(outcome)
             _require_no_faults(outcome.faults, errors)
     _print_outcome(outcome)
-    print_done(batch, f"Imported {file.name} as {noun}.")
+    print_done(batch, gettext("Imported {file} as {noun}.").format(file=file.name, noun=noun))
     if batch.is_kept:
-        with show_progress("Indexing for search") as progress:
+        with show_progress(gettext("Indexing for search")) as progress:
             update.index_in_short_transactions(app.location, progress)
 
 
 def _print_outcome(outcome: ImportOutcome) -> None:
     """Print how each column was read, the counts of rows, and the first changes."""
     first, last = outcome.layout.header_row, outcome.layout.last_header_row
-    header_rows = f"row {first}" if first == last else f"rows {first}–{last}"
-    print_wrapped(f"{outcome.sheet}: the header is in {header_rows}.")
+    print_wrapped(
+        format_count(
+            last - first + 1,
+            "{sheet}: the header is in row {first}.",
+            "{sheet}: the header is in rows {first}–{last}.",
+            sheet=outcome.sheet,
+            first=first,
+            last=last,
+        )
+    )
     as_they_are = [column for column in outcome.layout.columns if column.header == column.use.field]
     others = [column for column in outcome.layout.columns if column not in as_they_are]
     print_fields([(f"{column.letters} {column.header}", _describe_column(column)) for column in others])
     if as_they_are:
-        listed = "、".join(f"{column.letters} {column.header}" for column in as_they_are)
-        print_wrapped(f"Read by their own names: {listed}")
+        columns = [f"{column.letters} {column.header}" for column in as_they_are]
+        print_wrapped(gettext("Read by their own names: {columns}").format(columns=join_items(columns)))
     if outcome.layout.ignored:
-        ignored = [
-            (column_letters(number), outcome.layout.headers[number]) for number in outcome.layout.ignored
-        ]
-        print_wrapped(f"Not read: {'、'.join(f'{letters} {header}' for letters, header in ignored)}")
+        headers = outcome.layout.headers
+        columns = [f"{column_letters(number)} {headers[number]}" for number in outcome.layout.ignored]
+        print_wrapped(gettext("Not read: {columns}").format(columns=join_items(columns)))
     for name, value in outcome.used.constants.items():
-        print_wrapped(f"In every row: {name} = {value}")
+        print_wrapped(gettext("In every row: {field} = {value}").format(field=name, value=value))
     counts = outcome.counts
+    print_line()
     print_wrapped(
-        f"\n{counts.created_count} new, {counts.updated_count} updated, {counts.unchanged_count} unchanged,"
-        f" {outcome.faults.rejected_rows} rejected."
+        gettext("{new:,} new, {updated:,} updated, {unchanged:,} unchanged, {rejected:,} rejected.").format(
+            new=counts.created_count,
+            updated=counts.updated_count,
+            unchanged=counts.unchanged_count,
+            rejected=outcome.faults.rejected_rows,
+        )
     )
     for line in counts.change_texts:
         print_wrapped(f"  {line}")
     if outcome.companies:
-        listed = "、".join(outcome.companies[:_MAXIMUM_NAMES])
-        more = (
-            f" and {len(outcome.companies) - _MAXIMUM_NAMES} more"
-            if len(outcome.companies) > _MAXIMUM_NAMES
-            else ""
+        print_wrapped(
+            format_count(
+                len(outcome.companies),
+                "{count:,} company is added with them: {names}",
+                "{count:,} companies are added with them: {names}",
+                names=format_list(outcome.companies, _MAXIMUM_NAMES),
+            )
         )
-        what = format_count(len(outcome.companies), "company is", "companies are")
-        print_wrapped(f"{what} added with them: {listed}{more}")
     alike = outcome.alike[:_MAXIMUM_NAMES]
-    if len(outcome.alike) > _MAXIMUM_NAMES:
+    more = len(outcome.alike) - _MAXIMUM_NAMES
+    if more > 0:
         alike.append(
-            f"{len(outcome.alike) - _MAXIMUM_NAMES} more pairs may be one: tracker company duplicates"
+            format_count(
+                more,
+                "{count:,} more pair may be one organisation: tracker company duplicates",
+                "{count:,} more pairs may be one organisation each: tracker company duplicates",
+            )
         )
     print_warnings([*counts.notes, *alike])
 
@@ -119,14 +147,29 @@ def _print_outcome(outcome: ImportOutcome) -> None:
 def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
     """Yield the note that new commitments would be drafts, with their count and how they are confirmed."""
     drafts, created = len(counts.draft_rows), counts.created_count
-    if drafts:
-        which = "the new commitment" if created == 1 else f"{drafts:,} of {created:,} new commitments"
-        which = "all new commitments" if drafts == created > 1 else which
-        yield (
-            f"{which} would be {'a draft' if drafts == 1 else 'drafts'}, not counted until confirmed:"
-            " tracker commitment confirm --batch NUMBER, with the number that the import prints; or give a"
-            ' column 核对, or [constants] review = "confirmed" in a map'
+    if not drafts:
+        return
+    if drafts < created:
+        yield format_count(
+            drafts,
+            "{count:,} of {created:,} new commitments would be a draft, which does not count until it is"
+            " confirmed: tracker commitment confirm --batch NUMBER, with the number that the import prints;"
+            ' or give a column “review”, or [constants] review = "confirmed" in a map',
+            "{count:,} of {created:,} new commitments would be drafts, which do not count until they are"
+            " confirmed: tracker commitment confirm --batch NUMBER, with the number that the import prints;"
+            ' or give a column “review”, or [constants] review = "confirmed" in a map',
+            created=created,
         )
+        return
+    yield format_count(
+        drafts,
+        "the new commitment would be a draft, which does not count until it is confirmed: tracker commitment"
+        " confirm --batch NUMBER, with the number that the import prints; or give a column “review”, or"
+        ' [constants] review = "confirmed" in a map',
+        "all new commitments would be drafts, which do not count until they are confirmed: tracker commitment"
+        " confirm --batch NUMBER, with the number that the import prints; or give a column “review”, or"
+        ' [constants] review = "confirmed" in a map',
+    )
 
 
 def _describe_column(column: Column) -> str:
@@ -136,16 +179,19 @@ def _describe_column(column: Column) -> str:
     cells repeat the cell above, the field that gets further names, and the unit.
     """
     use = column.use
-    phrases = [use.field if use.part is None else f"{use.part} of {use.field}"]
-    if use.join is not None:
-        phrases.append(f"behind the other column{f', after “{use.join}”' if use.join else ''}")
+    phrases = [use.field if use.part is None else gettext(_PARTS[use.part]).format(field=use.field)]
+    if use.join:
+        phrases.append(gettext("behind the other column, after “{mark}”").format(mark=use.join))
+    elif use.join is not None:
+        phrases.append(gettext("behind the other column"))
     if use.blank:
-        phrases.append("a blank is what stands above it")
+        phrases.append(gettext("a blank is what stands above it"))
     if use.rest:
-        phrases.append(f"the rest to {use.rest}")
+        phrases.append(gettext("the rest to {field}").format(field=use.rest))
     if column.unit is not None:
-        phrases.append(f"in {column.unit.text} ({column.unit.worth})")
-    return "→ " + ", ".join(phrases)
+        worth = format_exact_amount(column.unit.worth.currency, column.unit.worth.amount)
+        phrases.append(gettext("in {unit} ({worth})").format(unit=column.unit.text, worth=worth))
+    return f"→ {join_items(phrases)}"
 
 
 def _require_no_faults(faults: Faults, errors: Path | None) -> None:
@@ -155,26 +201,34 @@ def _require_no_faults(faults: Faults, errors: Path | None) -> None:
     """
     if not faults.total:
         return
-    where = "--errors FILE.csv writes all of it to a file" if errors is None else _save_faults(faults, errors)
     groups = faults.group_faults()
     lines = [f"  {group}" for group in groups[:_MAXIMUM_FAULTS]]
     if len(groups) > _MAXIMUM_FAULTS:
-        lines.append(f"  … and {sum(len(group.rows) for group in groups[_MAXIMUM_FAULTS:])} more")
-    wrong = format_count(faults.total, "thing is", "things are")
-    raise BadInputError(
-        f"{wrong} wrong in {format_count(faults.rejected_rows, 'row', 'rows')}; nothing was written:\n"
-        + "\n".join(lines),
-        f"correct the sheet, or the map, and try again; {where}",
+        more = sum(len(group.rows) for group in groups[_MAXIMUM_FAULTS:])
+        lines.append("  " + format_count(more, "… and {count:,} more", "… and {count:,} more"))
+    rows = format_count(faults.rejected_rows, "{count:,} row", "{count:,} rows")
+    heading = format_count(
+        faults.total,
+        "{count:,} thing is wrong in {rows}; nothing was written:",
+        "{count:,} things are wrong in {rows}; nothing was written:",
+        rows=rows,
     )
+    raise BadInputError("\n".join([heading, *lines]), _make_faults_hint(faults, errors))
 
 
-def _save_faults(faults: Faults, errors: Path) -> str:
-    """Write all faults to a file; return a clause with its path, or the error if it could not be written."""
+def _make_faults_hint(faults: Faults, errors: Path | None) -> str:
+    """Write all faults to a file, if one is named; return the hint, with the error if that was impossible."""
+    if errors is None:
+        return gettext(
+            "correct the sheet, or the map, and try again; --errors FILE.csv writes all of it to a file"
+        )
     try:
         _write_faults(faults, errors)
     except FileError as error:
-        return f"{error}: {error.hint}"
-    return f"all of it is in {errors}"
+        return gettext("correct the sheet, or the map, and try again; {message}").format(
+            message=join_hint(error, error.hint)
+        )
+    return gettext("correct the sheet, or the map, and try again; all of it is in {file}").format(file=errors)
 
 
 def _write_faults(faults: Faults, errors: Path) -> None:

@@ -1,4 +1,4 @@
-"""`tracker import`: a sheet that somebody keeps becomes rows of the register."""
+"""`tracker import`: the rows of a sheet that somebody keeps become rows of the register."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _HELP = f"""Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change,
 
 The header row and its columns are found by name, in Chinese or English. A blank cell changes
 nothing, one row that is wrong keeps all of them out, and the same file again adds nothing.
-Rows are found again by reference or project code, else by company, title and date voiced;
-companies by credit code or name, people by name and company.
+A row is found again by reference or project code, else by company, title and date voiced;
+a company by credit code or name, a person by name and company.
 
 \b
 Examples:
@@ -38,18 +38,25 @@ A map, of which every line may be left out:
 
 @click.command("import", cls=TranslatedHelp, help=_HELP)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What its rows are.")
-@click.option("--sheet", metavar="NAME", help="Which sheet; needed where there are several.")
+@click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What each row is.")
+@click.option("--sheet", metavar="NAME", help="The sheet to read; needed if there are several.")
 @click.option(
-    "--map", "map_file", type=click.Path(path_type=Path), help="How its columns are read, as above."
+    "--map",
+    "map_file",
+    type=click.Path(path_type=Path),
+    help="A map: how the columns are read.",
 )
-@click.option("--encoding", metavar="NAME", help="Of a CSV file that is not UTF-8: gb18030, big5.")
-@click.option("--because", type=TEXT, help="Why, where confirmed commitments change.")
 @click.option(
-    "--errors", type=click.Path(path_type=Path), help="Write everything that is wrong to this CSV file."
+    "--encoding", metavar="NAME", help="The encoding of a CSV file that is not UTF-8: gb18030, big5."
 )
-@click.option("--show-map", is_flag=True, help="Print the map it would be read with, to save and edit.")
-@click.option("--yes", "is_write", is_flag=True, help="Write it; without this nothing is written.")
+@click.option("--because", type=TEXT, help="The reason, if confirmed commitments change.")
+@click.option(
+    "--errors",
+    type=click.Path(path_type=Path),
+    help="A CSV file, for everything that is wrong.",
+)
+@click.option("--show-map", is_flag=True, help="Print the map that would be used, to save and edit.")
+@click.option("--yes", "is_write", is_flag=True, help="Write the changes; without this nothing is written.")
 @click.pass_obj
 def command(
     app: App,

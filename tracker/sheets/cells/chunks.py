@@ -11,6 +11,7 @@ from itertools import islice, takewhile, zip_longest
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.sheets.cells import parse
 from tracker.sheets.cells.clean import make_cleaner
 from tracker.sheets.cells.faults import Faults
@@ -148,8 +149,8 @@ class ChunkReader:
             number,
             column,
             next(cell for cell in cells if not _is_blank(cell)),
-            "only columns that are not read say something in this row",
-            f"fill it in, or {column.skip_hint}",
+            gettext("only columns that are not read say something in this row"),
+            gettext("fill in the cell, or leave the row out in a map: {line}").format(line=column.skip_line),
         )
         return False
 
@@ -161,14 +162,26 @@ class ChunkReader:
         if len(cells) <= width:
             return True
         number_parts = _find_parted_number(cells, self._delimiter)
-        likely = f"“{self._delimiter.join(number_parts)}” may be one number" if number_parts else ""
-        likely = likely or f"one of its values may hold a “{self._delimiter}”"
+        sentence = (
+            gettext(
+                "the row has {cells} cells, the header {width}: “{number}” may be one number without"
+                " quotation marks"
+            )
+            if number_parts
+            else gettext(
+                "the row has {cells} cells, the header {width}: one of its values may hold a “{delimiter}”"
+                " without quotation marks"
+            )
+        )
         example = self._delimiter.join(number_parts or ("1", "200"))
+        hint = gettext(
+            'put the value into quotation marks: "{example}"; take a “{delimiter}” at the end of the row away'
+        )
         self._faults.add_to_field(
             number,
             "",
-            f"the row has {len(cells)} cells, the header {width}: {likely} without quotation marks",
-            f'put the value into quotation marks: "{example}"; a “{self._delimiter}” at the end goes away',
+            sentence.format(cells=len(cells), width=width, number=example, delimiter=self._delimiter),
+            hint.format(example=example, delimiter=self._delimiter),
         )
         return False
 
@@ -352,9 +365,10 @@ class ChunkReader:
                 continue
             column_values.append(read.day)
             if read.precision is not Precision.DAY:
-                self._report_fault(
-                    chunk, index, field, BadInputError(f"{read} is not one day", "give the day too")
+                not_one_day = BadInputError(
+                    gettext("“{date}” is not one day").format(date=read), gettext("give the day too")
                 )
+                self._report_fault(chunk, index, field, not_one_day)
         return column_values
 
     def _pair_columns(self, chunk: Chunk) -> None:
@@ -426,13 +440,19 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
     if isinstance(amount.read, Decimal):
         if currency is None:
             raise BadInputError(
-                f"'{amount.text}' does not say which unit and currency",
-                'write 500万元, name the unit in the header, or give unit = "万元" in a map',
+                gettext("“{amount}” does not say which unit and currency").format(amount=amount.text),
+                gettext(
+                    "write CNY 5 million, name the unit in the header, or give it in a map:"
+                    ' unit = "CNY millions"'
+                ),
             )
         return money.make_whole_money(amount.read, _parse_currency(currency), amount.text)
     if currency is not None and _parse_currency(currency) != amount.read.currency:
         raise BadInputError(
-            f"'{amount.text}' is {amount.read.currency}, and its currency {currency}", "keep one of the two"
+            gettext("“{amount}” is in {currency}, but the column of currencies says “{other}”").format(
+                amount=amount.text, currency=amount.read.currency, other=currency
+            ),
+            gettext("keep one of the two"),
         )
     return amount.read
 
@@ -452,11 +472,15 @@ def _read_constants(
     for name, text in asked.constants.items():
         if name in columns:
             raise BadInputError(
-                f"constants.{name}: column {columns[name].letters} gives it already", "keep one of the two"
+                gettext("constants.{field}: column {column} gives it already").format(
+                    field=name, column=columns[name].letters
+                ),
+                gettext("keep one of the two"),
             )
         column = Column(-1, "", ColumnUse(name))
         parse = register.make_parser(name, column, sheet, asked)
         value = ColumnParser(parse, frozenset()).parse_cells((text,))[0]
         if isinstance(value, UnreadableCell):
-            raise BadInputError(f"constants.{name}: {value.message}", value.hint)
+            message = gettext("constants.{field}: {message}").format(field=name, message=value.message)
+            raise BadInputError(message, value.hint)
         yield name, value.read if isinstance(value, PrintedDate) else value

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from tracker.locale import gettext, ngettext
 from tracker.sheets.columns.match_headers import Column
+from tracker.sheets.lists import format_list
 
 MOST_KEPT = 100_000
 _MOST_LISTED = 5
@@ -31,15 +33,26 @@ class FaultGroup(NamedTuple):
     rows: list[int]
 
     def __str__(self) -> str:
-        location = f"row {self.rows[0]}" if self.rows[0] else "the sheet"
-        if len(self.rows) > 1:
-            more = f" and {len(self.rows) - _MOST_LISTED} more" if len(self.rows) > _MOST_LISTED else ""
-            location = f"rows {', '.join(map(str, self.rows[:_MOST_LISTED]))}{more}"
-        if self.first.column:
-            location += f", column {self.first.column}" + (
-                f" “{self.first.header}”" if self.first.header else ""
-            )
-        return f"{location}: {self.first.message} → {self.first.hint}"
+        return gettext("{place}: {message} → {hint}").format(
+            place=self._describe_place(), message=self.first.message, hint=self.first.hint
+        )
+
+    def _describe_place(self) -> str:
+        """Return the rows of the group and its column, such as `rows 3, 5, column C “投资额”`."""
+        if not self.rows[0]:
+            return gettext("the sheet")
+        rows = format_list(self.rows, _MOST_LISTED)
+        if not self.first.column:
+            return ngettext("row {rows}", "rows {rows}", len(self.rows)).format(rows=rows)
+        if not self.first.header:
+            return ngettext(
+                "row {rows}, column {column}", "rows {rows}, column {column}", len(self.rows)
+            ).format(rows=rows, column=self.first.column)
+        return ngettext(
+            "row {rows}, column {column} “{header}”",
+            "rows {rows}, column {column} “{header}”",
+            len(self.rows),
+        ).format(rows=rows, column=self.first.column, header=self.first.header)
 
 
 class Faults:
@@ -98,8 +111,12 @@ class Faults:
         """Add a fault for a required field that a row leaves empty, unless the cell has a fault already."""
         if field not in self.wrong_fields(row):
             column = self._columns.get(field)
-            left_out = "" if column is None else f", or {column.skip_hint}"
-            self.add_to_field(row, field, message, f"fill in the cell{left_out}")
+            hint = gettext("fill in the cell")
+            if column is not None:
+                hint = gettext("fill in the cell, or leave the row out in a map: {line}").format(
+                    line=column.skip_line
+                )
+            self.add_to_field(row, field, message, hint)
 
     def add_to_sheet(self, row: int, message: str, hint: str) -> None:
         """Add a fault that every row has, and report it once."""

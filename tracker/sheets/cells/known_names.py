@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, gettext_noop, join_items
 from tracker.read import lookup
 from tracker.sheets.cells import parse
 from tracker.sheets.cells.parse import CellParser
@@ -73,7 +74,10 @@ class KnownNames:
         if company_id is None:
             company_id = self._companies_without_gaps.get(folded)
         if company_id == _AMBIGUOUS:
-            raise BadInputError(f"“{name}” is the name of several organisations", "write the full name")
+            raise BadInputError(
+                gettext("“{name}” is the name of several organisations").format(name=name),
+                gettext("write the full name"),
+            )
         if company_id is not None:
             self._asked[name] = company_id
         return company_id
@@ -149,12 +153,12 @@ class KnownNames:
                 codes_by_word.setdefault(self._words.fold_text(word).strip().lower(), codes(row["code"]))
         for word, code in own.items():
             codes_by_word[self._words.fold_text(word).strip().lower()] = codes(code)
-        listed = ", ".join(lookup.list_codes(self.reader, kind))
-        return parse.make_code_parser(codes_by_word, kind.replace("_", " "), listed, self._words.fold_text)
+        listed = join_items(lookup.list_codes(self.reader, kind))
+        return parse.make_code_parser(codes_by_word, listed, self._words.fold_text)
 
     def _make_listed_name_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the parser for the name of a sector, an event or an announced total."""
-        sql, what, where = _LISTED_KINDS[kind]
+        sql, unknown, ambiguous, command = _LISTED_KINDS[kind]
         if kind not in self._known:
             ids_by_name: dict[str, int] = {}
             for row in self.reader.rows(sql):
@@ -167,11 +171,15 @@ class KnownNames:
             meant = own.get(name_in_cell, name_in_cell)
             row_id = table.get(self.fold_name(meant))
             if row_id is None or row_id == _AMBIGUOUS:
-                wrong = "is not in the register" if row_id is None else "may be several"
-                hint = f'a map can say which it is: [labels.{name}] "{name_in_cell}" = "…"'
+                wrong = gettext(unknown if row_id is None else ambiguous).format(name=meant)
+                hint = gettext('see: {command}; a map can say which it is: [labels.{field}] "{name}" = "…"')
                 if name_in_cell in own:
-                    hint = f'correct the line of the map: [labels.{name}] "{name_in_cell}" = "{meant}"'
-                raise BadInputError(f"the {what} “{meant}” {wrong}", f"see: {where}; {hint}")
+                    hint = gettext(
+                        'see: {command}; correct the line of the map: [labels.{field}] "{name}" = "{meant}"'
+                    )
+                raise BadInputError(
+                    wrong, hint.format(command=command, field=name, name=name_in_cell, meant=meant)
+                )
             return row_id
 
         return parse_known_name
@@ -211,17 +219,20 @@ _LISTED_KINDS = {
     FieldKind.SECTOR: (
         """SELECT id, code AS name FROM sectors UNION ALL SELECT id, name FROM sectors
         UNION ALL SELECT id, name_hans FROM sectors UNION ALL SELECT id, name_en FROM sectors""",
-        "sector",
+        gettext_noop("the register has no sector “{name}”"),
+        gettext_noop("“{name}” may be several sectors"),
         "tracker sector list",
     ),
     FieldKind.EVENT: (
         "SELECT id, key AS name FROM events UNION ALL SELECT id, name FROM events",
-        "event",
+        gettext_noop("the register has no event “{name}”"),
+        gettext_noop("“{name}” may be several events"),
         "tracker event list",
     ),
     FieldKind.TOTAL: (
         "SELECT id, key AS name FROM announced_totals",
-        "announced total",
-        "tracker event list",
+        gettext_noop("the register has no announced total “{name}”"),
+        gettext_noop("“{name}” may be several announced totals"),
+        "tracker total list",
     ),
 }

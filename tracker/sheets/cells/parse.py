@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, gettext_noop
 from tracker.read import lookup
 from tracker.sheets.columns import split_names
 from tracker.sheets.columns.fields import FieldKind
@@ -46,7 +47,13 @@ _QUARTERS = {"1", "2", "3", "4"}
 """Numbers after a year that may mean a month or a quarter, as in 2025-1; 2025-01 always means a month."""
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
 """The time that some programs write after every date."""
-_DATE_HINT = "write 2024-06-18, 2024-06, 2024Q2 or 2024"
+_DATE_HINT = gettext_noop("write 2024-06-18, 2024-06, 2024Q2 or 2024")
+_WRONG_PARTS = {
+    "year": gettext_noop("“{value}” is not a year"),
+    "month": gettext_noop("“{value}” is not a month"),
+    "day": gettext_noop("“{value}” is not a day of a month"),
+}
+"""What is wrong with a cell that holds no part of a date, by the name of the part."""
 _YES, _NO = {"true", "是", "yes", "y", "1", "√", "✓"}, {"false", "否", "no", "n", "0", "×"}
 _SEPARATORS = re.compile(r"[、;；\n，]")
 _DAY_NUMBERS = range(20_000, 80_000)
@@ -187,7 +194,9 @@ def parse_flag(cell: Cell) -> bool:
     """Return yes or no."""
     answer = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
     if answer not in _YES | _NO:
-        raise BadInputError(f"'{cell}' is neither yes nor no", "write 是 or 否")
+        raise BadInputError(
+            gettext("“{value}” is neither yes nor no").format(value=cell), gettext("write yes or no")
+        )
     return answer in _YES
 
 
@@ -207,16 +216,17 @@ def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> Cel
     return parse_names
 
 
-def make_code_parser(
-    codes_by_word: Mapping[str, Any], what: str, listed: str, fold: Callable[[str], str]
-) -> CellParser:
+def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callable[[str], str]) -> CellParser:
     """Return the parser of a code or label; `codes_by_word` maps folded words to codes."""
 
     def parse_code(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
         shown = _format_cell(cell)
         code = codes_by_word.get(fold(shown).strip().lower())
         if code is None:
-            raise BadInputError(f"'{shown}' is not a {what}", f"known: {listed}")
+            raise BadInputError(
+                gettext("“{value}” is not known here").format(value=shown),
+                gettext("write one of these: {codes}").format(codes=listed),
+            )
         return code
 
     return parse_code
@@ -239,7 +249,7 @@ def make_date_parser(
             day = cell.date() if isinstance(cell, datetime) else cell
             return _require_plausible_year(PartialDate(day, Precision.DAY), day.isoformat())
         if isinstance(cell, (bool, time, timedelta)):
-            raise BadInputError(f"'{cell}' is not a date", _DATE_HINT)
+            raise BadInputError(gettext("“{value}” is not a date").format(value=cell), gettext(_DATE_HINT))
         if isinstance(cell, (int, float)):
             return _date_from_number(cell, day_zero, form)
         return _read_date_words(cell, form, keeps_words=keeps_words)
@@ -250,7 +260,10 @@ def make_date_parser(
 def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDate:
     """Return the date. Raises BadInputError for a year so early or late that the cell must be wrong."""
     if not periods.FIRST_YEAR <= partial_date.day.year <= periods.LAST_YEAR:
-        raise BadInputError(f"'{shown}' is not a day of our time", "check the cell, and its format")
+        raise BadInputError(
+            gettext("“{value}” is not a day of our time").format(value=shown),
+            gettext("check the cell, and its format"),
+        )
     return partial_date
 
 
@@ -262,13 +275,15 @@ def make_day_parser(day_zero: date | None) -> CellParser:
         try:
             partial_date: PartialDate | PrintedDate = read(cell)
         except BadInputError as error:
-            hint = "write one day, such as 2024-06-30" if error.hint == _DATE_HINT else error.hint
+            is_hint_wide = error.hint == gettext(_DATE_HINT)
+            hint = gettext("write one day, such as 2024-06-30") if is_hint_wide else error.hint
             raise BadInputError(str(error), hint) from None
         if isinstance(partial_date, PrintedDate):
             partial_date = partial_date.read or PartialDate(date.min, Precision.UNKNOWN)
         if partial_date.precision is not Precision.DAY:
             raise BadInputError(
-                f"'{_format_cell(cell)}' is not one day", "write the day too, such as 2024-06-30"
+                gettext("“{date}” is not one day").format(date=_format_cell(cell)),
+                gettext("write the day too, such as 2024-06-30"),
             )
         return partial_date.day
 
@@ -283,7 +298,7 @@ def make_date_part_parser(part: str) -> CellParser:
         if part == "month" and shown in _MONTHS:
             return _MONTHS[shown]
         if not shown.isdecimal() or len(shown) > 4:
-            raise BadInputError(f"'{cell}' is not a {part}", "write a number")
+            raise BadInputError(gettext(_WRONG_PARTS[part]).format(value=cell), gettext("write a number"))
         return int(shown)
 
     return parse_date_part
@@ -293,10 +308,10 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
     """Return the date of a year, month and day from separate columns. Raises BadInputError."""
     if year is None:
         if month is not None or day is not None:
-            raise BadInputError("the year is missing", "write the year")
+            raise BadInputError(gettext("the year is missing"), gettext("write the year"))
         return None
     if month is None and day is not None:
-        raise BadInputError("the month is missing", "write the month")
+        raise BadInputError(gettext("the month is missing"), gettext("write the month"))
     return dates.parse_date("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
@@ -314,9 +329,15 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
             return CellAmount(Decimal(cell), cell)
         shown = _format_cell(cell) if not isinstance(cell, float) else f"{cell:.15g}"
         if isinstance(cell, (bool, date, datetime, time, timedelta, PeriodCell)):
-            raise BadInputError(f"'{shown}' is not an amount", "write a number, or 500万元")
+            raise BadInputError(
+                gettext("“{value}” is not an amount").format(value=shown),
+                gettext("write a number, or CNY 5 million"),
+            )
         if "%" in shown or "％" in shown:
-            raise BadInputError(f"'{shown}' is a share, not an amount", "write the amount")
+            raise BadInputError(
+                gettext("“{value}” is a share, not an amount").format(value=shown),
+                gettext("write the amount"),
+            )
         plain = unicodedata.normalize("NFKC", shown).replace(" ", "")
         if inside is not None and _CURRENCY_SIGNS.get(plain[:1]) == inside.worth.currency:
             plain = plain[1:]
@@ -348,8 +369,10 @@ def _parse_amount_words(shown: str, plain: str, inside: Unit | None) -> Money:
     if any(char.isnumeric() for char in plain):
         return money.parse_money(shown, inside)
     raise BadInputError(
-        f"'{shown}' is not an amount",
-        f'write a number or 500万元, or say in a map that it means no amount: blank = ["{shown.strip()}"]',
+        gettext("“{value}” is not an amount").format(value=shown),
+        gettext(
+            'write a number or CNY 5 million, or say in a map that it means no amount: blank = ["{value}"]'
+        ).format(value=shown.strip()),
     )
 
 
@@ -359,18 +382,23 @@ def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> P
     if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
         if numbered["n"] == "1" and form != "quarter":
             raise BadInputError(
-                f"'{shown}' may be January, or October, of which a spreadsheet drops the 0",
-                f"write it as text: {numbered['year']}-01 or {numbered['year']}-10",
+                gettext("“{value}” may be January, or October, of which a spreadsheet drops the 0").format(
+                    value=shown
+                ),
+                gettext("write it as text: {year}-01 or {year}-10").format(year=numbered["year"]),
             )
         return _read_date_words(shown, form, keeps_words=False)
     if cell == int(cell):
         if 1900 <= cell <= 2100 or _DIGITS_ONLY.fullmatch(str(int(cell))):
             return _date_from_text(str(int(cell)))
         if int(cell) in _DAY_NUMBERS and day_zero is None:
-            raise BadInputError(f"{cell:g} may be the number of a day", "format the column as a date")
+            raise BadInputError(
+                gettext("“{value}” may be the number of a day").format(value=f"{cell:g}"),
+                gettext("format the column as a date"),
+            )
     if day_zero is not None and int(cell) in _DAY_NUMBERS:
         return PartialDate(day_zero + timedelta(days=int(cell)), Precision.DAY)
-    raise BadInputError(f"{cell:g} is not a date", _DATE_HINT)
+    raise BadInputError(gettext("“{value}” is not a date").format(value=f"{cell:g}"), gettext(_DATE_HINT))
 
 
 def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
@@ -404,7 +432,8 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
     if dates.is_relative_date(plain):
         raise BadInputError(
-            f"'{shown}' is another date on another day", "write the whole date, such as 2024-06-18"
+            gettext("“{value}” is another date on another day").format(value=shown),
+            gettext("write the whole date, such as 2024-06-18"),
         )
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)
     if numbered and form == "quarter":
@@ -413,16 +442,20 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
     try:
         return dates.parse_date("-".join(part for part in digits.groups() if part) if digits else plain)
     except BadInputError as error:
-        hint = _DATE_HINT if error.hint == dates.HINT else error.hint
+        hint = gettext(_DATE_HINT) if error.hint in (dates.HINT, gettext(dates.HINT)) else error.hint
         raise BadInputError(str(error), hint) from None
 
 
 def _make_no_value_error(cell: str) -> BadInputError:
     """Return the error for a cell with an error value, or with a formula that has no result."""
     if cell:
-        return BadInputError(f"{cell} is an error value", "mend the formula, or write the value")
+        return BadInputError(
+            gettext("“{value}” is an error value").format(value=cell),
+            gettext("mend the formula, or write the value"),
+        )
     return BadInputError(
-        "the formula has no stored result", "open the file in a spreadsheet program and save it there"
+        gettext("the formula has no stored result"),
+        gettext("open the file in a spreadsheet program and save it there"),
     )
 
 
@@ -437,8 +470,10 @@ def _format_cell(cell: Cell) -> str:
     if isinstance(cell, (int, float)):
         if abs(cell) >= _MOST_DIGITS:
             raise BadInputError(
-                f"{cell:.0f} is kept as a number, which loses digits after the 15th",
-                "format the column as text and type it again",
+                gettext("“{value}” is kept as a number, which loses digits after the 15th").format(
+                    value=f"{cell:.0f}"
+                ),
+                gettext("format the column as text and type it again"),
             )
         return str(int(cell)) if cell == int(cell) else f"{cell:.15g}"
     return str(cell)

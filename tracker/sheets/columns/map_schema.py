@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from tracker.locale import gettext, gettext_noop, join_items
 from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, Noun
 from tracker.sheets.columns.map_file import (
     BLANK_WORDS,
@@ -63,13 +64,24 @@ def _require_field(name: str, info: ValidationInfo) -> str:
     """Refuse the name of a field that the noun does not have."""
     noun = _get_noun(info)
     if name not in FIELDS[noun]:
-        raise make_mistake_error(f": “{name}” is no field of {noun}", f"known: {', '.join(FIELDS[noun])}")
+        raise make_mistake_error(*_describe_unknown_field(name, noun))
     return name
+
+
+def _describe_unknown_field(name: str, noun: Noun) -> tuple[str, str]:
+    """Return what is wrong with the name of a field that the noun does not have, and what to write."""
+    return (
+        gettext("“{name}” is no field of {noun}").format(name=name, noun=noun),
+        gettext("write one of these: {names}").format(names=join_items(FIELDS[noun])),
+    )
 
 
 def _require_noun(name: str, info: ValidationInfo) -> str:
     if name != info.context:
-        raise make_mistake_error(f"is “{name}”: the map is for {name}", f"give --as {name}, or another map")
+        raise make_mistake_error(
+            gettext("the map is for “{noun}”").format(noun=name),
+            gettext("give --as {noun}, or another map").format(noun=name),
+        )
     return name
 
 
@@ -78,7 +90,10 @@ def _convert_to_column_use(use: object) -> object:
     if isinstance(use, str):
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):
-        raise make_mistake_error("names no field", 'write = "title", or = { field = "title" }')
+        raise make_mistake_error(
+            gettext("the column names no field"),
+            gettext("write = {short}, or = {long}").format(short='"title"', long='{ field = "title" }'),
+        )
     return use
 
 
@@ -105,7 +120,10 @@ class _Use(StrictTable):
     def _require_fitting_options(self, info: ValidationInfo) -> Self:
         """Refuse the options of a column that do not fit its field, such as `unit` for a title."""
         noun = _get_noun(info)
-        wrong = [(key, f"is “{getattr(self, key)}”", hint) for key, hint in _find_unfit_keys(noun, self)]
+        wrong = [
+            (key, gettext("“{value}” does not fit here").format(value=getattr(self, key)), gettext(hint))
+            for key, hint in _find_unfit_keys(noun, self)
+        ]
         if wrong:
             raise make_mistakes_error(wrong)
         return self
@@ -119,26 +137,40 @@ def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
     if use.unit is not None and kind is not FieldKind.MONEY:
-        yield "unit", "for a field of money"
+        yield "unit", gettext_noop("unit is for a field of money")
     if use.part is not None and (use.part not in DATE_PARTS or kind not in (FieldKind.DATE, FieldKind.DAY)):
-        yield "part", "year, month or day of a date"
+        yield "part", gettext_noop("part is year, month or day, for a field of dates")
     if use.form is not None and (use.form not in DATE_FORMS or use.part or kind is not FieldKind.DATE):
-        yield "form", "month or quarter: what 2024-1 is in a column of dates that may be partial"
+        yield (
+            "form",
+            gettext_noop("form is month or quarter: what 2024-1 is in a column of dates that may be partial"),
+        )
     if use.rest is not None and not (use.split and holds_several):
-        yield "rest", "with split, and for a field that holds several"
+        yield "rest", gettext_noop("rest stands with split, and names a field that holds several")
     if use.split is not None and not (use.split and holds_several):
-        yield "split", "for a field that holds several, or with rest = such a field for all but the first"
+        yield (
+            "split",
+            gettext_noop(
+                "split is for a field that holds several; or write with it rest = such a field,"
+                " for all but the first"
+            ),
+        )
     if use.join is not None and (kind not in JOINED_KINDS or use.rest):
-        yield "join", "for a field of words: what stands between them and those of the field's other column"
+        yield (
+            "join",
+            gettext_noop(
+                "join is for a field of words: what stands between them and those of the field's other column"
+            ),
+        )
     if use.blank not in (None, FROM_ABOVE):
-        yield "blank", f"“{FROM_ABOVE}”: what stands above a blank cell stands for it too"
+        yield "blank", gettext_noop("blank is “above”: a blank cell means the value above it")
 
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
     """Raise for each field in the map that this kind of sheet (commitments, receipts …) does not have."""
     noun = _get_noun(info)
-    hint = f"known: {', '.join(FIELDS[noun])}"
-    wrong = [(name, f": “{name}” is no field of {noun}", hint) for name in values if name not in FIELDS[noun]]
+    unknown = [name for name in values if name not in FIELDS[noun]]
+    wrong = [(name, *_describe_unknown_field(name, noun)) for name in unknown]
     if wrong:
         raise make_mistakes_error(wrong)
     return values
@@ -157,14 +189,22 @@ def _find_label_faults(noun: Noun, name: str, words: Mapping[str, str]) -> Itera
     """Yield path, fault and hint for the labels of one field."""
     kind, codes, _ = FIELDS[noun][name]
     if kind not in LABELLED_KINDS:
-        labelled = ", ".join(name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS)
-        yield name, f": {name} has no labels", f"labels are for {labelled}"
+        labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]
+        yield (
+            name,
+            gettext("“{name}” has no labels").format(name=name),
+            gettext("write one of these: {names}").format(names=join_items(labelled)),
+        )
         return
     for word, code in words.items():
         if not code.strip():
-            yield (name, word), "is blank", "write what it means"
+            yield (name, word), gettext("the text is empty"), gettext("write what it means")
         elif codes is not None and code not in set(codes):
-            yield (name, word), f": '{code}' is no code", f"known: {', '.join(codes)}"
+            yield (
+                (name, word),
+                gettext("“{value}” is not known here").format(value=code),
+                gettext("write one of these: {names}").format(names=join_items(codes)),
+            )
 
 
 _Written = Annotated[str, BeforeValidator(str)]

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items, ngettext
 from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
@@ -49,9 +50,9 @@ class Column(NamedTuple):
         return column_letters(self.place)
 
     @property
-    def skip_hint(self) -> str:
-        """How to leave out a row that is not data (section title, sign-off) and is blank in this column."""
-        return f'leave the row out in a map: [skip] "{self.header or self.letters}" = [""]'
+    def skip_line(self) -> str:
+        """The line of a map that leaves out rows (section title, sign-off) which are blank in this column."""
+        return f'[skip] "{self.header or self.letters}" = [""]'
 
 
 class Layout(NamedTuple):
@@ -128,7 +129,9 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     """
     head = list(islice(sheet.rows, max(_SEARCHED_ROWS, (asked.header_row or 0) + 5)))
     if not any(any(_put_cell_on_one_line(cell) for cell in cells) for _, cells in head):
-        raise BadInputError(f"{sheet} is empty", "check the file, and --sheet")
+        raise BadInputError(
+            gettext("{sheet} is empty").format(sheet=sheet), gettext("check the file, and --sheet")
+        )
     row = _find_header(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
     bottom = max([top, *(area.bottom for area in sheet.merged if area.top == top and area.left <= 200)])
@@ -209,7 +212,10 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
     """Return the place, among the first rows, of the row that names the columns."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
-            raise BadInputError(f"{sheet} has no row {asked.header_row}", "correct header_row in the map")
+            raise BadInputError(
+                gettext("{sheet} has no row {row}").format(sheet=sheet, row=asked.header_row),
+                gettext("correct header_row in the map"),
+            )
         return asked.header_row - 1
     wanted = {words.header_key(header) for header in asked.columns}
     for place in range(len(head)):
@@ -218,10 +224,15 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
         mapped = {words.header_key(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
             return place
-    field_names = "、".join(FIELDS[asked.noun])
     raise BadInputError(
-        f"{sheet}: no row among the first {len(head)} names two columns of {asked.noun}",
-        f"write the columns into a map, and give --map FILE; fields: {field_names}",
+        ngettext(
+            "{sheet}: its one row does not name two columns of {noun}",
+            "{sheet}: no row among the first {count} names two columns of {noun}",
+            len(head),
+        ).format(sheet=sheet, count=len(head), noun=asked.noun),
+        gettext("write the columns into a map, and give --map FILE; fields: {fields}").format(
+            fields=join_items(FIELDS[asked.noun])
+        ),
     )
 
 
@@ -306,14 +317,17 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
         for place in named.find_columns(name):
             if place in ignored:
                 raise BadInputError(
-                    f"the map reads column {column_letters(place)} (“{named.headers[place]}”) and ignores it",
-                    "take it out of ignore, or out of [columns]",
+                    gettext("the map reads column {column} (“{header}”) and ignores it").format(
+                        column=column_letters(place), header=named.headers[place]
+                    ),
+                    gettext("take it out of ignore, or out of [columns]"),
                 )
     for name in (*asked.columns, *asked.skip):
         if not named.find_columns(name):
-            shown = "、".join(header for header in named.headers if header)
+            shown = join_items(header for header in named.headers if header)
             raise BadInputError(
-                f"{sheet} has no column “{name}”, which the map names", f"its headers: {shown}"
+                gettext("{sheet} has no column “{name}”, which the map names").format(sheet=sheet, name=name),
+                gettext("its headers: {headers}").format(headers=shown),
             )
 
 
@@ -326,20 +340,35 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
         first = seen.setdefault((column.use.field, column.use.part), column)
         if first is not column and first.place == column.place:
             raise BadInputError(
-                f"the map gives {column.use.field} twice from column {column.letters} (“{column.header}”)",
-                "keep one of the two",
+                gettext("the map gives {field} twice from column {column} (“{header}”)").format(
+                    field=column.use.field, column=column.letters, header=column.header
+                ),
+                gettext("keep one of the two"),
             )
         if first is not column:
             raise BadInputError(
-                f"{sheet}: columns {first.letters} (“{first.header}”) and {column.letters}"
-                f" (“{column.header}”) both give {column.use.field}",
-                f'leave one out in a map: ignore = ["{column.letters}"]{_make_join_hint(asked, column)}',
+                gettext(
+                    "{sheet}: columns {first} (“{first_header}”) and {second} (“{second_header}”) both give"
+                    " {field}"
+                ).format(
+                    sheet=sheet,
+                    first=first.letters,
+                    first_header=first.header,
+                    second=column.letters,
+                    second_header=column.header,
+                    field=column.use.field,
+                ),
+                _make_repeat_hint(asked, column),
             )
     for column in columns:
         if column.use.join is not None and (column.use.field, None) not in seen:
             raise BadInputError(
-                f"{sheet}: no column gives {column.use.field}, which “{column.header}” is joined to",
-                f'give it one in the map, or leave join out: "{column.header}" = "{column.use.field}"',
+                gettext("{sheet}: no column gives {field}, which “{header}” is joined to").format(
+                    sheet=sheet, field=column.use.field, header=column.header
+                ),
+                gettext("give it one in the map, or leave join out: {line}").format(
+                    line=f'"{column.header}" = "{column.use.field}"'
+                ),
             )
 
 
@@ -349,17 +378,22 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
     for column in columns:
         if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
             raise BadInputError(
-                f"{sheet}: only one of the uses of column {column.letters} (“{column.header}”) has blank",
-                "write blank into each of them, or into none",
+                gettext("{sheet}: only one of the uses of column {column} (“{header}”) has blank").format(
+                    sheet=sheet, column=column.letters, header=column.header
+                ),
+                gettext("write blank into each of them, or into none"),
             )
 
 
-def _make_join_hint(asked: SheetMap, column: Column) -> str:
-    """Return a hint on how a map joins two columns into one field, or '' if the field cannot be joined."""
-    field = column.use.field
+def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
+    """Return how a map leaves out one of two columns of a field, or joins them if the field allows it."""
+    field, ignored = column.use.field, f'ignore = ["{column.letters}"]'
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
-        return ""
-    return f'; or join them: "{column.letters}" = {{ field = "{field}", join = " " }}'
+        return gettext("leave one out in a map: {line}").format(line=ignored)
+    joined = f'"{column.letters}" = {{ field = "{field}", join = " " }}'
+    return gettext("leave one out in a map: {line}; or join them: {joined}").format(
+        line=ignored, joined=joined
+    )
 
 
 def _find_unit_in_header(header: str) -> Unit | None:
@@ -394,7 +428,8 @@ def _require_unit(text: str) -> Unit:
     unit = parse_unit(text)
     if unit is None:
         raise BadInputError(
-            f"“{text}” is not a unit of money", "write 万元, 亿元, 元, 万美元 or USD millions"
+            gettext("“{value}” is not a unit of money").format(value=text),
+            gettext("write CNY 10,000, CNY millions, CNY or USD millions"),
         )
     return unit
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.sheets.files.read_sheet import Cell, Cells
 from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, Merged
 
@@ -33,7 +34,10 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
                 open_areas[area] = cells[area.left]
         if len(open_areas) > MOST_COLUMNS:
             raise FileError(
-                f"row {number}: more than {MOST_COLUMNS} merged cells reach into it", "save the table alone"
+                gettext("row {row}: more than {count} merged cells reach into it").format(
+                    row=number, count=MOST_COLUMNS
+                ),
+                gettext("save the table alone"),
             )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.sheets.files.number_formats import DateFormat, NumberFormat
 from tracker.sheets.files.ods_formats import read_formats
 from tracker.sheets.files.xlsx_checks import (
@@ -101,8 +102,10 @@ class _TableReader:
             return 1
         if not (words.isascii() and words.isdecimal() and int(words[:_MOST_DIGITS])):
             raise FileError(
-                f"{self._file}: the sheet “{self._sheet}”, cell {self._cell_name}: {name} is “{words[:30]}”",
-                "open it in a spreadsheet program and save it as .xlsx",
+                gettext("{file}: the sheet “{sheet}”, cell {cell}: {name} is “{value}”").format(
+                    file=self._file, sheet=self._sheet, cell=self._cell_name, name=name, value=words[:30]
+                ),
+                gettext("open it in a spreadsheet program and save it as .xlsx"),
             )
         return int(words[:_MOST_DIGITS])
 
@@ -112,19 +115,24 @@ class _TableReader:
         height = self._row + self._rows
         if max(self._rows, across) <= _MOST_REPEATS and not is_too_large(height, self._width):
             return
-        for what, times in (("rows", self._rows), ("columns", across)):
+        for sentence, times in (
+            (
+                gettext("{file}: the sheet “{sheet}” repeats a row {count:,} times, at cell {cell}"),
+                self._rows,
+            ),
+            (gettext("{file}: the sheet “{sheet}” repeats a column {count:,} times, at cell {cell}"), across),
+        ):
             if times > _MOST_REPEATS:
                 raise FileError(
-                    f"{self._file}: the sheet “{self._sheet}” repeats one of its {what} {times:,} times,"
-                    f" at cell {self._cell_name}",
-                    "save the table alone, or as CSV",
+                    sentence.format(file=self._file, sheet=self._sheet, count=times, cell=self._cell_name),
+                    gettext("save the table alone, or as CSV"),
                 )
         require_sheet_size(self._file, self._sheet, height, self._width, self._cell_name)
 
     def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ValueError(f"its elements are nested more than {_DEEPEST} deep")
+            raise ValueError(gettext("its elements are nested more than {depth} deep").format(depth=_DEEPEST))
         self._tables += tag == _TABLE
         self._notes += tag == _NOTE
         if tag == _TABLE and self._tables == 1:

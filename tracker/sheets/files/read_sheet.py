@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import BadInputError, FileError, NotFoundError
+from tracker.locale import gettext, join_choices, join_items, ngettext
 from tracker.sheets.files import ods_checks, xls_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.workbook_process import Area, WorkbookProcess
 from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, Oddities, WorkbookParts
+from tracker.sheets.lists import format_list
 from tracker.values import encodings, regular_files
 from tracker.values.regular_files import BoundedLines
 
@@ -52,7 +54,9 @@ class Sheet(NamedTuple):
     shown: Mapping[int, Sequence[ShownCell]] = {}
 
     def __str__(self) -> str:
-        return f"{self.file.name}, sheet “{self.name}”" if self.name else self.file.name
+        if not self.name:
+            return self.file.name
+        return gettext("{file}, sheet “{sheet}”").format(file=self.file.name, sheet=self.name)
 
 
 def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = None) -> Sheet:
@@ -68,9 +72,14 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
     if kind == "encrypted":
         raise xlsx_checks.make_locked_error(file)
     if kind == "other":
-        raise FileError(f"{file} is neither a workbook nor CSV", "give an .xlsx, .xls, .ods or .csv file")
+        raise FileError(
+            gettext("{file} is neither a workbook nor CSV").format(file=file),
+            gettext("give an .xlsx, .xls, .ods or .csv file"),
+        )
     if encoding is not None:
-        raise BadInputError("--encoding is for CSV files", "leave it out: a workbook says it itself")
+        raise BadInputError(
+            gettext("--encoding is for CSV files"), gettext("leave it out: a workbook says it itself")
+        )
     if kind == "xls":
         xls_checks.require_small_sheets(file)
         checked = WorkbookParts(counts_from_1904=False, parts={})
@@ -85,13 +94,14 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     area, odd = book.open_sheet(name)
     hidden = [row for row in odd.hidden if row <= area.start[0] + area.height]
     if hidden:
-        listed = ", ".join(map(str, hidden[:5])) + (", …" if len(hidden) > 5 else "")
-        notes.append(f"hidden rows are read too: {listed}")
+        notes.append(gettext("hidden rows are read too: {rows}").format(rows=format_list(hidden, most=5)))
     if kind == "xls":
         notes.append(
-            "of an .xls file, number formats are not read: a number shown in 万元 or as 35% is read as the"
-            " plain number, a date shown as a month as its day; error values are read as blank, hidden rows"
-            " like all others; saved as .xlsx, the file is read as it is shown"
+            gettext(
+                "of an .xls file, number formats are not read: a number shown in millions or as 35 % is read"
+                " as the plain number, a date shown as a month as its day; error values are read as blank,"
+                " hidden rows like all others; saved as .xlsx, the file is read as it is shown"
+            )
         )
     rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
     day_zero = None if kind == "xls" else checked.day_zero
@@ -136,20 +146,32 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
 def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list[str]]:
     """Return the sheet that is named, or else the only visible one that is not empty, and notes."""
     names = [name for name, _ in book.process.sheets]
-    shown = "、".join(f"“{name}”" for name in names)
+    list_of_all = gettext("its sheets: {sheets}").format(sheets=_list_names(names))
     if wanted is not None:
         if wanted not in names:
-            raise NotFoundError(f"{book.file} has no sheet “{wanted}”", f"its sheets: {shown}")
+            raise NotFoundError(
+                gettext("{file} has no sheet “{name}”").format(file=book.file, name=wanted), list_of_all
+            )
         return wanted, []
     visible = [name for name, is_visible in book.process.sheets if is_visible]
     filled = [name for name in visible if book.open_sheet(name)[0].height]
     if not filled:
-        raise FileError(f"{book.file}: the sheets are empty", f"its sheets: {shown}")
+        raise FileError(gettext("{file}: the sheets are empty").format(file=book.file), list_of_all)
     if len(filled) > 1:
-        several = "、".join(f"“{name}”" for name in filled)
-        raise BadInputError(f"{book.file} has {len(filled)} sheets: {several}", "say which one: --sheet NAME")
+        raise BadInputError(
+            ngettext(
+                "{file} has {count} sheet: {sheets}", "{file} has {count} sheets: {sheets}", len(filled)
+            ).format(file=book.file, count=len(filled), sheets=_list_names(filled)),
+            gettext("say which one: --sheet NAME"),
+        )
     hidden = [name for name in names if name not in visible]
-    return filled[0], [f"hidden sheets are not read: {'、'.join(hidden)}"] if hidden else []
+    note = gettext("hidden sheets are not read: {sheets}")
+    return filled[0], [note.format(sheets=_list_names(hidden))] if hidden else []
+
+
+def _list_names(names: Sequence[str]) -> str:
+    """Return the names of sheets as they stand in a sentence."""
+    return join_items(gettext("“{name}”").format(name=name) for name in names)
 
 
 def _number_rows_from_one(
@@ -169,7 +191,9 @@ def _number_rows_from_one(
 
 def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
-        raise BadInputError(f"{file} is CSV and has one table only", "leave --sheet out")
+        raise BadInputError(
+            gettext("{file} is CSV and has one table only").format(file=file), gettext("leave --sheet out")
+        )
     name, text, notes = _decode_csv(file, encoding)
     delimiter = _guess_delimiter(text)
     rows = _read_records(file, encodings.CODECS[name], delimiter)
@@ -186,12 +210,17 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     if len(readings) > 1:
         shown = "\n".join(f"  {name}: {_extract_preview(text)}" for name, text in readings.items())
         raise FileError(
-            f"{file} may be {' or '.join(map(str.upper, readings))}; it would read as\n{shown}",
-            f"say which: --encoding {', or --encoding '.join(readings)}",
+            gettext("{file} may be {encodings}; it would read as\n{previews}").format(
+                file=file, encodings=join_choices(map(str.upper, readings)), previews=shown
+            ),
+            gettext("say which: {options}").format(
+                options=join_choices(f"--encoding {name}" for name in readings)
+            ),
         )
     ((name, text),) = readings.items()
     is_told = encoding is not None or name.startswith("utf")
-    return name, text, [] if is_told else [f"the file is not UTF-8; it was read as {name.upper()}"]
+    note = gettext("the file is not UTF-8; it was read as {encoding}").format(encoding=name.upper())
+    return name, text, [] if is_told else [note]
 
 
 def _guess_delimiter(text: str) -> str:
@@ -215,7 +244,10 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
                 yield number, cells
         except csv.Error as error:
             raise FileError(
-                f"{file}: row {number + 1} is not CSV: {error}", "check the quotation marks around it"
+                gettext("{file}: row {row} is not CSV: {reason}").format(
+                    file=file, row=number + 1, reason=error
+                ),
+                gettext("check the quotation marks around it"),
             ) from None
 
 

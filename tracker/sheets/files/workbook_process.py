@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.sheets.files import calamine_child
 from tracker.sheets.files.xlsx_checks import Merged, make_damaged_error, make_locked_error
 
@@ -104,7 +105,11 @@ class WorkbookProcess:
         if name == "MemoryError":
             raise self._make_size_error()
         if name == "PanicException":  # a contradiction that the library did not expect
-            message = f"what {self._describe_place()} says contradicts itself"
+            message = (
+                gettext("its sheet “{sheet}” contradicts itself").format(sheet=self._sheet)
+                if self._sheet
+                else gettext("it contradicts itself")
+            )
         raise make_damaged_error(self._file, ValueError(message))
 
     def _explain_end(self) -> FileError:
@@ -113,23 +118,30 @@ class WorkbookProcess:
         code = self._child.wait()
         if code >= 0:
             return FileError(
-                f"{self._file}: the process that reads {self._describe_place()} ended with {code}",
-                "save the table alone, as .xlsx or CSV",
+                gettext("{place}: the process that reads it ended with {code}").format(
+                    place=self._describe_place(), code=code
+                ),
+                gettext("save the table alone, as .xlsx or CSV"),
             )
         if -code == _TIME_IS_UP:
             return FileError(
-                f"{self._file}: {self._describe_place()} is not read within"
-                f" {calamine_child.MOST_SECONDS} seconds of computing",
-                "save the table alone, as .xlsx or CSV",
+                gettext("{place}: reading it takes more than {seconds} seconds of computing").format(
+                    place=self._describe_place(), seconds=calamine_child.MOST_SECONDS
+                ),
+                gettext("save the table alone, as .xlsx or CSV"),
             )
         return self._make_size_error()
 
     def _make_size_error(self) -> FileError:
         return FileError(
-            f"{self._file}: the cells of {self._describe_place()} do not fit into"
-            f" {calamine_child.MOST_MEMORY >> 30} GB of memory",
-            "delete what stands far from the table, or save the table alone, as .xlsx or CSV",
+            gettext("{place}: the cells do not fit into {size} GB of memory").format(
+                place=self._describe_place(), size=calamine_child.MOST_MEMORY >> 30
+            ),
+            gettext("delete what stands far from the table, or save the table alone, as .xlsx or CSV"),
         )
 
     def _describe_place(self) -> str:
-        return f"the sheet “{self._sheet}”" if self._sheet else "the workbook"
+        """Return the file, with the sheet that is read, if one is."""
+        if not self._sheet:
+            return str(self._file)
+        return gettext("{file}, sheet “{sheet}”").format(file=self._file, sheet=self._sheet)

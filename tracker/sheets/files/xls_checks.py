@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.sheets.files.xlsx_checks import column_letters, require_file_size, require_sheet_size
 
 _HEADER_SIZE, _ENTRY_SIZE = 512, 128
@@ -70,8 +71,10 @@ def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:
     top, bottom, left, right = struct.unpack_from(form, data)
     if max(bottom - top, 0) * max(right - left, 0) > _MOST_RESERVED:
         raise FileError(
-            f"{file}: the sheet “{name}” states that it reaches to cell {column_letters(right - 1)}{bottom}",
-            "save it as .xlsx in a spreadsheet program and try again",
+            gettext("{file}: the sheet “{sheet}” states that it reaches to cell {cell}").format(
+                file=file, sheet=name, cell=f"{column_letters(right - 1)}{bottom}"
+            ),
+            gettext("save it as .xlsx in a spreadsheet program and try again"),
         )
 
 
@@ -105,7 +108,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
     """Return the stream that holds the workbook. Raises ValueError or struct.error for a damaged file."""
     (shift, small_shift) = struct.unpack_from("<HH", data, 30)
     if not (7 <= shift <= 16 and small_shift <= shift):
-        raise ValueError("its sector sizes are not valid")
+        raise ValueError(gettext("its sector sizes are not valid"))
     directory, _, cutoff, small_table = struct.unpack_from("<IIII", data, 48)
     next_sectors = _read_sector_table(data, shift)
     entries = _join_sectors(data, next_sectors, directory, shift)
@@ -121,7 +124,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
             small = _join_sectors(data, next_sectors, root[0], shift)
             table = array("I", _join_sectors(data, next_sectors, small_table, shift))
             return _join_sectors(bytes(1 << small_shift) + small, table, start, small_shift)[:size]
-    raise ValueError("there is no workbook in it")
+    raise ValueError(gettext("there is no workbook in it"))
 
 
 def _read_sector_table(data: bytes, shift: int) -> array[int]:
@@ -142,7 +145,7 @@ def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int)
     while start < _LAST_SECTOR:
         parts.append(_read_sector(data, start, shift))
         if len(parts) > len(next_sectors):
-            raise ValueError("a chain of sectors never ends")
+            raise ValueError(gettext("a chain of sectors never ends"))
         start = next_sectors[start]
     return b"".join(parts)
 

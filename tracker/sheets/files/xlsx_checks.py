@@ -20,6 +20,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.sheets.files.number_formats import (
     BUILT_IN,
     DateFormat,
@@ -261,8 +262,10 @@ def require_few_odd_cells(file: Path, count: int) -> None:
     """Raise FileError for so many error values and formatted numbers that they would fill the memory."""
     if count > MOST_ODD:
         raise FileError(
-            f"{file}: more than {MOST_ODD:,} cells hold error values, percentages or partial dates",
-            "split the table",
+            gettext(
+                "{file}: more than {count:,} cells hold error values, percentages or partial dates"
+            ).format(file=file, count=MOST_ODD),
+            gettext("split the table"),
         )
 
 
@@ -282,11 +285,21 @@ def is_too_large(height: int, width: int) -> bool:
 def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
     """Raise FileError for a sheet too wide or too large to be a table; name its farthest cell, if known."""
     if is_too_large(height, width):
-        because = f", up to cell {cell[:_LONGEST_CELL_NAME]}" if cell else ""
+        sentence = (
+            gettext(
+                "{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns, up to cell {cell}"
+            )
+            if cell
+            else gettext("{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns")
+        )
         raise FileError(
-            f"{file}: the sheet “{sheet}” spans {height:,} rows and {width:,} columns{because}",
-            f"a table has at most {MOST_COLUMNS} columns and {MOST_CELLS:,} cells:"
-            " delete what stands far from it, or save the table alone",
+            sentence.format(
+                file=file, sheet=sheet, height=height, width=width, cell=cell[:_LONGEST_CELL_NAME]
+            ),
+            gettext(
+                "a table has at most {columns} columns and {cells:,} cells: delete what stands far from it,"
+                " or save the table alone"
+            ).format(columns=MOST_COLUMNS, cells=MOST_CELLS),
         )
 
 
@@ -312,14 +325,17 @@ def make_damaged_error(file: Path, error: BaseException) -> FileError:
     """Return the error for a workbook that cannot be read."""
     reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return FileError(
-        f"{file} cannot be read as a workbook: {reason}",
-        "open it in a spreadsheet program and save it as .xlsx",
+        gettext("{file} cannot be read as a workbook: {reason}").format(file=file, reason=reason),
+        gettext("open it in a spreadsheet program and save it as .xlsx"),
     )
 
 
 def make_locked_error(file: Path) -> FileError:
     """Return the error for a workbook that is protected by a password."""
-    return FileError(f"{file} is protected by a password", "save it without a password and try again")
+    return FileError(
+        gettext("{file} is protected by a password").format(file=file),
+        gettext("save it without a password and try again"),
+    )
 
 
 def _contains_bytes(file: Path, wanted: bytes) -> bool:
@@ -349,12 +365,17 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
     """
     try:
         if _measure_zip_directory(file) > _MOST_DIRECTORY:
-            raise FileError(f"{file} holds too many parts for a workbook", "ask where the file comes from")
+            raise FileError(
+                gettext("{file} holds too many parts for a workbook").format(file=file),
+                gettext("ask where the file comes from"),
+            )
         with zipfile.ZipFile(file) as opened:
             if len(opened.infolist()) > _MOST_PARTS:
                 raise FileError(
-                    f"{file} holds {len(opened.infolist()):,} parts; a workbook has at most {_MOST_PARTS:,}",
-                    "ask where the file comes from",
+                    gettext("{file} holds {count:,} parts; a workbook has at most {most:,}").format(
+                        file=file, count=len(opened.infolist()), most=_MOST_PARTS
+                    ),
+                    gettext("ask where the file comes from"),
                 )
             yield opened
     except _ZIP_ERRORS as error:
@@ -378,7 +399,10 @@ def require_file_size(file: Path, size: int) -> None:
     """Raise FileError for a file that is too large to be read."""
     if size > _LARGEST:
         raise FileError(
-            f"{file} holds {size // (1 << 20):,} MB; at most {_LARGEST >> 20} MB are read", "split the table"
+            gettext("{file} holds {size:,} MB; at most {most} MB are read").format(
+                file=file, size=size // (1 << 20), most=_LARGEST >> 20
+            ),
+            gettext("split the table"),
         )
 
 
@@ -394,11 +418,14 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
         while piece := stream.read(_PIECE):
             text = tail + piece
             if not tail and text[:2] in (b"\xff\xfe", b"\xfe\xff"):
-                raise make_damaged_error(file, ValueError(f"{part.filename} is not UTF-8"))
+                not_utf8 = gettext("{part} is not UTF-8").format(part=part.filename)
+                raise make_damaged_error(file, ValueError(not_utf8))
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
-                    f"{file}: {part.filename} defines entities, which no spreadsheet program writes",
-                    "nothing was read; ask where the file comes from",
+                    gettext("{file}: {part} defines entities, which no spreadsheet program writes").format(
+                        file=file, part=part.filename
+                    ),
+                    gettext("nothing was read; ask where the file comes from"),
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
                 raise make_locked_error(file)
@@ -428,7 +455,7 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
     """Return the XML of a small part as a tree. Parts that define entities were refused before."""
     size = opened.getinfo(part).file_size
     if size > _LARGEST_TREE:
-        raise zipfile.BadZipFile(f"{part} has {size >> 20} MB")
+        raise zipfile.BadZipFile(gettext("{part} has {size} MB").format(part=part, size=size >> 20))
     return ET.fromstring(opened.read(part))  # noqa: S314
 
 

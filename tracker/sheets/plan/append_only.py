@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, gettext_noop, join_items, ngettext
 from tracker.read import history
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import KnownNames, parse_stored_day
-from tracker.sheets.plan.base import PlanningWork, RowValues, format_list
+from tracker.sheets.lists import format_list
+from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.store.reader import Row
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -20,10 +22,6 @@ from tracker.values.dates import PartialDate
 
 _NAMING = ("ref", "project_code", "company", "title")
 _MOST_NOTED = 10
-_STAYS = {
-    "corrected": "was corrected since, and stays as it was corrected",
-    "voided": "was voided since, and stays so; if it is true, add it by hand",
-}
 
 Key = tuple[Any, ...]
 
@@ -41,6 +39,26 @@ class EntryVersion(NamedTuple):
     """None if the row counts."""
 
 
+class EntrySentences(NamedTuple):
+    """The sentences about one kind of stored rows; each names the row of the sheet and the stored row."""
+
+    corrected: str
+    voided: str
+    differing: str
+
+
+FOLLOWUP_SENTENCES = EntrySentences(
+    gettext_noop("row {row}: follow-up {id} was corrected since, and stays as it was corrected"),
+    gettext_noop("row {row}: follow-up {id} was voided since, and stays so; if it is true, add it by hand"),
+    gettext_noop("follow-up {id} says the same with another {fields}"),
+)
+RECEIPT_SENTENCES = EntrySentences(
+    gettext_noop("row {row}: receipt {id} was corrected since, and stays as it was corrected"),
+    gettext_noop("row {row}: receipt {id} was voided since, and stays so; if it is true, add it by hand"),
+    gettext_noop("receipt {id} says the same with another {fields}"),
+)
+
+
 class AppendOnlyPlanner:
     """The planner of rows that can only be added: follow-ups and receipts.
 
@@ -49,7 +67,7 @@ class AppendOnlyPlanner:
     """
 
     table: str
-    label: str
+    sentences: EntrySentences
     detail_columns: Sequence[str] = ()
     """Columns that a row of a sheet may leave blank and still equal a stored row."""
 
@@ -66,11 +84,22 @@ class AppendOnlyPlanner:
         """Note the rows that were corrected or voided in the register, and those of withdrawn commitments."""
         if self._withdrawn_refs:
             self.work.counts.notes.append(
-                f"{format_list(self._withdrawn_refs)}: {lifecycle.WITHDRAWN_REMARK}"
+                ngettext(
+                    "{refs} is withdrawn: the rows are kept, and no figure counts them",
+                    "{refs} are withdrawn: the rows are kept, and no figure counts them",
+                    len(self._withdrawn_refs),
+                ).format(refs=format_list(self._withdrawn_refs))
             )
         self.work.counts.notes += self._changed_notes[:_MOST_NOTED]
-        if len(self._changed_notes) > _MOST_NOTED:
-            self.work.counts.notes.append(f"so it is with {len(self._changed_notes) - _MOST_NOTED} more rows")
+        more = len(self._changed_notes) - _MOST_NOTED
+        if more > 0:
+            self.work.counts.notes.append(
+                ngettext(
+                    "the same is true of {count:,} more row",
+                    "the same is true of {count:,} more rows",
+                    more,
+                ).format(count=more)
+            )
 
     def find_commitments_of_rows(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
         """Return (row number, commitment, other values) for every row whose commitment is found."""
@@ -123,16 +152,20 @@ class AppendOnlyPlanner:
                 ]
                 self.work.counts.count_unchanged(row)
                 if version.fate is not None:
-                    self._changed_notes.append(
-                        f"row {row}: {self.label} {version.entry_id} {_STAYS[version.fate]}"
-                    )
+                    is_void = version.fate == "voided"
+                    sentence = self.sentences.voided if is_void else self.sentences.corrected
+                    self._changed_notes.append(gettext(sentence).format(row=row, id=version.entry_id))
                 return True
         other = next((version for version in stored_versions if version.fate != "voided"), None)
         if other is not None:
             pairs = zip(self.detail_columns, other.details, details, strict=True)
             differing = [name for name, old, new in pairs if new not in (None, False, old)]
-            message = f"{self.label} {other.entry_id} says the same with another {', '.join(differing)}"
-            hint = f"correct it: tracker {self.table.removesuffix('s')} correct {other.entry_id}"
+            message = gettext(self.sentences.differing).format(
+                id=other.entry_id, fields=join_items(differing)
+            )
+            hint = gettext("correct it: {command}").format(
+                command=f"tracker {self.table.removesuffix('s')} correct {other.entry_id}"
+            )
             self.work.faults.add_to_field(row, differing[0], message, hint)
         return other is not None
 
@@ -155,9 +188,13 @@ class AppendOnlyPlanner:
             )
             if not name_in_sheet:
                 raise BadInputError(
-                    "no cell says which commitment", "give ref, project_code, or company and title"
+                    gettext("no cell says which commitment"),
+                    gettext("give ref, project_code, or company and title"),
                 )
-            raise BadInputError(f"there is no commitment {name_in_sheet}", "see: tracker commitment list")
+            raise BadInputError(
+                gettext("there is no commitment “{name}”").format(name=name_in_sheet),
+                gettext("see: {command}").format(command="tracker commitment list"),
+            )
         for field in ("ref", "project_code", "title"):
             given.pop(field, None)
         return commitment

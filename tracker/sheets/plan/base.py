@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
@@ -19,7 +20,7 @@ from tracker.store.tables import companies
 from tracker.values.money import Money
 from tracker.write import common
 
-_MOST_SHOWN, _MOST_NAMED = 5, 10
+_MOST_SHOWN = 5
 RowValues = dict[str, Any]
 Found = TypeVar("Found")
 Row = TypeVar("Row")
@@ -67,7 +68,8 @@ class RowCounts:
         """Count a row that adds something new; `words` describe it."""
         self._became[row] = RowResult.CREATED
         if len(self._shown) < _MOST_SHOWN:
-            self._shown[row] = f"row {row}: new: {' '.join(str(word) for word in words if word)}"
+            described = " ".join(str(word) for word in words if word)
+            self._shown[row] = gettext("row {row}: new: {described}").format(row=row, described=described)
 
     def count_updated(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
         """Count a row that changes something; `changes` holds (old, new) by field."""
@@ -76,7 +78,9 @@ class RowCounts:
             change_texts = "; ".join(
                 f"{name}: {format_value(old)} → {format_value(new)}" for name, (old, new) in changes.items()
             )
-            self._shown[row] = f"row {row}: {what}: {change_texts}"
+            self._shown[row] = gettext("row {row}: {what}: {changes}").format(
+                row=row, what=what, changes=change_texts
+            )
 
     def count_unchanged(self, row: int) -> None:
         """Count a row that agrees with the register."""
@@ -186,7 +190,9 @@ class FirstRows:
             first, first_value = self._said.setdefault((thing, name), (row, value))
             if first_value != value:
                 is_contrary = True
-                wrong = f"row {first} is about {what} already and says another {name}"
+                wrong = gettext("row {row} is about {what} already and says another {field}").format(
+                    row=first, what=what, field=name
+                )
                 self._faults.add_to_field(row, name, wrong, hint, value)
         return is_contrary
 
@@ -194,14 +200,8 @@ class FirstRows:
 def format_value(value: object) -> str:
     """Return a value as a short text for the list of changes."""
     if value is None:
-        return "(blank)"
+        return gettext("(blank)")
     if isinstance(value, (list, tuple)) and not isinstance(value, Money) and not hasattr(value, "_fields"):
-        return "、".join(map(str, value))
+        return join_items(value)
     text = str(value)
     return text if len(text) <= 40 else f"{text[:38]}…"
-
-
-def format_list(items: Sequence[object]) -> str:
-    """Return the first items (references, row numbers) as a text, and the number of the others."""
-    more = len(items) - _MOST_NAMED
-    return ", ".join(map(str, items[:_MOST_NAMED])) + (f" and {more} more" if more > 0 else "")

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.read import shares
 from tracker.rules.commitment_fields import describe_excess_shares, split_name_and_share
 from tracker.sheets.plan.base import PlanningWork, RowValues
@@ -126,8 +127,10 @@ class PartsPlanner:
                 self._work.faults.add_to_field(
                     row,
                     "partners",
-                    f"the register has {name} without this share",
-                    f"give it there: tracker commitment edit REF --party {name}:{share}",
+                    gettext("the register has {company} without this share").format(company=name),
+                    gettext("give it there: {command}").format(
+                        command=f"tracker commitment edit REF --party {name}:{share}"
+                    ),
                     text,
                 )
         self._report_excess_shares(row, commitment_id, partners)
@@ -139,7 +142,7 @@ class PartsPlanner:
         new = [(names[company_id], share) for company_id, share in partners.items() if share is not None]
         excess = describe_excess_shares([*self._stored_shares.get(commitment_id, []), *new]) if new else None
         if excess is not None:
-            self._work.faults.add_to_field(row, "partners", excess, "check the shares")
+            self._work.faults.add_to_field(row, "partners", excess, gettext("check the shares"))
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of the company, person or sector that a part names.
@@ -177,9 +180,16 @@ class _PeopleByName:
             people = self._people.get(self._register.fold_name(name), set())
             here = {person for person in people if (person, company_id) in self._held} or people
             if len(here) != 1:
-                wrong = "is not in the register" if not here else "may be several people"
+                wrong = (
+                    gettext("“{name}” may be several people")
+                    if here
+                    else gettext("the register has no representative “{name}”")
+                )
                 raise BadInputError(
-                    f"{name} {wrong}", "import the representatives first: --as representatives"
+                    wrong.format(name=name),
+                    gettext("import the representatives first: {option}").format(
+                        option="--as representatives"
+                    ),
                 )
             return next(iter(here))
 

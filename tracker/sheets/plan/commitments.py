@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items, ngettext
 from tracker.read import histories, lookup
 from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.columns.fields import FIELDS, Noun
-from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues, format_list
+from tracker.sheets.lists import format_list
+from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
 from tracker.sheets.plan.commitment_parts import PartsPlanner
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -90,15 +92,21 @@ class CommitmentPlanner:
         """Note new references that look like stored ones, and withdrawn commitments that stay withdrawn."""
         if self._respelled:
             self._work.counts.notes.append(
-                f"new references look like those of other commitments: {format_list(self._respelled)};"
-                " where they mean the same one, write the reference as the register does"
+                gettext(
+                    "new references look like those of other commitments: {pairs}; where they mean the same"
+                    " one, write the reference as the register does"
+                ).format(pairs=format_list(self._respelled))
             )
         if not self._withdrawn:
             return
-        stay = "is withdrawn and stays so" if len(self._withdrawn) == 1 else "are withdrawn and stay so"
-        restore = "to restore one: tracker commitment edit REF --review confirmed --because WHY"
         self._work.counts.notes.append(
-            f"{format_list(self._withdrawn)} {stay}: no figure counts what is withdrawn; {restore}"
+            ngettext(
+                "{refs} is withdrawn and stays so: no figure counts what is withdrawn; to restore it:"
+                " tracker commitment edit REF --review confirmed --because WHY",
+                "{refs} are withdrawn and stay so: no figure counts what is withdrawn; to restore one:"
+                " tracker commitment edit REF --review confirmed --because WHY",
+                len(self._withdrawn),
+            ).format(refs=format_list(self._withdrawn))
         )
 
     def _assign_row_to_new_or_stored(
@@ -132,13 +140,17 @@ class CommitmentPlanner:
             values.pop("ref", None)
             old.append(_StoredCommitmentRow(number, target, values, more))
         else:
-            hint = "keep one, or tell them apart by title, reference or project code"
-            faults.add_to_field(number, "ref", f"row {first} is about {target.ref} already", hint)
+            hint = gettext("keep one, or tell them apart by title, reference or project code")
+            message = gettext("row {row} is about {ref} already").format(row=first, ref=target.ref)
+            faults.add_to_field(number, "ref", message, hint)
 
     def _find_parent(self, ref: str) -> int:
         parent = self._index.find_by_ref(ref)
         if parent is None:
-            raise BadInputError(f"there is no commitment {ref} to be a component of", "its row stands above")
+            raise BadInputError(
+                gettext("there is no commitment {ref} to be a component of").format(ref=ref),
+                gettext("put the row of that commitment above"),
+            )
         return parent.id
 
     def _remember_new_commitment(self, number: int, row_values: RowValues) -> RowValues | None:
@@ -150,7 +162,9 @@ class CommitmentPlanner:
             return None
         spelled = lookup.spell_reference(values.get("ref", ""))
         if spelled not in (None, values.get("ref")) and spelled in self._index.by_ref:
-            self._respelled.append(f"{values['ref']} beside {spelled}")
+            self._respelled.append(
+                gettext("{new_ref} beside {known_ref}").format(new_ref=values["ref"], known_ref=spelled)
+            )
         first_day = values["voiced"].first_day
         values["id"] = self._work.take_new_id("commitments")
         if "ref" not in values:
@@ -183,14 +197,22 @@ class CommitmentPlanner:
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
-                self._work.faults.add_blank(number, field, f"a commitment needs its {field}")
+                message = gettext("a commitment needs its {field}").format(field=field)
+                self._work.faults.add_blank(number, field, message)
                 continue
             codes = FIELDS[Noun.COMMITMENTS][field].codes
-            known_codes = f" (known: {', '.join(codes)})" if codes else ""
+            hint = gettext(
+                'name its column in a map, or give one value for all rows: [constants] {field} = "…"'
+            ).format(field=field)
+            if codes:
+                hint = gettext(
+                    "name its column in a map, or give one value for all rows: [constants]"
+                    ' {field} = "…" (known: {codes})'
+                ).format(field=field, codes=join_items(codes))
             self._work.faults.add_to_sheet(
                 number,
-                f"no column gives {field}, which a new commitment needs",
-                f'name its column in a map, or give one for all rows: [constants] {field} = "…"{known_codes}',
+                gettext("no column gives {field}, which a new commitment needs").format(field=field),
+                hint,
             )
         return bool(missing)
 
@@ -312,13 +334,17 @@ class CommitmentPlanner:
         is_sound = self._require_no_contradiction(number, edit.after, edit.before)
         is_whole = not self._report_missing_fields(number, edit.after)
         for flaw in commitment_fields.find_forbidden_review_changes(edit.before, edit.after):
-            self._work.faults.add_to_field(number, flaw.field, f"{target.ref}: {flaw.message}", flaw.hint)
+            message = gettext("{ref}: {message}").format(ref=target.ref, message=flaw.message)
+            self._work.faults.add_to_field(number, flaw.field, message, flaw.hint)
             is_whole = False
         circle = trees.find_circle(target.id, edit.after.get("parent_id"), self._index.parents.get)
         if circle is not None:
-            one = target.ref if circle == target.id else f"what stands above {target.ref}"
-            wrong = f"{one} would be a component of itself"
-            self._work.faults.add_to_field(number, "parent_ref", wrong, "check the references")
+            wrong = (
+                gettext("{ref} would be a component of itself")
+                if circle == target.id
+                else gettext("the commitment that {ref} belongs to would be a component of itself")
+            ).format(ref=target.ref)
+            self._work.faults.add_to_field(number, "parent_ref", wrong, gettext("check the references"))
         return is_sound and is_whole and circle is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
@@ -335,7 +361,7 @@ class CommitmentPlanner:
         for target_id, message in histories.find_breaking_changes(
             self._work.register.reader, moves, self._work.today
         ):
-            self._work.faults.add_to_field(rows[target_id], "voiced_on", message, "correct it first")
+            self._work.faults.add_to_field(rows[target_id], "voiced_on", message, gettext("correct it first"))
 
 
 def _make_terms(values: RowValues) -> lifecycle.CommitmentTerms:

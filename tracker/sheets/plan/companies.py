@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
 from tracker.store.company_sql import build_root_id
@@ -67,14 +68,17 @@ class CompanyPlanner:
                 if company_id is not None
             ]
             raise BadInputError(
-                f"the name is that of {names[0]}, the credit code that of {names[1]}", "check both"
+                gettext("the name is that of {named}, the credit code that of {coded}").format(
+                    named=names[0], coded=names[1]
+                ),
+                gettext("check both"),
             )
         return named if coded is None else coded
 
     def _may_create(self, row: int, given: RowValues) -> bool:
         """Tell whether a row about an unknown company gives the name that a new one needs."""
         if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
-            self._work.faults.add_blank(row, "name", "an organisation needs its name")
+            self._work.faults.add_blank(row, "name", gettext("an organisation needs its name"))
         return "name" in given
 
     def _plan_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
@@ -103,7 +107,8 @@ class CompanyPlanner:
             self._firsts.find_first_row(company_id, row),
         )
         values = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
-        if self._firsts.add_contradictions(company_id, row, name, values, "keep one of the two"):
+        hint = gettext("keep one of the two")
+        if self._firsts.add_contradictions(company_id, row, name, values, hint):
             return True
         if (
             first == row
@@ -111,9 +116,11 @@ class CompanyPlanner:
             or self._work.register.find_company(given["name"]) == company_id
         ):
             return False
-        wrong = f"row {first} is about {name} already, under another name"
+        wrong = gettext("row {row} is about {company} already, under another name").format(
+            row=first, company=name
+        )
         self._work.faults.add_to_field(
-            row, "name", wrong, "check the credit code, or give one name as an alias"
+            row, "name", wrong, gettext("check the credit code, or give one name as an alias")
         )
         return True
 
@@ -134,10 +141,10 @@ class CompanyPlanner:
                 aliases.append({"company_id": company_id, "name": name})
                 added["aliases"].append(name)
             elif owner_id != company_id:
-                other = register.company_names[owner_id]
-                self._work.faults.add_to_field(
-                    row, "aliases", f"“{name}” is a name of {other}", "check the name"
+                message = gettext("“{name}” is a name of {company}").format(
+                    name=name, company=register.company_names[owner_id]
                 )
+                self._work.faults.add_to_field(row, "aliases", message, gettext("check the name"))
         for sector in dict.fromkeys(given.get("sectors", ())):
             if (company_id, sector) not in self._sectors:
                 self._sectors.add((company_id, sector))
@@ -160,8 +167,13 @@ class CompanyPlanner:
             work.faults.add_to_field(
                 row,
                 "uscc",
-                f"{before['name']} has another credit code: {before['uscc']}",
-                "another organisation: write its full name; else: tracker company edit NAME --uscc CODE",
+                gettext("{company} has another credit code: {code}").format(
+                    company=before["name"], code=before["uscc"]
+                ),
+                gettext(
+                    "if it is another organisation, write its full name; if not, correct the code:"
+                    " tracker company edit NAME --uscc CODE"
+                ),
                 new["uscc"],
             )
             return

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.sheets.cells.known_names import KnownNames, parse_stored_day
+from tracker.sheets.lists import format_list
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
 
@@ -52,7 +54,10 @@ class CommitmentIndex:
         """Return the commitment with a reference, or None. Raises BadInputError for one that was merged."""
         known = self.by_ref.get(ref)
         if known is not None and known.is_merged:
-            raise BadInputError(f"{ref} was merged into another commitment", "give the reference of that one")
+            raise BadInputError(
+                gettext("{ref} was merged into another commitment").format(ref=ref),
+                gettext("give the reference of that one"),
+            )
         return known
 
     def find_commitment(
@@ -66,7 +71,9 @@ class CommitmentIndex:
             return self.find_by_ref(values["ref"])
         if "project_code" in values and values["project_code"] in self._by_code:
             return _require_at_most_one(
-                self._by_code[values["project_code"]], f"project {values['project_code']}"
+                self._by_code[values["project_code"]],
+                gettext("project {name} may be several commitments: {refs}"),
+                values["project_code"],
             )
         if company_id is None or "title" not in values:
             return None
@@ -74,14 +81,18 @@ class CommitmentIndex:
         matching = [known for known in titled if voiced is None or known.first_day == voiced.first_day]
         if "project_code" in values:  # Projects of one title differ by their codes.
             matching = [known for known in matching if known.project_code is None]
-        return _require_at_most_one(matching, f"“{values['title']}”")
+        return _require_at_most_one(
+            matching, gettext("“{name}” may be several commitments: {refs}"), values["title"]
+        )
 
 
-def _require_at_most_one(matching: Sequence[KnownCommitment], what: str) -> KnownCommitment | None:
-    """Return the only match, or None. Raises BadInputError for several."""
+def _require_at_most_one(
+    matching: Sequence[KnownCommitment], sentence: str, name: str
+) -> KnownCommitment | None:
+    """Return the only match, or None. Raises BadInputError with the sentence for several."""
     if len(matching) > 1:
-        refs = ", ".join(known.ref for known in matching[:5])
-        raise BadInputError(f"{what} may be {len(matching)} commitments: {refs}", "give the reference")
+        refs = format_list([known.ref for known in matching], most=5)
+        raise BadInputError(sentence.format(name=name, refs=refs), gettext("give the reference"))
     return matching[0] if matching else None
 
 

@@ -10,12 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.locale import gettext, gettext_noop, join_items, ngettext
 from tracker.read import histories
 from tracker.read.histories import StoredFollowup
 from tracker.rules import actions, followup_fields, followup_rows, lifecycle
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan.append_only import AppendOnlyPlanner
-from tracker.sheets.plan.base import PlanningWork, RowValues, format_list
+from tracker.sheets.lists import format_list
+from tracker.sheets.plan.append_only import FOLLOWUP_SENTENCES, AppendOnlyPlanner
+from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -27,7 +29,7 @@ _DETAILS = (
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
 _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
-_UNKNOWN_RECORDER = "whoever imports them"
+_UNKNOWN_RECORDER = gettext_noop("whoever imports them")
 """The assignee that a dry run names: it opens no batch, which would know who records."""
 _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
@@ -35,7 +37,7 @@ _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 class FollowupPlanner(AppendOnlyPlanner):
     """The planner of follow-ups; the rules check all follow-ups of a commitment, in any order of the rows."""
 
-    table, label, detail_columns = "followups", "follow-up", _DETAILS
+    table, sentences, detail_columns = "followups", FOLLOWUP_SENTENCES, _DETAILS
 
     def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
@@ -62,15 +64,23 @@ class FollowupPlanner(AppendOnlyPlanner):
                 if breach.row.id in rows:
                     row_number, field, message = rows[breach.row.id], "occurred_on", breach.message
                 else:
-                    subject = f"follow-up {breach.row.entry_id} of {self._refs[commitment_id]}"
                     row_number, field = added[0][0], "ref"
-                    message = f"{subject} would no longer hold: {breach.message}"
+                    message = gettext("follow-up {id} of {ref} would no longer hold: {reason}").format(
+                        id=breach.row.entry_id, ref=self._refs[commitment_id], reason=breach.message
+                    )
                 self.work.faults.add_to_field(row_number, field, message, breach.hint)
         self._close_actions()
         if self._unnamed_actions:
-            people = ", ".join(f"{who} ({count})" for who, count in self._unnamed_actions.items())
+            total = self._unnamed_actions.total()
             self.work.counts.notes.append(
-                f"{self._unnamed_actions.total()} actions name no person; they are for {people}"
+                ngettext(
+                    "{count:,} action names no person; it is for {people}",
+                    "{count:,} actions name no person; they are for {people}",
+                    total,
+                ).format(
+                    count=total,
+                    people=join_items(f"{who} ({count})" for who, count in self._unnamed_actions.items()),
+                )
             )
 
     def _close_actions(self) -> None:
@@ -93,11 +103,19 @@ class FollowupPlanner(AppendOnlyPlanner):
         self.work.write_rows(followups.append_outcomes, closings)
         if closings:
             dropped = sum(len(closing.outcomes) for closing in closings)
-            self.work.counts.notes.append(f"{dropped} open actions dropped, because their commitments ended")
+            self.work.counts.notes.append(
+                ngettext(
+                    "{count:,} open action dropped, because its commitment ended",
+                    "{count:,} open actions dropped, because their commitments ended",
+                    dropped,
+                ).format(count=dropped)
+            )
         if beside:
             self.work.counts.notes.append(
-                f"{format_list(beside)}: earlier actions stay open beside the new ones;"
-                " close them: tracker followup add REF --done"
+                gettext(
+                    "{refs}: earlier actions stay open beside the new ones;"
+                    " close them: tracker followup add REF --done"
+                ).format(refs=format_list(beside))
             )
 
     def _find_breaches(
@@ -133,7 +151,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         """
         work = self.work
         if "occurred_on" not in given:
-            work.faults.add_blank(row, "occurred_on", "a follow-up needs its date")
+            work.faults.add_blank(row, "occurred_on", gettext("a follow-up needs its date"))
             self._unsure.add(known.id)
             return None
         fields = {_AS_FIELD.get(name, name): value for name, value in given.items()}
@@ -171,7 +189,7 @@ class FollowupPlanner(AppendOnlyPlanner):
     def _choose_assignee(self, commitment_id: int) -> str:
         """Return whoever had the last action of the commitment, else whoever records; count the choice."""
         known = [*self._entries[commitment_id], *self._assigned[commitment_id]]
-        recorder = _UNKNOWN_RECORDER if self.work.batch is None else self.work.batch.actor
+        recorder = gettext(_UNKNOWN_RECORDER) if self.work.batch is None else self.work.batch.actor
         assignee = histories.find_last_assignee(known) or recorder
         self._unnamed_actions[assignee] += 1
         return assignee

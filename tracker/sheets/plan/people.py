@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items, ngettext
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
@@ -32,7 +33,7 @@ class KnownPerson:
     def __str__(self) -> str:
         titles = " ".join(dict.fromkeys(held["title"] for held in self.positions.values()))
         distinction = self.columns["distinction"]
-        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or "(neither)"
+        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or gettext("(neither)")
 
 
 class PeoplePlanner:
@@ -104,25 +105,26 @@ class PeoplePlanner:
         """Tell whether a row gives all that a person and a position need; add a fault if not."""
         faults = self._work.faults
         if "name" not in given:
-            faults.add_blank(row, "name", "a person needs a name")
+            faults.add_blank(row, "name", gettext("a person needs a name"))
             return False
         if "title" in given and "company" not in given:
-            faults.add_to_field(row, "company", "a title needs its organisation", "fill in the cell")
+            faults.add_to_field(
+                row, "company", gettext("a title needs its organisation"), gettext("fill in the cell")
+            )
             return False
         since, until = given.get("since_on"), given.get("until_on")
         if (since or until) and "title" not in given:
             self._require_title(row)
             return False
         if since and until and until < since:
-            faults.add_to_field(
-                row, "until_on", f"it would end before it began ({since})", "check the two days"
-            )
+            message = gettext("the position would end before it began, on {day}").format(day=since)
+            faults.add_to_field(row, "until_on", message, gettext("check the two days"))
             return False
         return True
 
     def _require_title(self, row: int) -> None:
-        hint = "write it as on the card, or what is known: 负责人"
-        self._work.faults.add_to_field(row, "title", "a position needs its title", hint)
+        hint = gettext("write it as on the card, or what is known, such as “director”")
+        self._work.faults.add_to_field(row, "title", gettext("a position needs its title"), hint)
 
     def _find_organisation(self, row: int, given: RowValues) -> int | None:
         """Return the id of the company that a row names, or None if it names none or has a fault.
@@ -149,7 +151,7 @@ class PeoplePlanner:
         columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
-        hint = "keep one of the two; another person of that name: say so in a column distinction (区别)"
+        hint = gettext("keep one of the two; tell two people of one name apart in a column “distinction”")
         has_faults = [
             self._firsts.add_contradictions(thing, row, given["name"], values, hint)
             for thing, values in ((person_id, columns), (at, days))
@@ -176,10 +178,14 @@ class PeoplePlanner:
             at = (company_id, self._work.register.fold_name(given["title"]))
             candidates = [one for one in candidates if at in self._people[one].positions] or candidates
         if len(candidates) > 1:
-            descriptions = "、".join(str(self._people[one]) for one in candidates)
+            people = join_items(self._people[one] for one in candidates)
             raise BadInputError(
-                f"{len(candidates)} people are called {given['name']}",
-                f"say which by the title, or by the distinction in brackets: {descriptions}",
+                ngettext(
+                    "{count} person is called “{name}”", "{count} people are called “{name}”", len(candidates)
+                ).format(count=len(candidates), name=given["name"]),
+                gettext("say which by the title, or by the distinction in brackets: {people}").format(
+                    people=people
+                ),
             )
         return candidates[0] if candidates else None
 

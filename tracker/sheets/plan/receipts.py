@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tracker.locale import gettext
 from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
-from tracker.sheets.plan.append_only import AppendOnlyPlanner
+from tracker.sheets.plan.append_only import RECEIPT_SENTENCES, AppendOnlyPlanner
 from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.money import Money
@@ -22,7 +23,7 @@ from tracker.write import receipts
 class ReceiptPlanner(AppendOnlyPlanner):
     """The planner of receipts."""
 
-    table, label = "receipts", "receipt"
+    table, sentences = "receipts", RECEIPT_SENTENCES
 
     def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
@@ -72,9 +73,9 @@ class ReceiptPlanner(AppendOnlyPlanner):
     ) -> None:
         faults = self.work.faults
         if received is None:
-            faults.add_blank(row, "received_on", "a receipt needs the day it arrived")
+            faults.add_blank(row, "received_on", gettext("a receipt needs the day it arrived"))
         if money is None:
-            faults.add_blank(row, "amount", "a receipt needs its amount")
+            faults.add_blank(row, "amount", gettext("a receipt needs its amount"))
         voiced = self.terms_by_id[known.id].voiced
         for flaw in lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today):
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)

@@ -1,0 +1,17 @@
+"""Lists of which only the first are shown: references, row numbers, names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.locale import format_count, join_items
+
+_MOST_NAMED = 10
+
+
+def format_list(items: Sequence[object], most: int = _MOST_NAMED) -> str:
+    """Return the first items as they stand in a sentence, and the number of the others."""
+    listed, more = join_items(items[:most]), len(items) - most
+    if more <= 0:
+        return listed
+    return format_count(more, "{listed} and {count:,} more", "{listed} and {count:,} more", listed=listed)
