@@ -100,7 +100,7 @@ def fetch_rows(address, page, **query):
 
 def test_the_first_page_lists_questions_and_views_in_both_languages(address):
     page = fetch(address)
-    for words in ("承诺台账", "v_commitments", "哪些统计承诺从未跟进？", "private follow-ups are left out"):
+    for words in ("承诺台账", "v_commitments", "哪些统计承诺从未跟进?", "private follow-ups are left out"):
         assert words in page
 
 

@@ -117,7 +117,7 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
     assert more.stdout.splitlines()[:2] == [
-        f"Changed {ref} {QINGDA} 〔待核实〕{TITLE}.",
+        f"Changed {ref} {QINGDA} 〔draft〕{TITLE}.",
         "Cited t at 8–13: 大數據中心",
     ]
     assert [row["quotation"] for row in show_commitment(run, ref)["evidence"]] == [
@@ -147,7 +147,7 @@ def test_all_missing_options_are_named_at_once(run, location, words, message):
 
 WRONG = {
     "an unknown company": (("不存在", *ENOUGH), 3, "no organisation is called “不存在”"),
-    "several companies": (("北京", *ENOUGH), 4, "may be"),
+    "several companies": (("北京", *ENOUGH), 4, "“北京” may mean 6 of them"),
     "an unknown person": (("清大国华", *ENOUGH, "--by", "李雷"), 3, "no person is called “李雷”"),
     "an unreadable amount": (("清大国华", *ENOUGH, "--amount", "很多"), 2, "'很多' is not an amount"),
     "no quantity": (("清大国华", *ENOUGH, "--measure", "产能=很多"), 2, "'很多' is not a quantity"),
@@ -181,7 +181,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         "--sector", "services",
     )  # fmt: skip
     assert done.stdout.splitlines() == [
-        f"Changed {ref} {QINGDA} 〔待核实〕另一标题.",
+        f"Changed {ref} {QINGDA} 〔draft〕另一标题.",
         (
             f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → （无）;"
             " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
@@ -225,12 +225,12 @@ def test_a_withdrawn_commitment_is_not_listed(run):
 
 UNEDITED = {
     "nothing given": ((), 2, "nothing to change was given"),
-    "a required field cleared": (("--clear", "title"), 2, "a commitment needs its title"),
+    "a required field cleared": (("--clear", "title"), 2, "the commitment lacks its field title"),
     "given and cleared": (("--place", "x", "--clear", "place"), 2, "both given and cleared"),
     "a part that is not there": (
         ("--remove-party", "北京大学", "--because", "x"),
         3,
-        "no such row in its parties",
+        "no such further party",
     ),
 }
 
@@ -246,14 +246,14 @@ def test_a_refused_edit_changes_nothing(run, location, words, code, message):
 def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
     ref = add_commitment(run)
-    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} 〔待核实〕{TITLE}.\n")
+    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} 〔draft〕{TITLE}.\n")
     assert read_all_rows(location)["commitments"] == before
     assert (ref, add_commitment(run)) == ("2024-013", "2024-014")
 
 
 def test_a_confirmed_commitment_is_withdrawn_instead_of_removed(run):
     said = read_refusal(run("commitment", "remove", "2024-004"), 5)
-    assert "→ withdraw it: tracker commitment edit 2024-004 --review withdrawn --because WHY" in said
+    assert "→ withdraw it instead: tracker commitment edit 2024-004 --review withdrawn --because …" in said
 
 
 NAMESAKES = ("清大国华", "大北农", "奇点数联")
@@ -315,7 +315,7 @@ def test_a_confirmed_commitment_never_becomes_a_draft_again(run, location):
         assert run("commitment", "edit", "2024-013", "--title", "完全不同").exit_code == 5
         removed = run("commitment", "remove", "2024-013")
         assert removed.exit_code == 5
-        assert ("withdraw it" if review == "confirmed" else "it stays so") in removed.stderr
+        assert ("withdraw it" if review == "confirmed" else "leave it: no figure") in removed.stderr
         assert read_all_rows(location) == before
         run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
 

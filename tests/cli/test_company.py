@@ -110,7 +110,7 @@ def undecided_pair(location):
 def test_possible_duplicates_are_listed_until_somebody_decides(run, undecided_pair):
     rows = list(csv.DictReader(io.StringIO(run("company", "duplicates", "--csv").stdout)))
     assert [(row["name"], row["other_name"], row["why"]) for row in rows] == [(GROUP, SCIENCE, "similar")]
-    assert "名称相近" in run("company", "duplicates").stdout
+    assert "similar name" in run("company", "duplicates").stdout
     read_confirmation(run("company", "distinct", SCIENCE, GROUP))
     assert run("company", "duplicates", "--csv").stdout.count("\n") == 1
     assert "Nothing was changed" in run("company", "distinct", GROUP, SCIENCE).stdout
@@ -146,7 +146,7 @@ def test_a_company_is_edited(run, undecided_pair):
         (["--note", "甲", "--clear", "note"], 2, "both given and cleared"),
         (["--name", "北京大北农科技集团股份有限公司"], 5, "has that name already"),
         (["--uscc", CODE], 5, "has that credit code already"),
-        (["--remove-alias", "没有"], 3, "its other names: none"),
+        (["--remove-alias", "没有"], 3, "it has no other names"),
         (["--remove-sector", "人工智能"], 3, "not in that sector"),
     ],
 )
@@ -164,7 +164,7 @@ def test_a_cited_alias_cannot_be_removed(run):
 
 def test_only_a_company_that_nothing_refers_to_is_removed(run, location, undecided_pair):
     said = read_refusal(run("company", "remove", "清大国华"), 5, "is in use", "tracker company merge")
-    for use in ("4 commitments", "1 position", "2 event participants", "5 citations"):
+    for use in ("4 commitments", "1 position", "2 participations in events", "5 citations"):
         assert use in said
     read_confirmation(run("company", "remove", SCIENCE))
     read_refusal(run("company", "show", SCIENCE), 3)
@@ -273,7 +273,7 @@ def test_companies_with_different_credit_codes_are_not_merged(run, location, und
     read_confirmation(run("company", "edit", SCIENCE, "--uscc", OTHER_CODE))
     before = read_all_rows(location)
     read_refusal(
-        run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "different credit codes", "--clear uscc"
+        run("company", "merge", SCIENCE, GROUP, "--yes"), 5, "their credit codes differ", "--clear uscc"
     )
     assert read_all_rows(location) == before
 

@@ -13,10 +13,10 @@ CONFIRMED = {
     "commitment add 清大国华 --title 建冷库 --on 2024-06-18 --firmness 有意向 --track 建设类 --amount 1.2亿元"
     " --due 2026-10-01 --party 北京大学 --by 陈福泰 --measure jobs=300人": [
         f"Entered 2024-013 {QINGDA} 〔待核实〕建冷库.",
-        "表态日期 2024-06-18, 13 天前",
+        "表态日期 2024-06-18，13 天前",
         "表态时阶段 意向",
-        "金额 CNY 120,000,000; 金额原文 1.2亿元",
-        "承诺期限 2026-10-01, 822 天后",
+        "金额 120,000,000 元; 金额原文 1.2亿元",
+        "承诺期限 2026-10-01，822 天后",
         "核对 待核实",
         "新增 合作方 2024-013 北京大學",
         f"新增 表态人 2024-013 陳福泰: 职务 陳福泰 {QINGDA} 董事長",
@@ -24,17 +24,17 @@ CONFIRMED = {
     ],
     "commitment edit 2024-004 --amount 2亿元 --on 2024-05 --because 更正": [
         f"Changed 2024-004 {QINGDA} {TITLE}.",
-        "金额 CNY 200,000,000",
-        "表态日期 2024-04-27, 65 天前 → ≈2024年5月",
+        "金额 200,000,000 元",
+        "表态日期 2024-04-27，65 天前 → ≈2024年5月",
     ],
     "receipt add 2024-004 1.2亿元 --on 2024-06-25 --note 首期": [
         f"Recorded receipt 1 on 2024-004 {QINGDA} {TITLE}, 2024-06-25: CNY 120,000,000.",
-        "到账日期 2024-06-25, 6 天前; 金额 CNY 120,000,000; 金额原文 1.2亿元; 说明 首期",
+        "到账日期 2024-06-25，6 天前; 金额 120,000,000 元; 金额原文 1.2亿元; 说明 首期",
     ],
     "event add 海洋推介会 --kind 推介会 --on 2024-06-18 --until 2024-06-20 --place 青岛"
     " --company 清大国华:推介": [
         "Added event 2024-06-18-roadshow: 海洋推介会.",
-        "时间 2024-06-18, 13 天前; 结束日期 2024-06-20, 11 天前; 地点 青岛",
+        "时间 2024-06-18，13 天前; 结束日期 2024-06-20，11 天前; 地点 青岛",
         f"新增 参加者 海洋推介会 {QINGDA}: 身份 推介",
     ],
     "event edit 推介座谈会 --place 黄岛 --person 赵豪志:来访": [
@@ -54,7 +54,7 @@ CONFIRMED = {
     "rep add 王敏 --company 清大国华 --title 副总经理 --since 2024-06-01 --phone 0532-85911111": [
         ": 王敏.",
         "新增 代表人 王敏: 电话 0532-85911111",
-        f"新增 职务 王敏 {QINGDA} 副总经理: 起 2024-06-01, 30 天前",
+        f"新增 职务 王敏 {QINGDA} 副总经理: 起 2024-06-01，30 天前",
     ],
     "rep edit 谭靖 --wechat tj": [": 譚靖.", "修改 代表人 譚靖: 微信 tj"],
     "sector add cold --name 冷链 --name-en Cold --priority": [
@@ -65,7 +65,7 @@ CONFIRMED = {
     "sector edit 服务业 --no-priority": ["修改 行业 服务业: 重点引进 是 → 否"],
     "total add --event 推介座谈会 --count 12 --amount 30亿元 --note 签约": [
         "Added total ",
-        "金额 CNY 3,000,000,000; 说明 签约",
+        "金额 3,000,000,000 元; 说明 签约",
     ],
     "total edit 2024-04-25-research-projects --note 产学研": ["Changed total ", "产学研"],
     "source add --no-file --kind bank_slip --title 回单 --published 2024-06-25": [
@@ -93,7 +93,7 @@ def test_a_void_names_what_is_void(run):
     run("receipt", "add", "2024-004", "1.2亿元", "--on", "2024-06-25")
     done = run("receipt", "void", "1", "--because", "记错了项目")
     assert f"Voided receipt 1 on 2024-004 {QINGDA} {TITLE}." in done.stdout
-    assert "到账日期 2024-06-25, 6 天前; 金额 CNY 120,000,000" in done.stdout
+    assert "到账日期 2024-06-25，6 天前; 金额 120,000,000 元" in done.stdout
     assert "记错了项目" in done.stdout
 
 
@@ -118,5 +118,5 @@ def test_more_rows_than_a_screen_holds_are_counted(run, tmp_path):
 def test_loading_the_seeds_counts_what_it_wrote(empty_location):
     done = make_runner(empty_location)("db", "seed")
     assert done.exit_code == 0, done.output
-    assert "  新增 承诺事项 × 12\n" in done.stdout
+    assert "  insert commitment × 12\n" in done.stdout
     assert done.stdout.endswith("The database holds what the seeds say.\n")

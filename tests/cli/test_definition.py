@@ -96,7 +96,7 @@ def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
         ("2024-06", 45, "截止日前达到过注册、且截止日状况不是已结束的"),
     ):
         said = read_words(export_report(run, tmp_path, period, "xlsx"))
-        [yellow] = {text for text in said if text.startswith("推进中，未亮红灯")}
+        [yellow] = {text for text in said if text.startswith("推进中,未亮红灯")}
         assert f"意向起到签约前, 超过 {days} 天没有进展" in yellow
         assert any(text.endswith(words) for text in said)
 
@@ -111,18 +111,20 @@ def test_a_newer_version_keeps_the_place_of_its_figure_in_the_report(run):
 
 
 REFUSED = {
-    "taken": (("add", "live", "--name", "x", "--base", "签约", "--reached", "开工"), 5, "live is the code"),
+    "taken": (("add", "live", "--name", "x", "--base", "签约", "--reached", "开工"), 5, "“live” is the code"),
     "a name twice": (
-        ("add", "a", "--name", "开工率", "--base", "签约", "--reached", "开工"), 5, "the name of start_rate"
+        ("add", "a", "--name", "开工率", "--base", "签约", "--reached", "开工"), 5,
+        "“开工率” is already the name of start_rate",
     ),
     "incomplete": (("add", "a", "--name", "x", "--base", "签约"), 2, "the figure would always be 100 %"),
     "a second call rule": (
-        ("add", "a", "--kind", "contact_age", "--name", "x", "--yellow", "9"), 2, "has one rule only"
+        ("add", "a", "--kind", "contact_age", "--name", "x", "--yellow", "9"), 2,
+        "there is only one rule of the kind contact_age",
     ),
     "no name": (("add", "a", "--base", "签约", "--reached", "开工"), 2, "--name is missing"),
     "worth nothing": (
         ("add", "a", "--name", "x", "--base", "签约", "--reached", "开工", "--min-amount", "0元"), 2,
-        "'CNY 0' restricts nothing",
+        "“CNY 0” restricts nothing",
     ),
     "a wrong condition": (
         ("add", "a", "--name", "x", "--base", "签约", "--excluding", "已结束,停了"), 2, "'停了' is not"
@@ -131,7 +133,6 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("words", "code", "message"), REFUSED.values(), ids=REFUSED)
-@pytest.mark.usefixtures("in_chinese")
 def test_a_definition_that_would_break_or_mean_nothing_is_refused(run, words, code, message):
     done = run("definition", *words)
     assert message in done.stderr
@@ -141,7 +142,7 @@ def test_a_definition_that_would_break_or_mean_nothing_is_refused(run, words, co
 def test_a_version_before_the_newest_one_is_refused(run):
     run_successfully(run, "definition", "edit", "no_progress", "--yellow", "45", "--from", "2024-06-20")
     done = run("definition", "edit", "no_progress", "--yellow", "50", "--from", "2024-06-19")
-    assert "version 2 of no_progress holds from 2024-06-20" in done.stderr
+    assert "version 2 of no_progress begins on 2024-06-20" in done.stderr
     assert done.exit_code == 5
 
 

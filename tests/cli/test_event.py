@@ -167,12 +167,15 @@ EVENTS_REFUSED = {
     "event add x --kind visit": (2, "--on is missing"),
     "event add x --kind visit --on 2024-07-02": (5, "2024-07-02 is in the future"),
     "event add x --kind visit --on 2024-06-18 --until 2024-07-02": (5, "2024-07-02 is in the future"),
-    "event add x --kind visit --on 2024-06-18 --until 2024-06-17": (5, "it would end on 2024-06-17, before"),
+    "event add x --kind visit --on 2024-06-18 --until 2024-06-17": (
+        5,
+        "the event would end on 2024-06-17, before",
+    ),
     "event add x --kind visit --on 2024-06 --until 2024-05-31": (5, "before it began on ≈2024-06"),
     "event add x --kind visit --on 2024-06-18 --key 'a b'": (2, "“a b” is no key"),
     "event add x --kind visit --on 2024-06-18 --key 2024-04-27-symposium": (
         5,
-        "2024-04-27-symposium is the key of another event\n  → see it: tracker event show 2024-04-27-s",
+        "“2024-04-27-symposium” is the key of another event\n  → see: tracker event show 2024-04-27-s",
     ),
     "event add x --kind visit --on 今天 --company 清大国华:老板": (
         2,
@@ -183,13 +186,13 @@ EVENTS_REFUSED = {
         "no organisation is called “无此企业”",
     ),
     "event add x --kind 宴会 --on 2024-06-18": (2, "'宴会' is not a event kind"),
-    "event edit 青岛行推介 --until 2024-04-26": (5, "it would end on 2024-04-26, before it began"),
+    "event edit 青岛行推介 --until 2024-04-26": (5, "the event would end on 2024-04-26, before it began"),
     "event edit 青岛行推介 --part-of 青岛行推介": (5, "would be part of itself"),
     "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be part of itself"),
     "event edit 青岛行推介 --clear name": (2, "'name' is not one of"),
     "event edit 青岛行推介": (2, "nothing to change was given"),
-    "event edit 青岛行推介 --remove-company 大北农": (3, "has no such row in its participants"),
-    "event edit 青岛行推介 --remove-sector 种业": (3, "has no such row in its sectors"),
+    "event edit 青岛行推介 --remove-company 大北农": (3, "has no such participant"),
+    "event edit 青岛行推介 --remove-sector 种业": (3, "has no such sector"),
     "event remove 青岛行推介": (5, "2024-04-27-symposium is in use: 1 announced total, 12 commitments"),
     "event remove 2024-04-27-qingdao-tour": (5, "is in use: 1 event"),
 }
@@ -243,8 +246,11 @@ TOTALS_REFUSED = {
     "total add --count 3": (2, "--event is missing"),
     "total add --event 推介座谈会": (2, "--count is missing"),
     "total add --event 推介座谈会 --count 0": (2, "0 is not in the range"),
-    "total add --event 推介座谈会 --count 3 --amount 0元": (2, "an amount of nothing"),
-    f"total add --event 推介座谈会 --count 3 --key {TOTAL}": (5, f"{TOTAL} is the key of another total"),
+    "total add --event 推介座谈会 --count 3 --amount 0元": (2, "an announced amount must be above 0"),
+    f"total add --event 推介座谈会 --count 3 --key {TOTAL}": (
+        5,
+        f"“{TOTAL}” is the key of another announced total",
+    ),
     f"total edit {TOTAL} --clear event": (2, "'event' is not one of"),
     "total show 无此": (3, "no announced total is called “无此”"),
 }
@@ -298,12 +304,12 @@ SECTORS_REFUSED = {
     "sector add cold --name 冷": (2, "--name-en is missing"),
     "sector add 'cold chain' --name 冷 --name-en x": (2, "“cold chain” is no code"),
     "sector add 冷链 --name 冷 --name-en x": (2, "“冷链” is no code"),
-    "sector add seed_industry --name 冷 --name-en x": (5, "seed_industry is the key of another sector"),
+    "sector add seed_industry --name 冷 --name-en x": (5, "“seed_industry” is the code of another sector"),
     "sector add cold --name 冷 --name-en x --gbt4754 制造业": (2, "is no code of GB/T 4754"),
     "sector edit 种业 --parent 种业": (5, "sector seed_industry would be part of itself"),
     "sector edit 农业科技 --parent 种业": (5, "sector agricultural_technology would be part of itself"),
     "sector edit 种业 --clear name": (2, "'name' is not one of"),
-    "sector remove 农业科技": (5, "agricultural_technology is in use: 3 sectors"),
+    "sector remove 农业科技": (5, "agricultural_technology is in use: 3 narrower sectors"),
 }
 
 
@@ -324,7 +330,7 @@ def test_a_sector_is_not_put_below_a_circle_of_parents(run, location, run_refuse
         for one, other in permutations(("seed_industry", "agricultural_technology")):
             parent = f"(SELECT id FROM sectors WHERE code = '{other}')"
             connection.exec_driver_sql(f"UPDATE sectors SET parent_id = {parent} WHERE code = '{one}'")
-    assert "see it: tracker check" in run_refused("sector edit cold_chain --parent 种业", 5)
+    assert "see: tracker check" in run_refused("sector edit cold_chain --parent 种业", 5)
 
 
 def test_a_sector_shows_related_sectors_by_name(run):

@@ -409,7 +409,7 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
 
 
 def test_evidence_without_an_attached_text_is_shown_as_a_span(print_command):
-    assert "span 1864–1888, text not attached" in print_command("commitment show 2024-004")
+    assert "characters 1864–1888; the text is not attached" in print_command("commitment show 2024-004")
 
 
 @pytest.mark.usefixtures("in_chinese")

@@ -24,7 +24,7 @@ def terminal(location, request):
 def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
-    session.wait_for("名称相近")
+    session.wait_for("similar name")
     session.wait_for("number of the one it is, or 0 for another")
     session.type("7")
     session.wait_for("Error: '7' is not one of")
@@ -85,7 +85,7 @@ def test_a_merge_shows_the_affected_rows_before_it_asks(terminal, location):
     add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "merge", "清大国华", GROUP)
-    session.wait_for("承诺数")
+    session.wait_for("Commitments")
     session.wait_for("Are they one organisation")
     session.type("n")
     assert session.end()[0] == 1
@@ -96,4 +96,4 @@ def test_a_merge_shows_the_affected_rows_before_it_asks(terminal, location):
     code, shown = session.end()
     assert code == 0
     lines = [line.strip() for line in shown.splitlines()]
-    assert f"went into {GROUP}" in "".join(lines)
+    assert f"merged into {GROUP}" in "".join(lines)

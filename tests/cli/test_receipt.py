@@ -75,7 +75,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     ]
     assert str(rows[0]["id"]) == number
     screen = read_output(run("receipt", "show", str(rows[-1]["id"])))
-    assert "历次记录" in screen
+    assert "As recorded, one row after the other" in screen
     assert "CNY 32,000,000" in screen
     assert len(read_all_rows(location)["receipts"]) == 3
 
@@ -97,15 +97,15 @@ def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
         ([("500万", "2024-05-01"), ("-500万元", "2024-06-01")], ""),
         (
             [("500万", "2024-05-01"), ("-501万元", "2024-06-01")],
-            "Note: by 2024-06-01 more went back than had come: CNY 10,000 too much.\n",
+            "Note: by 2024-06-01, refunds exceed the money received by CNY 10,000.\n",
         ),
         (
             [("500万", "2024-06-01"), ("-500万元", "2024-05-01")],
-            "Note: by 2024-05-01 more went back than had come: CNY 5,000,000 too much.\n",
+            "Note: by 2024-05-01, refunds exceed the money received by CNY 5,000,000.\n",
         ),
         (
             [("USD 20m", "2024-05-01"), ("-1元", "2024-05-01")],
-            "Note: by 2024-05-01 more went back than had come: CNY 1 too much.\n",
+            "Note: by 2024-05-01, refunds exceed the money received by CNY 1.\n",
         ),
         ([("-5万元", "2024-05-01"), ("5万元", "2024-05-01")], ""),
     ],
@@ -122,8 +122,14 @@ def test_a_refund_above_the_amount_received_prints_a_note(run, amounts, note):
 def test_a_refund_is_compared_with_the_corrected_receipts(run):
     first = add_receipt(run, "500万", "2024-05-01")
     read_output(run("receipt", "correct", first, "--amount", "300万"))
-    assert "CNY 1,000,000 too much" in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
-    assert "CNY 4,000,000 too much" in run("receipt", "void", first, "--because", "误").stderr
+    assert (
+        "exceed the money received by CNY 1,000,000"
+        in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
+    )
+    assert (
+        "exceed the money received by CNY 4,000,000"
+        in run("receipt", "void", first, "--because", "误").stderr
+    )
 
 
 NEGATIVE = {

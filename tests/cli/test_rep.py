@@ -65,7 +65,7 @@ def test_a_business_card_is_shown_as_typed(run):
         (["王敏", "--company", "清大国华"], 2, "--title is missing"),
         (["王敏", "--company", "清大国华", "--organisation", "某某", "--title", "经理"], 2, "both"),
         (["王敏", "--company", "没有", "--title", "经理"], 3, "no organisation"),
-        (["王敏", "--company", "北京", "--title", "经理"], 4, "may be"),
+        (["王敏", "--company", "北京", "--title", "经理"], 4, "“北京” may mean 6 of them"),
         (["王敏", "--phone", "无"], 2, "no digit"),
         (["王敏", "--email", "wang.example.com"], 2, "no e-mail address"),
         (["王敏", "--email", "wang @example.com"], 2, "no e-mail address"),
@@ -104,7 +104,7 @@ def test_namesakes_at_one_company_need_a_distinction(run, location):
     noted = require_confirmation(
         add_representative(run, "陳總", "--distinction", "北京办事处", title="董事长")
     )
-    assert "another 陈总 is #8" in noted.stderr
+    assert "another person has the name 陈总: #8" in noted.stderr
     read_refusal(run("rep", "show", "陈总"), 4, "(#8)", "陳總 北京办事处", "(#9)")
     assert show_representative(run, "#9")["distinction"] == "北京办事处"
     read_refusal(
@@ -116,7 +116,7 @@ def test_namesakes_at_one_company_need_a_distinction(run, location):
 def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
     require_confirmation(add_representative(run, "陈总"))
     noted = require_confirmation(add_representative(run, "陈总", company="奇点数联"))
-    assert "another 陈总 is #8" in noted.stderr
+    assert "another person has the name 陈总: #8" in noted.stderr
     assert show_representative(run, "#9")["distinction"] == QIDIAN
     read_refusal(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理  (#9)")
     read_refusal(add_representative(run, "陈总", company="奇点数联"), 5, "#9")
@@ -167,7 +167,9 @@ def test_a_position_is_added_found_ended_and_removed(run):
     assert titles == [(QINGDA, "董事長", None), (QINGDA, "顾问", None), (QIDIAN, "董事", None)]
     again = run("rep", "edit", "陈福泰", "--company", "清大国华", "--title", "董事长")
     assert "Nothing was changed" in again.stdout
-    read_refusal(run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "it may be 3 positions", "--title")
+    read_refusal(
+        run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "this may be 3 positions", "--title"
+    )
     read_refusal(run("rep", "edit", "陈福泰", "--title", "监事"), 2, "--company is missing")
     read_refusal(run("rep", "edit", "陈福泰", "--title", "监事", "--left", "2024-06-30"), 3, "董事")
     read_refusal(
@@ -212,7 +214,7 @@ def test_only_a_representative_that_nothing_refers_to_is_removed(run):
     require_confirmation(add_representative(run, "王敏"))
     require_confirmation(run("rep", "remove", "王敏"))
     read_refusal(run("rep", "show", "王敏"), 3, "tracker rep list")
-    read_refusal(run("rep", "remove", "陈福泰"), 5, "is in use", "commitment representative", "--left")
+    read_refusal(run("rep", "remove", "陈福泰"), 5, "is in use", "voiced commitments", "--left")
 
 
 @pytest.mark.slow

@@ -23,14 +23,14 @@ OTHERS = {
 @pytest.mark.parametrize(
     ("words", "again", "said"),
     [
-        (ADD_COMMITMENT, ADD_COMMITMENT, "2024-013 is that already: 建育种中心, voiced ≈2024-06"),
+        (ADD_COMMITMENT, ADD_COMMITMENT, "2024-013 is the same commitment: 建育种中心, voiced on ≈2024-06"),
         (
             ADD_COMMITMENT,
             ("commitment", "add", "大北农", "--title=建育種中心", *ADD_COMMITMENT[4:]),
-            "2024-013 is that already",
+            "2024-013 is the same commitment",
         ),
-        (EVENT, EVENT, "2024-06-18-symposium is that already: 海洋论坛, 2024-06-18"),
-        (EVENT, ("event", "add", "海洋論壇", *EVENT[3:]), "2024-06-18-symposium is that already"),
+        (EVENT, EVENT, "2024-06-18-symposium is the same event: 海洋论坛, 2024-06-18"),
+        (EVENT, ("event", "add", "海洋論壇", *EVENT[3:]), "2024-06-18-symposium is the same event"),
     ],
     ids=["a pledge", "in the other script", "an event", "an event in the other script"],
 )
@@ -65,7 +65,7 @@ def test_two_sectors_cannot_share_a_name(run, location, name):
     words = {"--name": "冷链", "--name-en": "Cold chain"} | {option: given}
     refused = run("sector", "add", "cold", *(f"{key}={value}" for key, value in words.items()))
     assert refused.exit_code == RefusedError.exit_code, refused.output
-    assert "already\n  → see it: tracker sector show big_data" in refused.stderr
+    assert "sector big_data\n  → see: tracker sector show big_data" in refused.stderr
     assert read_all_rows(location) == before
     assert run("sector", "edit", "人工智能", name).exit_code == RefusedError.exit_code
     assert run("sector", "edit", "big_data", name).exit_code == 0
@@ -74,11 +74,11 @@ def test_two_sectors_cannot_share_a_name(run, location, name):
 @pytest.mark.slow
 def test_a_repeated_receipt_is_pointed_out(run):
     words = ("receipt", "add", "2024-001", "100万元", "--on=2024-06-20")
-    assert "says the same" not in run(*words).stderr
-    assert "receipt 1 says the same: that amount on that day" in run(*words).stderr
-    assert "says the same" not in run("receipt", "add", "2024-001", "100万元", "--on=2024-06-21").stderr
-    assert "says the same" not in run("receipt", "add", "2024-002", "100万元", "--on=2024-06-20").stderr
-    assert "receipt 1 says the same" not in run("receipt", "correct", "1", "--note=首笔").stderr
+    assert "has the same amount" not in run(*words).stderr
+    assert "receipt 1 has the same amount on the same day" in run(*words).stderr
+    assert "has the same amount" not in run("receipt", "add", "2024-001", "100万元", "--on=2024-06-21").stderr
+    assert "has the same amount" not in run("receipt", "add", "2024-002", "100万元", "--on=2024-06-20").stderr
+    assert "receipt 1 has the same" not in run("receipt", "correct", "1", "--note=首笔").stderr
 
 
 @pytest.mark.slow

@@ -74,7 +74,7 @@ def test_the_default_key_is_made_of_day_and_kind(run, article_file, tmp_path):
 def test_the_same_text_under_another_key_is_pointed_out(run_with_memo, article_file):
     again = run_with_memo("source", "add", article_file, *PLAIN, "--key", "copy")
     assert again.exit_code == 0
-    assert again.stderr.startswith("Note: the text is that of memo, letter by letter")
+    assert again.stderr.startswith("Note: source memo has exactly the same text")
 
 
 REFUSED = {

@@ -170,7 +170,7 @@ def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, locati
 @pytest.mark.parametrize(
     ("key", "content", "code", "says"),
     [
-        ("memo", MEMO.rstrip().encode(), 8, f"expected {DIGEST[:12]}… with {len(MEMO)}"),
+        ("memo", MEMO.rstrip().encode(), 8, f"expected are {len(MEMO)} characters and sha256 {DIGEST[:12]}…"),
         ("memo", MEMO.replace("億", "亿").encode(), 8, "this is not the text of memo"),
         ("memo", b"", 7, "memo.txt is empty"),
         ("memo", MEMO.replace("億", "亿").encode("gb18030"), 8, "this is not the text of memo"),
@@ -210,7 +210,7 @@ def test_a_text_that_a_citation_does_not_match_is_not_attached(run_with_facts, l
     run_sql(location, spoil)
     result = run_with_facts("source", "attach", "memo", memo_file)
     assert result.exit_code == 8
-    assert "memo, span" in result.stderr
+    assert "memo, characters" in result.stderr
     assert read_body(location) is None
 
 
@@ -243,30 +243,33 @@ def test_an_unchanged_text_passes_verification(run_with_text):
 
 
 def test_the_quotation_is_shown_once_the_text_is_attached(run_with_facts, memo_file):
-    assert "text not attached" in run_with_facts("commitment", "show", "2024-901").stdout
+    assert "text is not attached" in run_with_facts("commitment", "show", "2024-901").stdout
     run_with_facts("source", "attach", "memo", memo_file)
     shown = run_with_facts("commitment", "show", "2024-901").stdout
     assert "年底開工" in shown
-    assert "text not attached" not in shown
+    assert "text is not attached" not in shown
 
 
 def format_span(words):
     """Return the beginning of a message about the citation of these words."""
-    return f"memo, span {MEMO.index(words)}–{MEMO.index(words) + len(words)}: "
+    return f"memo, characters {MEMO.index(words)}–{MEMO.index(words) + len(words)}: "
 
 
 @pytest.mark.parametrize(
     ("spoil", "flaw"),
     [
         ("UPDATE sources SET body = replace(body, '5月6日', '5月7日')", "memo: the stored text has changed"),
-        ("UPDATE citations SET span_end = 9999 WHERE field = 'due_text'", "–9999: lies outside the text"),
+        (
+            "UPDATE citations SET span_end = 9999 WHERE field = 'due_text'",
+            "–9999: the cited place lies outside the text",
+        ),
         (
             f"UPDATE citations SET span_start = {MEMO.index('億元')} WHERE field = 'amount_text'",
-            f"{format_span('億元')}does not say commitments.amount_text “2億元”",
+            f"{format_span('億元')}the cited place does not contain “2億元” (commitments.amount_text)",
         ),
         (
             "UPDATE companies SET name = '西港科技' WHERE name = '東港科技(青島)'",
-            f"{format_span('東港科技(青島)')}does not say companies.name “西港科技”",
+            f"{format_span('東港科技(青島)')}the cited place does not contain “西港科技” (companies.name)",
         ),
     ],
 )
@@ -307,7 +310,7 @@ def test_printed_words_must_occur_in_each_citation_of_them(run_with_text, locati
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with open_reader(location) as reader:
             said = [str(flaw) for flaw in citations.find_citation_flaws(reader)]
-        assert any(f"does not say {table}.{name} “無此”" in flaw for flaw in said), (table, name)
+        assert any(f"does not contain “無此” ({table}.{name})" in flaw for flaw in said), (table, name)
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")

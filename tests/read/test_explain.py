@@ -73,7 +73,7 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
         [
             "跟进号 1，2024-06-18，进展，王芳记录: 协议已签",
             "跳过的阶段: 在谈、框架协议",
-            "没有承诺开工的期限; 规则 late_start 第 1 版：签约起到开工前, 承诺开工的期限已过去超过",
+            "没有承诺开工的期限; 规则 late_start 第 1 版：签约起到开工前，承诺开工的期限已过去超过",
             "承诺开工的期限已过去超过 30 天（黄灯）或 90 天（红灯）",
             "13 天没有进展，自 2024-06-18（跟进号 1）算起; 规则 no_start_promised 第 1 版",
             "与状况相同",
@@ -112,6 +112,7 @@ def test_the_explanation_is_in_sentences(run, monkeypatch, facts, day, said):
 
 @pytest.mark.usefixtures("in_chinese")
 @pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
 def test_a_corrected_followup_is_named_by_its_first_number(run):
     run("followup", "add", "2024-005", "x")
     run("followup", "add", "2024-004", *SIGNED)

@@ -165,7 +165,7 @@ def test_derived_fields_are_stored(batch, company_id):
 
 
 def test_missing_or_contradictory_fields_are_refused(batch, company_id):
-    with pytest.raises(BadInputError, match="a commitment needs its track"):
+    with pytest.raises(BadInputError, match="the commitment lacks its field track"):
         add_commitment(batch, company_id, track=None)
     with pytest.raises(RefusedError, match="in the future"):
         add_commitment(batch, company_id, voiced=dates.parse_date("2024-08"))
@@ -197,7 +197,7 @@ def test_a_new_title_of_a_person_becomes_a_position(batch, company_id, person_id
     (voice,) = read_parts(batch, ref, "representatives")
     made = batch.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
     assert (made.title, made.company_id) == ("總裁", company_id)
-    with pytest.raises(AmbiguousError, match="it may be 2 positions: "):
+    with pytest.raises(AmbiguousError, match="this may be 2 positions: "):
         add_commitment(batch, company_id, CommitmentParts([Voice(person_id)]))
     assert add_commitment(batch, company_id, CommitmentParts([Voice(person_id, "董事長")])).ref
 
@@ -235,7 +235,7 @@ def test_a_person_without_a_position_at_the_company_gets_no_title(batch, person_
 
 def test_the_main_sector_cannot_be_a_further_sector(batch, company_id):
     sector = find_id(batch, sectors, code="manufacturing")
-    with pytest.raises(RefusedError, match="the first one already"):
+    with pytest.raises(RefusedError, match="is also the main sector"):
         add_commitment(batch, company_id, CommitmentParts(sectors=[sector]), sector_id=sector)
 
 
@@ -305,7 +305,7 @@ def test_parts_are_added_changed_and_removed(batch, company_id, person_id):
     assert [
         read_parts(batch, ref, name) for name in ("representatives", "parties", "sectors", "measures")
     ] == [[]] * 4
-    with pytest.raises(NotFoundError, match=f"{ref} has no such row in its sectors"):
+    with pytest.raises(NotFoundError, match=f"{ref} has no such further sector"):
         write.commitments.edit(batch, ref, {}, less=RemovedParts(sectors=[sector]))
 
 
@@ -379,9 +379,11 @@ def test_a_draft_is_removed_with_its_parts_and_citations(shared_database):
 
 
 def test_a_confirmed_commitment_cannot_be_removed(batch):
-    with pytest.raises(RefusedError, match=f"{CONFIRMED} is confirmed, not a draft") as refused:
+    with pytest.raises(
+        RefusedError, match=f"{CONFIRMED} is confirmed, and only a draft can be removed"
+    ) as refused:
         write.commitments.remove(batch, CONFIRMED)
-    assert f"edit {CONFIRMED} --review withdrawn --because WHY" in refused.value.hint
+    assert f"edit {CONFIRMED} --review withdrawn --because …" in refused.value.hint
 
 
 def add_followup(batch, ref, _other):
@@ -400,7 +402,7 @@ def add_component(batch, ref, other):
 
 @pytest.mark.parametrize(
     ("use", "uses"),
-    [(add_followup, "1 followup"), (add_receipt, "1 receipt"), (add_component, "1 commitment")],
+    [(add_followup, "1 follow-up"), (add_receipt, "1 receipt"), (add_component, "1 commitment")],
 )
 def test_a_commitment_with_a_history_cannot_be_removed(batch, company_id, use, uses):
     ref, other = add_commitment(batch, company_id).ref, add_commitment(batch, company_id).ref

@@ -50,9 +50,11 @@ def test_reassign_hands_over_exactly_the_open_work(run):
     done = run(*COMMAND, "--yes")
     assert done.exit_code == 0, done.output
     handed_over, *written, undo = done.stdout.splitlines()
-    assert handed_over == "Handed over from 李强 to 赵敏: next actions 3, commitments looked after 2."
-    assert sum("下一步经办 赵敏" in line for line in written) == 3
-    assert sum("责任人 李强 → 赵敏" in line for line in written) == 2
+    assert handed_over == (
+        "Handed over from 李强 to 赵敏: 3 open actions, 2 commitments that the person looks after."
+    )
+    assert sum("Next by whom 赵敏" in line for line in written) == 3
+    assert sum("Responsible person 李强 → 赵敏" in line for line in written) == 2
     assert undo.startswith("Batch ")
     assert read_next_action(run, "2024-004") == ("回访", "2024-06-20", "赵敏", "赵敏", False)
     assert read_next_action(run, "2024-005") == ("回访", "2024-07-20", "赵敏", None, True)
@@ -69,7 +71,7 @@ def test_every_open_action_of_a_commitment_is_handed_over(run):
         == 0
     )
     done = run(*COMMAND, "--yes")
-    assert "next actions 4, commitments looked after 2" in done.stdout
+    assert "4 open actions, 2 commitments that" in done.stdout
     due = json.loads(run("due", "--by", "赵敏", "--within", "60d", "--json").stdout)
     acted = [(row["what"], row["due_on"]) for row in due if row["action_id"] and row["ref"] == "2024-004"]
     assert acted == [("回访", "2024-06-20"), ("送样", "2024-08-01")]
@@ -94,7 +96,7 @@ def test_a_handover_counts_neither_as_contact_nor_as_progress(run):
 def test_a_handover_is_one_batch_with_its_reason(run, location):
     run(*COMMAND, "--because", "轮岗", "--yes")
     batch = read_all_rows(location)["batches"][-1]
-    assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏: 轮岗")
+    assert (batch["command"], batch["reason"]) == ("reassign", "由李强移交给赵敏：轮岗")
     rows = [row for row in read_all_rows(location)["changes"] if row["batch_id"] == batch["id"]]
     assert sorted(row["table_name"] for row in rows) == [
         *["action_outcomes"] * 3,
@@ -115,9 +117,9 @@ def test_a_handover_can_be_undone(run, location):
 @pytest.mark.parametrize(
     ("words", "counts"),
     [
-        (["--company", "清大"], "next actions 3, commitments looked after 1"),
-        (["--unit", "商务局"], "next actions 1, commitments looked after 1"),
-        (["--unit", "科技"], "next actions 0, commitments looked after 1"),
+        (["--company", "清大"], ": 3 open actions, 1 commitment that the person looks after."),
+        (["--unit", "商务局"], ": 1 open action, 1 commitment that"),
+        (["--unit", "科技"], ": 1 commitment that the person looks after."),
     ],
 )
 @pytest.mark.slow
@@ -128,10 +130,14 @@ def test_options_narrow_the_handover(run, words, counts):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--from", "李强", "--to", "赵敏"], 2, "add --yes to do it without being asked"),
+        (["--from", "李强", "--to", "赵敏"], 2, "add --yes to hand it over without a question"),
         (["--from", "李强", "--to", " 李强 ", "--yes"], 2, "are the same person"),
-        (["--from", "李", "--to", "赵敏", "--yes"], 3, "open work is held by: 李强、李强国"),
-        (["--from", "李强", "--to", "赵敏", "--unit", "财政局", "--yes"], 3, "holds no open work that fits"),
+        (["--from", "李", "--to", "赵敏", "--yes"], 3, "these people have open work: 李强, 李强国"),
+        (
+            ["--from", "李强", "--to", "赵敏", "--unit", "财政局", "--yes"],
+            3,
+            "李强 has no open work to hand over here",
+        ),
         (["--from", "李强", "--to", "", "--yes"], 2, "--to"),
     ],
 )
@@ -147,7 +153,7 @@ def test_an_impossible_handover_is_refused(run, location, words, code, said):
 @pytest.mark.slow
 def test_a_terminal_shows_the_handover_and_asks_before_writing(run, location, answer, code):
     before = read_all_rows(location)
-    ended, printed, shown = run_with_answers(location, COMMAND, [("looked after 2?", answer)])
+    ended, printed, shown = run_with_answers(location, COMMAND, [("looks after?", answer)])
     assert ended == code, (printed, shown)
     assert "2024-06-20 回访" in printed
     assert (read_all_rows(location) == before) == (answer == "n")

@@ -24,7 +24,7 @@ def suggest_answers(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     if suggestions or what not in completion.SHORT_LISTS or not typed.isascii():
         return suggestions
     wanted = lookup.fold_texts(reader, [typed])[0]
-    held = [row for row in reader.rows(completion.SHORT_LISTS[what]) if wanted in _spell_pinyin(row["form"])]
+    held = [row for row in completion.read_short_list(reader, what) if wanted in _spell_pinyin(row["form"])]
     whole = [row for row in held if wanted in _spell_pinyin(row["form"]).split()]
     once: dict[object, Suggestion] = {}
     for row in whole or held:

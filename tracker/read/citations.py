@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.errors import MismatchError
+from tracker.errors import MismatchError, NotFoundError
+from tracker.locale import gettext, ngettext
 from tracker.values.quotations import Span
 
 if TYPE_CHECKING:
@@ -35,8 +36,12 @@ class CitationFlaw(NamedTuple):
     citation_id: int | None = None
 
     def __str__(self) -> str:
-        span_text = "" if self.span is None else f", span {self.span[0]}–{self.span[1]}"
-        return f"{self.source}{span_text}: {self.message}"
+        if self.span is None:
+            return gettext("{source}: {problem}").format(source=self.source, problem=self.message)
+        start, end = self.span
+        return gettext("{source}, characters {start}–{end}: {problem}").format(
+            source=self.source, start=start, end=end, problem=self.message
+        )
 
 
 class CitationCounts(NamedTuple):
@@ -55,11 +60,28 @@ def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | No
     """Raise MismatchError unless a text has the sha256 of the text from which the source was cited."""
     text_hash = hash_text(text)
     if text_hash != sha256:
-        raise MismatchError(
-            f"this is not the text of {key}: sha256 {text_hash[:12]}… with {len(text)} characters,"
-            f" expected {sha256[:12]}… with {char_count}",
-            "attach the very file that the facts were read from; nothing was changed",
+        message = gettext(
+            "this is not the text of {key}: it has {count} characters and sha256 {digest}…, expected are"
+            " {expected_count} characters and sha256 {expected_digest}…"
         )
+        raise MismatchError(
+            message.format(
+                key=key,
+                count=len(text),
+                digest=text_hash[:12],
+                expected_count=char_count,
+                expected_digest=sha256[:12],
+            ),
+            gettext("attach the same file from which the facts were read; nothing was changed"),
+        )
+
+
+def make_unattached_error(key: str) -> NotFoundError:
+    """Return the error about a source whose text is needed and not attached."""
+    return NotFoundError(
+        gettext("the text of {key} is not attached").format(key=key),
+        gettext("attach it: {command}").format(command=f"tracker source attach {key} FILE"),
+    )
 
 
 def count_citations(reader: Reader) -> CitationCounts:
@@ -77,9 +99,14 @@ def require_matching_citations(reader: Reader, key: str) -> None:
 
 def make_mismatch_error(flaws: Sequence[CitationFlaw]) -> MismatchError:
     """Return the error that lists these flaws of citations."""
-    listed = "\n".join(f"  {flaw}" for flaw in flaws)
+    message = ngettext(
+        "{count} citation or text does not match:\n{flaws}",
+        "{count} citations or texts do not match:\n{flaws}",
+        len(flaws),
+    )
     return MismatchError(
-        f"{len(flaws)} citations or texts do not match:\n{listed}", "see: tracker source list"
+        message.format(count=len(flaws), flaws="\n".join(f"  {flaw}" for flaw in flaws)),
+        gettext("see: {command}").format(command="tracker source list"),
     )
 
 
@@ -88,15 +115,15 @@ def find_citation_flaws(reader: Reader) -> Iterator[CitationFlaw]:
     attached = reader.rows("SELECT id, key, body, sha256, char_count FROM sources WHERE body IS NOT NULL")
     for source in attached:
         if hash_text(source["body"]) != source["sha256"]:
-            yield CitationFlaw(
-                source["key"], None, "the stored text has changed since it was attached", source["id"]
-            )
+            changed = gettext("the stored text has changed since it was attached")
+            yield CitationFlaw(source["key"], None, changed, source["id"])
     texts = {source["id"]: source for source in attached}
     for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
         cited = texts.get(citation["source_id"])
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
-            yield CitationFlaw(cited["key"], span, "lies outside the text", cited["id"], citation["id"])
+            outside = gettext("the cited place lies outside the text")
+            yield CitationFlaw(cited["key"], span, outside, cited["id"], citation["id"])
     for table, (arc, columns) in PRINTED_COLUMNS.items():
         for column in columns:
             yield from _find_unquoted_values(reader, texts, table, arc, column)
@@ -120,5 +147,7 @@ def _find_unquoted_values(
             continue
         span = (citation["span_start"], citation["span_end"])
         if citation["printed"] not in source["body"][slice(*span)]:
-            message = f"does not say {table}.{column} “{citation['printed']}”"
+            message = gettext("the cited place does not contain “{words}” ({field})").format(
+                words=citation["printed"], field=f"{table}.{column}"
+            )
             yield CitationFlaw(source["key"], span, message, citation["source_id"], citation["id"])

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
+from tracker.locale import gettext
 from tracker.read import lookup
 from tracker.read.commitment_filters import CommitmentFilters, build_key_queries
 from tracker.read.labels import Labels
@@ -168,9 +169,15 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     voiced = reader.rows("SELECT voiced_on, merged_into_id FROM commitments WHERE ref = :ref", ref=stored)
     if voiced and voiced[0]["merged_into_id"] is None:
         raise NotFoundError(
-            f"{ref} was voiced on {voiced[0]['voiced_on']}, after {as_of}", "give a later --as-of"
+            gettext("{ref} was voiced on {voiced_on}, after {day}").format(
+                ref=ref, voiced_on=voiced[0]["voiced_on"], day=as_of
+            ),
+            gettext("give a later day: {option}").format(option="--as-of"),
         )
-    raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
+    raise NotFoundError(
+        gettext("there is no commitment {ref}").format(ref=ref),
+        gettext("see: {command}").format(command="tracker commitment list"),
+    )
 
 
 def _select_columns(reader: Reader) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.read import lookup
+from tracker.read.labels import get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row
@@ -38,7 +39,7 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     """
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
-        matches = _match_spellings(reader, reader.rows(SHORT_LISTS[what]), wanted)
+        matches = _match_spellings(reader, read_short_list(reader, what), wanted)
         return _make_suggestions(matches, typed, wanted, by_key=True)
     part = lookup.make_contains_pattern(wanted)
     patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
@@ -56,15 +57,25 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     return _make_suggestions(folded_rows, typed, wanted)
 
 
+def read_short_list(reader: Reader, what: str) -> list[Row]:
+    """Return all names of a kind of SHORT_LISTS; labels are in the language shown."""
+    return reader.rows(SHORT_LISTS[what].format(label=get_label_column()))
+
+
 def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Suggestion]:
     """Return suggestions of codes whose code or label, in any script, begins with or contains `typed`."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     rows = [row for kind in kinds for row in reader.rows(_CODES, kind=kind)]
     labels: dict[str, list[str]] = {}
     for row in rows:
-        labels.setdefault(row["code"], []).append(row["label_hans"])
+        labels.setdefault(row["code"], []).append(row[get_label_column()])
     forms = [
-        {"id": row["code"], "form": row[column], "pinyin": None, "help": "/".join(dict.fromkeys(names))}
+        {
+            "id": row["code"],
+            "form": row[column],
+            "pinyin": None,
+            "help": lookup.join_labels(row["code"], names),
+        }
         for column in ("code", "label_hans", "label_hant", "label_en")
         for row in rows
         for names in [labels[row["code"]]]
@@ -172,7 +183,7 @@ UNION ALL SELECT id, name, NULL, key FROM events""",
 SELECT id, key AS form, NULL AS pinyin, coalesce(title, '') AS help FROM sources
 UNION ALL SELECT id, title, NULL, key FROM sources WHERE title IS NOT NULL""",
     "definition": """
-SELECT r.id, r.code AS form, NULL AS pinyin, coalesce(r.name, k.label_hans, '') AS help FROM rules r
+SELECT r.id, r.code AS form, NULL AS pinyin, coalesce(r.name, k.{label}, '') AS help FROM rules r
 LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
 WHERE r.id = (SELECT max(o.id) FROM rules o WHERE o.code = r.code)""",
     "announced_total": """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tracker.errors import NotFoundError
+from tracker.locale import gettext
 from tracker.read.evidence import Evidence
 from tracker.store.reader import Reader, Row
 
@@ -28,26 +29,34 @@ class EntryHistory(NamedTuple):
 
 def get_followup_history(reader: Reader, number: int) -> EntryHistory:
     """Return a follow-up by the id of any of its rows. Raises NotFoundError."""
-    return _read_entry_history(reader, number, "followups", "follow-up", "tracker followup list")
+    return _read_entry_history(reader, number, "followups")
 
 
 def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
     """Return a receipt by the id of any of its rows. Raises NotFoundError."""
-    return _read_entry_history(reader, number, "receipts", "receipt", "tracker receipt list")
+    return _read_entry_history(reader, number, "receipts")
 
 
-def _read_entry_history(reader: Reader, number: int, table: str, what: str, where: str) -> EntryHistory:
-    """Read the history of a row of `table`, a follow-up or receipt. Raises NotFoundError.
+def make_missing_entry_error(table: str, number: int) -> NotFoundError:
+    """Return the error about a number that no follow-up has, or for the table receipts no receipt."""
+    if table == "receipts":
+        missing = gettext("there is no receipt {number}")
+        command = "tracker receipt list"
+    else:
+        missing = gettext("there is no follow-up {number}")
+        command = "tracker followup list"
+    return NotFoundError(missing.format(number=number), gettext("see: {command}").format(command=command))
 
-    `what` names the kind of row in the error, and `where` the command that lists such rows.
-    """
+
+def _read_entry_history(reader: Reader, number: int, table: str) -> EntryHistory:
+    """Read the history of a row of `table`, a follow-up or receipt. Raises NotFoundError."""
     rows = reader.rows(
         f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
         " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",
         id=number,
     )
     if not rows:
-        raise NotFoundError(f"there is no {what} {number}", f"see: {where}")
+        raise make_missing_entry_error(table, number)
     [of] = reader.rows(
         "SELECT ref, title, track, review FROM commitments WHERE id = :id", id=rows[0]["commitment_id"]
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.locale import gettext, gettext_noop
 from tracker.store import heads, views
 from tracker.store.reader import Reader, Row, read_revision
 from tracker.values import dates
@@ -50,32 +51,36 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
 
 
 def describe_database(reader: Reader) -> dict[str, str]:
-    """Return facts about a database by their English names: revision, row counts, last batch."""
-    facts = {"Revision": str(read_revision(reader))}
+    """Return facts about a database by their names: revision, row counts, last batch."""
+    facts = {gettext("Revision"): str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
-        facts[name] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
+        facts[gettext(name)] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"
     head, snapshot_batch_id = heads.read_head(reader), heads.find_batch_before_snapshot(reader)
-    facts["History head"] = "" if head is None else str(head)
+    facts[gettext("History head")] = "" if head is None else str(head)
     if snapshot_batch_id is not None:
-        facts["History"] = (
-            f"its own, since a snapshot with deletions was taken after batch {snapshot_batch_id}"
-        )
+        own_history = gettext("its own, since a snapshot with deletions was taken after batch {number}")
+        facts[gettext("History")] = own_history.format(number=snapshot_batch_id)
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:
         batch = last[0]
-        started = dates.format_local_time(batch["started_at"])
-        facts["Last batch"] = f"{batch['id']} {started} {batch['actor']}: {batch['command']}"
+        facts[gettext("Last batch")] = gettext("{number} {moment} {person}: {command}").format(
+            number=batch["id"],
+            moment=dates.format_local_time(batch["started_at"]),
+            person=batch["actor"],
+            command=batch["command"],
+        )
     return facts
 
 
 _COUNTED_TABLES = {
-    "Commitments": "commitments",
-    "Companies": "companies",
-    "Follow-ups": "followups",
-    "Receipts": "receipts",
-    "Issued reports": "reports",
-    "Journal rows": "changes",
+    gettext_noop("Commitments"): "commitments",
+    gettext_noop("Companies"): "companies",
+    gettext_noop("Follow-ups"): "followups",
+    gettext_noop("Receipts"): "receipts",
+    gettext_noop("Issued reports"): "reports",
+    gettext_noop("Rows of the history"): "changes",
 }
+"""The tables whose rows are counted, by the name of the fact, which is translated when it is shown."""
 
 _COUNTS = """
 SELECT (SELECT count(*) FROM events) AS events,

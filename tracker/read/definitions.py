@@ -54,7 +54,8 @@ def name_figure(labels: Labels, rules: Iterable[Rule], code: str) -> str:
 def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
     """Return the definition of a figure, with the parameters of the rules behind it."""
     if code in (Light.YELLOW, Light.RED):
-        return labels("definition", code).format(reasons="; ".join(_list_reasons(labels, rules, code)))
+        reasons = _join_phrases(labels, "reasons", list(_list_reasons(labels, rules, code)))
+        return labels("definition", code).format(reasons=reasons)
     rule = next((rule for rule in rules if rule.kind == RuleKind.FIGURE and rule.code == code), None)
     return define_rule(labels, rule) if rule else labels.find("definition", code) or ""
 
@@ -94,8 +95,9 @@ def _describe_days(labels: Labels, rule: Rule, limit: str, track: str) -> str:
     }
     reached = labels("stage", rule.reached_stage, track) or NO_VALUE
     phrase = phrases[rule.kind].format(limit=limit, reached=reached)
+    stages = _name_stages(labels, rule, track)
     return _add_restrictions(
-        labels, rule, ", ".join(filter(None, (_name_stages(labels, rule, track), phrase)))
+        labels, rule, labels("phrase", "staged").format(stages=stages, days=phrase) if stages else phrase
     )
 
 
@@ -130,14 +132,19 @@ def _name_conditions(labels: Labels, rule: Rule) -> str:
     """Return the labels of the conditions that a rate excludes, separated by commas."""
     excluded = (rule.excluded_conditions or "").split()
     names = [labels("condition", condition) for condition in Condition if condition in excluded]
-    either = labels("phrase", "either")
-    return reduce(lambda one, other: either.format(one=one, other=other), names) if names else ""
+    return _join_phrases(labels, "either", names)
 
 
 def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
     """Return a definition followed by the commitments that the rule is restricted to, if it is restricted."""
-    restrictions = ", ".join(_list_restrictions(labels, rule))
+    restrictions = _join_phrases(labels, "restrictions", list(_list_restrictions(labels, rule)))
     return labels("phrase", "only").format(text=text, restrictions=restrictions) if restrictions else text
+
+
+def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
+    """Return phrases in one text, joined as the phrase of that code joins two; '' for none."""
+    joint = labels("phrase", code)
+    return reduce(lambda one, other: joint.format(one=one, other=other), phrases) if phrases else ""
 
 
 def _list_restrictions(labels: Labels, rule: Rule) -> Iterator[str]:

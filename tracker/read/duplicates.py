@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 from tracker.read import lookup
 from tracker.store.company_sql import build_root_id, build_root_join
 from tracker.store.reader import Reader, Row
@@ -188,10 +189,14 @@ def require_new_company(
     rows = reader.rows(_NAME_OR_CODE_TAKEN, folded=folded, uscc=uscc, but=company_id or 0)
     if rows:
         row = rows[0]
-        what = "name" if row["name_folded"] == folded else "credit code"
+        taken = (
+            gettext("{company} (#{number}) has that name already")
+            if row["name_folded"] == folded
+            else gettext("{company} (#{number}) has that credit code already")
+        )
         raise RefusedError(
-            f"{row['name']} (#{row['id']}) has that {what} already",
-            f"see: tracker company show '#{row['id']}'",
+            taken.format(company=row["name"], number=row["id"]),
+            gettext("see: {command}").format(command=f"tracker company show '#{row['id']}'"),
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 from tracker.read import lookup
 from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
@@ -50,8 +51,12 @@ def require_new_event(reader: Reader, name: str, kind: EventKind, starts: Partia
     for row, title in zip(events_of_day, titles, strict=True):
         if title == wanted:
             raise RefusedError(
-                f"{row['key']} is that already: {row['name']}, {starts}",
-                f"change it: tracker event edit {row['key']}; another one: add --different",
+                gettext("{key} is the same event: {name}, {date}").format(
+                    key=row["key"], name=row["name"], date=starts
+                ),
+                gettext("to change it: {command}; if this is another one, add --different").format(
+                    command=f"tracker event edit {row['key']}"
+                ),
             )
 
 

@@ -3,6 +3,7 @@
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from typing import NamedTuple
 
+from tracker.locale import gettext
 from tracker.store.reader import Reader
 
 
@@ -25,7 +26,9 @@ class Evidence(NamedTuple):
     @property
     def quotation_or_span(self) -> str:
         """Return the quotation, or its span when the text is not attached."""
-        return self.quotation or f"span {self.span_start}–{self.span_end}, text not attached"
+        return self.quotation or gettext("characters {start}–{end}; the text is not attached").format(
+            start=self.span_start, end=self.span_end
+        )
 
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:

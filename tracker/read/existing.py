@@ -7,8 +7,10 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from tracker.errors import NotFoundError, RefusedError
+from tracker.errors import RefusedError
+from tracker.locale import gettext, join_items
 from tracker.read import lookup
+from tracker.read.citations import make_unattached_error
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import Firmness, Precision, Scope, Track
@@ -57,8 +59,12 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     for row, title in zip(commitments, titles, strict=True):
         if title == wanted and _get_voiced_date(row) == dated["voiced"]:
             raise RefusedError(
-                f"{row['ref']} is that already: {row['title']}, voiced {dated['voiced']}",
-                f"change it: tracker commitment edit {row['ref']}; another one: add --different",
+                gettext("{ref} is the same commitment: {title}, voiced on {date}").format(
+                    ref=row["ref"], title=row["title"], date=dated["voiced"]
+                ),
+                gettext("to change it: {command}; if this is another one, add --different").format(
+                    command=f"tracker commitment edit {row['ref']}"
+                ),
             )
 
 
@@ -105,7 +111,7 @@ def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int
     for row in reader.rows(_HELD_POSITIONS.format(people=listed)):
         held.setdefault(row["representative_id"], []).append(row)
     return [
-        (str(rows[0]["name"]), "、".join(dict.fromkeys(row["organisation"] for row in rows)))
+        (str(rows[0]["name"]), join_items(dict.fromkeys(row["organisation"] for row in rows)))
         for rows in held.values()
         if company_id not in {row["company_id"] for row in rows}
     ]
@@ -131,10 +137,7 @@ def get_row_name(reader: Reader, field: str, row_id: int) -> str:
 def _read_source_text(reader: Reader, source_id: int) -> str:
     [source] = reader.rows("SELECT key, body FROM sources WHERE id = :id", id=source_id)
     if source["body"] is None:
-        raise NotFoundError(
-            f"the text of {source['key']} is not attached",
-            f"attach it: tracker source attach {source['key']} FILE",
-        )
+        raise make_unattached_error(source["key"])
     return str(source["body"])
 
 

@@ -1,12 +1,19 @@
 """The labels of codes: the words that screens and reports print for them, in one language."""
 
 from tracker.errors import DatabaseError
-from tracker.locale import get_language
+from tracker.locale import get_language, gettext
 from tracker.store.reader import Reader
 from tracker.values.codes import Review
 
 COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
 """The endings of the columns that hold labels, by language."""
+STORED_LANGUAGE = "hans"
+"""The language of the notes that the program itself writes into rows, whoever reads them later."""
+
+
+def get_label_column() -> str:
+    """Return the column of `codes` that holds the labels in the language shown, such as label_hans."""
+    return f"label_{COLUMNS.get(get_language(), 'en')}"
 
 
 class Labels:
@@ -27,7 +34,8 @@ class Labels:
         label = self.find(kind, code, track)
         if label is None:
             raise DatabaseError(
-                f"the label of {kind} '{code}' is not in the database", "load it with: tracker db upgrade"
+                gettext("the database lacks the label of {kind} {code}").format(kind=kind, code=code),
+                gettext("load it: {command}").format(command="tracker db upgrade"),
             )
         return label
 
@@ -38,8 +46,3 @@ class Labels:
     def mark_review(self, text: str, review: str | None) -> str:
         """Return a text about a commitment; a mark in front of it says that it is a draft or withdrawn."""
         return text if review in (None, Review.CONFIRMED) else f"〔{self('review', review)}〕{text}"
-
-    def find_code(self, kind: str, label: str) -> str | None:
-        """Return the code that has a label in this language; None if there is none."""
-        codes = (code for (of, code, _), text in self._labels.items() if of == kind and text == label)
-        return next(codes, None)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, NotFoundError
+from tracker.locale import gettext, gettext_noop
+from tracker.read.labels import get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
@@ -28,17 +30,18 @@ _JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
-    """A kind of thing that people name: how to speak of it, and the query of all its names.
+    """A kind of thing that people name: messages about it, and the query of all its names.
 
     The query returns `id`, `name` (as a candidate is listed) and `form` (one of its names); `is_candidate`
     marks rows to offer for a bare number, or for a reference that is written otherwise.
     """
 
-    what: str
+    missing: str
+    """The message about a name that none of them has; it is translated when it is shown."""
     list_command: str
     names: str
-    key: str
-    """What to type where a name is ambiguous."""
+    hint: str
+    """What to type where a name is ambiguous; translated like `missing`."""
     number_forms: tuple[str, ...] = ()
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
 
@@ -134,12 +137,21 @@ def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
 
 def list_codes(reader: Reader, kind: str) -> list[str]:
-    """Return the codes of a kind, each with its labels in Simplified Chinese."""
-    rows = reader.rows("SELECT code, label_hans FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
+    """Return the codes of a kind, each with its labels in the language shown where they say more."""
+    rows = reader.rows(
+        f"SELECT code, {get_label_column()} AS label FROM codes WHERE kind = :kind ORDER BY rank, id",
+        kind=kind,
+    )
     labels: dict[str, list[str]] = {}
     for row in rows:
-        labels.setdefault(row["code"], []).append(row["label_hans"])
-    return [f"{code} {'/'.join(dict.fromkeys(names))}" for code, names in labels.items()]
+        labels.setdefault(row["code"], []).append(row["label"])
+    return [f"{code} {join_labels(code, names)}".rstrip() for code, names in labels.items()]
+
+
+def join_labels(code: str, labels: Iterable[str]) -> str:
+    """Return the different labels of a code; nothing if they only repeat it, as `on hold` repeats on_hold."""
+    different = list(dict.fromkeys(labels))
+    return "" if different == [code.replace("_", " ")] else "/".join(different)
 
 
 def find_code(reader: Reader, kind: str, typed: str) -> str | None:
@@ -193,7 +205,8 @@ def _find_among_many(
 
 def _find_among_few(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
     """Find one of a few things; all their names are read."""
-    return _pick_row(reader, kind, reader.rows(kind.names), typed, whole=whole)
+    names = kind.names.format(label=get_label_column())
+    return _pick_row(reader, kind, reader.rows(names), typed, whole=whole)
 
 
 def _pick_row(
@@ -221,16 +234,24 @@ def _pick_row(
     like = exactly or numbered or candidates | partial
     like = {row_id: name for row_id, name in like.items() if row_id in near} or like
     if not like or not wanted:
-        raise NotFoundError(f"no {kind.what} is called “{_shorten_text(typed)}”", f"see: {kind.list_command}")
+        raise NotFoundError(
+            gettext(kind.missing).format(name=_shorten_text(typed)),
+            gettext("see: {command}").format(command=kind.list_command),
+        )
     if len(like) > 1 or is_guess:
         listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
-        more = [f"  … and {len(listed) - _MOST_CANDIDATES} more"] if len(listed) > _MOST_CANDIDATES else []
-        problem = f"may be {len(like)} of them"
-        if is_guess:
-            problem = f"is {'only a number' if is_bare else f'no {kind.what}'}; it may be"
+        if len(listed) > _MOST_CANDIDATES:
+            left_out = gettext("… and {count} more").format(count=len(listed) - _MOST_CANDIDATES)
+            listed[_MOST_CANDIDATES:] = [f"  {left_out}"]
+        if is_guess and is_bare:
+            message = gettext("“{name}” is only a number; it may mean:\n{candidates}")
+        elif is_guess:
+            message = gettext("“{name}” is not the reference of a commitment; it may mean:\n{candidates}")
+        else:
+            message = gettext("“{name}” may mean {count} of them:\n{candidates}")
         raise AmbiguousError(
-            f"“{_shorten_text(typed)}” {problem}:\n" + "\n".join(listed[:_MOST_CANDIDATES] + more),
-            f"type {kind.key}",
+            message.format(name=_shorten_text(typed), count=len(like), candidates="\n".join(listed)),
+            gettext(kind.hint),
         )
     return int(next(iter(like)))
 
@@ -267,7 +288,7 @@ def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
 
 
 COMPANY_KIND = NamedKind(
-    "organisation",
+    gettext_noop("no organisation is called “{name}”"),
     "tracker company list",
     f"""
 SELECT o.id, o.name, n.form, CASE WHEN CAST(o.id AS text) = :id THEN 1 ELSE 0 END AS is_candidate
@@ -276,12 +297,12 @@ JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
 WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id""",
-    "more of the name, or its number in quotes: '#3'",
+    gettext_noop("type more of the name, or its number in quotes: '#3'"),
     ("#{}",),
 )
 
 PERSON_KIND = NamedKind(
-    "person",
+    gettext_noop("no person is called “{name}”"),
     "tracker rep list",
     """
 SELECT r.id, n.form, r.name || coalesce(' ' || nullif(r.distinction, first.organisation), '')
@@ -293,12 +314,12 @@ LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
 WHERE {holds} OR CAST(r.id AS text) = :id
 ORDER BY r.id""",
-    "more of the name, or the number",
+    gettext_noop("type more of the name, or the number"),
     ("#{}", "{}"),
 )
 
 COMMITMENT_KIND = NamedKind(
-    "commitment",
+    gettext_noop("no commitment is called “{name}”"),
     "tracker commitment list",
     f"""
 SELECT n.id, n.ref || ' ' || o.name || ' ' || n.form AS name, n.form,
@@ -308,60 +329,62 @@ JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
 WHERE {{holds}} OR n.ref LIKE :likely
 ORDER BY n.ref""",
-    "the reference, such as 2024-001, or more of the title",
+    gettext_noop("type the reference, such as 2024-001, or more of the title"),
 )
 
 SECTOR_KIND = NamedKind(
-    "sector",
+    gettext_noop("no sector is called “{name}”"),
     "tracker sector list",
     """
 SELECT id, name || ' ' || code AS name, form FROM (
   SELECT id, name, code, code AS form FROM sectors UNION ALL SELECT id, name, code, name FROM sectors
   UNION ALL SELECT id, name, code, name_en FROM sectors) n
 ORDER BY id""",
-    "the code, or more of the name",
+    gettext_noop("type the code, or more of the name"),
 )
 
 DEFINITION_KIND = NamedKind(
-    "definition",
+    gettext_noop("no definition is called “{name}”"),
     "tracker definition list",
     """
-SELECT n.id, coalesce(n.name || ' ', '') || n.code AS name, n.form FROM (
-  SELECT r.id, coalesce(r.name, k.label_hans) AS name, r.code, r.code AS form FROM rules r
-  LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
-  UNION ALL SELECT r.id, coalesce(r.name, k.label_hans), r.code, coalesce(r.name, k.label_hans) FROM rules r
-  LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code) n
-WHERE n.id = (SELECT max(o.id) FROM rules o WHERE o.code = n.code)
-ORDER BY n.id""",
-    "the code, or more of the name",
+SELECT r.id, coalesce(coalesce(r.name, k.{label}) || ' ', '') || r.code AS name, n.form FROM (
+  SELECT code, code AS form FROM rules
+  UNION ALL SELECT code, name FROM rules
+  UNION ALL SELECT code, label_en FROM codes WHERE kind IN ('figure', 'rule')
+  UNION ALL SELECT code, label_hans FROM codes WHERE kind IN ('figure', 'rule')
+  UNION ALL SELECT code, label_hant FROM codes WHERE kind IN ('figure', 'rule')) n
+JOIN rules r ON r.id = (SELECT max(newest.id) FROM rules newest WHERE newest.code = n.code)
+LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
+ORDER BY r.id""",
+    gettext_noop("type the code, or more of the name"),
 )
 
 EVENT_KIND = NamedKind(
-    "event",
+    gettext_noop("no event is called “{name}”"),
     "tracker event list",
     """
 SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
   SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
 JOIN events e ON e.id = n.id ORDER BY n.id""",
-    "the key, or more of the name",
+    gettext_noop("type the key, or more of the name"),
 )
 
 SOURCE_KIND = NamedKind(
-    "source",
+    gettext_noop("no source is called “{name}”"),
     "tracker source list",
     """
 SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
   SELECT id, key AS form FROM sources
   UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
 JOIN sources s ON s.id = n.id ORDER BY n.id""",
-    "the key, or more of the title",
+    gettext_noop("type the key, or more of the title"),
 )
 
 TOTAL_KIND = NamedKind(
-    "announced total",
+    gettext_noop("no announced total is called “{name}”"),
     "tracker total list",
     "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id",
-    "the key",
+    gettext_noop("type the key"),
 )
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple, Protocol
 
 from tracker.errors import BadInputError, NotFoundError
+from tracker.locale import gettext, join_items
 from tracker.store.reader import Reader
 
 
@@ -190,13 +191,19 @@ def require_column(typed: str, columns: Sequence[str]) -> str:
     """Return the key of a column, without the `-` of a descending order. Raises BadInputError."""
     name = typed.removeprefix("-")
     if name not in columns:
-        raise BadInputError(f"'{name}' is not a column of this list", f"choose from: {', '.join(columns)}")
+        raise BadInputError(
+            gettext("“{name}” is not a column of this list").format(name=name),
+            gettext("choose from: {columns}").format(columns=join_items(columns)),
+        )
     return name
 
 
 def make_missing_row_error(key: str) -> NotFoundError:
     """Return the error about a row that no page of the list has."""
-    return NotFoundError(f"'{key}' is not in this list", "--after takes the row that a page ends with")
+    return NotFoundError(
+        gettext("“{key}” is not in this list").format(key=key),
+        gettext("give --after the key of the last row that was printed"),
+    )
 
 
 def _get_value(row: Any, name: str) -> Any:  # noqa: ANN401  any value of a named tuple or dict

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from tracker.locale import gettext, join_items
 from tracker.read.labels import Labels
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import DERIVED_COLUMNS
 from tracker.store.reader import Reader, list_columns
-from tracker.values import dates
+from tracker.values import amounts, dates
 from tracker.values.codes import Precision
 
 RowState = Mapping[str, Any]
@@ -177,7 +178,7 @@ class RowWording:
         if kind is not None and table != "codes":
             return self.labels(kind, value, self._find_track(table, state))
         if column in CODE_LIST_COLUMNS:
-            return "、".join(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
+            return join_items(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
         return self._format_plain_value(column, value, state)
 
     def format_fields(self, table: str, state: RowState) -> dict[str, str]:
@@ -217,7 +218,7 @@ class RowWording:
         if column in FLAG_COLUMNS:
             return self.labels("text", "yes" if value else "no")
         if column in CURRENCY_COLUMNS:
-            return f"{state[CURRENCY_COLUMNS[column]]} {value:,}"
+            return amounts.format_exact_amount(state[CURRENCY_COLUMNS[column]], value)
         if column == "field":
             return "" if value == "row" else self.name_column(get_column_label_code("commitments", value))
         if column in MOMENT_COLUMNS:
@@ -231,7 +232,8 @@ class RowWording:
         text = dates.format_date(day, precision)
         if self._today is None or precision not in (None, Precision.DAY):
             return text
-        return f"{text}, {dates.format_distance(date.fromisoformat(day), self._today)}"
+        distance = dates.format_distance(date.fromisoformat(day), self._today)
+        return gettext("{day}, {distance}").format(day=text, distance=distance)
 
     def _find_track(self, table: str, state: RowState) -> str:
         """Return the track of the commitment that a row belongs to; the track decides labels of stages."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, NotFoundError, RefusedError
+from tracker.locale import gettext
 from tracker.read import shares
 from tracker.rules.commitment_fields import CommitmentParts, Newcomer, RemovedParts, Voice
 from tracker.store import engine
@@ -40,7 +41,9 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     sector that is already the main one, and for shares of more than 100 % together.
     """
     if values.get("sector_id") in parts.sectors:
-        raise RefusedError("a further sector is the first one already", "name each sector once")
+        raise RefusedError(
+            gettext("a further sector is also the main sector"), gettext("name each sector once")
+        )
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
     if any(party.share for party in parts.parties):
@@ -51,7 +54,10 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
 def refuse_excess_shares(opened: Batch, commitment_ids: Collection[int]) -> None:
     """Raise RefusedError for a commitment whose parties have shares of more than 100 % together."""
     for excess in shares.find_excess_shares(engine.make_reader(opened.connection), commitment_ids):
-        raise RefusedError(excess.message, "check the shares; a party's is changed with --party NAME:SHARE")
+        raise RefusedError(
+            excess.message,
+            gettext("check the shares; change the share of a party with --party NAME:SHARE"),
+        )
 
 
 def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:
@@ -71,11 +77,22 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
                 sa.delete(table).where(*_match_row(table, commitment_id, key))
             )
             if not deleted.rowcount:
-                what = table.name.removeprefix("commitment_")
-                raise NotFoundError(
-                    f"{ref} has no such row in its {what}", f"see: tracker commitment show {ref}"
-                )
+                raise _make_missing_part_error(table, ref)
     return any(dropped)
+
+
+def _make_missing_part_error(table: sa.Table, ref: str) -> NotFoundError:
+    """Return the error about a part to remove that the commitment does not have."""
+    messages = {
+        commitment_representatives: gettext("{ref} was not voiced by that person"),
+        commitment_parties: gettext("{ref} has no such further party in that role"),
+        commitment_sectors: gettext("{ref} has no such further sector"),
+        commitment_measures: gettext("{ref} has no quantity of that kind"),
+    }
+    return NotFoundError(
+        messages[table].format(ref=ref),
+        gettext("see: {command}").format(command=f"tracker commitment show {ref}"),
+    )
 
 
 def _make_part_rows(parts: CommitmentParts) -> Iterator[_PartRow]:
@@ -132,5 +149,5 @@ def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
     except NotFoundError:
         return _PartRow(commitment_representatives, key, {})
     except AmbiguousError as error:
-        raise AmbiguousError(str(error), "say which title: --by NAME:TITLE") from None
+        raise AmbiguousError(str(error), gettext("say which title: --by NAME:TITLE")) from None
     return _PartRow(commitment_representatives, key, {"position_id": position["id"]})

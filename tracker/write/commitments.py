@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext
 from tracker.read import existing, histories
 from tracker.rules import commitment_fields, lifecycle
 from tracker.rules.commitment_fields import (
@@ -130,7 +131,8 @@ def edit(
     for flaw in commitment_fields.find_forbidden_review_changes(
         commitment_fields.fields_from_row(dict(stored_row)), fields
     ):
-        raise RefusedError(f"{ref}: {flaw.message}", flaw.hint)
+        message = gettext("{ref}: {problem}").format(ref=ref, problem=flaw.message)
+        raise RefusedError(message, flaw.hint)
     _require_history_keeps_rules(opened, stored_row, fields)
     common.require_no_circle(opened, commitments.c.parent_id, stored_row["id"], fields.get("parent_id"), ref)
     columns = commitment_fields.fields_to_columns(
@@ -154,8 +156,10 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
     for row in stored_rows:
         if row["review"] == Review.WITHDRAWN:
             raise RefusedError(
-                f"{row['ref']} was withdrawn",
-                f"if it holds: tracker commitment edit {row['ref']} --review confirmed --because WHY",
+                gettext("{ref} was withdrawn").format(ref=row["ref"]),
+                gettext("if it is right: {command}").format(
+                    command=f"tracker commitment edit {row['ref']} --review confirmed --because …"
+                ),
             )
     drafts = [row["id"] for row in stored_rows if row["review"] == Review.DRAFT]
     update_rows(opened, [(row_id, {"review": Review.CONFIRMED}) for row_id in drafts])
@@ -170,14 +174,26 @@ def remove(opened: Batch, ref: str) -> None:
     """
     stored_row = common.lock_commitment(opened, ref)
     if stored_row["review"] != Review.DRAFT:
-        withdraw = f"withdraw it: tracker commitment edit {ref} --review withdrawn --because WHY"
-        is_withdrawn = stored_row["review"] == Review.WITHDRAWN
-        raise RefusedError(
-            f"{ref} is {stored_row['review']}, not a draft",
-            "it stays so: no figure counts what is withdrawn" if is_withdrawn else withdraw,
-        )
-    instead = f"withdraw it instead: tracker commitment edit {ref} --review withdrawn"
+        raise _make_not_draft_error(ref, Review(stored_row["review"]))
+    instead = gettext("withdraw it instead: {command}").format(
+        command=f"tracker commitment edit {ref} --review withdrawn --because …"
+    )
     common.remove_row(opened, commitments, stored_row["id"], ref, instead, with_citations=True)
+
+
+def _make_not_draft_error(ref: str, review: Review) -> RefusedError:
+    """Return the error about a commitment that is not removed, because it is not a draft."""
+    if review is Review.WITHDRAWN:
+        return RefusedError(
+            gettext("{ref} is withdrawn, and only a draft can be removed").format(ref=ref),
+            gettext("leave it: no figure counts a withdrawn commitment"),
+        )
+    return RefusedError(
+        gettext("{ref} is confirmed, and only a draft can be removed").format(ref=ref),
+        gettext("withdraw it instead: {command}").format(
+            command=f"tracker commitment edit {ref} --review withdrawn --because …"
+        ),
+    )
 
 
 def _lock_commitments(opened: Batch, refs: Sequence[str]) -> Iterator[sa.RowMapping]:
@@ -212,7 +228,10 @@ def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, A
 def _require_valid_fields(fields: Mapping[str, Any]) -> None:
     """Raise BadInputError for a missing field, and RefusedError for fields that contradict each other."""
     for name in commitment_fields.find_missing_fields(fields):
-        raise BadInputError(f"a commitment needs its {name.removesuffix('_id')}", "give it")
+        raise BadInputError(
+            gettext("the commitment lacks its field {field}").format(field=name.removesuffix("_id")),
+            gettext("add it"),
+        )
     for flaw in commitment_fields.find_contradictions(fields, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)
 
@@ -228,7 +247,7 @@ def _require_history_keeps_rules(opened: Batch, stored_row: sa.RowMapping, field
     for _, message in histories.find_breaking_changes(
         engine.make_reader(opened.connection), moves, dates.today()
     ):
-        raise RefusedError(message, "correct it first")
+        raise RefusedError(message, gettext("correct that first"))
 
 
 def _make_terms(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:

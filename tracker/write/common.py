@@ -10,11 +10,13 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.locale import gettext, join_items, ngettext
+from tracker.read.corrections import make_missing_entry_error
 from tracker.rules import trees
 from tracker.rules.lifecycle import Remark
 from tracker.store.bulk_insert import convert_row
 from tracker.store.journal import Batch
-from tracker.store.tables import citations, commitments, metadata
+from tracker.store.tables import citations, commitments, metadata, receipts
 from tracker.values import dates
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -47,7 +49,10 @@ def lock_commitment(opened: Batch, ref: str) -> sa.RowMapping:
     query = sa.select(commitments).where(commitments.c.ref == ref).with_for_update()
     commitment = opened.connection.execute(query).mappings().first()
     if commitment is None:
-        raise NotFoundError(f"there is no commitment {ref}", "see: tracker commitment list")
+        raise NotFoundError(
+            gettext("there is no commitment {ref}").format(ref=ref),
+            gettext("see: {command}").format(command="tracker commitment list"),
+        )
     return commitment
 
 
@@ -120,15 +125,24 @@ def find_free_key(opened: Batch, table: sa.Table, base: str) -> str:
     return next(key for key in keys if key not in taken_keys)
 
 
-def require_free_key(opened: Batch, column: sa.Column[Any], key: str, what: str, row_id: int = 0) -> None:
-    """Raise RefusedError when a row other than `row_id` has the key in that column."""
+def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str, row_id: int = 0) -> None:
+    """Raise RefusedError when a row other than `row_id` has the key; `noun` is that of its commands."""
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
-        raise RefusedError(f"{key} is the key of another {what}", f"see it: tracker {what} show {key}")
+        messages = {
+            "event": gettext("“{key}” is the key of another event"),
+            "sector": gettext("“{key}” is the code of another sector"),
+            "source": gettext("“{key}” is the key of another source"),
+            "total": gettext("“{key}” is the key of another announced total"),
+        }
+        raise RefusedError(
+            messages[noun].format(key=key),
+            gettext("see: {command}").format(command=f"tracker {noun} show {key}"),
+        )
 
 
 def require_no_circle(
-    opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, what: str
+    opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, name: str
 ) -> None:
     """Raise RefusedError when the row `above` already stands below the row, at whatever distance.
 
@@ -137,14 +151,18 @@ def require_no_circle(
     query = sa.select(column).where(column.table.c.id == sa.bindparam("row_id"))
     circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
     if circle == row_id:
-        raise RefusedError(f"{what} would be part of itself", "choose another one above it")
+        raise RefusedError(
+            gettext("{name} would be part of itself").format(name=name),
+            gettext("choose something else that it is part of"),
+        )
     if circle is not None:
-        raise RefusedError(f"what stands above {what} is part of itself", "see it: tracker check")
+        raise RefusedError(
+            gettext("{name} is part of something that is part of itself").format(name=name),
+            gettext("see: {command}").format(command="tracker check"),
+        )
 
 
-def find_standing_row(
-    opened: Batch, table: sa.Table, entry_id: int, what: str, where: str
-) -> tuple[int, sa.RowMapping]:
+def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
     """Return the id of the original row of a follow-up or receipt, and the row that stands for it.
 
     Raises NotFoundError, and RefusedError for one that was voided.
@@ -152,17 +170,25 @@ def find_standing_row(
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
     latest = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
     if latest is None:
-        raise NotFoundError(f"there is no {what} {entry_id}", f"see: {where}")
+        raise make_missing_entry_error(table.name, entry_id)
     original = latest["corrects_id"] or latest["id"]
     if original != entry_id:
-        return find_standing_row(opened, table, original, what, where)
+        return find_standing_row(opened, table, original)
     if latest["is_void"]:
-        raise RefusedError(f"{what} {entry_id} was voided: {latest['note']}", "add it again if it is true")
+        voided = (
+            gettext("receipt {number} was voided: {note}")
+            if table is receipts
+            else gettext("follow-up {number} was voided: {note}")
+        )
+        raise RefusedError(
+            voided.format(number=entry_id, note=latest["note"]),
+            gettext("if it happened after all, add it again"),
+        )
     return original, latest
 
 
 def remove_row(
-    opened: Batch, table: sa.Table, row_id: int, what: str, instead: str, *, with_citations: bool = False
+    opened: Batch, table: sa.Table, row_id: int, name: str, instead: str, *, with_citations: bool = False
 ) -> None:
     """Delete a row and its own parts; `instead` is the hint for a row that others refer to.
 
@@ -170,7 +196,8 @@ def remove_row(
     """
     uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
-        raise RefusedError(f"{what} is in use: {', '.join(uses)}", instead)
+        in_use = gettext("{name} is in use: {uses}").format(name=name, uses=join_items(uses))
+        raise RefusedError(in_use, instead)
     opened.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
 
@@ -199,7 +226,7 @@ def count_references(
         query = sa.select(sa.func.count()).select_from(other).where(sa.or_(*refers))
         number = int(connection.scalar(query) or 0)
         if number:
-            yield _format_count(number, other.name.replace("_", " "))
+            yield _describe_uses(other.name, number)
 
 
 def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column[Any], sa.ForeignKey]]:
@@ -211,7 +238,37 @@ def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column
                     yield other, column, key
 
 
-def _format_count(count: int, plural: str) -> str:
-    """Return a count with its noun, such as `2 companies` or `1 company`."""
-    one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
-    return f"{count} {one if count == 1 else plural}"
+def _describe_uses(table: str, number: int) -> str:
+    """Return the number of rows of a table with their noun, such as `2 commitments` or `1 commitment`."""
+    nouns = {
+        "announced_totals": ngettext("{count} announced total", "{count} announced totals", number),
+        "citations": ngettext("{count} citation", "{count} citations", number),
+        "commitment_parties": ngettext(
+            "further party of {count} commitment", "further party of {count} commitments", number
+        ),
+        "commitment_representatives": ngettext(
+            "{count} voiced commitment", "{count} voiced commitments", number
+        ),
+        "commitment_sectors": ngettext(
+            "further sector of {count} commitment", "further sector of {count} commitments", number
+        ),
+        "commitments": ngettext("{count} commitment", "{count} commitments", number),
+        "companies": ngettext("{count} organisation", "{count} organisations", number),
+        "company_sectors": ngettext(
+            "sector of {count} organisation", "sector of {count} organisations", number
+        ),
+        "event_participants": ngettext(
+            "{count} participation in an event", "{count} participations in events", number
+        ),
+        "event_sectors": ngettext("sector of {count} event", "sector of {count} events", number),
+        "events": ngettext("{count} event", "{count} events", number),
+        "followups": ngettext("{count} follow-up", "{count} follow-ups", number),
+        "positions": ngettext("{count} position", "{count} positions", number),
+        "receipts": ngettext("{count} receipt", "{count} receipts", number),
+        "report_lines": ngettext(
+            "{count} line of an issued report", "{count} lines of issued reports", number
+        ),
+        "sectors": ngettext("{count} narrower sector", "{count} narrower sectors", number),
+        "sources": ngettext("{count} source that repeats it", "{count} sources that repeat it", number),
+    }
+    return nouns[table].format(count=number)

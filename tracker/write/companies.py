@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.locale import gettext, join_items
 from tracker.read import duplicates, lookup
 from tracker.store import engine
 from tracker.store.journal import Batch, insert_row
@@ -51,7 +52,10 @@ def remove(opened: Batch, company_id: int) -> str:
     Raises RefusedError that counts the rows that refer to it.
     """
     name = str(common.lock_row(opened, companies, company_id)["name"])
-    common.remove_row(opened, companies, company_id, name, "if it is another one: tracker company merge A B")
+    instead = gettext("if it is the same as another one, merge them: {command}").format(
+        command="tracker company merge A B"
+    )
+    common.remove_row(opened, companies, company_id, name, instead)
     return name
 
 
@@ -68,10 +72,16 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
     folded_alias, *folded_names = _fold_names(opened, [alias, *(row["name"] for row in aliases)])
     for row, name in zip(aliases, folded_names, strict=True):
         if name == folded_alias:
-            common.remove_row(opened, company_aliases, row["id"], f"the name {row['name']}", "leave it")
+            named = gettext("the name “{name}”").format(name=row["name"])
+            common.remove_row(opened, company_aliases, row["id"], named, gettext("leave it"))
             return
-    listed = "、".join(row["name"] for row in aliases) or "none"
-    raise NotFoundError(f"“{alias}” is not one of its other names", f"its other names: {listed}")
+    listed = join_items(row["name"] for row in aliases)
+    raise NotFoundError(
+        gettext("“{name}” is not one of its other names").format(name=alias),
+        gettext("its other names: {names}").format(names=listed)
+        if listed
+        else gettext("it has no other names"),
+    )
 
 
 def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
@@ -88,9 +98,12 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
     """
     row_ids = _find_own_sector_rows(opened, company_id, sector_id)
     if not row_ids:
-        raise NotFoundError("the organisation is not in that sector", "see: tracker company show NAME")
+        raise NotFoundError(
+            gettext("the organisation is not in that sector"),
+            gettext("see: {command}").format(command="tracker company show NAME"),
+        )
     for row_id in row_ids:
-        common.remove_row(opened, company_sectors, row_id, "the sector", "leave it")
+        common.remove_row(opened, company_sectors, row_id, gettext("the sector"), gettext("leave it"))
 
 
 def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
@@ -106,7 +119,7 @@ def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> lis
 def record_as_different(opened: Batch, one_id: int, other_id: int) -> None:
     """Record that two companies are not the same. Raises RefusedError when both ids are equal."""
     if one_id == other_id:
-        raise RefusedError("both names are of the same organisation", "name two different ones")
+        raise _make_same_company_error()
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
     if opened.connection.scalar(sa.select(distinct_companies.c.id).filter_by(**pair)) is None:
         decided = {"decided_by": opened.actor, "decided_at": dates.utc_timestamp()}
@@ -120,17 +133,25 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     credit codes.
     """
     if source_id == target_id:
-        raise RefusedError("both names are of the same organisation", "name two different ones")
+        raise _make_same_company_error()
     source, target = (common.lock_row(opened, companies, company_id) for company_id in (source_id, target_id))
     for company in (source, target):
         if company["merged_into_id"] is not None:
             into = common.lock_row(opened, companies, company["merged_into_id"])["name"]
-            raise RefusedError(f"{company['name']} went into {into} already", f"merge {into} instead")
+            raise RefusedError(
+                gettext("{company} was merged into {other} already").format(
+                    company=company["name"], other=into
+                ),
+                gettext("merge {company} instead").format(company=into),
+            )
     if source["uscc"] and target["uscc"]:
         raise RefusedError(
-            f"they have different credit codes, so they are two organisations: {source['uscc']}"
-            f" and {target['uscc']}",
-            "if one is mistyped: tracker company edit NAME --clear uscc",
+            gettext(
+                "they are two organisations, because their credit codes differ: {one_code} and {other_code}"
+            ).format(one_code=source["uscc"], other_code=target["uscc"]),
+            gettext("if one code is mistyped: {command}").format(
+                command="tracker company edit NAME --clear uscc"
+            ),
         )
     this = companies.c.id == source_id
     merged_values = {"merged_into_id": target_id, "uscc": None}
@@ -145,6 +166,12 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
         for column in distinct_companies.c["company_id", "other_id"]
     )
     opened.connection.execute(sa.delete(distinct_companies).where(*is_same_company))
+
+
+def _make_same_company_error() -> RefusedError:
+    return RefusedError(
+        gettext("both names belong to the same organisation"), gettext("name two different organisations")
+    )
 
 
 def _collect_values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
-from tracker.read import definitions
+from tracker.locale import gettext, join_items
+from tracker.read import definitions, lookup
 from tracker.read.labels import Labels
 from tracker.rules.definitions import Rule, find_flaws
 from tracker.store import engine
@@ -36,14 +37,19 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
     """
     if kind == RuleKind.CONTACT_AGE:
         raise BadInputError(
-            "the kind contact_age has one rule only",
-            "change it: tracker definition edit no_contact --from DAY",
+            gettext("there is only one rule of the kind contact_age"),
+            gettext("change it: {command}").format(
+                command="tracker definition edit no_contact --yellow 60 --from DAY"
+            ),
         )
     labels = Labels(engine.make_reader(opened.connection))
     taken = opened.connection.scalar(sa.select(rules.c.code).where(rules.c.code == code))
     if taken or labels.find("figure", code) or labels.find("rule", code):
-        see = f"see it: tracker definition show {code}" if taken else "choose another one"
-        raise RefusedError(f"{code} is the code of another figure or rule", see)
+        see = gettext("see: {command}").format(command=f"tracker definition show {code}")
+        raise RefusedError(
+            gettext("“{code}” is the code of another figure or rule").format(code=code),
+            see if taken else gettext("choose another code"),
+        )
     return _insert_version(opened, labels, Rule(kind, code, 1, **_fields_to_columns(values)), values)
 
 
@@ -58,7 +64,10 @@ def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on
     newest = definitions.list_versions(reader, code)[-1]
     if newest.from_on is not None and from_on.isoformat() < newest.from_on:
         raise RefusedError(
-            f"version {newest.version} of {code} holds from {newest.from_on}", "give that day or a later one"
+            gettext("version {version} of {code} begins on {day}").format(
+                version=newest.version, code=code, day=newest.from_on
+            ),
+            gettext("give that day or a later one"),
         )
     changed = newest._replace(**_fields_to_columns(changes))
     labels = Labels(reader)
@@ -72,13 +81,16 @@ def _insert_version(opened: Batch, labels: Labels, rule: Rule, given: Mapping[st
     """Check a version of a rule and insert it. Raises BadInputError that lists its flaws."""
     flaws = list(find_flaws(rule))
     if "name" in given and rule.name is None and definitions.name_rule(labels, rule) == rule.code:
-        flaws.append("the name is missing; add --name")
+        flaws.append(gettext("the name is missing; add --name"))
     if flaws:
         listed = "\n".join(f"  {flaw}" for flaw in flaws)
         raise BadInputError(
-            f"the definition {rule.code} cannot be used:\n{listed}", "see: tracker definition add --help"
+            gettext("the definition {code} cannot be used:\n{problems}").format(
+                code=rule.code, problems=listed
+            ),
+            gettext("see: {command}").format(command="tracker definition add --help"),
         )
-    _require_free_name(opened, labels, rule)
+    _require_free_name(opened, rule)
     from_on = None if rule.from_on is None else date.fromisoformat(rule.from_on)
     insert_row(opened.connection, rules, rule._asdict() | {"from_on": from_on})
     return _make_added_version(labels, rule)._replace(warnings=list(_warn_of_issued_reports(opened, from_on)))
@@ -98,24 +110,29 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
         amount = values["min_amount"]
         if amount is not None and amount.amount <= 0:
             raise BadInputError(
-                f"'{amount}' restricts nothing", "give an amount above 0, or leave --min-amount out"
+                gettext("“{amount}” restricts nothing").format(amount=amount),
+                gettext("give an amount above 0, or leave out --min-amount"),
             )
         columns["min_amount"], columns["currency"] = amount or (None, None)
     return columns
 
 
-def _require_free_name(opened: Batch, labels: Labels, rule: Rule) -> None:
-    """Raise RefusedError when another figure or rule is printed under the name."""
+def _require_free_name(opened: Batch, rule: Rule) -> None:
+    """Raise RefusedError when another figure or rule is printed under the name, in any language."""
     if rule.name is None:
         return
     query = sa.select(rules.c.code).where(rules.c.name == rule.name, rules.c.code != rule.code)
+    reader = engine.make_reader(opened.connection)
     codes = [
         opened.connection.scalar(query),
-        *(labels.find_code(kind, rule.name) for kind in ("figure", "rule")),
+        *(lookup.find_code(reader, kind, rule.name) for kind in ("figure", "rule")),
     ]
     code = next(filter(None, codes), rule.code)
     if code != rule.code:
-        raise RefusedError(f"{rule.name} is the name of {code} already", "choose another --name")
+        raise RefusedError(
+            gettext("“{name}” is already the name of {code}").format(name=rule.name, code=code),
+            gettext("choose another --name"),
+        )
 
 
 def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str]:
@@ -125,4 +142,6 @@ def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str
         query = query.where(reports.c.cut_off_on >= from_on)
     periods = list(opened.connection.scalars(query))
     if periods:
-        yield f"issued reports stay as they are: {', '.join(periods)}; a difference is shown as a restatement"
+        yield gettext(
+            "reports that were issued stay as they are ({periods}); what differs is shown as a restatement"
+        ).format(periods=join_items(periods))

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.locale import gettext
 from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import companies, event_participants, event_sectors, events
 from tracker.values import dates, periods
@@ -73,9 +74,8 @@ def remove(opened: Batch, event_id: int) -> str:
     Raises RefusedError when commitments, announced totals or events within it refer to it.
     """
     key = str(common.lock_row(opened, events, event_id)["key"])
-    common.remove_row(
-        opened, events, event_id, key, f"see them: tracker event show {key}", with_citations=True
-    )
+    instead = gettext("see: {command}").format(command=f"tracker event show {key}")
+    common.remove_row(opened, events, event_id, key, instead, with_citations=True)
     return key
 
 
@@ -102,11 +102,19 @@ def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any
     ends: date | None = columns.get("ends_on")
     for day in (starts.first_day, ends):
         if day is not None and day > dates.today():
-            raise RefusedError(f"{day} is in the future", "an event is entered once it has taken place")
+            raise RefusedError(
+                gettext("{day} is in the future").format(day=day),
+                gettext("enter an event once it has taken place"),
+            )
     if ends is not None and ends < starts.first_day:
-        raise RefusedError(f"it would end on {ends}, before it began on {starts}", "check --on and --until")
-    what = f"event {columns['key']}"
-    common.require_no_circle(opened, events.c.part_of_id, event_id, columns.get("part_of_id"), what)
+        raise RefusedError(
+            gettext("the event would end on {end}, before it began on {start}").format(
+                end=ends, start=starts
+            ),
+            gettext("check --on and --until"),
+        )
+    name = gettext("event {key}").format(key=columns["key"])
+    common.require_no_circle(opened, events.c.part_of_id, event_id, columns.get("part_of_id"), name)
 
 
 def _add_missing_parts(opened: Batch, event_id: int, parts: EventParts) -> None:
@@ -156,5 +164,12 @@ def _delete_part_rows(
     """Delete rows of a table of an event's parts. Raises NotFoundError if none matches."""
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
-        what = table.name.removeprefix("event_")
-        raise NotFoundError(f"{key} has no such row in its {what}", f"see: tracker event show {key}")
+        missing = (
+            gettext("event {key} has no such sector")
+            if table is event_sectors
+            else gettext("event {key} has no such participant in that role")
+        )
+        raise NotFoundError(
+            missing.format(key=key),
+            gettext("see: {command}").format(command=f"tracker event show {key}"),
+        )

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 from tracker.read import histories
 from tracker.rules import actions, followup_fields, followup_rows, lifecycle
 from tracker.rules.followup_fields import fields_to_columns
@@ -81,7 +82,10 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     changed_outcomes = {**outcomes, **corrected.get("outcomes", {})}
     columns["outcomes"] = {action: outcome for action, outcome in changed_outcomes.items() if outcome}
     if all(stated[name] == value for name, value in columns.items()):
-        raise RefusedError(f"follow-up {followup_id} says that already", "nothing was changed")
+        raise RefusedError(
+            gettext("follow-up {number} says that already").format(number=followup_id),
+            gettext("nothing was changed"),
+        )
     is_final = actions.is_final_condition(columns["condition"])
     if actions.is_final_condition(standing["condition"]) and not is_final and "outcomes" not in corrected:
         columns["outcomes"] = actions.remove_dropped(columns["outcomes"])
@@ -189,7 +193,10 @@ def _require_valid_columns(columns: Mapping[str, Any]) -> None:
         if flaw.lacks is None:
             raise RefusedError(flaw.message, flaw.hint)
         option = f"--{_OPTIONS.get(flaw.lacks, flaw.lacks)}"
-        raise RefusedError(f"a follow-up such as this needs {option}", f"add {option}")
+        raise RefusedError(
+            gettext("a follow-up such as this needs {option}").format(option=option),
+            gettext("add {option}").format(option=option),
+        )
 
 
 def _require_no_new_breach(
@@ -202,12 +209,15 @@ def _require_no_new_breach(
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
         raise RefusedError(
-            f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}", breach.hint
+            gettext("follow-up {number} would no longer hold: {problem}").format(
+                number=breach.row.entry_id, problem=breach.message
+            ),
+            breach.hint,
         )
 
 
 def _find_standing_followup(opened: Batch, followup_id: int) -> tuple[int, sa.RowMapping]:
-    return common.find_standing_row(opened, followups, followup_id, "follow-up", "tracker followup list")
+    return common.find_standing_row(opened, followups, followup_id)
 
 
 def _lock_commitment_of(opened: Batch, followup: sa.RowMapping) -> sa.RowMapping:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, RefusedError
+from tracker.locale import gettext, join_items, ngettext
 from tracker.read import lookup
 from tracker.store import engine
 from tracker.store.journal import Batch, insert_row
@@ -33,12 +34,20 @@ def make_position(given: Mapping[str, Any]) -> Position:
     """
     given_places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
     if len(given_places) != 1:
-        wrong = "both --company and --organisation are given" if given_places else "--company is missing"
+        wrong = (
+            gettext("both --company and --organisation are given")
+            if given_places
+            else gettext("--company is missing")
+        )
         raise BadInputError(
-            wrong, "say where: --company NAME, or --organisation TEXT for one not in the register"
+            wrong,
+            gettext("say where: --company NAME, or --organisation TEXT for one that is not in the register"),
         )
     if given.get("title") is None:
-        raise BadInputError("--title is missing", "write it as on the card, or what is known: 负责人")
+        raise BadInputError(
+            gettext("--title is missing"),
+            gettext("write it as on the card, or what is known, such as --title 负责人"),
+        )
     return Position(**given)
 
 
@@ -73,7 +82,9 @@ def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, 
 def remove(opened: Batch, person_id: int) -> str:
     """Delete a person; return the name. Raises RefusedError that counts the rows that refer to the person."""
     name = str(common.lock_row(opened, representatives, person_id)["name"])
-    instead = "one who has left the post is not removed: tracker rep edit NAME --left DAY"
+    instead = gettext("if the person has left the post: {command}").format(
+        command="tracker rep edit NAME --left DAY"
+    )
     common.remove_row(opened, representatives, person_id, name, instead)
     return name
 
@@ -121,7 +132,7 @@ def change_positions(
     """
     if left is None and not never_held:
         if "title" not in given:
-            raise BadInputError("--title is missing", "say which position: --company NAME --title TITLE")
+            raise BadInputError(gettext("--title is missing"), _get_position_hint())
         find_or_add_position(opened, person_id, **given)
         return
     position = find_position(opened, person_id, given.get("title"), given.get("company_id"))
@@ -138,8 +149,14 @@ def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
         representatives.c.name_folded == name, representatives.c.id != person_id
     )
     return [
-        f"another {other['name']} is {_describe_person(opened, other)}; if it is the same person, take this"
-        f" back and use tracker rep edit {other['id']}"
+        gettext(
+            "another person has the name {name}: {person}; if it is the same one, take this back and use"
+            " {command}"
+        ).format(
+            name=other["name"],
+            person=_describe_person(opened, other),
+            command=f"tracker rep edit {other['id']}",
+        )
         for other in opened.connection.execute(query.order_by(representatives.c.id)).mappings().all()
     ]
 
@@ -154,8 +171,11 @@ def end_position(opened: Batch, position_id: int, until: date) -> None:
 def remove_position(opened: Batch, position_id: int) -> None:
     """Delete a position that was never held. Raises RefusedError that counts the rows that refer to it."""
     title = common.lock_row(opened, positions, position_id)["title"]
-    instead = "one that was held is ended: tracker rep edit NAME --left DAY"
-    common.remove_row(opened, positions, position_id, f"the position {title}", instead)
+    instead = gettext("if the person held it, end it: {command}").format(
+        command="tracker rep edit NAME --left DAY"
+    )
+    named = gettext("the position “{title}”").format(title=title)
+    common.remove_row(opened, positions, position_id, named, instead)
 
 
 def find_position(
@@ -172,15 +192,21 @@ def find_position(
         folded_title, *folded = _fold_names(opened, [title, *(row["title"] for row in matching)])
         matching = [row for row, name in zip(matching, folded, strict=True) if name == folded_title]
     candidates = [row for row in matching if row["until_on"] is None] or matching
-    listed = (
-        "；".join(f"{row['organisation']} {row['title']}" for row in candidates or positions_held) or "none"
-    )
+    listed = join_items(f"{row['organisation']} {row['title']}" for row in candidates or positions_held)
     if not candidates:
-        raise NotFoundError("there is no such position", f"positions: {listed}")
-    if len(candidates) > 1:
-        raise AmbiguousError(
-            f"it may be {len(candidates)} positions: {listed}", "say which one: --company NAME --title TITLE"
+        raise NotFoundError(
+            gettext("the person has no such position"),
+            gettext("the positions held: {positions}").format(positions=listed)
+            if listed
+            else gettext("the person has no position"),
         )
+    if len(candidates) > 1:
+        ambiguous = ngettext(
+            "this may be {count} position: {positions}",
+            "this may be {count} positions: {positions}",
+            len(candidates),
+        )
+        raise AmbiguousError(ambiguous.format(count=len(candidates), positions=listed), _get_position_hint())
     return candidates[0]
 
 
@@ -207,7 +233,9 @@ def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, 
     """
     organisations = {(row["at_id"], row["organisation_text"]) for row in _read_positions(opened, person_id)}
     if len(organisations) != 1:
-        raise BadInputError("--company is missing", "say where: --company NAME, or --organisation TEXT")
+        raise BadInputError(
+            gettext("--company is missing"), gettext("say where: --company NAME, or --organisation TEXT")
+        )
     return organisations.pop()
 
 
@@ -270,25 +298,34 @@ def _require_other_person(opened: Batch, name: str, distinction: str | None, per
 def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
     """Return the error for a person whose name and distinction another person has."""
     return RefusedError(
-        f"{person['name']} is in the register already: {_describe_person(opened, person)}",
-        f"the same person: tracker rep edit {person['id']}; another one: say what tells them apart with"
-        " --distinction TEXT",
+        gettext("{name} is in the register already: {person}").format(
+            name=person["name"], person=_describe_person(opened, person)
+        ),
+        gettext(
+            "for the same person: {command}; for another one, say what tells them apart: --distinction TEXT"
+        ).format(command=f"tracker rep edit {person['id']}"),
     )
 
 
 def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
     """Return the number of a person and the positions held, to tell namesakes apart."""
     held = [f"{row['organisation']} {row['title']}" for row in _read_positions(opened, person["id"])]
-    return "，".join([f"#{person['id']}", *held])
+    return join_items([f"#{person['id']}", *held])
 
 
 def _require_start_before_end(days: Mapping[str, Any]) -> None:
     """Raise RefusedError for a position that would end before it began."""
     if days["since_on"] and days["until_on"] and days["until_on"] < days["since_on"]:
         raise RefusedError(
-            f"the position would end on {days['until_on']}, before it began on {days['since_on']}",
-            "check the two days",
+            gettext("the position would end on {end}, before it began on {start}").format(
+                end=days["until_on"], start=days["since_on"]
+            ),
+            gettext("check the two days"),
         )
+
+
+def _get_position_hint() -> str:
+    return gettext("say which position: --company NAME --title TITLE")
 
 
 def _fold_names(opened: Batch, texts: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext
 from tracker.rules import lifecycle
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, receipts
@@ -42,7 +43,9 @@ def find_early_receipts(
         .where(receipts.c.is_void.is_(False), ~_has_later_row())
     )
     return {
-        row["number"]: f"receipt {row['number']} would no longer hold: {flaw.message}"
+        row["number"]: gettext("receipt {number} would no longer hold: {problem}").format(
+            number=row["number"], problem=flaw.message
+        )
         for row in connection.execute(query.order_by(number)).mappings()
         for flaw in lifecycle.find_receipt_flaws(
             common.read_voiced_date(row), row["received_on"], None, dates.today()
@@ -78,7 +81,10 @@ def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Rec
     if "amount" in replaced:
         replaced |= _amount_to_columns(*replaced.pop("amount"))
     if all(standing[name] == value for name, value in replaced.items()):
-        raise RefusedError(f"receipt {receipt_id} says that already", "nothing was changed")
+        raise RefusedError(
+            gettext("receipt {number} says that already").format(number=receipt_id),
+            gettext("nothing was changed"),
+        )
     stated = {name: standing[name] for name in _COLUMNS} | replaced | {"corrects_id": original}
     return _append_receipt(opened, _lock_commitment_of(opened, standing), stated)
 
@@ -96,7 +102,7 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
 
 
 def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowMapping]:
-    return common.find_standing_row(opened, receipts, receipt_id, "receipt", "tracker receipt list")
+    return common.find_standing_row(opened, receipts, receipt_id)
 
 
 def _amount_to_columns(amount: Money, amount_text: str) -> dict[str, Any]:
@@ -141,7 +147,9 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
         balance += amount
         if balance < 0:
             over = Money(-balance, row["currency"])
-            yield f"by {received_on} more went back than had come: {over} too much"
+            yield gettext("by {day}, refunds exceed the money received by {amount}").format(
+                day=received_on, amount=over
+            )
             return
 
 
@@ -153,7 +161,9 @@ def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iter
         *same, first != (row.get("corrects_id") or row_id), receipts.c.is_void.is_(False), ~_has_later_row()
     )
     for number in opened.connection.scalars(query.order_by(first)):
-        yield f"receipt {number} says the same: that amount on that day; if this is it, take this back"
+        yield gettext(
+            "receipt {number} has the same amount on the same day; if they are the same money, take this back"
+        ).format(number=number)
 
 
 def _has_later_row() -> sa.Exists:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 from tracker.read import lookup
 from tracker.store import engine
 from tracker.store.journal import Batch, insert_row
@@ -33,9 +34,8 @@ def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
     if "code" in values:
         common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)
     code = str(values.get("code") or common.lock_row(opened, sectors, sector_id)["code"])
-    common.require_no_circle(
-        opened, sectors.c.parent_id, sector_id, values.get("parent_id"), f"sector {code}"
-    )
+    name = gettext("sector {code}").format(code=code)
+    common.require_no_circle(opened, sectors.c.parent_id, sector_id, values.get("parent_id"), name)
     _require_free_names(opened, values, sector_id)
     common.change_row(opened, sectors, sector_id, values)
     return code
@@ -44,14 +44,8 @@ def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
 def remove(opened: Batch, sector_id: int) -> str:
     """Delete a sector with its citations; return its code. Raises RefusedError when rows refer to it."""
     code = str(common.lock_row(opened, sectors, sector_id)["code"])
-    common.remove_row(
-        opened,
-        sectors,
-        sector_id,
-        code,
-        f"see what is in it: tracker sector show {code}",
-        with_citations=True,
-    )
+    instead = gettext("see: {command}").format(command=f"tracker sector show {code}")
+    common.remove_row(opened, sectors, sector_id, code, instead, with_citations=True)
     return code
 
 
@@ -69,4 +63,7 @@ def _require_free_names(opened: Batch, values: Mapping[str, Any], sector_id: int
     for name, folded_name in zip(names, folded, strict=False):
         if folded_name in code_by_folded:
             code = code_by_folded[folded_name]
-            raise RefusedError(f"{name} is sector {code} already", f"see it: tracker sector show {code}")
+            raise RefusedError(
+                gettext("“{name}” is already a name of sector {code}").format(name=name, code=code),
+                gettext("see: {command}").format(command=f"tracker sector show {code}"),
+            )

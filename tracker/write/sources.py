@@ -7,8 +7,14 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker.errors import NotFoundError, RefusedError
-from tracker.read.citations import hash_text, require_cited_text, require_matching_citations
+from tracker.errors import RefusedError
+from tracker.locale import gettext
+from tracker.read.citations import (
+    hash_text,
+    make_unattached_error,
+    require_cited_text,
+    require_matching_citations,
+)
 from tracker.store import engine
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, insert_row
@@ -55,7 +61,8 @@ def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
 def remove(opened: Batch, source_id: int) -> str:
     """Delete a source that nothing cites; return its key. Raises RefusedError that counts what cites it."""
     key = str(common.lock_row(opened, sources, source_id)["key"])
-    common.remove_row(opened, sources, source_id, key, f"see what cites it: tracker source show {key}")
+    instead = gettext("see what cites it: {command}").format(command=f"tracker source show {key}")
+    common.remove_row(opened, sources, source_id, key, instead)
     return key
 
 
@@ -86,9 +93,7 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
     source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]
     if body is None:
-        raise NotFoundError(
-            f"the text of {key} is not attached", f"attach it: tracker source attach {key} FILE"
-        )
+        raise make_unattached_error(key)
     spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
     target = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
     fields_by_span = {span: find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
@@ -121,7 +126,9 @@ def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield a warning for every source that has the same text."""
     same = sa.select(sources.c.key).where(sources.c.sha256 == hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
-        yield f"the text is that of {key}, letter by letter; facts are better cited from one of them"
+        yield gettext("source {key} has exactly the same text; cite facts from only one of the two").format(
+            key=key
+        )
 
 
 def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
@@ -130,7 +137,8 @@ def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, An
         common.require_free_key(opened, sources.c.key, values["key"], "source", source_id)
     published = values.get("published_at")
     if published is not None and published[:10] > dates.today().isoformat():
-        raise RefusedError(f"{published[:10]} is in the future", "check the date")
-    common.require_no_circle(
-        opened, sources.c.original_id, source_id, values.get("original_id"), "a text taken from this one"
-    )
+        raise RefusedError(
+            gettext("{day} is in the future").format(day=published[:10]), gettext("check the date")
+        )
+    name = gettext("this source")
+    common.require_no_circle(opened, sources.c.original_id, source_id, values.get("original_id"), name)

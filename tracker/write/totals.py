@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, ngettext
 from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import announced_totals, commitments, events
 from tracker.values.codes import Review
@@ -46,7 +47,9 @@ def remove(opened: Batch, total_id: int) -> str:
     Raises RefusedError when commitments belong to it.
     """
     key = str(common.lock_row(opened, announced_totals, total_id)["key"])
-    instead = "take them out first: tracker commitment edit REF --clear total --because WHY"
+    instead = gettext("take them out first: {command}").format(
+        command="tracker commitment edit REF --clear total --because …"
+    )
     common.remove_row(opened, announced_totals, total_id, key, instead, with_citations=True)
     return key
 
@@ -56,7 +59,7 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     if "amount" in columns:
         amount: Money | None = columns.pop("amount")
         if amount is not None and amount.amount <= 0:
-            raise BadInputError("an amount of nothing is not announced", "leave --amount out")
+            raise BadInputError(gettext("an announced amount must be above 0"), gettext("leave out --amount"))
         columns["amount"], columns["currency"] = amount or (None, None)
     return columns
 
@@ -70,4 +73,8 @@ def _warn_of_too_many(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
     )
     identified = opened.connection.scalar(query) or 0
     if identified > total["count"]:
-        yield f"{identified} commitments belong to it, more than the {total['count']} announced"
+        yield ngettext(
+            "{count} commitment belongs to it, more than the {announced} announced",
+            "{count} commitments belong to it, more than the {announced} announced",
+            identified,
+        ).format(count=identified, announced=total["count"])

@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.locale import gettext, gettext_noop
 from tracker.read import shares
-from tracker.read.labels import Labels
+from tracker.read.labels import STORED_LANGUAGE, Labels
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
@@ -39,11 +40,13 @@ from tracker.write.receipts import find_early_receipts
 from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, select_changed_row_ids
 
 NEVER_UNDONE = {
-    "init": "made the database",
-    "db upgrade": "made the database what the program needs",
-    "report issue": "issued a report, which stays as it was signed",
+    "init": gettext_noop("batch {number} (init) made the database; it cannot be undone"),
+    "db upgrade": gettext_noop("batch {number} (db upgrade) upgraded the database; it cannot be undone"),
+    "report issue": gettext_noop(
+        "batch {number} (report issue) issued a report, which stays as it was signed; it cannot be undone"
+    ),
 }
-"""Commands that are not undone, and why."""
+"""Commands that are not undone, and the message that says why."""
 
 _APPENDED = (followups, receipts)
 _MOST_NAMED = 5
@@ -66,11 +69,14 @@ def find_newest_batch(opened: Batch) -> int:
     for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
         if undone_batches.is_in_effect(number) and actor != opened.actor:
             raise RefusedError(
-                f"the last batch, {number}, was written by {actor}", f"to take it back: tracker undo {number}"
+                gettext("the last batch, {number}, was written by {person}").format(
+                    number=number, person=actor
+                ),
+                gettext("to take it back: {command}").format(command=f"tracker undo {number}"),
             )
         if undone_batches.is_in_effect(number):
             return int(number)
-    raise NotFoundError("nothing was written yet that could be undone", "see: tracker history")
+    raise NotFoundError(gettext("there is nothing that could be undone"), _get_history_hint())
 
 
 def undo(opened: Batch, number: int) -> UndoneBatch:
@@ -92,24 +98,24 @@ class _BatchUndo:
         self._number = number
         self._standing = LaterChanges(opened.connection, number)
         reader = engine.make_reader(opened.connection)
-        self._reason = RowWording(reader, Labels(reader)).describe_undo(number)
+        self._reason = RowWording(reader, Labels(reader, STORED_LANGUAGE)).describe_undo(number)
 
     def require_undoable(self) -> None:
         """Raise NotFoundError for an unknown batch, RefusedError for one that is undone or cannot be."""
         batch = self._read_batch(self._number)
         if batch is None or self._number == self._opened.id:
-            raise NotFoundError(f"there is no batch {self._number}", "see: tracker history")
+            missing = gettext("there is no batch {number}").format(number=self._number)
+            raise NotFoundError(missing, _get_history_hint())
         if batch["command"] in NEVER_UNDONE:
-            why = NEVER_UNDONE[batch["command"]]
-            raise RefusedError(
-                f"batch {self._number} ({batch['command']}) {why}; it is not undone",
-                "see: tracker history",
-            )
+            message = gettext(NEVER_UNDONE[batch["command"]])
+            raise RefusedError(message.format(number=self._number), _get_history_hint())
         by = read_undone_batches(self._connection).undone_by.get(self._number)
         if by is not None:
             raise RefusedError(
-                f"batch {self._number} was undone by {self._describe_batch(by)}",
-                f"to redo it: tracker undo {by}",
+                gettext("batch {number} was undone by {batch}").format(
+                    number=self._number, batch=self._describe_batch(by)
+                ),
+                gettext("to undo that undo: {command}").format(command=f"tracker undo {by}"),
             )
 
     def undo_batch(self) -> UndoneBatch:
@@ -131,9 +137,11 @@ class _BatchUndo:
             raise self._make_breach_error(breach.row.entry_id, breach.message)
         for number, message in self._find_early_receipts().items():
             if number not in early:
-                raise RefusedError(
-                    f"batch {self._number} cannot be undone, {message}",
-                    f"void or correct that first: tracker receipt void {number}",
+                raise self._make_refusal(
+                    message,
+                    gettext("void or correct that first: {command}").format(
+                        command=f"tracker receipt void {number}"
+                    ),
                 )
         self._refuse_excess_shares()
         self._require_any_change()
@@ -148,9 +156,11 @@ class _BatchUndo:
             ref = self._connection.scalar(
                 sa.select(commitments.c.ref).where(commitments.c.id == excess.commitment_id)
             )
-            raise RefusedError(
-                f"batch {self._number} cannot be undone: {excess.message}",
-                f"change the other shares first: tracker commitment edit {ref} --party NAME:SHARE",
+            raise self._make_refusal(
+                excess.message,
+                gettext("change the other shares first: {command}").format(
+                    command=f"tracker commitment edit {ref} --party NAME:SHARE"
+                ),
             )
 
     def _undo_changes(
@@ -192,11 +202,10 @@ class _BatchUndo:
                     self._connection.execute(*_build_update(table, rows))
         except sa.exc.IntegrityError as error:
             self._require_no_later_changes(self._standing.find_blocking_changes(table, rows))
-            database_message = str(error.orig).splitlines()[0]
-            raise RefusedError(
-                f"batch {self._number} cannot be undone, the database refused it: {database_message}",
-                "nothing was changed",
-            ) from error
+            refused = gettext("the database refused it: {message}").format(
+                message=str(error.orig).splitlines()[0]
+            )
+            raise self._make_refusal(refused, gettext("nothing was changed")) from error
 
     def _reverse_appended_rows(self, table: sa.Table) -> None:
         """Undo the follow-ups or receipts of the batch by appending rows that restore or void them."""
@@ -260,14 +269,25 @@ class _BatchUndo:
         is_of_followup = sa.or_(followups.c.id == followup_id, followups.c.corrects_id == followup_id)
         row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(is_of_followup))
         later = self._standing.find_last_change(followups.name, row_id or followup_id)
-        by = "" if later is None else f" ({self._describe_batch(later.batch, later.changed_at)})"
-        return RefusedError(
-            f"batch {self._number} cannot be undone,"
-            f" follow-up {followup_id}{by} would no longer hold: {message}",
-            "undo or correct that first"
-            if by
-            else f"correct it first: tracker followup correct {followup_id}",
+        if later is None:
+            broken = gettext("follow-up {number} would no longer hold: {problem}")
+            return self._make_refusal(
+                broken.format(number=followup_id, problem=message),
+                gettext("correct that first: {command}").format(
+                    command=f"tracker followup correct {followup_id}"
+                ),
+            )
+        broken = gettext("follow-up {number}, written by {batch}, would no longer hold: {problem}")
+        by = self._describe_batch(later.batch, later.changed_at)
+        return self._make_refusal(
+            broken.format(number=followup_id, batch=by, problem=message),
+            gettext("undo or correct that first"),
         )
+
+    def _make_refusal(self, problem: str, hint: str) -> RefusedError:
+        """Return the error that the batch cannot be undone, with the reason."""
+        message = gettext("batch {number} cannot be undone: {problem}")
+        return RefusedError(message.format(number=self._number, problem=problem), hint)
 
     def _require_no_later_changes(self, later: Sequence[LaterChange]) -> None:
         """Raise RefusedError that lists the later changes, if there are any."""
@@ -275,16 +295,20 @@ class _BatchUndo:
             return
         wording = self._make_wording()
         lines = [
-            f"  {self._describe_batch(each.batch, each.changed_at)}:"
-            f" {wording.name_row_with_table(each.table, wording.read_state(each.table, each.row_id))}"
+            gettext("{batch}: {row}").format(
+                batch=self._describe_batch(each.batch, each.changed_at),
+                row=wording.name_row_with_table(each.table, wording.read_state(each.table, each.row_id)),
+            )
             for each in later[:_MOST_NAMED]
         ]
         if len(later) > _MOST_NAMED:
-            lines.append(f"  … and {len(later) - _MOST_NAMED} more")
+            lines.append(gettext("… and {count} more").format(count=len(later) - _MOST_NAMED))
         numbers = [each.batch for each in later if each.batch is not None]
+        message = gettext("batch {number} cannot be undone, because later changes depend on it:\n{changes}")
+        undo_first = gettext("undo that first: {command}")
         raise RefusedError(
-            "\n".join([f"batch {self._number} cannot be undone, later changes depend on it:", *lines]),
-            f"undo that first: tracker undo {max(numbers)}" if numbers else "see: tracker history",
+            message.format(number=self._number, changes="\n".join(f"  {line}" for line in lines)),
+            undo_first.format(command=f"tracker undo {max(numbers)}") if numbers else _get_history_hint(),
         )
 
     def _require_any_change(self) -> None:
@@ -292,8 +316,10 @@ class _BatchUndo:
         this = changes.c.batch_id == self._opened.id
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
-                f"nothing that batch {self._number} added can go: append-only rows need all of it",
-                "see: tracker history",
+                gettext(
+                    "batch {number} cannot be undone: later rows that are never deleted refer to all it added"
+                ).format(number=self._number),
+                _get_history_hint(),
             )
 
     def _describe_kept_rows(self, kept: Rows) -> list[str]:
@@ -309,14 +335,23 @@ class _BatchUndo:
         """Return the description of a batch in messages: its number, command, actor and time."""
         batch = None if number is None else self._read_batch(number)
         if batch is None:
-            return f"an edit made in another program on {dates.format_local_time(changed_at)}"
-        when = dates.format_local_time(batch["started_at"])
-        return f"batch {number} ({batch['command']} by {batch['actor']}, {when})"
+            return gettext("an edit in another program at {moment}").format(
+                moment=dates.format_local_time(changed_at)
+            )
+        return gettext("batch {number} ({command} by {person}, {moment})").format(
+            number=number,
+            command=batch["command"],
+            person=batch["actor"],
+            moment=dates.format_local_time(batch["started_at"]),
+        )
 
     def _make_wording(self) -> RowWording:
-        """Return the names of rows as English messages print them."""
         reader = engine.make_reader(self._connection)
-        return RowWording(reader, Labels(reader, "en"))
+        return RowWording(reader, Labels(reader))
+
+
+def _get_history_hint() -> str:
+    return gettext("see: {command}").format(command="tracker history")
 
 
 def _read_changes(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:

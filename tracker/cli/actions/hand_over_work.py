@@ -10,8 +10,9 @@ from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import BadInputError, NotFoundError, RefusedError
+from tracker.locale import format_count, gettext, join_items
 from tracker.read import due
-from tracker.read.labels import Labels
+from tracker.read.labels import STORED_LANGUAGE, Labels
 from tracker.store import engine
 from tracker.values import dates
 from tracker.write import reassign
@@ -29,20 +30,24 @@ def hand_over_work(
 ) -> None:
     """Move next actions and commitments from one person to another; without `yes`, show them and ask."""
     if old == new:
-        raise BadInputError("--from and --to are the same person", "name another one")
+        raise BadInputError(gettext("--from and --to are the same person"), gettext("name another person"))
     filters = due.DueFilters(company_id=company, unit=unit)
     with app.open_reader() as reader:
-        labels = Labels(reader)
+        labels, stored_labels = Labels(reader), Labels(reader, STORED_LANGUAGE)
         shown = _list_held_work(reader, old, filters)
     if not yes:
         _ask_confirmation(shown, old, new, labels)
-    note = labels("text", "handed_over").format(old=old, new=new)
-    with app.open_batch("reassign", f"{note}: {because}" if because else note) as batch:
+    note = stored_labels("text", "handed_over").format(old=old, new=new)
+    reason = stored_labels("text", "handed_over_because") if because else note
+    with app.open_batch("reassign", reason.format(old=old, new=new, because=because)) as batch:
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
-            raise RefusedError("something was written since it was shown", "run it again")
+            raise RefusedError(
+                gettext("the open work has changed since it was shown"), gettext("run the command again")
+            )
         reassign.hand_over(batch, [_make_held_work(work) for work in held], new, note)
-    print_done(batch, f"Handed over from {old} to {new}: {_format_counts(shown)}.")
+    done = gettext("Handed over from {old} to {new}: {work}.")
+    print_done(batch, done.format(old=old, new=new, work=_count_work(shown)))
 
 
 def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
@@ -52,8 +57,13 @@ def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenW
     """
     held = due.list_open_work(reader, who, dates.today(), filters)
     if not held:
-        holders = "、".join(due.list_people_with_work(reader, dates.today())) or "nobody"
-        raise NotFoundError(f"{who} holds no open work that fits", f"open work is held by: {holders}")
+        holders = join_items(due.list_people_with_work(reader, dates.today()))
+        raise NotFoundError(
+            gettext("{person} has no open work to hand over here").format(person=who),
+            gettext("these people have open work: {people}").format(people=holders)
+            if holders
+            else gettext("nobody has open work"),
+        )
     return held
 
 
@@ -63,7 +73,10 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
     """
     if not sys.stdin.isatty():
-        raise BadInputError("handing over asks before it writes", "add --yes to do it without being asked")
+        raise BadInputError(
+            gettext("without a terminal nobody can confirm that the work is handed over"),
+            gettext("add --yes to hand it over without a question"),
+        )
     columns = (
         Column("ref", lambda work: work.commitment.ref, is_narrow=True),
         Column("title", lambda work: _name_commitment(work.commitment, labels)),
@@ -71,7 +84,8 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
         Column("responsible_person", lambda work: old if work.is_looked_after else "", is_narrow=True),
     )
     print_table(held, columns, labels)
-    require_confirmed(f"Hand over from {old} to {new}: {_format_counts(held)}?")
+    question = gettext("Hand over from {old} to {new}: {work}?")
+    require_confirmed(question.format(old=old, new=new, work=_count_work(held)))
 
 
 def _name_commitment(row: Commitment, labels: Labels) -> str:
@@ -84,11 +98,19 @@ def _format_actions(work: OpenWork) -> str:
     return "\n".join(f"{action.due_on} {action.what or ''}".rstrip() for action in work.actions)
 
 
-def _format_counts(held: list[OpenWork]) -> str:
-    """Return the numbers of next actions and of commitments that would be handed over."""
-    planned = sum(len(work.actions) for work in held)
-    kept = sum(work.is_looked_after for work in held)
-    return f"next actions {planned}, commitments looked after {kept}"
+def _count_work(held: list[OpenWork]) -> str:
+    """Return the numbers of open actions and of commitments that are handed over: `3 open actions, …`."""
+    actions = sum(len(work.actions) for work in held)
+    looked_after = sum(work.is_looked_after for work in held)
+    counts = [
+        format_count(actions, "{count:,} open action", "{count:,} open actions"),
+        format_count(
+            looked_after,
+            "{count:,} commitment that the person looks after",
+            "{count:,} commitments that the person looks after",
+        ),
+    ]
+    return join_items(text for text, number in zip(counts, (actions, looked_after), strict=True) if number)
 
 
 def _make_held_work(work: OpenWork) -> HeldWork:
