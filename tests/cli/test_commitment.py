@@ -37,6 +37,64 @@ def test_adding_prints_the_reference_and_the_batch(run):
     assert last == "Batch 2; to take it back: tracker undo 2"
 
 
+@pytest.mark.parametrize(
+    ("words", "amount", "upper", "bound"),
+    [
+        ("约3亿元", 300_000_000, None, "about"),
+        ("3-5亿元", 300_000_000, 500_000_000, "range"),
+        ("10亿元以上", 1_000_000_000, None, "at_least"),
+        ("不超过新台币3亿元", 300_000_000, None, "at_most"),
+        ("3亿元", 300_000_000, None, "exact"),
+    ],
+)
+def test_an_amount_is_kept_as_exact_as_it_is_stated(run, words, amount, upper, bound):
+    shown = show_commitment(run, add_commitment(run, "--amount", words))
+    assert (shown["amount"], shown["amount_upper"], shown["amount_bound"]) == (amount, upper, bound)
+    assert shown["amount_text"] == words
+    edited = run("commitment", "edit", shown["ref"], "--amount", "2亿元")
+    assert edited.exit_code == 0, edited.output
+    shown = show_commitment(run, shown["ref"])
+    assert (shown["amount"], shown["amount_upper"], shown["amount_bound"]) == (200_000_000, None, "exact")
+
+
+def test_words_that_name_no_amount_or_date_are_kept(run):
+    ref = add_commitment(run, "--amount-text", "面议", "--due", "长期")
+    shown = show_commitment(run, ref)
+    assert (shown["amount"], shown["amount_text"], shown["amount_status"]) == (None, "面议", "undisclosed")
+    assert (shown["due_on"], shown["due_text"]) == (None, "长期")
+    assert "面议" in run("commitment", "show", ref).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "precision", "text"),
+    [
+        ("2025年上半年", "2025-06-30", "year", "2025年上半年"),
+        ("年底", "2024-12-31", "year", None),
+        ("2025-2026", "2026-12-31", "year", "2025-2026"),
+        ("2025-06", "2025-06-30", "month", None),
+        ("十五五末", "2030-12-31", "year", "十五五末"),
+    ],
+)
+def test_a_promised_date_keeps_words_that_say_more_than_it(run, words, day, precision, text):
+    shown = show_commitment(run, add_commitment(run, "--due", words))
+    assert (shown["due_on"], shown["due_precision"], shown["due_text"]) == (day, precision, text)
+
+
+def test_a_commitment_voiced_nobody_knows_when_is_counted_in_no_period(run, tmp_path):
+    done = run("commitment", "add", "清大国华", *ENOUGH[:2], "--on", "不详", *ENOUGH[4:], "--confirm")
+    assert done.exit_code == 0, done.output
+    shown = show_commitment(run, "2024-013")
+    assert (shown["voiced_on"], shown["voiced_precision"]) == ("2024-07-01", "unknown")
+    assert not shown["is_counted"]
+    path = tmp_path / "q3.json"
+    assert run("export", "2024Q3", "--format", "json", "-o", str(path)).exit_code == 0
+    exported = json.loads(path.read_text("utf-8"))
+    undated = [line for line in exported["report"]["bridge"] if line["code"] == "undated"]
+    assert undated == [{"code": "undated", "sign": 0, "number": 1, "refs": ["2024-013"]}]
+    assert [line["number"] for line in exported["report"]["bridge"] if line["code"] == "new"] == [0]
+    assert run("check").exit_code == 0
+
+
 TYPED = {
     "only what it needs": (
         (),

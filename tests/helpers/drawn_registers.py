@@ -98,6 +98,8 @@ def draw_commitment(draw):
         "voiced_on": on,
         "voiced_precision": precision,
         "amount": draw(amounts),
+        "bound": draw(st.sampled_from([None, "exact", "about", "at_least", "range"])),
+        "is_undated": draw(st.integers(0, 7)) == 0,
         "opening_stage": draw(st.sampled_from(["lead", "intent", "intent", "framework", "signed"])),
         "track": draw(st.sampled_from(["facility", "service", "facility", "agreement"])),
         "review": draw(st.sampled_from(["confirmed"] * 5 + ["draft", "withdrawn"])),
@@ -128,6 +130,8 @@ def build_rows(pledges):
             "id": number, "ref": f"T-{number:03d}", "title": f"事项{number}", "scope": "new",
             "firmness": "signed",
             "amount": amount, "currency": currency, "amount_status": "disclosed" if amount else "undisclosed",
+            "amount_bound": given_pledge["bound"] if amount else None,
+            "amount_upper": amount + 1 if amount and given_pledge["bound"] == "range" else None,
             "parent_id": given_pledge["parent"] if has_parent else None,
             "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
             "responsible_unit": given_pledge["unit"], "announced_total_id": given_pledge["total"],
@@ -136,7 +140,7 @@ def build_rows(pledges):
         } | {name: given_pledge[name] for name in (
             "voiced_on", "voiced_precision", "opening_stage", "track", "review", "company_id", "sector_id",
             "event_id",
-        )})  # fmt: skip
+        )} | ({"voiced_precision": "unknown"} if given_pledge["is_undated"] else {}))  # fmt: skip
         entries = []
         for entry in given_pledge["rows"]:
             corrects = (

@@ -50,12 +50,13 @@ class Office:
     def add_commitment(self, ref, voiced="2024-04-20", amount=None, track="service", **columns):
         """Add a confirmed commitment; return its id. `voiced` and `amount` are texts as a user types them."""
         on = dates.parse_date(voiced)
-        worth = money.parse_money(amount) if amount else None
+        worth = money.parse_amount(amount) if amount else None
         row = {
             "ref": ref, "company_id": self.company, "title": f"事项{ref}", "track": track, "scope": "new",
             "firmness": "intention", "opening_stage": "intent", "voiced_on": on.day,
             "voiced_precision": on.precision, "amount": worth and worth.amount,
-            "currency": worth and worth.currency, "review": "confirmed",
+            "currency": worth and worth.currency, "amount_upper": worth and worth.upper,
+            "amount_bound": worth and worth.bound, "review": "confirmed",
             "amount_status": "disclosed" if worth else "undisclosed",
         }  # fmt: skip
         return self.write(commitments, **(row | columns))
@@ -128,7 +129,7 @@ def fill_quarter(office):
         make_followup("2024-06-20", condition="ended", reason="market"),
     )
     office.cite_source(ended, "row", "place")
-    office.add_commitment("B-dollars", "2024-05-01", "USD 3m")
+    office.add_commitment("B-dollars", "2024-05-01", "约USD 3m")
     office.add_followups("B-dollars", make_followup("2024-06-30", kind="contact"))
     office.add_commitment("C-silent", "2024-04-20", announced_total_id=total)
     office.add_commitment("D-old", "2024-01-15", "1.2亿元")

@@ -22,6 +22,7 @@ def office(empty_location):
 NOTHING = {
     "new_pledges": 0,
     "new_without_amount": 0,
+    "new_inexact": 0,
     "new_amount": None,
     "counted": 0,
     "live": 0,
@@ -33,7 +34,9 @@ NOTHING = {
     **dict.fromkeys(
         ("conversion_rate", "fulfilment_rate", "kept_rate", "start_rate", "operation_rate"), (0, 0)
     ),
-    **dict.fromkeys(("funds_rate", "disclosed_rate", "coverage_rate", "on_time_rate"), (0, 0)),
+    **dict.fromkeys(
+        ("funds_rate", "disclosed_rate", "inexact_rate", "coverage_rate", "on_time_rate"), (0, 0)
+    ),
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), (0, 0)),
     "leftover_amount": None,
     "receipts_in_period": None,
@@ -46,8 +49,8 @@ NOTHING = {
 def test_an_empty_report_has_no_rates_and_no_amounts(office):
     assert office.compute_figures() == NOTHING
     rates = [figure for figure in office.build_report().figures if figure.denominator is not None]
-    assert len(rates) == 12
-    assert [figure.value for figure in rates] == [None] * 12
+    assert len(rates) == 13
+    assert [figure.value for figure in rates] == [None] * 13
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +75,7 @@ def test_every_figure_equals_the_hand_count(quarter):
     assert quarter.compute_figures() == {
         "new_pledges": 5,  # A B C E-part F
         "new_without_amount": 2,  # C F
+        "new_inexact": 1,  # B
         ("new_amount", "CNY"): 80_000_000,  # A 50 + E-part 30
         ("new_amount", "USD"): 3_000_000,  # B
         "counted": 7,  # A B C D E-part F G
@@ -92,6 +96,7 @@ def test_every_figure_equals_the_hand_count(quarter):
         ("funds_rate", "CNY"): (13_000_000, 250_000_000),  # of A 50, D 120, E-part 30, E-whole's other 50
         ("funds_rate", "USD"): (1_000_000, 3_000_000),
         "disclosed_rate": (4, 7),  # A B D E-part
+        "inexact_rate": (1, 4),  # B
         ("leftover_amount", "CNY"): 50_000_000,  # E-whole 80 without E-part 30
         "coverage_rate": (2, 4),  # B, E-part of B C D E-part
         "on_time_rate": (0, 0),
@@ -111,6 +116,7 @@ def test_an_earlier_quarter_ignores_later_rows(quarter):
     assert quarter.compute_figures("2024Q1") == {
         "new_pledges": 2,  # D G
         "new_without_amount": 1,  # G
+        "new_inexact": 0,
         ("new_amount", "CNY"): 120_000_000,
         "counted": 2,
         "live": 1,
@@ -126,6 +132,7 @@ def test_an_earlier_quarter_ignores_later_rows(quarter):
         **dict.fromkeys(("fulfilment_rate", "kept_rate", "start_rate", "operation_rate"), (1, 1)),
         ("funds_rate", "CNY"): (5_000_000, 120_000_000),
         "disclosed_rate": (1, 2),
+        "inexact_rate": (0, 1),
         "leftover_amount": None,
         "coverage_rate": (1, 1),
         "on_time_rate": (0, 0),

@@ -86,7 +86,14 @@ class SlowReport:
         return (
             commitment["review"] == "confirmed" and commitment["track"] != "agreement"
             and commitment["merged_into_id"] is None and commitment["voiced_on"] <= on
+            and commitment["voiced_precision"] != "unknown"
         )  # fmt: skip
+
+    def is_undated(self, commitment):
+        """Tell whether a live commitment would count if anybody knew when it was voiced."""
+        dated = {**commitment, "voiced_precision": "day"}
+        is_undated = commitment["voiced_precision"] == "unknown" and self.is_countable(dated, self.last)
+        return is_undated and self.is_live(commitment, self.last)
 
     def is_counted(self, commitment, on):
         parts = [part for part in self.commitments if part["parent_id"] == commitment["id"]]
@@ -105,6 +112,11 @@ class SlowReport:
             if entry["revised_amount"]:
                 worth = (entry["revised_amount"], entry["revised_currency"])
         return worth
+
+    def is_inexact(self, commitment):
+        """Tell whether the amount in force is about, at least, at most or a range; a revised one is exact."""
+        revised = any(entry["revised_amount"] for entry in self.list_standing(commitment, self.last))
+        return not revised and commitment["amount_bound"] not in (None, "exact")
 
     def find_due_day(self, commitment):
         found = commitment["due_on"]
@@ -210,6 +222,7 @@ class SlowReport:
         found = {
             "new_pledges": len(new),
             "new_without_amount": sum(c["amount"] is None for c in new),
+            "new_inexact": sum(c["amount_bound"] not in (None, "exact") for c in new),
             "counted": len(counted),
             "live": sum(self.is_live(c, self.last) for c in counted),
             "active": len(active),
@@ -223,6 +236,7 @@ class SlowReport:
             "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
             "visited_rate": self.count_visited_rate(condition, reached),
             "disclosed_rate": (len(priced), len(counted)),
+            "inexact_rate": (sum(map(self.is_inexact, priced)), len(priced)),
             "coverage_rate": (
                 sum(
                     any(
@@ -278,6 +292,7 @@ class SlowReport:
             ("of_drafts", commitment["review"] == "draft"),
             ("of_withdrawn", commitment["review"] == "withdrawn"),
             ("of_agreements", commitment["track"] == "agreement"),
+            ("of_undated", commitment["voiced_precision"] == "unknown"),
             ("voiced_later", not is_voiced),
             ("without_amount", amount is None),
             ("in_other_currency", currency != entry["currency"]),
@@ -302,6 +317,7 @@ class SlowReport:
             found["in_register", money] += 0
             if ref in lines:
                 found["of_listed_agreements", money] += amount * (place == "of_agreements")
+                found["of_listed_undated", money] += amount * (place == "of_undated")
                 is_shown = lines[ref][3] == money
                 found["in_register" if is_shown else "not_in_line", money] += amount
         sums = ("recorded", "receipts_ever", "in_groups", "in_funds_rate", "in_register")
@@ -358,7 +374,7 @@ class SlowReport:
 
     def build_bridge(self):
         before, now = self.list_counted(self.before), self.list_counted(self.last)
-        lines = Counter()
+        lines = Counter(undated=sum(map(self.is_undated, self.commitments)))
         for c in self.commitments:
             was, stands = c in before, c in now
             was_live, lives = was and self.is_live(c, self.before), stands and self.is_live(c, self.last)

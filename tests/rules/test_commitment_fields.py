@@ -171,7 +171,7 @@ def test_a_text_that_is_not_a_quantity_is_refused(typed_as):
         commitment_fields.parse_quantity(typed_as)
 
 
-AMOUNTS = st.builds(money.Money, st.integers(1, 10**15), st.sampled_from(["CNY", "USD"]))
+AMOUNTS = st.builds(money.Amount, st.integers(1, 10**15), st.sampled_from(["CNY", "USD"]))
 DATED = st.builds(
     dates.PartialDate, st.dates(date(2000, 1, 1), TODAY), st.sampled_from([Precision.DAY, Precision.MONTH])
 )

@@ -458,7 +458,34 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, seeded_
 def test_every_text_on_changed_figures_is_of_a_revision():
     assert set(CHANGED_FIGURES) <= {step.revision for step in get_script_folder().walk_revisions()}
     assert list_changed_figures(place.HEAD) == []
-    assert list_changed_figures("0008") == [CHANGED_FIGURES["0009"], CHANGED_FIGURES["0010"]]
+    later = [CHANGED_FIGURES[revision] for revision in ("0009", "0010", "0017")]
+    assert list_changed_figures("0008") == later
+
+
+WORDS = {
+    "约3亿元": "about",
+    "3亿元以上": "at_least",
+    "不超过3亿元": "at_most",
+    "3亿元": "exact",
+    "3亿元(约合4千万美元)": "exact",
+}
+
+
+@pytest.mark.slow
+def test_an_upgrade_takes_from_the_words_how_exact_an_amount_is(location):
+    with db.open_transaction(location, foreign_keys=False) as connection:
+        migrate.migrate_to(connection, "0016")
+        refs = [f"2024-00{number}" for number, _ in enumerate(WORDS, start=1)]
+        for ref, words in zip(refs, WORDS, strict=True):
+            connection.exec_driver_sql(
+                "UPDATE commitments SET amount = 300000000, currency = 'CNY', amount_status = 'disclosed',"
+                f" amount_text = '{words}' WHERE ref = '{ref}'"
+            )
+        migrate.migrate_to(connection, "head")
+        bounds = connection.exec_driver_sql(
+            "SELECT amount_bound FROM commitments WHERE ref <= '2024-005' ORDER BY ref"
+        )
+        assert [bound for (bound,) in bounds] == list(WORDS.values())
 
 
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):

@@ -40,6 +40,7 @@ def insert_every_row(connection: sa.Connection, *, leaving_out: str | None = Non
             insert_row(connection, table, row)
 
 
+_STATED = {"amount": 5, "currency": "CNY", "amount_status": "disclosed"}
 CASES = [
     # table, what is different, the constraint that refuses it; a case without one is accepted
     ("reports", {"cut_off_on": "2024-06-31"}, "cut_off_on_exists"),
@@ -119,6 +120,12 @@ CASES = [
     ("commitments", {"amount": 5, "currency": "CNY", "amount_status": "none"}, "amount_disclosed"),
     ("commitments", {"amount": 5, "currency": "cny", "amount_status": "disclosed"}, "currency_iso"),
     ("commitments", {"amount": 5, "currency": "RMBY", "amount_status": "disclosed"}, "currency_iso"),
+    ("commitments", {"amount_bound": "almost"}, "amount_bound"),
+    ("commitments", {"amount_bound": "about"}, "amount_bound_with_amount"),
+    ("commitments", {**_STATED, "amount_bound": "range"}, "amount_upper_of_range"),
+    ("commitments", {**_STATED, "amount_bound": "about", "amount_upper": 9}, "amount_upper_of_range"),
+    ("commitments", {**_STATED, "amount_upper": 9}, "amount_upper_of_range"),
+    ("commitments", {**_STATED, "amount_bound": "range", "amount_upper": 5}, "amount_upper_above"),
     ("commitments", {"amount": 0, "currency": "CNY", "amount_status": "disclosed"}, "amount_positive"),
     ("commitments", {"amount": -5, "currency": "CNY", "amount_status": "disclosed"}, "amount_positive"),
     ("commitments", {"amount": 5, "currency": "CNY", "amount_status": "disclosed"}, None),

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from tracker.errors import BadInputError
 from tracker.values import money
+from tracker.values.codes import AmountBound
 from tracker.values.currency_names import CURRENCY_NAMES
-from tracker.values.money import Amount, AmountBound, Money, Unit
+from tracker.values.money import Amount, Money, Unit
 
 pytestmark = pytest.mark.any_engine
 

@@ -78,6 +78,8 @@ class Commitment(NamedTuple):
     stage_row: int | None
     condition_row: int | None
     status: str
+    amount_upper: int | None
+    amount_bound: str | None
 
 
 class PartyCommitment(Commitment):

@@ -68,6 +68,7 @@ CODE_KINDS = {
     "scope": "scope",
     "firmness": "firmness",
     "amount_status": "amount_status",
+    "amount_bound": "amount_bound",
     "review": "review",
     "condition": "condition",
     "reason": "reason",
@@ -97,7 +98,12 @@ CODE_LIST_COLUMNS = {"excluded_conditions": "condition"}
 
 FLAG_COLUMNS = ("is_priority", "is_private")
 MOMENT_COLUMNS = ("decided_at", "issued_at")
-CURRENCY_COLUMNS = {"amount": "currency", "revised_amount": "revised_currency", "min_amount": "currency"}
+CURRENCY_COLUMNS = {
+    "amount": "currency",
+    "amount_upper": "currency",
+    "revised_amount": "revised_currency",
+    "min_amount": "currency",
+}
 UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *DERIVED_COLUMNS),
     *("frozen", "workbook", "last_change_id"),

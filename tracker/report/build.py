@@ -29,6 +29,7 @@ from tracker.report.model.report import (
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
 from tracker.values import periods
+from tracker.values.codes import AmountBound
 from tracker.values.periods import Period
 
 QUOTATION_CONTEXT = 24
@@ -207,6 +208,8 @@ def _make_register_line(
             "region": region,
             "amount": row.amount if row.revised_amount is None else row.revised_amount,
             "currency": currency,
+            "amount_upper": row.amount_upper if row.revised_amount is None else None,
+            "amount_bound": row.amount_bound if row.revised_amount is None else AmountBound.EXACT.value,
             "voiced_amount": row.amount,
             "received": received.get(currency or ""),
             "next_action": what,
@@ -214,7 +217,7 @@ def _make_register_line(
             "next_action_by": who,
             "further_actions": planned[1:],
             "overdue_days": overdue if overdue > 0 else None,
-            "is_new": int(row.voiced_on >= period.start.isoformat()),
+            "is_new": int(row.voiced_on >= period.start.isoformat() and row.voiced_precision != "unknown"),
         }
     )
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tracker.read import definitions
 from tracker.report.model.report import Cause, RegisterLine, Report, Restatement
 from tracker.rules.definitions import Rule
-from tracker.values.codes import Stage
+from tracker.values import money
+from tracker.values.codes import AmountBound, Stage
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -42,11 +43,16 @@ def name_receipt_steps(labels: Labels) -> dict[str, str]:
     return {
         code: labels("receipt_step", code)
         for code in (
-            "recorded", "of_drafts", "of_withdrawn", "of_merged", "of_agreements", "receipts_ever",
-            "voiced_later", "in_groups", "without_amount", "in_other_currency", "in_funds_rate",
-            "of_listed_agreements", "not_in_line", "in_register",
+            "recorded", "of_drafts", "of_withdrawn", "of_merged", "of_agreements", "of_undated",
+            "receipts_ever", "voiced_later", "in_groups", "without_amount", "in_other_currency",
+            "in_funds_rate", "of_listed_agreements", "of_listed_undated", "not_in_line", "in_register",
         )
     }  # fmt: skip
+
+
+def mark_amount(bound: str | None) -> str:
+    """Return the mark before an amount that is not exact, such as ≈; '' for an exact one and for a range."""
+    return money.BOUND_MARKS.get(AmountBound(bound), "") if bound else ""
 
 
 def name_exclusion(labels: Labels, line: RegisterLine) -> str:
@@ -55,6 +61,7 @@ def name_exclusion(labels: Labels, line: RegisterLine) -> str:
         None: "",
         "agreement": labels("text", "excluded_agreement"),
         "components": labels("text", "excluded_components"),
+        "undated": labels("text", "excluded_undated"),
     }[line.exclusion]
 
 

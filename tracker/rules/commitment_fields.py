@@ -1,8 +1,8 @@
 """The fields of a commitment: fill in those that follow from others, find missing ones and contradictions.
 
 `values` holds fields by name with their domain values: columns of commitments, except that `voiced` and `due`
-are a PartialDate and `amount` is Money, each of which is two columns. A row of a sheet, the options of a
-command and the answers of a conversation are judged here alike.
+are a PartialDate and `amount` is an Amount, each of which is several columns. A row of a sheet, the options
+of a command and the answers of a conversation are judged here alike.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.rules.lifecycle import OPENING_STAGES, Flaw
 from tracker.values.codes import (
+    AmountBound,
     AmountStatus,
     CompanyKind,
     EventKind,
@@ -30,7 +31,7 @@ from tracker.values.codes import (
     Track,
 )
 from tracker.values.dates import PartialDate
-from tracker.values.money import LARGEST, Money
+from tracker.values.money import LARGEST, Amount
 
 FIELDS = (
     "company_id", "event_id", "sector_id", "title", "summary", "track", "scope", "firmness", "opening_stage",
@@ -41,9 +42,9 @@ REQUIRED = ("company_id", "title", "firmness", "opening_stage", "track", "scope"
 PAIRS = {
     "voiced": ("voiced_on", "voiced_precision"),
     "due": ("due_on", "due_precision"),
-    "amount": ("amount", "currency"),
+    "amount": ("amount", "currency", "amount_upper", "amount_bound"),
 }
-"""Fields that are stored in two columns."""
+"""Fields that are stored in several columns."""
 _CODES = {
     "track": Track,
     "scope": Scope,
@@ -164,7 +165,12 @@ def split_fields_and_parts(entered: Mapping[str, Any]) -> tuple[dict[str, Any], 
     if isinstance(values.get("amount"), AmountStatus):
         values["amount_status"] = values.pop("amount")
     elif values.get("amount") is not None:
-        values["amount"], values["amount_text"] = values["amount"]
+        values["amount"], words = values["amount"]
+        values.setdefault("amount_text", words)
+    if values.get("due") is not None:
+        values["due"], words = values["due"].read, values["due"].text
+        if words:
+            values.setdefault("due_text", words)
     first, *further = entered.get("sectors", [None])
     if first is not None:
         values["sector_id"] = first
@@ -254,12 +260,12 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns. A field that is None gives columns that are None."""
+    """Convert fields to columns; those of a field that is None are None. Money is an exact amount."""
     row: dict[str, Any] = {}
-    for name, value in values.items():
+    for name, stated in values.items():
+        value = Amount(*stated) if name == "amount" and stated else stated
         if name in PAIRS:
-            first, second = PAIRS[name]
-            row[first], row[second] = value or (None, None)
+            row |= zip(PAIRS[name], value or (None,) * len(PAIRS[name]), strict=True)
         else:
             row[name] = value
     return row
@@ -274,7 +280,8 @@ def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
         if row[on] is not None:
             read[name] = PartialDate(row[on], Precision(row[precision]))
     if row["amount"] is not None:
-        read["amount"] = Money(row["amount"], row["currency"])
+        bound = AmountBound(row["amount_bound"] or AmountBound.EXACT)
+        read["amount"] = Amount(row["amount"], row["currency"], row["amount_upper"], bound)
     return read
 
 

@@ -35,6 +35,7 @@ from tracker.values.strict_toml import (
     Amount,
     AnyDate,
     Day,
+    ExactAmount,
     LabelsAllowed,
     ListOf,
     Mistake,
@@ -277,7 +278,7 @@ class AnnouncedTotal(Fact):
     event: PlainText
     count: int
     unit: Annotated[TotalUnit, make_code_validator(TotalUnit)]
-    amount: Amount | None = None
+    amount: ExactAmount | None = None
     note: PlainText | None = None
 
 

@@ -158,7 +158,7 @@ class ArticleLoader:
             self._put_row(sector, where, {"event_id": event_id, "sector_id": sector_id}, {})
 
     def _add_announced_total(self, total: article_file.AnnouncedTotal, path: str) -> None:
-        amount, currency = (None, None) if total.amount is None else total.amount.money
+        amount, currency = total.amount or (None, None)
         values = {
             "event_id": self._find_row("events", total.event, f"{path}.event"),
             **_pick_attributes(total, "count", "unit"),
@@ -201,7 +201,7 @@ class ArticleLoader:
             **_pick_attributes(commitment, "title", *codes),
             "voiced": commitment.voiced_on,
             "due": commitment.due_on,
-            "amount": None if commitment.amount is None else commitment.amount.money,
+            "amount": None if commitment.amount is None else commitment.amount.amount,
             **_pick_attributes(commitment, *texts, "responsible_unit", "responsible_person"),
         }
 

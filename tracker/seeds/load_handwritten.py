@@ -142,7 +142,7 @@ class _HandwrittenLoader(ArticleLoader):
         ref = commitment.ref or self._connection.scalar(same)
         if ref is None:
             self._new_refs = self._new_refs or RefCounter(self._connection)
-            ref = self._new_refs.next_ref(values["voiced"].first_day.year)
+            ref = self._new_refs.next_ref(values["voiced"].year)
         is_stored = sa.select(sa.exists().where(commitments.c.ref == ref))
         if REMOVED not in row.values() and not self._connection.scalar(is_stored):
             self.refs.append(ref)

@@ -34,7 +34,7 @@ from tracker.store import bulk_insert, engine, standings
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates, text
-from tracker.values.printed_dates import PrintedDate
+from tracker.values.dates import PrintedDate
 from tracker.write.commitments import RefCounter
 
 

@@ -21,6 +21,10 @@ CHANGED_FIGURES: Mapping[str, str] = {
         "lights, ages and 停滞 (stalled): commitments are judged at every stage before operating, also where"
         " no date is promised, and an action overdue for 30 days is yellow at least"
     ),
+    "0017": (
+        "commitments whose date is unknown: they are in no period and no figure any more, and stand in a line"
+        " of their own beside the bridge"
+    ),
 }
 """Descriptions of figures that are counted differently, by the first revision that does so."""
 

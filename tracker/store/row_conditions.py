@@ -14,5 +14,13 @@ def build_gives_way(commitment: str) -> str:
     """Return the condition that `part` is a component that replaces a commitment once it is voiced."""
     return (
         f"part.parent_id = {commitment}.id AND part.review = 'confirmed' AND part.merged_into_id IS NULL"
-        " AND part.track <> 'agreement'"
+        " AND part.track <> 'agreement' AND part.voiced_precision <> 'unknown'"
     )
+
+
+def read_amount_bound(commitment: str) -> str:
+    """Return the expression for how exactly the amount of a commitment is stated; NULL without an amount.
+
+    An amount that another program wrote, or that the journal kept before this was known, is exact.
+    """
+    return f"coalesce({commitment}.amount_bound, CASE WHEN {commitment}.amount IS NOT NULL THEN 'exact' END)"

@@ -12,7 +12,7 @@ from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.row_conditions import build_stands
+from tracker.store.row_conditions import build_stands, read_amount_bound
 from tracker.store.standing_sql import build_holds, build_light, build_status
 from tracker.values.codes import CommitmentRole, SectorRole
 
@@ -63,7 +63,8 @@ SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company
   parent.ref AS parent_ref, total.key AS announced_total, c.review, state.is_counted,
   state.stage_row, state.condition_row,
   {build_status("state", day)} AS status,
-  {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on
+  {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on,
+  c.amount_upper, {read_amount_bound("c")} AS amount_bound
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}
 JOIN companies named ON named.id = c.company_id

@@ -196,7 +196,7 @@ WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
     coalesce(due.revised_due_on, c.due_on) AS due_on, c.due_stage,
     coalesce(revised.revised_amount, c.amount) AS amount,
     coalesce(revised.revised_currency, c.currency) AS currency, company.region, event.kind AS event_kind,
-    next.opening_row AS next_row, next.due_on AS next_on, c.review, c.ref
+    next.opening_row AS next_row, next.due_on AS next_on, c.review, c.ref, c.voiced_precision
   FROM spans w
   JOIN commitments c ON c.id = w.commitment_id
   JOIN companies named ON named.id = c.company_id
@@ -213,7 +213,8 @@ WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
 SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_row, s.reached_rank,
   s.condition, s.condition_row, s.progress_row, s.progress_on, s.contact_row, s.contact_on, s.next_row,
   s.amount_row, s.due_row, s.due_on, s.followup_count,
-  s.review = 'confirmed' AND s.track <> 'agreement' AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
+  s.review = 'confirmed' AND s.track <> 'agreement' AND s.voiced_precision <> 'unknown'
+    AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
   s.review, {_find_turn(dialect, "yellow_days")}, {_find_turn(dialect, "red_days")},
   (SELECT min({dialect.add_days("s.silent_from", "(l.yellow_days + 1)")})
    FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE}),

@@ -44,8 +44,8 @@ WATCHED_TABLES = (
         "commitments",
         ("insert", "update", "delete"),
         (
-            "id", "ref", "company_id", "event_id", "track", "opening_stage", "voiced_on", "amount",
-            "currency", "due_stage", "due_on", "parent_id", "review", "merged_into_id",
+            "id", "ref", "company_id", "event_id", "track", "opening_stage", "voiced_on", "voiced_precision",
+            "amount", "currency", "due_stage", "due_on", "parent_id", "review", "merged_into_id",
         ),
         ("id", "parent_id", "ref"),
         "SELECT id FROM {changed} changed UNION\n"

@@ -116,11 +116,12 @@ WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 def select_is_counted(day: str) -> str:
     """Return the condition that figures count commitment `c` on a day.
 
-    The caller selects commitments that are not merged and were voiced by that day. From the day on which the
+    The caller selects commitments that are not merged and were voiced by that day. Undated ones, which were
+    voiced nobody knows when, are in no period. From the day on which the
     first component of a commitment was voiced, its components count instead.
     """
     return f"""\
-c.review = 'confirmed' AND c.track <> 'agreement' AND NOT EXISTS (
+c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unknown' AND NOT EXISTS (
     SELECT 1 FROM commitments part WHERE {build_gives_way("c")} AND part.voiced_on <= {day})"""
 
 

@@ -584,6 +584,10 @@ commitments = _table(
     *_money(
         "amount", "currency", "Promised amount in whole main units of the currency; NULL if undisclosed."
     ),
+    *_integer(
+        "amount_upper", sa.BigInteger(), "Upper end of a range; NULL for any other amount.", required=False
+    ),
+    _code("amount_bound", codes.AmountBound, "How exactly the source states the amount; NULL without one."),
     _text("amount_text", "The amount as printed."),
     _code("amount_status", codes.AmountStatus, "Whether the source gives an amount.", required=True),
     _code("due_stage", codes.Stage, "The stage that is promised for due_on."),
@@ -599,6 +603,12 @@ commitments = _table(
     _refers_to_another_row("parent_id"),
     _refers_to_another_row("merged_into_id"),
     _check("amount > 0", "amount_positive"),
+    _check("amount_upper > amount", "amount_upper_above"),
+    _check(
+        "(amount_upper IS NOT NULL) = (amount_bound IS NOT NULL AND amount_bound = 'range')",
+        "amount_upper_of_range",
+    ),
+    _check("amount_bound IS NULL OR amount IS NOT NULL", "amount_bound_with_amount"),
     _check("(amount_status = 'disclosed') = (amount IS NOT NULL)", "amount_disclosed"),
     _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
     _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),

@@ -118,6 +118,16 @@ class AmountStatus(StrEnum):
     NONE = "none"
 
 
+class AmountBound(StrEnum):
+    """How exactly a source states an amount."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
 class Review(StrEnum):
     """Whether a person has checked a commitment against its source."""
 

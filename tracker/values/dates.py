@@ -78,6 +78,11 @@ class PartialDate(NamedTuple):
             return date.min
         return periods.find_period(self.precision.value, self.day).start
 
+    @property
+    def year(self) -> int:
+        """The year of the date; of an unknown date, that of the day on which it was entered."""
+        return self.day.year
+
     def cap_last_day(self, day: date) -> PartialDate:
         """Return the date with `day` as its last possible day, if the date is known only to a longer time.
 
@@ -91,6 +96,20 @@ class PartialDate(NamedTuple):
         if self.precision is Precision.UNKNOWN:
             return "?"
         return f"≈{periods.format_period(periods.find_period(self.precision.value, self.day))}"
+
+
+class PrintedDate(NamedTuple):
+    """A date and its words; `read` is None for words that name no day, month, quarter or year.
+
+    `text` is empty where the words say no more than the date.
+    """
+
+    read: PartialDate | None
+    text: str
+    is_span: bool = False
+    """Whether the words name a span of time, whose end is read."""
+    is_year_and_number: bool = False
+    """Whether the text is a year and a number, such as 2025-1, which is read as a month."""
 
 
 class Span(NamedTuple):

@@ -6,24 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.values import currencies, numerals
-
-
-class AmountBound(StrEnum):
-    """How exactly a source states an amount."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    RANGE = "range"
-
+from tracker.values.codes import AmountBound
 
 LARGEST = 10**18 - 1
 """The largest amount. A BIGINT can hold the sum of several of them."""
@@ -71,7 +60,8 @@ _BARE_SIGNS = frozenset("¥$€£")
 """Signs that stand before a number whose unit is that of the column."""
 _ONE_TO_NINE = "一二三四五六七八九"
 _ADJACENT = re.compile(rf"([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])(?=[{numerals.UNIT_CHARS}])")
-_MARKS_OF_BOUNDS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
+BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
+"""The marks before an amount that is not exact; a range shows both of its ends."""
 
 
 class Money(NamedTuple):
@@ -94,13 +84,18 @@ class Amount(NamedTuple):
     bound: AmountBound = AmountBound.EXACT
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the source states exactly this amount."""
+        return self.bound is AmountBound.EXACT
+
+    @property
     def money(self) -> Money:
         """The amount that sums count."""
         return Money(self.amount, self.currency)
 
     def __str__(self) -> str:
         upper = "" if self.upper is None else f"–{self.upper:,}"
-        return f"{_MARKS_OF_BOUNDS.get(self.bound, '')}{self.money}{upper}"
+        return f"{BOUND_MARKS.get(self.bound, '')}{self.money}{upper}"
 
 
 class Unit(NamedTuple):
@@ -127,8 +122,12 @@ def parse_money(text: str, unit: Unit | None = None) -> Money:
     BadInputError for a number without a currency, for a fraction of the main unit, and for an amount that is
     not exact.
     """
-    amount = parse_amount(text, unit)
-    if amount.bound is not AmountBound.EXACT:
+    return require_exact(parse_amount(text, unit), text)
+
+
+def require_exact(amount: Amount, text: str) -> Money:
+    """Return an exact amount as Money; `text` is what was written. Raises BadInputError for any other one."""
+    if not amount.is_exact:
         raise BadInputError(
             gettext("'{text}' is not an exact amount").format(text=text),
             gettext("write one number, such as 500万元"),

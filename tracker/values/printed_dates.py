@@ -7,7 +7,6 @@ import unicodedata
 from calendar import month_abbr, month_name
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext
@@ -82,17 +81,6 @@ _BETWEEN = re.compile(r"\s*(?:-{1,2}|—{1,2}|–|―|~{1,2}|〜|至|到)\s*")
 
 class TwoDaysError(BadInputError):
     """A date that may mean two days, such as 07/08/2024."""
-
-
-class PrintedDate(NamedTuple):
-    """A date and its words; `read` is None for words that name no day, month, quarter or year."""
-
-    read: PartialDate | None
-    text: str
-    is_span: bool = False
-    """Whether the words name a span of time, whose end is read."""
-    is_year_and_number: bool = False
-    """Whether the text is a year and a number, such as 2025-1, which is read as a month."""
 
 
 def parse_printed_date(text: str) -> PartialDate:

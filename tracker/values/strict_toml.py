@@ -21,7 +21,7 @@ from tracker.errors import BadInputError, FileError
 from tracker.locale import gettext, gettext_noop, join_items, ngettext
 from tracker.values import dates, money, regular_files, text
 from tracker.values.dates import PartialDate
-from tracker.values.money import Money
+from tracker.values.money import Amount as StatedAmount
 
 _LARGEST_FILE = 10_000_000
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -237,16 +237,17 @@ Day = Annotated[date, make_text_validator(_refuse_relative_dates(dates.parse_day
 class PrintedAmount(NamedTuple):
     """An amount and the text that it was read from."""
 
-    money: Money
+    amount: StatedAmount
     text: str
 
 
 def _parse_amount(typed: str) -> PrintedAmount:
     plain = text.parse_text(typed)
-    return PrintedAmount(money.parse_money(plain), plain)
+    return PrintedAmount(money.parse_amount(plain), plain)
 
 
 Amount = Annotated[PrintedAmount, make_text_validator(_parse_amount)]
+ExactAmount = Annotated[money.Money, make_text_validator(money.parse_money)]
 
 
 def _describe_error(

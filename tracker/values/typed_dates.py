@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.values import dates, periods
 from tracker.values.codes import Precision
-from tracker.values.dates import DistantDayError, PartialDate
+from tracker.values.dates import DistantDayError, PartialDate, PrintedDate
 
-_FOLD = str.maketrans("兩個週禮後這號來當", "两个周礼后这号来当")
+_FOLD = str.maketrans("兩個週禮後這號來當長遠詳間時註確視況議", "两个周礼后这号来当长远详间时注确视况议")
 _DAYS = {"大前天": -3, "前天": -2, "昨天": -1, "今天": 0, "明天": 1, "后天": 2, "大后天": 3}
 _WHICH = r"(?P<which>上上|下下|上|下|本|这|当)"
 _STEPS = {"上上": -2, "上": -1, "本": 0, "这": 0, "当": 0, "下": 1, "下下": 2}
@@ -31,6 +32,11 @@ _OF_SOME_YEAR = re.compile(
 _MONTH_AND_DAY = re.compile(r"(\d\d?)/(\d\d?)")
 _LATER = re.compile(r"(?P<span>.+?)(?:以|之)?(?:后|内)")
 _HALF_YEAR = re.compile(r"半年(?:以|之)?(?:后|内)")
+_UNKNOWN = re.compile("(?:日期|时间)?(?:不详|不明|未知|待查|未注明)|unknown")
+_WITHOUT_DATE = frozenset(
+    "长期 中长期 远期 近期 待定 未定 待议 待商定 未明确 未确定 暂未确定 另行商定 另行确定 视情况 tbd".split()  # noqa: SIM905
+)
+"""Words for a promised date that name none and are kept as they are."""
 _LAST = re.compile(r"[底末]前?$")
 _HALF_A_YEAR = timedelta(days=183)
 
@@ -50,6 +56,35 @@ def parse_promised_date(text: str) -> PartialDate:
     Of a span of time, such as 2024-2026, it is the end. 三个月后 and 两年内 count from today.
     """
     return _parse_date(text, is_past=False)
+
+
+def parse_voiced_date(text: str) -> PartialDate:
+    """Read the date on which something was voiced, as `parse_typed_date` does; 不详 is an unknown date."""
+    return make_unknown_date() if is_unknown_date(text) else parse_typed_date(text)
+
+
+def parse_due(text: str) -> PrintedDate:
+    """Read a promised date as `parse_promised_date` does, and keep words that say more than it.
+
+    Words such as 长期 and 待定 are kept beside an unknown date. Raises BadInputError.
+    """
+    words = text.strip()
+    if is_unknown_date(text) or _normalise_text(text) in _WITHOUT_DATE:
+        return PrintedDate(None, words)
+    promised = parse_promised_date(text)
+    is_plain = _is_understood(lambda: dates.parse_promised_date(text))
+    is_relative = not is_plain and not _is_printed(text)
+    return PrintedDate(promised, "" if is_plain or is_relative else words)
+
+
+def is_unknown_date(text: str) -> bool:
+    """Tell whether words say that nobody knows the date: 不详, 日期不明, unknown."""
+    return _UNKNOWN.fullmatch(_normalise_text(text)) is not None
+
+
+def make_unknown_date() -> PartialDate:
+    """Return a date that nobody knows; it is stored as the day of entry."""
+    return PartialDate(dates.today(), Precision.UNKNOWN)
 
 
 def parse_typed_day(text: str) -> date:
@@ -84,7 +119,7 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
         raise
     except BadInputError as error:
         first_error = error
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_FOLD)
+    plain = _normalise_text(text)
     relative = _read_relative(text, plain, is_past=is_past)
     if relative is not None:
         return relative
@@ -97,6 +132,28 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
         except BadInputError:
             continue
     raise first_error
+
+
+def _normalise_text(text: str) -> str:
+    """Return a text without blanks, in half width, small letters and Simplified characters."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_FOLD)
+
+
+def _is_printed(text: str) -> bool:
+    """Tell whether tables print a date so: its words mean the same on every day."""
+    from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
+
+    return _is_understood(lambda: printed_dates.parse_printed_date(text)) or _is_understood(
+        lambda: printed_dates.parse_printed_span(text)
+    )
+
+
+def _is_understood(read: Callable[[], object]) -> bool:
+    try:
+        read()
+    except BadInputError:
+        return False
+    return True
 
 
 def _read_relative(text: str, plain: str, *, is_past: bool) -> PartialDate | None:

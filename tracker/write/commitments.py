@@ -93,7 +93,7 @@ def add(
     _require_valid_fields(fields)
     if isinstance(fields["company_id"], Newcomer):
         fields["company_id"] = _add_new_company(opened, fields["company_id"])
-    ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].first_day.year)
+    ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].year)
     [row_id] = insert_rows(opened, [{**commitment_fields.fields_to_columns(fields), "ref": ref}])
     commitment_parts.add(opened, row_id, fields, of)
     return AddedCommitment(ref, row_id)

@@ -20,6 +20,7 @@ from tracker.read.labels import STORED_LANGUAGE, Labels
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
+from tracker.store.derived_columns import DERIVED_COLUMNS
 from tracker.store.journal import Batch, read_undone_batches
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
@@ -383,7 +384,9 @@ def _get_table_and_operation(step: sa.Row[Any]) -> tuple[str, str]:
 
 def _build_update(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
     """Return an UPDATE of rows by id, and its parameters for each row."""
-    names = [name for name in rows[0] if name != "id"]
+    # A column that is younger than the state of the row in the journal had no value then.
+    younger = [column.name for column in table.c if column.nullable and column.name not in DERIVED_COLUMNS]
+    names = list(dict.fromkeys(name for name in (*rows[0], *younger) if name != "id"))
     statement = sa.update(table).where(table.c.id == sa.bindparam("this"))
     renamed = [{f"old_{name}": row.get(name) for name in names} | {"this": row["id"]} for row in rows]
     return statement.values({name: sa.bindparam(f"old_{name}") for name in names}), renamed

@@ -23,20 +23,20 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
+    AMOUNT_WITH_TEXT,
     COLLEAGUE,
     COMMITMENT,
     COMPANY,
-    DATE,
+    DUE,
     EVENT,
-    MONEY_WITH_TEXT,
     NUMBER,
     PERSON,
-    PROMISED_DATE,
     RESPONSIBLE_UNIT,
     SECTOR,
     TEXT,
     TITLE,
     TOTAL,
+    VOICED_DATE,
     Code,
 )
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
@@ -56,7 +56,7 @@ FIELDS = {
     "title": Field("--title", TITLE, "What is promised, in our own words."),
     "summary": Field("--summary", TEXT, "The same at more length."),
     "event_id": Field("--event", EVENT, "Where it was voiced."),
-    "voiced": Field("--on", DATE, "When it was voiced; else the date of the event."),
+    "voiced": Field("--on", VOICED_DATE, "When it was voiced, or 不详; else the date of the event."),
     "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source says it."),
     "opening_stage": Field(
         "--opening-stage", Code(stage=Stage), "framework or signed; only what is signed needs it."
@@ -64,11 +64,12 @@ FIELDS = {
     "track": Field("--track", Code(track=Track), "What kind of thing it is."),
     "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further."),
     "place": Field("--place", TEXT, "Where it is to be done."),
-    "amount": Field("--amount", MONEY_WITH_TEXT, "The promised amount, as printed: 1.2亿元."),
+    "amount": Field("--amount", AMOUNT_WITH_TEXT, "The promised amount, as printed: 1.2亿元, 约3亿元."),
+    "amount_text": Field("--amount-text", TEXT, "The amount in words that cannot be read."),
     "amount_status": Field(
         "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
     ),
-    "due": Field("--due", PROMISED_DATE, "The promised date."),
+    "due": Field("--due", DUE, "The promised date, as printed; also 长期, 待定."),
     "due_text": Field("--due-text", TEXT, "The promised date as printed."),
     "due_stage": Field("--due-stage", Code(stage=Stage), "The stage promised by then."),
     "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),

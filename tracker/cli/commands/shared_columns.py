@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker import values
 from tracker.cli.terminal.columns import Column
-from tracker.values.codes import CommitmentRole
+from tracker.values.codes import AmountBound, CommitmentRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,10 +103,21 @@ def format_event_start(event: Row) -> str:
 
 def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
     """Return the promised amount as people read it, and what it was revised to."""
-    amount = format_money(commitment.currency, commitment.amount)
+    amount = _format_stated_amount(commitment)
     revised = format_money(commitment.revised_currency, commitment.revised_amount)
-    text = amount or labels("amount_status", commitment.amount_status)
+    status = "" if commitment.amount is not None else labels("amount_status", commitment.amount_status)
+    text = join_words(status, amount)
     return f"{text} → {revised}" if revised else text
+
+
+def _format_stated_amount(commitment: Commitment) -> str:
+    """Return the amount with a mark if it is not exact, and then with the words of the source."""
+    if commitment.amount is None or commitment.currency is None or commitment.amount_bound is None:
+        return commitment.amount_text or ""
+    bound = AmountBound(commitment.amount_bound)
+    amount = values.money.Amount(commitment.amount, commitment.currency, commitment.amount_upper, bound)
+    words = commitment.amount_text if not amount.is_exact else None
+    return f"{amount} ({words})" if words else str(amount)
 
 
 def format_role(role: str, share: str | None, labels: Labels) -> str:

@@ -25,16 +25,16 @@ from tracker.cli.conversation.ask import (
 from tracker.cli.conversation.new_names import NewNames
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.types import (
+    AMOUNT_WITH_TEXT,
     COMPANY,
-    DATE,
+    DUE,
     EVENT,
-    MONEY_WITH_TEXT,
     NAME,
-    PROMISED_DATE,
     SECTOR,
     SOURCE,
     TEXT,
     TITLE,
+    VOICED_DATE,
     Code,
 )
 from tracker.cli.terminal.confirm import read_yes_or_no
@@ -54,7 +54,8 @@ def _is_firmness_signed(answers: Answers) -> bool:
 
 
 def _has_due_date_answer(answers: Answers) -> bool:
-    return answers.get("due") is not None
+    due = answers.get("due")
+    return due is not None and due.read is not None
 
 
 def _has_source_answer(answers: Answers) -> bool:
@@ -82,14 +83,14 @@ QUESTIONS = (
     Question("parties", "parties", "parties", ListType(PARTY)),
     Question("place", "place", "place", TEXT),
     Question(
-        "amount", "amount", "amount", FirstMatchingType(Code(amount_status=AmountStatus), MONEY_WITH_TEXT)
+        "amount", "amount", "amount", FirstMatchingType(Code(amount_status=AmountStatus), AMOUNT_WITH_TEXT)
     ),
     Question("measures", "measures", "measures", ListType(MEASURE, _BETWEEN_QUANTITIES)),
-    Question("due", "due_on", "due", PROMISED_DATE),
+    Question("due", "due_on", "due", DUE),
     Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date_answer),
     Question("sectors", "sectors", "sectors", ListType(SECTOR)),
     Question("event", "event", "event_id", EVENT),
-    Question("voiced", "voiced_on", "voiced", DATE, is_required=True),
+    Question("voiced", "voiced_on", "voiced", VOICED_DATE, is_required=True),
     Question("source", "source", "source", SOURCE),
     Question("quote", "quotation", "quote", TEXT, applies=_has_source_answer),
 )

@@ -89,6 +89,7 @@ class AnswerText:
             **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
             **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
             "quote": lambda: "、".join(value.quotes),
+            "due": lambda: value.text or str(value.read),
             "amount": lambda: (
                 self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])
             ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.errors import MismatchError
-from tracker.report.figures.period_facts import PeriodFacts
+from tracker.report.figures.period_facts import RECORDED, PeriodFacts
 from tracker.report.model.report import BridgeLine
+from tracker.store.standing_sql import build_holds
 
 MOST_REFS = 200
 """A line with more commitments than this lists none of them; the register lists them all."""
@@ -26,7 +27,8 @@ def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[Brid
     live = _query_live_ids(held)
     if closing != len(live):
         raise _make_mismatch_error(held, closing, live)
-    return [*_make_restated_lines(held, frozen), *lines, BridgeLine("closing", 0, closing)]
+    closing_lines = [BridgeLine("closing", 0, closing), *_make_undated_lines(held)]
+    return [*_make_restated_lines(held, frozen), *lines, *closing_lines]
 
 
 def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[BridgeLine]:
@@ -43,6 +45,16 @@ def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[Bri
         BridgeLine("restated_in", 0, len(added), added[:MOST_REFS]),
         BridgeLine("restated_out", 0, len(gone), gone[:MOST_REFS]),
     ]
+
+
+def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
+    """Return a line of the live commitments that nobody knows when they were voiced, if there are any.
+
+    They are in no period, and therefore in no other line.
+    """
+    rows = held.rows(_UNDATED_SQL, last=held.period.last_day.isoformat())
+    refs = [row["ref"] for row in rows]
+    return [BridgeLine("undated", 0, len(refs), refs[:MOST_REFS])] if refs else []
 
 
 def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str) -> BridgeLine:
@@ -104,7 +116,14 @@ _LIVE_SQL = """
 SELECT c.id FROM commitments c
 WHERE c.voiced_on <= :last AND {countable} AND NOT EXISTS (
     SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
-      AND part.merged_into_id IS NULL AND part.track <> 'agreement' AND part.voiced_on <= :last)
+      AND part.merged_into_id IS NULL AND part.track <> 'agreement' AND part.voiced_precision <> 'unknown'
+      AND part.voiced_on <= :last)
   AND coalesce((SELECT s.condition FROM v_standing s
     WHERE s.commitment_id = c.id AND s.condition IS NOT NULL AND s.occurred_on <= :last
     ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1), 'active') IN ('active', 'on_hold')"""
+
+_UNDATED_SQL = f"""
+SELECT c.ref FROM commitments c
+JOIN standings s ON s.commitment_id = c.id AND {build_holds("s", ":last")}
+WHERE {RECORDED} AND c.voiced_precision = 'unknown' AND s.condition IN ('active', 'on_hold')
+ORDER BY c.ref"""

@@ -16,7 +16,10 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
     days = period_facts.get_boundary_days(held.period)
     counts = held.rows(_COUNTS_SQL)[0]
     return [
-        *(Figure(code, int(counts[code] or 0)) for code in ("new_pledges", "new_without_amount")),
+        *(
+            Figure(code, int(counts[code] or 0))
+            for code in ("new_pledges", "new_without_amount", "new_inexact")
+        ),
         *_sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
         *_compute_stage_rates(held),
@@ -69,10 +72,11 @@ def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
     if not rows:
         yield make_rate("funds_rate", 0, 0)
     amounts = held.rows(
-        "SELECT sum(CASE WHEN amount IS NULL THEN 0 ELSE 1 END) AS part, count(*) AS whole"
-        " FROM {facts} WHERE counted_last = 1"
+        "SELECT sum(CASE WHEN amount IS NULL THEN 0 ELSE 1 END) AS part, count(*) AS whole,"
+        " sum(is_inexact) AS inexact FROM {facts} WHERE counted_last = 1"
     )[0]
     yield make_rate("disclosed_rate", amounts["part"], amounts["whole"])
+    yield make_rate("inexact_rate", amounts["inexact"], amounts["part"])
 
 
 def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
@@ -125,6 +129,7 @@ _COUNT_CODES = (
 _COUNTS_SQL = """
 SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN is_new = 1 AND voiced_amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
+  sum(CASE WHEN is_new = 1 THEN is_voiced_inexact ELSE 0 END) AS new_inexact,
   sum(CASE WHEN condition_last IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live,
   sum(CASE WHEN condition_last = 'active' THEN 1 ELSE 0 END) AS active,
   sum(CASE WHEN condition_last = 'on_hold' THEN 1 ELSE 0 END) AS on_hold,

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
+from tracker.store.row_conditions import read_amount_bound
 from tracker.store.standing_sql import build_holds
 from tracker.values.periods import Period
 
@@ -66,7 +67,9 @@ def get_boundary_days(period: Period) -> dict[str, str]:
 
 EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
 """The kind of the event of a row; fill in the alias of its table."""
-COUNTABLE = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
+RECORDED = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
+COUNTABLE = f"{RECORDED} AND c.voiced_precision <> 'unknown'"
+"""Conditions on a commitment: it is of a kind that figures count; and it is known when it was voiced."""
 
 _HELD_TABLES = {
     # Follow-ups that no longer count: replaced by a correction, or void.
@@ -90,6 +93,9 @@ WHERE f.occurred_on BETWEEN :start AND :last AND f.kind IN ('progress', 'contact
 SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
   c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on, c.parent_id,
   c.amount AS voiced_amount, c.currency AS voiced_currency,
+  CASE WHEN {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
+  CASE WHEN revised.revised_amount IS NULL AND {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END
+    AS is_inexact,
   coalesce(revised.revised_amount, c.amount) AS amount,
   coalesce(revised.revised_currency, c.currency) AS currency, state.due_on,
   CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,

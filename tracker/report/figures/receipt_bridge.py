@@ -15,6 +15,7 @@ _STEPS = (
     ("of_withdrawn", -1),
     ("of_merged", -1),
     ("of_agreements", -1),
+    ("of_undated", -1),
     ("receipts_ever", 0),
     ("voiced_later", -1),
     ("in_groups", 0),
@@ -27,10 +28,13 @@ _STEPS = (
 _REGISTER_STEPS = (
     ("in_groups", 0),
     ("of_listed_agreements", 1),
+    ("of_listed_undated", 1),
     ("not_in_line", -1),
     ("in_register", 0),
 )
 """From the breakdowns to the column of the register, which shows one currency in each line."""
+_LISTED = {"of_listed_agreements": "of_agreements", "of_listed_undated": "of_undated"}
+"""The steps of what the register lists and no figure counts, with the step that leaves it out of figures."""
 
 
 def build_receipt_bridge(
@@ -82,8 +86,8 @@ def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
     for row in held.rows(_STEPS_SQL, last=held.period.last_day.isoformat()):
         amount = int(row["amount"])
         amounts["recorded"][row["currency"]] += amount
-        if row["step"] == "of_listed_agreements":
-            amounts["of_agreements"][row["currency"]] += amount
+        if row["step"] in _LISTED:
+            amounts[_LISTED[row["step"]]][row["currency"]] += amount
         amounts[row["step"]][row["currency"]] += amount
     return amounts
 
@@ -131,6 +135,8 @@ FROM (SELECT r.currency, r.amount, CASE WHEN c.merged_into_id IS NOT NULL THEN '
     WHEN c.review = 'draft' THEN 'of_drafts' WHEN c.review = 'withdrawn' THEN 'of_withdrawn'
     WHEN c.track = 'agreement' AND c.voiced_on <= :last THEN 'of_listed_agreements'
     WHEN c.track = 'agreement' THEN 'of_agreements'
+    WHEN c.voiced_precision = 'unknown' AND c.voiced_on <= :last THEN 'of_listed_undated'
+    WHEN c.voiced_precision = 'unknown' THEN 'of_undated'
     WHEN f.commitment_id IS NULL THEN 'voiced_later' WHEN f.amount IS NULL THEN 'without_amount'
     WHEN f.currency <> r.currency THEN 'in_other_currency' ELSE 'in_funds_rate' END AS step
   FROM v_receipts r JOIN commitments c ON c.ref = r.ref

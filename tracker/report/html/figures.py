@@ -113,7 +113,7 @@ def name_bridge_lines(formatter: ReportFormatter) -> dict[str, str]:
         code: formatter.labels("bridge", code)
         for code in (
             "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
-            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing",
+            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing", "undated",
         )
     }  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.read import definitions
 from tracker.report import wording
-from tracker.report.model.report import Amounts, Figure, IssueStamp, Report
+from tracker.report.model.report import Amounts, Figure, IssueStamp, RegisterLine, Report
 from tracker.report.wording import NO_VALUE
 from tracker.values import dates, money
 
@@ -60,6 +60,12 @@ class ReportFormatter(NamedTuple):
     def format_money(self, value: int | None, currency: str | None) -> str:
         """Return an amount in the unit, followed by its currency."""
         return NO_VALUE if value is None else f"{self.format_amount(value)} {currency}"
+
+    def format_stated_money(self, row: RegisterLine) -> str:
+        """Return the amount of a line with its currency, and ≈, ≥, ≤ or the upper end if it is not exact."""
+        amount = f"{wording.mark_amount(row.amount_bound)}{self.format_amount(row.amount)}"
+        upper = "" if row.amount_upper is None else f"–{self.format_amount(row.amount_upper)}"
+        return f"{amount}{upper} {row.currency}"
 
     def format_amounts(self, amounts: Amounts) -> str:
         """Return the amounts of several currencies, separated by semicolons."""

@@ -114,7 +114,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     def format_amount(row: RegisterLine) -> str:
         if row.amount is None:
             return labels("amount_status", row.amount_status)
-        return formatter.format_money(row.amount, row.currency)
+        return formatter.format_stated_money(row)
 
     return (
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),

@@ -143,12 +143,14 @@ _FACT_TABLES = ("commitments", "followups", "action_outcomes", "receipts")
 _FIELDS_OF_FIGURES = {
     "new_pledges": ("is_new",),
     "new_without_amount": ("is_new", "amount"),
+    "new_inexact": ("is_new", "amount"),
     "new_amount": ("is_new", "amount", "currency"),
     **dict.fromkeys(("live", "active", "on_hold", "fulfilled", "ended"), ("condition",)),
     "no_update": ("status",),
     **dict.fromkeys(("green", "yellow", "red"), ("light",)),
     "funds_rate": ("amount", "currency", "received"),
     "disclosed_rate": ("amount",),
+    "inexact_rate": ("amount",),
 }
 """The fields of a line that each figure depends on, besides `is_counted`."""
 

@@ -158,13 +158,18 @@ class RegisterLine(NamedTuple):
     is_counted: int
     is_new: int
     further_actions: list[PlannedAction] = []  # noqa: RUF012  reports issued before have none, and nobody adds to it
+    amount_upper: int | None = None
+    amount_bound: str | None = None
+    """How exactly the amount is stated, and the upper end of a range; None in reports issued before."""
 
     @property
     def exclusion(self) -> str | None:
-        """Why no figure counts it: it is an `agreement`, or its `components` count instead; else None."""
+        """Why no figure counts it: it is an `agreement`, `undated`, or its `components` count instead."""
         if self.is_counted:
             return None
-        return "agreement" if self.track == "agreement" else "components"
+        if self.track == "agreement":
+            return "agreement"
+        return "undated" if self.voiced_precision == "unknown" else "components"
 
 
 class PeriodFollowup(NamedTuple):

@@ -19,7 +19,7 @@ from tracker.report.xlsx.sheet_links import SheetLinks
 
 _WIDTHS = (34, 16, 24, 24, 70)
 _MOST_CAUSES = 6
-_OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended")
+_OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended", "undated")
 """Codes of the bridge lines that are shown but not part of the sum, and not drawn in the chart."""
 
 
@@ -77,7 +77,7 @@ def _write_bridge_lines(page: Page) -> None:
         code: painting.labels("bridge", code)
         for code in (
             "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
-            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing",
+            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing", "undated",
         )
     }  # fmt: skip
     bars = iter(make_chart_bars(painting.report.bridge))

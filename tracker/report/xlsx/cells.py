@@ -128,6 +128,22 @@ class CellMaker:
             return Cell(f"{exact:,f}", tone="right")
         return Cell(exact, self.amount_format(exact), tone)
 
+    def stated_amount_cell(self, value: int | None, upper: int | None, bound: str | None) -> Cell:
+        """Return a cell with an amount in the unit, which shows ≈, ≥, ≤ or the upper end if it is not exact.
+
+        The number is the amount that sums count.
+        """
+        cell, mark = self.amount_cell(value), wording.mark_amount(bound)
+        if value is None or not (mark or upper):
+            return cell
+        if isinstance(cell.value, str):
+            return cell._replace(value=f"{mark}{cell.value}")
+        shown = f'"{mark}"{cell.number_format}' if mark else cell.number_format
+        if upper is not None:
+            exact = money.convert_to_unit(upper, self.painting.unit)
+            shown += f'"–{exact.normalize():,f}"'
+        return cell._replace(number_format=shown)
+
     def amount_format(self, exact: Decimal) -> str:
         """Return the number format of an amount: no decimals for a whole number; else two, or four in 亿."""
         if exact == exact.to_integral_value():

@@ -65,6 +65,13 @@ def choose_amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> floa
     return max(_LEAST_AMOUNT_WIDTH, len(whole) + (3 if cells.painting.unit == 1 else 6))
 
 
+def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> float:
+    """Return the width of a column that shows the longest of the amounts, or both ends of a range."""
+    ranges = [row for row in rows if row.amount_upper is not None]
+    ends = choose_amount_width(cells, (row.amount_upper for row in ranges)) if ranges else 0
+    return choose_amount_width(cells, (row.amount for row in rows)) + ends
+
+
 def make_amount_heading(painting: Painting, column: str) -> str:
     """Return the heading of the column amount or received, with the unit of amounts."""
     headings = {code: painting.labels("column", code) for code in ("amount", "received")}
@@ -93,8 +100,8 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
-            choose_amount_width(cells, (row.amount for row in rows)),
-            lambda row: cells.amount_cell(row.amount),
+            _choose_stated_width(cells, rows),
+            lambda row: cells.stated_amount_cell(row.amount, row.amount_upper, row.amount_bound),
             make_amount_heading(painting, "amount"),
         ),
         Column("currency", 6, lambda row: make_text_cell(row.currency, "middle")),

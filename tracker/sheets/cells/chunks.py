@@ -33,9 +33,8 @@ from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import Merged
 from tracker.values import money
 from tracker.values.codes import Precision
-from tracker.values.dates import PartialDate
-from tracker.values.money import Money
-from tracker.values.printed_dates import PrintedDate
+from tracker.values.dates import PartialDate, PrintedDate
+from tracker.values.money import Amount, Money
 
 CHUNK_ROWS = 2_000
 _FIRST_DIGITS, _DIGIT_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?")
@@ -397,7 +396,7 @@ class ChunkReader:
 
     def _add_currency_to_amount(
         self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
-    ) -> Money | None:
+    ) -> Money | Amount | None:
         """Return an amount in the currency of another column; add a fault if that is impossible."""
         try:
             return _add_currency(amount, currency)
@@ -433,7 +432,7 @@ def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[Merged]:
     ]
 
 
-def _add_currency(amount: CellAmount, currency: str | None) -> Money | None:
+def _add_currency(amount: CellAmount, currency: str | None) -> Money | Amount | None:
     """Return an amount in the currency that another column gives. Raises BadInputError when they differ."""
     if amount.read is None:
         return None

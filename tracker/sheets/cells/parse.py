@@ -19,11 +19,11 @@ from tracker.sheets.columns.match_headers import Column
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.read_sheet import Cell
 from tracker.sheets.files.xlsx_checks import ERROR_VALUE, BrokenCell
-from tracker.values import credit_code, dates, money, periods, text
+from tracker.values import credit_code, dates, money, periods, text, typed_dates
 from tracker.values.codes import Precision
-from tracker.values.dates import PartialDate
-from tracker.values.money import Money, Unit, make_whole_money
-from tracker.values.printed_dates import PrintedDate, parse_printed_date, parse_printed_span
+from tracker.values.dates import PartialDate, PrintedDate
+from tracker.values.money import Amount, Money, Unit, make_whole_money
+from tracker.values.printed_dates import parse_printed_date, parse_printed_span
 from tracker.values.spreadsheet_text import remove_escape
 
 CellParser = Callable[[Cell], Any]
@@ -69,9 +69,9 @@ class UnreadableCell(NamedTuple):
 
 
 class CellAmount(NamedTuple):
-    """An amount and its text: Money, or a bare number without a currency, or None for words such as 面议."""
+    """An amount and its text: a bare number if it has no currency, None for words such as 面议."""
 
-    read: Money | Decimal | None
+    read: Money | Amount | Decimal | None
     text: str
 
 
@@ -233,13 +233,14 @@ def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callab
 
 
 def make_date_parser(
-    day_zero: date | None, form: str | None = None, *, keeps_words: bool = False
+    day_zero: date | None, form: str | None = None, *, keeps_words: bool = False, may_be_unknown: bool = False
 ) -> CellParser:
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
     `form` tells whether the second number of 2024-1 is a month or a quarter. Without it, the number is read
     as a month, and the parser returns a PrintedDate, which keeps the text. So does a date in words. With
-    `keeps_words`, the end of a span of time and words that name no date are kept so too.
+    `keeps_words`, the end of a span of time and words that name no date are kept so too. With
+    `may_be_unknown`, words such as 不详 are a date that nobody knows.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
@@ -252,6 +253,8 @@ def make_date_parser(
             raise BadInputError(gettext("“{value}” is not a date").format(value=cell), gettext(_DATE_HINT))
         if isinstance(cell, (int, float)):
             return _date_from_number(cell, day_zero, form)
+        if may_be_unknown and typed_dates.is_unknown_date(cell):
+            return typed_dates.make_unknown_date()
         return _read_date_words(cell, form, keeps_words=keeps_words)
 
     return parse_date_cell
@@ -315,10 +318,11 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
     return dates.parse_date("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
-def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
+def make_money_parser(column: Column, blank: frozenset[str], *, is_exact: bool) -> CellParser:
     """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
-    A text in `blank`, the map's words for no amount, is kept as a text without an amount.
+    A text in `blank`, the map's words for no amount, is kept as a text without an amount. With `is_exact`,
+    amounts such as 约500万元 are refused.
     """
     inside = column.unit
 
@@ -342,7 +346,10 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
         if inside is not None and _CURRENCY_SIGNS.get(plain[:1]) == inside.worth.currency:
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
-            return CellAmount(_parse_amount_words(shown, plain, inside), shown.strip())
+            words = shown.strip()
+            amount = _parse_amount_words(shown, plain, inside, is_exact=is_exact)
+            is_bare = inside is not None and inside.text not in words and not isinstance(amount, Money)
+            return CellAmount(amount, f"{words}({inside.text})" if inside and is_bare else words)
         number = Decimal(plain.replace(",", ""))
         if inside is None:
             return CellAmount(number, shown.strip())
@@ -364,10 +371,11 @@ def _append_unit(shown: str, inside: Unit) -> str:
     )
 
 
-def _parse_amount_words(shown: str, plain: str, inside: Unit | None) -> Money:
+def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, is_exact: bool) -> Money | Amount:
     """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
-        return money.parse_money(shown, inside)
+        amount = money.parse_amount(shown, inside)
+        return money.require_exact(amount, shown) if is_exact or amount.is_exact else amount
     raise BadInputError(
         gettext("“{value}” is not an amount").format(value=shown),
         gettext(

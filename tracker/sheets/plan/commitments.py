@@ -18,6 +18,7 @@ from tracker.sheets.plan.commitment_parts import PartsPlanner
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.values.codes import Precision, Review, Stage, Track
 from tracker.values.dates import PartialDate
+from tracker.values.money import Amount
 from tracker.write import commitments
 
 _COLUMNS = ("id", "ref", *commitment_fields.fields_to_columns(dict.fromkeys(commitment_fields.FIELDS)))
@@ -70,6 +71,8 @@ class CommitmentPlanner:
     def plan_chunk(self, chunk: Chunk) -> None:
         """Plan the rows of a chunk, and write what they add and change."""
         named = {_AS_FIELD.get(name, name): values for name, values in chunk.values.items()}
+        if "amount" in named:
+            named["amount"] = [amount and Amount(*amount) for amount in named["amount"]]
         chunk = chunk._replace(values=named)
         new: list[tuple[int, RowValues, RowValues]] = []
         old: list[_StoredCommitmentRow] = []
@@ -168,7 +171,7 @@ class CommitmentPlanner:
         first_day = values["voiced"].first_day
         values["id"] = self._work.take_new_id("commitments")
         if "ref" not in values:
-            values["ref"] = self._take_unused_ref(first_day.year)
+            values["ref"] = self._take_unused_ref(values["voiced"].year)
         known = KnownCommitment(values["id"], values["ref"], first_day, values.get("project_code"))
         self._index.add_commitment(known, values["company_id"], values["title"])
         self._firsts.find_first_row(known.id, number)
