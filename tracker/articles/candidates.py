@@ -13,7 +13,7 @@ from tracker.articles.features import Clause, describe_clause
 from tracker.articles.figures import find_date, find_place
 from tracker.articles.model import FoundAmount, FoundCompany, FoundDate, FoundPerson, FoundTotal, Span
 from tracker.articles.passages import Passages, Sentence
-from tracker.articles.voices import Voice, find_voice
+from tracker.articles.people import Voice, find_voice
 from tracker.articles.words import Words
 
 _TRIGGERS = ("future", "wish", "invest", "build", "sign", "cooperate", "buy", "must")
@@ -21,6 +21,9 @@ _COMPLETING = ("invest", "build", "project", "cooperate")
 _PRONOUN = re.compile(r"(?:该|本|此)?(?:公司|集团|企业|协会)(?!员)|双方|其|我们|两家")
 _OBJECT_MARKS = "与和同跟向对给为、及"
 _LONGEST, _LONGEST_HEADING, _MOST_SENTENCES = 75, 45, 3
+_LISTED = (
+    "[^,。;、]{2,40}?(?:<commitment.project>|点|站|馆|平台|园)[”」]?(?=[、与和及等,。;]|以及|$)[、与和及]?"
+)
 FURTHER = re.compile(".{0,3}(?:还将|并将|还要|同时|此外|另外)|与[^,。]{2,12}合作")
 SET_UP = re.compile("投资建设|共同建设|联合建设|建设|建立|设立|打造|兴建|新建|组建|开设")
 
@@ -73,11 +76,9 @@ class _CandidateFinder:
         counts = Counter(name for _, name in self.mentions).most_common(2)
         (self.main, most), (_, second) = (*counts, ("", 0), ("", 0))[:2]
         self.is_main_dominant = most >= 2 * second
-        self.trigger = re.compile("|".join(words.pattern(f"commitment.{name}").pattern for name in _TRIGGERS))
+        self.trigger = words.compile("|".join(f"<commitment.{name}>" for name in _TRIGGERS))
         self.project = words.pattern("commitment.project")
-        self.listed = re.compile(
-            rf"[^,。;、]{{2,40}}?(?:{self.project.pattern}|点|站|馆|平台|园)[”」]?(?=、|与|和|及|以及|等|[,。;]|$)[、与和及]?"
-        )
+        self.listed = words.compile(_LISTED)
         count = len(words.pattern("commitment.cancelled").findall(self.folded))
         self.cancelled = "cancelled_often" if count > 3 else "cancelled" if count else "never_cancelled"
         self.carried: tuple[str, int] | None = None

@@ -54,7 +54,8 @@ class _Grouper:
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
         self.passages, self.finder, self.names = passages, finder, names
-        self._trades = finder.words.pattern("companies.trades").pattern
+        self._trade = finder.words.compile("<companies.trades>$")
+        self._ending = finder.words.compile("(?:<companies.trades>|<companies.further>)$")
         self._groups: list[set[str]] = []
         self._reasons: list[set[str]] = []
         self._owners: dict[str, int] = {}
@@ -62,16 +63,9 @@ class _Grouper:
     def group(self) -> list[FoundCompany]:
         """Return the organisations with all their places."""
         for name in sorted(self.names, key=lambda name: (not LEGAL.search(name), -len(name), name)):
-            at = next(
-                (
-                    at
-                    for at, group in enumerate(self._groups)
-                    if any(self._are_one(name, other) for other in group)
-                ),
-                None,
-            )
-            if at is None:
-                at = len(self._groups)
+            groups = enumerate([*self._groups, {name}])
+            at = next(at for at, group in groups if any(self._are_one(name, other) for other in group))
+            if at == len(self._groups):
                 self._groups.append(set())
                 self._reasons.append(set())
             self._groups[at].add(name)
@@ -95,9 +89,8 @@ class _Grouper:
                 before = folded[max(match.start() - _NEAR, 0) : match.start()].rstrip(" ,(0123456789)")
                 behind = max((name for name in self.names if before.endswith(name)), key=len, default="")
                 if not behind and pattern is ALIAS:
-                    behind = max(
-                        (name for name in self.names if name in before), key=before.rfind, default=""
-                    )
+                    inside = [name for name in self.names if name in before]
+                    behind = max(inside, key=before.rfind, default="")
                 if behind and match["name"] != behind:
                     yield behind, match["name"]
 
@@ -108,14 +101,10 @@ class _Grouper:
         bare = place.sub("", re.sub(r"\([^)]*\)", "", core), count=1)
         forms = [name, core, bare]
         while core != name:
-            forms.append(
-                re.sub(
-                    f"(?:{self._trades}|投资|建设|开发|发展|管理|服务|创新|装备|设备|应用)$", "", forms[-1]
-                )
-            )
+            forms.append(self._ending.sub("", forms[-1]))
             if forms[-1] == forms[-2]:
                 break
-        shorter = re.sub(f"(?:{self._trades})$", "", bare)
+        shorter = self._trade.sub("", bare)
         if core == name and folded.count(shorter) > folded.count(bare) and not place.fullmatch(shorter):
             forms.append(shorter)
         return [form for form in dict.fromkeys(forms) if len(form) > 1]
@@ -145,15 +134,11 @@ class _Grouper:
         found = []
         for at, spans in places.items():
             printed = Counter(quote(span) for span in spans)
-            full = {
-                form
-                for form in printed
-                if LEGAL.search(folded[(start := self.passages.text.find(form)) : start + len(form)])
+            full = {quote(span) for span in spans if LEGAL.search(folded[slice(*span)])}
+            ranks = {
+                form: (form not in full, -len(form) if form in full else -printed[form]) for form in printed
             }
-            forms = sorted(
-                printed,
-                key=lambda form: (form not in full, -len(form) if form in full else -printed[form], form),
-            )
+            forms = sorted(printed, key=lambda form: (ranks[form], form))
             inside = [form for form, owner in self._owners.items() if owner == at and form in folded]
             other = sorted(quote((start := folded.find(form), start + len(form))) for form in inside)
             names = tuple(dict.fromkeys([*forms, *other]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 from typing import NamedTuple
 
 from tracker.articles.model import Span
@@ -12,6 +11,12 @@ from tracker.articles.passages import Passages, Sentence
 from tracker.articles.words import Words
 
 _SHORT, _LONG, _EARLY = 9, 30, 4
+_LEAD = re.compile("(?:[“”]|此外|同时|目前|其中|未来|今后|今年|而|当前|但|不过)*")
+_PLACE = (
+    "<places.names>(?:市|省|县|区)?(?:政府|方面|市长)?(?=将|要|应|还|正|也|与|希望|因|产业|创新|在|是|已|计划|企业|等)|"
+    "[本我全该](?:市|县|省|区|镇)|各地|各级|政府|"
+    ".{0,6}(?:市|县|省|委|局|厅|管委会|园区|开发区)(?:将|要|应|还|正|也|希望|表示|负责)"
+)
 _IN_SENTENCE = ("done", "denial", "statistic", "official", "future", "process", "opinion")
 
 
@@ -62,19 +67,7 @@ def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> fro
 
 def _begins_with_place(clause: Clause, words: Words, span: Span) -> bool:
     """Tell whether a passage begins with a place or an authority that is no part of a company's name."""
-    lead, place = _compile_place_subject(words.pattern("places.names").pattern)
-    start = lead.match(clause.passages.folded, span[0])
+    start = _LEAD.match(clause.passages.folded, span[0])
     at = start.end() if start else span[0]
-    return place.match(clause.passages.folded, at, span[1]) is not None and not any(
-        first <= at < last for first, last in clause.names
-    )
-
-
-@cache
-def _compile_place_subject(places: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of words that may precede a subject, and of a place as the subject."""
-    return re.compile("(?:[“”]|此外|同时|目前|其中|未来|今后|今年|而|当前|但|不过)*"), re.compile(
-        rf"(?:{places})(?:市|省|县|区)?(?:政府|方面|市长)?"
-        r"(?=将|要|应|还|正|也|与|希望|因|产业|创新|在|是|已|计划|企业|等)|[本我全该](?:市|县|省|区|镇)|各地|各级|政府|"
-        r".{0,6}(?:市|县|省|委|局|厅|管委会|园区|开发区)(?:将|要|应|还|正|也|希望|表示|负责)"
-    )
+    is_place = words.compile(_PLACE).match(clause.passages.folded, at, span[1])
+    return is_place is not None and not any(first <= at < last for first, last in clause.names)

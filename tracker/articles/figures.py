@@ -91,9 +91,8 @@ def _read_date(printed_year: str, rest: str, year: int | None) -> str | None:
 
 def find_place(passages: Passages, words: Words, span: Span) -> Span | None:
     """Return the place that a span names behind 在, 落户 or 位于, if there is one."""
-    before, behind = words.pattern("places.before").pattern, words.pattern("places.behind").pattern
-    pattern = re.compile(rf"(?:{before})(?P<place>[\u3400-\u9fff()]{{2,16}}?)(?=[,。;、]|$|{behind})")
-    for match in pattern.finditer(passages.folded, *span):
+    pattern = r"<places.before>(?P<place>[\u3400-\u9fff()]{2,16}?)(?=[,。;、]|$|<places.behind>)"
+    for match in words.compile(pattern).finditer(passages.folded, *span):
         if not words.pattern("places.no_places").search(match["place"]):
             return match.span("place")
     return None

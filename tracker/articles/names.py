@@ -20,8 +20,16 @@ LEGAL = re.compile(
     r"(?:(?:集团)?(?:控股)?(?:集团)?(?:股份有限公司|有限责任公司|有限公司|股份公司)|(?:集团)?(?:总公司|公司)|集团|股份|控股"
     r"|\(?(?:hongkong|china)?\)?,? ?(?:limited|co\.,? ?ltd\.?|inc\.?|gmbh|group))$"
 )
+_GOES_ON = re.compile("债|法|章程|治理|长")
+_GOES_ON_AS_COMPANY = re.compile("债|法|章程|治理|长|化|式|(?:股份|控股)?(?:有限)?公司")
 SURE = 3
 """The weight of evidence that suffices alone."""
+_VERB_PATTERNS = (
+    ("subject", 1, r"(?:^|[\n,。;:!?“])(?P<name>[\w·&\-]{2,12}?)(?:公司)?<companies.acts>"),
+    ("party", 1, r"(?:与|和|由|携手|联手|收购|对)(?P<name>[\w·&\-]{2,10}?)的?<companies.joins>"),
+    ("party", SURE, r"(?<=和)(?P<name>[\w·&]{2,8}?)(?=的?(?:战略)?合作项目)"),
+    ("party", SURE, r"(?P<name>[\w·&]{2,8})(?=和[\w·&]{2,8}?的?(?:战略)?合作项目)"),
+)
 
 
 class Evidence(NamedTuple):
@@ -38,27 +46,23 @@ class NameFinder:
     def __init__(self, folded: str, words: Words) -> None:
         lists = words.lists["companies"]
         self.folded, self.words = folded, words
-        self.place = re.compile(rf"(?:{words.pattern('places.names').pattern})(?:省|市|区|\(?集团\)?)?")
+        self.place = words.compile(r"<places.names>(?:省|市|区|\(?集团\)?)?")
         self._begins, self._ends = self._find_edges()
-        self._longer = re.compile(f"(?:{make_alternation([*lists['trades'], *lists['forms']])})+")
+        self._longer = words.compile("(?:<companies.trades>|<companies.forms>)+")
         self._generic = re.compile(f"(?:{make_alternation([*lists['generic'], *'个次名另一'])})*")
         roles = make_alternation({*lists["roles"], *lists["heads"]} - {"集团", "公司", "银行"})
-        authorities = make_alternation(lists["authorities"])
-        self._no_name = re.compile(
+        self._no_name = words.compile(
             r"\d|[一二三四五六七八九十两几多]+(?:家|个|名|大)|[亿万]元|[\d.\-/ ]+$"
             rf"|.*(?:等|一家|{roles}|(?:[子母分)]|项目)公司)$"
-            rf"|.*(?:{words.pattern('companies.media').pattern})|(?!.*{LEGAL.pattern}).*(?:{authorities})$"
+            rf"|.*<companies.media>|(?!.*{LEGAL.pattern}).*<companies.authorities>$"
         )
 
     def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
         """Return the places where a word begins that ends a name, and those behind which a name can begin."""
-        spared = {
-            at
-            for m in self.words.pattern("edges.except").finditer(self.folded)
-            for at in range(m.start(), m.end())
-        }
+        spares = self.words.pattern("edges.except").finditer(self.folded)
+        spared = {at for match in spares for at in range(*match.span())}
         begins, ends = set(), set()
-        for match in re.finditer(f"(?=({self.words.pattern('edges.words').pattern}))", self.folded):
+        for match in self.words.compile("(?=(<edges.words>))").finditer(self.folded):
             if match.start() not in spared:
                 begins.add(match.start())
                 ends.add(match.end(1))
@@ -119,11 +123,8 @@ class NameFinder:
             start, end = match.span()
             if match[0].isascii() and match[0] != "limited" and self.folded[start - 1 : start].isalnum():
                 continue
-            is_company = match[0].endswith("公司")
-            if re.match(
-                "债|法|章程|治理|长" + ("" if is_company else "|(?:股份|控股)?(?:有限)?公司|化|式"),
-                self.folded[end : end + 6],
-            ):
+            goes_on = _GOES_ON if match[0].endswith("公司") else _GOES_ON_AS_COMPANY
+            if goes_on.match(self.folded, end):
                 continue
             if match[0] == "商会" and self.folded[start - 1 : start] in "应厂台港外运客电":
                 continue
@@ -152,9 +153,7 @@ class NameFinder:
                 start = self.walk_back(match.start())
                 if match.start() - start >= 2:
                     yield Evidence((start, match.start()), weight, reason)
-        for match in re.finditer(
-            rf"的?(?:{self.words.pattern('people.corporate').pattern})(?=[\u3400-\u9fff])", self.folded
-        ):
+        for match in self.words.compile("的?<people.corporate>(?=[\u3400-\u9fff])").finditer(self.folded):
             start = self.walk_back(match.start(), 10)
             if 2 <= match.start() - start <= 6:
                 yield Evidence((start, match.start()), 1, "title")
@@ -169,9 +168,9 @@ class NameFinder:
     def _find_by_list(self) -> Iterator[Evidence]:
         """Yield the names of lists such as A、B和C等企业."""
         item = r"[\w·&\-]{2,12}?"
-        heads = self.words.pattern("companies.heads").pattern
-        ends = rf"等[\w、]{{0,6}}?(?:{heads})|等?\d+(?:多|余)?家|(?:{heads})|在内|等(?:$|\W)"
-        for match in re.finditer(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})", self.folded):
+        ends = r"等[\w、]{0,6}?<companies.heads>|等?\d+(?:多|余)?家|<companies.heads>|在内|等(?:$|\W)"
+        listed = self.words.compile(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})")
+        for match in listed.finditer(self.folded):
             for number, part in enumerate(re.finditer(r"[^、]+", match[0])):
                 start, end = match.start() + part.start(), match.start() + part.end()
                 begins = [start, *sorted(at for at in self._ends if start < at < end)]
@@ -182,21 +181,8 @@ class NameFinder:
 
     def _find_by_verb(self) -> Iterator[Evidence]:
         """Yield the names that act: A将投资, 与A签约, A和B的合作项目."""
-        for reason, weight, pattern in (
-            (
-                "subject",
-                1,
-                rf"(?:^|[\n,。;:!?“])(?P<name>[\w·&\-]{{2,12}}?)(?:公司)?(?:{self.words.pattern('companies.acts').pattern})",
-            ),
-            (
-                "party",
-                1,
-                rf"(?:与|和|由|携手|联手|收购|对)(?P<name>[\w·&\-]{{2,10}}?)的?(?:{self.words.pattern('companies.joins').pattern})",
-            ),
-            ("party", SURE, r"(?<=和)(?P<name>[\w·&]{2,8}?)(?=的?(?:战略)?合作项目)"),
-            ("party", SURE, r"(?P<name>[\w·&]{2,8})(?=和[\w·&]{2,8}?的?(?:战略)?合作项目)"),
-        ):
-            for match in re.finditer(pattern, self.folded):
+        for reason, weight, pattern in _VERB_PATTERNS:
+            for match in self.words.compile(pattern).finditer(self.folded):
                 start, end = match.span("name")
                 start = max(self.walk_back(end), start) if weight == SURE else start
                 if end - start >= 2 and (weight == SURE or self.walk_on(start) == end):

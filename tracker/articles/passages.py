@@ -12,7 +12,7 @@ from tracker.articles.model import Span
 from tracker.values.text import fold_text
 
 _SENTENCE_END = re.compile(r"[。!?！？;]+[”\"’」』)]*|\n")
-_CLAUSE_END = re.compile(r"[,，:：。!?;\n]|——|(?<=[^a-z0-9 -]) (?=[^a-z0-9 -])")
+_CLAUSE_END = re.compile(r"(?<!\d)[,:]|[,:](?!\d{2})|[，：。!?;\n]|——|(?<=[^a-z0-9 -]) (?=[^a-z0-9 -])")
 _OUTER = " \n\t\u3000。;!?,"
 _NO_START = "的了着过和与及、,。;:)》”"
 _TRADITIONAL, _FEW_TRADITIONAL = "億萬廠資業國們與開會實經發這來對時過從產", 3
@@ -61,24 +61,15 @@ class Passages:
             span = _strip(self.folded, (start, end))
             if span[1] > span[0]:
                 yield Sentence(span, tuple(self._split_clauses(span)), paragraph)
-            if self.folded[end - 1 : end] == "\n":
-                paragraph += 1
+            paragraph += self.folded[end - 1 : end] == "\n"
             start = end
 
     def _split_clauses(self, span: Span) -> Iterator[Span]:
-        ends = [
-            m.span()
-            for m in _CLAUSE_END.finditer(self.folded, *span)
-            if not self._is_inside_number(m.start())
-        ]
+        ends = [match.span() for match in _CLAUSE_END.finditer(self.folded, *span)]
         for (_, start), (end, _) in pairwise([(0, span[0]), *ends, (span[1], 0)]):
             clause = _strip(self.folded, (start, end))
             if clause[1] > clause[0]:
                 yield clause
-
-    def _is_inside_number(self, at: int) -> bool:
-        around = self.folded[max(at - 1, 0) : at + 4]
-        return self.folded[at] in ",:" and re.match(r"\d[,:]\d{2,3}", around) is not None
 
 
 def _strip(text: str, span: Span) -> Span:

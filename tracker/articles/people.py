@@ -1,4 +1,4 @@
-"""Find the people of a text who have a title, and the organisations for which they speak."""
+"""Find the people of a text who have a title, the organisations for which they speak, and what they say."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _GOVERNMENT = re.compile(
     "(?:[市省县区州镇乡]|市委|省委|县委|区委|政府|局|厅|管委会|自治区|委员会|人大|政协|发改委|部|院)$"
 )
 _PRONOUN = re.compile("(?:其|(?:该|本)?(?:公司|集团|企业|协会|行))$")
+_QUOTE = re.compile(r"“[^“”]{4,600}”|「[^「」]{4,600}」")
+_NEAR, _FAR = 14, 24
 
 
 class NamedTitle(NamedTuple):
@@ -28,12 +30,10 @@ class NamedTitle(NamedTuple):
 
 def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
     """Return every name that stands directly beside a title: 董事长王强, 王强董事长."""
-    core = f"(?:{words.pattern('people.corporate').pattern}|{words.pattern('people.official').pattern})"
+    folded, core = passages.folded, "(?:<people.corporate>|<people.official>)"
     found = []
-    for match in re.finditer(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*", passages.folded):
-        name = _read_name(passages.folded, words, match.end()) or _read_name_before(
-            passages.folded, words, match.start()
-        )
+    for match in words.compile(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*").finditer(folded):
+        name = _read_name(folded, words, match.end()) or _read_name_before(folded, words, match.start())
         if name:
             found.append(NamedTitle(name, match.span()))
     return found
@@ -42,16 +42,13 @@ def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
 def _read_name(folded: str, words: Words, start: int) -> Span | None:
     """Return the span of a name that begins at a place: a surname and one or two more, or a foreign name."""
     start += folded[start : start + 1] in " :“"
-    dotted = re.compile(
-        rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|{words.pattern('edges.words').pattern}|$)"
-    ).match(folded, start)
+    dotted = words.compile(rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|<edges.words>|$)").match(
+        folded, start
+    )
     run = re.compile(rf"[{_HAN}]{{2,14}}").match(folded, start)
     if dotted or not run or words.pattern("people.no_names").match(folded, start):
         return dotted.span() if dotted else None
-    ends = (
-        words.pattern(name).search(folded, start + 2, run.end()) for name in ("edges.words", "people.after")
-    )
-    edge = min((match for match in ends if match), key=lambda match: match.start(), default=None)
+    edge = words.compile("<edges.words>|<people.after>").search(folded, start + 2, run.end())
     end = edge.start() if edge else run.end()
     if folded[start] in words.lists["people"]["surnames"]:
         is_foreign = len(words.pattern("people.foreign").findall(folded, start + 1, end)) > 1
@@ -65,28 +62,18 @@ def _read_name(folded: str, words: Words, start: int) -> Span | None:
         return start, full - is_shorter
     is_spoken = edge is not None and (edge[0] == "等" or words.pattern("people.reporting").match(folded, end))
     recurs = folded.count(folded[start:end]) > 1 or folded[end : end + 1] == "("
-    is_name = (
-        end - start <= _LONGEST_FOREIGN
-        and (is_spoken or recurs)
-        and not words.pattern("edges.words").match(folded, start)
-    )
-    return (start, end) if is_name else None
+    is_short = end - start <= _LONGEST_FOREIGN and not words.pattern("edges.words").match(folded, start)
+    return (start, end) if is_short and (is_spoken or recurs) else None
 
 
 def _read_name_before(folded: str, words: Words, end: int) -> Span | None:
     """Return the span of a name that ends where a title begins: 潘凯雄副总裁."""
     for start in (end - 3, end - 2):
         name = folded[max(start, 0) : end]
-        if (
-            start < 0
-            or name[0] not in words.lists["people"]["surnames"]
-            or not re.fullmatch(f"[{_HAN}]+", name)
-        ):
+        if not re.fullmatch(f"[{words.lists['people']['surnames']}][{_HAN}]{{1,2}}", name) or start < 0:
             continue
         before = folded[max(start - 4, 0) : start]
-        stands_alone = not re.search(rf"[{_HAN}]$", before) or re.search(
-            f"(?:{words.pattern('edges.words').pattern})$", before
-        )
+        stands_alone = not re.search(rf"[{_HAN}]$", before) or words.compile("<edges.words>$").search(before)
         is_whole = stands_alone and not words.pattern("edges.words").search(folded, start, end)
         if is_whole or folded.count(name) > 2 or (len(name) == 3 and re.search("公司[』」”]?$", before)):
             return start, end
@@ -122,19 +109,12 @@ class _Resolver:
         begin = self.passages.find_sentence(left).span[0]
         near = previous if previous and begin <= previous.span[1] <= left else None
         company, title_start, reason = self._find_company(near.span[1] if near else begin, left, near)
-        title = self.passages.quote((min(title_start, start) if left == start else start, end)).strip(
-            " 的、,)）"
-        )
+        whole_title = (min(title_start, start) if left == start else start, end)
+        title = self.passages.quote(whole_title).strip(" 的、,)）")
         folded_title = self.folded[start:end]
         same = re.finditer(re.escape(self.folded[slice(*named.name)]), self.folded)
-        person = FoundPerson(
-            name,
-            title,
-            company,
-            named.name,
-            tuple(each.span() for each in same),
-            (reason, "title_beside_name"),
-        )
+        mentions = tuple(each.span() for each in same)
+        person = FoundPerson(name, title, company, named.name, mentions, (reason, "title_beside_name"))
         if company and self.words.pattern("people.corporate").search(folded_title):
             return person
         lead = re.split(r"[,。;:!?、]", self.folded[begin:left])[-1]
@@ -149,12 +129,10 @@ class _Resolver:
             end += len(re.match(r"(?:\([^)]*\))?[』」”的 )]*", self.folded[end:left])[0])  # type: ignore[index]
             if self._is_department(self.folded[end:left]):
                 return name, end, "company_before_title"
-        if (
-            near
-            and near.company
-            and self.folded[begin : begin + 1] in {"、", "和"}
-            and self._is_department(self.folded[begin + 1 : left])
-        ):
+        follows = self.folded[begin : begin + 1] in {"、", "和"} and self._is_department(
+            self.folded[begin + 1 : left]
+        )
+        if near and near.company and follows:
             return near.company, begin + 1, "same_company_as_before"
         earlier = [name for span, name in self.mentions if span[1] <= left]
         if earlier and _PRONOUN.search(self.folded[:left]):
@@ -169,3 +147,39 @@ class _Resolver:
         if _GOVERNMENT.search(gap):
             return gap.endswith(("部", "院", "区"))
         return edge is None or edge[0] in {"有关", "相关", "主要", "发展总监"}
+
+
+class Voice(NamedTuple):
+    """A person and the words that the text gives as said by that person."""
+
+    person: FoundPerson
+    span: Span
+    is_quoted: bool
+
+
+def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson]) -> list[Voice]:
+    """Return the passages that the text gives as said by a person with a title."""
+    folded, reporting = passages.folded, words.pattern("people.reporting")
+    spoken: list[tuple[Span, FoundPerson]] = []
+    for person in people:
+        for start, end in person.mentions:
+            verb = reporting.search(folded, end, end + _FAR)
+            sentence = passages.find_sentence(start)
+            if verb and verb.end() <= sentence.span[1] + 1:
+                spoken.append(((start, verb.end()), person))
+    voices = [
+        Voice(person, (end, max(passages.find_sentence(start).span[1], end)), is_quoted=False)
+        for (start, end), person in spoken
+    ]
+    for quote in _QUOTE.finditer(folded):
+        for (start, end), person in spoken:
+            if 0 <= start - quote.end() <= _NEAR or 0 <= quote.start() - end <= 3:
+                voices.append(Voice(person, quote.span(), is_quoted=True))
+                break
+    return voices
+
+
+def find_voice(voices: Sequence[Voice], span: Span) -> Voice | None:
+    """Return the voice that says a passage, a quoted one rather than a reported one."""
+    covering = [voice for voice in voices if voice.span[0] <= span[0] < voice.span[1]]
+    return max(covering, key=lambda voice: (voice.is_quoted, voice.span[0]), default=None)

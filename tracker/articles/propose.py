@@ -10,10 +10,9 @@ from tracker.articles.companies import find_companies
 from tracker.articles.figures import find_amounts, find_year
 from tracker.articles.model import FoundCommitment, Proposals, Span
 from tracker.articles.passages import Passages
-from tracker.articles.people import find_named_titles, find_people
+from tracker.articles.people import find_named_titles, find_people, find_voices
 from tracker.articles.ranker import Weights, explain, load_weights, score_features
 from tracker.articles.totals import find_totals
-from tracker.articles.voices import find_voices
 from tracker.articles.words import Words, load_words
 from tracker.values.codes import Firmness
 
@@ -77,16 +76,13 @@ def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommi
     scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
     chosen: list[tuple[Candidate, FoundCommitment]] = []
     for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
-        same = next(
-            (at for at, (other, _) in enumerate(chosen) if _say_the_same(candidate, other, passages)), None
-        )
-        if same is not None:
-            other, commitment = chosen[same]
-            if not commitment.amount and score >= LENDING_THRESHOLD and _are_near(candidate, other):
-                commitment = commitment._replace(
-                    amount=candidate.amount, further=(candidate.span,) if candidate.amount else ()
-                )
-            chosen[same] = other, commitment
+        same = [at for at, (other, _) in enumerate(chosen) if _say_the_same(candidate, other, passages)]
+        if same:
+            other, commitment = chosen[same[0]]
+            is_lent = candidate.amount and not commitment.amount and _are_near(candidate, other)
+            if is_lent and score >= LENDING_THRESHOLD:
+                lent = commitment._replace(amount=candidate.amount, further=(candidate.span,))
+                chosen[same[0]] = other, lent
             continue
         is_further = any(candidate.company == other.company for other, _ in chosen)
         if score >= (FURTHER_THRESHOLD if is_further else THRESHOLD):

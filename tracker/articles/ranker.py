@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Collection, Mapping
 from functools import cache
-from pathlib import Path
 
 from tracker.store import location
 
@@ -15,9 +14,9 @@ _MOST_REASONS = 3
 
 
 @cache
-def load_weights(folder: Path | None = None) -> Weights:
+def load_weights() -> Weights:
     """Return the weight of each feature; `base` is that of every candidate."""
-    file = (folder or location.find_packaged_folder("seeds")) / "article_weights.json"
+    file = location.find_packaged_folder("seeds") / "article_weights.json"
     weights: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
     return weights
 

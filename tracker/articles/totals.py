@@ -78,7 +78,7 @@ def _find_in_clause(
 
 def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int, Span]]:
     """Yield the counts of projects, agreements or orders in a clause, with the words from number to noun."""
-    noun = re.compile(rf"[\u3400-\u9fff“”a-z]{{0,14}}?(?:{words.pattern('figures.counted').pattern})")
+    noun = words.compile("[\u3400-\u9fff“”a-z]{0,14}?<figures.counted>")
     has_deal = re.search("签|携|带", folded[slice(*clause)])
     behind = [match for match in _COUNT_BEHIND.finditer(folded, *clause) if int(match["count"]) > 1]
     for match in behind:

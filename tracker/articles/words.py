@@ -6,7 +6,6 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.store import location
@@ -33,6 +32,15 @@ class Words(NamedTuple):
         """Return the pattern of a list, such as commitment.future."""
         return self.patterns[name]
 
+    def compile(self, template: str) -> re.Pattern[str]:
+        """Return a pattern in which <commitment.future> stands for any word of that list."""
+        if template not in self.patterns:
+            text = re.sub(
+                r"<([a-z]+\.[a-z_]+)>", lambda match: f"(?:{self.patterns[match[1]].pattern})", template
+            )
+            self.patterns[template] = re.compile(text)
+        return self.patterns[template]
+
 
 def make_alternation(words: Iterable[str]) -> str:
     """Return the text of a pattern that matches the longest of the words."""
@@ -40,9 +48,9 @@ def make_alternation(words: Iterable[str]) -> str:
 
 
 @cache
-def load_words(folder: Path | None = None) -> Words:
-    """Return the word lists of the program, or those of another folder of seeds."""
-    file = (folder or location.find_packaged_folder("seeds")) / "article_words.toml"
+def load_words() -> Words:
+    """Return the word lists of the program."""
+    file = location.find_packaged_folder("seeds") / "article_words.toml"
     sections = tomllib.loads(file.read_text(encoding="utf-8"))
     patterns = {
         f"{section}.{key}": re.compile(make_alternation(words))
