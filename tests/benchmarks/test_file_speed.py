@@ -301,7 +301,7 @@ def served(large, tmp_path, worker, monkeypatch):
     """The office on PostgreSQL, and how long it took to copy it there; its search index comes after."""
     if SERVER is None:
         pytest.skip("needs PostgreSQL: set TRACKER_TEST_DB")
-    monkeypatch.setattr(load.index, "index_in_short_transactions", lambda *_: None)
+    monkeypatch.setattr(load.update, "index_in_short_transactions", lambda *_: None)
     with reserve_database(tmp_path, f"{worker}_large") as location:
         start = time.perf_counter()
         load.copy_database(large, location)

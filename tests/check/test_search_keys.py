@@ -63,9 +63,12 @@ def replace_entry(location, kind, row_id, grams):
             )
         else:
             connection.exec_driver_sql("DELETE FROM search_index WHERE doc_id = %s", (number,))
-        if grams is not None:
-            text = list(grams) if location.dialect == "postgresql" else " ".join(grams)
-            connection.exec_driver_sql(ENGINES[location.dialect].insert, (number, text))
+        if grams is not None and location.dialect == "sqlite":
+            insert = ENGINES[location.dialect].insert
+            connection.exec_driver_sql(insert, (number, " ".join(grams)))
+        elif grams is not None:
+            insert = "INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)"
+            connection.exec_driver_sql(insert, (number, list(grams)))
 
 
 FAULTS = {

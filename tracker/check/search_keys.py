@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         "search",
-        "make the index anew with the next upgrade, or: tracker db copy --to NEW",
+        "make the index anew: tracker db dump DIR, then tracker --db NEW db load DIR",
         combine_finders(*map(_make_index_finder, HitKind)),
     ),
 )

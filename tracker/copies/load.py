@@ -6,7 +6,8 @@ it. Before the transaction is committed, the rows are read back and compared wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -31,21 +32,55 @@ from tracker.store.search_index import update
 _BATCH_SIZE = 2_000
 
 
-def load_rows(
-    source: RowSource, target: Location, *, searchable: bool = True, progress: Progress = ignore_progress
-) -> int:
+def load_rows(source: RowSource, target: Location, *, progress: Progress = ignore_progress) -> int:
     """Make a database with the rows of a source, completely or not at all; return the number of rows.
 
-    With `searchable=False` the search index is not built; every row waits to be indexed later. `progress`
-    counts each row when it is written, when it is compared, and when it is indexed.
+    `progress` counts each row when it is written, when it is compared, and when it is indexed.
 
     Raises RefusedError if the target is a database already or does not accept a row, DatabaseError if the
     rows that arrived differ from the rows sent, MismatchError if they differ from their chain of digests.
     """
+    count = _count_rows(source)
+    _load_rows(source, target, update.empty_index, RowProgress(progress, 3 * count))
+    _build_index(target, count, progress)
+    return count
+
+
+def copy_database(
+    origin: Location,
+    target: Location,
+    *,
+    searchable: bool = True,
+    progress: Progress = ignore_progress,
+) -> int:
+    """Copy a database to a new one, as described at `load_rows`; return the number of rows.
+
+    The search index is copied from one SQLite file to another, else it is built anew. With
+    `searchable=False` it stays empty, and every row waits to be indexed later.
+    """
+    with open_reader(origin) as reader:
+        source = DatabaseRows(reader)
+        count = _count_rows(source)
+        is_copied = searchable and origin.is_file and target.is_file
+        is_built = searchable and not is_copied
+        finish = partial(update.copy_index, reader) if is_copied else update.empty_index
+        _load_rows(source, target, finish, RowProgress(progress, (3 if is_built else 2) * count))
+    if is_built:
+        _build_index(target, count, progress)
+    else:
+        progress(2 * count, 2 * count)
+    return count
+
+
+def _count_rows(source: RowSource) -> int:
+    return sum(map(source.count, TABLES))
+
+
+def _load_rows(
+    source: RowSource, target: Location, finish_index: Callable[[sa.Connection], None], steps: RowProgress
+) -> None:
+    """Make a database with the rows of a source, and its search index with `finish_index`."""
     digests = {table.name: RowDigest() for table in TABLES}
-    count = sum(map(source.count, TABLES))
-    total = (3 if searchable else 2) * count
-    steps = RowProgress(progress, total)
 
     def insert_rows(connection: sa.Connection) -> None:
         for table in TABLES:
@@ -57,27 +92,17 @@ def load_rows(
         for table in TABLES:
             _require_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
         migrate.require_intact_chain(engine.make_reader(connection), "the rows to load")
-        update.empty_index(connection)
+        finish_index(connection)
 
     if not migrate.initialise_database(target, compare_rows, insert_rows):
         raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
-    if searchable:
-        update.index_in_short_transactions(
-            target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), total)
-        )
-    return count
 
 
-def copy_database(
-    origin: Location,
-    target: Location,
-    *,
-    searchable: bool = True,
-    progress: Progress = ignore_progress,
-) -> int:
-    """Copy a database to a new one, as described at `load_rows`; return the number of rows."""
-    with open_reader(origin) as reader:
-        return load_rows(DatabaseRows(reader), target, searchable=searchable, progress=progress)
+def _build_index(target: Location, count: int, progress: Progress) -> None:
+    """Build the search index after the two steps that each of `count` rows has behind it."""
+    update.index_in_short_transactions(
+        target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), 3 * count)
+    )
 
 
 def _require_arrived(

@@ -7,7 +7,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.store.search_index.documents import TABLE_BY_KIND
@@ -43,6 +43,13 @@ class IndexEngine(NamedTuple):
     def make_all_grams_parameter(self, grams: Sequence[str]) -> object:
         """Return the value of the parameter `:grams` that selects entries which have all these grams."""
         return list(grams) if self.can_replace else " AND ".join(map(_quote_gram, grams))
+
+    def encode_grams(self, grams: Iterable[str]) -> str:
+        """Return the text by which the statement `insert` gets the grams of an entry."""
+        if not self.can_replace:
+            return " ".join(grams)
+        listed = "\n".join(grams).replace("\\", r"\\").replace('"', r"\"").replace("\n", '","')
+        return f'{{"{listed}"}}' if listed else "{}"
 
 
 class TermGrams(NamedTuple):
@@ -83,6 +90,11 @@ def _quote_gram(gram: str) -> str:
 
 
 _INDEX_TABLES = ("search_docs", "search_state", "search_queue")
+STORED_TABLES = (
+    *(f"search_index_{part}" for part in ("data", "idx", "docsize", "config")),
+    *_INDEX_TABLES,
+)
+"""The tables of a SQLite file that hold the search index; the first four belong to FTS5."""
 _ALL_ROWS = " UNION ALL ".join(f"SELECT '{table}', id FROM {table}" for table in TABLE_BY_KIND.values())
 
 ENGINES = {
@@ -121,7 +133,7 @@ ORDER BY i.doc_id LIMIT :most""",
 SELECT doc_id AS id FROM search_index
 WHERE doc_id IN ({entries}) AND doc_id BETWEEN :low AND :high AND grams @> CAST(:grams AS text[])""",
         above="",  # ids are not committed in order there: every row that is written is queued
-        insert="INSERT INTO search_index (doc_id, grams) VALUES (%s, %s)",
+        insert="COPY search_index (doc_id, grams) FROM STDIN",
         empty=[
             *(f"DELETE FROM {table}" for table in ("search_index", *_INDEX_TABLES)),
             f"INSERT INTO search_queue (table_name, row_id) {_ALL_ROWS}",

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
 from tracker.errors import DatabaseError
 from tracker.store import engine
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import DOCUMENT_FORMAT, TABLE_BY_KIND, Document, DocumentReader
-from tracker.store.search_index.engines import BAND, ENGINES, get_entry_number_limit
+from tracker.store.search_index.engines import BAND, ENGINES, STORED_TABLES, get_entry_number_limit
 from tracker.values.codes import HitKind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from tracker.progress import Progress
     from tracker.store.location import Location
+    from tracker.store.reader import Reader
 
 _LOT_SIZE = 2_000
 _ROWS_PER_TRANSACTION = 5_000
@@ -56,10 +58,11 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
 def index_in_short_transactions(location: Location, progress: Progress) -> None:
     """Index all pending rows after a large write, in short transactions between which others can write.
 
-    `progress` is called with the number of rows done and of all rows. Indexing stops early if the database
-    stays locked: rows that are not indexed are found all the same, and the next writes continue the work.
+    `progress` is called with the number of rows done and of all rows, which are equal only at the end.
+    Indexing stops early if the database stays locked: rows that are not indexed are found all the same, and
+    the next writes continue the work.
     """
-    done = 0
+    done = total = 0
     with suppress(DatabaseError):
         with engine.open_transaction(location) as connection:
             count = total = sum(
@@ -69,10 +72,11 @@ def index_in_short_transactions(location: Location, progress: Progress) -> None:
             with engine.open_transaction(location) as connection:
                 count = index_pending_rows(connection, _ROWS_PER_TRANSACTION)
             done += count
-            progress(done, total)
+            progress(min(done, total - 1), total)
         if done >= _WORTH_OPTIMISING:
             with engine.open_transaction(location) as connection:
                 _optimise_index(connection)
+    progress(total, total)
 
 
 def _optimise_index(connection: sa.Connection) -> None:
@@ -89,6 +93,20 @@ def empty_index(connection: sa.Connection) -> None:
         "INSERT INTO search_state (table_name, indexed_id, changed_count)"
         f" VALUES ('{_FORMAT_ROW}', {DOCUMENT_FORMAT}, 0)"
     )
+
+
+def copy_index(origin: Reader, connection: sa.Connection) -> None:
+    """Replace the index of a SQLite file by that of another one, which must hold the same rows.
+
+    The tables in which FTS5 keeps an index are copied, which takes a fiftieth of the time of making it. FTS5
+    notices that only in the next connection: this one must not search or index any more.
+    """
+    for table in STORED_TABLES:
+        connection.exec_driver_sql(f"DELETE FROM {table}")
+        rows = (tuple(row.values()) for row in origin.iterate_rows(f"SELECT * FROM {table}"))
+        while lot := list(islice(rows, _LOT_SIZE)):
+            marks = ", ".join("?" * len(lot[0]))
+            connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", lot)
 
 
 def empty_outdated_index(connection: sa.Connection) -> None:
@@ -175,15 +193,17 @@ class _EntryWriter:
         return entries
 
     def _insert_entries(self, entries: list[tuple[int, Document]]) -> None:
-        if entries:
-            values = [
-                (number, self._encode_grams(self._grams.make_document_grams(document)))
-                for number, document in entries
-            ]
+        values = [
+            (number, self._engine.encode_grams(self._grams.make_document_grams(document)))
+            for number, document in entries
+        ]
+        if values and self._engine.can_replace:
+            cursor: Any = self._connection.connection.cursor()
+            with cursor, cursor.copy(self._engine.insert) as copying:
+                for entry in values:
+                    copying.write_row(entry)
+        elif values:
             self._connection.exec_driver_sql(self._engine.insert, values)
-
-    def _encode_grams(self, document_grams: set[str]) -> object:
-        return list(document_grams) if self._engine.can_replace else " ".join(document_grams)
 
     def _record_progress(self, kind: HitKind, change: str) -> None:
         """Update the row of a table in search_state; `change` is the SQL after SET."""
