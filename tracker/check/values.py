@@ -71,7 +71,8 @@ def _make_unique_finder(table: sa.Table) -> Finder:
 
     def find_repeated_values(reader: Reader) -> Iterator[Problem]:
         for names in _list_unique_keys(table):
-            all_filled = " AND ".join(f"{name} IS NOT NULL" for name in names if name.isidentifier())
+            columns = [name for name in names if name.isidentifier()]  # the others are expressions
+            all_filled = " AND ".join(f"{name} IS NOT NULL" for name in columns) or "1 = 1"
             sql = (
                 f"SELECT max(id) AS id, count(*) AS number FROM {table.name} WHERE {all_filled}"
                 f" GROUP BY {', '.join(names)} HAVING count(*) > 1"

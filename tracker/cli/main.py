@@ -46,6 +46,7 @@ COMMANDS = {
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
     "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),
+    "office": ("office", "Your office: its name, and the language, unit and currency when none is typed."),
     "report": ("report", "Reports that were issued, and stay as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
     "undo": ("undo", "Take back what a command wrote."),

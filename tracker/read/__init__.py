@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         history,
         labels,
         lookup,
+        office,
         people,
         receipts,
         recent_changes,

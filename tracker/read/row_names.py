@@ -47,6 +47,7 @@ NAME_COLUMNS = {
     "action_outcomes": ("commitment_id", "action_id", "followup_id"),
     "receipts": ("commitment_id",),
     "citations": ("source_id",),
+    "office": (),
     "reports": ("period", "revision"),
 }
 """The columns whose values make up the name of a row, for every table with a journal."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from tracker.errors import BadInputError
 from tracker.progress import Progress, ignore_progress
-from tracker.read import definitions
+from tracker.read import definitions, office
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment, select_commitments
 from tracker.report.figures import breakdowns, bridge, key_figures, period_facts, receipt_bridge
@@ -98,6 +98,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         rules=definitions.list_rules(reader, elapsed.last_day),
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
+        office=office.read_settings(reader).name,
         receipt_bridge=receipt_bridge.build_receipt_bridge(held, figures, groups, register, received),
     )
     progress(STEPS, STEPS)

@@ -822,6 +822,28 @@ receipts = _table(
     sa.Index("ix_receipts_correction", "corrects_id", "id"),
 )
 
+office = _table(
+    "office",
+    "At most one row: the name of the office, and what it has set for reports and amounts.",
+    _text("name", "Name of the office, as reports print it."),
+    _text("report_language", "Language of a report that names none: en, zh-Hans or zh-Hant."),
+    _number(
+        "report_unit",
+        "Unit of amounts in a report that names none, as a number of main units: 1, 10000 or 100000000.",
+    ),
+    sa.Column(
+        "default_currency",
+        sa.Text,
+        comment="Currency of amounts that are typed without one, as an ISO 4217 code.",
+    ),
+    _check("report_language IN ('en', 'zh-Hans', 'zh-Hant')", "report_language_known"),
+    _check("report_unit IN (1, 10000, 100000000)", "report_unit_known"),
+    _check(
+        "length(default_currency) = 3 AND default_currency = upper(default_currency)", "default_currency_iso"
+    ),
+    sa.Index("uq_office_one_row", sa.text("(id * 0)"), unique=True),
+)
+
 reports = _table(
     "reports",
     "One row per issued report, frozen as it was signed. Append-only.",

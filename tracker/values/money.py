@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from typing import NamedTuple
@@ -123,6 +123,23 @@ def parse_money(text: str, unit: Unit | None = None) -> Money:
     not exact.
     """
     return require_exact(parse_amount(text, unit), text)
+
+
+def add_currency(text: str, find_default: Callable[[], str | None]) -> str:
+    """Return an amount as typed, with the currency that `find_default` returns if it names none."""
+    currency = None if _split_amount(text).signs else find_default()
+    return f"{text} {currency}" if currency else text
+
+
+def parse_currency(text: str) -> str:
+    """Return the ISO 4217 code of a currency that is written as a code, a sign or a name."""
+    code = _load_marks().get(_normalise_text(text))
+    if code is None:
+        raise BadInputError(
+            gettext("“{text}” is not a currency").format(text=text),
+            gettext("write its code, such as CNY or USD"),
+        )
+    return code
 
 
 def require_exact(amount: Amount, text: str) -> Money:

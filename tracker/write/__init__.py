@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         definitions,
         events,
         followups,
+        office,
         people,
         reassign,
         receipts,

@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
-    ReportLook,
+    choose_look,
     format_omitted_drafts,
     format_provisional_note,
     paint_report,
     print_draft_hint,
 )
-from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import format_count, print_line
+from tracker.read import office
 from tracker.report import build
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def export_report(
-    app: App, period: Period, fmt: str, lang: str, unit: str, output: Path | None, force: bool
+    app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
 ) -> None:
     """Build the report of a period and write it to `output`, else to data/."""
     file = output or Path("data") / f"{period}.{fmt}"
@@ -32,9 +32,10 @@ def export_report(
     with app.open_reader_with_temporary_tables() as reader:
         with show_progress("Counting") as progress:
             report = build.build_report(reader, period, progress)
+        look = choose_look(office.read_settings(reader), lang, unit, fmt)
 
         def paint_preview(opened: IO[bytes]) -> None:
-            paint_report(reader, report, ReportLook(LANGUAGES[lang], UNITS[unit], fmt), None, opened)
+            paint_report(reader, report, look, None, opened)
 
         safe_files.write_complete_file(file, paint_preview, may_replace=may_replace)
     happened = format_count(len(report.happenings), "follow-up", "follow-ups")

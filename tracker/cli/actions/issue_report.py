@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
-    ReportLook,
+    choose_look,
     format_omitted_drafts,
     format_provisional_note,
     paint_report,
     print_draft_hint,
 )
-from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.errors import BadInputError, RefusedError
+from tracker.read import office
 from tracker.report import issue
 from tracker.store import engine
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 def issue_report(
     app: App,
     period: Period,
-    lang: str,
-    unit: str,
+    lang: str | None,
+    unit: str | None,
     output: Path | None,
     *,
     force: bool,
@@ -47,17 +47,18 @@ def issue_report(
     planned = None if yes else _ask_confirmation(app, period, before_end)
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
+        settings = office.read_settings(engine.make_reader(batch.connection))
+        look = choose_look(settings, lang, unit)
 
         def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
-            look = ReportLook(LANGUAGES[lang], UNITS[unit])
             paint_report(engine.make_reader(batch.connection), report, look, issued, workbook)
             return workbook.getvalue()
 
         report, issued = issue.issue_report(
             batch,
             period,
-            language=lang,
-            unit=UNITS[unit],
+            language=lang or settings.language_of_reports,
+            unit=look.unit,
             before_end=before_end,
             paint=paint_issued_workbook,
             progress=progress,

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from tracker.cli.params.report_options import LANGUAGES
+from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import format_count, print_line
 from tracker.read.labels import Labels
 from tracker.values import dates
 
 if TYPE_CHECKING:
+    from tracker.read.office import OfficeSettings
     from tracker.report.model.report import IssueStamp, Report
     from tracker.store.reader import Reader
 
@@ -43,6 +44,17 @@ class ReportLook(NamedTuple):
     language: str
     unit: int
     fmt: str = "xlsx"
+
+
+def choose_look(
+    settings: OfficeSettings, lang: str | None, unit: str | None, fmt: str = "xlsx"
+) -> ReportLook:
+    """Return how a report looks: as the options say, else as the office has set it."""
+    return ReportLook(
+        LANGUAGES[lang or settings.language_of_reports],
+        settings.unit_of_reports if unit is None else UNITS[unit],
+        fmt,
+    )
 
 
 def paint_report(

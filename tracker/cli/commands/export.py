@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
 def command(
-    app: App, period: Period, fmt: str, lang: str, unit: str, output: Path | None, force: bool
+    app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
 ) -> None:
     """Write the report of PERIOD as a preview: figures, register, follow-ups, sources as of its last day.
 

@@ -47,8 +47,8 @@ def command() -> None:
 def issue(
     app: App,
     period: Period,
-    lang: str,
-    unit: str,
+    lang: str | None,
+    unit: str | None,
     output: Path | None,
     force: bool,
     before_end: bool,

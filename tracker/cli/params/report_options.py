@@ -18,14 +18,12 @@ def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
         "--amounts-in",
         "unit",
         type=click.Choice(list(UNITS)),
-        default="万元",
-        help="The unit of amounts; 万元 if left out.",
+        help="The unit of amounts; else that of the office.",
     )
     lang = click.option(
         "--lang",
         type=click.Choice(list(LANGUAGES)),
-        default="zh-Hans",
-        help="The language; zh-Hans if left out.",
+        help="The language; else that of the office.",
     )
     return lang(unit(function))
 

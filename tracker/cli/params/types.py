@@ -111,6 +111,28 @@ class ParsedWithText(ParsedText):
         return super()._parse_text(typed), typed.strip()
 
 
+class TypedMoney(ParsedText):
+    """An amount; one that names no currency is in the currency that the office has set, if it has."""
+
+    def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
+        return super()._parse_text(values.money.add_currency(typed, _find_office_currency))
+
+
+class TypedMoneyWithText(TypedMoney):
+    """A pair of an amount and the text as typed, without blanks at both ends."""
+
+    def _parse_text(self, typed: str) -> tuple[Any, str]:
+        return super()._parse_text(typed), typed.strip()
+
+
+def _find_office_currency() -> str | None:
+    context = click.get_current_context()
+    if context.resilient_parsing:
+        return None
+    with context.find_root().obj.open_reader() as reader:
+        return read.office.read_settings(reader).default_currency
+
+
 class PositiveNumber(click.types.IntParamType):
     """A whole number from 1 to 2**63 - 1, the largest integer that SQLite and PostgreSQL can store."""
 
@@ -337,9 +359,10 @@ TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])
 MOMENT = ParsedText("date", "dates.parse_moment", _suggest_days)
 AS_OF = AsOfDay("date", "typed_dates.parse_typed_date", lambda: [*_suggest_days(), *_suggest_periods()])
 DUE_UNTIL = AsOfDay("date", "typed_dates.parse_promised_date", _suggest_periods)
-MONEY = ParsedText("amount", "money.parse_money")
-MONEY_WITH_TEXT = ParsedWithText("amount", "money.parse_money")
-AMOUNT_WITH_TEXT = ParsedWithText("amount", "money.parse_amount")
+MONEY = TypedMoney("amount", "money.parse_money")
+CURRENCY = ParsedText("currency", "money.parse_currency")
+MONEY_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_money")
+AMOUNT_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_amount")
 HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
 

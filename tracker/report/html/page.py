@@ -77,6 +77,8 @@ def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
         (labels("text", "cut_off"), cut_off),
         (labels("text", "unit"), formatter.unit_name),
     ]
+    if report.office is not None:
+        facts.insert(0, (labels("text", "filing_unit"), report.office))
     if report.drafts is not None:
         facts.append(
             (labels("text", "drafts"), labels("text", "drafts_left_out").format(count=report.drafts))

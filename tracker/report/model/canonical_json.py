@@ -36,7 +36,9 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     if type(value) in _SCALARS:  # nearly all parts of a report, so these are told apart first
         return value
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: convert_to_plain_values(inner) for name, inner in value._asdict().items()}
+        fields = value._asdict().items()
+        # Reports issued before offices had a name are exported as they were then.
+        return {name: convert_to_plain_values(inner) for name, inner in fields if (name, inner) != _NO_OFFICE}
     if isinstance(value, Mapping):
         return {name: convert_to_plain_values(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -44,6 +46,7 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     return value
 
 
+_NO_OFFICE = ("office", None)
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 _hints = cache(get_type_hints)

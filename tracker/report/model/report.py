@@ -284,6 +284,8 @@ class Report(NamedTuple):
     """Number of drafts voiced by the cut-off, which are left out; None if issued before this was kept."""
     receipt_bridge: Sequence[ReceiptLine] = ()
     """The steps between the sums of receipts; empty for reports issued before they were kept."""
+    office: str | None = None
+    """Name of the office; None if it has set none, or issued the report before this was kept."""
 
     def share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""

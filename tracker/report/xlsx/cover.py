@@ -60,8 +60,9 @@ def _write_fields(page: Page) -> None:
     filing_day = (
         EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
     )
+    office = EMPTY_CELL if report.office is None else make_text_cell(report.office)
     fields = (
-        (painting.text("filing_unit"), EMPTY_CELL, painting.text("period"), Cell(report.period)),
+        (painting.text("filing_unit"), office, painting.text("period"), Cell(report.period)),
         (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
         (
             painting.text("filled_on"), filing_day,

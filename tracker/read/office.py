@@ -1,0 +1,34 @@
+"""Read the settings of the office: its name, and what it has set for reports and amounts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.store.reader import Reader
+
+DEFAULT_LANGUAGE, DEFAULT_UNIT = "zh-Hans", 10_000
+
+
+class OfficeSettings(NamedTuple):
+    """What an office has set; None for what it has not."""
+
+    name: str | None = None
+    report_language: str | None = None
+    report_unit: int | None = None
+    default_currency: str | None = None
+
+    @property
+    def language_of_reports(self) -> str:
+        """The language of a report that names none: a server's locale does not change what leaders sign."""
+        return self.report_language or DEFAULT_LANGUAGE
+
+    @property
+    def unit_of_reports(self) -> int:
+        """The unit of amounts in a report that names none."""
+        return self.report_unit or DEFAULT_UNIT
+
+
+def read_settings(reader: Reader) -> OfficeSettings:
+    """Return the settings of the office; one without any before some were made."""
+    rows = reader.rows(f"SELECT {', '.join(OfficeSettings._fields)} FROM office ORDER BY id")
+    return OfficeSettings(**rows[0]) if rows else OfficeSettings()
