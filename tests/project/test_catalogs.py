@@ -1,5 +1,6 @@
 """Test the catalogs: they hold every message, and translations with the same placeholders."""
 
+import ast
 import re
 from collections import Counter
 from io import BytesIO
@@ -14,6 +15,7 @@ from tracker.docs import catalogs
 pytestmark = pytest.mark.any_engine
 
 FILES = catalogs.build_catalogs()
+MARKS = {"gettext", "ngettext", "gettext_noop", "pgettext"}
 _PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}|%\((\w+)\)s")
 
 
@@ -86,3 +88,15 @@ def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choi
         assert locale.join_choices(["a"]) == locale.join_items(["a"]) == "a"
         shown = [locale.format_count(days, "in {count:,} day", "in {count:,} days") for days in (1, 1200)]
     assert shown == count
+
+
+def test_no_message_stands_inside_an_f_string_where_it_would_not_be_extracted():
+    inside = [
+        f"{file.relative_to(catalogs.CATALOGS.parent)}:{call.lineno}"
+        for file in catalogs.CATALOGS.parent.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MARKS
+    ]
+    assert inside == []

@@ -15,7 +15,11 @@ from tracker.store.views import VIEWS
 
 pytestmark = pytest.mark.any_engine
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+READMES = {
+    language: (ROOT / path).read_text(encoding="utf-8")
+    for language, path in command_reference.READMES.items()
+}
+README = READMES["en"]
 
 
 def list_console_steps(markdown):
@@ -29,12 +33,13 @@ def list_console_steps(markdown):
 
 
 @pytest.mark.slow
-def test_the_readme_session_prints_the_shown_output(tmp_path):
+@pytest.mark.parametrize("language", READMES)
+def test_the_readme_session_prints_the_shown_output(tmp_path, language):
     (tmp_path / "bin").mkdir()
     tracker = tmp_path / "bin" / "tracker"
     tracker.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m tracker "$@"\n')
     tracker.chmod(0o755)
-    steps = list_console_steps(README)
+    steps = list_console_steps(READMES[language])
     surroundings = {
         "PATH": f"{tracker.parent}:{os.environ['PATH']}",
         "COLUMNS": "110",
@@ -47,7 +52,7 @@ def test_the_readme_session_prints_the_shown_output(tmp_path):
     )
     printed = [strip_blanks(output) for output in done.stdout.decode().split("<end of step>\n")[:-1]]
     if os.environ.get("TRACKER_RENEW"):
-        renew_readme([command for command, _ in steps], printed)
+        renew_readme(language, [command for command, _ in steps], printed)
     for (command, expected), output in zip(steps, printed, strict=True):
         assert (command, output) == (command, expected), (
             "renew it: TRACKER_RENEW=1 pytest tests/project/test_docs.py"
@@ -60,50 +65,70 @@ def strip_blanks(text):
     return "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.strip())
 
 
-def renew_readme(commands, printed):
-    """Write what the commands print into the README."""
+def renew_readme(language, commands, printed):
+    """Write what the commands print into the README of a language."""
     block = "".join(f"$ {command}\n{output}" for command, output in zip(commands, printed, strict=True))
-    text = re.sub(r"```console\n.*?```", lambda _: f"```console\n{block}```", README, flags=re.DOTALL)
-    (ROOT / "README.md").write_text(text, encoding="utf-8")
+    text = re.sub(
+        r"```console\n.*?```", lambda _: f"```console\n{block}```", READMES[language], flags=re.DOTALL
+    )
+    (ROOT / command_reference.READMES[language]).write_text(text, encoding="utf-8")
 
 
-def test_the_readme_diagram_matches_the_models():
-    assert f"```mermaid\n{data_dictionary.render_diagram()}\n```" in README
+@pytest.mark.parametrize("readme", READMES.values(), ids=READMES)
+def test_the_readme_diagram_matches_the_models(readme):
+    assert f"```mermaid\n{data_dictionary.render_diagram()}\n```" in readme
 
 
-def test_the_readme_lists_exactly_the_existing_commands():
-    assert command_reference.make_table() in README, "renew it: python -m tracker.docs.command_reference"
-    assert command_reference.replace_table(README) == README
+@pytest.mark.parametrize("language", READMES)
+def test_the_readme_lists_exactly_the_existing_commands(monkeypatch, language):
+    monkeypatch.setenv("LANGUAGE", language.replace("-", "_"))
+    table, readme = command_reference.make_table(), READMES[language]
+    assert table in readme, "renew it: python -m tracker.docs.command_reference"
+    assert command_reference.replace_table(readme) == readme
 
 
-def test_the_data_dictionary_matches_the_models():
-    stored = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    assert stored == data_dictionary.render_dictionary(), (
-        "renew it: python -m tracker.docs.data_dictionary > data/README.md"
+@pytest.mark.parametrize(("language", "name"), data_dictionary.TWINS.items())
+def test_the_data_dictionary_matches_the_models(monkeypatch, language, name):
+    monkeypatch.setenv("LANGUAGE", language.replace("-", "_"))
+    assert (ROOT / "data" / name).read_text(encoding="utf-8") == data_dictionary.render_dictionary(), (
+        f"renew it: python -m tracker.docs.data_dictionary {language} > data/{name}"
     )
 
 
 @pytest.mark.parametrize("name", ["start", "test", "test on PostgreSQL"])
-def test_each_readme_command_is_one_line(name):
-    found = re.search(rf"<!-- command: {name} -->\n```sh\n(.*?)```", README, re.DOTALL)
-    assert found
-    assert found[1].count("\n") == 1
+def test_each_readme_command_is_one_line_and_the_same_in_every_language(name):
+    found = [
+        re.search(rf"<!-- command: {name} -->\n```sh\n(.*?)```", readme, re.DOTALL)
+        for readme in READMES.values()
+    ]
+    assert all(found)
+    assert found[0][1].count("\n") == 1
+    assert {command[1] for command in found} == {found[0][1]}
 
 
-def test_the_readme_names_every_exit_code():
+@pytest.mark.parametrize(
+    ("language", "pattern"),
+    [("en", r"\*\*Exit codes\*\*: (.*?)Messages"), ("zh-Hans", r"\*\*退出码\*\*：(.*?)信息")],
+)
+def test_the_readme_names_every_exit_code(language, pattern):
     codes = {error.exit_code for error in vars(errors).values() if isinstance(error, type)}
-    stated = re.search(r"\*\*Exit codes\*\*: (.*?)Messages", README, re.DOTALL)[1]
+    stated = re.search(pattern, READMES[language], re.DOTALL)[1]
     assert codes == {int(code) for code in re.findall(r"\d", stated)} - {0}
 
 
-def test_the_readme_names_only_views_and_files_that_exist():
-    for name in re.findall(r"`(v_\w+)`", README):
+@pytest.mark.parametrize("readme", READMES.values(), ids=READMES)
+def test_the_readme_names_only_views_that_exist(readme):
+    for name in re.findall(r"`(v_\w+)`", readme):
         assert name in VIEWS
-    for link in re.findall(r"\]\(([^)]+)\)", README):
-        assert (ROOT / link).exists(), link
 
 
-GUIDES = ("README.md", "tracker/README.md", "tests/README.md", "alembic/README.md", ".github/CONTRIBUTING.md")
+GUIDES = (
+    *map(str, command_reference.READMES.values()),
+    "tracker/README.md",
+    "tests/README.md",
+    "alembic/README.md",
+    ".github/CONTRIBUTING.md",
+)
 
 
 @pytest.mark.parametrize("guide", GUIDES)

@@ -1,6 +1,6 @@
-"""Generate the command table of README.md from the help of the commands: one row per command.
+"""Generate the command table of each README from the help of the commands: one row per command.
 
-`python -m tracker.docs.command_reference` renews the table; a test compares it with the commands.
+`python -m tracker.docs.command_reference` renews the tables; a test compares them with the commands.
 """
 
 from __future__ import annotations
@@ -12,18 +12,22 @@ from pathlib import Path
 import click
 
 from tracker.cli.main import main
+from tracker.cli.params.translated_help import find_first_sentence, translate_command
+from tracker.locale import gettext, use_language
 
-README = Path("README.md")
+READMES = {"en": Path("README.md"), "zh-Hans": Path("tracker/locale/zh_Hans/README.md")}
+"""The README of each language that has one."""
 _MARKED = re.compile(r"(<!-- commands -->\n).*?(<!-- end of commands -->\n)", re.DOTALL)
 
 
 def make_table() -> str:
-    """Return the Markdown table of all commands in the order of `tracker --help`."""
+    """Return the Markdown table of all commands in the order of `tracker --help`, in the language shown."""
     rows = [
         f"| `{_format_usage(words, command)}` | {_extract_first_sentence(command)} |"
         for words, command in list_commands(main)
     ]
-    return "\n".join(["| command | what it does |", "|---|---|", *rows]) + "\n"
+    headings = gettext("command"), gettext("what it does")
+    return "\n".join([f"| {' | '.join(headings)} |", "|---|---|", *rows]) + "\n"
 
 
 def replace_table(markdown: str) -> str:
@@ -49,16 +53,21 @@ def _format_usage(words: tuple[str, ...], command: click.Command) -> str:
     context = click.Context(command)
     values = [
         parameter.make_metavar(context)
-        for parameter in command.params
+        for parameter in translate_command(command).params
         if isinstance(parameter, click.Argument)
     ]
     return " ".join([*words, *values]).replace("|", "\\|")
 
 
 def _extract_first_sentence(command: click.Command) -> str:
-    paragraph = " ".join((command.help or "").split("\n\n")[0].split())
-    return re.split(r"(?<=[.;]) ", paragraph)[0].rstrip(".;").replace("|", "\\|")
+    return find_first_sentence(translate_command(command).help or "").replace("|", "\\|")
+
+
+def _renew_tables() -> None:
+    for language, path in READMES.items():
+        use_language(language)
+        path.write_text(replace_table(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    README.write_text(replace_table(README.read_text(encoding="utf-8")), encoding="utf-8")
+    _renew_tables()

@@ -1,70 +1,88 @@
 """Generate the data dictionary and the diagram of the tables from the comments in the table definitions.
 
-`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary; a test compares the two.
+`python -m tracker.docs.data_dictionary > data/README.md` renews the dictionary, and with the argument zh-Hans
+its Chinese twin; a test compares both.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, get_type_hints
 
 import sqlalchemy as sa
 
+from tracker.locale import ENGLISH, get_language, gettext, gettext_noop, use_language
 from tracker.report.model import report
 from tracker.store import dictionary, engine, tables
 from tracker.store.location import APPLICATION_ID
 from tracker.store.views import OLDEST_SQLITE, VIEWS
 
-_OPENING = """\
-# Data dictionary
-
+_OPENING = (
+    gettext_noop(
+        """\
 Begin with `v_register` (承诺一览), one row per confirmed commitment, and `v_news` (最近进展), what
 happened, the newest first: both are narrow and show names in Simplified Chinese. `v_history` (承诺沿革)
 says how every commitment stood on any day. In the other views names stand as their source prints them,
 often in Traditional Chinese. To find one by its Simplified form, use the column `…_hans` beside it:
 `WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is Simplified (`企业`), and
 the printed form is beside it (`企业原文`). Titles of commitments, notes and quotations stand as they were
-typed or printed.
-
-Generated from the tables' own comments; databases and workbooks live in this folder and are not committed.
-
+typed or printed."""
+    ),
+    gettext_noop(
+        """\
+Generated from the tables' own comments; databases and workbooks live in this folder and are not committed."""
+    ),
+    gettext_noop(
+        """\
 Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is stored as its last possible
 day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
-ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only.
-
+ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only."""
+    ),
+    gettext_noop(
+        """\
 For a past day, ask `v_history` in any program:
 `WHERE from_on <= '2024-09-30' AND (until_on IS NULL OR until_on > '2024-09-30')`. Stages, conditions,
 components and rules count from their day. Confirmations, withdrawals and mergers have no day on which they
 happened: they count on every day asked. For any other view, `tracker sql --as-of 2024-09-30` shows that
 day; `--known-at 2024-09-30` shows what was known then, by the journal. On PostgreSQL,
-`SET tracker.today = '2024-09-30'` gives the views that day.
-
+`SET tracker.today = '2024-09-30'` gives the views that day."""
+    ),
+    gettext_noop(
+        """\
 sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
 {oldest}. In DuckDB, `ATTACH 'tracker.db' AS t (TYPE SQLITE)` reads `t.v_history`, `t.承诺沿革` and the
 other views without a day as they are. Views that show today are read with `SET sqlite_all_varchar = true`
 and `CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views
 itself and does not know SQLite's `date('now', 'localtime')`. Dates and numbers are text there: compare
-dates with ISO text, CAST numbers.
-
+dates with ISO text, CAST numbers."""
+    ),
+    gettext_noop(
+        """\
 SQLite tells programs the type of a column of a table, and none of a column that a view computes. So
 polars and connectorx read `occurred_on` of `v_news` as a date, and `from_on` and `until_on` of
 `v_history` as text: add `.with_columns(pl.col("from_on", "until_on").str.to_date())`. In JDBC, `getDate`
 needs the form of the dates at the end of the address, `?date_string_format=yyyy-MM-dd`;
 `getString` reads them without. PostgreSQL has dates everywhere. A workbook of `tracker sql --xlsx` has
-dates too.
-
+dates too."""
+    ),
+    gettext_noop(
+        """\
 The table `data_dictionary` in the file says the same of every table, view and column, in English and
 Chinese. The header of the file says whose it is: application id {application} (PLDG), user version the
-revision.
-"""
-_EXCHANGE = """\
+revision."""
+    ),
+)
+"""The paragraphs before the lists, as the catalogs translate them."""
+_EXCHANGE = gettext_noop(
+    """\
 `tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
 `format`, `version` (rises when a key changes its meaning or goes away), `language`, `issue` (Issue; null in
 a preview), `labels` (the words of the language by kind and code) and `report` (Report). Amounts are whole
 main units, days ISO text, `is_…` keys of lines 0 or 1. The digest of an issue is the sha256 of `report`
-written as JSON in UTF-8 with sorted keys and no blanks.
-"""
+written as JSON in UTF-8 with sorted keys and no blanks."""
+)
 _JSON_NAMES = (
     ("tracker.report.model.report.", ""),
     ("tracker.rules.definitions.", ""),
@@ -78,12 +96,13 @@ _JSON_NAMES = (
     ("str", "text"),
     (" | ", " or "),
 )
-_QUESTIONS = """\
-## Questions and the SQL that answers them
-
+_QUESTIONS = gettext_noop(
+    """\
 Each runs as it stands in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows with Chinese
-columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`.
-"""
+columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`."""
+)
+TWINS = {"en": "README.md", "zh-Hans": "README.zh-Hans.md"}
+"""The file of each language in the folder `data`."""
 _LEFT_OUT_OF_DIAGRAM = (
     "data_dictionary",
     "codes",
@@ -97,12 +116,24 @@ _LEFT_OUT_OF_DIAGRAM = (
 
 
 def render_dictionary() -> str:
-    """Return the data dictionary as Markdown: public views, questions with their SQL, tables, report JSON."""
-    opening = _OPENING.format(oldest=OLDEST_SQLITE, application=APPLICATION_ID)
-    blocks = [opening, "## What is in the file\n", *_list_groups(), *_describe_views(), *_describe_codes()]
-    blocks += [_QUESTIONS, *_list_questions(), "## Tables\n"]
+    """Return the data dictionary as Markdown, in the language shown."""
+    blocks = ["# " + gettext("Data dictionary") + f" · {_link_twin()}\n", *_list_opening()]
+    blocks += [
+        _write_title(gettext("What is in the file")),
+        *_list_groups(),
+        *_describe_views(),
+        *_describe_codes(),
+    ]
+    blocks += [_write_title(gettext("Questions and the SQL that answers them")), gettext(_QUESTIONS) + "\n"]
+    blocks += [*_list_questions(), _write_title(gettext("Tables"))]
     blocks += ["\n".join(_describe_table(table)) for table in tables.metadata.sorted_tables]
-    blocks += ["## A report as JSON\n", _EXCHANGE, *map(_describe_record_type, _list_report_record_classes())]
+    blocks += [_write_title(gettext("A report as JSON")), gettext(_EXCHANGE) + "\n"]
+    if _is_english():
+        blocks += map(_describe_record_type, _list_report_record_classes())
+    else:
+        blocks.append(
+            gettext("The keys of each record are listed in [README.md](README.md#a-report-as-json).")
+        )
     return "\n".join(blocks)
 
 
@@ -116,86 +147,142 @@ def render_diagram() -> str:
     return "\n".join(lines)
 
 
+def _is_english() -> bool:
+    return get_language() == ENGLISH
+
+
+def _link_twin() -> str:
+    """Return a link to the dictionary in the other language."""
+    return f"[中文]({TWINS['zh-Hans']})" if _is_english() else f"[English]({TWINS['en']})"
+
+
+def _list_opening() -> Iterator[str]:
+    for paragraph in _OPENING:
+        yield gettext(paragraph).format(oldest=OLDEST_SQLITE, application=APPLICATION_ID) + "\n"
+
+
+def _choose_text(english: str | None, chinese: str | None) -> str:
+    """Return the text in the language shown."""
+    return (english if _is_english() else chinese) or ""
+
+
+def _write_title(title: str) -> str:
+    return f"## {title}\n"
+
+
+def _write_row(*cells: object) -> str:
+    """Return a row of a Markdown table."""
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _write_heading(*names: str) -> str:
+    """Return the first two lines of a Markdown table."""
+    return f"{_write_row(*names)}\n{'|---' * len(names)}|"
+
+
 def _list_groups() -> Iterator[str]:
     """Yield the views and tables of each group, with the first sentence of their meanings."""
     chinese = dictionary.map_chinese_view_names()
+    meanings = _map_meanings()
     for group in dictionary.list_groups():
-        yield f"### {group.title_en} ({group.title_hans})\n"
+        yield f"### {group.title_en} ({group.title_hans})\n" if _is_english() else f"### {group.title_hans}\n"
         for name in group.names:
-            text = VIEWS[name].__doc__ if name in VIEWS else tables.metadata.tables[name].comment
-            also = f" ({chinese[name]})" if name in chinese else ""
-            yield f"- `{name}`{also}: {(text or '').partition(chr(10))[0]}"
+            meaning = meanings[name, None]
+            text = _choose_text(meaning.meaning_en, meaning.meaning_hans)
+            if name not in chinese:
+                yield f"- `{name}`: {_cut_first_line(text)}" if _is_english() else f"- `{name}`：{text}"
+            elif _is_english():
+                yield f"- `{name}` ({chinese[name]}): {_cut_first_line(text)}"
+            else:
+                yield f"- `{chinese[name]}`（`{name}`）：{text}"
         yield ""
+
+
+def _cut_first_line(text: str) -> str:
+    return text.partition("\n")[0]
 
 
 def _describe_views() -> Iterator[str]:
     """Yield a table of the columns of each view, in the order of the groups."""
-    yield "## Columns of the views\n"
+    yield _write_title(gettext("Columns of the views"))
+    anchor = gettext("Codes").lower()
     meanings = _list_view_meanings()
     for name in (name for group in dictionary.list_groups() for name in group.names if name in VIEWS):
         itself, *columns = meanings[name]
-        yield f"### {name} ({itself.name_hans})\n\n{itself.meaning_en}\n\n{itself.meaning_hans}\n"
-        yield "| column | 列 | meaning | unit | example | codes |"
-        yield "|---|---|---|---|---|---|"
+        if _is_english():
+            yield f"### {name} ({itself.name_hans})\n\n{itself.meaning_en}\n\n{itself.meaning_hans}\n"
+        else:
+            yield f"### {itself.name_hans}（{name}）\n\n{itself.meaning_hans}\n"
+        headings = ("column", "列", "meaning", "unit", "example", "codes")
+        yield _write_heading(*(headings if _is_english() else ("英文列", "列", "含义", "单位", "例", "代码")))
         for column in columns:
             kind = dictionary.find_code_kind(name, str(column.column_name))
-            cells = (
-                *(
-                    column.column_name,
-                    column.name_hans,
-                    column.meaning_en,
-                    column.unit or "",
-                    column.example or "",
-                ),
-                f"[{kind}](#codes)" if kind else "",
+            yield _write_row(
+                column.column_name,
+                column.name_hans,
+                _choose_text(column.meaning_en, column.meaning_hans),
+                column.unit or "",
+                column.example or "",
+                f"[{kind}](#{anchor})" if kind else "",
             )
-            yield f"| {' | '.join(map(str, cells))} |"
         yield ""
 
 
 def _describe_codes() -> Iterator[str]:
     """Yield the codes that the columns of the views may hold, with their labels, by kind."""
-    yield "## Codes\n\nStages have the labels of the track `facility`; the table `codes` has all labels.\n"
+    yield _write_title(gettext("Codes"))
+    note = gettext_noop("Stages have the labels of the track `facility`; the table `codes` has all labels.")
+    yield gettext(note) + "\n"
     kinds = {
         dictionary.find_code_kind(view, str(column.column_name))
         for view, (_, *columns) in _list_view_meanings().items()
         for column in columns
     }
-    yield "| kind | codes |"
-    yield "|---|---|"
+    yield _write_heading(gettext("kind"), gettext("codes"))
     for kind in sorted(filter(None, kinds)):
         labels = dictionary.list_code_labels(kind).items()
-        yield f"| {kind} | {', '.join(f'`{code}` {label}' for code, label in labels)} |"
+        yield _write_row(kind, _choose_text(", ", "，").join(f"`{code}` {label}" for code, label in labels))
     yield ""
 
 
 @cache
+def _map_meanings() -> dict[tuple[str, str | None], dictionary.Meaning]:
+    """Return the meaning of each view, table and column, by their names."""
+    with engine.open_empty_reader() as opened:
+        return {
+            (meaning.table_name, meaning.column_name): meaning for meaning in dictionary.list_meanings(opened)
+        }
+
+
 def _list_view_meanings() -> dict[str, list[dictionary.Meaning]]:
     """Return the meaning of each view, followed by those of its columns."""
     meanings: dict[str, list[dictionary.Meaning]] = {name: [] for name in VIEWS}
-    with engine.open_empty_reader() as opened:
-        for meaning in dictionary.list_meanings(opened):
-            if meaning.table_name in meanings:
-                meanings[meaning.table_name].append(meaning)
+    for (name, _), meaning in _map_meanings().items():
+        if name in meanings:
+            meanings[name].append(meaning)
     return meanings
 
 
 def _list_questions() -> Iterator[str]:
     for question in dictionary.load_example_questions():
-        yield f"### {question.text_en}\n\n{question.text_hans}\n\n```sql\n{question.sql}\n```\n"
+        other = f"{question.text_hans}\n\n" if _is_english() else ""
+        text = _choose_text(question.text_en, question.text_hans)
+        yield f"### {text}\n\n{other}```sql\n{question.sql}\n```\n"
 
 
 def _describe_table(table: sa.Table) -> Iterator[str]:
-    yield f"### {table.name}\n\n{table.comment}\n"
-    yield "| column | type | required | meaning |"
-    yield "|---|---|---|---|"
+    meanings = _map_meanings()
+    yield f"### {table.name}\n\n{_choose_text(table.comment, meanings[table.name, None].meaning_hans)}\n"
+    headings = ("column", "type", "required", "meaning")
+    yield _write_heading(*(headings if _is_english() else ("列", "类型", "必填", "含义")))
     for column in table.columns:
         referred_tables = sorted(
             {key.column.table.name for key in column.foreign_keys}, key=lambda name: name == table.name
         )
         target = f" → {referred_tables[0]}" if referred_tables else ""
-        required = "" if column.nullable else "yes"
-        yield f"| {column.name} | {_format_sql_type(column)}{target} | {required} | {column.comment} |"
+        required = "" if column.nullable else _choose_text("yes", "是")
+        meaning = _choose_text(column.comment, meanings[table.name, column.name].meaning_hans)
+        yield _write_row(column.name, f"{_format_sql_type(column)}{target}", required, meaning)
     yield ""
 
 
@@ -235,4 +322,5 @@ def _list_references(table: sa.Table) -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
+    use_language(sys.argv[1] if sys.argv[1:] else ENGLISH)
     print(render_dictionary(), end="")
