@@ -448,3 +448,52 @@ def test_a_long_copy_reports_its_progress(shared_database, tmp_path):
     assert told == sorted(told)
     assert told[-1] == (100, 100)
     assert {total for _, total in told} == {100}
+
+
+@pytest.fixture(scope="module")
+def cited_address(seeded_template, tmp_path_factory):
+    """The address of pages whose source has its text, with one quoted commitment."""
+    text = "<b>签约</b>\n昨日，东港科技有限公司计划投资3亿元建设研发中心。\n"
+    with copy_for_module(seeded_template, tmp_path_factory.mktemp("cited")) as location:
+        run = make_runner(location)
+        file = tmp_path_factory.mktemp("article") / "article.txt"
+        file.write_text(text, encoding="utf-8")
+        for words in (
+            ["source", "add", str(file), "--title", "签约", "--key", "dg"],
+            ["company", "add", "东港科技有限公司", "--kind", "company", "--source", "dg", "--quote", "东港科技有限公司"],
+            [
+                "commitment", "add", "东港科技有限公司", "--title", "建研发中心", "--firmness", "plan",
+                "--track", "facility", "--on", "2024-06-01", "--source", "dg", "--quote", "计划投资3亿元建设研发中心",
+            ],
+        ):  # fmt: skip
+            done = run(*words)
+            assert done.exit_code == 0, done.output
+        with start_browse(location, tmp_path_factory.mktemp("cited_copies")) as (_, address):
+            yield address
+
+
+def test_a_source_shows_its_text_with_each_mark_leading_to_its_fact(cited_address):
+    page = fetch(cited_address, "pledges/source-text", source="dg")
+    assert "&lt;b&gt;签约&lt;/b&gt;" in page
+    marks = re.findall(r'<a class="fact (\w+)" href="([^"]+)"[^>]*>([^<]+)</a>', page)
+    assert [(kind, words) for kind, _, words in marks] == [
+        ("company", "东港科技有限公司"),
+        ("commitment", "计划投资3亿元建设研发中心"),
+    ]
+    for _, path, words in marks:
+        row = fetch(cited_address, path.removeprefix(get_base(cited_address)))
+        assert "东港科技有限公司" in row, words
+
+
+def test_each_citation_leads_to_its_place(cited_address):
+    page = fetch(cited_address, "pledges/v_evidence", source="dg")
+    path, number = re.search(r'href="([^"]*source-text\?source=dg)#c(\d+)"', page).groups()
+    assert f'<a id="c{number}"></a>' in fetch(cited_address, "pledges/source-text", source="dg")
+    assert "source-text?source=dg" in fetch(cited_address, "pledges/sources")
+    assert "source-text?source=dg" in fetch(cited_address, "pledges/引证清单", 来源="dg")
+    assert path
+
+
+def test_a_source_without_text_and_an_unknown_one_say_so(address):
+    assert "is not attached" in fetch(address, "pledges/source-text", source="qilu-2024-04-28")
+    assert "no such source" in fetch(address, "pledges/source-text", source="nothing")

@@ -24,6 +24,7 @@ LIBRARIES = {
     "click": ["cli", "docs.command_reference", "docs.catalogs"],
     "rich": ["cli"],
     "jinja2": ["report.html.render"],
+    "markupsafe": ["browse.datasette_plugin"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
     "alembic": ["store.migrate"],
     "sqlalchemy": ["store", "write", "report.issue", "docs", "copies", "check", "seeds", "sheets.plan"],

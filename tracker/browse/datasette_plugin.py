@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette import hookimpl
 from datasette.utils import tilde_encode
+from markupsafe import Markup
 
+from tracker.browse import source_page
 from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
 from tracker.browse.search_page import HitFormatter
 from tracker.report.html.charts import Bar, draw_bars
@@ -31,6 +34,7 @@ class TrackerPlugin:
     def __init__(self, spread: IndexTextFolder) -> None:
         self._term = spread.make_search_term
         self._hit_formatter = HitFormatter(spread)
+        self._source_cells = dict(source_page.list_linked_cells())
         self._charts = {
             question.key: question for question in dictionary.load_example_questions() if question.chart
         }
@@ -53,10 +57,31 @@ class TrackerPlugin:
         """
         return {
             "drawn": self._draw_chart,
+            "marked_source": source_page.mark_source,
             "sections": self._hit_formatter.make_sections,
             "encoded": tilde_encode,
             "is_one_row": view_name == "row",
         }
+
+    @hookimpl  # type: ignore[untyped-decorator]
+    def render_cell(  # noqa: PLR0917  the arguments that Datasette gives
+        self,
+        row: sqlite3.Row,
+        value: object,
+        column: str,
+        table: str | None,
+        database: str,
+        datasette: Any,  # noqa: ANN401  the Datasette whose hooks these are
+    ) -> Markup | None:
+        """Return a link to the text of a source for its key, and to the place of a citation for its words."""
+        columns = self._source_cells.get((table or "", column))
+        if value is None or columns is None:
+            return None
+        key_column, number_column = columns
+        anchor = f"#c{row[number_column]}" if number_column else ""
+        query = urlencode({"source": row[key_column]})
+        address = f"{datasette.urls.query(database, source_page.QUERY_KEY)}?{query}{anchor}"
+        return Markup('<a href="{}">{}</a>').format(address, value)
 
     def _draw_chart(self, key: str | None, rows: Sequence[Any]) -> str:
         """Return the chart of a question as SVG; empty if it has no chart or there are no rows."""

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tracker.browse import search_page
+from tracker.browse import search_page, source_page
 from tracker.browse.copy_for_browsing import BROWSED_TABLES, get_index_name
 from tracker.store import dictionary
 
@@ -58,6 +58,12 @@ def make_metadata(file: Path, name: str, description: str) -> Described:
         "sql": search_page.make_search_query(),
         "title": "搜索 Search",
         "params": ["q"],
+        "hide_sql": True,
+    }
+    queries[source_page.QUERY_KEY] = {
+        "sql": source_page.make_source_query(),
+        "title": "来源全文 Text of a source",
+        "params": ["source"],
         "hide_sql": True,
     }
     shown = {"title": "承诺 Pledges", "description": description, "tables": tables, "queries": queries}

@@ -1,0 +1,125 @@
+"""The text of a source with its facts marked: each mark leads to a fact, each fact to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from tracker.store import dictionary
+
+QUERY_KEY = "source-text"
+_PAGES = {
+    "companies": ("v_companies", "company_id"),
+    "representatives": ("v_people", "representative_id"),
+    "commitments": ("v_commitments", "ref"),
+    "followups": ("v_followups", "followup_id"),
+    "receipts": ("v_receipts", "receipt_id"),
+}
+"""The table whose page shows a row of another one, and what that page names the row by."""
+_FACTS = {
+    "commitments": "commitment",
+    "companies": "company",
+    "company_aliases": "company",
+    "representatives": "person",
+    "positions": "person",
+    "announced_totals": "total",
+}
+"""The class of a mark, by the table of its fact; all others are of class `other`."""
+
+
+_LINKED_CELLS: Mapping[str, Mapping[str, tuple[str, str | None]]] = {
+    "v_sources": {"key": ("key", None)},
+    "v_evidence": {"source": ("source", None), "quotation": ("source", "citation_id")},
+}
+
+
+class Fact(NamedTuple):
+    """A cited fact: the number of its citation, its class, label, words, and the page of its row."""
+
+    number: int
+    kind: str
+    label: str
+    about: str
+    quotation: str
+    table: str
+    key: str
+
+
+class Piece(NamedTuple):
+    """A part of a text that the same facts cite, the narrowest first, and the facts that begin here."""
+
+    text: str
+    facts: list[Fact]
+    begins: list[Fact]
+
+
+class MarkedSource(NamedTuple):
+    """A source with its text in pieces and its facts in the order of the text."""
+
+    source: Mapping[str, Any]
+    pieces: list[Piece]
+    facts: list[Fact]
+
+
+def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
+    """Yield the cells that lead to this page: table and column → the columns of the key and the citation."""
+    yield ("sources", "key"), ("key", None)
+    chinese = dictionary.map_chinese_view_names()
+    for view, cells in _LINKED_CELLS.items():
+        for column, (key, number) in cells.items():
+            yield (view, column), (key, number)
+            names = [
+                name and dictionary.get_chinese_column_name(view, name) for name in (column, key, number)
+            ]
+            yield (chinese[view], str(names[0])), (str(names[1]), names[2])
+
+
+def make_source_query() -> str:
+    """Return the SQL of the source `:source`: its text first, then its citations in the order of the text."""
+    return """SELECT key, title, publisher, published_at, body, citation_id, span_start, span_end, quotation,
+  fact, fact_id, field, ref, company
+FROM (SELECT key, title, publisher, published_at, body, NULL AS citation_id, -1 AS span_start,
+    NULL AS span_end, NULL AS quotation, NULL AS fact, NULL AS fact_id, NULL AS field, NULL AS ref,
+    NULL AS company
+  FROM sources WHERE key = :source
+  UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, citation_id, span_start, span_end, quotation, fact, fact_id,
+    field, ref, company
+  FROM v_evidence WHERE source = :source)
+ORDER BY span_start, span_end, citation_id"""
+
+
+def mark_source(rows: Sequence[Any]) -> MarkedSource | None:
+    """Return the result of the query with its text in pieces; None if there is no such source."""
+    if not rows:
+        return None
+    source, *cited = (dict(row) for row in rows)
+    labels = dictionary.map_chinese_view_names()
+    facts = {row["citation_id"]: _make_fact(row, labels) for row in cited}
+    text = source["body"] or ""
+    return MarkedSource(source, list(_cut_text(text, cited, facts)), list(facts.values()))
+
+
+def _make_fact(row: Mapping[str, Any], labels: Mapping[str, str]) -> Fact:
+    table, key = _PAGES.get(row["fact"], (row["fact"], "fact_id"))
+    by_ref = key == "ref" and row["ref"] is not None
+    return Fact(
+        row["citation_id"],
+        _FACTS.get(row["fact"], "other"),
+        f"{labels.get(table, row['fact'])} · {row['field']}",
+        " · ".join(str(each) for each in (row["ref"], row["company"]) if each),
+        row["quotation"] or "",
+        table,
+        str(row["ref"] if by_ref else row["fact_id"]),
+    )
+
+
+def _cut_text(text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int, Fact]) -> Iterator[Piece]:
+    """Yield the pieces of a text between the ends of its citations."""
+    ends = {0, len(text), *(row[end] for row in cited for end in ("span_start", "span_end"))}
+    cuts = sorted(end for end in ends if end <= len(text))
+    for start, end in pairwise(cuts):
+        covering = [row for row in cited if row["span_start"] <= start and row["span_end"] >= end]
+        covering.sort(key=lambda row: (row["span_end"] - row["span_start"], row["citation_id"]))
+        begins = [facts[row["citation_id"]] for row in covering if row["span_start"] == start]
+        yield Piece(text[start:end], [facts[row["citation_id"]] for row in covering], begins)
