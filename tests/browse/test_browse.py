@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -458,14 +459,13 @@ def cited_address(seeded_template, tmp_path_factory):
         run = make_runner(location)
         file = tmp_path_factory.mktemp("article") / "article.txt"
         file.write_text(text, encoding="utf-8")
-        for words in (
-            ["source", "add", str(file), "--title", "签约", "--key", "dg"],
-            [*"company add 东港科技有限公司 --kind company --source dg --quote 东港科技有限公司".split()],
-            [
-                *"commitment add 东港科技有限公司 --title 建研发中心 --firmness plan --track facility".split(),
-                *"--on 2024-06-01 --source dg --quote 计划投资3亿元建设研发中心".split(),
-            ],
-        ):
+        entered = [
+            f"source add {file} --title 签约 --key dg",
+            "company add 东港科技有限公司 --kind company --source dg --quote 东港科技有限公司",
+            "commitment add 东港科技有限公司 --title 建研发中心 --firmness plan --track facility"
+            " --on 2024-06-01 --source dg --quote 计划投资3亿元建设研发中心",
+        ]
+        for words in map(shlex.split, entered):
             done = run(*words)
             assert done.exit_code == 0, done.output
         with start_browse(location, tmp_path_factory.mktemp("cited_copies")) as (_, address):
