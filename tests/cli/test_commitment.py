@@ -32,9 +32,9 @@ def add_commitment(run, *words, company="清大国华"):
 def test_adding_prints_the_reference_and_the_batch(run):
     done = run("commitment", "add", "清大国华", *ENOUGH)
     first, row, last = done.stdout.splitlines()
-    assert first == f"Entered 2024-013 {QINGDA} 〔待核实〕{TITLE}."
-    assert row.startswith(f"  新增 承诺事项 2024-013: 企业 {QINGDA}; 承诺事项 {TITLE}; 类型 ")
-    assert last == "Batch 2; to take it back: tracker undo 2"
+    assert first == f"已录入 2024-013 {QINGDA} 〔待核实〕{TITLE}。"
+    assert row.startswith(f"  新增 承诺事项 2024-013：企业 {QINGDA}；承诺事项 {TITLE}；类型 ")
+    assert last.endswith("tracker undo 2")
 
 
 @pytest.mark.parametrize(
@@ -160,10 +160,12 @@ DRAFT_NOTE = (
 
 def test_unlinked_names_and_likely_repeats_are_noted(run):
     done = run("commitment", "add", "清大国华", *ENOUGH, "--party", "驻青高校")
-    kept = "Note: “驻青高校” is kept in words: the register has no organisation of that name.\n"
+    kept = "Note: “驻青高校” is kept as text, because no organisation in the register has that name.\n"
     assert done.stderr == kept + DRAFT_NOTE.format("2024-013")
     again = run("commitment", "add", "清大国华", *ENOUGH, "--different")
-    assert again.stderr == f"Note: 2024-013 may be the same: {TITLE}.\n" + DRAFT_NOTE.format("2024-014")
+    assert again.stderr == f"Note: 2024-013 may be the same commitment: {TITLE}.\n" + DRAFT_NOTE.format(
+        "2024-014"
+    )
 
 
 @pytest.mark.slow
@@ -175,7 +177,7 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     assert (cited["quotation"], cited["fact"]) == ("要在青島建設", "commitments")
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
     assert more.stdout.splitlines()[:2] == [
-        f"Changed {ref} {QINGDA} 〔draft〕{TITLE}.",
+        f"Changed {ref} {QINGDA} [draft] {TITLE}.",
         "Cited t at 8–13: 大數據中心",
     ]
     assert [row["quotation"] for row in show_commitment(run, ref)["evidence"]] == [
@@ -185,9 +187,9 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
 
 
 MISSING = {
-    "everything": ((), "missing: COMPANY, --title, --firmness, --track, --on (or --event)"),
+    "everything": ((), "missing: COMPANY, --title, --firmness, --track, --on or --event"),
     "all but the company": (
-        ("清大国华",), "missing: --title, --firmness, --track, --on (or --event)",
+        ("清大国华",), "missing: --title, --firmness, --track, --on or --event",
     ),
     "the document of a signature": (
         ("清大国华", *ENOUGH, "--firmness", "已签署"), "missing: --opening-stage\n",
@@ -239,7 +241,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         "--sector", "services",
     )  # fmt: skip
     assert done.stdout.splitlines() == [
-        f"Changed {ref} {QINGDA} 〔draft〕另一标题.",
+        f"Changed {ref} {QINGDA} [draft] 另一标题.",
         (
             f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → （无）;"
             " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
@@ -304,7 +306,7 @@ def test_a_refused_edit_changes_nothing(run, location, words, code, message):
 def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
     before = read_all_rows(location)["commitments"]
     ref = add_commitment(run)
-    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} 〔draft〕{TITLE}.\n")
+    assert run("commitment", "remove", ref).stdout.startswith(f"Removed {ref} {QINGDA} [draft] {TITLE}.\n")
     assert read_all_rows(location)["commitments"] == before
     assert (ref, add_commitment(run)) == ("2024-013", "2024-014")
 

@@ -40,7 +40,7 @@ def test_a_company_is_added_with_all_its_details(run):
         "--alias", "某某芯", "--alias", "某芯", "--sector", "集成电路", "--sector", "人工智能",
         "--note", "名片",
     ))  # fmt: skip
-    assert said.startswith("Added organisation #")
+    assert said.startswith("Added organisation 某某集成電路有限公司 (#")
     company = show_company(run, "某某芯")
     expected = {
         "name": "某某集成電路有限公司", "name_hans": "某某集成电路有限公司", "name_en": "Example IC",
@@ -83,13 +83,13 @@ def test_a_company_that_cannot_be_added_is_refused(run, location, words, said):
 )
 def test_without_a_terminal_a_similar_company_is_refused_with_candidates(run, location, words, candidate):
     before = read_all_rows(location)
-    read_refusal(run("company", "add", *words), 5, f"\n  {candidate}  (#", "--different")
+    read_refusal(run("company", "add", *words), 5, f"\n  {candidate} (#", "--different")
     assert read_all_rows(location) == before
 
 
 def test_a_pair_marked_as_different_is_not_suggested_again(run, location):
     first = add_company(location, GROUP)
-    assert f"remembered as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
+    assert f"it is recorded as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
     pairs = [(row["company_id"], row["other_id"]) for row in read_all_rows(location)["distinct_companies"]]
     assert pairs == [(first, first + 1)]
     assert json.loads(run("company", "duplicates", "--json").stdout) == []

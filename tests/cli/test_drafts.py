@@ -79,7 +79,7 @@ def test_withdrawing_names_the_open_actions(run):
     add_draft(run)
     run("followup", "add", "2024-013", "来访", "--next", "2024-07-15", "回访")
     withdrawn = run("commitment", "edit", "2024-013", "--review", "withdrawn")
-    assert "no longer lists its open action 1 回访, 2024-07-15, in 14 days (王芳)" in withdrawn.stderr
+    assert "no longer lists its open action: 1 回访, 2024-07-15, in 14 days (王芳)" in withdrawn.stderr
 
 
 @pytest.mark.usefixtures("in_chinese")
@@ -87,7 +87,7 @@ def test_ending_a_draft_names_the_actions_that_it_drops(run):
     add_draft(run)
     run("followup", "add", "2024-013", "来访", "--next", "2024-07-15", "回访")
     ended = run("followup", "add", "2024-013", "--condition", "已结束", "--reason", "用地", "--on", "今天")
-    assert "下一步结果 1 2024-013 回访 2024-07-15: 结果 不再办" in ended.stdout
+    assert "下一步结果 1 2024-013 回访 2024-07-15：结果 不再办" in ended.stdout
 
 
 @pytest.mark.slow

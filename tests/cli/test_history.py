@@ -56,19 +56,19 @@ def run_with_history(with_history):
 
 EVERYTHING = [
     "#6  TIME  王芳  undo  撤销 #5  原因: 重复",
-    "    作废 到账记录 1 2024-002: 撤销 #5",
+    "    作废 到账记录 1（2024-002）：撤销 #5",
     "#5  TIME  李雷  receipt add  已撤销，见 #6",
-    "    新增 到账记录 1 2024-002: 到账日期 2024-06-20; 金额 CNY 120,000,000; 金额原文 1.2亿元",
+    "    新增 到账记录 1（2024-002）：到账日期 2024-06-20；金额 120,000,000 元；金额原文 1.2亿元",
     "〔其他程序〕  TIME",
-    "    修改 企业 清大國華環境集團股份有限公司: 地区 省外 → 市内; 说明 已迁入",
+    "    修改 企业 清大國華環境集團股份有限公司：地区 省外 → 市内；说明 已迁入",
     "#4  TIME  王芳  followup void  原因: 记错了企业",
-    "    作废 跟进记录 1 2024-001: 记错了企业",
+    "    作废 跟进记录 1（2024-001）：记错了企业",
     "#3  TIME  王芳  followup correct",
-    "    更正 跟进记录 1 2024-001: 日期 2024-06-18 → ≈2024-06; 说明 协议 → 协议已签",
+    "    更正 跟进记录 1（2024-001）：日期 2024-06-18 → ≈2024年6月；说明 协议 → 协议已签",
     "#2  TIME  王芳  followup add",
     (
-        "    新增 跟进记录 1 2024-001: 类别 进展; 日期 2024-06-18; 阶段 签约; 说明 协议; "
-        "下一步日期 2024-07-20; 下一步经办 王芳"
+        "    新增 跟进记录 1（2024-001）：类别 进展；日期 2024-06-18；阶段 签约；说明 协议；"
+        "下一步日期 2024-07-20；下一步经办 王芳"
     ),
 ]
 
@@ -115,7 +115,7 @@ def test_the_history_of_a_commitment_covers_only_its_own_rows(location, run, mon
     kinds = {line.split()[1] for line in shown if line.startswith("    ")}
     assert kinds == {"承诺事项", "所涉行业", "表态人", "引证"}
     assert [line for line in shown if line.startswith("    ") and "2024-001" not in line] == []
-    assert "    删除 表态人 2024-001 譚靖: 职务 譚靖 航天科工(北京)空間信息應用股份有限公司 董事長" in shown
+    assert "    删除 表态人 2024-001 譚靖：职务 譚靖 航天科工(北京)空間信息應用股份有限公司 董事長" in shown
 
 
 @pytest.mark.slow
@@ -140,8 +140,8 @@ def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_hist
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (("2024-999",), 3, "no commitment is called “2024-999”"),
-        (("company", "没有这家"), 3, "no organisation is called"),
+        (("2024-999",), 3, "没有叫“2024-999”的承诺事项"),
+        (("company", "没有这家"), 3, "没有叫“没有这家”的机构"),
         (("event", "考察"), 2, "'event 考察' is neither a commitment nor a company"),
     ],
 )
@@ -163,12 +163,12 @@ def test_undo_prints_what_it_did_and_how_to_revert_it(copy_with_history):
     run = make_runner(copy_with_history)
     assert read_history_lines(run("undo", "--yes")) == [
         "Undid batch 4.",
-        "  恢复 跟进记录 1 2024-001: 说明 记错了企业 → 协议已签",
+        "  恢复 跟进记录 1（2024-001）：说明 记错了企业 → 协议已签",
         "Batch 7; to take it back: tracker undo 7",
     ]
     again = read_history_lines(run("undo", "7", "--yes"))
-    assert again[1].startswith("  作废 跟进记录 1 2024-001: ")
-    assert again[1].endswith("说明 协议已签; 下一步日期 2024-07-20, in 19 days; 下一步经办 王芳; 记错了企业")
+    assert again[1].startswith("  作废 跟进记录 1（2024-001）：")
+    assert again[1].endswith("说明 协议已签；下一步日期 2024-07-20，19 天后；下一步经办 王芳；记错了企业")
 
 
 @pytest.mark.slow
@@ -177,7 +177,7 @@ def test_undo_names_the_rows_it_cannot_remove(location, run):
     read_output(run("followup", "add", REF, "--on", "2024-05-03", "--note", "协议"))
     read_output(run("undo", "--yes"))
     result = run("undo", str(number), "--yes")
-    assert read_history_lines(result)[1] == f"  修改 承诺事项 {REF}: 核对 已核实 → 已撤回"
+    assert read_history_lines(result)[1] == f"  修改 承诺事项 {REF}：核对 已核实 → 已撤回"
     assert result.stderr == f"Note: commitment {REF} stays, because append-only rows hang on it.\n"
     assert REF not in read_output(run("commitment", "list", "--csv"))
 
@@ -195,7 +195,7 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
     assert ended == code
     assert "#2" in shown
     assert "已撤销" not in shown  # it is not yet
-    assert "作废 跟进记录 1 2024-001: 撤销 #2" in shown
+    assert "作废 跟进记录 1（2024-001）：撤销 #2" in shown
     assert printed in shown
     assert (read_all_rows(location) == before) == (code == 1)
 
@@ -205,8 +205,8 @@ def test_history_tells_clearing_a_value_from_setting_it(run):
     read_output(run("company", "edit", "清大", "--clear", "note"))
     name = "清大國華環境集團股份有限公司"
     assert [line.strip() for line in read_history_lines(run("history", "--limit", "2"))[1::2]] == [
-        f"修改 企业 {name}: 说明 备注甲 又一行 → （无）",
-        f"修改 企业 {name}: 说明 备注甲 又一行",
+        f"修改 企业 {name}：说明 备注甲 又一行 → （无）",
+        f"修改 企业 {name}：说明 备注甲 又一行",
     ]
 
 

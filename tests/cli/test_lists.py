@@ -383,14 +383,14 @@ def test_the_last_follow_up_date_is_shown_as_precisely_as_known(print_command):
 def test_a_show_names_the_follow_up_behind_the_state(print_command):
     shown = print_command("commitment show 2024-004")
     number = json.loads(print_command("commitment show 2024-004 --json"))["stage_row"]
-    assert f"签约 ← 跟进号 {number} 2024-06-20" in shown
+    assert f"签约 ← 跟进 {number} 2024-06-20" in shown
     assert "推进中 ← 表态时" in shown
 
 
 def test_a_show_gives_the_revised_amount_beside_the_promised_one(print_command):
     shown = json.loads(print_command("commitment show 2024-004 --json"))
     assert (shown["amount"], shown["revised_amount"], shown["revised_currency"]) == (None, 120_000_000, "CNY")
-    assert "120,000,000" in print_command("commitment show 2024-004")
+    assert "CNY 120 million" in print_command("commitment show 2024-004")
 
 
 def test_a_show_gives_the_revised_due_date(print_command):
@@ -403,9 +403,9 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
     assert [row["amount"] for row in shown["receipts"]] == [35_000_000]
     assert [row["name"] for row in shown["voiced_by"]] == ["陳福泰"]
     assert {row["source"] for row in shown["evidence"]} == {"qilu-2024-04-28"}
-    assert "35,000,000" in print_command("commitment show 2024-004")
+    assert "3,500 万元" in print_command("commitment show 2024-004")
     assert "20萬噸/年" in print_command("commitment show 2024-007")
-    assert "青島市企業聯合會 (签约对方)" in print_command("commitment show 2024-012")
+    assert "青島市企業聯合會（签约对方）" in print_command("commitment show 2024-012")
 
 
 def test_evidence_without_an_attached_text_is_shown_as_a_span(print_command):

@@ -44,7 +44,7 @@ def test_a_source_is_stored_with_its_text_and_all_its_details(run, article_file)
         *("--original", "qilu-2024-04-28", "--author", "王芳", "--url", "https://example.com/1"),
         *("--language", "zh-Hans", "--note", "节选", "--key", "qdrb-1"),
     )
-    assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters of UTF-8."
+    assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters in UTF-8."
     source = show_source(run, "qdrb-1", "--text")
     assert source["text"] == TEXT
     assert (source["published_at"], source["kind"]) == ("2024-06-20T08:30", "announcement")
@@ -58,7 +58,7 @@ def test_a_text_in_another_encoding_is_decoded_and_noted(run, tmp_path, encoding
     text = TEXT if encoding == "gb18030" else "市商務局公告:清大國華與青島簽署協議,投資的計畫是明確的。\n"
     (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode(encoding))
     said = run("source", "add", str(tmp_path / "a.txt"), *PLAIN, "--key", "a")
-    assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters of {name}."
+    assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters in {name}."
     assert show_source(run, "a", "--text")["text"] == text
 
 
@@ -78,8 +78,8 @@ def test_the_same_text_under_another_key_is_pointed_out(run_with_memo, article_f
 
 
 REFUSED = {
-    "no file": (("--title=x",), 2, "give either a FILE or --no-file"),
-    "both": (("article.txt", "--no-file", "--title=x"), 2, "give either a FILE or --no-file"),
+    "no file": (("--title=x",), 2, "give either FILE or --no-file"),
+    "both": (("article.txt", "--no-file", "--title=x"), 2, "give either FILE or --no-file"),
     "no title": (("article.txt",), 2, "--title is missing"),
     "a day to come": (("article.txt", "--title=x", "--published=2024-07-02"), 5, "is in the future"),
     "half a day": (("article.txt", "--title=x", "--published=2024-06"), 2, "is not one day"),
@@ -136,7 +136,7 @@ def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(run_with_m
     ]
     assert (source["citations"], source["cited"]) == (3, 11 + 4)
     screen = run_with_memo("source", "show", "memo").stdout
-    assert f"15 / {len(TEXT)} ({15 / len(TEXT):.0%})" in screen
+    assert f"15 / {len(TEXT)} ({15 / len(TEXT) * 100:.0f} %)" in screen
     assert "清大国华与青岛签署协议" in screen
 
 

@@ -86,7 +86,7 @@ AMBIGUOUS = {
 def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
     said = read_refusal(run(*line.split()), 4)
     for name in candidates:
-        assert re.search(rf"^  {re.escape(name)}(  \(#\d+\))?$", said, re.MULTILINE)
+        assert re.search(rf"^  {re.escape(name)}( \(#\d+\))?$", said, re.MULTILINE)
     assert re.search("→ type (the code, or |the key, or )?more of the name", said)
 
 

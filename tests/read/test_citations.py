@@ -162,7 +162,7 @@ def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, locati
     assert (result.exit_code, result.stderr) == (0, "")
     assert (
         result.stdout.splitlines(keepends=True)[0]
-        == f"Attached {len(MEMO)} characters to memo; 16 citations point into it.\n"
+        == f"Attached {len(MEMO)} characters to memo, which has 16 citations.\n"
     )
     assert read_body(location) == MEMO
 
@@ -232,14 +232,17 @@ def test_without_an_attached_text_no_citation_is_verified(run, location):
     result = run("source", "verify")
     assert (result.exit_code, result.stdout) == (
         0,
-        f"0 citations match; {waiting} wait for a text to be attached.\n",
+        (
+            "0 citations match their texts.\n"
+            f"{waiting} citations cannot be checked, because no text is attached.\n"
+        ),
     )
 
 
 def test_an_unchanged_text_passes_verification(run_with_text):
     result = run_with_text("source", "verify")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("16 citations match; ")
+    assert result.stdout.startswith("16 citations match their texts.\n")
 
 
 def test_the_quotation_is_shown_once_the_text_is_attached(run_with_facts, memo_file):
@@ -322,6 +325,4 @@ def test_every_seeded_citation_matches_the_article(run, location):
         cited = reader.rows("SELECT fact, field, quotation FROM v_evidence")
     assert len(cited) > 300
     assert [row for row in cited if not row["quotation"]] == []
-    assert (
-        run("source", "verify").stdout == f"{len(cited)} citations match; 0 wait for a text to be attached.\n"
-    )
+    assert run("source", "verify").stdout == f"{len(cited)} citations match their texts.\n"

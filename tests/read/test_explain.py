@@ -62,7 +62,7 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
         [
             "2024-04-27 表态时的阶段",
             "表态以来没有跟进改过状况",
-            "65 天没有进展，自 2024-04-27（表态时）算起; 规则 no_progress 第 1 版：意向起到签约前",
+            "65 天没有进展，自 2024-04-27（表态时）算起；规则 no_progress 第 1 版：意向起到签约前",
             "推进中，但表态以来没有任何跟进",
             "2024-07-27 起转红灯（还有 26 天）",
         ],
@@ -71,11 +71,11 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
         [SIGNED],
         "2024-07-01",
         [
-            "跟进号 1，2024-06-18，进展，王芳记录: 协议已签",
-            "跳过的阶段: 在谈、框架协议",
-            "没有承诺开工的期限; 规则 late_start 第 1 版：签约起到开工前，承诺开工的期限已过去超过",
+            "跟进 1，2024-06-18，进展，王芳记录：协议已签",
+            "跳过的阶段：在谈、框架协议",
+            "没有承诺开工的期限；规则 late_start 第 1 版：签约起到开工前，承诺开工的期限已过去超过",
             "承诺开工的期限已过去超过 30 天（黄灯）或 90 天（红灯）",
-            "13 天没有进展，自 2024-06-18（跟进号 1）算起; 规则 no_start_promised 第 1 版",
+            "13 天没有进展，自 2024-06-18（跟进 1）算起；规则 no_start_promised 第 1 版",
             "与状况相同",
         ],
     ),
@@ -83,13 +83,13 @@ SAID = {  # the follow-ups of 2024-004; on which day; what is said
     "ended": (
         [ENDED],
         "2024-07-01",
-        ["跟进号 1，2024-06-20，进展，王芳记录: 用地 选址未果", "只有推进中的事项亮灯", "签约前结束"],
+        ["跟进 1，2024-06-20，进展，王芳记录：用地 选址未果", "只有推进中的事项亮灯", "签约前结束"],
     ),
     "cancelled": ([SIGNED, ENDED], "2024-07-01", ["签约后结束"]),
     "stalled": (
         [("--stage", "在谈", "--on", "2024-05-01")],
         "2024-08-01",
-        ["推进中，但亮红灯", "（跟进号 1）"],
+        ["推进中，但亮红灯", "（跟进 1）"],
     ),
     "running": ([("--stage", "投产", "--on", "2024-05-01")], "2024-08-01", ["没有亮灯规则管这一阶段"]),
     "revised and late": (
@@ -117,7 +117,7 @@ def test_a_corrected_followup_is_named_by_its_first_number(run):
     run("followup", "add", "2024-005", "x")
     run("followup", "add", "2024-004", *SIGNED)
     run("followup", "correct", "2", "--on", "2024-06-17")
-    assert "跟进号 2，2024-06-17" in run("commitment", "why", "2024-004").stdout
+    assert "跟进 2，2024-06-17" in run("commitment", "why", "2024-004").stdout
 
 
 def test_json_holds_the_deciding_rows_and_the_rules(run):

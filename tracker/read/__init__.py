@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         history,
         labels,
         lookup,
-        names_in_text,
         office,
         people,
         receipts,

@@ -45,4 +45,9 @@ class Labels:
 
     def mark_review(self, text: str, review: str | None) -> str:
         """Return a text about a commitment; a mark in front of it says that it is a draft or withdrawn."""
-        return text if review in (None, Review.CONFIRMED) else f"〔{self('review', review)}〕{text}"
+        return text if review in (None, Review.CONFIRMED) else self.mark(self("review", review), text)
+
+    def mark(self, word: str, text: str = "") -> str:
+        """Return a text with a word as a mark in front of it: 〔待核实〕建冷库 or `[draft] a cold store`."""
+        # Translators: a text with a mark in front of it, such as [draft] a cold store
+        return gettext("[{word}] {text}").format(word=word, text=text).rstrip()

@@ -51,7 +51,9 @@ class NamedKind(NamedTuple):
 
     def describe_candidate(self, row_id: int, name: str) -> str:
         """Return the line of a candidate, with its number if that may be typed."""
-        return f"  {name}  (#{row_id})" if self.number_forms else f"  {name}"
+        if not self.number_forms:
+            return f"  {name}"
+        return "  " + gettext("{name} (#{number})").format(name=name, number=row_id)
 
 
 def normalize_ref(ref: str) -> str:

@@ -139,7 +139,9 @@ class RowWording:
             return self._name_action(state)
         values = [self.format_value(table, column, state) for column in NAME_COLUMNS[table]]
         if table in APPEND_ONLY_TABLES:
-            values.insert(0, str(state.get("corrects_id") or state.get("id") or ""))
+            number = state.get("corrects_id") or state.get("id") or ""
+            # Translators: the number of a follow-up or receipt, and the reference of its commitment
+            return gettext("{number} on {ref}").format(number=number, ref=" ".join(values))
         if table == "citations":
             values += [
                 self.name_row(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.tables import print_fields, print_json
 from tracker.cli.terminal.wrap import print_line
+from tracker.locale import format_count, gettext, join_items
 from tracker.read import definitions, explain
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -62,32 +63,40 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
     yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
     row = explanation.stage_row
     if row is None:
-        yield "  ←", labels("text", "why_stage_voiced").format(on=_format_voiced_day(explanation))
+        yield (
+            "  ←",
+            gettext("the stage as voiced on {date}; no follow-up has set a higher one since").format(
+                date=_format_voiced_day(explanation)
+            ),
+        )
     else:
         yield "  ←", _format_row(row, labels)
-    yield "", labels("text", "why_stage_rule")
+    yield (
+        "",
+        gettext("the highest stage that was reached counts; after a reopening, stages count from there on"),
+    )
     if explanation.skipped:
-        passed = "、".join(labels("stage", stage, commitment.track) for stage in explanation.skipped)
-        yield "", f"{labels('column', 'skipped')}: {passed}"
+        passed = join_items(labels("stage", stage, commitment.track) for stage in explanation.skipped)
+        yield "", gettext("{label}: {value}").format(label=labels("column", "skipped"), value=passed)
 
 
 def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     yield labels("column", "condition"), labels("condition", explanation.commitment.condition)
     row = explanation.condition_row
     if row is None:
-        yield "  ←", labels("text", "why_condition_voiced")
+        yield "  ←", gettext("no follow-up has changed the condition since it was voiced")
         return
     yield "  ←", _format_row(row, labels)
-    yield "", labels("text", "why_condition_rule")
+    yield "", gettext("the newest condition that a follow-up states counts")
 
 
 def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     light = explanation.commitment.light
     yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
-        yield "  ←", labels("text", "why_light_not_active")
+        yield "  ←", gettext("only an active commitment has a light")
     elif not explanation.measures:
-        yield "  ←", labels("text", "why_light_no_rule")
+        yield "  ←", gettext("no light rule applies to this stage")
     for measure in explanation.measures:
         yield "  ←", _explain_light_rule(measure, explanation, labels)
 
@@ -95,47 +104,82 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
 def _explain_light_rule(measure: LightMeasure, explanation: Explanation, labels: Labels) -> str:
     """Return the sentence that says which days a light rule counts, from when, and what the rule defines."""
     track = explanation.commitment.track
-    rule = labels("text", "why_rule").format(
+    rule = gettext("rule {code}, version {version}: {definition}").format(
         code=measure.code,
         version=measure.version,
         definition=definitions.define_rule(labels, measure.rule, track),
     )
     stage = labels("stage", measure.until_stage, track)
     if measure.since is None:
-        return f"{labels('text', 'why_no_due').format(stage=stage)}; {rule}"
-    followup = f"{labels('column', 'followup_id')} {measure.followup_id}"
+        return _add_rule(gettext("no day is promised for the stage {stage}").format(stage=stage), rule)
+    followup = gettext("follow-up {number}").format(number=measure.followup_id)
     cause = labels("text", "as_voiced") if measure.followup_id is None else followup
-    has_passed = measure.days is not None and measure.days > 0
+    return _add_rule(_count_days(measure, stage, cause), rule)
+
+
+def _count_days(measure: LightMeasure, stage: str, cause: str) -> str:
+    """Return the sentence on the days that a light rule counts, from the day that `cause` set."""
+    days, day = measure.days or 0, measure.since
+    if measure.kind not in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_ACTION):
+        return format_count(
+            days,
+            "{count:,} day without progress, since {day} ({cause})",
+            "{count:,} days without progress, since {day} ({cause})",
+            day=day,
+            cause=cause,
+        )
+    if measure.kind == RuleKind.LIGHT_DUE and days <= 0:
+        sentence = gettext("the stage {stage} is promised by {day} ({cause}), which has not passed")
+        return sentence.format(stage=stage, day=day, cause=cause)
     if measure.kind == RuleKind.LIGHT_DUE:
-        reason = labels("text", "why_late" if has_passed else "why_not_late")
-    elif measure.kind == RuleKind.LIGHT_ACTION:
-        reason = labels("text", "why_overdue" if has_passed else "why_not_overdue")
-    else:
-        reason = labels("text", "why_idle")
-    return f"{reason.format(on=measure.since, days=measure.days, stage=stage, cause=cause)}; {rule}"
+        return format_count(
+            days,
+            "the stage {stage} was promised by {day} ({cause}), {count:,} day ago",
+            "the stage {stage} was promised by {day} ({cause}), {count:,} days ago",
+            stage=stage,
+            day=day,
+            cause=cause,
+        )
+    if days <= 0:
+        sentence = gettext("an open action is due on {day} ({cause}), which has not passed")
+        return sentence.format(day=day, cause=cause)
+    return format_count(
+        days,
+        "an open action was due on {day} ({cause}), {count:,} day ago",
+        "an open action was due on {day} ({cause}), {count:,} days ago",
+        day=day,
+        cause=cause,
+    )
+
+
+def _add_rule(reason: str, rule: str) -> str:
+    """Return the reason for a light with the rule behind it."""
+    return gettext("{reason}; {rule}").format(reason=reason, rule=rule)
 
 
 def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     status = Status(explanation.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
-        Status.NO_UPDATE: labels("text", "why_no_update"),
-        Status.STALLED: labels("text", "why_stalled"),
-        Status.LOST: labels("text", "why_lost"),
-        Status.CANCELLED: labels("text", "why_cancelled"),
+        Status.NO_UPDATE: gettext("it is active, and has no follow-up since it was voiced"),
+        Status.STALLED: gettext("it is active, but its light is red"),
+        Status.LOST: gettext("it ended before it was signed"),
+        Status.CANCELLED: gettext("it ended after it was signed"),
     }
-    yield "  ←", reasons.get(status, labels("text", "why_as_condition"))
+    yield "  ←", reasons.get(status, gettext("the status is the same as the condition"))
 
 
 def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     """Yield the sentence that says on which day the light gets worse if nothing happens."""
     if explanation.turn:
-        sentence = labels("text", "why_turn").format(
+        sentence = format_count(
+            (explanation.turn.on - explanation.day).days,
+            "the light turns {light} on {day}, in {count:,} day, unless there is progress before",
+            "the light turns {light} on {day}, in {count:,} days, unless there is progress before",
             light=labels("light", explanation.turn.light),
-            on=explanation.turn.on,
-            days=(explanation.turn.on - explanation.day).days,
+            day=explanation.turn.on,
         )
-        yield labels("text", "why_next"), sentence
+        yield gettext("Next"), sentence
 
 
 def _format_row(row: Followup, labels: Labels) -> str:
@@ -146,13 +190,13 @@ def _format_row(row: Followup, labels: Labels) -> str:
         row.note or "",
     ]
     remarks = " ".join(filter(None, marks))
-    return labels("text", "why_row").format(
+    sentence = gettext("follow-up {number}, {date}, {kind}, recorded by {person}").format(
         number=row.followup_id,
-        on=dates.format_date(row.occurred_on, row.occurred_precision),
-        who=row.recorded_by,
+        date=dates.format_date(row.occurred_on, row.occurred_precision),
         kind=labels("followup_kind", row.kind),
-        words=f": {remarks}" if remarks else "",
+        person=row.recorded_by,
     )
+    return gettext("{label}: {value}").format(label=sentence, value=remarks) if remarks else sentence
 
 
 def _format_voiced_day(explanation: Explanation) -> str:

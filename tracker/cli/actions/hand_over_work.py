@@ -33,13 +33,12 @@ def hand_over_work(
         raise BadInputError(gettext("--from and --to are the same person"), gettext("name another person"))
     filters = due.DueFilters(company_id=company, unit=unit)
     with app.open_reader() as reader:
-        labels, stored_labels = Labels(reader), Labels(reader, STORED_LANGUAGE)
+        labels = Labels(reader)
+        note, reason = _make_stored_texts(reader, old, new, because)
         shown = _list_held_work(reader, old, filters)
     if not yes:
         _ask_confirmation(shown, old, new, labels)
-    note = stored_labels("text", "handed_over").format(old=old, new=new)
-    reason = stored_labels("text", "handed_over_because") if because else note
-    with app.open_batch("reassign", reason.format(old=old, new=new, because=because)) as batch:
+    with app.open_batch("reassign", reason) as batch:
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
             raise RefusedError(
@@ -48,6 +47,15 @@ def hand_over_work(
         reassign.hand_over(batch, [_make_held_work(work) for work in held], new, note)
     done = gettext("Handed over from {old} to {new}: {work}.")
     print_done(batch, done.format(old=old, new=new, work=_count_work(shown)))
+
+
+def _make_stored_texts(reader: Reader, old: str, new: str, because: str | None) -> tuple[str, str]:
+    """Return the note of the follow-ups and the reason of the batch, which are stored in one language."""
+    labels = Labels(reader, STORED_LANGUAGE)
+    note = labels("text", "handed_over").format(old=old, new=new)
+    if because is None:
+        return note, note
+    return note, labels("text", "handed_over_because").format(old=old, new=new, because=because)
 
 
 def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:

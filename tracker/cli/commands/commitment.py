@@ -9,12 +9,11 @@ import click
 
 from tracker import read, rules, values
 from tracker.cli.commands.shared_columns import (
-    EVIDENCE_COLUMNS,
     describe_joint_commitments,
-    format_money,
     format_promised_amount,
     join_words,
     make_commitment_columns,
+    make_evidence_columns,
     make_followup_columns,
 )
 from tracker.cli.params.nouns import Listing, Noun, row_to_dict
@@ -44,6 +43,7 @@ from tracker.cli.terminal.tables import (
     print_table,
 )
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items
 from tracker.values.codes import Condition, Light, Review, Stage, Status
 
 if TYPE_CHECKING:
@@ -77,34 +77,38 @@ def command() -> None:
 
 
 @command.list_verb(
-    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one."),
+    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of a name."),
     click.option(
         "--sector",
         type=SECTOR,
         metavar="NAME",
-        help="Code, name or part of one; includes its narrower sectors.",
+        help="Code, name or part of a name; includes narrower sectors.",
     ),
-    click.option("--event", type=EVENT, metavar="NAME", help="Key, name or part of one."),
-    click.option("--stage", type=Code(stage=Stage), help="Stage reached."),
+    click.option("--event", type=EVENT, metavar="NAME", help="Key, name or part of a name."),
+    click.option("--stage", type=Code(stage=Stage), help="The stage that it has reached."),
     click.option(
-        "--condition", type=Code(condition=Condition, status=Status), help="Condition, or derived status."
+        "--condition", type=Code(condition=Condition, status=Status), help="The condition, or the status."
     ),
-    click.option("--light", type=Code(light=Light), help="Light."),
-    click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit."),
-    click.option("--person", type=COLLEAGUE, metavar="NAME", help="Responsible person."),
-    click.option("--rep", type=PERSON, metavar="NAME", help="Who voiced it."),
-    click.option("--party", type=COMPANY, metavar="NAME", help="A further party, which does not lead it."),
-    click.option("--text", type=TEXT, help="What stands in its words or names."),
+    click.option("--light", type=Code(light=Light), help="The light: green, yellow or red."),
+    click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="The responsible unit."),
+    click.option("--person", type=COLLEAGUE, metavar="NAME", help="The responsible person."),
+    click.option("--rep", type=PERSON, metavar="NAME", help="The person who voiced it."),
+    click.option("--party", type=COMPANY, metavar="NAME", help="A further party of it."),
+    click.option("--text", type=TEXT, help="A text in its fields, or in a name that belongs to it."),
     click.option("--voiced-since", type=DATE, metavar="DATE", help="Voiced on or after this date."),
-    click.option("--voiced-until", type=AS_OF, metavar="DATE", help="Voiced up to this date."),
-    click.option("--due-since", type=PROMISED_DATE, metavar="DATE", help="Promised for this date or later."),
-    click.option("--due-until", type=DUE_UNTIL, metavar="DATE", help="Promised for up to this date."),
-    click.option("--amount-from", type=MONEY, metavar="AMOUNT", help="Of at least this amount."),
-    click.option("--amount-to", type=MONEY, metavar="AMOUNT", help="Of at most this amount."),
+    click.option("--voiced-until", type=AS_OF, metavar="DATE", help="Voiced on or before this date."),
+    click.option(
+        "--due-since", type=PROMISED_DATE, metavar="DATE", help="Promised for this date or a later one."
+    ),
+    click.option(
+        "--due-until", type=DUE_UNTIL, metavar="DATE", help="Promised for this date or an earlier one."
+    ),
+    click.option("--amount-from", type=MONEY, metavar="AMOUNT", help="With at least this amount."),
+    click.option("--amount-to", type=MONEY, metavar="AMOUNT", help="With at most this amount."),
     click.option(
         "--review",
         type=Code(review=Review),
-        help="draft, confirmed or withdrawn; if left out, the first two.",
+        help="draft, confirmed or withdrawn; if left out, drafts and confirmed ones.",
     ),
     click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out."),
 )
@@ -114,7 +118,7 @@ def list_commitments(
     as_of: date | None,
     **typed: Any,  # noqa: ANN401  the filters, by the names of the options
 ) -> Listing:
-    """List commitments, as they stand today or stood on a day.
+    """List commitments as they are today, or were on a day.
 
     \b
     Examples:
@@ -130,7 +134,7 @@ def list_commitments(
         rows = read.commitments.select_commitments(reader, day, filters)
         return Listing(rows, make_commitment_columns(labels), keys)
     of_company = read.commitments.list_company_commitments(reader, filters.company_id, day, filters)
-    joint = describe_joint_commitments(of_company, labels)
+    joint = describe_joint_commitments(of_company)
     keys = (*keys, "role", "share")
     columns = make_commitment_columns(labels, with_role=bool(joint))
     return Listing(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
@@ -157,7 +161,8 @@ def _make_filters(
     currencies = {money.currency for money in (amount_from, amount_to) if money}
     if len(currencies) > 1:
         raise BadInputError(
-            "--amount-from and --amount-to are in different currencies", "give both in the same one"
+            gettext("--amount-from and --amount-to are in different currencies"),
+            gettext("give both in the same currency"),
         )
     return read.commitment_filters.CommitmentFilters(
         company_id=company,
@@ -179,13 +184,13 @@ def _make_filters(
 
 
 @command.command()
-@click.argument("ref", type=COMMITMENT)
+@click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
 @add_known_at_option
 @add_format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
-    """Show everything about commitment REF: parties, evidence, follow-ups, its state and why.
+    """Show everything about commitment REF: parties, evidence, follow-ups, and its state with the reasons.
 
     \b
     Examples:
@@ -224,7 +229,7 @@ def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labe
         print_heading(labels("text", "receipts"))
         print_table(related_rows["receipts"], _RECEIPT_COLUMNS, labels)
     print_heading(labels("text", "evidence"))
-    print_table(related_rows["evidence"], EVIDENCE_COLUMNS, labels)
+    print_table(related_rows["evidence"], make_evidence_columns(labels), labels)
 
 
 def _describe_commitment(
@@ -232,7 +237,9 @@ def _describe_commitment(
 ) -> list[tuple[str, str]]:
     voices = (join_words(v["name"], v["organisation"], v["title"]) for v in related_rows["voiced_by"])
     parties = (
-        f"{party['party']} ({join_words(labels('party_role', party['role']), party['share'])})"
+        gettext("{name} ({role})").format(
+            name=party["party"], role=join_words(labels("party_role", party["role"]), party["share"])
+        )
         for party in related_rows["parties"]
     )
     sectors = [commitment.sector_name, *(sector["name_hans"] for sector in related_rows["sectors"])]
@@ -241,16 +248,16 @@ def _describe_commitment(
         "title": commitment.title,
         "summary": commitment.summary,
         "company": commitment.company,
-        "voiced_by": "; ".join(voices),
+        "voiced_by": join_items(voices),
         "voiced_on": values.dates.format_date(commitment.voiced_on, commitment.voiced_precision),
         "event": commitment.event_name,
         "firmness": labels("firmness", commitment.firmness),
         "track": labels("track", commitment.track),
         "scope": labels("scope", commitment.scope),
-        "sectors": "、".join(filter(None, sectors)),
-        "parties": "; ".join(parties),
+        "sectors": join_items(filter(None, sectors)),
+        "parties": join_items(parties),
         "place": commitment.place,
-        "measures": "; ".join(
+        "measures": join_items(
             f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
             for measure in related_rows["measures"]
         ),
@@ -281,7 +288,7 @@ def _describe_state(
     )
     fields = {
         "stage": f"{stage} ← {_name_deciding_followup(commitment.stage_row, labels)} {stage_on}",
-        "skipped": "、".join(labels("stage", stage, commitment.track) for stage in skipped),
+        "skipped": join_items(labels("stage", stage, commitment.track) for stage in skipped),
         "condition": join_words(
             condition,
             "←",
@@ -307,7 +314,10 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
     return [
         (
             column,
-            join_words(row.due_on, row.who, row.what, f"({_name_deciding_followup(row.action_id, labels)})"),
+            gettext("{action} ({source})").format(
+                action=join_words(row.due_on, row.who, row.what),
+                source=_name_deciding_followup(row.action_id, labels),
+            ),
         )
         for row in actions
     ]
@@ -315,12 +325,14 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
 
 def _name_deciding_followup(row_id: int | None, labels: Labels) -> str:
     """Return the number of the follow-up that set a value, or `as voiced` if none did."""
-    return labels("text", "as_voiced") if row_id is None else f"{labels('column', 'followup_id')} {row_id}"
+    if row_id is None:
+        return labels("text", "as_voiced")
+    return gettext("follow-up {number}").format(number=row_id)
 
 
 _RECEIPT_COLUMNS = (
     Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
     Column("received_on", lambda row: row["received_on"], is_narrow=True),
-    Column("amount", lambda row: format_money(row["currency"], row["amount"])),
+    Column("amount", lambda row: values.amounts.format_amount(row["currency"], row["amount"])),
     Column("note", lambda row: row["note"] or ""),
 )

@@ -42,8 +42,8 @@ from tracker.cli.params.types import (
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.confirm import can_ask
 from tracker.cli.terminal.tables import print_done
-from tracker.cli.terminal.wrap import format_count
 from tracker.errors import BadInputError, NotFoundError
+from tracker.locale import format_count, gettext, gettext_noop, join_items
 from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
 
 if TYPE_CHECKING:
@@ -54,61 +54,69 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "title": Field("--title", TITLE, "What is promised, in our own words."),
-    "summary": Field("--summary", TEXT, "The same at more length."),
-    "event_id": Field("--event", EVENT, "Where it was voiced."),
-    "voiced": Field("--on", VOICED_DATE, "When it was voiced, or 不详; else the date of the event."),
-    "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source says it."),
+    "summary": Field("--summary", TEXT, "What is promised, in more detail."),
+    "event_id": Field("--event", EVENT, "The event at which it was voiced."),
+    "voiced": Field("--on", VOICED_DATE, "When it was voiced, or 不详; the date of the event if left out."),
+    "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source states it."),
     "opening_stage": Field(
-        "--opening-stage", Code(stage=Stage), "framework or signed; only what is signed needs it."
+        "--opening-stage", Code(stage=Stage), "framework or signed; needed with --firmness signed."
     ),
-    "track": Field("--track", Code(track=Track), "What kind of thing it is."),
-    "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further."),
+    "track": Field("--track", Code(track=Track), "facility (something is built), service, or agreement."),
+    "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further (more of what is here)."),
     "place": Field("--place", TEXT, "Where it is to be done."),
     "amount": Field("--amount", AMOUNT_WITH_TEXT, "The promised amount, as printed: 1.2亿元, 约3亿元."),
-    "amount_text": Field("--amount-text", TEXT, "The amount in words that cannot be read."),
+    "amount_text": Field("--amount-text", TEXT, "The amount as printed, if the program cannot read it."),
     "amount_status": Field(
-        "--amount-status", Code(amount_status=AmountStatus), "none or undisclosed, without an amount."
+        "--amount-status", Code(amount_status=AmountStatus), "Why there is no amount: none or undisclosed."
     ),
-    "due": Field("--due", DUE, "The promised date, as printed; also 长期, 待定."),
+    "due": Field("--due", DUE, "The promised date as printed, such as 2026, 长期 or 待定."),
     "due_text": Field("--due-text", TEXT, "The promised date as printed."),
-    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage promised by then."),
-    "project_code": Field("--project-code", TEXT, "Code on the national approval platform."),
-    "parent": Field("--parent", COMMITMENT, "The commitment it is a component of."),
-    "announced_total_id": Field("--total", TOTAL, "The announced total it belongs to."),
-    "responsible_unit": Field("--unit", RESPONSIBLE_UNIT, "The unit that looks after it."),
-    "responsible_person": Field("--person", COLLEAGUE, "The person there."),
+    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage that is promised for that date."),
+    "project_code": Field(
+        "--project-code", TEXT, "The code of the project on the national approval platform."
+    ),
+    "parent": Field("--parent", COMMITMENT, "The commitment of which it is a component."),
+    "announced_total_id": Field("--total", TOTAL, "The announced total to which it belongs."),
+    "responsible_unit": Field("--unit", RESPONSIBLE_UNIT, "The unit that is responsible for it."),
+    "responsible_person": Field("--person", COLLEAGUE, "The person who is responsible for it."),
     "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
 }
 PARTS = {
-    "voices": Field("--by", VOICE, "Who voiced it; the title where there are several.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "The first is the primary one.", multiple=True),
-    "parties": Field("--party", PARTY, "A further party, or words for it.", multiple=True),
+    "voices": Field("--by", VOICE, "Who voiced it; NAME:TITLE for one of several positions.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "A sector; the first one is the main sector.", multiple=True),
+    "parties": Field(
+        "--party", PARTY, "A further party: an organisation, or a description of it.", multiple=True
+    ),
     "measures": Field("--measure", MEASURE, "A quantity, such as 产能=500吨/年.", multiple=True),
 }
 CHANGES = {
-    "company_id": Field("--company", COMPANY, "The organisation that leads it.", is_first=True),
+    "company_id": Field("--company", COMPANY, "The organisation that made the commitment.", is_first=True),
     **FIELDS,
     **PARTS,
 }
 REMOVED_PARTS = {
-    "no_voices": Field("--remove-by", PERSON, "Who did not voice it.", multiple=True),
+    "no_voices": Field("--remove-by", PERSON, "A person who did not voice it.", multiple=True),
     "no_parties": Field("--remove-party", PARTY, "A further party to remove.", multiple=True),
     "no_sectors": Field("--remove-sector", SECTOR, "A further sector to remove.", multiple=True),
     "no_measures": Field(
-        "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity.", multiple=True
+        "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity to remove.", multiple=True
     ),
 }
-_OPTIONS_OF_MISSING = {"company_id": "COMPANY", "voiced": "--on (or --event)"}
+_OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_noop("--on or --event")}
 
 
 @click.command(cls=TranslatedHelp)
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
 @add_field_options(FIELDS | PARTS)
-@add_different_option("the one of the same title and date")
-@click.option("--confirm", is_flag=True, help="It has been checked against its source.")
+@add_different_option("Enter it even if the organisation has one of the same title and date.")
+@click.option("--confirm", is_flag=True, help="Confirm it at once: it was checked against its source.")
 @add_quotation_options
 @click.option(
-    "--from", "file", type=click.Path(path_type=Path), metavar="FILE.toml", help="Enter what this file says."
+    "--from",
+    "file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Enter the commitments in this file.",
 )
 @click.pass_obj
 def add(
@@ -120,9 +128,9 @@ def add(
     file: Path | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Enter what COMPANY promised; at a terminal, what is missing is asked for.
+    """Enter what COMPANY promised. At a terminal, the program asks for what is missing.
 
-    FILE.toml holds several at once, in the relaxed format of seeds/README.md.
+    FILE.toml holds several commitments; seeds/README.md describes its format.
 
     \b
     Examples:
@@ -139,7 +147,10 @@ def add(
     typed_values = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
         if typed_values or is_different or confirm or quotation:
-            raise BadInputError("--from goes alone", "write everything into the file")
+            raise BadInputError(
+                gettext("--from cannot be combined with other options"),
+                gettext("write everything into the file"),
+            )
         enter_file(app, file)
         return
     if confirm:
@@ -152,7 +163,8 @@ def add(
         return
     if missing:
         raise BadInputError(
-            f"missing: {', '.join(missing)}", "add what is missing; at a terminal it is asked for"
+            gettext("missing: {options}").format(options=join_items(missing)),
+            gettext("add these options; at a terminal, the program asks for what is missing"),
         )
     if not is_different:
         _require_new_commitment(app, typed_values)
@@ -160,9 +172,9 @@ def add(
 
 
 @click.command(cls=TranslatedHelp)
-@click.argument("ref", type=COMMITMENT, is_eager=True)
+@click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
 @add_edit_options(CHANGES | REMOVED_PARTS)
-@click.option("--because", type=TEXT, metavar="WHY", help="Why; needed unless it is a draft.")
+@click.option("--because", type=TEXT, metavar="WHY", help="The reason; needed unless it is a draft.")
 @add_quotation_options
 @click.pass_obj
 def edit(
@@ -174,10 +186,10 @@ def edit(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401
 ) -> None:
-    """Change what commitment REF says; give only what changes.
+    """Change commitment REF. Give only the options that change.
 
-    A draft is edited freely. What has been confirmed or withdrawn needs the reason, which is kept and shown.
-    A place that was cited for what changes is cited no more; --source and --quote give another.
+    A draft is edited without a reason. A commitment that is confirmed or withdrawn needs the reason, which is
+    kept and shown. A changed field loses its citation; --source and --quote cite another place.
 
     \b
     Examples:
@@ -197,16 +209,20 @@ def edit(
         name = read.commitments.name_commitment(batch.reader, ref)
         if fields.get("review") is Review.WITHDRAWN:
             notes += _describe_hidden_actions(batch.reader, ref)
-    print_done(batch, f"Changed {name}.", notes, cited=cited)
+    print_done(batch, gettext("Changed {name}.").format(name=name), notes, cited=cited)
 
 
 @click.command(cls=TranslatedHelp)
 @click.argument("refs", metavar="[REF]…", type=COMMITMENT, nargs=-1)
-@click.option("--event", "event_id", type=EVENT, metavar="NAME", help="All drafts voiced there.")
-@click.option("--batch", "batch_id", type=NUMBER, metavar="NUMBER", help="All drafts of this batch.")
+@click.option(
+    "--event", "event_id", type=EVENT, metavar="NAME", help="All drafts that were voiced at this event."
+)
+@click.option(
+    "--batch", "batch_id", type=NUMBER, metavar="NUMBER", help="All drafts that this batch entered."
+)
 @click.pass_obj
 def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int | None) -> None:
-    """Confirm drafts that were checked against their source, so that figures count them.
+    """Confirm drafts that you have checked against their source, so that figures count them.
 
     \b
     Examples:
@@ -216,28 +232,35 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
     """
     if bool(refs) + (event_id is not None) + (batch_id is not None) != 1:
         raise BadInputError(
-            "confirm takes references, --event or --batch, and only one of them", "name the drafts in one way"
+            gettext("name the drafts in one way: by their references, by --event or by --batch"),
+            gettext("for example: {command}").format(command="tracker commitment confirm 2024-013"),
         )
     with app.open_batch("commitment confirm") as batch:
         find_drafts = partial(read.commitments.find_drafts, batch.reader)
         drafts = list(refs) or find_drafts(event_id=event_id, batch_id=batch_id)
         if not drafts:
-            raise NotFoundError("no draft is left there", "see: tracker commitment list --review draft")
+            raise NotFoundError(
+                gettext("there are no drafts to confirm"),
+                gettext("see: {command}").format(command="tracker commitment list --review draft"),
+            )
         already = write.commitments.confirm(batch, drafts)
         confirmed = [ref for ref in dict.fromkeys(drafts) if ref not in already]
         names = [read.commitments.name_commitment(batch.reader, ref) for ref in confirmed[:MAXIMUM_LINES]]
     if len(confirmed) > len(names):
-        names.append(f"… and {len(confirmed) - len(names):,} more: tracker history")
-    heading = f"Confirmed {format_count(len(confirmed), 'commitment', 'commitments')}:"
-    notes = (f"{ref} was confirmed already" for ref in already)
+        left_out = gettext("… and {count:,} more: {command}")
+        names.append(left_out.format(count=len(confirmed) - len(names), command="tracker history"))
+    heading = format_count(
+        len(confirmed), "Confirmed {count:,} commitment:", "Confirmed {count:,} commitments:"
+    )
+    notes = (gettext("{ref} was confirmed already").format(ref=ref) for ref in already)
     print_done(batch, "\n  ".join([heading, *names]), notes, is_shown=True)
 
 
 @click.command(cls=TranslatedHelp)
-@click.argument("ref", type=COMMITMENT)
+@click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.pass_obj
 def remove(app: App, ref: str) -> None:
-    """Remove the draft REF, entered by mistake. What has been confirmed is withdrawn instead.
+    """Remove draft REF, which was entered by mistake. A confirmed commitment is withdrawn instead.
 
     \b
     Example:
@@ -246,7 +269,7 @@ def remove(app: App, ref: str) -> None:
     with app.open_batch("commitment remove") as batch:
         name = read.commitments.name_commitment(batch.reader, ref)
         write.commitments.remove(batch, ref)
-    print_done(batch, f"Removed {name}.")
+    print_done(batch, gettext("Removed {name}.").format(name=name))
 
 
 def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
@@ -260,7 +283,7 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
         added = write.commitments.add(batch, fields, parts)
         cited = cite_quotation(batch, fields_and_parts.get("quote"), "commitments", added.id)
         name = read.commitments.name_commitment(batch.reader, added.ref)
-    print_done(batch, f"Entered {name}.", notes, cited=cited)
+    print_done(batch, gettext("Entered {name}.").format(name=name), notes, cited=cited)
 
 
 def enter_file(app: App, file: Path) -> None:
@@ -269,16 +292,21 @@ def enter_file(app: App, file: Path) -> None:
 
     with app.open_batch("commitment add") as batch:
         entered = load_handwritten.enter_facts(batch, file)
-    listed = ", ".join(entered.refs) or "no commitment"
-    print_done(batch, f"Entered {listed} from {file}.", entered.conflicts)
+    done = (
+        gettext("Entered {refs} from {file}.")
+        if entered.refs
+        else gettext("Entered the facts in {file}, which holds no new commitment.")
+    )
+    print_done(batch, done.format(refs=join_items(entered.refs), file=file), entered.conflicts)
 
 
 def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
     """Return a warning for each open action of a withdrawn commitment, which `due` lists no more."""
     open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
     return [
-        f"{ref} is withdrawn, so that tracker due no longer lists its open action"
-        f" {close_actions.describe_action(action)}"
+        gettext("{ref} is withdrawn, so tracker due no longer lists its open action: {action}").format(
+            ref=ref, action=close_actions.describe_action(action)
+        )
         for action in open_actions
     ]
 
@@ -287,12 +315,15 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
     """Yield a warning for each unregistered party, unexpected speaker and possible repeat of a commitment."""
     for party in parts.parties:
         if party.party_text is not None:
-            yield f"“{party.party_text}” is kept in words: the register has no organisation of that name"
+            yield gettext(
+                "“{name}” is kept as text, because no organisation in the register has that name"
+            ).format(name=party.party_text)
     yield from _find_speakers_elsewhere(app, fields, parts)
     if isinstance(fields["company_id"], int):
         with app.open_reader() as reader:
             repeats = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
-        yield from (f"{repeat.ref} may be the same: {repeat.title}" for repeat in repeats)
+        similar = gettext("{ref} may be the same commitment: {title}")
+        yield from (similar.format(ref=repeat.ref, title=repeat.title) for repeat in repeats)
 
 
 def _find_speakers_elsewhere(
@@ -308,7 +339,10 @@ def _find_speakers_elsewhere(
             read.existing.find_people_elsewhere(reader, people, company) if isinstance(company, int) else []
         )
     return [
-        f"{name} is known at {where}, not at the organisation of the commitment; a namesake: tracker rep add"
+        gettext(
+            "{name} holds a position at {organisations}, not at the organisation of the commitment; if it is"
+            " another person of that name: {command}"
+        ).format(name=name, organisations=where, command="tracker rep add")
         for name, where in speakers_elsewhere
     ]
 
@@ -328,4 +362,7 @@ def _list_missing_options(app: App, fields_and_parts: Mapping[str, Any]) -> list
     missing = rules.commitment_fields.find_missing_fields(
         rules.commitment_fields.complete_fields(dated, values.dates.today())
     )
-    return [_OPTIONS_OF_MISSING.get(name) or FIELDS[name].option for name in missing]
+    return [
+        gettext(_OPTIONS_OF_MISSING[name]) if name in _OPTIONS_OF_MISSING else FIELDS[name].option
+        for name in missing
+    ]

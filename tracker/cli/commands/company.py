@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker import read, values
+from tracker import locale, read, values
 from tracker.cli.commands import company_duplicates, company_edit
-from tracker.cli.commands.company_brief import LANGUAGES, print_brief
+from tracker.cli.commands.company_brief import print_brief
 from tracker.cli.commands.shared_columns import (
-    EVIDENCE_COLUMNS,
     describe_joint_commitments,
     make_commitment_columns,
+    make_evidence_columns,
     make_participation_columns,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
@@ -20,6 +20,7 @@ from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code, add_known_at_o
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import add_format_options
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.values.codes import CompanyKind, Region
 
 if TYPE_CHECKING:
@@ -45,16 +46,18 @@ for verb in (*company_edit.COMMANDS, *company_duplicates.COMMANDS):
 
 @command.list_verb(
     click.option("--kind", type=Code(company_kind=CompanyKind), help="Only organisations of this kind."),
-    click.option("--region", type=Code(region=Region), help="Only those based there."),
+    click.option("--region", type=Code(region=Region), help="Only organisations that are based there."),
     click.option(
-        "--sector", type=SECTOR, metavar="NAME", help="Only those in this sector or a narrower one."
+        "--sector", type=SECTOR, metavar="NAME", help="Only organisations in this sector or a narrower one."
     ),
-    click.option("--text", type=TEXT, help="Only those in whose names, code or note this stands."),
+    click.option(
+        "--text", type=TEXT, help="Only organisations with this text in a name, the credit code or the note."
+    ),
 )
 def list_companies(
     reader: Reader, labels: Labels, kind: str | None, region: str | None, sector: int | None, text: str | None
 ) -> Listing:
-    """List the organisations, those with commitments first.
+    """List the organisations. Those with commitments come first.
 
     \b
     Examples:
@@ -68,8 +71,14 @@ def list_companies(
 
 @command.command()
 @click.argument("company_id", metavar="NAME", type=COMPANY)
-@click.option("--brief", "is_brief", is_flag=True, help="One page to print before a visit; nothing private.")
-@click.option("--lang", type=click.Choice(LANGUAGES), help="The language of that page; else hans.")
+@click.option(
+    "--brief", "is_brief", is_flag=True, help="One page to print before a visit, without private follow-ups."
+)
+@click.option(
+    "--lang",
+    type=click.Choice(locale.list_languages(), case_sensitive=False),
+    help="The language of that page; if left out, the language shown.",
+)
 @add_known_at_option
 @add_format_options
 @click.pass_obj
@@ -83,20 +92,21 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
       tracker company show 奇点数联(北京) --json
     """
     if is_brief and fmt != "table":
-        raise BadInputError("--brief is a page to print", f"leave out --{fmt}, or --brief")
+        raise BadInputError(
+            gettext("--brief is a page to print"),
+            gettext("leave out --{format}, or --brief").format(format=fmt),
+        )
     if lang and not is_brief:
-        raise BadInputError("--lang is the language of the page to print", "add --brief")
-    language = lang or "hans"
-    with app.open_reader() as reader:
-        labels = read.labels.Labels(reader, language)
-        if is_brief:
-            brief = read.visit_brief.prepare_briefing(reader, company_id, reader.today)
-        else:
-            details = _read_details(reader, labels, company_id)
+        raise BadInputError(gettext("--lang is the language of the page to print"), gettext("add --brief"))
     if is_brief:
-        print_brief(brief, labels, language)
-    else:
-        print_details(fmt, details, labels)
+        with locale.speak(lang or locale.get_language()), app.open_reader() as reader:
+            briefing = read.visit_brief.prepare_briefing(reader, company_id, reader.today)
+            print_brief(briefing, read.labels.Labels(reader))
+        return
+    with app.open_reader() as reader:
+        labels = read.labels.Labels(reader)
+        details = _read_details(reader, labels, company_id)
+    print_details(fmt, details, labels)
 
 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
@@ -104,7 +114,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
     commitments = read.commitments.list_company_commitments(reader, company_id, reader.today)
-    joint = describe_joint_commitments(commitments, labels)
+    joint = describe_joint_commitments(commitments)
     columns = make_commitment_columns(labels, with_role=bool(joint))
     events = read.companies.list_company_events(reader, company_id)
     evidence = read.evidence.list_evidence(reader, company=company.name)
@@ -129,7 +139,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
             Section("contacts", contacts, _CONTACT_COLUMNS, least=0),
             Section("commitments", commitments, columns, least=0),
             Section("events", events, make_participation_columns(labels), least=0),
-            Section("evidence", evidence, EVIDENCE_COLUMNS, least=0),
+            Section("evidence", evidence, make_evidence_columns(labels), least=0),
         ),
     )
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tracker import values
+from tracker import locale, values
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     format_promised_amount,
@@ -16,6 +16,7 @@ from tracker.cli.commands.shared_columns import (
 )
 from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.wrap import print_line
+from tracker.locale import gettext, join_items
 from tracker.values.codes import CommitmentRole
 
 if TYPE_CHECKING:
@@ -26,29 +27,29 @@ if TYPE_CHECKING:
     from tracker.read.visit_brief import Briefing
     from tracker.store.reader import Row
 
-LANGUAGES = ("hans", "hant", "en")
 LINES = 60
 WIDTH = 78
 """LINES and WIDTH: the size of an A4 page of plain text. On a narrower terminal the lines are shorter."""
 
 
-def print_brief(briefing: Briefing, labels: Labels, language: str) -> None:
-    """Print the brief of a company on one page; `language` is one of LANGUAGES.
+def print_brief(briefing: Briefing, labels: Labels) -> None:
+    """Print the brief of a company on one page, in the language shown.
 
     A section that does not fit loses its last items, and the page shows how many were left out.
     """
-    sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels, language))
+    sections = (Section(heading, items) for heading, items in _list_sections(briefing, labels))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     print_line(fit_sections(sections, labels, LINES, min(WIDTH, here)))
 
 
-def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterator[tuple[str, list[str]]]:
+def _list_sections(briefing: Briefing, labels: Labels) -> Iterator[tuple[str, list[str]]]:
     """Yield the heading and the items of each section of the page."""
     company = briefing.company
-    name = {"hans": company.name_hans, "hant": None, "en": company.name_en}[language] or company.name
+    own_names = {locale.ENGLISH: company.name_en, locale.SIMPLIFIED: company.name_hans}
+    name = own_names.get(locale.get_language()) or company.name
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
     yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
-    joint = describe_joint_commitments(briefing.commitments, labels)
+    joint = describe_joint_commitments(briefing.commitments)
     commitments = [_describe_commitment(row, labels) for row in briefing.commitments]
     yield labels("text", "commitments"), [*commitments, *([joint] if joint else [])]
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
@@ -67,7 +68,7 @@ def _list_sections(briefing: Briefing, labels: Labels, language: str) -> Iterato
 def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str]:
     company = briefing.company
     others = [other for other in (company.name, company.name_hans, company.name_en, company.aliases) if other]
-    names = "、".join(other for other in dict.fromkeys(others) if other != name)
+    names = join_items(other for other in dict.fromkeys(others) if other != name)
     facts = (
         ("aliases", names),
         ("kind", join_words(labels("company_kind", company.kind), labels("region", company.region))),
@@ -75,7 +76,7 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
         ("sectors", company.sectors),
         ("member_sectors", company.member_sectors),
     )
-    return [f"{labels('column', code)}: {value}" for code, value in facts if value]
+    return [_format_field(labels("column", code), value) for code, value in facts if value]
 
 
 def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
@@ -83,29 +84,31 @@ def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
         "" if row.role == CommitmentRole.LEAD else format_role(row.role, row.share, labels),
         labels("stage", row.stage, row.track),
         labels("status", row.status),
-        f"{labels('column', 'light')} {labels('light', row.light)}" if row.light else "",
-        f"{labels('column', 'amount')} {format_promised_amount(row, labels)}",
+        join_words(labels("column", "light"), labels("light", row.light)) if row.light else "",
+        join_words(labels("column", "amount"), format_promised_amount(row, labels)),
     ]
-    return f"{row.ref} {labels.mark_review(row.title, row.review)}: {', '.join(filter(None, stands))}"
+    return _format_field(_name_commitment(row, labels), join_items(filter(None, stands)))
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:
     moved = join_words(labels("stage", row.stage, row.track), labels("condition", row.condition))
     on = values.dates.format_date(row.occurred_on, row.occurred_precision)
-    ref = labels.mark_review(f"({row.ref})", row.review)
-    return join_words(on, labels("followup_kind", row.kind), moved, row.note, ref)
+    happened = join_words(on, labels("followup_kind", row.kind), moved, row.note)
+    return _add_reference(happened, row.ref, row.review, labels)
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
     """Return the line of a promised stage that is not reached: due date, stage, title, reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
     title = labels.mark_review(row.title, row.review)
-    return join_words(due, labels("stage", row.due_stage, row.track), title, f"({row.ref})")
+    return gettext("{text} ({ref})").format(
+        text=join_words(due, labels("stage", row.due_stage, row.track), title), ref=row.ref
+    )
 
 
 def _describe_action(row: Commitment, action: Action, labels: Labels) -> str:
     words = join_words(action.due_on, action.who, action.what)
-    return f"{words} {labels.mark_review(f'({row.ref})', row.review)}"
+    return _add_reference(words, row.ref, row.review, labels)
 
 
 def _describe_source(row: Row) -> str:
@@ -117,4 +120,17 @@ def _describe_risk(row: Commitment, labels: Labels) -> str:
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
-    return f"{row.ref} {labels.mark_review(row.title, row.review)}: {join_words(*why)}"
+    return _format_field(_name_commitment(row, labels), join_words(*why))
+
+
+def _name_commitment(row: Commitment, labels: Labels) -> str:
+    return join_words(row.ref, labels.mark_review(row.title, row.review))
+
+
+def _add_reference(text: str, ref: str, review: str, labels: Labels) -> str:
+    """Return a text with the reference of its commitment, which is marked if it is not confirmed."""
+    return gettext("{text} ({ref})").format(text=text, ref=labels.mark_review(ref, review))
+
+
+def _format_field(label: str, value: str) -> str:
+    return gettext("{label}: {value}").format(label=label, value=value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker import read, values, write
+from tracker.cli.commands.company_edit import name_company
 from tracker.cli.conversation import close_actions
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY
@@ -16,6 +17,7 @@ from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import add_format_options, print_done, print_fields, print_list
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 @add_format_options
 @click.pass_obj
 def duplicates(app: App, fmt: str) -> None:
-    """List the pairs that may be one organisation and that nobody has decided on.
+    """List the pairs of entries that may be one organisation, if nobody has decided on them.
 
-    Settle each pair: with `merge` when they are one, with `distinct` when they are two.
+    Decide on each pair: use merge if they are one organisation, distinct if they are two.
 
     \b
     Examples:
@@ -55,7 +57,7 @@ def duplicates(app: App, fmt: str) -> None:
 @click.argument("other_id", metavar="B", type=COMPANY)
 @click.pass_obj
 def distinct(app: App, one_id: int, other_id: int) -> None:
-    """Say that A and B are different organisations; they are not suggested again.
+    """Record that A and B are different organisations, so that they are not listed as duplicates again.
 
     \b
     Example:
@@ -64,19 +66,20 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
     with app.open_batch("company distinct") as batch:
         write.companies.record_as_different(batch, one_id, other_id)
         one, other = (
-            f"{read.existing.get_row_name(batch.reader, 'company_id', row_id)} (#{row_id})"
+            name_company(read.existing.get_row_name(batch.reader, "company_id", row_id), row_id)
             for row_id in (one_id, other_id)
         )
-    print_done(batch, f"Remembered: {one} and {other} are different organisations.")
+    done = gettext("Recorded that {one} and {other} are different organisations.")
+    print_done(batch, done.format(one=one, other=other))
 
 
 @click.command("merge", cls=TranslatedHelp)
 @click.argument("source_id", metavar="A", type=COMPANY)
 @click.argument("target_id", metavar="B", type=COMPANY)
-@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.option("--yes", is_flag=True, help="Merge without a question.")
 @click.pass_obj
 def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
-    """Let A go into B: they are one organisation. All names, people and commitments of A become B's.
+    """Merge A into B: they are one organisation. All names, people and commitments of A become those of B.
 
     \b
     Example:
@@ -90,7 +93,9 @@ def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
         _confirm_merge(source, target, events, labels)
     with app.open_batch("company merge") as batch:
         write.companies.merge(batch, source_id, target_id)
-    done = f"{source.name} (#{source_id}) went into {target.name} (#{target_id})."
+    done = gettext("Merged {company} into {target}.").format(
+        company=name_company(source.name, source_id), target=name_company(target.name, target_id)
+    )
     print_done(batch, done, cited=_describe_open_actions(app, target_id))
 
 
@@ -104,7 +109,11 @@ def _describe_open_actions(app: App, company_id: int) -> list[str]:
         filters = read.commitment_filters.CommitmentFilters(company_id=company_id)
         refs = [row.ref for row in read.commitments.list_commitments(reader, today, filters)]
         actions = read.actions.list_open_actions(reader, today, refs=refs)
-    return [f"Still open: {action.ref} {close_actions.describe_action(action)}" for action in actions]
+    still_open = gettext("Still open: {action}")
+    return [
+        still_open.format(action=f"{action.ref} {close_actions.describe_action(action)}")
+        for action in actions
+    ]
 
 
 def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
@@ -113,8 +122,12 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
     """
     if not sys.stdin.isatty():
-        raise BadInputError("merging asks before it writes", "add --yes to do it without being asked")
-    print_line(f"{source.name} (#{source.company_id}) → {target.name} (#{target.company_id})")
+        raise BadInputError(
+            gettext("without a terminal nobody can confirm that the two are one organisation"),
+            gettext("add --yes to merge them without a question"),
+        )
+    one, other = (name_company(company.name, company.company_id) for company in (source, target))
+    print_line(f"{one} → {other}")
     moving = {
         "uscc": source.uscc,
         "aliases": source.aliases,
@@ -122,8 +135,8 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
         "member_sectors": source.member_sectors,
         "people": source.people,
         "commitment_count": str(source.commitment_count or ""),
-        "event": "、".join(row["name"] for row in events),
+        "event": join_items(row["name"] for row in events),
         "note": source.note,
     }
     print_fields((labels("column", code), value or "") for code, value in moving.items())
-    require_confirmed("Are they one organisation?")
+    require_confirmed(gettext("Are they one organisation?"))

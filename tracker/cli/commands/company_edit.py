@@ -24,6 +24,7 @@ from tracker.cli.terminal.confirm import ask_confirmation, ask_value
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 from tracker.values.codes import CompanyKind, Likeness, Region
 
 if TYPE_CHECKING:
@@ -33,34 +34,40 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "kind": Field("--kind", Code(company_kind=CompanyKind), "What kind of organisation.", is_required=True),
-    "region": Field("--region", Code(region=Region), "Where it is based: city, province, country, abroad."),
+    "kind": Field(
+        "--kind", Code(company_kind=CompanyKind), "What kind of organisation it is.", is_required=True
+    ),
+    "region": Field(
+        "--region",
+        Code(region=Region),
+        "Where it is based: city, province, country (other provinces) or abroad.",
+    ),
     "uscc": Field("--uscc", USCC, "Unified social credit code, 18 characters."),
     "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
     "name_en": Field("--name-en", NAME, "Name in English."),
-    "note": Field("--note", TEXT, "What is worth knowing."),
-    "aliases": Field("--alias", PROPER_NAME, "Another name; may be given several times.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "A sector it is in; may be given several times.", multiple=True),
+    "note": Field("--note", TEXT, "A note."),
+    "aliases": Field("--alias", PROPER_NAME, "Another name; can be repeated.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "A sector to which it belongs; can be repeated.", multiple=True),
 }
 """The option, type and help of each column of a company, and of its aliases and sectors."""
 
 CHANGES = {
-    "name": Field("--name", PROPER_NAME, "Its name.", is_required=True),
+    "name": Field("--name", PROPER_NAME, "The new name.", is_required=True),
     **FIELDS,
-    "gone_aliases": Field("--remove-alias", TEXT, "Take away another name.", multiple=True),
-    "gone_sectors": Field("--remove-sector", SECTOR, "Take away a sector.", multiple=True),
+    "gone_aliases": Field("--remove-alias", TEXT, "Another name to remove; can be repeated.", multiple=True),
+    "gone_sectors": Field("--remove-sector", SECTOR, "A sector to remove; can be repeated.", multiple=True),
 }
 
 
 @click.command("add", cls=TranslatedHelp)
-@click.argument("name", type=PROPER_NAME)
+@click.argument("name", metavar="NAME", type=PROPER_NAME)
 @add_field_options(FIELDS)
 @click.option(
     "--different",
     "--yes",
     "is_different",
     is_flag=True,
-    help="It is none of the look-alikes: add it without asking, and remember that.",
+    help="Add it without a question, and record that organisations with similar names are different.",
 )
 @add_quotation_options
 @click.pass_obj
@@ -72,7 +79,7 @@ def add(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Add organisation NAME. What looks like it is shown first, and you decide.
+    """Add organisation NAME. If the register has similar names, the program shows them and asks first.
 
     \b
     Examples:
@@ -94,8 +101,10 @@ def add(
         for alike in alikes:
             write.companies.record_as_different(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
-    remembered = [f"remembered as different from {alike.name}" for alike in alikes]
-    print_done(batch, f"Added organisation #{company_id}: {name}.", remembered, cited=cited)
+    different = gettext("it is recorded as different from {company}")
+    notes = [different.format(company=name_company(alike.name, alike.company_id)) for alike in alikes]
+    done = gettext("Added organisation {company}.").format(company=name_company(name, company_id))
+    print_done(batch, done, notes, cited=cited)
 
 
 @click.command("edit", cls=TranslatedHelp)
@@ -111,7 +120,7 @@ def edit(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of CHANGES
 ) -> None:
-    """Change what the register says of an organisation, give it other names and sectors.
+    """Change organisation NAME, its other names and its sectors. Give only the options that change.
 
     \b
     Examples:
@@ -133,14 +142,15 @@ def edit(
                 change(batch, company_id, value)
         cited = cite_quotation(batch, quotation, "companies", company_id)
         name = read.existing.get_row_name(batch.reader, "company_id", company_id)
-    print_done(batch, f"Changed organisation #{company_id}: {name}.", cited=cited)
+    done = gettext("Changed organisation {company}.").format(company=name_company(name, company_id))
+    print_done(batch, done, cited=cited)
 
 
 @click.command("remove", cls=TranslatedHelp)
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.pass_obj
 def remove(app: App, company_id: int) -> None:
-    """Remove an organisation that nothing refers to: one that was added by mistake.
+    """Remove organisation NAME, which was added by mistake. Nothing may refer to it.
 
     \b
     Example:
@@ -148,7 +158,8 @@ def remove(app: App, company_id: int) -> None:
     """
     with app.open_batch("company remove") as batch:
         name = write.companies.remove(batch, company_id)
-    print_done(batch, f"Removed organisation #{company_id}: {name}.")
+    done = gettext("Removed organisation {company}.").format(company=name_company(name, company_id))
+    print_done(batch, done)
 
 
 COMMANDS = (add, edit, remove)
@@ -160,11 +171,15 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
     Raises RefusedError with the list of look-alikes when standard input is not a terminal.
     """
     if not sys.stdin.isatty():
-        listed = "".join(f"\n  {alike.name}  (#{alike.company_id})" for alike in alikes)
+        listed = "\n".join(f"  {name_company(alike.name, alike.company_id)}" for alike in alikes)
         raise RefusedError(
-            f"“{name}” may be in the register already:{listed}",
-            "one of them: use that one, or give it this name: tracker company edit '#NUMBER' --alias …;"
-            " none of them: add --different",
+            gettext("“{name}” may be in the register already:\n{companies}").format(
+                name=name, companies=listed
+            ),
+            gettext(
+                "if it is one of them, give that one this name: {command}; if it is none of them, add"
+                " --different"
+            ).format(command="tracker company edit '#NUMBER' --alias …"),
         )
     _print_look_alikes(app, alikes)
     numbers = {str(alike.company_id): alike for alike in alikes}
@@ -173,8 +188,8 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
     def read_company_number(typed: str) -> str:
         return str(answers.convert(read.lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
-    question = f"“{name}”: number of the one it is, or 0 for another organisation"
-    return numbers.get(ask_value(question, read_company_number))
+    question = gettext("“{name}”: the number of the same organisation, or 0 for a new one")
+    return numbers.get(ask_value(question.format(name=name), read_company_number))
 
 
 def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
@@ -196,10 +211,18 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Print that nothing was added, and offer to keep the typed name as an alias of the chosen company."""
-    print_line(f"Nothing was added: it is {same.name} (#{same.company_id}).")
+    company = name_company(same.name, same.company_id)
+    print_line(gettext("Nothing was added: it is {company}.").format(company=company))
     if same.why is Likeness.SAME_NAME:
         return
-    if ask_confirmation(f"Keep “{name}” as another name of it?", default=True):
+    if ask_confirmation(gettext("Keep “{name}” as another name of it?").format(name=name), default=True):
         with app.open_batch("company edit") as batch:
             write.companies.add_alias(batch, same.company_id, name)
-        print_done(batch, f"“{name}” finds {same.name} (#{same.company_id}) from here on.")
+        print_done(
+            batch, gettext("“{name}” is now another name of {company}.").format(name=name, company=company)
+        )
+
+
+def name_company(name: str, company_id: int) -> str:
+    """Return a company with the number that can be typed for it: 奇点数联 (#2)."""
+    return gettext("{name} (#{number})").format(name=name, number=company_id)

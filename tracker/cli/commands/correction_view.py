@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.commands.shared_columns import EVIDENCE_COLUMNS
+from tracker import values
+from tracker.cli.commands.shared_columns import join_words, make_evidence_columns
 from tracker.cli.params.nouns import Details, Section
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE
 from tracker.cli.terminal.columns import Column
@@ -17,22 +18,22 @@ if TYPE_CHECKING:
     from tracker.store.reader import Row
 
 LIST_OPTIONS = (
-    click.argument("ref", type=COMMITMENT, required=False),
-    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one."),
-    click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date."),
-    click.option("--until", type=AS_OF, metavar="DATE", help="Up to this day."),
+    click.argument("ref", metavar="[REF]", type=COMMITMENT, required=False),
+    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of a name."),
+    click.option("--since", type=DATE, metavar="DATE", help="From this date on."),
+    click.option("--until", type=AS_OF, metavar="DATE", help="Up to this date."),
 )
 _RECORDED_COLUMNS = (
-    Column("recorded_at", lambda row: row["recorded_at"].replace("T", " ").rstrip("Z"), is_narrow=True),
+    Column("recorded_at", lambda row: values.dates.format_local_time(row["recorded_at"]), is_narrow=True),
     Column("recorded_by", lambda row: row["recorded_by"], is_narrow=True),
 )
 
 
 def format_note(row: Row, labels: Labels) -> str:
     """Return the note of a row, preceded by its marks: voided, private."""
-    void = f"〔{labels('text', 'voided')}〕" if row["is_void"] else ""
     private = labels("text", "private") if row.get("is_private") else ""
-    return f"{void}{private}{row['note'] or ''}"
+    note = join_words(private, row["note"])
+    return labels.mark(labels("text", "voided"), note) if row["is_void"] else note
 
 
 def describe_history(
@@ -50,12 +51,12 @@ def describe_history(
         list(last),
         {
             number_key: str(history.number),
-            "ref": f"{history.ref} {labels.mark_review(history.title, history.review)}",
+            "ref": join_words(history.ref, labels.mark_review(history.title, history.review)),
             **{column.name: column.text(last) for column in shown_columns},
         },
         (
             Section("rows", history.rows, (*_RECORDED_COLUMNS, *columns), least=2),
-            Section("evidence", history.evidence, EVIDENCE_COLUMNS),
+            Section("evidence", history.evidence, make_evidence_columns(labels)),
         ),
         csv_rows=history.rows,
     )

@@ -13,6 +13,7 @@ from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteRepor
 from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
+from tracker.locale import gettext
 from tracker.values.codes import Condition, EventKind, Region, RuleKind, Stage, Track
 
 if TYPE_CHECKING:
@@ -25,28 +26,36 @@ if TYPE_CHECKING:
 
 KEYS = ("code", "name", "kind", "version", "from_on", "definition")
 FIELDS = {
-    "name": Field("--name", NAME, "Name as reports print it."),
+    "name": Field("--name", NAME, "The name that reports print."),
     "base_stage": Field(
-        "--base", Code(stage=Stage), "Stage from which a light rule looks, or of the denominator."
+        "--base",
+        Code(stage=Stage),
+        "The first stage of a light rule; for a figure, the stage of the denominator.",
     ),
     "reached_stage": Field(
-        "--reached", Code(stage=Stage), "Stage until which it looks, or of the numerator."
+        "--reached",
+        Code(stage=Stage),
+        "The stage that ends a light rule; for a figure, the stage of the numerator.",
     ),
     "excluded_conditions": Field(
-        "--excluding", CodeList(condition=Condition), "Conditions that the numerator leaves out."
+        "--excluding", CodeList(condition=Condition), "The conditions that the numerator leaves out."
     ),
-    "yellow_days": Field("--yellow", click.IntRange(0, 10_000), "Days after which the light is yellow."),
-    "red_days": Field("--red", click.IntRange(0, 10_000), "Days after which the light is red."),
+    "yellow_days": Field(
+        "--yellow", click.IntRange(0, 10_000), "The number of days after which the light is yellow."
+    ),
+    "red_days": Field("--red", click.IntRange(0, 10_000), "The number of days after which the light is red."),
     "track": Field("--track", Code(track=Track), "Only commitments on this track."),
-    "region": Field("--region", Code(region=Region), "Only commitments of companies from there."),
-    "event_kind": Field("--event-kind", Code(event_kind=EventKind), "Only those voiced at such an event."),
-    "min_amount": Field("--min-amount", MONEY, "Only those of at least this amount."),
+    "region": Field("--region", Code(region=Region), "Only commitments of organisations from there."),
+    "event_kind": Field(
+        "--event-kind", Code(event_kind=EventKind), "Only commitments voiced at this kind of event."
+    ),
+    "min_amount": Field("--min-amount", MONEY, "Only commitments with at least this amount."),
 }
 
 
 @click.group("definition", cls=Noun, argument="rule_id", metavar="DEFINITION", row_type=DEFINITION)
 def command() -> None:
-    """Definitions of figures and lights. A version holds from a day on; issued reports keep theirs.
+    """Definitions of figures and lights: what is counted, and from when on.
 
     \b
     Examples:
@@ -58,19 +67,20 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("code", type=SECTOR_CODE)
+@click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @click.option(
     "--kind", type=Code(rule_kind=RuleKind), default=RuleKind.FIGURE,
-    help="figure if left out; or light_age, light_due, light_undated, light_action.",
+    help="figure (if left out), light_age, light_due, light_undated or light_action.",
 )  # fmt: skip
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Enter a figure or a light rule of your own. CODE is a short name in small Latin letters.
+    """Add a figure or a light rule of your own. CODE is a short name in small Latin letters.
 
-    It holds from the beginning, and every report that is not issued yet prints it. A light counts days
-    without progress (light_age), past the date promised for --reached (light_due), without progress where
-    no such date is promised (light_undated), or past the day of an open action (light_action).
+    It holds for every day, and every report that is not issued yet prints it. A light rule counts days:
+    light_age counts days without progress, light_due days past the date that is promised for --reached,
+    light_undated days without progress where no such date is promised, light_action days past the day of an
+    open action.
 
     \b
     Examples:
@@ -84,12 +94,15 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
     require_typed(FIELDS, typed, "name")
     with app.open_batch("definition add") as batch:
         added = write.definitions.add(batch, code, kind, select_typed(typed))
-    print_done(batch, f"Added definition {_describe_version(added)}.", added.warnings)
+    done = gettext("Added definition {definition}.").format(definition=_describe_version(added))
+    print_done(batch, done, added.warnings)
 
 
-@command.list_verb(click.option("--as-of", type=AS_OF, metavar="DATE", help="Those in force on this day."))
+@command.list_verb(
+    click.option("--as-of", type=AS_OF, metavar="DATE", help="The definitions in force on this day.")
+)
 def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> Listing:
-    """List the definitions in force, in words that are made from their parameters.
+    """List the definitions in force: what each figure counts, and when each light rule applies.
 
     \b
     Examples:
@@ -103,7 +116,7 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
-    """Show a definition with all its versions and the days from which they hold.
+    """Show a definition with all its versions, and the day from which each one holds.
 
     \b
     Example:
@@ -130,11 +143,13 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
     FIELDS,
     click.option(
         "--from", "from_on", type=FUTURE_DAY, required=True, metavar="DAY",
-        help="First day on which the new version holds.",
+        help="The first day on which the new version holds.",
     ),
 )  # fmt: skip
 def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Add a version of a definition: give what changes, and the day from which it holds.
+    """Add a new version of a definition. Give what changes, and the day from which it holds.
+
+    Reports that were issued keep the version with which they were issued.
 
     \b
     Examples:
@@ -143,15 +158,18 @@ def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
     """
     from_on = changes.pop("from_on")
     changed = write.definitions.add_version(batch, rule_id, changes, from_on)
-    message = (
-        f"Added version {changed.rule.version} of {_describe_version(changed)}. It holds from {from_on}."
+    message = gettext("Added version {version} of {definition}. It holds from {day} on.")
+    return WriteReport(
+        message.format(version=changed.rule.version, definition=_describe_version(changed), day=from_on),
+        changed.warnings,
     )
-    return WriteReport(message, changed.warnings)
 
 
 def _describe_version(added: AddedVersion) -> str:
     """Return the code, the name and the definition of a version that was written."""
-    return f"{added.rule.code} {added.name}: {added.definition}"
+    return gettext("{code} {name}: {definition}").format(
+        code=added.rule.code, name=added.name, definition=added.definition
+    )
 
 
 def _make_rule_row(labels: Labels, rule: Rule) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
+from tracker.locale import gettext, join_items
 from tracker.values.codes import EventKind
 
 if TYPE_CHECKING:
@@ -37,28 +38,40 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "key": Field("--key", KEY, "Short name to type; else its day and kind.", is_required=True),
-    "kind": Field(
-        "--kind", Code(event_kind=EventKind), "roadshow, visit, symposium or signing.", is_required=True
+    "key": Field(
+        "--key", KEY, "A short name to type; made from its day and kind if left out.", is_required=True
     ),
-    "starts": Field("--on", DATE, "The first day: a day, 2024-03, 2024Q1.", is_required=True),
-    "ends_on": Field("--until", DAY, "The last day, when it lasted longer than one."),
-    "date_text": Field("--date-text", NAME, "The date as printed."),
-    "place": Field("--place", TEXT, "Where."),
-    "part_of_id": Field("--part-of", EVENT, "The larger event it was part of."),
-    "note": Field("--note", TEXT, "What is worth knowing."),
+    "kind": Field(
+        "--kind",
+        Code(event_kind=EventKind),
+        "What kind of event it is: roadshow, visit, symposium or signing.",
+        is_required=True,
+    ),
+    "starts": Field(
+        "--on",
+        DATE,
+        "The first day, such as 2024-03-01; 2024-03 or 2024Q1 if the day is not known.",
+        is_required=True,
+    ),
+    "ends_on": Field("--until", DAY, "The last day, if it took several days."),
+    "date_text": Field("--date-text", NAME, "The date as printed in the source."),
+    "place": Field("--place", TEXT, "Where it took place."),
+    "part_of_id": Field("--part-of", EVENT, "The larger event of which it was a part."),
+    "note": Field("--note", TEXT, "A note."),
 }
 PARTS = {
-    "companies": Field("--company", COMPANY_AND_ROLE, "Who took part, as what.", multiple=True),
-    "people": Field("--person", PERSON_AND_ROLE, "Who took part, as what.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "A sector the delegation covers.", multiple=True),
+    "companies": Field("--company", COMPANY_AND_ROLE, "An organisation that took part.", multiple=True),
+    "people": Field("--person", PERSON_AND_ROLE, "A person who took part.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "A sector that it was about.", multiple=True),
 }
 REMOVED_PARTS = {
-    "no_companies": Field("--remove-company", COMPANY_AND_ROLE, "Who did not take part.", multiple=True),
-    "no_people": Field("--remove-person", PERSON_AND_ROLE, "Who did not take part.", multiple=True),
-    "no_sectors": Field("--remove-sector", SECTOR, "A sector it does not cover.", multiple=True),
+    "no_companies": Field(
+        "--remove-company", COMPANY_AND_ROLE, "An organisation that did not take part.", multiple=True
+    ),
+    "no_people": Field("--remove-person", PERSON_AND_ROLE, "A person who did not take part.", multiple=True),
+    "no_sectors": Field("--remove-sector", SECTOR, "A sector that it was not about.", multiple=True),
 }
-_NAME = {"name": Field("--name", NAME, "Name as printed, or a plain description.", is_required=True)}
+_NAME = {"name": Field("--name", NAME, "The name as printed, or a plain description.", is_required=True)}
 
 
 @click.group("event", cls=Noun, argument="event_id", metavar="EVENT", row_type=EVENT, table="events")
@@ -74,9 +87,9 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("name", type=NAME)
+@click.argument("name", metavar="NAME", type=NAME)
 @add_field_options(FIELDS | PARTS)
-@add_different_option("the one of the same name, kind and day")
+@add_different_option("Enter it even if there is one of the same name, kind and day.")
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -87,7 +100,9 @@ def add(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Enter an event called NAME. ROLE is visitor, host, site, presenter, signatory or attendee.
+    """Enter an event called NAME.
+
+    A participant is written as NAME:ROLE; ROLE is visitor, host, site, presenter, signatory or attendee.
 
     \b
     Examples:
@@ -105,7 +120,8 @@ def add(
         event_parts = write.events.EventParts(*(row.pop(part, ()) for part in PARTS))
         added = write.events.add(batch, row, event_parts)
         cited = cite_quotation(batch, quotation, "events", added.id)
-    print_done(batch, f"Added event {added.key}: {name}.", cited=cited)
+    done = gettext("Added event {key}: {name}.").format(key=added.key, name=name)
+    print_done(batch, done, cited=cited)
 
 
 @command.list_verb()
@@ -123,7 +139,7 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, event_id: int) -> Details:
-    """Show an event: who took part, what was voiced and announced there, the events within it.
+    """Show an event: who took part, what was voiced and announced there, and the events within it.
 
     \b
     Examples:
@@ -147,7 +163,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
             "date_text": event["date_text"],
             "place": event["place"],
             "parent": event["part_of"],
-            "sectors": "、".join(event["sectors"]),
+            "sectors": join_items(event["sectors"]),
             "note": event["note"],
         },
         (
@@ -161,7 +177,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
 
 @command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
 def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change an event; give only what changes. A participant without ROLE is taken away in every role.
+    """Change an event. Give only the options that change. To remove a participant in all roles, omit ROLE.
 
     \b
     Examples:
@@ -170,18 +186,20 @@ def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
     """
     added = write.events.EventParts(*(changes.pop(part, ()) for part in PARTS))
     removed = write.events.EventParts(*(changes.pop(part, ()) for part in REMOVED_PARTS))
-    return WriteReport(f"Changed event {write.events.edit(batch, event_id, changes, added, removed)}.")
+    key = write.events.edit(batch, event_id, changes, added, removed)
+    return WriteReport(gettext("Changed event {key}.").format(key=key))
 
 
 @command.remove_verb
 def remove(batch: Batch, event_id: int) -> WriteReport:
-    """Remove an event that no commitment, total or smaller event refers to.
+    """Remove an event that was entered by mistake. No commitment, total or other event may refer to it.
 
     \b
     Example:
       tracker event remove 2024-06-18-roadshow
     """
-    return WriteReport(f"Removed event {write.events.remove(batch, event_id)}.")
+    key = write.events.remove(batch, event_id)
+    return WriteReport(gettext("Removed event {key}.").format(key=key))
 
 
 def _make_participant_columns(labels: Labels) -> tuple[Column, ...]:

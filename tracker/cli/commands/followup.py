@@ -11,7 +11,7 @@ import click
 
 from tracker import read, rules, values, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
-from tracker.cli.commands.shared_columns import format_money, join_words, make_followup_columns
+from tracker.cli.commands.shared_columns import join_words, make_followup_columns
 from tracker.cli.conversation import close_actions
 from tracker.cli.params.fields import (
     Field,
@@ -41,6 +41,7 @@ from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import ask_value
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Reason, Stage
 
 if TYPE_CHECKING:
@@ -53,22 +54,25 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "kind": Field(
-        "--kind", Code(followup_kind=FollowupKind), "progress, contact, note or reopen.", is_required=True
+        "--kind",
+        Code(followup_kind=FollowupKind),
+        "What kind of follow-up it is: progress, contact, note or reopen.",
+        is_required=True,
     ),
-    "stage": Field("--stage", Code(stage=Stage), "The stage it has reached."),
-    "condition": Field("--condition", Code(condition=Condition), "The condition it is in."),
+    "stage": Field("--stage", Code(stage=Stage), "The stage that the commitment has reached."),
+    "condition": Field("--condition", Code(condition=Condition), "The condition that the commitment is in."),
     "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
     "occurred": Field(
-        "--on", DATE, "When it was true: a day, 2024-06, 2024Q2, 2024, 今天, 昨天.", is_required=True
+        "--on", DATE, "When it happened: 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天.", is_required=True
     ),
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
     "next_action_on": Field(
-        "--next-on", FUTURE_DAY, "By when: a day, or 2w from today; on hold, the next look."
+        "--next-on", FUTURE_DAY, "The day of the next action: 2024-07-15, or 2w for two weeks from today."
     ),
-    "next_action_by": Field("--next-by", COLLEAGUE, "By whom."),
-    "revised_amount": Field("--amount", MONEY, "The promised amount as revised."),
-    "revised_due": Field("--due", PROMISED_DATE, "The promised date as revised."),
+    "next_action_by": Field("--next-by", COLLEAGUE, "Who does the next action."),
+    "revised_amount": Field("--amount", MONEY, "The promised amount, if it has changed."),
+    "revised_due": Field("--due", PROMISED_DATE, "The promised date, if it has changed."),
 }
 """The option, type and help of each field of `write.followups.Followup`."""
 
@@ -93,7 +97,7 @@ def list_followups(
     since: PartialDate | None,
     until: date | None,
 ) -> Listing:
-    """List follow-ups in the order in which things happened, of all commitments or of REF.
+    """List the follow-ups of all commitments, or of REF, in the order in which things happened.
 
     \b
     Examples:
@@ -122,24 +126,31 @@ class AddCommand(TranslatedHelp):
 
 
 @command.command(cls=AddCommand)
-@click.argument("ref", type=COMMITMENT)
-@click.argument("words", type=TEXT, required=False)
+@click.argument("ref", metavar="REF", type=COMMITMENT)
+@click.argument("words", metavar="[WORDS]", type=TEXT, required=False)
 @add_field_options(FIELDS)
 @click.option(
     "--next",
     "following",
     type=(FUTURE_DAY, TEXT),
     metavar="DAY WHAT",
-    help="--next-on and --next-action in one.",
+    help="The next action: its day, and what is to be done.",
 )
-@click.option("--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="This open action is done.")
+@click.option("--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="The open action is done.")
 @click.option(
-    "--drop", "dropped", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="It will not be done."
+    "--drop",
+    "dropped",
+    type=OPEN_ACTION,
+    multiple=True,
+    metavar="[ACTION]",
+    help="The open action will not be done.",
 )
 @click.option(
-    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="It is to be done by another day."
+    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="The open action moves to another day."
 )
-@click.option("--private", "is_private", is_flag=True, help="For the office only; never printed.")
+@click.option(
+    "--private", "is_private", is_flag=True, help="Only for the office: reports and briefs leave it out."
+)
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -152,10 +163,10 @@ def add(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Record what happened to commitment REF; at a terminal, what is missing is asked for.
+    """Record what happened to commitment REF. At a terminal, the program asks for what is missing.
 
-    WORDS are what they said: a contact of today, unless the options say otherwise. An action stays open
-    until it is said to be done, dropped or moved; ACTION is its number, needed only where several are open.
+    WORDS are the note. Without other options, they record a contact of today. An action stays open until a
+    follow-up says that it is done, dropped or moved. ACTION is its number, needed only if several are open.
 
     \b
     Examples:
@@ -178,14 +189,16 @@ def add(
     with app.open_batch("followup add") as batch:
         written = write.followups.add(batch, ref, write.followups.Followup(**fields))
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
-    message = f"Recorded follow-up {written.id} on {_name_commitment(app, ref)}, {fields['occurred']}."
+    message = gettext("Recorded follow-up {number} on {commitment}, {date}.").format(
+        number=written.id, commitment=_name_commitment(app, ref), date=fields["occurred"]
+    )
     still_open = _describe_open_actions(app, ref, besides=written.id)
     print_done(batch, message, _format_remarks(app, written.warnings), cited=[*cited, *still_open])
 
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
-    """Show follow-up ID as it stands, and every row it was corrected or voided by.
+    """Show follow-up ID as it counts now, and all its corrections.
 
     \b
     Example:
@@ -199,9 +212,16 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
 @add_edit_options(FIELDS)
-@click.option("--done", type=NUMBER, multiple=True, metavar="ACTION", help="It says that this is done.")
 @click.option(
-    "--drop", "dropped", type=NUMBER, multiple=True, metavar="ACTION", help="… that this will not be done."
+    "--done", type=NUMBER, multiple=True, metavar="ACTION", help="It says that this action is done."
+)
+@click.option(
+    "--drop",
+    "dropped",
+    type=NUMBER,
+    multiple=True,
+    metavar="ACTION",
+    help="It says that this action will not be done.",
 )
 @click.option(
     "--keep-open",
@@ -209,9 +229,9 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     type=NUMBER,
     multiple=True,
     metavar="ACTION",
-    help="… nothing about this action, which is open again.",
+    help="It says nothing about this action, which is open again.",
 )
-@click.option("--private/--public", "is_private", default=None, help="Whether it is for the office only.")
+@click.option("--private/--public", "is_private", default=None, help="Whether it is only for the office.")
 @add_quotation_options
 @click.pass_obj
 def correct(
@@ -225,7 +245,7 @@ def correct(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Replace what follow-up ID says; the original row is kept. Give only what was wrong.
+    """Correct follow-up ID. Give only what was wrong; the history keeps what was written first.
 
     \b
     Examples:
@@ -243,17 +263,19 @@ def correct(
     with app.open_batch("followup correct") as batch:
         written = write.followups.correct(batch, followup_id, changes)
         cited = cite_quotation(batch, quotation, "followups", written.row_id)
-    message = f"Corrected follow-up {written.id} on {_name_commitment(app, written.ref)}."
+    message = gettext("Corrected follow-up {number} on {commitment}.").format(
+        number=written.id, commitment=_name_commitment(app, written.ref)
+    )
     still_open = _describe_open_actions(app, written.ref)
     print_done(batch, message, _format_remarks(app, written.warnings), cited=[*cited, *still_open])
 
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
-@click.option("--because", type=TEXT, required=True, help="Why it never happened.")
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
 @click.pass_obj
 def void(app: App, followup_id: int, because: str) -> None:
-    """Say that follow-up ID never happened; the row is kept and no longer counts.
+    """Void follow-up ID, which never happened. It no longer counts; the history keeps it.
 
     \b
     Example:
@@ -261,7 +283,9 @@ def void(app: App, followup_id: int, because: str) -> None:
     """
     with app.open_batch("followup void", because) as batch:
         written = write.followups.void(batch, followup_id, because)
-    message = f"Voided follow-up {written.id} on {_name_commitment(app, written.ref)}."
+    message = gettext("Voided follow-up {number} on {commitment}.").format(
+        number=written.id, commitment=_name_commitment(app, written.ref)
+    )
     still_open = _describe_open_actions(app, written.ref)
     print_done(batch, message, _format_remarks(app, written.warnings), cited=still_open)
 
@@ -277,7 +301,10 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
     next_day, next_action = fields.pop("following") or (None, None)
     for name, value in (("note", note), ("next_action_on", next_day), ("next_action", next_action)):
         if value is not None and fields[name] is not None:
-            raise BadInputError(f"{FIELDS[name].option} is given twice", "keep one of the two")
+            raise BadInputError(
+                gettext("{option} is given twice").format(option=FIELDS[name].option),
+                gettext("keep one of the two"),
+            )
         fields[name] = fields[name] if value is None else value
     if note is not None and not (fields["stage"] or fields["condition"]):
         fields["kind"] = fields["kind"] or FollowupKind.CONTACT
@@ -299,10 +326,14 @@ def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, An
     missing = rules.lifecycle.find_missing_fields(fields["kind"], {**fields, "outcomes": is_closing})
     for name in missing:
         option, option_type, text = FIELDS[name][:3]
+        meaning = gettext(text).rstrip(".。")
         if not sys.stdin.isatty():
-            raise BadInputError(f"{option} is missing", f"add {option}: {text}")
+            raise BadInputError(
+                gettext("{option} is missing").format(option=option),
+                gettext("add {option}: {meaning}").format(option=option, meaning=meaning),
+            )
         default = "今天" if name == "occurred" else None
-        question = f"{text.rstrip('.')} ({option})"
+        question = gettext("{question} ({option})").format(question=meaning, option=option)
         fields[name] = ask_value(question, option_type, default=default)
     if "note" in missing and typed["kind"] is None:
         fields["kind"] = FollowupKind.CONTACT
@@ -319,8 +350,9 @@ def _describe_open_actions(app: App, ref: str, besides: int | None = None) -> li
     """Return a line for each open action of a commitment but the one that a follow-up opened."""
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
+    still_open = gettext("Still open: {action}")
     return [
-        f"Still open: {close_actions.describe_action(action)}"
+        still_open.format(action=close_actions.describe_action(action))
         for action in open_actions
         if action.action_id != besides
     ]
@@ -343,7 +375,9 @@ def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
         Column("reason", lambda row: labels("reason", row["reason"]), is_narrow=True),
         Column("note", lambda row: format_note(row, labels)),
         Column(
-            "amount", lambda row: format_money(row["revised_currency"], row["revised_amount"]), is_narrow=True
+            "amount",
+            lambda row: values.amounts.format_amount(row["revised_currency"], row["revised_amount"]),
+            is_narrow=True,
         ),
         Column(
             "due_on",

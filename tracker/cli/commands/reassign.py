@@ -15,18 +15,27 @@ if TYPE_CHECKING:
 
 @click.command("reassign", cls=TranslatedHelp)
 @click.option(
-    "--from", "old", type=COLLEAGUE, required=True, metavar="WHO", help="Who hands over, as written."
+    "--from", "old", type=COLLEAGUE, required=True, metavar="WHO", help="The person who hands over the work."
 )
-@click.option("--to", "new", type=COLLEAGUE, required=True, metavar="WHO", help="Who takes over.")
-@click.option("--company", type=COMPANY, metavar="NAME", help="Only work on this organisation.")
-@click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only what this unit is responsible for.")
-@click.option("--because", type=TEXT, metavar="WHY", help="Why; who hands over to whom is kept anyway.")
-@click.option("--yes", is_flag=True, help="Do it without being asked.")
+@click.option(
+    "--to", "new", type=COLLEAGUE, required=True, metavar="WHO", help="The person who takes it over."
+)
+@click.option(
+    "--company", type=COMPANY, metavar="NAME", help="Only work on commitments of this organisation."
+)
+@click.option(
+    "--unit",
+    type=RESPONSIBLE_UNIT,
+    metavar="NAME",
+    help="Only work on commitments for which this unit is responsible.",
+)
+@click.option("--because", type=TEXT, metavar="WHY", help="The reason.")
+@click.option("--yes", is_flag=True, help="Hand over without a question.")
 @click.pass_obj
 def command(
     app: App, old: str, new: str, company: int | None, unit: str | None, because: str | None, yes: bool
 ) -> None:
-    """Hand all open work over: next actions, and commitments that a person looks after.
+    """Hand all open work of one person to another: next actions, and commitments that the person looks after.
 
     \b
     Examples:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker import read, write
+from tracker import read, values, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
-from tracker.cli.commands.shared_columns import format_money
 from tracker.cli.params.fields import (
     Field,
     add_edit_options,
@@ -22,6 +21,7 @@ from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.types import COMMITMENT, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "amount": Field("--amount", MONEY_WITH_TEXT, "What arrived; negative for a refund.", is_required=True),
+    "amount": Field(
+        "--amount", MONEY_WITH_TEXT, "The amount that arrived; negative for a refund.", is_required=True
+    ),
     "received_on": Field("--on", DAY, "The day it arrived.", is_required=True),
-    "note": Field("--note", TEXT, "What is worth knowing."),
+    "note": Field("--note", TEXT, "A note."),
 }
 
 
@@ -51,10 +53,10 @@ def command() -> None:
 
 
 @command.command(cls=AmountCommand)
-@click.argument("ref", type=COMMITMENT)
-@click.argument("amount", type=MONEY_WITH_TEXT)
+@click.argument("ref", metavar="REF", type=COMMITMENT)
+@click.argument("amount", metavar="AMOUNT", type=MONEY_WITH_TEXT)
 @click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
-@click.option("--note", type=TEXT, help="What is worth knowing.")
+@click.option("--note", type=TEXT, help="A note.")
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -65,7 +67,7 @@ def add(
     note: str | None,
     quotation: Quotation | None,
 ) -> None:
-    """Record AMOUNT that arrived for commitment REF; a negative amount is a refund.
+    """Record AMOUNT, which arrived for commitment REF. A negative amount is a refund.
 
     \b
     Examples:
@@ -78,7 +80,12 @@ def add(
         written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
-    message = f"Recorded receipt {written.id} on {name}, {received_on}: {money}."
+    message = gettext("Recorded receipt {number} on {commitment}, {day}: {amount}.").format(
+        number=written.id,
+        commitment=name,
+        day=received_on,
+        amount=values.amounts.format_exact_amount(money.currency, money.amount),
+    )
     print_done(batch, message, written.warnings, cited=cited)
 
 
@@ -91,7 +98,7 @@ def list_receipts(
     since: PartialDate | None,
     until: date | None,
 ) -> Listing:
-    """List the money that arrived, of all commitments or of REF.
+    """List the receipts of all commitments, or of REF.
 
     \b
     Examples:
@@ -105,7 +112,7 @@ def list_receipts(
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
-    """Show receipt ID as it stands, and every row it was corrected or voided by.
+    """Show receipt ID as it counts now, and all its corrections.
 
     \b
     Example:
@@ -128,7 +135,7 @@ def correct(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Replace what receipt ID says; the original row is kept. Give only what was wrong.
+    """Correct receipt ID. Give only what was wrong; the history keeps what was written first.
 
     \b
     Examples:
@@ -140,7 +147,10 @@ def correct(
         written = write.receipts.correct(batch, receipt_id, changes)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         name = _name_commitment(batch, written.id)
-    print_done(batch, f"Corrected receipt {written.id} on {name}.", written.warnings, cited=cited)
+    message = gettext("Corrected receipt {number} on {commitment}.").format(
+        number=written.id, commitment=name
+    )
+    print_done(batch, message, written.warnings, cited=cited)
 
 
 @command.command()
@@ -148,7 +158,7 @@ def correct(
 @click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
 @click.pass_obj
 def void(app: App, receipt_id: int, because: str) -> None:
-    """Say that receipt ID never happened; the row is kept and no longer counts.
+    """Void receipt ID, which never happened. It no longer counts; the history keeps it.
 
     \b
     Example:
@@ -157,7 +167,8 @@ def void(app: App, receipt_id: int, because: str) -> None:
     with app.open_batch("receipt void", because) as batch:
         written = write.receipts.void(batch, receipt_id, because)
         name = _name_commitment(batch, written.id)
-    print_done(batch, f"Voided receipt {written.id} on {name}.", written.warnings)
+    message = gettext("Voided receipt {number} on {commitment}.").format(number=written.id, commitment=name)
+    print_done(batch, message, written.warnings)
 
 
 def _name_commitment(batch: Batch, receipt_id: int) -> str:
@@ -171,7 +182,12 @@ def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
         Column("received_on", lambda row: row.received_on, is_narrow=True),
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("company", lambda row: row.company),
-        Column("amount", lambda row: format_money(row.currency, row.amount), is_narrow=True, is_needed=True),
+        Column(
+            "amount",
+            lambda row: values.amounts.format_amount(row.currency, row.amount),
+            is_narrow=True,
+            is_needed=True,
+        ),
         Column("note", lambda row: labels.mark_review(row.note or "", row.review)),
     )
 
@@ -180,6 +196,10 @@ def _make_receipt_columns(labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one receipt: the first row and each correction."""
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
-        Column("amount", lambda row: format_money(row["currency"], row["amount"]), is_narrow=True),
+        Column(
+            "amount",
+            lambda row: values.amounts.format_amount(row["currency"], row["amount"]),
+            is_narrow=True,
+        ),
         Column("note", lambda row: format_note(row, labels)),
     )

@@ -24,6 +24,7 @@ from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, P
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import AmbiguousError, NotFoundError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -33,26 +34,30 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "phone": Field("--phone", PHONE, "Telephone number."),
-    "email": Field("--email", EMAIL, "E-mail address."),
-    "wechat": Field("--wechat", NAME, "WeChat name."),
+    "phone": Field("--phone", PHONE, "The telephone number."),
+    "email": Field("--email", EMAIL, "The e-mail address."),
+    "wechat": Field("--wechat", NAME, "The WeChat name."),
     "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
-    "origin": Field("--origin", TEXT, "Where the person comes from, when a source says so."),
-    "distinction": Field("--distinction", NAME, "What tells the person from another one of that name."),
-    "note": Field("--note", TEXT, "What is worth knowing."),
+    "origin": Field("--origin", TEXT, "Where the person comes from, if a source says so."),
+    "distinction": Field(
+        "--distinction", NAME, "What tells the person apart from another one of the same name."
+    ),
+    "note": Field("--note", TEXT, "A note."),
 }
 """The option, type and help of each column of a person."""
 
 POSITION = {
-    "company_id": Field("--company", COMPANY, "Where: name, alias or part of one."),
-    "organisation_text": Field("--organisation", PROPER_NAME, "Where, when it is not in the register."),
-    "title": Field("--title", NAME, "The title there, as on the card."),
-    "since": Field("--since", DAY, "First day in it, when known."),
-    "until": Field("--until", DAY, "Last day in it, when known."),
+    "company_id": Field("--company", COMPANY, "The organisation: name, alias or part of a name."),
+    "organisation_text": Field(
+        "--organisation", PROPER_NAME, "The organisation, if it is not in the register."
+    ),
+    "title": Field("--title", NAME, "The title at that organisation, as on the card."),
+    "since": Field("--since", DAY, "The first day in the position, if it is known."),
+    "until": Field("--until", DAY, "The last day in the position, if it is known."),
 }
 """The option, type and help of each field of `write.people.Position`."""
 
-CHANGES = {"name": Field("--name", PROPER_NAME, "The name.", is_required=True), **FIELDS}
+CHANGES = {"name": Field("--name", PROPER_NAME, "The new name.", is_required=True), **FIELDS}
 
 
 @click.group("rep", cls=Noun, argument="person_id", metavar="NAME", row_type=PERSON)
@@ -67,11 +72,13 @@ def command() -> None:
 
 
 @command.list_verb(
-    click.option("--company", type=COMPANY, metavar="NAME", help="Only those who are or were there."),
-    click.option("--text", type=TEXT, help="Only those in whose particulars this stands."),
+    click.option(
+        "--company", type=COMPANY, metavar="NAME", help="Only people who are or were at this organisation."
+    ),
+    click.option("--text", type=TEXT, help="Only people with this text in one of their fields."),
 )
 def list_people(reader: Reader, _labels: Labels, company: int | None, text: str | None) -> Listing:
-    """List the people.
+    """List the representatives.
 
     \b
     Examples:
@@ -118,7 +125,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
 
 
 @command.command()
-@click.argument("name", type=PROPER_NAME)
+@click.argument("name", metavar="NAME", type=PROPER_NAME)
 @add_field_options({**POSITION, **FIELDS})
 @add_quotation_options
 @click.pass_obj
@@ -137,15 +144,16 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
         notes = write.people.describe_namesakes(batch, person_id)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
     notes += _warn_of_registered_company(app, position.organisation_text)
-    print_done(batch, f"Added person #{person_id}: {name}.", notes, cited=cited)
+    done = gettext("Added person {person}.").format(person=_name_person(name, person_id))
+    print_done(batch, done, notes, cited=cited)
 
 
 @command.command()
 @click.argument("person_id", metavar="NAME", type=PERSON)
 @add_edit_options(CHANGES)
 @add_field_options(POSITION)
-@click.option("--left", type=DAY, metavar="DAY", help="The last day in the position; it is ended.")
-@click.option("--remove-position", is_flag=True, help="Take the position away: it was never held.")
+@click.option("--left", type=DAY, metavar="DAY", help="The last day in the position, which ends then.")
+@click.option("--remove-position", is_flag=True, help="Remove the position: it was never held.")
 @add_quotation_options
 @click.pass_obj
 def edit(
@@ -158,7 +166,7 @@ def edit(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of CHANGES and POSITION
 ) -> None:
-    """Change what the register says of a person; --title with --company gives a further position.
+    """Change what the register says about a person. --title with --company adds a position.
 
     \b
     Examples:
@@ -175,19 +183,25 @@ def edit(
             write.people.change_positions(batch, person_id, position, left=left, never_held=remove_position)
         cited = cite_quotation(batch, quotation, "representatives", person_id)
         name = read.existing.get_row_name(batch.reader, "person", person_id)
-    print_done(batch, f"Changed person #{person_id}: {name}.", cited=cited)
+    done = gettext("Changed person {person}.").format(person=_name_person(name, person_id))
+    print_done(batch, done, cited=cited)
 
 
 @command.remove_verb
 def remove(batch: Batch, person_id: int) -> WriteReport:
-    """Remove a person that nothing refers to: one who was added by mistake.
+    """Remove a person who was added by mistake. Nothing may refer to the person.
 
     \b
     Example:
       tracker rep remove 陈总
     """
     name = write.people.remove(batch, person_id)
-    return WriteReport(f"Removed person #{person_id}: {name}.")
+    return WriteReport(gettext("Removed person {person}.").format(person=_name_person(name, person_id)))
+
+
+def _name_person(name: str, person_id: int) -> str:
+    """Return a person with the number that can be typed for the person: 谭靖 (#2)."""
+    return gettext("{name} (#{number})").format(name=name, number=person_id)
 
 
 def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[str]:
@@ -196,7 +210,9 @@ def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[
         return
     with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:
         company_id = read.lookup.find_company(reader, organisation, whole=True)
-        yield f"“{organisation}” is in the register: take this back and use --company '#{company_id}'"
+        yield gettext("“{name}” is in the register: take this back and use {option}").format(
+            name=organisation, option=f"--company '#{company_id}'"
+        )
 
 
 _COLUMNS = (

@@ -21,6 +21,7 @@ from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteRepor
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
+from tracker.locale import gettext, join_items
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -37,16 +38,21 @@ _COLUMNS = (
     Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
 )
 FIELDS = {
-    "name": Field("--name", NAME, "Name as printed.", is_required=True),
-    "name_hans": Field("--name-hans", NAME, "Name in Simplified Chinese, if it differs.", is_required=True),
-    "name_en": Field("--name-en", NAME, "Name in English.", is_required=True),
-    "parent_id": Field("--parent", SECTOR, "The wider industry."),
-    "gbt4754": Field("--gbt4754", INDUSTRY_CODE, "Code in GB/T 4754-2017, where one fits."),
+    "name": Field("--name", NAME, "The name as printed.", is_required=True),
+    "name_hans": Field(
+        "--name-hans", NAME, "The name in Simplified Chinese, if it is different.", is_required=True
+    ),
+    "name_en": Field("--name-en", NAME, "The name in English.", is_required=True),
+    "parent_id": Field("--parent", SECTOR, "The wider sector."),
+    "gbt4754": Field("--gbt4754", INDUSTRY_CODE, "The code in GB/T 4754-2017, if one fits."),
 }
 _PRIORITY = click.option(
-    "--priority/--no-priority", "is_priority", default=None, help="Whether the city says that it wants it."
+    "--priority/--no-priority",
+    "is_priority",
+    default=None,
+    help="Whether the city wants to attract this sector.",
 )
-_CODE = {"code": Field("--code", SECTOR_CODE, "Another short name to type.", is_required=True)}
+_CODE = {"code": Field("--code", SECTOR_CODE, "The new short name to type.", is_required=True)}
 
 
 @click.group("sector", cls=Noun, argument="sector_id", metavar="SECTOR", row_type=SECTOR, table="sectors")
@@ -61,13 +67,13 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("code", type=SECTOR_CODE)
+@click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @add_field_options(FIELDS)
 @_PRIORITY
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Enter a sector. CODE is a short name in small Latin letters.
+    """Add a sector. CODE is a short name in small Latin letters.
 
     \b
     Example:
@@ -78,12 +84,13 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})
         cited = cite_quotation(batch, quotation, "sectors", added.id)
-    print_done(batch, f"Added sector {code}: {row['name']}.", cited=cited)
+    done = gettext("Added sector {code}: {name}.").format(code=code, name=row["name"])
+    print_done(batch, done, cited=cited)
 
 
 @command.list_verb()
 def list_sectors(reader: Reader, _labels: Labels) -> Listing:
-    """List the sectors as a tree, with those that the city says it wants marked.
+    """List the sectors as a tree. Sectors that the city wants to attract have a mark.
 
     \b
     Examples:
@@ -96,7 +103,7 @@ def list_sectors(reader: Reader, _labels: Labels) -> Listing:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
-    """Show a sector: the organisations and the commitments in it and in its narrower ones.
+    """Show a sector with the organisations and commitments in it and in narrower sectors.
 
     \b
     Examples:
@@ -117,7 +124,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
             "name_printed": sector["name"],
             "name_en": sector["name_en"],
             "parent": names.get(sector["parent"]),
-            "narrower": "、".join(names[code] for code in sector["narrower"]),
+            "narrower": join_items(names[code] for code in sector["narrower"]),
             "gbt4754": sector["gbt4754"],
             "is_priority": "✓" if sector["is_priority"] else "",
         },
@@ -130,25 +137,27 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
 
 @command.edit_verb(_CODE | FIELDS, _PRIORITY)
 def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change a sector; give only what changes.
+    """Change a sector. Give only the options that change.
 
     \b
     Examples:
       tracker sector edit 种业 --priority
       tracker sector edit 种业 --clear parent
     """
-    return WriteReport(f"Changed sector {write.sectors.edit(batch, sector_id, changes)}.")
+    code = write.sectors.edit(batch, sector_id, changes)
+    return WriteReport(gettext("Changed sector {code}.").format(code=code))
 
 
 @command.remove_verb
 def remove(batch: Batch, sector_id: int) -> WriteReport:
-    """Remove a sector that nothing is in.
+    """Remove a sector that was added by mistake. Nothing may refer to it.
 
     \b
     Example:
       tracker sector remove cold_chain
     """
-    return WriteReport(f"Removed sector {write.sectors.remove(batch, sector_id)}.")
+    code = write.sectors.remove(batch, sector_id)
+    return WriteReport(gettext("Removed sector {code}.").format(code=code))
 
 
 def _make_company_columns(names: Mapping[str, str], labels: Labels) -> tuple[Column, ...]:

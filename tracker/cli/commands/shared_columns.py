@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker import values
+from tracker import read, values
 from tracker.cli.terminal.columns import Column
+from tracker.locale import format_count, gettext
 from tracker.values.codes import AmountBound, CommitmentRole
 
 if TYPE_CHECKING:
@@ -85,15 +86,29 @@ def make_total_columns(labels: Labels) -> tuple[Column, ...]:
             "identified", lambda row: f"{row['identified']} / {row['count']}", is_narrow=True, is_needed=True
         ),
         Column("total_unit", lambda row: labels("total_unit", row["unit"]), is_narrow=True),
-        Column("amount", lambda row: format_money(row["currency"], row["amount"]), is_narrow=True),
+        Column(
+            "amount",
+            lambda row: values.amounts.format_amount(row["currency"], row["amount"]),
+            is_narrow=True,
+        ),
     )
 
 
-EVIDENCE_COLUMNS = (
-    Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
-    Column("source", lambda row: row.source, is_narrow=True),
-    Column("quotation", lambda row: row.quotation_or_span),
-)
+def make_evidence_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of a list of citations that support facts."""
+    return (
+        Column("fact", lambda row: name_fact(row.fact, row.field, labels), is_narrow=True),
+        Column("source", lambda row: row.source, is_narrow=True),
+        Column("quotation", lambda row: row.quotation_or_span),
+    )
+
+
+def name_fact(table: str, field: str, labels: Labels) -> str:
+    """Return the table and the column that a citation supports, by their labels; `row` is the whole row."""
+    if field == "row":
+        return labels("table", table)
+    column = labels("column", read.row_names.get_column_label_code(table, field))
+    return gettext("{table}: {column}").format(table=labels("table", table), column=column)
 
 
 def format_event_start(event: Row) -> str:
@@ -104,7 +119,7 @@ def format_event_start(event: Row) -> str:
 def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
     """Return the promised amount as people read it, and what it was revised to."""
     amount = _format_stated_amount(commitment)
-    revised = format_money(commitment.revised_currency, commitment.revised_amount)
+    revised = values.amounts.format_amount(commitment.revised_currency, commitment.revised_amount)
     status = "" if commitment.amount is not None else labels("amount_status", commitment.amount_status)
     text = join_words(status, amount)
     return f"{text} → {revised}" if revised else text
@@ -115,9 +130,14 @@ def _format_stated_amount(commitment: Commitment) -> str:
     if commitment.amount is None or commitment.currency is None or commitment.amount_bound is None:
         return commitment.amount_text or ""
     bound = AmountBound(commitment.amount_bound)
-    amount = values.money.Amount(commitment.amount, commitment.currency, commitment.amount_upper, bound)
-    words = commitment.amount_text if not amount.is_exact else None
-    return f"{amount} ({words})" if words else str(amount)
+    amount, upper = (
+        values.amounts.format_amount(commitment.currency, number)
+        for number in (commitment.amount, commitment.amount_upper)
+    )
+    text = f"{values.money.BOUND_MARKS.get(bound, '')}{amount}" + (f"–{upper}" if upper else "")
+    if bound is AmountBound.EXACT or not commitment.amount_text:
+        return text
+    return gettext("{amount} ({words})").format(amount=text, words=commitment.amount_text)
 
 
 def format_role(role: str, share: str | None, labels: Labels) -> str:
@@ -125,15 +145,16 @@ def format_role(role: str, share: str | None, labels: Labels) -> str:
     return join_words(labels("commitment_role", role), share)
 
 
-def describe_joint_commitments(rows: Sequence[PartyCommitment], labels: Labels) -> str:
+def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
     """Return the sentence on commitments that sums count at another company, which leads them; or ''."""
     joint = sum(row.role != CommitmentRole.LEAD for row in rows)
-    return labels("text", "joint_commitments").format(count=joint) if joint else ""
-
-
-def format_money(currency: str | None, amount: int | None) -> str:
-    """Return an amount in main units with its currency: CNY 120,000,000; nothing where there is none."""
-    return "" if currency is None or amount is None else f"{currency} {amount:,}"
+    if not joint:
+        return ""
+    return format_count(
+        joint,
+        "{count:,} commitment is led by another organisation; sums count it once, where it is led.",
+        "{count:,} commitments are led by other organisations; sums count each once, where it is led.",
+    )
 
 
 def join_words(*words: str | None) -> str:
@@ -143,7 +164,7 @@ def join_words(*words: str | None) -> str:
 
 def _format_next_action(followup: ListedFollowup, labels: Labels) -> str:
     """Return the action that a follow-up opened, with its outcome and the follow-up that closed it."""
-    outcome = followup.outcome and f"〔{labels('outcome', followup.outcome)} #{followup.closed_by}〕"
+    outcome = followup.outcome and labels.mark(f"{labels('outcome', followup.outcome)} #{followup.closed_by}")
     return join_words(outcome, followup.next_action_on, followup.next_action)
 
 

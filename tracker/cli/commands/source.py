@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, write
+from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
@@ -15,7 +16,8 @@ from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
 from tracker.cli.terminal.tables import add_format_options, print_done, print_json
 from tracker.cli.terminal.wrap import print_line
-from tracker.errors import BadInputError, NotFoundError
+from tracker.errors import BadInputError
+from tracker.locale import format_count, gettext
 from tracker.values import encodings
 from tracker.values.codes import SourceKind
 
@@ -27,27 +29,31 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader, Row
 
 FIELDS = {
-    "key": Field("--key", KEY, "Short name to type; else its day and kind.", is_required=True),
+    "key": Field(
+        "--key", KEY, "A short name to type; made from its day and kind if left out.", is_required=True
+    ),
     "kind": Field(
         "--kind",
         Code(source_kind=SourceKind),
-        "article, announcement, contract, register, site_visit or bank_slip.",
+        "article (if left out), announcement, contract, register, site_visit or bank_slip.",
         is_required=True,
     ),
-    "title": Field("--title", TITLE, "Title as printed."),
-    "published_at": Field("--published", MOMENT, "The day, or the day and time, as printed."),
+    "title": Field("--title", TITLE, "The title as printed."),
+    "published_at": Field("--published", MOMENT, "When it was published: a day, or a day and a time."),
     "publisher": Field("--publisher", NAME, "Who published this copy, as printed."),
-    "original_publisher": Field("--original-publisher", NAME, "Who it says it took the text from."),
-    "original_id": Field("--original", SOURCE, "The source that this one repeats."),
-    "author": Field("--author", NAME, "Author as printed."),
-    "url": Field("--url", TEXT, "Where it was found."),
-    "language": Field("--language", LANGUAGE, "Such as zh-Hans or zh-Hant."),
-    "note": Field("--note", TEXT, "What is worth knowing about it."),
+    "original_publisher": Field(
+        "--original-publisher", NAME, "The publisher from whom the text was taken, as printed."
+    ),
+    "original_id": Field("--original", SOURCE, "The source in the register that this one repeats."),
+    "author": Field("--author", NAME, "The author as printed."),
+    "url": Field("--url", TEXT, "The web address."),
+    "language": Field("--language", LANGUAGE, "The language, such as zh-Hans or zh-Hant."),
+    "note": Field("--note", TEXT, "A note."),
 }
 _ENCODING = click.option(
     "--encoding",
     type=click.Choice(tuple(encodings.CODECS)),
-    help="How FILE is written, if it is not seen.",
+    help="The encoding of FILE, if it is not recognised.",
 )
 
 
@@ -64,15 +70,15 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--no-file", is_flag=True, help="It has no text to quote, or not yet.")
+@click.argument("file", metavar="[FILE]", type=click.Path(path_type=Path), required=False)
+@click.option("--no-file", is_flag=True, help="Enter it without a text; one can be attached later.")
 @_ENCODING
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
-    """Enter a source with its text from FILE: plain text in UTF-8, GB18030 or Big5.
+    """Add a source with its text from FILE: plain text in UTF-8, GB18030 or Big5.
 
-    Facts are then shown by --source KEY --quote "…" wherever they are entered.
+    Commands that enter facts then cite it with --source KEY --quote "…".
 
     \b
     Examples:
@@ -82,20 +88,34 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
           --published 2024-06-25
     """
     if (file is None) != no_file:
-        raise BadInputError("give either a FILE or --no-file", "name the file that holds the text")
+        raise BadInputError(
+            gettext("give either FILE or --no-file"), gettext("name the file that holds the text")
+        )
     if typed["title"] is None:
-        raise BadInputError("--title is missing", "add --title: the title as printed, or what it is")
+        raise BadInputError(
+            gettext("--title is missing"),
+            gettext("add --title: the title as printed, or a short description"),
+        )
     row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
-    stored = "" if text is None else f" with {len(text.text):,} characters of {text.encoding.upper()}"
-    print_done(batch, f"Added source {added.key}{stored}.", added.warnings)
+    if text is None:
+        done = gettext("Added source {key}.").format(key=added.key)
+    else:
+        done = format_count(
+            len(text.text),
+            "Added source {key} with {count:,} character in {encoding}.",
+            "Added source {key} with {count:,} characters in {encoding}.",
+            key=added.key,
+            encoding=text.encoding.upper(),
+        )
+    print_done(batch, done, added.warnings)
 
 
 @command.list_verb()
 def list_sources(reader: Reader, _labels: Labels) -> Listing:
-    """List the sources, with how many facts cite them and whether their text is attached.
+    """List the sources, with the number of their citations, and whether their text is attached.
 
     \b
     Examples:
@@ -108,11 +128,11 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
 
 @command.command()
 @click.argument("source_id", metavar="KEY", type=SOURCE)
-@click.option("--text", "with_text", is_flag=True, help="Print the text, its lines numbered, and only that.")
+@click.option("--text", "with_text", is_flag=True, help="Print only the text, with line numbers.")
 @add_format_options
 @click.pass_obj
 def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
-    """Show source KEY: what it is, which facts its text shows, and how much of the text that is.
+    """Show source KEY: what it is, which facts cite it, and how much of its text is cited.
 
     \b
     Examples:
@@ -125,10 +145,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
         citations = read.sources.list_source_citations(reader, source_id)
         text = read.sources.get_source_text(reader, source_id) if with_text else None
     if with_text and text is None:
-        raise NotFoundError(
-            f"the text of {source['key']} is not attached",
-            f"attach it: tracker source attach {source['key']} FILE",
-        )
+        raise read.citations.make_unattached_error(source["key"])
     if fmt == "json":
         print_json(source | {"evidence": [row._asdict() for row in citations], "text": text})
     elif fmt == "table" and text is not None:
@@ -141,23 +158,24 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
 
 @command.edit_verb(FIELDS)
 def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change what is known about source KEY; give only what changes. Its text stays as it is.
+    """Change what is known about source KEY. Give only the options that change. Its text stays.
 
     \b
     Examples:
       tracker source edit qilu --url https://example.com/1 --note "转载"
       tracker source edit qilu --clear author
     """
-    return WriteReport(f"Changed source {write.sources.edit(batch, source_id, changes)}.")
+    key = write.sources.edit(batch, source_id, changes)
+    return WriteReport(gettext("Changed source {key}.").format(key=key))
 
 
 @command.command()
 @click.argument("source_id", metavar="KEY", type=SOURCE)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @_ENCODING
 @click.pass_obj
 def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
-    """Store the text of source KEY from FILE, after checking that its citations fit.
+    """Store the text of source KEY from FILE, if all its citations match the text.
 
     \b
     Example:
@@ -166,13 +184,18 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
     text = read_text(file, encoding)
     with app.open_batch("source attach") as batch:
         key, count = write.sources.attach(batch, source_id, text.text)
-    print_done(batch, f"Attached {len(text.text)} characters to {key}; {count} citations point into it.")
+    done = gettext("Attached {characters} to {key}, which has {citations}.").format(
+        key=key,
+        characters=format_count(len(text.text), "{count:,} character", "{count:,} characters"),
+        citations=format_count(count, "{count:,} citation", "{count:,} citations"),
+    )
+    print_done(batch, done)
 
 
 @command.command()
 @click.pass_obj
 def verify(app: App) -> None:
-    """Check every citation against the attached texts; exit with 8 when one no longer matches.
+    """Check every citation against the attached texts. The exit code is 8 if one does not match.
 
     \b
     Example:
@@ -183,18 +206,31 @@ def verify(app: App) -> None:
         counts = read.citations.count_citations(reader)
     if flaws:
         raise read.citations.make_mismatch_error(flaws)
-    print_line(f"{counts.checked} citations match; {counts.unattached} wait for a text to be attached.")
+    print_line(
+        format_count(
+            counts.checked, "{count:,} citation matches its text.", "{count:,} citations match their texts."
+        )
+    )
+    if counts.unattached:
+        print_line(
+            format_count(
+                counts.unattached,
+                "{count:,} citation cannot be checked, because no text is attached.",
+                "{count:,} citations cannot be checked, because no text is attached.",
+            )
+        )
 
 
 @command.remove_verb
 def remove(batch: Batch, source_id: int) -> WriteReport:
-    """Remove source KEY, which nothing cites.
+    """Remove source KEY, which was added by mistake. Nothing may cite it.
 
     \b
     Example:
       tracker source remove 2024-06-20-article
     """
-    return WriteReport(f"Removed source {write.sources.remove(batch, source_id)}.")
+    key = write.sources.remove(batch, source_id)
+    return WriteReport(gettext("Removed source {key}.").format(key=key))
 
 
 def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
@@ -218,8 +254,12 @@ def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
 
 
 def _format_cited_part(cited: int, length: int | None) -> str:
-    """Return the cited part of a text, in characters, such as `50 / 200 (25%)`."""
-    return f"{cited:,} / {length:,} ({cited / length:.0%})" if length else ""
+    """Return the cited part of a text, in characters, such as `50 / 200 (25 %)`."""
+    if not length:
+        return ""
+    return gettext("{cited:,} / {length:,} ({percent} %)").format(
+        cited=cited, length=length, percent=round(100 * cited / length)
+    )
 
 
 def _print_text(text: str) -> None:
@@ -251,7 +291,7 @@ _COLUMNS = (
 def _make_citation_columns(labels: Labels) -> tuple[Column, ...]:
     return (
         Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
-        Column("fact", lambda row: f"{row.fact}.{row.field}", is_narrow=True),
+        Column("fact", lambda row: name_fact(row.fact, row.field, labels), is_narrow=True),
         Column("about", lambda row: labels.mark_review(row.about or "", row.review)),
         Column("quotation", _shorten_quotation),
     )

@@ -19,6 +19,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
 from tracker.cli.terminal.tables import print_done
+from tracker.locale import gettext
 from tracker.values.codes import TotalUnit
 
 if TYPE_CHECKING:
@@ -29,12 +30,19 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "key": Field("--key", KEY, "Short name to type; else that of the event.", is_required=True),
-    "event_id": Field("--event", EVENT, "Where they were announced.", is_required=True),
-    "count": Field("--count", click.IntRange(1, 1_000_000), "How many.", is_required=True),
-    "unit": Field("--unit", Code(total_unit=TotalUnit), "project or project_group.", is_required=True),
-    "amount": Field("--amount", MONEY, "Their amount in all, when the source gives it."),
-    "note": Field("--note", TEXT, "What is said of them."),
+    "key": Field(
+        "--key", KEY, "A short name to type; made from that of the event if left out.", is_required=True
+    ),
+    "event_id": Field("--event", EVENT, "The event at which it was announced.", is_required=True),
+    "count": Field("--count", click.IntRange(1, 1_000_000), "How many projects.", is_required=True),
+    "unit": Field(
+        "--unit",
+        Code(total_unit=TotalUnit),
+        "What is counted: project (if left out) or project_group.",
+        is_required=True,
+    ),
+    "amount": Field("--amount", MONEY, "The total amount, if the source gives it."),
+    "note": Field("--note", TEXT, "A note."),
 }
 
 
@@ -56,7 +64,7 @@ def command() -> None:
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Enter a total; commitments are linked to it as they become known, with commitment edit --total.
+    """Add an announced total. When a commitment becomes known, link it with commitment edit --total.
 
     \b
     Examples:
@@ -68,12 +76,15 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)
         cited = cite_quotation(batch, quotation, "announced_totals", added.id)
-    print_done(batch, f"Added total {added.key}: {row['count']}.", cited=cited)
+    done = gettext("Added announced total {key}: {count:,}.").format(key=added.key, count=row["count"])
+    print_done(batch, done, cited=cited)
 
 
-@command.list_verb(click.option("--event", type=EVENT, metavar="NAME", help="Only those announced there."))
+@command.list_verb(
+    click.option("--event", type=EVENT, metavar="NAME", help="Only totals announced at this event.")
+)
 def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
-    """List the announced totals, with how many of each are known by name.
+    """List the announced totals, with the number of commitments that are linked to each.
 
     \b
     Examples:
@@ -87,7 +98,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, total_id: int) -> Details:
-    """Show a total, and the commitments that belong to it.
+    """Show an announced total, and the commitments that belong to it.
 
     \b
     Example:
@@ -106,22 +117,24 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
 
 @command.edit_verb(FIELDS)
 def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change a total; give only what changes.
+    """Change an announced total. Give only the options that change.
 
     \b
     Example:
       tracker total edit 2024-04-27-signed-projects --count 5
     """
     changed = write.totals.edit(batch, total_id, changes)
-    return WriteReport(f"Changed total {changed.key}.", changed.warnings)
+    done = gettext("Changed announced total {key}.").format(key=changed.key)
+    return WriteReport(done, changed.warnings)
 
 
 @command.remove_verb
 def remove(batch: Batch, total_id: int) -> WriteReport:
-    """Remove a total that no commitment belongs to.
+    """Remove an announced total that was added by mistake. No commitment may belong to it.
 
     \b
     Example:
       tracker total remove 2024-04-27-signed-projects
     """
-    return WriteReport(f"Removed total {write.totals.remove(batch, total_id)}.")
+    key = write.totals.remove(batch, total_id)
+    return WriteReport(gettext("Removed announced total {key}.").format(key=key))

@@ -101,9 +101,9 @@ def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in typed.items() if value not in (None, ())}
 
 
-def add_different_option(what: str) -> Callable[[Command], Command]:
-    """Add `--different`, with which a row is added even if it looks like another; `what` names that one."""
-    return click.option("--different", "is_different", is_flag=True, help=f"It is not {what}: enter it too.")
+def add_different_option(text: str) -> Callable[[Command], Command]:
+    """Add `--different`, with which a row is added even if it looks like another; `text` is the help."""
+    return click.option("--different", "is_different", is_flag=True, help=text)
 
 
 def add_quotation_options(function: Command) -> Command:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.locale import gettext
+
 if TYPE_CHECKING:
     from tracker.read.history import Change, ChangeGroup
     from tracker.read.labels import Labels
@@ -25,13 +27,15 @@ def format_changes(
     if block.total == len(block.changes):
         return [format_change(change, wording, fields=fields) for change in block.changes]
     return [
-        f"{wording.labels('operation', operation)} {wording.labels('table', table)} × {number}"
+        gettext("{change} {table} × {count:,}").format(
+            change=wording.labels("operation", operation), table=wording.labels("table", table), count=number
+        )
         for operation, table, number in block.tally
     ]
 
 
 def format_change(change: Change, wording: RowWording, *, fields: int | None = MAXIMUM_FIELDS) -> str:
-    """Return the line of one changed row, such as `修改 企业 清大国华: 电话 1 → 2`."""
+    """Return the line of one changed row, such as `修改 企业 清大国华：电话 1 → 2`."""
     called = wording.name_row_with_table(change.table, change.after or change.before or {})
     emptied = wording.labels("text", "none") if change.before and change.after else ""
     texts = [_format_field(*field, emptied) for field in list_changed_fields(change, wording)]
@@ -39,10 +43,10 @@ def format_change(change: Change, wording: RowWording, *, fields: int | None = M
         voided = wording.format_fields(change.table, change.before)
         texts = [*(f"{wording.name_column(code)} {text}" for code, text in voided.items()), *texts]
     is_cut = fields is not None and len(texts) > fields and change.before is None
-    described = "; ".join(texts[:fields] if is_cut else texts) + ("…" if is_cut else "")
-    return f"{_get_operation_label(change, wording.labels)} {called}" + (
-        f": {described}" if described else ""
-    )
+    # Translators: between the fields of a changed row
+    described = gettext("; ").join(texts[:fields] if is_cut else texts) + ("…" if is_cut else "")
+    line = f"{_get_operation_label(change, wording.labels)} {called}"
+    return gettext("{label}: {value}").format(label=line, value=described) if described else line
 
 
 def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
