@@ -550,7 +550,7 @@ def test_undoing_a_date_edit_that_a_receipt_relies_on_is_refused(location):
     refused = run("undo", "--yes", str(edited))
     assert refused.exit_code == 5, refused.output
     assert (
-        "receipt 1 would no longer hold: 2024-05-05 is before the pledge was voiced (2024-06-10)"
+        "receipt 1 would no longer hold: 2024-05-05 is before the commitment was voiced (2024-06-10)"
         in refused.output
     )
     assert "tracker receipt void" in refused.output

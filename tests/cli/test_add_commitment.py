@@ -12,7 +12,7 @@ from helpers.terminal import CTRL_C, CTRL_D, Terminal
 from tracker.store import journal
 from tracker.store.reader import open_reader
 
-pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
+pytestmark = [pytest.mark.any_engine, pytest.mark.slow, pytest.mark.usefixtures("in_chinese")]
 
 MEMO = "我們要在青島建設大數據中心,還要建學校。"
 CONFIRM, AGAIN = "写入 y", "再录一条"
@@ -123,7 +123,7 @@ def test_quitting_at_any_question_writes_nothing(location, memo_source, place):
     questions = [question for question, _ in WHOLE] + [CONFIRM]
     code, shown = answer_questions(location, [*WHOLE[:place], (questions[place], CTRL_C)])
     assert code == 1, shown
-    assert "Error: Aborted!\n  → nothing of it was written" in shown
+    assert "错误：已放弃\n  → 没有写入任何内容" in shown
     assert "Traceback" not in shown
     assert read_all_rows(location) == before
 
@@ -144,18 +144,18 @@ def test_quitting_after_a_commitment_keeps_it(location):
 
 WRONG = {
     "nothing": (0, "", "这一项必须填"),
-    "several companies": (0, "北京", "may be"),
-    "several people": (1, "陈福泰:", "empty"),
-    "a firmness that is none": (4, "很大", "'很大' is not a firmness"),
-    "a number beyond the list": (4, "5", "'5' is not a firmness"),
-    "no amount": (9, "很多", "'很多' is not an amount"),
-    "an amount of nothing": (9, "0元", "not more than nothing"),
-    "a day that does not exist": (11, "2024-02-30", "a day that does not exist"),
-    "no sector": (12, "不存在", "no sector is called"),
-    "tomorrow": (14, "2024-07-02", "is in the future"),
-    "no quantity": (10, "产能=500", "is not a quantity"),
-    "a quantity of what": (10, "500吨", "is not a measure kind"),
-    "no source": (15, "不存在", "no source is called"),
+    "several companies": (0, "北京", "“北京”可能指"),
+    "several people": (1, "陈福泰:", "没有内容"),
+    "a firmness that is none": (4, "很大", "“很大”不在可选之列"),
+    "a number beyond the list": (4, "5", "“5”不在可选之列"),
+    "no amount": (9, "很多", "“很多”不是金额"),
+    "an amount of nothing": (9, "0元", "应大于 0"),
+    "a day that does not exist": (11, "2024-02-30", "这一天不存在"),
+    "no sector": (12, "不存在", "没有叫“不存在”的行业"),
+    "tomorrow": (14, "2024-07-02", "还没有到"),
+    "no quantity": (10, "产能=500", "不是数量"),
+    "a quantity of what": (10, "500吨", "不在可选之列"),
+    "no source": (15, "不存在", "没有叫“不存在”的来源"),
 }
 
 
@@ -173,7 +173,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, mes
 def test_a_quotation_missing_from_the_source_is_asked_again(location, memo_source):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
-    terminal.wait_for("the text does not say")
+    terminal.wait_for("原文里没有")
     terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
     assert terminal.end()[0] == 0
 
@@ -217,7 +217,7 @@ def test_removing_the_quotation_removes_the_source(location, memo_source):
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
-    terminal.wait_for("is not attached; attach it: tracker source attach")
+    terminal.wait_for("还没有附原文；附上：tracker source attach")
     terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -231,20 +231,20 @@ def test_a_source_without_text_is_not_offered_as_the_default(location, run, tmp_
     assert run("commitment", "add", "--from", str(file)).exit_code == 0
     defaults = [(question, typed or "-") for question, typed in SHORT]
     terminal = open_terminal(location)
-    terminal.answer([*defaults[:-1], ("来源:", CTRL_C)])
+    terminal.answer([*defaults[:-1], ("来源：", CTRL_C)])
     assert terminal.end()[0] == 1
 
 
 TWO_LINES = "\x1b[200~青岛测试一\n青岛测试二\x1b[201~"
 NO_NAMES = {
-    "a company": (0, TWO_LINES, "a name is one line"),
-    "a long company": (0, "长" * 250, "a name has at most 200"),
-    "a person": (1, TWO_LINES, "a name is one line"),
-    "a title": (2, TWO_LINES, "a title is one line"),
-    "an event": (13, TWO_LINES, "a name is one line"),
-    "a company with a blank": (0, "柳　工", "“柳␣工” has a blank between"),
-    "a person with a blank": (1, "张　三", "“张␣三” has a blank between"),
-    "a person with an invisible character": (1, "张\u200b三", "“张[U+200B]三” holds an invisible"),
+    "a company": (0, TWO_LINES, "含有换行或制表符"),
+    "a long company": (0, "长" * 250, "最多 200 个"),
+    "a person": (1, TWO_LINES, "含有换行或制表符"),
+    "a title": (2, TWO_LINES, "含有换行或制表符"),
+    "an event": (13, TWO_LINES, "含有换行或制表符"),
+    "a company with a blank": (0, "柳　工", "“柳␣工”的汉字之间有空格"),
+    "a person with a blank": (1, "张　三", "“张␣三”的汉字之间有空格"),
+    "a person with an invisible character": (1, "张\u200b三", "“张[U+200B]三”里有看不见的字符"),
 }
 
 
@@ -263,7 +263,7 @@ def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, pla
 def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
-    terminal.wait_for("a name ")
+    terminal.wait_for("含有换行" if "\n" in typed else "最多 200")
     terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -293,12 +293,12 @@ def test_declining_to_add_a_company_asks_for_the_company_again(location):
     answers = [
         ("企业", "不存在的公司"),
         ("名录里没有", ""),
-        ("no organisation is called", ""),
+        ("没有叫“不存在的公司”的机构", ""),
         ("企业", CTRL_C),
     ]
     code, shown = answer_questions(location, answers)
     assert code == 1
-    assert shown.count("企业(名称") >= 2
+    assert shown.count("企业（名称") >= 2
 
 
 def test_changing_the_company_asks_for_the_speaker_again(location):
@@ -315,7 +315,7 @@ def test_changing_the_company_asks_for_the_speaker_again(location):
 def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
-    terminal.wait_for("表态人登记在别的机构： 陳福泰, 清大國華環境集團股份有限公司")
+    terminal.wait_for("表态人登记在别的机构：陳福泰，清大國華環境集團股份有限公司")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -333,7 +333,7 @@ def test_the_speaker_is_the_namesake_at_the_company(location, run):
     assert voiced == [{"distinction": "北京大北農科技集團股份有限公司"}]
 
 
-@pytest.mark.parametrize(("typed", "said"), [("99", "there is no 99"), ("写", "neither yes nor no")])
+@pytest.mark.parametrize(("typed", "said"), [("99", "没有 99"), ("写", "既不是“是”也不是“否”")])
 def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT, (CONFIRM, typed)])
@@ -346,10 +346,10 @@ def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
 
 def test_an_answer_other_than_yes_or_no_is_asked_again(location):
     terminal = open_terminal(location, columns=100)
-    terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "好")])
-    terminal.wait_for("neither yes nor no")
+    terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "也许")])
+    terminal.wait_for("既不是“是”也不是“否”")
     terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
-    terminal.wait_for("neither yes nor no")
+    terminal.wait_for("既不是“是”也不是“否”")
     terminal.answer([("没有此人", "y"), ("职务", CTRL_C)])
     assert terminal.end()[0] == 1
 
@@ -365,7 +365,7 @@ def test_a_line_of_the_summary_can_be_changed_before_writing(location):
 
 
 def test_contradicting_dates_are_asked_again_before_writing(location):
-    answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("before it was voiced", ""),
+    answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("早于表态日期", ""),
                (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
                (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers, columns=100)
@@ -378,8 +378,8 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
-    terminal.wait_for("可能重复： 2024-005 建设危险废物收集点")
-    terminal.wait_for("同一活动已有： 2024-0")
+    terminal.wait_for("可能重复：2024-005 建设危险废物收集点")
+    terminal.wait_for("同一活动已有：2024-0")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -389,7 +389,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
-    terminal.wait_for("可能重复： 2024-013 建育种中心")
+    terminal.wait_for("可能重复：2024-013 建育种中心")
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -422,17 +422,17 @@ def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:4])
     seen = (
-        "[有规划]",
-        "[协议类]",
-        "[存量拓展]",
+        "［有规划］",
+        "［协议类］",
+        "［存量拓展］",
         "还有谁",
         "在哪里",
         "多少钱",
         "别的数量",
         "什么时候",
         "行业",
-        "[2024中關村",
-        "[2024-04-27]",
+        "［2024中關村",
+        "［2024-04-27］",
     )
     terminal.answer([*((words, "") for words in seen), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
@@ -445,7 +445,7 @@ def test_the_last_speaker_of_the_company_is_the_default(location, run):
     words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
     terminal = open_terminal(location)
-    terminal.answer([("企业", "清大国华"), ("谁说的（姓名 或 姓名：职务） [陳福泰]", CTRL_C)])
+    terminal.answer([("企业", "清大国华"), ("谁说的（姓名 或 姓名：职务）［陳福泰］", CTRL_C)])
     assert terminal.end()[0] == 1
 
 
@@ -515,7 +515,7 @@ COMPLETED = {
 @pytest.mark.parametrize(("typed", "completed"), COMPLETED.items())
 def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
     terminal = open_terminal(location)
-    terminal.wait_for("企业(")
+    terminal.wait_for("企业（")
     terminal.screen.send(typed)
     terminal.wait_for(completed)
     terminal.screen.send("\t\r")
@@ -554,14 +554,14 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
 def test_initials_that_mean_several_names_list_them(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([("企业", "qd")])
-    terminal.wait_for("“qd” may be:")
+    terminal.wait_for("“qd”可能是：")
     terminal.wait_for("  清大國華環境集團股份有限公司")
     terminal.answer([("企业", CTRL_C)])
     assert terminal.end()[0] == 1
 
 
 def test_declining_to_add_an_event_asks_for_the_event_again(location):
-    answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("no event is called", "-")]
+    answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("没有叫“不存在”的活动", "-")]
     code, shown = answer_questions(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     assert read_newest_commitment(location)["event"] is None
@@ -572,7 +572,7 @@ EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("
 
 
 def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
-    answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("is in the future", ""),
+    answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("还没有到", ""),
                ("这一项必须填", "2024-06-18"), ("哪一天 [2024-06-18]", ""), ("来源", ""), (CONFIRM, "y"),
                (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
                *((question, "") for question, _ in SHORT[4:13]), ("什么活动上 [海洋论坛]", ""),

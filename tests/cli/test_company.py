@@ -59,7 +59,7 @@ def test_a_company_is_added_with_all_its_details(run):
         (["甲某有限公司", "--uscc", CODE[:-1] + "F"], "the last character would be E"),
         (["甲某有限公司", "--uscc", "123"], "has 3 characters"),
         (["  "], "empty"),
-        (["甲" * 300], "300 characters; a name has at most 200"),
+        (["甲" * 300], "300 characters, and at most 200 fit"),
         (["甲\x07乙"], "control character"),
         (["甲\n乙"], "one line"),
     ],

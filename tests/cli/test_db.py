@@ -268,7 +268,7 @@ def test_a_full_disk_leaves_the_database_unchanged(location):
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("mysql://localhost/tracker", "'mysql' is not a database this program knows"),
+        ("mysql://localhost/tracker", "“mysql” is not a database this program knows"),
         ("postgresql://li:geheim@localhost:1/tracker", "postgresql://li@localhost:1/tracker does not answer"),
         ("postgres://localhost:1/tracker", "does not answer"),
     ],

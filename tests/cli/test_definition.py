@@ -127,7 +127,7 @@ REFUSED = {
         "“CNY 0” restricts nothing",
     ),
     "a wrong condition": (
-        ("add", "a", "--name", "x", "--base", "签约", "--excluding", "已结束,停了"), 2, "'停了' is not"
+        ("add", "a", "--name", "x", "--base", "签约", "--excluding", "已结束,停了"), 2, "“停了” is not one of"
     ),
 }  # fmt: skip
 

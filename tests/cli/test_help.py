@@ -173,7 +173,7 @@ def test_a_mistyped_command_suggests_the_right_one(words):
 def test_a_word_unlike_any_command_gets_no_suggestion(words):
     done = CliRunner().invoke(main, words.split(), prog_name="tracker")
     assert done.exit_code == 2
-    assert "No such command 'xyzzy'." in done.stderr
+    assert "there is no command “xyzzy”" in done.stderr
     assert "Did you mean" not in done.stderr
 
 

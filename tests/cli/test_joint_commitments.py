@@ -132,7 +132,7 @@ def test_what_is_no_share_is_refused(run, share):
         "commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, "--party", f"北京大学:{share}"
     )
     assert refused.exit_code == 2
-    assert f"'{share}' is not a share; write it in percent, up to 100: 49%" in refused.stderr
+    assert f"“{share}” is not a share; write it in percent, up to 100: 49%" in refused.stderr
 
 
 FILE = """
@@ -157,7 +157,7 @@ def test_a_file_of_facts_gives_shares(run, tmp_path):
     assert entered.exit_code == 0, entered.output
     assert list_parties(run) == [(PEKING, "partner", "33.3%")]
     file.write_text(FILE.replace("33.3%", "1/3"), encoding="utf-8")
-    assert "'1/3' is not a share" in run("commitment", "add", "--from", str(file)).stderr
+    assert "“1/3” is not a share" in run("commitment", "add", "--from", str(file)).stderr
 
 
 @pytest.mark.slow
@@ -175,7 +175,7 @@ def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
     refused = load("北京大学:51%")
     assert (refused.exit_code, "without this share" in refused.stderr) == (2, True)
     refused = load("奇点数联:0%")
-    assert (refused.exit_code, "'0%' is not a share" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "“0%” is not a share" in refused.stderr) == (2, True)
 
 
 FACTS = """

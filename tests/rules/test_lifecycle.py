@@ -307,7 +307,7 @@ def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
 )
 def test_a_date_is_before_the_commitment_only_if_all_its_days_are(occurred, voiced, is_before):
     found = list_breaches([make_followup_row(1, occurred)], make_terms(voiced=voiced), today=date(2025, 1, 1))
-    shown = f"{dates.parse_date(occurred)} is before the pledge was voiced ({dates.parse_date(voiced)})"
+    shown = f"{dates.parse_date(occurred)} is before the commitment was voiced ({dates.parse_date(voiced)})"
     assert found == ([(1, shown)] if is_before else [])
 
 

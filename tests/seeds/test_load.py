@@ -515,7 +515,7 @@ def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
 )
 def test_the_opening_stage_must_fit_the_firmness(require_refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
-    wrong = f"the opening stage '{opening}' does not go with the firmness '{firmness}'"
+    wrong = f"the opening stage “{opening}” does not go with the firmness “{firmness}”"
     assert require_refusal(seed).startswith(f"commitment[1].opening_stage: {wrong}")
 
 

@@ -127,14 +127,14 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
     found = list_faults(done)
     assert len(found) == len({line.split(" → ")[0] for line in found})
     for start in (
-        "row 2, column C “金额(万元)”: '3.5亿元' names its own unit in a column of 万元",
-        "row 3, column D “表态日期”: '2024-13-01' is a day that does not exist",
-        "row 3, column C “金额(万元)”: a promised amount of CNY -50,000 is not more than nothing",
+        "row 2, column C “金额(万元)”: “3.5亿元” names its own unit in a column of 万元",
+        "row 3, column D “表态日期”: “2024-13-01” is a day that does not exist",
+        "row 3, column C “金额(万元)”: a promised amount is more than 0, and this one is CNY -50,000",
         "row 4, column C “金额(万元)”: “12%” is a share, not an amount",
         "row 4, column E “行业”: the register has no sector “没有的行业”",
         "row 4, column D “表态日期”: 2025-01-01 is in the future",
-        "row 5, column C “金额(万元)”: '0.00001' is not a whole number",
-        "row 5, column D “表态日期”: '45292' is not a date",
+        "row 5, column C “金额(万元)”: “0.00001” is not a whole number",
+        "row 5, column D “表态日期”: “45292” is not a date",
         "row 6, column B “承诺事项”: character 2 is a control character (U+0007)",
         "row 6, column D “表态日期”: “今天” is another date on another day",
         "row 7, column A “企业”: it has 300 characters",
@@ -162,7 +162,7 @@ def test_the_same_fault_in_many_rows_is_reported_in_one_line(import_rows):
     done = import_rows("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
     assert "9 things are wrong in 9 rows" in done.stderr
     (line,) = list_faults(done)
-    assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: 'x' is not a date →")
+    assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: “x” is not a date →")
 
 
 @pytest.mark.slow
@@ -296,7 +296,7 @@ def test_a_time_of_midnight_after_a_date_is_ignored(cell, import_rows, location)
 def test_a_time_other_than_midnight_is_refused(cell, import_rows):
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
     assert list_faults(done) == [
-        f"row 2, column D “表态日期”: '{cell}' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+        f"row 2, column D “表态日期”: “{cell}” is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
     ]
 
 
@@ -311,7 +311,7 @@ def test_a_month_where_a_day_is_required_is_refused(cell, import_rows):
 @pytest.mark.parametrize(("cell", "why"), [("abc", ""), ("2024.13", ": 2024 has no month 13")])
 def test_an_invalid_date_in_a_column_of_days_is_refused(cell, why, import_rows):
     done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
-    assert list_faults(done)[0].endswith(f"'{cell}' is not a date{why} → write one day, such as 2024-06-30")
+    assert list_faults(done)[0].endswith(f"“{cell}” is not a date{why} → write one day, such as 2024-06-30")
 
 
 @pytest.mark.parametrize("cell", ["今天", "6月18日"])
@@ -344,7 +344,7 @@ PHONES = {
     "1.38123E+10": "is what a spreadsheet made of a number: its last digits are lost",
     "1.38E10": "its last digits are lost",
     "=13812345678": "is a formula",
-    "13812345678\n13912345678": "a telephone number is one line",
+    "13812345678\n13912345678": "it has line ends or tabs",
 }
 
 
@@ -825,7 +825,7 @@ firmness = "plan"
     for amount in ("$5k", "¥5"):
         rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
         done = import_rows("commitments", rows, by=used)
-        assert f"row 4, column D “Millions”: '{amount}' names its own unit" in done.stderr
+        assert f"row 4, column D “Millions”: “{amount}” names its own unit" in done.stderr
     rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", "$5", "Mineral", "Cuba")]
     done = import_rows("commitments", rows, "--yes", by=used)
     assert read_counts(done) == (3, 0, 0, 0), done.output
@@ -1087,7 +1087,7 @@ def test_the_rules_check_the_whole_history_of_a_commitment(import_rows, location
         "row 5, column B “日期”: the commitment had ended before 2024-06-25"
     )
     early = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
-    assert "is before the pledge was voiced" in early.stderr
+    assert "is before the commitment was voiced" in early.stderr
     bare = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
     assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(bare)] == [
         "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
@@ -1390,7 +1390,9 @@ def test_a_commitment_cannot_be_dated_after_its_receipts(run, import_rows):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
     (fault,) = list_faults(import_rows("commitments", rows, "--because", "核对"))
-    assert "receipt 1 would no longer hold: 2024-06-01 is before the pledge was voiced (2024-06-10)" in fault
+    assert (
+        "receipt 1 would no longer hold: 2024-06-01 is before the commitment was voiced (2024-06-10)" in fault
+    )
     assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
     assert read_counts(import_rows("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
 

@@ -365,8 +365,8 @@ def test_an_amount_is_read_as_its_cell_shows_it(import_book, location, header, n
     ("code", "message"),
     [
         ("0%", "“100%” is a share, not an amount"),
-        ('"US$"#,##0', "'US$1' names its own unit in a column of 万元"),
-        ('0.0"亿"', "'1亿' names its own unit in a column of 万元"),
+        ('"US$"#,##0', "“US$1” names its own unit in a column of 万元"),
+        ('0.0"亿"', "“1亿” names its own unit in a column of 万元"),
         ('yyyy"年"', "“1899年” is not an amount"),
     ],
 )
@@ -412,7 +412,7 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
 def test_words_for_a_date_that_no_field_keeps_are_an_error(import_rows):
     done = import_rows("commitments", [DATED[:3], ("甲公司", "一", "2024年春节前")], by=COMMITMENT_MAP)
     assert list_faults(done) == [
-        "row 2, column C “表态日期”: '2024年春节前' is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+        "row 2, column C “表态日期”: “2024年春节前” is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
     ]
 
 
@@ -422,11 +422,11 @@ MONTHS = {  # a due date in a cell: its last possible day, or what is wrong with
     "2024.6": "2024-06-30",
     "2025-01": "2025-01-31",
     "２０２５－２": "2025-02-28",
-    "2024-13": "'2024-13' is not a date: 2024 has no month 13",
+    "2024-13": "“2024-13” is not a date: 2024 has no month 13",
     2024.6: "2024-06-30",
     2024.12: "2024-12-31",
     2024.1: "“2024.1” may be January, or October, of which a spreadsheet drops the 0",
-    2024.13: "'2024.13' is not a date: 2024 has no month 13",
+    2024.13: "“2024.13” is not a date: 2024 has no month 13",
 }
 
 

@@ -112,7 +112,7 @@ def test_a_date_is_stored_as_its_last_possible_day_and_shown_with_its_precision(
 def test_a_text_that_is_not_a_date_is_refused_with_a_hint(text):
     with pytest.raises(BadInputError) as refused:
         dates.parse_date(text)
-    assert f"'{text}'" in str(refused.value)
+    assert f"“{text}”" in str(refused.value)
     assert refused.value.hint
 
 
@@ -123,7 +123,7 @@ def test_parse_day_accepts_one_exact_day(text, day):
 
 @pytest.mark.parametrize("text", ["2024-06", "2024Q2", "2024", "2024年"])
 def test_parse_day_refuses_a_period(text):
-    with pytest.raises(BadInputError, match=f"'{text}' is not one day") as refused:
+    with pytest.raises(BadInputError, match=f"“{text}” is not one day") as refused:
         dates.parse_day(text)
     assert "2024-06-30" in refused.value.hint
 
@@ -219,7 +219,7 @@ def test_a_bad_fixed_today_is_refused(monkeypatch, text):
     monkeypatch.setenv("TRACKER_TODAY", text)
     with pytest.raises(BadInputError, match="TRACKER_TODAY") as refused:
         dates.today()
-    assert f"'{text}'" in str(refused.value)
+    assert f"“{text}”" in str(refused.value)
     assert refused.value.hint
 
 
@@ -332,7 +332,7 @@ def test_a_day_without_a_year_is_at_most_half_a_year_away(today, day):
 def test_a_bad_coming_day_is_refused_with_the_accepted_forms(typed):
     with pytest.raises(BadInputError) as refused:
         dates.parse_future_day(typed)
-    assert f"'{typed}'" in str(refused.value)
+    assert f"“{typed}”" in str(refused.value)
     assert "明天" in refused.value.hint or "check the month and the day" in refused.value.hint
 
 
@@ -373,7 +373,7 @@ def test_a_day_starts_at_local_midnight(in_zone, zone, moment):
     ],
 )
 def test_a_month_or_quarter_that_no_year_has_is_named(text, reason):
-    with pytest.raises(BadInputError, match=f"^'{text}' is not a date: {reason}$"):
+    with pytest.raises(BadInputError, match=f"^“{text}” is not a date: {reason}$"):
         dates.parse_promised_date(text)
-    with pytest.raises(BadInputError, match=f"^'{text}' is not a period: {reason}$"):
+    with pytest.raises(BadInputError, match=f"^“{text}” is not a period: {reason}$"):
         periods.parse_period(text)

@@ -169,7 +169,7 @@ def test_amounts_are_parsed_as_people_write_them(text, amount, currency):
 def test_an_unclear_amount_is_refused_with_a_hint(text, message):
     with pytest.raises(BadInputError) as refused:
         money.parse_money(text)
-    assert str(refused.value).startswith(f"'{text}' {message}")
+    assert str(refused.value).startswith(f"“{text}” {message}")
     assert refused.value.hint
 
 
@@ -289,7 +289,7 @@ def test_any_inexact_text_is_parsed_or_refused(text):
     try:
         amount = money.parse_amount(text)
     except BadInputError as refused:
-        assert f"'{text}'" in str(refused)  # noqa: PT017
+        assert f"“{text}”" in str(refused)  # noqa: PT017
     else:
         assert amount.upper is None or amount.amount < amount.upper
         assert (amount.bound == "range") == (amount.upper is not None)
@@ -322,7 +322,7 @@ def test_any_text_is_parsed_or_refused_with_the_text_quoted(text):
         assert abs(outcome.amount) <= LARGEST
         assert outcome.currency in {"CNY", "USD"}
     else:
-        assert f"'{text}'" in str(outcome)
+        assert f"“{text}”" in str(outcome)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_the_cut_off_of_a_period_is_its_last_day(name, last_day):
 def test_a_text_that_is_not_a_period_is_refused_with_a_hint(text):
     with pytest.raises(BadInputError) as refused:
         periods.parse_period(text)
-    assert f"'{text}'" in str(refused.value)
+    assert f"“{text}”" in str(refused.value)
     assert "2024Q2" in refused.value.hint
 
 

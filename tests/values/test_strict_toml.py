@@ -63,10 +63,10 @@ def read_toml_text(tmp_path, text):
             "leave the key out when the source does not say",
         ),
         ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),
-        ('count = 1\non = "soon"', "on: 'soon' is not", ""),
-        ('count = 1\nuntil = "2024-05"', "until: '2024-05' is not", ""),
+        ('count = 1\non = "soon"', "on: “soon” is not", ""),
+        ('count = 1\nuntil = "2024-05"', "until: “2024-05” is not", ""),
         ('count = 1\non = "今天"', "on: “今天” is another", "write the date with its year"),
-        ('count = 1\namount = "500"', "amount: '500' ", ""),
+        ('count = 1\namount = "500"', "amount: “500” ", ""),
         (
             'count = 1\n[words]\n"企业" = [1]',
             "words.“企业”[1]: 1 is not a text",

@@ -335,7 +335,7 @@ def test_a_commitment_cannot_be_its_own_component(batch, company_id):
 BREAKS = {
     "voiced after what happened since": (
         {"voiced": dates.parse_date("2024-06-25")},
-        "before the pledge was voiced",
+        "before the commitment was voiced",
     ),
     "a track that is not done yet": ({"track": Track.SERVICE}, "cannot be fulfilled"),
 }
@@ -357,7 +357,7 @@ def test_an_edit_that_dates_a_receipt_before_the_commitment_is_refused(batch, co
     ref = add_commitment(batch, company_id).ref
     day = dates.parse_day("2024-06-21")
     paid = write.receipts.add(batch, ref, day, money.parse_money("1万元"), amount_text="1万元")
-    with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the pledge"):
+    with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the commitment"):
         write.commitments.edit(batch, ref, {"voiced": dates.parse_date("2024-06-25")})
     write.commitments.edit(batch, ref, {"voiced": dates.parse_date("2024-06-21")})
     write.receipts.void(batch, paid.id, "记错了")

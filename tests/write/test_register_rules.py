@@ -87,7 +87,7 @@ MOVES = {
         [SIGNED, make_followup("2024-06-01", stage="framework")],
         "signed",
         "active",
-        ["framework is lower than signed, reached before; it is kept and moves nothing"],
+        ["framework is lower than signed, reached before; it is kept and changes nothing"],
     ),
     "an earlier stage learned late": (FACILITY, [SIGNED, NEGOTIATING], "signed", "active", []),
     "on hold": (FACILITY, [SIGNED, ON_HOLD], "signed", "on_hold", []),
@@ -161,7 +161,7 @@ def test_a_date_may_overlap_the_commitment_day_or_today(batch, on):
 
 HAD_ENDED = "the commitment had ended before"
 NOT_OPERATING = "it cannot be fulfilled on 2024-06-20: operating was not reached by then"
-TOO_EARLY = r"is before the pledge was voiced \(2024-04-27\)"
+TOO_EARLY = r"is before the commitment was voiced \(2024-04-27\)"
 REFUSED_MOVES = {
     "a stage after the end": (FACILITY, [ENDED], make_followup("2024-06-02", stage="signed"), HAD_ENDED),
     "active after the end": (FACILITY, [ENDED], make_followup("2024-06-02", condition="active"), HAD_ENDED),

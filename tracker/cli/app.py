@@ -11,6 +11,7 @@ import click
 
 from tracker import store, values, write
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -70,7 +71,7 @@ class App:
             return getpass.getuser()
         except (KeyError, OSError):
             raise BadInputError(
-                "nobody is logged in to record this", "say who you are: tracker --as NAME …"
+                gettext("nobody is logged in to record this"), gettext("say who you are: tracker --as NAME …")
             ) from None
 
     @contextmanager
@@ -100,7 +101,11 @@ class App:
     def note_known_day(self) -> None:
         """Say on stderr that the command reads what was known at the end of `known_at`, if given."""
         if self.known_at:
-            click.secho(f"As known at the end of {self.known_at}, by the journal.", dim=True, err=True)
+            click.secho(
+                gettext("As known at the end of {day}, by the journal.").format(day=self.known_at),
+                dim=True,
+                err=True,
+            )
 
     def close(self) -> None:
         """Close the connection that the command has read with."""

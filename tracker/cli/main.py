@@ -23,7 +23,7 @@ from tracker.cli.params.translated_help import translate_items
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import ConversationLeftError, DatabaseError, FileError, TrackerError
-from tracker.locale import gettext
+from tracker.locale import gettext, join_hint
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -174,11 +174,15 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         _mention_written_batch(ctx, error)
         raise ShownError(error) from error
     except click.Abort as error:
-        raise ShownError(ConversationLeftError("Aborted!", "nothing of it was written")) from error
+        raise ShownError(
+            ConversationLeftError(gettext("stopped"), gettext("nothing of it was written"))
+        ) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        raise ShownError(FileError(f"{error.filename}: {error.strerror}", "nothing was changed")) from error
+        raise ShownError(
+            FileError(f"{error.filename}: {error.strerror}", gettext("nothing was changed"))
+        ) from error
     except (click.ClickException, click.exceptions.Exit):
         raise
     except Exception as error:
@@ -191,7 +195,8 @@ def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> No
     """Add to the hint which batch the command had already written when it met a damaged row."""
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, DatabaseError):
-        error.hint = f"batch {written_batch} was written before that: tracker history; {error.hint}"
+        written = gettext("batch {batch} was written before that: tracker history")
+        error.hint = join_hint(written.format(batch=written_batch), error.hint)
 
 
 def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerError | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 __all__ = [
     "choose_language",
+    "find_label",
     "format_count",
     "get_language",
     "gettext",
@@ -23,6 +24,7 @@ __all__ = [
     "join_hint",
     "join_items",
     "list_languages",
+    "make_label_context",
     "ngettext",
     "speak",
     "use_language",
@@ -69,6 +71,17 @@ def use_language(tag: str) -> None:
 def get_language() -> str:
     """Return the tag of the language that is shown; English before one was chosen."""
     return os.environ.get("LANGUAGE", ENGLISH).replace("_", "-")
+
+
+def find_label(tag: str, kind: str, code: str, track: str, label: str) -> str:
+    """Return the label of a code in a language without a column of labels; else `label`, the English one."""
+    catalog = _load_catalog(tag.replace("-", "_"), "labels")
+    return catalog.pgettext(make_label_context(kind, code, track), label)
+
+
+def make_label_context(kind: str, code: str, track: str) -> str:
+    """Return the context that tells labels apart which are alike in English: `stage.facility.lead`."""
+    return f"{kind}.{code}" if track == "any" else f"{kind}.{track}.{code}"
 
 
 @contextmanager
@@ -123,12 +136,12 @@ def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str
 
 
 @cache
-def _load_catalog(language: str) -> NullTranslations:
-    """Return the catalog of a language, such as zh_Hans; one without messages if there is none.
+def _load_catalog(language: str, domain: str = "messages") -> NullTranslations:
+    """Return a catalog of a language, such as zh_Hans; one without messages if there is none.
 
     The functions of the standard library look for the file anew for each message, which takes 40 µs.
     """
-    return translation("messages", CATALOGS, [language], fallback=True)
+    return translation(domain, CATALOGS, [language], fallback=True)
 
 
 def _find_lang_option(words: Sequence[str]) -> str | None:

@@ -1,7 +1,7 @@
 """The labels of codes: the words that screens and reports print for them, in one language."""
 
 from tracker.errors import DatabaseError
-from tracker.locale import get_language, gettext
+from tracker.locale import find_label, get_language, gettext
 from tracker.store.reader import Reader
 from tracker.values.codes import Review
 
@@ -20,11 +20,16 @@ class Labels:
     """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track."""
 
     def __init__(self, reader: Reader, language: str | None = None) -> None:
-        """Read the labels. `language` is hans, hant or en; the language of the program if it is left out."""
-        language = language or COLUMNS.get(get_language(), "en")
-        rows = reader.tuples(f"SELECT kind, code, track, label_{language} FROM codes")
+        """Read the labels. `language` is hans, hant or en; the language of the program if it is left out.
+
+        A language without a column takes them from its catalog, by kind and code.
+        """
+        tag = get_language()
+        column = language or COLUMNS.get(tag)
+        rows = reader.tuples(f"SELECT kind, code, track, label_{column or 'en'} FROM codes")
         self._labels: dict[tuple[str, str, str], str] = {
-            (kind, code, track): label for kind, code, track, label in rows
+            (kind, code, track): label if column else find_label(tag, kind, code, track, label)
+            for kind, code, track, label in rows
         }
 
     def __call__(self, kind: str, code: str | None, track: str = "any") -> str:
@@ -42,6 +47,11 @@ class Labels:
     def find(self, kind: str, code: str, track: str = "any") -> str | None:
         """Return the label of a code that a person may have chosen; None if there is none."""
         return self._labels.get((kind, code, track if kind == "stage" else "any"))
+
+    def find_code(self, kind: str, label: str) -> str | None:
+        """Return the code that has this label; None if there is none."""
+        codes = (code for (of, code, _), known in self._labels.items() if of == kind and known == label)
+        return next(codes, None)
 
     def mark_review(self, text: str, review: str | None) -> str:
         """Return a text about a commitment; a mark in front of it says that it is a draft or withdrawn."""

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, NotFoundError
-from tracker.locale import gettext, gettext_noop
-from tracker.read.labels import get_label_column
+from tracker.locale import get_language, gettext, gettext_noop
+from tracker.read.labels import COLUMNS, Labels, get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
@@ -140,13 +140,11 @@ def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
 def list_codes(reader: Reader, kind: str) -> list[str]:
     """Return the codes of a kind, each with its labels in the language shown where they say more."""
-    rows = reader.rows(
-        f"SELECT code, {get_label_column()} AS label FROM codes WHERE kind = :kind ORDER BY rank, id",
-        kind=kind,
-    )
+    find_label = Labels(reader).find
     labels: dict[str, list[str]] = {}
-    for row in rows:
-        labels.setdefault(row["code"], []).append(row["label"])
+    rows = reader.tuples("SELECT code, track FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
+    for code, track in rows:
+        labels.setdefault(code, []).append(find_label(kind, code, track) or code)
     return [f"{code} {join_labels(code, names)}".rstrip() for code, names in labels.items()]
 
 
@@ -157,12 +155,16 @@ def join_labels(code: str, labels: Iterable[str]) -> str:
 
 
 def find_code(reader: Reader, kind: str, typed: str) -> str | None:
-    """Return the code that has this label in any of the three scripts, or None."""
+    """Return the code that has this label in any language, in capital or small letters, or None."""
     matching_code: str | None = reader.value(
-        "SELECT code FROM codes WHERE kind = :kind AND :typed IN (label_en, label_hans, label_hant)",
+        "SELECT code FROM codes WHERE kind = :kind"
+        " AND (:typed IN (label_hans, label_hant) OR lower(label_en) = :lowered)",
         kind=kind,
         typed=typed.strip(),
+        lowered=typed.strip().lower(),
     )
+    if matching_code is None and get_language() not in COLUMNS:
+        return Labels(reader).find_code(kind, typed.strip())
     return matching_code
 
 

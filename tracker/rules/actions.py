@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from tracker.locale import gettext
 from tracker.rules.followup_rows import FollowupRow
 from tracker.values.codes import ActionOutcome, Condition
 
@@ -66,8 +67,10 @@ def find_outcome_breaches(
             yield from _find_breaches_of_outcome(row, rows_by_id, action, outcome)
             earlier = closing_rows.setdefault(action, row)
             if earlier is not row:
-                message = f"action {action} was closed by follow-up {earlier.entry_id}, {earlier.occurred}"
-                yield row, message, f"correct that one first: tracker followup correct {earlier.entry_id}"
+                message = gettext("action {action} was closed by follow-up {closing}, {occurred}").format(
+                    action=action, closing=earlier.entry_id, occurred=earlier.occurred
+                )
+                yield row, message, _suggest_correcting(earlier)
 
 
 def _find_breaches_of_outcome(
@@ -76,11 +79,21 @@ def _find_breaches_of_outcome(
     """Yield (row, message, hint) if the action does not exist, was planned later, or has no replacement."""
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
-        message = f"it closes action {action}, which is not there"
-        hint = f"take that back first: tracker followup correct {row.entry_id} --keep-open {action}"
+        message = gettext("it closes action {action}, which is not there").format(action=action)
+        hint = gettext(
+            "take that back first: tracker followup correct {followup} --keep-open {action}"
+        ).format(followup=row.entry_id, action=action)
         yield row, message, hint
     elif row.occurred.day < opening.occurred.first_day:
-        message = f"action {action} was planned on {opening.occurred}, after {row.occurred}"
-        yield row, message, "check both dates"
+        message = gettext("action {action} was planned on {planned}, after {occurred}").format(
+            action=action, planned=opening.occurred, occurred=row.occurred
+        )
+        yield row, message, gettext("check both dates")
     if outcome is ActionOutcome.MOVED and row.action_due is None:
-        yield row, "a moved action needs the action that replaces it", "add --next-on DAY"
+        message = gettext("a moved action needs the action that replaces it")
+        yield row, message, gettext("add --next-on DAY")
+
+
+def _suggest_correcting(row: FollowupRow) -> str:
+    command = f"tracker followup correct {row.entry_id}"
+    return gettext("correct that one first: {command}").format(command=command)

@@ -15,6 +15,7 @@ from decimal import Decimal, localcontext
 from typing import Any, NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_items
 from tracker.rules.lifecycle import OPENING_STAGES, Flaw
 from tracker.values.codes import (
     AmountBound,
@@ -131,7 +132,10 @@ def parse_share(text: str) -> str:
     """
     match = _SHARE.fullmatch(text.strip())
     if match is None or not 0 < float(unicodedata.normalize("NFKC", match[1])) <= 100:
-        raise BadInputError(f"'{text}' is not a share", "write it in percent, up to 100: 49%")
+        raise BadInputError(
+            gettext("“{text}” is not a share").format(text=text),
+            gettext("write it in percent, up to 100: 49%"),
+        )
     return text.strip()
 
 
@@ -145,8 +149,10 @@ def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | No
     total = sum(number for _, number in numbers)
     if total <= _WHOLE:
         return None
-    listed = ", ".join(f"{name} {number}%" for name, number in numbers)
-    return f"the shares of its parties add up to {total}%: {listed}"
+    listed = join_items(f"{name} {number}%" for name, number in numbers)
+    return gettext("the shares of its parties add up to {total}%: {shares}").format(
+        total=total, shares=listed
+    )
 
 
 def split_name_and_share(text: str) -> tuple[str, str | None]:
@@ -247,16 +253,18 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
     if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
         yield Flaw(
             "review",
-            f"it is {before['review']}, and does not become a draft again",
-            "withdraw it, or confirm it, with the reason: --review withdrawn --because WHY",
+            gettext("it is {review}, and does not become a draft again").format(review=before["review"]),
+            gettext("withdraw it, or confirm it, with the reason: --review withdrawn --because WHY"),
         )
 
 
 def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
     """Yield a flaw if a commitment that is no draft is changed without a reason."""
     if review != Review.DRAFT and reason is None:
-        message = f"{ref} is {review}: a change of it is kept with its reason"
-        yield Flaw(field, message, "add --because WHY")
+        message = gettext("{ref} is {review}: a change of it is kept with its reason").format(
+            ref=ref, review=review
+        )
+        yield Flaw(field, message, gettext("add --because WHY"))
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -292,10 +300,13 @@ def parse_quantity(typed: str) -> tuple[int, str]:
     with localcontext(prec=60):
         value = Decimal(match["number"]) * _SCALES[match["scale"] or ""] if match else Decimal("0.5")
     if value > LARGEST:
-        raise BadInputError(f"'{typed}' is too large to be a quantity", "check the unit")
+        raise BadInputError(
+            gettext("“{typed}” is too large to be a quantity").format(typed=typed), gettext("check the unit")
+        )
     if match is None or value != value.to_integral_value():
         raise BadInputError(
-            f"'{typed}' is not a quantity", "write a whole number and its unit, such as 500吨/年"
+            gettext("“{typed}” is not a quantity").format(typed=typed),
+            gettext("write a whole number and its unit, such as 500吨/年"),
         )
     return int(value), match["unit"]
 
@@ -312,37 +323,61 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
     if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
         yield Flaw(
             "opening_stage",
-            f"the opening stage '{opening}' does not go with the firmness '{firmness}'",
-            f"known for it: {', '.join(OPENING_STAGES[firmness])}",
+            gettext("the opening stage “{opening}” does not go with the firmness “{firmness}”").format(
+                opening=opening, firmness=firmness
+            ),
+            gettext("known for it: {stages}").format(stages=join_items(OPENING_STAGES[firmness])),
         )
 
 
 def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
     amount, status = values.get("amount"), values.get("amount_status")
     if amount is not None and amount.amount <= 0:
-        yield Flaw("amount", f"a promised amount of {amount} is not more than nothing", "check the amount")
+        yield Flaw(
+            "amount",
+            gettext("a promised amount is more than 0, and this one is {amount}").format(amount=amount),
+            gettext("check the amount"),
+        )
     if amount is not None and status not in (None, AmountStatus.DISCLOSED):
         yield Flaw(
-            "amount_status", f"an amount is given, and '{status}' says that none is", "keep one of the two"
+            "amount_status",
+            gettext("an amount is given, but “{status}” says that there is none").format(status=status),
+            gettext("keep one of the two"),
         )
     if amount is None and status is AmountStatus.DISCLOSED:
-        message = "the amount is said to be disclosed, and none is given"
-        yield Flaw("amount", message, "give the amount", lacks="amount")
+        message = gettext("the amount is said to be disclosed, but is not given")
+        yield Flaw("amount", message, gettext("give the amount"), lacks="amount")
 
 
 def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
     voiced, due = values.get("voiced"), values.get("due")
     stage, opening = values.get("due_stage"), values.get("opening_stage")
     if voiced is not None and voiced.first_day > today:
-        yield Flaw("voiced", f"{voiced} is in the future", "a commitment is entered once it has been voiced")
+        yield Flaw(
+            "voiced",
+            gettext("{day} is in the future").format(day=voiced),
+            gettext("a commitment is entered once it has been voiced"),
+        )
     if due is not None and voiced is not None and due.day < voiced.first_day:
-        yield Flaw("due", f"it is promised for {due}, before it was voiced ({voiced})", "check both dates")
+        yield Flaw(
+            "due",
+            gettext("it is promised for {due}, before it was voiced ({voiced})").format(
+                due=due, voiced=voiced
+            ),
+            gettext("check both dates"),
+        )
     if stage is not None and due is None:
         yield Flaw(
             "due_stage",
-            f"'{stage}' is promised, but not by when",
-            "give the date too, or leave the stage out",
+            gettext("“{stage}” is promised, but not by when").format(stage=stage),
+            gettext("give the date too, or leave the stage out"),
             lacks="due",
         )
     if stage is not None and opening is not None and stage.rank <= opening.rank:
-        yield Flaw("due_stage", f"'{stage}' was reached when it was voiced ({opening})", "give a later stage")
+        yield Flaw(
+            "due_stage",
+            gettext("“{stage}” was reached already when it was voiced ({opening})").format(
+                stage=stage, opening=opening
+            ),
+            gettext("give a later stage"),
+        )

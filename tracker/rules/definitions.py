@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tracker.locale import gettext
 from tracker.values.codes import RuleKind, Stage, Track
 
 LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, RuleKind.LIGHT_ACTION)
@@ -32,10 +33,14 @@ def find_flaws(rule: Rule) -> Iterator[str]:
     """Yield what keeps a rule from meaning something, with the option that mends it."""
     for name in _UNUSED_FIELDS[RuleKind(rule.kind)]:
         if getattr(rule, name) is not None:
-            yield f"{OPTIONS[name]} has no meaning for the kind {rule.kind}; leave it out"
+            yield gettext("{option} has no meaning for the kind {kind}; leave it out").format(
+                option=OPTIONS[name], kind=rule.kind
+            )
     base, reached = rule.base_stage, rule.reached_stage
     if base and reached and Stage(reached).rank <= Stage(base).rank:
-        yield f"--reached {reached} is not later than --base {base}; choose a later stage"
+        yield gettext("--reached {reached} is not later than --base {base}; choose a later stage").format(
+            reached=reached, base=base
+        )
     if rule.kind == RuleKind.FIGURE:
         yield from _find_flaws_of_figure(rule)
     else:
@@ -45,21 +50,28 @@ def find_flaws(rule: Rule) -> Iterator[str]:
 def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
     """Yield a message for each stage or track with which the rate of a figure makes no sense."""
     if rule.base_stage is None:
-        yield "the stage of the denominator is missing; add --base, such as --base signed"
+        yield gettext("the stage of the denominator is missing; add --base, such as --base signed")
     if rule.reached_stage is None and rule.excluded_conditions is None:
-        yield "the figure would always be 100 %; add --reached, --excluding or both"
+        yield gettext("the figure would always be 100 %; add --reached, --excluding or both")
     if rule.track == Track.AGREEMENT:
-        yield "agreements are not counted in figures; choose --track facility or service"
+        yield gettext("agreements are not counted in figures; choose --track facility or service")
 
 
 def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
     """Yield a message for missing or contradictory numbers of days, after which a light changes."""
     if rule.yellow_days is None and (rule.red_days is None or rule.kind == RuleKind.CONTACT_AGE):
-        yield "the days are missing; add --yellow" + (", --red or both" if rule.kind in LIGHT_KINDS else "")
+        if rule.kind in LIGHT_KINDS:
+            yield gettext("the days are missing; add --yellow, --red or both")
+        else:
+            yield gettext("the days are missing; add --yellow")
     if rule.yellow_days is not None and rule.red_days is not None and rule.yellow_days >= rule.red_days:
-        yield f"--yellow {rule.yellow_days} is not less than --red {rule.red_days}; red comes later"
+        yield gettext("--yellow {yellow} is not less than --red {red}; red comes later").format(
+            yellow=rule.yellow_days, red=rule.red_days
+        )
     if rule.kind in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED) and rule.reached_stage is None:
-        yield "the stage whose promised date counts is missing; add --reached, such as --reached started"
+        yield gettext(
+            "the stage whose promised date counts is missing; add --reached, such as --reached started"
+        )
 
 
 OPTIONS = {

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from tracker.locale import gettext
 from tracker.rules import lifecycle
 from tracker.rules.lifecycle import Flaw
 from tracker.values.codes import Condition, FollowupKind, Precision
@@ -70,4 +71,9 @@ def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
     fields = {**columns, "occurred": read_occurred_date(columns), "revised_due": columns["revised_due_on"]}
     yield from lifecycle.find_contradictions(kind, fields)
     for name in lifecycle.find_missing_fields(kind, fields):
-        yield Flaw(name, f"a follow-up such as this needs {name}", "fill in the cell", lacks=name)
+        yield Flaw(
+            name,
+            gettext("a follow-up such as this needs {name}").format(name=name),
+            gettext("fill in the cell"),
+            lacks=name,
+        )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tracker.locale import gettext, gettext_noop
 from tracker.rules import actions
 from tracker.rules.followup_rows import FollowupRow, read_stored_day, select_standing_rows
 from tracker.values.codes import Condition, Firmness, FollowupKind, Stage, Track
@@ -70,7 +71,10 @@ class Flaw(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on something that is allowed. Each {} in `template` stands for one of `stages`."""
+    """A note on something that is allowed.
+
+    `template` may name the first of `stages` as {stage}, and the second as {reached}.
+    """
 
     template: str
     track: Track
@@ -81,12 +85,13 @@ class Remark(NamedTuple):
 
         `label(kind, code, track)` returns the label of a stage.
         """
-        return self.template.format(*(label("stage", stage, self.track) for stage in self.stages))
+        names = (label("stage", stage, self.track) for stage in self.stages)
+        return gettext(self.template).format(**dict(zip(("stage", "reached"), names, strict=False)))
 
 
-WITHDRAWN_REMARK = "the commitment is withdrawn: this is kept, and no figure counts it"
+WITHDRAWN_REMARK = gettext_noop("the commitment is withdrawn: this is kept, and no figure counts it")
 """The note on anything that is entered on a withdrawn commitment."""
-CLOSED_REMARK = "the commitment has ended or is fulfilled: due does not list its open actions"
+CLOSED_REMARK = gettext_noop("the commitment has ended or is fulfilled: due does not list its open actions")
 """The note on an action that is entered on such a commitment."""
 
 
@@ -123,18 +128,20 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
     """Yield the fields of a follow-up that contradict each other. A missing field is no flaw here."""
     moves = values.get("stage") or values.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
-        message = f"a {kind} moves neither stage nor condition"
-        yield Flaw("kind", message, "leave out the stage, or use --kind progress")
+        message = gettext("a {kind} moves neither stage nor condition").format(kind=kind)
+        yield Flaw("kind", message, gettext("leave out the stage, or use --kind progress"))
     if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
-        yield Flaw("condition", "a reopening makes it active", "leave out --condition")
+        yield Flaw("condition", gettext("a reopening makes it active"), gettext("leave out --condition"))
     amount = values.get("revised_amount")
     if isinstance(amount, int) and amount <= 0:
-        message = "a promised amount is more than nothing"
-        yield Flaw("revised_amount", message, "for a pledge that has ended: --condition ended")
+        message = gettext("a promised amount is more than 0")
+        yield Flaw("revised_amount", message, gettext("for a commitment that has ended: --condition ended"))
     occurred, following = values.get("occurred"), values.get("next_action_on")
     if occurred and following and following < occurred.first_day:
-        message = f"the next action on {following} is before {occurred}"
-        yield Flaw("next_action_on", message, "check both dates")
+        message = gettext("the next action on {following} is before {occurred}").format(
+            following=following, occurred=occurred
+        )
+        yield Flaw("next_action_on", message, gettext("check both dates"))
 
 
 def find_receipt_flaws(
@@ -142,15 +149,17 @@ def find_receipt_flaws(
 ) -> Iterator[Flaw]:
     """Yield the fields of a receipt that contradict each other. A missing field is no flaw here."""
     if amount == 0:
-        yield Flaw("amount", "an amount of nothing is not a receipt", "write what arrived")
+        yield Flaw("amount", gettext("an amount of nothing is not a receipt"), gettext("write what arrived"))
     if received_on is None:
         return
     if received_on > today:
-        message = f"{received_on} is in the future"
-        yield Flaw("received_on", message, "a receipt records money that has arrived")
+        message = gettext("{day} is in the future").format(day=received_on)
+        yield Flaw("received_on", message, gettext("a receipt records money that has arrived"))
     if received_on < voiced.first_day:
-        message = f"{received_on} is before the pledge was voiced ({voiced})"
-        yield Flaw("received_on", message, "check the date")
+        message = gettext("{day} is before the commitment was voiced ({voiced})").format(
+            day=received_on, voiced=voiced
+        )
+        yield Flaw("received_on", message, gettext("check the date"))
 
 
 def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
@@ -172,10 +181,18 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
     """Yield the rules that the date of a row breaks, which do not depend on other rows."""
     if row.occurred.first_day > today:
-        yield Breach(row, f"{row.occurred} is in the future", "a follow-up records what has happened")
+        yield Breach(
+            row,
+            gettext("{day} is in the future").format(day=row.occurred),
+            gettext("a follow-up records what has happened"),
+        )
     if row.occurred.day < terms.voiced.first_day:
         yield Breach(
-            row, f"{row.occurred} is before the pledge was voiced ({terms.voiced})", "check the date"
+            row,
+            gettext("{day} is before the commitment was voiced ({voiced})").format(
+                day=row.occurred, voiced=terms.voiced
+            ),
+            gettext("check the date"),
         )
 
 
@@ -206,11 +223,15 @@ def describe_new_breaches(
     """
     before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
-        yield f"follow-up {breach.row.entry_id} would no longer hold: {breach.message}"
+        yield gettext("follow-up {number} would no longer hold: {reason}").format(
+            number=breach.row.entry_id, reason=breach.message
+        )
     for number, received_on in receipts:
         was_sound = not any(find_receipt_flaws(old.voiced, received_on, None, today))
         for flaw in find_receipt_flaws(new.voiced, received_on, None, today) if was_sound else ():
-            yield f"receipt {number} would no longer hold: {flaw.message}"
+            yield gettext("receipt {number} would no longer hold: {reason}").format(
+                number=number, reason=flaw.message
+            )
 
 
 def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
@@ -219,17 +240,23 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
     before, track = _compute_state(terms, earlier_rows), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
-            template = "nothing was on hold or ended before this day; the stage is set to {}"
+            template = gettext_noop(
+                "nothing was on hold or ended before this day; the stage is set to {stage}"
+            )
             yield Remark(template, track, (row.stage,))
         return
     if row.stage and row.stage.rank < before.stage.rank:
-        template = "{} is lower than {}, reached before; it is kept and moves nothing"
+        template = gettext_noop(
+            "{stage} is lower than {reached}, reached before; it is kept and changes nothing"
+        )
         yield Remark(template, track, (row.stage, before.stage))
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
-        yield Remark("it is still on hold; add --condition active if it has resumed", track)
+        yield Remark(gettext_noop("it is still on hold; add --condition active if it has resumed"), track)
     passed = find_skipped_stages(before.stage, (), row.stage or before.stage)
     if Stage.REGISTERED in passed and track is not Track.AGREEMENT:
-        yield Remark("{} was skipped: no local entity is on record", track, (Stage.REGISTERED,))
+        yield Remark(
+            gettext_noop("{stage} was skipped: no local entity is on record"), track, (Stage.REGISTERED,)
+        )
 
 
 def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
@@ -268,13 +295,15 @@ def _find_change_breaches(
     if ended and moves and row.kind is not FollowupKind.REOPEN:
         yield Breach(
             row,
-            f"the commitment had ended before {row.occurred}",
-            "enter the reopening first: --kind reopen --stage STAGE --reason REASON",
+            gettext("the commitment had ended before {occurred}").format(occurred=row.occurred),
+            gettext("enter the reopening first: --kind reopen --stage STAGE --reason REASON"),
         )
     done = FULFILLABLE_FROM[terms.track]
     if row.condition is Condition.FULFILLED and _compute_state(terms, rows).stage.rank < done.rank:
         yield Breach(
             row,
-            f"it cannot be fulfilled on {row.occurred}: {done} was not reached by then",
-            f"enter --stage {done} with the day it was reached first",
+            gettext("it cannot be fulfilled on {occurred}: {done} was not reached by then").format(
+                occurred=row.occurred, done=done
+            ),
+            gettext("enter --stage {done} with the day it was reached first").format(done=done),
         )

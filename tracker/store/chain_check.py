@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tracker.locale import gettext
 from tracker.store.chain import CHAINED_TABLES, Entry, Link, digest_rows, parse_ids, read_links
 from tracker.store.reader import Reader
 from tracker.store.row_digests import (
@@ -83,9 +84,9 @@ class _ChainCheck:
             self._batches += spans[0]
             self._entries += spans[1]
             if not is_sound:
-                message = (
-                    f"the link of batch {link.batch_id} was changed, put in, or follows one that is gone"
-                )
+                message = gettext(
+                    "the link of batch {batch_id} was changed, put in, or follows one that is gone"
+                ).format(batch_id=link.batch_id)
                 self._add_difference(position, -1, Difference(link.batch_id, "links", link.id, message))
         self._batches.sort(key=_get_first_id)
         self._entries.sort(key=_get_first_id)
@@ -101,13 +102,13 @@ class _ChainCheck:
         for batch_id, digest in digest_rows(self._reader, "batches"):
             if batch_id in finished:
                 span = _find_span(self._batches, batch_id)
-                message = "it is in no link of the chain: this program did not write it"
+                message = gettext("it is in no link of the chain: this program did not write it")
                 if span is None:
                     self._add_difference(
                         len(self._links), batch_id, Difference(None, "batches", batch_id, message)
                     )
                 elif not self._has_digest(span, batch_id, digest):
-                    message = "it was changed after its end"
+                    message = gettext("it was changed after its end")
                     self._add_row_difference(span, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
@@ -118,12 +119,12 @@ class _ChainCheck:
                 span = _find_span(self._entries, entry[0])
                 if span is not None:
                     if not self._has_digest(span, entry[0], digest_entry(entry, state)):
-                        writer = _describe_writer(entry, self._links[span.position])
-                        altered = f"it or entry {entry[0]} of its journal was altered"
-                        message = f"{writer} wrote something else: {altered}"
+                        message = _describe_altered_entry(entry, self._links[span.position])
                         self._add_row_difference(span, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
-                    message = f"entry {entry[0]} of its journal is in no link of the chain: it was put in"
+                    message = gettext(
+                        "entry {entry} of its journal is in no link of the chain: it was put in"
+                    ).format(entry=entry[0])
                     self._add_difference(
                         len(self._links), entry[0], Difference(None, table, entry[3], message)
                     )
@@ -145,15 +146,16 @@ class _ChainCheck:
 
     def _check_missing(self) -> None:
         """Find the batches and entries that a link covers and that are gone."""
-        for table, what, spans in (
-            ("batches", "batch", self._batches),
-            ("changes", "entry", self._entries),
+        for table, message, spans in (
+            ("batches", gettext("batch {number} is gone"), self._batches),
+            ("changes", gettext("entry {number} is gone"), self._entries),
         ):
             for span in spans:
                 seen = self._seen[span.position]
                 for place, row_id in enumerate(span.ids, span.offset):
                     if place >= len(seen) or not seen[place]:
-                        self._add_row_difference(span, row_id, table, row_id, f"{what} {row_id} is gone")
+                        gone = message.format(number=row_id)
+                        self._add_row_difference(span, row_id, table, row_id, gone)
 
     def _has_digest(self, span: _Span, row_id: int, digest: bytes) -> bool:
         """Tell whether the link holds this digest for a row; remember that the row was found."""
@@ -169,11 +171,16 @@ class _ChainCheck:
         self._add_difference(span.position, place, Difference(batch_id, table, row_id, message))
 
 
-def _describe_writer(entry: Entry, link: Link) -> str:
-    """Return who wrote an entry: a batch, or another program before the link's batch ended."""
+def _describe_altered_entry(entry: Entry, link: Link) -> str:
+    """Return the message about an entry of the journal, or its row, that differs from what was written."""
     if entry[1] is None:
-        return f"another program, before the end of batch {link.batch_id},"
-    return f"batch {entry[1]}"
+        message = gettext(
+            "another program, before the end of batch {batch}, wrote something else:"
+            " it or entry {entry} of its journal was altered"
+        )
+        return message.format(batch=link.batch_id, entry=entry[0])
+    message = gettext("batch {batch} wrote something else: it or entry {entry} of its journal was altered")
+    return message.format(batch=entry[1], entry=entry[0])
 
 
 def _list_spans(link: Link, position: int) -> Iterator[list[_Span]]:

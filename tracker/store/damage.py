@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import DatabaseError
+from tracker.locale import format_count, gettext, join_hint, join_items
 from tracker.store.location import APPLICATION_ID, Location, make_sqlite_uri
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class BrokenText(NamedTuple):
 
     def __str__(self) -> str:
         """Return the place for messages."""
-        return f"{self.table} {self.key}: {self.column} is not text in UTF-8"
+        return gettext("{table} {key}: {column} is not text in UTF-8").format(**self._asdict())
 
 
 def is_damage(error: BaseException) -> bool:
@@ -62,19 +63,29 @@ def make_damage_error(location: Location, error: Exception) -> DatabaseError:
     file = location.path
     if "not a database" in str(error) and not is_own_header(read_header(file)):
         return DatabaseError(
-            f"{location} is not a tracker database", "nothing was changed; choose another --db"
+            gettext("{location} is not a tracker database").format(location=location),
+            gettext("nothing was changed; choose another --db"),
         )
-    return DamagedError(f"{location} is damaged: {describe_damage(file)}", suggest_repair(location))
+    return DamagedError(
+        gettext("{location} is damaged: {damage}").format(location=location, damage=describe_damage(file)),
+        suggest_repair(location),
+    )
 
 
 def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedError:
     """Return the error for a file in which problems were found; the first of them are named."""
-    return DamagedError(f"{location} is damaged: {'; '.join(problems)}", suggest_repair(location))
+    return DamagedError(
+        gettext("{location} is damaged: {problems}").format(location=location, problems="; ".join(problems)),
+        suggest_repair(location),
+    )
 
 
 def suggest_repair(location: Location) -> str:
     """Return the commands for a damaged file: one shows the damage, one restores the newest sound backup."""
-    return f"see what is damaged: {_begin_command(location)} check; {suggest_restoring(location)}"
+    return join_hint(
+        gettext("see what is damaged: {command}").format(command=f"{_begin_command(location)} check"),
+        suggest_restoring(location),
+    )
 
 
 def suggest_restoring(location: Location) -> str:
@@ -83,8 +94,12 @@ def suggest_restoring(location: Location) -> str:
     backup = find_newest_sound_backup(location.path)
     if backup is None:
         folder = _list_folders(location.path)[0]
-        return f"no sound backup lies in {folder}; if there is one elsewhere: {restore} FILE"
-    return f"bring back the newest sound backup: {restore} {_quote(str(backup))}"
+        return gettext("no sound backup lies in {folder}; if there is one elsewhere: {command} FILE").format(
+            folder=folder, command=restore
+        )
+    return gettext("bring back the newest sound backup: {command}").format(
+        command=f"{restore} {_quote(str(backup))}"
+    )
 
 
 def _begin_command(location: Location) -> str:
@@ -124,7 +139,9 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         return texts
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_NAMED)
     return [
-        f"{table} {row_id} refers to a row of {parent} that is not there"
+        gettext("{table} {number} refers to a row of {parent} that is not there").format(
+            table=table, number=row_id, parent=parent
+        )
         for table, row_id, parent, _ in broken
     ]
 
@@ -149,14 +166,27 @@ def describe_damage(file: Path) -> str:
             connection.execute("PRAGMA ignore_check_constraints = ON")
             tables = [name for name in _list_tables(connection) if not _is_sound_table(connection, name)]
             if not tables:
-                return "; ".join(find_problems(connection)) or "a text or a number in it cannot be read"
+                return "; ".join(find_problems(connection)) or gettext(
+                    "a text or a number in it cannot be read"
+                )
     except UnicodeDecodeError:
-        return "the list of its tables and views is not text in UTF-8"
+        return gettext("the list of its tables and views is not text in UTF-8")
     except sqlite3.Error as error:
-        return f"it cannot be read: {error}"
-    more = len(tables) - _MOST_NAMED
-    named = ", ".join(tables[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"the {'table' if len(tables) == 1 else 'tables'} {named} cannot be read in full"
+        return gettext("it cannot be read: {error}").format(error=error)
+    named = join_items(tables[:_MOST_NAMED])
+    if more := max(len(tables) - _MOST_NAMED, 0):
+        return format_count(
+            more,
+            "the tables {tables} and {count:,} more cannot be read in full",
+            "the tables {tables} and {count:,} more cannot be read in full",
+            tables=named,
+        )
+    return format_count(
+        len(tables),
+        "the table {tables} cannot be read in full",
+        "the tables {tables} cannot be read in full",
+        tables=named,
+    )
 
 
 def find_newest_sound_backup(file: Path) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from tracker.errors import DatabaseError
+from tracker.locale import gettext, gettext_noop
 from tracker.store import damage
 from tracker.store.location import Location
 
@@ -16,24 +17,61 @@ def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
     driver_message = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     for part, message, hint in _DRIVER_FAULTS:
         if part in driver_message:
-            return DatabaseError(message.format(location), hint)
+            return DatabaseError(gettext(message).format(location=location), gettext(hint))
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
         # Our own SQL does not fit: a table, view or value is not as this program made it.
-        return DatabaseError(f"{location} is altered: {driver_message}", damage.suggest_repair(location))
-    return DatabaseError(f"{location}: {driver_message}", "nothing was changed")
+        return DatabaseError(
+            gettext("{location} is altered: {driver_message}").format(
+                location=location, driver_message=driver_message
+            ),
+            damage.suggest_repair(location),
+        )
+    return DatabaseError(f"{location}: {driver_message}", gettext("nothing was changed"))
 
 
-_CONNECTION_LOST = "see tracker history whether it was written, and try again"
+_IN_USE = gettext_noop("{location} is in use by another program")
+_CLOSE_IT = gettext_noop("close the program that holds it open and try again")
+_ENDED = gettext_noop("{location} ended the connection")
+_LOOK_AND_REPEAT = gettext_noop("see tracker history whether it was written, and try again")
 _DRIVER_FAULTS = (
-    ("locked", "{} is in use by another program", "close the program that holds it open and try again"),
-    ("lock timeout", "{} is in use by another program", "close the program that holds it open and try again"),
-    ("readonly", "{} is read-only", "check the permissions of the file and of its folder"),
-    ("disk is full", "the disk of {} is full", "make room and try again; nothing was changed"),
-    ("disk I/O error", "{} cannot be read or written", f"check the disk; {_CONNECTION_LOST}"),
-    ("unable to open", "{} cannot be opened", "check the folder and the permissions"),
-    ("terminating connection", "{} ended the connection", _CONNECTION_LOST),
-    ("server closed the connection", "{} ended the connection", _CONNECTION_LOST),
-    ("refused", "{} does not answer", "start PostgreSQL or check the URL"),
-    ("permission denied", "{}: this role may not read it", "let it read with: tracker db grants --role NAME"),
-    ("does not exist", "there is no database at {}", "create it with createdb, then run tracker init"),
+    ("locked", _IN_USE, _CLOSE_IT),
+    ("lock timeout", _IN_USE, _CLOSE_IT),
+    (
+        "readonly",
+        gettext_noop("{location} is read-only"),
+        gettext_noop("check the permissions of the file and of its folder"),
+    ),
+    (
+        "disk is full",
+        gettext_noop("the disk of {location} is full"),
+        gettext_noop("make room and try again; nothing was changed"),
+    ),
+    (
+        "disk I/O error",
+        gettext_noop("{location} cannot be read or written"),
+        gettext_noop("check the disk; see tracker history whether it was written, and try again"),
+    ),
+    (
+        "unable to open",
+        gettext_noop("{location} cannot be opened"),
+        gettext_noop("check the folder and the permissions"),
+    ),
+    ("terminating connection", _ENDED, _LOOK_AND_REPEAT),
+    ("server closed the connection", _ENDED, _LOOK_AND_REPEAT),
+    (
+        "refused",
+        gettext_noop("{location} does not answer"),
+        gettext_noop("start PostgreSQL or check the URL"),
+    ),
+    (
+        "permission denied",
+        gettext_noop("{location}: this role may not read it"),
+        gettext_noop("let it read with: tracker db grants --role NAME"),
+    ),
+    (
+        "does not exist",
+        gettext_noop("there is no database at {location}"),
+        gettext_noop("create it with createdb, then run tracker init"),
+    ),
 )
+"""Words of a driver's message, and the message and hint to show for it."""

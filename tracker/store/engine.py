@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
+from tracker.locale import gettext
 from tracker.store import damage, lock_wait, views
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
@@ -70,8 +71,11 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
     except TrackerError:
         raise
     except sa.exc.IntegrityError as error:
-        message = str(error.orig).splitlines()[0]
-        raise RefusedError(f"the database refused it: {message}", "nothing was changed") from error
+        message = gettext(str(error.orig).splitlines()[0])  # that of a trigger, or the engine's own
+        raise RefusedError(
+            gettext("the database refused it: {message}").format(message=message),
+            gettext("nothing was changed"),
+        ) from error
     except DBAPIError as error:
         raise explain_driver_error(location, error.orig or error) from error
     except (made.dialect.loaded_dbapi.Error, UnicodeDecodeError) as error:  # what a reader here meets

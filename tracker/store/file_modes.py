@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def _read_file_mode() -> int:
     written = os.environ.get(_VARIABLE) or _OWNER_ALONE
     if not _MODE_FORM.fullmatch(written):
         raise BadInputError(
-            f"{_VARIABLE} is '{written}'",
-            "set it to 660 for a folder that your group shares, or to 600, 640, 644, 664 or 666",
+            gettext("{variable} is “{written}”").format(variable=_VARIABLE, written=written),
+            gettext("set it to 660 for a folder that your group shares, or to 600, 640, 644, 664 or 666"),
         )
     return int(written, 8)

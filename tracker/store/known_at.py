@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tracker.errors import NotFoundError, RefusedError
+from tracker.locale import gettext
 from tracker.store import dictionary, views
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
@@ -38,10 +39,10 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
     first = reader.value("SELECT min(changed_at) FROM changes")
     if first is None or str(first) >= moment:
         raise NotFoundError(
-            f"nothing was known yet at the end of {day}",
-            f"the journal begins on {dates.format_local_time(first)[:10]}"
+            gettext("nothing was known yet at the end of {day}").format(day=day),
+            gettext("the journal begins on {day}").format(day=dates.format_local_time(first)[:10])
             if first
-            else "the journal is empty",
+            else gettext("the journal is empty"),
         )
     with reader.allow_temporary_objects():
         _keep_later_changes(reader, moment)
@@ -74,9 +75,12 @@ def _require_temporary_tables(reader: Reader) -> None:
     )
     if not role["is_allowed"]:
         raise RefusedError(
-            f"--known-at needs temporary tables, and the role {role['name']} may make none",
-            f"let the owner of the database run: GRANT TEMPORARY ON DATABASE {role['database']}"
-            f" TO {role['name']}",
+            gettext("--known-at needs temporary tables, and the role {role} may make none").format(
+                role=role["name"]
+            ),
+            gettext(
+                "let the owner of the database run: GRANT TEMPORARY ON DATABASE {database} TO {role}"
+            ).format(database=role["database"], role=role["name"]),
         )
 
 

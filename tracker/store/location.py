@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import DatabaseError, NotReadyError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,17 +80,22 @@ def locate_database(given: str | None) -> Location:
         address, separator = rest.removeprefix("/"), ""
     if not address.strip() or address.startswith((":memory:", "file::memory:")):
         raise DatabaseError(
-            f"'{given or os.environ['TRACKER_DB']}' names no file, and a database in memory is not kept",
-            "give the path of a file, such as --db data/tracker.db",
+            gettext("“{address}” names no file, and a database in memory is not kept").format(
+                address=given or os.environ["TRACKER_DB"]
+            ),
+            gettext("give the path of a file, such as --db data/tracker.db"),
         )
     if separator and scheme.replace("+", "").isalnum():
         raise DatabaseError(
-            f"'{scheme}' is not a database this program knows", "give a path or postgresql://…"
+            gettext("“{scheme}” is not a database this program knows").format(scheme=scheme),
+            gettext("give a path or postgresql://…"),
         )
     if separator or ({*"=:"} & {*address} and re.match(_OTHER_SERVER_FORM, address)):
         raise DatabaseError(  # without the address, which may hold a password
-            "the address of the database names a server, but is no URL",
-            "write postgresql://USER@HOST:PORT/NAME, and leave its password to PGPASSWORD or ~/.pgpass",
+            gettext("the address of the database names a server, but is no URL"),
+            gettext(
+                "write postgresql://USER@HOST:PORT/NAME, and leave its password to PGPASSWORD or ~/.pgpass"
+            ),
         )
     return Location("sqlite", address)
 
@@ -110,7 +116,10 @@ def find_packaged_folder(folder: str) -> Path:
 
 def make_missing_database_error(location: Location) -> NotReadyError:
     """Return the error for a database that does not exist or has no tables."""
-    return NotReadyError(f"there is no database at {location}", f"make one with: {location.init_command}")
+    return NotReadyError(
+        gettext("there is no database at {location}").format(location=location),
+        gettext("make one with: {init_command}").format(init_command=location.init_command),
+    )
 
 
 def require_current_revision(location: Location, revision: str | None) -> None:
@@ -119,15 +128,20 @@ def require_current_revision(location: Location, revision: str | None) -> None:
         return
     if revision is None:
         raise DatabaseError(
-            f"{location} is not a tracker database", "nothing was changed; choose another --db"
+            gettext("{location} is not a tracker database").format(location=location),
+            gettext("nothing was changed; choose another --db"),
         )
     if revision > HEAD:
         raise DatabaseError(
-            f"{location} is of revision {revision}, newer than this program's {HEAD}",
-            "install the newer version of pledge-tracker",
+            gettext("{location} is of revision {revision}, newer than this program's {head}").format(
+                location=location, revision=revision, head=HEAD
+            ),
+            gettext("install the newer version of pledge-tracker"),
         )
     at = "" if location.is_default else f" --db {location}"
     raise NotReadyError(
-        f"{location} is of revision {revision}, older than this program's {HEAD}",
-        f"bring it up to date with: tracker{at} db upgrade",
+        gettext("{location} is of revision {revision}, older than this program's {head}").format(
+            location=location, revision=revision, head=HEAD
+        ),
+        gettext("bring it up to date with: tracker{at} db upgrade").format(at=at),
     )

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from tracker import progress
 from tracker.errors import DatabaseError
+from tracker.locale import gettext
 
 BUSY_SECONDS: float = 30
 _SILENT_SECONDS = 1
@@ -41,7 +42,7 @@ class LockHolder(NamedTuple):
 
     def __str__(self) -> str:
         """Return the program with its process number, for messages."""
-        return f"{self.program} (process {self.process})"
+        return gettext("{program} (process {process})").format(program=self.program, process=self.process)
 
 
 class LockWait:
@@ -59,8 +60,10 @@ class LockWait:
             raise _make_in_use_error(self._address, find_lock_holder(self._address))
         if waited >= _SILENT_SECONDS and not self._is_reported:
             self._is_reported = True
-            doing = _describe_use(find_lock_holder(self._address))
-            progress.report_wait(f"{self._address} is {doing}: waiting up to {BUSY_SECONDS:g} seconds.")
+            # Translators: {use} says which program reads or writes the file
+            wait = gettext("{use}: waiting up to {seconds:g} seconds.")
+            use = _describe_use(self._address, find_lock_holder(self._address))
+            progress.report_wait(wait.format(use=use, seconds=BUSY_SECONDS))
         time.sleep(_PAUSE)
 
 
@@ -173,21 +176,27 @@ def _find_own_command(words: list[str]) -> str | None:
     return " ".join(command)
 
 
-def _describe_use(holder: LockHolder | None) -> str:
-    """Describe how a program uses the file: `being read by sqlite3 (process 12)`."""
+def _describe_use(address: str, holder: LockHolder | None) -> str:
+    """Describe how a program uses a file: `x.db is being read by sqlite3 (process 12)`."""
     if holder is None:
-        return "in use by another program"
-    return f"being {'written' if holder.is_writing else 'read'} by {holder}"
+        message = gettext("{address} is in use by another program")
+    elif holder.is_writing:
+        message = gettext("{address} is being written by {program}")
+    else:
+        message = gettext("{address} is being read by {program}")
+    return message.format(address=address, program=holder)
 
 
 def _make_in_use_error(address: str, holder: LockHolder | None) -> DatabaseError:
     """Return the error for a lock that was not released in time, with advice about its holder."""
     if holder is None:
-        hint = "close the program that holds it open and try again"
+        hint = gettext("close the program that holds it open and try again")
     elif holder.is_ours:
-        hint = "wait until that command has ended, and try again; nothing was changed"
+        hint = gettext("wait until that command has ended, and try again; nothing was changed")
     elif holder.is_writing:
-        hint = "save or discard the changes in that program, and try again; nothing was changed"
+        hint = gettext("save or discard the changes in that program, and try again; nothing was changed")
     else:
-        hint = "end the query or transaction in that program, or close it, and try again; nothing was changed"
-    return DatabaseError(f"{address} is {_describe_use(holder)}", hint)
+        hint = gettext(
+            "end the query or transaction in that program, or close it, and try again; nothing was changed"
+        )
+    return DatabaseError(_describe_use(address, holder), hint)

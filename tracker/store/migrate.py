@@ -12,6 +12,7 @@ from alembic import command
 from alembic.config import Config
 
 from tracker.errors import DatabaseError, MismatchError
+from tracker.locale import format_count, gettext
 from tracker.store import (
     bulk_insert,
     chain,
@@ -119,8 +120,12 @@ def require_intact_chain(opened: reader.Reader, name: str) -> None:
     differences = chain_check.find_differences(opened)
     if differences:
         raise MismatchError(
-            f"the history of {name} was changed:\n{chain_check.format_differences(differences)}",
-            "nothing was written; restore the last backup, or put back what was there: tracker check",
+            gettext("the history of {name} was changed:\n{differences}").format(
+                name=name, differences=chain_check.format_differences(differences)
+            ),
+            gettext(
+                "nothing was written; restore the last backup, or put back what was there: tracker check"
+            ),
         )
 
 
@@ -181,7 +186,10 @@ def _create_file(location: Location) -> list[Path]:
         folder.mkdir()
         made.append(folder)
     if not folder.is_dir():
-        raise DatabaseError(f"there is no folder {folder}", "make the folder first, or give another --db")
+        raise DatabaseError(
+            gettext("there is no folder {folder}").format(folder=folder),
+            gettext("make the folder first, or give another --db"),
+        )
     file_modes.create_private_file(location.path)
     return [location.path, *made]
 
@@ -238,7 +246,14 @@ def _require_intact_references(connection: sa.Connection) -> None:
         return
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
-        raise DatabaseError(f"{len(broken)} rows refer to rows that are not there", "nothing was changed")
+        raise DatabaseError(
+            format_count(
+                len(broken),
+                "{count:,} row refers to a row that is not there",
+                "{count:,} rows refer to rows that are not there",
+            ),
+            gettext("nothing was changed"),
+        )
 
 
 def _back_up_file(location: Location) -> Path | None:

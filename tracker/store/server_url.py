@@ -7,8 +7,11 @@ from functools import cache
 from urllib.parse import quote
 
 from tracker.errors import DatabaseError, NotReadyError
+from tracker.locale import gettext, gettext_noop
 
-_HINT = "leave the password to PGPASSWORD or ~/.pgpass, or write its @ : / ? % as %40 %3A %2F %3F %25"
+_HINT = gettext_noop(
+    "leave the password to PGPASSWORD or ~/.pgpass, or write its @ : / ? % as %40 %3A %2F %3F %25"
+)
 
 
 def check_server_url(url: str) -> None:
@@ -27,7 +30,9 @@ def check_server_url(url: str) -> None:
     except psycopg.Error:
         is_read_as_meant = False
     if not is_read_as_meant or _has_stray_at(url):
-        raise DatabaseError("the address is no URL of the form postgresql://USER@HOST:PORT/NAME", _HINT)
+        raise DatabaseError(
+            gettext("the address is no URL of the form postgresql://USER@HOST:PORT/NAME"), gettext(_HINT)
+        )
 
 
 def mask_url(url: str) -> str:
@@ -83,6 +88,8 @@ def _require_driver() -> None:
     except ImportError as error:
         reason = str(error).strip().splitlines()[0]
         raise NotReadyError(
-            f"a database on PostgreSQL needs the extra postgres, which is not installed: {reason}",
-            "install it with: pip install 'pledge-tracker[postgres]'",
+            gettext(
+                "a database on PostgreSQL needs the extra postgres, which is not installed: {reason}"
+            ).format(reason=reason),
+            gettext("install it with: pip install 'pledge-tracker[postgres]'"),
         ) from error

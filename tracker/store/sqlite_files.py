@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import DatabaseError, FileError
+from tracker.locale import gettext
 from tracker.store import damage, file_modes, lock_wait, reader
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import (
@@ -34,7 +35,10 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     Raises FileError for a missing folder or a full disk.
     """
     if not file.parent.is_dir():
-        raise FileError(f"there is no folder {file.parent}", "make the folder first")
+        raise FileError(
+            gettext("there is no folder {folder}").format(folder=file.parent),
+            gettext("make the folder first"),
+        )
     remove_stale_parts(file.parent)
     part = _make_part_path(file)
     try:
@@ -44,8 +48,12 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
         with suppress(OSError):  # some mounted disks cannot sync a folder
             _sync_to_disk(file.parent)
     except OSError as error:
-        message = f"{file} was not written: {error.strerror or error}"
-        raise FileError(message, "make room, or give another place; an old file is as it was") from None
+        message = gettext("{file} was not written: {reason}").format(
+            file=file, reason=error.strerror or error
+        )
+        raise FileError(
+            message, gettext("make room, or give another place; an old file is as it was")
+        ) from None
     finally:
         for left in (part, get_journal_path(part)):
             left.unlink(missing_ok=True)
@@ -118,7 +126,10 @@ def copy_database(origin: Path, target: Path) -> None:
         _copy_readable_file(origin, target)
     except damage.READ_ERRORS as error:
         if _get_error_code(error) == sqlite3.SQLITE_FULL:
-            raise FileError(f"the disk of {target.parent} is full", "make room and try again") from error
+            raise FileError(
+                gettext("the disk of {location} is full").format(location=target.parent),
+                gettext("make room and try again"),
+            ) from error
         raise explain_driver_error(location, error) from error
 
 
@@ -131,7 +142,7 @@ def examine_database(file: Path, source: Path | None = None) -> str:
     location = Location("sqlite", str(file))
     named = Location("sqlite", str(source or file))
     if location.is_missing_file:
-        raise FileError(f"there is no file {file}", "check the path")
+        raise FileError(gettext("there is no file {file}").format(file=file), gettext("check the path"))
     try:
         with closing(_connect_to_file(file)) as connection:
             connection.execute("PRAGMA query_only = ON")
@@ -162,7 +173,8 @@ def require_own_database(file: Path) -> None:
         is_own = header.startswith(_SQLITE_MARK) and _get_error_code(error) in (0, sqlite3.SQLITE_CORRUPT)
     if not is_own:
         raise DatabaseError(
-            f"{file} is not a tracker database", "nothing was changed; choose another --db, or move it away"
+            gettext("{file} is not a tracker database").format(file=file),
+            gettext("nothing was changed; choose another --db, or move it away"),
         )
 
 

@@ -9,26 +9,33 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from tracker.locale import gettext_noop
 from tracker.store import standing_triggers
 from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
 _REFUSALS = {
-    "followups": "followups are append-only: use tracker followup correct ID or tracker followup void ID",
-    "action_outcomes": "outcomes of actions are append-only: use tracker followup correct ID",
-    "receipts": "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID",
-    "commitments": "a commitment with a history is not deleted: end it with tracker followup add",
-    "changes": "the journal of changes is append-only",
-    "links": "the chain of digests is append-only",
-    "reports": "an issued report is frozen: issue it again with tracker report issue",
-    "report_lines": "an issued report is frozen: issue it again with tracker report issue",
-    "batches": "a finished batch is not changed",
+    "followups": gettext_noop(
+        "followups are append-only: use tracker followup correct ID or tracker followup void ID"
+    ),
+    "action_outcomes": gettext_noop("outcomes of actions are append-only: use tracker followup correct ID"),
+    "receipts": gettext_noop(
+        "receipts are append-only: use tracker receipt correct ID or tracker receipt void ID"
+    ),
+    "commitments": gettext_noop(
+        "a commitment with a history is not deleted: end it with tracker followup add"
+    ),
+    "changes": gettext_noop("the journal of changes is append-only"),
+    "links": gettext_noop("the chain of digests is append-only"),
+    "reports": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
+    "report_lines": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
+    "batches": gettext_noop("a finished batch is not changed"),
 }
-_REVIEW_REFUSAL = (
+_REVIEW_REFUSAL = gettext_noop(
     "what was confirmed or withdrawn is no draft again: tracker commitment edit REF --review withdrawn"
 )
 _UNDOING = "EXISTS (SELECT 1 FROM batches WHERE finished_at IS NULL AND undoes_id IS NOT NULL)"
-_CORRECTION_REFUSAL = "corrects_id names the original row, not a correction of it"
+_CORRECTION_REFUSAL = gettext_noop("corrects_id names the original row, not a correction of it")
 _SEARCHED_TABLES = (
     # table, the table whose search entry holds its rows, the column that refers to it, the searched columns
     ("companies", "companies", "id", "name name_hans name_en uscc note merged_into_id"),

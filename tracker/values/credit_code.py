@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 LENGTH = 18
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -21,16 +22,20 @@ def parse_credit_code(typed: str) -> str:
     code = "".join(unicodedata.normalize("NFKC", typed).upper().split())
     if len(code) != LENGTH:
         raise BadInputError(
-            f"“{typed.strip()}” has {len(code)} characters",
-            f"a unified social credit code has {LENGTH}; compare it with the licence",
+            gettext("“{typed}” has {count} characters").format(typed=typed.strip(), count=len(code)),
+            gettext("a unified social credit code has {length}; compare it with the licence").format(
+                length=LENGTH
+            ),
         )
     for index, char in enumerate(code):
         _require_valid_character(code, index, char)
     expected = compute_check_character(code[:-1])
     if code[-1] != expected:
         raise BadInputError(
-            f"{code} has a slip: after {code[:-1]} the last character would be {expected}, not {code[-1]}",
-            "compare every character with the licence",
+            gettext(
+                "{code} has a mistake: after {first} the last character would be {expected}, not {last}"
+            ).format(code=code, first=code[:-1], expected=expected, last=code[-1]),
+            gettext("compare every character with the licence"),
         )
     return code
 
@@ -43,10 +48,18 @@ def compute_check_character(first: str) -> str:
 
 def _require_valid_character(code: str, index: int, char: str) -> None:
     if char not in ALPHABET:
-        meant = f"it may be {_LOOKS_LIKE[char]}" if char in _LOOKS_LIKE else "compare it with the licence"
-        raise BadInputError(f"character {index + 1} of {code} is {char}, which no credit code has", meant)
+        likely = _LOOKS_LIKE.get(char)
+        meant = gettext("it may be {character}").format(character=likely)
+        raise BadInputError(
+            gettext("character {number} of {code} is {char}, which no credit code has").format(
+                number=index + 1, code=code, char=char
+            ),
+            meant if likely else gettext("compare it with the licence"),
+        )
     if index in _PLACE_OF_REGISTRY and not char.isdigit():
         raise BadInputError(
-            f"character {index + 1} of {code} is {char}; characters 3 to 8 are digits",
-            "compare it with the licence",
+            gettext("character {number} of {code} is {char}; characters 3 to 8 are digits").format(
+                number=index + 1, code=code, char=char
+            ),
+            gettext("compare it with the licence"),
         )

@@ -24,7 +24,6 @@ _DAY_OF_YEAR = re.compile(r"(?P<m>\d\d?)月(?P<d>\d\d?)[日号]?")
 _END = re.compile(r"(?<=[\d年月度])[底末]前?$")
 _WEEKDAY = re.compile(r"(?P<which>本|这|下)?(?:周|星期|礼拜)(?P<n>[一二三四五六日天])")
 _TIME = re.compile(r"([01]?\d|2[0-3])((?::[0-5]\d){1,2})")
-HINT = "write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天"
 _PAST = {"today": 0, "今天": 0, "今日": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "前天": 2}
 _FUTURE = {"tomorrow": 1, "明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _SPAN = re.compile(
@@ -37,7 +36,6 @@ _UNITS = {
     **dict.fromkeys(("m", "month", "months", "月"), (0, 1)),
     **dict.fromkeys(("y", "year", "years", "年"), (0, 12)),
 }
-_AHEAD = "2024-07-15, 7月15日, 明天, 下周一, 2w, 两周 or 1个月"
 _HALF_A_YEAR = timedelta(days=183)
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
@@ -49,11 +47,18 @@ class DistantDayError(BadInputError):
         self, typed: str, day: date, today: date, year_and_typed: Callable[[int], str] | None = None
     ) -> None:
         """`year_and_typed` writes a month or longer time with its year; a day is written as ISO text."""
-        which, other = ("next", day.year - 1) if day > today else ("latest", day.year + 1)
+        other = day.year - 1 if day > today else day.year + 1
         write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
+        message = (
+            gettext("“{text}” has no year, and the next one is {day}, {distance}")
+            if day > today
+            else gettext("“{text}” has no year, and the latest one is {day}, {distance}")
+        )
         super().__init__(
-            f"'{typed}' has no year, and the {which} one is {write(day.year)}, {format_distance(day, today)}",
-            f"write the whole date: {write(day.year)}, or {write(other)}",
+            message.format(text=typed, day=write(day.year), distance=format_distance(day, today)),
+            gettext("write the whole date: {day}, or {other_day}").format(
+                day=write(day.year), other_day=write(other)
+            ),
         )
         self._typed, self._full = typed, write(day.year)
 
@@ -157,7 +162,10 @@ def now() -> datetime:
     try:
         return datetime.combine(date.fromisoformat(fixed), clock.timetz())
     except ValueError:
-        raise BadInputError(f"TRACKER_TODAY is '{fixed}'", "set it to a day such as 2024-06-30") from None
+        raise BadInputError(
+            gettext("TRACKER_TODAY is “{fixed}”").format(fixed=fixed),
+            gettext("set it to a day such as 2024-06-30"),
+        ) from None
 
 
 def today() -> date:
@@ -211,8 +219,9 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
     try:
         period = periods.parse_period(_END.sub("", plain))
     except periods.MissingPeriodError as error:
-        reason = str(error).partition(": ")[2]
-        raise BadInputError(f"'{text}' is not a date: {reason}", HINT) from None
+        raise BadInputError(
+            gettext("“{text}” is not a date: {reason}").format(text=text, reason=error.reason), get_hint()
+        ) from None
     except BadInputError:
         raise _make_date_error(text) from None
     if period.kind not in _PERIODS:
@@ -230,7 +239,10 @@ def parse_day(text: str) -> date:
     """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
     parsed = parse_date(text)
     if parsed.precision is not Precision.DAY:
-        raise BadInputError(f"'{text}' is not one day", "write the day too, such as 2024-06-30")
+        raise BadInputError(
+            gettext("“{text}” is not one day").format(text=text),
+            gettext("write the day too, such as 2024-06-30"),
+        )
     return parsed.day
 
 
@@ -239,7 +251,10 @@ def parse_span(text: str) -> Span:
     plain = _normalise_text(text)
     match = _SPAN.fullmatch(plain)
     if not match or match["unit"] not in _UNITS:
-        raise BadInputError(f"'{text}' is not a length of time", "write 14d, 2w, 1m, 14天, 两周 or 3个月")
+        raise BadInputError(
+            gettext("“{text}” is not a length of time").format(text=text),
+            gettext("write 14d, 2w, 1m, 14天, 两周 or 3个月"),
+        )
     number = _NUMERALS.get(match["n"]) or int(match["n"])
     days, months = _UNITS[match["unit"]]
     return Span(number * days, number * months)
@@ -266,9 +281,12 @@ def parse_future_day(text: str) -> date:
     try:
         parsed = parse_date(text)
     except BadInputError:
-        raise BadInputError(f"'{text}' is not a day", f"write {_AHEAD}") from None
+        raise BadInputError(gettext("“{text}” is not a day").format(text=text), _get_future_hint()) from None
     if parsed.precision is not Precision.DAY:
-        raise BadInputError(f"'{text}' is not one day", f"write {_AHEAD}")
+        raise BadInputError(
+            gettext("“{text}” is not one day").format(text=text),
+            _get_future_hint(),
+        )
     return parsed.day
 
 
@@ -290,7 +308,10 @@ def parse_moment(text: str) -> str:
     day, *time = re.split(r"[\sT]+", unicodedata.normalize("NFKC", text).strip(), maxsplit=1)
     time_match = _TIME.fullmatch(time[0]) if time else None
     if time and not time_match:
-        raise BadInputError(f"'{text}' is not a date and time", "write 2024-04-28 or 2024-04-28 08:47")
+        raise BadInputError(
+            gettext("“{text}” is not a date and time").format(text=text),
+            gettext("write 2024-04-28 or 2024-04-28 08:47"),
+        )
     return "T".join(
         [parse_day(day).isoformat(), *([f"{time_match[1]:0>2}{time_match[2]}"] if time_match else [])]
     )
@@ -330,14 +351,28 @@ def _resolve_weekday(which: str | None, number: int) -> date:
 def _require_real_day(text: str, year: int, month: int, day: int) -> date:
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         raise BadInputError(
-            f"'{text}' is not a day of our time",
-            f"check the year: {periods.FIRST_YEAR} to {periods.LAST_YEAR}",
+            gettext("“{text}” is not a day of our time").format(text=text),
+            gettext("check the year: {first_year} to {last_year}").format(
+                first_year=periods.FIRST_YEAR, last_year=periods.LAST_YEAR
+            ),
         )
     try:
         return date(year, month, day)
     except ValueError:
-        raise BadInputError(f"'{text}' is a day that does not exist", "check the month and the day") from None
+        raise BadInputError(
+            gettext("“{text}” is a day that does not exist").format(text=text),
+            gettext("check the month and the day"),
+        ) from None
 
 
 def _make_date_error(text: str) -> BadInputError:
-    return BadInputError(f"'{text}' is not a date", HINT)
+    return BadInputError(gettext("“{text}” is not a date").format(text=text), get_hint())
+
+
+def get_hint() -> str:
+    """Return the hint on how to write a date."""
+    return gettext("write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天")
+
+
+def _get_future_hint() -> str:
+    return gettext("write 2024-07-15, 7月15日, 明天, 下周一, 2w, 两周 or 1个月")

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from tracker.errors import BadInputError, FileError
+from tracker.locale import gettext, join_choices
 
 CODECS = {"utf-8": "utf-8-sig", "utf-16": "utf-16", "gb18030": "gb18030", "big5": "cp950"}
 """The names of encodings that people type, and Python's codecs. cp950 is Big5 with its later characters."""
@@ -32,8 +33,10 @@ def resolve_encoding(encoding: str) -> str:
         name = encoding
     name = _PARTS_OF.get(name, name)
     if name not in CODECS:
-        listed = " or ".join([", ".join([*CODECS][:-1]), [*CODECS][-1]])
-        raise BadInputError(f"'{encoding}' is not an encoding that is read", f"write {listed}")
+        raise BadInputError(
+            gettext("“{encoding}” is not an encoding that is read").format(encoding=encoding),
+            gettext("write {choices}").format(choices=join_choices(CODECS)),
+        )
     return name
 
 
@@ -47,15 +50,15 @@ def decode_with_candidates(
     `is_strict`. Raises FileError, which names the file, for bytes that are not text.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise FileError(f"{name} is empty", "check the file")
+        raise FileError(gettext("{name} is empty").format(name=name), gettext("check the file"))
     tried = _candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
     readings: dict[str, str] = {}
-    flaw = ""
+    wrong_byte = None
     for each in tried:
         try:
             text = data.decode(CODECS[each]).replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
-            flaw = f" (byte {error.start + 1})"
+            wrong_byte = error.start + 1
             continue
         is_sure = len(tried) == 1 or (each == "utf-8" and _is_certainly_utf_8(text))
         if _is_ordinary_writing(text) if is_strict or not is_sure else "\x00" not in text:
@@ -65,13 +68,21 @@ def decode_with_candidates(
     if readings:
         return readings
     if encoding is None:
-        listed = " or ".join(map(str.upper, tried))
-        named = "" if is_strict else ", or say which it is with --encoding"
+        hint = gettext("save it as plain text in UTF-8 and try again")
+        if not is_strict:
+            hint = gettext("save it as plain text in UTF-8, or say which encoding it has with --encoding")
         raise FileError(
-            f"{name} is not text in {listed}", f"save it as plain text in UTF-8 and try again{named}"
+            gettext("{name} is not text in {encodings}").format(
+                name=name, encodings=join_choices(map(str.upper, tried))
+            ),
+            hint,
         )
+    message = gettext("{name} is not text in {encoding}")
+    if wrong_byte:
+        message = gettext("{name} is not text in {encoding}: byte {byte} does not fit")
     raise FileError(
-        f"{name} is not text in {tried[0].upper()}{flaw}", "leave --encoding out, or name another one"
+        message.format(name=name, encoding=tried[0].upper(), byte=wrong_byte),
+        gettext("leave --encoding out, or name another one"),
     )
 
 

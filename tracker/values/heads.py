@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 _SHORT = 12
 _HEAD = re.compile(r"(\d+)-([0-9a-f]{8,64})", re.ASCII)
@@ -39,7 +40,9 @@ def parse_head(text: str) -> Head:
     match = _HEAD.fullmatch(text.strip().lower())
     if match is None:
         raise BadInputError(
-            f"'{text}' is not a head: a head is a batch number, a hyphen and at least 8 digits of a digest",
-            "see tracker db info for one, such as 57-3f2a9c0d1e2f",
+            gettext(
+                "“{text}” is not a head: a head is a batch number, a hyphen and at least 8 digits of a digest"
+            ).format(text=text),
+            gettext("see tracker db info for one, such as 57-3f2a9c0d1e2f"),
         )
     return Head(int(match[1]), match[2])

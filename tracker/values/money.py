@@ -146,7 +146,7 @@ def require_exact(amount: Amount, text: str) -> Money:
     """Return an exact amount as Money; `text` is what was written. Raises BadInputError for any other one."""
     if not amount.is_exact:
         raise BadInputError(
-            gettext("'{text}' is not an exact amount").format(text=text),
+            gettext("“{text}” is not an exact amount").format(text=text),
             gettext("write one number, such as 500万元"),
         )
     return amount.money
@@ -164,7 +164,7 @@ def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -
         high = None if stated.high is None else _resolve(text, stated.high, stated, unit, rounds=rounds)
     if high is not None and low.amount >= high.amount:
         raise BadInputError(
-            gettext("'{text}' is a range that does not end above its start").format(text=text),
+            gettext("“{text}” is a range that does not end above its start").format(text=text),
             gettext("write the smaller number first: 3-5亿元"),
         )
     amount = -low.amount if stated.is_negative else low.amount
@@ -179,12 +179,12 @@ def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool 
     whole = number.to_integral_value(ROUND_HALF_UP)
     if number != whole and not rounds:
         raise BadInputError(
-            gettext("'{text}' is not a whole number of the currency's main unit").format(text=text),
+            gettext("“{text}” is not a whole number of the currency's main unit").format(text=text),
             gettext("round it first"),
         )
     if abs(whole) > LARGEST:
         raise BadInputError(
-            gettext("'{text}' is too large to be an amount").format(text=text),
+            gettext("“{text}” is too large to be an amount").format(text=text),
             gettext("check the unit (元, 万元, 亿元)"),
         )
     return Money(int(whole), currency)
@@ -305,7 +305,7 @@ def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> Amou
     certain = bounds - {AmountBound.ABOUT}
     if len(certain) > 1 or (certain and is_range):
         raise BadInputError(
-            gettext("'{text}' says both at least and at most").format(text=text),
+            gettext("“{text}” says both at least and at most").format(text=text),
             gettext("write a range: 3-5亿元"),
         )
     if is_range:
@@ -322,20 +322,20 @@ def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *,
         raise _make_amount_error(text)
     currency = currencies.find_currency(stated.signs, _load_marks()) if stated.signs else None
     if stated.signs and currency is None:
-        raise BadInputError(gettext("'{text}' names two currencies").format(text=text), gettext("keep one"))
+        raise BadInputError(gettext("“{text}” names two currencies").format(text=text), gettext("keep one"))
     is_bare = _BARE.fullmatch(number_text) and stated.signs <= _BARE_SIGNS
     if unit and is_bare and currency in (None, unit.worth.currency):
         return make_whole_money(number * unit.worth.amount, unit.worth.currency, text, rounds=rounds)
     if currency is None:
         if not match["large"] and not re.search("[万亿兆]", number_text):
             raise BadInputError(
-                gettext("'{text}' does not say which currency").format(text=text),
+                gettext("“{text}” does not say which currency").format(text=text),
                 gettext("write 500万元, 1.2亿元 or USD 20m"),
             )
         currency = "CNY"
     if unit and Money(_read_unit(number_text), currency) != unit.worth:
         raise BadInputError(
-            gettext("'{text}' names its own unit in a column of {unit}").format(text=text, unit=unit.text),
+            gettext("“{text}” names its own unit in a column of {unit}").format(text=text, unit=unit.text),
             gettext("write a number of {unit}, or take the unit out of the header").format(unit=unit.text),
         )
     return make_whole_money(number * _SCALES.get(match["word"], 1), currency, text, rounds=rounds)
@@ -350,6 +350,6 @@ def _read_unit(number_text: str) -> int:
 
 def _make_amount_error(text: str) -> BadInputError:
     return BadInputError(
-        gettext("'{text}' is not an amount").format(text=text),
+        gettext("“{text}” is not an amount").format(text=text),
         gettext("write 500万元, 1.2亿元, 三亿五千万, 约3亿元, 3-5亿元 or USD 20m"),
     )

@@ -21,13 +21,16 @@ _FORMS = {
     "quarter": (rf"{_YEAR}-?Q(?P<n>\d)", rf"{_YEAR}(?:年第?|第){_N}季度?"),
     "month": (rf"{_YEAR}[-/.](?P<n>\d\d?)", rf"{_YEAR}年{_N}月"),
 }
-_HINT = "write 2024Q2, 2024-06, 2024H1 or 2024"
-_NAMES = {"half": "half-year", "quarter": "quarter", "month": "month"}
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
 
 
 class MissingPeriodError(BadInputError):
-    """A period that its year does not have, such as month 13 or quarter 5."""
+    """A period that its year does not have, such as month 13 or quarter 5; `reason` says so."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        message = gettext("“{text}” is not a period: {reason}").format(text=text, reason=reason)
+        super().__init__(message, _get_hint())
+        self.reason = reason
 
 
 class Period(NamedTuple):
@@ -121,7 +124,12 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
     """Return the quarter, half-year or month with this number in a year. Raises BadInputError."""
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
-        raise MissingPeriodError(f"'{text}' is not a period: {year} has no {_NAMES[kind]} {number}", _HINT)
+        reasons = {
+            "half": gettext("{year} has no half-year {number}"),
+            "quarter": gettext("{year} has no quarter {number}"),
+            "month": gettext("{year} has no month {number}"),
+        }
+        raise MissingPeriodError(text, reasons[kind].format(year=year, number=number))
     first = (number - 1) * size
     start = date(year, first + 1, 1)
     stop = date(year + (first + size) // 12, (first + size) % 12 + 1, 1)
@@ -129,4 +137,8 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
 
 
 def _make_period_error(text: str) -> BadInputError:
-    return BadInputError(f"'{text}' is not a period", _HINT)
+    return BadInputError(gettext("“{text}” is not a period").format(text=text), _get_hint())
+
+
+def _get_hint() -> str:
+    return gettext("write 2024Q2, 2024-06, 2024H1 or 2024")

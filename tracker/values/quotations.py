@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
+from tracker.locale import gettext
 from tracker.values.text import fold_text
 
 Span = tuple[int, int]
@@ -53,8 +54,8 @@ class SearchableText:
         spans = self.find_places(quote)
         if not spans:
             raise NotFoundError(
-                f"the text does not say “{quote}”{self._find_nearest_passage(quote)}",
-                "quote the words as they stand in it",
+                self._describe_missing_quotation(quote),
+                gettext("quote the words as they stand in it"),
             )
         if len(spans) == 1:
             return spans[0]
@@ -62,14 +63,23 @@ class SearchableText:
             listed = [
                 f"  {number}  {self.format_with_context(span)}" for number, span in enumerate(spans, start=1)
             ]
-            more = [f"  … and {len(spans) - _MOST_PLACES} more"] if len(spans) > _MOST_PLACES else []
+            more = (
+                ["  " + gettext("… and {count} more").format(count=len(spans) - _MOST_PLACES)]
+                if len(spans) > _MOST_PLACES
+                else []
+            )
             raise AmbiguousError(
-                f"“{quote}” stands at {len(spans)} places:\n" + "\n".join(listed[:_MOST_PLACES] + more),
-                "choose one with --nth NUMBER, or quote more of the sentence",
+                gettext("“{quote}” stands at {count} places:\n{places}").format(
+                    quote=quote, count=len(spans), places="\n".join(listed[:_MOST_PLACES] + more)
+                ),
+                gettext("choose one with --nth NUMBER, or quote more of the sentence"),
             )
         if not 1 <= choice <= len(spans):
             raise BadInputError(
-                f"there is no place {choice}: “{quote}” stands at {len(spans)}", f"give 1 to {len(spans)}"
+                gettext("there is no place {choice}: “{quote}” stands at {count}").format(
+                    choice=choice, quote=quote, count=len(spans)
+                ),
+                gettext("give 1 to {count}").format(count=len(spans)),
             )
         return spans[choice - 1]
 
@@ -84,7 +94,10 @@ class SearchableText:
             is_open = bool(choices) and len(self.find_places(quote)) > 1
             spans.append(self.locate(quote, choices.pop(0) if is_open else None))
         if choices:
-            raise BadInputError(f"--nth {choices[0]} has nothing to choose", "leave it out")
+            raise BadInputError(
+                gettext("--nth {number} has nothing to choose").format(number=choices[0]),
+                gettext("leave it out"),
+            )
         return spans
 
     def format_with_context(self, span: Span) -> str:
@@ -94,21 +107,26 @@ class SearchableText:
         first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
         excerpt = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
         shown = f"{'…' * (first > 0)}{_put_on_one_line(excerpt)}{'…' * (last < len(body))}"
-        return f"line {line}, {start}–{end}: {shown}"
+        return gettext("line {line}, {start}–{end}: {shown}").format(
+            line=line, start=start, end=end, shown=shown
+        )
 
     def _make_span(self, start: int, length: int) -> Span:
         """Return the span in the original text for `length` folded characters that begin at `start`."""
         return self._places[start], self._places[start + length - 1] + 1
 
-    def _find_nearest_passage(self, quote: str) -> str:
-        """Return a line for a message: the passage most like the quote; '' if it is too short."""
+    def _describe_missing_quotation(self, quote: str) -> str:
+        """Return the message about a quote that is not there, with the passage most like it, if any."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
         wanted, _ = _fold_without_blanks(quote, self._folds)
         run = SequenceMatcher(None, self._characters, wanted, autojunk=False).find_longest_match()
         if run.size < _LEAST_RUN:
-            return ""
-        return f";\n  the nearest: {self.format_with_context(self._make_span(run.a, run.size))}"
+            return gettext("the text does not say “{quote}”").format(quote=quote)
+        passage = self.format_with_context(self._make_span(run.a, run.size))
+        return gettext("the text does not say “{quote}”;\n  the nearest: {passage}").format(
+            quote=quote, passage=passage
+        )
 
 
 def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:

@@ -8,15 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from tracker.errors import FileError
-
-_KINDS = {
-    stat.S_IFDIR: "a folder",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-}
-"""Names, for messages, of things that are not regular files. Reading a device or pipe may never end."""
+from tracker.locale import gettext
 
 
 def require_regular_file(file: Path) -> int:
@@ -24,10 +16,9 @@ def require_regular_file(file: Path) -> int:
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise FileError(f"{file}: {getattr(error, 'strerror', error)}", "check the path") from None
+        raise FileError(f"{file}: {getattr(error, 'strerror', error)}", gettext("check the path")) from None
     if not stat.S_ISREG(found.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(found.st_mode), "no file")
-        raise FileError(f"{file}: this is {kind}, not a file", "give the path of a file")
+        raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
 
 
@@ -41,13 +32,26 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise FileError(f"{file}: {error.strerror}", "check the path") from None
+        raise FileError(f"{file}: {error.strerror}", gettext("check the path")) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise FileError(
-            f"{file} has {max(size, len(data)) / 1e6:,.0f} MB; at most {most / 1e6:,.0f} MB are read",
+            gettext("{file} has {size:,.0f} MB; at most {most:,.0f} MB are read").format(
+                file=file, size=max(size, len(data)) / 1e6, most=most / 1e6
+            ),
             hint,
         )
     return data
+
+
+def _describe_kind(mode: int) -> str:
+    """Return the message about something that is no regular file. Reading a device or pipe may never end."""
+    if stat.S_ISDIR(mode):
+        return gettext("{file}: this is a folder, not a file")
+    if stat.S_ISFIFO(mode):
+        return gettext("{file}: this is a pipe, not a file")
+    if stat.S_ISSOCK(mode):
+        return gettext("{file}: this is a socket, not a file")
+    return gettext("{file}: this is a device, not a file")
 
 
 class BoundedLines:
@@ -69,7 +73,9 @@ class BoundedLines:
             self._room -= len(line)
             if self._room < 0:
                 raise FileError(
-                    f"{self._file}: row {self._number} has more than {self._most:,} characters",
-                    "check that it is a table, and the quotation marks around that row",
+                    gettext("{file}: row {number} has more than {most:,} characters").format(
+                        file=self._file, number=self._number, most=self._most
+                    ),
+                    gettext("check that it is a table, and the quotation marks around that row"),
                 )
             yield line

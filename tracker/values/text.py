@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.values.visible_text import show_code_point
 
 _FIRST, _LAST = 0x21, 0x2FFFF
@@ -69,18 +70,21 @@ def parse_text(typed: str) -> str:
         return text
     text = text.replace("\r\n", "\n")
     if not text:
-        raise BadInputError("the text is empty", "leave it out instead")
+        raise BadInputError(gettext("the text is empty"), gettext("leave it out instead"))
     control = _CONTROL.search(text)
     if control:
         raise BadInputError(
-            f"character {control.start() + 1} is a control character (U+{ord(control[0]):04X})", "remove it"
+            gettext("character {number} is a control character (U+{code:04X})").format(
+                number=control.start() + 1, code=ord(control[0])
+            ),
+            gettext("remove it"),
         )
     return text
 
 
 def parse_title(typed: str) -> str:
     """Return a title: one line, as typed. Raises BadInputError like `parse_text`, and for a second line."""
-    return _require_one_line(typed, "a title")
+    return _require_one_line(typed)
 
 
 def parse_name(typed: str) -> str:
@@ -88,7 +92,7 @@ def parse_name(typed: str) -> str:
 
     Raises BadInputError as `parse_text` does, for a second line, an invisible character and a longer text.
     """
-    return _require_short_line(typed, "a name")
+    return _require_short_line(typed)
 
 
 def parse_proper_name(typed: str) -> str:
@@ -103,8 +107,8 @@ def require_no_hidden_blanks(name: str) -> None:
     _require_visible(name)
     if GAP.search(name):
         raise BadInputError(
-            f"“{show_hidden(name)}” has a blank between Chinese characters",
-            f"write them together: {GAP.sub('', name)}",
+            gettext("“{text}” has a blank between Chinese characters").format(text=show_hidden(name)),
+            gettext("write them together: {name}").format(name=GAP.sub("", name)),
         )
 
 
@@ -121,23 +125,30 @@ def show_hidden(text: str) -> str:
 def _require_visible(text: str) -> None:
     if INVISIBLE.search(text):
         raise BadInputError(
-            f"“{show_hidden(text)}” holds an invisible character", f"type it anew: {remove_invisible(text)}"
+            gettext("“{text}” holds an invisible character").format(text=show_hidden(text)),
+            gettext("type it anew: {text}").format(text=remove_invisible(text)),
         )
 
 
-def _require_short_line(typed: str, what: str) -> str:
-    text = _require_one_line(typed, what)
+def _require_short_line(typed: str) -> str:
+    text = _require_one_line(typed)
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
-            f"it has {len(text)} characters; {what} has at most {_LONGEST_NAME}", "put the rest into --note"
+            gettext("it has {count} characters, and at most {most} fit").format(
+                count=len(text), most=_LONGEST_NAME
+            ),
+            gettext("put the rest into --note"),
         )
     return text
 
 
-def _require_one_line(typed: str, what: str) -> str:
+def _require_one_line(typed: str) -> str:
     text = parse_text(typed)
     if "\n" in text or "\t" in text:
-        raise BadInputError(f"{what} is one line", "leave out the line ends and tabs")
+        raise BadInputError(
+            gettext("it has line ends or tabs, and must be one line"),
+            gettext("leave out the line ends and tabs"),
+        )
     _require_visible(text)
     return text
 
@@ -150,8 +161,8 @@ def parse_key(typed: str) -> str:
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _KEY_FORM.fullmatch(text) or text.isdecimal():
         raise BadInputError(
-            f"“{text}” is no key",
-            "write letters, digits and hyphens, no blanks, such as 2024-04-27-symposium",
+            gettext("“{text}” is not a key").format(text=text),
+            gettext("write letters, digits and hyphens, no blanks, such as 2024-04-27-symposium"),
         )
     return text
 
@@ -161,8 +172,8 @@ def parse_code(typed: str) -> str:
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
-            f"“{text}” is no code",
-            "write small letters, digits and _, beginning with a letter: seed_industry",
+            gettext("“{text}” is not a code").format(text=text),
+            gettext("write small letters, digits and _, beginning with a letter: seed_industry"),
         )
     return text
 
@@ -171,7 +182,10 @@ def parse_industry_code(typed: str) -> str:
     """Return a code of GB/T 4754: a letter A to T, two to four digits, or both. Raises BadInputError."""
     text = parse_name(unicodedata.normalize("NFKC", typed)).upper()
     if not _INDUSTRY_FORM.fullmatch(text):
-        raise BadInputError(f"“{text}” is no code of GB/T 4754", "write one such as A, A0511 or C27")
+        raise BadInputError(
+            gettext("“{text}” is not a code of GB/T 4754").format(text=text),
+            gettext("write one such as A, A0511 or C27"),
+        )
     return text
 
 
@@ -179,7 +193,10 @@ def parse_language_tag(typed: str) -> str:
     """Return a language tag such as zh-Hans. Raises BadInputError for anything else."""
     text = parse_name(typed)
     if not _LANGUAGE_FORM.fullmatch(text):
-        raise BadInputError(f"“{text}” is no tag of a language", "write zh-Hans, zh-Hant or en")
+        raise BadInputError(
+            gettext("“{text}” is not the tag of a language").format(text=text),
+            gettext("write zh-Hans, zh-Hant or en"),
+        )
     return text
 
 
@@ -189,25 +206,35 @@ def parse_phone(typed: str) -> str:
     Raises BadInputError for one without digits, for a formula, and for a number such as 8.65E+12, of which a
     spreadsheet has lost the last digits.
     """
-    text = unicodedata.normalize("NFKC", _require_short_line(typed, "a telephone number"))
+    text = unicodedata.normalize("NFKC", _require_short_line(typed))
     if _POWER_OF_TEN.fullmatch(text):
         raise BadInputError(
-            f"“{text}” is what a spreadsheet made of a number: its last digits are lost",
-            "write the whole number, in a column that is formatted as text",
+            gettext("“{text}” is what a spreadsheet made of a number: its last digits are lost").format(
+                text=text
+            ),
+            gettext("write the whole number, in a column that is formatted as text"),
         )
     if text.startswith("="):
-        raise BadInputError(f"“{text}” is a formula", "write the number alone, without =")
+        raise BadInputError(
+            gettext("“{text}” is a formula").format(text=text), gettext("write the number alone, without =")
+        )
     if not any(char.isdecimal() for char in text):
-        raise BadInputError(f"“{text}” has no digit", "write the number, such as 0532-85911111 转 8")
+        raise BadInputError(
+            gettext("“{text}” has no digit").format(text=text),
+            gettext("write the number, such as 0532-85911111 转 8"),
+        )
     return text
 
 
 def parse_email(typed: str) -> str:
     """Return an e-mail address in half width. Raises BadInputError unless it is one word around an @."""
-    text = unicodedata.normalize("NFKC", _require_short_line(typed, "an e-mail address"))
+    text = unicodedata.normalize("NFKC", _require_short_line(typed))
     before, _, after = text.partition("@")
     if not before or not after or len(text.split()) != 1:
-        raise BadInputError(f"“{text}” is no e-mail address", "write one, such as wang@example.com")
+        raise BadInputError(
+            gettext("“{text}” is not an e-mail address").format(text=text),
+            gettext("write one, such as wang@example.com"),
+        )
     return text
 
 

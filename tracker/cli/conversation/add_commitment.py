@@ -40,6 +40,7 @@ from tracker.cli.params.types import (
 from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
+from tracker.locale import gettext, join_hint, join_items
 from tracker.values.codes import AmountStatus, Firmness, Scope, Stage, Track
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class _CommitmentForm:
             try:
                 write({name: value for name, value in self._answers.items() if value is not None})
             except TrackerError as error:
-                self._asker.say(f"{error}; {error.hint}", color="red")
+                self._asker.say(join_hint(error, error.hint), color="red")
                 continue
             return self._ask_for_another_commitment()
 
@@ -211,7 +212,7 @@ class _CommitmentForm:
         print_fields(shown, err=True)
         flaws = self._find_contradictions(self._answers)
         for flaw in flaws:
-            self._asker.say(f"{flaw.message}; {flaw.hint}", color="red")
+            self._asker.say(join_hint(flaw.message, flaw.hint), color="red")
         company = self._answers["company_id"]
         if isinstance(company, int):
             title, event = self._answers["title"], self._answers["event_id"]
@@ -221,10 +222,17 @@ class _CommitmentForm:
                 voice.person for voice in self._answers["voices"] or () if isinstance(voice.person, int)
             ]
             for name, where in self._answer_text.query(read.existing.find_people_elsewhere, people, company):
-                self._asker.say(f"{self.labels('text', 'known_elsewhere')} {name}, {where}", color="yellow")
+                known = gettext("{heading} {name}, {where}")
+                self._asker.say(
+                    known.format(heading=self.labels("text", "known_elsewhere"), name=name, where=where),
+                    color="yellow",
+                )
             for repeat in repeats:
                 why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
-                self._asker.say(f"{why} {repeat.ref} {repeat.title}", color="yellow")
+                sentence = gettext("{heading} {ref} {title}")
+                self._asker.say(
+                    sentence.format(heading=why, ref=repeat.ref, title=repeat.title), color="yellow"
+                )
         return flaws
 
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
@@ -289,7 +297,10 @@ class _CommitmentForm:
                 suggestions = suggest(item.strip())
                 if len(suggestions) > 1:
                     listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
-                    raise AmbiguousError(f"“{item}” may be:\n{listed}", "type more of it") from None
+                    raise AmbiguousError(
+                        gettext("“{item}” may be:\n{listed}").format(item=item, listed=listed),
+                        gettext("type more of it"),
+                    ) from None
                 if suggestions:
                     items[position] = suggestions[0].value
                     self._asker.say(f"→ {suggestions[0].value}")
@@ -312,7 +323,12 @@ class _CommitmentForm:
             else []
         )
         if len(titles) > 1:
-            raise BadInputError(f"it may be {len(titles)} titles: {', '.join(titles)}", "write NAME:TITLE")
+            raise BadInputError(
+                gettext("it may be {count} titles: {titles}").format(
+                    count=len(titles), titles=join_items(titles)
+                ),
+                gettext("write NAME:TITLE"),
+            )
         return voice
 
     def _find_contradictions(self, answers: Answers) -> list[Flaw]:

@@ -17,6 +17,7 @@ import click
 from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError, TrackerError
+from tracker.locale import gettext, join_hint
 from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
@@ -142,8 +143,9 @@ class Asker:
 
     def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
-        kept = "" if default is None else f" [{default.shown}]"
-        return show_controls(f"{self.labels('question', question.code)}{listed}{kept}: ")
+        # Translators: the answer that the Enter key stands for, after a question
+        kept = "" if default is None else gettext(" [{answer}]").format(answer=default.shown)
+        return show_controls(f"{self.labels('question', question.code)}{listed}{kept}{gettext(': ')}")
 
     def _read_line(self, prompt: str, suggest: Suggest | None) -> str:
         self._session.completer = None if suggest is None else _make_completer(suggest)
@@ -168,14 +170,15 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
         if 0 < int(word) <= most:
             return int(word)
         raise BadInputError(
-            f"there is no {word}", f"the numbers are 1 to {most}" if most else "answer y or n"
+            gettext("there is no {word}").format(word=word),
+            gettext("the numbers are 1 to {most}").format(most=most) if most else gettext("answer y or n"),
         )
     return read_yes_or_no(word)
 
 
 def _format_error(error: click.UsageError | TrackerError) -> str:
     if isinstance(error, TrackerError):
-        return f"{error}; {error.hint}" if error.hint else str(error)
+        return join_hint(error, error.hint)
     return error.message
 
 

@@ -13,6 +13,7 @@ from tracker.cli.params.types import FUTURE_DAY
 from tracker.cli.terminal.confirm import ask_value, can_ask
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import AmbiguousError, BadInputError
+from tracker.locale import gettext
 from tracker.values.codes import ActionOutcome
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 ONLY_ACTION = 0
 """What `--done` and its like hold when they name no action: the only open one."""
 _KEYS = {"1": ActionOutcome.DONE, "2": ActionOutcome.DROPPED, "3": ActionOutcome.MOVED}
-_DAY_QUESTION = "By when: a day, or 2w from today"
 _LEAVING_OPEN = ("\r", "\n", " ")
 
 
@@ -53,7 +53,10 @@ def close_actions(
         for number in numbers:
             action = _find_action(open_actions, number, outcome)
             if outcomes.setdefault(action.action_id, outcome) is not outcome:
-                raise BadInputError(f"action {action.action_id} is given two outcomes", "keep one of the two")
+                raise BadInputError(
+                    gettext("action {action} is given two outcomes").format(action=action.action_id),
+                    gettext("keep one of the two"),
+                )
             if typed_outcomes.moved is not None and outcome is ActionOutcome.MOVED:
                 _plan_again(completed, action, typed_outcomes.moved[1])
     if can_ask() and not rules.actions.is_final_condition(fields["condition"]):
@@ -67,8 +70,14 @@ def describe_action(action: Action) -> str:
     """Return an action in a message: `12 注册公司, 2024-09-10, in 71 days (王芳)`."""
     due = date.fromisoformat(action.due_on)
     distance = values.dates.format_distance(due, values.dates.today())
-    who = f" ({action.who})" if action.who else ""
-    return f"{action.action_id} {action.what or '—'}, {action.due_on}, {distance}{who}"
+    description = (
+        gettext("{number} {what}, {due}, {distance} ({who})")
+        if action.who
+        else gettext("{number} {what}, {due}, {distance}")
+    )
+    return description.format(
+        number=action.action_id, what=action.what or "—", due=action.due_on, distance=distance, who=action.who
+    )
 
 
 def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOutcome) -> Action:
@@ -78,15 +87,26 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
         return candidates[0]
     listed = "\n".join(f"  {describe_action(action)}" for action in open_actions)
     if not open_actions:
-        raise BadInputError("the commitment has no open action on that day", f"leave out {_OPTIONS[outcome]}")
+        raise BadInputError(
+            gettext("the commitment has no open action on that day"),
+            gettext("leave out {option}").format(option=_OPTIONS[outcome]),
+        )
     if number == ONLY_ACTION:
         raise AmbiguousError(
-            f"{_OPTIONS[outcome]} may mean {len(open_actions)} open actions:\n{listed}",
-            f"type its number: {_EXAMPLES[outcome].format(open_actions[0].action_id)}",
+            gettext("{option} may mean {count} open actions:\n{listed}").format(
+                option=_OPTIONS[outcome], count=len(open_actions), listed=listed
+            ),
+            gettext("type its number: {example}").format(
+                example=_EXAMPLES[outcome].format(open_actions[0].action_id)
+            ),
         )
     raise BadInputError(
-        f"action {number} is not open on that day; open are:\n{listed}",
-        f"type its number: {_EXAMPLES[outcome].format(open_actions[0].action_id)}",
+        gettext("action {number} is not open on that day; open are:\n{listed}").format(
+            number=number, listed=listed
+        ),
+        gettext("type its number: {example}").format(
+            example=_EXAMPLES[outcome].format(open_actions[0].action_id)
+        ),
     )
 
 
@@ -102,7 +122,8 @@ def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
     """Plan a moved action for another day; it keeps its words and its person unless others are given."""
     if fields["next_action_on"] is not None:
         raise BadInputError(
-            "--move gives the day of the next action already", "leave out --next and --next-on"
+            gettext("--move gives the day of the next action already"),
+            gettext("leave out --next and --next-on"),
         )
     fields["next_action_on"] = day
     fields["next_action"] = fields["next_action"] or action.what
@@ -124,6 +145,6 @@ def _ask_outcome(
     if chosen is None:
         return
     if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
-        day = ask_value(f"{_DAY_QUESTION} (--move)", FUTURE_DAY)
+        day = ask_value(gettext("By when: a day, or 2w from today (--move)"), FUTURE_DAY)
         _plan_again(fields, action, day)
     outcomes[action.action_id] = chosen

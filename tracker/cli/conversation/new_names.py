@@ -18,6 +18,7 @@ from tracker.cli.conversation.ask import (
 from tracker.cli.params.types import DATE, NAME, PROPER_NAME, TEXT, Code
 from tracker.cli.terminal.confirm import read_yes_or_no
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.values.codes import CompanyKind, EventKind
 
 if TYPE_CHECKING:
@@ -88,5 +89,8 @@ class NewNames:
 def _read_past_date(typed: str) -> PartialDate:
     date: PartialDate = convert_answer(DATE, typed)
     if date.first_day > values.dates.today():
-        raise BadInputError(f"{date} is in the future", "an event is entered once it has taken place")
+        raise BadInputError(
+            gettext("{day} is in the future").format(day=date),
+            gettext("an event is entered once it has taken place"),
+        )
     return date

@@ -11,6 +11,7 @@ import click
 from tracker import values, write
 from tracker.cli.params.types import SOURCE, TEXT
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.store.journal import Batch
@@ -82,10 +83,15 @@ def collect_changes(
         option = field.option.removeprefix("--")
         if option in clear:
             if name in given:
-                raise BadInputError(f"--{option} is both given and cleared", "keep one of the two")
+                raise BadInputError(
+                    gettext("--{option} is both given and cleared").format(option=option),
+                    gettext("keep one of the two"),
+                )
             given[name] = None
     if not given and not besides:
-        raise BadInputError("nothing to change was given", "add the option that should change; see --help")
+        raise BadInputError(
+            gettext("nothing to change was given"), gettext("add the option that should change; see --help")
+        )
     return given
 
 
@@ -93,7 +99,10 @@ def require_typed(fields: Fields, typed: Mapping[str, Any], *names: str) -> None
     """Raise BadInputError for the first of these fields that was not typed."""
     for name in names:
         if typed[name] is None:
-            raise BadInputError(f"{fields[name].option} is missing", f"add it: {fields[name].help}")
+            raise BadInputError(
+                gettext("{option} is missing").format(option=fields[name].option),
+                gettext("add it: {meaning}").format(meaning=gettext(fields[name].help)),
+            )
 
 
 def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,16 +148,24 @@ def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id
     if quotation is None:
         return []
     cited = write.sources.cite(batch, table, row_id, quotation)
-    return [f"Cited {source} at {start}–{end}: {words}" for source, start, end, words in cited]
+    sentence = gettext("Cited {source} at {start}–{end}: {words}")
+    return [
+        sentence.format(source=source, start=start, end=end, words=words)
+        for source, start, end, words in cited
+    ]
 
 
 def _read_quotation(
     source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]
 ) -> Quotation | None:
     if (source is None) != (not quotes):
-        raise BadInputError("--source and --quote go together", "name the source and quote its words")
+        raise BadInputError(
+            gettext("--source and --quote go together"), gettext("name the source and quote its words")
+        )
     if choices and not quotes:
-        raise BadInputError("--nth chooses a place of a quotation", "add --source and --quote")
+        raise BadInputError(
+            gettext("--nth chooses a place of a quotation"), gettext("add --source and --quote")
+        )
     if source is None:
         return None
     return values.quotations.Quotation(source, quotes, choices)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 import click
 
 from tracker.cli.params.translated_help import TranslatedHelp, translate_help
-from tracker.locale import gettext
+from tracker.locale import gettext, join_choices
 
 _NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
 FIRST_VERBS = ("add", "list", "show", "edit")
@@ -105,7 +105,12 @@ class NounGroup(TranslatedHelp, click.Group):
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
         likely = [f"{ctx.command_path} {words}" for words in self.suggest_commands(ctx, args)]
-        raise click.UsageError(f"No such command '{typed}'.{_format_suggestion(likely)}", ctx)
+        message = gettext("there is no command “{typed}”").format(typed=typed)
+        if likely:
+            message = gettext("there is no command “{typed}”. Did you mean: {commands}?").format(
+                typed=typed, commands=join_choices(likely)
+            )
+        raise click.UsageError(message, ctx)
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
         """Return the commands that an unknown one, the first of `args`, may have meant."""
@@ -131,8 +136,3 @@ def find_first_example(command: click.Command) -> str | None:
     text = re.sub(r"\s*\\\n\s*", " ", translate_help(command.help or "", gettext))
     found = re.search(r"[:：]\n\s+(tracker .*)", text)
     return found[1].strip() if found else None
-
-
-def _format_suggestion(commands: Iterable[str]) -> str:
-    listed = " or ".join(commands)
-    return f" Did you mean: {listed}?" if listed else ""

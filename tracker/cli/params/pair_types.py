@@ -12,6 +12,7 @@ import click
 from tracker import read, rules, values
 from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_by_name
 from tracker.errors import BadInputError, NotFoundError
+from tracker.locale import join_hint
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class PairType(RegisterType):
         try:
             return self._make(self._convert_first(first, second, param, ctx), *second)
         except BadInputError as error:
-            return self.fail(f"{error}; {error.hint}", param, ctx)
+            return self.fail(join_hint(error, error.hint), param, ctx)
 
     def _convert_first(
         self,
@@ -112,7 +113,7 @@ class PartyType(PairType):
         try:
             name, share = rules.commitment_fields.split_name_and_share(value)
         except BadInputError as error:
-            return self.fail(f"{error}; {error.hint}", param, ctx)
+            return self.fail(join_hint(error, error.hint), param, ctx)
         return super().convert(name, param, ctx)._replace(share=share)
 
 

@@ -14,6 +14,7 @@ import click
 from tracker import read, store, values
 from tracker.cli.terminal.confirm import ask_confirmation, can_ask
 from tracker.errors import BadInputError, NotFoundError, TrackerError
+from tracker.locale import gettext, join_hint, join_items
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -86,11 +87,15 @@ class ParsedText(click.ParamType[Any]):
             return self._parse_text(value)
         except values.dates.DistantDayError as error:
             context = ctx or click.get_current_context()
-            if not context.resilient_parsing and can_ask() and ask_confirmation(f"{error}. Is it that day?"):
+            if (
+                not context.resilient_parsing
+                and can_ask()
+                and ask_confirmation(gettext("{error}. Is it that day?").format(error=error))
+            ):
                 return self._parse_text(error.insert_full_date(value))
-            self.fail(f"{error}; {error.hint}", param, ctx)
+            self.fail(join_hint(error, error.hint), param, ctx)
         except BadInputError as error:
-            self.fail(f"{error}; {error.hint}", param, ctx)
+            self.fail(join_hint(error, error.hint), param, ctx)
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return getattr(getattr(values, self._module), self._function)(typed)
@@ -140,7 +145,9 @@ class PositiveNumber(click.types.IntParamType):
         """Return the number. Fails for a number outside the range."""
         number: int = super().convert(value, param, ctx)
         if not 1 <= number < 2**63:
-            self.fail(f"{value} is out of range; the first is 1", param, ctx)
+            self.fail(
+                gettext("{value} is out of range; the first number is 1").format(value=value), param, ctx
+            )
         return number
 
 
@@ -184,10 +191,16 @@ class Code(RegisterType):
                 code = read.lookup.find_code(reader, kind, value)
                 if code is not None:
                     return codes(code)
-            known_words = dict.fromkeys(
-                word for kind in self._lists for word in read.lookup.list_codes(reader, kind)
+            choices = dict.fromkeys(
+                choice for kind in self._lists for choice in read.lookup.list_codes(reader, kind)
             )
-        return self.fail(f"'{value}' is not a {self.name}; known: {', '.join(known_words)}", param, ctx)
+        return self.fail(
+            gettext("“{value}” is not one of the choices: {choices}").format(
+                value=value, choices=join_items(choices)
+            ),
+            param,
+            ctx,
+        )
 
 
 class CodeList(Code):
@@ -262,7 +275,11 @@ class IssuedReport(click.ParamType[Any]):
 
         period, colon, revision = value.replace("：", ":").partition(":")
         if colon and not revision.isdecimal():
-            self.fail(f"'{value}' does not say which revision; write 2024Q2:1", param, ctx)
+            self.fail(
+                gettext("“{value}” does not say which revision; write 2024Q2:1").format(value=value),
+                param,
+                ctx,
+            )
         issued_period = PERIOD.convert(period, param, ctx)
         app = (ctx or click.get_current_context()).find_root().obj
         with app.open_reader() as reader:

@@ -10,16 +10,20 @@ from typing import Any
 import click
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext, join_hint
 from tracker.values.visible_text import show_controls
 
-_YES_WORDS, _NO_WORDS = ("y", "yes", "是"), ("n", "no", "否")
+_YES_WORDS = ("y", "yes", "是", "好", "对", "對", "要", "行", "可以")
+_NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "不行")
+"""Answers that are understood whichever language is shown, beside those of its catalog."""
 
 
 def ask_confirmation(question: str, *, default: bool = False) -> bool:
     """Ask a yes-or-no question on stderr and return the answer, without starting prompt_toolkit."""
-    shown = "Y/n" if default else "y/N"
     usual = "y" if default else "n"
-    answer: bool = ask_value(f"{question} [{shown}]", _read_click_answer, default=usual, show_default=False)
+    # Translators: the two answers to a question; the capital letter is what the Enter key stands for
+    shown = gettext("[Y/n]") if default else gettext("[y/N]")
+    answer: bool = ask_value(f"{question} {shown}", _read_click_answer, default=usual, show_default=False)
     return answer
 
 
@@ -32,6 +36,8 @@ def ask_value(question: str, read: Callable[[str], Any], **options: Any) -> Any:
         except click.UsageError as error:
             raise click.UsageError(show_controls(error.message)) from None
 
+    # Translators: what follows a question, before the answer is typed
+    options.setdefault("prompt_suffix", gettext(": "))
     return click.prompt(show_controls(question), value_proc=read_answer, err=True, **options)
 
 
@@ -46,7 +52,7 @@ def _read_click_answer(typed: str) -> bool:
     try:
         return read_yes_or_no(typed)
     except BadInputError as error:
-        raise click.UsageError(f"{error}; {error.hint}") from None
+        raise click.UsageError(join_hint(error, error.hint)) from None
 
 
 def can_ask() -> bool:
@@ -55,8 +61,13 @@ def can_ask() -> bool:
 
 
 def read_yes_or_no(typed: str) -> bool:
-    """Return True for yes and False for no, in English or Chinese. Raises BadInputError for other text."""
+    """Return True for yes and False for no, in any language. Raises BadInputError for other text."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
-    if word not in (*_YES_WORDS, *_NO_WORDS):
-        raise BadInputError(f"“{typed}” is neither yes nor no", "answer y or n")
-    return word in _YES_WORDS
+    # Translators: words for yes and for no in your language, separated by blanks
+    yes_words = (*_YES_WORDS, *gettext("y yes").split())
+    no_words = (*_NO_WORDS, *gettext("n no").split())
+    if word not in (*yes_words, *no_words):
+        raise BadInputError(
+            gettext("“{typed}” is neither yes nor no").format(typed=typed), gettext("answer y or n")
+        )
+    return word in yes_words

@@ -20,6 +20,7 @@ from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
 from tracker.cli.terminal.wrap import print_drawn_lines, print_wrapped
+from tracker.locale import gettext, join_items
 from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
@@ -100,13 +101,10 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
 
 def print_hidden_headings(headings: Iterable[str]) -> None:
     """Print the headings of the columns that were left out for width, on stderr; nothing without any."""
-    hidden = "、".join(headings)
+    hidden = join_items(headings)
     if hidden:
-        print_wrapped(
-            f"Left out for width: {hidden}. A wider terminal, --columns or --json shows them.",
-            dim=True,
-            err=True,
-        )
+        sentence = gettext("Left out for width: {columns}. A wider terminal, --columns or --json shows them.")
+        print_wrapped(sentence.format(columns=hidden), dim=True, err=True)
 
 
 def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -14,6 +14,7 @@ from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -72,7 +73,7 @@ def print_rows(
     """Print a list as its options want it. Raises BadInputError for a column that it does not have."""
     page = view.make_page()
     if view.shows_all and view.limit is not None:
-        raise BadInputError("--all and --limit exclude each other", "leave one of them out")
+        raise BadInputError(gettext("--all and --limit exclude each other"), gettext("leave one of them out"))
     if view.fmt != "table":
         names = view.choose_keys(keys)
         print_list(view.fmt, _choose_values(rows.read_page(page), names), (), labels, names)
@@ -137,8 +138,12 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
 def _print_next_page(rows: RowList, shown: int, last: str) -> None:
     """Print the number of rows and the options that show the next ones, on stderr."""
     count = rows.count()
-    of_all = f"{shown:,} of {count:,}" if count is not None else f"{shown:,} of more"
-    print_wrapped(f"{of_all} rows. The next ones: --after {last}; all: --all.", dim=True, err=True)
+    sentence = (
+        gettext("{shown:,} of more rows. The next ones: --after {last}; all: --all.")
+        if count is None
+        else gettext("{shown:,} of {count:,} rows. The next ones: --after {last}; all: --all.")
+    )
+    print_wrapped(sentence.format(shown=shown, count=count, last=last), dim=True, err=True)
 
 
 def _choose_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,7 @@ from tracker import store, values
 from tracker.cli.terminal.confirm import ask_value
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, FileError, TrackerError
+from tracker.locale import gettext, join_choices
 
 _LARGEST_TEXT = 5_000_000
 _SHOWN_LINES = 3
@@ -36,20 +37,22 @@ def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
     Raises FileError for a file that is not text, and BadInputError when it must ask and has no terminal.
     """
     data = values.regular_files.read_regular_file(
-        file, _LARGEST_TEXT, "save only the text that facts are read from"
+        file, _LARGEST_TEXT, gettext("save only the text that facts are read from")
     )
     readings = values.encodings.decode_with_candidates(str(file), data, encoding)
     if len(readings) == 1:
         return DecodedFile(*next((text, name) for name, text in readings.items()))
     if not sys.stdin.isatty():
         raise BadInputError(
-            f"{file} may be {' or '.join(map(str.upper, readings))}: both give a text",
-            f"say which: --encoding {' or '.join(readings)}",
+            gettext("{file} may be {encodings}: both give a text").format(
+                file=file, encodings=join_choices(map(str.upper, readings))
+            ),
+            gettext("say which: --encoding {encodings}").format(encodings=join_choices(readings)),
         )
-    print_line(f"{file} may be in one of these encodings:", err=True)
+    print_line(gettext("{file} may be in one of these encodings:").format(file=file), err=True)
     for name, text in readings.items():
         print_line(f"  {name}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
-    chosen = ask_value("Which one reads as it should?", click.Choice(list(readings)))
+    chosen = ask_value(gettext("Which one reads as it should?"), click.Choice(list(readings)))
     return DecodedFile(readings[chosen], chosen)
 
 
@@ -65,18 +68,29 @@ def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> N
     """
     if not file.parent.is_dir():
         raise FileError(
-            f"there is no folder {file.parent}", f"make the folder first, or give another {option}"
+            gettext("there is no folder {folder}").format(folder=file.parent),
+            gettext("make the folder first, or give another {option}").format(option=option),
         )
     if file.is_symlink():
         raise FileError(
-            f"{file} is a symbolic link to {file.readlink()}, which would be written instead",
-            f"give the name of the file itself as {option}",
+            gettext("{file} is a symbolic link to {target}, which would be written instead").format(
+                file=file, target=file.readlink()
+            ),
+            gettext("give the name of the file itself as {option}").format(option=option),
         )
     if file.exists() and not file.is_file():
-        raise FileError(f"{file} is there already and is no file", f"give the name of a file as {option}")
+        raise FileError(
+            gettext("{file} is there already and is not a file").format(file=file),
+            gettext("give the name of a file as {option}").format(option=option),
+        )
     if file.exists() and not may_replace:
-        or_force = ", or --force to replace it" if option == "-o" else ""
-        raise FileError(f"{file} is there already", f"give another {option}{or_force}")
+        hint = gettext("give another {option}").format(option=option)
+        if option == "-o":
+            hint = gettext("give another -o, or --force to replace it")
+        raise FileError(
+            gettext("{file} is there already").format(file=file),
+            hint,
+        )
 
 
 def write_complete_file(

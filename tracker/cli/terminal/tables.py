@@ -15,6 +15,7 @@ from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
+from tracker.locale import format_count, gettext
 from tracker.values.visible_text import escape_controls
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ FLAGS = (
 )
 Record = Mapping[str, Any]
 _MAXIMUM_UNCITED = 5
+_FORMAT_HELP = {"csv": "Print CSV with stable keys.", "json": "Print JSON with stable keys."}
 _CSV_CONVERTER = "tracker.raw_csv"
 """The key of `Context.meta` for the function that converts values of CSV; only --raw sets it."""
 
@@ -45,16 +47,16 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def choose_format(*words: Any, fmt: str, raw: bool, **typed: Any) -> Any:  # noqa: ANN401
         if raw and fmt != "csv":
-            raise BadInputError("--raw says how --csv prints texts", "add --csv, or leave --raw out")
+            raise BadInputError(
+                gettext("--raw says how --csv prints texts"), gettext("add --csv, or leave --raw out")
+            )
         if raw:
             click.get_current_context().meta[_CSV_CONVERTER] = _return_unchanged
         return function(*words, fmt=fmt, **typed)
 
     command: Callable[..., Any] = choose_format
     for name in ("csv", "json"):
-        option = click.option(
-            f"--{name}", "fmt", flag_value=name, help=f"Print {name.upper()} with stable keys."
-        )
+        option = click.option(f"--{name}", "fmt", flag_value=name, help=_FORMAT_HELP[name])
         command = option(command)
     return click.option("--table", "fmt", flag_value="table", default="table", hidden=True)(command)
 
@@ -164,17 +166,18 @@ def print_done(
     """
     if batch.is_kept:
         written = [] if is_shown else _describe_changed_rows(batch)
-        for line in (done, *cited, *written, f"Batch {batch.id}; to take it back: tracker undo {batch.id}"):
+        undo = gettext("Batch {batch}; to take it back: tracker undo {batch}").format(batch=batch.id)
+        for line in (done, *cited, *written, undo):
             print_wrapped(line)
     else:
-        print_wrapped("Nothing was changed: the register says so already.")
+        print_wrapped(gettext("Nothing was changed: the register says so already."))
     print_warnings([*warnings, *_describe_uncited(batch), *_describe_drafts(batch)])
 
 
 def print_warnings(warnings: Iterable[str]) -> None:
     """Print warnings on stderr."""
     for warning in warnings:
-        print_wrapped(f"Note: {warning}.", color="yellow", err=True)
+        print_wrapped(gettext("Note: {note}.").format(note=warning), color="yellow", err=True)
 
 
 def _describe_changed_rows(batch: Batch) -> list[str]:
@@ -197,24 +200,38 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
         return
     with click.get_current_context().find_root().obj.open_reader() as reader:
         drafts = find_drafts(reader, batch_id=batch.id)
-    confirm = "tracker commitment confirm"
     if len(drafts) == 1:
-        yield f"{drafts[0]} is a draft, which does not count until it is confirmed: {confirm} {drafts[0]}"
+        sentence = gettext(
+            "{ref} is a draft, which does not count until it is confirmed: tracker commitment confirm {ref}"
+        )
+        yield sentence.format(ref=drafts[0])
     elif drafts:
-        yield f"{len(drafts):,} drafts do not count until they are confirmed: {confirm} --batch {batch.id}"
+        sentence = gettext(
+            "{count:,} drafts do not count until they are confirmed:"
+            " tracker commitment confirm --batch {batch}"
+        )
+        yield sentence.format(count=len(drafts), batch=batch.id)
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
     """Yield a warning for each citation that was dropped because the fact that it supported changed."""
     for lost in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = lost.span
-        quotation = "" if lost.words is None else f" (“{lost.words}”)"
-        yield f"{lost.source} {start}–{end}{quotation} is no longer cited for {lost.field}, which changed"
-    if len(batch.uncited) > _MAXIMUM_UNCITED:
-        yield f"{len(batch.uncited) - _MAXIMUM_UNCITED} more places are no longer cited: tracker history"
+        sentence = (
+            gettext("{source} {start}–{end} is no longer cited for {field}, which changed")
+            if lost.words is None
+            else gettext("{source} {start}–{end} (“{words}”) is no longer cited for {field}, which changed")
+        )
+        yield sentence.format(source=lost.source, start=start, end=end, words=lost.words, field=lost.field)
+    if (more := len(batch.uncited) - _MAXIMUM_UNCITED) > 0:
+        yield format_count(
+            more,
+            "{count:,} more place is no longer cited: tracker history",
+            "{count:,} more places are no longer cited: tracker history",
+        )
     option_names = {option.name for option in click.get_current_context().command.params}
     if batch.uncited and "source" in option_names:
-        yield "to cite another place, make the change with --source KEY --quote WORDS"
+        yield gettext("to cite another place, make the change with --source KEY --quote WORDS")
 
 
 def _return_unchanged(value: object) -> object:
