@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from tracker.read import lookup
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment
-from tracker.store import dialects, views
+from tracker.store import dialects, due_sql, views
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
 from tracker.values.codes import DueKind
@@ -44,40 +46,76 @@ class DueFilters(NamedTuple):
     unit: str | None = None
 
 
-class DueList(NamedTuple):
-    """The items due within the days asked for, and the open actions that are due later than that."""
+class DueList:
+    """The items that are due on a day, and the actions that come within some days after it."""
 
-    items: list[DueItem]
-    later: list[DueItem]
+    def __init__(self, reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> None:
+        """Take the day, the number of days to look ahead, and filters."""
+        rules, parameters = _make_conditions(reader, filters)
+        self._reader, self._dialect = reader, dialects.DIALECTS[reader.dialect]
+        self._until = self._dialect.as_date(":until")
+        self._where = f" WHERE {' AND '.join(rules)}" if rules else ""
+        self._parameters = parameters | {
+            "as_of": as_of.isoformat(),
+            "until": (as_of + timedelta(days=within)).isoformat(),
+        }
+
+    def read_items(self, kind: DueKind, limit: int | None = None) -> Iterator[DueItem]:
+        """Yield the items of a kind one by one, the most urgent first, at most `limit`."""
+        queries = self._build_queries(kind)
+        places = ", ".join(f"place{number}" for number, _ in enumerate(queries[0].urgency.split(", ")))
+        columns = f"{', '.join(DueItem._fields)}, {places}"
+        # In this form, SQLite merges ordered rows instead of sorting them.
+        sql = " UNION ALL ".join(
+            f"SELECT {columns} FROM ({query.select_in_order()}) v{self._where}" for query in queries
+        )
+        ending = "" if limit is None else " LIMIT :row_limit"
+        rows = self._reader.iterate_rows(
+            f"{sql} ORDER BY {places}{ending}", **self._parameters, row_limit=limit
+        )
+        for row in rows:
+            yield DueItem(*islice(row.values(), len(DueItem._fields)))
+
+    def count_items(self, kind: DueKind, most: int | None = None) -> int:
+        """Return how many items of a kind there are; no more than `most` are counted."""
+        return self._count(self._build_queries(kind), most)
+
+    def count_later_actions(self, most: int | None = None) -> int:
+        """Return how many open actions are due after these days; no more than `most` are counted."""
+        return self._count(self._build_later_queries(), most)
+
+    def find_last_day(self) -> date:
+        """Return the last day on which an action is due, if one is due after these days."""
+        days = [
+            self._reader.value(
+                f"SELECT due_on FROM ({query.select()}) v{self._where} ORDER BY due_on DESC LIMIT 1",
+                **self._parameters,
+            )
+            for query in self._build_later_queries()
+        ]
+        return date.fromisoformat(max(filter(None, days)))
+
+    def _build_queries(self, kind: DueKind) -> list[due_sql.DueQuery]:
+        return due_sql.build_due_queries(self._dialect, self._dialect.as_of, kind, self._until)
+
+    def _build_later_queries(self) -> list[due_sql.DueQuery]:
+        return due_sql.build_later_action_queries(self._dialect, self._dialect.as_of, self._until)
+
+    def _count(self, queries: Sequence[due_sql.DueQuery], most: int | None) -> int:
+        sql = " UNION ALL ".join(
+            f"SELECT 1 AS one FROM ({query.select()}) v{self._where}" if self._where else query.select_rows()
+            for query in queries
+        )
+        ending = "" if most is None else " LIMIT :most"
+        return int(
+            self._reader.value(f"SELECT count(*) FROM ({sql}{ending}) q", **self._parameters, most=most)
+        )
 
 
 def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> list[DueItem]:
     """Return the items due on a day or at most `within` days later: by kind, the most urgent first."""
-    return _select_due_items(reader, as_of, filters, " AND coalesce(days_late, 0) >= -:within", within=within)
-
-
-def list_due_and_later(
-    reader: Reader, as_of: date, within: int, filters: DueFilters | None = None
-) -> DueList:
-    """Return the items of `list_due`, and apart from them the open actions that are due later."""
-    rows = _select_due_items(reader, as_of, filters)
-    later = [row for row in rows if (row.days_late or 0) < -within]
-    return DueList([row for row in rows if (row.days_late or 0) >= -within], later)
-
-
-def _select_due_items(
-    reader: Reader, as_of: date, filters: DueFilters | None, condition: str = "", **parameters: object
-) -> list[DueItem]:
-    """Return the items due on a day and later that fulfil a condition: by kind, the most urgent first."""
-    where, values = _make_conditions(reader, filters)
-    sql = (
-        f"SELECT {', '.join(DueItem._fields)} FROM ({views.select_as_of('v_due', reader.dialect)}) v"
-        f" WHERE {' AND '.join(['1 = 1', *where])}{condition}"
-        " ORDER BY days_late DESC, unnamed DESC, ref"
-    )
-    rows = reader.rows(sql, as_of=as_of.isoformat(), **parameters, **values)
-    order = list(DueKind)
-    return sorted((DueItem(**row) for row in rows), key=lambda row: order.index(DueKind(row.kind)))
+    items = DueList(reader, as_of, within, filters)
+    return [item for kind in DueKind for item in items.read_items(kind)]
 
 
 def _make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:

@@ -12,6 +12,7 @@ from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
+from tracker.store.due_sql import select_due
 from tracker.store.row_conditions import build_stands, read_amount_bound
 from tracker.store.standing_sql import build_holds, build_light, build_status
 from tracker.values.codes import CommitmentRole, SectorRole
@@ -125,56 +126,6 @@ LEFT JOIN companies named ON named.id = p.company_id
 LEFT {build_root_join("named", "company")}
 WHERE c.merged_into_id IS NULL
   AND (named.id IS NULL OR {build_root_id("named")} <> {build_root_id("lead")})"""
-
-
-def _select_due(dialect: Dialect, day: str) -> str:
-    """One row per due item: a next action, a call, a promise, or announced projects without names."""
-    named = f"""c.ref, c.title, c.title AS title_hans, company.name AS company,
-  {select_simplified_name("company")} AS company_hans, company.id AS company_id, c.track"""
-    rest = f"""c.responsible_unit, {build_light("s", day)} AS light, CAST(NULL AS integer) AS unnamed"""
-    responsible = "coalesce(c.responsible_person, c.responsible_unit)"
-    contact = "coalesce(s.contact_on, c.voiced_on)"
-    called_on = dialect.add_days("s.silent_on", "(-1)")
-    commitment = f"""\
-JOIN commitments c ON c.id = s.commitment_id
-JOIN companies named ON named.id = c.company_id
-{build_root_join("named", "company")}"""
-    holds = f"{build_holds('s', day)} AND c.review <> 'withdrawn'"
-    return f"""\
-SELECT CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {named},
-  action.next_action AS what, a.due_on, {dialect.count_days(day, "a.due_on")} AS days_late,
-  {contact} AS since_on, {dialect.count_days(day, contact)} AS days_since,
-  coalesce(action.next_action_by, {responsible}) AS who, {rest}, a.action_id, c.review
-FROM action_spans a
-JOIN followups action ON action.id = a.opening_row
-JOIN standings s ON s.commitment_id = a.commitment_id
-{commitment}
-WHERE a.opened_on <= {day} AND (a.closed_on IS NULL OR a.closed_on > {day})
-  AND {holds} AND s.condition IN ('active', 'on_hold')
-UNION ALL
-SELECT 'no_contact', {named}, NULL, {called_on}, {dialect.count_days(day, called_on)},
-  {contact}, {dialect.count_days(day, contact)}, {responsible}, {rest}, NULL, c.review
-FROM standings s
-{commitment}
-WHERE s.silent_on <= {day} AND s.next_row IS NULL AND {holds} AND s.condition = 'active'
-UNION ALL
-SELECT 'promised', {named}, c.due_stage, s.due_on, {dialect.count_days(day, "s.due_on")},
-  c.voiced_on, {dialect.count_days(day, "c.voiced_on")}, {responsible}, {rest}, NULL, c.review
-FROM standings s
-{commitment}
-LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'
-WHERE s.due_on < {day} AND {holds} AND s.condition = 'active'
-  AND (c.due_stage IS NULL OR s.stage_rank < due.rank)
-UNION ALL
-SELECT 'unnamed', total.key, total.event, total.event_hans, NULL, NULL, NULL, NULL, total.note, NULL, NULL,
-  total.starts_on, {dialect.count_days(day, "total.starts_on")}, NULL, NULL, NULL, total.count - total.named,
-  NULL, NULL
-FROM (SELECT t.*, e.name AS event, e.name_simplified AS event_hans, e.starts_on,
-    (SELECT count(*) FROM commitments c
-    WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
-      AND c.merged_into_id IS NULL) AS named
-  FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= {day}) total
-WHERE total.named < total.count"""
 
 
 def _select_followups(dialect: Dialect, _day: str) -> str:
@@ -339,7 +290,7 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     "v_commitments": _select_commitments,
     "v_actions": _select_actions,
     "v_parties": _select_parties,
-    "v_due": _select_due,
+    "v_due": select_due,
     "v_followups": _select_followups,
     "v_receipts": _select_receipts,
     "v_companies": _select_companies,

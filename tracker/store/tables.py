@@ -214,6 +214,8 @@ changes = _table(
     ),
     _moment("changed_at", "When the change was made."),
     sa.Index(None, "table_name", "row_id"),
+    sa.Index("ix_changes_elsewhere", "changed_at", "batch_id", sqlite_where=sa.text("batch_id IS NULL")),
+    sa.Index("ix_changes_deleted", "table_name", sqlite_where=sa.text("operation = 'delete'")),
 )
 
 links = _table(
@@ -614,6 +616,14 @@ commitments = _table(
     _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
+    sa.Index(
+        "ix_commitments_total",
+        "announced_total_id",
+        "voiced_on",
+        "review",
+        "merged_into_id",
+        sqlite_where=sa.text("announced_total_id IS NOT NULL"),
+    ),
 )
 
 commitment_sectors = _table(

@@ -1,0 +1,192 @@
+"""The SQL of due items: the view `v_due`, and the items of one kind in an order that an index serves.
+
+The columns of the view, and of every query here, are the same.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tracker.store.company_sql import build_root_join, select_simplified_name
+from tracker.store.dialects import Dialect
+from tracker.store.standing_sql import build_holding_parts, build_holds, build_light
+from tracker.values.codes import DueKind
+
+
+class DueQuery(NamedTuple):
+    """A query of due items: its columns, the rows that decide which there are, and the joins of the rest.
+
+    Without the joins, `rows` and `conditions` suffice to count them. `urgency` are the terms by which the
+    most urgent come first.
+    """
+
+    columns: str
+    rows: str
+    joins: str
+    conditions: str
+    urgency: str
+
+    def select(self) -> str:
+        """Return the query."""
+        return f"SELECT {self.columns}\nFROM {self.rows}{self.joins}\nWHERE {self.conditions}"
+
+    def select_in_order(self) -> str:
+        """Return the query with a column `place` for each term by which the most urgent come first."""
+        terms = ", ".join(f"{term} AS place{number}" for number, term in enumerate(self.urgency.split(", ")))
+        return self._replace(columns=f"{self.columns}, {terms}").select()
+
+    def select_rows(self) -> str:
+        """Return a query of as many rows without their columns."""
+        return f"SELECT 1 AS one FROM {self.rows} WHERE {self.conditions}"
+
+
+def select_due(dialect: Dialect, day: str) -> str:
+    """One row per due item: a next action, a call, a promise, or announced projects without names."""
+    holds = build_holds("s", day)
+    is_open = f"a.closed_on IS NULL OR a.closed_on > {day}"
+    action = _build_action_query(dialect, day, f"({is_open}) AND {holds}")
+    queries = (
+        action._replace(
+            columns=f"CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {action.columns}"
+        ),
+        *(_name_kind(build(dialect, day, holds), kind) for kind, build in _BUILT_FROM_STATES.items()),
+        _name_kind(_build_unnamed_query(dialect, day), DueKind.UNNAMED),
+    )
+    return "\nUNION ALL\n".join(query.select() for query in queries)
+
+
+def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> list[DueQuery]:
+    """Return the queries of the items of one kind, each of other ones, each such that an index serves it.
+
+    Together they select the rows of that kind in `v_due`, of coming actions those due by the day `until`.
+    """
+    if kind is DueKind.UNNAMED:
+        return [_name_kind(_build_unnamed_query(dialect, day), kind)]
+    if kind in _BUILT_FROM_STATES:
+        build = _BUILT_FROM_STATES[kind]
+        return [_name_kind(build(dialect, day, holds), kind) for holds in build_holding_parts("s", day)]
+    due = {DueKind.OVERDUE: f"a.due_on < {day}", DueKind.COMING: f"a.due_on >= {day} AND a.due_on <= {until}"}
+    return [_name_kind(query, kind) for query in _build_open_action_queries(dialect, day, due[kind])]
+
+
+def build_later_action_queries(dialect: Dialect, day: str, until: str) -> list[DueQuery]:
+    """Return the queries of the open actions that are due after the day `until`."""
+    return _build_open_action_queries(dialect, day, f"a.due_on > {until}")
+
+
+def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[DueQuery]:
+    lasts, ends = build_holding_parts("s", day)
+    still_open, closes = "a.closed_on IS NULL", f"a.closed_on > {day}"
+    # The state that ends later is read first: these are few, and its index does not say so.
+    return [
+        _build_action_query(dialect, day, f"{due} AND {still_open} AND {lasts}"),
+        _build_action_query(dialect, day, f"{due} AND {closes} AND {build_holds('s', day)}"),
+        _build_action_query(dialect, day, f"{due} AND {still_open} AND {ends} AND {_SAME}")._replace(
+            rows="standings s CROSS JOIN action_spans a"
+        ),
+    ]
+
+
+def _name_kind(query: DueQuery, kind: DueKind) -> DueQuery:
+    return query._replace(columns=f"'{kind}' AS kind, {query.columns}")
+
+
+def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery:
+    """Return the query of the open actions `a` of commitments that are active or on hold."""
+    who = f"coalesce(action.next_action_by, {_RESPONSIBLE})"
+    item = _list_columns(
+        dialect,
+        day,
+        what="action.next_action",
+        due_on="a.due_on",
+        since_on=_CONTACT,
+        who=who,
+        action="a.action_id",
+    )
+    return DueQuery(
+        columns=item,
+        rows=f"action_spans a JOIN standings s ON {_SAME}",
+        joins=f"\nJOIN followups action ON action.id = a.opening_row{_OF_COMMITMENT}",
+        conditions=f"a.opened_on <= {day} AND {conditions} AND s.review <> 'withdrawn'"
+        " AND s.condition IN ('active', 'on_hold')",
+        urgency="a.due_on, s.ref, a.action_id",
+    )
+
+
+def _build_silence_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
+    """Return the query of the commitments without contact for long and without a next action."""
+    called_on = dialect.add_days("s.silent_on", "(-1)")
+    return DueQuery(
+        columns=_list_columns(
+            dialect, day, what="NULL", due_on=called_on, since_on=_CONTACT, who=_RESPONSIBLE, action="NULL"
+        ),
+        rows="standings s",
+        joins=_OF_COMMITMENT,
+        conditions=f"s.silent_on <= {day} AND s.next_row IS NULL AND {holds} AND s.review <> 'withdrawn'"
+        " AND s.condition = 'active'",
+        urgency="s.silent_on, s.ref",
+    )
+
+
+def _build_promise_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
+    """Return the query of the commitments that have not reached a stage by the promised day."""
+    return DueQuery(
+        columns=_list_columns(
+            dialect,
+            day,
+            what="c.due_stage",
+            due_on="s.due_on",
+            since_on="c.voiced_on",
+            who=_RESPONSIBLE,
+            action="NULL",
+        ),
+        rows="standings s JOIN commitments c ON c.id = s.commitment_id\n"
+        "LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'",
+        joins=_COMPANY,
+        conditions=f"s.due_on < {day} AND {holds} AND s.review <> 'withdrawn' AND s.condition = 'active'"
+        " AND (c.due_stage IS NULL OR s.stage_rank < due.rank)",
+        urgency="s.due_on, s.ref",
+    )
+
+
+def _build_unnamed_query(dialect: Dialect, day: str) -> DueQuery:
+    """Return the query of the announced totals of which not all projects are known by name."""
+    return DueQuery(
+        columns="total.key AS ref, total.event AS title, total.event_hans AS title_hans, NULL AS company,"
+        " NULL AS company_hans, NULL AS company_id, NULL AS track, total.note AS what, NULL AS due_on,"
+        " NULL AS days_late, total.starts_on AS since_on,"
+        f" {dialect.count_days(day, 'total.starts_on')} AS days_since, NULL AS who, NULL AS responsible_unit,"
+        " NULL AS light, total.count - total.named AS unnamed, NULL AS action_id, NULL AS review",
+        rows=f"""(SELECT t.*, e.name AS event, e.name_simplified AS event_hans, e.starts_on,
+    (SELECT count(*) FROM commitments c
+    WHERE c.announced_total_id = t.id AND c.voiced_on <= {day} AND c.review <> 'withdrawn'
+      AND c.merged_into_id IS NULL) AS named
+  FROM announced_totals t JOIN events e ON e.id = t.event_id WHERE e.starts_on <= {day}) total""",
+        joins="",
+        conditions="total.named < total.count",
+        urgency="total.named - total.count, total.key",
+    )
+
+
+def _list_columns(
+    dialect: Dialect, day: str, *, what: str, due_on: str, since_on: str, who: str, action: str
+) -> str:
+    """Return the columns of an item about commitment `c` in state `s`."""
+    return f"""\
+c.ref, c.title, c.title AS title_hans, company.name AS company,
+  {select_simplified_name("company")} AS company_hans, company.id AS company_id, c.track,
+  {what} AS what, {due_on} AS due_on, {dialect.count_days(day, due_on)} AS days_late,
+  {since_on} AS since_on, {dialect.count_days(day, since_on)} AS days_since, {who} AS who,
+  c.responsible_unit, {build_light("s", day)} AS light, CAST(NULL AS integer) AS unnamed,
+  {action} AS action_id, c.review"""
+
+
+_SAME = "s.commitment_id = a.commitment_id"
+_RESPONSIBLE = "coalesce(c.responsible_person, c.responsible_unit)"
+_CONTACT = "coalesce(s.contact_on, c.voiced_on)"
+_COMPANY = f"""
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "company")}"""
+_OF_COMMITMENT = f"\nJOIN commitments c ON c.id = s.commitment_id{_COMPANY}"
+_BUILT_FROM_STATES = {DueKind.NO_CONTACT: _build_silence_query, DueKind.PROMISED: _build_promise_query}
+"""The kinds of items that follow from the state of a commitment alone, with the functions for them."""
