@@ -46,6 +46,23 @@ class DueFilters(NamedTuple):
     unit: str | None = None
 
 
+class DuePage(NamedTuple):
+    """The most urgent items of a kind, and how many there are: more than MOST_COUNTED are not counted."""
+
+    kind: DueKind
+    rows: list[DueItem]
+    size: int
+
+
+MOST_COUNTED = 1000
+"""A screen says of no more items how many they are: to count them would take longer than to show some."""
+
+
+def format_count(count: int, less: int = 0) -> str:
+    """Return a number of items, less some, as a screen prints it: `1000+` if not all are counted."""
+    return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+
+
 class DueList:
     """The items that are due on a day, and the actions that come within some days after it."""
 
@@ -75,6 +92,15 @@ class DueList:
         )
         for row in rows:
             yield DueItem(*islice(row.values(), len(DueItem._fields)))
+
+    def read_pages(self, most: int) -> list[DuePage]:
+        """Return the most urgent items of each kind that has any, at most so many of a kind."""
+        pages = []
+        for kind in DueKind:
+            rows = list(self.read_items(kind, most))
+            size = self.count_items(kind, MOST_COUNTED + 1) if len(rows) == most else len(rows)
+            pages.append(DuePage(kind, rows, size))
+        return [page for page in pages if page.rows]
 
     def count_items(self, kind: DueKind, most: int | None = None) -> int:
         """Return how many items of a kind there are; no more than `most` are counted."""

@@ -5,19 +5,22 @@ from __future__ import annotations
 import shutil
 import sys
 from datetime import date
-from itertools import groupby
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
+from tracker.locale import gettext
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
 from tracker.values.codes import CommitmentRole, DueKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.cli.app import App
     from tracker.cli.terminal.draw import TableLayout
     from tracker.read.due import DueItem
@@ -53,60 +56,86 @@ def list_due(
         day = as_of or reader.today
         labels = Labels(reader)
         filters = due.DueFilters(by=by, company_id=company, unit=unit)
-        rows, later = due.list_due_and_later(reader, day, (within.add_to(day) - day).days, filters)
+        items = due.DueList(reader, day, (within.add_to(day) - day).days, filters)
+        if fmt != "table":
+            rows = (row for kind in DueKind for row in items.read_items(kind))
+            print_list(fmt, rows, (), labels, due.DueItem._fields)
+            return
         roles = {} if company is None else find_roles(reader, company)
-    if fmt == "table":
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
-        _print_groups(rows, labels, joint, shows_all=shows_all)
+        is_cut = sys.stdout.isatty() and not shows_all
+        (_print_what_fits if is_cut else _print_all)(items, labels, joint)
+        later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
         if later:
-            print_wrapped(_describe_later_actions(later, labels), dim=True, err=True)
-    else:
-        print_list(fmt, rows, (), labels, due.DueItem._fields)
+            days = (items.find_last_day() - day).days
+            print_wrapped(_describe_later_actions(later, days, labels, is_cut=is_cut), dim=True, err=True)
 
 
-def _print_groups(rows: list[DueItem], labels: Labels, joint: Roles, *, shows_all: bool) -> None:
-    """Print one table for each kind of due items, such as overdue actions, under a heading.
-
-    At a terminal the longest tables lose their least urgent rows until all fit, unless all are wanted.
-    """
+def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
+    """Print one table for each kind of due items, while its rows are read."""
     from tracker.cli.terminal.draw import ROWS_TO_LAY_OUT, lay_out_table, print_hidden_headings
 
-    groups = [(kind, list(group)) for kind, group in groupby(rows, key=lambda row: DueKind(row.kind))]
-    layouts = [
-        lay_out_table(group[:ROWS_TO_LAY_OUT], choose_columns(kind, labels, joint), labels)
-        for kind, group in groups
-    ]
-    counts = [len(group) for _, group in groups]
-    if sys.stdout.isatty() and not shows_all:
-        counts = _count_fitting_rows([group for _, group in groups], layouts)
-    for (kind, group), layout, count in zip(groups, layouts, counts, strict=True):
-        print_heading(f"{labels('due_kind', kind)} ({len(group)})")
-        print_drawn_lines(layout.table_lines(group[:count]) if count else ())
-        if 0 < count < len(group):  # the heading says how many there are
-            print_line(f" {labels('text', 'more').format(count=len(group) - count)}")
-    print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
-    if sum(counts) < len(rows):
-        print_wrapped(f"{sum(counts):,} of {len(rows):,} rows. All of them: --all.", dim=True, err=True)
-    if not rows:
+    hidden: list[str] = []
+    is_empty = True
+    for kind in DueKind:
+        size = items.count_items(kind)
+        if not size:
+            continue
+        is_empty = False
+        rows = items.read_items(kind)
+        first_rows = list(islice(rows, ROWS_TO_LAY_OUT))
+        layout = lay_out_table(first_rows, choose_columns(kind, labels, joint), labels)
+        print_heading(f"{labels('due_kind', kind)} ({size})")
+        print_drawn_lines(layout.table_lines(chain(first_rows, rows)))
+        hidden += layout.hidden_headings
+    print_hidden_headings(dict.fromkeys(hidden))
+    if is_empty:
         print_line(labels("text", "nothing_due"))
 
 
-def _describe_later_actions(later: list[DueItem], labels: Labels) -> str:
+def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
+    """Print one table for each kind of due items; the longest tables lose rows until all fit the screen."""
+    from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
+
+    groups = items.read_pages(shutil.get_terminal_size().lines)
+    layouts = [
+        lay_out_table(group.rows, choose_columns(group.kind, labels, joint), labels) for group in groups
+    ]
+    counts = _count_fitting_rows(groups, layouts)
+    for group, layout, count in zip(groups, layouts, counts, strict=True):
+        print_heading(f"{labels('due_kind', group.kind)} ({due.format_count(group.size)})")
+        print_drawn_lines(layout.table_lines(group.rows[:count]) if count else ())
+        if 0 < count < group.size:  # the heading says how many there are
+            more = due.format_count(group.size, less=count)
+            print_line(f" {labels('text', 'more').format(count=more)}")
+    print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
+    shown, size = sum(counts), sum(group.size for group in groups)
+    if shown < size:
+        is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
+        message = gettext("{shown} of {size} rows. All of them: --all.").format(
+            shown=f"{shown:,}", size=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+"
+        )
+        print_wrapped(message, dim=True, err=True)
+    if not groups:
+        print_line(labels("text", "nothing_due"))
+
+
+def _describe_later_actions(later: int, days: int, labels: Labels, *, is_cut: bool) -> str:
     """Return the sentence on the open actions that are due later, with the command that lists them."""
-    days = max(-row.days_late for row in later if row.days_late is not None)
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
-    return labels("text", "later_actions").format(count=len(later), within=within)
+    count = due.format_count(later) if is_cut else str(later)
+    return labels("text", "later_actions").format(count=count, within=within)
 
 
-def _count_fitting_rows(groups: list[list[DueItem]], layouts: list[TableLayout]) -> list[int]:
+def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLayout]) -> list[int]:
     """Return how many rows of each group the screen has room for."""
     height = shutil.get_terminal_size().lines
     heights = [
-        [len(list(layout.row_lines(row))) for row in group[:height]]
+        [len(list(layout.row_lines(row))) for row in group.rows]
         for group, layout in zip(groups, layouts, strict=True)
     ]
     room = height - _LINES_OF_HEADINGS * len(groups) - _LINES_BELOW
-    sizes = [len(group) for group in groups]
+    sizes = [group.size for group in groups]
     return count_fitting_items(heights, sizes, room, above_items=_LINES_OF_COLUMN_HEADINGS, fewest=1)
 
 
