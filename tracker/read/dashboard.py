@@ -6,19 +6,23 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.locale import gettext, gettext_noop
-from tracker.store import heads, views
+from tracker.read import due
+from tracker.store import heads, standing_sql
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row, read_revision
 from tracker.values import dates
+from tracker.values.codes import DueKind, Light
 
 
 class Overview(NamedTuple):
     """Counts without withdrawn commitments, and the last batch, which is None in an empty database.
 
-    Red lights are those of counted commitments, as in the figures of a report.
+    Red lights are those of counted commitments, as in the figures of a report. Of the due items, not more
+    than one above `due.MOST_COUNTED` are counted.
     """
 
-    events: int
-    companies: int
+    is_empty: bool
+    """Whether the register holds no event, company or commitment."""
     commitments: int
     drafts: int
     red: int
@@ -26,28 +30,32 @@ class Overview(NamedTuple):
     due_today: int
     last: Row | None
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the register holds no event, company or commitment."""
-        return not (self.events or self.companies or self.commitments)
-
 
 def read_overview(reader: Reader, as_of: date) -> Overview:
     """Return the counts of the register on a day."""
-    day = as_of.isoformat()
     counts = reader.rows(_COUNTS)[0]
-    lights = f"SELECT count(*) FROM ({views.select_as_of('v_commitments', reader.dialect)}) v WHERE"
-    red = reader.value(f"{lights} light = 'red' AND is_counted", as_of=day)
-    due = reader.rows(_DUE_COUNTS.format(views.select_as_of("v_due", reader.dialect)), as_of=day)
-    actions = {row["kind"]: row["things"] for row in due}
+    due_today = due.DueList(reader, as_of, 0)
     last = reader.rows("SELECT command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     return Overview(
-        **counts,
-        red=red,
-        overdue=actions.get("overdue", 0),
-        due_today=actions.get("coming", 0),
+        is_empty=not counts["has_rows"],
+        commitments=counts["commitments"],
+        drafts=counts["drafts"],
+        red=_count_red_lights(reader, as_of),
+        overdue=due_today.count_items(DueKind.OVERDUE, due.MOST_COUNTED + 1),
+        due_today=due_today.count_items(DueKind.COMING, due.MOST_COUNTED + 1),
         last=last[0] if last else None,
     )
+
+
+def _count_red_lights(reader: Reader, as_of: date) -> int:
+    """Return the number of counted commitments whose light is red, by an index."""
+    day = DIALECTS[reader.dialect].as_of
+    is_red = standing_sql.build_has_light("s", Light.RED, day)
+    counts = [
+        f"(SELECT count(*) FROM standings s WHERE {holds} AND {is_red} AND s.is_counted)"
+        for holds in standing_sql.build_holding_parts("s", day)
+    ]
+    return int(reader.value(f"SELECT {' + '.join(counts)}", as_of=as_of.isoformat()))
 
 
 def describe_database(reader: Reader) -> dict[str, str]:
@@ -83,12 +91,8 @@ _COUNTED_TABLES = {
 """The tables whose rows are counted, by the name of the fact, which is translated when it is shown."""
 
 _COUNTS = """
-SELECT (SELECT count(*) FROM events) AS events,
-  (SELECT count(*) FROM companies WHERE merged_into_id IS NULL) AS companies,
+SELECT CASE WHEN EXISTS (SELECT 1 FROM events) OR EXISTS (SELECT 1 FROM companies)
+    OR EXISTS (SELECT 1 FROM commitments) THEN 1 ELSE 0 END AS has_rows,
   (SELECT count(*) FROM commitments WHERE review <> 'withdrawn' AND merged_into_id IS NULL)
     AS commitments,
   (SELECT count(*) FROM commitments WHERE review = 'draft' AND merged_into_id IS NULL) AS drafts"""
-
-_DUE_COUNTS = """
-SELECT kind, count(*) AS things FROM ({}) v
-WHERE kind = 'overdue' OR (kind = 'coming' AND due_on = :as_of) GROUP BY kind"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -58,11 +58,6 @@ MOST_COUNTED = 1000
 """A screen says of no more items how many they are: to count them would take longer than to show some."""
 
 
-def format_count(count: int, less: int = 0) -> str:
-    """Return a number of items, less some, as a screen prints it: `1000+` if not all are counted."""
-    return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
-
-
 class DueList:
     """The items that are due on a day, and the actions that come within some days after it."""
 
@@ -93,10 +88,10 @@ class DueList:
         for row in rows:
             yield DueItem(*islice(row.values(), len(DueItem._fields)))
 
-    def read_pages(self, most: int) -> list[DuePage]:
+    def read_pages(self, most: int, kinds: Iterable[DueKind] = DueKind) -> list[DuePage]:
         """Return the most urgent items of each kind that has any, at most so many of a kind."""
         pages = []
-        for kind in DueKind:
+        for kind in kinds:
             rows = list(self.read_items(kind, most))
             size = self.count_items(kind, MOST_COUNTED + 1) if len(rows) == most else len(rows)
             pages.append(DuePage(kind, rows, size))

@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 from tracker.read import lookup
 from tracker.read.followups import Followup
-from tracker.store import dialects, views
+from tracker.store.company_sql import build_root_join
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
+from tracker.store.standing_sql import build_has_light, build_holding_parts, build_holds, build_light
+from tracker.values.codes import Light
 
 
 class CommandCount(NamedTuple):
@@ -50,21 +53,31 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
 
     `by` is a part of the name of the responsible person or unit.
     """
-    of_day = views.select_as_of("v_commitments", reader.dialect)
-    was = of_day.replace(":as_of", ":before")
-    looks_after = "coalesce(now.responsible_person, now.responsible_unit, '')"
-    sql = _TURNED.format(
-        now=of_day, was=was, of=dialects.DIALECTS[reader.dialect].contains(looks_after, ":by")
+    database = DIALECTS[reader.dialect]
+    now, then = database.as_of, database.as_date(":before")
+    looks_after = "coalesce(c.responsible_person, c.responsible_unit, '')"
+    of = f" AND {database.contains(looks_after, ':by')}" if by else ""
+    sql = " UNION ALL ".join(
+        _TURNED.format(
+            holds=holds,
+            is_red=build_has_light("s", Light.RED, now),
+            was_light=build_light("was", then),
+            then=then,
+            held=build_holds("was", then),
+        )
+        + of
+        for holds in build_holding_parts("s", now)
     )
     pattern = lookup.make_printed_pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}
-    return [TurnedRed(**row) for row in reader.rows(sql, by=pattern, **days)]
+    return [TurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
 
 
 _WRITTEN = """
-SELECT b.actor, b.command, count(DISTINCT b.id) AS times, count(*) AS rows
-FROM batches b JOIN changes c ON c.batch_id = b.id
-WHERE b.started_at >= :since GROUP BY b.actor, b.command
+SELECT b.actor, b.command, count(*) AS times, CAST(sum(b.size) AS bigint) AS rows FROM (
+  SELECT actor, command, (SELECT count(*) FROM changes c WHERE c.batch_id = batches.id) AS size
+  FROM batches WHERE started_at >= :since) b
+WHERE b.size > 0 GROUP BY b.actor, b.command
 UNION ALL
 SELECT NULL, NULL, 1, count(*) FROM changes
 WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
@@ -75,10 +88,18 @@ SELECT {", ".join(Followup._fields)} FROM v_followups
 WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
 ORDER BY occurred_from, occurred_on, followup_id"""
 
-_TURNED = """
-SELECT now.ref, now.title, now.company, was.light AS light_before, now.responsible_person,
-  now.responsible_unit, now.review
-FROM ({now}) now LEFT JOIN ({was}) was ON was.commitment_id = now.commitment_id
-WHERE now.light = 'red' AND coalesce(was.light, '') <> 'red' AND now.review <> 'withdrawn'
-  AND {of}
-ORDER BY now.ref"""
+_TURNED = (
+    """
+SELECT c.ref AS ref, c.title, company.name AS company, {was_light} AS light_before, c.responsible_person,
+  c.responsible_unit, c.review
+FROM standings s
+JOIN commitments c ON c.id = s.commitment_id
+JOIN companies named ON named.id = c.company_id
+"""
+    + build_root_join("named", "company")
+    + """
+LEFT JOIN standings was ON was.commitment_id = s.commitment_id AND {held}
+WHERE {holds} AND {is_red} AND (s.red_on > {then} OR s.from_on > {then}) AND s.review <> 'withdrawn'
+  AND coalesce({was_light}, '') <> 'red'"""
+)
+"""A light that turned since then did so during its state, or its state began since then."""

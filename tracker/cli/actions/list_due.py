@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.fit_page import count_fitting_items
+from tracker.cli.terminal.fit_page import count_fitting_items, format_count
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.locale import gettext
@@ -103,10 +103,10 @@ def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
     ]
     counts = _count_fitting_rows(groups, layouts)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
-        print_heading(f"{labels('due_kind', group.kind)} ({due.format_count(group.size)})")
+        print_heading(f"{labels('due_kind', group.kind)} ({format_count(group.size)})")
         print_drawn_lines(layout.table_lines(group.rows[:count]) if count else ())
         if 0 < count < group.size:  # the heading says how many there are
-            more = due.format_count(group.size, less=count)
+            more = format_count(group.size, less=count)
             print_line(f" {labels('text', 'more').format(count=more)}")
     print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
     shown, size = sum(counts), sum(group.size for group in groups)
@@ -123,7 +123,7 @@ def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
 def _describe_later_actions(later: int, days: int, labels: Labels, *, is_cut: bool) -> str:
     """Return the sentence on the open actions that are due later, with the command that lists them."""
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
-    count = due.format_count(later) if is_cut else str(later)
+    count = format_count(later) if is_cut else str(later)
     return labels("text", "later_actions").format(count=count, within=within)
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.cli.terminal.fit_page import Section, fit_sections
+from tracker.cli.terminal.fit_page import Section, fit_sections, format_count
 from tracker.cli.terminal.tables import print_json
 from tracker.cli.terminal.wrap import print_line
 from tracker.read import due, recent_changes
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.cli.app import App
-    from tracker.read.due import DueItem
+    from tracker.read.due import DueItem, DuePage
     from tracker.read.followups import Followup
     from tracker.read.recent_changes import CommandCount, TurnedRed
     from tracker.values.dates import PartialDate
@@ -29,13 +29,12 @@ if TYPE_CHECKING:
 _PAGE_SIZE = (120, 60)
 
 
-class TodayLists(NamedTuple):
-    """The lists on the screen: batches and stage changes since a day, due items, new red lights."""
+class News(NamedTuple):
+    """The lists apart from due items: batches and stage changes since a day, new red lights."""
 
     since: date
     written: list[CommandCount]
     moved: list[Followup]
-    due: list[DueItem]
     turned_red: list[TurnedRed]
 
 
@@ -46,38 +45,44 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     moment = dates.start_of_day(first)
     with app.open_reader() as reader:
         labels = Labels(reader)
-        news = TodayLists(
+        filters = due.DueFilters(by=by)
+        news = News(
             first,
             recent_changes.count_commands(reader, moment),
             recent_changes.list_status_changes(reader, moment),
-            due.list_due(reader, day, 0, due.DueFilters(by=by)),
             recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
         )
-    if is_json:
-        print_json(_make_json_object(news))
-        return
-    width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
-    print_line(fit_sections(_make_sections(news, labels), labels, height - 2, width))
+        if is_json:
+            print_json(_make_json_object(news, due.list_due(reader, day, 0, filters)))
+            return
+        width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
+        acts = due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING))
+    print_line(fit_sections(_make_sections(news, acts, labels), labels, height - 2, width))
 
 
-def _make_json_object(news: TodayLists) -> dict[str, Any]:
+def _make_json_object(news: News, due_items: list[DueItem]) -> dict[str, Any]:
     """Return the object for JSON: each list with its rows as objects."""
-    lists = {name: rows for name, rows in news._asdict().items() if name != "since"}
+    lists = {
+        "written": news.written,
+        "moved": news.moved,
+        "due": due_items,
+        "turned_red": news.turned_red,
+    }
     return {"since": news.since.isoformat()} | {
         name: [row._asdict() for row in rows] for name, rows in lists.items()
     }
 
 
-def _make_sections(news: TodayLists, labels: Labels) -> Iterator[Section]:
-    heading = labels("text", "today_written").format(since=news.since)
-    yield Section(heading, list(_format_command_counts(news.written, labels)))
-    yield Section(labels("text", "today_moved"), [_format_status_change(row, labels) for row in news.moved])
-    acts = [row for row in news.due if row.kind in (DueKind.OVERDUE, DueKind.COMING)]
-    yield Section(f"{labels('text', 'today_due')} ({len(acts)})", [_format_due(row, labels) for row in acts])
-    heading = labels("text", "today_red").format(since=news.since)
-    yield Section(
-        f"{heading} ({len(news.turned_red)})", [_format_turned_red(row, labels) for row in news.turned_red]
-    )
+def _make_sections(news: News, acts: list[DuePage], labels: Labels) -> Iterator[Section]:
+    written = list(_format_command_counts(news.written, labels))
+    yield Section(labels("text", "today_written").format(since=news.since), written, len(written))
+    moved = [_format_status_change(row, labels) for row in news.moved]
+    yield Section(labels("text", "today_moved"), moved, len(moved))
+    due_lines = [_format_due(row, labels) for page in acts for row in page.rows]
+    due_size = sum(page.size for page in acts)
+    yield Section(f"{labels('text', 'today_due')} ({format_count(due_size)})", due_lines, due_size)
+    red = [_format_turned_red(row, labels) for row in news.turned_red]
+    yield Section(f"{labels('text', 'today_red').format(since=news.since)} ({len(red)})", red, len(red))
 
 
 def _format_command_counts(rows: list[CommandCount], labels: Labels) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.read.due import MOST_COUNTED
 from tracker.values.display_width import break_text
 from tracker.values.visible_text import show_controls
 
@@ -13,10 +14,16 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading with its items."""
+    """A heading with its items: all `size` of them, or the first ones."""
 
     heading: str
     items: list[str]
+    size: int
+
+
+def format_count(count: int, less: int = 0) -> str:
+    """Return a number of items, less some, as a screen prints it: `1000+` if not all are counted."""
+    return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
@@ -26,9 +33,9 @@ def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width
     """
     sections = list(sections)
     # Every item takes a line, so that no more than `height` items can fit.
-    broken = [[_break_item(item, width) for item in items[: max(height, 0)]] for _, items in sections]
-    fixed = len(sections) * 2 - 1 + sum(not items for _, items in sections)
-    sizes = [len(items) for _, items in sections]
+    broken = [[_break_item(item, width) for item in items[: max(height, 0)]] for _, items, _ in sections]
+    fixed = len(sections) * 2 - 1 + sum(not items for _, items, _ in sections)
+    sizes = [section.size for section in sections]
     counts = count_fitting_items([list(map(len, lines)) for lines in broken], sizes, height - fixed)
     shown = zip(sections, broken, counts, strict=True)
     return "\n\n".join("\n".join(_render_section(*section, labels)) for section in shown)
@@ -69,8 +76,8 @@ def _render_section(section: Section, lines: list[list[str]], count: int, labels
         yield from item_lines
     if not section.items:
         yield f"· {labels('text', 'none')}"
-    if count < len(section.items):
-        yield f"  {labels('text', 'more').format(count=len(section.items) - count)}"
+    if count < section.size:
+        yield f"  {labels('text', 'more').format(count=format_count(section.size, less=count))}"
 
 
 def _break_item(item: str, width: int) -> list[str]:
