@@ -38,14 +38,26 @@ class TurnedRed(NamedTuple):
     review: str
 
 
-def count_commands(reader: Reader, since: str) -> list[CommandCount]:
-    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs."""
-    return [CommandCount(**row) for row in reader.rows(_WRITTEN, since=since)]
+def count_commands(reader: Reader, since: str, most: int | None = None) -> list[CommandCount]:
+    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs.
+
+    Of the rows that one command changed, no more than `most` are counted.
+    """
+    rows = reader.rows(_WRITTEN, since=since, most=_NO_LIMIT if most is None else most)
+    return [CommandCount(**row) for row in rows]
 
 
-def list_status_changes(reader: Reader, since: str) -> list[Followup]:
+def list_status_changes(reader: Reader, since: str, limit: int | None = None) -> list[Followup]:
     """Return the standing follow-ups recorded since a moment that set a stage or a condition."""
-    return [Followup(**row) for row in reader.rows(_MOVED, since=since)]
+    columns = ", ".join(Followup._fields)
+    sql = f"SELECT {columns} {_MOVED} ORDER BY occurred_from, occurred_on, followup_id LIMIT :most"
+    rows = reader.rows(sql, since=since, most=_NO_LIMIT if limit is None else limit)
+    return [Followup(**row) for row in rows]
+
+
+def count_status_changes(reader: Reader, since: str) -> int:
+    """Return the number of follow-ups that `list_status_changes` returns without a limit."""
+    return int(reader.value(f"SELECT count(*) {_MOVED}", since=since))
 
 
 def list_turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[TurnedRed]:
@@ -73,33 +85,36 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
     return [TurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
 
 
+_NO_LIMIT = 2**62
 _WRITTEN = """
-SELECT b.actor, b.command, count(*) AS times, CAST(sum(b.size) AS bigint) AS rows FROM (
-  SELECT actor, command, (SELECT count(*) FROM changes c WHERE c.batch_id = batches.id) AS size
-  FROM batches WHERE started_at >= :since) b
-WHERE b.size > 0 GROUP BY b.actor, b.command
+SELECT b.actor, b.command, count(*) AS times, CAST(sum(
+  (SELECT count(*) FROM (SELECT 1 AS one FROM changes c WHERE c.batch_id = b.id LIMIT :most) counted)
+  ) AS bigint) AS rows
+FROM batches b
+WHERE b.started_at >= :since AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)
+GROUP BY b.actor, b.command
 UNION ALL
 SELECT NULL, NULL, 1, count(*) FROM changes
 WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
 ORDER BY 1, 3 DESC, 2"""
 
-_MOVED = f"""
-SELECT {", ".join(Followup._fields)} FROM v_followups
-WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)
-ORDER BY occurred_from, occurred_on, followup_id"""
+_MOVED = "FROM v_followups WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)"
 
 _TURNED = (
     """
 SELECT c.ref AS ref, c.title, company.name AS company, {was_light} AS light_before, c.responsible_person,
   c.responsible_unit, c.review
 FROM standings s
-JOIN commitments c ON c.id = s.commitment_id
+CROSS JOIN commitments c
 JOIN companies named ON named.id = c.company_id
 """
     + build_root_join("named", "company")
     + """
 LEFT JOIN standings was ON was.commitment_id = s.commitment_id AND {held}
-WHERE {holds} AND {is_red} AND (s.red_on > {then} OR s.from_on > {then}) AND s.review <> 'withdrawn'
-  AND coalesce({was_light}, '') <> 'red'"""
+WHERE c.id = s.commitment_id AND {holds} AND {is_red} AND (s.red_on > {then} OR s.from_on > {then})
+  AND s.review <> 'withdrawn' AND coalesce({was_light}, '') <> 'red'"""
 )
-"""A light that turned since then did so during its state, or its state began since then."""
+"""A light that turned since then did so during its state, or its state began since then.
+
+CROSS JOIN keeps SQLite from reading all commitments in their order, of which few turned red.
+"""

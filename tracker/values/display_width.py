@@ -30,15 +30,16 @@ def break_text(text: str, width: int, *, indent: int = 0, never_first: Container
     A line ends between words or between Chinese characters; a word that fits on no line is cut. No line
     begins with a blank, or with one of the characters `never_first`: the character before it moves along.
     """
-    line, room = "", width
+    line, used, room = "", 0, width
     for token in _split_tokens(text, max(width - indent, 1)):
-        if line and display_width(line + token.rstrip()) > room:
+        if line and used + display_width(token.rstrip()) > room:
             room = width - indent
             moved = line[-1] if token in never_first and line[:-1].strip() and not line[-1].isascii() else ""
             yield line.removesuffix(moved).rstrip()
-            line = moved
+            line, used = moved, display_width(moved)
         if line or token.strip():
             line += token
+            used += display_width(token)
     yield line.rstrip()
 
 

@@ -27,15 +27,23 @@ if TYPE_CHECKING:
     from tracker.values.dates import PartialDate
 
 _PAGE_SIZE = (120, 60)
+_MOST_ROWS = 10_000
+"""The screen says of no more rows how many a command changed: to count them takes time after an import."""
 
 
 class News(NamedTuple):
-    """The lists apart from due items: batches and stage changes since a day, new red lights."""
+    """What the screen shows: batches and stage changes since a day, due actions, new red lights.
+
+    Of long lists it holds the first rows and how many there are.
+    """
 
     since: date
     written: list[CommandCount]
     moved: list[Followup]
+    moved_count: int
+    due: list[DuePage]
     turned_red: list[TurnedRed]
+    red_count: int
 
 
 def show_today(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
@@ -46,51 +54,56 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by)
-        news = News(
-            first,
-            recent_changes.count_commands(reader, moment),
-            recent_changes.list_status_changes(reader, moment),
-            recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by),
-        )
+        turned_red = recent_changes.list_turned_red(reader, first - timedelta(days=1), day, by)
         if is_json:
-            print_json(_make_json_object(news, due.list_due(reader, day, 0, filters)))
+            lists: dict[str, list[Any]] = {
+                "written": recent_changes.count_commands(reader, moment),
+                "moved": recent_changes.list_status_changes(reader, moment),
+                "due": due.list_due(reader, day, 0, filters),
+                "turned_red": turned_red,
+            }
+            objects = {name: [row._asdict() for row in rows] for name, rows in lists.items()}
+            print_json({"since": first.isoformat()} | objects)
             return
         width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
-        acts = due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING))
-    print_line(fit_sections(_make_sections(news, acts, labels), labels, height - 2, width))
+        news = News(
+            first,
+            recent_changes.count_commands(reader, moment, _MOST_ROWS + 1),
+            recent_changes.list_status_changes(reader, moment, height),
+            recent_changes.count_status_changes(reader, moment),
+            due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING)),
+            turned_red[:height],
+            len(turned_red),
+        )
+    print_line(fit_sections(_make_sections(news, labels), labels, height - 2, width))
 
 
-def _make_json_object(news: News, due_items: list[DueItem]) -> dict[str, Any]:
-    """Return the object for JSON: each list with its rows as objects."""
-    lists = {
-        "written": news.written,
-        "moved": news.moved,
-        "due": due_items,
-        "turned_red": news.turned_red,
-    }
-    return {"since": news.since.isoformat()} | {
-        name: [row._asdict() for row in rows] for name, rows in lists.items()
-    }
-
-
-def _make_sections(news: News, acts: list[DuePage], labels: Labels) -> Iterator[Section]:
+def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
     written = list(_format_command_counts(news.written, labels))
     yield Section(labels("text", "today_written").format(since=news.since), written, len(written))
     moved = [_format_status_change(row, labels) for row in news.moved]
-    yield Section(labels("text", "today_moved"), moved, len(moved))
-    due_lines = [_format_due(row, labels) for page in acts for row in page.rows]
-    due_size = sum(page.size for page in acts)
+    yield Section(labels("text", "today_moved"), moved, news.moved_count)
+    due_lines = [_format_due(row, labels) for page in news.due for row in page.rows]
+    due_size = sum(page.size for page in news.due)
     yield Section(f"{labels('text', 'today_due')} ({format_count(due_size)})", due_lines, due_size)
     red = [_format_turned_red(row, labels) for row in news.turned_red]
-    yield Section(f"{labels('text', 'today_red').format(since=news.since)} ({len(red)})", red, len(red))
+    heading = labels("text", "today_red").format(since=news.since)
+    yield Section(f"{heading} ({news.red_count})", red, news.red_count)
 
 
 def _format_command_counts(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
     """Yield a line for each person: the commands used, how often, and the number of rows changed."""
     for actor, group in groupby(rows, key=lambda row: row.actor):
         pattern = labels("text", "times")
-        used = [pattern.format(command=row.command or "SQL", times=row.times, rows=row.rows) for row in group]
+        used = [
+            pattern.format(command=row.command or "SQL", times=row.times, rows=_format_rows(row.rows))
+            for row in group
+        ]
         yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
+
+
+def _format_rows(rows: int) -> str:
+    return str(rows) if rows <= _MOST_ROWS else f"{_MOST_ROWS}+"
 
 
 def _format_status_change(row: Followup, labels: Labels) -> str:
