@@ -58,6 +58,7 @@ source attach qilu-2024-04-28 sheet.csv
 source add sheet.csv --key s --kind article
 source remove qilu-2024-04-28
 search 青岛
+read qilu-2024-04-28
 history 2024-004
 reassign --from 王芳 --to 李四
 report issue 2024Q2 --yes -o q2.xlsx

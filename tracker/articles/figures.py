@@ -20,7 +20,7 @@ _AMOUNT = re.compile(
 )
 _DATE = re.compile(
     r"(?P<year>\d{4}年|今年|明年|后年|本年|年内|\d{4}(?=-\d{4}年))?"
-    r"(?P<rest>第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月(?:份)?(?:\d{1,2}日|[上中下]旬|底|末|初)?|年?[底末初中])?"
+    r"(?P<rest>第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月(?:份)?(?:\d{1,2}日|[上中下]旬|底|末|初)?|年?[底末初])?"
 )
 _YEARS = re.compile(
     r"(?:未来|今后)(?P<n>[\d一二两三四五六七八九十]+)(?:至[\d一二三四五六七八九十]+)?年|“?十(?P<plan>[二三四五])五”?"
@@ -69,7 +69,7 @@ def find_date(passages: Passages, span: Span, year: int | None) -> FoundDate | N
     for match in _YEARS.finditer(passages.folded, *span) if found is None else ():
         number = match["n"] or ""
         ahead = int(number) if number.isdecimal() else max(_NUMERALS.find(number.replace("两", "二")), 0)
-        last = 2000 + 5 * _NUMERALS.index(match["plan"]) if match["plan"] else (year or 0) + ahead
+        last = 2005 + 5 * _NUMERALS.index(match["plan"]) if match["plan"] else (year or 0) + ahead
         if last >= 2000:
             found = FoundDate(passages.quote(match.span()), str(last), match.span())
     return found

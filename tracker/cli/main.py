@@ -44,6 +44,7 @@ COMMANDS = {
     "sector": ("sector", "Sectors: the industries."),
     "definition": ("definition", "Definitions of figures and lights: what is counted, and from when on."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
+    "read": ("read_", "Mark in an article what it promises, and propose it with the reasons."),
     "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
     "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),
     "office": ("office", "Your office: its name, and the language, unit and currency when none is typed."),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         history,
         labels,
         lookup,
+        names_in_text,
         office,
         people,
         receipts,

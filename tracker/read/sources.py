@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tracker.read.citations import hash_text
 from tracker.store.reader import Reader, Row
 from tracker.values.quotations import Span
 
@@ -47,6 +48,13 @@ def get_source_text(reader: Reader, source_id: int) -> str | None:
     """Return the text of a source, or None while it is not attached."""
     text: str | None = reader.value("SELECT body FROM sources WHERE id = :id", id=source_id)
     return text
+
+
+def find_source_with_text(reader: Reader, text: str) -> int | None:
+    """Return the first source that has this text, letter by letter; None if there is none."""
+    query = "SELECT id FROM sources WHERE sha256 = :digest AND body IS NOT NULL ORDER BY id LIMIT 1"
+    found: int | None = reader.value(query, digest=hash_text(text))
+    return found
 
 
 def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation]:

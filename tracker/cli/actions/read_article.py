@@ -1,0 +1,310 @@
+"""What `tracker read` does: store an article, mark it, list what is proposed, write it as a file of facts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker import read, write
+from tracker.articles.model import ENGINE_VERSION, FoundCommitment, Proposals, Span
+from tracker.articles.propose import propose
+from tracker.cli.actions.reading_reasons import describe_reasons
+from tracker.cli.terminal.safe_files import read_text, write_complete_file
+from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
+from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
+from tracker.errors import FileError, NotFoundError
+from tracker.locale import gettext
+from tracker.read.labels import Labels
+from tracker.seeds.proposed_facts import ReadArticle, find_printed_day, format_facts
+from tracker.store.reader import read_fold_table
+from tracker.values import encodings
+from tracker.values.amounts import format_amount
+from tracker.values.codes import SourceKind
+from tracker.values.text import fold_text
+from tracker.values.visible_text import show_controls
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.store.reader import Reader
+
+_LONGEST_PIPE, _LONGEST_TITLE = 5_000_000, 200
+_MARKS: Mapping[str, Mapping[str, Any]] = {
+    "commitment": {"bold": True, "underline": True},
+    "total": {"fg": "yellow"},
+    "company": {"fg": "cyan"},
+    "person": {"fg": "magenta"},
+}
+"""The style of each kind of mark; where marks overlap, the last one decides."""
+
+
+class NewSource(NamedTuple):
+    """What is known of a text that is not stored yet."""
+
+    title: str | None
+    published_at: str | None
+    key: str | None
+    encoding: str | None
+
+
+def read_article(
+    app: App, typed: str, new: NewSource, fmt: str, out: Path | None, *, may_replace: bool
+) -> None:
+    """Read the article in a file, on standard input or in a source; print it marked, or as JSON or CSV."""
+    source_id = _find_or_add_source(app, typed, new, fmt)
+    with app.open_reader() as reader:
+        article = _propose(reader, source_id)
+        labels = Labels(reader)
+    if fmt == "json":
+        print_json(_to_json(article))
+    elif fmt == "csv":
+        print_csv(list(_list_rows(article)), _COLUMNS)
+    else:
+        print_drawn_lines(_mark_text(article))
+        _print_proposals(article, labels)
+    if out is not None:
+        content = format_facts(article).encode()
+
+        def write_facts(opened: IO[bytes]) -> None:
+            opened.write(content)
+
+        write_complete_file(out, write_facts, may_replace=may_replace, option="--out")
+    if fmt == "table":
+        _print_next_step(article, out)
+
+
+def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
+    """Return the source that was named, or the one of the text in a file, which is added if it is new."""
+    if typed != "-" and not Path(typed).is_file():
+        with app.open_reader() as reader:
+            try:
+                return read.lookup.find_source(reader, typed)
+            except NotFoundError:
+                raise NotFoundError(
+                    gettext("“{name}” is no file and no source").format(name=typed),
+                    gettext("name the file that holds the text, or see {command}").format(
+                        command="tracker source list"
+                    ),
+                ) from None
+    text = _read_pipe(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding).text
+    with app.open_reader() as reader:
+        stored = read.sources.find_source_with_text(reader, text)
+    if stored is not None:
+        return stored
+    title = new.title or next(line.strip() for line in text.splitlines() if line.strip())[:_LONGEST_TITLE]
+    published_at = new.published_at or find_printed_day(text)
+    values = {"kind": SourceKind.ARTICLE, "title": title, "published_at": published_at, "key": new.key}
+    with app.open_batch("read") as batch:
+        added = write.sources.add(batch, {name: value for name, value in values.items() if value}, text)
+    stored_as = gettext("Added source {key} with {count} characters.")
+    done = stored_as.format(key=added.key, count=f"{len(text):,}")
+    if fmt == "table":
+        print_done(batch, done, added.warnings)
+    else:
+        print_line(done, err=True)
+        print_warnings(added.warnings)
+    return added.id
+
+
+def _read_pipe(encoding: str | None) -> str:
+    """Return the text on standard input. Raises FileError for one that is no text, or in doubt."""
+    data = sys.stdin.buffer.read(_LONGEST_PIPE + 1)
+    if len(data) > _LONGEST_PIPE:
+        raise FileError(gettext("standard input holds more than an article"), gettext("paste one article"))
+    readings = encodings.decode_with_candidates("-", data, encoding)
+    if len(readings) > 1:
+        raise FileError(
+            gettext("standard input may be in more than one encoding"),
+            gettext("say which: {option}").format(option=f"--encoding {'|'.join(readings)}"),
+        )
+    return next(iter(readings.values()))
+
+
+def _propose(reader: Reader, source_id: int) -> ReadArticle:
+    source = read.sources.get_source(reader, source_id)
+    text = read.sources.get_source_text(reader, source_id)
+    if text is None:
+        raise NotFoundError(
+            gettext("the text of {key} is not attached").format(key=source["key"]),
+            gettext("attach it: {command}").format(command=f"tracker source attach {source['key']} FILE"),
+        )
+    folds = read_fold_table(reader)
+    known = read.names_in_text.find_known_names(reader, fold_text(text, folds))
+    year = int(source["published_at"][:4]) if source["published_at"] else None
+    proposals = propose(text, folds, [name.folded for name in known], year)
+    by_form = {name.folded: name.name for name in reversed(known)}
+    registered = {
+        company.name: by_form[folded]
+        for company in proposals.companies
+        for form in reversed(company.forms)
+        if (folded := fold_text(form, folds)) in by_form
+    }
+    return ReadArticle(source, text, proposals, registered, folds)
+
+
+def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
+    """Yield each mark: its kind, its place, and the number that stands at its beginning."""
+    for number, commitment in enumerate(proposals.commitments, start=1):
+        yield "commitment", commitment.span, f"{number} "
+    for total in proposals.totals:
+        yield "total", total.span, ""
+    for company in proposals.companies:
+        yield from (("company", span, "") for span in company.mentions)
+    for person in proposals.people:
+        yield from (("person", span, "") for span in person.mentions)
+
+
+def _mark_text(article: ReadArticle) -> Iterator[str]:
+    """Yield the lines of the text with commitments in brackets, and everything in the colour of its kind."""
+    text, marks = article.text, list(_list_marks(article.proposals))
+    opening: dict[int, str] = {}
+    closing: dict[int, str] = {}
+    for kind, (start, end), number in marks:
+        if kind == "commitment":
+            opening[start] = opening.get(start, "") + f"【{number}"
+            closing[end] = closing.get(end, "") + "】"
+    kinds: list[str | None] = [None] * (len(text) + 1)
+    for kind, (start, end), _ in marks:
+        kinds[start:end] = [kind] * (end - start)
+    line = ""
+    for at, char in enumerate(text):
+        line += closing.get(at, "")
+        if char == "\n":
+            yield line
+            line = ""
+            continue
+        kind_here = kinds[at]
+        shown = show_controls(char)
+        line += opening.get(at, "") + (click.style(shown, **_MARKS[kind_here]) if kind_here else shown)
+    yield line + closing.get(len(text), "")
+
+
+def _print_proposals(article: ReadArticle, labels: Labels) -> None:
+    """Print what is proposed: organisations, people, totals and commitments, each with the reasons."""
+    proposals = article.proposals
+    new = gettext("new")
+    _print_section(
+        gettext("Organisations"),
+        [
+            f"{each.name} ({article.registered.get(each.name, new)}): {describe_reasons(each.reasons)}"
+            for each in proposals.companies
+        ],
+    )
+    speaking = [person for person in proposals.people if not person.is_official]
+    _print_section(
+        gettext("People"),
+        [
+            f"{person.name} · {person.title} · {person.company}: {describe_reasons(person.reasons)}"
+            for person in speaking
+        ],
+    )
+    _print_section(
+        gettext("Announced totals"),
+        [
+            f"{article.text[slice(*total.span)]}: {describe_reasons(total.reasons)}"
+            for total in proposals.totals
+        ],
+    )
+    _print_section(
+        gettext("Commitments"),
+        [
+            f"【{number}】{_describe_commitment(article, each, labels)}: {describe_reasons(each.reasons)}"
+            for number, each in enumerate(proposals.commitments, start=1)
+        ],
+    )
+
+
+def _print_section(heading: str, lines: list[str]) -> None:
+    if lines:
+        print_line()
+        print_block(heading, lines)
+
+
+def _describe_commitment(article: ReadArticle, commitment: FoundCommitment, labels: Labels) -> str:
+    """Return who promises what: organisation, firmness, amount, place, date, speaker."""
+    parts = (
+        article.registered.get(commitment.company, commitment.company),
+        labels("firmness", commitment.firmness),
+        format_amount(commitment.amount.currency, commitment.amount.amount) if commitment.amount else None,
+        article.text[slice(*commitment.place)] if commitment.place else None,
+        commitment.deadline.text if commitment.deadline else None,
+        commitment.speaker,
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _print_next_step(article: ReadArticle, out: Path | None) -> None:
+    key = article.source["key"]
+    if article.source["published_at"] is None:
+        note = gettext("the day of the article is not known; give it, and read it again: {command}")
+        print_warnings([note.format(command=f"tracker source edit {key} --published …")])
+    if out is not None:
+        print_wrapped(
+            gettext("Wrote {file}. Correct it, then enter it: {command}").format(
+                file=out, command=f"tracker commitment add --from {out}"
+            )
+        )
+    else:
+        print_wrapped(
+            gettext("Nothing of this is in the register. To enter it: {command}").format(
+                command=f"tracker read {key} --out facts.toml"
+            )
+        )
+
+
+_COLUMNS = (
+    "kind",
+    "start",
+    "end",
+    "text",
+    "company",
+    "title",
+    "firmness",
+    "amount",
+    "currency",
+    "score",
+    "reasons",
+)
+
+
+def _list_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
+    """Yield one row per proposal: its kind, place, words, fields and reasons."""
+    proposals, text = article.proposals, article.text
+    for company in proposals.companies:
+        yield _make_row("company", company.mentions[0], text, company.reasons, company=company.name)
+    for person in proposals.people:
+        yield _make_row(
+            "person", person.span, text, person.reasons, company=person.company, title=person.title
+        )
+    for total in proposals.totals:
+        amount = {"amount": total.amount.amount, "currency": total.amount.currency} if total.amount else {}
+        yield _make_row("total", total.span, text, total.reasons, **amount)
+    for each in proposals.commitments:
+        amount = {"amount": each.amount.amount, "currency": each.amount.currency} if each.amount else {}
+        yield _make_row(
+            "commitment", each.span, text, each.reasons, company=each.company, firmness=each.firmness.value,
+            score=round(each.score, 2), **amount,
+        )  # fmt: skip
+
+
+def _make_row(kind: str, span: Span, text: str, reasons: Iterable[str], **fields: object) -> dict[str, Any]:
+    empty = dict.fromkeys(_COLUMNS)
+    place = {"kind": kind, "start": span[0], "end": span[1], "text": text[slice(*span)]}
+    return {**empty, **place, **fields, "reasons": " ".join(reasons)}
+
+
+def _to_json(article: ReadArticle) -> dict[str, Any]:
+    """Return the proposals with every field, and the names that organisations have in the register."""
+    found = {name: [each._asdict() for each in items] for name, items in article.proposals._asdict().items()}
+    for company in found["companies"]:
+        company["registered"] = article.registered.get(company["name"])
+    for name in ("totals", "commitments"):
+        for each in found[name]:
+            each["amount"] = each["amount"] and each["amount"]._asdict()
+    for commitment in found["commitments"]:
+        commitment["deadline"] = commitment["deadline"] and commitment["deadline"]._asdict()
+        commitment["score"] = round(commitment["score"], 3)
+    return {"source": article.source["key"], "engine_version": ENGINE_VERSION, **found}

@@ -1,0 +1,56 @@
+"""`tracker read`: mark in an article what it says of organisations, people and commitments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.types import KEY, MOMENT, TITLE
+from tracker.cli.terminal.tables import add_format_options
+from tracker.values import encodings
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+
+
+@click.command("read", cls=TranslatedHelp)
+@click.argument("article", metavar="FILE|KEY|-")
+@click.option("--title", type=TITLE, help="Title as printed; else the first line.")
+@click.option("--published", "published_at", type=MOMENT, help="The day, or the day and time, as printed.")
+@click.option("--key", type=KEY, help="Short name of the source to type; else its day and kind.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="Write what is proposed as a file of facts."
+)
+@click.option("--force", is_flag=True, help="Replace the file of --out.")
+@click.option(
+    "--encoding", type=click.Choice(tuple(encodings.CODECS)), help="How FILE is written, if it is not seen."
+)
+@add_format_options
+@click.pass_obj
+def command(
+    app: App,
+    article: str,
+    title: str | None,
+    published_at: str | None,
+    key: str | None,
+    out: Path | None,
+    force: bool,
+    encoding: str | None,
+    fmt: str,
+) -> None:
+    """Mark in an article what it says, and propose what could be entered, with the reasons.
+
+    FILE is stored as a source, unless its text is stored already; - reads what is pasted. Nothing that is
+    proposed enters the register: --out writes it as a file to correct, for tracker commitment add --from.
+
+    \b
+    Examples:
+      tracker read article.txt --published 2024-06-20 --out facts.toml
+      tracker read article.txt --json
+    """
+    from tracker.cli.actions.read_article import NewSource, read_article
+
+    read_article(app, article, NewSource(title, published_at, key, encoding), fmt, out, may_replace=force)
