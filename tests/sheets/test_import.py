@@ -409,7 +409,7 @@ def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import
 
 @pytest.mark.slow
 def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
-    rows = [("序号", *HEADER), ("一、制造业",), (1, OTHER, "甲", "1", "2024-05"), ("注:含外资",)]
+    rows = [("序号", *HEADER), ("制造业",), (1, OTHER, "甲", "1", "2024-05"), ("含外资",)]
     done = import_rows("commitments", rows, by=MAP)
     (line,) = list_faults(done)
     assert line.startswith(
@@ -1422,3 +1422,42 @@ def test_a_commitment_is_not_put_below_a_circle_of_parents(import_rows, location
         "column B “parent_ref”: the commitment that 2024-003 belongs to would be a component of itself"
         in fault
     )
+
+
+@pytest.mark.slow
+def test_a_sheet_as_offices_write_it_is_read_without_a_map_of_its_rows(import_rows, location):
+    used = """
+[columns]
+"总投资_万元" = { field = "amount", unit = "万元", round = true, else = "text" }
+[constants]
+track = "facility"
+firmness = "intention"
+"""
+    rows = [
+        ("序号", "企业名称", "项目名称", "签约日期", "总投资_万元", "计划竣工时间"),
+        ("一、在建项目", "", "", "", 12000, ""),
+        (1, OTHER, "项目一", "2024-05-01", "约500", "2025年上半年"),
+        (2, OTHER, "项目二", "不详", "500-800", "长期"),
+        (3, OTHER, "项目三", "2024-05-03", 12.34567, "2025-2026"),
+        (4, OTHER, "项目四", "2024-05-03", "十几亿", ""),
+        ("合计（4个）", "", "", "", 30000, ""),
+        ("填表人：张三", "", "审核人：李四", "", "", ""),
+    ]
+    done = import_rows("commitments", rows, "--yes", by=used)
+    assert done.exit_code == 0, done.output
+    sql = """SELECT amount, amount_upper, amount_bound, amount_text, voiced_precision, due_on, due_text
+FROM commitments WHERE ref > '2024-012' ORDER BY id"""
+    assert [(*row[:5], row[5] and str(row[5]), row[6]) for row in select_tuples(location, sql)] == [
+        (5_000_000, None, "about", "约500(万元)", "day", "2025-06-30", "2025年上半年"),
+        (5_000_000, 8_000_000, "range", "500-800(万元)", "unknown", None, "长期"),
+        (123_457, None, "exact", "12.34567万元", "day", "2026-12-31", "2025-2026"),
+        (None, None, None, "十几亿", "day", None, None),
+    ]
+    for note in (
+        "rows that give a sum are left out: 7",
+        "rows that are the title of a section are left out: 2",
+        "rows for signatures or remarks are left out: 8",
+        "1 amount is rounded half up to a whole number, “12.34567万元”: row 5",
+        "1 cell cannot be read as an amount, “十几亿”; its words are kept: row 6",
+    ):
+        assert note in done.stderr + done.stdout

@@ -262,6 +262,30 @@ COMPOSED = [
     ("项目挂点领导", "responsible_person"),
     ("跟踪人", "responsible_person"),
     ("洽谈进度", "opening_stage"),
+    ("总投资_万元", "amount"),
+    ("计划总投资【万元】", "amount"),
+    ("总投资万元", "amount"),
+    ("投资规模（亿元）", "amount"),
+    ("合同金额（万元）", "amount"),
+    ("签约单位", "company"),
+    ("落户企业", "company"),
+    ("业主", "company"),
+    ("乙方名称", "company"),
+    ("工程名称", "title"),
+    ("签约项目", "title"),
+    ("项目基本情况", "summary"),
+    ("建成投产时间", "due_on"),
+    ("建设起止年限", "due_on"),
+    ("国民经济行业", "sector"),
+    ("所在县区", "place"),
+    ("建设地点及园区", "place"),
+    ("属地", "place"),
+    ("招商单位", "responsible_unit"),
+    ("包保责任人", "responsible_person"),
+    ("目前进展阶段", "opening_stage"),
+    ("重点项目", None),
+    ("年度计划投资（万元）", None),
+    ("项目进展情况", None),
     ("固定资产投资（万元）", None),
     ("注册资本[万元]", None),
     ("初次接洽时间", None),
@@ -296,3 +320,21 @@ def test_a_guessed_header_gives_way_to_a_known_one_and_to_the_map(run, tmp_path)
     shown = " ".join(done.stdout.split())
     assert "Not read: B 外来投资方, D 项目全称, F 项目进度, H 行业名称" in shown
     assert "G 产业大类 → sector" in shown
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("总投资万元", 10_000),
+        ("总投资_万元", 10_000),
+        ("总投资【亿元】", 100_000_000),
+        ("总投资（人民币万元）", 10_000),
+        ("总投资(人民币,万元)", 10_000),
+        ("总投资（亿美元/亿元）", None),
+        ("总投资", None),
+        ("建设单元", None),
+    ],
+)
+def test_a_unit_is_found_however_it_is_set_off(header, unit):
+    found = match_headers._find_unit_in_header(header)
+    assert (found and found.worth.amount) == unit

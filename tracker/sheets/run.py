@@ -15,6 +15,7 @@ from tracker.read import duplicates
 from tracker.sheets.cells.chunks import ChunkReader
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
+from tracker.sheets.cells.other_rows import OtherRow
 from tracker.sheets.columns import map_file, match_headers
 from tracker.sheets.columns.fields import Noun
 from tracker.sheets.columns.map_file import SheetMap
@@ -168,8 +169,7 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
 
 def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
     """Yield a note for everything that the reader left out or filled in."""
-    if chunks.sum_rows:
-        yield gettext("rows that give a sum are left out: {rows}").format(rows=format_list(chunks.sum_rows))
+    yield from _note_left_out_rows(chunks)
     shared = [
         gettext("{first}–{last} of column {column}").format(
             first=area.top + 1, last=area.bottom + 1, column=column_letters(area.left)
@@ -180,12 +180,6 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
         yield gettext("one amount stands for rows {rows}; it is read in the first of them only").format(
             rows=format_list(shared)
         )
-    if chunks.skipped:
-        yield ngettext(
-            "{count:,} row is left out as the map says",
-            "{count:,} rows are left out as the map says",
-            chunks.skipped,
-        ).format(count=chunks.skipped)
     if chunks.short_rows:
         yield gettext("rows end before the last column, which is read as blank: {rows}").format(
             rows=format_list(chunks.short_rows)
@@ -219,6 +213,13 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
                 example=zeroless[0][1],
                 rows=format_list([row for row, _ in zeroless]),
             )
+    for (change, place), amounts in sorted(chunks.changed_amounts.items()):
+        yield _describe_changed_amounts(change, len(amounts)).format(
+            column=column_letters(place),
+            count=len(amounts),
+            text=amounts[0][1],
+            rows=format_list([row for row, _ in amounts]),
+        )
     for place, printed in sorted(chunks.printed_dates.items()):
         yield from _note_printed_dates(column_letters(place), printed)
     for place, unread in sorted(chunks.unread_cells.items()):
@@ -227,6 +228,42 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
             "column {column} has no header; its {count:,} cells are not read",
             unread,
         ).format(column=column_letters(place), count=unread)
+
+
+def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
+    """Yield notes on the rows that hold no data, and on those that the map leaves out."""
+    sentences = {
+        OtherRow.SUM: gettext("rows that give a sum are left out: {rows}"),
+        OtherRow.SECTION: gettext("rows that are the title of a section are left out: {rows}"),
+        OtherRow.REMARK: gettext("rows for signatures or remarks are left out: {rows}"),
+    }
+    for kind, rows in chunks.other_rows.items():
+        if rows:
+            yield sentences[kind].format(rows=format_list(rows))
+    if chunks.skipped:
+        yield ngettext(
+            "{count:,} row is left out as the map says",
+            "{count:,} rows are left out as the map says",
+            chunks.skipped,
+        ).format(count=chunks.skipped)
+
+
+def _describe_changed_amounts(change: str, count: int) -> str:
+    """Return the sentence on amounts that are `rounded` or `kept` as text."""
+    if change == "rounded":
+        return ngettext(
+            "column {column}: {count:,} amount is rounded half up to a whole number, “{text}”: row {rows}",
+            "column {column}: {count:,} amounts are rounded half up to whole numbers, such as “{text}”: rows"
+            " {rows}",
+            count,
+        )
+    return ngettext(
+        "column {column}: {count:,} cell cannot be read as an amount, “{text}”; its words are kept: row"
+        " {rows}",
+        "column {column}: {count:,} cells cannot be read as amounts, such as “{text}”; their words are kept:"
+        " rows {rows}",
+        count,
+    )
 
 
 def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from tracker.sheets.cells import parse
 from tracker.sheets.cells.clean import make_cleaner
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
+from tracker.sheets.cells.other_rows import OtherRow, classify_row
 from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell, show_cell
 from tracker.sheets.columns.fields import (
     CURRENCY_FIELDS,
@@ -37,10 +38,10 @@ from tracker.values.dates import PartialDate, PrintedDate
 from tracker.values.money import Amount, Money
 
 CHUNK_ROWS = 2_000
+_TITLE_COLUMNS = 3
 _FIRST_DIGITS, _DIGIT_GROUP = re.compile(r"[-+]?[1-9]\d{0,2}"), re.compile(r"\d{3}(?:\.\d+)?")
 _LACKS_ZERO = re.compile(r"(?!1[3-9]\d{9}$)(?!(?:400|800)\d{7}$)[1-9]\d{8,10}")
 """Telephone numbers as long as an area code and a number, without the zero of the area code."""
-_SUM_WORDS = {"合计", "总计", "小计", "合計", "總計", "小計", "total", "subtotal"}
 
 Values = dict[str, list[Any]]
 
@@ -63,7 +64,8 @@ class ChunkReader:
         self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
     ) -> None:
         self._layout, self._faults = layout, faults
-        self.sum_rows: list[int] = []
+        self.other_rows: dict[OtherRow, list[int]] = {kind: [] for kind in OtherRow}
+        """The rows that hold no data, by their kind."""
         self.short_rows: list[int] = []
         """Rows of a CSV file that end before the last column of the header."""
         self.unread_cells: Counter[int] = Counter()
@@ -74,6 +76,8 @@ class ChunkReader:
         """Row and digits of numbers that may have lost a leading zero, by the place of the column."""
         self.printed_dates: dict[int, list[tuple[int, PrintedDate]]] = {}
         """The rows and words of dates that are printed in words, by the place of the column."""
+        self.changed_amounts: dict[tuple[str, int], list[tuple[int, str]]] = {}
+        """Rows and words of amounts that are kept as text or rounded, by that and the place of the column."""
         self.skipped = 0
         self._delimiter = sheet.delimiter
         self._width = 1 + max((place for place, header in enumerate(layout.headers) if header), default=0)
@@ -98,6 +102,8 @@ class ChunkReader:
             column.place for column in layout.columns if fields[column.use.field].kind is FieldKind.MONEY
         }
         self._read = sorted(column.place for column in layout.columns)
+        self._titles = {area.top + 1 for area in sheet.merged if area.right - area.left >= _TITLE_COLUMNS - 1}
+        """The rows in which a cell is merged across so many columns that it may be a title."""
         self._rows = spread_merged(layout.rows, [area for area in shared if area.left not in money])
         self.shared_amounts = [area for area in shared if area.left in money]
         """Merged cells with one amount for several rows; only the first of the rows gets it."""
@@ -126,18 +132,13 @@ class ChunkReader:
                 yield self._read_chunk(filled)
 
     def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a row holds data; a blank row or a row of sums does not."""
-        if not any(cells) and all(map(_is_blank, cells)):
+        """Tell whether a row holds data; a blank row, a sum, a section title or a signature does not."""
+        if not any(cells) or all(map(_is_blank, cells)):
             return False
-        first = cells[0] or next((cell for cell in cells if cell), cells[0])
-        if (
-            isinstance(first, str)
-            and len(first) < 20
-            and "".join(first.split()).lower().rstrip(":：") in _SUM_WORDS
-        ):
-            self.sum_rows.append(number)
-            return False
-        return not _is_blank(first) or not all(map(_is_blank, cells))
+        kind = classify_row(cells, is_merged=number in self._titles)
+        if kind is not None:
+            self.other_rows[kind].append(number)
+        return kind is None
 
     def _require_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
         """Tell whether any column that is read has a value in a row; add a fault if only others have one."""
@@ -221,6 +222,7 @@ class ChunkReader:
             self._note_zeroless(chunk, column, column_values, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
+            self._note_changed_amounts(chunk, column, column_values)
             if PrintedDate in set(map(type, column_values)):
                 words[column.use.field], column_values = self._read_printed(chunk, column, column_values)
             if column.use.part:
@@ -291,6 +293,14 @@ class ChunkReader:
             for row, value, cell in zip(chunk.rows, column_values, cells, strict=False)
             if type(value) is str and (type(cell) is not str if is_code else _LACKS_ZERO.fullmatch(value))
         )
+
+    def _note_changed_amounts(self, chunk: Chunk, column: Column, column_values: list[Any]) -> None:
+        """Note amounts that the map has kept as text or rounded, for a note to the user."""
+        if column.use.otherwise is None and not column.use.round:
+            return
+        for row, value in zip(chunk.rows, column_values, strict=True):
+            if type(value) is CellAmount and value.change:
+                self.changed_amounts.setdefault((value.change, column.place), []).append((row, value.text))
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
         """Count the filled cells of columns that are not read, for a note to the user."""

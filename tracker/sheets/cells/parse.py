@@ -6,6 +6,7 @@ import re
 import unicodedata
 from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from tracker.locale import gettext, gettext_noop
 from tracker.read import lookup
 from tracker.sheets.columns import split_names
 from tracker.sheets.columns.fields import FieldKind
+from tracker.sheets.columns.map_file import AS_TEXT
 from tracker.sheets.columns.match_headers import Column
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.read_sheet import Cell
@@ -73,6 +75,8 @@ class CellAmount(NamedTuple):
 
     read: Money | Amount | Decimal | None
     text: str
+    change: str | None = None
+    """`kept` for words that name no amount, `rounded` for a fraction of the main unit."""
 
 
 class ColumnParser(dict[Cell, Any]):
@@ -322,8 +326,31 @@ def make_money_parser(column: Column, blank: frozenset[str], *, is_exact: bool) 
     """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
     A text in `blank`, the map's words for no amount, is kept as a text without an amount. With `is_exact`,
-    amounts such as 约500万元 are refused.
+    amounts such as 约500万元 are refused. A map may have fractions of the main unit rounded, and what cannot
+    be read kept as text.
     """
+    read = _make_strict_money_parser(column, blank, is_exact=is_exact, rounds=False)
+    readers: list[tuple[Callable[[Cell], CellAmount], str | None]] = [(read, None)]
+    if column.use.round:
+        rounding = _make_strict_money_parser(column, blank, is_exact=is_exact, rounds=True)
+        readers.append((rounding, "rounded"))
+    if column.use.otherwise == AS_TEXT:
+        readers.append((lambda cell: CellAmount(None, show_cell(cell)), "kept"))
+
+    def parse_or_keep(cell: Cell) -> CellAmount:
+        for each, change in readers[:-1]:
+            with suppress(BadInputError):
+                return each(cell)._replace(change=change)
+        each, change = readers[-1]
+        return each(cell)._replace(change=change)
+
+    return parse_or_keep if len(readers) > 1 else read
+
+
+def _make_strict_money_parser(
+    column: Column, blank: frozenset[str], *, is_exact: bool, rounds: bool
+) -> Callable[[Cell], CellAmount]:
+    """Return the parser of amounts that refuses what it cannot read, and fractions unless it `rounds`."""
     inside = column.unit
 
     def parse_money_cell(cell: Cell) -> CellAmount:
@@ -347,14 +374,14 @@ def make_money_parser(column: Column, blank: frozenset[str], *, is_exact: bool) 
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
             words = shown.strip()
-            amount = _parse_amount_words(shown, plain, inside, is_exact=is_exact)
+            amount = _parse_amount_words(shown, plain, inside, is_exact=is_exact, rounds=rounds)
             is_bare = inside is not None and inside.text not in words and not isinstance(amount, Money)
             return CellAmount(amount, f"{words}({inside.text})" if inside and is_bare else words)
         number = Decimal(plain.replace(",", ""))
         if inside is None:
             return CellAmount(number, shown.strip())
         return CellAmount(
-            make_whole_money(number * inside.worth.amount, inside.worth.currency, shown),
+            make_whole_money(number * inside.worth.amount, inside.worth.currency, shown, rounds=rounds),
             _append_unit(shown, inside),
         )
 
@@ -371,10 +398,12 @@ def _append_unit(shown: str, inside: Unit) -> str:
     )
 
 
-def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, is_exact: bool) -> Money | Amount:
+def _parse_amount_words(
+    shown: str, plain: str, inside: Unit | None, *, is_exact: bool, rounds: bool
+) -> Money | Amount:
     """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
-        amount = money.parse_amount(shown, inside)
+        amount = money.parse_amount(shown, inside, rounds=rounds)
         return money.require_exact(amount, shown) if is_exact or amount.is_exact else amount
     raise BadInputError(
         gettext("“{value}” is not an amount").format(value=shown),

@@ -12,6 +12,9 @@ from tracker.values.visible_text import escape_controls
 DATE_PARTS = ("year", "month", "day")
 DATE_FORMS = ("month", "quarter")
 FROM_ABOVE = "above"
+AS_TEXT = "text"
+_KEYS = {"otherwise": "else"}
+"""The keys of a column in a map that are no names in Python."""
 BLANK_WORDS = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n/a", "無", "无"})
 
 
@@ -26,6 +29,9 @@ class ColumnUse(NamedTuple):
     blank: str | None = None
     part: str | None = None
     form: str | None = None
+    round: bool | None = None
+    otherwise: str | None = None
+    """With `text`, what cannot be read is kept as printed; the key `else` of a map."""
 
 
 class SheetMap(NamedTuple):
@@ -90,7 +96,12 @@ def _format_use(use: ColumnUse) -> str:
     options = {name: value for name, value in use._asdict().items() if value is not None}
     if list(options) == ["field"]:
         return _quote_toml(use.field)
-    return "{ " + ", ".join(f"{name} = {_quote_toml(value)}" for name, value in options.items()) + " }"
+    pairs = (
+        f"{_KEYS.get(name, name)} = {'true' if value is True else _quote_toml(value)}"
+        for name, value in options.items()
+        if value is not False
+    )
+    return f"{{ {', '.join(pairs)} }}"
 
 
 def _quote_toml(text: str) -> str:

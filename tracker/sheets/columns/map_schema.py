@@ -22,6 +22,7 @@ from pydantic import (
 from tracker.locale import gettext, gettext_noop, join_items
 from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, Noun
 from tracker.sheets.columns.map_file import (
+    AS_TEXT,
     BLANK_WORDS,
     DATE_FORMS,
     DATE_PARTS,
@@ -115,13 +116,15 @@ class _Use(StrictTable):
     blank: str | None = None
     part: str | None = None
     form: str | None = None
+    round: bool | None = None
+    otherwise: str | None = Field(default=None, alias="else")
 
     @model_validator(mode="after")
     def _require_fitting_options(self, info: ValidationInfo) -> Self:
         """Refuse the options of a column that do not fit its field, such as `unit` for a title."""
-        noun = _get_noun(info)
+        noun, stated = _get_noun(info), self.model_dump(by_alias=True)
         wrong = [
-            (key, gettext("“{value}” does not fit here").format(value=getattr(self, key)), gettext(hint))
+            (key, gettext("“{value}” does not fit here").format(value=stated[key]), gettext(hint))
             for key, hint in _find_unfit_keys(noun, self)
         ]
         if wrong:
@@ -129,6 +132,8 @@ class _Use(StrictTable):
         return self
 
 
+_WITH_WORDS: Mapping[Noun, Sequence[str]] = dict.fromkeys(Noun, ()) | {Noun.COMMITMENTS: ("amount", "due_on")}
+"""The fields whose words have a field of their own."""
 _OneUse = Annotated[_Use, BeforeValidator(_convert_to_column_use)]
 
 
@@ -162,6 +167,10 @@ def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
                 "join is for a field of words: what stands between them and those of the field's other column"
             ),
         )
+    if use.round is not None and kind is not FieldKind.MONEY:
+        yield "round", gettext_noop("for a field of money: true rounds half up to whole yuan or dollars")
+    if use.otherwise is not None and (use.otherwise != AS_TEXT or use.field not in _WITH_WORDS[noun]):
+        yield "else", gettext_noop("“text” for amount and due_on: what cannot be read is kept as printed")
     if use.blank not in (None, FROM_ABOVE):
         yield "blank", gettext_noop("blank is “above”: a blank cell means the value above it")
 

@@ -26,10 +26,16 @@ _SEARCHED_ROWS = 40
 """How many rows at the top are searched for the header."""
 _MATCHES_NEEDED = 2
 """How many fields a row must name to be the header."""
+_BRACKETS = str.maketrans("【】〔〕〖〗「」『』{}〈〉《》", "[][][][][][][][]")
 _BRACKETED = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_LAST_PART = re.compile(r"^(.*\S)\s*[/,:]\s*([^/,:]+)$")
+_LAST_PART = re.compile(r"^(.*\S)\s*[/,:_|-]\s*([^/,:_|-]+)$")
+_ENDING_UNIT = re.compile(
+    r"^(.*[^\W\d十百千万亿萬億])([十百千]?[万亿萬億]{1,2}[^\W\d]{0,3}(?:元|圆|圓|币|幣|镑|鎊|盾|卢布|泰铢))$"
+)
+"""A header that ends with a unit without any mark between: 总投资万元."""
+_SCALE = re.compile("[十百千万亿萬億]")
 _SAID_UNIT = re.compile(
-    r"(?:单位|單位|unit)\s*:?\s*([^\s()\[\],;]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
+    r"(?:单位|單位|unit)\s*:?\s*([^\s()\[\],;、]+(?:\s+(?:m|bn|million|billion|thousand)s?)?)", re.IGNORECASE
 )
 _CALLED_UNIT = re.compile(r"(?:单位|單位|unit)\s*:?", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
@@ -89,7 +95,7 @@ class HeaderNames:
 
     def find_field(self, header: str) -> str | None:
         """Return the field that a header names, with or without a part in brackets or a unit, or None."""
-        folded = self.fold_text(header)
+        folded = self.fold_text(header).translate(_BRACKETS)
         for form in (header, _BRACKETED.sub("", folded), _remove_unit(folded)):
             field = self._fields.get(self.header_key(form))
             if field:
@@ -98,7 +104,8 @@ class HeaderNames:
 
     def guess_field(self, header: str) -> str | None:
         """Return the field that a header means by the words that it is made of, or None."""
-        key = self.header_key(_BRACKETED.sub("", _remove_unit(self.fold_text(header))))
+        folded = self.fold_text(header).translate(_BRACKETS)
+        key = self.header_key(_BRACKETED.sub("", _remove_unit(folded)))
         return next((field for field, form in self._composed.items() if form.fullmatch(key)), None)
 
     def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
@@ -157,8 +164,9 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 def parse_unit(text: str) -> Unit | None:
     """Return a unit of money with its value (万元 → CNY 10,000), or None for any other text."""
     bare = _CALLED_UNIT.sub("", text).strip(" :")
-    parts = [_SCALE_WORDS.get(part.lower(), part) for part in bare.split()]
-    for form in (f"1{' '.join(parts)}", f"{' '.join(parts[:1])} 1 {' '.join(parts[1:])}"):
+    parts = [_SCALE_WORDS.get(part.lower(), part) for part in re.split(r"[\s,，、]+", bare)]
+    joined = " ".join(parts)
+    for form in (f"1{joined}", f"{parts[0]} 1 {' '.join(parts[1:])}", _SCALE.sub(r"1\g<0>", joined, count=1)):
         try:
             return Unit(bare, money.parse_money(form))
         except BadInputError:
@@ -398,19 +406,19 @@ def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
 
 def _find_unit_in_header(header: str) -> Unit | None:
     """Return the unit of money that a header names in brackets or at its end, or None."""
-    header = unicodedata.normalize("NFKC", header)
+    header = unicodedata.normalize("NFKC", header).translate(_BRACKETS)
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
-    last = _LAST_PART.match(header)
-    for words in [*bracketed, *([last[2]] if last else [])]:
-        unit = parse_unit(words)
-        if unit:
-            return unit
-    return None
+    endings = [match[2] for form in (_LAST_PART, _ENDING_UNIT) if (match := form.match(header))]
+    return next(filter(None, map(parse_unit, [*bracketed, *endings])), None)
 
 
 def _remove_unit(header: str) -> str:
-    last = _LAST_PART.match(header)
-    return last[1] if last and parse_unit(last[2]) else header
+    """Return a header without the unit of money at its end."""
+    for form in (_LAST_PART, _ENDING_UNIT):
+        match = form.match(header)
+        if match and parse_unit(match[2]):
+            return match[1]
+    return header
 
 
 def _find_unit_above_header(head: Sequence[tuple[int, Cells]]) -> Unit | None:

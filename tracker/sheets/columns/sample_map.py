@@ -17,7 +17,8 @@ ignore = ["No.", "F"]        # columns to leave out, by header or letter
 [columns]                    # header, or letter of the column, = field
 "Project" = "title"
 "Content" = { field = "title", join = ": " }   # behind it; in this order
-"Investment" = { field = "amount", unit = "USD millions" }
+"Cost" = { field = "amount", unit = "USD m", round = true, else = "text" }
+                             # fractions rounded; the unreadable as printed
 "Company" = { field = "company", split = ";", rest = "partners" }
                              # the first leads; no legal form (Co., Ltd.) is
                              # split off, nor a name that the register has
