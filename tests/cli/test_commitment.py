@@ -57,6 +57,22 @@ def test_an_amount_is_kept_as_exact_as_it_is_stated(run, words, amount, upper, b
     assert (shown["amount"], shown["amount_upper"], shown["amount_bound"]) == (200_000_000, None, "exact")
 
 
+def test_an_edit_may_confirm_a_draft_that_was_checked(run):
+    ref = add_commitment(run)
+    assert run("commitment", "edit", ref, "--confirm").exit_code == 0
+    assert show_commitment(run, ref)["review"] == "confirmed"
+    refused = run("commitment", "edit", ref, "--confirm", "--review", "withdrawn", "--because", "x")
+    assert refused.exit_code == 2
+    assert "--confirm and --review contradict each other" in refused.stderr
+
+
+def test_a_stated_amount_is_shown_in_words(run):
+    shown = run("commitment", "show", add_commitment(run, "--amount", "3-5亿元")).stdout
+    assert "CNY 300,000,000 to CNY 500,000,000 (3-5亿元)" in shown
+    shown = run("commitment", "show", add_commitment(run, "--amount", "约3亿元", "--different")).stdout
+    assert "about CNY 300,000,000 (约3亿元)" in shown
+
+
 def test_words_that_name_no_amount_or_date_are_kept(run):
     ref = add_commitment(run, "--amount-text", "面议", "--due", "长期")
     shown = show_commitment(run, ref)

@@ -1461,3 +1461,12 @@ FROM commitments WHERE ref > '2024-012' ORDER BY id"""
         "1 cell cannot be read as an amount, “十几亿”; its words are kept: row 6",
     ):
         assert note in done.stderr + done.stdout
+
+
+@pytest.mark.slow
+def test_the_commitments_of_a_sheet_may_be_confirmed_at_once(import_rows, location):
+    rows = [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")]
+    assert import_rows("commitments", rows, "--yes", "--confirm", by=MAP).exit_code == 0
+    assert [row[-1] for row in select_tuples(location, NEW)] == ["confirmed"]
+    refused = import_rows("companies", [("企业名称", "类别"), (OTHER, "企业")], "--yes", "--confirm")
+    assert "--confirm is for commitments" in refused.stderr

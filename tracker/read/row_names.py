@@ -16,7 +16,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import DERIVED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.values import amounts, dates
-from tracker.values.codes import Precision
+from tracker.values.codes import AmountBound, Precision
 
 RowState = Mapping[str, Any]
 
@@ -212,6 +212,9 @@ class RowWording:
             )
             for column in self._list_shown_columns(table)
         }
+        # That an amount is exact goes without saying where one is new or is no more.
+        if {before.get("amount_bound"), after.get("amount_bound")} == {None, AmountBound.EXACT}:
+            del pairs["amount_bound"]
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
 
     def _list_shown_columns(self, table: str) -> list[str]:

@@ -201,7 +201,7 @@ class ArticleLoader:
             **_pick_attributes(commitment, "title", *codes),
             "voiced": commitment.voiced_on,
             "due": commitment.due_on,
-            "amount": None if commitment.amount is None else commitment.amount.amount,
+            "amount": None if commitment.amount is None else commitment.amount.money,
             **_pick_attributes(commitment, *texts, "responsible_unit", "responsible_person"),
         }
 

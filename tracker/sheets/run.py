@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.errors import BadInputError
 from tracker.locale import gettext, ngettext
 from tracker.progress import Progress
 from tracker.read import duplicates
@@ -35,6 +36,7 @@ from tracker.store import bulk_insert, engine, standings
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates, text
+from tracker.values.codes import Review
 from tracker.values.dates import PrintedDate
 from tracker.write.commitments import RefCounter
 
@@ -47,6 +49,8 @@ class ImportRequest(NamedTuple):
     sheet: str | None = None
     map_file: Path | None = None
     encoding: str | None = None
+    is_confirmed: bool = False
+    """Whether all its commitments have been checked against their source."""
 
 
 class OpenedSheet(NamedTuple):
@@ -91,6 +95,13 @@ def open_sheet(asked: ImportRequest) -> OpenedSheet:
         sheet_map = map_schema.read_map(asked.map_file, asked.noun)
     else:
         sheet_map = SheetMap(asked.noun)
+    if asked.is_confirmed:
+        if asked.noun is not Noun.COMMITMENTS:
+            raise BadInputError(
+                gettext("--confirm is for commitments, and the rows are {noun}").format(noun=asked.noun),
+                gettext("leave out --confirm"),
+            )
+        sheet_map = sheet_map._replace(constants={**sheet_map.constants, "review": Review.CONFIRMED.value})
     sheet = read_sheet.open_sheet(asked.file, asked.sheet or sheet_map.sheet, asked.encoding)
     return OpenedSheet(sheet, sheet_map, asked.noun)
 

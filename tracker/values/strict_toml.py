@@ -237,7 +237,7 @@ Day = Annotated[date, make_text_validator(_refuse_relative_dates(dates.parse_day
 class PrintedAmount(NamedTuple):
     """An amount and the text that it was read from."""
 
-    amount: StatedAmount
+    money: StatedAmount
     text: str
 
 

@@ -48,13 +48,16 @@ def import_sheet(
     sheet: str | None,
     map_file: Path | None,
     encoding: str | None,
+    is_confirmed: bool,
     because: str | None,
     errors: Path | None,
     show_map: bool,
     is_write: bool,
 ) -> None:
     """Print the changes that the rows of a file would make; with `is_write`, write them."""
-    sheet_to_import = run.open_sheet(run.ImportRequest(file, Noun(noun), sheet, map_file, encoding))
+    sheet_to_import = run.open_sheet(
+        run.ImportRequest(file, Noun(noun), sheet, map_file, encoding, is_confirmed)
+    )
     if show_map:
         with app.open_reader() as reader:
             print_line(run.show_map(reader, sheet_to_import), nl=False)

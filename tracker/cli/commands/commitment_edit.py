@@ -174,6 +174,7 @@ def add(
 @click.command(cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
 @add_edit_options(CHANGES | REMOVED_PARTS)
+@click.option("--confirm", is_flag=True, help="Confirm it at once: it was checked against its source.")
 @click.option("--because", type=TEXT, metavar="WHY", help="The reason; needed unless it is a draft.")
 @add_quotation_options
 @click.pass_obj
@@ -182,6 +183,7 @@ def edit(
     /,
     ref: str,
     clear: tuple[str, ...],
+    confirm: bool,
     because: str | None,
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401
@@ -199,7 +201,11 @@ def edit(
           --because "记错了表态人"
       tracker commitment edit 2024-004 --review withdrawn --because "重复录入"
     """
-    changes = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation)
+    changes = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation or confirm)
+    if confirm and changes.setdefault("review", Review.CONFIRMED) is not Review.CONFIRMED:
+        raise BadInputError(
+            gettext("--confirm and --review contradict each other"), gettext("keep one of the two")
+        )
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
     notes = _find_speakers_elsewhere(app, fields, added_parts, ref)

@@ -49,6 +49,7 @@ A map, of which every line may be left out:
 @click.option(
     "--encoding", metavar="NAME", help="The encoding of a CSV file that is not UTF-8: gb18030, big5."
 )
+@click.option("--confirm", "is_confirmed", is_flag=True, help="All its commitments have been checked.")
 @click.option("--because", type=TEXT, help="The reason, if confirmed commitments change.")
 @click.option(
     "--errors",
@@ -65,6 +66,7 @@ def command(
     sheet: str | None,
     map_file: Path | None,
     encoding: str | None,
+    is_confirmed: bool,
     because: str | None,
     errors: Path | None,
     show_map: bool,
@@ -73,4 +75,6 @@ def command(
     """Compare a sheet with the register; write what differs where that is asked for."""
     from tracker.cli.actions.import_sheet import import_sheet
 
-    import_sheet(app, file, noun, sheet, map_file, encoding, because, errors, show_map, is_write)
+    import_sheet(
+        app, file, noun, sheet, map_file, encoding, is_confirmed, because, errors, show_map, is_write
+    )
