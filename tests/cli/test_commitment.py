@@ -66,11 +66,11 @@ def test_an_edit_may_confirm_a_draft_that_was_checked(run):
     assert "--confirm and --review contradict each other" in refused.stderr
 
 
-def test_a_stated_amount_is_shown_in_words(run):
+def test_an_amount_that_is_not_exact_is_shown_with_its_words(run):
     shown = run("commitment", "show", add_commitment(run, "--amount", "3-5亿元")).stdout
-    assert "CNY 300,000,000 to CNY 500,000,000 (3-5亿元)" in shown
+    assert "CNY 300 million–CNY 500 million (3-5亿元)" in shown
     shown = run("commitment", "show", add_commitment(run, "--amount", "约3亿元", "--different")).stdout
-    assert "about CNY 300,000,000 (约3亿元)" in shown
+    assert "≈CNY 300 million (约3亿元)" in shown
 
 
 def test_words_that_name_no_amount_or_date_are_kept(run):

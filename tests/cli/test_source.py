@@ -8,9 +8,11 @@ import shlex
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from helpers.databases import make_runner, read_all_rows
 from helpers.terminal import Terminal
+from tracker.store import engine as db
 
 TEXT = "市商务局公告:\n\n清大国华与青岛签署协议,总投资2亿元。\n协议另行公布,投资人员已到位。\n"
 PLAIN = ("--title", "公告", "--published", "2024-06-20")
@@ -204,6 +206,24 @@ def test_the_text_of_a_source_can_be_attached_later(run, article_file):
     assert run("source", "verify").exit_code == 0
     quoted = ("--source", "later", "--quote", "签署协议")
     assert run("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("ending", "note"),
+    [("", "the file lacks the line end"), ("\n\n", "the line end at the end of the file is not part")],
+    ids=["lacking", "added"],
+)
+def test_a_final_line_end_that_differs_is_said(run, tmp_path, location, ending, note):
+    text = tmp_path / "text.txt"
+    text.write_text("签约公告。\n", encoding="utf-8")
+    run("source", "add", str(text), "--title", "公告", "--key", "later")
+    with db.create_engine(location).begin() as connection:
+        connection.execute(sa.text("UPDATE sources SET body = NULL WHERE key = 'later'"))
+    text.write_text(f"签约公告。{ending}", encoding="utf-8")
+    done = run("source", "attach", "later", str(text))
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("Attached 6 characters")
+    assert note in done.stderr
 
 
 PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")

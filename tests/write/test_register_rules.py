@@ -436,6 +436,13 @@ def test_attaching_a_text_twice_changes_nothing(batch):
     assert batch.connection.scalar(body) == TEXT
 
 
+def test_a_final_line_end_makes_no_difference(batch):
+    source = add_source(batch.connection, "announcement", attached=False)
+    assert write.sources.attach(batch, source, f"{TEXT}\n") == ("announcement", 0)
+    body = sa.select(sources.c.body).where(sources.c.key == "announcement")
+    assert batch.connection.scalar(body) == TEXT
+
+
 def test_a_text_that_differs_is_refused(batch):
     source = add_source(batch.connection, "announcement", attached=False)
     with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:

@@ -69,17 +69,25 @@ def remove(opened: Batch, source_id: int) -> str:
 def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     """Store the text of a source; return its key and the number of citations of it.
 
-    Raises MismatchError when the text does not fit the stored hash or length, or a citation.
+    A line end that the text has too much or too few at its end is left out or added. Raises MismatchError
+    when the text does not fit the stored hash or length, or a citation.
     """
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
     if source["sha256"] is not None:
+        body = _fit_final_line_end(body, source["sha256"])
         require_cited_text(key, body, sha256=source["sha256"], char_count=source["char_count"])
     if source["body"] is None:
         common.change_row(opened, sources, source_id, _make_text_columns(body))
     require_matching_citations(engine.make_reader(opened.connection), key)
     count = sa.select(sa.func.count()).where(citations.c.source_id == source_id)
     return key, int(opened.connection.scalar(count) or 0)
+
+
+def _fit_final_line_end(body: str, sha256: str) -> str:
+    """Return the text with or without a final line end, whichever has the hash; else as it is."""
+    forms = (body, f"{body}\n", body.removesuffix("\n"))
+    return next((text for text in forms if hash_text(text) == sha256), body)
 
 
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:

@@ -37,9 +37,7 @@ def print_brief(briefing: Briefing, labels: Labels) -> None:
 
     A section that does not fit loses its last items, and the page shows how many were left out.
     """
-    sections = (
-        Section(heading, items, len(items)) for heading, items in _list_sections(briefing, labels)
-    )
+    sections = (Section(heading, items, len(items)) for heading, items in _list_sections(briefing, labels))
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     print_line(fit_sections(sections, labels, LINES, min(WIDTH, here)))
 

@@ -184,12 +184,18 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
     text = read_text(file, encoding)
     with app.open_batch("source attach") as batch:
         key, count = write.sources.attach(batch, source_id, text.text)
+        attached = read.sources.get_source_text(batch.reader, source_id) or ""
+    notes = []
+    if len(attached) > len(text.text):
+        notes.append(gettext("the file lacks the line end at the end of the text, which was added"))
+    if len(attached) < len(text.text):
+        notes.append(gettext("the line end at the end of the file is not part of the text, and was left out"))
     done = gettext("Attached {characters} to {key}, which has {citations}.").format(
         key=key,
-        characters=format_count(len(text.text), "{count:,} character", "{count:,} characters"),
+        characters=format_count(len(attached), "{count:,} character", "{count:,} characters"),
         citations=format_count(count, "{count:,} citation", "{count:,} citations"),
     )
-    print_done(batch, done)
+    print_done(batch, done, notes)
 
 
 @command.command()
