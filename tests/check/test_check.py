@@ -390,8 +390,8 @@ def test_a_missing_or_altered_trigger_is_reported(register_copy):
         register_copy, "CREATE TRIGGER journal_events_delete AFTER DELETE ON events BEGIN SELECT 1; END;"
     )
     assert sorted(each.message for each in list_findings(register_copy)) == [
-        "the trigger guard_followups_update is not there",
-        "the trigger journal_events_delete is not what this program makes",
+        "the trigger guard_followups_update is missing",
+        "the trigger journal_events_delete differs from the one that this program makes",
     ]
 
 
@@ -408,7 +408,9 @@ def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(regis
         "views",
     }
     assert make_runner(register_copy)("db", "upgrade").exit_code == 0
-    assert [each.message for each in list_findings(register_copy)] == ["the view mine is not of this program"]
+    assert [each.message for each in list_findings(register_copy)] == [
+        "the view mine does not belong to this program"
+    ]
     with open_unchecked_reader(register_copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
 
@@ -428,9 +430,9 @@ def test_altered_postgresql_triggers_and_functions_are_reported(register_copy):
         ),
     )
     assert sorted(each.message for each in list_findings(register_copy)) == [
-        "the function fold_companies is not what this program makes",
+        "the function fold_companies differs from the one that this program makes",
         "the trigger guard_followups is switched off",
-        "the trigger journal_events_delete is not there",
+        "the trigger journal_events_delete is missing",
     ]
 
 
@@ -445,8 +447,8 @@ def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(regist
     apply_edit(register_copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
     findings = [each for each in list_findings(register_copy) if each.rule != "chain"]
     assert {(each.rule, each.message) for each in findings} == {
-        ("bridge", "the lines of its bridge do not lead to its closing"),
-        ("reports", "its workbook does not carry the digest of the figures that were issued"),
+        ("bridge", "the lines of its bridge do not add up to its closing"),
+        ("reports", "its workbook does not contain the digest of the issued figures"),
     }
     assert old != new
 
@@ -522,7 +524,7 @@ def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
 
 
 def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
-    assert "rules hold over" in make_runner(register_copy)("check").stdout
+    assert " rules hold for " in make_runner(register_copy)("check").stdout
     apply_edit(register_copy, EDITS["a sector that is not there"])
     done = make_runner(register_copy)("check")
     assert done.exit_code == 8

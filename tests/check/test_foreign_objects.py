@@ -17,19 +17,19 @@ ADDED = {
             "CREATE TRIGGER evil AFTER INSERT ON receipts"
             " BEGIN UPDATE receipts SET amount = 1 WHERE id = NEW.id; END"
         ),
-        "the trigger evil on receipts is not of this program",
+        "the trigger evil on receipts does not belong to this program",
         "breach",
     ),
     "a trigger on a view": (
         "CREATE TRIGGER evil INSTEAD OF INSERT ON v_due BEGIN SELECT 1; END",
-        "the trigger evil on v_due is not of this program",
+        "the trigger evil on v_due does not belong to this program",
         "breach",
     ),
-    "a table": ("CREATE TABLE mine (x int)", "the table mine is not of this program", "note"),
-    "a view": ("CREATE VIEW mine AS SELECT 1 AS x", "the view mine is not of this program", "note"),
+    "a table": ("CREATE TABLE mine (x int)", "the table mine does not belong to this program", "note"),
+    "a view": ("CREATE VIEW mine AS SELECT 1 AS x", "the view mine does not belong to this program", "note"),
     "an index": (
         "CREATE INDEX mine ON companies (kind)",
-        "the index mine on companies is not of this program",
+        "the index mine on companies does not belong to this program",
         "note",
     ),
 }
@@ -39,27 +39,27 @@ ADDED_ON_POSTGRESQL = {
             "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
             " CREATE TRIGGER evil BEFORE INSERT ON receipts FOR EACH ROW EXECUTE FUNCTION f()"
         ),
-        "the trigger evil on receipts is not of this program",
+        "the trigger evil on receipts does not belong to this program",
         "breach",
     ),
     "a rule": (
         "CREATE RULE hush AS ON INSERT TO receipts DO INSTEAD NOTHING",
-        "the rule hush on receipts is not of this program",
+        "the rule of PostgreSQL hush on receipts does not belong to this program",
         "breach",
     ),
     "a child": (
         "CREATE TABLE mine () INHERITS (followups)",
-        "the inheriting table mine on followups is not of this program",
+        "the inheriting table mine on followups does not belong to this program",
         "breach",
     ),
     "a policy": (
         "CREATE POLICY mine ON companies USING (false)",
-        "the row security mine on companies is not of this program",
+        "the row security policy mine on companies does not belong to this program",
         "breach",
     ),
     "row security": (
         "ALTER TABLE companies ENABLE ROW LEVEL SECURITY",
-        "the row security switch on companies is not of this program",
+        "the row security policy switch on companies does not belong to this program",
         "breach",
     ),
     "a table": ADDED["a table"],
@@ -67,7 +67,7 @@ ADDED_ON_POSTGRESQL = {
     "an index": ADDED["an index"],
     "statistics": (
         "CREATE STATISTICS mine ON kind, region FROM companies",
-        "the statistics mine on companies is not of this program",
+        "the statistics object mine on companies does not belong to this program",
         "note",
     ),
 }
@@ -143,4 +143,6 @@ def test_a_trigger_of_another_program_on_its_own_table_is_a_note(location):
         "CREATE TABLE mine (x int)",
         "CREATE TRIGGER own AFTER INSERT ON mine BEGIN SELECT 1; END",
     )
-    assert ("note", "foreign", "the trigger own on mine is not of this program") in list_findings(location)
+    assert ("note", "foreign", "the trigger own on mine does not belong to this program") in list_findings(
+        location
+    )

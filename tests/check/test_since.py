@@ -46,8 +46,8 @@ def test_a_history_goes_back_to_its_own_earlier_heads(location):
     done = make_runner(location)("check", "--since", first.short, "--since", str(read_head(location)))
     assert done.exit_code == 0, done.output
     lines = done.stdout.splitlines()
-    assert f"The history goes back to {first.short}; 2 batches were written since." in lines
-    assert f"The history goes back to {read_head(location).short}; 0 batches were written since." in lines
+    assert f"The history contains {first.short}; 2 batches were written since." in lines
+    assert f"The history contains {read_head(location).short}; 0 batches were written since." in lines
 
 
 def test_an_older_copy_is_told_from_a_rewritten_history(location):
@@ -66,7 +66,7 @@ def test_a_history_that_was_rewritten_as_a_whole_contradicts_the_head_that_was_n
     assert make_runner(location)("check").exit_code == 0
     done = make_runner(location)("check", "--since", first.short, "--since", noted.short)
     assert done.exit_code == 8
-    assert f"{noted.short}: the history was rewritten after batch 1, up to batch 3" in " ".join(
+    assert f"{noted.short}: the history after batch 1 and up to batch 3 was rewritten" in " ".join(
         done.output.split()
     )
 
@@ -110,7 +110,7 @@ def test_a_snapshot_with_deletions_says_that_its_history_is_its_own(location, tm
     noted = read_head(location)
     file = tmp_path / "handed.db"
     done = make_runner(location)("db", "snapshot", str(file), "--without-notes")
-    assert "Its history begins anew" in done.output
+    assert "Its history begins again" in done.output
     run = make_runner(Location("sqlite", str(file)))
     assert "since a snapshot with deletions was taken after batch 2" in run("db", "info").output
     refused = run("check", "--since", noted.short)

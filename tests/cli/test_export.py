@@ -100,7 +100,7 @@ def test_a_future_or_invalid_period_writes_nothing(run, period):
 )
 def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, provisional):
     written = run("export", period, "-o", "q.xlsx")
-    assert (written.exit_code, "; provisional, the period ends on" in written.stdout) == (0, provisional)
+    assert (written.exit_code, "It is provisional: the period ends on" in written.stdout) == (0, provisional)
     words = " ".join(map(str, read_cover("q.xlsx")))
     assert ("暂行数" in words) is provisional
     assert "预览，未签发" in words

@@ -198,7 +198,7 @@ def test_a_dump_is_not_loaded_over_an_existing_database(used_database, tmp_path)
     before = read_all_rows(used_database)
     refused = make_runner(used_database)("db", "load", str(tmp_path / "dump"))
     assert refused.exit_code == 5
-    assert "holds a database already" in refused.stderr
+    assert "exists already" in refused.stderr
     assert read_all_rows(used_database) == before
 
 
@@ -259,11 +259,11 @@ BROKEN = {
     drop_last_row: "citations.csv has",
     remove_table: "sectors.csv",
     remove_description: "is not a complete dump",
-    change_revision: "is of revision 0001",
+    change_revision: "has the revision 0001",
     break_reference: "re",
     write_forbidden_value: "ck_commitments_track",
     write_word_for_number: "commitments.csv: row 1",
-    rename_column: "does not name the columns",
+    rename_column: "the first line must name the columns of",
 }
 
 

@@ -204,11 +204,11 @@ def test_what_may_be_left_is_listed_and_also_takes_it_out(pointing_database, tmp
     told = take_snapshot(pointing_database, tmp_path / "one.db")
     listed = re.findall(r"^  (.+?) × (\d+): (.+)$", told, re.MULTILINE)
     words = {word: (int(number), places) for word, number, places in listed}
-    assert words["歐陽總"] == (2, "跟进记录 说明")
-    assert words["欧阳女士"] == (1, "跟进记录 说明")
+    assert words["歐陽總"] == (2, "follow-up Note")
+    assert words["欧阳女士"] == (1, "follow-up Note")
     assert {"Ouyang Tiexin", "老歐陽", "鐵心"} <= words.keys()
     assert words["Ouyang Tiexin"] == (2, "企业 说明, 活动 代号")
-    assert words["林总"] == (1, "跟进记录 说明")
+    assert words["林总"] == (1, "follow-up Note")
     assert "--also WORD" in told
     assert list_present(tmp_path / "one.db", ["歐陽鐵心", "tiexin.oy@example.com"]) == []
     also = [option for word in ("欧阳总", "歐陽女士", "ouyangtiexin", "林总") for option in ("--also", word)]

@@ -118,7 +118,7 @@ def test_a_rate_over_zero_is_shown_as_a_dash(office):
 DATES = {
     "2024-05-18": (date(2024, 5, 18), "yyyy-mm-dd"),
     "2024-05": (date(2024, 5, 31), '"≈"yyyy"年"m"月"'),
-    "2024Q2": (date(2024, 6, 30), '"≈"yyyy"年二季度"'),
+    "2024Q2": (date(2024, 6, 30), '"≈"yyyy"年第二季度"'),
     "2024": (date(2024, 6, 30), '"≈"yyyy"年"'),
 }
 ENGLISH_DATES = {
@@ -364,13 +364,13 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-30")
     book = paint_office(office)
     said_there = read_cover(book)
-    assert said_there["报告期"] == "2024Q2"
+    assert said_there["报告期"] == "2024年第二季度"
     assert said_there["数据截止日"] == datetime(2024, 6, 30)  # noqa: DTZ001
     assert said_there["生成时间"] == "2024-07-01 09:30 UTC"
     assert said_there["数据库版本"] == office.build_report().database
     assert "万元" in said_there["单位"]
     assert "四舍五入" in said_there["取整方式"]
-    assert "▲ 预览，未签发; 报告期未结束，数据为暂行数" in list_texts(book)
+    assert "▲ 预览，未签发；报告期未结束，数据为暂行数" in list_texts(book)
     assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人（签字）"} <= said_there.keys()
     assert "暂行数" in book["承诺台账"].oddFooter.left.text
 
@@ -380,10 +380,10 @@ ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32, f"57-{'ab' * 
 
 @pytest.mark.slow
 def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
-    book = paint_office(office, issue=ISSUE)
+    book = paint_office(office, issue=ISSUE, change=lambda report: report._replace(utc_offset="+08:00"))
     said_there = read_cover(book)
     assert (said_there["版次"], said_there["填报人"]) == ("3", "李强")
-    assert said_there["签发时间"] == "2024-07-02 01:30:00 UTC"
+    assert said_there["签发时间"] == "2024-07-02 09:30（UTC+08:00）"
     assert said_there["数据摘要值"] == ISSUE.digest
     assert said_there["历史校验码"] == ISSUE.head
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
@@ -536,11 +536,11 @@ def test_a_reissued_report_lists_the_changes_with_their_causes(reissued_workbook
         ("金额", "12,000", "—"),
         ("亮灯", "—", "■ 红"),
         ("计入统计", "是", "否"),
-        ("转签约率", "25.0% (1 / 4)", "— (0 / 0)"),
+        ("转签约率", "25.0%（1 / 4）", "—（0 / 0）"),
         ("累计到账 CNY", "500", "1.50"),
     ]
     because = read_rows(reissued_workbook, "Changes")[0]["变动依据"].split("\n")
-    assert because[0] == "跟进记录 7 新增 · 王芳 · 2024-07-03: 补录"
+    assert because[0] == "跟进记录 7 新增 · 王芳 · 2024-07-03：补录"
     assert (len(because), because[-1]) == (7, "… 另有 2 项")
 
 
@@ -574,7 +574,7 @@ def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded_workbook,
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     high = 1 if name == "封面" else 0
     assert (int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)) == (1, high)
-    assert "2024Q2" in sheet.oddHeader.left.text
+    assert "2024年第二季度" in sheet.oddHeader.left.text
     assert sheet.oddFooter.center.text == "&P / &N"
 
 

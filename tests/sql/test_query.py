@@ -451,7 +451,7 @@ def test_a_query_without_end_ends_with_the_time(run_sql, asked):
 @pytest.mark.parametrize("form", ["--csv", "--json", "--table", "--xlsx"])
 def test_rows_beyond_the_limit_are_left_out_with_a_message(run_sql, form, tmp_path):
     words = (form, str(tmp_path / "answer.xlsx")) if form == "--xlsx" else (form,)
-    note = "These are the first 3 rows; the others are left out: --limit N"
+    note = "Only the first 3 rows are shown. To show more: --limit N"
     for count, is_cut in ((3, False), (4, True)):
         done = run_sql(f"{COUNTING.format(count)} SELECT i FROM n", *words, "--limit", "3", "--force")
         assert done.exit_code == 0, done.output
@@ -498,7 +498,7 @@ def test_a_workbook_keeps_text_as_text_and_fits_its_columns(run_sql, tmp_path):
     asked = "SELECT '=1+1' AS formula, 913702001234567890 AS digits, 7 AS n, '青岛青岛青岛青岛' AS 城市"
     asked += ", NULL AS empty, '2024-06-18' AS day, '2024-06-31' AS none, '1899-12-31' AS old"
     done = run_sql(asked, "--xlsx", str(file))
-    assert done.stdout == f"Wrote {file}: 1 rows.\n"
+    assert done.stdout == f"Wrote 1 row to {file}.\n"
     sheet = openpyxl.load_workbook(file).active
     heading, row = sheet.iter_rows()
     assert [cell.value for cell in heading] == [

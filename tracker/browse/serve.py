@@ -28,6 +28,7 @@ from tracker.browse import copy_for_browsing, metadata
 from tracker.browse.datasette_plugin import TrackerPlugin
 from tracker.browse.guard import Guard
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.progress import Progress
 from tracker.store.location import Location, make_sqlite_uri
 from tracker.values.spreadsheet_text import escape_formula
@@ -147,8 +148,8 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
             listening.bind((ADDRESS, port))
         except OSError as error:
             raise BadInputError(
-                f"port {port} cannot be used: {error.strerror}",
-                "give another --port, or none for one that is free",
+                gettext("the port {port} cannot be used: {reason}").format(port=port, reason=error.strerror),
+                gettext("give another --port, or leave it out for a free one"),
             ) from None
         listening.listen()  # whoever asks before the pages are there is answered when they are
         yield listening

@@ -13,8 +13,10 @@ from typing import Any
 
 from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, make_query_finder
 from tracker.errors import BadInputError
+from tracker.locale import gettext, gettext_noop
 from tracker.read import citations, histories, shares
 from tracker.rules import commitment_fields, followup_rows, lifecycle
+from tracker.rules.lifecycle import Breach, Flaw
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
@@ -56,7 +58,7 @@ def _find_forbidden_followups(reader: Reader) -> Iterator[Problem]:
             " ORDER BY occurred_on, coalesce(corrects_id, id), id"
         )
         for breach in lifecycle.find_breaches(terms, followups, today):
-            yield Problem("followups", breach.row.id, f"{breach.message}; {breach.hint}", look)
+            yield Problem("followups", breach.row.id, _join_hint(breach), look)
 
 
 _HISTORIES_SQL = """
@@ -96,7 +98,12 @@ def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
         except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         for flaw in commitment_fields.find_contradictions(values, today):
-            yield Problem("commitments", row["id"], f"{flaw.message}; {flaw.hint}")
+            yield Problem("commitments", row["id"], _join_hint(flaw))
+
+
+def _join_hint(flaw: Breach | Flaw) -> str:
+    """Return what is wrong, and what may be right instead, as one message."""
+    return gettext("{first}; {second}").format(first=flaw.message, second=flaw.hint)
 
 
 def _find_excess_shares(reader: Reader) -> Iterator[Problem]:
@@ -132,7 +139,7 @@ def _find_misdated_receipts(reader: Reader) -> Iterator[Problem]:
         except (TypeError, ValueError):  # invalid values: the rule `values` reports them
             continue
         for flaw in lifecycle.find_receipt_flaws(voiced, received_on, row["amount"], today):
-            yield Problem("receipts", row["id"], f"{flaw.message}; {flaw.hint}")
+            yield Problem("receipts", row["id"], _join_hint(flaw))
 
 
 _STANDS_SQL = """NOT r.is_void AND NOT EXISTS (
@@ -157,7 +164,7 @@ def _make_corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
         " WHERE o.corrects_id IS NOT NULL ORDER BY n.id",
-        "it corrects row {corrects_id}, which is a correction itself; corrects_id names the original row",
+        gettext_noop("it corrects row {corrects_id}, which is a correction itself; name the original row"),
     )
 
 
@@ -167,7 +174,9 @@ def _make_merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
         table,
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
         f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
-        "it went into row {into_id}, which went into row {on_id} itself; name the last one",
+        gettext_noop(
+            "it was merged into row {into_id}, which itself was merged into row {on_id}; name the last one"
+        ),
     )
 
 
@@ -186,8 +195,8 @@ def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a fin
         f" CASE WHEN t.id < up.least THEN t.id ELSE up.least END, up.steps + 1"
         f" FROM up JOIN {table} t ON t.id = up.above"
         f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_MOST_LEVELS})"
-        " SELECT id FROM up WHERE above = id AND least = id ORDER BY id",
-        f"it stands above itself, by {column}",
+        f" SELECT id, '{column}' AS \"column\" FROM up WHERE above = id AND least = id ORDER BY id",
+        gettext_noop("its {column} leads back to itself"),
     )
 
 
@@ -210,7 +219,11 @@ def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
     for row in reader.rows("SELECT id, uscc FROM companies WHERE uscc IS NOT NULL ORDER BY id"):
         try:
             if credit_code.parse_credit_code(row["uscc"]) != row["uscc"]:
-                yield Problem("companies", row["id"], f"{row['uscc']} is not written in the one form")
+                yield Problem(
+                    "companies",
+                    row["id"],
+                    gettext("“{code}” is not written in the standard form").format(code=row["uscc"]),
+                )
         except BadInputError as error:
             yield Problem("companies", row["id"], str(error))
 
@@ -236,7 +249,11 @@ def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
             " ORDER BY id"
         )
         for row in reader.rows(sql):
-            yield Problem("citations", row["id"], f"{table} has no column {row['field']}")
+            yield Problem(
+                "citations",
+                row["id"],
+                gettext("the table {table} has no column {column}").format(table=table, column=row["field"]),
+            )
 
 
 _ONE_LINE_COLUMNS = {
@@ -257,36 +274,41 @@ def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
         for column in columns:
             sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
             for row in reader.rows(sql, two_lines="%\n%"):
-                yield Problem(table, row["id"], f"its {column} is more than one line")
+                yield Problem(
+                    table, row["id"], gettext("its {column} has more than one line").format(column=column)
+                )
 
 
 RULES = (
     Rule(
         "moves",
-        "correct or void it: tracker followup correct ID, tracker followup void ID",
+        gettext_noop("correct or void it: tracker followup correct ID, tracker followup void ID"),
         _find_forbidden_followups,
     ),
     Rule(
         "gates",
-        "correct or void it: tracker followup correct ID, tracker followup void ID",
+        gettext_noop("correct or void it: tracker followup correct ID, tracker followup void ID"),
         make_query_finder(
             "followups",
             _EMPTY_FOLLOWUPS_SQL,
-            "it says nothing: no stage, no condition, no note, no next action",
+            gettext_noop("it is empty: no stage, no condition, no note, no next action"),
         ),
     ),
     Rule(
         "pledges",
-        "correct it: tracker commitment edit REF … --because WHY",
+        gettext_noop("correct it: tracker commitment edit REF … --because WHY"),
         combine_finders(_find_contradictory_commitments, _find_excess_shares),
     ),
     Rule(
         "balances",
-        "correct or void it: tracker receipt correct ID, tracker receipt void ID",
+        gettext_noop("correct or void it: tracker receipt correct ID, tracker receipt void ID"),
         combine_finders(
             _find_misdated_receipts,
             make_query_finder(
-                "receipts", _OVERDRAWN_SQL, "more went back than had come: {balance} {currency}", is_note=True
+                "receipts",
+                _OVERDRAWN_SQL,
+                gettext_noop("the refunds exceed the receipts before them: {balance} {currency}"),
+                is_note=True,
             ),
         ),
     ),
@@ -304,7 +326,7 @@ RULES = (
             make_query_finder(
                 "distinct_companies",
                 _MERGED_AND_DISTINCT_SQL,
-                "{one} and {other} are one by merging, and different by this",
+                gettext_noop("it says that {one} and {other} are different, but they were merged"),
             ),
         ),
     ),
@@ -315,18 +337,24 @@ RULES = (
         "voices",
         CORRECT,
         make_query_finder(
-            "commitment_representatives", _FOREIGN_POSITIONS_SQL, "the position “{title}” is another person's"
+            "commitment_representatives",
+            _FOREIGN_POSITIONS_SQL,
+            gettext_noop("the position “{title}” belongs to another person"),
         ),
     ),
-    Rule("lines", "write it on one line, with the edit command of its noun", _find_line_breaks),
+    Rule(
+        "lines",
+        gettext_noop("write it on one line, with the edit command of its noun"),
+        _find_line_breaks,
+    ),
     Rule(
         "credit_codes",
-        "compare it with the licence: tracker company edit NAME --uscc CODE",
+        gettext_noop("compare it with the business licence: tracker company edit NAME --uscc CODE"),
         _find_bad_credit_codes,
     ),
     Rule(
         "citations",
-        "put the text back, or remove the citation and quote it again",
+        gettext_noop("put the text back, or remove the citation and quote the text again"),
         combine_finders(_find_bad_citations, _find_unknown_fields),
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.rules import RESTORE, Problem, Rule
+from tracker.locale import gettext
 from tracker.store import chain_check
 from tracker.store.reader import Reader
 
@@ -12,11 +13,15 @@ from tracker.store.reader import Reader
 def _find_chain_differences(reader: Reader) -> Iterator[Problem]:
     """Yield the rows that differ from the chain, those of the first link first."""
     for each in chain_check.find_differences(reader):
-        link = "" if each.batch_id is None else f"in the link of batch {each.batch_id}: "
+        message = each.message
+        if each.batch_id is not None:
+            message = gettext("in the link of batch {batch}: {message}").format(
+                batch=each.batch_id, message=message
+            )
         look = f"SELECT * FROM {each.table}"
         if each.row_id is not None:
             look = f"{look} WHERE id = {each.row_id}"
-        yield Problem(each.table, each.row_id, f"{link}{each.message}", look)
+        yield Problem(each.table, each.row_id, message, look)
 
 
 RULES = (Rule("chain", RESTORE, _find_chain_differences),)

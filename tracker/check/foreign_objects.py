@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.check.rules import Problem, Rule
+from tracker.locale import gettext, gettext_noop
 from tracker.store import dictionary, triggers, views
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
 
-_HINT = "ask who added it; take it out with DROP … if nobody needs it"
+_HINT = gettext_noop("ask who added it; if nobody needs it, remove it with DROP …")
 _MORE_TABLES = ("alembic_version", "search_index")
 _MORE_INDEXES = ("ix_search_index_grams",)
 
@@ -30,12 +31,27 @@ def _find_foreign_objects(reader: Reader) -> Iterator[Problem]:
         is_fault = is_on_ours and row["kind"] in _FAULTS
         if not is_on_ours and row["kind"] == "index":  # it belongs to a table that is named itself
             continue
-        place = f" on {row['table_name']}" if row["table_name"] != row["name"] else ""
-        message = f"the {row['kind']} {row['name']}{place} is not of this program"
+        if row["table_name"] == row["name"]:
+            message = gettext("the {kind} {name} does not belong to this program")
+        else:
+            message = gettext("the {kind} {name} on {table} does not belong to this program")
+        message = message.format(
+            kind=gettext(_KIND_NAMES[row["kind"]]), name=row["name"], table=row["table_name"]
+        )
         look = _LOOK[reader.dialect].get(row["kind"], _LOOK[reader.dialect]["other"])
         yield Problem(None, None, message, look.format(row["name"].replace("'", "''")), is_note=not is_fault)
 
 
+_KIND_NAMES = {
+    "trigger": gettext_noop("trigger"),
+    "rule": gettext_noop("rule of PostgreSQL"),
+    "inheriting table": gettext_noop("inheriting table"),
+    "row security": gettext_noop("row security policy"),
+    "statistics": gettext_noop("statistics object"),
+    "table": gettext_noop("table"),
+    "view": gettext_noop("view"),
+    "index": gettext_noop("index"),
+}
 _FAULTS = ("trigger", "rule", "inheriting table", "row security")
 
 _SQLITE_SQL = """

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.check.rules import RESTORE, Problem, Rule, combine_finders
 from tracker.errors import MismatchError
+from tracker.locale import gettext
 from tracker.report.figures import bridge, period_facts
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
@@ -39,7 +40,7 @@ def _find_altered_workbooks(reader: Reader) -> Iterator[Problem]:
     for issued in store.list_issued(reader):
         flaw = _describe_workbook_flaw(store.load_workbook(reader, issued), issued.sha256)
         if flaw:
-            yield Problem("reports", issued.report_id, f"its workbook {flaw}", _build_report_query(issued))
+            yield Problem("reports", issued.report_id, flaw, _build_report_query(issued))
 
 
 def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
@@ -53,12 +54,12 @@ def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
             broken = opened.testzip()
             members = () if broken else tuple(opened.read(name) for name in opened.namelist())
     except (zipfile.BadZipFile, OSError, EOFError, ValueError):
-        return "cannot be opened"
+        return gettext("its workbook cannot be opened")
     if broken:
-        return f"is damaged in {broken}"
+        return gettext("its workbook is damaged in {part}").format(part=broken)
     digests = {match for member in members for match in _DIGEST.findall(member)}
     if digest.encode() not in digests and (digests or not any(_ISSUED_MARK in member for member in members)):
-        return "does not carry the digest of the figures that were issued"
+        return gettext("its workbook does not contain the digest of the issued figures")
     return None
 
 
@@ -69,7 +70,9 @@ def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
         " AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.id = r.last_change_id) ORDER BY id"
     )
     for row in reader.rows(sql):
-        message = f"entry {row['last_change_id']} of the journal, the last before it was issued, is gone"
+        message = gettext(
+            "entry {number} of the journal, the last one before it was issued, is missing"
+        ).format(number=row["last_change_id"])
         yield Problem("reports", row["id"], message)
 
 
@@ -84,7 +87,7 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "reports",
                 issued.report_id,
-                "the lines of its bridge do not lead to its closing",
+                gettext("the lines of its bridge do not add up to its closing"),
                 _build_report_query(issued),
             )
 

@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.check.rules import CORRECT, RESTORE, Problem, Rule, combine_finders
+from tracker.locale import gettext, gettext_noop
 from tracker.store.reader import Reader, Row
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
@@ -26,12 +27,15 @@ def _make_unrecorded_rows_finder(table: sa.Table) -> Finder:
 
     def find_unrecorded_rows(reader: Reader) -> Iterator[Problem]:
         for sql, message in (
-            (_UNKNOWN_SQL, "it has no entry in the journal: it was put in while the triggers were away"),
+            (
+                _UNKNOWN_SQL,
+                gettext("it has no entry in the journal: it was added with triggers off"),
+            ),
             (
                 _LOST_SQL,
-                "it is gone, and the journal does not say so: it was taken out while the triggers were away",
+                gettext("it is missing, without an entry in the journal: it was deleted with triggers off"),
             ),
-            (_BACK_SQL, "the journal says that it was deleted, and it is there"),
+            (_BACK_SQL, gettext("the journal says that it was deleted, but it exists")),
         ):
             for row in reader.rows(sql.format(name)):
                 yield Problem(name, row["id"], message, _build_journal_query(name, row["id"]))
@@ -65,9 +69,12 @@ def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
     Yield also rows with an insert that has an earlier state, or an update or delete that has none.
     """
     for row in reader.rows(_ORDER_SQL):
-        earlier = row["earlier"] or "nothing"
         look = _build_journal_query(row["table_name"], row["row_id"])
-        message = f"the journal has '{row['operation']}' after '{earlier}': an entry is missing or was added"
+        if row["earlier"]:
+            message = gettext("the journal has “{new}” after “{old}”: an entry is missing or was added")
+        else:
+            message = gettext("the journal begins with “{new}”: an entry is missing or was changed")
+        message = message.format(new=row["operation"], old=row["earlier"])
         yield Problem(row["table_name"], row["row_id"], message, look)
 
 
@@ -84,7 +91,9 @@ def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
     """Yield rows with an entry whose earlier state is not JSON."""
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
         look = _build_journal_query(row["table_name"], row["row_id"])
-        yield Problem(row["table_name"], row["row_id"], "an entry in the journal cannot be read", look)
+        yield Problem(
+            row["table_name"], row["row_id"], gettext("an entry in the journal cannot be read"), look
+        )
 
 
 def _find_updates_undone_between_entries(reader: Reader) -> Iterator[Problem]:
@@ -106,8 +115,8 @@ def _make_last_update_finder(table: sa.Table) -> Finder:
 
 def _make_changed_back_problem(entry: Row) -> Problem:
     """Return the problem of an update that was undone without entry; `entry` is the entry of the update."""
-    message = (
-        "an update is in the journal, and the row is as it was before it: it was changed without an entry"
+    message = gettext(
+        "the journal has an update, but the row is as it was before it: it was changed back without an entry"
     )
     look = _build_journal_query(entry["table_name"], entry["row_id"])
     return Problem(entry["table_name"], entry["row_id"], message, look)
@@ -132,8 +141,11 @@ def _make_rewritten_finder(table: sa.Table) -> Finder:
     def find_rewritten_rows(reader: Reader) -> Iterator[Problem]:
         for entry, row in _pair_entries_with_rows(reader, table, _REWRITTEN_SQL):
             if row is None or not _equals_journal_state(row, entry["before"]):
-                verb = "deleted" if row is None else "changed"
-                message = f"it was {verb} on {entry['changed_at']}; it said: {entry['before']}"
+                if row is None:
+                    message = gettext("it was deleted on {moment}; before that it was {before}")
+                else:
+                    message = gettext("it was changed on {moment}; before that it was {before}")
+                message = message.format(moment=entry["changed_at"], before=entry["before"])
                 yield Problem(
                     table.name, entry["row_id"], message, _build_journal_query(table.name, entry["row_id"])
                 )
@@ -187,25 +199,25 @@ def _find_bad_batches(reader: Reader) -> Iterator[Problem]:
     for sql, message, is_note in _BATCH_QUERIES:
         for row in reader.rows(sql):
             look = f"SELECT * FROM batches WHERE id >= {row['id'] - 1} ORDER BY id LIMIT 2"
-            yield Problem("batches", row["id"], message.format(**row), look, is_note=is_note)
+            yield Problem("batches", row["id"], gettext(message).format(**row), look, is_note=is_note)
 
 
 _BATCH_QUERIES = (
     (
         "SELECT id FROM batches WHERE finished_at IS NULL ORDER BY id",
-        "it was never finished: what other programs write would be taken for its own",
+        gettext_noop("it was never finished: changes by other programs would be taken for its own"),
         False,
     ),
     (
         "SELECT id, started_at, finished_at FROM batches WHERE finished_at < started_at ORDER BY id",
-        "it was finished at {finished_at}, before it began ({started_at})",
+        gettext_noop("it was finished at {finished_at}, before it began at {started_at}"),
         False,
     ),
     (
         """
 SELECT id FROM batches b WHERE finished_at IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id) ORDER BY id""",
-        "its entries in the journal are gone",
+        gettext_noop("its entries in the journal are missing"),
         False,
     ),
     (
@@ -213,7 +225,9 @@ SELECT id FROM batches b WHERE finished_at IS NOT NULL
 SELECT id, started_at, earlier FROM (
   SELECT id, started_at, lag(started_at) OVER (ORDER BY id) AS earlier FROM batches) followed
 WHERE started_at < earlier ORDER BY id""",
-        "it began at {started_at}, before the batch before it ({earlier}): the clock had been set back",
+        gettext_noop(
+            "it began at {started_at}, earlier than the batch before ({earlier}): the clock had been set back"
+        ),
         True,
     ),
 )
@@ -233,8 +247,17 @@ def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
         except (KeyError, TypeError, ValueError):
             continue
         if review != "draft":
-            by = f"by {row['actor']} ({row['command']})" if row["command"] else "in another program"
-            message = f"it was {review}, and was changed without a reason, {by}, {row['changed_at']}"
+            if row["command"]:
+                message = gettext(
+                    "it was {review} when {person} changed it without a reason, with {command}, at {moment}"
+                )
+            else:
+                message = gettext(
+                    "it was {review} when another program changed it without a reason, at {moment}"
+                )
+            message = message.format(
+                review=review, person=row["actor"], command=row["command"], moment=row["changed_at"]
+            )
             yield Problem("commitments", row["id"], message, _build_journal_query("commitments", row["id"]))
 
 
@@ -251,14 +274,17 @@ ORDER BY c.id"""
 def _find_outside_changes(reader: Reader) -> Iterator[Problem]:
     """Yield a note for each change that was made by another program."""
     for row in reader.rows(_OUTSIDE_SQL):
-        verb = {"insert": "put in", "update": "changed", "delete": "taken out"}.get(
-            row["operation"], "changed"
-        )
-        message = f"it was {verb} in another program, {row['changed_at']}"
+        message = gettext(_OUTSIDE_MESSAGES.get(row["operation"], _OUTSIDE_MESSAGES["update"]))
+        message = message.format(moment=row["changed_at"])
         look = f"SELECT * FROM changes WHERE id = {row['id']}"
         yield Problem(row["table_name"], row["row_id"], message, look, is_note=True)
 
 
+_OUTSIDE_MESSAGES = {
+    "insert": gettext_noop("another program added it, at {moment}"),
+    "update": gettext_noop("another program changed it, at {moment}"),
+    "delete": gettext_noop("another program deleted it, at {moment}"),
+}
 _OUTSIDE_SQL = (
     "SELECT id, table_name, row_id, operation, changed_at FROM changes WHERE batch_id IS NULL ORDER BY id"
 )
@@ -285,8 +311,8 @@ RULES = (
     Rule("batches", RESTORE, _find_bad_batches),
     Rule(
         "reasons",
-        "say why by a further edit: tracker commitment edit REF … --because WHY",
+        gettext_noop("give the reason in a further edit: tracker commitment edit REF … --because WHY"),
         _find_missing_reasons,
     ),
-    Rule("outside", "see them: tracker history", _find_outside_changes),
+    Rule("outside", gettext_noop("see the changes: tracker history"), _find_outside_changes),
 )

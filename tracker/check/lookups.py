@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.rules import UPGRADE, Problem, Rule, combine_finders
+from tracker.locale import gettext, ngettext
 from tracker.store import dictionary
 from tracker.store.reader import Reader, read_fold_table
 from tracker.values import text
@@ -22,9 +23,18 @@ def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
         row = rows_by_key.get((kind, code, track))
         look = f"SELECT * FROM codes WHERE kind = '{kind}' ORDER BY track, rank"
         if row is None:
-            yield Problem("codes", None, f"the label of {kind} {code} ({track}) is not there", look)
+            yield Problem(
+                "codes",
+                None,
+                gettext("the label of {kind} {code} ({track}) is missing").format(
+                    kind=kind, code=code, track=track
+                ),
+                look,
+            )
         elif kind == "stage" and row["rank"] != Stage(code).rank:
-            message = f"the rank of stage {code} ({track}) is {row['rank']}, not {Stage(code).rank}"
+            message = gettext("the rank of the stage {code} ({track}) is {rank}, not {expected}").format(
+                code=code, track=track, rank=row["rank"], expected=Stage(code).rank
+            )
             yield Problem("codes", row["id"], message, look)
 
 
@@ -33,7 +43,12 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
     kinds = {row["kind"] for row in reader.rows("SELECT DISTINCT kind FROM rules")}
     for kind in RuleKind:
         if kind not in kinds:
-            yield Problem("rules", None, f"there is no rule of the kind {kind}", "SELECT * FROM rules")
+            yield Problem(
+                "rules",
+                None,
+                gettext("there is no rule of the kind {kind}").format(kind=kind),
+                "SELECT * FROM rules",
+            )
 
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
@@ -43,7 +58,11 @@ def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
     wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_MOST_LISTED])
-        message = f"{len(wrong)} characters are compared as others than they are, the first {wrong[0]}"
+        message = ngettext(
+            "{count} character has a wrong folded form: {first}",
+            "{count} characters have a wrong folded form; the first is {first}",
+            len(wrong),
+        ).format(count=f"{len(wrong):,}", first=wrong[0])
         yield Problem("char_folds", None, message, f"SELECT * FROM char_folds WHERE codepoint IN ({few})")
 
 
@@ -59,7 +78,7 @@ def _find_wrong_meanings(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "data_dictionary",
                 None if row is None else row["id"],
-                f"it does not say what {name} means",
+                gettext("the meaning of {name} is missing or was changed").format(name=name),
                 look,
             )
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from tracker.locale import gettext, gettext_noop
 from tracker.store.reader import Reader, UnreadableError
 
-RESTORE = "restore the last backup, or compare with it and put back what was there"
-REMAKE = "make it anew: tracker db dump DIR, then tracker --db NEW db load DIR"
-REBUILD = "make them anew: tracker db rebuild"
-AGAIN = "make them again: tracker db upgrade"
-CORRECT = "put back what was there, or correct it with the command that writes such rows"
-UPGRADE = "load it anew: tracker db upgrade"
+RESTORE = gettext_noop("restore the last backup, or compare with it and put the earlier values back")
+REMAKE = gettext_noop("make the database again: tracker db dump DIR, then tracker --db NEW db load DIR")
+REBUILD = gettext_noop("compute the states again: tracker db rebuild")
+AGAIN = gettext_noop("make them again: tracker db upgrade")
+CORRECT = gettext_noop("put the earlier value back, or correct it with the command that writes such rows")
+UPGRADE = gettext_noop("load it again: tracker db upgrade")
 
 
 class Problem(NamedTuple):
@@ -29,7 +30,10 @@ class Problem(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule: its key, which labels.toml explains, a hint for repair, and a function that yields problems."""
+    """A rule: its key, a hint for repair, and a function that yields problems.
+
+    labels.toml explains the key; the hint is marked for the catalogs.
+    """
 
     key: str
     hint: str
@@ -41,12 +45,13 @@ def make_query_finder(
 ) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder that runs a query and reports each row it selects.
 
-    The query selects `id`, the row that breaks the rule; `message` may name its other columns as {column}.
+    The query selects `id`, the row that breaks the rule; `message` is marked for the catalogs and may name
+    its other columns as {column}.
     """
 
     def find_by_query(reader: Reader) -> Iterator[Problem]:
         for row in reader.rows(sql):
-            yield Problem(table, row["id"], message.format(**row), is_note=is_note)
+            yield Problem(table, row["id"], gettext(message).format(**row), is_note=is_note)
 
     return find_by_query
 

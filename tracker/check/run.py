@@ -25,6 +25,7 @@ from tracker.check import (
 )
 from tracker.check.rules import Problem, Rule
 from tracker.errors import DatabaseError
+from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.store import damage
 from tracker.store.driver_errors import explain_driver_error
@@ -148,7 +149,14 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[RuleResult]:
         look = problem.look or f"SELECT * FROM {table} WHERE id = {row_id}"
         kind = "note" if problem.is_note else "breach"
         yield RuleResult(
-            kind, rule.key, table, row_id, refs.get((table, row_id)), problem.message, f"{look};", rule.hint
+            kind,
+            rule.key,
+            table,
+            row_id,
+            refs.get((table, row_id)),
+            problem.message,
+            f"{look};",
+            gettext(rule.hint),
         )
     if failed:
         yield RuleResult(
@@ -159,7 +167,7 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[RuleResult]:
             None,
             failed,
             "",
-            "repair the other things first, then check again",
+            gettext("repair the other problems first, then check again"),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from tracker.check import expected_schema
 from tracker.check.rules import AGAIN, REMAKE, RESTORE, Problem, Rule, combine_finders
+from tracker.locale import gettext, gettext_noop
 from tracker.store import dictionary, triggers, views
 from tracker.store.location import APPLICATION_ID, HEAD
 from tracker.store.reader import Reader, UnreadableError, read_highest_id
@@ -36,21 +37,27 @@ def _check_integrity(reader: Reader) -> Iterator[Problem]:
     for text in reader.find_broken_texts():
         row_id = int(text.key) if text.key.isdecimal() else None
         look = f"SELECT hex({text.column}) FROM {text.table} WHERE id = {text.key}"
-        yield Problem(text.table, row_id, f"{text.column} is not text in UTF-8", look)
+        yield Problem(
+            text.table, row_id, gettext("{column} is not text in UTF-8").format(column=text.column), look
+        )
 
 
 def _check_header(reader: Reader) -> Iterator[Problem]:
     """Report a wrong schema revision and, on SQLite, a wrong application_id or user_version."""
     revision_rows = reader.rows("SELECT version_num FROM alembic_version")
     if [row["version_num"] for row in revision_rows] != [HEAD]:
-        revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "nothing"
-        message = f"the revision is {revisions}; the tables are checked against {HEAD}"
+        revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "—"
+        message = gettext("the revision is {revision}; the tables are checked against {expected}").format(
+            revision=revisions, expected=HEAD
+        )
         yield Problem("alembic_version", None, message, "SELECT * FROM alembic_version")
     if reader.dialect == "sqlite":
         for pragma, expected in (("application_id", APPLICATION_ID), ("user_version", int(HEAD))):
             value = reader.value(f"PRAGMA {pragma}")
             if value != expected:
-                message = f"{pragma} in the header is {value}, not {expected}"
+                message = gettext("{name} in the header is {value}, not {expected}").format(
+                    name=pragma, value=value, expected=expected
+                )
                 yield Problem(None, None, message, f"PRAGMA {pragma}")
 
 
@@ -60,13 +67,15 @@ def _check_tables(reader: Reader) -> Iterator[Problem]:
     for name, expected in _make_expected_tables(reader).items():
         look = _LOOK_SCHEMA[reader.dialect].format(name)
         if name not in stored:
-            yield Problem(name, None, f"the table {name} is not there", look)
+            yield Problem(name, None, gettext("the table {name} is missing").format(name=name), look)
             continue
         for kind in ("columns", "constraints", "indexes"):
             for message in _compare_declarations(kind, getattr(expected, kind), getattr(stored[name], kind)):
-                yield Problem(name, None, f"{name}: {message}", look)
+                yield Problem(name, None, message, look)
     if not _has_search_index(reader):
-        yield Problem("search_index", None, "the table search_index is not there", "")
+        yield Problem(
+            "search_index", None, gettext("the table {name} is missing").format(name="search_index"), ""
+        )
 
 
 def _compare_declarations(kind: str, expected: Mapping[str, str], stored: Mapping[str, str]) -> Iterator[str]:
@@ -76,18 +85,35 @@ def _compare_declarations(kind: str, expected: Mapping[str, str], stored: Mappin
     """
     for name, text in expected.items():
         if name not in stored:
-            yield f"the {_SINGULAR[kind]} {name} is not there"
+            yield gettext(_MISSING[kind]).format(name=name)
         elif stored[name] and expected_schema.strip_formatting(
             stored[name]
         ) != expected_schema.strip_formatting(text):
-            yield f"the {_SINGULAR[kind]} {name} is declared otherwise: {stored[name]}"
+            yield gettext(_DIFFERENT[kind]).format(name=name, text=stored[name])
     if kind != "indexes":  # an index changes no answer
-        yield from (
-            f"the {_SINGULAR[kind]} {name} is not of this program" for name in stored.keys() - expected.keys()
-        )
+        yield from (gettext(_FOREIGN[kind]).format(name=name) for name in stored.keys() - expected.keys())
 
 
-_SINGULAR = {"columns": "column", "constraints": "constraint", "indexes": "index"}
+_MISSING = {
+    "columns": gettext_noop("the column {name} is missing"),
+    "constraints": gettext_noop("the constraint {name} is missing"),
+    "indexes": gettext_noop("the index {name} is missing"),
+    "trigger": gettext_noop("the trigger {name} is missing"),
+    "function": gettext_noop("the function {name} is missing"),
+    "view": gettext_noop("the view {name} is missing"),
+}
+_DIFFERENT = {
+    "columns": gettext_noop("the column {name} is declared differently: {text}"),
+    "constraints": gettext_noop("the constraint {name} is declared differently: {text}"),
+    "indexes": gettext_noop("the index {name} is declared differently: {text}"),
+    "trigger": gettext_noop("the trigger {name} differs from the one that this program makes"),
+    "function": gettext_noop("the function {name} differs from the one that this program makes"),
+    "view": gettext_noop("the view {name} differs from the one that this program makes"),
+}
+_FOREIGN = {
+    "columns": gettext_noop("the column {name} does not belong to this program"),
+    "constraints": gettext_noop("the constraint {name} does not belong to this program"),
+}
 _LOOK_SCHEMA = {
     "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = '{}'",
     "postgresql": "SELECT * FROM information_schema.columns WHERE table_name = '{}'",
@@ -197,9 +223,9 @@ def _compare_definitions(
     """
     for name, text in expected.items():
         if name not in stored:
-            yield Problem(None, None, f"the {kind} {name} is not there", look.format(name))
+            yield Problem(None, None, gettext(_MISSING[kind]).format(name=name), look.format(name))
         elif stored[name] != text:
-            yield Problem(None, None, f"the {kind} {name} is not what this program makes", look.format(name))
+            yield Problem(None, None, gettext(_DIFFERENT[kind]).format(name=name), look.format(name))
 
 
 def _map_names_to_statements(kind: str, statements: list[str]) -> dict[str, str]:
@@ -222,7 +248,9 @@ def _check_triggers_postgresql(reader: Reader) -> Iterator[Problem]:
     )
     for name, row in stored.items():
         if row["is_enabled"] not in ("O", "A"):
-            yield Problem(None, None, f"the trigger {name} is switched off", look.format(name))
+            yield Problem(
+                None, None, gettext("the trigger {name} is switched off").format(name=name), look.format(name)
+            )
     bodies = {
         name: text.split("$$")[1] for name, text in _map_names_to_statements("FUNCTION", statements).items()
     }
@@ -326,7 +354,9 @@ def _check_sequences(reader: Reader) -> Iterator[Problem]:
             newest = int(reader.value(f"SELECT max(id) FROM {table.name}") or 0)
             highest_given = read_highest_id(reader, table.name)
             if newest > highest_given:
-                message = f"{table.name}: the next number is {highest_given + 1}, and row {newest} is there"
+                message = gettext("the next number is {next}, but row {newest} exists").format(
+                    next=highest_given + 1, newest=newest
+                )
                 yield Problem(table.name, newest, message)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from tracker.check.rules import Problem, Rule, combine_finders
+from tracker.check.rules import REMAKE, Problem, Rule, combine_finders
+from tracker.locale import gettext, gettext_noop
 from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
 from tracker.store.reader import Reader, read_fold_table
 from tracker.store.search_index import pending
@@ -31,9 +32,19 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
             if not isinstance(row["name"], str):
                 continue  # the rule `values` reports it
             if row["name_folded"] != text.fold_text(row["name"], folds):
-                yield Problem(table, row["id"], f"“{row['name']}” is not found by its name", look)
+                yield Problem(
+                    table,
+                    row["id"],
+                    gettext("a search does not find “{name}” by its name").format(name=row["name"]),
+                    look,
+                )
             elif row["name_pinyin"] not in (None, make_key(row["name"])):
-                yield Problem(table, row["id"], f"“{row['name']}” is not found by its pinyin", look)
+                yield Problem(
+                    table,
+                    row["id"],
+                    gettext("a search does not find “{name}” by its pinyin").format(name=row["name"]),
+                    look,
+                )
 
     return find_wrong_name_keys
 
@@ -52,7 +63,9 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
                     continue  # the rule `values` reports it
                 if row[f"{name}_simplified"] != (printed and text.simplify_text(printed, folds)):
                     look = f"SELECT id, {pairs} FROM {table} WHERE id = {row['id']}"
-                    message = f"“{printed or ''}” stands wrong in {name}_simplified"
+                    message = gettext("{column} does not hold “{text}” in Simplified Chinese").format(
+                        column=f"{name}_simplified", text=printed or ""
+                    )
                     yield Problem(table, row["id"], message, look)
 
     return find_wrong_simplified_texts
@@ -75,7 +88,7 @@ def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
         for number, document in zip(numbers, documents, strict=True):
             if number in incomplete:
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
-                message = "words of it are not in the search index"
+                message = gettext("some of its words are missing from the search index")
                 yield Problem(TABLE_BY_KIND[kind], document.row_id, message, look)
 
     return find_incomplete_index_entries
@@ -138,14 +151,16 @@ def _group_grams_by_entries(grams_by_entry: Mapping[int, set[str]]) -> dict[froz
 RULES = (
     Rule(
         "names",
-        "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME",
+        gettext_noop(
+            "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME"
+        ),
         combine_finders(
             *map(_make_name_keys_finder, FOLDED_TABLES), *map(_make_simplified_finder, SIMPLIFIED_COLUMNS)
         ),
     ),
     Rule(
         "search",
-        "make the index anew: tracker db dump DIR, then tracker --db NEW db load DIR",
+        REMAKE,
         combine_finders(*map(_make_index_finder, HitKind)),
     ),
 )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.check.rules import Problem, Rule
+from tracker.locale import gettext, gettext_noop
 from tracker.store import heads
 from tracker.store.reader import Reader
 from tracker.values.heads import Head
 
-_HINT = "write nothing more here; look for the copy whose head was noted: a backup has its head in its name"
+_HINT = gettext_noop(
+    "write nothing more here; look for the copy whose head was noted: a backup has its head in its name"
+)
 
 
 def make_rule(noted: Sequence[Head]) -> Rule:
@@ -23,7 +26,9 @@ def make_rule(noted: Sequence[Head]) -> Rule:
             if not _is_among(head, stored):
                 message = _describe_contradiction(head, stored, agreeing, snapshot_batch_id)
                 look = f"SELECT batch_id, digest FROM links WHERE batch_id >= {head.batch_id} ORDER BY id"
-                yield Problem("links", None, f"{head.short}: {message}", look)
+                yield Problem(
+                    "links", None, gettext("{head}: {message}").format(head=head.short, message=message), look
+                )
 
     return Rule("since", _HINT, find_contradicted_heads)
 
@@ -45,12 +50,17 @@ def _describe_contradiction(
     """Explain why a head may be missing; `agreeing` are the batches of noted heads that are there."""
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
-        return f"this is a snapshot with deletions, whose own chain begins after batch {snapshot_batch_id}"
+        return gettext("this is a snapshot with deletions; its chain begins after batch {batch}").format(
+            batch=snapshot_batch_id
+        )
     if head.batch_id > newest:
-        return f"this is an older copy: its history ends with batch {newest}"
+        return gettext("this is an older copy: its history ends with batch {batch}").format(batch=newest)
     earlier = [batch_id for batch_id in agreeing if batch_id < head.batch_id]
-    after = f"after batch {max(earlier)}" if earlier else "from its beginning or later"
-    return (
-        f"the history was rewritten {after}, up to batch {head.batch_id}: it is another history than the one"
-        " whose head was noted"
-    )
+    if not earlier:
+        return gettext(
+            "the history up to batch {last} was rewritten: it differs from the one whose head was noted"
+        ).format(last=head.batch_id)
+    return gettext(
+        "the history after batch {first} and up to batch {last} was rewritten: it differs from the one whose"
+        " head was noted"
+    ).format(first=max(earlier), last=head.batch_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.check.rules import REBUILD, Problem, Rule
+from tracker.locale import gettext
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
 from tracker.store.standing_sql import select_differing_commitments, select_kept_states
@@ -23,7 +24,7 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
         yield Problem(
             "commitments",
             number,
-            f"{' and '.join(tables)} do not hold what its history says",
+            gettext("its kept states differ from its history: {tables}").format(tables=", ".join(tables)),
             f"SELECT * FROM {tables[0]} WHERE commitment_id = {number}",
         )
     if not tables_by_commitment:
@@ -38,7 +39,7 @@ def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
     sql = f"{select_differing_commitments(STATE_COLUMNS, kept, defined)} ORDER BY commitment_id"
     for row in reader.rows(sql, as_of=dates.today().isoformat()):
         number = row["commitment_id"]
-        message = "standings does not hold its state of today"
+        message = gettext("its kept state of today differs from its history")
         yield Problem(
             "commitments", number, message, f"SELECT * FROM v_states WHERE commitment_id = {number}"
         )

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from tracker.check import expected_schema
 from tracker.check.rules import CORRECT, Problem, Rule, combine_finders
+from tracker.locale import gettext, ngettext
 from tracker.store.reader import Reader
 from tracker.store.tables import Moment, metadata
 
@@ -28,9 +29,14 @@ def _make_values_finder(table: sa.Table) -> Finder:
         for row in reader.rows(
             f"SELECT {key} AS id, {names_of_broken} AS broken FROM {table.name} WHERE NOT ({all_hold})"
         ):
-            names = "、".join(name.removeprefix(f"ck_{table.name}_") for name in row["broken"].split())
+            names = ", ".join(name.removeprefix(f"ck_{table.name}_") for name in row["broken"].split())
             look = f"SELECT * FROM {table.name} WHERE {key} = {row['id']}"
-            yield Problem(table.name, row["id"], f"it holds what it may not: {names}", look)
+            yield Problem(
+                table.name,
+                row["id"],
+                gettext("it breaks these constraints: {names}").format(names=names),
+                look,
+            )
 
     return find_wrong_values
 
@@ -81,7 +87,11 @@ def _make_unique_finder(table: sa.Table) -> Finder:
                 same = " AND ".join(
                     f"{name} = (SELECT {name} FROM {table.name} WHERE id = {row['id']})" for name in names
                 )
-                message = f"{row['number']} rows have the same {', '.join(map(_extract_column_name, names))}"
+                message = ngettext(
+                    "{count} row has the same {columns}",
+                    "{count} rows have the same {columns}",
+                    row["number"],
+                ).format(count=row["number"], columns=", ".join(map(_extract_column_name, names)))
                 yield Problem(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
 
     return find_repeated_values
@@ -114,10 +124,15 @@ def _make_references_finder(table: sa.Table) -> Finder:
                 f"SELECT id, {name} AS target FROM {table.name} t WHERE {name} IS NOT NULL"
                 f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE {is_target})"
             )
-            addition = " of the same commitment" if len(pairs) > 1 else ""
+            if len(pairs) > 1:
+                message = gettext(
+                    "its {column} is {number}, but {table} has no such row of the same commitment"
+                )
+            else:
+                message = gettext("its {column} is {number}, but {table} has no such row")
             for row in reader.rows(sql):
-                message = f"its {name} is {row['target']}, and there is no such row{addition} in {parent}"
-                yield Problem(table.name, row["id"], message)
+                text = message.format(column=name, number=row["target"], table=parent)
+                yield Problem(table.name, row["id"], text)
 
     return find_dangling_references
 

@@ -16,6 +16,7 @@ from tracker.copies import dump_folder
 from tracker.copies.load import load_rows
 from tracker.copies.table_rows import DatabaseRows
 from tracker.errors import FileError, RefusedError
+from tracker.locale import gettext
 from tracker.store import heads, sqlite_files
 from tracker.store.location import Location
 from tracker.store.reader import open_reader, open_unchecked_reader
@@ -79,7 +80,9 @@ def restore_backup(location: Location, file: Path) -> Path | None:
             sqlite_files.copy_database(file, part)
         return None
     if file.samefile(location.path):
-        raise RefusedError(f"{file} is the database itself", "name a backup")
+        raise RefusedError(
+            gettext("{file} is the database itself").format(file=file), gettext("give the name of a backup")
+        )
     sqlite_files.require_own_database(location.path)
     kept = sqlite_files.make_dated_path(
         location.path.parent, f"{location.path.stem}-replaced", location.path.suffix
@@ -120,7 +123,9 @@ def _load_zip(location: Location, file: Path) -> None:
                 _require_plausible_backup(file, packed, folder)
                 packed.extractall(folder)
         except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
-            raise FileError(f"{file} is not a complete backup", "take another one") from None
+            raise FileError(
+                gettext("{file} is not a complete backup").format(file=file), gettext("use another one")
+            ) from None
         load_rows(dump_folder.DumpFolder(folder), location)
 
 
@@ -128,16 +133,26 @@ def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path)
     """Raise FileError for a zip file that is no backup, or unpacks to more than any backup or this disk."""
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:
-        raise FileError(f"{file} holds other files than a backup", "take another one")
+        raise FileError(
+            gettext("{file} contains files that belong to no backup").format(file=file),
+            gettext("use another one"),
+        )
     if size > max(_PLAUSIBLE_SIZE, _MOST_COMPRESSION * file.stat().st_size):
         raise FileError(
-            f"{file} would unpack to {size / 1e6:,.0f} MB, {size // max(file.stat().st_size, 1):,} times its"
-            " size, as no backup does",
-            "take another one, and ask where this one comes from",
+            gettext(
+                "{file} would unpack to {size} MB, {times} times its own size; no backup does that"
+            ).format(
+                file=file,
+                size=f"{size / 1e6:,.0f}",
+                times=f"{size // max(file.stat().st_size, 1):,}",
+            ),
+            gettext("use another one, and ask where this one comes from"),
         )
     free = shutil.disk_usage(folder).free
     if size > free:
         raise FileError(
-            f"{file} unpacks to {size / 1e6:,.0f} MB; the disk of {folder.parent} has {free / 1e6:,.0f} MB",
-            "make room, or set TMPDIR to a folder with room",
+            gettext("{file} unpacks to {size} MB, but the disk of {folder} has only {free} MB").format(
+                file=file, size=f"{size / 1e6:,.0f}", folder=folder.parent, free=f"{free / 1e6:,.0f}"
+            ),
+            gettext("make room, or set TMPDIR to a folder with room"),
         )

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 
 from tracker.copies.table_rows import TABLES, Row, RowProgress, RowSource, format_csv_lines, parse_row
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.location import HEAD
@@ -41,7 +42,10 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / _CONTENT_FILE).exists() and any(not _is_hidden(file) for file in folder.iterdir()):
-            raise FileError(f"{folder} holds other files", "give an empty folder, or one with a dump")
+            raise FileError(
+                gettext("{folder} contains other files").format(folder=folder),
+                gettext("give an empty folder, or one with a dump"),
+            )
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
         steps = RowProgress(progress, sum(map(source.count, TABLES)))
         tables = {table.name: _write_table(source, table, folder, steps) for table in TABLES}
@@ -49,7 +53,9 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
         content = {"format": _FORMAT, "version": _VERSION, "revision": HEAD, "tables": tables}
         _write_file(folder / _CONTENT_FILE, [json.dumps(content, indent=1) + "\n"])
     except OSError as error:
-        raise FileError(f"{folder}: {error.strerror}", "the dump is not complete; write it again") from None
+        raise FileError(
+            f"{folder}: {error.strerror}", gettext("the dump is not complete; write it again")
+        ) from None
     return sum(table["rows"] for table in tables.values())
 
 
@@ -71,11 +77,18 @@ class DumpFolder:
         except (ValueError, KeyError, TypeError, RecursionError):
             is_ours, revision = False, None
         if not is_ours:
-            raise FileError(f"{folder} is not a complete dump", "make one with: tracker db dump DIR")
+            raise FileError(
+                gettext("{folder} is not a complete dump").format(folder=folder),
+                gettext("make one with: tracker db dump DIR"),
+            )
         if revision != HEAD:
             raise FileError(
-                f"{folder} is of revision {revision}, this program's is {HEAD}",
-                "load it with the version of pledge-tracker that wrote it, then upgrade the database",
+                gettext("{folder} has the revision {revision}, but this program has {expected}").format(
+                    folder=folder, revision=revision, expected=HEAD
+                ),
+                gettext(
+                    "load it with the version of pledge-tracker that wrote it, then upgrade the database"
+                ),
             )
 
     def count(self, table: sa.Table) -> int:
@@ -96,18 +109,30 @@ class DumpFolder:
                 bounded = BoundedLines(file, opened, _LONGEST_ROW)
                 lines = csv.reader(bounded, strict=True)
                 if next(lines, None) != [column.name for column in table.columns]:
-                    raise FileError(f"{file}: the first line does not name the columns of {table.name}")
+                    raise FileError(
+                        gettext("{file}: the first line must name the columns of {table}").format(
+                            file=file, table=table.name
+                        )
+                    )
                 for cells in lines:
                     yield parse_row(table, cells)
                     count += 1
                     bounded.begin_row(count + 1)
         except (ValueError, csv.Error) as error:
-            raise FileError(f"{file}: row {count + 1}: {error}", "nothing was loaded") from None
+            raise FileError(
+                gettext("{file}: row {row}: {error}").format(file=file, row=count + 1, error=error),
+                gettext("nothing was loaded"),
+            ) from None
         except OSError as error:
-            raise FileError(f"{file}: {error.strerror}", "nothing was loaded") from None
+            raise FileError(f"{file}: {error.strerror}", gettext("nothing was loaded")) from None
         if count != self._tables[table.name]["rows"]:
             expected = self._tables[table.name]["rows"]
-            raise FileError(f"{file} has {count} rows; {_CONTENT_FILE} says {expected}", "nothing was loaded")
+            raise FileError(
+                gettext("{file} has {count} rows, but {other} says {expected}").format(
+                    file=file, count=count, other=_CONTENT_FILE, expected=expected
+                ),
+                gettext("nothing was loaded"),
+            )
 
 
 def _read_content_file(file: Path) -> bytes:
@@ -115,15 +140,17 @@ def _read_content_file(file: Path) -> bytes:
     if not file.exists():
         return b""
     _require_own_file(file)
-    return read_regular_file(file, _LARGEST_CONTENT_FILE, "make a dump with: tracker db dump DIR")
+    return read_regular_file(file, _LARGEST_CONTENT_FILE, gettext("make a dump with: tracker db dump DIR"))
 
 
 def _require_own_file(file: Path) -> None:
     """Raise FileError unless a file of a dump is a regular file in its folder."""
     if file.is_symlink():
         raise FileError(
-            f"{file} is a symbolic link to {file.readlink()}, which belongs to no dump",
-            "nothing was loaded; put the file itself into the folder",
+            gettext("{file} is a symbolic link to {target}; a dump has none").format(
+                file=file, target=file.readlink()
+            ),
+            gettext("nothing was loaded; put the file itself into the folder"),
         )
     require_regular_file(file)
 

@@ -23,6 +23,7 @@ from tracker.copies.table_rows import (
     digest_rows,
 )
 from tracker.errors import DatabaseError, RefusedError
+from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.store import engine, migrate
 from tracker.store.location import Location
@@ -91,11 +92,14 @@ def _load_rows(
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
             _require_arrived(connection, source, table, digests[table.name].count_and_digest, steps)
-        migrate.require_intact_chain(engine.make_reader(connection), "the rows to load")
+        migrate.require_intact_chain(engine.make_reader(connection), gettext("the dump"))
         finish_index(connection)
 
     if not migrate.initialise_database(target, compare_rows, insert_rows):
-        raise RefusedError(f"{target} holds a database already", "give another --db, or move it away first")
+        raise RefusedError(
+            gettext("{database} exists already").format(database=target),
+            gettext("give another --db, or move it away first"),
+        )
 
 
 def _build_index(target: Location, count: int, progress: Progress) -> None:
@@ -113,8 +117,10 @@ def _require_arrived(
     arrived_result = digest_rows(steps.report_each(arrived.rows(table)))
     if arrived_result != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
-            f"{table.name} did not arrive as it was: {arrived_result[0]} of {sent[0]} rows",
-            "nothing was kept",
+            gettext("the rows of {table} did not arrive unchanged: {count} of {expected} rows").format(
+                table=table.name, count=arrived_result[0], expected=sent[0]
+            ),
+            gettext("nothing was kept"),
         )
 
 
@@ -142,7 +148,10 @@ def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterat
                 copying.write_row(row)
     except errors.Error as error:
         message = str(error).splitlines()[0]
-        raise RefusedError(f"the database refused it: {message}", "nothing was changed") from error
+        raise RefusedError(
+            gettext("the database refused it: {message}").format(message=message),
+            gettext("nothing was changed"),
+        ) from error
 
 
 def _set_sequence(connection: sa.Connection, table: sa.Table, last: int) -> None:

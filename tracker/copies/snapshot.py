@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from tracker.copies import load, people
 from tracker.errors import FileError
+from tracker.locale import gettext
 from tracker.store import chain, engine, migrate, sqlite_files
 from tracker.store.damage import READ_ERRORS
 from tracker.store.driver_errors import explain_driver_error
@@ -59,9 +60,12 @@ def write_snapshot(
     Raises FileError if the file exists already or cannot be written.
     """
     if file.exists() or file.is_symlink():
-        raise FileError(f"{file} is there already", "give another name")
+        raise FileError(gettext("{file} exists already").format(file=file), gettext("give another name"))
     if not file.parent.is_dir():
-        raise FileError(f"there is no folder {file.parent}", "make the folder first")
+        raise FileError(
+            gettext("there is no folder {folder}").format(folder=file.parent),
+            gettext("make the folder first"),
+        )
     remarks = SnapshotRemarks([], [])
     with (
         sqlite_files.make_part_folder(file) as private,

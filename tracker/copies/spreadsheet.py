@@ -15,6 +15,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
 from tracker.errors import FileError
+from tracker.locale import gettext, ngettext
 
 _ILLEGAL = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ud800-\udfff\ufffe\uffff]")
 _MOST_CHARACTERS = 32_767  # the limit of Excel for one cell
@@ -48,7 +49,10 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
     count = 0
     for count, row in enumerate(chain(first, remaining), 1):
         if count == _MOST_ROWS:
-            raise FileError(f"a sheet holds {_MOST_ROWS - 1:,} rows", "ask for fewer, or use --csv")
+            raise FileError(
+                gettext("a sheet holds at most {count} rows").format(count=f"{_MOST_ROWS - 1:,}"),
+                gettext("ask for fewer, or use --csv"),
+            )
         sheet.append([_make_cell(sheet, value) for value in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(max(len(names), 1))}{count + 1}"
     book.save(file)
@@ -82,7 +86,9 @@ def _read_day(text: str) -> date | None:
 
 def _format_cell_text(value: object) -> str:
     """Return a value as text that a cell can hold: shortened, and without control characters."""
-    text = f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
+    text = str(value)
+    if isinstance(value, bytes):
+        text = ngettext("<{count} byte>", "<{count} bytes>", len(value)).format(count=f"{len(value):,}")
     if len(text) > _MOST_CHARACTERS:
         text = text[: _MOST_CHARACTERS - 1] + "…"
     return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)

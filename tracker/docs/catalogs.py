@@ -29,6 +29,8 @@ from tracker.locale import CATALOGS
 SIMPLIFIED, TRADITIONAL = "zh_Hans", "zh_Hant"
 EXCEPTIONS = CATALOGS / "traditional_exceptions.toml"
 """Simplified words whose Traditional form a person has chosen."""
+_METHODS = [("**.py", "python"), ("**/templates/**.html", "jinja2")]
+"""How messages are found in each kind of file."""
 _KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_noop": None, "format_count": (2, 3)}
 _NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 """A moment for every header, so that the same messages give the same bytes."""
@@ -41,7 +43,7 @@ def extract_messages() -> Catalog:
     catalog = Catalog(fuzzy=False)
     for folder in (_PROGRAM, _CLICK):
         for file, _, message, comments, context in extract_from_dir(
-            folder, keywords=_KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True
+            folder, _METHODS, keywords=_KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True
         ):
             catalog.add(
                 message, locations=[(f"{folder.name}/{file}", 0)], auto_comments=comments, context=context

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions, office
 from tracker.read.actions import Action, list_open_actions
@@ -156,7 +157,10 @@ def require_begun(period: Period, today: date) -> None:
     """Raise BadInputError for a period that has not begun."""
     if period.start > today:
         newest = periods.find_period(period.kind, today)
-        raise BadInputError(f"{period} has not begun", f"the last period that has is {newest}")
+        raise BadInputError(
+            gettext("{period} has not begun").format(period=period),
+            gettext("the last period that has begun is {newest}").format(newest=newest),
+        )
 
 
 def _read_received(reader: Reader, period: Period) -> dict[str, dict[str, int]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.report import build
 from tracker.report.issued import store
@@ -42,11 +43,18 @@ def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIs
     is_over = period.last_day < today
     if not is_over and not before_end:
         raise RefusedError(
-            f"{period} is not over: its last day is {period.last_day}",
-            f"issue it after that day, or freeze it as of today, {today}, with: --before-end",
+            gettext("{period} is not over: its last day is {last}").format(
+                period=period, last=period.last_day
+            ),
+            gettext("issue it after that day, or as of today, {today}, with: --before-end").format(
+                today=today
+            ),
         )
     if is_over and before_end:
-        raise BadInputError(f"{period} was over on {period.last_day}", "leave out --before-end")
+        raise BadInputError(
+            gettext("{period} ended on {last}").format(period=period, last=period.last_day),
+            gettext("leave out --before-end"),
+        )
     cut_off = period.cut_short(today).last_day
     newest = store.find_newest(reader, str(period))
     return PlannedIssue(
@@ -76,7 +84,9 @@ def issue_report(
     engine.take_advisory_lock(connection, "reports")
     reader = engine.make_reader(connection)
     planned = plan_issue(reader, period, before_end=before_end)
-    report = build.build_report(reader, period, progress)._replace(issued_on=dates.today().isoformat())
+    report = build.build_report(reader, period, progress)._replace(
+        issued_on=dates.today().isoformat(), utc_offset=dates.now().isoformat()[-6:]
+    )
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(
         planned.revision,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tracker.locale import speak
 from tracker.read import definitions
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
@@ -33,12 +34,14 @@ FORMAT_VERSION = 1
 
 def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp | None) -> bytes:
     """Return the JSON document in UTF-8; the same report, language and issue give the same bytes."""
+    with speak(language):
+        used_labels = _select_used_labels(report, labels)
     document = {
         "format": "pledge-tracker report",
         "version": FORMAT_VERSION,
         "language": language,
         "issue": None if issue is None else _convert_stamp(issue),
-        "labels": _select_used_labels(report, labels),
+        "labels": used_labels,
         "report": canonical_json.convert_to_plain_values(report),
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()

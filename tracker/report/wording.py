@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from tracker.locale import gettext
 from tracker.read import definitions
 from tracker.report.model.report import Cause, RegisterLine, Report, Restatement
 from tracker.rules.definitions import Rule
-from tracker.values import money
+from tracker.values import money, periods
 from tracker.values.codes import AmountBound, Stage
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
 
+LANGUAGE_TAGS = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
+"""The language tag, such as zh-Hans, for each language of the labels."""
 NO_VALUE = "—"
 LIGHT_MARKS = {"green": "●", "yellow": "▲", "red": "■"}
 _LIGHT_BY_NUMBER = {"0": "green", "1": "yellow", "2": "red"}
 _STAGE_BY_RANK = {str(stage.rank): stage.value for stage in Stage}
+
+
+def name_period(period: str) -> str:
+    """Return a period as people write it in the language shown: `2024 Q2`, 2024年第二季度."""
+    return periods.format_period(periods.parse_period(period))
+
+
+def format_moment(moment: str, utc_offset: str | None) -> str:
+    """Return when a report was issued, in the local time of its issue: `2024-07-02 09:30 (UTC+08:00)`.
+
+    It is in UTC if the offset was not kept. Printing it elsewhere gives the same text.
+    """
+    if utc_offset is None:
+        return moment.replace("T", " ").replace("Z", " UTC")
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{utc_offset}").tzinfo
+    local = datetime.fromisoformat(moment).astimezone(zone)
+    return gettext("{moment} ({note})").format(moment=f"{local:%Y-%m-%d %H:%M}", note=f"UTC{utc_offset}")
 
 
 def name_unit(labels: Labels, unit: int) -> str:
@@ -108,8 +129,10 @@ def describe_causes(labels: Labels, causes: Sequence[Cause]) -> Iterator[str]:
     """Yield one line per change behind a difference: the row, the operation, who made it, when and why."""
     for cause in causes:
         change = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
-        why = f": {cause.reason}" if cause.reason else ""
-        yield f"{change} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}{why}"
+        line = f"{change} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}"
+        if cause.reason:
+            line = gettext("{change}: {reason}").format(change=line, reason=cause.reason)
+        yield line
 
 
 def _format_figure(value: str, number: Callable[[int], str]) -> str:
@@ -118,7 +141,9 @@ def _format_figure(value: str, number: Callable[[int], str]) -> str:
     if not slash:
         return number(int(value))
     shown = f"{int(part) / int(whole):.1%}" if int(whole) else NO_VALUE
-    return f"{shown} ({number(int(part))} / {number(int(whole))})"
+    return gettext("{share} ({part} / {whole})").format(
+        share=shown, part=number(int(part)), whole=number(int(whole))
+    )
 
 
 _FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new", "is_counted")

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from tracker.errors import DatabaseError
+from tracker.locale import gettext, ngettext
 
 
 class Answer(NamedTuple):
@@ -46,8 +47,13 @@ class QueryClock:
 
     def make_error(self) -> DatabaseError:
         """Return the error for a query that takes longer than the limit."""
+        message = ngettext(
+            "the query took longer than {seconds} second",
+            "the query took longer than {seconds} seconds",
+            1 if self.seconds == 1 else 2,
+        )
         return DatabaseError(
-            f"the query took longer than {self.seconds:g} seconds", "ask for less, or add --timeout SECONDS"
+            message.format(seconds=f"{self.seconds:g}"), gettext("ask for less, or add --timeout SECONDS")
         )
 
 

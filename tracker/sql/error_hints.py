@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from tracker.errors import BadInputError, NotFoundError, RefusedError
+from tracker.locale import gettext, gettext_noop, join_choices
 from tracker.values.display_width import display_width
 
 Relations = Mapping[str, Sequence[str]]
 """The column names of each table and view, by the name of the table or view."""
 
-_LIST_HINT = 'what there is: tracker sql "select * from data_dictionary"'
+_LIST_HINT = gettext_noop('list all tables and columns: tracker sql "select * from data_dictionary"')
 _LEAST_SIMILARITY = 0.5  # lets one of two Chinese characters be wrong
 _SHOWN_CHARACTERS = 60
 
@@ -20,24 +21,28 @@ _SHOWN_CHARACTERS = 60
 def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
     """Return the error for a query with a syntax error at the character offset `at`."""
     return BadInputError(
-        _mark_position(sql, at, message), "nothing was asked; look before the mark for a slip"
+        _mark_position(sql, at, message), gettext("the query was not run; look for the slip before the mark")
     )
 
 
 def make_no_query_error(message: str) -> BadInputError:
     """Return the error for text that is not exactly one query."""
-    return BadInputError(message, "give one query: it begins with SELECT, WITH or VALUES")
+    return BadInputError(message, gettext("give one query; it begins with SELECT, WITH or VALUES"))
 
 
 def make_query_error(sql: str, at: int | None, message: str) -> BadInputError:
     """Return the error for a query of valid syntax that the database rejects."""
-    return BadInputError(_mark_position(sql, at, message), _LIST_HINT)
+    return BadInputError(_mark_position(sql, at, message), gettext(_LIST_HINT))
 
 
 def make_unknown_table_error(sql: str, name: str, relations: Relations) -> NotFoundError:
     """Return the error for a table or view that does not exist, with similar names."""
     return NotFoundError(
-        _mark_position(sql, find_word_position(sql, name), f"there is no table or view {name}"),
+        _mark_position(
+            sql,
+            find_word_position(sql, name),
+            gettext("there is no table or view “{name}”").format(name=name),
+        ),
         _suggest_names(name, relations),
     )
 
@@ -49,21 +54,24 @@ def make_unknown_column_error(sql: str, name: str, relations: Relations) -> NotF
     columns = dict.fromkeys(column for names in queried or relations.values() for column in names)
     at = find_word_position(sql, name)
     return NotFoundError(
-        _mark_position(sql, at, f"there is no column {name}"),
+        _mark_position(sql, at, gettext("there is no column “{name}”").format(name=name)),
         _suggest_names(name.rsplit(".", maxsplit=1)[-1], columns),
     )
 
 
 def make_refused_error(reason: str) -> RefusedError:
-    """Return the error for a statement that would do more than read."""
+    """Return the error for a statement that would do more than read; `reason` says what was refused."""
     return RefusedError(
-        f"tracker sql only reads: {reason}", "nothing was changed; what writes has a command of its own"
+        gettext("tracker sql only reads: {reason}").format(reason=reason),
+        gettext("nothing was changed; to write, use the command for it: tracker --help"),
     )
 
 
 def make_parameter_error() -> BadInputError:
     """Return the error for a query with a placeholder such as `?` or `:name`."""
-    return BadInputError("a parameter has no value here", "write the value itself into the query")
+    return BadInputError(
+        gettext("a parameter of the query has no value"), gettext("write the value itself into the query")
+    )
 
 
 def find_word_position(sql: str, word: str) -> int | None:
@@ -82,7 +90,9 @@ def _suggest_names(name: str, candidates: Iterable[str]) -> str:
     near = [
         lowered[other] for other in get_close_matches(name.lower(), lowered, n=3, cutoff=_LEAST_SIMILARITY)
     ]
-    return f"did you mean {' or '.join(near)}?" if near else _LIST_HINT
+    if not near:
+        return gettext(_LIST_HINT)
+    return gettext("did you mean {names}?").format(names=join_choices(near))
 
 
 def _mark_position(sql: str, at: int | None, message: str) -> str:
@@ -100,4 +110,7 @@ def _mark_position(sql: str, at: int | None, message: str) -> str:
         + ("…" if len(text) > cut + _SHOWN_CHARACTERS else "")
     )
     gap = display_width(text[cut:column]) + bool(cut)
-    return f"line {line}, column {column + 1}: {message}\n    {shown}\n    {' ' * gap}^"
+    placed = gettext("line {line}, column {column}: {message}").format(
+        line=line, column=column + 1, message=message
+    )
+    return f"{placed}\n    {shown}\n    {' ' * gap}^"

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.errors import RefusedError, TrackerError
+from tracker.locale import gettext
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.sql.readonly_roles import list_write_powers
@@ -142,9 +143,11 @@ def _require_read_only_role(location: Location, opened: Reader) -> None:
     if not write_powers:
         return
     raise RefusedError(
-        f"{opened.value('SELECT session_user')} could write: it {write_powers[0]}",
-        f"make a role that only reads: tracker --db {location} db grants --role analyst | psql {location};"
-        " then give its URL as --db",
+        write_powers[0].describe(opened.value("SELECT session_user")),
+        gettext(
+            "make a role that only reads: tracker --db {database} db grants --role analyst | psql {database};"
+            " then give its URL as --db"
+        ).format(database=location),
     )
 
 
@@ -171,7 +174,7 @@ def _make_query_error(
 ) -> TrackerError:
     """Return the error for a faulty query; `at` is the character offset of the fault, if known."""
     if "multiple commands" in message:
-        return error_hints.make_no_query_error("there is more than one statement")
+        return error_hints.make_no_query_error(gettext("there is more than one statement"))
     if code == _SYNTAX:
         is_first_word = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
         return (

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.sql.answer import Answer, QueryClock
 from tracker.store.location import Location
 
@@ -24,7 +25,9 @@ def run_query(
     DatabaseError for a failure of the database, and for a query that takes too long.
     """
     if "\0" in sql or (not sql.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in sql)):
-        raise BadInputError("the query is not text in UTF-8", "save it as UTF-8 and try again")
+        raise BadInputError(
+            gettext("the query is not text in UTF-8"), gettext("save it as UTF-8 and try again")
+        )
     if location.dialect == "sqlite":
         from tracker.sql import sqlite  # noqa: PLC0415  load only the module of this engine
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext, gettext_noop
 from tracker.store.reader import Reader
 
 _WRITE_POWERS_SQL = """
@@ -11,32 +14,47 @@ WITH asker AS (SELECT oid FROM pg_roles WHERE rolname = coalesce(:role, session_
   spaces AS (SELECT n.* FROM pg_namespace n
     WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'),
   held AS (SELECT c.*, n.nspname FROM pg_class c JOIN spaces n ON n.oid = c.relnamespace)
-SELECT could FROM (
-  SELECT 1 AS place, 'is a superuser' AS could FROM mine WHERE rolsuper
-  UNION SELECT 2, 'may make roles' FROM mine WHERE rolcreaterole
-  UNION SELECT 2, 'may make databases' FROM mine WHERE rolcreatedb
-  UNION SELECT 2, 'may replicate the server' FROM mine WHERE rolreplication
-  UNION SELECT 3, 'belongs to ' || rolname FROM mine WHERE rolname IN ('pg_write_all_data',
+SELECT power, name FROM (
+  SELECT 1 AS place, 'superuser' AS power, '' AS name FROM mine WHERE rolsuper
+  UNION SELECT 2, 'roles', '' FROM mine WHERE rolcreaterole
+  UNION SELECT 2, 'databases', '' FROM mine WHERE rolcreatedb
+  UNION SELECT 2, 'replication', '' FROM mine WHERE rolreplication
+  UNION SELECT 3, 'member', rolname::text FROM mine WHERE rolname IN ('pg_write_all_data',
     'pg_write_server_files', 'pg_read_server_files', 'pg_execute_server_program', 'pg_maintain',
     'pg_create_subscription')
-  UNION SELECT 4, 'owns the database' FROM pg_database d JOIN mine ON mine.oid = d.datdba
+  UNION SELECT 4, 'database', '' FROM pg_database d JOIN mine ON mine.oid = d.datdba
     WHERE d.datname = current_database()
-  UNION SELECT 5, 'may make tables in ' || s.nspname FROM spaces s, mine
+  UNION SELECT 5, 'tables', s.nspname::text FROM spaces s, mine
     WHERE has_schema_privilege(mine.oid, s.oid, 'CREATE')
-  UNION SELECT 5, 'may make schemas' FROM mine
+  UNION SELECT 5, 'schemas', '' FROM mine
     WHERE has_database_privilege(mine.oid, current_database(), 'CREATE')
-  UNION SELECT 6, 'owns ' || h.relname FROM held h JOIN mine ON mine.oid = h.relowner
-  UNION SELECT 7, 'may write ' || h.relname FROM held h, mine
+  UNION SELECT 6, 'owner', h.relname::text FROM held h JOIN mine ON mine.oid = h.relowner
+  UNION SELECT 7, 'write', h.relname::text FROM held h, mine
     WHERE h.relkind IN ('r', 'p', 'v', 'm', 'f')
       AND (has_table_privilege(mine.oid, h.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
         OR has_any_column_privilege(mine.oid, h.oid, 'INSERT, UPDATE'))
-  UNION SELECT 8, 'may set ' || h.relname FROM held h, mine
+  UNION SELECT 8, 'set', h.relname::text FROM held h, mine
     WHERE CASE h.relkind WHEN 'S' THEN has_sequence_privilege(mine.oid, h.oid, 'USAGE, UPDATE') END
-  UNION SELECT 9, 'may run ' || p.proname || ' with the rights of its owner' FROM pg_proc p
+  UNION SELECT 9, 'run', p.proname::text FROM pg_proc p
     JOIN spaces s ON s.oid = p.pronamespace, mine
     WHERE p.prosecdef AND p.prorettype <> 'trigger'::regtype
       AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
-ORDER BY place, could LIMIT 3"""
+ORDER BY place, power, name LIMIT 3"""
+_POWERS = {
+    "superuser": gettext_noop("the role {role} could write: it is a superuser"),
+    "roles": gettext_noop("the role {role} could write: it may make roles"),
+    "databases": gettext_noop("the role {role} could write: it may make databases"),
+    "replication": gettext_noop("the role {role} could write: it may replicate the server"),
+    "member": gettext_noop("the role {role} could write: it belongs to {name}"),
+    "database": gettext_noop("the role {role} could write: it owns the database"),
+    "tables": gettext_noop("the role {role} could write: it may make tables in {name}"),
+    "schemas": gettext_noop("the role {role} could write: it may make schemas"),
+    "owner": gettext_noop("the role {role} could write: it owns {name}"),
+    "write": gettext_noop("the role {role} could write: it may write {name}"),
+    "set": gettext_noop("the role {role} could write: it may set {name}"),
+    "run": gettext_noop("the role {role} could write: it may run {name} with the rights of its owner"),
+}
+"""The error for a role with each power; {name} is the table, schema, function or other role."""
 
 _ROLE_FACTS_SQL = """
 SELECT quote_ident(:role) AS role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = :role) AS is_there,
@@ -47,12 +65,20 @@ FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
-def list_write_powers(opened: Reader, role: str | None = None) -> list[str]:
-    """Return up to three phrases, such as 'is a superuser', that say why a role could do more than read.
+class WritePower(NamedTuple):
+    """A privilege with which a role could do more than read, and the name of what it holds for, if any."""
 
-    Without `role`, the connected role is examined.
-    """
-    return [row["could"] for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
+    power: str
+    name: str
+
+    def describe(self, role: str) -> str:
+        """Return the message of the error for the role that has it."""
+        return gettext(_POWERS[self.power]).format(role=role, name=self.name)
+
+
+def list_write_powers(opened: Reader, role: str | None = None) -> list[WritePower]:
+    """Return up to three powers of a role to do more than read; without `role`, of the connected one."""
+    return [WritePower(**row) for row in opened.rows(_WRITE_POWERS_SQL, role=role)]
 
 
 def build_grant_statements(opened: Reader, role: str) -> list[str]:
@@ -62,26 +88,33 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
     write.
     """
     if not role.isprintable() or not role:
-        raise BadInputError("the name of a role is one line of text", "give another --role")
+        raise BadInputError(
+            gettext("the name of a role must be one line of text"), gettext("give another --role")
+        )
     (facts,) = opened.rows(_ROLE_FACTS_SQL, role=role)
     write_powers = list_write_powers(opened, role)
     if facts["is_open"]:
-        write_powers = [power for power in write_powers if not power.startswith("may make tables")]
+        write_powers = [each for each in write_powers if each.power != "tables"]
     if write_powers:
-        raise RefusedError(
-            f"the role {role} could write: it {write_powers[0]}", "give the name of another --role"
-        )
+        raise RefusedError(write_powers[0].describe(role), gettext("give the name of another --role"))
     name, owner, space = facts["role"], facts["owner"], facts["space"]
     lines = [
-        f"-- {role} reads the tables and views of {facts['database']} and writes nothing.",
-        f"-- To be run as {facts['owner']}, or as a superuser: … | psql -v ON_ERROR_STOP=1 URL",
+        "-- "
+        + gettext("{role} reads the tables and views of {database} and writes nothing.").format(
+            role=role, database=facts["database"]
+        ),
+        "-- "
+        + gettext("Run this as {owner} or as a superuser: … | psql -v ON_ERROR_STOP=1 URL").format(
+            owner=facts["owner"]
+        ),
         "BEGIN;",
     ]
     if not facts["is_there"]:
-        lines.append(f"CREATE ROLE {name} LOGIN; -- its password is set in psql: \\password {role}")
+        note = gettext("set its password in psql: \\password {role}").format(role=role)
+        lines.append(f"CREATE ROLE {name} LOGIN; -- {note}")
     if facts["is_open"]:
         lines += [
-            "-- Anybody may make tables here, as PostgreSQL before 15 lets them:",
+            "-- " + gettext("Anybody may make tables here, as in PostgreSQL before 15:"),
             f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
             f"GRANT CREATE ON SCHEMA {space} TO {owner};",
         ]
@@ -89,8 +122,8 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         f"GRANT CONNECT ON DATABASE {facts['database']} TO {name};",
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
-        f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- for tracker db dump and copy",
-        "-- An upgrade makes the views anew:",
+        f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- tracker db dump, tracker db copy",
+        "-- " + gettext("An upgrade makes the views again:"),
         *(
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
             for things in ("TABLES", "SEQUENCES")

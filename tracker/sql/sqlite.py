@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.errors import TrackerError
+from tracker.locale import gettext
 from tracker.sql import error_hints
 from tracker.sql.answer import Answer, QueryClock, number_repeated_names
 from tracker.store import damage, lock_wait, reader
@@ -59,7 +60,7 @@ class _ReadOnlyGuard:
             return sqlite3.SQLITE_OK
         if self.refused is None:
             target = second if action == sqlite3.SQLITE_FUNCTION else first
-            verb = _ACTION_NAMES.get(action, "this statement")
+            verb = _ACTION_NAMES.get(action, gettext("this statement"))
             self.refused = f"{verb} {target}" if target and action != sqlite3.SQLITE_TRANSACTION else verb
         return sqlite3.SQLITE_DENY
 
@@ -103,7 +104,7 @@ def run_query(
         except (*damage.READ_ERRORS, sqlite3.Warning, MemoryError) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
-            raise error_hints.make_no_query_error("there is no query in it")
+            raise error_hints.make_no_query_error(gettext("the text contains no query"))
         with closing(_fetch_rows(cursor, query)) as rows:
             yield number_repeated_names([column[0] for column in cursor.description], rows)
 
@@ -155,13 +156,15 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
             return query.clock.make_error()
         raise KeyboardInterrupt from error
     if query.guard.refused:
-        return error_hints.make_refused_error(f"{query.guard.refused} is refused")
+        return error_hints.make_refused_error(
+            gettext("{statement} is refused").format(statement=query.guard.refused)
+        )
     if "one statement" in message:
-        return error_hints.make_no_query_error("there is more than one statement")
+        return error_hints.make_no_query_error(gettext("there is more than one statement"))
     if "bindings" in message:
         return error_hints.make_parameter_error()
     if isinstance(error, MemoryError):
-        message, code = "it needs too much memory", sqlite3.SQLITE_TOOBIG
+        message, code = gettext("the query needs too much memory"), sqlite3.SQLITE_TOOBIG
     # A query can make a text that is none of its own, in a sound file.
     is_damaged = damage.is_damage(error) and not damage.is_sound_file(query.location.path)
     if code & 0xFF in _QUERY_FAULTS and not is_damaged:

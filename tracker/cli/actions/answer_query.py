@@ -16,6 +16,7 @@ from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.tables import print_csv_rows, print_grid
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError
+from tracker.locale import gettext, ngettext
 from tracker.sql.query import run_query
 from tracker.values.visible_text import escape_controls
 
@@ -47,7 +48,9 @@ def answer_query(
     Rows beyond `limit` are left out, and a message on stderr says so.
     """
     if xlsx is not None and fmt != "table":
-        raise BadInputError(f"--xlsx and --{fmt} are two forms of one answer", "give one of them")
+        raise BadInputError(
+            gettext("--xlsx cannot be combined with --{fmt}").format(fmt=fmt), gettext("give one of them")
+        )
     is_table = fmt == "table" and xlsx is None
     most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
     with run_query(app.location, _read_query(query), timeout, as_of, app.known_at) as whole:
@@ -65,14 +68,20 @@ def answer_query(
             written.append(spreadsheet.write_sheet(opened, answer.names, answer.rows))
 
         safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
-        print_line(f"Wrote {xlsx}: {written[0]:,} rows.")
+        message = ngettext("Wrote {count} row to {file}.", "Wrote {count} rows to {file}.", written[0])
+        print_line(message.format(count=f"{written[0]:,}", file=xlsx))
         _note_left_out_rows(whole, most)
 
 
 def _note_left_out_rows(whole: Answer, most: int) -> None:
     """Print on stderr that rows are left out, if the query has more than `most`."""
     if next(whole.rows, None) is not None:
-        print_wrapped(f"These are the first {most:,} rows; the others are left out: --limit N", err=True)
+        message = ngettext(
+            "Only the first row is shown. To show more: --limit N",
+            "Only the first {count} rows are shown. To show more: --limit N",
+            most,
+        )
+        print_wrapped(message.format(count=f"{most:,}"), err=True)
 
 
 def _read_query(typed: str | None) -> str:
@@ -86,10 +95,15 @@ def _read_query(typed: str | None) -> str:
     try:
         text = sys.stdin.buffer.read(_LARGEST_QUERY + 1)
         if len(text) > _LARGEST_QUERY:
-            raise BadInputError(f"the query is larger than {_LARGEST_QUERY:,} bytes", "give a shorter one")
+            raise BadInputError(
+                gettext("the query is larger than {size} bytes").format(size=f"{_LARGEST_QUERY:,}"),
+                gettext("give a shorter one"),
+            )
         return text.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise BadInputError("the query is not text in UTF-8", "save it as UTF-8 and try again") from None
+        raise BadInputError(
+            gettext("the query is not text in UTF-8"), gettext("save it as UTF-8 and try again")
+        ) from None
 
 
 def _print_csv(answer: Answer) -> None:
@@ -113,7 +127,7 @@ def _print_table(answer: Answer) -> None:
     rows = [[_convert_for_screen(value) for value in row] for row in answer.rows]
     print_grid(answer.names, rows)
     if not rows:
-        print_wrapped("No rows.", err=True)
+        print_wrapped(gettext("The answer has no rows."), err=True)
 
 
 def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
@@ -127,7 +141,9 @@ def _convert_for_screen(value: object) -> str:
     """Return a value as the table on the screen shows it."""
     if value is None:
         return ""
-    return f"<{len(value)} bytes>" if isinstance(value, bytes) else str(value)
+    if not isinstance(value, bytes):
+        return str(value)
+    return ngettext("<{count} byte>", "<{count} bytes>", len(value)).format(count=f"{len(value):,}")
 
 
 _PRINTS: dict[str, Callable[..., None]] = {"table": _print_table, "json": _print_json, "csv": _print_csv}

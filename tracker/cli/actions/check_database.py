@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from tracker.check import run, since
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
-from tracker.cli.terminal.wrap import format_count, print_line
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
+from tracker.locale import get_language, gettext, gettext_noop, ngettext
+from tracker.read.labels import COLUMNS
 from tracker.store import damage, dictionary
 from tracker.store.reader import open_unchecked_reader
 
@@ -22,21 +24,31 @@ if TYPE_CHECKING:
     from tracker.values.heads import Head
 
 _MAXIMUM_SHOWN = 20
+_MESSAGES = {
+    "breach": gettext_noop("{message}"),
+    "note": gettext_noop("note: {message}"),
+    "unchecked": gettext_noop("not checked: {message}"),
+}
+"""How a finding of each kind is printed."""
 
 
 def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
     """Print each row that breaks a rule. Raises MismatchError when there is one."""
     with open_unchecked_reader(app.location) as reader:
         run.require_own_database(app.location, reader)
-        with show_progress("Checking") as progress:
+        with show_progress(gettext("Checking")) as progress:
             outcome = run.check_database(reader, progress, noted_heads)
         is_contained = bool(noted_heads) and not any(each.rule == "since" for each in outcome.findings)
         later = [since.count_batches_since(reader, head) for head in noted_heads] if is_contained else []
     if fmt == "table":
         _print_outcome(outcome)
         for head, count in zip(noted_heads, later, strict=False):
-            written = format_count(count, "batch was", "batches were")
-            print_line(f"The history goes back to {head.short}; {written} written since.")
+            message = ngettext(
+                "The history contains {head}; {count} batch was written since.",
+                "The history contains {head}; {count} batches were written since.",
+                count,
+            )
+            print_line(message.format(head=head.short, count=f"{count:,}"))
     elif fmt == "json":
         print_json([finding._asdict() for finding in outcome.findings])
     else:
@@ -48,21 +60,34 @@ def _print_outcome(outcome: CheckOutcome) -> None:
 
     for (rule, hint), group in groupby(outcome.findings, key=lambda finding: (finding.rule, finding.hint)):
         findings = list(group)
-        print_block(f"{dictionary.find_label('check', rule)} ({rule})", _describe_findings(findings, hint))
+        heading = gettext("{label} ({code})").format(label=find_rule_label(rule), code=rule)
+        print_block(heading, _describe_findings(findings, hint))
         print_line()
     if not outcome.select_kinds("breach", "unchecked"):
-        print_line(f"{len(run.RULES)} rules hold over {outcome.rows:,} rows.")
+        message = ngettext(
+            "All {rules} rules hold for {count} row.",
+            "All {rules} rules hold for {count} rows.",
+            outcome.rows,
+        )
+        print_line(message.format(rules=len(run.RULES), count=f"{outcome.rows:,}"))
+
+
+def find_rule_label(rule: str) -> str:
+    """Return what a rule says, in the language shown; the labels of the database itself may be damaged."""
+    return dictionary.find_label("check", rule, COLUMNS.get(get_language(), "en"))
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
     lines = []
     for each in findings[:_MAXIMUM_SHOWN]:
-        note = "" if each.kind == "breach" else {"note": "note: ", "unchecked": "not checked: "}[each.kind]
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
-        lines.append(f"{row}: {note}{each.message}" if row else f"{note}{each.message}")
+        message = gettext(_MESSAGES[each.kind]).format(message=each.message)
+        lines.append(gettext("{row}: {message}").format(row=row, message=message) if row else message)
         lines += [f"  {each.look}"] if len(each.look) > 1 else []
     if len(findings) > _MAXIMUM_SHOWN:
-        lines.append(f"… and {len(findings) - _MAXIMUM_SHOWN:,} more; --csv lists all")
+        more = len(findings) - _MAXIMUM_SHOWN
+        message = ngettext("… and {count} more; --csv lists all", "… and {count} more; --csv lists all", more)
+        lines.append(message.format(count=f"{more:,}"))
     return [*lines, f"→ {hint}"]
 
 
@@ -72,11 +97,18 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
     if not breaches and not unchecked:
         return
     rules = len({finding.rule for finding in breaches})
-    things = format_count(len(breaches), "thing breaks", "things break")
-    things = f"{things} {format_count(rules, 'rule', 'rules')}"
-    clauses = [things] if breaches else []
-    clauses += [f"{format_count(len(unchecked), 'rule', 'rules')} could not be checked"] if unchecked else []
-    hint = "nothing was changed; keep a copy of the file before you repair it"
+    clauses = []
+    if breaches:
+        message = ngettext("{count} problem breaks {rules}", "{count} problems break {rules}", len(breaches))
+        clauses.append(message.format(count=f"{len(breaches):,}", rules=_count_rules(rules)))
+    if unchecked:
+        message = gettext("{rules} could not be checked")
+        clauses.append(message.format(rules=_count_rules(len(unchecked))))
+    hint = gettext("nothing was changed; keep a copy of the database before you repair it")
     if location.is_file and (unchecked or any(finding.rule == "integrity" for finding in breaches)):
-        hint += f"; {damage.suggest_restoring(location)}"
-    raise MismatchError("; ".join(clauses), hint)
+        hint = gettext("{first}; {second}").format(first=hint, second=damage.suggest_restoring(location))
+    raise MismatchError(gettext("; ").join(clauses), hint)
+
+
+def _count_rules(count: int) -> str:
+    return ngettext("{count} rule", "{count} rules", count).format(count=f"{count:,}")

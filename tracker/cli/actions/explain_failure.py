@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.check import run
+from tracker.cli.actions.check_database import find_rule_label
 from tracker.errors import DatabaseError, TrackerError
-from tracker.store import damage, dictionary
+from tracker.locale import gettext
+from tracker.store import damage
 from tracker.store.reader import open_unchecked_reader
 
 if TYPE_CHECKING:
@@ -22,16 +24,26 @@ def explain_failure(app: App, error: Exception) -> TrackerError | None:
         location = app.location
         with open_unchecked_reader(location) as reader:
             findings = run.check_database(reader).select_kinds("breach", "unchecked")
-        hint = damage.suggest_repair(location) if location.is_file else "see all of it: tracker check"
+        hint = (
+            damage.suggest_repair(location)
+            if location.is_file
+            else gettext("see all problems: tracker check")
+        )
     except TrackerError as met:
         return met
     if not findings:
         return None
     first = findings[0]
     row = " ".join(str(part) for part in (first.table, first.row_id) if part)
-    label = dictionary.find_label("check", first.rule)
+    message = gettext("{row}: {message}").format(row=row, message=first.message) if row else first.message
     return DatabaseError(
-        f"{location} is damaged or was altered: {label}: {f'{row}: ' if row else ''}{first.message}"
-        f" (the command met {type(error).__name__}: {error})",
+        gettext(
+            "{database} is damaged or was altered. Broken rule: {rule}. {message} (the command met {error})"
+        ).format(
+            database=location,
+            rule=find_rule_label(first.rule),
+            message=message,
+            error=f"{type(error).__name__}: {error}",
+        ),
         hint,
     )

@@ -7,14 +7,14 @@ from typing import IO, TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
     choose_look,
-    format_omitted_drafts,
-    format_provisional_note,
+    count_commitments,
     paint_report,
-    print_draft_hint,
+    print_report_notes,
 )
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count, print_line
+from tracker.cli.terminal.wrap import print_line
+from tracker.locale import gettext, ngettext
 from tracker.read import office
 from tracker.report import build
 
@@ -30,7 +30,7 @@ def export_report(
     file = output or Path("data") / f"{period}.{fmt}"
     may_replace = force or (output is None and safe_files.is_preview(file))
     with app.open_reader_with_temporary_tables() as reader:
-        with show_progress("Counting") as progress:
+        with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)
         look = choose_look(office.read_settings(reader), lang, unit, fmt)
 
@@ -38,9 +38,12 @@ def export_report(
             paint_report(reader, report, look, None, opened)
 
         safe_files.write_complete_file(file, paint_preview, may_replace=may_replace)
-    happened = format_count(len(report.happenings), "follow-up", "follow-ups")
-    what = f"{format_count(len(report.register), 'commitment', 'commitments')}, {happened}"
+    followups = ngettext("{count} follow-up", "{count} follow-ups", len(report.happenings))
     print_line(
-        f"Wrote {file}: {what}{format_omitted_drafts(report.drafts)}{format_provisional_note(report)}."
+        gettext("Wrote {file}: {commitments}, {followups}.").format(
+            file=file,
+            commitments=count_commitments(len(report.register)),
+            followups=followups.format(count=f"{len(report.happenings):,}"),
+        )
     )
-    print_draft_hint(report)
+    print_report_notes(report)

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
     choose_look,
-    format_omitted_drafts,
-    format_provisional_note,
+    count_commitments,
     paint_report,
-    print_draft_hint,
+    print_omitted_drafts,
+    print_report_notes,
 )
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count, print_line
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext
 from tracker.read import office
 from tracker.report import issue
 from tracker.store import engine
@@ -46,7 +47,7 @@ def issue_report(
         safe_files.require_free_path(output, may_replace=force)
     planned = None if yes else _ask_confirmation(app, period, before_end)
     workbook = io.BytesIO()
-    with app.open_batch("report issue") as batch, show_progress("Counting") as progress:
+    with app.open_batch("report issue") as batch, show_progress(gettext("Computing the figures")) as progress:
         settings = office.read_settings(engine.make_reader(batch.connection))
         look = choose_look(settings, lang, unit)
 
@@ -65,17 +66,23 @@ def issue_report(
         )
         if planned is not None and issued.revision != planned.revision:
             raise RefusedError(
-                f"somebody issued {period} since you were asked", f"see: tracker report show {period}"
+                gettext("somebody else issued {period} while you were asked").format(period=period),
+                gettext("see it: tracker report show {period}").format(period=period),
             )
-    counted = format_count(len(report.register), "commitment", "commitments")
-    content = f"{counted}{format_omitted_drafts(report.drafts)}, digest {issued.digest[:12]}"
-    print_line(f"Issued {period} revision {issued.revision}: {content}{format_provisional_note(report)}.")
-    print_draft_hint(report)
+    print_line(
+        gettext("Issued {period} revision {revision}: {commitments}, digest {digest}.").format(
+            period=period,
+            revision=issued.revision,
+            commitments=count_commitments(len(report.register)),
+            digest=issued.digest[:12],
+        )
+    )
+    print_report_notes(report)
     if output is not None:
         safe_files.write_complete_file(
             output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force
         )
-        print_line(f"Wrote {output}.")
+        print_line(gettext("Wrote {file}.").format(file=output))
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
@@ -87,13 +94,19 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
         planned = issue.plan_issue(reader, period, before_end=before_end)
     if not sys.stdin.isatty():
         raise BadInputError(
-            "issuing asks before it freezes a report", "add --yes to do it without being asked"
+            gettext("nobody is at the terminal to confirm that the report is issued"), gettext("add --yes")
         )
-    what = (
-        f"{format_count(planned.lines, 'commitment', 'commitments')}{format_omitted_drafts(planned.drafts)}"
+    print_line(
+        gettext("{period} revision {revision}, as of {cut_off}: {commitments}.").format(
+            period=period,
+            revision=planned.revision,
+            cut_off=planned.cut_off,
+            commitments=count_commitments(planned.lines),
+        )
     )
-    print_line(f"{period} revision {planned.revision}, as of {planned.cut_off}: {what}.")
+    print_omitted_drafts(planned.drafts)
     if planned.cut_off != period.last_day:
-        print_line(f"The period is not over: it ends on {period.last_day}. The cover will say so.")
-    require_confirmed("An issued report is never changed. Issue it?")
+        message = gettext("The period is not over: it ends on {last}. The cover will say so.")
+        print_line(message.format(last=period.last_day))
+    require_confirmed(gettext("An issued report can never be changed. Issue it?"))
     return planned

@@ -12,6 +12,7 @@ from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import print_fields, print_list
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
+from tracker.locale import gettext, ngettext
 from tracker.read import definitions
 from tracker.read.labels import Labels
 from tracker.report import compare, wording
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 LIST_COLUMNS = (
     Column("period", lambda row: row.period, is_narrow=True),
     Column("report_revision", lambda row: str(row.revision), is_narrow=True),
-    Column("issued_at", lambda row: row.issued_at, is_narrow=True),
+    Column("issued_at", lambda row: dates.format_local_time(row.issued_at), is_narrow=True),
     Column("issued_by", lambda row: row.issued_by),
     Column("lines", lambda row: str(row.lines), is_narrow=True),
     Column("digest", lambda row: row.sha256[:12], is_narrow=True),
@@ -66,7 +67,14 @@ def print_report(
             paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
 
         safe_files.write_complete_file(file, write_issued_report, may_replace=force)
-    print_line(f"Wrote {file}: revision {issued.revision}, issued {issued.issued_at} by {issued.issued_by}.")
+    print_line(
+        gettext("Wrote {file}: revision {revision}, issued on {moment} by {person}.").format(
+            file=file,
+            revision=issued.revision,
+            moment=dates.format_local_time(issued.issued_at),
+            person=issued.issued_by,
+        )
+    )
 
 
 def print_reports(app: App, fmt: str) -> None:
@@ -111,9 +119,22 @@ def verify_reports(app: App) -> None:
     with app.open_reader() as reader:
         count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
     if flaws:
-        listed = "\n".join(f"  {issued.period} revision {issued.revision}: {flaw}" for issued, flaw in flaws)
-        raise MismatchError(f"{len(flaws)} flaws in issued reports:\n{listed}", "restore the last backup")
-    print_line(f"{count} issued reports match what was signed.")
+        listed = "\n".join(
+            gettext("  {period} revision {revision}: {flaw}").format(
+                period=issued.period, revision=issued.revision, flaw=flaw
+            )
+            for issued, flaw in flaws
+        )
+        message = ngettext(
+            "issued reports have {count} flaw:", "issued reports have {count} flaws:", len(flaws)
+        ).format(count=len(flaws))
+        raise MismatchError(f"{message}\n{listed}", gettext("restore the last backup"))
+    message = ngettext(
+        "{count} issued report matches what was signed.",
+        "{count} issued reports match what was signed.",
+        count,
+    )
+    print_line(message.format(count=f"{count:,}"))
 
 
 def _make_figure_columns(labels: Labels, rules: Sequence[Rule]) -> tuple[Column, ...]:

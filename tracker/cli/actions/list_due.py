@@ -12,7 +12,7 @@ from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.fit_page import count_fitting_items, format_count
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
-from tracker.locale import gettext
+from tracker.locale import gettext, ngettext
 from tracker.read import due
 from tracker.read.commitments import find_roles
 from tracker.read.labels import Labels
@@ -68,7 +68,7 @@ def list_due(
         later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
         if later:
             days = (items.find_last_day() - day).days
-            print_wrapped(_describe_later_actions(later, days, labels, is_cut=is_cut), dim=True, err=True)
+            print_wrapped(_describe_later_actions(later, days, is_cut=is_cut), dim=True, err=True)
 
 
 def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
@@ -85,7 +85,7 @@ def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
         rows = items.read_items(kind)
         first_rows = list(islice(rows, ROWS_TO_LAY_OUT))
         layout = lay_out_table(first_rows, choose_columns(kind, labels, joint), labels)
-        print_heading(f"{labels('due_kind', kind)} ({size})")
+        print_heading(gettext("{heading} ({count})").format(heading=labels("due_kind", kind), count=size))
         print_drawn_lines(layout.table_lines(chain(first_rows, rows)))
         hidden += layout.hidden_headings
     print_hidden_headings(dict.fromkeys(hidden))
@@ -103,28 +103,37 @@ def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
     ]
     counts = _count_fitting_rows(groups, layouts)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
-        print_heading(f"{labels('due_kind', group.kind)} ({format_count(group.size)})")
+        heading = gettext("{heading} ({count})").format(
+            heading=labels("due_kind", group.kind), count=format_count(group.size)
+        )
+        print_heading(heading)
         print_drawn_lines(layout.table_lines(group.rows[:count]) if count else ())
         if 0 < count < group.size:  # the heading says how many there are
             more = format_count(group.size, less=count)
-            print_line(f" {labels('text', 'more').format(count=more)}")
+            print_line(" " + gettext("… and {count} more").format(count=more))
     print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
     shown, size = sum(counts), sum(group.size for group in groups)
     if shown < size:
         is_counted = all(group.size <= due.MOST_COUNTED for group in groups)
-        message = gettext("{shown} of {size} rows. All of them: --all.").format(
-            shown=f"{shown:,}", size=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+"
-        )
+        message = ngettext(
+            "{shown} of {count} row is shown. To see all: --all",
+            "{shown} of {count} rows are shown. To see all: --all",
+            size,
+        ).format(shown=f"{shown:,}", count=f"{size:,}" if is_counted else f"{size // 1000 * 1000:,}+")
         print_wrapped(message, dim=True, err=True)
     if not groups:
         print_line(labels("text", "nothing_due"))
 
 
-def _describe_later_actions(later: int, days: int, labels: Labels, *, is_cut: bool) -> str:
+def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
     """Return the sentence on the open actions that are due later, with the command that lists them."""
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
-    count = format_count(later) if is_cut else str(later)
-    return labels("text", "later_actions").format(count=count, within=within)
+    message = ngettext(
+        "{count} open action is due later: tracker due --within {within}",
+        "{count} open actions are due later: tracker due --within {within}",
+        later,
+    )
+    return message.format(count=format_count(later) if is_cut else f"{later:,}", within=within)
 
 
 def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLayout]) -> list[int]:
@@ -176,5 +185,8 @@ def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column,
 def _describe_commitment(row: DueItem, labels: Labels, joint: Roles) -> str:
     """Return the company and the title, and the role of the company asked for if another one leads."""
     role, share = joint.get(row.ref, (None, None))
-    as_what = f" ({' '.join(filter(None, (labels('commitment_role', role), share)))})" if role else ""
-    return f"{row.company}\n{labels.mark_review(row.title, row.review)}{as_what}"
+    title = labels.mark_review(row.title, row.review)
+    if role:
+        as_what = " ".join(filter(None, (labels("commitment_role", role), share)))
+        title = gettext("{title} ({role})").format(title=title, role=as_what)
+    return f"{row.company}\n{title}"

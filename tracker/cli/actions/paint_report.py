@@ -9,8 +9,10 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal.progress import show_progress
-from tracker.cli.terminal.wrap import format_count, print_line
+from tracker.cli.terminal.wrap import print_wrapped
+from tracker.locale import gettext, ngettext, speak
 from tracker.read.labels import Labels
+from tracker.report.wording import LANGUAGE_TAGS
 from tracker.values import dates
 
 if TYPE_CHECKING:
@@ -19,23 +21,31 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-def format_provisional_note(report: Report) -> str:
-    """Return the end of a sentence that says that a report is provisional; nothing for a finished period."""
-    if not report.is_provisional:
-        return ""
-    return f"; provisional, the period ends on {report.last} and figures are as of {report.cut_off}"
+def count_commitments(count: int) -> str:
+    """Return a number of commitments with its noun."""
+    return ngettext("{count} commitment", "{count} commitments", count).format(count=f"{count:,}")
 
 
-def format_omitted_drafts(drafts: int | None) -> str:
-    """Return the part of a sentence that says how many drafts a report leaves out; nothing for none."""
-    return f"; {format_count(drafts, 'draft', 'drafts')} left out" if drafts else ""
+def print_report_notes(report: Report) -> None:
+    """Say that a report is provisional, and how many drafts it leaves out, if that is so."""
+    if report.is_provisional:
+        message = gettext(
+            "It is provisional: the period ends on {last}, and the figures are as of {cut_off}."
+        )
+        print_wrapped(message.format(last=report.last, cut_off=report.cut_off))
+    print_omitted_drafts(report.drafts)
 
 
-def print_draft_hint(report: Report) -> None:
-    """Say how the drafts that a report leaves out come into it."""
-    if report.drafts:
-        print_line("Drafts count once they are confirmed: tracker commitment confirm REF…")
-        print_line("List them: tracker commitment list --review draft")
+def print_omitted_drafts(drafts: int | None) -> None:
+    """Say how many drafts a report leaves out, and how they come into it; print nothing for none."""
+    if drafts:
+        message = ngettext(
+            "{count} draft is left out. It counts once confirmed: tracker commitment confirm REF",
+            "{count} drafts are left out. They count once confirmed: tracker commitment confirm REF…",
+            drafts,
+        )
+        print_wrapped(message.format(count=f"{drafts:,}"))
+        print_wrapped(gettext("List the drafts: tracker commitment list --review draft"))
 
 
 class ReportLook(NamedTuple):
@@ -66,12 +76,13 @@ def paint_report(
     if fmt == "json":
         from tracker.report import json_export
 
-        [tag] = [name for name, short in LANGUAGES.items() if short == language]
-        file.write(json_export.export_json(report, labels, tag, issue))
+        file.write(json_export.export_json(report, labels, LANGUAGE_TAGS[language], issue))
         return
     made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
     if reader.known_at:
-        made_at += f" ({labels('text', 'known_at').format(day=reader.known_at)})"
+        with speak(LANGUAGE_TAGS[language]):
+            known = labels("text", "known_at").format(day=reader.known_at)
+            made_at = gettext("{moment} ({note})").format(moment=made_at, note=known)
     if fmt == "html":
         from tracker.report.html import page
         from tracker.report.html.formatter import ReportFormatter
@@ -80,7 +91,7 @@ def paint_report(
         return
     from tracker.report.xlsx import workbook
 
-    with show_progress("Painting") as progress:
+    with show_progress(gettext("Painting")) as progress:
         workbook.paint_workbook(
             workbook.Painting(report, labels, unit, issue, made_at, language), file, progress
         )

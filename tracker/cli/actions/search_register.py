@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line
+from tracker.locale import gettext, ngettext
 from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -69,11 +70,28 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
         for hit in section.hits:
             print_drawn_lines(_format_hit(hit, columns, labels))
         if section.more or section.is_open:
-            more = f"{section.more} or more" if section.is_open else f"up to {section.more}"
-            print_line(f"  … {more} others: --kind {section.kind} --limit 100", dim=True)
+            print_line(f"  {_describe_further_hits(section)}", dim=True)
     if not sections:
-        print_line(f"Nothing holds “{query}”.")
-        print_line("  → try fewer words or a shorter part of one; pinyin and initials of names work too")
+        print_line(gettext("Nothing contains “{query}”.").format(query=query))
+        hint = gettext("try fewer words or a shorter part of one; pinyin and initials of names work too")
+        print_line(f"  → {hint}")
+
+
+def _describe_further_hits(section: Section) -> str:
+    """Return the line on the hits of a kind that are not shown, with the options that show them."""
+    if section.is_open:
+        message = ngettext(
+            "… at least {count} more: --kind {kind} --limit 100",
+            "… at least {count} more: --kind {kind} --limit 100",
+            section.more,
+        )
+    else:
+        message = ngettext(
+            "… up to {count} more: --kind {kind} --limit 100",
+            "… up to {count} more: --kind {kind} --limit 100",
+            section.more,
+        )
+    return message.format(count=section.more, kind=section.kind)
 
 
 def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
@@ -99,8 +117,10 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     for field in dict.fromkeys(match.field for match in hit.matches):
         if field.text not in (*heads, below):
             text, spans = _cut_to_matching_pinyin(field, _list_match_spans(hit, field.text))
-            label = f"    {_get_field_label(hit, field.code, labels)}: "
-            of = f"  ({show_controls(field.of)})" if field.of and field.of not in (*heads, below) else ""
+            label = "    " + gettext("{label}: ").format(label=_get_field_label(hit, field.code, labels))
+            of = ""
+            if field.of and field.of not in (*heads, below):
+                of = gettext("  ({name})").format(name=show_controls(field.of))
             room = max(20, columns - display_width(label) - display_width(of))
             shown = highlight.cut_around_mark(highlight.mark_spans(text, spans), room)
             yield f"{label}{highlight.style_line(shown)}{of}"

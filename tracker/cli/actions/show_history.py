@@ -12,6 +12,7 @@ from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes, lis
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
+from tracker.locale import gettext
 from tracker.read import commitments, history
 from tracker.read.labels import Labels
 from tracker.read.row_names import RowWording
@@ -65,21 +66,21 @@ def show_history(
             print_csv((row for block in blocks for row in _make_csv_rows(block, wording)), _KEYS)
         else:
             for block in blocks:
-                print_block(format_heading(block, wording.labels), format_changes(block, wording))
+                print_block(format_heading(block), format_changes(block, wording))
             if not blocks:
                 print_line(wording.labels("text", "none"))
 
 
-def format_heading(block: ChangeGroup, labels: Labels) -> str:
+def format_heading(block: ChangeGroup) -> str:
     """Return the heading of a batch: number, local time, actor, command, undone or undoing batch."""
     heading_items = [
-        labels("text", "outside") if block.batch is None else f"#{block.batch}",
+        gettext("(another program)") if block.batch is None else f"#{block.batch}",
         dates.format_local_time(block.at),
         block.by or "",
         block.command or "",
-        f"{labels('text', 'undoes')} #{block.undoes}" if block.undoes else "",
-        f"{labels('text', 'undone_by')} #{block.undone_by}" if block.undone_by else "",
-        f"{labels('column', 'reason')}: {block.reason}" if block.reason else "",
+        gettext("undoes #{number}").format(number=block.undoes) if block.undoes else "",
+        gettext("undone by #{number}").format(number=block.undone_by) if block.undone_by else "",
+        gettext("Reason: {reason}").format(reason=block.reason) if block.reason else "",
     ]
     return "  ".join(filter(None, heading_items))
 
@@ -116,8 +117,8 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
     if len(thing) == 2 and thing[0] == "company":
         return "companies", COMPANY.convert(thing[1], None, ctx)
     raise BadInputError(
-        f"'{' '.join(thing)}' is neither a commitment nor a company",
-        "write: tracker history REF, or: tracker history company NAME",
+        gettext("“{words}” is neither a commitment nor a company").format(words=" ".join(thing)),
+        gettext("write: tracker history REF, or: tracker history company NAME"),
     )
 
 

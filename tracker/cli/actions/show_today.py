@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tracker.cli.terminal.fit_page import Section, fit_sections, format_count
 from tracker.cli.terminal.tables import print_json
 from tracker.cli.terminal.wrap import print_line
+from tracker.locale import gettext, join_items, ngettext
 from tracker.read import due, recent_changes
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -79,27 +80,31 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
 
 
 def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
-    written = list(_format_command_counts(news.written, labels))
-    yield Section(labels("text", "today_written").format(since=news.since), written, len(written))
+    written = list(_format_command_counts(news.written))
+    yield Section(gettext("Recorded since {day}").format(day=news.since), written, len(written))
     moved = [_format_status_change(row, labels) for row in news.moved]
-    yield Section(labels("text", "today_moved"), moved, news.moved_count)
+    yield Section(gettext("Changes of stage and condition"), moved, news.moved_count)
     due_lines = [_format_due(row, labels) for page in news.due for row in page.rows]
     due_size = sum(page.size for page in news.due)
-    yield Section(f"{labels('text', 'today_due')} ({format_count(due_size)})", due_lines, due_size)
+    heading = gettext("Due today and overdue ({count})").format(count=format_count(due_size))
+    yield Section(heading, due_lines, due_size)
     red = [_format_turned_red(row, labels) for row in news.turned_red]
-    heading = labels("text", "today_red").format(since=news.since)
-    yield Section(f"{heading} ({news.red_count})", red, news.red_count)
+    heading = gettext("Turned red since {day} ({count})").format(day=news.since, count=news.red_count)
+    yield Section(heading, red, news.red_count)
 
 
-def _format_command_counts(rows: list[CommandCount], labels: Labels) -> Iterator[str]:
+def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:
     """Yield a line for each person: the commands used, how often, and the number of rows changed."""
     for actor, group in groupby(rows, key=lambda row: row.actor):
-        pattern = labels("text", "times")
         used = [
-            pattern.format(command=row.command or "SQL", times=row.times, rows=_format_rows(row.rows))
+            ngettext(
+                "{command} × {times} ({count} row)", "{command} × {times} ({count} rows)", row.rows
+            ).format(command=row.command or "SQL", times=row.times, count=_format_rows(row.rows))
             for row in group
         ]
-        yield f"{actor or labels('text', 'elsewhere')}: {', '.join(used)}"
+        yield gettext("{person}: {commands}").format(
+            person=actor or gettext("another program"), commands=join_items(used)
+        )
 
 
 def _format_rows(rows: int) -> str:
@@ -111,14 +116,19 @@ def _format_status_change(row: Followup, labels: Labels) -> str:
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
     title = labels.mark_review(row.title, row.review)
-    return f"{row.ref} {row.company} {title} → {to} ({on}, {row.recorded_by})"
+    return gettext("{ref} {company} {title} → {status} ({day}, {person})").format(
+        ref=row.ref, company=row.company, title=title, status=to, day=on, person=row.recorded_by
+    )
 
 
 def _format_due(row: DueItem, labels: Labels) -> str:
     """Return the line of a due action: reference, person, task, commitment, and how many days it is late."""
     title = labels.mark_review(row.title, row.review)
-    late = labels("text", "days_over").format(days=row.days_late) if row.days_late else ""
-    return " ".join(filter(None, (row.ref, row.who, row.what, f"({row.company} {title})", late)))
+    commitment = gettext("({company} {title})").format(company=row.company, title=title)
+    late = ""
+    if row.days_late:
+        late = ngettext("{count} day late", "{count} days late", row.days_late).format(count=row.days_late)
+    return " ".join(filter(None, (row.ref, row.who, row.what, commitment, late)))
 
 
 def _format_turned_red(row: TurnedRed, labels: Labels) -> str:

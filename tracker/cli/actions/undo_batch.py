@@ -11,6 +11,7 @@ from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
 from tracker.errors import BadInputError, RefusedError
+from tracker.locale import gettext, ngettext
 from tracker.read import history
 from tracker.read.actions import list_reopened_actions
 from tracker.read.labels import Labels
@@ -37,22 +38,24 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
-                "something was written since it was shown", f"run it again: tracker undo {number}"
+                gettext("something was written after the changes were shown"),
+                gettext("run it again: tracker undo {number}").format(number=number),
             )
-    done, reopened = f"Undid batch {undone.number}.", _describe_reopened_actions(app, batch)
+    done = gettext("Undid batch {number}.").format(number=undone.number)
+    reopened = _describe_reopened_actions(app, batch)
     print_done(batch, done, _list_kept_rows(undone), cited=reopened, is_shown=shown is not None)
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
     """Show what the undo would change and ask; return the number of the batch and the lines shown."""
     if not sys.stdin.isatty():
-        raise BadInputError("nobody is there to confirm it", "add --yes")
+        raise BadInputError(gettext("nobody is at the terminal to confirm the undo"), gettext("add --yes"))
     with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
     print_block(_format_heading(app, undone.number), lines)
     print_warnings(_list_kept_rows(undone))
-    require_confirmed(f"Undo batch {undone.number}?")
+    require_confirmed(gettext("Undo batch {number}?").format(number=undone.number))
     return undone.number, lines
 
 
@@ -65,22 +68,35 @@ def _describe_writes(batch: Batch) -> list[str]:
 
 
 def _format_heading(app: App, number: int) -> str:
-
     with app.open_reader() as reader:
-        return format_heading(history.get_batch_changes(reader, number, most=0), Labels(reader))
+        return format_heading(history.get_batch_changes(reader, number, most=0))
 
 
 def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
     """Return a line for each action that is open again since an undo, and the number of the others."""
     with app.open_reader() as reader:
         reopened = list_reopened_actions(reader, batch.id, dates.today())
-    named = [f"Open again: {action.ref} {describe_action(action)}" for action in reopened[:_MAXIMUM_NAMED]]
+    named = [
+        gettext("Open again: {ref} {action}").format(ref=action.ref, action=describe_action(action))
+        for action in reopened[:_MAXIMUM_NAMED]
+    ]
     more = len(reopened) - len(named)
-    return [*named, f"{more} more actions are open again"] if more else named
+    if not more:
+        return named
+    message = ngettext("{count} more action is open again", "{count} more actions are open again", more)
+    return [*named, message.format(count=more)]
 
 
 def _list_kept_rows(undone: UndoneBatch) -> list[str]:
     """Return a line for each row that the undo cannot remove, with the reason."""
-    kept = [f"{name} stays, because append-only rows hang on it" for name in undone.kept[:_MAXIMUM_NAMED]]
+    kept = [
+        gettext("{name} stays, because follow-ups or receipts refer to it").format(name=name)
+        for name in undone.kept[:_MAXIMUM_NAMED]
+    ]
     more = len(undone.kept) - len(kept)
-    return [*kept, f"{more} more stay for the same reason"] if more else kept
+    if not more:
+        return kept
+    message = ngettext(
+        "{count} more row stays for the same reason", "{count} more rows stay for the same reason", more
+    )
+    return [*kept, message.format(count=more)]

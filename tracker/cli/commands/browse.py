@@ -13,6 +13,7 @@ from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -20,17 +21,22 @@ if TYPE_CHECKING:
 
 @click.command("browse", cls=TranslatedHelp)
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=0, metavar="NUMBER", help="Else one that is free."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="NUMBER",
+    help="The port to serve the pages on; a free one if left out.",
 )
-@click.option("--no-open", is_flag=True, help="Open no browser.")
+@click.option("--no-open", is_flag=True, help="Do not open a browser.")
 @click.pass_obj
 def command(app: App, port: int, no_open: bool) -> None:
-    """Look at the database in a browser: lists to filter and search, answers with charts. Ctrl-C ends it.
+    """Look at the register in a browser: filter and search lists, see answers with charts.
 
-    The pages show a copy made at this moment, are read-only, and are for this machine alone: their address
-    ends in a token, without which other users of the machine see nothing. The words of private follow-ups and
-    the history are not in them. A query may take 5 seconds and shows 1,000 rows. Needs the extra web:
-    pip install 'pledge-tracker[web]'
+    Ctrl-C ends it. The pages show a copy that is made when the command starts. They can only be read, and
+    only on this machine: their address ends in a token that nobody else knows. The texts of private
+    follow-ups and the history are left out. A query may take 5 seconds and shows at most 1,000 rows.
+
+    The pages need a further library: pip install 'pledge-tracker[web]'
 
     \b
     Examples:
@@ -43,23 +49,31 @@ def command(app: App, port: int, no_open: bool) -> None:
         if (error.name or "").startswith("tracker"):
             raise
         raise NotReadyError(
-            f"tracker browse needs the extra web, which is not installed: {error.name} is missing",
-            "install it with: pip install 'pledge-tracker[web]'",
+            gettext("tracker browse needs the library {library}, which is not installed").format(
+                library=error.name
+            ),
+            gettext("install it with: pip install 'pledge-tracker[web]'"),
         ) from error
     at = datetime.now().astimezone()
-    notice = (
-        f"A copy of the register, made on {at:%Y-%m-%d at %H:%M}. It does not change;"
-        " run tracker browse again for a fresh one. The words of private follow-ups are left out."
-    )
+    notice = gettext(
+        "A copy of the register, made on {moment}. It does not change; run tracker browse again for a fresh"
+        " one. The texts of private follow-ups are left out."
+    ).format(moment=f"{at:%Y-%m-%d %H:%M}")
 
     def announce_address(address: str, opener: str) -> None:
-        print_line(f"{address} shows a copy of {app.location}. Ctrl-C ends it.")
+        print_line(
+            gettext("{address} shows a copy of {database}. Ctrl-C ends it.").format(
+                address=address, database=app.location
+            )
+        )
         sys.stdout.flush()
         if not no_open:
             _open_browser(opener)
 
-    serve_pages(app.location, port, notice, announce_address, lambda: show_progress("Making the copy"))
-    print_line("Ended; the copy is gone.")
+    serve_pages(
+        app.location, port, notice, announce_address, lambda: show_progress(gettext("Making the copy"))
+    )
+    print_line(gettext("The pages are closed, and the copy is deleted."))
 
 
 def _open_browser(address: str) -> None:

@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     metavar="HEAD",
     type=HEAD,
     multiple=True,
-    help="The history must go back to HEAD. Give it again for further heads.",
+    help="A head that was noted: the history must contain it. Repeat it for further heads.",
 )
 @add_format_options
 @click.pass_obj
 def command(app: App, noted_heads: tuple[Head, ...], fmt: str) -> None:
-    """Check the database against every rule, as any program may have edited it.
+    """Check the database against every rule; other programs may have edited it.
 
-    Each row that breaks a rule is listed with the SQL to look at it and what to do. Nothing is changed. Exits
-    with 8 when something is wrong.
+    The command lists each row that breaks a rule, with the SQL that shows it and with what to do. It changes
+    nothing. It exits with 8 when something is wrong.
 
-    Every batch is chained to the one before it by digests, so that a row which was altered past the triggers
-    is found and named. Whoever can write to the database can also compute the whole chain anew after an
-    alteration; then it contradicts every HEAD that was noted elsewhere. Heads stand on the covers of issued
-    reports, in the names of backups and in: tracker db info
+    Digests chain every batch to the one before it, so the command finds a row that was changed behind the
+    program's back. Whoever can write to the database can also compute the whole chain again; then it
+    contradicts every HEAD that was noted elsewhere. A head is printed on the cover of each issued report, in
+    the name of each backup, and by: tracker db info
 
     \b
     Examples:

@@ -13,6 +13,7 @@ from tracker.cli.params.groups import NounGroup
 from tracker.cli.terminal.tables import print_done
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import MismatchError
+from tracker.locale import gettext, ngettext
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 @click.group("db", cls=NounGroup)
 def command() -> None:
-    """The database itself: upgrade it, load seeds, back it up and restore it, dump, load and copy it.
+    """Care for the database: upgrade it, back it up and restore it, dump, load and copy it.
 
-    Only you may read new databases, backups and snapshots, unless TRACKER_FILE_MODE gives another mode: 660
+    Only you can read new databases, backups and snapshots. TRACKER_FILE_MODE sets another mode, such as 660
     for a folder that your group shares. Dumps and exports follow the umask.
 
     \b
@@ -41,9 +42,10 @@ for written in (*db_backup.COMMANDS, *db_dump.COMMANDS, *db_grants.COMMANDS):
 @command.command()
 @click.pass_obj
 def upgrade(app: App) -> None:
-    """Bring the database to this program's revision, all or nothing.
+    """Upgrade the database to the revision of this program, completely or not at all.
 
-    A SQLite file is backed up beside itself first; for PostgreSQL, run tracker db backup before.
+    A SQLite file is backed up beside itself first. Back a PostgreSQL database up yourself before:
+    tracker db backup
 
     \b
     Example:
@@ -60,44 +62,63 @@ def upgrade(app: App) -> None:
 
     done = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
     if done.backup:
-        print_line(f"The database as it was: {done.backup}")
+        print_line(gettext("The database as it was before: {file}").format(file=done.backup))
     if done.changed_figures:
-        print_wrapped("These figures are counted differently from this version on, also for past periods:")
+        print_wrapped(
+            gettext("From this version on, these figures are counted differently, also for past periods:")
+        )
         for text in done.changed_figures:
             print_wrapped(f"  {text}.")
         print_wrapped(
-            "Issued reports stay as they were signed; tracker report compare PERIOD names the differences."
+            gettext(
+                "Issued reports stay as they were signed. See the differences: tracker report compare PERIOD"
+            )
         )
     if added_rules:
-        print_line(f"Added the rules {', '.join(added_rules)}. They also judge days that have passed; issued")
-        print_line("reports show a difference as a restatement. See: tracker definition list")
-    print_line(f"{app.location} is up to date.")
+        message = ngettext(
+            "Added the rule {rules}. It also applies to past days; issued reports show a difference as a"
+            " restatement. See: tracker definition list",
+            "Added the rules {rules}. They also apply to past days; issued reports show a difference as a"
+            " restatement. See: tracker definition list",
+            len(added_rules),
+        )
+        print_wrapped(message.format(rules=", ".join(added_rules)))
+    print_line(gettext("{database} is up to date.").format(database=app.location))
 
 
 @command.command()
 @click.pass_obj
 def rebuild(app: App) -> None:
-    """Make the kept states of all commitments anew from their history.
+    """Compute the kept states of all commitments again from their history.
 
-    Triggers keep them as the history says; tracker check finds those that another program has altered. No
-    fact is changed.
+    Triggers keep the states up to date. Use this when tracker check finds some that another program has
+    changed. It changes no fact.
 
     \b
     Example:
       tracker db rebuild
     """
     made = store.standings.rebuild_database(app.location)
-    print_line(f"Made {made.spans:,} spans and {made.actions:,} actions anew.")
-    print_line(f"The kept states of {made.differing:,} commitments differed from their history.")
+    print_line(
+        gettext("Computed {spans} states and {actions} actions again.").format(
+            spans=f"{made.spans:,}", actions=f"{made.actions:,}"
+        )
+    )
+    differing = ngettext(
+        "The kept states of {count} commitment differed from its history.",
+        "The kept states of {count} commitments differed from their history.",
+        made.differing,
+    )
+    print_line(differing.format(count=f"{made.differing:,}"))
 
 
 @command.command()
 @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
 @click.pass_obj
 def seed(app: App, files: tuple[Path, ...]) -> None:
-    """Load the facts of articles: those that came with the program, or FILEs in the same format.
+    """Load facts from files: those that come with the program, or your FILEs of the same format.
 
-    Rows that a person has edited since are kept and listed. A second run changes nothing.
+    A row that somebody has edited since stays as it is and is listed. A second run changes nothing.
 
     \b
     Examples:
@@ -110,8 +131,13 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
         conflicts = seeds.packaged_facts.load_articles(batch.connection, files)
         update.index_pending_rows(batch.connection)
     if batch.is_kept:
-        print_done(batch, "Loaded the facts of the articles.")
+        print_done(batch, gettext("Loaded the facts."))
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
-        raise MismatchError(f"the rest was loaded; {len(conflicts)} rows differ from the seeds:\n{listed}")
-    print_line("The database holds what the seeds say.")
+        message = ngettext(
+            "{count} row differs from the file and was left as it is; the rest was loaded:",
+            "{count} rows differ from the files and were left as they are; the rest was loaded:",
+            len(conflicts),
+        ).format(count=f"{len(conflicts):,}")
+        raise MismatchError(f"{message}\n{listed}")
+    print_line(gettext("The register holds every fact of the files."))

@@ -14,6 +14,7 @@ from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError
+from tracker.locale import gettext, ngettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -27,14 +28,19 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.command(cls=TranslatedHelp)
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), required=False)
 @click.option(
-    "--keep", type=click.IntRange(0), default=_DEFAULT_KEEP, show_default=True, help="How many; 0 is all."
+    "--keep",
+    type=click.IntRange(0),
+    default=_DEFAULT_KEEP,
+    show_default=True,
+    help="How many backups to keep; 0 keeps all.",
 )
 @click.pass_obj
 def backup(app: App, folder: Path | None, keep: int) -> None:
-    """Back the database up into DIR, or into backups beside it: one complete, dated, verified file.
+    """Back the database up into the folder DIR: one complete file, checked and dated.
 
-    Others may go on writing. Its name tells the time and the head of its history, with which tracker check
-    --since HEAD compares another copy. Older backups of this database in DIR are removed, all but the newest.
+    Without DIR, it goes into the folder backups beside the database. Others can write meanwhile. The name of
+    the file tells the time and the head of the history; tracker check --since HEAD compares another copy with
+    it. Of the older backups of this database in DIR, only the newest are kept.
 
     \b
     Examples:
@@ -45,19 +51,26 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
         beside = app.location.path.parent if app.location.is_file else Path()
         folder = beside / store.damage.BACKUP_FOLDER
     file, gone = copies.backup.back_up(app.location, folder, keep)
-    print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete and sound.")
+    print_line(gettext("{file} ({size}) is complete and sound.").format(file=file, size=_format_size(file)))
     if gone:
-        print_line(f"Removed {len(gone)} older: {', '.join(old.name for old in gone)}")
+        message = ngettext(
+            "Removed {count} older backup: {names}", "Removed {count} older backups: {names}", len(gone)
+        )
+        print_line(message.format(count=len(gone), names=", ".join(old.name for old in gone)))
+
+
+def _format_size(file: Path) -> str:
+    return f"{file.stat().st_size / 1e6:,.1f} MB"
 
 
 @click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
-@click.option("--yes", is_flag=True, help="Do it without asking.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def restore(app: App, file: Path, yes: bool) -> None:
-    """Put the backup FILE in the place of the database; the replaced one is kept beside it.
+    """Replace the database by the backup FILE; the replaced one is kept beside it.
 
-    A file that is damaged or something else is refused. A PostgreSQL database must be empty.
+    A file that is damaged, or is no backup, is refused. A PostgreSQL database must be empty.
 
     \b
     Example:
@@ -65,36 +78,45 @@ def restore(app: App, file: Path, yes: bool) -> None:
     """
     if app.location.is_file and app.location.path.exists() and file.exists() and not yes:
         if not sys.stdin.isatty():
-            raise BadInputError("restoring asks before it replaces a database", "add --yes")
-        require_confirmed(f"Replace {app.location} with {file}?")
+            raise BadInputError(
+                gettext("nobody is at the terminal to confirm that the database is replaced"),
+                gettext("add --yes"),
+            )
+        require_confirmed(gettext("Replace {database} with {file}?").format(database=app.location, file=file))
     kept = copies.backup.restore_backup(app.location, file)
-    print_line(f"{app.location} is {file} again.")
+    print_line(gettext("Restored {database} from {file}.").format(database=app.location, file=file))
     if kept:
-        print_line(f"The database that was there: {kept}")
+        print_line(gettext("The replaced database is kept: {file}").format(file=kept))
 
 
 @click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
 @click.option("--without-notes", is_flag=True, help="Leave out notes, next actions and reasons.")
 @click.option(
-    "--without-people", is_flag=True, help="Leave out people, and their names and numbers in texts."
+    "--without-people", is_flag=True, help="Leave out people, and their names and numbers in all texts."
 )
-@click.option("--also", metavar="WORD", multiple=True, help="Take WORD out of every text too; repeat it.")
+@click.option(
+    "--also",
+    metavar="WORD",
+    multiple=True,
+    help="Also take WORD out of every text. Repeat it for further words.",
+)
 @click.pass_obj
 def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, also: tuple[str, ...]) -> None:
     """Write the database as one complete SQLite file for handing out.
 
-    What is left out is in no corner of the file: of the history only what was added stays, and issued reports
-    go with it, as do tables and views that other programs added; the chain of digests begins anew.
+    What you leave out is nowhere in the file. The issued reports, the earlier versions of rows, and the
+    tables and views of other programs are left out with it. The chain of digests begins again.
 
-    Without people, no text holds a name, telephone number, e-mail address or WeChat name that a
-    representative has or ever had in this register, or a name of whoever recorded, decided or looked after
-    something: in Simplified or Traditional, in any width and case, with blanks, points or hyphens between the
-    characters, numbers also without their country or area code. Each character of it becomes 某.
+    Without people, no text contains a name, telephone number, e-mail address or WeChat name that a
+    representative has or ever had in this register, nor the name of anybody who recorded, decided or was
+    responsible for something. Every way of writing it is found: Simplified or Traditional, any width and
+    case, blanks, points or hyphens between the characters, numbers without their country or area code. 某
+    replaces each character.
 
-    Surname and title (张总), given name, pinyin and the like may still mean a person: the words of the file
-    that look so are listed, and --also takes out those that do. People who were nowhere entered as such are
-    not known, nor are foreign spellings other than pinyin. Authors of sources stay.
+    A surname with a title (张总), a given name or pinyin may still mean a person: the command lists such
+    words of the file, and --also takes out the ones you name. It does not know people who were never entered
+    as people, nor foreign spellings other than pinyin. Authors of sources stay.
 
     \b
     Examples:
@@ -102,29 +124,46 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
       tracker db snapshot public.db --without-notes --without-people --also 张总
     """
     if also and not without_people:
-        raise BadInputError("--also takes a word out together with people", "add --without-people")
+        raise BadInputError(
+            gettext("--also works only with --without-people"), gettext("add --without-people")
+        )
     if any(len(word.strip()) < _SHORTEST_WORD for word in also):
-        raise BadInputError("a word of --also has two characters or more", "give a longer one")
+        raise BadInputError(
+            gettext("a word of --also must have at least two characters"), gettext("give a longer one")
+        )
     remarks = copies.snapshot.write_snapshot(
         app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
     )
-    print_line(f"{file} ({file.stat().st_size / 1e6:.1f} MB) is complete by itself.")
+    print_line(
+        gettext("Wrote {file} ({size}); it needs no other file.").format(file=file, size=_format_size(file))
+    )
     if without_notes or without_people:
-        print_line("Its history begins anew: no head that was noted before is in it. See: tracker db info")
+        print_line(
+            gettext(
+                "Its history begins again: it contains no head that was noted before. See: tracker db info"
+            )
+        )
     if remarks.foreign_names:
-        print_wrapped(f"Left out, because other programs added them: {', '.join(remarks.foreign_names)}")
+        message = ngettext(
+            "Left out {count} table or view of another program: {names}",
+            "Left out {count} tables and views of other programs: {names}",
+            len(remarks.foreign_names),
+        )
+        print_wrapped(
+            message.format(count=len(remarks.foreign_names), names=", ".join(remarks.foreign_names))
+        )
     if remarks.hints:
         with app.open_reader() as reader:
             labels = read.labels.Labels(reader)
-        print_wrapped("These words are still in it and may mean a person:")
+        print_wrapped(gettext("The file still contains these words, which may mean a person:"))
         for hint in remarks.hints:
             places = (_name_column(labels, *place) for place in hint.places)
             print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
-        print_wrapped("To take words out too, write it under another name with: --also WORD --also WORD …")
+        print_wrapped(gettext("To take words out, write another file with: --also WORD --also WORD …"))
 
 
 def _name_column(labels: Labels, table: str, column: str) -> str:
-    """Return a table and a column by their labels: 跟进记录 说明."""
+    """Return a table and a column by their labels, such as `follow-up Note`."""
     return f"{labels('table', table)} {labels.find('column', column) or column}"
 
 
@@ -133,8 +172,8 @@ def _name_column(labels: Labels, table: str, column: str) -> str:
 def info(app: App) -> None:
     """Show the path, size, revision and contents of the database, and the head of its history.
 
-    The head is the number of the newest batch and a digest of all history up to it. Note it elsewhere: it
-    shows later whether that history was rewritten (tracker check --since HEAD).
+    The head is the number of the newest batch with a digest of the whole history up to it. Note it somewhere
+    else: later, tracker check --since HEAD tells whether somebody has rewritten that history.
 
     \b
     Example:
@@ -142,9 +181,9 @@ def info(app: App) -> None:
     """
     with app.open_reader() as reader:
         facts = read.dashboard.describe_database(reader)
-    where = [("Database", str(app.location)), ("Engine", app.location.dialect)]
+    where = [(gettext("Database"), str(app.location)), (gettext("Engine"), app.location.dialect)]
     if app.location.is_file:
-        where.append(("Size", f"{app.location.path.stat().st_size / 1e6:.1f} MB"))
+        where.append((gettext("Size"), _format_size(app.location.path)))
     print_fields([*where, *facts.items()])
 
 

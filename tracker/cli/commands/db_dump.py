@@ -11,6 +11,7 @@ from tracker import copies, store
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_line
+from tracker.locale import gettext, ngettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -22,55 +23,63 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def dump(app: App, folder: Path) -> None:
-    """Write every table as CSV into DIR, with the schema: made to be read, kept in git and compared.
+    """Write every table as CSV into DIR, with the schema; people and git can compare two dumps.
 
-    An older dump in DIR is replaced. NULL is written \\N. Views and tables that somebody added are not in it.
-    Texts are exact: a spreadsheet program would run some as formulas. For one, use tracker sql … --csv.
+    An older dump in DIR is replaced. NULL is written as \\N. Views and tables of other programs are left out.
+    Do not open the files in a spreadsheet program: it would run some texts as formulas. For that, use
+    tracker sql … --csv.
 
     \b
     Example:
       tracker db dump office-dump
     """
-    with app.open_reader() as reader, show_progress("Dumping") as progress:
+    with app.open_reader() as reader, show_progress(gettext("Dumping")) as progress:
         rows = copies.dump_folder.write_dump(copies.table_rows.DatabaseRows(reader), folder, progress)
-    print_line(f"Wrote {rows} rows to {folder}.")
+    message = ngettext("Wrote {count} row to {folder}.", "Wrote {count} rows to {folder}.", rows)
+    print_line(message.format(count=f"{rows:,}", folder=folder))
 
 
 @click.command(cls=TranslatedHelp)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def load(app: App, folder: Path) -> None:
-    """Make the database from a dump in DIR: the same rows, numbers and history, all or nothing.
+    """Make a database from the dump in DIR, with the same rows, numbers and history.
 
-    The database must not be there yet; on PostgreSQL it is empty. A dump whose rows were edited is refused:
-    they differ from their chain of digests.
+    The database must not exist yet; on PostgreSQL it must be empty. A dump with edited rows is refused, as
+    they differ from their chain of digests. The dump is loaded completely or not at all.
 
     \b
     Example:
       tracker --db copy.db db load office-dump
     """
-    with show_progress("Loading") as progress:
+    with show_progress(gettext("Loading")) as progress:
         rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), app.location, progress=progress)
-    print_line(f"Made {app.location} with {rows} rows.")
+    message = ngettext("Made {database} with {count} row.", "Made {database} with {count} rows.", rows)
+    print_line(message.format(database=app.location, count=f"{rows:,}"))
 
 
 @click.command(cls=TranslatedHelp)
 @click.option("--to", "address", metavar="PATH_OR_URL", required=True, help="The database to make.")
 @click.pass_obj
 def copy(app: App, address: str) -> None:
-    """Copy the whole database into another one, of either engine, and compare what arrived.
+    """Copy the whole database into another SQLite or PostgreSQL database, and compare the two.
 
-    History, issued reports and numbers are the same there. The other database must not be there yet; on
-    PostgreSQL make an empty one with createdb, then: tracker db copy --to postgresql://host/office
+    The copy has the same history, issued reports and numbers. The other database must not exist yet; on
+    PostgreSQL, make an empty one with createdb, then: tracker db copy --to postgresql://host/office
 
     \b
     Example:
       tracker db copy --to office.db
     """
     target = store.location.locate_database(address)
-    with show_progress("Copying") as progress:
+    with show_progress(gettext("Copying")) as progress:
         rows = copies.load.copy_database(app.location, target, progress=progress)
-    print_line(f"Copied {rows} rows to {target}; counts and digests agree.")
+    message = ngettext(
+        "Copied {count} row to {database}; its digest agrees.",
+        "Copied {count} rows to {database}; their counts and digests agree.",
+        rows,
+    )
+    print_line(message.format(count=f"{rows:,}", database=target))
 
 
 COMMANDS = (dump, load, copy)

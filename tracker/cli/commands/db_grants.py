@@ -9,20 +9,21 @@ import click
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
 @click.command(cls=TranslatedHelp)
-@click.option("--role", metavar="NAME", default="analyst", show_default=True, help="The role that reads.")
+@click.option("--role", metavar="NAME", default="analyst", show_default=True, help="The name of the role.")
 @click.pass_obj
 def grants(app: App, role: str) -> None:
-    """Print the SQL that makes a role of PostgreSQL which reads everything and writes nothing.
+    """Print the SQL that makes a PostgreSQL role which can read everything and write nothing.
 
-    It is for tracker sql and for whatever analysts use. Give it to psql as whoever owns the tables:
-    tracker db grants | psql -v ON_ERROR_STOP=1 URL. Run it again for a role that is there already. A SQLite
-    file has no roles: who may read or write it is said by the permissions of the file.
+    Use the role for tracker sql and for the programs of analysts. Run the SQL as the owner of the tables:
+    tracker db grants | psql -v ON_ERROR_STOP=1 URL. You can run it again for a role that exists. A SQLite
+    file has no roles; the permissions of the file say who can read or write it.
 
     \b
     Example:
@@ -33,8 +34,8 @@ def grants(app: App, role: str) -> None:
     with app.open_reader() as reader:
         if app.location.is_file:
             raise RefusedError(
-                f"{app.location} is a SQLite file, which has no roles",
-                "who may read or write it is said by the permissions of the file; tracker sql only reads",
+                gettext("{database} is a SQLite file, which has no roles").format(database=app.location),
+                gettext("set the permissions of the file instead; tracker sql itself never writes"),
             )
         for line in readonly_roles.build_grant_statements(reader, role):
             print_line(line)

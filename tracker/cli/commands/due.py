@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("due", cls=TranslatedHelp)
-@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person, or else unit, is to do.")
+@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person or unit is to do.")
 @click.option(
     "--within",
     type=TIME_SPAN,
@@ -34,9 +34,11 @@ if TYPE_CHECKING:
 )
 @click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
 @click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="The day to look at; today if left out.")
 @add_known_at_option
-@click.option("--all", "shows_all", is_flag=True, help="All rows; else a terminal shows what fits.")
+@click.option(
+    "--all", "shows_all", is_flag=True, help="Show all rows; otherwise a terminal shows those that fit."
+)
 @add_format_options
 @click.pass_obj
 def command(
@@ -51,8 +53,9 @@ def command(
 ) -> None:
     """List what is due, the most urgent first.
 
-    Next actions overdue and coming, no contact for long and nothing planned, dates promised and passed,
-    announced projects still unnamed. An on-hold commitment is due when it is to be looked at again.
+    The list has next actions that are overdue or coming, commitments without contact for long and without a
+    next action, promised dates that have passed, and announced projects that are still unnamed. A commitment
+    on hold is due on the day when it is to be looked at again.
 
     \b
     Examples:

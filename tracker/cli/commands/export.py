@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Else data/PERIOD.xlsx here, or .html, .json.",
+    help="The file to write; data/PERIOD.xlsx if left out (or .html, .json).",
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.pass_obj
 def command(
     app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
 ) -> None:
-    """Write the report of PERIOD as a preview: figures, register, follow-ups, sources as of its last day.
+    """Write the report of PERIOD as a preview: its figures, register, follow-ups and sources.
 
-    While PERIOD lasts, they are as of today. Drafts are left out, and their number is printed.
+    It shows the last day of PERIOD, or today while PERIOD lasts. Drafts are left out and counted.
 
-    Without -o, an earlier workbook in data/ is replaced, unless somebody has saved it since; a page or JSON
-    only with --force. A report that is to be signed is issued: tracker report issue PERIOD.
+    Without -o, an earlier workbook in data/ is replaced unless somebody has saved it since; a page or JSON is
+    replaced only with --force. To make a report that is signed, issue it: tracker report issue PERIOD
 
     \b
     Examples:

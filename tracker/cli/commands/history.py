@@ -38,9 +38,11 @@ class _CommitmentOrCompany(click.ParamType[Any]):
 
 @click.command("history", cls=TranslatedHelp)
 @click.argument("thing", nargs=-1, type=_CommitmentOrCompany(), metavar="[REF | company NAME]")
-@click.option("--since", type=DATE, metavar="DATE", help="From the first day of this date.")
+@click.option(
+    "--since", type=DATE, metavar="DATE", help="Only changes since this day; of a month, its first day."
+)
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
-@click.option("--limit", type=NUMBER, default=20, show_default=True, help="How many batches.")
+@click.option("--limit", type=NUMBER, default=20, show_default=True, help="The most batches to show.")
 @add_format_options
 @click.pass_context
 def command(
@@ -51,9 +53,9 @@ def command(
     limit: int,
     fmt: str,
 ) -> None:
-    """Show what was changed, newest first: of everything, of commitment REF, or of one company.
+    """Show what was changed, newest first: in everything, in commitment REF, or in one company.
 
-    Each batch is one command that wrote; tracker undo takes it back.
+    Each batch is one command that wrote; tracker undo takes a batch back.
 
     \b
     Examples:

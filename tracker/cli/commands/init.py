@@ -9,6 +9,7 @@ import click
 from tracker import seeds, store
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 
 @click.command("init", cls=TranslatedHelp)
-@click.option("--empty", is_flag=True, help="Lookups only, without the seed article.")
+@click.option("--empty", is_flag=True, help="Load only the lookups, without the facts of the seed article.")
 @click.pass_obj
 def command(app: App, empty: bool) -> None:
-    """Make the database: tables, lookups and the facts of the seed article.
+    """Make the database, with the lookups and the facts of the seed article.
 
-    A database that is there already is left as it is. Only you may read the file, unless TRACKER_FILE_MODE
-    gives another mode: 660 for a folder that your group shares.
+    A database that exists is left as it is. Only you can read the file. TRACKER_FILE_MODE sets another mode,
+    such as 660 for a folder that your group shares.
 
     \b
     Examples:
@@ -38,6 +39,6 @@ def command(app: App, empty: bool) -> None:
                 seeds.packaged_facts.load_articles(connection)
 
     if store.migrate.initialise_database(app.location, load_lookups_and_articles):
-        print_line(f"Made {app.location}.")
+        print_line(gettext("Made {database}.").format(database=app.location))
     else:
-        print_line(f"{app.location} is there already; nothing was changed.")
+        print_line(gettext("{database} exists already; nothing was changed.").format(database=app.location))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.group("report", cls=NounGroup)
 def command() -> None:
-    """Reports that were issued, and stay as they were signed.
+    """Issue reports, which then stay as they were signed; print, compare and verify them.
 
     \b
     Examples:
@@ -38,10 +38,10 @@ def command() -> None:
 @click.argument("period", type=PERIOD)
 @add_painting_options
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook there too."
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook to FILE, too."
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
-@click.option("--before-end", is_flag=True, help="Issue it although PERIOD is not over; the cover says so.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--before-end", is_flag=True, help="Issue it before PERIOD is over; the cover says so.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def issue(
@@ -54,9 +54,10 @@ def issue(
     before_end: bool,
     yes: bool,
 ) -> None:
-    """Issue the report of PERIOD: its figures, lines and workbook are frozen as the next revision.
+    """Issue the report of PERIOD: freeze its figures, lines and workbook as its next revision.
 
-    It asks before it freezes them. While PERIOD lasts it refuses; --before-end issues it as of today.
+    The command asks before it freezes them. It refuses while PERIOD lasts; --before-end issues the report as
+    of today.
 
     \b
     Examples:
@@ -71,14 +72,21 @@ def issue(
 @command.command("print")
 @click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
 @add_format_option
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Paint it in this language instead.")
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Another language than it was issued in.")
 @click.option(
-    "--amounts-in", "unit", type=click.Choice(list(UNITS)), help="Show amounts in this unit instead."
+    "--amounts-in",
+    "unit",
+    type=click.Choice(list(UNITS)),
+    help="Another unit of amounts than it was issued in.",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Else data/PERIOD-rN.xlsx."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The file to write; data/PERIOD-rN.xlsx if left out.",
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.pass_obj
 def print_again(
     app: App,
@@ -91,7 +99,7 @@ def print_again(
 ) -> None:
     """Write the workbook of an issued report again, byte for byte; PERIOD:N is its revision N.
 
-    In another format, language or unit it is painted from the frozen figures.
+    With another format, language or unit, a file is made from the frozen figures.
 
     \b
     Examples:
@@ -141,7 +149,7 @@ def show(app: App, issued: IssuedReport, fmt: str) -> None:
 @add_format_options
 @click.pass_obj
 def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
-    """Show what differs between two issued reports, or between one and the register as it is today.
+    """Show the differences between two issued reports, or between one and the register of today.
 
     \b
     Examples:
@@ -156,7 +164,7 @@ def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str
 @command.command()
 @click.pass_obj
 def verify(app: App) -> None:
-    """Check that every issued report is what was signed; exit with 8 when one is not.
+    """Check that every issued report is as it was signed; exit with 8 if one is not.
 
     \b
     Example:

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     "--limit",
     type=NUMBER,
     metavar="N",
-    help="Hits of each kind; else 5, all as JSON or CSV.",
+    help="The most hits of each kind; 5 if left out, all as JSON or CSV.",
 )
 @add_format_options
 @click.pass_obj
 def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str) -> None:
     """Find companies, people, commitments, follow-ups, events and sources.
 
-    Finds what holds every word, in any script and width; parts of words count. Names are found by pinyin and
-    initials as well, and what belongs to a company by any of its names.
+    A hit contains every word, or has it as a part of a word, in Simplified or Traditional Chinese. Names are
+    also found by pinyin and initials. Any name of a company finds what belongs to the company.
 
     \b
     Examples:

@@ -34,18 +34,20 @@ class _QueryCommand(TranslatedHelp):
 @click.command("sql", cls=_QueryCommand)
 @click.argument("query", metavar="[QUERY]", required=False)
 @add_format_options
-@click.option("--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write a sheet to FILE.")
-@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option(
+    "--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write the rows to FILE as a workbook."
+)
+@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, _MOST_SECONDS, min_open=True),
     default=_SECONDS,
     show_default=True,
     metavar="SECONDS",
-    help="How long the database may work on it.",
+    help="The time that the database may work on the query.",
 )
-@click.option("--limit", type=NUMBER, metavar="N", help="At most N rows.")
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="Let the views show this day; today if left out.")
+@click.option("--limit", type=NUMBER, metavar="N", help="The most rows to print.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="The day that the views show; today if left out.")
 @add_known_at_option
 @click.pass_obj
 def command(
@@ -58,13 +60,13 @@ def command(
     limit: int | None,
     as_of: date | None,
 ) -> None:
-    """Answer QUERY, one SQL query, and change nothing whatever it says.
+    """Answer QUERY, one SQL query. Nothing is ever changed, whatever it says.
 
-    The views and their columns are in the table data_dictionary, in English and Chinese. With - for QUERY,
-    or a file on standard input, the query is read from there. A table has at most 1,000 rows, the other
-    formats 1,000,000, unless --limit says so; if rows are left out, a message says so.
+    The table data_dictionary explains the views and their columns in English and Chinese. QUERY is read from
+    standard input if it is - or left out. A table shows at most 1,000 rows, the other formats 1,000,000;
+    --limit changes that, and a message says when rows are left out.
 
-    On PostgreSQL the role must be one that can only read: tracker db grants makes it.
+    On PostgreSQL, the role must be one that can only read: tracker db grants makes one.
 
     \b
     Examples:

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 @click.command("today", cls=TranslatedHelp)
 @click.option(
-    "--by", type=COLLEAGUE, metavar="WHO", help="Due and red: only what this person, or unit, is to do."
+    "--by",
+    type=COLLEAGUE,
+    metavar="WHO",
+    help="Of what is due or red, only what this person or unit is to do.",
 )
-@click.option("--since", type=DATE, metavar="DATE", help="From this day on; else since the last working day.")
+@click.option(
+    "--since", type=DATE, metavar="DATE", help="The first day to show; the last working day if left out."
+)
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj
 def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
-    """Show what changed since the last working day, what is due today and overdue, and what turned red.
+    """Show the changes since the last working day, what is due or overdue, and new red lights.
 
     \b
     Examples:

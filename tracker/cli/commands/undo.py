@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def command(app: App, number: int | None, because: str | None, yes: bool) -> None:
-    """Take back what batch BATCH wrote, or the last one; undoing that undo does it again.
+    """Take back what the batch BATCH wrote, or the last batch. Undo the undo to write it again.
 
-    What it changes is shown first. It is refused if later changes depend on it.
+    The command first shows what it changes. It refuses if later changes depend on the batch.
 
     \b
     Examples:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.cli.terminal.fit_page import format_count
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
+from tracker.locale import gettext, gettext_noop
 from tracker.read.dashboard import read_overview
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -19,22 +20,22 @@ if TYPE_CHECKING:
     from tracker.read.labels import Labels
 
 FIRST_STEPS = (
-    ("source add", "an article or a paper that says it"),
-    ("event add", "where it was said"),
-    ("company add", "who promised"),
-    ("commitment add", "what was promised"),
-    ("import", "all of these from a sheet"),
-    ("db seed", "the facts of the seed article"),
+    ("source add", gettext_noop("Add an article or a document that states facts")),
+    ("event add", gettext_noop("Add an event where something was promised")),
+    ("company add", gettext_noop("Add a company or another organisation")),
+    ("commitment add", gettext_noop("Add a commitment")),
+    ("import", gettext_noop("Import the rows of a sheet")),
+    ("db seed", gettext_noop("Load the facts of the seed article")),
 )
 DAILY_STEPS = (
-    ("due", "what to do, most urgent first"),
-    ("today", "what changed since yesterday"),
-    ("search", "anything, by any word or initials"),
-    ("followup add", "what happened"),
-    ("event add", "where it was said"),
-    ("company add", "who promised"),
-    ("commitment add", "what was promised"),
-    ("import", "rows of a sheet"),
+    ("due", gettext_noop("List what is due, the most urgent first")),
+    ("today", gettext_noop("Show the changes since the last working day")),
+    ("search", gettext_noop("Search everything, by any word or initials")),
+    ("followup add", gettext_noop("Record what happened to a commitment")),
+    ("event add", gettext_noop("Add an event where something was promised")),
+    ("company add", gettext_noop("Add a company or another organisation")),
+    ("commitment add", gettext_noop("Add a commitment")),
+    ("import", gettext_noop("Import the rows of a sheet")),
 )
 
 
@@ -45,19 +46,18 @@ def show_welcome(app: App) -> None:
             labels = Labels(reader)
             stands = read_overview(reader, dates.today())
     except NotReadyError as error:
-        message = str(error)
-        first_letter = message[0] if message.startswith(str(app.location)) else message[0].upper()
-        print_line(f"{first_letter}{message[1:]}.\n  → {error.hint}")
+        print_line(f"{error}\n  → {error.hint}")
         return
     print_line(app.location)
     if stands.is_empty:
-        print_line("Nothing has been entered yet. Begin with:")
+        print_line(gettext("The register is empty. Begin with:"))
     else:
         print_line("   ".join(_list_counts(stands, labels)))
-        print_line(_format_last_batch(stands, labels))
+        print_line(_format_last_batch(stands))
     print_line()
-    for words, said in [*(FIRST_STEPS if stands.is_empty else DAILY_STEPS), ("--help", "everything else")]:
-        print_line(f"  tracker {words:<16}{said}")
+    for words, purpose in FIRST_STEPS if stands.is_empty else DAILY_STEPS:
+        print_line(f"  tracker {words:<16}{gettext(purpose)}")
+    print_line(f"  tracker {'--help':<16}{gettext('List all commands')}")
 
 
 def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
@@ -69,11 +69,11 @@ def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
     yield f"{labels('text', 'due_today')} {format_count(stands.due_today)}"
 
 
-def _format_last_batch(stands: Overview, labels: Labels) -> str:
+def _format_last_batch(stands: Overview) -> str:
     """Return when, by whom and with which command the last batch was written; '' for an empty database."""
     if stands.last is None:
         return ""
     at = datetime.fromisoformat(stands.last["started_at"]).astimezone()
-    return (
-        f"{labels('text', 'last_entry')} {at:%Y-%m-%d %H:%M} {stands.last['actor']}: {stands.last['command']}"
+    return gettext("Last entry: {moment}, {person}, {command}").format(
+        moment=f"{at:%Y-%m-%d %H:%M}", person=stands.last["actor"], command=stands.last["command"]
     )

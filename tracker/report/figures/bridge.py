@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.errors import MismatchError
+from tracker.locale import gettext, ngettext
 from tracker.report.figures.period_facts import RECORDED, PeriodFacts
 from tracker.report.model.report import BridgeLine
 from tracker.store.standing_sql import build_holds
@@ -83,10 +84,14 @@ def _make_mismatch_error(held: PeriodFacts, closing: int, live: set[int]) -> Mis
     }
     refs = held.rows("SELECT id, ref FROM commitments ORDER BY ref")
     named = [row["ref"] for row in refs if row["id"] in facts_ids ^ live][:20]
+    message = ngettext(
+        "the bridge of {period} leads to {count} live commitment, but the register has {found}: {refs}",
+        "the bridge of {period} leads to {count} live commitments, but the register has {found}: {refs}",
+        closing,
+    )
     return MismatchError(
-        f"the bridge of {held.period} leads to {closing} live commitments, the register has {len(live)}:"
-        f" {', '.join(named)}",
-        "look at them with: tracker commitment why REF",
+        message.format(period=held.period, count=closing, found=len(live), refs=", ".join(named)),
+        gettext("see why: tracker commitment why REF"),
     )
 
 

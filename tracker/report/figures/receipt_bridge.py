@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tracker.errors import MismatchError
+from tracker.locale import gettext
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Amounts, Figure, Group, ReceiptLine, RegisterLine
 
@@ -57,9 +58,17 @@ def build_receipt_bridge(
             reached = [line.amount for line in lines if (line.code, line.currency) == (code, currency)]
             if any(amount != sums[currency] for amount in reached or [0]):
                 raise MismatchError(
-                    f"receipts of {held.period} do not add up: {code} is {sums[currency]} {currency},"
-                    f" all receipts lead to {reached[0] if reached else 0}",
-                    "check the database with: tracker check",
+                    gettext(
+                        "the receipts of {period} do not add up: {code} is {printed} {currency}, but all"
+                        " receipts lead to {reached}"
+                    ).format(
+                        period=held.period,
+                        code=code,
+                        printed=f"{sums[currency]:,}",
+                        currency=currency,
+                        reached=f"{reached[0] if reached else 0:,}",
+                    ),
+                    gettext("check the database: tracker check"),
                 )
     return lines
 

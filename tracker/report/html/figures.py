@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from tracker.locale import gettext
 from tracker.report import wording
 from tracker.report.html.columns import TableColumn
 from tracker.report.html.formatter import ReportFormatter
@@ -73,7 +74,8 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(
             labels("column", "definition"),
             lambda row: (
-                formatter.define_figure(row.code) + ("" if row.version is None else f" (v{row.version})")
+                formatter.define_figure(row.code)
+                + ("" if row.version is None else gettext(" (v{version})").format(version=row.version))
             ),
             "long",
         ),
@@ -192,4 +194,6 @@ def name_group(formatter: ReportFormatter, code: str, group: Group) -> str:
         return formatter.labels("text", "none")
     if code == "sector":
         return formatter.name_sector(group.key)
+    if code == "cohort":
+        return wording.name_period(group.name)
     return formatter.labels("region", group.key) if code == "region" else group.name

@@ -6,17 +6,16 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.locale import gettext
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import Amounts, Figure, IssueStamp, RegisterLine, Report
 from tracker.report.wording import NO_VALUE
-from tracker.values import dates, money
+from tracker.values import amounts, dates, money
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
 
-TAGS = {"hans": "zh-Hans", "hant": "zh-Hant", "en": "en"}
-"""The language tag of HTML (`lang="zh-Hans"`) for each language of the labels."""
 _CENT = Decimal("0.01")
 
 
@@ -58,18 +57,28 @@ class ReportFormatter(NamedTuple):
         return text.replace("-", "−")
 
     def format_money(self, value: int | None, currency: str | None) -> str:
-        """Return an amount in the unit, followed by its currency."""
-        return NO_VALUE if value is None else f"{self.format_amount(value)} {currency}"
+        """Return an amount in the unit, followed by its currency: `1,200 CNY` in English, 1,200 万元."""
+        if value is None:
+            return NO_VALUE
+        name = currency if self.language == "en" else self.name_money_unit(currency or "")
+        return f"{self.format_amount(value)} {name}"
+
+    def name_money_unit(self, currency: str) -> str:
+        """Return the unit of amounts together with a currency: `10k CNY`, 万元, 万美元."""
+        if self.language == "en":
+            return f"{self.short_unit}{currency}"
+        name = amounts.name_currency(currency)
+        return f"{self.short_unit}{name}" if name.isascii() else f"{self.short_unit.strip()}{name}"
 
     def format_stated_money(self, row: RegisterLine) -> str:
         """Return the amount of a line with its currency, and ≈, ≥, ≤ or the upper end if it is not exact."""
-        amount = f"{wording.mark_amount(row.amount_bound)}{self.format_amount(row.amount)}"
-        upper = "" if row.amount_upper is None else f"–{self.format_amount(row.amount_upper)}"
-        return f"{amount}{upper} {row.currency}"
+        upper = "" if row.amount_upper is None else f"{self.format_amount(row.amount)}–"
+        amount = row.amount if row.amount_upper is None else row.amount_upper
+        return f"{wording.mark_amount(row.amount_bound)}{upper}{self.format_money(amount, row.currency)}"
 
-    def format_amounts(self, amounts: Amounts) -> str:
+    def format_amounts(self, by_currency: Amounts) -> str:
         """Return the amounts of several currencies, separated by semicolons."""
-        return "; ".join(self.format_money(value, currency) for currency, value in amounts.items())
+        return gettext("; ").join(self.format_money(value, code) for code, value in by_currency.items())
 
     def format_value(self, figure: Figure, value: float | None) -> str:
         """Return a value of a figure as a percentage, an amount or a count, whichever the figure is."""

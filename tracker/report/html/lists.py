@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
+from tracker.locale import gettext, join_items
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.html.columns import TableColumn, Title
@@ -49,7 +50,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         return wording.format_difference(labels, row, value, track, formatter.format_amount)
 
     def list_causes(row: Restatement) -> str:
-        return "; ".join(wording.describe_causes(labels, row.causes))
+        return gettext("; ").join(wording.describe_causes(labels, row.causes))
 
     return (
         TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
@@ -91,7 +92,7 @@ def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> str:
         " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
         for action in row.further_actions
     )
-    return "; ".join(filter(None, (_format_next_action(formatter, row), *further)))
+    return gettext("; ").join(filter(None, (_format_next_action(formatter, row), *further)))
 
 
 def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
@@ -99,9 +100,8 @@ def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
 
 
 def _list_people(row: RegisterLine) -> str:
-    return ", ".join(
-        dict.fromkeys(filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person)))
-    )
+    people = filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person))
+    return join_items(dict.fromkeys(people))
 
 
 def _format_progress(formatter: ReportFormatter) -> Callable[[RegisterLine], str]:

@@ -5,10 +5,11 @@ All figures come from the report; nothing is computed here.
 
 from __future__ import annotations
 
+from tracker.locale import gettext, speak
 from tracker.report.html import figures, lists, page_charts
-from tracker.report.html.formatter import TAGS, ReportFormatter
+from tracker.report.html.formatter import ReportFormatter
 from tracker.report.html.render import render_template
-from tracker.report.wording import LIGHT_MARKS
+from tracker.report.wording import LANGUAGE_TAGS, LIGHT_MARKS, format_moment, name_period
 
 _SECTIONS = {
     "key": ("text", "key_figures"),
@@ -30,14 +31,20 @@ _SECTIONS = {
 
 
 def paint_page(formatter: ReportFormatter) -> bytes:
-    """Return the HTML page as bytes in UTF-8."""
+    """Return the HTML page as bytes in UTF-8, in the language of the formatter, whatever is spoken else."""
+    with speak(LANGUAGE_TAGS[formatter.language]):
+        return _render_page(formatter).encode()
+
+
+def _render_page(formatter: ReportFormatter) -> str:
     report = formatter.report
-    page = render_template(
+    return render_template(
         "page.html",
         formatter=formatter,
         labels=formatter.labels,
         report=report,
-        tag=TAGS[formatter.language],
+        tag=LANGUAGE_TAGS[formatter.language],
+        period=name_period(report.period),
         state=_describe_report_state(formatter),
         warning=formatter.labels("text", "provisional" if formatter.issue is None else "before_end"),
         facts=_list_header_facts(formatter),
@@ -55,7 +62,6 @@ def paint_page(formatter: ReportFormatter) -> bytes:
         group_tables=list(figures.make_group_tables(formatter)),
         quotations=list(lists.group_quotations(report.quotations)),
     )
-    return page.encode()
 
 
 def _describe_report_state(formatter: ReportFormatter) -> str:
@@ -72,7 +78,9 @@ def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
     facts = [
         (
             labels("text", "period"),
-            f"{report.period} ({first_day} – {last_day})",
+            gettext("{period} ({first_day} – {last_day})").format(
+                period=name_period(report.period), first_day=first_day, last_day=last_day
+            ),
         ),
         (labels("text", "cut_off"), cut_off),
         (labels("text", "unit"), formatter.unit_name),
@@ -87,7 +95,7 @@ def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
         return [*facts, (labels("text", "made_at"), formatter.made_at)]
     return [
         *facts,
-        (labels("column", "issued_at"), issue.issued_at.replace("T", " ").replace("Z", " UTC")),
+        (labels("column", "issued_at"), format_moment(issue.issued_at, report.utc_offset)),
         (labels("column", "issued_by"), issue.issued_by),
         (labels("column", "digest"), issue.digest),
         *([] if issue.head is None else [(labels("text", "head"), issue.head)]),

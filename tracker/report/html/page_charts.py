@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tracker.locale import gettext
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.figures import name_bridge_lines, name_group
 from tracker.report.html.formatter import ReportFormatter
@@ -73,8 +74,12 @@ def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
 
 def _make_group_bar(formatter: ReportFormatter, code: str, group: Group) -> Bar:
     """Return the bar of a group: the signed commitments, then the other counted ones."""
-    share = f" ({group.signed / group.counted:.0%})" if group.counted else ""
-    end_label = f"{group.signed:,} / {group.counted:,}{share}"
+    end_label = f"{group.signed:,} / {group.counted:,}"
+    if group.counted:
+        share = f"{group.signed / group.counted:.0%}"
+        end_label = gettext("{part} / {whole} ({share})").format(
+            part=f"{group.signed:,}", whole=f"{group.counted:,}", share=share
+        )
     return Bar(name_group(formatter, code, group), [group.signed, group.counted - group.signed], end_label)
 
 
@@ -89,7 +94,10 @@ def _draw_receipts(formatter: ReportFormatter) -> Iterator[Chart]:
                 Bar(moment.period, [amount] if amount >= 0 else [0, amount], formatter.format_amount(amount))
             )
         yield _draw_chart(
-            f"{formatter.labels('text', 'chart_receipts')} ({formatter.short_unit}{currency})", rows
+            gettext("{title} ({unit})").format(
+                title=formatter.labels("text", "chart_receipts"), unit=formatter.name_money_unit(currency)
+            ),
+            rows,
         )
 
 

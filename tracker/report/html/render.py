@@ -8,6 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tracker.locale import gettext
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # escaping does not help
 
 
@@ -24,10 +26,12 @@ def replace_forbidden_characters(text: str) -> str:
 @cache
 def make_environment() -> Environment:
     """Return the environment of Jinja for all templates; it compiles each template once."""
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["_"] = gettext
+    return environment

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.errors import MismatchError, NotFoundError
+from tracker.locale import gettext
 from tracker.report.issued import causes
 from tracker.report.model import canonical_json
 from tracker.report.model.report import Figure, IssueStamp, RegisterLine, Report, Restatement
@@ -60,10 +61,15 @@ def find_issued(reader: Reader, period: str, revision: int | None = None) -> Iss
     """Return an issued report, by default its newest revision. Raises NotFoundError."""
     issued = find_newest(reader, period, revision)
     if issued is None:
-        report_name = period if revision is None else f"{period} revision {revision}"
+        if revision is None:
+            message = gettext("the report {period} has not been issued")
+        else:
+            message = gettext("the report {period} has not been issued with the revision {revision}")
         raise NotFoundError(
-            f"{report_name} was not issued",
-            f"see: tracker report list; issue it: tracker report issue {period}",
+            message.format(period=period, revision=revision),
+            gettext(
+                "see the issued ones: tracker report list; issue it: tracker report issue {period}"
+            ).format(period=period),
         )
     return issued
 
@@ -79,8 +85,10 @@ def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
     text = reader.value("SELECT frozen FROM reports WHERE id = :id", id=issued.report_id)
     if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
-            f"the frozen figures of {issued.period} revision {issued.revision} are not those issued",
-            "restore the database from a backup",
+            gettext("the frozen figures of {period} revision {revision} differ from those issued").format(
+                period=issued.period, revision=issued.revision
+            ),
+            gettext("restore the database from a backup"),
         )
     return canonical_json.load_report(text)
 
@@ -146,14 +154,17 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
         lines = {row["ref"]: row for row in rows}
         counted = _select_counted_lines(stored)
         if lines.keys() != counted.keys():
-            yield issued, "its lines are not those of its register"
+            yield issued, gettext("its lines differ from those of its register")
         for ref in lines.keys() & counted.keys():
             if any(
                 _write_flag_as_number(lines[ref][field])
                 != _write_flag_as_number(getattr(counted[ref], field))
                 for field in COMPARED_FIELDS
             ):
-                yield issued, f"the line of {ref} is not the one of its register"
+                yield (
+                    issued,
+                    gettext("the line of {ref} differs from the one in its register").format(ref=ref),
+                )
 
 
 def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:

@@ -287,6 +287,9 @@ class Report(NamedTuple):
     office: str | None = None
     """Name of the office; None if it has set none, or issued the report before this was kept."""
 
+    utc_offset: str | None = None
+    """The offset of local time from UTC at the issue, such as +08:00; None as for `issued_on`."""
+
     def share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")

@@ -46,7 +46,7 @@ def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Pag
     for letter in "GHIJK":
         sheet.column_dimensions[letter].hidden = True
     page.widths = _WIDTHS
-    page.write_title(f"{page.title} {painting.report.period}", painting.text("bridge_sum"))
+    page.write_title(f"{page.title} {painting.period}", painting.text("bridge_sum"))
     page.write_gap()
     first = page.row + 2
     _write_bridge_lines(page)
@@ -65,7 +65,7 @@ def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     columns = make_restatement_columns(painting)
     page = Page(book, painting, links.names["changes"], columns, frozen="A2")
     page.sheet.print_title_rows = "1:1"
-    page.write_title(f"{page.title} {painting.report.period} r{painting.changes[0].revision}")
+    page.write_title(f"{page.title} {painting.period} r{painting.changes[0].revision}")
     page.write_gap()
     page.write_table("Changes", columns, painting.changes)
 

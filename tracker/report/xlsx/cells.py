@@ -117,7 +117,7 @@ class CellMaker:
     def _quarter_format(self, number: int) -> str:
         if self.painting.language == "en":
             return f'"≈"yyyy" Q{number}"'
-        return f'"≈"yyyy"年{"一二三四"[number - 1]}季度"'
+        return f'"≈"yyyy"年第{"一二三四"[number - 1]}季度"'
 
     def amount_cell(self, value: int | None, tone: str = "plain") -> Cell:
         """Return a cell with an amount in the unit; as text when Excel would lose digits of the number."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from openpyxl.utils import get_column_letter
 
+from tracker.locale import gettext
+from tracker.report import wording
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, estimate_text_width, make_text_cell
 from tracker.report.xlsx.page import Page
@@ -32,7 +34,7 @@ def _write_title(page: Page) -> None:
     page.write_gap()
     for text, tone, height in (
         (painting.text("report"), "cover", 44),
-        (painting.report.period, "period", 28),
+        (painting.period, "period", 28),
         (_describe_report_state(painting), "state", 24),
     ):
         page.write_line([Cell(text, tone=tone)], height)
@@ -46,7 +48,9 @@ def _describe_report_state(painting: Painting) -> str:
     state = painting.text("preview")
     if issue is not None:
         state = painting.text("issued_as").format(revision=issue.revision)
-    return f"▲ {state}; {painting.warning}" if painting.report.is_provisional else state
+    if not painting.report.is_provisional:
+        return state
+    return "▲ " + gettext("{state}; {warning}").format(state=state, warning=painting.warning)
 
 
 def _write_fields(page: Page) -> None:
@@ -56,13 +60,13 @@ def _write_fields(page: Page) -> None:
     revision = EMPTY_CELL if issue is None else Cell(f"{issue.revision}")
     moment_name = painting.text("made_at") if issue is None else painting.text("issued_at")
     issuer = EMPTY_CELL if issue is None else Cell(issue.issued_by)
-    moment = painting.made_at if issue is None else _format_utc(issue.issued_at)
+    moment = painting.made_at if issue is None else wording.format_moment(issue.issued_at, report.utc_offset)
     filing_day = (
         EMPTY_CELL if issue is None else cells.day_cell(report.issued_on or issue.issued_at[:10], "long")
     )
     office = EMPTY_CELL if report.office is None else make_text_cell(report.office)
     fields = (
-        (painting.text("filing_unit"), office, painting.text("period"), Cell(report.period)),
+        (painting.text("filing_unit"), office, painting.text("period"), Cell(painting.period)),
         (painting.text("filled_by"), issuer, painting.text("checked_by"), EMPTY_CELL),
         (
             painting.text("filled_on"), filing_day,
@@ -99,10 +103,6 @@ def _write_fields(page: Page) -> None:
             _ROW_HEIGHT,
         )
         page.merge_cells(2, _LAST_COLUMN)
-
-
-def _format_utc(moment: str) -> str:
-    return moment.replace("T", " ").replace("Z", " UTC")
 
 
 def _name_cell(name: str) -> Cell:

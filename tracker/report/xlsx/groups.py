@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from tracker.report import wording
 from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, SeriesPeriod
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
@@ -51,7 +52,7 @@ def paint_groups(book: Book, painting: Painting, links: SheetLinks) -> dict[str,
         book, painting, links.names["groups"], _choose_column_widths(painting, cells, currencies), frozen="B2"
     )
     page.sheet.print_title_rows = "1:1"
-    page.write_title(f"{page.title} {painting.report.period}", painting.text("rounding"))
+    page.write_title(f"{page.title} {painting.period}", painting.text("rounding"))
     blocks = {
         "stage": _write_stages(page, cells),
         "series": _write_series(page, cells, currencies),
@@ -166,7 +167,7 @@ def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> Ta
         return make_count_cell(row.new)
 
     columns = (
-        Column("period", _NAME, lambda row: make_text_cell(row.period)),
+        Column("period", _NAME, lambda row: make_text_cell(wording.name_period(row.period))),
         Column("new_here", _COUNT, new_cell),
         *(receipts_column(currency) for currency in currencies),
     )
@@ -199,6 +200,8 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
             return unstated
         if dimension == "sector":
             return cells.sector_words(group.key)
+        if dimension == "cohort":
+            return wording.name_period(group.name)
         return cells.labels("region", group.key) if dimension == "region" else group.name
 
     return group_name

@@ -55,7 +55,7 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
 
 
 def _make_heading(painting: Painting) -> str:
-    name = f"{painting.labels('sheet', 'figures')} {painting.report.period}"
+    name = f"{painting.labels('sheet', 'figures')} {painting.period}"
     if painting.report.is_provisional:
         return f"{name} · {painting.warning}"
     return name

@@ -14,6 +14,7 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn
 
+from tracker.locale import gettext
 from tracker.report.xlsx import cells
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell
@@ -195,8 +196,9 @@ class Page:
         sheet.page_margins.top, sheet.page_margins.bottom = 0.75, 0.75
         sheet.page_margins.header = sheet.page_margins.footer = 0.35
         sheet.print_options.horizontalCentered = True
-        sheet.oddHeader.left.text = f"{painting.text('report')} {painting.report.period}".replace("&", "&&")
-        sheet.oddHeader.center.text = f"{painting.text('unit')}: {painting.unit_words}".replace("&", "&&")
+        sheet.oddHeader.left.text = f"{painting.text('report')} {painting.period}".replace("&", "&&")
+        unit = gettext("{label}: {text}").format(label=painting.text("unit"), text=painting.unit_words)
+        sheet.oddHeader.center.text = unit.replace("&", "&&")
         sheet.oddHeader.right.text = "&A"
         sheet.oddFooter.center.text = "&P / &N"
         sheet.HeaderFooter.scaleWithDoc = False

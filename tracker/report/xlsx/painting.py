@@ -43,6 +43,11 @@ class Painting(NamedTuple):
         return definitions.define_figure(self.labels, self.report.rules, code)
 
     @property
+    def period(self) -> str:
+        """The name of the period: `2024 Q2`, 2024年第二季度."""
+        return wording.name_period(self.report.period)
+
+    @property
     def unit_words(self) -> str:
         """The full name of the unit of amounts."""
         return wording.name_unit(self.labels, self.unit)

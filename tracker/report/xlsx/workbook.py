@@ -6,7 +6,9 @@ import itertools
 from collections.abc import Callable
 from typing import IO
 
+from tracker.locale import speak
 from tracker.progress import Progress, ignore_progress
+from tracker.report.wording import LANGUAGE_TAGS
 from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, sheet_links
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.painting import Painting
@@ -18,16 +20,16 @@ PREVIEW, ISSUED = "preview", "issued"
 
 
 def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ignore_progress) -> None:
-    """Write the workbook of a report to a binary file.
+    """Write the workbook of a report to a binary file, in the language of the painting.
 
     `progress` is called with the number of table rows written so far and the number of all.
     """
     painting = painting._replace(row_written=_make_row_counter(painting, progress))
-    with Book(painting.language) as book:
+    with speak(LANGUAGE_TAGS[painting.language]), Book(painting.language) as book:
         properties = book.workbook.properties
         properties.creator = properties.lastModifiedBy = CREATOR
         properties.category = PREVIEW if painting.issue is None else ISSUED
-        properties.title = f"{painting.text('report')} {painting.report.period}"
+        properties.title = f"{painting.text('report')} {painting.period}"
         links = sheet_links.build_links(painting)
         cover.paint_cover(book, painting, links)
         figures = overview.paint_overview(book, painting, links)
