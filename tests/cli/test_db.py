@@ -100,7 +100,7 @@ def test_init_creates_the_default_folder_and_runs_only_once(working_folder):
     assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
     made = Path("data/tracker.db").read_bytes()
     again = CliRunner().invoke(main, ["init"])
-    assert (again.exit_code, again.stdout) == (0, "data/tracker.db is there already; nothing was changed.\n")
+    assert (again.exit_code, again.stdout) == (0, "data/tracker.db exists already; nothing was changed.\n")
     assert Path("data/tracker.db").read_bytes() == made
     assert [file.name for file in Path("data").iterdir()] == ["tracker.db"]
     assert "2024-012" in CliRunner().invoke(main, list(LIST)).stdout

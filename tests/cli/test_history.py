@@ -55,13 +55,13 @@ def run_with_history(with_history):
 
 
 EVERYTHING = [
-    "#6  TIME  王芳  undo  撤销 #5  原因: 重复",
+    "#6  TIME  王芳  undo  撤销 #5  原因：重复",
     "    作废 到账记录 1（2024-002）：撤销 #5",
-    "#5  TIME  李雷  receipt add  已撤销，见 #6",
+    "#5  TIME  李雷  receipt add  已由 #6 撤销",
     "    新增 到账记录 1（2024-002）：到账日期 2024-06-20；金额 120,000,000 元；金额原文 1.2亿元",
-    "〔其他程序〕  TIME",
+    "（其他程序）  TIME",
     "    修改 企业 清大國華環境集團股份有限公司：地区 省外 → 市内；说明 已迁入",
-    "#4  TIME  王芳  followup void  原因: 记错了企业",
+    "#4  TIME  王芳  followup void  原因：记错了企业",
     "    作废 跟进记录 1（2024-001）：记错了企业",
     "#3  TIME  王芳  followup correct",
     "    更正 跟进记录 1（2024-001）：日期 2024-06-18 → ≈2024年6月；说明 协议 → 协议已签",
@@ -87,12 +87,12 @@ def test_history_lists_the_newest_first_with_readable_labels(run_with_history):
         (("2024-001",), ["#4", "#3", "#2", "#1"]),
         (("2024-002",), ["#6", "#5", "#1"]),
         (("2024-003",), ["#1"]),
-        (("company", "清大國華"), ["〔其他程序〕", "#1"]),
+        (("company", "清大國華"), ["（其他程序）", "#1"]),
         (("--limit", "2"), ["#6", "#5"]),
         (("--by", "李雷"), ["#5"]),
         (("--by", "王芳", "2024-001"), ["#4", "#3", "#2"]),
         (("--by", "nobody"), []),
-        (("--since", "2024-01-01"), ["#6", "#5", "〔其他程序〕", "#4", "#3", "#2", "#1"]),
+        (("--since", "2024-01-01"), ["#6", "#5", "（其他程序）", "#4", "#3", "#2", "#1"]),
         (("--since", "2099-01-01"), []),
         (("--since", "2099-01-01", "2024-001"), []),
     ],
@@ -124,7 +124,11 @@ def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_hist
     commands = {block["batch"]: block["command"] for block in found}
     assert commands == {4: "followup void", 3: "followup correct"}
     (change,) = found[1]["changes"]
-    assert (change["table"], change["name"], change["before"]["note"]) == ("followups", "1 2024-001", "协议")
+    assert (change["table"], change["name"], change["before"]["note"]) == (
+        "followups",
+        "1（2024-001）",
+        "协议",
+    )
     rows = list(
         csv.DictReader(
             io.StringIO(read_output(run_with_history("history", "2024-001", "--limit", "2", "--csv")))
@@ -132,7 +136,7 @@ def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_hist
     )
     assert [(row["batch"], row["field"], row["old"], row["new"]) for row in rows] == [
         ("4", "", "", "记错了企业"),
-        ("3", "日期", "2024-06-18", "≈2024-06"),
+        ("3", "日期", "2024-06-18", "≈2024年6月"),
         ("3", "说明", "协议", "协议已签"),
     ]
 
@@ -142,7 +146,7 @@ def test_history_as_json_and_csv_has_the_same_rows_and_stable_keys(run_with_hist
     [
         (("2024-999",), 3, "没有叫“2024-999”的承诺事项"),
         (("company", "没有这家"), 3, "没有叫“没有这家”的机构"),
-        (("event", "考察"), 2, "'event 考察' is neither a commitment nor a company"),
+        (("event", "考察"), 2, "“event 考察”既不是承诺事项，也不是企业"),
     ],
 )
 def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
@@ -154,7 +158,7 @@ def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
 def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, with_history):
     before = read_all_rows(with_history)
     result = run_with_history("undo")
-    assert (result.exit_code, "add --yes" in result.stderr) == (2, True)
+    assert (result.exit_code, "加上 --yes" in result.stderr) == (2, True)
     assert read_all_rows(with_history) == before
 
 
@@ -162,7 +166,7 @@ def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, 
 def test_undo_prints_what_it_did_and_how_to_revert_it(copy_with_history):
     run = make_runner(copy_with_history)
     assert read_history_lines(run("undo", "--yes")) == [
-        "Undid batch 4.",
+        "已撤销批次 4。",
         "  恢复 跟进记录 1（2024-001）：说明 记错了企业 → 协议已签",
         "Batch 7; to take it back: tracker undo 7",
     ]
@@ -178,11 +182,11 @@ def test_undo_names_the_rows_it_cannot_remove(location, run):
     read_output(run("undo", "--yes"))
     result = run("undo", str(number), "--yes")
     assert read_history_lines(result)[1] == f"  修改 承诺事项 {REF}：核对 已核实 → 已撤回"
-    assert result.stderr == f"Note: commitment {REF} stays, because append-only rows hang on it.\n"
+    assert f"承诺事项 {REF} 保留，因为有跟进或到账记录引用它" in result.stderr
     assert REF not in read_output(run("commitment", "list", "--csv"))
 
 
-ANSWERS = {"yes": ("y", 0, "Undid batch 2."), "no": ("n", 1, ""), "leaving": (CTRL_C, 1, "")}
+ANSWERS = {"yes": ("y", 0, "已撤销批次 2。"), "no": ("n", 1, ""), "leaving": (CTRL_C, 1, "")}
 
 
 @pytest.mark.parametrize("how", ANSWERS)
@@ -191,10 +195,9 @@ def test_undo_shows_its_changes_and_asks_first(location, run, how):
     typed, code, printed = ANSWERS[how]
     read_output(run("followup", "add", "2024-001", "--on", "2024-06-18", "--note", "协议"))
     before = read_all_rows(location)
-    ended, shown, _ = run_with_answers(location, ["--as", "王芳", "undo"], [("Undo batch 2?", typed)])
+    ended, shown, _ = run_with_answers(location, ["--as", "王芳", "undo"], [("撤销批次 2？", typed)])
     assert ended == code
     assert "#2" in shown
-    assert "已撤销" not in shown  # it is not yet
     assert "作废 跟进记录 1（2024-001）：撤销 #2" in shown
     assert printed in shown
     assert (read_all_rows(location) == before) == (code == 1)

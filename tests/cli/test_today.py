@@ -73,17 +73,18 @@ def test_today_lists_edits_by_other_programs(run, location):
     with engine.open_transaction(location) as connection:
         connection.exec_driver_sql("UPDATE companies SET note = 'x'")
     assert any(row["actor"] is None and row["rows"] > 1 for row in read_today(run)["written"])
-    assert "其他程序: SQL × 1" in run("today").stdout
+    assert "其他程序：SQL × 1" in run("today").stdout
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
 def test_today_names_only_commitments_whose_state_changed(run):
     assert [(row["ref"], row["stage"], row["condition"]) for row in read_today(run)["moved"]] == [
         ("2024-004", "signed", None),
         ("2024-006", None, "ended"),
     ]
     assert (
-        "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心 → 签约 (2024-06-18, 王芳)"
+        "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心 → 签约（2024-06-18，王芳）"
         in run("today").stdout
     )
 
@@ -118,6 +119,7 @@ def test_red_is_compared_between_any_two_days(run, location):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
 def test_today_fits_the_screen(location, run, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-27")
     monkeypatch.setenv("COLUMNS", "60")
@@ -126,4 +128,4 @@ def test_today_fits_the_screen(location, run, monkeypatch):
     assert len(shown.splitlines()) <= 60
     code, printed, _ = run_with_answers(location, ["today"], [])
     assert code == 0
-    assert "以来转红灯 (10)" in printed
+    assert "以来转红灯（10）" in printed

@@ -48,12 +48,13 @@ def test_a_database_of_another_program_is_an_error(working_folder):
 @pytest.mark.slow
 def test_an_empty_register_shows_the_first_steps(empty_location):
     lines = make_runner(empty_location)().stdout.splitlines()
-    assert lines[1] == "Nothing has been entered yet. Begin with:"
+    assert lines[1] == "The register is empty. Begin with:"
     for words in ("event add", "company add", "commitment add", "import"):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
 def test_a_filled_register_shows_its_state(run):
     run("followup", "add", "2024-001", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-06-01")
     run("followup", "add", "2024-002", "--on", "2024-05-01", "--note", "x", "--next-on", "2024-07-01")
@@ -63,8 +64,8 @@ def test_a_filled_register_shows_its_state(run):
     assert (done.exit_code, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert lines[1] == "承诺事项 12   红灯 0   下一步已逾期 1   今日到期 1"
-    assert lines[2].startswith("最近录入 20")
-    assert lines[2].endswith("李强: followup add")
+    assert lines[2].startswith("最近录入：20")
+    assert lines[2].endswith("，李强，followup add")
     for words in ("due", "search", "event add", "company add", "commitment add", "import"):
         assert any(line.startswith(f"  tracker {words} ") for line in lines), words
 
@@ -96,6 +97,7 @@ def test_every_named_command_exists(words):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
 def test_red_lights_are_those_that_the_report_counts(run, location):
     """A draft, an agreement and a withdrawn commitment may be red, but count nowhere."""
     entered = {

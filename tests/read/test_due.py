@@ -329,7 +329,7 @@ def test_options_narrow_the_due_list(run, words, refs):
 @pytest.mark.usefixtures("in_chinese")
 def test_each_kind_is_counted_and_lines_begin_with_the_reference(run):
     shown = run("due").stdout
-    for heading in ("下一步已逾期 (2)", "下一步将到期 (1)", "久未联系 (8)", "公布项目待对应 (2)"):
+    for heading in ("下一步已逾期（2）", "下一步将到期（1）", "久未联系（8）", "公布项目待对应（2）"):
         assert heading in shown
     assert [line.split()[0] for line in shown.splitlines() if line.startswith(" 2024-0")][:3] == [
         "2024-005",

@@ -46,7 +46,11 @@ def show_welcome(app: App) -> None:
             labels = Labels(reader)
             stands = read_overview(reader, dates.today())
     except NotReadyError as error:
-        print_line(f"{error}\n  → {error.hint}")
+        message = str(error)
+        if not message.startswith(str(app.location)):
+            message = message[0].upper() + message[1:]
+        print_line(gettext("{message}.").format(message=message))
+        print_line(f"  → {error.hint}")
         return
     print_line(app.location)
     if stands.is_empty:
@@ -56,8 +60,8 @@ def show_welcome(app: App) -> None:
         print_line(_format_last_batch(stands))
     print_line()
     for words, purpose in FIRST_STEPS if stands.is_empty else DAILY_STEPS:
-        print_line(f"  tracker {words:<16}{gettext(purpose)}")
-    print_line(f"  tracker {'--help':<16}{gettext('List all commands')}")
+        print_line(f"  tracker {words:<16}" + gettext(purpose))
+    print_line(f"  tracker {'--help':<16}" + gettext("List all commands"))
 
 
 def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
