@@ -164,7 +164,7 @@ def test_the_installed_program_does_not_import_the_checkout(installed):
 
 def test_the_installed_wheel_creates_reads_upgrades_and_exports_a_database(installed):
     assert installed.tracker("init") == "Made data/tracker.db.\n"
-    assert "is there already" in installed.tracker("init")
+    assert "exists already" in installed.tracker("init")
     assert "2024-001" in installed.tracker("commitment", "list", "--csv")
     assert "up to date" in installed.tracker("db", "upgrade")
     assert "2024Q2.xlsx" in installed.tracker("export", "2024Q2")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.cli.terminal import highlight
 from tracker.cli.terminal.tables import print_csv, print_json
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line
-from tracker.locale import gettext, ngettext
+from tracker.locale import gettext
 from tracker.read import search
 from tracker.read.labels import Labels
 from tracker.values import dates
@@ -80,17 +80,9 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 def _describe_further_hits(section: Section) -> str:
     """Return the line on the hits of a kind that are not shown, with the options that show them."""
     if section.is_open:
-        message = ngettext(
-            "… at least {count} more: --kind {kind} --limit 100",
-            "… at least {count} more: --kind {kind} --limit 100",
-            section.more,
-        )
+        message = gettext("… at least {count} more: --kind {kind} --limit 100")
     else:
-        message = ngettext(
-            "… up to {count} more: --kind {kind} --limit 100",
-            "… up to {count} more: --kind {kind} --limit 100",
-            section.more,
-        )
+        message = gettext("… up to {count} more: --kind {kind} --limit 100")
     return message.format(count=section.more, kind=section.kind)
 
 
