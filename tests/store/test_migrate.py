@@ -602,7 +602,7 @@ def test_upgrading_a_database_of_a_newer_program_is_refused(location, tmp_path):
 def test_init_on_an_existing_database_changes_nothing(location):
     before = read_contents(location)
     again = make_runner(location)("init")
-    assert (again.exit_code, again.output) == (0, f"{location} is there already; nothing was changed.\n")
+    assert (again.exit_code, again.output) == (0, f"{location} exists already; nothing was changed.\n")
     assert read_contents(location) == before
 
 
