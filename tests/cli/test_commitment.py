@@ -360,7 +360,7 @@ def test_an_edit_looks_for_the_speaker_at_the_new_company(run, add_namesakes):
     assert run("commitment", "edit", "2024-013", "--by", "陈总").exit_code == 0
     moved = run("commitment", "edit", "2024-013", "--by", "陈总", "--company", "奇点数联")
     assert moved.exit_code == 0, moved.output
-    assert "陈总 is known at 北京大北農科技集團股份有限公司, not at the organisation" in moved.stderr
+    assert "陈总 holds a position at 北京大北農科技集團股份有限公司, not at the organisation" in moved.stderr
     voices = [voice["organisation"] for voice in show_commitment(run, "2024-013")["voiced_by"]]
     assert len(set(voices)) == 2
 
@@ -370,8 +370,8 @@ def test_a_speaker_known_at_another_company_is_pointed_out(run):
     done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
     assert done.exit_code == 0, done.output
     assert done.stderr == (
-        "Note: 陳福泰 is known at 清大國華環境集團股份有限公司, not at the organisation of the commitment;"
-        " a namesake: tracker rep add.\n"
+        "Note: 陳福泰 holds a position at 清大國華環境集團股份有限公司, not at the organisation of the"
+        " commitment; if it is another person of that name: tracker rep add.\n"
     ) + DRAFT_NOTE.format("2024-013")
     own = run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰")
     assert own.stderr == DRAFT_NOTE.format("2024-014")

@@ -118,5 +118,5 @@ def test_more_rows_than_a_screen_holds_are_counted(run, tmp_path):
 def test_loading_the_seeds_counts_what_it_wrote(empty_location):
     done = make_runner(empty_location)("db", "seed")
     assert done.exit_code == 0, done.output
-    assert "  insert commitment × 12\n" in done.stdout
+    assert "  New commitment × 12\n" in done.stdout
     assert done.stdout.endswith("The database holds what the seeds say.\n")

@@ -213,7 +213,7 @@ def test_many_drafts_are_confirmed_at_once(run, words, refs):
 REFUSED = {
     "nothing named": ((), 2, "only one of them"),
     "named in two ways": (("2024-013", "--batch", "2"), 2, "only one of them"),
-    "a batch without drafts": (("--batch", "1"), 3, "no draft is left there"),
+    "a batch without drafts": (("--batch", "1"), 3, "there are no drafts to confirm"),
     "a withdrawn one": (("2024-013", "2024-014"), 5, "2024-013 was withdrawn"),
 }
 

@@ -207,7 +207,10 @@ def test_wrong_options_of_an_event_are_refused(run_refused, line, expected):
 @pytest.mark.slow
 def test_a_total_is_added_and_compared_with_its_commitments(run):
     words = ("--event", "推介座谈会", "--count", "2", "--amount", "30亿元", "--note", "集体签约")
-    assert read_first_line(run("total", "add", *words)) == "Added total 2024-04-27-symposium-projects: 2."
+    assert (
+        read_first_line(run("total", "add", *words))
+        == "Added announced total 2024-04-27-symposium-projects: 2."
+    )
     key = "2024-04-27-symposium-projects"
     for ref in ("2024-001", "2024-002", "2024-003"):
         read_output(run("commitment", "edit", ref, "--total", key, "--because", "已查明"))
@@ -229,7 +232,7 @@ def test_only_a_total_without_commitments_is_removed(run, run_refused):
     assert f"{TOTAL} is in use: 1 commitment" in run_refused(f"total remove {TOTAL}", 5)
     read_output(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
     changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
-    assert read_first_line(changed) == f"Changed total {TOTAL}."
+    assert read_first_line(changed) == f"Changed announced total {TOTAL}."
     notes = changed.stderr.splitlines()
     assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
     assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
@@ -238,7 +241,7 @@ def test_only_a_total_without_commitments_is_removed(run, run_refused):
     total = show_row(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
     assert read_first_line(run("total", "remove", "2024-04-25-research-projects")).startswith(
-        "Removed total "
+        "Removed announced total "
     )
 
 

@@ -385,5 +385,5 @@ def test_a_warning_names_a_stage_in_the_words_of_its_track(location):
     run = make_runner(location)  # 2024-001 is a service
     read_output(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
     said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
-    words = "签约 is lower than 启动实施, reached before; it is kept and changes nothing"
-    assert said.stderr == f"Note: {words}.\n"
+    words = "签约低于此前达到的启动实施；照记，但阶段不变"
+    assert said.stderr == f"注意：{words}。\n"

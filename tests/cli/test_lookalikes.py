@@ -25,7 +25,7 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.wait_for("similar name")
-    session.wait_for("number of the one it is, or 0 for another")
+    session.wait_for("the number of the same organisation, or 0")
     session.type("7")
     session.wait_for("Error: '7' is not one of")
     session.type(str(group))
@@ -47,7 +47,7 @@ def test_declining_the_alias_writes_nothing(terminal, location):
     group = add_company(location, GROUP)
     before = read_all_rows(location)
     session = terminal("company", "add", SCIENCE)
-    session.wait_for("or 0 for another")
+    session.wait_for("or 0 for a new one")
     session.type(f"#{group}")
     session.wait_for("as another name")
     session.type("n")
@@ -58,7 +58,7 @@ def test_declining_the_alias_writes_nothing(terminal, location):
 def test_a_different_company_is_added_and_the_decision_is_stored(terminal, location):
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
-    session.wait_for("or 0 for another")
+    session.wait_for("or 0 for a new one")
     session.type("0")
     code, shown = session.end()
     assert code == 0
@@ -73,7 +73,7 @@ def test_quitting_at_the_question_writes_nothing(terminal, location):
     before = read_all_rows(location)
     for key in (CTRL_C, CTRL_D):
         session = terminal("company", "add", SCIENCE)
-        session.wait_for("or 0 for another")
+        session.wait_for("or 0 for a new one")
         session.type(key)
         code, shown = session.end()
         assert code == 1

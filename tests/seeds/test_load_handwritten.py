@@ -317,7 +317,7 @@ def test_unknown_names_are_reported_together_with_other_mistakes(add_from_file):
 
 @pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])
 def test_the_option_from_allows_no_other_options(run, tmp_path, words):
-    assert "--from goes alone" in read_refusal(
+    assert "--from cannot be combined with other options" in read_refusal(
         run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
     )
 

@@ -10,8 +10,8 @@ from tracker.read.labels import Labels
 from tracker.rules.definitions import LIGHT_KINDS, Rule
 from tracker.store import rule_sql
 from tracker.store.reader import Reader
+from tracker.values.amounts import format_exact_amount
 from tracker.values.codes import Condition, Light, RuleKind, Stage, Track
-from tracker.values.money import Money
 
 NO_VALUE = "—"
 
@@ -156,5 +156,5 @@ def _list_restrictions(labels: Labels, rule: Rule) -> Iterator[str]:
     if rule.event_kind is not None:
         yield labels("phrase", "only_event_kind").format(value=labels("event_kind", rule.event_kind))
     if rule.min_amount is not None:
-        amount = Money(rule.min_amount, rule.currency or "")
+        amount = format_exact_amount(rule.currency, rule.min_amount)
         yield labels("phrase", "only_min_amount").format(value=amount)

@@ -16,6 +16,7 @@ from tracker.rules.definitions import Rule, find_flaws
 from tracker.store import engine
 from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import reports, rules
+from tracker.values import amounts
 from tracker.values.codes import RuleKind
 from tracker.write import common
 
@@ -110,7 +111,9 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
         amount = values["min_amount"]
         if amount is not None and amount.amount <= 0:
             raise BadInputError(
-                gettext("“{amount}” restricts nothing").format(amount=amount),
+                gettext("“{amount}” restricts nothing").format(
+                    amount=amounts.format_exact_amount(amount.currency, amount.amount)
+                ),
                 gettext("give an amount above 0, or leave out --min-amount"),
             )
         columns["min_amount"], columns["currency"] = amount or (None, None)

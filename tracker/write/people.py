@@ -310,7 +310,9 @@ def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
 def _describe_person(opened: Batch, person: sa.RowMapping) -> str:
     """Return the number of a person and the positions held, to tell namesakes apart."""
     held = [f"{row['organisation']} {row['title']}" for row in _read_positions(opened, person["id"])]
-    return join_items([f"#{person['id']}", *held])
+    if not held:
+        return f"#{person['id']}"
+    return gettext("#{number}, {positions}").format(number=person["id"], positions=join_items(held))
 
 
 def _require_start_before_end(days: Mapping[str, Any]) -> None:

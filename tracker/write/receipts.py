@@ -16,7 +16,7 @@ from tracker.locale import gettext
 from tracker.rules import lifecycle
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, receipts
-from tracker.values import dates
+from tracker.values import amounts, dates
 from tracker.values.codes import Review
 from tracker.values.money import Money
 from tracker.write import common
@@ -146,7 +146,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
     for received_on, amount in opened.connection.execute(query):
         balance += amount
         if balance < 0:
-            over = Money(-balance, row["currency"])
+            over = amounts.format_exact_amount(row["currency"], -balance)
             yield gettext("by {day}, refunds exceed the money received by {amount}").format(
                 day=received_on, amount=over
             )

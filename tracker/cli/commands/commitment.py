@@ -278,6 +278,7 @@ def _describe_state(
 ) -> list[tuple[str, str]]:
     stage_on = values.dates.format_date(commitment.stage_on, commitment.stage_precision)
     condition_on = values.dates.format_date(commitment.condition_on, commitment.condition_precision)
+    numbers: dict[int | None, int] = {row.row_id: row.followup_id for row in followups}
     reached = [Stage(row.stage) for row in followups if row.stage]
     skipped = rules.lifecycle.find_skipped_stages(
         Stage(commitment.opening_stage), reached, Stage(commitment.stage)
@@ -287,12 +288,12 @@ def _describe_state(
         labels("condition", commitment.condition),
     )
     fields = {
-        "stage": f"{stage} ← {_name_deciding_followup(commitment.stage_row, labels)} {stage_on}",
+        "stage": f"{stage} ← {_name_deciding_followup(numbers.get(commitment.stage_row), labels)} {stage_on}",
         "skipped": join_items(labels("stage", stage, commitment.track) for stage in skipped),
         "condition": join_words(
             condition,
             "←",
-            _name_deciding_followup(commitment.condition_row, labels),
+            _name_deciding_followup(numbers.get(commitment.condition_row), labels),
             condition_on,
             labels("reason", commitment.reason),
         ),
@@ -323,11 +324,11 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
     ]
 
 
-def _name_deciding_followup(row_id: int | None, labels: Labels) -> str:
+def _name_deciding_followup(number: int | None, labels: Labels) -> str:
     """Return the number of the follow-up that set a value, or `as voiced` if none did."""
-    if row_id is None:
+    if number is None:
         return labels("text", "as_voiced")
-    return gettext("follow-up {number}").format(number=row_id)
+    return gettext("follow-up {number}").format(number=number)
 
 
 _RECEIPT_COLUMNS = (

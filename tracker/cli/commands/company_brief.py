@@ -12,6 +12,7 @@ from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     format_promised_amount,
     format_role,
+    join_clauses,
     join_words,
 )
 from tracker.cli.terminal.fit_page import Section, fit_sections
@@ -87,7 +88,7 @@ def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
         join_words(labels("column", "light"), labels("light", row.light)) if row.light else "",
         join_words(labels("column", "amount"), format_promised_amount(row, labels)),
     ]
-    return _format_field(_name_commitment(row, labels), join_items(filter(None, stands)))
+    return _format_field(_name_commitment(row, labels), join_clauses(stands))
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:

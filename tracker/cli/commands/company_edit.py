@@ -179,7 +179,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
             gettext(
                 "if it is one of them, give that one this name: {command}; if it is none of them, add"
                 " --different"
-            ).format(command="tracker company edit '#NUMBER' --alias …"),
+            ).format(command=f"tracker company edit '#{alikes[0].company_id}' --alias …"),
         )
     _print_look_alikes(app, alikes)
     numbers = {str(alike.company_id): alike for alike in alikes}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from tracker import read, values
@@ -10,7 +11,7 @@ from tracker.locale import format_count, gettext
 from tracker.values.codes import AmountBound, CommitmentRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tracker.read.commitments import Commitment, PartyCommitment
     from tracker.read.followups import Followup, ListedFollowup
@@ -155,6 +156,13 @@ def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
         "{count:,} commitment is led by another organisation; sums count it once, where it is led.",
         "{count:,} commitments are led by other organisations; sums count each once, where it is led.",
     )
+
+
+def join_clauses(clauses: Iterable[str]) -> str:
+    """Join clauses of a sentence, leaving out empty ones: `signed, active, light green`."""
+    # Translators: two clauses of a sentence
+    joint = gettext("{one}, {other}")
+    return reduce(lambda one, other: joint.format(one=one, other=other), filter(None, clauses))
 
 
 def join_words(*words: str | None) -> str:

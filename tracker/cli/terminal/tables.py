@@ -38,14 +38,24 @@ _MAXIMUM_UNCITED = 5
 _FORMAT_HELP = {"csv": "Print CSV with stable keys.", "json": "Print JSON with stable keys."}
 _CSV_CONVERTER = "tracker.raw_csv"
 """The key of `Context.meta` for the function that converts values of CSV; only --raw sets it."""
+_CSV_LABELS = "tracker.csv_labels"
+"""The key of `Context.meta` for the labels that CSV prints in place of keys and codes; --labels sets it."""
 
 
 def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--json`, `--csv` and `--raw`; the command gets `fmt`, one of FORMATS."""
+    """Add `--json`, `--csv`, `--labels` and `--raw`; the command gets `fmt`, one of FORMATS."""
 
     @click.option("--raw", is_flag=True, help="With --csv: texts as they are, also those like formulas.")
+    @click.option("--labels", "is_labelled", is_flag=True, help="With --csv: headings and labels for people.")
     @wraps(function)
-    def choose_format(*words: Any, fmt: str, raw: bool, **typed: Any) -> Any:  # noqa: ANN401
+    def choose_format(*words: Any, fmt: str, raw: bool, is_labelled: bool, **typed: Any) -> Any:  # noqa: ANN401
+        if is_labelled and fmt != "csv":
+            raise BadInputError(
+                gettext("--labels says how --csv prints headings and codes"),
+                gettext("add --csv, or leave out --labels"),
+            )
+        if is_labelled:
+            click.get_current_context().meta[_CSV_LABELS] = _read_labels()
         if raw and fmt != "csv":
             raise BadInputError(
                 gettext("--raw says how --csv prints texts"), gettext("add --csv, or leave --raw out")
@@ -84,13 +94,17 @@ def print_json_list(records: Iterable[Record]) -> None:
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
     """Print rows as CSV with a heading of the stable keys."""
     records = (_convert_flags(dict(row)) for row in rows)
-    print_csv_rows(names, ([_to_json_flag(record[name]) for name in names] for record in records))
+    print_csv_rows(names, ([_format_csv_value(name, record) for name in names] for record in records))
 
 
 def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print rows as CSV under the names of their columns; without `--raw`, formulas are escaped."""
     import csv
 
+    if labels := click.get_current_context().meta.get(_CSV_LABELS):
+        from tracker.cli.terminal.csv_labels import label_heading
+
+        names = [label_heading(name, labels) for name in names]
     writer = csv.writer(_LineFeeds(), lineterminator="\r\n")
     escape = click.get_current_context().meta.get(_CSV_CONVERTER) or values.spreadsheet_text.escape_formula
     for row in chain([names], rows):
@@ -239,8 +253,21 @@ def _return_unchanged(value: object) -> object:
     return value
 
 
-def _to_json_flag(value: object) -> object:
-    """Return true and false as JSON writes them; other values as they are."""
+def _read_labels() -> Labels:
+    """Return the labels of the database in the language shown."""
+    from tracker.read.labels import Labels
+
+    with click.get_current_context().find_root().obj.open_reader() as reader:
+        return Labels(reader)
+
+
+def _format_csv_value(name: str, record: Record) -> object:
+    """Return a value for CSV: flags as JSON writes them; with `--labels`, labels in place of codes."""
+    if labels := click.get_current_context().meta.get(_CSV_LABELS):
+        from tracker.cli.terminal.csv_labels import label_value
+
+        return label_value(name, record, labels)
+    value = record[name]
     return str(value).lower() if isinstance(value, bool) else value
 
 
