@@ -28,6 +28,7 @@ BROKEN = {
     "a word longer than an indented line": ("one abcdefg", {"indent": 3}, ["one", "abcde", "fg"]),
     "a full stop begins a line": ("中文十个。字", {}, ["中文十个", "。字"]),
     "a full stop takes a character along": ("中文十个。字", {"never_first": "。"}, ["中文十", "个。字"]),
+    "a comma takes a word along": ("中文 six，字", {"never_first": "，"}, ["中文", "six，字"]),
 }
 
 

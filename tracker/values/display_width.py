@@ -28,18 +28,20 @@ def break_text(text: str, width: int, *, indent: int = 0, never_first: Container
     """Yield the lines of a text, the first at most `width` columns, the others `indent` columns less.
 
     A line ends between words or between Chinese characters; a word that fits on no line is cut. No line
-    begins with a blank, or with one of the characters `never_first`: the character before it moves along.
+    begins with a blank, or with one of the characters `never_first`: what is before it moves along.
     """
-    line, used, room = "", 0, width
+    line, used, last, room = "", 0, "", width
     for token in _split_tokens(text, max(width - indent, 1)):
         if line and used + display_width(token.rstrip()) > room:
             room = width - indent
-            moved = line[-1] if token in never_first and line[:-1].strip() and not line[-1].isascii() else ""
+            moved = last if token in never_first and line.removesuffix(last).strip() else ""
+            moved = moved if display_width(moved + token) <= room else ""
             yield line.removesuffix(moved).rstrip()
             line, used = moved, display_width(moved)
         if line or token.strip():
             line += token
             used += display_width(token)
+            last = token.strip()
     yield line.rstrip()
 
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 import click
 from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
+from tracker import locale
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.terminal.wrap import print_line
 from tracker.read.completion import MOST_SUGGESTIONS
@@ -55,6 +56,7 @@ class Shell(ShellComplete):
     def complete(self) -> str:
         """Return the lines that the script reads; a first line `more,` tells it to insert nothing."""
         args, typed = self.get_completion_args()
+        locale.use_language(locale.choose_language(args, os.environ))
         items = self.get_completions(args, typed)
         typed = typed.partition("=")[2] if typed.startswith("-") and "=" in typed else typed
         lines = [self.format_completion(item) for item in items[:MOST_SUGGESTIONS]]

@@ -143,9 +143,10 @@ class Asker:
 
     def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
+        suffix = gettext(": ")
         # Translators: the answer that the Enter key stands for, after a question
         kept = "" if default is None else gettext(" [{answer}]").format(answer=default.shown)
-        return show_controls(f"{self.labels('question', question.code)}{listed}{kept}{gettext(': ')}")
+        return show_controls(f"{self.labels('question', question.code)}{listed}{kept}{suffix}")
 
     def _read_line(self, prompt: str, suggest: Suggest | None) -> str:
         self._session.completer = None if suggest is None else _make_completer(suggest)

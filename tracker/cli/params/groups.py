@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import click
 
-from tracker.cli.params.translated_help import TranslatedHelp, translate_help
+from tracker.cli.params.translated_help import TranslatedHelp, translate_help, translate_parameter
 from tracker.locale import gettext, join_choices
 
 _NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
@@ -30,7 +30,7 @@ class UsageMistake(click.UsageError):
     """An error in a command line: the message, an example of the command, and where to find its help."""
 
     def __init__(self, error: click.UsageError) -> None:
-        super().__init__(error.format_message(), error.ctx)
+        super().__init__(_describe_usage_error(error), error.ctx)
         self.lacks_something = isinstance(error, click.MissingParameter)
 
     def show(self, file: IO[Any] | None = None) -> None:  # noqa: ARG002  click's signature
@@ -136,3 +136,15 @@ def find_first_example(command: click.Command) -> str | None:
     text = re.sub(r"\s*\\\n\s*", " ", translate_help(command.help or "", gettext))
     found = re.search(r"[:：]\n\s+(tracker .*)", text)
     return found[1].strip() if found else None
+
+
+def _describe_usage_error(error: click.UsageError) -> str:
+    """Return the message about a mistake in a command line; it names values as the help does."""
+    if isinstance(error, click.BadParameter) and error.param is not None:
+        error.param = translate_parameter(error.param)
+    if not isinstance(error, click.MissingParameter) or error.param is None or error.ctx is None:
+        return error.format_message()
+    name = error.param.get_error_hint(error.ctx)
+    if isinstance(error.param, click.Option):
+        return gettext("Missing option {name}.").format(name=name)
+    return gettext("Missing argument {name}.").format(name=name)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from tracker.cli.params.wide_formatter import TranslatedContext
 from tracker.locale import gettext
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _SHOWN_LITERALLY = "\b\n"
 class TranslatedHelp(click.Command):
     """A command whose help is printed in the language of the moment."""
 
+    context_class = TranslatedContext
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help from a copy of the command whose texts are translated."""
         super(TranslatedHelp, translate_command(self)).format_help(ctx, formatter)
@@ -34,7 +37,7 @@ class TranslatedHelp(click.Command):
         """Return the option `--help`; click would keep the translation of its text that was made first."""
         option = super().get_help_option(ctx)
         if option:
-            option.help = "Show this message and exit."
+            option.help = gettext("Show this message and exit.")
         return option
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  a line is never cut
@@ -55,9 +58,22 @@ def translate_command(command: _Command, translate: Translate = gettext) -> _Com
     translated.help = translate_help(command.help or "", translate)
     translated.epilog = command.epilog and translate(command.epilog)
     translated.options_metavar = command.options_metavar and translate(command.options_metavar)
-    translated.params = [_translate_parameter(parameter, translate) for parameter in command.params]
+    translated.params = [translate_parameter(parameter, translate) for parameter in command.params]
     if isinstance(translated, click.Group):
         translated.subcommand_metavar = translate(translated.subcommand_metavar)
+    return translated
+
+
+def translate_parameter(parameter: click.Parameter, translate: Translate = gettext) -> click.Parameter:
+    """Return a copy of a parameter with its help and the name of its value translated."""
+    translated = copy(parameter)
+    if parameter.metavar:
+        translated.metavar = translate(parameter.metavar)
+    elif isinstance(parameter, click.Option) and not _lists_its_values(parameter):
+        repeats = "..." if parameter.nargs != 1 else ""
+        translated.metavar = translate(parameter.type.name.upper()) + repeats
+    if isinstance(translated, click.Option) and translated.help:
+        translated.help = translate(translated.help)
     return translated
 
 
@@ -87,10 +103,6 @@ def _translate_paragraph(paragraph: str, translate: Translate) -> str:
     return translate(" ".join(paragraph.split()))
 
 
-def _translate_parameter(parameter: click.Parameter, translate: Translate) -> click.Parameter:
-    translated = copy(parameter)
-    if parameter.metavar:
-        translated.metavar = translate(parameter.metavar)
-    if isinstance(translated, click.Option) and translated.help:
-        translated.help = translate(translated.help)
-    return translated
+def _lists_its_values(option: click.Option) -> bool:
+    """Tell whether an option shows no name of a value: it takes none, or shows a list of its choices."""
+    return option.is_flag or option.count or isinstance(option.type, click.Choice)

@@ -161,10 +161,6 @@ class Code(RegisterType):
         self._lists = lists
         self.name = next(iter(lists)).replace("_", " ")
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
-        """Return the name of the first list in capitals, for the usage line."""
-        return self.name.upper()
-
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return completions: codes with their labels as help, or labels if `typed` begins a label."""
         return read.completion.suggest_codes(reader, self._lists, typed)

@@ -10,7 +10,7 @@ import click
 from tracker.values.display_width import break_text, display_width
 from tracker.values.visible_text import show_controls
 
-_NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—–")
+NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—–")
 """Closing punctuation, which a line of Chinese text must not begin with."""
 _HANGING_INDENT = "  "
 
@@ -62,7 +62,7 @@ def break_line(line: str, columns: int) -> Iterator[str]:
     body = line.lstrip()
     indent = line[: len(line) - len(body)]
     pieces = break_text(
-        body, columns - display_width(indent), indent=len(_HANGING_INDENT), never_first=_NEVER_FIRST
+        body, columns - display_width(indent), indent=len(_HANGING_INDENT), never_first=NEVER_FIRST
     )
     for number, piece in enumerate(pieces):
         yield f"{indent}{_HANGING_INDENT if number else ''}{piece}".rstrip()

@@ -1,0 +1,105 @@
+"""Help pages that fit a terminal in Chinese too: its characters take two columns, without blanks between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import click
+from click.formatting import wrap_text
+
+from tracker.cli.terminal.wrap import NEVER_FIRST
+from tracker.locale import gettext
+from tracker.values.display_width import break_text, display_width, is_wide
+
+_KEPT_AS_IT_IS = "\b\n"
+"""The beginning of a paragraph whose lines are not broken anew."""
+_LEAST_ROOM = 20
+"""The columns that the arguments need beside the name of the command, or else they stand below it."""
+
+_WESTERN = 0.25
+"""A text with a smaller share of wide characters has words with blanks between them."""
+
+
+class WideFormatter(click.HelpFormatter):
+    """A formatter that measures texts in columns and breaks Chinese between characters."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line that says how the command is called."""
+        usage = gettext("Usage: {command}") if prefix is None else f"{prefix}{{command}}"
+        head = f"{usage.format(command=prog)} "
+        width = self.width - self.current_indent
+        if not args:
+            self.write(f"{head.rstrip()}\n")
+        elif width >= display_width(head) + _LEAST_ROOM:
+            self.write(f"{_wrap(args, width, head, ' ' * display_width(head))}\n")
+        else:
+            indent = " " * (max(self.current_indent, display_width(head) - display_width(prog)) + 3)
+            self.write(f"{head}\n{_wrap(args, width, indent, indent)}\n")
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a section."""
+        # Translators: the heading of a section of a help page
+        title = gettext("{heading}:").format(heading=heading)
+        self.write(f"{' ' * self.current_indent}{title}\n")
+
+    def write_text(self, text: str) -> None:
+        """Write paragraphs."""
+        indent = " " * self.current_indent
+        paragraphs = (_wrap_paragraph(paragraph, self.width, indent) for paragraph in text.split("\n\n"))
+        self.write("\n\n".join(paragraphs) + "\n")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write pairs of a term and its meaning in two columns."""
+        pairs = list(rows)
+        widest = max((display_width(term) for term, _ in pairs), default=0)
+        column = min(widest, col_max) + col_spacing
+        indent = " " * self.current_indent
+        for term, meaning in pairs:
+            has_room = display_width(term) <= column - col_spacing
+            lines = _wrap(meaning, max(self.width - column - 2, 10)).splitlines()
+            first = f"{term}{' ' * (column - display_width(term))}{lines[0]}" if lines and has_room else term
+            below = lines[1:] if has_room else lines
+            self.write(f"{indent}{first}\n")
+            self.write("".join(f"{indent}{' ' * column}{line}\n" for line in below))
+
+
+class TranslatedContext(click.Context):
+    """The context of a command whose help is shown in the language of the moment."""
+
+    formatter_class = WideFormatter
+
+
+def _wrap_paragraph(paragraph: str, width: int, indent: str) -> str:
+    """Return a paragraph in lines; one that begins with the mark keeps its own."""
+    text = paragraph.strip("\n")
+    if text.startswith(_KEPT_AS_IT_IS):
+        return "\n".join(indent + line for line in text.removeprefix(_KEPT_AS_IT_IS).splitlines())
+    return _wrap(" ".join(text.split()), width, indent, indent)
+
+
+def _wrap(text: str, width: int, first: str = "", others: str = "") -> str:
+    """Return a text in lines of at most `width` columns, which begin with `first` or `others`."""
+    wide = sum(map(is_wide, text))
+    if not wide:
+        return wrap_text(text, width, initial_indent=first, subsequent_indent=others)
+    is_western = wide < len(text) * _WESTERN
+    lines = _break_at_blanks if is_western else _break_between_characters
+    return "\n".join(lines(text, width, first, others))
+
+
+def _break_at_blanks(text: str, width: int, first: str, others: str) -> Iterator[str]:
+    line, begin = first, first
+    for word in text.split():
+        longer = f"{line}{word}" if line == begin else f"{line} {word}"
+        if line != begin and display_width(longer) > width:
+            yield line
+            begin, longer = others, f"{others}{word}"
+        line = longer
+    yield line
+
+
+def _break_between_characters(text: str, width: int, first: str, others: str) -> Iterator[str]:
+    room = width - display_width(first)
+    more = display_width(others) - display_width(first)
+    for number, line in enumerate(break_text(text, room, indent=more, never_first=NEVER_FIRST)):
+        yield f"{others if number else first}{line}"
