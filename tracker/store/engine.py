@@ -20,7 +20,7 @@ from tracker.locale import gettext
 from tracker.store import damage, lock_wait, views
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
-from tracker.store.reader import UTC_OPTION, Reader
+from tracker.store.reader import SESSION_OPTIONS, Reader
 from tracker.store.server_url import read_options
 from tracker.store.tables import metadata
 
@@ -33,7 +33,7 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
     """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
-        options = read_options(location.address) | {"options": UTC_OPTION}
+        options = read_options(location.address) | {"options": SESSION_OPTIONS}
         return sa.create_engine("postgresql+psycopg://", poolclass=sa.NullPool, connect_args=options)
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
