@@ -73,6 +73,36 @@ def test_an_amount_that_is_not_exact_is_shown_with_its_words(run):
     assert "≈CNY 300 million (约3亿元)" in shown
 
 
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        (("--title", "新建园区", "--amount", "7亿元"), "has the same amount and may be the same commitment"),
+        (
+            ("--title", "建设海洋大数据中心及研发楼", "--event", "2024-04-27-symposium"),
+            "was voiced there in the same words and may be the same",
+        ),
+        (("--title", "新建园区", "--event", "2024-04-27-symposium"), None),
+        (("--title", "新建园区", "--amount", "7亿美元"), None),
+    ],
+    ids=["amount", "words", "event alone", "currency"],
+)
+def test_the_same_project_of_another_organisation_is_pointed_out(run, words, note):
+    first = add_commitment(
+        run,
+        "--amount",
+        "约7亿元",
+        "--event",
+        "2024-04-27-symposium",
+        "--summary",
+        "拟建设海洋大数据中心及其研发楼",
+    )
+    typed = ("--on", "2024-06-21", "--firmness", "有意向", "--track", "建设类", *words)
+    done = run("commitment", "add", QIDIAN, *typed)
+    assert done.exit_code == 0, done.output
+    named = f"Note: {first} of {QINGDA} {note}"
+    assert (named in done.stderr) if note else ("may be the same" not in done.stderr)
+
+
 def test_words_that_name_no_amount_or_date_are_kept(run):
     ref = add_commitment(run, "--amount-text", "面议", "--due", "长期")
     shown = show_commitment(run, ref)
