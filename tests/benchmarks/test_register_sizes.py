@@ -1,6 +1,7 @@
 """The time of everyday commands on a large register, as a ratio to the same on the seeded database.
 
-SIZE commitments are made once; TRACKER_SIZE=1000000 asks for another number.
+SIZE commitments are made once; TRACKER_SIZE=1000000 asks for another number. `due` runs at a terminal, where
+it shows what fits; in a pipe it prints everything that is due.
 Run alone: pytest -n 0 -m bench -s tests/benchmarks/test_register_sizes.py.
 """
 
@@ -12,7 +13,7 @@ import pytest
 
 from helpers.databases import SERVER, copy_for_module
 from helpers.office import fill_register
-from helpers.timing import TRACKER, measure_seconds
+from helpers.timing import AT_A_TERMINAL, TRACKER, measure_seconds
 from tracker.progress import ignore_progress
 from tracker.store.reader import open_reader
 from tracker.store.search_index.update import index_in_short_transactions
@@ -25,7 +26,7 @@ SIZE = int(os.environ.get("TRACKER_SIZE", "100000"))
 RUNS = 5
 RATIOS = {
     "": 1.5,
-    "due": 1.5,
+    f"{AT_A_TERMINAL} due": 1.5,
     "today": 1.5,
     "commitment list --limit 30": 1.5,
     "commitment list --limit 30 --stage 签约": 1.5,
@@ -38,8 +39,8 @@ RATIOS = {
     "search 海洋 --limit 5": 1.3,
 }
 
-MISSED = ("", "due", "today")
-"""These still read everything that is due."""
+MISSED = {"today": "1.7 after a day on which everything was entered: it reads all that moved and turned red"}
+"""The commands that do not reach their ratio, each with the one that was measured and the reason."""
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +54,7 @@ def large(empty_template, tmp_path_factory):
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(words, marks=pytest.mark.xfail(reason="reads all that is due"))
-        if words in MISSED
-        else words
+        pytest.param(words, marks=pytest.mark.xfail(reason=MISSED[words])) if words in MISSED else words
         for words in RATIOS
     ],
 )
@@ -70,5 +69,7 @@ def measure_fastest(location, words):
     """Return the seconds of processor time of the fastest of several runs."""
     with open_reader(location) as reader:
         ref = reader.value("SELECT max(ref) FROM commitments WHERE review = 'confirmed'")
-    command = [*TRACKER, "--db", location.address, *words.format(ref=ref).split()]
-    return min(measure_seconds(command) for _ in range(RUNS))
+    is_terminal = words.startswith(AT_A_TERMINAL)
+    typed = words.removeprefix(AT_A_TERMINAL).format(ref=ref).split()
+    command = [*TRACKER, "--db", location.address, *typed]
+    return min(measure_seconds(command, at_a_terminal=is_terminal) for _ in range(RUNS))

@@ -11,6 +11,7 @@ import pytest
 
 from helpers.databases import make_runner
 from helpers.office import LAST
+from helpers.outside import edit_outside
 from helpers.terminal import Terminal
 from tracker.read import commitments, companies, followups, people, receipts
 from tracker.read.row_list import Page
@@ -165,3 +166,28 @@ def test_all_rows_go_through_the_pager(furnished):
     _, shown = Terminal(furnished, "commitment", "list", "--all", "--no-pager", PAGER="sed s/^/PAGED/").end()
     assert "PAGED" not in shown
     assert shown.count("\n") > 300
+
+
+@pytest.mark.slow
+def test_pairs_of_look_alikes_have_pages(run, location):
+    for name in ("蓝湾测试科技有限公司", "蓝湾测试科技股份有限公司", "蓝湾测试科技集团有限公司"):
+        edit_outside(location, f"INSERT INTO companies (kind, name) VALUES ('company', '{name}')")
+    pairs = json.loads(run("company", "duplicates", "--json").stdout)
+    first = pairs[0]
+    after = f"{first['company_id']}-{first['other_id']}"
+    assert json.loads(run("company", "duplicates", "--json", "--limit", "1").stdout) == pairs[:1]
+    assert json.loads(run("company", "duplicates", "--json", "--after", after).stdout) == pairs[1:]
+    assert f"--after {after}" in run("company", "duplicates", "--limit", "1").stderr
+
+
+@pytest.mark.slow
+def test_issued_reports_have_pages(run, tmp_path):
+    for period in ("2024Q2", "2024Q1"):
+        run("report", "issue", period, "--yes", "-o", str(tmp_path / f"{period}.xlsx"))
+    reports = json.loads(run("report", "list", "--json").stdout)
+    assert len(reports) == 2
+    assert json.loads(run("report", "list", "--json", "--sort", "period").stdout) == sorted(
+        reports, key=lambda report: report["period"]
+    )
+    after = f"{reports[0]['period']}:{reports[0]['revision']}"
+    assert json.loads(run("report", "list", "--json", "--after", after).stdout) == reports[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shlex
 import subprocess
 import sys
 
@@ -14,9 +15,14 @@ WITHOUT_PANDAS = "import sys; sys.modules['pandas'] = sys.modules['numpy'] = Non
 PEER = (PYTHON, "-c", f"{WITHOUT_PANDAS}; from sqlite_utils.cli import cli; cli()")
 
 
-def measure_seconds(command):
+AT_A_TERMINAL = "(terminal)"
+
+
+def measure_seconds(command, *, at_a_terminal=False):
     """Run a command and return the seconds of processor time it took, which other work hardly changes."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if at_a_terminal:
+        command = ["script", "--quiet", "--return", "--command", shlex.join(command), "/dev/null"]
     done = subprocess.run(command, capture_output=True, check=False)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0, done.stderr.decode()

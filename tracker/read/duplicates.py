@@ -90,6 +90,11 @@ class LookAlikePair(NamedTuple):
     other_name: str
     why: Likeness
 
+    @property
+    def key(self) -> str:
+        """The key of the pair in a list: the numbers of both companies, such as 3-7."""
+        return f"{self.company_id}-{self.other_id}"
+
 
 @lru_cache(maxsize=100_000)
 def extract_core(folded: str) -> NameCore:

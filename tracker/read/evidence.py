@@ -4,6 +4,7 @@
 from typing import NamedTuple
 
 from tracker.locale import gettext
+from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.reader import Reader
 
 
@@ -33,7 +34,30 @@ class Evidence(NamedTuple):
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
     """Return the citations of a commitment and its related rows, or those of a company itself."""
-    rule = "ref = :name" if ref is not None else "company = :name AND ref IS NULL"
+    rule = f"citation_id IN ({_OF_COMMITMENT})" if ref is not None else "company = :name AND ref IS NULL"
     columns = ", ".join(Evidence._fields)
     sql = f"SELECT {columns} FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
     return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]
+
+
+_COMMITMENT = "SELECT id FROM commitments WHERE ref = :name"
+_PARTS = (
+    "commitment_sectors",
+    "commitment_representatives",
+    "commitment_parties",
+    "commitment_measures",
+    "followups",
+    "receipts",
+)
+"""The tables whose rows belong to a commitment."""
+_OF_COMMITMENT = " UNION ALL ".join(
+    (
+        f"SELECT id FROM citations WHERE commitment_id = ({_COMMITMENT})",
+        *(
+            f"SELECT id FROM citations WHERE {COLUMN_BY_TABLE[part]} IN"
+            f" (SELECT id FROM {part} WHERE commitment_id = ({_COMMITMENT}))"
+            for part in _PARTS
+        ),
+    )
+)
+"""The ids of the citations of a commitment, each found by an index; the view itself reads all citations."""

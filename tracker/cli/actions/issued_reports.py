@@ -9,12 +9,14 @@ from tracker.cli.actions.paint_report import ReportLook, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.list_pages import print_rows
 from tracker.cli.terminal.tables import print_fields, print_list
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
 from tracker.locale import gettext, ngettext
 from tracker.read import definitions
 from tracker.read.labels import Labels
+from tracker.read.row_list import LoadedRows
 from tracker.report import compare, wording
 from tracker.report.issued import store
 from tracker.report.model import canonical_json
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tracker.cli.app import App
+    from tracker.cli.terminal.list_pages import ListView
     from tracker.report.issued.store import IssuedReport
 
 LIST_COLUMNS = (
@@ -77,12 +80,13 @@ def print_report(
     )
 
 
-def print_reports(app: App, fmt: str) -> None:
+def print_reports(app: App, view: ListView) -> None:
     """Print the issued reports, newest first."""
     with app.open_reader() as reader:
         labels = Labels(reader)
         rows = store.list_issued(reader)
-    print_list(fmt, rows, LIST_COLUMNS, labels, store.IssuedReport._fields)
+    keys = store.IssuedReport._fields
+    print_rows(view, LoadedRows(rows, keys, "key"), LIST_COLUMNS, keys, labels)
 
 
 def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker import read, values, write
 from tracker.cli.commands.company_edit import name_company
 from tracker.cli.conversation import close_actions
+from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.confirm import require_confirmed
-from tracker.cli.terminal.tables import add_format_options, print_done, print_fields, print_list
+from tracker.cli.terminal.list_pages import ListView, print_rows
+from tracker.cli.terminal.tables import print_done, print_fields
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items
@@ -29,9 +31,9 @@ if TYPE_CHECKING:
 
 
 @click.command("duplicates", cls=TranslatedHelp)
-@add_format_options
+@add_list_options
 @click.pass_obj
-def duplicates(app: App, fmt: str) -> None:
+def duplicates(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
     """List the pairs of entries that may be one organisation, if nobody has decided on them.
 
     Decide on each pair: use merge if they are one organisation, distinct if they are two.
@@ -41,6 +43,7 @@ def duplicates(app: App, fmt: str) -> None:
       tracker company duplicates
       tracker company duplicates --csv
     """
+    view = ListView.take_options(typed)
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         rows = read.duplicates.find_duplicates(reader)
@@ -49,7 +52,8 @@ def duplicates(app: App, fmt: str) -> None:
         Column("other", lambda row: f"{row.other_name} #{row.other_id}"),
         Column("likeness", lambda row: labels("likeness", row.why), is_narrow=True),
     )
-    print_list(fmt, rows, columns, labels, read.duplicates.LookAlikePair._fields)
+    keys = read.duplicates.LookAlikePair._fields
+    print_rows(view, read.row_list.LoadedRows(rows, keys, "key"), columns, keys, labels)
 
 
 @click.command("distinct", cls=TranslatedHelp)

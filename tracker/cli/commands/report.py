@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.report_options import (
     LANGUAGES,
     UNITS,
@@ -15,6 +16,7 @@ from tracker.cli.params.report_options import (
     add_painting_options,
 )
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
+from tracker.cli.terminal.list_pages import ListView
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
@@ -113,9 +115,9 @@ def print_again(
 
 
 @command.command("list")
-@add_format_options
+@add_list_options
 @click.pass_obj
-def list_reports(app: App, fmt: str) -> None:
+def list_reports(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
     """List the issued reports, newest first.
 
     \b
@@ -124,7 +126,7 @@ def list_reports(app: App, fmt: str) -> None:
     """
     from tracker.cli.actions.issued_reports import print_reports
 
-    print_reports(app, fmt)
+    print_reports(app, ListView.take_options(typed))
 
 
 @command.command()

@@ -33,6 +33,11 @@ class IssuedReport(NamedTuple):
     lines: int
 
     @property
+    def key(self) -> str:
+        """The key of the report in a list, as commands take it, such as 2024Q2:1."""
+        return f"{self.period}:{self.revision}"
+
+    @property
     def issue(self) -> IssueStamp:
         """The stamp that is printed on the report."""
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
