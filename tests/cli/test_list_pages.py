@@ -147,7 +147,7 @@ def test_due_fits_the_screen_and_says_what_it_leaves_out(furnished, columns):
     code, shown = Terminal(furnished, "due", columns=columns, TRACKER_TODAY="2024-07-01").end()
     assert code == 0
     assert len(shown.split("\n")) <= 40
-    assert "rows. All of them: --all." in " ".join(shown.split())
+    assert "rows are shown. To see all: --all" in " ".join(shown.split())
 
 
 def test_a_small_screen_shows_what_is_most_urgent(furnished):
