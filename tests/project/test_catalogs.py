@@ -1,19 +1,23 @@
 """Test the catalogs: they hold every message, and translations with the same placeholders."""
 
 import ast
+import gettext as gettext_library
 import re
+import shutil
 from collections import Counter
+from functools import partial
 from io import BytesIO
 
 import pytest
 from babel.messages.mofile import read_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 from tracker import locale
 from tracker.docs import catalogs
 
 pytestmark = pytest.mark.any_engine
 
+CATALOGS = locale.CATALOGS
 FILES = catalogs.build_catalogs()
 MARKS = {"gettext", "ngettext", "gettext_noop", "pgettext"}
 _PLACEHOLDER = re.compile(r"\{(\w+)[^{}]*\}|%\((\w+)\)s")
@@ -100,3 +104,51 @@ def test_no_message_stands_inside_an_f_string_where_it_would_not_be_extracted():
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MARKS
     ]
     assert inside == []
+
+
+@pytest.fixture
+def pseudo_language(tmp_path, monkeypatch):
+    """A fourth language, Esperanto, whose every text is the English one between ⟦ and ⟧."""
+    for module in (locale, catalogs):
+        monkeypatch.setattr(module, "CATALOGS", tmp_path)
+    for language in ("zh_Hans", "zh_Hant"):
+        shutil.copytree(CATALOGS / language, tmp_path / language)
+    catalogs.begin_language("eo")
+    gettext_library.bindtextdomain("messages", str(tmp_path))
+    for _ in range(2):  # the first time the texts are filled in, the second time they are compiled
+        for path, content in catalogs.build_catalogs().items():
+            path.write_bytes(content)
+        for path in tmp_path.glob("eo/LC_MESSAGES/*.po"):
+            with path.open("rb") as file:
+                catalog = read_po(file, locale="eo")
+            for message in catalog:
+                if message.id:
+                    texts = [message.id] if isinstance(message.id, str) else message.id
+                    marked = tuple(f"⟦{text}⟧" for text in texts)
+                    message.string = marked[0] if isinstance(message.id, str) else marked
+            with path.open("wb") as file:
+                write_po(file, catalog)
+    locale._load_catalog.cache_clear()
+    yield "eo"
+    gettext_library.bindtextdomain("messages", str(CATALOGS))
+    locale._load_catalog.cache_clear()
+
+
+@pytest.mark.slow
+def test_a_fourth_language_needs_only_its_catalogs(location, run, pseudo_language):
+    assert locale.list_languages() == ["en", "eo", "zh-Hans", "zh-Hant"]
+    run = partial(run, env={"TRACKER_LANG": pseudo_language})
+    shown = run("followup", "add", "--help")
+    assert (shown.exit_code, "⟦What happened.⟧" in shown.stdout) == (0, True), shown.output
+    assert "⟦Usage: tracker followup add⟧ ⟦[OPTIONS]⟧ ⟦REF⟧" in shown.stdout
+    missing = run("followup", "add")
+    assert missing.stderr.startswith("⟦Error: ⟦Missing argument '⟦REF⟧'.⟧⟧")
+    wrong = run("followup", "add", "2024-001", "--stage", "x")
+    assert "⟦“x” is not one of the choices: lead ⟦lead⟧⟦, ⟧intent ⟦intent⟧" in wrong.stderr
+    written = run(
+        "followup", "add", "2024-001", "--stage", "⟦framework⟧", "--on", "2024-06-18", "--note", "x"
+    )
+    assert written.exit_code == 0, written.output
+    listed = run("followup", "list", "2024-001").stdout
+    assert "⟦framework⟧" in listed
+    assert "⟦Stage⟧" in listed

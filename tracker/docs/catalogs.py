@@ -2,7 +2,8 @@
 
 `python -m tracker.docs.catalogs` extracts every message, brings the catalog of each language up to date,
 makes the Traditional Chinese one from the Simplified one, and compiles them all. A test compares the files
-with what it would write. `python -m tracker.docs.catalogs ja` begins the catalog of a further language.
+with what it would write. `python -m tracker.docs.catalogs ja` begins the catalogs of a further language: one
+of messages, and one of the labels of codes, for which the database has no column.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from opencc import OpenCC
 from tracker import __version__
 from tracker.cli.main import COMMANDS, main
 from tracker.cli.params.translated_help import translate_command
-from tracker.locale import CATALOGS
+from tracker.locale import CATALOGS, make_label_context
+from tracker.store.location import find_packaged_folder
 
 SIMPLIFIED, TRADITIONAL = "zh_Hans", "zh_Hant"
 EXCEPTIONS = CATALOGS / "traditional_exceptions.toml"
@@ -53,6 +55,19 @@ def extract_messages() -> Catalog:
     return catalog
 
 
+def extract_labels() -> Catalog:
+    """Return a catalog without translations: every English label of seeds/labels.toml, with its code."""
+    catalog = Catalog(fuzzy=False)
+    content = (find_packaged_folder("seeds") / "labels.toml").read_text(encoding="utf-8")
+    for kind, table in tomllib.loads(content).items():
+        tracks = {"any": table} if "en" in next(iter(table.values())) else table
+        for track, codes in tracks.items():
+            for code, label in codes.items():
+                context = make_label_context(kind, code, track)
+                catalog.add(label["en"], locations=[("seeds/labels.toml", 0)], context=context)
+    return catalog
+
+
 def build_catalogs() -> dict[Path, bytes]:
     """Return the content that each file of the catalogs should have, by path."""
     template = extract_messages()
@@ -61,6 +76,9 @@ def build_catalogs() -> dict[Path, bytes]:
         language = path.parts[-3]
         if language != TRADITIONAL:
             built |= _build_files(language, _update_catalog(_read_catalog(path), template))
+    labels = extract_labels()
+    for path in sorted(CATALOGS.glob("*/LC_MESSAGES/labels.po")):
+        built |= _build_files(path.parts[-3], _update_catalog(_read_catalog(path), labels), "labels")
     simplified = _update_catalog(_read_catalog(_find_path(SIMPLIFIED)), template)
     return built | _build_files(TRADITIONAL, convert_to_traditional(simplified))
 
@@ -153,23 +171,29 @@ def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
     return updated
 
 
-def _build_files(language: str, catalog: Catalog) -> dict[Path, bytes]:
-    path, texts, compiled = _find_path(language), BytesIO(), BytesIO()
+def _build_files(language: str, catalog: Catalog, domain: str = "messages") -> dict[Path, bytes]:
+    path, texts, compiled = _find_path(language, domain), BytesIO(), BytesIO()
     write_po(texts, catalog, width=0, sort_output=True, include_lineno=False)
     write_mo(compiled, catalog)
     return {path: texts.getvalue(), path.with_suffix(".mo"): compiled.getvalue()}
 
 
-def _find_path(language: str) -> Path:
-    return CATALOGS / language / "LC_MESSAGES" / "messages.po"
+def _find_path(language: str, domain: str = "messages") -> Path:
+    return CATALOGS / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def begin_language(tag: str) -> None:
+    """Make the catalogs of a further language, without messages yet: `build_catalogs` fills them in."""
+    for domain in ("messages", "labels"):
+        path = _find_path(tag.replace("-", "_"), domain)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            write_po(file, _make_catalog(path.parts[-3]))
 
 
 def _write_catalogs() -> None:
-    for language in sys.argv[1:]:
-        path = _find_path(language.replace("-", "_"))
-        path.parent.mkdir(parents=True)
-        with path.open("wb") as file:
-            write_po(file, _make_catalog(path.parts[-3]))
+    for tag in sys.argv[1:]:
+        begin_language(tag)
     for path, content in build_catalogs().items():
         path.write_bytes(content)
 
