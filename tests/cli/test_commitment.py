@@ -289,12 +289,12 @@ def test_a_draft_is_edited_without_a_reason(run):
     assert done.stdout.splitlines() == [
         f"Changed {ref} {QINGDA} [draft] 另一标题.",
         (
-            f"  修改 承诺事项 {ref}: 行业 服务业; 承诺事项 {TITLE} → 另一标题; 地点 青岛 → （无）;"
-            " 金额 CNY 200,000,000; 金额原文 2亿元; 金额披露 未披露 → 已披露"
+            f"  Changed commitment {ref}: Sector 服务业; Commitment {TITLE} → 另一标题; Place 青岛 → (none);"
+            " Amount CNY 200,000,000; Amount as printed 2亿元; Amount disclosed undisclosed → disclosed"
         ),
-        f"  删除 表态人 {ref} 陳福泰: 职务 陳福泰 {QINGDA} 董事長",
-        f"  删除 合作方 {ref} 北京大學: 身份 合作方",
-        f"  删除 规模 {ref} 就业岗位: 数值 3; 计量单位 people; 规模原文 3 people",
+        f"  Deleted speaker {ref} 陳福泰: Position 陳福泰 {QINGDA} 董事長",
+        f"  Deleted party {ref} 北京大學: Role partner",
+        f"  Deleted quantity {ref} jobs: Value 3; Unit of count people; Quantity as printed 3 people",
         "Batch 3; to take it back: tracker undo 3",
     ]
     row = show_commitment(run, ref)

@@ -9,7 +9,7 @@ import pytest
 from helpers.terminal import run_with_answers
 
 ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类")
-MARK = "〔待核实〕"
+MARK = "[draft]"
 SHEET = """企业,承诺事项,承诺力度,类型,表态日期
 清大国华,建码头,有意向,建设类,2024-06-18
 奇点数联,建机房,有意向,建设类,2024-06-18
@@ -57,9 +57,12 @@ def test_a_file_and_a_sheet_say_how_many_drafts_they_entered(run, tmp_path):
 
 
 PREVIEWS = {  # the review in each row, and the beginning of the note
-    "all": (["", ""], "all new commitments would be drafts, not counted until confirmed: "),
-    "some": (["", "已核实"], "1 of 2 new commitments would be a draft, not counted until confirmed: "),
-    "one": ([""], "the new commitment would be a draft, not counted until confirmed: "),
+    "all": (["", ""], "all new commitments would be drafts, which do not count until they are confirmed: "),
+    "some": (
+        ["", "已核实"],
+        "1 of 2 new commitments would be a draft, which does not count until it is confirmed: ",
+    ),
+    "one": ([""], "the new commitment would be a draft, which does not count until it is confirmed: "),
     "none": (["已核实"], None),
 }
 
@@ -170,7 +173,7 @@ def test_every_row_of_a_draft_is_marked_with_its_review(run, line, tmp_path):
     assert MARK in shown.stdout
     assert run("commitment", "edit", "2024-013", "--review", "withdrawn").exit_code == 0
     if not line.startswith(("commitment edit", "followup add", "receipt void")):
-        assert "〔已撤回〕" in run(*line.split()).stdout
+        assert "[withdrawn]" in run(*line.split()).stdout
     run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "属实")
     assert MARK not in run(*line.split()).stdout
 
@@ -211,8 +214,8 @@ def test_many_drafts_are_confirmed_at_once(run, words, refs):
 
 
 REFUSED = {
-    "nothing named": ((), 2, "only one of them"),
-    "named in two ways": (("2024-013", "--batch", "2"), 2, "only one of them"),
+    "nothing named": ((), 2, "name the drafts in one way"),
+    "named in two ways": (("2024-013", "--batch", "2"), 2, "name the drafts in one way"),
     "a batch without drafts": (("--batch", "1"), 3, "there are no drafts to confirm"),
     "a withdrawn one": (("2024-013", "2024-014"), 5, "2024-013 was withdrawn"),
 }

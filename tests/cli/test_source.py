@@ -253,7 +253,7 @@ def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_pat
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
     terminal = Terminal(location, *words, columns=80, term="dumb")
     terminal.wait_for("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
-    terminal.answer([(": ", "gb18030"), ("with 5 characters of GB18030", None)])
+    terminal.answer([(": ", "gb18030"), ("with 5 characters in GB18030", None)])
     assert terminal.end()[0] == 0
     assert show_source(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 

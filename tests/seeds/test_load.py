@@ -717,7 +717,7 @@ def test_a_second_load_changes_nothing(seeded_database):
 def test_a_second_load_of_the_shipped_seeds_changes_nothing(run, location):
     before = read_all_rows(location)
     result = run("db", "seed")
-    assert (result.exit_code, result.stdout) == (0, "The database holds what the seeds say.\n")
+    assert (result.exit_code, result.stdout) == (0, "The register holds every fact of the files.\n")
     assert run("db", "upgrade").exit_code == 0
     assert read_all_rows(location) == before
 
