@@ -1,4 +1,4 @@
-"""The time of everyday commands on a large register, as a ratio to the same on the seeded database.
+"""The time of commands on a large register, as a ratio to the same on a smaller one or on the other engine.
 
 SIZE commitments are made once; TRACKER_SIZE=1000000 asks for another number. `due` runs at a terminal, where
 it shows what fits; in a pipe it prints everything that is due.
@@ -8,20 +8,27 @@ Run alone: pytest -n 0 -m bench -s tests/benchmarks/test_register_sizes.py.
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
 
 import pytest
 
 from helpers.databases import SERVER, copy_for_module
 from helpers.office import fill_register
 from helpers.timing import AT_A_TERMINAL, TRACKER, measure_seconds
+from tracker.copies import load
 from tracker.progress import ignore_progress
+from tracker.store import sqlite_files
+from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.search_index.update import index_in_short_transactions
 
-pytestmark = [
-    pytest.mark.bench,
-    pytest.mark.skipif(SERVER is not None, reason="the ratios were set for SQLite"),
-]
+pytestmark = pytest.mark.bench
+on_file = pytest.mark.skipif(SERVER is not None, reason="the ratios were set for SQLite")
+on_server = pytest.mark.skipif(SERVER is None, reason="compares PostgreSQL with SQLite: set TRACKER_TEST_DB")
 SIZE = int(os.environ.get("TRACKER_SIZE", "100000"))
 RUNS = 5
 RATIOS = {
@@ -43,14 +50,31 @@ MISSED = {"today": "1.7 after a day on which everything was entered: it reads al
 """The commands that do not reach their ratio, each with the one that was measured and the reason."""
 
 
+READS = [
+    *(words.removeprefix(AT_A_TERMINAL).strip() for words in RATIOS if "add" not in words),
+    "company list --limit 30",
+    "followup list --limit 30",
+    "receipt list --limit 30",
+    "source list",
+]
+"""Commands that may take one and a half times as long on PostgreSQL as on a file with the same rows."""
+
+
 @pytest.fixture(scope="module")
 def large(empty_template, tmp_path_factory):
-    with copy_for_module(empty_template, tmp_path_factory.mktemp("large")) as location:
-        fill_register(location, SIZE)
+    with make_register(empty_template, tmp_path_factory.mktemp("large"), SIZE) as location:
+        yield location
+
+
+@contextmanager
+def make_register(template, folder, size):
+    with copy_for_module(template, folder) as location:
+        fill_register(location, size)
         index_in_short_transactions(location, ignore_progress)
         yield location
 
 
+@on_file
 @pytest.mark.parametrize(
     "words",
     [
@@ -73,3 +97,89 @@ def measure_fastest(location, words):
     typed = words.removeprefix(AT_A_TERMINAL).format(ref=ref).split()
     command = [*TRACKER, "--db", location.address, *typed]
     return min(measure_seconds(command, at_a_terminal=is_terminal) for _ in range(RUNS))
+
+
+@on_file
+def test_a_check_takes_at_most_twelve_times_as_long_on_ten_times_as_many(large, empty_template, tmp_path):
+    with make_register(empty_template, tmp_path, SIZE // 10) as tenth:
+        times = [measure_check(location) for location in (large, tenth)]
+    print(f"\ncheck: {times[0]:.2f} s / {times[1]:.2f} s = {times[0] / times[1]:.2f}")
+    assert times[0] / times[1] <= 12
+
+
+def measure_check(location):
+    """Return the seconds of processor time of a check, less those of the start of the program."""
+    command = [*TRACKER, "--db", location.address]
+    return measure_seconds([*command, "check"]) - measure_seconds([*command, "db", "info"])
+
+
+@on_file
+def test_copying_the_search_index_takes_less_than_the_rows(large, tmp_path):
+    """To make the index takes longer than all the rest of a copy."""
+    times = []
+    for name, searchable in (("with.db", True), ("without.db", False)):
+        began = time.process_time()
+        load.copy_database(large, Location("sqlite", str(tmp_path / name)), searchable=searchable)
+        times.append(time.process_time() - began)
+    print(f"\ndb copy: {times[0]:.2f} s / {times[1]:.2f} s without the index = {times[0] / times[1]:.2f}")
+    assert times[0] / times[1] <= 1.3
+
+
+@on_file
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="needs the shell of SQLite")
+def test_a_backup_copies_with_little_more_processor_time_than_the_shell(large, tmp_path):
+    def copy_in_the_shell():
+        (tmp_path / "shell.db").unlink(missing_ok=True)
+        return measure_seconds(["sqlite3", large.address, f".backup {tmp_path}/shell.db"])
+
+    def copy():
+        (tmp_path / "ours.db").unlink(missing_ok=True)
+        return measure_work(lambda: sqlite_files.copy_database(large.path, tmp_path / "ours.db"))
+
+    ours, shell = (min(work() for _ in range(RUNS)) for work in (copy, copy_in_the_shell))
+    verified = measure_work(lambda: sqlite_files.examine_database(tmp_path / "ours.db"))
+    print(f"\nbackup: {ours:.3f} s / {shell:.3f} s = {ours / shell:.2f}; to verify it {verified:.2f} s")
+    assert ours / shell <= 1.3
+
+
+def measure_work(work):
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+@pytest.fixture(scope="module")
+def twin(large, tmp_path_factory):
+    """A file with the rows of the large register."""
+    file = Location("sqlite", str(tmp_path_factory.mktemp("twin") / "twin.db"))
+    load.copy_database(large, file)
+    return file
+
+
+@on_server
+@pytest.mark.parametrize("words", READS)
+def test_postgresql_is_read_nearly_as_fast_as_a_file(large, twin, words):
+    """The start of its driver, which every command needs there, is counted apart."""
+    program = "import sqlite3, tracker.cli.main"
+    connect = f"{program}, psycopg; psycopg.connect({large.address!r}).close()"
+    start = measure_fastest_clock([sys.executable, "-c", connect])
+    start -= measure_fastest_clock([sys.executable, "-c", program])
+    with open_reader(twin) as reader:
+        ref = reader.value("SELECT max(ref) FROM commitments WHERE review = 'confirmed'")
+    typed = words.format(ref=ref).split()
+    there, here = (
+        measure_fastest_clock([*TRACKER, "--db", location.address, *typed]) for location in (large, twin)
+    )
+    ratio = (there - start) / here
+    print(f"\n{words or 'tracker alone'}: ({there:.3f} s - {start:.3f} s) / {here:.3f} s = {ratio:.2f}")
+    assert ratio <= 1.5
+
+
+def measure_fastest_clock(command):
+    """Return the seconds on the clock of the fastest of several runs: the server's work counts too."""
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=True)
+        times.append(time.perf_counter() - began)
+    return min(times)
