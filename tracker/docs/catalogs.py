@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -101,12 +101,20 @@ def convert_to_traditional(simplified: Catalog) -> Catalog:
     traditional = _make_catalog(TRADITIONAL)
     for message in simplified:
         if message.id:
-            texts = message.string
-            converted = (
-                convert_text(texts) if isinstance(texts, str) else tuple(map(convert_text, texts or ()))
-            )
+            texts, typed = message.string, set(_list_commands(message.id))
+            if isinstance(texts, str):
+                lines = (line if line in typed else convert_text(line) for line in texts.split("\n"))
+                converted: str | tuple[str, ...] = "\n".join(lines)
+            else:
+                converted = tuple(map(convert_text, texts or ()))
             traditional.add(message.id, converted, message.locations, context=message.context)
     return traditional
+
+
+def _list_commands(message: str | Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a message that are commands, as in the examples of help: they stay as typed."""
+    if isinstance(message, str):
+        yield from (line for line in message.split("\n") if line.startswith("  "))
 
 
 def _list_help() -> Iterator[tuple[str, str]]:
