@@ -183,7 +183,7 @@ def test_a_follow_up_with_a_closed_action_is_not_voided(run, overdue_plan):
 
 def press_when_asked(terminal, key):
     """Press a key when the command waits for one; what is typed earlier is thrown away."""
-    terminal.wait_for("回车：仍未了结")
+    terminal.wait_for("Enter: still open")
     terminal.command.wait_until_asleep()
     terminal.screen.send(key)
 

@@ -37,13 +37,6 @@ def test_wrapping_loses_nothing_and_no_line_is_too_wide(line, columns):
     assert max(display_width(part) for part in parts) <= max(columns, indent + 6)
 
 
-@pytest.mark.parametrize(
-    ("count", "said"), [(0, "0 rows"), (1, "1 row"), (2, "2 rows"), (1200, "1,200 rows")]
-)
-def test_a_count_of_one_takes_the_singular(count, said):
-    assert wrap.format_count(count, "row", "rows") == said
-
-
 LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹建办公室"
 
 

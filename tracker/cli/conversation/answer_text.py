@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker import read, rules, store
 from tracker.cli.conversation.ask import Answers, Suggest
+from tracker.locale import join_items
 from tracker.values.codes import (
     AmountStatus,
     CompanyKind,
@@ -76,19 +77,19 @@ class AnswerText:
         """Return a field's value as text, with names for ids and labels for codes; '' for None."""
         track = answers.get("track") or Track.FACILITY
         shown: Mapping[str, Callable[[], str]] = {
-            "voices": lambda: "、".join(
+            "voices": lambda: join_items(
                 _join_texts(self._format_row("person", voice.person), voice.title) for voice in value
             ),
-            "parties": lambda: "、".join(map(self._format_party, value)),
-            "measures": lambda: "、".join(
+            "parties": lambda: join_items(map(self._format_party, value)),
+            "measures": lambda: join_items(
                 _join_texts(self.labels("measure_kind", measure.kind), measure.value_text)
                 for measure in value
             ),
-            "sectors": lambda: "、".join(self._format_row(field, sector) for sector in value),
+            "sectors": lambda: join_items(self._format_row(field, sector) for sector in value),
             **dict.fromkeys(("company_id", "event_id", "source"), lambda: self._format_row(field, value)),
             **dict.fromkeys(("firmness", "track", "scope"), lambda: self.labels(field, value)),
             **dict.fromkeys(("opening_stage", "due_stage"), lambda: self.labels("stage", value, track)),
-            "quote": lambda: "、".join(value.quotes),
+            "quote": lambda: join_items(value.quotes),
             "due": lambda: value.text or str(value.read),
             "amount": lambda: (
                 self.labels("amount_status", value) if isinstance(value, AmountStatus) else str(value[1])

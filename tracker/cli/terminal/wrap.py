@@ -49,11 +49,6 @@ def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim
     click.echo(click.style(text, fg=color, dim=dim) if color or dim else text, err=err)
 
 
-def format_count(count: int, one: str, many: str) -> str:
-    """Return a number with its noun: `1 row`, `1,200 rows`."""
-    return f"{count:,} {one if count == 1 else many}"
-
-
 def break_line(line: str, columns: int) -> Iterator[str]:
     """Yield a line in pieces that fit the columns; the second and later pieces are indented by two more."""
     if display_width(line) <= columns:
