@@ -462,8 +462,10 @@ def cited_address(seeded_template, tmp_path_factory):
         entered = [
             f"source add {file} --title 签约 --key dg",
             "company add 东港科技有限公司 --kind company --source dg --quote 东港科技有限公司",
-            "commitment add 东港科技有限公司 --title 建研发中心 --firmness plan --track facility"
-            " --on 2024-06-01 --source dg --quote 计划投资3亿元建设研发中心",
+            (
+                "commitment add 东港科技有限公司 --title 建研发中心 --firmness plan --track facility"
+                " --on 2024-06-01 --source dg --quote 计划投资3亿元建设研发中心"
+            ),
         ]
         for words in map(shlex.split, entered):
             done = run(*words)

@@ -136,3 +136,17 @@ def test_without_a_currency_of_the_office_an_amount_names_its_own(run, location)
     read_refusal(run("receipt", "add", "2024-001", "1200", "--on", "2024-06-20"), 2, "which currency")
     run("receipt", "add", "2024-001", "500万", "--on", "2024-06-20")
     assert select_tuples(location, "SELECT currency, amount FROM receipts") == [("CNY", 5_000_000)]
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("wan", 10_000), ("yi", 100_000_000), ("元", 1)])
+def test_a_unit_is_typed_in_english_or_chinese(run, location, typed, unit):
+    assert run("office", "set", "--amounts-in", typed).exit_code == 0
+    assert select_tuples(location, "SELECT report_unit FROM office") == [(unit,)]
+
+
+def test_a_wrong_unit_lists_those_of_the_language_shown(run):
+    read_refusal(
+        run("office", "set", "--amounts-in", "x"), 2, "“x” is not a unit of amounts; write wan, yi or yuan"
+    )
+    refused = run("--lang", "zh-Hans", "office", "set", "--amounts-in", "x")
+    assert "“x”不是金额单位；可写 万元、亿元或元" in refused.stderr

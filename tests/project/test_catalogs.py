@@ -4,6 +4,7 @@ import ast
 import gettext as gettext_library
 import re
 import shutil
+import warnings
 from collections import Counter
 from functools import partial
 from io import BytesIO
@@ -152,3 +153,35 @@ def test_a_fourth_language_needs_only_its_catalogs(location, run, pseudo_languag
     listed = run("followup", "list", "2024-001").stdout
     assert "⟦framework⟧" in listed
     assert "⟦Stage⟧" in listed
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant"])
+def test_every_message_is_translated_and_none_is_left_over(language):
+    path = locale.CATALOGS / language / "LC_MESSAGES" / "messages.po"
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=language)
+    texts = {
+        message.id: [message.string] if isinstance(message.string, str) else message.string
+        for message in catalog
+        if message.id
+    }
+    assert [message for message, translations in texts.items() if not all(translations)] == []
+    assert [message.id for message in catalog if message.fuzzy] == []
+    assert list(catalog.obsolete) == []
+    assert [(message.id, errors) for message, errors in catalog.check()] == []
+
+
+def test_extraction_meets_no_warning_and_no_message_that_babel_skips():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(catalogs.extract_messages()) > 1
+    skipped = [
+        f"{file.relative_to(locale.CATALOGS.parent)}:{call.lineno}"
+        for file in locale.CATALOGS.parent.rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("gettext", "gettext_noop", "ngettext", "format_count")
+        and any(isinstance(argument, ast.JoinedStr) for argument in call.args)
+    ]
+    assert skipped == []

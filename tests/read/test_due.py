@@ -358,7 +358,7 @@ def test_csv_has_the_columns_of_the_view(run):
 def test_an_unreadable_length_of_time_is_refused(run, typed):
     done = run("due", "--within", typed)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "is not a length of time; write 14d, 2w, 1m, 14天, 两周 or 3个月" in done.stderr
+    assert "is not a length of time; write 14d, 2w, 1m, 2 weeks or 3 months" in done.stderr
 
 
 @pytest.mark.slow

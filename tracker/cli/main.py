@@ -181,9 +181,8 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
-        raise ShownError(
-            FileError(f"{error.filename}: {error.strerror}", gettext("nothing was changed"))
-        ) from error
+        reason = gettext(error.strerror or str(error))
+        raise ShownError(FileError(f"{error.filename}: {reason}", gettext("nothing was changed"))) from error
     except (click.ClickException, click.exceptions.Exit):
         raise
     except Exception as error:

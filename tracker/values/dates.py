@@ -253,7 +253,7 @@ def parse_span(text: str) -> Span:
     if not match or match["unit"] not in _UNITS:
         raise BadInputError(
             gettext("“{text}” is not a length of time").format(text=text),
-            gettext("write 14d, 2w, 1m, 14天, 两周 or 3个月"),
+            gettext("write 14d, 2w, 1m, 2 weeks or 3 months"),
         )
     number = _NUMERALS.get(match["n"]) or int(match["n"])
     days, months = _UNITS[match["unit"]]
@@ -371,8 +371,8 @@ def _make_date_error(text: str) -> BadInputError:
 
 def get_hint() -> str:
     """Return the hint on how to write a date."""
-    return gettext("write 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天")
+    return gettext("write 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday")
 
 
 def _get_future_hint() -> str:
-    return gettext("write 2024-07-15, 7月15日, 明天, 下周一, 2w, 两周 or 1个月")
+    return gettext("write 2024-07-15, tomorrow, 2w, 2 weeks or 1 month")

@@ -147,7 +147,7 @@ def require_exact(amount: Amount, text: str) -> Money:
     if not amount.is_exact:
         raise BadInputError(
             gettext("“{text}” is not an exact amount").format(text=text),
-            gettext("write one number, such as 500万元"),
+            gettext("write one number, such as CNY 5 million"),
         )
     return amount.money
 
@@ -330,7 +330,7 @@ def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *,
         if not match["large"] and not re.search("[万亿兆]", number_text):
             raise BadInputError(
                 gettext("“{text}” does not say which currency").format(text=text),
-                gettext("write 500万元, 1.2亿元 or USD 20m"),
+                gettext("write CNY 5 million, CNY 120 million or USD 20m"),
             )
         currency = "CNY"
     if unit and Money(_read_unit(number_text), currency) != unit.worth:
@@ -351,5 +351,5 @@ def _read_unit(number_text: str) -> int:
 def _make_amount_error(text: str) -> BadInputError:
     return BadInputError(
         gettext("“{text}” is not an amount").format(text=text),
-        gettext("write 500万元, 1.2亿元, 三亿五千万, 约3亿元, 3-5亿元 or USD 20m"),
+        gettext("write CNY 5 million, CNY 120 million, about CNY 300 million, CNY 3-5 billion or USD 20m"),
     )

@@ -8,7 +8,23 @@ from pathlib import Path
 from typing import TextIO
 
 from tracker.errors import FileError
-from tracker.locale import gettext
+from tracker.locale import gettext, gettext_noop
+
+_REASONS = (
+    gettext_noop("No such file or directory"),
+    gettext_noop("Permission denied"),
+    gettext_noop("Is a directory"),
+    gettext_noop("Not a directory"),
+    gettext_noop("File name too long"),
+    gettext_noop("No space left on device"),
+    gettext_noop("Read-only file system"),
+)
+"""What the system most often says of a file; anything else it says stands as it is."""
+
+
+def describe_reason(error: OSError | ValueError) -> str:
+    """Return what the system says of a file, in the language shown."""
+    return gettext(getattr(error, "strerror", None) or str(error))
 
 
 def require_regular_file(file: Path) -> int:
@@ -16,7 +32,7 @@ def require_regular_file(file: Path) -> int:
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise FileError(f"{file}: {getattr(error, 'strerror', error)}", gettext("check the path")) from None
+        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path")) from None
     if not stat.S_ISREG(found.st_mode):
         raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
@@ -32,7 +48,7 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise FileError(f"{file}: {error.strerror}", gettext("check the path")) from None
+        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path")) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise FileError(
             gettext("{file} has {size:,.0f} MB; at most {most:,.0f} MB are read").format(

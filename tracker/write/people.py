@@ -46,7 +46,7 @@ def make_position(given: Mapping[str, Any]) -> Position:
     if given.get("title") is None:
         raise BadInputError(
             gettext("--title is missing"),
-            gettext("write it as on the card, or what is known, such as --title 负责人"),
+            gettext("write it as on the card, or what is known, such as --title director"),
         )
     return Position(**given)
 

@@ -56,7 +56,9 @@ FIELDS = {
     "title": Field("--title", TITLE, "What is promised, in our own words."),
     "summary": Field("--summary", TEXT, "What is promised, in more detail."),
     "event_id": Field("--event", EVENT, "The event at which it was voiced."),
-    "voiced": Field("--on", VOICED_DATE, "When it was voiced, or 不详; the date of the event if left out."),
+    "voiced": Field(
+        "--on", VOICED_DATE, "When it was voiced, or unknown; the date of the event if left out."
+    ),
     "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source states it."),
     "opening_stage": Field(
         "--opening-stage", Code(stage=Stage), "framework or signed; needed with --firmness signed."
@@ -64,12 +66,14 @@ FIELDS = {
     "track": Field("--track", Code(track=Track), "facility (something is built), service, or agreement."),
     "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further (more of what is here)."),
     "place": Field("--place", TEXT, "Where it is to be done."),
-    "amount": Field("--amount", AMOUNT_WITH_TEXT, "The promised amount, as printed: 1.2亿元, 约3亿元."),
+    "amount": Field(
+        "--amount", AMOUNT_WITH_TEXT, "The promised amount, as printed, such as CNY 120 million."
+    ),
     "amount_text": Field("--amount-text", TEXT, "The amount as printed, if the program cannot read it."),
     "amount_status": Field(
         "--amount-status", Code(amount_status=AmountStatus), "Why there is no amount: none or undisclosed."
     ),
-    "due": Field("--due", DUE, "The promised date as printed, such as 2026, 长期 or 待定."),
+    "due": Field("--due", DUE, "The promised date as printed, such as 2026 or tbd."),
     "due_text": Field("--due-text", TEXT, "The promised date as printed."),
     "due_stage": Field("--due-stage", Code(stage=Stage), "The stage that is promised for that date."),
     "project_code": Field(
@@ -87,7 +91,7 @@ PARTS = {
     "parties": Field(
         "--party", PARTY, "A further party: an organisation, or a description of it.", multiple=True
     ),
-    "measures": Field("--measure", MEASURE, "A quantity, such as 产能=500吨/年.", multiple=True),
+    "measures": Field("--measure", MEASURE, "A quantity, such as capacity=500 t/year.", multiple=True),
 }
 CHANGES = {
     "company_id": Field("--company", COMPANY, "The organisation that made the commitment.", is_first=True),

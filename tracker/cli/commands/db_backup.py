@@ -111,10 +111,10 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
     Without people, no text contains a name, telephone number, e-mail address or WeChat name that a
     representative has or ever had in this register, nor the name of anybody who recorded, decided or was
     responsible for something. Every way of writing it is found: Simplified or Traditional, any width and
-    case, blanks, points or hyphens between the characters, numbers without their country or area code. 某
-    replaces each character.
+    case, blanks, points or hyphens between the characters, numbers without their country or area code. One
+    and the same character replaces each of its characters.
 
-    A surname with a title (张总), a given name or pinyin may still mean a person: the command lists such
+    A surname with a title, a given name or pinyin may still mean a person: the command lists such
     words of the file, and --also takes out the ones you name. It does not know people who were never entered
     as people, nor foreign spellings other than pinyin. Authors of sources stay.
 

@@ -63,7 +63,10 @@ FIELDS = {
     "condition": Field("--condition", Code(condition=Condition), "The condition that the commitment is in."),
     "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
     "occurred": Field(
-        "--on", DATE, "When it happened: 2024-06-18, 2024-06, 2024Q2, 2024, 今天 or 昨天.", is_required=True
+        "--on",
+        DATE,
+        "When it happened: 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday.",
+        is_required=True,
     ),
     "note": Field("--note", TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),

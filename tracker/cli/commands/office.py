@@ -8,7 +8,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.report_options import LANGUAGES, UNITS
+from tracker.cli.params.report_options import LANGUAGES, UNITS, AmountUnit
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import CURRENCY, NAME
 from tracker.cli.terminal.tables import add_format_options, print_csv, print_done, print_fields, print_json
@@ -54,7 +54,7 @@ def show(app: App, fmt: str) -> None:
 @command.command("set", cls=TranslatedHelp)
 @click.option("--name", type=NAME, help="The name that the cover of reports prints.")
 @click.option("--lang", "report_language", type=click.Choice(list(LANGUAGES)), help="Language of reports.")
-@click.option("--amounts-in", "unit", type=click.Choice(list(UNITS)), help="Unit of amounts in reports.")
+@click.option("--amounts-in", "unit", type=AmountUnit(), help="Unit of amounts in reports.")
 @click.option(
     "--currency",
     "default_currency",

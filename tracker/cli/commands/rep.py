@@ -130,7 +130,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of POSITION and FIELDS
-    """Add person NAME, as on the card; a surname such as 陈总 is enough.
+    """Add person NAME, as on the card; a surname with a title is enough.
 
     \b
     Examples:

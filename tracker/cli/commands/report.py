@@ -11,7 +11,7 @@ from tracker.cli.params.groups import NounGroup
 from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.report_options import (
     LANGUAGES,
-    UNITS,
+    AmountUnit,
     add_format_option,
     add_painting_options,
 )
@@ -78,7 +78,7 @@ def issue(
 @click.option(
     "--amounts-in",
     "unit",
-    type=click.Choice(list(UNITS)),
+    type=AmountUnit(),
     help="Another unit of amounts than it was issued in.",
 )
 @click.option(

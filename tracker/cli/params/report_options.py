@@ -3,13 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.locale import gettext, gettext_noop, join_choices
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
 UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1}
+_ENGLISH_UNITS = {"万元": gettext_noop("wan"), "亿元": gettext_noop("yi"), "元": gettext_noop("yuan")}
+"""The words for the units in English; help shows those of the language, and both are accepted."""
 FORMATS = ("xlsx", "html", "json")
+
+
+class AmountUnit(click.ParamType[str]):
+    """A unit of amounts, one of UNITS, typed as such or in the language shown."""
+
+    name = "unit"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
+        """Return the units as the help shows them, such as `[wan|yi|yuan]`."""
+        return f"[{'|'.join(map(gettext, _ENGLISH_UNITS.values()))}]"
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002  click's signature
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Return the units that begin with the unfinished word."""
+        from click.shell_completion import CompletionItem
+
+        words = map(gettext, _ENGLISH_UNITS.values())
+        return [CompletionItem(word) for word in words if word.startswith(incomplete)]
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the key of UNITS for a typed word."""
+        for unit, word in _ENGLISH_UNITS.items():
+            if value in (unit, word, gettext(word)):
+                return unit
+        message = gettext("“{value}” is not a unit of amounts; write {units}")
+        known = join_choices(map(gettext, _ENGLISH_UNITS.values()))
+        return self.fail(message.format(value=value, units=known), param, ctx)
 
 
 def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -17,7 +55,7 @@ def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
     unit = click.option(
         "--amounts-in",
         "unit",
-        type=click.Choice(list(UNITS)),
+        type=AmountUnit(),
         help="The unit of amounts; else that of the office.",
     )
     lang = click.option(

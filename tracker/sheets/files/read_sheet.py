@@ -98,9 +98,9 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     if kind == "xls":
         notes.append(
             gettext(
-                "of an .xls file, number formats are not read: a number shown in millions or as 35 % is read"
-                " as the plain number, a date shown as a month as its day; error values are read as blank,"
-                " hidden rows like all others; saved as .xlsx, the file is read as it is shown"
+                "of an .xls file, number formats are not read: a number shown in millions or as a percentage"
+                " is read as the plain number, a date shown as a month as its day; error values are read as"
+                " blank, hidden rows like all others; saved as .xlsx, the file is read as it is shown"
             )
         )
     rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
