@@ -11,9 +11,10 @@ from datasette import hookimpl
 from datasette.utils import tilde_encode
 from markupsafe import Markup
 
-from tracker.browse import source_page
+from tracker.browse import source_page, wording
 from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
 from tracker.browse.search_page import HitFormatter
+from tracker.locale import get_language, gettext
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
@@ -61,6 +62,9 @@ class TrackerPlugin:
             "sections": self._hit_formatter.make_sections,
             "encoded": tilde_encode,
             "is_one_row": view_name == "row",
+            "is_english": wording.get_script() == "en",
+            "language": get_language(),
+            "_": gettext,
         }
 
     @hookimpl  # type: ignore[untyped-decorator]
@@ -103,14 +107,14 @@ def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
 def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
     """Draw one bar for each value of a column; its length is the sum of the counts for that value."""
     below, height = question.chart
-    labels = dictionary.list_column_labels(below)
+    labels = dictionary.list_column_labels(below, wording.get_script())
     sums: dict[str, int] = {}
     for row in rows:
         value = str(row[below] or "—")
         label = labels.get(value, value)
         sums[label] = sums.get(label, 0) + (row[height] or 0)
     shown = [Bar(label, [count], f"{count:,}") for label, count in list(sums.items())[:_MOST_BARS]]
-    return draw_bars(question.text_en, shown)
+    return draw_bars(wording.choose_text(question.text_en, question.text_hans), shown)
 
 
 def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
@@ -119,11 +123,12 @@ def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
     The segments of a column stand in the order of their list of codes, such as the stages.
     """
     below, part, height = question.chart
-    labels = dictionary.list_column_labels(part)
+    labels = dictionary.list_column_labels(part, wording.get_script())
     counts: dict[str, dict[str, int]] = {}
     for row in rows:
         counts.setdefault(str(row[below]), {})[row[part]] = row[height]
     present = {name for numbers in counts.values() for name in numbers}
     names = [name for name in labels if name in present] + sorted(present - labels.keys())
     shown = [Column(label, [numbers.get(name, 0) for name in names]) for label, numbers in counts.items()]
-    return draw_stacked(question.text_en, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])
+    title = wording.choose_text(question.text_en, question.text_hans)
+    return draw_stacked(title, shown[-_MOST_COLUMNS:], [labels.get(name, name) for name in names])

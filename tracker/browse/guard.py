@@ -17,6 +17,8 @@ from urllib.parse import unquote
 
 import datasette
 
+from tracker.locale import gettext
+
 Message = dict[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 _STATIC_FILES = "-/static/"
@@ -27,12 +29,6 @@ _SCRIPTS = ("DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;")
 """The scripts that Datasette writes into its pages, besides those in its _SCRIPT_TEMPLATES."""
 _OWN_SITES = {b"same-origin", b"none"}
 """Values of the header Sec-Fetch-Site for requests made by one of our own pages or by the user."""
-
-
-_WHOLE_ADDRESS = """\
-请打开 tracker browse 显示的完整地址:末尾的一串字符也要带上。
-Open the whole address that tracker browse printed: it ends in a token.
-"""
 
 
 class Refusal(NamedTuple):
@@ -67,7 +63,7 @@ class Guard:
             return
         headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
         await guarded_send({"type": "http.response.start", "status": refusal.status, "headers": headers})
-        await guarded_send({"type": "http.response.body", "body": refusal.reason.encode()})
+        await guarded_send({"type": "http.response.body", "body": f"{refusal.reason}\n".encode()})
 
     def _find_refusal(self, scope: dict[str, Any]) -> Refusal | None:
         """Return why a request is refused; None if it may be answered."""
@@ -76,19 +72,21 @@ class Guard:
         _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]
         # DNS rebinding: a web page could point its own host name to this address, and read the answers.
         if not (hosts and hosts <= self._hosts):
-            return Refusal(421, "This page is for its own machine.\n")
+            return Refusal(421, gettext("This page can only be opened on its own machine."))
         if not compare_digest(token.encode(), self._token.encode()):
-            return Refusal(403, _WHOLE_ADDRESS)
+            return Refusal(
+                403, gettext("Open the whole address that tracker browse printed: it ends in a token.")
+            )
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
-            return Refusal(405, "This page can only be read.\n")
+            return Refusal(405, gettext("This page can only be read."))
         # A link anywhere may lead a person to the first page, but no other site may start a query here.
         is_first_page = not page and not scope["query_string"]
         is_own_site = headers.get(b"sec-fetch-site", b"none") in _OWN_SITES
         is_opened = headers.get(b"sec-fetch-dest") == b"document" and is_first_page
         if not (is_own_site or is_opened) or headers.get(b"origin") not in self._origins:
-            return Refusal(403, "This page answers only its own pages.\n")
+            return Refusal(403, gettext("This page cannot be opened from another site."))
         if page.startswith(_INTERNAL_PAGES) and not page.startswith(_STATIC_FILES):
-            return Refusal(404, "There is no such page.\n")
+            return Refusal(404, gettext("There is no such page."))
         return None
 
     def _add_headers(self, send: Send) -> Send:

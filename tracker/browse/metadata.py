@@ -8,8 +8,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tracker.browse import search_page, source_page
+from tracker.browse import search_page, source_page, wording
 from tracker.browse.copy_for_browsing import BROWSED_TABLES, get_index_name
+from tracker.locale import gettext
 from tracker.store import dictionary
 
 _FACETS: Mapping[str, Sequence[str]] = {
@@ -48,27 +49,27 @@ def make_metadata(file: Path, name: str, description: str) -> Described:
     queries = {
         f"ask-{question.key}": {  # a question and a table may have one name
             "sql": question.sql,
-            "title": question.text_hans,
-            "description": question.text_en,
+            "title": wording.choose_text(question.text_en, question.text_hans),
             "hide_sql": True,
         }
         for question in dictionary.load_example_questions()
     }
     queries[search_page.QUERY_KEY] = {
         "sql": search_page.make_search_query(),
-        "title": "搜索 Search",
+        "title": gettext("Search"),
         "params": ["q"],
         "hide_sql": True,
     }
     queries[source_page.QUERY_KEY] = {
         "sql": source_page.make_source_query(),
-        "title": "来源全文 Text of a source",
+        "title": gettext("Text of a source"),
         "params": ["source"],
         "hide_sql": True,
     }
-    shown = {"title": "承诺 Pledges", "description": description, "tables": tables, "queries": queries}
+    title = gettext("Register of commitments")
+    shown = {"title": title, "description": description, "tables": tables, "queries": queries}
     return {
-        "title": "承诺 Pledges",
+        "title": title,
         "description": description,
         "databases": {name: shown},
         "extra_css_urls": ["/tracker/pages.css"],
@@ -83,7 +84,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
     chinese = dictionary.map_chinese_view_names()
     *_, internal = dictionary.list_groups()
     for table, (itself, *columns) in rows_by_table.items():
-        about: Described = {"description": f"{itself['meaning_hans']} {itself['meaning_en']}"}
+        about: Described = {"description": wording.choose_text(itself["meaning_en"], itself["meaning_hans"])}
         english = {row["column_name"]: _describe_column(row) for row in columns}
         hidden = table in internal.names
         if table not in chinese:
@@ -99,7 +100,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
             continue
         names = {row["column_name"]: row["name_hans"] for row in columns}
         about["hidden"] = hidden
-        titled = {**about, "title": f"{chinese[table]} {table}", "chinese": chinese[table], "english": table}
+        titled = {**about, "chinese": chinese[table], "english": table}
         yield (
             table,
             {**titled, "columns": english, **_describe_view_settings(table, _map_names_to_themselves(names))},
@@ -141,6 +142,5 @@ def _map_names_to_themselves(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _describe_column(row: sqlite3.Row) -> str:
-    named = f"{row['name_hans']}:" if row["name_hans"] else ""
-    unit = f" ({row['unit']})" if row["unit"] else ""
-    return f"{named}{row['meaning_hans']} {row['meaning_en']}{unit}"
+    meaning = wording.choose_text(row["meaning_en"], row["meaning_hans"])
+    return gettext("{text} ({note})").format(text=meaning, note=row["unit"]) if row["unit"] else meaning

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from tracker.browse import wording
 from tracker.browse.copy_for_browsing import BROWSED_TABLES, IndexTextFolder, get_index_name
-from tracker.store import dictionary
 from tracker.values.codes import HitKind, Review
 
 QUERY_KEY = "search"
@@ -29,7 +29,7 @@ class SearchedTable(NamedTuple):
 def _build_commitment_name() -> str:
     """Return the SQL of the reference and title of a commitment, with a mark unless it is confirmed."""
     marks = "".join(
-        f" WHEN '{review}' THEN '〔{dictionary.find_label('review', review)}〕'"
+        f" WHEN '{review}' THEN '〔{wording.find_label('review', review)}〕'"
         for review in Review
         if review is not Review.CONFIRMED
     )
@@ -78,7 +78,7 @@ def _build_hits_query(number: int, kind: HitKind) -> str:
     """Return the SQL that finds the best hits of one kind."""
     hit = SEARCHED_TABLES[kind]
     shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
-    label = dictionary.find_label("hit_kind", kind)
+    label = wording.find_label("hit_kind", kind)
     return f"""\
 SELECT {number} AS kind_order, hit_rank, '{label}' AS kind, '{hit.table}' AS "table", {shown.key} AS "key",
   {hit.name} AS name, {hit.of} AS belongs_to,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from tracker.browse import wording
 from tracker.store import dictionary
 
 QUERY_KEY = "source-text"
@@ -94,24 +95,33 @@ def mark_source(rows: Sequence[Any]) -> MarkedSource | None:
     if not rows:
         return None
     source, *cited = (dict(row) for row in rows)
-    labels = dictionary.map_chinese_view_names()
-    facts = {row["citation_id"]: _make_fact(row, labels) for row in cited}
+    facts = {row["citation_id"]: _make_fact(row) for row in cited}
     text = source["body"] or ""
     return MarkedSource(source, list(_cut_text(text, cited, facts)), list(facts.values()))
 
 
-def _make_fact(row: Mapping[str, Any], labels: Mapping[str, str]) -> Fact:
+def _make_fact(row: Mapping[str, Any]) -> Fact:
     table, key = _PAGES.get(row["fact"], (row["fact"], "fact_id"))
     by_ref = key == "ref" and row["ref"] is not None
     return Fact(
         row["citation_id"],
         _FACTS.get(row["fact"], "other"),
-        f"{labels.get(table, row['fact'])} · {row['field']}",
+        f"{wording.find_label('table', row['fact'])} · {_name_field(row['field'])}",
         " · ".join(str(each) for each in (row["ref"], row["company"]) if each),
         row["quotation"] or "",
         table,
         str(row["ref"] if by_ref else row["fact_id"]),
     )
+
+
+def _name_field(field: str) -> str:
+    """Return the label of a cited column; its name if it has none, and a phrase for a whole fact."""
+    if field == "row":
+        return wording.find_label("text", "whole_row")
+    try:
+        return wording.find_label("column", field)
+    except KeyError:
+        return field
 
 
 def _cut_text(text: str, cited: Sequence[Mapping[str, Any]], facts: Mapping[int, Fact]) -> Iterator[Piece]:

@@ -129,16 +129,16 @@ def find_code_kind(view: str, column: str) -> str | None:
     return _read_column_texts(view, column).get("codes")
 
 
-def list_code_labels(kind: str) -> dict[str, str]:
-    """Return the codes of a kind, in their order, with the labels that a Chinese view shows."""
+def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
+    """Return the codes of a kind, in their order, with their labels: those of a Chinese view by default."""
     labels = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
-    return {code: label["hans"] for code, label in labels.items()}
+    return {code: label[script] for code, label in labels.items()}
 
 
-def list_column_labels(column: str) -> dict[str, str]:
-    """Return the codes that a column may hold, in their order, with the labels that a Chinese view shows."""
+def list_column_labels(column: str, script: str = "hans") -> dict[str, str]:
+    """Return the codes that a column may hold, in their order, with their labels."""
     kind = find_code_kind("", column)
-    return list_code_labels(kind) if kind else {}
+    return list_code_labels(kind, script) if kind else {}
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:

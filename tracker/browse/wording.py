@@ -1,0 +1,27 @@
+"""The words of the pages in the language shown: labels, and meanings from the data dictionary."""
+
+from __future__ import annotations
+
+from tracker.locale import get_language
+from tracker.read.labels import COLUMNS
+from tracker.store import dictionary
+
+
+def get_script() -> str:
+    """Return the language of the labels: en, hans or hant."""
+    return COLUMNS.get(get_language(), "en")
+
+
+def choose_text(english: str, simplified: str) -> str:
+    """Return one of two texts of one meaning, in Traditional characters where those are shown."""
+    script = get_script()
+    if script != "hant":
+        return english if script == "en" else simplified
+    from opencc import OpenCC  # noqa: PLC0415  the dictionary has no Traditional texts
+
+    return str(OpenCC("s2tw").convert(simplified))
+
+
+def find_label(kind: str, code: str) -> str:
+    """Return the label of a code."""
+    return dictionary.find_label(kind, code, get_script())
