@@ -87,7 +87,7 @@ def test_a_sum_counts_it_once_and_says_so(run_with_joint):
         "company show 北京大学",
         "company show 北京大学 --brief",
     ):
-        assert "1 项由其他单位牵头，统计时只计在牵头方" in run_with_joint(*line.split()).output
+        assert "1 项由其他机构牵头，统计时只计在牵头方" in run_with_joint(*line.split()).output
     assert "牵头方" not in run_with_joint("commitment", "list", "--company", "清大国华").stderr
 
 

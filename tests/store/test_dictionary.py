@@ -195,7 +195,7 @@ def test_at_least_a_dozen_questions_exist_in_both_languages():
     assert len(QUESTIONS) >= 12
     for question in QUESTIONS.values():
         assert question.text_en.endswith("?")
-        assert question.text_hans.endswith("?")
+        assert question.text_hans.endswith("？")
         assert question.sql in data_dictionary.render_dictionary()
 
 

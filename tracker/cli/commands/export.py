@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("export", cls=TranslatedHelp)
-@click.argument("period", type=PERIOD)
+@click.argument("period", metavar="PERIOD", type=PERIOD)
 @add_format_option
 @add_painting_options
 @add_known_at_option

@@ -37,7 +37,7 @@ A map, of which every line may be left out:
 
 
 @click.command("import", cls=TranslatedHelp, help=_HELP)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What each row is.")
 @click.option("--sheet", metavar="NAME", help="The sheet to read; needed if there are several.")
 @click.option(

@@ -37,7 +37,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("period", type=PERIOD)
+@click.argument("period", metavar="PERIOD", type=PERIOD)
 @add_painting_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook to FILE, too."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command("search", cls=TranslatedHelp)
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", metavar="WORDS...", nargs=-1, required=True)
 @click.option("--kind", type=Code(hit_kind=HitKind), help="Only hits of this kind, such as commitment.")
 @click.option(
     "--limit",
