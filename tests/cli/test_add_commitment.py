@@ -75,7 +75,7 @@ def read_newest_commitment(location):
 def test_the_questions_collect_a_complete_commitment(location, memo_source):
     code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
-    done = "Entered 2024-013 清大國華環境集團股份有限公司 〔待核实〕建设海洋大数据中心."
+    done = "已录入 2024-013 清大國華環境集團股份有限公司 〔待核实〕建设海洋大数据中心。"
     assert "".join(done.split()) in "".join(shown.split())
     row = read_newest_commitment(location)
     kept = {
@@ -145,7 +145,7 @@ def test_quitting_after_a_commitment_keeps_it(location):
 WRONG = {
     "nothing": (0, "", "这一项必须填"),
     "several companies": (0, "北京", "“北京”可能指"),
-    "several people": (1, "陈福泰:", "没有内容"),
+    "several people": (1, "陈福泰:", "文字是空的"),
     "a firmness that is none": (4, "很大", "“很大”不在可选之列"),
     "a number beyond the list": (4, "5", "“5”不在可选之列"),
     "no amount": (9, "很多", "“很多”不是金额"),
@@ -217,7 +217,7 @@ def test_removing_the_quotation_removes_the_source(location, memo_source):
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
     terminal = open_terminal(location, columns=100)
     terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
-    terminal.wait_for("还没有附原文；附上：tracker source attach")
+    terminal.wait_for("还没有附原文；可附上原文：tracker source attach")
     terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown
@@ -500,7 +500,7 @@ def test_complete_options_ask_no_questions_at_a_terminal(location):
     words = ("大北农", "--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     code, shown = answer_questions(location, [], *words)
     assert code == 0, shown
-    assert "Entered 2024-013" in shown
+    assert "已录入 2024-013" in shown
     assert "[ ]" not in shown
 
 
@@ -573,9 +573,9 @@ EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("
 
 def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
     answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("还没有到", ""),
-               ("这一项必须填", "2024-06-18"), ("哪一天 [2024-06-18]", ""), ("来源", ""), (CONFIRM, "y"),
+               ("这一项必须填", "2024-06-18"), ("哪一天［2024-06-18］", ""), ("来源", ""), (CONFIRM, "y"),
                (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
-               *((question, "") for question, _ in SHORT[4:13]), ("什么活动上 [海洋论坛]", ""),
+               *((question, "") for question, _ in SHORT[4:13]), ("什么活动上［海洋论坛］", ""),
                ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers, columns=100)
     assert code == 0, shown
