@@ -529,12 +529,12 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
     done = make_runner(register_copy)("check")
     assert done.exit_code == 8
     assert done.stdout.splitlines()[:4] == [
-        "所指的行都在 (references)",
-        "    commitments 3 (2024-003): its sector_id is 9999, and there is no such row in sectors",
+        "What a row refers to is there (references)",
+        "    commitments 3 (2024-003): its sector_id is 9999, but sectors has no such row",
         "      SELECT * FROM commitments WHERE id = 3;",
-        "    → put back what was there, or correct it with the command that writes such rows",
+        "    → put the earlier value back, or correct it with the command that writes such rows",
     ]
-    assert done.stderr.splitlines()[0] == "Error: 2 things break 2 rules"
+    assert done.stderr.splitlines()[0] == "Error: 2 problems break 2 rules"
     (found, _) = json.loads(make_runner(register_copy)("check", "--json").stdout)
     assert list(found) == list(audit.RuleResult._fields)
     assert make_runner(register_copy)("check", "--csv").stdout.splitlines()[0] == ",".join(

@@ -207,7 +207,7 @@ def test_what_may_be_left_is_listed_and_also_takes_it_out(pointing_database, tmp
     assert words["歐陽總"] == (2, "follow-up Note")
     assert words["欧阳女士"] == (1, "follow-up Note")
     assert {"Ouyang Tiexin", "老歐陽", "鐵心"} <= words.keys()
-    assert words["Ouyang Tiexin"] == (2, "企业 说明, 活动 代号")
+    assert words["Ouyang Tiexin"] == (2, "company Note, event Key")
     assert words["林总"] == (1, "follow-up Note")
     assert "--also WORD" in told
     assert list_present(tmp_path / "one.db", ["歐陽鐵心", "tiexin.oy@example.com"]) == []

@@ -36,16 +36,24 @@ def _build_commitment_name() -> str:
     return f"ref || ' ' || CASE review{marks} ELSE '' END || title"
 
 
-SEARCHED_TABLES = {
-    HitKind.COMPANY: SearchedTable("v_companies", "name"),
-    HitKind.PERSON: SearchedTable("v_people", "name", "positions"),
-    HitKind.COMMITMENT: SearchedTable("v_commitments", _build_commitment_name(), "company"),
-    HitKind.FOLLOWUP: SearchedTable("v_followups", _build_commitment_name(), "occurred_on || ' ' || company"),
-    HitKind.RECEIPT: SearchedTable("v_receipts", _build_commitment_name(), "received_on || ' ' || company"),
-    HitKind.EVENT: SearchedTable("events", "name", "starts_on"),
-    HitKind.SECTOR: SearchedTable("sectors", "name"),
-    HitKind.SOURCE: SearchedTable("sources", "coalesce(title, key)", "publisher"),
-}
+def list_searched_tables() -> dict[HitKind, SearchedTable]:
+    """Return the tables that a search looks at, with marks in the language shown."""
+    return {
+        HitKind.COMPANY: SearchedTable("v_companies", "name"),
+        HitKind.PERSON: SearchedTable("v_people", "name", "positions"),
+        HitKind.COMMITMENT: SearchedTable("v_commitments", _build_commitment_name(), "company"),
+        HitKind.FOLLOWUP: SearchedTable(
+            "v_followups", _build_commitment_name(), "occurred_on || ' ' || company"
+        ),
+        HitKind.RECEIPT: SearchedTable(
+            "v_receipts", _build_commitment_name(), "received_on || ' ' || company"
+        ),
+        HitKind.EVENT: SearchedTable("events", "name", "starts_on"),
+        HitKind.SECTOR: SearchedTable("sectors", "name"),
+        HitKind.SOURCE: SearchedTable("sources", "coalesce(title, key)", "publisher"),
+    }
+
+
 Pieces = list[tuple[str, bool]]
 
 
@@ -76,7 +84,7 @@ def make_search_query() -> str:
 
 def _build_hits_query(number: int, kind: HitKind) -> str:
     """Return the SQL that finds the best hits of one kind."""
-    hit = SEARCHED_TABLES[kind]
+    hit = list_searched_tables()[kind]
     shown, index = BROWSED_TABLES[hit.table], get_index_name(hit.table)
     label = wording.find_label("hit_kind", kind)
     return f"""\
