@@ -31,7 +31,7 @@ LIBRARIES = {
     "sqlite3": ["store", "copies.people", "copies.snapshot", "sql.sqlite", "browse"],
     "psycopg": ["store.server_url", "store.reader", "sql.postgresql"],
     "babel": ["docs.catalogs"],
-    "opencc": ["values.text", "docs.catalogs"],
+    "opencc": ["values.text", "docs.catalogs", "browse.wording"],
     "pypinyin": ["values.text"],
     "prompt_toolkit": ["cli.conversation.ask"],
     "tomllib": [

@@ -535,10 +535,10 @@ def test_a_name_finds_people_then_titles_then_their_commitments(run):
     run("commitment", "edit", "2024-004", "--title", "谭靖实验室", "--because", "更正")
     shown = run("search", "谭靖").stdout.splitlines()
     assert shown.index("人员") < shown.index("承诺") < shown.index("  2024-004  【谭靖】实验室")
-    voiced = shown.index("    表态人: 【譚靖】")
+    voiced = shown.index("    表态人：【譚靖】")
     assert voiced > shown.index("  2024-004  【谭靖】实验室")
     assert shown[voiced - 2].startswith("  2024-00")
-    assert "    拼音: 【tanjing】  (譚靖)" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
+    assert "    拼音：【tanjing】（譚靖）" in run("search", "tanjing", "--kind", "承诺").stdout.splitlines()
 
 
 @pytest.mark.slow
@@ -595,7 +595,7 @@ def test_the_command_shows_which_part_of_which_name_matched(run, location):
     assert shown.splitlines()[:3] == [
         "企业与机构",
         "  清大國華環境集團股份有限公司",
-        "    其他名称: 【國華膜科】",
+        "    其他名称：【國華膜科】",
     ]
 
 
@@ -603,14 +603,14 @@ def test_the_command_shows_which_part_of_which_name_matched(run, location):
 def test_every_word_of_a_query_counts(run):
     shown = run("search", "qdgh", "膜").stdout
     assert "2024-004  建设特种【膜】材料研发生产中心" in shown
-    assert "拼音: 【qdgh】" in shown
+    assert "拼音：【qdgh】" in shown
     assert "2024-005" not in shown
 
 
 def test_a_search_without_hits_says_so(run):
     done = run("search", "查无此词")
     assert done.exit_code == 0
-    assert "Nothing holds “查无此词”." in done.stdout
+    assert "Nothing contains “查无此词”." in done.stdout
     assert json.loads(run("search", "查无此词", "--json").stdout) == []
     assert run("search", "查无此词", "--csv").stdout == (
         "kind,id,key,name,company,on,is_private,field,found\n"
