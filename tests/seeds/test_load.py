@@ -729,7 +729,7 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
         connection.execute(sa.text("DELETE FROM commitment_measures"))
     result = run("db", "seed")
     assert result.exit_code == 8
-    assert "2 rows differ from the seeds" in result.stderr
+    assert "2 rows differ from the files and were left as they are; the rest was loaded:" in result.stderr
     assert "commitments 2024-001: title edited since, kept" in result.stderr
     assert "commitment_measures" in result.stderr
 

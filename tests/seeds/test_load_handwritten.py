@@ -99,13 +99,13 @@ def test_labels_stand_for_codes_as_on_the_command_line(add_from_file, location):
 def test_one_file_is_written_in_one_batch(add_from_file, location):
     done = add_from_file()
     assert done.exit_code == 0, done.output
-    first, *rows, last = re.sub(r"from \S+", "from road.toml.", done.stdout).splitlines()
-    assert first == "Entered 2024-013, 2024-014 from road.toml."
-    assert [row.split(":")[0] for row in rows if "承诺事项 2024" in row] == [
+    first, *rows, last = re.sub(r"已从 \S+/", "已从 ", done.stdout).splitlines()
+    assert first == "已从 road.toml 录入 2024-013、2024-014。"
+    assert [row.split("：")[0] for row in rows if "承诺事项 2024" in row] == [
         "  新增 承诺事项 2024-013",
         "  新增 承诺事项 2024-014",
     ]
-    assert last == "Batch 2; to take it back: tracker undo 2"
+    assert last == "批次 2；撤销：tracker undo 2"
     sql = (
         "SELECT ref, title, voiced_on, voiced_precision, opening_stage, scope, amount, amount_text,"
         " amount_status, review, event, sector FROM v_commitments WHERE ref >= '2024-013' ORDER BY ref"

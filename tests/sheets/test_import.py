@@ -199,10 +199,17 @@ def test_a_missing_required_column_is_reported_once(import_rows):
 @pytest.mark.slow
 def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
     done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
-    assert (
-        "“合伙” is not known here → write one of these: company 企业, association 商协会"
-        in list_faults(done)[0]
+    assert list_faults(done)[0] == (
+        "row 2, column B “类别”: “合伙” is not known here"
+        " → write one of these: company, association, government, university, facility"
     )
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
+def test_the_known_labels_are_listed_in_the_language_shown(import_rows):
+    done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
+    assert "“合伙”不在可选之列 → 可写：company 企业、association 商协会" in done.stderr
 
 
 WITH_MAP = """
