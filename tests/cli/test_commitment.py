@@ -240,7 +240,9 @@ MISSING = {
     "the document of a signature": (
         ("清大国华", *ENOUGH, "--firmness", "已签署"), "missing: --opening-stage\n",
     ),
-    "the day": (("清大国华", "--title=x", "--firmness=plan", "--track=service"), "missing: --on (or"),
+    "the day": (
+        ("清大国华", "--title=x", "--firmness=plan", "--track=service"), "missing: --on or --event\n",
+    ),
 }  # fmt: skip
 
 
@@ -257,7 +259,10 @@ WRONG = {
     "an unknown person": (("清大国华", *ENOUGH, "--by", "李雷"), 3, "no person is called “李雷”"),
     "an unreadable amount": (("清大国华", *ENOUGH, "--amount", "很多"), 2, "“很多” is not an amount"),
     "no quantity": (("清大国华", *ENOUGH, "--measure", "产能=很多"), 2, "“很多” is not a quantity"),
-    "no kind of quantity": (("清大国华", *ENOUGH, "--measure", "500吨"), 2, "is not a measure kind"),
+    "no kind of quantity": (
+        ("清大国华", *ENOUGH, "--measure", "500吨"), 2,
+        "“500吨” is not one of the choices: capacity, area, jobs, output\n",
+    ),
     "no role": (("清大国华", *ENOUGH, "--party", "北京大学:朋友"), 2, "“朋友” is not one of the choices"),
     "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text is empty"),
     "tomorrow": (("清大国华", *ENOUGH, "--on", "2024-07-02"), 5, "2024-07-02 is in the future"),

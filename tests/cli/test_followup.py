@@ -296,7 +296,7 @@ def test_a_correction_replaces_the_wrong_row_in_lists(run, new_ref):
     )
     [row] = list_followups(run, new_ref)
     assert (row["stage"], row["note"], row["is_private"]) == ("framework", "框架协议已签", False)
-    assert "〔已更正〕" in read_output(run("followup", "list", new_ref))
+    assert " [corrected] " in read_output(run("followup", "list", new_ref))
 
 
 @pytest.mark.slow

@@ -168,7 +168,7 @@ def test_undo_prints_what_it_did_and_how_to_revert_it(copy_with_history):
     assert read_history_lines(run("undo", "--yes")) == [
         "已撤销批次 4。",
         "  恢复 跟进记录 1（2024-001）：说明 记错了企业 → 协议已签",
-        "Batch 7; to take it back: tracker undo 7",
+        "批次 7；撤销：tracker undo 7",
     ]
     again = read_history_lines(run("undo", "7", "--yes"))
     assert again[1].startswith("  作废 跟进记录 1（2024-001）：")

@@ -118,7 +118,7 @@ def test_a_share_is_changed_and_a_party_removed_whatever_its_share(copy_with_joi
     run = make_runner(copy_with_joint)
     words = ("--because", "更正")
     changed = run("commitment", "edit", "2024-013", "--party", "北京大学:签约对方:51%", *words)
-    assert f"  修改 合作方 2024-013 {PEKING}: 份额 49% → 51%\n" in changed.stdout
+    assert f"  Changed party 2024-013 {PEKING}: Share 49% → 51%\n" in changed.stdout
     same = run("commitment", "edit", "2024-013", "--party", "北京大学:签约对方", *words)
     assert "Nothing was changed" in same.stdout
     removed = run("commitment", "edit", "2024-013", "--remove-party", "北京大学:签约对方", *words)

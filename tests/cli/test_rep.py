@@ -67,9 +67,9 @@ def test_a_business_card_is_shown_as_typed(run):
         (["王敏", "--company", "没有", "--title", "经理"], 3, "no organisation"),
         (["王敏", "--company", "北京", "--title", "经理"], 4, "“北京” may mean 6 of them"),
         (["王敏", "--phone", "无"], 2, "no digit"),
-        (["王敏", "--email", "wang.example.com"], 2, "no e-mail address"),
-        (["王敏", "--email", "wang @example.com"], 2, "no e-mail address"),
-        (["王敏", "--email", "@"], 2, "no e-mail address"),
+        (["王敏", "--email", "wang.example.com"], 2, "“wang.example.com” is not an e-mail address"),
+        (["王敏", "--email", "wang @example.com"], 2, "“wang @example.com” is not an e-mail address"),
+        (["王敏", "--email", "@"], 2, "“@” is not an e-mail address"),
         (["  "], 2, "empty"),
         (["王" * 300], 2, "at most 200"),
         (["王\x07敏"], 2, "control character"),
@@ -118,7 +118,7 @@ def test_a_namesake_at_another_company_is_told_apart_by_the_company(run):
     noted = require_confirmation(add_representative(run, "陈总", company="奇点数联"))
     assert "another person has the name 陈总: #8" in noted.stderr
     assert show_representative(run, "#9")["distinction"] == QIDIAN
-    read_refusal(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理  (#9)")
+    read_refusal(run("rep", "show", "陈总"), 4, f"\n  陈总 {QIDIAN} 经理 (#9)\n")
     read_refusal(add_representative(run, "陈总", company="奇点数联"), 5, "#9")
 
 

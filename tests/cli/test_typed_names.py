@@ -101,7 +101,7 @@ BARE_NUMBERS = {
     "commitment show 99": (3, "no commitment is called “99”"),
     "company show 3": (
         4,
-        "  拓爾思信息技術股份有限公司  (#3)\n  → type more of the name, or its number in quotes: '#3'",
+        "  拓爾思信息技術股份有限公司 (#3)\n  → type more of the name, or its number in quotes: '#3'",
     ),
     "commitment add 奇点数联 --title 合作 --party 3": (4, "(#3)"),
     "commitment add 奇点数联 --title 合作 --party 999": (3, "no organisation is called “999”"),

@@ -84,7 +84,7 @@ def run_with_answers(location, words, answers):
     terminal = Terminal(location, *words, term="dumb", stdout_apart=True, COLUMNS=os.environ["COLUMNS"])
     for question, text in answers:
         terminal.wait_for(question)
-        terminal.wait_for(": ")
+        terminal.wait_for("：" if os.environ["TRACKER_LANG"] == "zh-Hans" else ": ")
         terminal.type(text)
     code, shown = terminal.end()
     return code, terminal.printed, shown

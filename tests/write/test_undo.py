@@ -238,12 +238,12 @@ REFUSED = {
     "a follow-up on an added commitment": (
         insert_commitment,
         build_followup(REF, on="2024-05-03"),
-        r"batch 3 .*: follow-up 1 2024-777",
+        r"batch 3 .*: follow-up 1 on 2024-777",
     ),
     "a receipt on an added commitment": (
         insert_commitment,
         lambda batch: receipts.add(batch, REF, date(2024, 6, 1), Money(1, "CNY"), amount_text="1元"),
-        r"batch 3 .*: receipt 1 2024-777",
+        r"batch 3 .*: receipt 1 on 2024-777",
     ),
     "a commitment of an added company": (
         build_company("青岛某某有限公司"),
@@ -270,17 +270,17 @@ REFUSED = {
         lambda batch: sources.cite(
             batch, "followups", 1, Quotation(add_source(batch.connection, "notice"), ["六月"])
         ),
-        r"batch 3 .*: citation notice 1 2024-001",
+        r"batch 3 .*: citation notice 1 on 2024-001",
     ),
     "a later correction": (
         build_followup(),
         lambda batch: followups.correct(batch, 1, {"note": "改正"}),
-        r"batch 3 .*: follow-up 1 2024-001",
+        r"batch 3 .*: follow-up 1 on 2024-001",
     ),
     "a later voiding": (
         build_followup(),
         lambda batch: followups.void(batch, 1, "没有的事"),
-        r"batch 3 .*: follow-up 1 2024-001",
+        r"batch 3 .*: follow-up 1 on 2024-001",
     ),
     "a move that needs the one taken back": (
         build_followup(stage="operating"),
