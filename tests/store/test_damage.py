@@ -416,7 +416,8 @@ def test_a_value_that_no_command_can_read_is_told_with_its_place(location, run, 
     monkeypatch.setattr("tracker.read.commitments.select_commitments", lambda *_: {}["compAny"])
     told = run(*LIST)
     assert told.exit_code == 6
-    assert f"{location} is damaged or was altered: " in told.stderr
+    rule = "Rule “Triggers are those of this program” is broken: the trigger guard_"
+    assert f"{location} is damaged or was altered. {rule}" in told.stderr
     assert "(the command met KeyError: 'compAny')\n  → see what is damaged: tracker" in told.stderr
 
 

@@ -38,7 +38,8 @@ def explain_failure(app: App, error: Exception) -> TrackerError | None:
     message = gettext("{row}: {message}").format(row=row, message=first.message) if row else first.message
     return DatabaseError(
         gettext(
-            "{database} is damaged or was altered. Broken rule: {rule}. {message} (the command met {error})"
+            "{database} is damaged or was altered. Rule “{rule}” is broken: {message}"
+            " (the command met {error})"
         ).format(
             database=location,
             rule=find_rule_label(first.rule),
