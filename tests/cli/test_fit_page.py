@@ -21,6 +21,10 @@ def get_label(_kind, code):
     return {"none": "（无）", "more": "… 另有 {count} 项"}[code]
 
 
+def make_section(heading, items):
+    return Section(heading, items, len(items))
+
+
 @pytest.mark.parametrize(
     ("item", "lines"),
     [
@@ -32,13 +36,12 @@ def get_label(_kind, code):
     ],
 )
 def test_a_line_breaks_between_words_or_characters(item, lines):
-    assert fit_sections([Section("头", [item])], get_label, 60, 10).splitlines() == ["头", *lines]
+    assert fit_sections([make_section("头", [item])], get_label, 60, 10).splitlines() == ["头", *lines]
 
 
 def test_the_longest_section_is_shortened_first():
-    shown = fit_sections(
-        [Section("一", list("abcdef")), Section("二", ["x", "y"]), Section("三", [])], get_label, 12, 40
-    )
+    sections = [make_section("一", list("abcdef")), make_section("二", ["x", "y"]), make_section("三", [])]
+    shown = fit_sections(sections, get_label, 12, 40)
     assert shown.splitlines() == [
         "一", "· a", "· b", "· c", "  … 另有 3 项", "", "二", "· x", "· y", "", "三", "· （无）",
     ]  # fmt: skip
@@ -52,7 +55,7 @@ def test_the_longest_section_is_shortened_first():
 )
 @pytest.mark.slow
 def test_sections_of_any_length_fit_the_page(sizes, height):
-    lines = fit_sections([Section("头", items) for items in sizes], get_label, height, 20).splitlines()
+    lines = fit_sections([make_section("头", items) for items in sizes], get_label, height, 20).splitlines()
     assert len(lines) <= height
     assert max(map(cell_len, lines)) <= 20
 
@@ -80,14 +83,14 @@ def fit_by_trying(sections, height, width):
 )
 @pytest.mark.slow
 def test_items_are_dropped_as_by_trying(sections, height):
-    fitted = fit_sections([Section(*section) for section in sections], get_label, height, 20)
+    fitted = fit_sections([make_section(*section) for section in sections], get_label, height, 20)
     assert fitted == fit_by_trying(sections, height, 20)
 
 
 def test_no_more_items_are_broken_into_lines_than_the_page_has_lines(monkeypatch):
     broken = []
     monkeypatch.setattr(fit_page, "break_text", lambda text, _width: broken.append(text) or iter([text]))
-    sections = [Section(name, [f"{name}{number}" for number in range(300)]) for name in "甲乙丙丁"]
+    sections = [make_section(name, [f"{name}{number}" for number in range(300)]) for name in "甲乙丙丁"]
     shown = fit_sections(sections, get_label, 58, 80).splitlines()
     assert len(shown) == 58
     assert shown[-1] == "  … 另有 289 项"

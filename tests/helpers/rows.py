@@ -113,6 +113,7 @@ ROWS = {
         "field": "row",
         "commitment_id": 901,
     },
+    "office": {"id": 901, "name": "市商务局", "report_language": "zh-Hans", "report_unit": 10_000},
     "reports": {
         "id": 901,
         "period": "2024Q2",

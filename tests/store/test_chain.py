@@ -304,7 +304,7 @@ def test_an_edited_dump_is_not_loaded(location, tmp_path, worker, table):
         refused = make_runner(loaded)("db", "load", str(dump))
     assert refused.exit_code == 8
     named = "commitments" if table == "changes" else table
-    assert f"the history of the rows to load was changed:\n  {named} " in refused.output.replace("    ", "  ")
+    assert f"the history of the dump was changed:\n  {named} " in refused.output.replace("    ", "  ")
 
 
 @pytest.mark.slow

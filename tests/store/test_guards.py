@@ -266,6 +266,7 @@ EDITS = {
     "commitment_parties": "role = 'counterparty'",
     "commitment_measures": "value = 301",
     "citations": "field = 'title'",
+    "office": "report_unit = 1",
 }
 
 

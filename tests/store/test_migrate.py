@@ -370,7 +370,7 @@ def test_an_upgrade_backs_up_the_sqlite_file_first(location, tmp_path, monkeypat
     add_revision(tmp_path, GOOD, monkeypatch)
     done = make_runner(location)("db", "upgrade")
     (backup,) = tmp_path.glob(f"copy-before-{NEXT}-*.db")
-    assert f"The database as it was: {backup}" in done.output
+    assert f"The database as it was before: {backup}" in done.output
     assert read_everything(Location("sqlite", str(backup))) == before
     assert read_everything(location) != before
 
@@ -392,7 +392,7 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
     done = make_runner(location)("db", "upgrade")
     assert "Added the rules no_start_promised, no_progress_started, overdue_action." in done.stdout
     said = " ".join(done.stdout.split())
-    assert "These figures are counted differently from this version on" in said
+    assert "From this version on, these figures are counted differently, also for past periods:" in said
     assert [text for text in CHANGED_FIGURES.values() if text not in said] == []
     with closing(sqlite3.connect(location.address)) as now:
         kept = now.execute(

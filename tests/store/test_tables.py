@@ -43,6 +43,12 @@ def insert_every_row(connection: sa.Connection, *, leaving_out: str | None = Non
 _STATED = {"amount": 5, "currency": "CNY", "amount_status": "disclosed"}
 CASES = [
     # table, what is different, the constraint that refuses it; a case without one is accepted
+    ("office", {"report_language": "fr"}, "report_language_known"),
+    ("office", {"report_language": None, "report_unit": None, "default_currency": None}, None),
+    ("office", {"report_unit": 1000}, "report_unit_known"),
+    ("office", {"default_currency": "usd"}, "default_currency_iso"),
+    ("office", {"default_currency": "USDT"}, "default_currency_iso"),
+    ("office", {"default_currency": "USD"}, None),
     ("reports", {"cut_off_on": "2024-06-31"}, "cut_off_on_exists"),
     ("reports", {"revision": 0}, "revision_positive"),
     ("reports", {"sha256": "0"}, "sha256_length"),
