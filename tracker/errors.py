@@ -14,7 +14,7 @@ class TrackerError(Exception):
 
 
 class ConversationLeftError(TrackerError):
-    """The person left the conversation at a question."""
+    """The person left the conversation at a question, or ended a command with Ctrl-C."""
 
     exit_code = 1
 

@@ -174,10 +174,8 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
     except TrackerError as error:
         _mention_written_batch(ctx, error)
         raise ShownError(error) from error
-    except click.Abort as error:
-        raise ShownError(
-            ConversationLeftError(gettext("stopped"), gettext("nothing of it was written"))
-        ) from error
+    except (click.Abort, KeyboardInterrupt) as error:
+        raise ShownError(_make_left_error(ctx, error)) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
@@ -191,10 +189,20 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         raise ShownError(explained) from error
 
 
+def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
+    """Return the error to show for a question that was left, or for a command that Ctrl-C ended."""
+    if isinstance(error, click.Abort):
+        return ConversationLeftError(gettext("stopped"), gettext("nothing of it was written"))
+    print_wrapped("", err=True)  # the terminal shows ^C on this line
+    left = ConversationLeftError(gettext("stopped"))
+    _mention_written_batch(ctx, left)
+    return left
+
+
 def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> None:
-    """Add to the hint which batch the command had already written when it met a damaged row."""
+    """Add to the hint which batch the command had already written when it met a damaged row or Ctrl-C."""
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
-    if written_batch and isinstance(error, DatabaseError):
+    if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):
         written = gettext("batch {batch} was written before that: tracker history")
         error.hint = join_hint(written.format(batch=written_batch), error.hint)
 
