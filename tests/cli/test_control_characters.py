@@ -75,6 +75,7 @@ def put_controls_into_rows(connection):
 @pytest.fixture
 def run_evil(evil_location, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "400")  # wide enough for a table to show a text on one line
     cell = EVIL.replace(";", ",")  # so that the comma is taken for the separator
     (tmp_path / "sheet.csv").write_text(
         f'企业,承诺事项,表态日期,"x{cell}"\n"甲{cell}","乙{cell}","丙{cell}",丁\n', encoding="utf-8"

@@ -338,7 +338,7 @@ def test_an_invalid_tracker_today_is_named(location, monkeypatch, today):
     monkeypatch.setenv("TRACKER_TODAY", today)
     said = make_runner(location)(*LIST)
     assert (said.exit_code, said.stdout) == (2, "")
-    assert f"TRACKER_TODAY is '{today}'\n  → set it to a day such as" in said.stderr
+    assert f"TRACKER_TODAY is “{today}”\n  → set it to a day such as" in said.stderr
 
 
 def test_the_journal_tells_two_users_apart(location):

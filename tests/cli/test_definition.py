@@ -52,7 +52,7 @@ def read_lights(run, day):
 def test_an_own_definition_is_printed_in_every_format_and_frozen(run, tmp_path):
     run_successfully(run, "followup", "add", *SIGNED)
     done = run_successfully(run, "definition", "add", *FAIR)
-    assert "Added definition fair_start 座谈会签约率: 达到过意向的统计承诺中" in done
+    assert "已新增口径 fair_start 座谈会签约率：达到过意向的统计承诺中" in done
     words = "达到过意向的统计承诺中，截止日前达到过签约的（含其后结束的）（只看座谈会上表态的）"
     exported = json.loads(export_report(run, tmp_path, "2024Q2", "json").read_text("utf-8"))
     [figure] = [each for each in exported["report"]["figures"] if each["code"] == "fair_start"]
@@ -96,8 +96,8 @@ def test_a_report_prints_the_parameters_of_its_own_last_day(run, tmp_path):
         ("2024-06", 45, "截止日前达到过注册、且截止日状况不是已结束的"),
     ):
         said = read_words(export_report(run, tmp_path, period, "xlsx"))
-        [yellow] = {text for text in said if text.startswith("推进中,未亮红灯")}
-        assert f"意向起到签约前, 超过 {days} 天没有进展" in yellow
+        [yellow] = {text for text in said if text.startswith("推进中，未亮红灯")}
+        assert f"意向起到签约前，超过 {days} 天没有进展" in yellow
         assert any(text.endswith(words) for text in said)
 
 

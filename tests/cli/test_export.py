@@ -112,7 +112,7 @@ def test_an_existing_file_is_replaced_only_with_force(run):
     assert "q.xlsx is there already\n  → give another -o, or --force to replace it" in said
     assert Path("q.xlsx").read_text(encoding="utf-8") == OLD
     assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
-    assert "2024Q2" in read_cover("q.xlsx")
+    assert "2024年第二季度" in read_cover("q.xlsx")
 
 
 def test_a_preview_at_a_chosen_path_is_not_replaced_either(run):
@@ -186,7 +186,7 @@ def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, work
     os.mkfifo("pipe")
     for name in ("folder", "pipe"):
         said = read_refusal(run(*command, "2024Q2", "-o", name, *words), 7)
-        assert f"{name} is there already and is no file" in said
+        assert f"{name} is there already and is not a file" in said
     assert sorted(file.name for file in working_folder.iterdir()) == ["folder", "pipe"]
     assert '"period"' not in run("report", "list", "--json").stdout
 

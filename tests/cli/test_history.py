@@ -74,7 +74,8 @@ EVERYTHING = [
 
 
 @pytest.mark.slow
-def test_history_lists_the_newest_first_with_readable_labels(run_with_history):
+def test_history_lists_the_newest_first_with_readable_labels(run_with_history, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "500")
     shown = read_history_lines(run_with_history("history"))
     assert shown[: len(EVERYTHING)] == EVERYTHING
     assert shown[len(EVERYTHING)] == "#1  TIME  test  init"
