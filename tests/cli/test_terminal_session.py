@@ -79,12 +79,13 @@ def new_location(worker, tmp_path):
         yield location
 
 
+@pytest.mark.usefixtures("in_chinese")
 def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("article.txt").write_text(ARTICLE, encoding="utf-8")
     shell = Shell(new_location)
 
-    assert "Made" in shell("tracker init --empty")
+    assert "已建立" in shell("tracker init --empty")
     assert "tracker source add" in shell("tracker")
     shown = shell("tracker source add article.txt --title 海洋装备推介会 --published 2024-06-19 --key qdrb")
     assert "qdrb" in shown
@@ -95,17 +96,17 @@ def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monk
     shell("tracker rep add 林海峰 --company 东港海洋 --title 董事长 --phone 0532-85911111")
 
     shown = shell("tracker commitment add", QUESTIONS)
-    assert "Entered 2024-001 东港海洋科技有限公司 〔待核实〕建设深海装备基地." in join_lines(shown)
+    assert "已录入 2024-001 东港海洋科技有限公司 〔待核实〕建设深海装备基地。" in join_lines(shown)
     shown = shell("tracker commitment add 东港海洋 --title 与本地高校合作培养人才 --event 海洋装备推介会"
                     " --firmness 有兴趣 --track 协议类 --by 林海峰 --party 本地高校"
                     " --source qdrb --quote 希望与本地高校合作")  # fmt: skip
-    assert "Entered 2024-002" in shown
-    assert ": 希望與本地高校合作" in shown
+    assert "已录入 2024-002" in shown
+    assert "：希望與本地高校合作" in shown
 
-    assert "Recorded" in shell(
+    assert "已记录" in shell(
         "tracker followup add 2024-001 电话联系,仍在选址 --next 1w 回访 --next-by 王芳"
     )
-    assert "Recorded" in shell("tracker receipt add 2024-001 500万元 --on 2024-06-28 --note 首期")
+    assert "已记录" in shell("tracker receipt add 2024-001 500万元 --on 2024-06-28 --note 首期")
     assert "2024-001" in shell("tracker due")
     assert "回访" in shell("tracker due --by 王芳")
     for words, found in FOUND.items():
@@ -113,7 +114,7 @@ def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monk
     shown = shell("tracker commitment why 2024-001")
     assert "意向" in shown
     assert "receipt add" in shell("tracker history")
-    assert "作废 到账记录 1" in shell("tracker undo", [("Undo batch", "y")])
+    assert "作废 到账记录 1" in shell("tracker undo", [("撤销批次", "y")])
     assert "undo" in shell("tracker history 2024-001")
 
     require_kept(new_location)
