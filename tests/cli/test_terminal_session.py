@@ -103,9 +103,7 @@ def test_one_event_is_recorded_in_an_empty_database(new_location, tmp_path, monk
     assert "已录入 2024-002" in shown
     assert "：希望與本地高校合作" in shown
 
-    assert "已记录" in shell(
-        "tracker followup add 2024-001 电话联系,仍在选址 --next 1w 回访 --next-by 王芳"
-    )
+    assert "已记录" in shell("tracker followup add 2024-001 电话联系,仍在选址 --next 1w 回访 --next-by 王芳")
     assert "已记录" in shell("tracker receipt add 2024-001 500万元 --on 2024-06-28 --note 首期")
     assert "2024-001" in shell("tracker due")
     assert "回访" in shell("tracker due --by 王芳")
