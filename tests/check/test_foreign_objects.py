@@ -89,22 +89,22 @@ def test_what_others_added_is_a_fault_if_it_can_change_or_hide_rows_and_else_a_n
 ALTERED = {
     "the type of a column": (
         "ALTER TABLE reports ALTER last_change_id TYPE integer",
-        "reports: the column last_change_id is declared otherwise: integer NOT NULL",
+        "the column last_change_id is declared differently: integer NOT NULL",
     ),
     "a default": (
         "ALTER TABLE receipts ALTER note SET DEFAULT 'x'",
-        "receipts: the column note is declared otherwise: text DEFAULT 'x'::text",
+        "the column note is declared differently: text DEFAULT 'x'::text",
     ),
     "NULL is allowed": (
         "ALTER TABLE companies ALTER kind DROP NOT NULL",
-        "companies: the column kind is declared otherwise: text",
+        "the column kind is declared differently: text",
     ),
     "a constraint": (
         (
             "ALTER TABLE receipts DROP CONSTRAINT ck_receipts_amount_not_zero;"
             " ALTER TABLE receipts ADD CONSTRAINT ck_receipts_amount_not_zero CHECK (amount <> 1)"
         ),
-        "receipts: the constraint ck_receipts_amount_not_zero is declared otherwise: CHECK ((amount <> 1))",
+        "the constraint ck_receipts_amount_not_zero is declared differently: CHECK ((amount <> 1))",
     ),
     "a reference": (
         (
@@ -113,14 +113,14 @@ ALTERED = {
             " FOREIGN KEY (commitment_id) REFERENCES commitments ON DELETE CASCADE"
         ),
         (
-            "receipts: the constraint fk_receipts_commitment_id is declared otherwise: FOREIGN KEY"
+            "the constraint fk_receipts_commitment_id is declared differently: FOREIGN KEY"
             " (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE"
         ),
     ),
     "an index": (
         "DROP INDEX ix_followups_reopening; CREATE INDEX ix_followups_reopening ON followups (id)",
         (
-            "followups: the index ix_followups_reopening is declared otherwise: CREATE INDEX"
+            "the index ix_followups_reopening is declared differently: CREATE INDEX"
             " ix_followups_reopening ON followups USING btree (id)"
         ),
     ),
