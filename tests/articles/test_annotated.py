@@ -35,12 +35,14 @@ AT_LEAST = {
     "aggregates F1": 0.80,
     "commitments recall": 0.70,
     "commitments precision": 0.40,
-    "amount_when_stated right": 0.85,
+    "amount_when_stated right": 0.85,  # the goal is 0.9
     "firmness right": 0.85,
 }
 
+AT_MOST = {"false commitments from traps an article": 0.55}  # the goal is 0.4
 
-def test_the_figures_reach_their_goals(capsys):
+
+def test_the_figures_do_not_get_worse(capsys):
     measured = measure_figures()
     with capsys.disabled():
         print("\nproposals on the development set, left out one article at a time (optimistic):")
@@ -48,6 +50,9 @@ def test_the_figures_reach_their_goals(capsys):
             print(f"  {figure:42}{value}")
     assert {
         figure: measured[figure].value for figure in AT_LEAST if measured[figure].value < AT_LEAST[figure]
+    } == {}
+    assert {
+        figure: measured[figure].value for figure in AT_MOST if measured[figure].value > AT_MOST[figure]
     } == {}
 
 

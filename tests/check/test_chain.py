@@ -105,7 +105,9 @@ ATTACKS = {
     ),
     "a link is deleted": Attack("DELETE FROM links WHERE batch_id = 3", "links * batch 4"),
     "a link says something else": Attack(
-        "UPDATE links SET digest = replace(digest, 'a', 'b') WHERE batch_id = 3", "links * batch 3"
+        "UPDATE links SET digest = CASE substr(digest, 1, 1) WHEN '0' THEN '1' ELSE '0' END"
+        " || substr(digest, 2) WHERE batch_id = 3",
+        "links * batch 3",
     ),
     "all links are deleted": Attack("DELETE FROM links", "links no link"),
     "a foreign entry is taken out of the queue": Attack(

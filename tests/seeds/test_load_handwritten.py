@@ -144,7 +144,7 @@ def test_a_similar_company_is_refused_unless_marked_as_different(add_from_file, 
     before = read_all_rows(location)
     said = read_refusal(add_from_file(ALIKE))
     assert "company[1].name: “清大国华科技有限公司” may be in the register already:" in said
-    assert "清大國華環境集團股份有限公司  (#" in said
+    assert "清大國華環境集團股份有限公司 (#" in said
     assert "different = true" in said
     assert read_all_rows(location) == before
     assert add_from_file(ALIKE + "different = true").exit_code == 0

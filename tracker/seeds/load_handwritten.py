@@ -104,7 +104,7 @@ class _HandwrittenLoader(ArticleLoader):
         alikes = self._find_alikes(company)
         if alikes and not company.different:
             message = gettext("“{name}” may be in the register already:").format(name=company.name)
-            lines = [f"    {alike.name}  (#{alike.company_id})" for alike in alikes]
+            lines = [f"    {alike.name} (#{alike.company_id})" for alike in alikes]
             self._add_mistake(
                 f"{path}.name",
                 "\n".join([message, *lines]),

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.columns import Column, print_heading
-from tracker.cli.terminal.fit_page import count_fitting_items, format_count
+from tracker.cli.terminal.fit_page import count_fitting_items, format_capped_count
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.locale import gettext, ngettext
@@ -104,12 +104,12 @@ def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
     counts = _count_fitting_rows(groups, layouts)
     for group, layout, count in zip(groups, layouts, counts, strict=True):
         heading = gettext("{heading} ({count})").format(
-            heading=labels("due_kind", group.kind), count=format_count(group.size)
+            heading=labels("due_kind", group.kind), count=format_capped_count(group.size)
         )
         print_heading(heading)
         print_drawn_lines(layout.table_lines(group.rows[:count]) if count else ())
         if 0 < count < group.size:  # the heading says how many there are
-            more = format_count(group.size, less=count)
+            more = format_capped_count(group.size, less=count)
             print_line(" " + gettext("… and {count} more").format(count=more))
     print_hidden_headings(dict.fromkeys(heading for layout in layouts for heading in layout.hidden_headings))
     shown, size = sum(counts), sum(group.size for group in groups)
@@ -133,7 +133,7 @@ def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
         "{count} open actions are due later: tracker due --within {within}",
         later,
     )
-    return message.format(count=format_count(later) if is_cut else f"{later:,}", within=within)
+    return message.format(count=format_capped_count(later) if is_cut else f"{later:,}", within=within)
 
 
 def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLayout]) -> list[int]:

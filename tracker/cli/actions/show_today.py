@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.cli.terminal.fit_page import Section, fit_sections, format_count
+from tracker.cli.terminal.fit_page import Section, fit_sections, format_capped_count
 from tracker.cli.terminal.tables import print_json
 from tracker.cli.terminal.wrap import print_line
 from tracker.locale import gettext, join_items, ngettext
@@ -86,7 +86,7 @@ def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
     yield Section(gettext("Changes of stage and condition"), moved, news.moved_count)
     due_lines = [_format_due(row, labels) for page in news.due for row in page.rows]
     due_size = sum(page.size for page in news.due)
-    heading = gettext("Due today and overdue ({count})").format(count=format_count(due_size))
+    heading = gettext("Due today and overdue ({count})").format(count=format_capped_count(due_size))
     yield Section(heading, due_lines, due_size)
     red = [_format_turned_red(row, labels) for row in news.turned_red]
     heading = gettext("Turned red since {day} ({count})").format(day=news.since, count=news.red_count)

@@ -135,7 +135,7 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         message = ngettext(
-            "{count} row differs from the file and was left as it is; the rest was loaded:",
+            "{count} row differs from the files and was left as it is; the rest was loaded:",
             "{count} rows differ from the files and were left as they are; the rest was loaded:",
             len(conflicts),
         ).format(count=f"{len(conflicts):,}")

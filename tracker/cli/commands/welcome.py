@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from tracker.cli.terminal.fit_page import format_count
+from tracker.cli.terminal.fit_page import format_capped_count
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
 from tracker.locale import gettext, gettext_noop
@@ -69,8 +69,8 @@ def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
     if stands.drafts:
         yield f"{labels('review', 'draft')} {stands.drafts}"
     yield f"{labels('figure', 'red')} {stands.red}"
-    yield f"{labels('due_kind', 'overdue')} {format_count(stands.overdue)}"
-    yield f"{labels('text', 'due_today')} {format_count(stands.due_today)}"
+    yield f"{labels('due_kind', 'overdue')} {format_capped_count(stands.overdue)}"
+    yield f"{labels('text', 'due_today')} {format_capped_count(stands.due_today)}"
 
 
 def _format_last_batch(stands: Overview) -> str:

@@ -21,9 +21,11 @@ _NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "�
 def ask_confirmation(question: str, *, default: bool = False) -> bool:
     """Ask a yes-or-no question on stderr and return the answer, without starting prompt_toolkit."""
     usual = "y" if default else "n"
-    # Translators: the two answers to a question; the capital letter is what the Enter key stands for
-    shown = gettext("[Y/n]") if default else gettext("[y/N]")
-    answer: bool = ask_value(f"{question} {shown}", _read_click_answer, default=usual, show_default=False)
+    # Translators: a question and its two answers; the capital letter is what the Enter key stands for
+    asked = gettext("{question} [Y/n]") if default else gettext("{question} [y/N]")
+    answer: bool = ask_value(
+        asked.format(question=question), _read_click_answer, default=usual, show_default=False
+    )
     return answer
 
 

@@ -21,7 +21,7 @@ class Section(NamedTuple):
     size: int
 
 
-def format_count(count: int, less: int = 0) -> str:
+def format_capped_count(count: int, less: int = 0) -> str:
     """Return a number of items, less some, as a screen prints it: `1000+` if not all are counted."""
     return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
@@ -77,7 +77,7 @@ def _render_section(section: Section, lines: list[list[str]], count: int, labels
     if not section.items:
         yield f"· {labels('text', 'none')}"
     if count < section.size:
-        yield f"  {labels('text', 'more').format(count=format_count(section.size, less=count))}"
+        yield f"  {labels('text', 'more').format(count=format_capped_count(section.size, less=count))}"
 
 
 def _break_item(item: str, width: int) -> list[str]:
