@@ -288,7 +288,7 @@ class ArticleLoader:
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
             self._add_mistake(
-                path, gettext("this entry stands twice: {key}").format(key=join_items(key.values()))
+                path, gettext("this entry appears twice: {key}").format(key=join_items(key.values()))
             )
             return False
         self._written_keys.add(written_key)

@@ -44,7 +44,7 @@ _DRIVER_FAULTS = (
     (
         "disk is full",
         gettext_noop("the disk of {location} is full"),
-        gettext_noop("make room and try again; nothing was changed"),
+        gettext_noop("nothing was changed; free some disk space and try again"),
     ),
     (
         "disk I/O error",

@@ -184,7 +184,7 @@ def parse_industry_code(typed: str) -> str:
     if not _INDUSTRY_FORM.fullmatch(text):
         raise BadInputError(
             gettext("“{text}” is not a code of GB/T 4754").format(text=text),
-            gettext("write one such as A, A0511 or C27"),
+            gettext("write a code such as A, A0511 or C27"),
         )
     return text
 

@@ -42,7 +42,9 @@ class _CommitmentOrCompany(click.ParamType[Any]):
     "--since", type=DATE, metavar="DATE", help="Only changes since this day; of a month, its first day."
 )
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
-@click.option("--limit", type=NUMBER, default=20, show_default=True, help="The most batches to show.")
+@click.option(
+    "--limit", type=NUMBER, default=20, show_default=True, help="The largest number of batches to show."
+)
 @add_format_options
 @click.pass_context
 def command(

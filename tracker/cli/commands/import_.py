@@ -56,7 +56,11 @@ A map, of which every line may be left out:
     type=click.Path(path_type=Path),
     help="A CSV file, for everything that is wrong.",
 )
-@click.option("--show-map", is_flag=True, help="Print the map that would be used, to save and edit.")
+@click.option(
+    "--show-map",
+    is_flag=True,
+    help="Print the map that the import would use, so that you can save and edit it.",
+)
 @click.option("--yes", "is_write", is_flag=True, help="Write the changes; without this nothing is written.")
 @click.pass_obj
 def command(

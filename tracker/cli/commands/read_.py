@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 @click.command("read", cls=TranslatedHelp)
 @click.argument("article", metavar="FILE|KEY|-")
-@click.option("--title", type=TITLE, help="Title as printed; else the first line.")
+@click.option("--title", type=TITLE, help="The title as printed; if left out, the first line of the text.")
 @click.option("--published", "published_at", type=MOMENT, help="The day, or the day and time, as printed.")
 @click.option("--key", type=KEY, help="Short name of the source to type; else its day and kind.")
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), help="Write what is proposed as a file of facts."
 )
-@click.option("--force", is_flag=True, help="Replace the file of --out.")
+@click.option("--force", is_flag=True, help="Overwrite the file of --out if it exists.")
 @click.option(
     "--encoding", type=click.Choice(tuple(encodings.CODECS)), help="How FILE is written, if it is not seen."
 )

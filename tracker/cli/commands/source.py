@@ -89,7 +89,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
     """
     if (file is None) != no_file:
         raise BadInputError(
-            gettext("give either FILE or --no-file"), gettext("name the file that holds the text")
+            gettext("give either FILE or --no-file"), gettext("give the path of the file with the text")
         )
     if typed["title"] is None:
         raise BadInputError(

@@ -328,7 +328,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
                     gettext("the map reads column {column} (“{header}”) and ignores it").format(
                         column=column_letters(place), header=named.headers[place]
                     ),
-                    gettext("take it out of ignore, or out of [columns]"),
+                    gettext("remove this column from ignore, or from [columns]"),
                 )
     for name in (*asked.columns, *asked.skip):
         if not named.find_columns(name):

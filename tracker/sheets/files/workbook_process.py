@@ -137,7 +137,7 @@ class WorkbookProcess:
             gettext("{place}: the cells do not fit into {size} GB of memory").format(
                 place=self._describe_place(), size=calamine_child.MOST_MEMORY >> 30
             ),
-            gettext("delete what stands far from the table, or save the table alone, as .xlsx or CSV"),
+            gettext("delete the cells far from the table, or save the table alone as .xlsx or CSV"),
         )
 
     def _describe_place(self) -> str:
