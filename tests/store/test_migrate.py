@@ -431,7 +431,7 @@ def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, seeded_
         }
         assert held["followups"]
         numbers = dict(made.execute("SELECT name, seq FROM sqlite_sequence"))
-    assert make_runner(location)("commitment", "list").exit_code == 6
+    assert make_runner(location)("commitment", "list").exit_code == (0 if old == place.HEAD else 6)
     assert make_runner(location)("db", "upgrade").exit_code == 0
     with closing(sqlite3.connect(location.address)) as now:
         for name, ids in held.items():
