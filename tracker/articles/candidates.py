@@ -59,13 +59,8 @@ class Findings(NamedTuple):
     year: int | None
 
 
-def find_candidates(passages: Passages, words: Words, findings: Findings) -> list[Candidate]:
-    """Return every clause with a word of promise and an organisation to which it can be ascribed."""
-    return list(_CandidateFinder(passages, words, findings).find_all()) if passages.sentences else []
-
-
-class _CandidateFinder:
-    """Walks through the clauses of a text and remembers of which organisation it speaks."""
+class CandidateFinder:
+    """Finds the clauses with a word of promise and an organisation to which they can be ascribed."""
 
     def __init__(self, passages: Passages, words: Words, findings: Findings) -> None:
         self.passages, self.words, self.findings = passages, words, findings

@@ -96,9 +96,3 @@ def find_place(passages: Passages, words: Words, span: Span) -> Span | None:
         if not words.pattern("places.no_places").search(match["place"]):
             return match.span("place")
     return None
-
-
-def find_year(passages: Passages, published: int | None) -> int | None:
-    """Return the year of an article: the year of publication, or the first one in its head."""
-    printed = re.search(r"(20\d\d)(?:-\d\d|年)", passages.folded[:200])
-    return published or (int(printed[1]) if printed else None)

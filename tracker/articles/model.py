@@ -13,12 +13,16 @@ ENGINE_VERSION = 1
 
 
 class FoundCompany(NamedTuple):
-    """An organisation: its fullest name as printed, every way in which the text writes it, and all places."""
+    """An organisation: its fullest name as printed, every way in which the text writes it, and all places.
+
+    `registered` is the name that it has in the register, None for one that the register does not know.
+    """
 
     name: str
     forms: tuple[str, ...]
     mentions: tuple[Span, ...]
     reasons: tuple[str, ...]
+    registered: str | None = None
 
 
 class FoundPerson(NamedTuple):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from tracker.articles.candidates import FURTHER, SET_UP, Candidate, Findings, find_candidates
+from tracker.articles.candidates import FURTHER, SET_UP, Candidate, CandidateFinder, Findings
 from tracker.articles.companies import find_companies
-from tracker.articles.figures import find_amounts, find_year
-from tracker.articles.model import FoundCommitment, Proposals, Span
+from tracker.articles.figures import find_amounts
+from tracker.articles.model import FoundCommitment, FoundCompany, Proposals, Span
 from tracker.articles.passages import Passages
 from tracker.articles.people import find_named_titles, find_people, find_voices
 from tracker.articles.ranker import Weights, explain, load_weights, score_features
 from tracker.articles.totals import find_totals
 from tracker.articles.words import Words, load_words
 from tracker.values.codes import Firmness
+from tracker.values.text import fold_text
 
 THRESHOLD = 0.4
 """A candidate with a lower probability is not proposed."""
@@ -37,37 +40,62 @@ class Reading(NamedTuple):
 def propose(
     text: str,
     folds: Mapping[int, int],
-    known: Iterable[str] = (),
+    known: Mapping[str, str] = MappingProxyType({}),
     published: int | None = None,
     weights: Weights | None = None,
 ) -> Proposals:
     """Return what a text proposes.
 
-    `folds` is the table of `values.text.build_fold_table`; `known` are names of the register; `published` is
-    the year of publication, if known. All spans are places in `text`.
+    `folds` is the table of `values.text.build_fold_table`; `known` maps the names and other names of the
+    register, folded, to names; `published` is the year of publication. All spans are places in `text`.
     """
-    words = load_words()
-    reading = read_text(text, folds, known, published)
+    words, reading = load_words(), read_text(text, folds, known, published)
     chosen = _choose(reading, words, load_weights() if weights is None else weights)
     found = (reading.findings.companies, reading.findings.people, reading.findings.totals, chosen)
     store = reading.passages.find_stored_span
     return Proposals(*(tuple(_store_spans(item, store) for item in items) for items in found))
 
 
+def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
+    """Return a passage that a person picked as a commitment, without organisation if nothing says whose."""
+    weights, store = load_weights(), reading.passages.find_stored_span
+    inside = [each for each in reading.candidates if span[0] <= store(each.clause)[0] < span[1]]
+    if not inside:
+        return FoundCommitment(span, "", (), None, Firmness.PLAN, None, None, None, None, 0.0, ())
+    best = max(inside, key=lambda each: (score_features(each.features, weights), -each.clause[0]))
+    made = _make_commitment(reading.passages, load_words(), best, 0.0, weights)
+    found: FoundCommitment = _store_spans(made, store)
+    return found._replace(span=span)
+
+
 def read_text(
-    text: str, folds: Mapping[int, int], known: Iterable[str] = (), published: int | None = None
+    text: str,
+    folds: Mapping[int, int],
+    known: Mapping[str, str] = MappingProxyType({}),
+    published: int | None = None,
 ) -> Reading:
     """Return the findings and candidates of a text; their spans are places in its joined text."""
     words, passages = load_words(), Passages(text, folds)
     titles = find_named_titles(passages, words)
     names = {passages.folded[slice(*named.name)] for named in titles}
-    companies = find_companies(passages, words, [name.translate(dict(folds)) for name in known], names)
+    companies = [
+        company._replace(registered=_find_registered(company, folds, known))
+        for company in find_companies(passages, words, known, names)
+    ]
     people = find_people(passages, words, companies, titles)
     amounts = find_amounts(passages, words)
     totals = find_totals(passages, words, companies, amounts)
     voices = find_voices(passages, words, people)
-    findings = Findings(companies, people, amounts, totals, voices, find_year(passages, published))
-    return Reading(passages, findings, find_candidates(passages, words, findings))
+    printed = re.search(r"(20\d\d)(?:-\d\d|年)", passages.folded[:200])
+    year = int(printed[1]) if printed else None
+    findings = Findings(companies, people, amounts, totals, voices, published or year)
+    return Reading(passages, findings, list(CandidateFinder(passages, words, findings).find_all()))
+
+
+def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Mapping[str, str]) -> str | None:
+    """Return the name in the register of the first form of an organisation that the register knows."""
+    folded = (fold_text(form, folds) for form in company.forms)
+    return next((known[form] for form in folded if form in known), None)
 
 
 def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
@@ -121,20 +149,13 @@ def _are_near(one: Candidate, other: Candidate) -> bool:
 def _make_commitment(
     passages: Passages, words: Words, candidate: Candidate, score: float, weights: Weights
 ) -> FoundCommitment:
-    firmness, firmness_span = read_firmness(passages.folded, words, candidate.clause, candidate.span)
+    firmness, place = read_firmness(passages.folded, words, candidate.clause, candidate.span)
+    speaker = candidate.voice.person.name if candidate.voice and candidate.voice.person.company else None
+    reasons = explain(candidate.features, weights)
     return FoundCommitment(
-        span=candidate.span,
-        company=candidate.company,
-        partners=candidate.partners,
-        speaker=candidate.voice.person.name if candidate.voice and candidate.voice.person.company else None,
-        firmness=firmness,
-        firmness_span=firmness_span,
-        amount=candidate.amount,
-        deadline=candidate.deadline,
-        place=candidate.place,
-        score=score,
-        reasons=explain(candidate.features, weights),
-    )
+        candidate.span, candidate.company, candidate.partners, speaker, firmness, place, candidate.amount,
+        candidate.deadline, candidate.place, score, reasons,
+    )  # fmt: skip
 
 
 def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Span | None]:

@@ -57,6 +57,14 @@ def find_source_with_text(reader: Reader, text: str) -> int | None:
     return found
 
 
+def list_commitment_spans(reader: Reader, key: str) -> list[Span]:
+    """Return the places of a source that commitments cite as a whole."""
+    query = """SELECT span_start, span_end FROM citations
+      WHERE source_id = (SELECT id FROM sources WHERE key = :key)
+        AND commitment_id IS NOT NULL AND field = 'row'"""
+    return [(start, end) for start, end in reader.tuples(query, key=key)]
+
+
 def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation]:
     """Return the citations of a source in the order of its text."""
     return [SourceCitation(**row) for row in reader.rows(_CITATIONS, id=source_id)]

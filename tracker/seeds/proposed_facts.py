@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from tracker.articles.model import ENGINE_VERSION, FoundCommitment, FoundCompany, Proposals
+from tracker.articles.model import ENGINE_VERSION, FoundCommitment, FoundCompany
 from tracker.errors import BadInputError
-from tracker.store.reader import Row
+from tracker.seeds.stored_article import ReadArticle
 from tracker.values import dates
-from tracker.values.codes import CompanyKind, EventKind, Firmness, PartyRole, Stage, TotalUnit, Track
+from tracker.values.codes import CompanyKind, EventKind, Firmness, PartyRole, Review, Stage, TotalUnit, Track
 from tracker.values.text import simplify_text
 
 _LONGEST_TITLE, _HEAD_LINES = 60, 6
@@ -21,16 +21,6 @@ _BUILDS = re.compile("建|厂|厰|廠|园|園|基地|中心|项目|項目|投产
 _FRAMEWORK = re.compile("框架|战略|戰略|意向")
 _ASSOCIATION = re.compile("协会|協會|商会|商會|联合会|聯合會|促进会|促進會")
 Entry = Mapping[str, Any]
-
-
-class ReadArticle(NamedTuple):
-    """A stored text and what is proposed for it; `registered` has the register's names of organisations."""
-
-    source: Row
-    text: str
-    proposals: Proposals
-    registered: Mapping[str, str]
-    folds: Mapping[int, int]
 
 
 def find_printed_day(text: str) -> str | None:
@@ -45,7 +35,13 @@ def find_printed_day(text: str) -> str | None:
     return None
 
 
-def format_facts(article: ReadArticle) -> str:
+def format_facts(
+    article: ReadArticle,
+    *,
+    review: Review | None = None,
+    title: str | None = None,
+    different: Collection[str] = (),
+) -> str:
     """Return the proposals as a file of facts: new organisations, people, one event, totals, commitments."""
     commitments = article.proposals.commitments
     people = [person for person in article.proposals.people if not person.is_official]
@@ -73,6 +69,11 @@ def format_facts(article: ReadArticle) -> str:
         "announced_total": list(_make_totals(article, event["key"])) if event else [],
         "commitment": [_make_commitment(article, each, names, event) for each in commitments],
     }
+    for company_entry in lists["company"]:
+        company_entry["different"] = True if company_entry["name"] in different else None
+    for commitment_entry in lists["commitment"]:
+        commitment_entry["title"] = title or commitment_entry["title"]
+        commitment_entry["review"] = review and review.value
     _distinguish_titles(lists["commitment"])
     remarks = [
         f"Proposed by rules {ENGINE_VERSION} for {article.source['key']}; nothing is checked yet.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -11,26 +12,23 @@ import click
 
 from tracker import read, write
 from tracker.articles.model import ENGINE_VERSION, FoundCommitment, Proposals, Span
-from tracker.articles.propose import propose
 from tracker.cli.actions.reading_reasons import describe_reasons
+from tracker.cli.terminal.confirm import can_ask
 from tracker.cli.terminal.safe_files import read_text, write_complete_file
 from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.errors import FileError, NotFoundError
 from tracker.locale import gettext
 from tracker.read.labels import Labels
-from tracker.seeds.proposed_facts import ReadArticle, find_printed_day, format_facts
-from tracker.store.reader import read_fold_table
+from tracker.seeds.proposed_facts import find_printed_day, format_facts
+from tracker.seeds.stored_article import ReadArticle, read_stored_article
 from tracker.values import encodings
 from tracker.values.amounts import format_amount
-from tracker.values.codes import SourceKind
-from tracker.values.text import fold_text
+from tracker.values.codes import Review, SourceKind
 from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.store.reader import Reader
-
 _LONGEST_PIPE, _LONGEST_TITLE = 5_000_000, 200
 _MARKS: Mapping[str, Mapping[str, Any]] = {
     "commitment": {"bold": True, "underline": True},
@@ -51,12 +49,19 @@ class NewSource(NamedTuple):
 
 
 def read_article(
-    app: App, typed: str, new: NewSource, fmt: str, out: Path | None, *, may_replace: bool
+    app: App,
+    typed: str,
+    new: NewSource,
+    fmt: str,
+    out: Path | None,
+    *,
+    may_replace: bool,
+    as_draft: bool,
 ) -> None:
     """Read the article in a file, on standard input or in a source; print it marked, or as JSON or CSV."""
     source_id = _find_or_add_source(app, typed, new, fmt)
     with app.open_reader() as reader:
-        article = _propose(reader, source_id)
+        article = read_stored_article(reader, source_id)
         labels = Labels(reader)
     if fmt == "json":
         print_json(_to_json(article))
@@ -72,7 +77,11 @@ def read_article(
             opened.write(content)
 
         write_complete_file(out, write_facts, may_replace=may_replace, option="--out")
-    if fmt == "table":
+    if fmt == "table" and out is None and can_ask():
+        from tracker.cli.conversation.take_proposals import take_proposals
+
+        take_proposals(app, article, Review.DRAFT if as_draft else Review.CONFIRMED)
+    elif fmt == "table":
         _print_next_step(article, out)
 
 
@@ -123,28 +132,6 @@ def _read_pipe(encoding: str | None) -> str:
     return next(iter(readings.values()))
 
 
-def _propose(reader: Reader, source_id: int) -> ReadArticle:
-    source = read.sources.get_source(reader, source_id)
-    text = read.sources.get_source_text(reader, source_id)
-    if text is None:
-        raise NotFoundError(
-            gettext("the text of {key} is not attached").format(key=source["key"]),
-            gettext("attach it: {command}").format(command=f"tracker source attach {source['key']} FILE"),
-        )
-    folds = read_fold_table(reader)
-    known = read.names_in_text.find_known_names(reader, fold_text(text, folds))
-    year = int(source["published_at"][:4]) if source["published_at"] else None
-    proposals = propose(text, folds, [name.folded for name in known], year)
-    by_form = {name.folded: name.name for name in reversed(known)}
-    registered = {
-        company.name: by_form[folded]
-        for company in proposals.companies
-        for form in reversed(company.forms)
-        if (folded := fold_text(form, folds)) in by_form
-    }
-    return ReadArticle(source, text, proposals, registered, folds)
-
-
 def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
     """Yield each mark: its kind, its place, and the number that stands at its beginning."""
     for number, commitment in enumerate(proposals.commitments, start=1):
@@ -157,29 +144,25 @@ def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
         yield from (("person", span, "") for span in person.mentions)
 
 
-def _mark_text(article: ReadArticle) -> Iterator[str]:
-    """Yield the lines of the text with commitments in brackets, and everything in the colour of its kind."""
+def _mark_text(article: ReadArticle) -> list[str]:
+    """Return the lines of the text with commitments in brackets, and everything in the colour of its kind."""
     text, marks = article.text, list(_list_marks(article.proposals))
     opening: dict[int, str] = {}
     closing: dict[int, str] = {}
+    kinds: list[str | None] = [None] * len(text)
     for kind, (start, end), number in marks:
+        kinds[start:end] = [kind] * (end - start)
         if kind == "commitment":
             opening[start] = opening.get(start, "") + f"【{number}"
             closing[end] = closing.get(end, "") + "】"
-    kinds: list[str | None] = [None] * (len(text) + 1)
-    for kind, (start, end), _ in marks:
-        kinds[start:end] = [kind] * (end - start)
-    line = ""
-    for at, char in enumerate(text):
-        line += closing.get(at, "")
-        if char == "\n":
-            yield line
-            line = ""
-            continue
-        kind_here = kinds[at]
-        shown = show_controls(char)
-        line += opening.get(at, "") + (click.style(shown, **_MARKS[kind_here]) if kind_here else shown)
-    yield line + closing.get(len(text), "")
+    ends = (at for at, char in enumerate(text) if char == "\n")
+    borders = sorted({0, len(text), *ends, *(place for _, span, _ in marks for place in span)})
+    pieces = []
+    for start, end in pairwise(borders):
+        pieces.append(closing.get(start, "") + opening.get(start, ""))
+        kind_here, shown = kinds[start], show_controls(text[start:end])
+        pieces.append(click.style(shown, **_MARKS[kind_here]) if kind_here else shown)
+    return "".join([*pieces, closing.get(len(text), "")]).split("\n")
 
 
 def _print_proposals(article: ReadArticle, labels: Labels) -> None:
@@ -299,8 +282,6 @@ def _make_row(kind: str, span: Span, text: str, reasons: Iterable[str], **fields
 def _to_json(article: ReadArticle) -> dict[str, Any]:
     """Return the proposals with every field, and the names that organisations have in the register."""
     found = {name: [each._asdict() for each in items] for name, items in article.proposals._asdict().items()}
-    for company in found["companies"]:
-        company["registered"] = article.registered.get(company["name"])
     for name in ("totals", "commitments"):
         for each in found[name]:
             each["amount"] = each["amount"] and each["amount"]._asdict()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     "-o", "--out", type=click.Path(path_type=Path), help="Write what is proposed as a file of facts."
 )
 @click.option("--force", is_flag=True, help="Overwrite the file of --out if it exists.")
+@click.option("--as-draft", is_flag=True, help="Enter what is taken as drafts, for a second reader.")
 @click.option(
     "--encoding", type=click.Choice(tuple(encodings.CODECS)), help="How FILE is written, if it is not seen."
 )
@@ -38,13 +39,15 @@ def command(
     key: str | None,
     out: Path | None,
     force: bool,
+    as_draft: bool,
     encoding: str | None,
     fmt: str,
 ) -> None:
     """Mark in an article what it says, and propose what could be entered, with the reasons.
 
-    FILE is stored as a source, unless its text is stored already; - reads what is pasted. Nothing that is
-    proposed enters the register: --out writes it as a file to correct, for tracker commitment add --from.
+    FILE is stored as a source, unless its text is stored already; - reads what is pasted. At a terminal each
+    commitment is then taken, changed or skipped, and other sentences can be picked. Otherwise nothing enters
+    the register: --out writes it as a file to correct, for tracker commitment add --from.
 
     \b
     Examples:
@@ -53,4 +56,5 @@ def command(
     """
     from tracker.cli.actions.read_article import NewSource, read_article
 
-    read_article(app, article, NewSource(title, published_at, key, encoding), fmt, out, may_replace=force)
+    new = NewSource(title, published_at, key, encoding)
+    read_article(app, article, new, fmt, out, may_replace=force, as_draft=as_draft)

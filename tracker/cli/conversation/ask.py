@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 Answers = Mapping[str, Any]
 Suggest = Callable[[str], Sequence["Suggestion"]]
+_ONE_LINE = 50
+"""Choices with fewer characters than this stand in one line."""
+BACK = "\b"
+"""What a question returns for Backspace on an empty line: one step back."""
 EMPTY_ANSWERS = ("-", "－", "—")
 """Answers that leave the field empty although the question has a default."""
 LIST_SEPARATORS = re.compile(r"[、,，;；]")
@@ -100,12 +104,24 @@ class Asker:
             "PROMPT_TOOLKIT_NO_CPR", "1"
         )  # stops a query for the cursor position, which not every terminal answers
         from prompt_toolkit import PromptSession
+        from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
         from prompt_toolkit.output import create_output
+
+        keys = KeyBindings()
+
+        @keys.add("backspace")
+        def step_back(event: KeyPressEvent) -> None:
+            if event.current_buffer.text:
+                event.current_buffer.delete_before_cursor()
+            elif self._goes_back:
+                event.app.exit(result=BACK)
 
         self.labels = labels
         self._session: PromptSession[str] = PromptSession(
-            output=create_output(stdout=sys.stderr), reserve_space_for_menu=6
+            output=create_output(stdout=sys.stderr), reserve_space_for_menu=6, key_bindings=keys
         )
+        self._goes_back = False
+        """Whether Backspace on an empty line answers the question with BACK."""
 
     def say(self, text: str, *, color: str | None = None) -> None:
         """Print a line on standard error."""
@@ -140,6 +156,44 @@ class Asker:
                 self.say(self.labels("text", "needed"), color="red")
             except (click.UsageError, TrackerError) as error:
                 self.say(_format_error(error), color="red")
+
+    def ask_number(self, question: str, choices: Sequence[str]) -> int:
+        """Ask until the number of a choice is typed; return it, 1 for Enter, 0 for Backspace."""
+        listed = [f"{number} {show_controls(choice)}" for number, choice in enumerate(choices, start=1)]
+        if sum(map(len, listed)) <= _ONE_LINE:
+            self.say("  " + " · ".join(listed))
+        else:
+            for choice in listed:
+                self.say(f"  {choice}")
+        return self.ask_count(question, len(choices), default=1)
+
+    def ask_count(self, question: str, most: int, *, default: int = 0) -> int:
+        """Ask until a number from 1 to `most` is typed; return it, the default for Enter, 0 for Backspace."""
+        while True:
+            typed = unicodedata.normalize("NFKC", self._read_with_back(question))
+            if typed in {"", BACK}:
+                return 0 if typed else default
+            if typed.isdecimal() and 0 < int(typed) <= most:
+                return int(typed)
+            self.say(gettext("the numbers are 1 to {most}").format(most=most), color="red")
+
+    def ask_line(self, question: str, read: Callable[[str], str]) -> str | None:
+        """Ask until `read` accepts the answer, and return it; None for an empty one."""
+        while True:
+            typed = self._read_with_back(question)
+            if typed in {"", BACK}:
+                return None
+            try:
+                return read(typed)
+            except TrackerError as error:
+                self.say(_format_error(error), color="red")
+
+    def _read_with_back(self, question: str) -> str:
+        self._goes_back = True
+        try:
+            return self._read_line(show_controls(f"{question}: "), None).strip(" \u3000")
+        finally:
+            self._goes_back = False
 
     def _format_prompt(self, question: Question, default: Default | None, choices: Sequence[str]) -> str:
         listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
