@@ -265,3 +265,67 @@ def test_lists_say_what_became_of_an_action(run, line, words, mark):
     assert mark is None or mark in shown.stdout
     assert run("followup", "void", "2", "--because", "记错了").exit_code == 0
     assert "〔" not in run(*line.split()).stdout
+
+
+OTHER = "2024-005"
+
+
+def list_followup_rows(location, *names):
+    columns = ", ".join(names)
+    with open_reader(location) as reader:
+        rows = reader.rows(f"SELECT {columns} FROM v_followups ORDER BY followup_id")
+    return [tuple(row.values()) for row in rows]
+
+
+SEVERAL = {
+    "references": ([REF, OTHER, "2024-012", "一次电话"], [REF, OTHER, "2024-012"]),
+    "one twice": ([REF, REF, "一次电话"], [REF]),
+    "the note by its option": ([REF, OTHER, "--note", "一次电话"], [REF, OTHER]),
+    "an organisation": (["--company", "清大", "一次电话"], [REF, OTHER, "2024-006", "2024-007"]),
+    "a landline in the note": ([REF, "0532-8877"], [REF]),
+}
+
+
+@pytest.mark.parametrize(("words", "refs"), SEVERAL.values(), ids=SEVERAL)
+def test_one_call_is_recorded_at_each_commitment_in_one_batch(run, location, words, refs):
+    said = run("followup", "add", *words)
+    assert said.exit_code == 0, (said.output, said.exception)
+    assert [row[0] for row in list_followup_rows(location, "ref")] == refs
+    assert [line.split()[4] for line in said.stdout.splitlines() if line.startswith("Recorded")] == refs
+    assert said.stdout.count("to take it back") == 1
+
+
+BAD_SEVERAL = {
+    "one is refused": ([REF, OTHER, "--stage", "线索", "--on", "2020-01-01"], 5, f"{REF}: "),
+    "one is unknown": ([REF, "2024-999", "x"], 3, "2024-999"),
+    "one is cut short": ([REF, "005", "x"], 4, OTHER),
+    "words without quotation marks": ([REF, "仍在", "选址"], 2, "into quotation marks"),
+    "a reference and an organisation": ([REF, "x", "--company", "清大"], 2, "--company"),
+    "nothing": ([], 2, "REF"),
+}
+
+
+@pytest.mark.parametrize(("words", "code", "message"), BAD_SEVERAL.values(), ids=BAD_SEVERAL)
+def test_of_several_follow_ups_none_is_written_if_one_is_refused(run, location, words, code, message):
+    before = read_all_rows(location)
+    said = run("followup", "add", *words)
+    assert (said.exit_code, said.stdout) == (code, ""), said.output
+    assert message in said.stderr
+    assert read_all_rows(location) == before
+
+
+def test_commitments_that_have_ended_get_no_follow_up_by_their_organisation(run, location):
+    add_followup(run, "--condition", "ended", "--reason", "用地", "--on", "今天")
+    assert run("followup", "add", "--company", "清大", "电话").exit_code == 0
+    assert [ref for (ref,) in list_followup_rows(location, "ref")].count(REF) == 1
+
+
+def test_of_several_commitments_each_closes_its_own_action(run, location, overdue_plan):
+    said = run("followup", "add", REF, OTHER, "--done", "已办")
+    assert said.exit_code == 0, said.output
+    assert list_outcomes(location) == [(1, "done", 2)]
+    opened = run("followup", "add", REF, OTHER, "--next", "1w", "送样")
+    assert opened.exit_code == 0, opened.output
+    moved = run("followup", "add", REF, OTHER, "--done", "4", "--move", "5=2024-09-01")
+    assert "Still open" not in moved.stdout.replace(f"Still open on {OTHER}: 7", "")
+    assert list_outcomes(location)[1:] == [(4, "done", 6), (5, "moved", 7), (7, None, None)]

@@ -236,3 +236,10 @@ def test_what_is_confirmed_already_is_named(run):
     done = run("commitment", "confirm", "2024-001")
     assert done.stdout == "Nothing was changed: the register says so already.\n"
     assert done.stderr == "Note: 2024-001 was confirmed already.\n"
+
+
+def test_a_file_is_confirmed_as_a_whole(run, tmp_path):
+    (tmp_path / "facts.toml").write_text(FILE, encoding="utf-8")
+    entered = run("commitment", "add", "--from", str(tmp_path / "facts.toml"), "--confirm")
+    assert (entered.exit_code, entered.stderr) == (0, ""), entered.output
+    assert list_reviews(run) == {"2024-013": "confirmed"}

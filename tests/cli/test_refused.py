@@ -114,7 +114,7 @@ ASKED = {
     "followup void {0}": "Missing option '--because'",
     "receipt add 2024-001 1元": "Missing option '--on'",
     "receipt add 2024-001": "Missing argument 'AMOUNT'",
-    "followup add": "Missing argument 'REF'",
+    "followup add": "Missing argument 'REF… [WORDS]'",
     "export": "Missing argument 'PERIOD'",
 }
 

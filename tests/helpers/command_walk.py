@@ -22,6 +22,7 @@ commitment edit 2024-004 --summary x --because 更正
 commitment add #1 --title 建冷库 --firmness intention --track facility --on 2024-05-01
 commitment remove 2024-004
 commitment confirm 2024-004
+commitment assign 2024-004 --to-person 李强 --because 分工
 company show #1
 company edit #1 --note x
 company add 乙公司 --kind company

@@ -141,7 +141,7 @@ def test_a_fourth_language_needs_only_its_catalogs(location, run, pseudo_languag
     run = partial(run, env={"TRACKER_LANG": pseudo_language})
     shown = run("followup", "add", "--help")
     assert (shown.exit_code, "⟦What happened.⟧" in shown.stdout) == (0, True), shown.output
-    assert "⟦Usage: tracker followup add⟧ ⟦[OPTIONS]⟧ ⟦REF⟧" in shown.stdout
+    assert "⟦Usage: tracker followup add⟧ ⟦[OPTIONS]⟧ ⟦REF… [WORDS]⟧" in shown.stdout
     missing = run("followup", "add")
     assert missing.stderr.startswith("⟦Error: ⟦Missing argument '⟦REF⟧'.⟧⟧")
     wrong = run("followup", "add", "2024-001", "--stage", "x")

@@ -18,6 +18,7 @@ from tracker.store.company_sql import (
     build_root_join,
 )
 from tracker.store.reader import Reader, Row
+from tracker.values.codes import Condition
 
 
 class Commitment(NamedTuple):
@@ -131,6 +132,16 @@ def list_company_commitments(
     return [
         PartyCommitment.make_for_party(row, *roles[row.ref])
         for row in select_commitments(reader, as_of, filters)
+    ]
+
+
+def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
+    """Return the references of the commitments of a company, joint ones too, that are active or on hold."""
+    of_company = CommitmentFilters(company_id=company_id)
+    return [
+        row.ref
+        for row in select_commitments(reader, as_of, of_company)
+        if row.condition in (Condition.ACTIVE, Condition.ON_HOLD)
     ]
 
 

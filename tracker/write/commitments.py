@@ -166,6 +166,23 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
     return [row["ref"] for row in stored_rows if row["review"] == Review.CONFIRMED]
 
 
+def assign(opened: Batch, refs: Sequence[str], responsible: Mapping[str, str]) -> None:
+    """Set `responsible_unit`, `responsible_person` or both of commitments; those that have it stay untouched.
+
+    Raises RefusedError for a commitment that is no draft, unless the batch has a reason.
+    """
+    changed = []
+    for row in _lock_commitments(opened, refs):
+        values = {name: value for name, value in responsible.items() if row[name] != value}
+        if values:
+            for flaw in commitment_fields.find_missing_reason(
+                row["ref"], row["review"], opened.reason, "review"
+            ):
+                raise RefusedError(flaw.message, flaw.hint)
+            changed.append((row["id"], values))
+    update_rows(opened, changed)
+
+
 def remove(opened: Batch, ref: str) -> None:
     """Delete a draft with its parts and citations.
 
@@ -197,8 +214,9 @@ def _make_not_draft_error(ref: str, review: Review) -> RefusedError:
 
 
 def _lock_commitments(opened: Batch, refs: Sequence[str]) -> Iterator[sa.RowMapping]:
-    """Yield the id, reference and review of commitments that exist, locked until the batch is written."""
-    columns = (commitments.c.id, commitments.c.ref, commitments.c.review)
+    """Yield some columns of commitments that exist, locked until the batch is written."""
+    names = ("id", "ref", "review", "responsible_unit", "responsible_person")
+    columns = [commitments.c[name] for name in names]
     for start in range(0, len(refs), _LOCKED_AT_ONCE):
         chunk = refs[start : start + _LOCKED_AT_ONCE]
         query = sa.select(*columns).where(commitments.c.ref.in_(chunk)).order_by(commitments.c.ref)

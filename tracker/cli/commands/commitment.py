@@ -60,6 +60,7 @@ if TYPE_CHECKING:
 
 _WRITING_VERBS = ("add", "edit", "confirm", "remove")
 _LAZY_VERBS = {verb: ("tracker.cli.commands.commitment_edit", verb) for verb in _WRITING_VERBS}
+_LAZY_VERBS["assign"] = ("tracker.cli.commands.commitment_assign", "command")
 _LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
 
 
@@ -76,7 +77,7 @@ def command() -> None:
     """
 
 
-@command.list_verb(
+FILTER_OPTIONS = (
     click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of a name."),
     click.option(
         "--sector",
@@ -110,6 +111,12 @@ def command() -> None:
         type=Code(review=Review),
         help="draft, confirmed or withdrawn; if left out, drafts and confirmed ones.",
     ),
+)
+"""The options that choose commitments; `make_filters` takes their values."""
+
+
+@command.list_verb(
+    *FILTER_OPTIONS,
     click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out."),
 )
 def list_commitments(
@@ -129,7 +136,7 @@ def list_commitments(
     """
     day = as_of or reader.today
     keys: tuple[str, ...] = read.commitments.Commitment._fields
-    filters = _make_filters(**typed)
+    filters = make_filters(**typed)
     if filters.company_id is None:
         rows = read.commitments.select_commitments(reader, day, filters)
         return Listing(rows, make_commitment_columns(labels), keys)
@@ -140,7 +147,7 @@ def list_commitments(
     return Listing(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
 
 
-def _make_filters(
+def make_filters(
     *,
     company: int | None,
     party: int | None,

@@ -152,12 +152,12 @@ def add(
     """
     typed_values = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
-        if typed_values or is_different or confirm or quotation:
+        if typed_values or is_different or quotation:
             raise BadInputError(
-                gettext("--from cannot be combined with other options"),
-                gettext("write everything into the file"),
+                gettext("--from can be combined with --confirm only"),
+                gettext("write everything else into the file"),
             )
-        enter_file(app, file)
+        enter_file(app, file, is_confirmed=confirm)
         return
     if confirm:
         typed_values["review"] = Review.CONFIRMED
@@ -298,12 +298,17 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     print_done(batch, gettext("Entered {name}.").format(name=name), notes, cited=cited)
 
 
-def enter_file(app: App, file: Path) -> None:
-    """Write the facts of a TOML file, and print the references of its commitments and the conflicts."""
+def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
+    """Write the facts of a TOML file, and print the references of its commitments and the conflicts.
+
+    With `is_confirmed`, the new commitments are confirmed, whatever the file says of them.
+    """
     from tracker.seeds import load_handwritten
 
     with app.open_batch("commitment add") as batch:
         entered = load_handwritten.enter_facts(batch, file)
+        if is_confirmed:
+            write.commitments.confirm(batch, entered.refs)
     done = (
         gettext("Entered {refs} from {file}.")
         if entered.refs

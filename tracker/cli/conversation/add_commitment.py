@@ -107,11 +107,12 @@ Write = Callable[[Mapping[str, Any]], None]
 def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
     """Ask for the fields that `preset` lacks, write the commitment, and offer to enter another one.
 
-    Raises click.Abort when the user leaves the dialogue; commitments that were confirmed before stay written.
+    The further ones are confirmed too if `preset` says so. Raises click.Abort when the user leaves the
+    dialogue; commitments that were written before stay written.
     """
     is_again = False
     while _CommitmentForm(app, preset, is_again=is_again).enter(write):
-        preset, is_again = {}, True
+        preset, is_again = {name: preset[name] for name in ("review",) if name in preset}, True
 
 
 class _CommitmentForm:

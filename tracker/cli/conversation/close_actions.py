@@ -66,6 +66,35 @@ def close_actions(
     return {**completed, "outcomes": outcomes}
 
 
+def share_outcomes(
+    typed_outcomes: TypedOutcomes, actions_by_ref: Mapping[str, Sequence[Action]]
+) -> dict[str, TypedOutcomes]:
+    """Return the typed outcomes that concern each of several commitments, by reference.
+
+    A number concerns the commitment that has this action; 0 those that have an open action at all. What
+    concerns no commitment is left to the first one, where `close_actions` refuses it.
+    """
+    first_ref = next(iter(actions_by_ref))
+
+    def find_concerned(number: int) -> set[str]:
+        concerned = {
+            ref
+            for ref, actions in actions_by_ref.items()
+            if any(number in (ONLY_ACTION, action.action_id) for action in actions)
+        }
+        return concerned or {first_ref}
+
+    done, dropped, moved = typed_outcomes
+    return {
+        ref: TypedOutcomes(
+            [number for number in done if ref in find_concerned(number)],
+            [number for number in dropped if ref in find_concerned(number)],
+            moved if moved is not None and ref in find_concerned(moved[0]) else None,
+        )
+        for ref in actions_by_ref
+    }
+
+
 def describe_action(action: Action) -> str:
     """Return an action in a message: `12 注册公司, 2024-09-10, in 71 days (王芳)`."""
     due = date.fromisoformat(action.due_on)

@@ -1,0 +1,294 @@
+"""`tracker followup add`: what happened to one commitment, or to several that one call was about."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker import read, rules, values, write
+from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_remarks
+from tracker.cli.conversation import close_actions
+from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
+from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.types import (
+    COMMITMENT,
+    COMPANY,
+    FUTURE_DAY,
+    MOVED_ACTION,
+    OPEN_ACTION,
+    TEXT,
+    TYPED_WORDS,
+    NameAsTyped,
+)
+from tracker.cli.terminal.change_lines import MAXIMUM_LINES
+from tracker.cli.terminal.confirm import ask_value, can_ask
+from tracker.cli.terminal.tables import print_done
+from tracker.cli.terminal.wrap import print_line
+from tracker.errors import BadInputError, NotFoundError, TrackerError
+from tracker.locale import gettext
+from tracker.values.codes import FollowupKind
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.values.quotations import Quotation
+    from tracker.write.common import RecordedFollowup
+
+_REFERENCE = re.compile(r"(19|20)\d\d-\d{1,5}")
+"""The form in which the last word is a reference and not the note; a landline such as 0532-8877 is none."""
+_SHORT_REFERENCE = re.compile(r"(19|20)\d\d-?\d{1,5}|\d{1,4}")
+"""The forms of the references between the first one and the note."""
+
+
+class AddCommand(TranslatedHelp):
+    """`followup add`, whose options `--done` and `--drop` may stand without the number of an action."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; what follows `--done` belongs to it only if it is a number."""
+        ctx.meta[TYPED_WORDS] = [word for word in args if not word.startswith("-")]
+        following = [*args, ""][1:]
+        bare = [
+            f"{word}=" if word in ("--done", "--drop") and not after.isdecimal() else word
+            for word, after in zip(args, following, strict=True)
+        ]
+        return super().parse_args(ctx, bare)
+
+
+@click.command("add", cls=AddCommand)
+@click.argument("words", metavar="REF… [WORDS]", type=NameAsTyped("ref", "commitment", TEXT), nargs=-1)
+@click.option(
+    "--company",
+    "company_id",
+    type=COMPANY,
+    metavar="NAME",
+    help="In place of REF: every commitment of this organisation that is active or on hold.",
+)
+@add_field_options(FIELDS)
+@click.option(
+    "--next",
+    "following",
+    type=(FUTURE_DAY, TEXT),
+    metavar="DAY WHAT",
+    help="The next action: its day, and what is to be done.",
+)
+@click.option("--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="The open action is done.")
+@click.option(
+    "--drop",
+    "dropped",
+    type=OPEN_ACTION,
+    multiple=True,
+    metavar="[ACTION]",
+    help="The open action will not be done.",
+)
+@click.option(
+    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="The open action moves to another day."
+)
+@click.option(
+    "--private", "is_private", is_flag=True, help="Only for the office: reports and briefs leave it out."
+)
+@add_quotation_options
+@click.pass_obj
+def add(
+    app: App,
+    /,
+    words: tuple[str, ...],
+    company_id: int | None,
+    done: tuple[int, ...],
+    dropped: tuple[int, ...],
+    moved: tuple[int, date] | None,
+    quotation: Quotation | None,
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
+    """Record what happened to commitment REF. At a terminal, the program asks for what is missing.
+
+    WORDS are the note. Without other options, they record a contact of today. An action stays open until a
+    follow-up says that it is done, dropped or moved. ACTION is its number, needed only if several are open.
+    Several REF, or --company, get a follow-up each, all or none of them.
+
+    \b
+    Examples:
+      tracker followup add 2024-001 "电话联系,仍在选址"
+      tracker followup add 2024-001 "下月来青" --next 2w "回访" --next-by 王芳
+      tracker followup add 2024-001 --stage 签约 --on 2024-06-18 --note "协议已签"
+      tracker followup add 2024-001 "执照已领" --done --next 1m "开户"
+      tracker followup add 2024-001 "推迟到九月" --move 2024-09-10
+      tracker followup add 2024-001 2024-004 "一次电话谈了两项"
+      tracker followup add --company 清大 "电话:各项照常"
+      tracker followup add 2024-001 --condition 暂缓 --reason 用地 \\
+          --on 2024-06 --next-on 2024-10-01
+    """
+    typed_refs, note = _split_words(words, is_by_company=company_id is not None)
+    refs = _find_refs(app, typed_refs, company_id)
+    typed_outcomes = close_actions.TypedOutcomes(done, dropped, moved)
+    fields = _fill_missing(_expand_shorthand({**typed, "words": note}), is_closing=any(typed_outcomes))
+    fields_by_ref = _close_actions_of_each(app, refs, fields, typed_outcomes)
+    written: list[RecordedFollowup] = []
+    cited: list[str] = []
+    with app.open_batch("followup add") as batch:
+        for ref, own_fields in fields_by_ref.items():
+            with _name_in_errors(ref, fields_by_ref):
+                written.append(write.followups.add(batch, ref, write.followups.Followup(**own_fields)))
+                cited += cite_quotation(batch, quotation, "followups", written[-1].row_id)
+    lines, still_open, remarks = _describe_written(app, written, fields["occurred"])
+    print_done(batch, "\n".join(lines), remarks, cited=[*cited, *still_open])
+
+
+def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
+    """Return the typed references, and the note: the last word, unless it is a reference or the only word.
+
+    Raises BadInputError for a word between them that is no reference, and for one beside `--company`.
+    """
+    has_note = bool(words) and (len(words) > 1 or is_by_company) and not _is_reference(words[-1])
+    refs, note = (list(words[:-1]), words[-1]) if has_note else (list(words), None)
+    if is_by_company and refs:
+        raise BadInputError(
+            gettext("“{typed}” and --company both say which commitments it is about").format(typed=refs[0]),
+            gettext("keep one of the two; the words of the note belong in quotation marks"),
+        )
+    for typed in refs[1:]:
+        if not _SHORT_REFERENCE.fullmatch(read.lookup.normalize_ref(typed)):
+            raise BadInputError(
+                gettext("“{typed}” is not a reference").format(typed=typed),
+                gettext("put the words of the note into quotation marks"),
+            )
+    if not refs and not is_by_company:
+        context = click.get_current_context()
+        raise click.MissingParameter(ctx=context, param=context.command.params[0])
+    return refs, note
+
+
+def _is_reference(word: str) -> bool:
+    return _REFERENCE.fullmatch(read.lookup.normalize_ref(word)) is not None
+
+
+def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> list[str]:
+    """Return the references in their order, each once. Raises NotFoundError and AmbiguousError."""
+    if company_id is None:
+        return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
+    with app.open_reader() as reader:
+        refs = read.commitments.find_live_refs(reader, company_id, values.dates.today())
+    if not refs:
+        raise NotFoundError(
+            gettext("this organisation has no commitment that is active or on hold"),
+            gettext("name the commitment: tracker followup add REF …"),
+        )
+    return refs
+
+
+def _close_actions_of_each(
+    app: App, refs: Sequence[str], fields: Mapping[str, Any], typed_outcomes: close_actions.TypedOutcomes
+) -> dict[str, dict[str, Any]]:
+    """Return the fields of the follow-up of each commitment, with what became of its open actions."""
+    day = fields["occurred"].day.isoformat()
+    with app.open_reader() as reader:
+        open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=refs)
+        names = {ref: read.commitments.name_commitment(reader, ref) for ref in refs if len(refs) > 1}
+        labels = read.labels.Labels(reader)
+    # The database is closed while a person answers: an open reader keeps others from writing.
+    actions_by_ref = {
+        ref: [action for action in open_actions if action.ref == ref and action.opened_on <= day]
+        for ref in refs
+    }
+    outcomes_by_ref = close_actions.share_outcomes(typed_outcomes, actions_by_ref)
+    completed = {}
+    for ref, own_actions in actions_by_ref.items():
+        if ref in names and own_actions and can_ask():
+            print_line(names[ref], err=True)
+        with _name_in_errors(ref, refs):
+            completed[ref] = close_actions.close_actions(fields, outcomes_by_ref[ref], own_actions, labels)
+    return completed
+
+
+@contextmanager
+def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterator[None]:
+    """Name the commitment in an error if there are several."""
+    try:
+        yield
+    except TrackerError as error:
+        if len(refs) == 1:
+            raise
+        message = gettext("{ref}: {problem}").format(ref=ref, problem=error)
+        raise type(error)(message, error.hint) from error
+
+
+def _describe_written(
+    app: App, written: Sequence[RecordedFollowup], occurred: object
+) -> tuple[list[str], list[str], list[str]]:
+    """Return a line for each follow-up, one for each action that is still open, and the remarks.
+
+    Of several follow-ups, open actions and remarks name the commitment.
+    """
+    recorded = gettext("Recorded follow-up {number} on {commitment}, {date}.")
+    with app.open_reader() as reader:
+        lines = [
+            recorded.format(
+                number=row.id, commitment=read.commitments.name_commitment(reader, row.ref), date=occurred
+            )
+            for row in written[:MAXIMUM_LINES]
+        ]
+    if len(written) > len(lines):
+        left_out = gettext("… and {count:,} more: {command}")
+        lines.append(left_out.format(count=len(written) - len(lines), command="tracker history"))
+    still_open = describe_open_actions(app, {row.ref: row.id for row in written})
+    prefix = gettext("{ref}: {problem}")
+    remarks = [
+        prefix.format(ref=row.ref, problem=remark) if len(written) > 1 else remark
+        for row in written
+        for remark in format_remarks(app, row.warnings)
+    ]
+    return lines, still_open, remarks
+
+
+def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Put the argument WORDS into the field `note`, and `--next` into the two fields of the next action.
+
+    With WORDS, and neither a stage nor a condition, the kind is `contact` unless `--kind` was typed.
+    Raises BadInputError when WORDS or `--next` gives a field that its own option gives too.
+    """
+    fields = dict(typed)
+    note = fields.pop("words")
+    next_day, next_action = fields.pop("following") or (None, None)
+    for name, value in (("note", note), ("next_action_on", next_day), ("next_action", next_action)):
+        if value is not None and fields[name] is not None:
+            raise BadInputError(
+                gettext("{option} is given twice").format(option=FIELDS[name].option),
+                gettext("keep one of the two"),
+            )
+        fields[name] = fields[name] if value is None else value
+    if note is not None and not (fields["stage"] or fields["condition"]):
+        fields["kind"] = fields["kind"] or FollowupKind.CONTACT
+    return fields
+
+
+def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
+    """Infer the kind and the date where possible, and ask for the other required fields that are missing.
+
+    A note typed at the question makes the follow-up a contact, like the argument WORDS. `is_closing` says
+    that the follow-up closes an action, so that it needs no note.
+
+    Raises BadInputError with the name of the missing option when standard input is not a terminal.
+    """
+    fields = dict(typed)
+    fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])
+    if fields["occurred"] is None and rules.lifecycle.may_default_to_today(fields["kind"], fields):
+        fields["occurred"] = values.dates.parse_date("今天")
+    missing = rules.lifecycle.find_missing_fields(fields["kind"], {**fields, "outcomes": is_closing})
+    for name in missing:
+        option, option_type, text = FIELDS[name][:3]
+        meaning = gettext(text).rstrip(".。")
+        if not sys.stdin.isatty():
+            raise BadInputError(
+                gettext("{option} is missing").format(option=option),
+                gettext("add {option}: {meaning}").format(option=option, meaning=meaning),
+            )
+        default = "今天" if name == "occurred" else None
+        question = gettext("{question} ({option})").format(question=meaning, option=option)
+        fields[name] = ask_value(question, option_type, default=default)
+    if "note" in missing and typed["kind"] is None:
+        fields["kind"] = FollowupKind.CONTACT
+    return fields
