@@ -8,6 +8,7 @@ import tomllib
 import pytest
 
 from helpers.databases import make_runner
+from helpers.documents import make_pdf
 from helpers.terminal import Terminal
 
 TEXT = (
@@ -142,3 +143,11 @@ def test_title_firmness_and_organisation_can_be_changed_and_a_sentence_picked(lo
     assert (changed["title"], changed["firmness"]) == ("建研发中心", "intention")
     (picked,) = json.loads(run("commitment", "list", "--company", "南湖重工集团", "--json").stdout)
     assert picked["amount"] == 500_000_000
+
+
+@pytest.mark.slow
+def test_a_pdf_is_read_from_a_file_or_pasted(run, tmp_path):
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(make_pdf(TEXT.splitlines()))
+    assert "【1 东港科技有限公司与青岛市政府签署合作协议" in run("read", "-", input=pdf.read_bytes()).stdout
+    assert "Added" not in run("read", str(pdf)).stdout

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import make_runner, read_all_rows
+from helpers.documents import make_pdf, make_word, write_runs
 from helpers.terminal import Terminal
 from tracker.store import engine as db
 
@@ -46,7 +47,7 @@ def test_a_source_is_stored_with_its_text_and_all_its_details(run, article_file)
         *("--original", "qilu-2024-04-28", "--author", "王芳", "--url", "https://example.com/1"),
         *("--language", "zh-Hans", "--note", "节选", "--key", "qdrb-1"),
     )
-    assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters in UTF-8."
+    assert said.stdout.splitlines()[0] == f"Added source qdrb-1 with {len(TEXT)} characters (UTF-8)."
     source = show_source(run, "qdrb-1", "--text")
     assert source["text"] == TEXT
     assert (source["published_at"], source["kind"]) == ("2024-06-20T08:30", "announcement")
@@ -60,7 +61,7 @@ def test_a_text_in_another_encoding_is_decoded_and_noted(run, tmp_path, encoding
     text = TEXT if encoding == "gb18030" else "市商務局公告:清大國華與青島簽署協議,投資的計畫是明確的。\n"
     (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode(encoding))
     said = run("source", "add", str(tmp_path / "a.txt"), *PLAIN, "--key", "a")
-    assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters in {name}."
+    assert said.stdout.splitlines()[0] == f"Added source a with {len(text)} characters ({name})."
     assert show_source(run, "a", "--text")["text"] == text
 
 
@@ -253,7 +254,7 @@ def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_pat
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
     terminal = Terminal(location, *words, columns=80, term="dumb")
     terminal.wait_for("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
-    terminal.answer([(": ", "gb18030"), ("with 5 characters in GB18030", None)])
+    terminal.answer([(": ", "gb18030"), ("with 5 characters (GB18030)", None)])
     assert terminal.end()[0] == 0
     assert show_source(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 
@@ -285,3 +286,45 @@ def test_every_noun_accepts_a_quotation_on_add_and_on_edit(run_with_memo, table,
         assert "Cited memo at " in done.stdout
     evidence = show_source(run_with_memo, "memo")["evidence"]
     assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}
+
+
+@pytest.mark.any_engine
+@pytest.mark.slow
+def test_the_text_of_a_pdf_or_word_file_is_stored_and_quoted_across_its_lines(run, tmp_path):
+    pdf, word = tmp_path / "a.pdf", tmp_path / "b"
+    pdf.write_bytes(make_pdf(["某某新材料计划投资3.6亿", "元建设冷库"]))
+    word.write_bytes(
+        make_word("<w:p><w:pPr><w:numPr/></w:pPr></w:p>" + write_runs("某某新材料计划投资3亿元"))
+    )
+    added = run("source", "add", str(pdf), "--title", "公告", "--key", "a")
+    assert added.stdout.splitlines()[0] == "Added source a with 19 characters (PDF)."
+    added = run("source", "add", str(word), "--title", "纪要", "--key", "b")
+    assert added.stdout.splitlines()[0] == "Added source b with 12 characters (Word)."
+    assert "Word numbers 1 paragraph by itself" in added.output
+    changed = ("commitment", "edit", "2024-001", "--amount", "3.6亿元", "--because", "公告")
+    cited = run(*changed, "--source", "a", "--quote", "投资3.6亿元建设冷库")
+    assert cited.exit_code == 0, cited.output
+    assert run("source", "verify").exit_code == 0
+
+
+@pytest.mark.any_engine
+@pytest.mark.slow
+def test_a_pdf_is_attached_to_its_source(run, tmp_path):
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(make_pdf(["某某新材料计划投资3.6亿", "元建设冷库"]))
+    run("source", "add", "--no-file", "--title", "公告", "--key", "a")
+    assert "Attached 19 characters to a" in run("source", "attach", "a", str(pdf)).stdout
+    refused = run("source", "attach", "a", str(pdf), "--encoding", "utf-8")
+    assert refused.exit_code == 2
+    assert "--encoding is for plain text" in refused.stderr
+
+
+@pytest.mark.any_engine
+@pytest.mark.slow
+def test_a_scan_is_refused_and_nothing_is_stored(run, tmp_path):
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(make_pdf([]))
+    refused = run("source", "add", str(pdf), "--title", "公告", "--key", "a")
+    assert refused.exit_code == 7
+    assert "its 1 page is a picture" in refused.stderr
+    assert run("source", "show", "a").exit_code == 4

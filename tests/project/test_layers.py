@@ -44,6 +44,7 @@ LIBRARIES = {
     "pydantic": ["values.strict_toml", "seeds.article_file", "seeds.lookups", "sheets.columns.map_schema"],
     "pydantic_core": ["values.strict_toml", "seeds.article_file"],
     "python_calamine": ["sheets.files"],
+    "pypdfium2": ["documents.reading_child"],
     "datasette": ["browse"],
     "uvicorn": ["browse.serve"],
 }

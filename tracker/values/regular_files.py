@@ -50,13 +50,14 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
     except OSError as error:
         raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path")) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
-        raise FileError(
-            gettext("{file} has {size:,.0f} MB; at most {most:,.0f} MB are read").format(
-                file=file, size=max(size, len(data)) / 1e6, most=most / 1e6
-            ),
-            hint,
-        )
+        raise make_size_error(str(file), max(size, len(data)), most, hint)
     return data
+
+
+def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:
+    """Return the error for a file with more bytes than are read."""
+    message = gettext("{file} has {size:,.0f} MB; at most {most:,.0f} MB are read")
+    return FileError(message.format(file=name, size=size / 1e6, most=most / 1e6), hint)
 
 
 def _describe_kind(mode: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import sqlalchemy as sa
 
-from tracker.read.citations import PRINTED_COLUMNS
+from tracker.read.citations import PRINTED_COLUMNS, is_printed_in
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, LostCitation
 from tracker.store.tables import citations, metadata, sources
@@ -51,9 +51,9 @@ def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> lis
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]
     row = opened.connection.execute(sa.select(target).where(target.c.id == row_id)).mappings().one()
-    return [name for name in lost if not _is_printed_column(table, name) or str(row[name]) in words] or [
-        "row"
-    ]
+    return [
+        name for name in lost if not _is_printed_column(table, name) or is_printed_in(str(row[name]), words)
+    ] or ["row"]
 
 
 def forget_lost_citations(opened: Batch, table: str, row_id: int, cited: Collection[str]) -> None:
@@ -73,7 +73,7 @@ def _still_supports_value(table: str, citation: sa.RowMapping, new_value: object
     return (
         _is_printed_column(table, citation["field"])
         and new_value is not None
-        and str(new_value) in (_get_quoted_words(citation) or "")
+        and is_printed_in(str(new_value), _get_quoted_words(citation) or "")
     )
 
 

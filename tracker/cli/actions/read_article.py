@@ -14,7 +14,7 @@ from tracker import read, write
 from tracker.articles.model import ENGINE_VERSION, FoundCommitment, Proposals, Span
 from tracker.cli.actions.reading_reasons import describe_reasons
 from tracker.cli.terminal.confirm import can_ask
-from tracker.cli.terminal.safe_files import read_text, write_complete_file
+from tracker.cli.terminal.safe_files import ReadText, decode_text, read_text, write_complete_file
 from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
 from tracker.errors import FileError, NotFoundError
@@ -22,14 +22,15 @@ from tracker.locale import gettext
 from tracker.read.labels import Labels
 from tracker.seeds.proposed_facts import find_printed_day, format_facts
 from tracker.seeds.stored_article import ReadArticle, read_stored_article
-from tracker.values import encodings
 from tracker.values.amounts import format_amount
 from tracker.values.codes import Review, SourceKind
 from tracker.values.visible_text import show_controls
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-_LONGEST_PIPE, _LONGEST_TITLE = 5_000_000, 200
+
+
+_LONGEST_PIPE, _LONGEST_TITLE = 50_000_000, 200
 _MARKS: Mapping[str, Mapping[str, Any]] = {
     "commitment": {"bold": True, "underline": True},
     "total": {"fg": "yellow"},
@@ -98,7 +99,8 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
                         command="tracker source list"
                     ),
                 ) from None
-    text = _read_pipe(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding).text
+    found = _read_pipe(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding)
+    text = found.text
     with app.open_reader() as reader:
         stored = read.sources.find_source_with_text(reader, text)
     if stored is not None:
@@ -111,25 +113,19 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
     stored_as = gettext("Added source {key} with {count} characters.")
     done = stored_as.format(key=added.key, count=f"{len(text):,}")
     if fmt == "table":
-        print_done(batch, done, added.warnings)
+        print_done(batch, done, [*found.notes, *added.warnings])
     else:
         print_line(done, err=True)
-        print_warnings(added.warnings)
+        print_warnings([*found.notes, *added.warnings])
     return added.id
 
 
-def _read_pipe(encoding: str | None) -> str:
-    """Return the text on standard input. Raises FileError for one that is no text, or in doubt."""
+def _read_pipe(encoding: str | None) -> ReadText:
+    """Return the text on standard input. Raises FileError for one that is too long or no text."""
     data = sys.stdin.buffer.read(_LONGEST_PIPE + 1)
     if len(data) > _LONGEST_PIPE:
         raise FileError(gettext("standard input holds more than an article"), gettext("paste one article"))
-    readings = encodings.decode_with_candidates("-", data, encoding)
-    if len(readings) > 1:
-        raise FileError(
-            gettext("standard input may be in more than one encoding"),
-            gettext("say which: {option}").format(option=f"--encoding {'|'.join(readings)}"),
-        )
-    return next(iter(readings.values()))
+    return decode_text("-", data, encoding)
 
 
 def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:

@@ -76,7 +76,7 @@ def command() -> None:
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
-    """Add a source with its text from FILE: plain text in UTF-8, GB18030 or Big5.
+    """Add a source with its text from FILE: PDF, Word, or plain text in UTF-8, GB18030 or Big5.
 
     Commands that enter facts then cite it with --source KEY --quote "…".
 
@@ -105,12 +105,12 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
     else:
         done = format_count(
             len(text.text),
-            "Added source {key} with {count:,} character in {encoding}.",
-            "Added source {key} with {count:,} characters in {encoding}.",
+            "Added source {key} with {count:,} character ({form}).",
+            "Added source {key} with {count:,} characters ({form}).",
             key=added.key,
-            encoding=text.encoding.upper(),
+            form=text.form,
         )
-    print_done(batch, done, added.warnings)
+    print_done(batch, done, [*(text.notes if text else ()), *added.warnings])
 
 
 @command.list_verb()
@@ -185,7 +185,7 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
     with app.open_batch("source attach") as batch:
         key, count = write.sources.attach(batch, source_id, text.text)
         attached = read.sources.get_source_text(batch.reader, source_id) or ""
-    notes = []
+    notes = list(text.notes)
     if len(attached) > len(text.text):
         notes.append(gettext("the file lacks the line end at the end of the text, which was added"))
     if len(attached) < len(text.text):

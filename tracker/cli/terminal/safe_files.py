@@ -20,40 +20,63 @@ from tracker.errors import BadInputError, FileError, TrackerError
 from tracker.locale import gettext, join_choices
 
 _LARGEST_TEXT = 5_000_000
+_LARGEST_FILE = 50_000_000
+"""Pictures make a PDF or Word file large, not its text."""
 _SHOWN_LINES = 3
 _SHOWN_CHARACTERS = 36
 
 
-class DecodedFile(NamedTuple):
-    """The text of a file, and the encoding it was read in."""
+class ReadText(NamedTuple):
+    """The text of a file, its encoding, or PDF or Word, and what is to be known of the text."""
 
     text: str
-    encoding: str
+    form: str
+    notes: tuple[str, ...] = ()
 
 
-def read_text(file: Path, encoding: str | None = None) -> DecodedFile:
-    """Return the text of a file; at a terminal, ask for the encoding if it may be GB18030 or Big5.
+def read_text(file: Path, encoding: str | None = None) -> ReadText:
+    """Return the text of a plain, PDF or Word file; at a terminal, ask if it may be GB18030 or Big5.
 
-    Raises FileError for a file that is not text, and BadInputError when it must ask and has no terminal.
+    Raises FileError for a file that has no text, and BadInputError when it must ask and has no terminal.
     """
-    data = values.regular_files.read_regular_file(
-        file, _LARGEST_TEXT, gettext("save only the text that facts are read from")
+    return decode_text(
+        str(file), values.regular_files.read_regular_file(file, _LARGEST_FILE, _save_text()), encoding
     )
-    readings = values.encodings.decode_with_candidates(str(file), data, encoding)
+
+
+def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText:
+    """Return the text of the bytes of a file, as `read_text` does; messages say `name` for the file."""
+    from tracker.documents.read_document import detect_document, read_document
+
+    kind = detect_document(data)
+    if kind is not None:
+        if encoding is not None:
+            raise BadInputError(
+                gettext("--encoding is for plain text, and {file} is none").format(file=name),
+                gettext("leave it out"),
+            )
+        return ReadText(*read_document(name, kind, data))
+    if len(data) > _LARGEST_TEXT:
+        raise values.regular_files.make_size_error(name, len(data), _LARGEST_TEXT, _save_text())
+    readings = values.encodings.decode_with_candidates(name, data, encoding)
     if len(readings) == 1:
-        return DecodedFile(*next((text, name) for name, text in readings.items()))
+        return ReadText(*next((text, each.upper()) for each, text in readings.items()))
     if not sys.stdin.isatty():
         raise BadInputError(
             gettext("{file} may be {encodings}: both give a text").format(
-                file=file, encodings=join_choices(map(str.upper, readings))
+                file=name, encodings=join_choices(map(str.upper, readings))
             ),
             gettext("say which: --encoding {encodings}").format(encodings=join_choices(readings)),
         )
-    print_line(gettext("{file} may be in one of these encodings:").format(file=file), err=True)
-    for name, text in readings.items():
-        print_line(f"  {name}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
+    print_line(gettext("{file} may be in one of these encodings:").format(file=name), err=True)
+    for each, text in readings.items():
+        print_line(f"  {each}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
     chosen = ask_value(gettext("Which one reads as it should?"), click.Choice(list(readings)))
-    return DecodedFile(readings[chosen], chosen)
+    return ReadText(readings[chosen], chosen.upper())
+
+
+def _save_text() -> str:
+    return gettext("save only the text that facts are read from")
 
 
 def _cut_first_lines(text: str) -> str:

@@ -1,9 +1,8 @@
-"""Read a workbook in a process of its own, whose memory and time are limited; see workbook_process.py.
+"""Read a workbook in a process of its own, run by limited_child.py; see workbook_process.py.
 
-The library that reads workbooks is native code: it ends its process when memory runs out, and prints a trace
-of its own. This script imports nothing of the program, so that it starts in 20 ms. It writes pickled replies:
-first the sheets, then for each question on standard input (JSON: `["area", NAME]` or `["rows", NAME]`) the
-area of a sheet or its rows.
+The library that reads workbooks is native code, and prints a trace of its own. This script imports nothing of
+the program. It writes pickled replies: first the sheets, then for each question on standard input (JSON:
+`["area", NAME]` or `["rows", NAME]`) the area of a sheet or its rows.
 """
 
 from __future__ import annotations
@@ -15,26 +14,11 @@ from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-MOST_MEMORY = 2 << 30
-"""In bytes; the largest table that is accepted, of ten million cells, takes half of it."""
-MOST_SECONDS = 120
-"""Limit of processor time; the largest table takes a tenth of it."""
 _ROWS_AT_ONCE = 500
-
-
-def limit_resources() -> None:
-    """Limit the memory and the processor time of this process, and let it leave no core file."""
-    with suppress(ImportError, OSError, ValueError):  # not every system has limits
-        import resource  # noqa: PLC0415
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def main(file: str) -> None:
     """Answer the questions about a workbook that come in on standard input, until it is closed."""
-    limit_resources()
     try:
         _answer_questions(file)
     except BaseException as error:  # noqa: BLE001  a panic of the library is no Exception

@@ -6,17 +6,16 @@ import json
 import pickle
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tracker import limited_child
 from tracker.errors import FileError
 from tracker.locale import gettext
 from tracker.sheets.files import calamine_child
 from tracker.sheets.files.xlsx_checks import Merged, make_damaged_error, make_locked_error
 
-_CHILD = Path(calamine_child.__file__)
 _TIME_IS_UP = getattr(signal, "SIGXCPU", None)
 
 
@@ -43,7 +42,7 @@ class WorkbookProcess:
         self._file = file
         self._sheet = ""
         self._child = subprocess.Popen(  # noqa: S603  our own script, by the interpreter that runs us
-            [sys.executable, "-P", str(_CHILD), str(file.absolute())],
+            limited_child.make_command(calamine_child.__file__, str(file.absolute())),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # there the library prints the traces of its own language
@@ -126,7 +125,7 @@ class WorkbookProcess:
         if -code == _TIME_IS_UP:
             return FileError(
                 gettext("{place}: reading it takes more than {seconds} seconds of computing").format(
-                    place=self._describe_place(), seconds=calamine_child.MOST_SECONDS
+                    place=self._describe_place(), seconds=limited_child.MOST_SECONDS
                 ),
                 gettext("save the table alone, as .xlsx or CSV"),
             )
@@ -135,7 +134,7 @@ class WorkbookProcess:
     def _make_size_error(self) -> FileError:
         return FileError(
             gettext("{place}: the cells do not fit into {size} GB of memory").format(
-                place=self._describe_place(), size=calamine_child.MOST_MEMORY >> 30
+                place=self._describe_place(), size=limited_child.MOST_MEMORY >> 30
             ),
             gettext("delete the cells far from the table, or save the table alone as .xlsx or CSV"),
         )

@@ -1,0 +1,1 @@
+"""Read the text of PDF and Word files, and refuse dangerous ones."""
