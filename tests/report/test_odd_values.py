@@ -62,6 +62,7 @@ def report_bytes(office, tmp_path_factory):
         file = place / f"{language}.{fmt}"
         if file not in made:
             asked = ("export", "2024Q2", "-o", str(file), "--format", fmt, "--lang", language)
+            asked += ("--amounts-in", "万元")
             done = make_runner(office.location)(*asked)
             assert done.exit_code == 0, done.output
             made[file] = file.read_bytes()
@@ -96,7 +97,7 @@ def test_the_page_shows_odd_values_escaped(report_bytes, language):
     for text in (NAME, LONG, *TITLES):
         assert html.escape(text).replace("&quot;", "&#34;") in page
     assert MARKUP not in page
-    unit = {"zh-Hans": "万元", "zh-Hant": "萬元", "en": "CNY"}[language]
+    unit = {"zh-Hans": "万元", "zh-Hant": "萬元", "en": "10k CNY"}[language]
     assert f"−300 {unit}" in page
     assert f"100,000,000,000 {unit}" in page
     assert "草稿" not in page

@@ -368,7 +368,7 @@ def test_the_cover_describes_the_workbook(office, monkeypatch):
     assert said_there["数据截止日"] == datetime(2024, 6, 30)  # noqa: DTZ001
     assert said_there["生成时间"] == "2024-07-01 09:30 UTC"
     assert said_there["数据库版本"] == office.build_report().database
-    assert "万元" in said_there["单位"]
+    assert "万元" in said_there["金额单位"]
     assert "四舍五入" in said_there["取整方式"]
     assert "▲ 预览，未签发；报告期未结束，数据为暂行数" in list_texts(book)
     assert {"填报单位", "填报人", "审核人", "填报日期", "版次", "单位负责人（签字）"} <= said_there.keys()
@@ -388,7 +388,7 @@ def test_the_cover_of_an_issued_report_shows_the_signed_facts(office):
     assert said_there["历史校验码"] == ISSUE.head
     assert said_there["填报日期"] == datetime(2024, 7, 2)  # noqa: DTZ001
     assert "正式签发，第 3 版" in list_texts(book)
-    assert book["承诺台账"].oddFooter.right.text == f"r3 · {ISSUE.digest[:12]}"
+    assert book["承诺台账"].oddFooter.right.text == f"第 3 版 · {ISSUE.digest[:12]}"
     assert book.properties.category == "issued"
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tracker.store.reader import Reader
 
-DEFAULT_LANGUAGE, DEFAULT_UNIT = "zh-Hans", 10_000
+DEFAULT_LANGUAGE = "zh-Hans"
+WAN, MILLION = 10_000, 1_000_000
 
 
 class OfficeSettings(NamedTuple):
@@ -22,10 +23,9 @@ class OfficeSettings(NamedTuple):
         """The language of a report that names none: a server's locale does not change what leaders sign."""
         return self.report_language or DEFAULT_LANGUAGE
 
-    @property
-    def unit_of_reports(self) -> int:
-        """The unit of amounts in a report that names none."""
-        return self.report_unit or DEFAULT_UNIT
+    def choose_unit(self, language: str) -> int:
+        """Return the unit of amounts in a report that names none: English has no word for 10,000."""
+        return self.report_unit or (MILLION if language == "en" else WAN)
 
 
 def read_settings(reader: Reader) -> OfficeSettings:

@@ -85,7 +85,7 @@ def issue_report(
     reader = engine.make_reader(connection)
     planned = plan_issue(reader, period, before_end=before_end)
     report = build.build_report(reader, period, progress)._replace(
-        issued_on=dates.today().isoformat(), utc_offset=dates.now().isoformat()[-6:]
+        issued_on=dates.today().isoformat(), utc_offset=dates.find_utc_offset()
     )
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(

@@ -10,7 +10,7 @@ from tracker.locale import gettext
 from tracker.read import definitions
 from tracker.report.model.report import Cause, RegisterLine, Report, Restatement
 from tracker.rules.definitions import Rule
-from tracker.values import money, periods
+from tracker.values import amounts, money, periods
 from tracker.values.codes import AmountBound, Stage
 
 if TYPE_CHECKING:
@@ -36,16 +36,30 @@ def format_moment(moment: str, utc_offset: str | None) -> str:
     """
     if utc_offset is None:
         return moment.replace("T", " ").replace("Z", " UTC")
-    zone = datetime.fromisoformat(f"2000-01-01T00:00{utc_offset}").tzinfo
-    local = datetime.fromisoformat(moment).astimezone(zone)
+    local = _find_local_moment(moment, utc_offset)
     return gettext("{moment} ({note})").format(moment=f"{local:%Y-%m-%d %H:%M}", note=f"UTC{utc_offset}")
 
 
+def _find_local_moment(moment: str, utc_offset: str | None) -> datetime:
+    """Return a moment, given in UTC, in the local time of an offset such as +08:00; None is UTC."""
+    zone = datetime.fromisoformat(f"2000-01-01T00:00{utc_offset or '+00:00'}").tzinfo
+    return datetime.fromisoformat(moment).astimezone(zone)
+
+
 def name_unit(labels: Labels, unit: int) -> str:
-    """Return the full name of a unit of amounts: 1, 10,000 or 100,000,000."""
-    codes = {1: "in_yuan", 10_000: "in_wan", 100_000_000: "in_yi"}
-    names = {code: labels("text", code) for code in ("in_yuan", "in_wan", "in_yi")}
+    """Return the full name of a unit of amounts: 1, 10,000, 1,000,000 or 100,000,000."""
+    codes = {1: "in_yuan", 10_000: "in_wan", 1_000_000: "in_million", 100_000_000: "in_yi"}
+    names = {code: labels("text", code) for code in ("in_yuan", "in_wan", "in_million", "in_yi")}
     return names[codes[unit]]
+
+
+def name_money_unit(labels: Labels, unit: int, currency: str, language: str) -> str:
+    """Return the unit of amounts together with a currency: `million CNY`, 万元, 万美元."""
+    codes = {1: None, 10_000: "wan", 1_000_000: "million", 100_000_000: "yi"}
+    names = {code: labels("text", code) for code in ("wan", "million", "yi")}
+    scale = names.get(codes[unit] or "", "")
+    name = currency if language == "en" else amounts.name_currency(currency)
+    return " ".join(filter(None, (scale, name))) if name.isascii() else f"{scale}{name}"
 
 
 def format_light(labels: Labels, code: str | None) -> str:
@@ -57,6 +71,22 @@ def format_light(labels: Labels, code: str | None) -> str:
 def name_stage(labels: Labels, code: str | None, track: str) -> str:
     """Return the name of a stage on a track; accepts its code or its rank."""
     return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
+
+
+def name_bridge_lines(labels: Labels) -> dict[str, str]:
+    """Return the name of each line of the bridge, by its code."""
+    return {
+        code: labels("bridge", code)
+        for code in (
+            "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
+            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing", "undated",
+        )
+    }  # fmt: skip
+
+
+def write_bridge_formula(labels: Labels) -> str:
+    """Return how the lines of the bridge add up, in the words of the lines themselves."""
+    return labels("text", "bridge_sum").format(**name_bridge_lines(labels))
 
 
 def name_receipt_steps(labels: Labels) -> dict[str, str]:
@@ -125,11 +155,15 @@ def format_difference(
     return labels("text", "yes" if value in ("1", "True") else "no")
 
 
-def describe_causes(labels: Labels, causes: Sequence[Cause]) -> Iterator[str]:
-    """Yield one line per change behind a difference: the row, the operation, who made it, when and why."""
+def describe_causes(labels: Labels, causes: Sequence[Cause], utc_offset: str | None) -> Iterator[str]:
+    """Yield one line per change behind a difference: the row, the operation, who made it, when and why.
+
+    The day is that of local time at the offset from UTC; of UTC if the offset is not known.
+    """
     for cause in causes:
+        day = f"{_find_local_moment(cause.changed_at, utc_offset):%Y-%m-%d}"
         change = f"{labels('table', cause.table)} {cause.row_id} {labels('operation', cause.operation)}"
-        line = f"{change} · {cause.actor or labels('text', 'elsewhere')} · {cause.changed_at[:10]}"
+        line = f"{change} · {cause.actor or labels('text', 'elsewhere')} · {day}"
         if cause.reason:
             line = gettext("{change}: {reason}").format(change=line, reason=cause.reason)
         yield line

@@ -173,6 +173,11 @@ def today() -> date:
     return now().date()
 
 
+def find_utc_offset() -> str:
+    """Return the offset of local time from UTC, such as +08:00."""
+    return now().isoformat()[-6:]
+
+
 def utc_timestamp() -> str:
     """Return the present moment as it is stored: text in UTC, to the second."""
     return format_utc(datetime.now(UTC))

@@ -114,7 +114,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
     records = [canonical_json.convert_to_plain_values(row) for row in rows]
     if fmt == "csv":
         for row, record in zip(rows, records, strict=True):
-            record["causes"] = "; ".join(wording.describe_causes(labels, row.causes))
+            record["causes"] = "; ".join(wording.describe_causes(labels, row.causes, dates.find_utc_offset()))
     print_list(fmt, records, columns, labels, Restatement._fields)
 
 
@@ -170,5 +170,8 @@ def _make_difference_columns(
         Column("what", lambda row: wording.name_difference(labels, rules, row)),
         Column("old", lambda row: format_value(row, row.old)),
         Column("new", lambda row: format_value(row, row.new)),
-        Column("cause", lambda row: "\n".join(wording.describe_causes(labels, row.causes))),
+        Column(
+            "cause",
+            lambda row: "\n".join(wording.describe_causes(labels, row.causes, dates.find_utc_offset())),
+        ),
     )

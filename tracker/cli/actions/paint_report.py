@@ -12,6 +12,7 @@ from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.locale import gettext, ngettext, speak
 from tracker.read.labels import Labels
+from tracker.report import wording
 from tracker.report.wording import LANGUAGE_TAGS
 from tracker.values import dates
 
@@ -60,9 +61,10 @@ def choose_look(
     settings: OfficeSettings, lang: str | None, unit: str | None, fmt: str = "xlsx"
 ) -> ReportLook:
     """Return how a report looks: as the options say, else as the office has set it."""
+    language = lang or settings.language_of_reports
     return ReportLook(
-        LANGUAGES[lang or settings.language_of_reports],
-        settings.unit_of_reports if unit is None else UNITS[unit],
+        LANGUAGES[language],
+        settings.choose_unit(language) if unit is None else UNITS[unit],
         fmt,
     )
 
@@ -78,7 +80,10 @@ def paint_report(
 
         file.write(json_export.export_json(report, labels, LANGUAGE_TAGS[language], issue))
         return
-    made_at = f"{dates.now():%Y-%m-%d %H:%M %Z}"
+    if issue is None:
+        report = report._replace(utc_offset=dates.find_utc_offset())
+    with speak(LANGUAGE_TAGS[language]):
+        made_at = wording.format_moment(dates.format_utc(dates.now()), report.utc_offset)
     if reader.known_at:
         with speak(LANGUAGE_TAGS[language]):
             known = labels("text", "known_at").format(day=reader.known_at)

@@ -8,7 +8,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.report_options import LANGUAGES, UNITS, AmountUnit
+from tracker.cli.params.report_options import LANGUAGES, OFFICE_UNITS, UNITS, AmountUnit
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import CURRENCY, NAME
 from tracker.cli.terminal.tables import add_format_options, print_csv, print_done, print_fields, print_json
@@ -54,7 +54,7 @@ def show(app: App, fmt: str) -> None:
 @command.command("set", cls=TranslatedHelp)
 @click.option("--name", type=NAME, help="The name that the cover of reports prints.")
 @click.option("--lang", "report_language", type=click.Choice(list(LANGUAGES)), help="Language of reports.")
-@click.option("--amounts-in", "unit", type=AmountUnit(), help="Unit of amounts in reports.")
+@click.option("--amounts-in", "unit", type=AmountUnit(OFFICE_UNITS), help="Unit of amounts in reports.")
 @click.option(
     "--currency",
     "default_currency",
@@ -87,7 +87,10 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
 def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> list[tuple[str, str]]:
     """Return the name and the value of each setting, with the default of what is not set."""
     default = gettext("{value} (default)")
-    language, unit = settings.language_of_reports, _name_unit(settings.unit_of_reports)
+    language, unit = (
+        settings.language_of_reports,
+        _name_unit(settings.choose_unit(settings.language_of_reports)),
+    )
     currency = settings.default_currency or gettext("none; the amounts name theirs")
     return [
         (labels("column", "office_name"), settings.name or gettext("none")),

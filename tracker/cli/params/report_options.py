@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,20 +13,33 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
-UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1}
-_ENGLISH_UNITS = {"万元": gettext_noop("wan"), "亿元": gettext_noop("yi"), "元": gettext_noop("yuan")}
+UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1, "百万元": 1_000_000}
+_ENGLISH_UNITS = {
+    "万元": gettext_noop("wan"),
+    "亿元": gettext_noop("yi"),
+    "元": gettext_noop("yuan"),
+    "百万元": gettext_noop("million"),
+}
 """The words for the units in English; help shows those of the language, and both are accepted."""
+OFFICE_UNITS = ("万元", "亿元", "元")
+"""The units that an office can set."""
 FORMATS = ("xlsx", "html", "json")
 
 
 class AmountUnit(click.ParamType[str]):
-    """A unit of amounts, one of UNITS, typed as such or in the language shown."""
+    """A unit of amounts, one of UNITS, typed as such or in the language shown.
+
+    `units` are those that are accepted: an office has no use for a unit that its database cannot hold.
+    """
 
     name = "unit"
 
+    def __init__(self, units: Iterable[str] = tuple(UNITS)) -> None:
+        self._words = {unit: _ENGLISH_UNITS[unit] for unit in units}
+
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
         """Return the units as the help shows them, such as `[wan|yi|yuan]`."""
-        return f"[{'|'.join(map(gettext, _ENGLISH_UNITS.values()))}]"
+        return f"[{'|'.join(map(gettext, self._words.values()))}]"
 
     def shell_complete(
         self,
@@ -37,16 +50,16 @@ class AmountUnit(click.ParamType[str]):
         """Return the units that begin with the unfinished word."""
         from click.shell_completion import CompletionItem
 
-        words = map(gettext, _ENGLISH_UNITS.values())
+        words = map(gettext, self._words.values())
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the key of UNITS for a typed word."""
-        for unit, word in _ENGLISH_UNITS.items():
+        for unit, word in self._words.items():
             if value in (unit, word, gettext(word)):
                 return unit
         message = gettext("“{value}” is not a unit of amounts; write {units}")
-        known = join_choices(map(gettext, _ENGLISH_UNITS.values()))
+        known = join_choices(map(gettext, self._words.values()))
         return self.fail(message.format(value=value, units=known), param, ctx)
 
 

@@ -33,6 +33,10 @@ class GroupTable(NamedTuple):
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
     """Return the columns of each table of counts, by the name of the table in sections.html."""
     labels = formatter.labels
+
+    def name_reason(row: CodePairCount) -> str:
+        return labels("text", "unstated") if row.row == "None" else labels("reason", row.row)
+
     return {
         "figures": _make_figure_columns(formatter),
         "bridge": _make_bridge_columns(formatter),
@@ -43,7 +47,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
             TableColumn(labels("column", "count"), lambda row: f"{row.number:,}", "number"),
         ),
         "losses": (
-            TableColumn(labels("column", "reason"), lambda row: labels("reason", row.row)),
+            TableColumn(labels("column", "reason"), name_reason),
             TableColumn(labels("column", "stage"), lambda row: formatter.name_stage(row.column)),
             TableColumn(labels("column", "count"), lambda row: f"{row.number:,}", "number"),
         ),
@@ -83,7 +87,7 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 
 
 def _make_bridge_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
-    labels, names = formatter.labels, name_bridge_lines(formatter)
+    labels, names = formatter.labels, wording.name_bridge_lines(formatter.labels)
 
     def format_number(line: BridgeLine) -> str:
         moves = line.sign and line.number and line.code != "opening"
@@ -109,17 +113,6 @@ def _make_receipt_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     )
 
 
-def name_bridge_lines(formatter: ReportFormatter) -> dict[str, str]:
-    """Return the name of each line of the bridge, by its code."""
-    return {
-        code: formatter.labels("bridge", code)
-        for code in (
-            "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
-            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing", "undated",
-        )
-    }  # fmt: skip
-
-
 def sort_ages(report: Report) -> list[CodePairCount]:
     """Return the counts of active commitments by their days without progress, the fewest days first."""
     return sorted(
@@ -137,7 +130,7 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
         ("region", labels("column", "region")),
         ("event", labels("column", "event")),
         ("company", labels("column", "company")),
-        ("cohort", labels("column", "voiced_on")),
+        ("cohort", labels("column", "voiced_period")),
     ):
         groups = formatter.report.groups[code]
         shown = groups if code == "cohort" else groups[:MOST_GROUPS]
@@ -191,7 +184,7 @@ def _format_lights(row: Group) -> str:
 def name_group(formatter: ReportFormatter, code: str, group: Group) -> str:
     """Return the name of a group in the language of the page; names of people and places as printed."""
     if not group.key:
-        return formatter.labels("text", "none")
+        return formatter.labels("text", "unstated")
     if code == "sector":
         return formatter.name_sector(group.key)
     if code == "cohort":

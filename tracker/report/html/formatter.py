@@ -11,7 +11,7 @@ from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import Amounts, Figure, IssueStamp, RegisterLine, Report
 from tracker.report.wording import NO_VALUE
-from tracker.values import amounts, dates, money
+from tracker.values import dates, money
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
@@ -22,8 +22,8 @@ _CENT = Decimal("0.01")
 class ReportFormatter(NamedTuple):
     """A report, with the language and the unit of amounts that its page is written in.
 
-    `unit` is 1, 10,000 (万) or 100,000,000 (亿). `issue` is None for the preview of a report that is not
-    issued. `made_at` is the local time at which the page is made, as printed.
+    `unit` is 1, 10,000 (万), 1,000,000 or 100,000,000 (亿). `issue` is None for the preview of a report
+    that is not issued. `made_at` is the local time at which the page is made, as printed.
     """
 
     report: Report
@@ -38,13 +38,6 @@ class ReportFormatter(NamedTuple):
         """The full name of the unit of amounts."""
         return wording.name_unit(self.labels, self.unit)
 
-    @property
-    def short_unit(self) -> str:
-        """The unit as printed before a currency, with a blank behind it; empty for the unit 1."""
-        codes = {1: None, 10_000: "wan", 100_000_000: "yi"}
-        names = {code: f"{self.labels('text', code)} " for code in ("wan", "yi")}
-        return names.get(codes[self.unit] or "", "")
-
     def format_amount(self, value: int | None) -> str:
         """Return an amount in the unit, with at most two decimals; one that rounds to 0 is shown as <0.01."""
         if value is None:
@@ -57,18 +50,14 @@ class ReportFormatter(NamedTuple):
         return text.replace("-", "−")
 
     def format_money(self, value: int | None, currency: str | None) -> str:
-        """Return an amount in the unit, followed by its currency: `1,200 CNY` in English, 1,200 万元."""
+        """Return an amount in the unit, followed by its currency: `1,200 million CNY`, 1,200 万元."""
         if value is None:
             return NO_VALUE
-        name = currency if self.language == "en" else self.name_money_unit(currency or "")
-        return f"{self.format_amount(value)} {name}"
+        return f"{self.format_amount(value)} {self.name_money_unit(currency or '')}"
 
     def name_money_unit(self, currency: str) -> str:
-        """Return the unit of amounts together with a currency: `10k CNY`, 万元, 万美元."""
-        if self.language == "en":
-            return f"{self.short_unit}{currency}"
-        name = amounts.name_currency(currency)
-        return f"{self.short_unit}{name}" if name.isascii() else f"{self.short_unit.strip()}{name}"
+        """Return the unit of amounts together with a currency: `million CNY`, 万元, 万美元."""
+        return wording.name_money_unit(self.labels, self.unit, currency, self.language)
 
     def format_stated_money(self, row: RegisterLine) -> str:
         """Return the amount of a line with its currency, and ≈, ≥, ≤ or the upper end if it is not exact."""

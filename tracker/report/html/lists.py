@@ -50,10 +50,10 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         return wording.format_difference(labels, row, value, track, formatter.format_amount)
 
     def list_causes(row: Restatement) -> str:
-        return gettext("; ").join(wording.describe_causes(labels, row.causes))
+        return gettext("; ").join(wording.describe_causes(labels, row.causes, formatter.report.utc_offset))
 
     return (
-        TableColumn(labels("column", "period"), lambda row: f"{row.period}:{row.revision}"),
+        TableColumn(labels("column", "period"), _name_issue),
         TableColumn(labels("column", "ref"), lambda row: row.ref, form="link"),
         TableColumn(
             labels("column", "what"), lambda row: wording.name_difference(labels, formatter.report.rules, row)
@@ -61,6 +61,13 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         TableColumn(labels("column", "old"), lambda row: format_value(row, row.old)),
         TableColumn(labels("column", "new"), lambda row: format_value(row, row.new)),
         TableColumn(labels("column", "cause"), list_causes, "long"),
+    )
+
+
+def _name_issue(row: Restatement) -> str:
+    """Return the period and the revision of the issued report that differs."""
+    return gettext("{title}, revision {revision}").format(
+        title=wording.name_period(row.period), revision=row.revision
     )
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.locale import gettext
+from tracker.report import wording
 from tracker.report.html.charts import Bar, draw_bars
-from tracker.report.html.figures import name_bridge_lines, name_group
+from tracker.report.html.figures import name_group
 from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import Group
 
@@ -59,7 +60,7 @@ def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
 
 def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
     """Return a bar for each line of the bridge; each begins at the level where the one before it ended."""
-    names, bars, level = name_bridge_lines(formatter), [], 0
+    names, bars, level = wording.name_bridge_lines(formatter.labels), [], 0
     for line in formatter.report.bridge:
         if line.code == "closing":
             bars.append(Bar(names[line.code], [line.number], f"{line.number:,}", is_strong=True))
@@ -91,7 +92,11 @@ def _draw_receipts(formatter: ReportFormatter) -> Iterator[Chart]:
         for moment in series:
             amount = moment.receipts.get(currency, 0)
             rows.append(
-                Bar(moment.period, [amount] if amount >= 0 else [0, amount], formatter.format_amount(amount))
+                Bar(
+                    wording.name_period(moment.period),
+                    [amount] if amount >= 0 else [0, amount],
+                    formatter.format_amount(amount),
+                )
             )
         yield _draw_chart(
             gettext("{title} ({unit})").format(

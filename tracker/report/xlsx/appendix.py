@@ -118,7 +118,6 @@ def _write_rules(page: Page) -> None:
         Column("definition", 0, lambda row: make_text_cell(definitions.define_rule(labels, row))),
         Column("rule_kind", 0, lambda row: Cell(labels("rule_kind", row.kind))),
         Column("from_on", 0, lambda row: cells.day_cell(row.from_on)),
-        Column("code", 0, lambda row: make_text_cell(row.code)),
     )
     page.write_section(page.painting.text("rules"))
     page.write_table("Rules", columns, page.painting.report.rules)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tracker.locale import gettext, join_items
 from tracker.report import wording
 from tracker.report.model.report import BridgeLine, CodePairCount, ReceiptLine, Restatement
 from tracker.report.xlsx.book import Book
@@ -46,7 +47,7 @@ def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Pag
     for letter in "GHIJK":
         sheet.column_dimensions[letter].hidden = True
     page.widths = _WIDTHS
-    page.write_title(f"{page.title} {painting.period}", painting.text("bridge_sum"))
+    page.write_title(f"{page.title} {painting.period}", wording.write_bridge_formula(painting.labels))
     page.write_gap()
     first = page.row + 2
     _write_bridge_lines(page)
@@ -65,7 +66,10 @@ def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     columns = make_restatement_columns(painting)
     page = Page(book, painting, links.names["changes"], columns, frozen="A2")
     page.sheet.print_title_rows = "1:1"
-    page.write_title(f"{page.title} {painting.period} r{painting.changes[0].revision}")
+    heading = gettext("{title}, revision {revision}").format(
+        title=f"{page.title} {painting.period}", revision=painting.changes[0].revision
+    )
+    page.write_title(heading)
     page.write_gap()
     page.write_table("Changes", columns, painting.changes)
 
@@ -73,13 +77,7 @@ def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
 def _write_bridge_lines(page: Page) -> None:
     """Write the table of bridge lines, with the numbers for the chart in hidden columns to its right."""
     painting = page.painting
-    names = {
-        code: painting.labels("bridge", code)
-        for code in (
-            "frozen_closing", "restated_in", "restated_out", "opening", "new", "reopened", "moved_in",
-            "moved_out", "lost", "cancelled", "fulfilled", "new_and_ended", "closing", "undated",
-        )
-    }  # fmt: skip
+    names = wording.name_bridge_lines(painting.labels)
     bars = iter(make_chart_bars(painting.report.bridge))
     signs = {1: "+", -1: "−", 0: ""}
     sums = ("opening", "closing")
@@ -100,7 +98,7 @@ def _write_bridge_lines(page: Page) -> None:
         Column(
             "share_of_opening", _WIDTHS[3], lambda row: make_rate_cell(painting.report.share_of_opening(row))
         ),
-        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(", ".join(row.refs), "beside")),
+        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(join_items(row.refs), "beside")),
     )
     head = page.write_headings([painting.labels("column", column.name) for column in columns])
     for row in painting.report.bridge:
@@ -191,7 +189,7 @@ def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:
         return make_text_cell(wording.format_difference(labels, row, value, track, format_amount))
 
     def causes_cell(row: Restatement) -> Cell:
-        lines = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES]))
+        lines = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES], painting.report.utc_offset))
         if len(row.causes) > _MOST_CAUSES:
             lines.append(painting.text("more").format(count=len(row.causes) - _MOST_CAUSES))
         return make_text_cell("\n".join(lines))

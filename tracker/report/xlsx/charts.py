@@ -79,7 +79,7 @@ def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
 def _draw_receipts(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the receipts of each period, in the most used currency only: currencies are never added."""
     chart = _make_chart(
-        f"{painting.text('receipts_by_period')} {painting.unit_mark} {list_currencies(painting)[0]}"
+        f"{painting.text('receipts_by_period')}{painting.mark_unit(list_currencies(painting)[0])}"
     )
     _add_series(chart, block, (3,), block.rows, (_GREEN,))
     chart.legend = None

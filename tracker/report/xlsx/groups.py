@@ -160,7 +160,7 @@ def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> Ta
     """Write the number of new commitments and the receipts in each of the last periods."""
 
     def receipts_column(currency: str) -> Column:
-        heading = f"{make_amount_heading(page.painting, 'received')} {currency}"
+        heading = make_amount_heading(page.painting, "received", currency)
         return Column("received", _COUNT, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
 
     def new_cell(row: SeriesPeriod) -> Cell:
@@ -184,11 +184,25 @@ def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -
     return {
         code: _write_table(
             page, code.capitalize(), heading,
-            _make_group_columns(page, cells, currencies, _make_group_namer(cells, code)),
+            _make_group_columns(page, cells, currencies, _make_name_column(cells, code)),
             groups.get(code, ()),
         )
         for code, heading in names.items()
     }  # fmt: skip
+
+
+def _make_name_column(cells: CellMaker, dimension: str) -> Column:
+    """Return the column with the names of the groups, under the name of the dimension."""
+    name = _make_group_namer(cells, dimension)
+    headings = {
+        "cohort": cells.labels("column", "voiced_period"),
+        "sector": cells.labels("column", "sector"),
+        "unit": cells.labels("column", "responsible_unit"),
+        "region": cells.labels("column", "region"),
+        "event": cells.labels("column", "event"),
+        "company": cells.labels("column", "company"),
+    }
+    return Column("name", _NAME, lambda row: make_text_cell(name(row)), headings[dimension])
 
 
 def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
@@ -208,9 +222,9 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
 
 
 def _make_group_columns(
-    page: Page, cells: CellMaker, currencies: Sequence[str], name: Callable[[Group], str]
+    page: Page, cells: CellMaker, currencies: Sequence[str], name: Column
 ) -> tuple[Column, ...]:
-    """Return the columns that all dimensions share; `name` names a group."""
+    """Return the columns of a dimension: the one that names its groups, and those that all share."""
     painting = page.painting
 
     def count_column(code: str) -> Column:
@@ -220,16 +234,16 @@ def _make_group_columns(
         return (
             Column(
                 "amount", 12, lambda row: cells.amount_cell(row.amounts.get(currency)),
-                f"{make_amount_heading(painting, 'amount')} {currency}",
+                make_amount_heading(painting, "amount", currency),
             ),
             Column(
                 "received", 12, lambda row: cells.amount_cell(row.receipts.get(currency)),
-                f"{make_amount_heading(painting, 'received')} {currency}",
+                make_amount_heading(painting, "received", currency),
             ),
         )  # fmt: skip
 
     return (
-        Column("name", _NAME, lambda row: make_text_cell(name(row))),
+        name,
         Column("counted", _COUNT, lambda row: make_count_cell(row.counted, "bold")),
         Column("new_here", _COUNT, lambda row: make_count_cell(row.new)),
         Column("live", _COUNT, lambda row: make_count_cell(row.live)),

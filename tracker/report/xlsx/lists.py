@@ -72,11 +72,15 @@ def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> floa
     return choose_amount_width(cells, (row.amount for row in rows)) + ends
 
 
-def make_amount_heading(painting: Painting, column: str) -> str:
-    """Return the heading of the column amount or received, with the unit of amounts."""
+def make_amount_heading(painting: Painting, column: str, currency: str | None = None) -> str:
+    """Return the heading of the column amount or received, with the unit of amounts.
+
+    With a currency, the unit is in that: 金额（万美元）, Amount (million USD).
+    """
     headings = {code: painting.labels("column", code) for code in ("amount", "received")}
+    unit = painting.unit_mark if currency is None else painting.mark_unit(currency)
     gap = " " if painting.language == "en" else ""
-    return f"{headings[column]}{gap}{painting.unit_mark}"
+    return f"{headings[column]}{gap}{unit}"
 
 
 def _choose_light_width(cells: CellMaker) -> float:

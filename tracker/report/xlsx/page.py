@@ -15,6 +15,7 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tracker.locale import gettext
+from tracker.report.model.report import IssueStamp
 from tracker.report.xlsx import cells
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell
@@ -43,6 +44,11 @@ class Column(NamedTuple):
     width: float
     cell: Callable[[Any], Cell]
     heading: str = ""
+
+
+def _name_issue(issue: IssueStamp) -> str:
+    """Return the revision and the beginning of the digest, as they stand at the foot of each page."""
+    return gettext("Revision {revision} · {digest}").format(revision=issue.revision, digest=issue.digest[:12])
 
 
 def make_sheet_title(name: str, taken: Iterable[str] = ()) -> str:
@@ -207,4 +213,4 @@ class Page:
         if painting.report.is_provisional:
             sheet.oddFooter.left.text = painting.warning.replace("&", "&&")
         if painting.issue is not None:
-            sheet.oddFooter.right.text = f"r{painting.issue.revision} · {painting.issue.digest[:12]}"
+            sheet.oddFooter.right.text = _name_issue(painting.issue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.locale import gettext
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import IssueStamp, Report, Restatement
@@ -18,8 +19,8 @@ WAN = 10_000
 class Painting(NamedTuple):
     """A report with the settings by which it is shown.
 
-    `language` is en, hans or hant; `unit` is 1, 10,000 or 100,000,000 main units of a currency. `issue` is
-    None for a preview. `row_written` is called after each row of a table.
+    `language` is en, hans or hant; `unit` is 1, 10,000, 1,000,000 or 100,000,000 main units of a currency.
+    `issue` is None for a preview. `row_written` is called after each row of a table.
     """
 
     report: Report
@@ -55,9 +56,14 @@ class Painting(NamedTuple):
     @property
     def unit_mark(self) -> str:
         """The short name of the unit for column headings; '' for whole units."""
-        codes = {1: "of_one", 10_000: "of_wan", 100_000_000: "of_yi"}
-        names = {code: self.labels("text", code) for code in ("of_one", "of_wan", "of_yi")}
+        codes = {1: "of_one", 10_000: "of_wan", 1_000_000: "of_million", 100_000_000: "of_yi"}
+        names = {code: self.labels("text", code) for code in ("of_one", "of_wan", "of_million", "of_yi")}
         return names[codes[self.unit]]
+
+    def mark_unit(self, currency: str) -> str:
+        """Return the unit of amounts together with a currency, in brackets: （万美元）, (million USD)."""
+        unit = wording.name_money_unit(self.labels, self.unit, currency, self.language)
+        return gettext("({unit})").format(unit=unit)
 
     @property
     def warning(self) -> str:
