@@ -378,8 +378,8 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
                ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
     terminal = open_terminal(location, columns=100)
     terminal.answer(answers)
-    terminal.wait_for("可能重复：2024-005 建设危险废物收集点")
-    terminal.wait_for("同一活动已有：2024-0")
+    terminal.wait_for("可能与 2024-005 重复：建设危险废物收集点")
+    terminal.wait_for("在同一活动上提出：")
     terminal.answer([(CONFIRM, "n")])
     assert terminal.end()[0] == 1
 
@@ -389,7 +389,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     terminal = open_terminal(location, columns=100)
     terminal.answer(SHORT[:-1])
     terminal.answer([("来源", "")])
-    terminal.wait_for("可能重复：2024-013 建育种中心")
+    terminal.wait_for("可能与 2024-013 重复：建育种中心")
     terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
     code, shown = terminal.end()
     assert code == 0, shown

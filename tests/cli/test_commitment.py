@@ -78,8 +78,8 @@ def test_an_amount_that_is_not_exact_is_shown_with_its_words(run):
     [
         (("--title", "新建园区", "--amount", "7亿元"), "has the same amount and may be the same commitment"),
         (
-            ("--title", "建设海洋大数据中心及研发楼", "--event", "2024-04-27-symposium"),
-            "was voiced there in the same words and may be the same",
+            ("--title", "建设海洋大数据中心及研发楼"),
+            "is stated in the same words and may be the same commitment",
         ),
         (("--title", "新建园区", "--event", "2024-04-27-symposium"), None),
         (("--title", "新建园区", "--amount", "7亿美元"), None),

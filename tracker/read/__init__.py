@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         people,
         receipts,
         recent_changes,
+        repeats,
         row_list,
         row_names,
         search,

@@ -1,44 +1,20 @@
-"""Read stored rows that a new commitment is compared with or filled from: event date, repeats, last entry."""
+"""Read stored rows that a new commitment is filled from or checked against: event date, last entry."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
 from tracker.errors import RefusedError
 from tracker.locale import gettext, join_items
 from tracker.read import lookup
 from tracker.read.citations import make_unattached_error
-from tracker.store.company_sql import build_root_id, build_root_join
+from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import Quotation, SearchableText
-
-_ALIKE = 0.6
-_COMMON_RUN = 10
-"""Number of characters in a row that two descriptions of the same project are expected to share."""
-
-
-class Repeat(NamedTuple):
-    """A commitment of the same company that may be the one being entered."""
-
-    ref: str
-    title: str
-    is_alike: bool
-    """Whether the titles are alike; otherwise only the event is the same."""
-
-
-class RepeatElsewhere(NamedTuple):
-    """A commitment of another company that may be the one being entered."""
-
-    ref: str
-    company: str
-    title: str
-    is_same_amount: bool
-    """Whether the amounts are the same; otherwise only words of titles or summaries are."""
 
 
 def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,42 +25,6 @@ def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]
     (event,) = reader.rows(sql, id=values["event_id"])
     day = date.fromisoformat(str(event["starts_on"]))
     return {**values, "voiced": PartialDate(day, Precision(event["starts_precision"]))}
-
-
-def find_repeats(reader: Reader, company_id: int, title: str, event_id: int | None = None) -> list[Repeat]:
-    """Return the commitments of a company with a similar title, then its others of the same event."""
-    commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=company_id)
-    wanted, *titles = lookup.fold_texts(reader, [title, *(row["title"] for row in commitments)])
-    repeats = [
-        Repeat(row["ref"], row["title"], _are_similar_titles(wanted, other))
-        for row, other in zip(commitments, titles, strict=True)
-        if _are_similar_titles(wanted, other) or event_id == row["event_id"] is not None
-    ]
-    return sorted(repeats, key=lambda repeat: not repeat.is_alike)
-
-
-def find_repeats_elsewhere(reader: Reader, values: Mapping[str, Any]) -> list[RepeatElsewhere]:
-    """Return the commitments of other companies that state the same amount, those with like words first.
-
-    Commitments of the same event need no amount if ten characters in a row of their titles or summaries are
-    the same. `values` holds the fields of the commitment being entered.
-    """
-    company, event, amount = values.get("company_id"), values.get("event_id"), values.get("amount")
-    rows = reader.rows(
-        _COMMITMENTS_ELSEWHERE,
-        company_id=company if isinstance(company, int) else 0,
-        event_id=event if isinstance(event, int) else 0,
-        amount=amount.amount if amount else 0,
-        currency=amount.currency if amount else "",
-    )
-    words = [f"{row['title']}\n{row['summary'] or ''}" for row in rows]
-    wanted, *others = lookup.fold_texts(reader, [f"{values['title']}\n{values.get('summary') or ''}", *words])
-    found = [
-        (has_words, RepeatElsewhere(row["ref"], row["company"], row["title"], bool(row["is_same_amount"])))
-        for row, other in zip(rows, others, strict=True)
-        if (has_words := _share_words(wanted, other)) or row["is_same_amount"]
-    ]
-    return [repeat for _, repeat in sorted(found, key=lambda pair: not pair[0])]
 
 
 def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
@@ -181,20 +121,6 @@ def _get_voiced_date(row: Row) -> PartialDate:
     return PartialDate(date.fromisoformat(str(row["voiced_on"])), Precision(row["voiced_precision"]))
 
 
-def _are_similar_titles(one: str, other: str) -> bool:
-    """Tell whether one folded title contains the other, or the two are nearly equal."""
-    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
-
-
-def _share_words(one: str, other: str) -> bool:
-    """Tell whether a line of one folded text has ten characters in a row in common with the other text."""
-    return any(
-        line[start : start + _COMMON_RUN] in other
-        for line in one.split("\n")
-        for start in range(len(line) - _COMMON_RUN + 1)
-    )
-
-
 _ROW_NAMES = {
     "company_id": "SELECT name FROM companies WHERE id = :id",
     "person": "SELECT name FROM representatives WHERE id = :id",
@@ -204,19 +130,9 @@ _ROW_NAMES = {
 }
 
 _COMMITMENTS_OF_COMPANY = f"""
-SELECT c.ref, c.title, c.event_id, c.voiced_on, c.voiced_precision FROM commitments c
+SELECT c.ref, c.title, c.voiced_on, c.voiced_precision FROM commitments c
 JOIN companies o ON o.id = c.company_id
 WHERE {build_root_id("o")} = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
-ORDER BY c.ref"""
-
-_COMMITMENTS_ELSEWHERE = f"""
-SELECT c.ref, company.name AS company, c.title, c.summary,
-  CASE WHEN c.amount = :amount AND c.currency = :currency THEN 1 ELSE 0 END AS is_same_amount
-FROM commitments c
-JOIN companies named ON named.id = c.company_id
-{build_root_join("named", "company")}
-WHERE (c.amount = :amount AND c.currency = :currency OR c.event_id = :event_id)
-  AND company.id <> :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 
 _LAST_COMMITMENT = """

@@ -73,12 +73,13 @@ class Flaw(NamedTuple):
 class Remark(NamedTuple):
     """A note on something that is allowed.
 
-    `template` may name the first of `stages` as {stage}, and the second as {reached}.
+    `template` may name the first of `stages` as {stage}, the second as {reached}, and the day as {day}.
     """
 
     template: str
     track: Track
     stages: tuple[Stage, ...] = ()
+    day: PartialDate | None = None
 
     def format_remark(self, label: Callable[[str, str, str], str]) -> str:
         """Return the remark (a warning that refuses nothing) as a sentence.
@@ -86,7 +87,8 @@ class Remark(NamedTuple):
         `label(kind, code, track)` returns the label of a stage.
         """
         names = (label("stage", stage, self.track) for stage in self.stages)
-        return gettext(self.template).format(**dict(zip(("stage", "reached"), names, strict=False)))
+        named = dict(zip(("stage", "reached"), names, strict=False))
+        return gettext(self.template).format(**named, day=self.day)
 
 
 WITHDRAWN_REMARK = gettext_noop("the commitment is withdrawn: this is kept, and no figure counts it")
@@ -250,6 +252,11 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
             "{stage} is lower than {reached}, reached before; it is kept and changes nothing"
         )
         yield Remark(template, track, (row.stage, before.stage))
+    if row.stage and row.stage is before.stage:
+        template = gettext_noop("{stage} is counted already on {day}; this report of it changes nothing")
+        reported_on = (other.occurred for other in _select_counted(earlier_rows) if other.stage is row.stage)
+        first_day = next(reported_on, terms.voiced)
+        yield Remark(template, track, (row.stage,), first_day)
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
         yield Remark(gettext_noop("it is still on hold; add --condition active if it has resumed"), track)
     passed = find_skipped_stages(before.stage, (), row.stage or before.stage)
@@ -267,12 +274,17 @@ def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage
     ]
 
 
+def _select_counted(rows: Sequence[FollowupRow]) -> Sequence[FollowupRow]:
+    """Return the rows from the last reopening on; all of them if there is none."""
+    reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=0)
+    return rows[reopened:]
+
+
 def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
     """Return the stage and condition after these standing rows, which are in the order of their days."""
-    reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=None)
-    counted = rows if reopened is None else rows[reopened:]
+    counted = _select_counted(rows)
     stages = [row.stage for row in counted if row.stage]
-    if reopened is None:
+    if not counted or counted[0].kind is not FollowupKind.REOPEN:
         stages.append(terms.opening_stage)
     conditions = [row.condition for row in rows if row.condition]
     return State(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values, write
-from tracker.cli.conversation import add_commitment, close_actions
+from tracker.cli.conversation import add_commitment, close_actions, likely_repeats
 from tracker.cli.params.fields import (
     Field,
     add_different_option,
@@ -43,7 +43,7 @@ from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.confirm import can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError, NotFoundError
-from tracker.locale import format_count, gettext, gettext_noop, join_items, ngettext
+from tracker.locale import format_count, gettext, gettext_noop, join_items
 from tracker.values.codes import AmountStatus, Firmness, MeasureKind, Review, Scope, Stage, Track
 
 if TYPE_CHECKING:
@@ -106,8 +106,6 @@ REMOVED_PARTS = {
         "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity to remove.", multiple=True
     ),
 }
-_MOST_REPEATS = 3
-"""How many commitments of other organisations are named that may be the one being entered."""
 _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_noop("--on or --event")}
 
 
@@ -337,24 +335,7 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
             ).format(name=party.party_text)
     yield from _find_speakers_elsewhere(app, fields, parts)
     with app.open_reader() as reader:
-        if isinstance(fields["company_id"], int):
-            repeats = read.existing.find_repeats(reader, fields["company_id"], fields["title"])
-            similar = gettext("{ref} may be the same commitment: {title}")
-            yield from (similar.format(ref=repeat.ref, title=repeat.title) for repeat in repeats)
-        elsewhere = read.existing.find_repeats_elsewhere(reader, fields)
-    for other in elsewhere[:_MOST_REPEATS]:
-        sentence = (
-            gettext("{ref} of {company} has the same amount and may be the same commitment: {title}")
-            if other.is_same_amount
-            else gettext("{ref} of {company} was voiced there in the same words and may be the same: {title}")
-        )
-        yield sentence.format(ref=other.ref, company=other.company, title=other.title)
-    if len(elsewhere) > _MOST_REPEATS:
-        yield ngettext(
-            "{count:,} more commitment of another organisation has the same amount or words",
-            "{count:,} more commitments of other organisations have the same amount or words",
-            len(elsewhere) - _MOST_REPEATS,
-        ).format(count=len(elsewhere) - _MOST_REPEATS)
+        yield from likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields))
 
 
 def _find_speakers_elsewhere(

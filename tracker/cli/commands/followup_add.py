@@ -13,7 +13,7 @@ import click
 
 from tracker import read, rules, values, write
 from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_remarks
-from tracker.cli.conversation import close_actions
+from tracker.cli.conversation import close_actions, likely_repeats
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
@@ -32,7 +32,7 @@ from tracker.cli.terminal.tables import print_done
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext
-from tracker.values.codes import FollowupKind
+from tracker.values.codes import FollowupKind, Stage
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -134,7 +134,7 @@ def add(
             with _name_in_errors(ref, fields_by_ref):
                 written.append(write.followups.add(batch, ref, write.followups.Followup(**own_fields)))
                 cited += cite_quotation(batch, quotation, "followups", written[-1].row_id)
-    lines, still_open, remarks = _describe_written(app, written, fields["occurred"])
+    lines, still_open, remarks = _describe_written(app, written, fields)
     print_done(batch, "\n".join(lines), remarks, cited=[*cited, *still_open])
 
 
@@ -217,9 +217,9 @@ def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterat
 
 
 def _describe_written(
-    app: App, written: Sequence[RecordedFollowup], occurred: object
+    app: App, written: Sequence[RecordedFollowup], fields: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Return a line for each follow-up, one for each action that is still open, and the remarks.
+    """Return a line for each follow-up with these fields, one for each open action, and the remarks.
 
     Of several follow-ups, open actions and remarks name the commitment.
     """
@@ -227,7 +227,9 @@ def _describe_written(
     with app.open_reader() as reader:
         lines = [
             recorded.format(
-                number=row.id, commitment=read.commitments.name_commitment(reader, row.ref), date=occurred
+                number=row.id,
+                commitment=read.commitments.name_commitment(reader, row.ref),
+                date=fields["occurred"],
             )
             for row in written[:MAXIMUM_LINES]
         ]
@@ -235,13 +237,26 @@ def _describe_written(
         left_out = gettext("… and {count:,} more: {command}")
         lines.append(left_out.format(count=len(written) - len(lines), command="tracker history"))
     still_open = describe_open_actions(app, {row.ref: row.id for row in written})
+    refs = [row.ref for row in written]
+    signed_elsewhere = _find_signed_elsewhere(app, refs) if fields["stage"] is Stage.SIGNED else {}
     prefix = gettext("{ref}: {problem}")
     remarks = [
         prefix.format(ref=row.ref, problem=remark) if len(written) > 1 else remark
         for row in written
-        for remark in format_remarks(app, row.warnings)
+        for remark in [*format_remarks(app, row.warnings), *signed_elsewhere.get(row.ref, ())]
     ]
     return lines, still_open, remarks
+
+
+def _find_signed_elsewhere(app: App, refs: Sequence[str]) -> dict[str, list[str]]:
+    """Return a sentence for each other commitment that may be the same and is signed, by the reference."""
+    with app.open_reader() as reader:
+        return {
+            ref: [
+                *likely_repeats.describe_signed_repeats(read.repeats.find_signed_repeats(reader, ref, refs))
+            ]
+            for ref in refs
+        }
 
 
 def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:

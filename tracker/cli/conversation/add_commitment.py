@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
+from tracker.cli.conversation import likely_repeats
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
     DEFAULT_NO,
@@ -45,6 +46,7 @@ from tracker.values.codes import AmountStatus, Firmness, Scope, Stage, Track
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.read.repeats import Repeat
     from tracker.rules.commitment_fields import Voice
     from tracker.rules.lifecycle import Flaw
     from tracker.values.quotations import Quotation
@@ -216,9 +218,6 @@ class _CommitmentForm:
             self._asker.say(join_hint(flaw.message, flaw.hint), color="red")
         company = self._answers["company_id"]
         if isinstance(company, int):
-            title, event = self._answers["title"], self._answers["event_id"]
-            event_id = event if isinstance(event, int) else None
-            repeats = self._answer_text.query(read.existing.find_repeats, company, title, event_id)
             people = [
                 voice.person for voice in self._answers["voices"] or () if isinstance(voice.person, int)
             ]
@@ -228,13 +227,16 @@ class _CommitmentForm:
                     known.format(heading=self.labels("text", "known_elsewhere"), name=name, where=where),
                     color="yellow",
                 )
-            for repeat in repeats:
-                why = self.labels("text", "may_be_same" if repeat.is_alike else "same_event")
-                sentence = gettext("{heading} {ref} {title}")
-                self._asker.say(
-                    sentence.format(heading=why, ref=repeat.ref, title=repeat.title), color="yellow"
-                )
+        for sentence in likely_repeats.describe_repeats(self._find_repeats()):
+            self._asker.say(sentence, color="yellow")
         return flaws
+
+    def _find_repeats(self) -> list[Repeat]:
+        """Return the stored commitments that may be the one being entered."""
+        fields, _ = rules.commitment_fields.split_fields_and_parts(
+            {name: value for name, value in self._answers.items() if value is not None}
+        )
+        return list(self._answer_text.query(read.repeats.find_repeats, fields))
 
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Return the value of an answer; offer to add a name that the register does not have.

@@ -1,0 +1,47 @@
+"""Say which stored commitments may be the one that somebody enters, or signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.locale import gettext, ngettext
+
+if TYPE_CHECKING:
+    from tracker.read.repeats import Repeat, SignedRepeat
+
+_MOST_NAMED = 3
+"""How many commitments are named; the others are counted."""
+
+
+def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
+    """Yield a sentence for each of the surest repeats, and the number of the others."""
+    for repeat in repeats[:_MOST_NAMED]:
+        if repeat.is_alike:
+            sentence = gettext("{ref} may be the same commitment: {title}")
+        elif repeat.is_same_amount:
+            sentence = gettext(
+                "{ref} of {company} has the same amount and may be the same commitment: {title}"
+            )
+        elif repeat.has_same_words:
+            sentence = gettext(
+                "{ref} of {company} is stated in the same words and may be the same commitment: {title}"
+            )
+        else:
+            sentence = gettext("{ref} of {company} was voiced at the same event: {title}")
+        yield sentence.format(ref=repeat.ref, company=repeat.company, title=repeat.title)
+    if len(repeats) > _MOST_NAMED:
+        yield ngettext(
+            "{count:,} more commitment may be the same or is of the same event",
+            "{count:,} more commitments may be the same or are of the same event",
+            len(repeats) - _MOST_NAMED,
+        ).format(count=len(repeats) - _MOST_NAMED)
+
+
+def describe_signed_repeats(repeats: Sequence[SignedRepeat]) -> Iterator[str]:
+    """Yield a sentence for each commitment that may be the same and is counted as signed."""
+    sentence = gettext("signed already on {date}, if it is the same as {ref} of {company}: {title}")
+    for repeat in repeats[:_MOST_NAMED]:
+        yield sentence.format(
+            date=repeat.signed_on, ref=repeat.ref, company=repeat.company, title=repeat.title
+        )

@@ -1,0 +1,235 @@
+"""Find stored commitments that may be the one being entered, or may be signed twice.
+
+Two are compared by their organisation and title, by their amount, by the words of titles and summaries, and
+by their event. Words are looked up in the search index, so that a large register costs no more than a small
+one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from tracker.read import lookup
+from tracker.store.company_sql import ALL_NAMES, build_root_id, build_root_join
+from tracker.store.reader import Reader
+from tracker.store.search_index import grams, pending
+from tracker.store.search_index.engines import (
+    BAND,
+    ENGINES,
+    TermGrams,
+    build_match_parameter,
+    get_entry_number_limit,
+)
+from tracker.values.codes import HitKind, Stage
+from tracker.values.display_width import display_width
+
+_ALIKE = 0.6
+_COMMON_WIDTH = 20
+"""Two texts share words if a run of ten Chinese characters, or of twenty letters, is in both."""
+_BLOCK_WIDTH, _STEP_WIDTH = 12, 7
+"""A run of that width holds one of the blocks that begin at every step, so only blocks are looked up."""
+_BOILERPLATE = 50
+"""Words that more commitments have than this distinguish none of them."""
+_SHORTEST_NAME = 4
+"""Shorter names are not taken out of texts before they are compared."""
+
+
+class Repeat(NamedTuple):
+    """A commitment that may be the one being entered, and the reasons why.
+
+    `is_alike` says that the organisation is the same and the title similar.
+    """
+
+    ref: str
+    company: str
+    title: str
+    is_alike: bool
+    is_same_amount: bool
+    has_same_words: bool
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool]:
+        """The sort key of repeats: the surest come first."""
+        return (
+            not self.is_alike,
+            not (self.is_same_amount and self.has_same_words),
+            not self.has_same_words,
+        )
+
+
+class SignedRepeat(NamedTuple):
+    """A commitment that may be the same as another one, and has been signed since a day."""
+
+    ref: str
+    company: str
+    title: str
+    signed_on: str
+
+
+def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[Repeat]:
+    """Return the commitments that may be the one whose fields are `values`, the surest first.
+
+    Those of the same organisation and event come last, without any other reason. `but` is the reference of a
+    commitment that is not returned.
+    """
+    company, event, amount = values.get("company_id"), values.get("event_id"), values.get("amount")
+    company_id = company if isinstance(company, int) else 0
+    event_id = event if isinstance(event, int) else 0
+    ignored = _list_ignored_names(reader, company_id, event_id)
+    text = f"{values['title']}\n{values.get('summary') or ''}"
+    title, wanted = lookup.fold_texts(reader, [values["title"], text])
+    wanted = _remove_names(wanted, lookup.fold_texts(reader, ignored))
+    worded = _find_worded_ids(reader, wanted)
+    rows = reader.rows(
+        _CANDIDATES.format(ids=", ".join(map(str, sorted(worded))) or "NULL"),
+        company_id=company_id,
+        event_id=event_id,
+        amount=amount.amount if amount else 0,
+        currency=amount.currency if amount else "",
+        but=but,
+    )
+    titles = lookup.fold_texts(reader, [row["title"] for row in rows])
+    texts = lookup.fold_texts(reader, [f"{row['title']}\n{row['summary'] or ''}" for row in rows])
+    repeats = [
+        Repeat(
+            row["ref"],
+            row["company"],
+            row["title"],
+            row["company_id"] == company_id and _are_similar_titles(title, other_title),
+            bool(row["is_same_amount"]),
+            row["id"] in worded and _share_words(wanted, other_text),
+        )
+        for row, other_title, other_text in zip(rows, titles, texts, strict=True)
+    ]
+    of_visit = {row["ref"] for row in rows if row["company_id"] == company_id and row["is_same_event"]}
+    likely = [repeat for repeat in repeats if any(repeat[3:]) or repeat.ref in of_visit]
+    return sorted(likely, key=lambda repeat: repeat.rank)
+
+
+def find_signed_repeats(reader: Reader, ref: str, but: Collection[str] = ()) -> list[SignedRepeat]:
+    """Return the commitments but those of `but` that may be the same as a stored one and are signed."""
+    [stored] = reader.rows(_STORED, ref=ref)
+    amount = None if stored["amount"] is None else _StoredAmount(stored["amount"], stored["currency"])
+    repeats = find_repeats(reader, {**stored, "amount": amount}, but=ref)
+    reasons = {repeat.ref for repeat in repeats if any(repeat[3:])} - set(but)
+    listed = ", ".join(f"'{repeat}'" for repeat in sorted(reasons)) or "NULL"
+    rows = reader.rows(_SIGNED.format(refs=listed), rank=Stage.SIGNED.rank)
+    signed_on = {row["ref"]: str(row["signed_on"]) for row in rows}
+    return [
+        SignedRepeat(repeat.ref, repeat.company, repeat.title, signed_on[repeat.ref])
+        for repeat in repeats
+        if repeat.ref in signed_on
+    ]
+
+
+class _StoredAmount(NamedTuple):
+    amount: int
+    currency: str
+
+
+def _find_worded_ids(reader: Reader, wanted: str) -> set[int]:
+    """Return the ids of commitments that may share words with a folded text.
+
+    These are the ones of the index that hold a block of it, and all that are not yet indexed.
+    """
+    engine, top = ENGINES[reader.dialect], get_entry_number_limit(HitKind.COMMITMENT)
+    table = grams.extend_fold_table({})
+    ids: set[int] = set()
+    for block in dict.fromkeys(_split_blocks(wanted)):
+        pieces = [gram for word in block.translate(table).split() for gram in grams.list_needed_grams(word)]
+        if not pieces:
+            continue
+        rows = reader.rows(
+            engine.candidates,
+            grams=build_match_parameter([TermGrams(pieces, [])], can_replace=engine.can_replace),
+            low=top - BAND,
+            middle=top - BAND // 2,
+            end=top,
+            most=_BOILERPLATE + 1,
+        )
+        if len(rows) <= _BOILERPLATE:
+            ids |= {row["row_id"] for row in rows if row["row_id"] is not None}
+    return ids | set(pending.list_pending_ids(reader, HitKind.COMMITMENT)) if wanted.strip() else ids
+
+
+def _split_blocks(text: str) -> Iterator[str]:
+    """Yield overlapping blocks of each line, such that every run of `_COMMON_WIDTH` holds one of them."""
+    for line in text.split("\n"):
+        next_start = used = 0
+        for start, char in enumerate(line):
+            if used >= next_start:
+                block = _take_width(line, start, _BLOCK_WIDTH)
+                if block is None:
+                    break
+                yield block
+                next_start = used + _STEP_WIDTH
+            used += display_width(char)
+
+
+def _take_width(line: str, start: int, width: int) -> str | None:
+    """Return the shortest piece from `start` that is as wide as that; None if the line ends before."""
+    used = 0
+    for end in range(start, len(line)):
+        used += display_width(line[end])
+        if used >= width:
+            return line[start : end + 1]
+    return None
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Tell whether a line of one folded text has a run of `_COMMON_WIDTH` in common with the other text."""
+    return any(
+        run in other
+        for line in one.split("\n")
+        for start in range(len(line))
+        if (run := _take_width(line, start, _COMMON_WIDTH)) is not None
+    )
+
+
+def _are_similar_titles(one: str, other: str) -> bool:
+    """Tell whether one folded title contains the other, or the two are nearly equal."""
+    return one in other or other in one or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _list_ignored_names(reader: Reader, company_id: int, event_id: int) -> list[str]:
+    """Return the names of the company and the event, which many commitments hold."""
+    return [row["form"] for row in reader.rows(_IGNORED_NAMES, company_id=company_id, event_id=event_id)]
+
+
+def _remove_names(text: str, names: Iterable[str]) -> str:
+    """Return a text with each of the names replaced by a line end."""
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) >= _SHORTEST_NAME:
+            text = text.replace(name, "\n")
+    return text
+
+
+_IGNORED_NAMES = f"""
+SELECT n.form FROM ({ALL_NAMES}) n JOIN companies o ON o.id = n.company_id
+WHERE {build_root_id("o")} = :company_id AND n.form IS NOT NULL
+UNION SELECT name FROM events WHERE id = :event_id"""
+
+_CANDIDATES = f"""
+SELECT c.id, c.ref, company.id AS company_id, company.name AS company, c.title, c.summary,
+  CASE WHEN c.amount = :amount AND c.currency = :currency THEN 1 ELSE 0 END AS is_same_amount,
+  CASE WHEN c.event_id = :event_id THEN 1 ELSE 0 END AS is_same_event
+FROM commitments c
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "company")}
+WHERE c.id IN (
+    SELECT id FROM commitments WHERE amount = :amount AND currency = :currency
+    UNION SELECT id FROM commitments WHERE company_id IN (
+      SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)
+    UNION SELECT id FROM commitments WHERE id IN ({{ids}}))
+  AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL AND c.ref <> :but
+ORDER BY c.ref"""
+
+_STORED = f"""
+SELECT {build_root_id("o")} AS company_id, c.event_id, c.title, c.summary, c.amount, c.currency
+FROM commitments c JOIN companies o ON o.id = c.company_id WHERE c.ref = :ref"""
+
+_SIGNED = """
+SELECT c.ref, min(s.from_on) AS signed_on FROM standings s JOIN commitments c ON c.id = s.commitment_id
+WHERE c.ref IN ({refs}) AND s.stage_rank >= :rank GROUP BY c.ref"""
