@@ -32,6 +32,8 @@ _BLOCK_WIDTH, _STEP_WIDTH = 12, 7
 """A run of that width holds one of the blocks that begin at every step, so only blocks are looked up."""
 _BOILERPLATE = 50
 """Words that more commitments have than this distinguish none of them."""
+_MOST_PENDING = 500
+"""So many commitments are compared without the index, which every command brings up to date."""
 _SHORTEST_NAME = 4
 """Shorter names are not taken out of texts before they are compared."""
 
@@ -132,7 +134,7 @@ class _StoredAmount(NamedTuple):
 def _find_worded_ids(reader: Reader, wanted: str) -> set[int]:
     """Return the ids of commitments that may share words with a folded text.
 
-    These are the ones of the index that hold a block of it, and all that are not yet indexed.
+    These are the ones of the index that hold a block of it, and the newest that are not yet indexed.
     """
     engine, top = ENGINES[reader.dialect], get_entry_number_limit(HitKind.COMMITMENT)
     table = grams.extend_fold_table({})
@@ -151,7 +153,7 @@ def _find_worded_ids(reader: Reader, wanted: str) -> set[int]:
         )
         if len(rows) <= _BOILERPLATE:
             ids |= {row["row_id"] for row in rows if row["row_id"] is not None}
-    return ids | set(pending.list_pending_ids(reader, HitKind.COMMITMENT)) if wanted.strip() else ids
+    return ids | set(pending.list_pending_ids(reader, HitKind.COMMITMENT)[:_MOST_PENDING])
 
 
 def _split_blocks(text: str) -> Iterator[str]:
