@@ -15,6 +15,7 @@ from tracker import read
 from tracker.articles.model import FoundCommitment, FoundCompany, Span
 from tracker.articles.passages import Passages
 from tracker.articles.propose import Reading, propose_passage, read_text
+from tracker.cli.conversation import likely_repeats
 from tracker.cli.conversation.ask import BACK, Asker
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import TrackerError
@@ -117,18 +118,16 @@ class _Taker:
         ]
 
     def _find_repeats(self, draft: _Draft) -> list[str]:
-        """Return the commitments of the organisation that may be this one."""
+        """Return a sentence for each commitment of the register that may be this one."""
         name = self._registered.get(draft.found.company)
-        if name is None:
-            return []
+        fields: dict[str, object] = {
+            "title": draft.title or self._make_title(draft.found),
+            "amount": draft.found.amount,
+        }
         with self._app.open_reader() as reader:
-            company_id = read.lookup.find_company(reader, name, whole=True)
-            title = draft.title or self._make_title(draft.found)
-            repeats = read.existing.find_repeats(reader, company_id, title)
-        return [
-            gettext("{ref} may be the same: {title}").format(ref=repeat.ref, title=repeat.title)
-            for repeat in repeats
-        ]
+            if name is not None:
+                fields["company_id"] = read.lookup.find_company(reader, name, whole=True)
+            return list(likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields)))
 
     def _ask_about(self, draft: _Draft) -> _Draft | str:
         """Ask what becomes of a draft: a changed draft, "stop", BACK, or "" when it is done with."""
