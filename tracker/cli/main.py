@@ -30,33 +30,42 @@ if TYPE_CHECKING:
 
 
 COMMANDS = {
-    "init": ("init", "Make the database, with the facts of the seed article."),
-    "today": ("today", "What changed, what is due and what turned red since the last working day."),
-    "due": ("due", "What is due: next actions, silences, promises that passed."),
-    "commitment": ("commitment", "Commitments: what was promised, and how far it has got."),
-    "company": ("company", "Companies and the organisations beside them."),
+    "init": ("init", "Create the database, and load the facts of the example article."),
+    "today": ("today", "Show what changed, what is due and what turned red since the last working day."),
+    "due": ("due", "List what is due: next actions, long silences, and promised dates that have passed."),
+    "commitment": (
+        "commitment",
+        "Commitments: what organisations promised, and how far each promise has got.",
+    ),
+    "company": ("company", "Companies and other organisations."),
     "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
-    "followup": ("followup", "Follow-ups: what happened since."),
+    "followup": ("followup", "Follow-ups: what happened to a commitment after it was made."),
     "reassign": ("reassign", "Hand all open work of one person to another."),
-    "receipt": ("receipt", "Receipts: money that arrived."),
-    "event": ("event", "Events: where commitments were voiced."),
-    "total": ("total", "Announced totals: projects that a source gives only as a number."),
-    "sector": ("sector", "Sectors: the industries."),
-    "definition": ("definition", "Definitions of figures and lights: what is counted, and from when on."),
+    "receipt": ("receipt", "Receipts: money that arrived for a commitment."),
+    "event": ("event", "Events: roadshows, visits and meetings at which commitments were made."),
+    "total": ("total", "Announced totals: projects of which a source gives only the number, not the names."),
+    "sector": ("sector", "Sectors: the list of industries."),
+    "definition": (
+        "definition",
+        "Definitions: what each figure counts, and when a traffic light turns yellow or red.",
+    ),
     "source": ("source", "Sources: where the facts come from, and their texts."),
-    "read": ("read_", "Mark in an article what it promises, and propose it with the reasons."),
+    "read": ("read_", "Find the commitments in an article, and propose them with the reasons."),
     "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
-    "search": ("search", "Find anything by a word, in any script, by pinyin or initials."),
-    "office": ("office", "Your office: its name, and the language, unit and currency when none is typed."),
-    "report": ("report", "Reports that were issued, and stay as they were signed."),
+    "search": (
+        "search",
+        "Search everything by a word, in Simplified or Traditional Chinese, pinyin or initials.",
+    ),
+    "office": ("office", "Your office: its name, and its default language, unit of amounts and currency."),
+    "report": ("report", "Issued reports, which stay exactly as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
-    "undo": ("undo", "Take back what a command wrote."),
-    "check": ("check", "Check the database against every rule, as any program may have edited it."),
-    "export": ("export", "Write a period's workbook: tracker export 2024Q2."),
-    "browse": ("browse", "Look at the database in a browser, with charts."),
-    "sql": ("sql", "Answer a query in SQL; it can only read."),
-    "completion": ("completion", "The Tab key completes commands, references and names."),
-    "db": ("db", "The database itself: upgrade, back up, restore, hand out, dump, load, copy it."),
+    "undo": ("undo", "Undo what an earlier command wrote."),
+    "check": ("check", "Check the database against every rule, because other programs may have edited it."),
+    "export": ("export", "Write the report of a period as a workbook: tracker export 2024Q2."),
+    "browse": ("browse", "Show the register in a browser, with charts."),
+    "sql": ("sql", "Run an SQL query, which can only read."),
+    "completion": ("completion", "Set up the Tab key to complete commands, references and names."),
+    "db": ("db", "Manage the database: upgrade, back up, restore, share, dump, load or copy it."),
 }
 
 
@@ -222,25 +231,29 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--db", metavar="PATH_OR_URL", help="The database; else TRACKER_DB, else data/tracker.db here.")
+@click.option(
+    "--db",
+    metavar="PATH_OR_URL",
+    help="The database to use; if left out, TRACKER_DB, else data/tracker.db in this folder.",
+)
 @click.option(
     "--as",
     "actor",
     shell_complete=COLLEAGUE.shell_complete,  # read when something is recorded, so that a list needs no name
     envvar="TRACKER_USER",
     metavar="NAME",
-    help="Who records; else TRACKER_USER, else you.",
+    help="The name of the person who records; if left out, TRACKER_USER, else your login name.",
 )
 @click.option(
     "--lang",
     type=click.Choice(locale.list_languages(), case_sensitive=False),
     expose_value=False,  # it was read before the line was parsed, so that every message is in the language
-    help="The language of what is printed; else TRACKER_LANG, else that of the locale.",
+    help="The language of the output; if left out, TRACKER_LANG, else the language of your system.",
 )
 @click.version_option(__version__, prog_name="tracker")
 @click.pass_context
 def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
-    """Who promised what, and what became of it.
+    """Keep track of who promised what, and what became of each promise.
 
     \b
     Begin with:
@@ -249,9 +262,9 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
       tracker followup add 2024-001 --on 今天 --note "…"
       tracker export 2024Q2
 
-    A database on a PostgreSQL server is --db postgresql://USER@HOST/NAME. Leave its password to PGPASSWORD,
-    ~/.pgpass or a service file (postgresql:///?service=NAME): other users of the machine can read what a
-    command is given.
+    To use a database on a PostgreSQL server, write --db postgresql://USER@HOST/NAME. Keep the password in
+    PGPASSWORD, ~/.pgpass or a service file (postgresql:///?service=NAME), because other users of the
+    machine can read the words of a command.
     """
     ctx.obj = App(db, actor)
     ctx.call_on_close(ctx.obj.close)

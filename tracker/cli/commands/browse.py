@@ -25,18 +25,19 @@ if TYPE_CHECKING:
     type=click.IntRange(0, 65535),
     default=0,
     metavar="NUMBER",
-    help="The port to serve the pages on; a free one if left out.",
+    help="The port of the pages; if left out, any free port.",
 )
-@click.option("--no-open", is_flag=True, help="Do not open a browser.")
+@click.option("--no-open", is_flag=True, help="Do not open the pages in a browser.")
 @click.pass_obj
 def command(app: App, port: int, no_open: bool) -> None:
-    """Look at the register in a browser: filter and search lists, see answers with charts.
+    """Show the register in a browser, with lists to filter and search, and with charts.
 
-    Ctrl-C ends it. The pages show a copy that is made when the command starts. They can only be read, and
-    only on this machine: their address ends in a token that nobody else knows. The texts of private
-    follow-ups and the history are left out. A query may take 5 seconds and shows at most 1,000 rows.
+    Press Ctrl-C to stop. The pages show a copy of the register that is made when the command starts. The
+    pages can only be read, and only on this machine: their address ends in a secret token. The texts of
+    private follow-ups and the history are left out. A query may take 5 seconds and shows at most 1,000
+    rows.
 
-    The pages need a further library: pip install 'pledge-tracker[web]'
+    The pages need an extra library: pip install 'pledge-tracker[web]'
 
     \b
     Examples:

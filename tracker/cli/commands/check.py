@@ -22,20 +22,22 @@ if TYPE_CHECKING:
     metavar="HEAD",
     type=HEAD,
     multiple=True,
-    help="A head that was noted: the history must contain it. Repeat it for further heads.",
+    help="A history head that you noted earlier, such as 57-3f2a9c0d1e2f. The command checks that "
+    "the history still contains it. Can be repeated.",
 )
 @add_format_options
 @click.pass_obj
 def command(app: App, noted_heads: tuple[Head, ...], fmt: str) -> None:
-    """Check the database against every rule; other programs may have edited it.
+    """Check the database against every rule, because other programs may have edited it.
 
-    The command lists each row that breaks a rule, with the SQL that shows it and with what to do. It changes
-    nothing. It exits with 8 when something is wrong.
+    The command lists each row that breaks a rule, the SQL that shows the row, and what to do about it. The
+    command changes nothing. The exit code is 8 if something is wrong.
 
-    Digests chain every batch to the one before it, so the command finds a row that was changed behind the
-    program's back. Whoever can write to the database can also compute the whole chain again; then it
-    contradicts every HEAD that was noted elsewhere. A head is printed on the cover of each issued report, in
-    the name of each backup, and by: tracker db info
+    Every batch (what one command wrote) is stored with a digest that also covers the batch before it. So
+    the check finds rows that were changed without this program. Somebody who can write to the database
+    could compute all digests again, but the result would contradict every history head that was noted
+    elsewhere. A history head (a batch number and a digest) is printed on the cover of each issued report,
+    in the name of each backup, and by: tracker db info
 
     \b
     Examples:

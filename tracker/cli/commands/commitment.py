@@ -68,7 +68,7 @@ _LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
     "commitment", cls=Noun, argument="ref", metavar="REF", row_type=COMMITMENT, lazy_verbs=_LAZY_VERBS
 )
 def command() -> None:
-    """Commitments: what was promised, and how far it has got.
+    """Commitments: what organisations promised, and how far each promise has got.
 
     \b
     Examples:
@@ -78,38 +78,79 @@ def command() -> None:
 
 
 FILTER_OPTIONS = (
-    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of a name."),
+    click.option(
+        "--company",
+        type=COMPANY,
+        metavar="NAME",
+        help="Only rows of this organisation: a name, an alias or part of a name.",
+    ),
     click.option(
         "--sector",
         type=SECTOR,
         metavar="NAME",
-        help="Code, name or part of a name; includes narrower sectors.",
-    ),
-    click.option("--event", type=EVENT, metavar="NAME", help="Key, name or part of a name."),
-    click.option("--stage", type=Code(stage=Stage), help="The stage that it has reached."),
-    click.option(
-        "--condition", type=Code(condition=Condition, status=Status), help="The condition, or the status."
-    ),
-    click.option("--light", type=Code(light=Light), help="The light: green, yellow or red."),
-    click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="The responsible unit."),
-    click.option("--person", type=COLLEAGUE, metavar="NAME", help="The responsible person."),
-    click.option("--rep", type=PERSON, metavar="NAME", help="The person who voiced it."),
-    click.option("--party", type=COMPANY, metavar="NAME", help="A further party of it."),
-    click.option("--text", type=TEXT, help="A text in its fields, or in a name that belongs to it."),
-    click.option("--voiced-since", type=DATE, metavar="DATE", help="Voiced on or after this date."),
-    click.option("--voiced-until", type=AS_OF, metavar="DATE", help="Voiced on or before this date."),
-    click.option(
-        "--due-since", type=PROMISED_DATE, metavar="DATE", help="Promised for this date or a later one."
+        help="Only this sector and its narrower sectors: a code, a name or part of a name.",
     ),
     click.option(
-        "--due-until", type=DUE_UNTIL, metavar="DATE", help="Promised for this date or an earlier one."
+        "--event", type=EVENT, metavar="NAME", help="Only this event: its key, its name or part of the name."
     ),
-    click.option("--amount-from", type=MONEY, metavar="AMOUNT", help="With at least this amount."),
-    click.option("--amount-to", type=MONEY, metavar="AMOUNT", help="With at most this amount."),
+    click.option("--stage", type=Code(stage=Stage), help="Only commitments that are at this stage."),
+    click.option(
+        "--condition",
+        type=Code(condition=Condition, status=Status),
+        help="Only commitments with this condition (such as on hold) or status (such as lost).",
+    ),
+    click.option(
+        "--light",
+        type=Code(light=Light),
+        help="Only commitments with this traffic light: green, yellow or red.",
+    ),
+    click.option(
+        "--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only commitments of this responsible unit."
+    ),
+    click.option(
+        "--person", type=COLLEAGUE, metavar="NAME", help="Only commitments of this responsible person."
+    ),
+    click.option("--rep", type=PERSON, metavar="NAME", help="Only commitments that this person made."),
+    click.option(
+        "--party",
+        type=COMPANY,
+        metavar="NAME",
+        help="Only commitments in which this other organisation takes part.",
+    ),
+    click.option(
+        "--text",
+        type=TEXT,
+        help="Only commitments with this text in a field, or in the name of an organisation or person.",
+    ),
+    click.option(
+        "--voiced-since", type=DATE, metavar="DATE", help="Only commitments made on or after this date."
+    ),
+    click.option(
+        "--voiced-until", type=AS_OF, metavar="DATE", help="Only commitments made on or before this date."
+    ),
+    click.option(
+        "--due-since",
+        type=PROMISED_DATE,
+        metavar="DATE",
+        help="Only commitments promised for this date or a later one.",
+    ),
+    click.option(
+        "--due-until",
+        type=DUE_UNTIL,
+        metavar="DATE",
+        help="Only commitments promised for this date or an earlier one.",
+    ),
+    click.option(
+        "--amount-from", type=MONEY, metavar="AMOUNT", help="Only commitments with at least this amount."
+    ),
+    click.option(
+        "--amount-to", type=MONEY, metavar="AMOUNT", help="Only commitments with at most this amount."
+    ),
     click.option(
         "--review",
         type=Code(review=Review),
-        help="draft, confirmed or withdrawn; if left out, drafts and confirmed ones.",
+        help="Only this state of the review: draft, confirmed or withdrawn; if left out, drafts "
+        "and confirmed ones.",
     ),
 )
 """The options that choose commitments; `make_filters` takes their values."""
@@ -117,7 +158,9 @@ FILTER_OPTIONS = (
 
 @command.list_verb(
     *FILTER_OPTIONS,
-    click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out."),
+    click.option(
+        "--as-of", type=AS_OF, metavar="DATE", help="Show the state on this day; if left out, today."
+    ),
 )
 def list_commitments(
     reader: Reader,
@@ -125,7 +168,7 @@ def list_commitments(
     as_of: date | None,
     **typed: Any,  # noqa: ANN401  the filters, by the names of the options
 ) -> Listing:
-    """List commitments as they are today, or were on a day.
+    """List commitments as they are today, or as they were on a past day.
 
     \b
     Examples:
@@ -192,12 +235,12 @@ def make_filters(
 
 @command.command()
 @click.argument("ref", metavar="REF", type=COMMITMENT)
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="Show the state on this day; if left out, today.")
 @add_known_at_option
 @add_format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
-    """Show everything about commitment REF: parties, evidence, follow-ups, and its state with the reasons.
+    """Show everything about commitment REF: organisations, sources, follow-ups, and why its state is so.
 
     \b
     Examples:

@@ -53,45 +53,90 @@ if TYPE_CHECKING:
     from tracker.values.quotations import Quotation
 
 FIELDS = {
-    "title": Field("--title", TITLE, "What is promised, in our own words."),
-    "summary": Field("--summary", TEXT, "What is promised, in more detail."),
-    "event_id": Field("--event", EVENT, "The event at which it was voiced."),
+    "title": Field("--title", TITLE, "What the organisation promised, in your own words."),
+    "summary": Field("--summary", TEXT, "What the organisation promised, in more detail."),
+    "event_id": Field("--event", EVENT, "The event at which the commitment was made."),
     "voiced": Field(
-        "--on", VOICED_DATE, "When it was voiced, or unknown; the date of the event if left out."
+        "--on",
+        VOICED_DATE,
+        "The day on which the commitment was made, or the word unknown; if left out, the date of the event.",
     ),
-    "firmness": Field("--firmness", Code(firmness=Firmness), "How strongly the source states it."),
+    "firmness": Field(
+        "--firmness",
+        Code(firmness=Firmness),
+        "How strongly the source states the commitment: interest, intention, plan or signed.",
+    ),
     "opening_stage": Field(
-        "--opening-stage", Code(stage=Stage), "framework or signed; needed with --firmness signed."
+        "--opening-stage",
+        Code(stage=Stage),
+        "The stage at the beginning: framework or signed; needed only with --firmness signed.",
     ),
-    "track": Field("--track", Code(track=Track), "facility (something is built), service, or agreement."),
-    "scope": Field("--scope", Code(scope=Scope), "new (if left out) or further (more of what is here)."),
-    "place": Field("--place", TEXT, "Where it is to be done."),
+    "track": Field(
+        "--track",
+        Code(track=Track),
+        "The kind of commitment: facility (something is built), service or agreement.",
+    ),
+    "scope": Field(
+        "--scope",
+        Code(scope=Scope),
+        "Whether the investment is new, or further (more of what is already here); if left out, new.",
+    ),
+    "place": Field("--place", TEXT, "The place where the commitment will be carried out."),
     "amount": Field(
-        "--amount", AMOUNT_WITH_TEXT, "The promised amount, as printed, such as CNY 120 million."
+        "--amount", AMOUNT_WITH_TEXT, "The promised amount as the source prints it, such as CNY 120 million."
     ),
-    "amount_text": Field("--amount-text", TEXT, "The amount as printed, if the program cannot read it."),
+    "amount_text": Field(
+        "--amount-text",
+        TEXT,
+        "The printed words of the amount, if the program cannot read them as an amount.",
+    ),
     "amount_status": Field(
-        "--amount-status", Code(amount_status=AmountStatus), "Why there is no amount: none or undisclosed."
+        "--amount-status",
+        Code(amount_status=AmountStatus),
+        "Why there is no amount: none (no money is involved) or undisclosed.",
     ),
-    "due": Field("--due", DUE, "The promised date as printed, such as 2026 or tbd."),
-    "due_text": Field("--due-text", TEXT, "The promised date as printed."),
+    "due": Field("--due", DUE, "The promised date as the source prints it, such as 2026 or tbd."),
+    "due_text": Field(
+        "--due-text",
+        TEXT,
+        "The printed words of the promised date, if the program cannot read them as a date.",
+    ),
     "due_stage": Field("--due-stage", Code(stage=Stage), "The stage that is promised for that date."),
     "project_code": Field(
         "--project-code", TEXT, "The code of the project on the national approval platform."
     ),
-    "parent": Field("--parent", COMMITMENT, "The commitment of which it is a component."),
-    "announced_total_id": Field("--total", TOTAL, "The announced total to which it belongs."),
-    "responsible_unit": Field("--unit", RESPONSIBLE_UNIT, "The unit that is responsible for it."),
-    "responsible_person": Field("--person", COLLEAGUE, "The person who is responsible for it."),
-    "review": Field("--review", Code(review=Review), "draft (if left out), confirmed or withdrawn."),
+    "parent": Field("--parent", COMMITMENT, "The larger commitment of which this one is a component."),
+    "announced_total_id": Field("--total", TOTAL, "The announced total to which this commitment belongs."),
+    "responsible_unit": Field("--unit", RESPONSIBLE_UNIT, "The unit that is responsible for the commitment."),
+    "responsible_person": Field("--person", COLLEAGUE, "The person who is responsible for the commitment."),
+    "review": Field(
+        "--review",
+        Code(review=Review),
+        "The state of the review: draft (if left out), confirmed or withdrawn.",
+    ),
 }
 PARTS = {
-    "voices": Field("--by", VOICE, "Who voiced it; NAME:TITLE for one of several positions.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "A sector; the first one is the main sector.", multiple=True),
-    "parties": Field(
-        "--party", PARTY, "A further party: an organisation, or a description of it.", multiple=True
+    "voices": Field(
+        "--by",
+        VOICE,
+        "The person who made the commitment; write NAME:TITLE if the person has several positions.",
+        multiple=True,
     ),
-    "measures": Field("--measure", MEASURE, "A quantity, such as capacity=500 t/year.", multiple=True),
+    "sectors": Field(
+        "--sector",
+        SECTOR,
+        "A sector (industry) of the commitment; the first one is the main sector.",
+        multiple=True,
+    ),
+    "parties": Field(
+        "--party",
+        PARTY,
+        "Another organisation that takes part in the commitment, by its name or in words.",
+        multiple=True,
+    ),
+    "measures": Field(
+        "--measure", MEASURE, "A quantity other than money, such as capacity=500 t/year.", multiple=True
+    ),
 }
 CHANGES = {
     "company_id": Field("--company", COMPANY, "The organisation that made the commitment.", is_first=True),
@@ -99,11 +144,23 @@ CHANGES = {
     **PARTS,
 }
 REMOVED_PARTS = {
-    "no_voices": Field("--remove-by", PERSON, "A person who did not voice it.", multiple=True),
-    "no_parties": Field("--remove-party", PARTY, "A further party to remove.", multiple=True),
-    "no_sectors": Field("--remove-sector", SECTOR, "A further sector to remove.", multiple=True),
+    "no_voices": Field(
+        "--remove-by", PERSON, "A person to remove, who did not make the commitment.", multiple=True
+    ),
+    "no_parties": Field(
+        "--remove-party",
+        PARTY,
+        "An organisation to remove, which does not take part in the commitment.",
+        multiple=True,
+    ),
+    "no_sectors": Field(
+        "--remove-sector", SECTOR, "A sector to remove, other than the main sector.", multiple=True
+    ),
     "no_measures": Field(
-        "--remove-measure", Code(measure_kind=MeasureKind), "The kind of a quantity to remove.", multiple=True
+        "--remove-measure",
+        Code(measure_kind=MeasureKind),
+        "The kind of quantity to remove, such as capacity.",
+        multiple=True,
     ),
 }
 _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_noop("--on or --event")}
@@ -112,15 +169,19 @@ _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_
 @click.command(cls=TranslatedHelp)
 @click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
 @add_field_options(FIELDS | PARTS)
-@add_different_option("Enter it even if the organisation has one of the same title and date.")
-@click.option("--confirm", is_flag=True, help="Confirm it at once: it was checked against its source.")
+@add_different_option("Enter the commitment even if the organisation has one with the same title and date.")
+@click.option(
+    "--confirm",
+    is_flag=True,
+    help="Confirm the commitment at once, because you have checked it against its source.",
+)
 @add_quotation_options
 @click.option(
     "--from",
     "file",
     type=click.Path(path_type=Path),
     metavar="FILE.toml",
-    help="Enter the commitments in this file.",
+    help="Enter all commitments of this file.",
 )
 @click.pass_obj
 def add(
@@ -132,9 +193,9 @@ def add(
     file: Path | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Enter what COMPANY promised. At a terminal, the program asks for what is missing.
+    """Enter a commitment of COMPANY. At a terminal, the program asks for missing values.
 
-    FILE.toml holds several commitments; seeds/README.md describes its format.
+    FILE.toml can hold several commitments; seeds/README.md describes the format of the file.
 
     \b
     Examples:
@@ -178,8 +239,14 @@ def add(
 @click.command(cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
 @add_edit_options(CHANGES | REMOVED_PARTS)
-@click.option("--confirm", is_flag=True, help="Confirm it at once: it was checked against its source.")
-@click.option("--because", type=TEXT, metavar="WHY", help="The reason; needed unless it is a draft.")
+@click.option(
+    "--confirm",
+    is_flag=True,
+    help="Confirm the commitment at once, because you have checked it against its source.",
+)
+@click.option(
+    "--because", type=TEXT, metavar="WHY", help="The reason for the change; not needed for a draft."
+)
 @add_quotation_options
 @click.pass_obj
 def edit(
@@ -194,8 +261,9 @@ def edit(
 ) -> None:
     """Change commitment REF. Give only the options that change.
 
-    A draft is edited without a reason. A commitment that is confirmed or withdrawn needs the reason, which is
-    kept and shown. A changed field loses its citation; --source and --quote cite another place.
+    A draft can be changed without a reason. To change a confirmed or withdrawn commitment, give the reason,
+    which is kept and shown. A changed field loses its citation; use --source and --quote to cite another
+    passage.
 
     \b
     Examples:
@@ -225,10 +293,18 @@ def edit(
 @click.command(cls=TranslatedHelp)
 @click.argument("refs", metavar="[REF]…", type=COMMITMENT, nargs=-1)
 @click.option(
-    "--event", "event_id", type=EVENT, metavar="NAME", help="All drafts that were voiced at this event."
+    "--event",
+    "event_id",
+    type=EVENT,
+    metavar="NAME",
+    help="Confirm all drafts of commitments that were made at this event.",
 )
 @click.option(
-    "--batch", "batch_id", type=NUMBER, metavar="NUMBER", help="All drafts that this batch entered."
+    "--batch",
+    "batch_id",
+    type=NUMBER,
+    metavar="NUMBER",
+    help="Confirm all drafts that this batch (the number of one command that wrote) entered.",
 )
 @click.pass_obj
 def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int | None) -> None:
@@ -270,7 +346,7 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
 @click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.pass_obj
 def remove(app: App, ref: str) -> None:
-    """Remove draft REF, which was entered by mistake. A confirmed commitment is withdrawn instead.
+    """Remove the draft REF, which was entered by mistake. Withdraw a confirmed commitment instead.
 
     \b
     Example:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @click.group("company", cls=Noun, argument="company_id", metavar="NAME", row_type=COMPANY, table="companies")
 def command() -> None:
-    """Companies and the organisations beside them.
+    """Companies and other organisations.
 
     \b
     Examples:
@@ -46,7 +46,9 @@ for verb in (*company_edit.COMMANDS, *company_duplicates.COMMANDS):
 
 @command.list_verb(
     click.option("--kind", type=Code(company_kind=CompanyKind), help="Only organisations of this kind."),
-    click.option("--region", type=Code(region=Region), help="Only organisations that are based there."),
+    click.option(
+        "--region", type=Code(region=Region), help="Only organisations that are based in this region."
+    ),
     click.option(
         "--sector", type=SECTOR, metavar="NAME", help="Only organisations in this sector or a narrower one."
     ),
@@ -72,18 +74,21 @@ def list_companies(
 @command.command()
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.option(
-    "--brief", "is_brief", is_flag=True, help="One page to print before a visit, without private follow-ups."
+    "--brief",
+    "is_brief",
+    is_flag=True,
+    help="Show one page to print before a visit, without private follow-ups.",
 )
 @click.option(
     "--lang",
     type=click.Choice(locale.list_languages(), case_sensitive=False),
-    help="The language of that page; if left out, the language shown.",
+    help="The language of the page of --brief; if left out, the language shown.",
 )
 @add_known_at_option
 @add_format_options
 @click.pass_obj
 def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) -> None:
-    """Show everything about one organisation. NAME is a name, an alias, or a part of one.
+    """Show everything about one organisation. NAME is one of its names or aliases, or a part of one.
 
     \b
     Examples:

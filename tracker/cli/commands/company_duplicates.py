@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 @add_list_options
 @click.pass_obj
 def duplicates(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
-    """List the pairs of entries that may be one organisation, if nobody has decided on them.
+    """List pairs of organisations that may be the same one, if nobody has decided yet.
 
-    Decide on each pair: use merge if they are one organisation, distinct if they are two.
+    Decide on each pair: use company merge if both are the same organisation, company distinct if they are
+    two.
 
     \b
     Examples:
@@ -80,10 +81,10 @@ def distinct(app: App, one_id: int, other_id: int) -> None:
 @click.command("merge", cls=TranslatedHelp)
 @click.argument("source_id", metavar="A", type=COMPANY)
 @click.argument("target_id", metavar="B", type=COMPANY)
-@click.option("--yes", is_flag=True, help="Merge without a question.")
+@click.option("--yes", is_flag=True, help="Merge the two organisations without a question.")
 @click.pass_obj
 def merge(app: App, source_id: int, target_id: int, yes: bool) -> None:
-    """Merge A into B: they are one organisation. All names, people and commitments of A become those of B.
+    """Merge A into B, if both are the same organisation. B gets all names, people and commitments of A.
 
     \b
     Example:

@@ -40,22 +40,36 @@ FIELDS = {
     "region": Field(
         "--region",
         Code(region=Region),
-        "Where it is based: city, province, country (other provinces) or abroad.",
+        "Where the organisation is based: city, province, country (other provinces) or abroad.",
     ),
     "uscc": Field("--uscc", USCC, "Unified social credit code, 18 characters."),
-    "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
-    "name_en": Field("--name-en", NAME, "Name in English."),
+    "name_hans": Field("--name-hans", PROPER_NAME, "The name in Simplified Chinese."),
+    "name_en": Field("--name-en", NAME, "The name in English."),
     "note": Field("--note", TEXT, "A note."),
-    "aliases": Field("--alias", PROPER_NAME, "Another name; can be repeated.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "A sector to which it belongs; can be repeated.", multiple=True),
+    "aliases": Field(
+        "--alias",
+        PROPER_NAME,
+        "Another name of the organisation, such as a short form. Can be repeated.",
+        multiple=True,
+    ),
+    "sectors": Field(
+        "--sector", SECTOR, "A sector to which the organisation belongs. Can be repeated.", multiple=True
+    ),
 }
 """The option, type and help of each column of a company, and of its aliases and sectors."""
 
 CHANGES = {
     "name": Field("--name", PROPER_NAME, "The new name.", is_required=True),
     **FIELDS,
-    "gone_aliases": Field("--remove-alias", TEXT, "Another name to remove; can be repeated.", multiple=True),
-    "gone_sectors": Field("--remove-sector", SECTOR, "A sector to remove; can be repeated.", multiple=True),
+    "gone_aliases": Field(
+        "--remove-alias", TEXT, "A name to remove from the other names. Can be repeated.", multiple=True
+    ),
+    "gone_sectors": Field(
+        "--remove-sector",
+        SECTOR,
+        "A sector to which the organisation does not belong. Can be repeated.",
+        multiple=True,
+    ),
 }
 
 
@@ -67,7 +81,8 @@ CHANGES = {
     "--yes",
     "is_different",
     is_flag=True,
-    help="Add it without a question, and record that organisations with similar names are different.",
+    help="Add the organisation without a question, and record that organisations with similar "
+    "names are different.",
 )
 @add_quotation_options
 @click.pass_obj
@@ -150,7 +165,7 @@ def edit(
 @click.argument("company_id", metavar="NAME", type=COMPANY)
 @click.pass_obj
 def remove(app: App, company_id: int) -> None:
-    """Remove organisation NAME, which was added by mistake. Nothing may refer to it.
+    """Remove organisation NAME, which was added by mistake. Nothing may refer to the organisation.
 
     \b
     Example:

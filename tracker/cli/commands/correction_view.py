@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
 LIST_OPTIONS = (
     click.argument("ref", metavar="[REF]", type=COMMITMENT, required=False),
-    click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of a name."),
-    click.option("--since", type=DATE, metavar="DATE", help="From this date on."),
-    click.option("--until", type=AS_OF, metavar="DATE", help="Up to this date."),
+    click.option(
+        "--company",
+        type=COMPANY,
+        metavar="NAME",
+        help="Only rows of this organisation: a name, an alias or part of a name.",
+    ),
+    click.option("--since", type=DATE, metavar="DATE", help="Only rows from this date on."),
+    click.option("--until", type=AS_OF, metavar="DATE", help="Only rows up to this date."),
 )
 _RECORDED_COLUMNS = (
     Column("recorded_at", lambda row: values.dates.format_local_time(row["recorded_at"]), is_narrow=True),

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 @click.group("db", cls=NounGroup)
 def command() -> None:
-    """Care for the database: upgrade it, back it up and restore it, dump, load and copy it.
+    """Manage the database: upgrade it, back it up and restore it, dump, load and copy it.
 
-    Only you can read new databases, backups and snapshots. TRACKER_FILE_MODE sets another mode, such as 660
-    for a folder that your group shares. Dumps and exports follow the umask.
+    Only you can read new databases, backups and snapshots. To choose other file permissions, set
+    TRACKER_FILE_MODE, such as 660 for a folder that your group shares. Dumps and exports follow the umask
+    of your system.
 
     \b
     Examples:
@@ -42,10 +43,10 @@ for written in (*db_backup.COMMANDS, *db_dump.COMMANDS, *db_grants.COMMANDS):
 @command.command()
 @click.pass_obj
 def upgrade(app: App) -> None:
-    """Upgrade the database to the revision of this program, completely or not at all.
+    """Upgrade the database to the version of this program, completely or not at all.
 
-    A SQLite file is backed up beside itself first. Back a PostgreSQL database up yourself before:
-    tracker db backup
+    Before the upgrade, the program makes a backup of a SQLite file in the same folder. Back up a PostgreSQL
+    database yourself first: tracker db backup
 
     \b
     Example:
@@ -89,10 +90,10 @@ def upgrade(app: App) -> None:
 @command.command()
 @click.pass_obj
 def rebuild(app: App) -> None:
-    """Compute the kept states of all commitments again from their history.
+    """Compute the stored states of all commitments again from their history.
 
-    Triggers keep the states up to date. Use this when tracker check finds some that another program has
-    changed. It changes no fact.
+    The database normally keeps these states up to date by itself. Use this command when tracker check finds
+    states that another program has changed. The command changes no fact.
 
     \b
     Example:
@@ -116,9 +117,10 @@ def rebuild(app: App) -> None:
 @click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
 @click.pass_obj
 def seed(app: App, files: tuple[Path, ...]) -> None:
-    """Load facts from files: those that come with the program, or your FILEs of the same format.
+    """Load facts from files: the files that come with the program, or your own FILEs of the same format.
 
-    A row that somebody has edited since stays as it is and is listed. A second run changes nothing.
+    A row that somebody has edited after an earlier load stays as it is, and the command lists the row. A
+    second run changes nothing.
 
     \b
     Examples:

@@ -36,11 +36,12 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 )
 @click.pass_obj
 def backup(app: App, folder: Path | None, keep: int) -> None:
-    """Back the database up into the folder DIR: one complete file, checked and dated.
+    """Back up the database into the folder DIR, as one complete file that is checked and dated.
 
-    Without DIR, it goes into the folder backups beside the database. Others can write meanwhile. The name of
-    the file tells the time and the head of the history; tracker check --since HEAD compares another copy with
-    it. Of the older backups of this database in DIR, only the newest are kept.
+    If DIR is left out, the backup goes into the folder backups beside the database. Others can write
+    meanwhile. The name of the backup contains the time and the history head (a batch number and a digest);
+    tracker check --since HEAD compares another copy of the database with it. Of the older backups of this
+    database in DIR, only the newest are kept.
 
     \b
     Examples:
@@ -65,12 +66,13 @@ def _format_size(file: Path) -> str:
 
 @click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @click.pass_obj
 def restore(app: App, file: Path, yes: bool) -> None:
-    """Replace the database by the backup FILE; the replaced one is kept beside it.
+    """Replace the database with the backup FILE. The old database is kept in the same folder.
 
-    A file that is damaged, or is no backup, is refused. A PostgreSQL database must be empty.
+    A file that is damaged, or that is not a backup, is refused. A PostgreSQL database must be empty before
+    the restore.
 
     \b
     Example:
@@ -91,32 +93,36 @@ def restore(app: App, file: Path, yes: bool) -> None:
 
 @click.command(cls=TranslatedHelp)
 @click.argument("file", metavar="FILE", type=FILE)
-@click.option("--without-notes", is_flag=True, help="Leave out notes, next actions and reasons.")
+@click.option("--without-notes", is_flag=True, help="Leave out the notes, next actions and reasons.")
 @click.option(
-    "--without-people", is_flag=True, help="Leave out people, and their names and numbers in all texts."
+    "--without-people",
+    is_flag=True,
+    help="Leave out the people, and remove their names and numbers from all texts.",
 )
 @click.option(
     "--also",
     metavar="WORD",
     multiple=True,
-    help="Also take WORD out of every text. Repeat it for further words.",
+    help="Also remove WORD from every text. Can be repeated.",
 )
 @click.pass_obj
 def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, also: tuple[str, ...]) -> None:
-    """Write the database as one complete SQLite file for handing out.
+    """Write a copy of the database for other people, as one complete SQLite file.
 
-    What you leave out is nowhere in the file. The issued reports, the earlier versions of rows, and the
-    tables and views of other programs are left out with it. The chain of digests begins again.
+    What you leave out is nowhere in the file. If you leave something out, the file also lacks the issued
+    reports, the earlier versions of rows, and the tables and views of other programs; its history begins
+    again.
 
-    Without people, no text contains a name, telephone number, e-mail address or WeChat name that a
-    representative has or ever had in this register, nor the name of anybody who recorded, decided or was
-    responsible for something. Every way of writing it is found: Simplified or Traditional, any width and
-    case, blanks, points or hyphens between the characters, numbers without their country or area code. One
-    and the same character replaces each of its characters.
+    With --without-people, no text in the file contains a name, telephone number, e-mail address or WeChat
+    name that a representative has or ever had in this register, nor the name of anybody who recorded,
+    decided or was responsible for something. Every way of writing is found: Simplified or Traditional, any
+    width and case, blanks, points or hyphens between the characters, numbers without their country or area
+    code. The same mark replaces every character that is removed.
 
-    A surname with a title, a given name or pinyin may still mean a person: the command lists such
-    words of the file, and --also takes out the ones you name. It does not know people who were never entered
-    as people, nor foreign spellings other than pinyin. Authors of sources stay.
+    A surname with a title, a given name or pinyin may still identify a person. The command lists such words
+    of the file, and --also removes the words that you choose. The command does not know people who were
+    never entered as people, nor foreign spellings other than pinyin. The authors of sources stay in the
+    file.
 
     \b
     Examples:
@@ -170,10 +176,11 @@ def _name_column(labels: Labels, table: str, column: str) -> str:
 @click.command(cls=TranslatedHelp)
 @click.pass_obj
 def info(app: App) -> None:
-    """Show the path, size, revision and contents of the database, and the head of its history.
+    """Show the path, size, revision and contents of the database, and its history head.
 
-    The head is the number of the newest batch with a digest of the whole history up to it. Note it somewhere
-    else: later, tracker check --since HEAD tells whether somebody has rewritten that history.
+    The history head is the number of the newest batch (what one command wrote), with a digest of the whole
+    history up to it. Note the head somewhere else: later, tracker check --since HEAD tells whether somebody
+    has rewritten the history.
 
     \b
     Example:

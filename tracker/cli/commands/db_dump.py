@@ -23,11 +23,11 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def dump(app: App, folder: Path) -> None:
-    """Write every table as CSV into DIR, with the schema; people and git can compare two dumps.
+    """Write every table as CSV into the folder DIR, with the schema. People and git can compare dumps.
 
-    An older dump in DIR is replaced. NULL is written as \\N. Views and tables of other programs are left out.
-    Do not open the files in a spreadsheet program: it would run some texts as formulas. For that, use
-    tracker sql … --csv.
+    An older dump in DIR is replaced. A missing value (NULL) is written as \\N. Views and the tables of other
+    programs are left out. Do not open the files in a spreadsheet program, which would run some texts as
+    formulas. To get files for a spreadsheet program, use tracker sql … --csv.
 
     \b
     Example:
@@ -43,10 +43,10 @@ def dump(app: App, folder: Path) -> None:
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_obj
 def load(app: App, folder: Path) -> None:
-    """Make a database from the dump in DIR, with the same rows, numbers and history.
+    """Create a database from the dump in DIR, with the same rows, numbers and history.
 
-    The database must not exist yet; on PostgreSQL it must be empty. A dump with edited rows is refused, as
-    they differ from their chain of digests. The dump is loaded completely or not at all.
+    The database must not exist yet; on PostgreSQL it must be empty. A dump whose rows were edited is
+    refused, because the rows no longer match their digests. The dump is loaded completely or not at all.
 
     \b
     Example:
@@ -59,7 +59,13 @@ def load(app: App, folder: Path) -> None:
 
 
 @click.command(cls=TranslatedHelp)
-@click.option("--to", "address", metavar="PATH_OR_URL", required=True, help="The database to make.")
+@click.option(
+    "--to",
+    "address",
+    metavar="PATH_OR_URL",
+    required=True,
+    help="The new database: a path, or the URL of an empty PostgreSQL database.",
+)
 @click.pass_obj
 def copy(app: App, address: str) -> None:
     """Copy the whole database into another SQLite or PostgreSQL database, and compare the two.

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 @click.option("--role", metavar="NAME", default="analyst", show_default=True, help="The name of the role.")
 @click.pass_obj
 def grants(app: App, role: str) -> None:
-    """Print the SQL that makes a PostgreSQL role which can read everything and write nothing.
+    """Print the SQL that creates a PostgreSQL role which can read everything and write nothing.
 
     Use the role for tracker sql and for the programs of analysts. Run the SQL as the owner of the tables:
-    tracker db grants | psql -v ON_ERROR_STOP=1 URL. You can run it again for a role that exists. A SQLite
-    file has no roles; the permissions of the file say who can read or write it.
+    tracker db grants | psql -v ON_ERROR_STOP=1 URL. You can run the SQL again for a role that exists. A
+    SQLite file has no roles; the permissions of the file say who can read or write it.
 
     \b
     Example:

@@ -30,24 +30,32 @@ FIELDS = {
     "base_stage": Field(
         "--base",
         Code(stage=Stage),
-        "The first stage of a light rule; for a figure, the stage of the denominator.",
+        "For a figure, the stage that commitments in the denominator have reached. For a light "
+        "rule, the first stage to which the rule applies.",
     ),
     "reached_stage": Field(
         "--reached",
         Code(stage=Stage),
-        "The stage that ends a light rule; for a figure, the stage of the numerator.",
+        "For a figure, the stage that commitments in the numerator have reached. For a light rule, "
+        "the stage at which the rule ends.",
     ),
     "excluded_conditions": Field(
-        "--excluding", CodeList(condition=Condition), "The conditions that the numerator leaves out."
+        "--excluding",
+        CodeList(condition=Condition),
+        "Conditions, such as ended, that the numerator leaves out.",
     ),
     "yellow_days": Field(
-        "--yellow", click.IntRange(0, 10_000), "The number of days after which the light is yellow."
+        "--yellow", click.IntRange(0, 10_000), "The number of days after which the traffic light is yellow."
     ),
-    "red_days": Field("--red", click.IntRange(0, 10_000), "The number of days after which the light is red."),
-    "track": Field("--track", Code(track=Track), "Only commitments on this track."),
-    "region": Field("--region", Code(region=Region), "Only commitments of organisations from there."),
+    "red_days": Field(
+        "--red", click.IntRange(0, 10_000), "The number of days after which the traffic light is red."
+    ),
+    "track": Field(
+        "--track", Code(track=Track), "Only commitments of this kind: facility, service or agreement."
+    ),
+    "region": Field("--region", Code(region=Region), "Only commitments of organisations from this region."),
     "event_kind": Field(
-        "--event-kind", Code(event_kind=EventKind), "Only commitments voiced at this kind of event."
+        "--event-kind", Code(event_kind=EventKind), "Only commitments made at this kind of event."
     ),
     "min_amount": Field("--min-amount", MONEY, "Only commitments with at least this amount."),
 }
@@ -55,7 +63,7 @@ FIELDS = {
 
 @click.group("definition", cls=Noun, argument="rule_id", metavar="DEFINITION", row_type=DEFINITION)
 def command() -> None:
-    """Definitions of figures and lights: what is counted, and from when on.
+    """Definitions: what each figure counts, and when a traffic light turns yellow or red.
 
     \b
     Examples:
@@ -70,17 +78,18 @@ def command() -> None:
 @click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @click.option(
     "--kind", type=Code(rule_kind=RuleKind), default=RuleKind.FIGURE,
-    help="figure (if left out), light_age, light_due, light_undated or light_action.",
+    help="The kind of definition: figure (if left out), light_age, light_due, light_undated or "
+         "light_action.",
 )  # fmt: skip
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Add a figure or a light rule of your own. CODE is a short name in small Latin letters.
+    """Add a figure or a traffic-light rule of your own. CODE is a short name in small Latin letters.
 
-    It holds for every day, and every report that is not issued yet prints it. A light rule counts days:
-    light_age counts days without progress, light_due days past the date that is promised for --reached,
-    light_undated days without progress where no such date is promised, light_action days past the day of an
-    open action.
+    The new definition applies to all days, and every report that is not issued yet prints it. A
+    traffic-light rule counts days. light_age counts the days without progress. light_due counts the days
+    after the date that is promised for the stage of --reached. light_undated counts the days without
+    progress where no such date is promised. light_action counts the days after the date of an open action.
 
     \b
     Examples:
@@ -99,10 +108,12 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
 
 
 @command.list_verb(
-    click.option("--as-of", type=AS_OF, metavar="DATE", help="The definitions in force on this day.")
+    click.option(
+        "--as-of", type=AS_OF, metavar="DATE", help="List the definitions that were in force on this day."
+    )
 )
 def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> Listing:
-    """List the definitions in force: what each figure counts, and when each light rule applies.
+    """List the definitions in force: what each figure counts, and when each traffic-light rule applies.
 
     \b
     Examples:
@@ -116,7 +127,7 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
-    """Show a definition with all its versions, and the day from which each one holds.
+    """Show all versions of a definition, and the day from which each one applies.
 
     \b
     Example:
@@ -143,13 +154,13 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
     FIELDS,
     click.option(
         "--from", "from_on", type=FUTURE_DAY, required=True, metavar="DAY",
-        help="The first day on which the new version holds.",
+        help="The first day on which the new version applies.",
     ),
 )  # fmt: skip
 def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Add a new version of a definition. Give what changes, and the day from which it holds.
+    """Add a new version of a definition. Give only what changes, and the first day of the new version.
 
-    Reports that were issued keep the version with which they were issued.
+    Issued reports keep the version of the definition with which they were issued.
 
     \b
     Examples:

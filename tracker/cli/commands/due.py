@@ -24,20 +24,30 @@ if TYPE_CHECKING:
 
 
 @click.command("due", cls=TranslatedHelp)
-@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person or unit is to do.")
+@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only items that this person or unit is to do.")
 @click.option(
     "--within",
     type=TIME_SPAN,
     default="14d",
     metavar="TIME",
-    help="How far to look ahead: 14d, 2w, 1m; 14d if left out.",
+    help="How far to look ahead, such as 14d, 2w or 1m; if left out, 14d.",
 )
-@click.option("--company", type=COMPANY, metavar="NAME", help="Name, alias or part of one.")
-@click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Responsible unit.")
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="The day to look at; today if left out.")
+@click.option(
+    "--company",
+    type=COMPANY,
+    metavar="NAME",
+    help="Only rows of this organisation: a name, an alias or part of a name.",
+)
+@click.option(
+    "--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only commitments of this responsible unit."
+)
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="Show what is due on this day; if left out, today.")
 @add_known_at_option
 @click.option(
-    "--all", "shows_all", is_flag=True, help="Show all rows; otherwise a terminal shows those that fit."
+    "--all",
+    "shows_all",
+    is_flag=True,
+    help="Show all rows; without this option, a terminal shows the rows that fit.",
 )
 @add_format_options
 @click.pass_obj
@@ -53,9 +63,9 @@ def command(
 ) -> None:
     """List what is due, the most urgent first.
 
-    The list has next actions that are overdue or coming, commitments without contact for long and without a
-    next action, promised dates that have passed, and announced projects that are still unnamed. A commitment
-    on hold is due on the day when it is to be looked at again.
+    The list contains next actions that are overdue or due soon; commitments with no contact for a long time
+    and no next action; promised dates that have passed; and announced projects whose companies are not
+    known yet. A commitment on hold is due on the day when somebody is to look at it again.
 
     \b
     Examples:

@@ -39,7 +39,10 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "key": Field(
-        "--key", KEY, "A short name to type; made from its day and kind if left out.", is_required=True
+        "--key",
+        KEY,
+        "A short name (key) that is easy to type; if left out, it is made from the date and the kind.",
+        is_required=True,
     ),
     "kind": Field(
         "--kind",
@@ -50,33 +53,44 @@ FIELDS = {
     "starts": Field(
         "--on",
         DATE,
-        "The first day, such as 2024-03-01; 2024-03 or 2024Q1 if the day is not known.",
+        "The first day, such as 2024-03-01; write 2024-03 or 2024Q1 if the day is not known.",
         is_required=True,
     ),
-    "ends_on": Field("--until", DAY, "The last day, if it took several days."),
+    "ends_on": Field("--until", DAY, "The last day, if the event took several days."),
     "date_text": Field("--date-text", NAME, "The date as printed in the source."),
-    "place": Field("--place", TEXT, "Where it took place."),
-    "part_of_id": Field("--part-of", EVENT, "The larger event of which it was a part."),
+    "place": Field("--place", TEXT, "The place where the event took place."),
+    "part_of_id": Field("--part-of", EVENT, "The larger event of which this event was a part."),
     "note": Field("--note", TEXT, "A note."),
 }
 PARTS = {
     "companies": Field("--company", COMPANY_AND_ROLE, "An organisation that took part.", multiple=True),
     "people": Field("--person", PERSON_AND_ROLE, "A person who took part.", multiple=True),
-    "sectors": Field("--sector", SECTOR, "A sector that it was about.", multiple=True),
+    "sectors": Field("--sector", SECTOR, "A sector that the event was about.", multiple=True),
 }
 REMOVED_PARTS = {
     "no_companies": Field(
-        "--remove-company", COMPANY_AND_ROLE, "An organisation that did not take part.", multiple=True
+        "--remove-company",
+        COMPANY_AND_ROLE,
+        "An organisation to remove, which did not take part.",
+        multiple=True,
     ),
-    "no_people": Field("--remove-person", PERSON_AND_ROLE, "A person who did not take part.", multiple=True),
-    "no_sectors": Field("--remove-sector", SECTOR, "A sector that it was not about.", multiple=True),
+    "no_people": Field(
+        "--remove-person", PERSON_AND_ROLE, "A person to remove, who did not take part.", multiple=True
+    ),
+    "no_sectors": Field(
+        "--remove-sector", SECTOR, "A sector to remove, which the event was not about.", multiple=True
+    ),
 }
-_NAME = {"name": Field("--name", NAME, "The name as printed, or a plain description.", is_required=True)}
+_NAME = {
+    "name": Field(
+        "--name", NAME, "The name of the event as printed, or a short description.", is_required=True
+    )
+}
 
 
 @click.group("event", cls=Noun, argument="event_id", metavar="EVENT", row_type=EVENT, table="events")
 def command() -> None:
-    """Events: where commitments were voiced.
+    """Events: roadshows, visits and meetings at which commitments were made.
 
     \b
     Examples:
@@ -89,7 +103,7 @@ def command() -> None:
 @command.command()
 @click.argument("name", metavar="NAME", type=NAME)
 @add_field_options(FIELDS | PARTS)
-@add_different_option("Enter it even if there is one of the same name, kind and day.")
+@add_different_option("Enter the event even if there is one with the same name, kind and day.")
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -100,7 +114,7 @@ def add(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Enter an event called NAME.
+    """Enter an event with the name NAME.
 
     A participant is written as NAME:ROLE; ROLE is visitor, host, site, presenter, signatory or attendee.
 
@@ -139,7 +153,7 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, event_id: int) -> Details:
-    """Show an event: who took part, what was voiced and announced there, and the events within it.
+    """Show an event: participants, commitments and totals that came from it, smaller events within it.
 
     \b
     Examples:
@@ -177,7 +191,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
 
 @command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
 def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change an event. Give only the options that change. To remove a participant in all roles, omit ROLE.
+    """Change an event. Give only the options that change. Without ROLE, all roles are removed.
 
     \b
     Examples:

@@ -31,17 +31,19 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="The file to write; data/PERIOD.xlsx if left out (or .html, .json).",
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
 @click.pass_obj
 def command(
     app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
 ) -> None:
-    """Write the report of PERIOD as a preview: its figures, register, follow-ups and sources.
+    """Write a preview of the report of PERIOD: its figures, register, follow-ups and sources.
 
-    It shows the last day of PERIOD, or today while PERIOD lasts. Drafts are left out and counted.
+    The report shows the state on the last day of PERIOD, or today's state while PERIOD lasts. Drafts are
+    left out, and the report says how many there are.
 
-    Without -o, an earlier workbook in data/ is replaced unless somebody has saved it since; a page or JSON is
-    replaced only with --force. To make a report that is signed, issue it: tracker report issue PERIOD
+    Without -o, an earlier workbook in data/ is replaced, unless somebody has edited and saved it since. A
+    page or a JSON file is replaced only with --force. To make a report that is signed, issue it: tracker
+    report issue PERIOD
 
     \b
     Examples:

@@ -47,11 +47,15 @@ FIELDS = {
     "kind": Field(
         "--kind",
         Code(followup_kind=FollowupKind),
-        "What kind of follow-up it is: progress, contact, note or reopen.",
+        "The kind of follow-up: progress, contact, note or reopen.",
         is_required=True,
     ),
     "stage": Field("--stage", Code(stage=Stage), "The stage that the commitment has reached."),
-    "condition": Field("--condition", Code(condition=Condition), "The condition that the commitment is in."),
+    "condition": Field(
+        "--condition",
+        Code(condition=Condition),
+        "The condition of the commitment: active, on hold, ended or fulfilled.",
+    ),
     "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
     "occurred": Field(
         "--on",
@@ -64,9 +68,9 @@ FIELDS = {
     "next_action_on": Field(
         "--next-on", FUTURE_DAY, "The day of the next action: 2024-07-15, or 2w for two weeks from today."
     ),
-    "next_action_by": Field("--next-by", COLLEAGUE, "Who does the next action."),
-    "revised_amount": Field("--amount", MONEY, "The promised amount, if it has changed."),
-    "revised_due": Field("--due", PROMISED_DATE, "The promised date, if it has changed."),
+    "next_action_by": Field("--next-by", COLLEAGUE, "The person who is to do the next action."),
+    "revised_amount": Field("--amount", MONEY, "The new promised amount, if it has changed."),
+    "revised_due": Field("--due", PROMISED_DATE, "The new promised date, if it has changed."),
 }
 """The option, type and help of each field of `write.followups.Followup`."""
 
@@ -80,7 +84,7 @@ FIELDS = {
     lazy_verbs={"add": ("tracker.cli.commands.followup_add", "add")},
 )
 def command() -> None:
-    """Follow-ups: what happened since.
+    """Follow-ups: what happened to a commitment after it was made.
 
     \b
     Examples:
@@ -98,7 +102,7 @@ def list_followups(
     since: PartialDate | None,
     until: date | None,
 ) -> Listing:
-    """List the follow-ups of all commitments, or of REF, in the order in which things happened.
+    """List the follow-ups of all commitments, or of commitment REF, in the order in which things happened.
 
     \b
     Examples:
@@ -114,7 +118,7 @@ def list_followups(
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
-    """Show follow-up ID as it counts now, and all its corrections.
+    """Show the newest version of follow-up ID, and all its corrections.
 
     \b
     Example:
@@ -129,7 +133,11 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
 @click.argument("followup_id", metavar="ID", type=NUMBER)
 @add_edit_options(FIELDS)
 @click.option(
-    "--done", type=NUMBER, multiple=True, metavar="ACTION", help="It says that this action is done."
+    "--done",
+    type=NUMBER,
+    multiple=True,
+    metavar="ACTION",
+    help="Record that the follow-up closes this action, because it is done.",
 )
 @click.option(
     "--drop",
@@ -137,7 +145,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     type=NUMBER,
     multiple=True,
     metavar="ACTION",
-    help="It says that this action will not be done.",
+    help="Record that the follow-up closes this action, because it will not be done.",
 )
 @click.option(
     "--keep-open",
@@ -145,9 +153,14 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     type=NUMBER,
     multiple=True,
     metavar="ACTION",
-    help="It says nothing about this action, which is open again.",
+    help="Open this action again, because the follow-up does not close it.",
 )
-@click.option("--private/--public", "is_private", default=None, help="Whether it is only for the office.")
+@click.option(
+    "--private/--public",
+    "is_private",
+    default=None,
+    help="Whether the follow-up is private: reports and pages for visits leave it out.",
+)
 @add_quotation_options
 @click.pass_obj
 def correct(
@@ -161,7 +174,7 @@ def correct(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Correct follow-up ID. Give only what was wrong; the history keeps what was written first.
+    """Correct follow-up ID. Give only the values that were wrong. The history keeps the earlier version.
 
     \b
     Examples:
@@ -188,10 +201,10 @@ def correct(
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
-@click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the entry is wrong.")
 @click.pass_obj
 def void(app: App, followup_id: int, because: str) -> None:
-    """Void follow-up ID, which never happened. It no longer counts; the history keeps it.
+    """Void follow-up ID, because it never happened. It no longer counts, but the history keeps it.
 
     \b
     Example:

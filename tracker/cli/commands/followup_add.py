@@ -76,20 +76,25 @@ class AddCommand(TranslatedHelp):
     metavar="DAY WHAT",
     help="The next action: its day, and what is to be done.",
 )
-@click.option("--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="The open action is done.")
+@click.option(
+    "--done", type=OPEN_ACTION, multiple=True, metavar="[ACTION]", help="Record that the open action is done."
+)
 @click.option(
     "--drop",
     "dropped",
     type=OPEN_ACTION,
     multiple=True,
     metavar="[ACTION]",
-    help="The open action will not be done.",
+    help="Record that the open action will not be done.",
 )
 @click.option(
-    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="The open action moves to another day."
+    "--move", "moved", type=MOVED_ACTION, metavar="[ACTION=]DAY", help="Move the open action to another day."
 )
 @click.option(
-    "--private", "is_private", is_flag=True, help="Only for the office: reports and briefs leave it out."
+    "--private",
+    "is_private",
+    is_flag=True,
+    help="Make the follow-up private: reports and pages for visits leave it out.",
 )
 @add_quotation_options
 @click.pass_obj
@@ -104,7 +109,7 @@ def add(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Record what happened to commitment REF. At a terminal, the program asks for what is missing.
+    """Record what happened to commitment REF. At a terminal, the program asks for missing values.
 
     WORDS are the note. Without other options, they record a contact of today. An action stays open until a
     follow-up says that it is done, dropped or moved. ACTION is its number, needed only if several are open.

@@ -39,9 +39,12 @@ class _CommitmentOrCompany(click.ParamType[Any]):
 @click.command("history", cls=TranslatedHelp)
 @click.argument("thing", nargs=-1, type=_CommitmentOrCompany(), metavar="[REF | company NAME]")
 @click.option(
-    "--since", type=DATE, metavar="DATE", help="Only changes since this day; of a month, its first day."
+    "--since",
+    type=DATE,
+    metavar="DATE",
+    help="Only changes since this day; a month such as 2024-06 means its first day.",
 )
-@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only what this person recorded.")
+@click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only changes that this person recorded.")
 @click.option(
     "--limit", type=NUMBER, default=20, show_default=True, help="The largest number of batches to show."
 )
@@ -55,9 +58,9 @@ def command(
     limit: int,
     fmt: str,
 ) -> None:
-    """Show what was changed, newest first: in everything, in commitment REF, or in one company.
+    """Show all changes, or only those of commitment REF or of one company, newest first.
 
-    Each batch is one command that wrote; tracker undo takes a batch back.
+    A batch is what one command wrote. To undo a batch: tracker undo BATCH
 
     \b
     Examples:

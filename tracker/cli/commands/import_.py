@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _NOUNS = ("companies", "representatives", "commitments", "followups", "receipts")
 
 
-_HELP = f"""Import FILE (.xlsx, .xls, .ods or .csv): shows what it would change, and writes it with --yes.
+_HELP = f"""Import the rows of FILE (.xlsx, .xls, .ods or .csv). Without --yes, only show the changes.
 
-The header row and its columns are found by name, in Chinese or English. A blank cell changes
-nothing, one row that is wrong keeps all of them out, and the same file again adds nothing.
-A row is found again by reference or project code, else by company, title and date voiced;
-a company by credit code or name, a person by name and company.
+The program finds the header row and the columns by their names, in Chinese or English. A blank cell
+changes nothing. If one row is wrong, no row is imported. Importing the same file again adds nothing.
+A commitment is recognised by its reference or project code, or else by company, title and date;
+a company by its credit code or name; a person by name and company.
 
 \b
 Examples:
@@ -32,36 +32,43 @@ Examples:
   tracker import projects.csv --as commitments --map map.toml --yes
 
 \b
-A map, of which every line may be left out:
+A map file says how to read the columns. Every line may be left out:
 {textwrap.indent(sample_map.SAMPLE_MAP, "  ")}"""
 
 
 @click.command("import", cls=TranslatedHelp, help=_HELP)
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--as", "noun", type=click.Choice(_NOUNS), required=True, help="What each row is.")
-@click.option("--sheet", metavar="NAME", help="The sheet to read; needed if there are several.")
+@click.option(
+    "--as", "noun", type=click.Choice(_NOUNS), required=True, help="What each row is, such as a commitment."
+)
+@click.option("--sheet", metavar="NAME", help="The sheet to read; needed if the workbook has several sheets.")
 @click.option(
     "--map",
     "map_file",
     type=click.Path(path_type=Path),
-    help="A map: how the columns are read.",
+    help="A map file (TOML) that says how to read the columns.",
 )
 @click.option(
-    "--encoding", metavar="NAME", help="The encoding of a CSV file that is not UTF-8: gb18030, big5."
+    "--encoding", metavar="NAME", help="The encoding of a CSV file that is not in UTF-8: gb18030 or big5."
 )
-@click.option("--confirm", "is_confirmed", is_flag=True, help="All its commitments have been checked.")
-@click.option("--because", type=TEXT, help="The reason, if confirmed commitments change.")
+@click.option(
+    "--confirm",
+    "is_confirmed",
+    is_flag=True,
+    help="Confirm all imported commitments, because they have been checked against their source.",
+)
+@click.option("--because", type=TEXT, help="The reason for the change, if confirmed commitments change.")
 @click.option(
     "--errors",
     type=click.Path(path_type=Path),
-    help="A CSV file, for everything that is wrong.",
+    help="Write everything that is wrong into this CSV file.",
 )
 @click.option(
     "--show-map",
     is_flag=True,
     help="Print the map that the import would use, so that you can save and edit it.",
 )
-@click.option("--yes", "is_write", is_flag=True, help="Write the changes; without this nothing is written.")
+@click.option("--yes", "is_write", is_flag=True, help="Write the changes; without --yes nothing is written.")
 @click.pass_obj
 def command(
     app: App,

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 
 @click.command("init", cls=TranslatedHelp)
-@click.option("--empty", is_flag=True, help="Load only the lookups, without the facts of the seed article.")
+@click.option(
+    "--empty",
+    is_flag=True,
+    help="Load only the code lists (lookups), without the facts of the example article.",
+)
 @click.pass_obj
 def command(app: App, empty: bool) -> None:
-    """Make the database, with the lookups and the facts of the seed article.
+    """Create the database, with the code lists (lookups) and the facts of the example article.
 
-    A database that exists is left as it is. Only you can read the file. TRACKER_FILE_MODE sets another mode,
-    such as 660 for a folder that your group shares.
+    A database that already exists is left as it is. Only you can read the new file. To choose other file
+    permissions, set TRACKER_FILE_MODE, such as 660 for a folder that your group shares.
 
     \b
     Examples:

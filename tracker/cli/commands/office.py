@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.group("office", cls=NounGroup)
 def command() -> None:
-    """The name of your office, and the language, unit and currency that count when none is typed.
+    """The name of your office, and its default language, unit of amounts and currency.
 
     \b
     Examples:
@@ -35,7 +35,7 @@ def command() -> None:
 @add_format_options
 @click.pass_obj
 def show(app: App, fmt: str) -> None:
-    """Show the settings of the office; what is not set has its default.
+    """Show the settings of your office. A setting that nobody has changed shows its default.
 
     \b
     Example:
@@ -52,19 +52,26 @@ def show(app: App, fmt: str) -> None:
 
 
 @command.command("set", cls=TranslatedHelp)
-@click.option("--name", type=NAME, help="The name that the cover of reports prints.")
-@click.option("--lang", "report_language", type=click.Choice(list(LANGUAGES)), help="Language of reports.")
-@click.option("--amounts-in", "unit", type=AmountUnit(OFFICE_UNITS), help="Unit of amounts in reports.")
+@click.option("--name", type=NAME, help="The name of the office, as it is printed on the cover of reports.")
+@click.option(
+    "--lang", "report_language", type=click.Choice(list(LANGUAGES)), help="The default language of reports."
+)
+@click.option(
+    "--amounts-in",
+    "unit",
+    type=AmountUnit(OFFICE_UNITS),
+    help="The default unit of amounts in reports: wan (10,000 yuan), yi (100 million yuan) or yuan.",
+)
 @click.option(
     "--currency",
     "default_currency",
     type=CURRENCY,
     metavar="CODE",
-    help="Currency of amounts that are typed without one: CNY, USD.",
+    help="The currency of amounts that are typed without one, such as CNY or USD.",
 )
 @click.pass_obj
 def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
-    """Change settings of the office. Reports that were issued stay as they are.
+    """Change the settings of your office. Issued reports stay as they are.
 
     \b
     Examples:

@@ -19,15 +19,30 @@ if TYPE_CHECKING:
 @click.command("read", cls=TranslatedHelp)
 @click.argument("article", metavar="FILE|KEY|-")
 @click.option("--title", type=TITLE, help="The title as printed; if left out, the first line of the text.")
-@click.option("--published", "published_at", type=MOMENT, help="The day, or the day and time, as printed.")
-@click.option("--key", type=KEY, help="Short name of the source to type; else its day and kind.")
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), help="Write what is proposed as a file of facts."
+    "--published",
+    "published_at",
+    type=MOMENT,
+    help="The day, or the day and time, when the article was published.",
+)
+@click.option(
+    "--key",
+    type=KEY,
+    help="A short name (key) that is easy to type; if left out, it is made from the date and the kind.",
+)
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="Write the proposals to this file of facts (TOML)."
 )
 @click.option("--force", is_flag=True, help="Overwrite the file of --out if it exists.")
-@click.option("--as-draft", is_flag=True, help="Enter what is taken as drafts, for a second reader.")
 @click.option(
-    "--encoding", type=click.Choice(tuple(encodings.CODECS)), help="How FILE is written, if it is not seen."
+    "--as-draft",
+    is_flag=True,
+    help="Enter the commitments as drafts, so that a second person can check them.",
+)
+@click.option(
+    "--encoding",
+    type=click.Choice(tuple(encodings.CODECS)),
+    help="The encoding of FILE, if the program does not recognise it.",
 )
 @add_format_options
 @click.pass_obj
@@ -43,11 +58,12 @@ def command(
     encoding: str | None,
     fmt: str,
 ) -> None:
-    """Mark in an article what it says, and propose what could be entered, with the reasons.
+    """Find the commitments in an article, and propose them with the reasons.
 
-    FILE is stored as a source, unless its text is stored already; - reads what is pasted. At a terminal each
-    commitment is then taken, changed or skipped, and other sentences can be picked. Otherwise nothing enters
-    the register: --out writes it as a file to correct, for tracker commitment add --from.
+    FILE is stored as a source, unless the same text is stored already. Write - to read pasted text. At a
+    terminal you take, change or skip each proposed commitment, and can pick other sentences. Without a
+    terminal nothing enters the register: --out writes the proposals to a file, which you correct and then
+    enter with tracker commitment add --from.
 
     \b
     Examples:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "--from", "old", type=COLLEAGUE, required=True, metavar="WHO", help="The person who hands over the work."
 )
 @click.option(
-    "--to", "new", type=COLLEAGUE, required=True, metavar="WHO", help="The person who takes it over."
+    "--to", "new", type=COLLEAGUE, required=True, metavar="WHO", help="The person who takes over the work."
 )
 @click.option(
     "--company", type=COMPANY, metavar="NAME", help="Only work on commitments of this organisation."
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Only work on commitments for which this unit is responsible.",
 )
-@click.option("--because", type=TEXT, metavar="WHY", help="The reason.")
-@click.option("--yes", is_flag=True, help="Hand over without a question.")
+@click.option("--because", type=TEXT, metavar="WHY", help="The reason for handing over the work.")
+@click.option("--yes", is_flag=True, help="Hand over the work without a question.")
 @click.pass_obj
 def command(
     app: App, old: str, new: str, company: int | None, unit: str | None, because: str | None, yes: bool

@@ -36,14 +36,14 @@ FIELDS = {
     "amount": Field(
         "--amount", MONEY_WITH_TEXT, "The amount that arrived; negative for a refund.", is_required=True
     ),
-    "received_on": Field("--on", DAY, "The day it arrived.", is_required=True),
+    "received_on": Field("--on", DAY, "The day on which the money arrived.", is_required=True),
     "note": Field("--note", TEXT, "A note."),
 }
 
 
 @click.group("receipt", cls=Noun, argument="receipt_id", metavar="ID", row_type=NUMBER)
 def command() -> None:
-    """Receipts: money that arrived.
+    """Receipts: money that arrived for a commitment.
 
     \b
     Examples:
@@ -55,7 +55,9 @@ def command() -> None:
 @command.command(cls=AmountCommand)
 @click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.argument("amount", metavar="AMOUNT", type=MONEY_WITH_TEXT)
-@click.option("--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day it arrived.")
+@click.option(
+    "--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day on which the money arrived."
+)
 @click.option("--note", type=TEXT, help="A note.")
 @add_quotation_options
 @click.pass_obj
@@ -67,7 +69,7 @@ def add(
     note: str | None,
     quotation: Quotation | None,
 ) -> None:
-    """Record AMOUNT, which arrived for commitment REF. A negative amount is a refund.
+    """Record that AMOUNT arrived for commitment REF. A negative amount is a refund.
 
     \b
     Examples:
@@ -98,7 +100,7 @@ def list_receipts(
     since: PartialDate | None,
     until: date | None,
 ) -> Listing:
-    """List the receipts of all commitments, or of REF.
+    """List the receipts of all commitments, or of commitment REF.
 
     \b
     Examples:
@@ -112,7 +114,7 @@ def list_receipts(
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
-    """Show receipt ID as it counts now, and all its corrections.
+    """Show the newest version of receipt ID, and all its corrections.
 
     \b
     Example:
@@ -135,7 +137,7 @@ def correct(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
-    """Correct receipt ID. Give only what was wrong; the history keeps what was written first.
+    """Correct receipt ID. Give only the values that were wrong. The history keeps the earlier version.
 
     \b
     Examples:
@@ -155,10 +157,10 @@ def correct(
 
 @command.command()
 @click.argument("receipt_id", metavar="ID", type=NUMBER)
-@click.option("--because", type=TEXT, required=True, metavar="WHY", help="Why it never happened.")
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the entry is wrong.")
 @click.pass_obj
 def void(app: App, receipt_id: int, because: str) -> None:
-    """Void receipt ID, which never happened. It no longer counts; the history keeps it.
+    """Void receipt ID, because the money never arrived. It no longer counts, but the history keeps it.
 
     \b
     Example:

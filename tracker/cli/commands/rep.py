@@ -37,21 +37,23 @@ FIELDS = {
     "phone": Field("--phone", PHONE, "The telephone number."),
     "email": Field("--email", EMAIL, "The e-mail address."),
     "wechat": Field("--wechat", NAME, "The WeChat name."),
-    "name_hans": Field("--name-hans", PROPER_NAME, "Name in Simplified Chinese."),
+    "name_hans": Field("--name-hans", PROPER_NAME, "The name in Simplified Chinese."),
     "origin": Field("--origin", TEXT, "Where the person comes from, if a source says so."),
     "distinction": Field(
-        "--distinction", NAME, "What tells the person apart from another one of the same name."
+        "--distinction", NAME, "What distinguishes the person from another one of the same name."
     ),
     "note": Field("--note", TEXT, "A note."),
 }
 """The option, type and help of each column of a person."""
 
 POSITION = {
-    "company_id": Field("--company", COMPANY, "The organisation: name, alias or part of a name."),
-    "organisation_text": Field(
-        "--organisation", PROPER_NAME, "The organisation, if it is not in the register."
+    "company_id": Field(
+        "--company", COMPANY, "The organisation of the person: a name, an alias or part of a name."
     ),
-    "title": Field("--title", NAME, "The title at that organisation, as on the card."),
+    "organisation_text": Field(
+        "--organisation", PROPER_NAME, "The name of the organisation, if it is not in the register."
+    ),
+    "title": Field("--title", NAME, "The title of the person at that organisation, as on the business card."),
     "since": Field("--since", DAY, "The first day in the position, if it is known."),
     "until": Field("--until", DAY, "The last day in the position, if it is known."),
 }
@@ -91,7 +93,7 @@ def list_people(reader: Reader, _labels: Labels, company: int | None, text: str 
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, person_id: int) -> Details:
-    """Show everything about one person. NAME is the name, a part of it, or the number.
+    """Show everything about one person. NAME is the person's name, a part of it, or the person's number.
 
     \b
     Examples:
@@ -130,7 +132,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of POSITION and FIELDS
-    """Add person NAME, as on the card; a surname with a title is enough.
+    """Add the person NAME, written as on the business card; a surname with a title is enough.
 
     \b
     Examples:
@@ -152,8 +154,12 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
 @click.argument("person_id", metavar="NAME", type=PERSON)
 @add_edit_options(CHANGES)
 @add_field_options(POSITION)
-@click.option("--left", type=DAY, metavar="DAY", help="The last day in the position, which ends then.")
-@click.option("--remove-position", is_flag=True, help="Remove the position: it was never held.")
+@click.option(
+    "--left", type=DAY, metavar="DAY", help="The last day in the position, if the person has left it."
+)
+@click.option(
+    "--remove-position", is_flag=True, help="Remove the position, because the person never held it."
+)
 @add_quotation_options
 @click.pass_obj
 def edit(
@@ -166,7 +172,7 @@ def edit(
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of CHANGES and POSITION
 ) -> None:
-    """Change what the register says about a person. --title with --company adds a position.
+    """Change what the register says about a person. Give --company with --title to add a position.
 
     \b
     Examples:

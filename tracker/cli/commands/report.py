@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.group("report", cls=NounGroup)
 def command() -> None:
-    """Issue reports, which then stay as they were signed; print, compare and verify them.
+    """Issue reports, which never change afterwards; print, compare and verify them.
 
     \b
     Examples:
@@ -40,11 +40,11 @@ def command() -> None:
 @click.argument("period", metavar="PERIOD", type=PERIOD)
 @add_painting_options
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the workbook to FILE, too."
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Also write the workbook to FILE."
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
-@click.option("--before-end", is_flag=True, help="Issue it before PERIOD is over; the cover says so.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
+@click.option("--before-end", is_flag=True, help="Issue the report before PERIOD is over; the cover says so.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @click.pass_obj
 def issue(
     app: App,
@@ -56,10 +56,10 @@ def issue(
     before_end: bool,
     yes: bool,
 ) -> None:
-    """Issue the report of PERIOD: freeze its figures, lines and workbook as its next revision.
+    """Issue the report of PERIOD: freeze its figures, lines and workbook as the next revision.
 
-    The command asks before it freezes them. It refuses while PERIOD lasts; --before-end issues the report as
-    of today.
+    The command asks before it issues the report. The command refuses while PERIOD lasts; --before-end
+    issues the report as of today.
 
     \b
     Examples:
@@ -74,12 +74,17 @@ def issue(
 @command.command("print")
 @click.argument("issued", metavar="PERIOD", type=ISSUED_REPORT)
 @add_format_option
-@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Another language than it was issued in.")
+@click.option(
+    "--lang",
+    type=click.Choice(list(LANGUAGES)),
+    help="The language; if left out, that of the issued workbook.",
+)
 @click.option(
     "--amounts-in",
     "unit",
     type=AmountUnit(),
-    help="Another unit of amounts than it was issued in.",
+    help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan) or yuan; if left out, that "
+    "of the issued workbook.",
 )
 @click.option(
     "-o",
@@ -88,7 +93,7 @@ def issue(
     metavar="FILE",
     help="The file to write; data/PERIOD-rN.xlsx if left out.",
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
 @click.pass_obj
 def print_again(
     app: App,
@@ -99,7 +104,7 @@ def print_again(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Write the workbook of an issued report again, byte for byte; PERIOD:N is its revision N.
+    """Write the workbook of an issued report again, byte for byte. To choose revision N, write PERIOD:N.
 
     With another format, language or unit, a file is made from the frozen figures.
 
@@ -134,7 +139,7 @@ def list_reports(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the option
 @add_format_options
 @click.pass_obj
 def show(app: App, issued: IssuedReport, fmt: str) -> None:
-    """Show the figures of an issued report; PERIOD:N is its revision N.
+    """Show the figures of an issued report. To choose revision N, write PERIOD:N.
 
     \b
     Example:
@@ -151,7 +156,7 @@ def show(app: App, issued: IssuedReport, fmt: str) -> None:
 @add_format_options
 @click.pass_obj
 def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
-    """Show the differences between two issued reports, or between one and the register of today.
+    """Show the differences between two issued reports, or between one report and the register of today.
 
     \b
     Examples:
@@ -166,7 +171,7 @@ def compare(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str
 @command.command()
 @click.pass_obj
 def verify(app: App) -> None:
-    """Check that every issued report is as it was signed; exit with 8 if one is not.
+    """Check that every issued report is still as it was signed. The exit code is 8 if one is not.
 
     \b
     Example:

@@ -17,20 +17,21 @@ if TYPE_CHECKING:
 
 @click.command("search", cls=TranslatedHelp)
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
-@click.option("--kind", type=Code(hit_kind=HitKind), help="Only hits of this kind, such as commitment.")
+@click.option("--kind", type=Code(hit_kind=HitKind), help="Only results of this kind, such as commitment.")
 @click.option(
     "--limit",
     type=NUMBER,
     metavar="N",
-    help="The most hits of each kind; 5 if left out, all as JSON or CSV.",
+    help="The largest number of results of each kind; if left out, 5, and all as JSON or CSV.",
 )
 @add_format_options
 @click.pass_obj
 def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str) -> None:
     """Find companies, people, commitments, follow-ups, events and sources.
 
-    A hit contains every word, or has it as a part of a word, in Simplified or Traditional Chinese. Names are
-    also found by pinyin and initials. Any name of a company finds what belongs to the company.
+    A result contains every word that you type, also as a part of a longer word, in Simplified or
+    Traditional Chinese. Names are also found by pinyin and initials. Any name of a company also finds the
+    people and commitments of that company.
 
     \b
     Examples:

@@ -38,13 +38,17 @@ _COLUMNS = (
     Column("commitment_count", lambda row: str(row["commitment_count"] or ""), is_narrow=True),
 )
 FIELDS = {
-    "name": Field("--name", NAME, "The name as printed.", is_required=True),
+    "name": Field("--name", NAME, "The name of the sector as printed.", is_required=True),
     "name_hans": Field(
         "--name-hans", NAME, "The name in Simplified Chinese, if it is different.", is_required=True
     ),
     "name_en": Field("--name-en", NAME, "The name in English.", is_required=True),
-    "parent_id": Field("--parent", SECTOR, "The wider sector."),
-    "gbt4754": Field("--gbt4754", INDUSTRY_CODE, "The code in GB/T 4754-2017, if one fits."),
+    "parent_id": Field("--parent", SECTOR, "The wider sector to which this one belongs."),
+    "gbt4754": Field(
+        "--gbt4754",
+        INDUSTRY_CODE,
+        "The code in GB/T 4754-2017, the national list of industries, if one fits.",
+    ),
 }
 _PRIORITY = click.option(
     "--priority/--no-priority",
@@ -52,12 +56,12 @@ _PRIORITY = click.option(
     default=None,
     help="Whether the city wants to attract this sector.",
 )
-_CODE = {"code": Field("--code", SECTOR_CODE, "The new short name to type.", is_required=True)}
+_CODE = {"code": Field("--code", SECTOR_CODE, "The new code of the sector.", is_required=True)}
 
 
 @click.group("sector", cls=Noun, argument="sector_id", metavar="SECTOR", row_type=SECTOR, table="sectors")
 def command() -> None:
-    """Sectors: the industries.
+    """Sectors: the list of industries.
 
     \b
     Examples:
@@ -90,7 +94,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
 
 @command.list_verb()
 def list_sectors(reader: Reader, _labels: Labels) -> Listing:
-    """List the sectors as a tree. Sectors that the city wants to attract have a mark.
+    """List the sectors as a tree. Sectors that the city wants to attract are marked.
 
     \b
     Examples:
@@ -150,7 +154,7 @@ def edit(batch: Batch, sector_id: int, changes: dict[str, Any]) -> WriteReport:
 
 @command.remove_verb
 def remove(batch: Batch, sector_id: int) -> WriteReport:
-    """Remove a sector that was added by mistake. Nothing may refer to it.
+    """Remove a sector that was added by mistake. Nothing may refer to the sector.
 
     \b
     Example:

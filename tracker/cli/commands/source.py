@@ -30,30 +30,36 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "key": Field(
-        "--key", KEY, "A short name to type; made from its day and kind if left out.", is_required=True
+        "--key",
+        KEY,
+        "A short name (key) that is easy to type; if left out, it is made from the date and the kind.",
+        is_required=True,
     ),
     "kind": Field(
         "--kind",
         Code(source_kind=SourceKind),
-        "article (if left out), announcement, contract, register, site_visit or bank_slip.",
+        "The kind of source: article (if left out), announcement, contract, register, site_visit "
+        "or bank_slip.",
         is_required=True,
     ),
     "title": Field("--title", TITLE, "The title as printed."),
-    "published_at": Field("--published", MOMENT, "When it was published: a day, or a day and a time."),
-    "publisher": Field("--publisher", NAME, "Who published this copy, as printed."),
-    "original_publisher": Field(
-        "--original-publisher", NAME, "The publisher from whom the text was taken, as printed."
+    "published_at": Field(
+        "--published", MOMENT, "When the source was published: a day, or a day and a time."
     ),
-    "original_id": Field("--original", SOURCE, "The source in the register that this one repeats."),
+    "publisher": Field("--publisher", NAME, "The publisher of this copy, as printed."),
+    "original_publisher": Field(
+        "--original-publisher", NAME, "The publisher from which this copy took the text, as printed."
+    ),
+    "original_id": Field("--original", SOURCE, "The source in the register that this source repeats."),
     "author": Field("--author", NAME, "The author as printed."),
-    "url": Field("--url", TEXT, "The web address."),
-    "language": Field("--language", LANGUAGE, "The language, such as zh-Hans or zh-Hant."),
+    "url": Field("--url", TEXT, "The web address of the source."),
+    "language": Field("--language", LANGUAGE, "The language of the source, such as zh-Hans or zh-Hant."),
     "note": Field("--note", TEXT, "A note."),
 }
 _ENCODING = click.option(
     "--encoding",
     type=click.Choice(tuple(encodings.CODECS)),
-    help="The encoding of FILE, if it is not recognised.",
+    help="The encoding of FILE, if the program does not recognise it.",
 )
 
 
@@ -71,14 +77,16 @@ def command() -> None:
 
 @command.command()
 @click.argument("file", metavar="[FILE]", type=click.Path(path_type=Path), required=False)
-@click.option("--no-file", is_flag=True, help="Enter it without a text; one can be attached later.")
+@click.option(
+    "--no-file", is_flag=True, help="Enter the source without its text; you can attach the text later."
+)
 @_ENCODING
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
     """Add a source with its text from FILE: PDF, Word, or plain text in UTF-8, GB18030 or Big5.
 
-    Commands that enter facts then cite it with --source KEY --quote "…".
+    Commands that enter facts can then cite the source with --source KEY --quote "…".
 
     \b
     Examples:
@@ -115,7 +123,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
 
 @command.list_verb()
 def list_sources(reader: Reader, _labels: Labels) -> Listing:
-    """List the sources, with the number of their citations, and whether their text is attached.
+    """List the sources, how often each one is cited, and whether its text is attached.
 
     \b
     Examples:
@@ -128,7 +136,9 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
 
 @command.command()
 @click.argument("source_id", metavar="KEY", type=SOURCE)
-@click.option("--text", "with_text", is_flag=True, help="Print only the text, with line numbers.")
+@click.option(
+    "--text", "with_text", is_flag=True, help="Print only the text of the source, with line numbers."
+)
 @add_format_options
 @click.pass_obj
 def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
@@ -158,7 +168,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
 
 @command.edit_verb(FIELDS)
 def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change what is known about source KEY. Give only the options that change. Its text stays.
+    """Change what the register says about source KEY, but not its text. Give only what changes.
 
     \b
     Examples:
@@ -175,7 +185,7 @@ def edit(batch: Batch, source_id: int, changes: dict[str, Any]) -> WriteReport:
 @_ENCODING
 @click.pass_obj
 def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
-    """Store the text of source KEY from FILE, if all its citations match the text.
+    """Store the text of source KEY from FILE. All citations of the source must match the text.
 
     \b
     Example:
@@ -229,7 +239,7 @@ def verify(app: App) -> None:
 
 @command.remove_verb
 def remove(batch: Batch, source_id: int) -> WriteReport:
-    """Remove source KEY, which was added by mistake. Nothing may cite it.
+    """Remove source KEY, which was added by mistake. The command refuses if something cites the source.
 
     \b
     Example:

@@ -37,17 +37,19 @@ class _QueryCommand(TranslatedHelp):
 @click.option(
     "--xlsx", type=click.Path(path_type=Path), metavar="FILE", help="Write the rows to FILE as a workbook."
 )
-@click.option("--force", is_flag=True, help="Replace FILE if it exists.")
+@click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
 @click.option(
     "--timeout",
     type=click.FloatRange(0, _MOST_SECONDS, min_open=True),
     default=_SECONDS,
     show_default=True,
     metavar="SECONDS",
-    help="The time that the database may work on the query.",
+    help="The longest time that the database may work on the query.",
 )
-@click.option("--limit", type=NUMBER, metavar="N", help="The most rows to print.")
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="The day that the views show; today if left out.")
+@click.option("--limit", type=NUMBER, metavar="N", help="The largest number of rows to print.")
+@click.option(
+    "--as-of", type=AS_OF, metavar="DATE", help="The day whose state the views show; if left out, today."
+)
 @add_known_at_option
 @click.pass_obj
 def command(
@@ -60,13 +62,13 @@ def command(
     limit: int | None,
     as_of: date | None,
 ) -> None:
-    """Answer QUERY, one SQL query. Nothing is ever changed, whatever it says.
+    """Run QUERY, one SQL query. Nothing is ever changed, whatever the query says.
 
-    The table data_dictionary explains the views and their columns in English and Chinese. QUERY is read from
-    standard input if it is - or left out. A table shows at most 1,000 rows, the other formats 1,000,000;
-    --limit changes that, and a message says when rows are left out.
+    The table data_dictionary explains the views and their columns in English and Chinese. If QUERY is - or
+    left out, it is read from standard input. A table shows at most 1,000 rows, the other formats 1,000,000;
+    --limit changes this number, and a message says when rows are left out.
 
-    On PostgreSQL, the role must be one that can only read: tracker db grants makes one.
+    On PostgreSQL, connect with a role that can only read; tracker db grants creates one.
 
     \b
     Examples:

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     "--by",
     type=COLLEAGUE,
     metavar="WHO",
-    help="Of what is due or red, only what this person or unit is to do.",
+    help="Of the items that are due or red, show only those that this person or unit is to do.",
 )
 @click.option(
-    "--since", type=DATE, metavar="DATE", help="The first day to show; the last working day if left out."
+    "--since",
+    type=DATE,
+    metavar="DATE",
+    help="The first day whose changes are shown; if left out, the last working day.",
 )
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj

@@ -31,10 +31,13 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "key": Field(
-        "--key", KEY, "A short name to type; made from that of the event if left out.", is_required=True
+        "--key",
+        KEY,
+        "A short name (key) that is easy to type; if left out, it is made from the key of the event.",
+        is_required=True,
     ),
-    "event_id": Field("--event", EVENT, "The event at which it was announced.", is_required=True),
-    "count": Field("--count", click.IntRange(1, 1_000_000), "How many projects.", is_required=True),
+    "event_id": Field("--event", EVENT, "The event at which the total was announced.", is_required=True),
+    "count": Field("--count", click.IntRange(1, 1_000_000), "The number of projects.", is_required=True),
     "unit": Field(
         "--unit",
         Code(total_unit=TotalUnit),
@@ -50,7 +53,7 @@ FIELDS = {
     "total", cls=Noun, argument="total_id", metavar="TOTAL", row_type=TOTAL, table="announced_totals"
 )
 def command() -> None:
-    """Announced totals: projects that a source gives only as a number.
+    """Announced totals: projects of which a source gives only the number, not the names.
 
     \b
     Examples:
@@ -64,7 +67,7 @@ def command() -> None:
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Add an announced total. When a commitment becomes known, link it with commitment edit --total.
+    """Add an announced total. To link a commitment to it: tracker commitment edit REF --total KEY.
 
     \b
     Examples:
@@ -84,7 +87,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     click.option("--event", type=EVENT, metavar="NAME", help="Only totals announced at this event.")
 )
 def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
-    """List the announced totals, with the number of commitments that are linked to each.
+    """List the announced totals, and how many commitments are linked to each one.
 
     \b
     Examples:
@@ -98,7 +101,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, total_id: int) -> Details:
-    """Show an announced total, and the commitments that belong to it.
+    """Show an announced total, and the commitments that are linked to it.
 
     \b
     Example:
@@ -130,7 +133,7 @@ def edit(batch: Batch, total_id: int, changes: dict[str, Any]) -> WriteReport:
 
 @command.remove_verb
 def remove(batch: Batch, total_id: int) -> WriteReport:
-    """Remove an announced total that was added by mistake. No commitment may belong to it.
+    """Remove an announced total that was added by mistake. No commitment may be linked to the total.
 
     \b
     Example:

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @click.command("undo", cls=TranslatedHelp)
 @click.argument("number", metavar="[BATCH]", type=NUMBER, required=False)
-@click.option("--because", type=TEXT, help="Why it is taken back.")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--because", type=TEXT, help="The reason for the undo.")
+@click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @click.pass_obj
 def command(app: App, number: int | None, because: str | None, yes: bool) -> None:
-    """Take back what the batch BATCH wrote, or the last batch. Undo the undo to write it again.
+    """Undo the batch BATCH (what one command wrote), or the last batch. An undo can be undone, too.
 
-    The command first shows what it changes. It refuses if later changes depend on the batch.
+    The command first shows what it will change. The command refuses if later changes depend on the batch.
 
     \b
     Examples:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @click.command("why", cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT)
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="As it stood on this day; today if left out.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="Show the state on this day; if left out, today.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj
 def command(app: App, ref: str, as_of: date | None, is_json: bool) -> None:
-    """Explain the stage, condition, light and status of commitment REF: which follow-ups and rules set them.
+    """Explain why commitment REF has its stage, condition, traffic light and status.
 
     \b
     Examples:

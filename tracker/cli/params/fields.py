@@ -63,7 +63,11 @@ def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]
         names = [field.option.removeprefix("--") for field in optional]
         clear = click.option(
-            "--clear", multiple=True, type=click.Choice(names), metavar="FIELD", help="Empty this field."
+            "--clear",
+            multiple=True,
+            type=click.Choice(names),
+            metavar="FIELD",
+            help="Remove the value of this field.",
         )
         return add_field_options(fields)(clear(function))
 
@@ -121,11 +125,17 @@ def add_quotation_options(function: Command) -> Command:
     The argument is `quotation`, which `cite_quotation` takes; it is None if no option was typed.
     """
 
-    @click.option("--source", type=SOURCE, metavar="KEY", help="The source that says so.")
-    @click.option("--quote", "quotes", type=TEXT, multiple=True, help="The words there; again for more.")
+    @click.option("--source", type=SOURCE, metavar="KEY", help="The source that states these facts.")
+    @click.option(
+        "--quote",
+        "quotes",
+        type=TEXT,
+        multiple=True,
+        help="The words of the source that state the facts. Can be repeated.",
+    )
     @click.option(
         "--nth", "choices", type=click.IntRange(min=1), multiple=True, metavar="NUMBER",
-        help="Which place, where the words stand at several.",
+        help="Which occurrence to cite, if the quoted words occur more than once; 1 is the first.",
     )  # fmt: skip
     @wraps(function)
     def command(

@@ -188,12 +188,32 @@ class Noun(NounGroup):
 def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of ListView to a command."""
     options = (
-        click.option("--sort", metavar="COLUMN", help="By this key of --json; -COLUMN: highest first."),
-        click.option("--limit", type=NUMBER, metavar="N", help="At most N rows."),
-        click.option("--after", metavar="KEY", help="What follows row KEY: the next page."),
-        click.option("--all", "shows_all", is_flag=True, help="All rows; else a terminal shows what fits."),
-        click.option("--columns", "column_names", metavar="A,B", help="Only these columns, in this order."),
-        click.option("--no-pager", "is_paged", flag_value=False, default=True, help="Print without a pager."),
+        click.option(
+            "--sort",
+            metavar="COLUMN",
+            help="Sort by this key of --json; write -COLUMN to begin with the highest.",
+        ),
+        click.option("--limit", type=NUMBER, metavar="N", help="Show at most N rows."),
+        click.option("--after", metavar="KEY", help="Show the rows after the row KEY: the next page."),
+        click.option(
+            "--all",
+            "shows_all",
+            is_flag=True,
+            help="Show all rows; without this option, a terminal shows the rows that fit.",
+        ),
+        click.option(
+            "--columns",
+            "column_names",
+            metavar="A,B",
+            help="Show only these columns, in this order.",
+        ),
+        click.option(
+            "--no-pager",
+            "is_paged",
+            flag_value=False,
+            default=True,
+            help="Print all rows at once, not page by page.",
+        ),
         add_format_options,
     )
     for option in reversed(options):

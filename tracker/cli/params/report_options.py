@@ -69,12 +69,13 @@ def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
         "--amounts-in",
         "unit",
         type=AmountUnit(),
-        help="The unit of amounts; else that of the office.",
+        help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan) or yuan; if left out, "
+        "the unit of the office.",
     )
     lang = click.option(
         "--lang",
         type=click.Choice(list(LANGUAGES)),
-        help="The language; else that of the office.",
+        help="The language of the report; if left out, the language that is set for the office.",
     )
     return lang(unit(function))
 
@@ -86,6 +87,6 @@ def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "fmt",
         type=click.Choice(FORMATS),
         default="xlsx",
-        help="A workbook, a page for browsers, or JSON; xlsx if left out.",
+        help="The format: xlsx (a workbook), html (a page for browsers) or json; if left out, xlsx.",
     )
     return option(function)

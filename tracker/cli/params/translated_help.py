@@ -104,5 +104,6 @@ def _translate_paragraph(paragraph: str, translate: Translate) -> str:
 
 
 def _lists_its_values(option: click.Option) -> bool:
-    """Tell whether an option shows no name of a value: it takes none, or shows a list of its choices."""
-    return option.is_flag or option.count or isinstance(option.type, click.Choice)
+    """Tell whether an option shows no name of a value: it takes none, or its type shows the choices."""
+    has_own_metavar = type(option.type).get_metavar is not click.ParamType.get_metavar
+    return option.is_flag or option.count or has_own_metavar

@@ -389,7 +389,7 @@ def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
     option = click.option(
         "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=set_day,
-        help="As known at the end of this day, by the journal.",
+        help="Show what the register held at the end of this day, without later entries.",
     )  # fmt: skip
     return option(function)
 

@@ -45,8 +45,17 @@ _CSV_LABELS = "tracker.csv_labels"
 def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--json`, `--csv`, `--labels` and `--raw`; the command gets `fmt`, one of FORMATS."""
 
-    @click.option("--raw", is_flag=True, help="With --csv: texts as they are, also those like formulas.")
-    @click.option("--labels", "is_labelled", is_flag=True, help="With --csv: headings and labels for people.")
+    @click.option(
+        "--raw",
+        is_flag=True,
+        help="With --csv: write all texts unchanged, even those that a spreadsheet would run as formulas.",
+    )
+    @click.option(
+        "--labels",
+        "is_labelled",
+        is_flag=True,
+        help="With --csv: write headings and labels in the language shown, not keys and codes.",
+    )
     @wraps(function)
     def choose_format(*words: Any, fmt: str, raw: bool, is_labelled: bool, **typed: Any) -> Any:  # noqa: ANN401
         if is_labelled and fmt != "csv":
