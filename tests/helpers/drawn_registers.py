@@ -113,6 +113,7 @@ def draw_commitment(draw):
         "rows": draw(st.lists(draw_followup(), max_size=6))
         + draw(st.one_of(st.just([]), st.just([]), draw_reopening())),
         "unit": draw(st.sampled_from([None, "市商务局", "高新区"])),
+        "person": draw(st.sampled_from([None, "王芳", "李强"])),
         "total": draw(st.sampled_from([None, None, 1, 2])),
         "cited": draw(st.lists(st.sampled_from(list(ROOTS)), max_size=3)),
         "receipts": draw(st.lists(payments, max_size=3)),
@@ -134,7 +135,8 @@ def build_rows(pledges):
             "amount_upper": amount + 1 if amount and given_pledge["bound"] == "range" else None,
             "parent_id": given_pledge["parent"] if has_parent else None,
             "merged_into_id": 1 if given_pledge["is_merged"] and number > 1 else None,
-            "responsible_unit": given_pledge["unit"], "announced_total_id": given_pledge["total"],
+            "responsible_unit": given_pledge["unit"], "responsible_person": given_pledge["person"],
+            "announced_total_id": given_pledge["total"],
             "due_stage": given_pledge["due_stage"] if due else None, "due_on": due,
             "due_precision": "day" if due else None,
         } | {name: given_pledge[name] for name in (

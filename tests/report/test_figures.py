@@ -130,11 +130,11 @@ class SlowReport:
         whole = [rank for rank in reached.values() if rank >= least]
         return sum(rank >= 70 for rank in whole), len(whole)
 
-    def count_visited_rate(self, condition, reached):
+    def count_visited_rate(self, own, condition, reached):
         """Return the numbers of the rate of VERSIONS that is restricted in every way."""
         whole = [
             c["id"]
-            for c in self.list_counted()
+            for c in own
             if c["track"] == "facility" and REGIONS[HOME[c["company_id"]]] == "city" and c["event_id"]
             and self.find_amount(c)[1] == "CNY" and self.find_amount(c)[0] >= 3 * 10**6
         ]  # fmt: skip
@@ -209,8 +209,6 @@ class SlowReport:
         light = Counter(self.find_light(c) for c in counted)
         new = [c for c in counted if c["voiced_on"] >= self.start]
         active = [c for c in counted if condition[c["id"]] == "active"]
-        reached = {c["id"]: self.find_highest_stage(c) for c in counted}
-        signed = [c for c in counted if reached[c["id"]] >= 50]
         dues = [
             self.find_outcome(c, entry, entry["next_action_on"])
             for c in counted
@@ -229,12 +227,8 @@ class SlowReport:
             **{name: list(condition.values()).count(name) for name in ("on_hold", "fulfilled", "ended")},
             "no_update": sum(not self.list_standing(c, self.last) for c in active),
             **{name: light[name] for name in ("green", "yellow", "red")},
-            "conversion_rate": (len(signed), sum(reached[c["id"]] >= 10 for c in counted)),
-            "fulfilment_rate": (sum(reached[c["id"]] >= 60 for c in signed), len(signed)),
-            "kept_rate": (sum(condition[c["id"]] != "ended" for c in signed), len(signed)),
-            "start_rate": self.count_start_rate(reached),
-            "operation_rate": (sum(reached[c["id"]] >= 80 for c in signed), len(signed)),
-            "visited_rate": self.count_visited_rate(condition, reached),
+            **dict.fromkeys(RATES, (0, 0)),
+            **self.compute_rates(counted),
             "disclosed_rate": (len(priced), len(counted)),
             "inexact_rate": (sum(map(self.is_inexact, priced)), len(priced)),
             "coverage_rate": (
@@ -441,7 +435,28 @@ class SlowReport:
             **{colour: light[colour] for colour in ("green", "yellow", "red")},
             "amounts": self.sum_amounts(self.find_amount(c) for c in own),
             "receipts": self.sum_amounts(money),
+            "figures": self.compute_rates(own),
         }  # fmt: skip
+
+    def compute_rates(self, own):
+        """Return the rates that rules define, of some of the counted commitments; without empty ones."""
+        condition = {c["id"]: self.find_condition(c, self.last) for c in own}
+        reached = {c["id"]: self.find_highest_stage(c) for c in own}
+        signed = [row for row, rank in reached.items() if rank >= 50]
+        found = {
+            "conversion_rate": (len(signed), len(own)),
+            "fulfilment_rate": (sum(reached[row] >= 60 for row in signed), len(signed)),
+            "kept_rate": (sum(condition[row] != "ended" for row in signed), len(signed)),
+            "start_rate": self.count_start_rate(reached),
+            "operation_rate": (sum(reached[row] >= 80 for row in signed), len(signed)),
+            "visited_rate": self.count_visited_rate(own, condition, reached),
+        }
+        return {code: numbers for code, numbers in found.items() if numbers[1]}
+
+    def rank_groups(self, key):
+        """Return the place of each group by its number of commitments; equal ones share it."""
+        counts = {name: group["counted"] for name, group in self.build_groups(key).items() if name}
+        return {name: 1 + sum(other > own for other in counts.values()) for name, own in counts.items()}
 
     def count_stages(self):
         return Counter(
@@ -534,11 +549,17 @@ def convert_report(report):
         },
         "receipt bridge": {(line.code, line.currency): line.amount for line in report.receipt_bridge},
         "drafts": report.drafts,
-        **{
-            name: {group.key: {field: getattr(group, field) for field in GROUPED} for group in several}
+        **{name: dict(map(convert_group, several)) for name, several in report.groups.items()},
+        "whole": dict([convert_group(report.whole)]),
+        "ranks": {
+            name: {group.key: group.rank for group in several if group.rank}
             for name, several in report.groups.items()
         },
     }
+
+
+def convert_group(group):
+    return group.key, {field: getattr(group, field) for field in GROUPED}
 
 
 def map_counts(tallies):
@@ -546,10 +567,20 @@ def map_counts(tallies):
     return {(tally.row, tally.column): tally.number for tally in tallies}
 
 
+RATES = (
+    "conversion_rate", "fulfilment_rate", "kept_rate", "start_rate", "operation_rate", "visited_rate",
+)  # fmt: skip
 GROUPED = (
     "counted", "new", "live", "signed", "registered", "started", "operating", "ended", "fulfilled", "green",
-    "yellow", "red", "amounts", "receipts",
+    "yellow", "red", "amounts", "receipts", "figures",
 )  # fmt: skip
+
+
+RANKED = ("sector", "unit", "person", "region", "event", "currency", "track")
+
+
+def find_home(commitment):
+    return str(HOME[commitment["company_id"]])
 
 
 few, many = st.lists(draw_commitment(), max_size=3), st.lists(draw_commitment(), min_size=6, max_size=12)
@@ -589,6 +620,17 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
             transaction.rollback()
     found = convert_report(report)
     figures = slow.compute_figures()
+    keys = {
+        "stage": lambda c: str(slow.find_stage(c, slow.last)),
+        "sector": lambda c: codes.get(c["sector_id"], ""),
+        "unit": lambda c: c["responsible_unit"] or "",
+        "person": lambda c: c["responsible_person"] or "",
+        "region": lambda c: REGIONS[HOME[c["company_id"]]],
+        "event": lambda c: "e" if c["event_id"] else "",
+        "currency": lambda c: slow.find_amount(c)[1] or "",
+        "track": lambda c: c["track"],
+        "cohort": slow.name_cohort,
+    }
     assert found == {
         "figures": figures,
         "previous": list_previous(figures, before.compute_figures()),
@@ -600,13 +642,14 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
         "register": slow.build_register(),
         "receipt bridge": slow.build_receipt_bridge(),
         "drafts": slow.count_drafts(),
-        "sector": slow.build_groups(lambda c: codes.get(c["sector_id"], "")),
-        "unit": slow.build_groups(lambda c: c["responsible_unit"] or ""),
-        "region": slow.build_groups(lambda c: REGIONS[HOME[c["company_id"]]]),
-        "event": slow.build_groups(lambda c: "e" if c["event_id"] else ""),
-        "company": slow.build_groups(lambda c: str(HOME[c["company_id"]])),
-        "cohort": slow.build_groups(slow.name_cohort),
+        **{name: slow.build_groups(key) for name, key in keys.items()},
+        "company": {name: group | {"figures": {}} for name, group in slow.build_groups(find_home).items()},
+        "whole": slow.build_groups(lambda _: "") or {"": slow.build_group([])},
+        "ranks": {name: slow.rank_groups(key) if name in RANKED else {} for name, key in keys.items()}
+        | {"company": slow.rank_groups(find_home)},
     }
+    for several in report.groups.values():
+        assert all(group.key for group in several[:-1])  # the group without a value is the last one
     red = {line.ref for line in report.attention if line.light == "red"}
     assert {line.ref for line in report.register if line.light == "red"} == red
     assert figures["red"] == sum(slow.build_register()[ref][0] for ref in red)

@@ -73,7 +73,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     if issued_own is not None:
         compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
         restated += store.find_restatements(reader, issued_own, compared)
-    groups = breakdowns.build_groups(held)
+    groups, whole = breakdowns.build_groups(held)
     report = Report(
         period=str(period),
         start=period.start.isoformat(),
@@ -84,6 +84,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         figures=figures,
         bridge=bridge.build_bridge(held, _find_live_refs_issued_before(reader, issued_before, period)),
         groups=groups,
+        whole=whole,
         stages=breakdowns.count_stages(held),
         ages=breakdowns.count_ages(held),
         losses=breakdowns.count_losses(held),

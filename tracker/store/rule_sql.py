@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tracker.rules.definitions import Rule
 from tracker.store.dialects import Dialect
 
 LIGHTS = "r.kind IN ('light_age', 'light_due', 'light_undated', 'light_action')"
@@ -89,6 +90,22 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
         f" AND ({rule}.min_amount IS NULL"
         f" OR ({rule}.currency = {judged.currency} AND {judged.amount} >= {rule}.min_amount))"
     )
+
+
+def build_restrictions(rule: Rule, judged: JudgedColumns, prefix: str) -> tuple[list[str], dict[str, object]]:
+    """Return the conditions of `build_applies` for a rule that has been read, and their parameters.
+
+    A restriction that the rule does not have is left out. The names of parameters begin with `prefix`.
+    """
+    columns = {"track": judged.track, "region": judged.region, "event_kind": judged.event_kind}
+    parameters: dict[str, object] = {
+        f"{prefix}{name}": getattr(rule, name) for name in columns if getattr(rule, name) is not None
+    }
+    conditions = [f"{columns[name.removeprefix(prefix)]} = :{name}" for name in parameters]
+    if rule.min_amount is not None:
+        parameters |= {f"{prefix}currency": rule.currency, f"{prefix}min_amount": rule.min_amount}
+        conditions.append(f"{judged.currency} = :{prefix}currency AND {judged.amount} >= :{prefix}min_amount")
+    return conditions, parameters
 
 
 def choose_measure(rule: str, judged: JudgedColumns) -> str:

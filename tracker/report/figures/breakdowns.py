@@ -1,26 +1,50 @@
-"""Breakdowns of the counted commitments by sector, unit, region, event, company and cohort, and over time."""
+"""Breakdowns of the counted commitments by stage, sector, unit, person, event and more, and over time."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from tracker.read.events import select_event_order
+from tracker.report.figures import defined_figures
 from tracker.report.figures.period_facts import PeriodFacts
-from tracker.report.model.report import Amounts, AnnouncedTotal, CodePairCount, Group, SeriesPeriod
-from tracker.store.reader import Reader, Row
+from tracker.report.figures.tallies import AMOUNTS, RECEIVED, Tally, collect_tallies
+from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, GroupFigure, SeriesPeriod
+from tracker.rules.definitions import Rule
+from tracker.store.reader import Reader
 from tracker.values import periods
 from tracker.values.periods import Period
+
+Namer = Callable[[Any], tuple[str, str]]
+"""A function from the value of a dimension to the key and the name of its group."""
 
 SERIES_LENGTH = 8
 """Number of periods that a series shows; the last is the reported one."""
 
 
-def build_groups(held: PeriodFacts) -> dict[str, list[Group]]:
-    """Return the groups of each dimension, by its name, in the order in which a report shows them."""
-    return {
-        name: _read_groups(held, key, join, order) for name, (key, join, order) in _DIMENSIONS.items()
-    } | {"cohort": _build_cohorts(held)}
+def build_groups(held: PeriodFacts) -> tuple[dict[str, list[Group]], Group]:
+    """Return the groups of each dimension, by its name, and the group of all commitments.
+
+    Groups stand in the order in which a report shows them; the one without a value is the last. A commitment
+    that is replaced by its components is not counted, but receipts recorded for it stay in its group. A group
+    may therefore have receipts and no commitments.
+    """
+    rules = defined_figures.list_figure_rules(held)
+    rule_flags, parameters = defined_figures.build_flags(rules)
+    tallies = collect_tallies(
+        held, {**_VALUES, "whole": "''"}, [*_COUNT_CONDITIONS.values(), *rule_flags], **parameters
+    )
+    namers = _make_namers(held)
+    groups = {
+        name: _sort_groups(
+            name,
+            _make_groups(tallies[name], namers.get(name, _name_as_value), [] if name == "company" else rules),
+        )
+        for name in _VALUES
+    }
+    wholes = _make_groups(tallies["whole"], _name_as_value, rules)
+    return groups, wholes[0] if wholes else _make_group("", "", _Sums(), {})
 
 
 def count_stages(held: PeriodFacts) -> list[CodePairCount]:
@@ -77,74 +101,78 @@ def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
     return [AnnouncedTotal(**row) for row in rows]
 
 
-def _read_groups(held: PeriodFacts, key: str, join: str, order: str) -> list[Group]:
-    """Return the groups of a dimension, such as sector; the SQL texts come from `_DIMENSIONS`.
+class _Sums:
+    """What is added up for one group."""
 
-    `key` holds the columns of the group, `join` the JOIN clauses, `order` the ORDER BY. A commitment that is
-    replaced by its components is not counted, but receipts recorded for it stay in its group. A group may
-    therefore have receipts and no commitments.
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = dict.fromkeys(("counted", *_COUNT_CONDITIONS), 0)
+        self.money: dict[str, dict[str, int]] = {AMOUNTS: {}, RECEIVED: {}}
+
+
+def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list[Group]:
+    """Return one group for each key that `name_value` gives to the values of a dimension."""
+    values = {value for value, _ in tally.counts} | {value for value, _ in tally.sums[RECEIVED]}
+    names = {value: name_value(value) for value in values}
+    flags = {profile: _list_flags(profile) for profile in {profile for _, profile in tally.counts}}
+    sums: dict[str, _Sums] = defaultdict(_Sums)
+    for (value, profile), number in tally.counts.items():
+        counts = sums[names[value][0]].counts
+        for name in flags[profile]:
+            counts[name] += number
+    for kind in (AMOUNTS, RECEIVED):
+        for (value, (_, currency)), amount in tally.sums[kind].items():
+            money = sums[names[value][0]].money[kind]
+            money[currency] = money.get(currency, 0) + amount
+    figures = defined_figures.compute_by_key(rules, tally, names, first_flag=len(_COUNT_CONDITIONS))
+    named = dict(names.values()).items()
+    return [_make_group(key, name, sums[key], figures.get(key, {})) for key, name in named]
+
+
+def _list_flags(profile: str) -> list[str]:
+    """Return the names of the counts to which a commitment with a profile adds."""
+    return ["counted", *(name for name, bit in zip(_COUNT_CONDITIONS, profile, strict=False) if bit == "1")]
+
+
+def _make_group(key: str, name: str, sums: _Sums, figures: Mapping[str, GroupFigure]) -> Group:
+    amounts, receipts = (dict(sorted(sums.money[kind].items())) for kind in (AMOUNTS, RECEIVED))
+    return Group(key=key, name=name, amounts=amounts, receipts=receipts, figures=figures, **sums.counts)
+
+
+def _sort_groups(dimension: str, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups in their order; those in the order of their size with their ranks.
+
+    Groups with equal numbers of commitments share a rank.
     """
-    rows = held.rows(
-        f"SELECT {key}, {_COUNT_COLUMNS} FROM {{facts}} f {join} WHERE f.counted_last = 1"
-        f" OR f.commitment_id IN (SELECT commitment_id FROM {{receipts}}) GROUP BY 1, 2 ORDER BY {order}"
-    )
-    promised = _sum_by_group(held, f"{key}, f.currency, f.amount", f"{join} WHERE f.counted_last = 1")
-    arrived = _sum_by_group(
-        held,
-        f"{key}, r.currency, r.amount",
-        f"JOIN {{receipts}} r ON r.commitment_id = f.commitment_id {join}",
-    )
-    return [_make_group(row, promised[row["key"]], arrived[row["key"]]) for row in rows]
+    if dimension not in _RANKED:
+        return sorted(groups, key=lambda group: (not group.key, group.key))
+    by_size = sorted(groups, key=lambda group: (not group.key, -group.counted, group.key))
+    first_places: dict[int, int] = {}
+    for place, group in enumerate(by_size, start=1):
+        first_places.setdefault(group.counted, place)
+    return [group._replace(rank=first_places[group.counted]) if group.key else group for group in by_size]
 
 
-def _sum_by_group(held: PeriodFacts, columns: str, rest: str) -> dict[str, dict[str, int]]:
-    """Return the sums of amounts by group and currency.
+def _make_namers(held: PeriodFacts) -> dict[str, Namer]:
+    """Return for some dimensions a function from a value to the key and the name of its group."""
+    sectors = {row["id"]: (row["code"], row["name_hans"] or "") for row in held.rows(_SECTORS_SQL)}
+    events = {row["id"]: (row["key"], row["name"]) for row in held.rows("SELECT id, key, name FROM events")}
+    companies = dict(held.tuples("SELECT id, name FROM companies"))
 
-    `columns` names the key of the group, the currency and the amount; `rest` is the SQL that follows `FROM
-    {facts} f`: joins and conditions.
-    """
-    sums: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = held.rows(
-        "SELECT key, currency, sum(amount) AS amount"
-        f" FROM (SELECT {columns} FROM {{facts}} f {rest}) amounts"
-        " WHERE amount IS NOT NULL GROUP BY key, currency ORDER BY currency"
-    )
-    for row in rows:
-        sums[row["key"]][row["currency"]] = int(row["amount"])
-    return sums
+    def name_cohort(month: str) -> tuple[str, str]:
+        cohort = str(periods.find_period(held.period.kind, periods.parse_period(month).start))
+        return cohort, cohort
 
-
-def _make_group(row: Row, amounts: Amounts, receipts: Amounts) -> Group:
-    counts = {name: int(row[name] or 0) for name in _COUNT_NAMES}
-    return Group(key=row["key"], name=row["name"], amounts=amounts, receipts=receipts, **counts)
+    return {
+        "sector": lambda sector_id: sectors.get(sector_id, ("", "")),
+        "event": lambda event_id: events.get(event_id, ("", "")),
+        "company": lambda company_id: (str(company_id), companies[company_id]),
+        "cohort": name_cohort,
+    }
 
 
-def _build_cohorts(held: PeriodFacts) -> list[Group]:
-    """Return one group for each period in which commitments were voiced, oldest first."""
-    months = "substr(CAST(f.voiced_on AS text), 1, 7)"
-    by_month = _read_groups(held, f"{months} AS key, {months} AS name", "", "1")
-    months_by_cohort: dict[str, list[Group]] = {}
-    for group in by_month:
-        cohort = periods.find_period(held.period.kind, periods.parse_period(group.key).start)
-        months_by_cohort.setdefault(str(cohort), []).append(group)
-    return [_sum_groups(name, months) for name, months in months_by_cohort.items()]
-
-
-def _sum_groups(name: str, groups: Sequence[Group]) -> Group:
-    """Return one group called `name` with the summed counts, amounts and receipts of several groups."""
-    counts = {field: sum(getattr(group, field) for group in groups) for field in _COUNT_NAMES}
-    return Group(
-        key=name, name=name, amounts=_sum_amounts(group.amounts for group in groups),
-        receipts=_sum_amounts(group.receipts for group in groups), **counts,
-    )  # fmt: skip
-
-
-def _sum_amounts(addends: Iterable[Amounts]) -> Amounts:
-    sums: dict[str, int] = defaultdict(int)
-    for amounts in addends:
-        for currency, amount in amounts.items():
-            sums[currency] += amount
-    return dict(sorted(sums.items()))
+def _name_as_value(value: str | int | None) -> tuple[str, str]:
+    text = "" if value is None else str(value)
+    return text, text
 
 
 def _count_code_pairs(held: PeriodFacts, row: str, column: str, where: str) -> list[CodePairCount]:
@@ -168,36 +196,24 @@ _COUNT_CONDITIONS = {
     "yellow": "f.light = 1",
     "red": "f.light = 2",
 }
-_COUNT_NAMES = ("counted", *_COUNT_CONDITIONS)
-_COUNT_COLUMNS = "sum(f.counted_last) AS counted, " + ", ".join(
-    f"sum(CASE WHEN f.counted_last = 1 AND {rule} THEN 1 ELSE 0 END) AS {name}"
-    for name, rule in _COUNT_CONDITIONS.items()
-)
-
-_DIMENSIONS = {
-    "sector": (
-        "coalesce(s.code, '') AS key, coalesce(s.name_hans, '') AS name",
-        "LEFT JOIN sectors s ON s.id = f.sector_id",
-        "counted DESC, key",
-    ),
-    "unit": (
-        "coalesce(f.responsible_unit, '') AS key, coalesce(f.responsible_unit, '') AS name",
-        "",
-        "counted DESC, key",
-    ),
-    "region": ("coalesce(f.region, '') AS key, coalesce(f.region, '') AS name", "", "counted DESC, key"),
-    "event": (
-        "coalesce(e.key, '') AS key, coalesce(e.name, '') AS name",
-        "LEFT JOIN events e ON e.id = f.event_id",
-        "counted DESC, key",
-    ),
-    "company": (
-        "CAST(o.id AS text) AS key, o.name AS name",
-        "JOIN companies o ON o.id = f.company_id",
-        "counted DESC, key",
-    ),
+_VALUES = {
+    "stage": "f.rank_last",
+    "sector": "f.sector_id",
+    "unit": "f.responsible_unit",
+    "person": "f.responsible_person",
+    "region": "f.region",
+    "event": "f.event_id",
+    "currency": "f.currency",
+    "track": "f.track",
+    "company": "f.company_id",
+    "cohort": "substr(CAST(f.voiced_on AS text), 1, 7)",
 }
-"""For each dimension: the SELECT columns for key and name, the JOIN they need, and the ORDER BY."""
+"""The SQL expression of the value of each dimension; a cohort is put together from months."""
+
+_RANKED = ("sector", "unit", "person", "region", "event", "currency", "track", "company")
+"""The dimensions whose groups stand in the order of their size; the others have an order of their own."""
+
+_SECTORS_SQL = "SELECT id, code, name_hans FROM sectors"
 
 _TOTALS_SQL = """
 SELECT t.key, e.name AS event, t.count AS announced, t.unit, t.amount, t.currency, t.note, (

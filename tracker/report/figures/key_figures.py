@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.report.figures import period_facts
+from tracker.report.figures import defined_figures, period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
 from tracker.store.reader import Row
-from tracker.store.rule_sql import JudgedColumns, build_applies, build_is_in_force, build_order_of_entry
 
 
 def compute_figures(held: PeriodFacts) -> list[Figure]:
@@ -22,7 +21,7 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
         ),
         *_sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
-        *_compute_stage_rates(held),
+        *defined_figures.compute_figures(held),
         *_compute_funds_rates(held),
         *_sum_by_currency(held, "leftover_amount", _LEFTOVER_SQL),
         *_compute_receipt_figures(held, days),
@@ -33,22 +32,10 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
     ]
 
 
-def make_rate(
-    code: str, numerator: int | None, denominator: int | None, version: int | None = None
-) -> Figure:
+def make_rate(code: str, numerator: int | None, denominator: int | None) -> Figure:
     """Return a rate; its value is None when the denominator is 0."""
     part, whole = int(numerator or 0), int(denominator or 0)
-    return Figure(code, part / whole if whole else None, part, whole, version=version)
-
-
-def _compute_stage_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield one rate for each rule of the kind `figure` that is in force on the last day.
-
-    The denominator counts the commitments to which the rule applies and that reached `base_stage`. The
-    numerator counts those of them that reached `reached_stage` and are in none of the excluded conditions.
-    """
-    for row in held.rows(_RATES_SQL, last=held.period.last_day.isoformat()):
-        yield make_rate(row["code"], row["part"], row["whole"], row["version"])
+    return Figure(code, part / whole if whole else None, part, whole)
 
 
 def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
@@ -141,29 +128,6 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN light = 2 THEN 1 ELSE 0 END) AS red,
   sum(CASE WHEN condition_last = 'active' AND is_covered = 1 THEN 1 ELSE 0 END) AS covered
 FROM {facts} WHERE counted_last = 1"""
-
-_RATED = JudgedColumns(
-    stage_rank="f.reached_last",
-    track="f.track",
-    region="f.region",
-    event_kind=period_facts.EVENT_KIND.format("f"),
-    amount="f.amount",
-    currency="f.currency",
-)
-_RATES_SQL = f"""
-SELECT r.code, r.version, count(f.commitment_id) AS whole, sum(
-  CASE WHEN f.reached_last >= coalesce(reached.rank, 0)
-    AND (r.excluded_conditions IS NULL
-      OR replace(r.excluded_conditions, f.condition_last, '') = r.excluded_conditions)
-    THEN 1 ELSE 0 END) AS part
-FROM rules r
-LEFT JOIN codes base ON base.kind = 'stage' AND base.code = r.base_stage AND base.track = 'facility'
-LEFT JOIN codes reached
-  ON reached.kind = 'stage' AND reached.code = r.reached_stage AND reached.track = 'facility'
-LEFT JOIN {{facts}} f ON f.counted_last = 1 AND f.reached_last >= coalesce(base.rank, 0)
-  AND {build_applies("r", _RATED)}
-WHERE r.kind = 'figure' AND {build_is_in_force("r", ":last")}
-GROUP BY r.kind, r.code, r.version ORDER BY {build_order_of_entry("r")}"""
 
 _NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency,

@@ -22,8 +22,9 @@ class PeriodFacts(NamedTuple):
 
     A query names the tables in braces: {facts}, one row per countable commitment voiced by the last day;
     {promised}, their disclosed amounts; {receipts}, the money that arrived by then; {hidden}, the ids of
-    follow-ups that a correction or a void row replaced. {countable} stands for the condition under which a
-    commitment `c` can count. The tables of two periods have different names, so both can be kept at once.
+    follow-ups that a correction or a void row replaced; {received}, the receipts summed by commitment and
+    currency. {countable} stands for the condition under which a commitment `c` can count. The tables of two
+    periods have different names, so both can be kept at once.
     """
 
     reader: Reader
@@ -33,6 +34,10 @@ class PeriodFacts(NamedTuple):
     def rows(self, sql: str, **parameters: object) -> list[Row]:
         """Return the rows of a query that names the tables in braces."""
         return self.reader.rows(self._fill_names(sql), **parameters)
+
+    def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
+        """Return the rows of such a query as tuples."""
+        return self.reader.tuples(self._fill_names(sql), **parameters)
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
         """Return the first column of the first row of such a query, or None."""
@@ -91,7 +96,8 @@ WHERE f.occurred_on BETWEEN :start AND :last AND f.kind IN ('progress', 'contact
     # Each commitment in its kept states on the last day, and on the day before the period.
     "facts": f"""
 SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
-  c.responsible_unit, c.track, c.voiced_on, c.due_stage, p.first_on AS first_component_on, c.parent_id,
+  c.responsible_unit, c.responsible_person, c.track, c.voiced_on, c.due_stage,
+  p.first_on AS first_component_on, c.parent_id,
   c.amount AS voiced_amount, c.currency AS voiced_currency,
   CASE WHEN {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
   CASE WHEN revised.revised_amount IS NULL AND {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END
@@ -135,4 +141,8 @@ SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts 
 JOIN commitments c ON c.id = r.commitment_id
 WHERE r.received_on <= :last AND NOT r.is_void AND {countable} AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)""",
+    "received": """
+SELECT commitment_id, currency, sum(amount) AS amount,
+  sum(CASE WHEN received_on >= :start THEN amount ELSE 0 END) AS in_period
+FROM {receipts} GROUP BY commitment_id, currency""",
 }

@@ -9,7 +9,15 @@ from tracker.locale import gettext
 from tracker.report import wording
 from tracker.report.html.columns import TableColumn
 from tracker.report.html.formatter import ReportFormatter
-from tracker.report.model.report import BridgeLine, CodePairCount, Figure, Group, ReceiptLine, Report
+from tracker.report.model.report import (
+    BridgeLine,
+    CodePairCount,
+    Figure,
+    Group,
+    ReceiptLine,
+    Report,
+    put_unstated_last,
+)
 from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 
 KEY = (
@@ -132,7 +140,7 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
         ("company", labels("column", "company")),
         ("cohort", labels("column", "voiced_period")),
     ):
-        groups = formatter.report.groups[code]
+        groups = put_unstated_last(formatter.report.groups[code])
         shown = groups if code == "cohort" else groups[:MOST_GROUPS]
         yield GroupTable(
             heading, _make_group_columns(formatter, code, heading), shown, len(groups) - len(shown)

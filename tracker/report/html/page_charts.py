@@ -41,7 +41,7 @@ def draw_charts(formatter: ReportFormatter) -> Iterator[Chart]:
         ("sector", labels("text", "chart_sectors")),
         ("cohort", labels("text", "chart_cohorts")),
     ):
-        groups = report.groups[code]
+        groups = [group for group in report.groups[code] if group.key]
         shown = groups[:MOST_BARS] if code == "sector" else groups[-MOST_BARS:]
         if shown:
             yield _draw_chart(title, [_make_group_bar(formatter, code, group) for group in shown], reached)

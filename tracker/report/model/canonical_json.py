@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from tracker.report.model.report import Report
+from tracker.report.model.report import Group, Report
 
 
 def dump_report(report: Report) -> str:
@@ -36,9 +36,11 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     if type(value) in _SCALARS:  # nearly all parts of a report, so these are told apart first
         return value
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        fields = value._asdict().items()
-        # Reports issued before offices had a name are exported as they were then.
-        return {name: convert_to_plain_values(inner) for name, inner in fields if (name, inner) != _NO_OFFICE}
+        fields = value._asdict()
+        for name in _LATER_FIELDS.get(type(value), ()):
+            if fields[name] == value._field_defaults[name]:  # type: ignore[attr-defined]  # a named tuple
+                del fields[name]
+        return {name: convert_to_plain_values(inner) for name, inner in fields.items()}
     if isinstance(value, Mapping):
         return {name: convert_to_plain_values(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -46,7 +48,8 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     return value
 
 
-_NO_OFFICE = ("office", None)
+_LATER_FIELDS: dict[type, tuple[str, ...]] = {Report: ("office", "whole"), Group: ("rank", "figures")}
+"""Fields that reports issued before do not have; they are exported as they were then, without them."""
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 _hints = cache(get_type_hints)

@@ -6,6 +6,7 @@ Dates are ISO text; amounts are whole numbers of a currency's main unit, such as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.rules.definitions import Rule
@@ -48,8 +49,19 @@ class ReceiptLine(NamedTuple):
     amount: int
 
 
+class GroupFigure(NamedTuple):
+    """A rate of one group, defined by a rule: the numerator and the denominator."""
+
+    numerator: int
+    denominator: int
+
+
 class Group(NamedTuple):
-    """Counts of commitments that share a sector, unit, region, event, company or period."""
+    """Counts of commitments that share a value of a dimension, such as a sector, a unit or an event.
+
+    `rank` is the place among the groups of the dimension by the number of commitments; None where there is no
+    such order, and for the group without a value. `figures` has the rates that rules define, by code.
+    """
 
     key: str
     name: str
@@ -67,6 +79,13 @@ class Group(NamedTuple):
     red: int
     amounts: Amounts
     receipts: Amounts
+    rank: int | None = None
+    figures: Mapping[str, GroupFigure] = MappingProxyType({})
+
+
+def put_unstated_last(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups of a dimension, the one without a value last; older reports have it elsewhere."""
+    return sorted(groups, key=lambda group: not group.key)
 
 
 class CodePairCount(NamedTuple):
@@ -289,6 +308,8 @@ class Report(NamedTuple):
 
     utc_offset: str | None = None
     """The offset of local time from UTC at the issue, such as +08:00; None as for `issued_on`."""
+    whole: Group | None = None
+    """The group of all counted commitments, the total of each breakdown; None if issued before."""
 
     def share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""

@@ -37,7 +37,7 @@ def draw_charts(
         yield _draw_stages(painting, blocks["stage"])
     if any(line.number for line in report.bridge):
         yield _draw_bridge(painting, *bridge)
-    if report.groups.get("sector"):
+    if any(group.key for group in report.groups.get("sector", ())):
         yield _draw_sectors(painting, blocks["sector"])
     if any(moment.receipts for moment in report.series):
         yield _draw_receipts(painting, blocks["series"])
@@ -67,9 +67,10 @@ def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarCh
 
 
 def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw the number of commitments in the largest sectors."""
+    """Draw the number of commitments in the largest sectors, which stand first in the table."""
     chart = _make_chart(painting.text("largest_sectors"), kind="bar")
-    _add_series(chart, block, (2,), (block.head + 1, min(block.last, block.head + _MOST_BARS)), (_BLUE,))
+    stated = sum(bool(group.key) for group in painting.report.groups["sector"])
+    _add_series(chart, block, (2,), (block.head + 1, block.head + min(stated, _MOST_BARS)), (_BLUE,))
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.delete = True
     chart.legend = None

@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from tracker.report import wording
-from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, SeriesPeriod
+from tracker.report.model.report import (
+    AnnouncedTotal,
+    CodePairCount,
+    Group,
+    SeriesPeriod,
+    put_unstated_last,
+)
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     Cell,
@@ -22,6 +28,8 @@ from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.values.codes import Condition
 
+_SHOWN = ("cohort", "sector", "unit", "region", "event", "company")
+"""The dimensions of the tables, in their order."""
 _NAME, _COUNT, _SHARE = 24, 7, 8  # widths of columns, in characters
 _TOTAL_AMOUNT_COLUMN = 5  # the column of the amount of an announced total
 _TOTALS_HEADINGS = ("announced", "total_unit", "identified_count", "identified_share")
@@ -78,7 +86,7 @@ def list_currencies(painting: Painting) -> list[str]:
 def _choose_column_widths(painting: Painting, cells: CellMaker, currencies: Sequence[str]) -> list[float]:
     """Return the width of each column: the tables stand below each other and share the columns."""
     report = painting.report
-    groups = [group for several in report.groups.values() for group in several]
+    groups = [group for code in _SHOWN for group in report.groups.get(code, ())]
     amounts = [
         choose_amount_width(cells, (each.get(currency) for each in several))
         for currency in currencies
@@ -185,7 +193,7 @@ def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -
         code: _write_table(
             page, code.capitalize(), heading,
             _make_group_columns(page, cells, currencies, _make_name_column(cells, code)),
-            groups.get(code, ()),
+            put_unstated_last(groups.get(code, ())),
         )
         for code, heading in names.items()
     }  # fmt: skip

@@ -1,0 +1,82 @@
+"""Count commitments and sum their money by many dimensions at once, in one pass over the facts of a period.
+
+A flag is a condition that a counted commitment meets or not. The flags of a commitment together are its
+profile: a text with 1 or 0 for each flag. There are far fewer profiles than commitments, so everything is
+added up by profile first, and by flag afterwards.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from tracker.report.figures.period_facts import PeriodFacts
+
+AMOUNTS, RECEIVED, ARRIVED = "amounts", "received", "arrived"
+"""The sums of money: disclosed amounts, receipts up to the last day, and receipts in the period."""
+
+
+class Tally(NamedTuple):
+    """The commitments and the money behind the values of one dimension, such as the responsible units.
+
+    `counts` holds the number of commitments by (value, profile), `sums` the money by kind and then by
+    (value, (profile, currency)). The profile of a commitment that no figure counts is empty: only its
+    receipts are summed.
+    """
+
+    counts: Mapping[tuple[Any, str], int]
+    sums: Mapping[str, Mapping[tuple[Any, tuple[str, str]], int]]
+
+
+def collect_tallies(
+    held: PeriodFacts, values: Mapping[str, str], flags: Iterable[str], **parameters: object
+) -> dict[str, Tally]:
+    """Return a tally for each dimension.
+
+    `values` has the SQL expression of the value of each dimension, `flags` the SQL conditions of the flags in
+    the order of a profile. Both are about the facts `f` of a commitment.
+    """
+    bits = " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags)
+    columns = ", ".join(values.values())
+    counted = held.tuples(
+        f"SELECT {bits}, f.currency, f.amount, {columns} FROM {{facts}} f WHERE f.counted_last = 1",
+        **parameters,
+    )
+    paid = held.tuples(
+        f"SELECT CASE WHEN f.counted_last = 1 THEN {bits} ELSE '' END, r.currency, r.amount, r.in_period,"
+        f" {columns} FROM {{received}} r JOIN {{facts}} f ON f.commitment_id = r.commitment_id",
+        **parameters,
+    )
+    counts = _count_by_value(counted, len(values))
+    amounts = _sum_by_value([row for row in counted if row[2] is not None], 2, len(values))
+    received, arrived = (_sum_by_value(paid, place, len(values)) for place in (2, 3))
+    return {
+        name: Tally(
+            counts[number],
+            {AMOUNTS: amounts[number], RECEIVED: received[number], ARRIVED: arrived[number]},
+        )
+        for number, name in enumerate(values)
+    }
+
+
+def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counter[tuple[Any, str]]]:
+    """Count the rows by value and profile, for each of the last `number` columns, which hold the values."""
+    if not rows:
+        return [Counter() for _ in range(number)]
+    columns = list(zip(*rows, strict=True))
+    return [Counter(zip(values, columns[0], strict=True)) for values in columns[-number:]]
+
+
+def _sum_by_value(
+    rows: Sequence[tuple[Any, ...]], place: int, number: int
+) -> list[dict[tuple[Any, tuple[str, str]], int]]:
+    """Sum the amounts in the column `place`, for each of the last `number` columns, which hold the values."""
+    sums: list[dict[tuple[Any, tuple[str, str]], int]] = [defaultdict(int) for _ in range(number)]
+    if rows:
+        columns = list(zip(*rows, strict=True))
+        marks, amounts = list(zip(columns[0], columns[1], strict=True)), list(map(int, columns[place]))
+        for sums_of_values, values in zip(sums, columns[-number:], strict=True):
+            for value, mark, amount in zip(values, marks, amounts, strict=True):
+                sums_of_values[value, mark] += amount
+    return sums
