@@ -24,6 +24,10 @@ NOTHING = {
     "new_without_amount": 0,
     "new_inexact": 0,
     "new_amount": None,
+    "signings": 0,
+    "signed_amount": None,
+    "starts": 0,
+    "operations": 0,
     "counted": 0,
     "live": 0,
     **dict.fromkeys(("active", "on_hold", "fulfilled", "ended"), 0),
@@ -78,6 +82,11 @@ def test_every_figure_equals_the_hand_count(quarter):
         "new_inexact": 1,  # B
         ("new_amount", "CNY"): 80_000_000,  # A 50 + E-part 30
         ("new_amount", "USD"): 3_000_000,  # B
+        "signings": 1,  # A
+        ("signed_amount", "CNY"): 50_000_000,  # A
+        ("signed_amount", "USD"): 0,
+        "starts": 0,
+        "operations": 0,
         "counted": 7,  # A B C D E-part F G
         "live": 5,  # B C D E-part, F on hold
         "active": 4,
@@ -118,6 +127,8 @@ def test_an_earlier_quarter_ignores_later_rows(quarter):
         "new_without_amount": 1,  # G
         "new_inexact": 0,
         ("new_amount", "CNY"): 120_000_000,
+        **dict.fromkeys(("signings", "starts", "operations"), 1),  # G, which has no amount
+        ("signed_amount", "CNY"): 0,
         "counted": 2,
         "live": 1,
         "active": 1,
@@ -259,7 +270,8 @@ def test_a_currency_that_had_a_figure_keeps_its_row(office):
     )
     flows = ("new_amount", "receipts_in_period", "receipts_in_year")
     assert [before[code].value for code in flows] == [3_000_000, 1_000_000, 1_000_000]
-    assert [(after[code].value, after[code].previous) for code in flows] == [(0, 0)] * 3
+    # A sum over the year so far is never held against that of an earlier quarter.
+    assert [(after[code].value, after[code].previous) for code in flows] == [(0, 0), (0, 0), (0, None)]
     [yuan] = [
         each for each in office.build_report().figures if (each.code, each.currency) == ("new_amount", "CNY")
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
@@ -30,10 +31,16 @@ from tracker.values import periods
 
 pytestmark = pytest.mark.slow
 
-PERIODS = ("2024Q1", "2024Q2", "2024-05", "2024H1", "2024")
+PERIODS = ("2024Q1", "2024Q2", "2024-05", "2024H1", "2024", "2024M02-M08")
 TODAYS = (date(2025, 1, 1), date(2024, 7, 1), date(2024, 5, 20))
 
 SERIES = 8
+REACHED = {"signings": 50, "starts": 70, "operations": 80}
+FLOWS = (
+    "new_pledges", "new_without_amount", "new_inexact", "new_amount", "signings", "signed_amount", "starts",
+    "operations", "receipts_in_period", "coverage_rate", "on_time_rate",
+)  # fmt: skip
+"""The figures that count the days of a period."""
 
 
 class SlowReport:
@@ -50,6 +57,12 @@ class SlowReport:
         self.receipts = [
             entry for entry in newest.values() if not entry["is_void"] and entry["received_on"] <= self.last
         ]
+
+    def begin_on_new_year(self):
+        """Return the report of the days from 1 January to the last day."""
+        again = copy.copy(self)
+        again.start = date(self.last.year, 1, 1)
+        return again
 
     def list_standing(self, commitment, on):
         """Return the follow-ups of a commitment that stand on a day, in order."""
@@ -77,6 +90,22 @@ class SlowReport:
         return max(
             [RANKS[commitment["opening_stage"]], *(RANKS[entry["stage"]] for entry in rows if entry["stage"])]
         )
+
+    def find_day_of_stage(self, commitment, rank):
+        """Return the day from which a commitment had ever reached a stage; None if it never did."""
+        days = [
+            entry["occurred_on"]
+            for entry in self.list_standing(commitment, date.max)
+            if entry["stage"] and RANKS[entry["stage"]] >= rank
+        ]
+        if RANKS[commitment["opening_stage"]] >= rank:
+            days.append(commitment["voiced_on"])
+        return max(min(days), commitment["voiced_on"]) if days else None
+
+    def list_reaching(self, commitments, rank, first=None, last=None):
+        """Return those of the commitments that reached a stage between two days, which are of the period."""
+        reached = [(c, self.find_day_of_stage(c, rank)) for c in commitments]
+        return [c for c, on in reached if on and (first or self.start) <= on <= (last or self.last)]
 
     def find_condition(self, commitment, on):
         typed = [entry["condition"] for entry in self.list_standing(commitment, on) if entry["condition"]]
@@ -221,6 +250,7 @@ class SlowReport:
             "new_pledges": len(new),
             "new_without_amount": sum(c["amount"] is None for c in new),
             "new_inexact": sum(c["amount_bound"] not in (None, "exact") for c in new),
+            **{name: len(self.list_reaching(counted, rank)) for name, rank in REACHED.items()},
             "counted": len(counted),
             "live": sum(self.is_live(c, self.last) for c in counted),
             "active": len(active),
@@ -248,9 +278,16 @@ class SlowReport:
         }
         year = date(self.last.year, 1, 1)
         ever = self.sum_receipts()
-        voiced = [c["currency"] for c in self.commitments if self.is_countable(c, self.last) and c["amount"]]
+        own = [c for c in self.commitments if self.is_countable(c, self.last)]
+        voiced = [c["currency"] for c in own if c["amount"]]
+        worth = [currency for amount, currency in map(self.find_amount, own) if amount]
         for code, sums, before in (
             ("new_amount", self.sum_amounts((c["amount"], c["currency"]) for c in new), voiced),
+            (
+                "signed_amount",
+                self.sum_amounts(map(self.find_amount, self.list_reaching(counted, 50))),
+                worth,
+            ),
             ("leftover_amount", self.sum_leftovers(), ()),
             ("receipts_in_period", self.sum_receipts(self.start), ever),
             ("receipts_in_year", self.sum_receipts(year), ever),
@@ -259,7 +296,6 @@ class SlowReport:
             kept = dict.fromkeys(before, 0) | sums
             found |= {(code, currency): amount for currency, amount in kept.items()} or {code: None}
         promised = self.sum_amounts([*map(self.find_amount, priced), *self.list_leftovers()])
-        own = [c for c in self.commitments if self.is_countable(c, self.last)]
         stated = {worth[1] for c in own for worth in self.list_amounts(c) if worth[0]}
         for currency in promised.keys() | stated:
             got = sum(
@@ -484,8 +520,13 @@ class SlowReport:
         """Return the commitments voiced and the sums received in each of the last periods of this length."""
         found, first, last = [], self.start, self.last
         for _ in range(SERIES):
-            voiced = [c for c in self.list_counted(last) if first <= c["voiced_on"]]
-            found.insert(0, (len(voiced), self.sum_receipts(first, last)))
+            counted = self.list_counted(last)
+            voiced = [c for c in counted if first <= c["voiced_on"]]
+            reached = [len(self.list_reaching(counted, rank, first, last)) for rank in REACHED.values()]
+            found.insert(0, (len(voiced), *reached, self.sum_receipts(first, last)))
+            if "-M" in self.period:
+                first, last = first.replace(year=first.year - 1), go_back_a_year(last)
+                continue
             months = (self.whole.stop.year - self.start.year) * 12 + self.whole.stop.month - self.start.month
             last = first - timedelta(days=1)
             ahead = first.year * 12 + first.month - 1 - months
@@ -495,6 +536,8 @@ class SlowReport:
     def name_cohort(self, commitment):
         """Return the period of the report's length in which a commitment was voiced."""
         on = commitment["voiced_on"]
+        if "-M" in self.period:
+            return f"{on.year}-{on.month:02d}"
         if "Q" in self.period:
             return f"{on.year}Q{(on.month + 2) // 3}"
         if "H" in self.period:
@@ -537,12 +580,18 @@ def convert_report(report):
             else (figure.numerator, figure.denominator)
             for figure in report.figures
         },
-        "previous": {name_figure(figure): figure.previous for figure in report.figures},
+        **{
+            field: {name_figure(figure): getattr(figure, field) for figure in report.figures}
+            for field in ("previous", "last_year", "year_so_far", "last_year_so_far")
+        },
         "bridge": {line.code: line.number for line in report.bridge if line.number},
         "stages": map_counts(report.stages),
         "ages": map_counts(report.ages),
         "losses": map_counts(report.losses),
-        "series": [(moment.new, dict(moment.receipts)) for moment in report.series],
+        "series": [
+            (moment.new, moment.signings, moment.starts, moment.operations, dict(moment.receipts))
+            for moment in report.series
+        ],
         "register": {
             line.ref: (line.is_counted, line.light, line.amount, line.currency, line.received)
             for line in report.register
@@ -586,10 +635,24 @@ def find_home(commitment):
 few, many = st.lists(draw_commitment(), max_size=3), st.lists(draw_commitment(), min_size=6, max_size=12)
 
 
-def list_previous(shown, before):
-    """Return the value of each shown figure in the period before; an amount that was not there was 0."""
+def go_back_a_year(last):
+    """Return the last day of the same days a year before: the end of February for its end."""
+    following = last + timedelta(days=1)
+    following = date(last.year, 3, 1) if (following.month, following.day) == (2, 29) else following
+    return following.replace(year=following.year - 1) - timedelta(days=1)
+
+
+def list_values(shown, before, which=bool):
+    """Return the value of each shown figure on other days; an amount that was not there was 0.
+
+    Figures that `which` does not choose by their code have none; without `before`, none has.
+    """
     found = {}
     for name, value in shown.items():
+        code = name[0] if isinstance(name, tuple) else name
+        if before is None or not which(code):
+            found[name] = None
+            continue
         earlier = before.get(name)
         if isinstance(value, tuple):
             part, whole = earlier or (0, 0)
@@ -597,6 +660,28 @@ def list_previous(shown, before):
         else:
             found[name] = 0 if earlier is None and isinstance(name, tuple) else earlier
     return found
+
+
+def compare_slowly(tables, period, slow):
+    """Return the figures of the period before, of last year, and of the two years so far."""
+    last_year = go_back_a_year(slow.last)
+    ago = SlowReport(tables, period.year_before, last_year)
+    is_over = slow.last == period.last_day
+    shown, so_far, ago_so_far = slow.compute_figures(), slow.begin_on_new_year(), ago.begin_on_new_year()
+    has_ago = any(ago.is_countable(c, last_year) for c in ago.commitments)
+    before = None
+    if period.kind != "months":
+        before = SlowReport(tables, period.previous, period.day_before).compute_figures()
+    return {
+        "previous": list_values(
+            shown, before, lambda code: code != "receipts_in_year" and (is_over or code not in FLOWS)
+        ),
+        "last_year": list_values(shown, ago.compute_figures() if has_ago else None),
+        "year_so_far": list_values(shown, so_far.compute_figures(), FLOWS.__contains__),
+        "last_year_so_far": list_values(
+            shown, ago_so_far.compute_figures() if has_ago else None, FLOWS.__contains__
+        ),
+    }
 
 
 @given(st.one_of(few, many), st.sampled_from(PERIODS), st.sampled_from(TODAYS))
@@ -609,7 +694,7 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
     tables = build_rows(pledges)
     period = periods.parse_period(name)
     slow = SlowReport(tables, period, min(period.last_day, today))
-    before = SlowReport(tables, period.previous, period.day_before)
+    compared = compare_slowly(tables, period, slow)
     with pytest.MonkeyPatch.context() as surroundings, db.create_engine(office).connect() as connection:
         surroundings.setenv("TRACKER_TODAY", f"{today}")
         with connection.begin() as transaction:
@@ -633,7 +718,7 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
     }
     assert found == {
         "figures": figures,
-        "previous": list_previous(figures, before.compute_figures()),
+        **compared,
         "bridge": slow.build_bridge(),
         "stages": slow.count_stages(),
         "ages": slow.count_ages(),

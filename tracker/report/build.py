@@ -13,12 +13,12 @@ from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions, office
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment, select_commitments
-from tracker.report.figures import breakdowns, bridge, key_figures, period_facts, receipt_bridge
+from tracker.report.figures import breakdowns, bridge, comparisons, key_figures, period_facts, receipt_bridge
+from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
 from tracker.report.model.report import (
     Amounts,
-    Figure,
     PeriodFollowup,
     PlannedAction,
     Quotation,
@@ -55,7 +55,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     restated = []
     if issued_before is not None:
         compared = store.ComparedFigures(
-            period.day_before.isoformat(),
+            period.previous.last_day.isoformat(),
             before,
             _read_register(reader, period.previous, _read_received(reader, period.previous)),
         )
@@ -64,7 +64,13 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     elapsed = period.cut_short(today)
     held = period_facts.collect_facts(reader, elapsed)
     progress(2, STEPS)
-    figures = _add_previous_values(key_figures.compute_figures(held), before)
+    figures = comparisons.add_comparisons(
+        key_figures.compute_figures(held),
+        held,
+        before,
+        _collect_year_ago(reader, elapsed, held_before),
+        period,
+    )
     progress(3, STEPS)
     received = _read_received(reader, elapsed)
     register = _read_register(reader, elapsed, received)
@@ -140,24 +146,17 @@ def _count_commitments(reader: Reader, review: str, as_of: date) -> int:
     )
 
 
-def _add_previous_values(figures: Sequence[Figure], before: Sequence[Figure]) -> list[Figure]:
-    """Return the figures with those of the period before; an amount in a new currency was 0 then."""
-    previous_values = {(figure.code, figure.currency): figure.value for figure in before}
-    return [
-        figure._replace(
-            previous=previous_values.get(
-                (figure.code, figure.currency),
-                0 if figure.currency and figure.denominator is None else None,
-            )
-        )
-        for figure in figures
-    ]
+def _collect_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
+    """Return the facts of the same days of the year before, which may be those of the period before."""
+    days = elapsed.year_before
+    return held_before if held_before.period == days else period_facts.collect_facts(reader, days)
 
 
 def require_begun(period: Period, today: date) -> None:
     """Raise BadInputError for a period that has not begun."""
     if period.start > today:
-        newest = periods.find_period(period.kind, today)
+        kind = "month" if period.kind == periods.RUN else period.kind
+        newest = periods.find_period(kind, today)
         raise BadInputError(
             gettext("{period} has not begun").format(period=period),
             gettext("the last period that has begun is {newest}").format(newest=newest),

@@ -1,4 +1,4 @@
-"""Calendar periods as half-open ranges [start, stop): a year, half-year, quarter or month."""
+"""Calendar periods as half-open ranges [start, stop): a year, half-year, quarter, month or run of months."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _FORMS = {
     "month": (rf"{_YEAR}[-/.](?P<n>\d\d?)", rf"{_YEAR}年{_N}月"),
 }
 _MONTHS = {"year": 12, "half": 6, "quarter": 3, "month": 1}
+RUN = "months"
+"""The kind of a run of months in one year that is no quarter, half-year or year: January to October."""
+_RUNS = (
+    rf"{_YEAR}-?M(?P<first>\d\d?)-M?(?P<last>\d\d?)",
+    rf"{_YEAR}年(?P<first>\d\d?)月?[-–—~至到]+(?P<last>\d\d?)月",
+)
 
 
 class MissingPeriodError(BadInputError):
@@ -52,8 +58,19 @@ class Period(NamedTuple):
 
     @property
     def previous(self) -> Period:
-        """The period of the same kind before this one."""
-        return find_period(self.kind, self.day_before)
+        """The period of the same kind before this one; before a run of months, the same months a year ago."""
+        return self.year_before if self.kind == RUN else find_period(self.kind, self.day_before)
+
+    @property
+    def year_before(self) -> Period:
+        """The same period of the year before; of one that was cut short, the same days of it."""
+        start = self.start.replace(year=self.start.year - 1)
+        return Period(self.kind, start, _go_back_a_year(self.stop))
+
+    @property
+    def year(self) -> Period:
+        """The year that the period begins in."""
+        return find_period("year", self.start)
 
     def cut_short(self, day: date) -> Period:
         """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
@@ -69,8 +86,15 @@ class Period(NamedTuple):
             "half": f"{year}H{(month + 5) // 6}",
             "quarter": f"{year}Q{(month + 2) // 3}",
             "month": f"{year}-{month:02d}",
+            RUN: f"{year}M{month:02d}-M{self.last_day.month:02d}",
         }
         return names[self.kind]
+
+
+def _go_back_a_year(stop: date) -> date:
+    """Return the same day of the year before; before a 29 February, which it may lack, 1 March."""
+    year = stop.year - 1
+    return date(year, 3, 1) if (stop.month, stop.day) == (2, 29) else stop.replace(year=year)
 
 
 def format_period(period: Period) -> str:
@@ -86,9 +110,11 @@ def format_period(period: Period) -> str:
                 gettext("{year} Q1"), gettext("{year} Q2"), gettext("{year} Q3"), gettext("{year} Q4")
             )  # fmt: skip
             text = quarters[month // 3]
+        case "months":
+            text = gettext("{year}, months {month}–{last}")
         case _:
             text = gettext("{year}-{month:02d}")
-    return text.format(year=year, month=month)
+    return text.format(year=year, month=month, last=period.last_day.month)
 
 
 def find_period(kind: str, day: date) -> Period:
@@ -98,7 +124,7 @@ def find_period(kind: str, day: date) -> Period:
 
 
 def parse_period(text: str) -> Period:
-    """Read `2024Q2`, `2024-06`, `2024H1`, `2024`, `2024年二季度`, `2024年6月`, `2024年上半年`.
+    """Read `2024Q2`, `2024-06`, `2024H1`, `2024`, `2024M01-M10`, `2024年二季度`, `2024年1-10月`.
 
     Raises BadInputError for anything else, and for a fifth quarter or a 13th month.
     """
@@ -108,6 +134,10 @@ def parse_period(text: str) -> Period:
             match = re.fullmatch(form, plain)
             if match:
                 return _make_nth_period(kind, int(match["year"]), _read_number(match.groupdict()), text)
+    for form in _RUNS:
+        match = re.fullmatch(form, plain)
+        if match:
+            return _make_run(text, *map(int, match.group("year", "first", "last")))
     raise _make_period_error(text)
 
 
@@ -136,9 +166,26 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
     return Period(kind, start, stop)
 
 
+def _make_run(text: str, year: int, first: int, last: int) -> Period:
+    """Return the months from the first to the last of a year; a quarter, say, if they are one.
+
+    Raises BadInputError for months that a year does not have, or that run backwards.
+    """
+    if first > last:
+        reason = gettext("month {last} is before month {first}").format(first=first, last=last)
+        raise MissingPeriodError(text, reason)
+    start, stop = (_make_nth_period("month", year, number, text) for number in (first, last))
+    run = Period(RUN, start.start, stop.stop)
+    for kind in _MONTHS:
+        named = find_period(kind, run.start)
+        if named[1:] == run[1:]:
+            return named
+    return run
+
+
 def _make_period_error(text: str) -> BadInputError:
     return BadInputError(gettext("“{text}” is not a period").format(text=text), _get_hint())
 
 
 def _get_hint() -> str:
-    return gettext("write 2024Q2, 2024-06, 2024H1 or 2024")
+    return gettext("write 2024Q2, 2024-06, 2024H1, 2024 or 2024M01-M10")

@@ -69,9 +69,9 @@ def count_losses(held: PeriodFacts) -> list[CodePairCount]:
 
 
 def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
-    """Return the last eight periods of the same kind, with the new commitments and the receipts of each.
+    """Return the last eight periods of the same kind, with what was new, reached and received in each.
 
-    New are those that counted when their period ended, as in the report of that period.
+    Those count that counted when their period ended, as in the report of that period.
     """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
@@ -79,19 +79,22 @@ def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
     series = []
     for each in shown_periods:
         days = {"start": each.start.isoformat(), "last": each.last_day.isoformat()}
-        new = held.value(
-            "SELECT count(*) FROM {facts} WHERE voiced_on BETWEEN :start AND :last"
-            " AND (first_component_on IS NULL OR first_component_on > :last)",
+        counts = held.rows(
+            "SELECT sum(CASE WHEN voiced_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS new,"
+            " sum(CASE WHEN signed_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS signings,"
+            " sum(CASE WHEN started_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS starts,"
+            " sum(CASE WHEN operating_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS operations"
+            " FROM {facts} WHERE first_component_on IS NULL OR first_component_on > :last",
             **days,
-        )
+        )[0]
         arrived = held.rows(
             "SELECT currency, sum(amount) AS amount FROM {receipts}"
             " WHERE received_on BETWEEN :start AND :last GROUP BY currency ORDER BY currency",
             **days,
         )
-        series.append(
-            SeriesPeriod(str(each), int(new), {row["currency"]: int(row["amount"]) for row in arrived})
-        )
+        receipts = {row["currency"]: int(row["amount"]) for row in arrived}
+        numbers = {name: int(number or 0) for name, number in counts.items()}
+        series.append(SeriesPeriod(period=str(each), receipts=receipts, **numbers))
     return series
 
 
@@ -158,8 +161,10 @@ def _make_namers(held: PeriodFacts) -> dict[str, Namer]:
     events = {row["id"]: (row["key"], row["name"]) for row in held.rows("SELECT id, key, name FROM events")}
     companies = dict(held.tuples("SELECT id, name FROM companies"))
 
+    cohort_kind = "month" if held.period.kind == periods.RUN else held.period.kind
+
     def name_cohort(month: str) -> tuple[str, str]:
-        cohort = str(periods.find_period(held.period.kind, periods.parse_period(month).start))
+        cohort = str(periods.find_period(cohort_kind, periods.parse_period(month).start))
         return cohort, cohort
 
     return {

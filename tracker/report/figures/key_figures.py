@@ -13,13 +13,9 @@ from tracker.store.reader import Row
 def compute_figures(held: PeriodFacts) -> list[Figure]:
     """Return the figures in the order in which a report shows them."""
     days = period_facts.get_boundary_days(held.period)
-    counts = held.rows(_COUNTS_SQL)[0]
+    counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
     return [
-        *(
-            Figure(code, int(counts[code] or 0))
-            for code in ("new_pledges", "new_without_amount", "new_inexact")
-        ),
-        *_sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL),
+        *_compute_new_figures(held, counts, days),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
         *defined_figures.compute_figures(held),
         *_compute_funds_rates(held),
@@ -30,6 +26,34 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
         *_compute_evidence_rates(held),
         *_compute_identified_rate(held, days),
     ]
+
+
+def compute_flows(held: PeriodFacts) -> list[Figure]:
+    """Return the figures that count the days of a period, and not the state on its last day."""
+    days = period_facts.get_boundary_days(held.period)
+    counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
+    return [
+        *_compute_new_figures(held, counts, days),
+        *_sum_receipts(held, "receipts_in_period", days["start"]),
+        make_rate("coverage_rate", counts["covered"], counts["active"]),
+        _compute_on_time_rate(held, days),
+    ]
+
+
+def _compute_new_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -> Iterator[Figure]:
+    """Yield what was voiced and what was signed, started and put into operation in the period."""
+    for code in ("new_pledges", "new_without_amount", "new_inexact"):
+        yield Figure(code, int(counts[code] or 0))
+    yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, start=days["start"])
+    yield Figure("signings", int(counts["signings"] or 0))
+    yield from _sum_by_currency(held, "signed_amount", _SIGNED_AMOUNT_SQL, **_select_days(days))
+    for code in ("starts", "operations"):
+        yield Figure(code, int(counts[code] or 0))
+
+
+def _select_days(days: dict[str, str]) -> dict[str, str]:
+    """Return the first and the last day of the period."""
+    return {name: days[name] for name in ("start", "last")}
 
 
 def make_rate(code: str, numerator: int | None, denominator: int | None) -> Figure:
@@ -74,13 +98,18 @@ def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterato
         ("receipts_in_year", year),
         ("receipts_ever", "0001-01-01"),
     ):
-        yield from _sum_by_currency(
-            held,
-            code,
-            "SELECT currency, sum(CASE WHEN received_on >= :since THEN amount ELSE 0 END) AS amount"
-            " FROM {receipts} GROUP BY currency ORDER BY currency",
-            since=since,
-        )
+        yield from _sum_receipts(held, code, since)
+
+
+def _sum_receipts(held: PeriodFacts, code: str, since: str) -> list[Figure]:
+    """Return the receipts since a day, by currency."""
+    return _sum_by_currency(
+        held,
+        code,
+        "SELECT currency, sum(CASE WHEN received_on >= :since THEN amount ELSE 0 END) AS amount"
+        " FROM {receipts} GROUP BY currency ORDER BY currency",
+        since=since,
+    )
 
 
 def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
@@ -114,9 +143,12 @@ _COUNT_CODES = (
 )
 
 _COUNTS_SQL = """
-SELECT count(*) AS counted, sum(is_new) AS new_pledges,
-  sum(CASE WHEN is_new = 1 AND voiced_amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
-  sum(CASE WHEN is_new = 1 THEN is_voiced_inexact ELSE 0 END) AS new_inexact,
+SELECT count(*) AS counted, sum(CASE WHEN voiced_on >= :start THEN 1 ELSE 0 END) AS new_pledges,
+  sum(CASE WHEN voiced_on >= :start AND voiced_amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
+  sum(CASE WHEN voiced_on >= :start THEN is_voiced_inexact ELSE 0 END) AS new_inexact,
+  sum(CASE WHEN signed_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS signings,
+  sum(CASE WHEN started_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS starts,
+  sum(CASE WHEN operating_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS operations,
   sum(CASE WHEN condition_last IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live,
   sum(CASE WHEN condition_last = 'active' THEN 1 ELSE 0 END) AS active,
   sum(CASE WHEN condition_last = 'on_hold' THEN 1 ELSE 0 END) AS on_hold,
@@ -126,13 +158,19 @@ SELECT count(*) AS counted, sum(is_new) AS new_pledges,
   sum(CASE WHEN light = 0 THEN 1 ELSE 0 END) AS green,
   sum(CASE WHEN light = 1 THEN 1 ELSE 0 END) AS yellow,
   sum(CASE WHEN light = 2 THEN 1 ELSE 0 END) AS red,
-  sum(CASE WHEN condition_last = 'active' AND is_covered = 1 THEN 1 ELSE 0 END) AS covered
+  sum(CASE WHEN condition_last = 'active' AND commitment_id IN (SELECT id FROM {covered}) THEN 1 ELSE 0 END)
+    AS covered
 FROM {facts} WHERE counted_last = 1"""
 
 _NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency,
-  sum(CASE WHEN counted_last = 1 AND is_new = 1 THEN voiced_amount ELSE 0 END) AS amount
+  sum(CASE WHEN counted_last = 1 AND voiced_on >= :start THEN voiced_amount ELSE 0 END) AS amount
 FROM {facts} WHERE voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
+
+_SIGNED_AMOUNT_SQL = """
+SELECT currency,
+  sum(CASE WHEN counted_last = 1 AND signed_on BETWEEN :start AND :last THEN amount ELSE 0 END) AS amount
+FROM {facts} WHERE amount IS NOT NULL GROUP BY currency ORDER BY currency"""
 
 _LEFTOVER_SQL = """
 SELECT currency, sum(amount) AS amount FROM {promised} WHERE counted_last = 0

@@ -6,7 +6,7 @@ rows. States come from the table `standings`, as in the views.
 
 from __future__ import annotations
 
-import re
+from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
@@ -43,6 +43,18 @@ class PeriodFacts(NamedTuple):
         """Return the first column of the first row of such a query, or None."""
         return self.reader.value(self._fill_names(sql), **parameters)
 
+    def begin_on(self, day: date) -> PeriodFacts:
+        """Return the same facts for a period that begins on another day, as far as flows need them.
+
+        What is true of the first day, such as the states before it, stays as it was.
+        """
+        if day == self.period.start:
+            return self
+        period = self.period._replace(start=day)
+        name = _name_table("covered", period)
+        self.reader.keep_rows(name, self._fill_names(_HELD_TABLES["covered"]), **get_boundary_days(period))
+        return self._replace(period=period, table_names=self.table_names | {"covered": name})
+
     def _fill_names(self, sql: str) -> str:
         return sql.format(**self.table_names, countable=COUNTABLE)
 
@@ -50,8 +62,7 @@ class PeriodFacts(NamedTuple):
 def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
     """Collect the facts of a period in temporary tables; return the object that queries them."""
     engine = dialects.DIALECTS[reader.dialect]
-    suffix = re.sub(r"\W", "_", str(period)).lower()
-    table_names = {name: f"held_{name}_{suffix}" for name in _HELD_TABLES}
+    table_names = {name: _name_table(name, period) for name in _HELD_TABLES}
     idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
     expressions = {"idle": idle, "countable": COUNTABLE}
     for name, sql in _HELD_TABLES.items():
@@ -59,6 +70,11 @@ def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
             table_names[name], sql.format(**expressions, **table_names), **get_boundary_days(period)
         )
     return PeriodFacts(reader, period, table_names)
+
+
+def _name_table(name: str, period: Period) -> str:
+    """Return the name of a held table, which no other period has."""
+    return f"held_{name}_{period.start:%Y%m%d}_{period.stop:%Y%m%d}"
 
 
 def get_boundary_days(period: Period) -> dict[str, str]:
@@ -75,6 +91,9 @@ EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
 RECORDED = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"
 COUNTABLE = f"{RECORDED} AND c.voiced_precision <> 'unknown'"
 """Conditions on a commitment: it is of a kind that figures count; and it is known when it was voiced."""
+
+MILESTONES = {"signed_on": 50, "started_on": 70, "operating_on": 80}
+"""The columns with the day on which a commitment first reached a stage, and the rank of that stage."""
 
 _HELD_TABLES = {
     # Follow-ups that no longer count: replaced by a correction, or void.
@@ -93,6 +112,15 @@ WHERE c.parent_id IS NOT NULL AND {countable} GROUP BY c.parent_id""",
 SELECT DISTINCT f.commitment_id AS id FROM followups f
 WHERE f.occurred_on BETWEEN :start AND :last AND f.kind IN ('progress', 'contact')
   AND f.id NOT IN (SELECT id FROM {hidden})""",
+    # The days on which each commitment first reached the stages that a period counts.
+    "milestones": f"""
+SELECT s.commitment_id, {
+        ", ".join(
+            f"min(CASE WHEN s.reached_rank >= {rank} THEN s.from_on END) AS {name}"
+            for name, rank in MILESTONES.items()
+        )
+    }
+FROM standings s WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY s.commitment_id""",
     # Each commitment in its kept states on the last day, and on the day before the period.
     "facts": f"""
 SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
@@ -108,9 +136,9 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
   CASE WHEN earlier.is_counted THEN 1 ELSE 0 END AS counted_before,
   CASE WHEN state.is_counted THEN 1 ELSE 0 END AS counted_last,
   coalesce(earlier.stage_rank, opening.rank) AS rank_before, state.stage_rank AS rank_last,
-  state.reached_rank AS reached_last, coalesce(earlier.condition, 'active') AS condition_before,
+  state.reached_rank AS reached_last, m.signed_on, m.started_on, m.operating_on,
+  coalesce(earlier.condition, 'active') AS condition_before,
   state.condition AS condition_last, conditioned.reason, {{idle}} AS idle_days,
-  CASE WHEN covered.id IS NULL THEN 0 ELSE 1 END AS is_covered,
   CASE WHEN state.followup_count > 0 THEN 1 ELSE 0 END AS has_followup,
   CASE WHEN state.condition <> 'active' THEN NULL WHEN state.red_on <= :last THEN 2
     WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light
@@ -123,8 +151,8 @@ JOIN companies named ON named.id = c.company_id
 LEFT JOIN standings earlier ON earlier.commitment_id = c.id AND {build_holds("earlier", ":before")}
 LEFT JOIN followups conditioned ON conditioned.id = state.condition_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
-LEFT JOIN {{covered}} covered ON covered.id = c.id
 LEFT JOIN {{parents}} p ON p.parent_id = c.id
+LEFT JOIN {{milestones}} m ON m.commitment_id = c.id
 WHERE {{countable}}""",
     # The disclosed amounts: of what counts in full, of a parent that gave way what its components leave over.
     "promised": """

@@ -78,11 +78,7 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "figure"), lambda row: name_figure(formatter, row)),
         TableColumn(labels("column", "value"), lambda row: formatter.format_value(row, row.value), "number"),
         TableColumn("n", formatter.format_base, "number"),
-        TableColumn(
-            labels("text", "before"),
-            lambda row: "" if row.previous is None else formatter.format_value(row, row.previous),
-            "number",
-        ),
+        *_make_comparison_columns(formatter),
         TableColumn(
             labels("column", "definition"),
             lambda row: (
@@ -92,6 +88,30 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
             "long",
         ),
     )
+
+
+def _make_comparison_columns(formatter: ReportFormatter) -> Iterator[TableColumn]:
+    """Yield the columns with the values of the period before, of last year and of the year so far."""
+    labels, report = formatter.labels, formatter.report
+    headings = {
+        "previous": labels("text", "before"),
+        "last_year": labels("column", "last_year"),
+        "year_so_far": labels("column", "year_so_far"),
+    }
+
+    def make_column(name: str) -> TableColumn:
+        def format_value(row: Figure) -> str:
+            value = getattr(row, name)
+            return "" if value is None else formatter.format_value(row, value)
+
+        return TableColumn(headings[name], format_value, "number")
+
+    if report.has_period_before or not report.has_comparisons:
+        yield make_column("previous")
+    if report.has_comparisons:
+        yield make_column("last_year")
+        yield TableColumn(labels("column", "growth"), formatter.format_growth, "number")
+        yield make_column("year_so_far")
 
 
 def _make_bridge_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:

@@ -99,6 +99,17 @@ class ReportFormatter(NamedTuple):
             f"{arrow} {self.format_amount(abs(int(change))) if figure.currency else f'{abs(int(change)):,}'}"
         )
 
+    def format_growth(self, figure: Figure) -> str:
+        """Return the change since a year ago: `↑ 12.5%`, of a rate in points; empty if there is none."""
+        if figure.growth is None:
+            return ""
+        if not figure.growth:
+            return "="
+        arrow = "↑" if figure.growth > 0 else "↓"
+        if figure.denominator is not None:
+            return f"{arrow} {abs(figure.growth) * 100:.1f} {self.labels('text', 'points')}"
+        return f"{arrow} {abs(figure.growth):.1%}"
+
     def format_day(self, value: str | None, precision: str | None = "day") -> str:
         """Return a date as exactly as it is known: a month is ≈2024-05 in Chinese, ≈May 2024 in English."""
         if value is None or precision == "unknown":

@@ -145,6 +145,8 @@ _FIELDS_OF_FIGURES = {
     "new_without_amount": ("is_new", "amount"),
     "new_inexact": ("is_new", "amount"),
     "new_amount": ("is_new", "amount", "currency"),
+    **dict.fromkeys(("signings", "starts", "operations"), ("stage",)),
+    "signed_amount": ("stage", "amount", "currency"),
     **dict.fromkeys(("live", "active", "on_hold", "fulfilled", "ended"), ("condition",)),
     "no_update": ("status",),
     **dict.fromkeys(("green", "yellow", "red"), ("light",)),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from tracker.report.model.report import Group, Report
+from tracker.report.model.report import Figure, Group, Report, SeriesPeriod
 
 
 def dump_report(report: Report) -> str:
@@ -48,7 +48,12 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     return value
 
 
-_LATER_FIELDS: dict[type, tuple[str, ...]] = {Report: ("office", "whole"), Group: ("rank", "figures")}
+_LATER_FIELDS: dict[type, tuple[str, ...]] = {
+    Report: ("office", "whole", "targets", "target_sums"),
+    Group: ("rank", "figures"),
+    Figure: ("last_year", "year_so_far", "last_year_so_far"),
+    SeriesPeriod: ("signings", "starts", "operations"),
+}
 """Fields that reports issued before do not have; they are exported as they were then, without them."""
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 

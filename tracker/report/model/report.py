@@ -18,8 +18,10 @@ Amounts = Mapping[str, int]
 class Figure(NamedTuple):
     """One figure: a count, a rate (numerator of denominator) or an amount in a currency.
 
-    `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value at the end
-    of the period before.
+    `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value of the
+    period before, `last_year` that of the same days a year before. The values of the year so far count from 1
+    January to the cut-off; figures that look at a single day have none. A value that cannot be compared is
+    None, as it is in reports issued before it was kept.
     """
 
     code: str
@@ -29,6 +31,22 @@ class Figure(NamedTuple):
     currency: str | None = None
     previous: float | int | None = None
     version: int | None = None
+    last_year: float | int | None = None
+    year_so_far: float | int | None = None
+    last_year_so_far: float | int | None = None
+
+    @property
+    def growth(self) -> float | None:
+        """The change since a year ago: of a rate in points (0.05 for 5), else as a share of the old value.
+
+        It is None where nothing can be compared, and for a growth from nothing.
+        """
+        if self.value is None or self.last_year is None:
+            return None
+        change = self.value - self.last_year
+        if self.denominator is not None:
+            return change
+        return change / self.last_year if self.last_year else None
 
 
 class BridgeLine(NamedTuple):
@@ -97,11 +115,17 @@ class CodePairCount(NamedTuple):
 
 
 class SeriesPeriod(NamedTuple):
-    """One period of a series: the number of new commitments, and the receipts by currency."""
+    """One period of a series: the commitments that were new or reached a stage in it, and the receipts.
+
+    Reports issued before the three stages were counted have None.
+    """
 
     period: str
     new: int
     receipts: Amounts
+    signings: int | None = None
+    starts: int | None = None
+    operations: int | None = None
 
 
 class AnnouncedTotal(NamedTuple):
@@ -272,6 +296,65 @@ class Restatement(NamedTuple):
     causes: Sequence[Cause] = ()
 
 
+class TargetLine(NamedTuple):
+    """A target for a period that contains the reported one, and what was done of it by the cut-off.
+
+    `scope` is whole, unit, region or sector; `key` is the name of the unit, or the code of the region or
+    sector, `name` its printed name. A target of a rate and `done` are shares (0.85 for 85 %). `completion` is
+    what was done as a share of the target, `elapsed` the share of its days that are over, and
+    `elapsed_last_year` the share of last year's whole result that was there after as many days; both are None
+    where a pace means nothing: for rates and for states on a day. `left` is what is missing. `rank` counts
+    from 1 among the `ranked` targets of the same kind of scope, by completion.
+    """
+
+    period: str
+    code: str
+    scope: str
+    key: str
+    name: str
+    currency: str | None
+    is_cumulative: bool
+    is_limit: bool
+    target: float | int
+    set_on: str
+    version: int
+    note: str | None
+    done: float | int | None
+    completion: float | None
+    elapsed: float | None
+    elapsed_last_year: float | None
+    left: float | int | None
+    rank: int | None
+    ranked: int | None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the target is a share, not a number or an amount."""
+        return isinstance(self.target, float)
+
+    @property
+    def is_met(self) -> bool | None:
+        """Whether the target is reached, or the limit kept; None if there is no figure to tell it by."""
+        if self.done is None:
+            return None
+        return self.done <= self.target if self.is_limit else self.done >= self.target
+
+
+class TargetSum(NamedTuple):
+    """The sum of the targets of all units, regions or sectors beside the target for the whole.
+
+    They need not agree; `difference` is the sum of the parts less the whole.
+    """
+
+    period: str
+    code: str
+    scope: str
+    currency: str | None
+    whole: int
+    parts: int
+    difference: int
+
+
 class Report(NamedTuple):
     """The whole report of a period; with the labels of a language it can be written in any format."""
 
@@ -306,6 +389,11 @@ class Report(NamedTuple):
     office: str | None = None
     """Name of the office; None if it has set none, or issued the report before this was kept."""
 
+    targets: Sequence[TargetLine] = ()
+    """The targets that hold on the cut-off, those for the whole first."""
+    target_sums: Sequence[TargetSum] = ()
+    """The sums of the targets of parts, each beside the target for the whole."""
+
     utc_offset: str | None = None
     """The offset of local time from UTC at the issue, such as +08:00; None as for `issued_on`."""
     whole: Group | None = None
@@ -315,6 +403,16 @@ class Report(NamedTuple):
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None
+
+    @property
+    def has_period_before(self) -> bool:
+        """Whether figures are compared with the period before, and not only with the same days a year ago."""
+        return len(self.period) > len("2024") and "-M" not in self.period
+
+    @property
+    def has_comparisons(self) -> bool:
+        """Whether figures are compared with last year; False for reports issued before they were."""
+        return any(figure.last_year is not None or figure.year_so_far is not None for figure in self.figures)
 
     @property
     def attention(self) -> list[RegisterLine]:

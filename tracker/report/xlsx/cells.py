@@ -180,6 +180,15 @@ class CellMaker:
         shown = cell.number_format
         return cell._replace(number_format=f'"↑ "{shown};"↓ "{shown};"="')
 
+    def growth_cell(self, figure: Figure) -> Cell:
+        """Return a cell with an arrow and the change since a year ago: percent, or of a rate points."""
+        if figure.growth is None:
+            return EMPTY_CELL
+        if figure.denominator is not None:
+            points = self.painting.text("points")
+            return Cell(round(figure.growth * 100, 9), f'"↑ "0.0" {points}";"↓ "0.0" {points}";"="')
+        return Cell(figure.growth, '"↑ "0.0%;"↓ "0.0%;"="')
+
     def light_cell(self, code: str | None, link: str | None = None) -> Cell:
         """Return a cell with a light as mark and word, in its colour; empty for None and unknown codes."""
         if code is None or code not in LIGHT_MARKS:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
@@ -18,7 +19,6 @@ from tracker.report.xlsx.sheet_links import SheetLinks
 _CHART_ROWS = 10
 _ROW_POINTS, _LEAST_ROW_POINTS = 20, 14
 """Usual and least height of a row behind a chart: rows get lower when the charts then fit on the page."""
-_MIDDLE_COLUMN = 5  # the charts on the right begin after this many columns
 
 
 def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
@@ -40,18 +40,25 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
     if row_points < _LEAST_ROW_POINTS:
         page.break_page()
     used_points = min(row_points, _ROW_POINTS) if row_points >= _LEAST_ROW_POINTS else _ROW_POINTS
+    middle = _find_middle_column(page.widths)
     for number, chart in enumerate(drawn):
         if number % 2 == 0:
             top = page.row
             for _ in range(_CHART_ROWS + 1):
                 page.write_line((), used_points)
-        left, right = (0, _MIDDLE_COLUMN) if number % 2 == 0 else (_MIDDLE_COLUMN, len(page.widths))
+        left, right = (0, middle) if number % 2 == 0 else (middle, len(page.widths))
         chart.anchor = TwoCellAnchor(
             "twoCell",
             AnchorMarker(col=left, row=top),
             AnchorMarker(col=right, row=top + _CHART_ROWS),
         )
         page.sheet.add_chart(chart)
+
+
+def _find_middle_column(widths: Sequence[float]) -> int:
+    """Return the number of columns that take up half of the width: there the charts on the right begin."""
+    sums = list(itertools.accumulate(widths))
+    return 1 + min(range(len(sums)), key=lambda place: abs(sums[place] - sums[-1] / 2))
 
 
 def _make_heading(painting: Painting) -> str:
@@ -67,7 +74,7 @@ def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
         int(value)
         for figure in figures
         if figure.currency and figure.denominator is None
-        for value in (figure.value, figure.previous)
+        for value in (figure.value, figure.previous, figure.last_year, figure.year_so_far)
         if value is not None
     ]
     rate_amounts = [
@@ -83,13 +90,30 @@ def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
     def denominator_cell(row: Figure) -> Cell:
         return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
+    def year_cell(row: Figure) -> Cell:
+        return EMPTY_CELL if row.year_so_far is None else cells.value_cell(row, row.year_so_far)
+
+    before = (
+        Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
+        Column("move", value_width + 4, cells.move_cell),
+    )
+    year = (
+        Column("last_year", value_width, lambda row: cells.value_cell(row, row.last_year)),
+        Column("growth", 12, cells.growth_cell),
+        Column("year_so_far", value_width, year_cell),
+    )
+    has_year = painting.report.has_comparisons
     return (
         Column("figure", 30, lambda row: make_text_cell(painting.name_figure(row.code), "bold")),
         Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
         Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
-        Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
-        Column("move", value_width + 4, cells.move_cell),
-        Column("definition", 84, lambda row: make_text_cell(painting.define_figure(row.code), "beside")),
+        *(before if painting.report.has_period_before or not has_year else ()),
+        *(year if has_year else ()),
+        Column(
+            "definition",
+            48 if has_year else 84,
+            lambda row: make_text_cell(painting.define_figure(row.code), "beside"),
+        ),
     )
