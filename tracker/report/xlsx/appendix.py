@@ -1,9 +1,12 @@
-"""The supporting sheets: quotations from sources, and sources, definitions, rules and terms."""
+"""The supporting sheets: quotations from sources, sources, definitions of figures and rules, and terms."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tracker.read import definitions
-from tracker.report.model.report import Figure, Quotation
+from tracker.report import lead_figures
+from tracker.report.model.report import Quotation
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     EMPTY_CELL,
@@ -13,13 +16,14 @@ from tracker.report.xlsx.cells import (
     make_count_cell,
     make_text_cell,
 )
-from tracker.report.xlsx.page import Column, Page
+from tracker.report.xlsx.page import Column, Page, write_table_page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.report.xlsx.styles import LINE_HEIGHT
-from tracker.values.codes import Condition, Stage, Status
+from tracker.rules.definitions import Rule
+from tracker.values.codes import Condition, RuleKind, Stage, Status
 
-_WIDTHS = (30, 14, 46, 16, 19, 28, 14, 10)
+_WIDTHS = (30, 14, 46, 16, 19, 28)
 
 
 def paint_evidence(book: Book, painting: Painting, links: SheetLinks) -> None:
@@ -30,14 +34,84 @@ def paint_evidence(book: Book, painting: Painting, links: SheetLinks) -> None:
     page.write_table("Evidence", columns, painting.report.quotations)
 
 
-def paint_appendix(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the sheet with the sources, the definitions of figures, the rules, the terms and the stages."""
-    page = Page(book, painting, links.names["appendix"], _WIDTHS, frozen="A2")
-    page.sheet.print_title_rows = "1:1"
-    page.write_title(page.title)
-    _write_sources(page)
-    _write_definitions(page)
-    _write_rules(page)
+def paint_sources(book: Book, painting: Painting, links: SheetLinks) -> None:
+    """Write the sheet of sources."""
+    labels = painting.labels
+    columns = (
+        Column("key", 30, lambda row: make_text_cell(row.key)),
+        Column("kind", 14, lambda row: Cell(labels("source_kind", row.kind))),
+        Column("source_title", 46, lambda row: make_text_cell(row.title)),
+        Column("publisher", 16, lambda row: make_text_cell(row.publisher)),
+        Column("published_at", 19, lambda row: make_text_cell((row.published_at or "").replace("T", " "))),
+        Column("original", 28, lambda row: make_text_cell(row.original)),
+        Column("author", 14, lambda row: make_text_cell(row.author)),
+        Column("citations", 10, lambda row: make_count_cell(row.citations)),
+    )
+    write_table_page(
+        book,
+        painting,
+        links.names["sources"],
+        title=painting.text("sources"),
+        table="Sources",
+        columns=columns,
+        rows=painting.report.sources,
+    )
+
+
+def paint_definitions(book: Book, painting: Painting, links: SheetLinks) -> None:
+    """Write the sheet with the definition of each figure and of each rule of the lights."""
+    cells, labels = CellMaker(painting), painting.labels
+    rule_by_code = {rule.code: rule for rule in painting.report.rules if rule.kind == RuleKind.FIGURE}
+    codes = dict.fromkeys(figure.code for figure in lead_figures.sort_figures(painting.report.figures))
+    figure_kind = labels("rule_kind", RuleKind.FIGURE)
+    defined = [
+        _Definition(
+            painting.name_figure(code), painting.define_figure(code), figure_kind, rule_by_code.get(code)
+        )
+        for code in codes
+    ] + [
+        _Definition(
+            definitions.name_rule(labels, rule),
+            definitions.define_rule(labels, rule),
+            labels("rule_kind", rule.kind),
+            rule,
+        )
+        for rule in painting.report.rules
+        if rule.kind != RuleKind.FIGURE
+    ]
+    columns = (
+        Column("defined", 34, lambda row: make_text_cell(row.name, "bold")),
+        Column("definition", 90, lambda row: make_text_cell(row.text)),
+        Column("rule_kind", 14, lambda row: Cell(row.kind)),
+        Column("version", 8, lambda row: make_count_cell(row.rule and row.rule.version)),
+        Column("from_on", 12, lambda row: cells.day_cell(row.rule and row.rule.from_on)),
+    )
+    write_table_page(
+        book,
+        painting,
+        links.names["definitions"],
+        title=painting.text("definitions"),
+        table="Definitions",
+        columns=columns,
+        rows=defined,
+    )
+
+
+class _Definition(NamedTuple):
+    """The name of a figure or rule, its definition, its kind, and the rule behind it."""
+
+    name: str
+    text: str
+    kind: str
+    rule: Rule | None
+
+
+def paint_terms(book: Book, painting: Painting, links: SheetLinks) -> None:
+    """Write the sheet of the terms, stages, conditions and statuses, which fits on a printed page."""
+    page = Page(book, painting, links.names["terms"], _WIDTHS, frozen="A2")
+    page.sheet.page_setup.fitToHeight = 1
+    page.write_title(painting.text("terms"))
+    page.repeat_rows(1, 1)
     _write_terms(page)
     _write_stages(page)
 
@@ -74,55 +148,6 @@ def _make_quotation_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
     )
 
 
-def _write_sources(page: Page) -> None:
-    labels = page.painting.labels
-    columns = (
-        Column("key", 0, lambda row: make_text_cell(row.key)),
-        Column("kind", 0, lambda row: Cell(labels("source_kind", row.kind))),
-        Column("source_title", 0, lambda row: make_text_cell(row.title)),
-        Column("publisher", 0, lambda row: make_text_cell(row.publisher)),
-        Column("published_at", 0, lambda row: make_text_cell((row.published_at or "").replace("T", " "))),
-        Column("original", 0, lambda row: make_text_cell(row.original)),
-        Column("author", 0, lambda row: make_text_cell(row.author)),
-        Column("citations", 0, lambda row: make_count_cell(row.citations)),
-    )
-    page.write_section(page.painting.text("sources"))
-    page.write_table("Sources", columns, page.painting.report.sources)
-
-
-def _write_definitions(page: Page) -> None:
-    painting = page.painting
-    # A figure in several currencies has one definition.
-    figure_by_code: dict[str, Figure] = {}
-    for figure in page.painting.report.figures:
-        figure_by_code.setdefault(figure.code, figure)
-
-    def version_cell(row: Figure) -> Cell:
-        return make_count_cell(row.version)
-
-    columns = (
-        Column("figure", 0, lambda row: make_text_cell(painting.name_figure(row.code))),
-        Column("version", 0, version_cell),
-        Column("definition", 0, lambda row: make_text_cell(painting.define_figure(row.code))),
-    )
-    page.write_section(page.painting.text("definitions"))
-    page.write_table("Definitions", columns, list(figure_by_code.values()))
-
-
-def _write_rules(page: Page) -> None:
-    """Write the rules in force on the last day, each in words made from its parameters."""
-    cells, labels = CellMaker(page.painting), page.painting.labels
-    columns = (
-        Column("rule", 0, lambda row: make_text_cell(definitions.name_rule(labels, row))),
-        Column("version", 0, lambda row: make_count_cell(row.version)),
-        Column("definition", 0, lambda row: make_text_cell(definitions.define_rule(labels, row))),
-        Column("rule_kind", 0, lambda row: Cell(labels("rule_kind", row.kind))),
-        Column("from_on", 0, lambda row: cells.day_cell(row.from_on)),
-    )
-    page.write_section(page.painting.text("rules"))
-    page.write_table("Rules", columns, page.painting.report.rules)
-
-
 def _write_terms(page: Page) -> None:
     """Write the terms and marks that the report uses, each with its meaning."""
     labels = page.painting.labels
@@ -133,7 +158,7 @@ def _write_terms(page: Page) -> None:
             "cohort", "restated", "approximate", "dash", "amount",
         )
     }  # fmt: skip
-    page.write_section(page.painting.text("terms"))
+    page.write_gap()
     page.write_line(
         [
             Cell(labels("column", "term"), tone="head"),

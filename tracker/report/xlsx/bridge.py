@@ -1,4 +1,4 @@
-"""The bridge sheet: the moves from the opening to the closing, losses, sums of receipts, and restatements.
+"""The bridge sheet: the moves from the opening to the closing; the sheets of receipts and of restatements.
 
 The sheet of changes since the last issued revision has the columns of the restatements.
 """
@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from tracker.locale import gettext, join_items
 from tracker.report import wording
-from tracker.report.model.report import BridgeLine, CodePairCount, ReceiptLine, Restatement
+from tracker.report.model.report import BridgeLine, ReceiptLine, Restatement
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import Cell, CellMaker, make_count_cell, make_rate_cell, make_text_cell
 from tracker.report.xlsx.lists import make_amount_heading
-from tracker.report.xlsx.page import Column, Page
+from tracker.report.xlsx.page import Column, Page, write_table_page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 
 _WIDTHS = (34, 16, 24, 24, 70)
-_MOST_CAUSES = 6
+_MOST_CAUSES, _MOST_REFS = 6, 40
 _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended", "undated")
 """Codes of the bridge lines that are shown but not part of the sum, and not drawn in the chart."""
 
@@ -27,7 +27,7 @@ _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended"
 class ChartBar(NamedTuple):
     """A bar of the bridge chart, in numbers of commitments.
 
-    `name` is the code of a bridge line; `base` is the invisible part below the bar. One of `stands` (opening
+    `name` is the code of a bridge line; `base` is the invisible part before the bar. One of `stands` (opening
     or closing), `added` and `taken` is the length of the bar; the other two are 0.
     """
 
@@ -37,12 +37,18 @@ class ChartBar(NamedTuple):
     added: int
     taken: int
 
+    @property
+    def label(self) -> str:
+        """The number with its sign, to stand beside the name: a short bar has no room for it."""
+        if self.added or self.taken:
+            return f"+{self.added:,}" if self.added else f"−{self.taken:,}"
+        return f"{self.stands:,}"
+
 
 def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Page, int, int]:
     """Write the bridge sheet; return it with the first and last row of the numbers for the chart."""
     page = Page(book, painting, links.names["bridge"], (*_WIDTHS, 3, *[8] * 5), frozen="A2")
     sheet = page.sheet
-    sheet.print_title_rows = "1:1"
     # Columns G to K hold the numbers that the chart is drawn from.
     for letter in "GHIJK":
         sheet.column_dimensions[letter].hidden = True
@@ -52,26 +58,38 @@ def paint_bridge(book: Book, painting: Painting, links: SheetLinks) -> tuple[Pag
     first = page.row + 2
     _write_bridge_lines(page)
     last = first + len(make_chart_bars(painting.report.bridge)) - 1
-    _write_losses(page)
-    _write_receipts(page)
-    if painting.restatements:
-        page.write_section(painting.text("restated"))
-        page.write_table("Restatements", make_restatement_columns(painting), painting.restatements)
-    sheet.print_area = f"A1:E{page.row}"
+    page.close()
     return page, first, last
 
 
 def paint_changes(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the sheet of differences from the last issued revision for the same period, with their causes."""
-    columns = make_restatement_columns(painting)
-    page = Page(book, painting, links.names["changes"], columns, frozen="A2")
-    page.sheet.print_title_rows = "1:1"
-    heading = gettext("{title}, revision {revision}").format(
-        title=f"{page.title} {painting.period}", revision=painting.changes[0].revision
+    name = links.names["changes"]
+    title = gettext("{title}, revision {revision}").format(
+        title=f"{name} {painting.period}", revision=painting.changes[0].revision
     )
-    page.write_title(heading)
-    page.write_gap()
-    page.write_table("Changes", columns, painting.changes)
+    write_table_page(
+        book,
+        painting,
+        name,
+        title=title,
+        table="Changes",
+        columns=make_restatement_columns(painting),
+        rows=painting.changes,
+    )
+
+
+def paint_restatements(book: Book, painting: Painting, links: SheetLinks) -> None:
+    """Write the sheet of differences from the last issued report of the period before."""
+    write_table_page(
+        book,
+        painting,
+        links.names["restated"],
+        title=painting.text("restated"),
+        table="Restatements",
+        columns=make_restatement_columns(painting),
+        rows=painting.restatements,
+    )
 
 
 def _write_bridge_lines(page: Page) -> None:
@@ -98,17 +116,26 @@ def _write_bridge_lines(page: Page) -> None:
         Column(
             "share_of_opening", _WIDTHS[3], lambda row: make_rate_cell(painting.report.share_of_opening(row))
         ),
-        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(join_items(row.refs), "beside")),
+        Column("commitments", _WIDTHS[4], lambda row: make_text_cell(_list_refs(painting, row), "beside")),
     )
     head = page.write_headings([painting.labels("column", column.name) for column in columns])
+    page.repeat_rows(1, head)
     for row in painting.report.bridge:
         bar = next(bars, None)
         line = [*(column.cell(row) for column in columns), Cell("", tone="hidden")]
         if bar is not None:
-            line.append(Cell(names[bar.name], tone="hidden"))
+            line.append(Cell(f"{names[bar.name]} {bar.label}", tone="hidden"))
             line += [Cell(value or None, tone="hidden") for value in bar[1:]]
         page.write_line(line)
     page.define_excel_table("Bridge", [painting.labels("column", column.name) for column in columns], head)
+
+
+def _list_refs(painting: Painting, row: BridgeLine) -> str:
+    """Return the references of a line; more than fit into its row are counted, not named."""
+    if len(row.refs) <= _MOST_REFS:
+        return join_items(row.refs)
+    more = painting.text("more").format(count=len(row.refs) - _MOST_REFS)
+    return f"{join_items(row.refs[:_MOST_REFS])} {more}"
 
 
 def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
@@ -129,27 +156,9 @@ def make_chart_bars(lines: Sequence[BridgeLine]) -> list[ChartBar]:
     return bars
 
 
-def _write_losses(page: Page) -> None:
-    """Write how many commitments ended in the period, by reason and by the highest stage reached."""
-    cells, labels = CellMaker(page.painting), page.painting.labels
-
-    def reason_cell(row: CodePairCount) -> Cell:
-        return Cell(labels("reason", row.row) if row.row != "None" else page.painting.text("unstated"))
-
-    columns = (
-        Column("reason", _WIDTHS[0], reason_cell),
-        Column("stage_reached", _WIDTHS[1], lambda row: cells.stage_cell(row.column)),
-        Column("count", _WIDTHS[2], lambda row: make_count_cell(row.number)),
-    )
-    page.write_section(page.painting.text("losses"))
-    page.write_table("Losses", columns, page.painting.report.losses)
-
-
-def _write_receipts(page: Page) -> None:
+def paint_receipts(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write how all recorded receipts lead to each sum of receipts that the report prints."""
-    painting, cells = page.painting, CellMaker(page.painting)
-    if not painting.report.receipt_bridge:
-        return
+    cells = CellMaker(painting)
     names, signs = wording.name_receipt_steps(painting.labels), {1: "+", -1: "−", 0: "="}
 
     def choose_tone(row: ReceiptLine) -> str:
@@ -170,8 +179,15 @@ def _write_receipts(page: Page) -> None:
             make_amount_heading(painting, "amount"),
         ),
     )
-    page.write_section(painting.text("receipt_bridge"))
-    page.write_table("ReceiptBridge", columns, painting.report.receipt_bridge)
+    write_table_page(
+        book,
+        painting,
+        links.names["receipts"],
+        title=painting.text("receipt_bridge"),
+        table="ReceiptBridge",
+        columns=columns,
+        rows=painting.report.receipt_bridge,
+    )
 
 
 def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:

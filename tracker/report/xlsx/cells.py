@@ -75,6 +75,11 @@ def choose_column_width(least: float, texts: Iterable[str]) -> float:
     return max(least, *(estimate_word_width(each) + 1 for each in texts), 0)
 
 
+def choose_text_width(least: float, texts: Iterable[str]) -> float:
+    """Return the width of a column that holds each of the texts on one line, and at least `least`."""
+    return max(least, *(estimate_text_width(each) + 3 for each in texts))
+
+
 def make_text_cell(value: str | None, tone: str = "plain") -> Cell:
     """Return a cell with a text; empty for None."""
     return Cell(value or "", "General", tone)
@@ -148,7 +153,7 @@ class CellMaker:
         """Return the number format of an amount: no decimals for a whole number; else two, or four in 亿."""
         if exact == exact.to_integral_value():
             return COUNT_FORMAT
-        return "#,##0.00" if self.painting.unit <= 10_000 else "#,##0.0000"
+        return "#,##0.00" if self.painting.unit <= 1_000_000 else "#,##0.0000"
 
     def value_cell(self, figure: Figure, value: float | None, tone: str = "plain") -> Cell:
         """Return a cell with a value of the figure: a rate, an amount or a count; a dash for None."""

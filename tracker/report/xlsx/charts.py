@@ -1,4 +1,4 @@
-"""The charts of the overview sheet: Excel charts that take their numbers from cells of other sheets."""
+"""The sheet of charts: Excel charts that take their numbers from cells of other sheets."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties
 
+from tracker.locale import gettext
 from tracker.report.xlsx.groups import TableLocation, list_currencies
 from tracker.report.xlsx.page import Page
 from tracker.report.xlsx.painting import Painting
@@ -58,8 +59,6 @@ def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarCh
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):
         chart.add_data(Reference(page.sheet, min_col=column, min_row=first, max_row=last))
         _set_color(chart.series[-1], color)
-        if color is not None:
-            _show_bar_values(chart.series[-1])
     chart.set_categories(Reference(page.sheet, min_col=7, min_row=first, max_row=last))
     chart.legend = None
     chart.visible_cells_only = False  # the numbers stand in hidden columns
@@ -68,10 +67,9 @@ def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarCh
 
 def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the number of commitments in the largest sectors, which stand first in the table."""
-    chart = _make_chart(painting.text("largest_sectors"), kind="bar")
+    chart = _make_chart(painting.text("largest_sectors"))
     stated = sum(bool(group.key) for group in painting.report.groups["sector"])
     _add_series(chart, block, (2,), (block.head + 1, block.head + min(stated, _MOST_BARS)), (_BLUE,))
-    chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.delete = True
     chart.legend = None
     return chart
@@ -80,7 +78,9 @@ def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
 def _draw_receipts(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the receipts of each period, in the most used currency only: currencies are never added."""
     chart = _make_chart(
-        f"{painting.text('receipts_by_period')}{painting.mark_unit(list_currencies(painting)[0])}"
+        gettext("{title} ({unit})").format(
+            title=painting.text("receipts_by_period"), unit=painting.name_unit(list_currencies(painting)[0])
+        )
     )
     _add_series(chart, block, (3,), block.rows, (_GREEN,))
     chart.legend = None
@@ -95,10 +95,12 @@ def _draw_cohorts(painting: Painting, block: TableLocation) -> BarChart:
     return chart
 
 
-def _make_chart(title: str, *, kind: str = "col", stacked: bool = False) -> BarChart:
-    """Return an empty bar chart: `kind` is col for upright bars, bar for horizontal ones."""
+def _make_chart(title: str, *, stacked: bool = False) -> BarChart:
+    """Return an empty chart of horizontal bars from top to bottom: names of any length fit beside them."""
     chart: Any = BarChart()  # openpyxl's stubs know half of its attributes
-    chart.type, chart.title, chart.style = kind, title, 10
+    chart.type, chart.title, chart.style = "bar", title, 10
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.crosses = "max"
     chart.title.overlay = False
     chart.gapWidth = 60
     chart.title.tx.rich.p[0].pPr = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))

@@ -133,15 +133,15 @@ def _write_contents(page: Page, links: SheetLinks) -> None:
     descriptions = {
         code: page.painting.labels("about", code)
         for code in (
-            "figures", "bridge", "changes", "register", "followups", "attention", "groups", "evidence",
-            "appendix",
+            "figures", "charts", "bridge", "changes", "restated", "register", "followups", "attention",
+            "counts", "groups", "receipts", "evidence", "definitions", "sources", "terms",
         )
     }  # fmt: skip
     for code in codes:
         page.write_line(
             [
                 Cell(links.names[code], tone="way", link=links.sheet_start(code)),
-                Cell(descriptions[code], tone="note"),
+                Cell(descriptions.get(code, ""), tone="note"),
             ],
             17,
         )

@@ -1,4 +1,8 @@
-"""The groups sheet: counts by stage, age, period, cohort, sector, unit, region, event and company."""
+"""The tables of counts: by stage, period, days and reason, and by the dimensions such as sector and unit.
+
+Tables with few rows stand below each other on two sheets: those of dimensions share their columns. A table
+that may not fit on a printed page has a sheet of its own, whose headings are printed again on each page.
+"""
 
 from __future__ import annotations
 
@@ -17,26 +21,38 @@ from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
     Cell,
     CellMaker,
-    estimate_word_width,
     make_count_cell,
     make_share_cell,
     make_text_cell,
 )
 from tracker.report.xlsx.lists import choose_amount_width, make_amount_heading
-from tracker.report.xlsx.page import Column, Page
+from tracker.report.xlsx.page import Column, Page, choose_column_width, write_table_page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 from tracker.values.codes import Condition
 
-_SHOWN = ("cohort", "sector", "unit", "region", "event", "company")
-"""The dimensions of the tables, in their order."""
-_NAME, _COUNT, _SHARE = 24, 7, 8  # widths of columns, in characters
-_TOTAL_AMOUNT_COLUMN = 5  # the column of the amount of an announced total
-_TOTALS_HEADINGS = ("announced", "total_unit", "identified_count", "identified_share")
-_COUNT_HEADINGS = (
-    "counted", "new_here", "live", "signed", "signed_share", "registered", "started", "started_share",
-    "operating", "fulfilled", "ended", "green", "yellow", "red",
-)  # fmt: skip
+_NAME, _COUNT = 24, 7  # widths of columns, in characters
+_WIDE_NAME = 40  # of a table that has a sheet of its own
+_MOST_ROWS = 20
+"""The largest number of rows of a table that shares a sheet; there it always fits on a printed page."""
+_DIMENSIONS = ("cohort", "sector", "unit", "region", "event", "company")
+
+
+class GroupTable(NamedTuple):
+    """A table of counts: its code, its name in Excel, its title, its columns, and its rows."""
+
+    code: str
+    name: str
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Any]
+
+    @property
+    def sheet(self) -> str:
+        """The code of the sheet on which the table stands; a long one has its own."""
+        if len(self.rows) > _MOST_ROWS:
+            return self.code
+        return "groups" if self.code in _DIMENSIONS else "counts"
 
 
 class TableLocation(NamedTuple):
@@ -52,23 +68,53 @@ class TableLocation(NamedTuple):
         return self.head + 1, self.last
 
 
-def paint_groups(book: Book, painting: Painting, links: SheetLinks) -> dict[str, TableLocation]:
-    """Write the groups sheet; return the locations of the tables that charts are drawn from, by code."""
-    currencies = list_currencies(painting)
-    cells = CellMaker(painting)
-    page = Page(
-        book, painting, links.names["groups"], _choose_column_widths(painting, cells, currencies), frozen="B2"
-    )
-    page.sheet.print_title_rows = "1:1"
+def list_tables(painting: Painting) -> list[GroupTable]:
+    """Return the tables in reading order."""
+    cells, currencies = CellMaker(painting), list_currencies(painting)
+    return [
+        _make_stage_table(cells),
+        _make_series_table(cells, currencies),
+        _make_days_table(cells),
+        _make_losses_table(cells),
+        _make_totals_table(cells),
+        *_make_dimension_tables(cells, currencies),
+    ]
+
+
+def paint_groups(
+    book: Book, painting: Painting, links: SheetLinks, tables: Sequence[GroupTable]
+) -> dict[str, TableLocation]:
+    """Write the sheets of the short tables, then one for each long table; return the locations by code."""
+    locations: dict[str, TableLocation] = {}
+    for sheet in ("counts", "groups"):
+        if sheet in links.names:
+            shared = [table for table in tables if table.sheet == sheet]
+            locations |= _paint_shared_sheet(book, painting, links.names[sheet], shared)
+    for table in tables:
+        if table.code in locations:
+            continue
+        name, title = links.names[table.code], f"{table.title} {painting.period}"
+        columns = [table.columns[0]._replace(width=_WIDE_NAME), *table.columns[1:]]
+        own, head = write_table_page(
+            book, painting, name, title=title, table=table.name, columns=columns, rows=table.rows
+        )
+        locations[table.code] = TableLocation(own, head, head + len(table.rows))
+    return locations
+
+
+def _paint_shared_sheet(
+    book: Book, painting: Painting, name: str, tables: Sequence[GroupTable]
+) -> dict[str, TableLocation]:
+    """Write a sheet on which tables stand below each other, each whole on a printed page."""
+    page = Page(book, painting, name, _choose_shared_widths(painting, tables), frozen="B2")
     page.write_title(f"{page.title} {painting.period}", painting.text("rounding"))
-    blocks = {
-        "stage": _write_stages(page, cells),
-        "series": _write_series(page, cells, currencies),
-        **_write_dimensions(page, cells, currencies),
-    }
-    _write_days_without_progress(page, cells)
-    _write_totals(page, cells)
-    return blocks
+    page.repeat_rows(1, 1)
+    locations = {}
+    for table in tables:
+        head = page.write_whole_table(table.title, table.name, table.columns, table.rows)
+        locations[table.code] = TableLocation(page, head, head + len(table.rows))
+    page.close()
+    return locations
 
 
 def list_currencies(painting: Painting) -> list[str]:
@@ -83,49 +129,26 @@ def list_currencies(painting: Painting) -> list[str]:
     return sorted(uses, key=lambda currency: (-uses[currency], currency))
 
 
-def _choose_column_widths(painting: Painting, cells: CellMaker, currencies: Sequence[str]) -> list[float]:
-    """Return the width of each column: the tables stand below each other and share the columns."""
-    report = painting.report
-    groups = [group for code in _SHOWN for group in report.groups.get(code, ())]
-    amounts = [
-        choose_amount_width(cells, (each.get(currency) for each in several))
-        for currency in currencies
-        for several in ([group.amounts for group in groups], [group.receipts for group in groups])
+def _choose_shared_widths(painting: Painting, tables: Sequence[GroupTable]) -> list[float]:
+    """Return the width of each column of a sheet on which tables stand below each other."""
+    most = max(len(table.columns) for table in tables)
+    return [
+        max(
+            choose_column_width(painting, table.columns[place])
+            for table in tables
+            if place < len(table.columns)
+        )
+        for place in range(most)
     ]
-    counts = [_choose_count_width(painting, code) for code in _COUNT_HEADINGS]
-    widths = [float(_NAME), *counts, *amounts]
-    for index, currency in enumerate(currencies, start=2):
-        series_width = choose_amount_width(cells, (moment.receipts.get(currency) for moment in report.series))
-        widths[index] = max(widths[index], series_width)
-    for index, code in enumerate(_TOTALS_HEADINGS, start=1):
-        widths[index] = max(widths[index], _choose_count_width(painting, code))
-    widths[_TOTAL_AMOUNT_COLUMN] = max(
-        widths[_TOTAL_AMOUNT_COLUMN], choose_amount_width(cells, (total.amount for total in report.totals))
-    )
-    return widths
 
 
-def _choose_count_width(painting: Painting, code: str) -> float:
-    """Return the width of a column of counts or shares that breaks no word of its heading."""
-    heading = painting.labels("light" if code in ("green", "yellow", "red") else "column", code)
-    return max(_SHARE if code.endswith("_share") else _COUNT, estimate_word_width(heading) + 2)
-
-
-def _write_table(
-    page: Page, name: str, heading: str, columns: Sequence[Column], rows: Sequence[Any]
-) -> TableLocation:
-    page.write_section(heading)
-    head = page.write_table(name, columns, rows)
-    return TableLocation(page, head, head + len(rows))
-
-
-def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
-    """Write the number of commitments by stage and condition: one row per stage."""
-    counts = page.painting.report.stages
-    rows = sorted({count.row for count in counts}, key=int)
+def _make_stage_table(cells: CellMaker) -> GroupTable:
+    """Return the table of commitments by stage and condition: one row per stage."""
+    painting = cells.painting
+    counts = painting.report.stages
 
     def make_condition_column(condition: Condition) -> Column:
-        label = page.painting.labels("condition", condition)
+        label = painting.labels("condition", condition)
         return Column(
             condition, _COUNT, lambda row: make_count_cell(_find_count(counts, row, condition)), label
         )
@@ -139,7 +162,8 @@ def _write_stages(page: Page, cells: CellMaker) -> TableLocation:
             lambda row: make_count_cell(sum(count.number for count in counts if count.row == row), "bold"),
         ),
     )
-    return _write_table(page, "Stages", page.painting.text("by_stage"), columns, rows)
+    rows = sorted({count.row for count in counts}, key=int)
+    return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows)
 
 
 def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
@@ -147,10 +171,9 @@ def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
-def _write_days_without_progress(page: Page, cells: CellMaker) -> None:
-    """Write the number of active commitments by days without progress and by light."""
-    counts = page.painting.report.ages
-    bands = sorted({count.row for count in counts}, key=lambda band: int(band.lstrip(">").split("-")[0]))
+def _make_days_table(cells: CellMaker) -> GroupTable:
+    """Return the table of active commitments by days without progress and by light."""
+    counts = cells.painting.report.ages
 
     def make_light_column(code: str) -> Column:
         return Column(
@@ -161,15 +184,35 @@ def _write_days_without_progress(page: Page, cells: CellMaker) -> None:
         Column("days_without_progress", _NAME, lambda row: make_text_cell(row.replace("-", "–"))),
         *(make_light_column(code) for code in ("0", "1", "2")),
     )
-    _write_table(page, "Ages", page.painting.text("by_age"), columns, bands)
+    bands = sorted({count.row for count in counts}, key=lambda band: int(band.lstrip(">").split("-")[0]))
+    return GroupTable("age", "Ages", cells.painting.text("by_age"), columns, bands)
 
 
-def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> TableLocation:
-    """Write the number of new commitments and the receipts in each of the last periods."""
+def _make_losses_table(cells: CellMaker) -> GroupTable:
+    """Return the table of what ended in the period, by reason and by the highest stage reached."""
+    painting = cells.painting
+
+    def reason_cell(row: CodePairCount) -> Cell:
+        known = row.row != "None"
+        return Cell(cells.labels("reason", row.row) if known else painting.text("unstated"))
+
+    columns = (
+        Column("reason", _NAME, reason_cell),
+        Column("stage_reached", 14, lambda row: cells.stage_cell(row.column)),
+        Column("count", _COUNT, lambda row: make_count_cell(row.number)),
+    )
+    return GroupTable("losses", "Losses", painting.text("losses"), columns, painting.report.losses)
+
+
+def _make_series_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable:
+    """Return the table of new commitments and receipts in each of the last periods."""
+    painting = cells.painting
+    series = painting.report.series
 
     def receipts_column(currency: str) -> Column:
-        heading = make_amount_heading(page.painting, "received", currency)
-        return Column("received", _COUNT, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
+        heading = make_amount_heading(painting, "received", currency)
+        width = choose_amount_width(cells, (moment.receipts.get(currency) for moment in series))
+        return Column("received", width, lambda row: cells.amount_cell(row.receipts.get(currency)), heading)
 
     def new_cell(row: SeriesPeriod) -> Cell:
         return make_count_cell(row.new)
@@ -179,24 +222,22 @@ def _write_series(page: Page, cells: CellMaker, currencies: Sequence[str]) -> Ta
         Column("new_here", _COUNT, new_cell),
         *(receipts_column(currency) for currency in currencies),
     )
-    return _write_table(page, "Series", page.painting.text("by_period"), columns, page.painting.report.series)
+    return GroupTable("series", "Series", painting.text("by_period"), columns, series)
 
 
-def _write_dimensions(page: Page, cells: CellMaker, currencies: Sequence[str]) -> dict[str, TableLocation]:
-    """Write one table for each dimension, such as sector; return their locations by code."""
-    painting, groups = page.painting, page.painting.report.groups
-    names = {
-        code: painting.labels("group", code)
-        for code in ("cohort", "sector", "unit", "region", "event", "company")
-    }
-    return {
-        code: _write_table(
-            page, code.capitalize(), heading,
-            _make_group_columns(page, cells, currencies, _make_name_column(cells, code)),
-            put_unstated_last(groups.get(code, ())),
+def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[GroupTable]:
+    """Return one table for each dimension, such as sector."""
+    titles = {code: cells.labels("group", code) for code in _DIMENSIONS}
+    return [
+        GroupTable(
+            code,
+            code.capitalize(),
+            title,
+            _make_group_columns(cells, currencies, code),
+            put_unstated_last(cells.painting.report.groups.get(code, ())),
         )
-        for code, heading in names.items()
-    }  # fmt: skip
+        for code, title in titles.items()
+    ]
 
 
 def _make_name_column(cells: CellMaker, dimension: str) -> Column:
@@ -229,29 +270,30 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
     return group_name
 
 
-def _make_group_columns(
-    page: Page, cells: CellMaker, currencies: Sequence[str], name: Column
-) -> tuple[Column, ...]:
+def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
     """Return the columns of a dimension: the one that names its groups, and those that all share."""
-    painting = page.painting
+    painting = cells.painting
+    groups = painting.report.groups.get(dimension, ())
 
     def count_column(code: str) -> Column:
         return Column(code, _COUNT, lambda row: make_count_cell(getattr(row, code)))
 
     def amount_columns(currency: str) -> tuple[Column, Column]:
+        amounts = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
+        receipts = choose_amount_width(cells, (group.receipts.get(currency) for group in groups))
         return (
             Column(
-                "amount", 12, lambda row: cells.amount_cell(row.amounts.get(currency)),
+                "amount", amounts, lambda row: cells.amount_cell(row.amounts.get(currency)),
                 make_amount_heading(painting, "amount", currency),
             ),
             Column(
-                "received", 12, lambda row: cells.amount_cell(row.receipts.get(currency)),
+                "received", receipts, lambda row: cells.amount_cell(row.receipts.get(currency)),
                 make_amount_heading(painting, "received", currency),
             ),
         )  # fmt: skip
 
     return (
-        name,
+        _make_name_column(cells, dimension),
         Column("counted", _COUNT, lambda row: make_count_cell(row.counted, "bold")),
         Column("new_here", _COUNT, lambda row: make_count_cell(row.new)),
         Column("live", _COUNT, lambda row: make_count_cell(row.live)),
@@ -270,21 +312,26 @@ def _make_group_columns(
     )
 
 
-def _write_totals(page: Page, cells: CellMaker) -> None:
-    """Write the announced totals, with the number and share of their commitments that are identified."""
-    labels = page.painting.labels
+def _make_totals_table(cells: CellMaker) -> GroupTable:
+    """Return the table of announced totals, with the number and share of their commitments identified."""
+    painting, labels = cells.painting, cells.labels
+    totals = painting.report.totals
 
     def identified_cell(row: AnnouncedTotal) -> Cell:
         return make_count_cell(row.identified)
 
-    heading = make_amount_heading(page.painting, "amount")
     columns = (
         Column("event", _NAME, lambda row: make_text_cell(row.event)),
         Column("announced", _COUNT, lambda row: make_count_cell(row.announced)),
         Column("total_unit", _COUNT, lambda row: Cell(labels("total_unit", row.unit))),
         Column("identified_count", _COUNT, identified_cell),
         Column("identified_share", _COUNT, lambda row: make_share_cell(row.identified, row.announced)),
-        Column("amount", _COUNT, lambda row: cells.amount_cell(row.amount), heading),
+        Column(
+            "amount",
+            choose_amount_width(cells, (total.amount for total in totals)),
+            lambda row: cells.amount_cell(row.amount),
+            make_amount_heading(painting, "amount"),
+        ),
         Column("currency", _COUNT, lambda row: make_text_cell(row.currency, "middle")),
     )
-    _write_table(page, "Totals", page.painting.text("totals"), columns, page.painting.report.totals)
+    return GroupTable("totals", "Totals", painting.text("totals"), columns, totals)

@@ -1,64 +1,109 @@
-"""The overview sheet: every figure with its parts, its change and its definition, and the charts."""
+"""The sheet of figures: eight of them large, then all, each with its parts and its change.
+
+The sheet of charts stands after it.
+"""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations, pairwise
 from typing import Any
 
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
+from tracker.report import lead_figures
 from tracker.report.model.report import Figure
 from tracker.report.xlsx.book import Book
-from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, make_text_cell
+from tracker.report.xlsx.cells import EMPTY_CELL, Cell, CellMaker, choose_text_width, make_text_cell
 from tracker.report.xlsx.lists import choose_amount_width
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 
-_CHART_ROWS = 10
-_ROW_POINTS, _LEAST_ROW_POINTS = 20, 14
-"""Usual and least height of a row behind a chart: rows get lower when the charts then fit on the page."""
+_CARDS_IN_ROW = 4
+_CHART_ROWS, _CHART_ROW_HEIGHT = 13, 15
+_CHART_WIDTHS = (75, 75)
+_CHARTS_ON_PAGE = 4
 
 
 def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
-    """Write the table of figures; `add_charts` adds the charts once the other sheets are written."""
-    columns = _make_figure_columns(painting)
-    page = Page(book, painting, links.names["figures"], columns, frozen="B4")
-    page.sheet.print_title_rows = "1:1"
+    """Write the sheet of figures."""
+    columns = _make_figure_columns(painting, links)
+    page = Page(book, painting, links.names["figures"], columns)
     page.write_title(_make_heading(painting), painting.text("rounding"))
-    page.write_table("Figures", columns, painting.report.figures)
+    write_lead_figures(page)
+    page.write_gap()
+    head = page.write_table("Figures", columns, lead_figures.sort_figures(painting.report.figures))
+    page.repeat_rows(head, head)
+    page.sheet.freeze_panes = "C2"
+    return page
+
+
+def write_lead_figures(page: Page) -> None:
+    """Write eight figures large, each with its name above and its change below, in two rows of four."""
+    painting, cells = page.painting, CellMaker(page.painting)
+    figures = lead_figures.pick_lead_figures(painting.report)
+    spans = _split_columns(page.widths, _CARDS_IN_ROW)
+    for start in range(0, len(figures), _CARDS_IN_ROW):
+        shown = figures[start : start + _CARDS_IN_ROW]
+        page.write_gap()
+        makers: tuple[tuple[str, float, Callable[[Figure], Cell]], ...] = (
+            ("card_name", 27, lambda figure: Cell(_name_card(painting, figure))),
+            ("card_value", 32, lambda figure: cells.value_cell(figure, figure.value)),
+            ("card_move", 18, cells.move_cell),
+        )
+        for tone, height, make_cell in makers:
+            line: list[Cell] = []
+            for figure, (first, last) in zip(shown, spans, strict=False):
+                line.append(make_cell(figure)._replace(tone=tone))
+                line.extend([Cell("", tone=tone)] * (last - first))
+            page.write_line(line, height)
+            for first, last in spans[: len(shown)]:
+                page.merge_cells(first, last)
+
+
+def _name_card(painting: Painting, figure: Figure) -> str:
+    """Return the name of a figure, with its unit when it is an amount."""
+    name = painting.name_figure(figure.code)
+    if figure.currency is None or figure.denominator is not None:
+        return name
+    return f"{name}{' ' * (painting.language == 'en')}{painting.mark_unit(figure.currency)}"
+
+
+def _split_columns(widths: Sequence[float], parts: int) -> list[tuple[int, int]]:
+    """Return the first and the last column, counted from 1, of so many parts of about the same width."""
+    choices = [
+        list(pairwise((0, *ends, len(widths)))) for ends in combinations(range(1, len(widths)), parts - 1)
+    ]
+    spans = max(choices, key=lambda choice: min(sum(widths[first:last]) for first, last in choice))
+    return [(first + 1, last) for first, last in spans]
+
+
+def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
+    """Write the sheet of charts, which `add_charts` fills once the tables are written."""
+    page = Page(book, painting, links.names["charts"], _CHART_WIDTHS, frozen="A2")
+    page.write_title(f"{page.title} {painting.period}")
+    page.repeat_rows(1, 1)
     return page
 
 
 def add_charts(page: Page, charts: Iterable[Any]) -> None:
-    """Place charts below the figures, two side by side, on a new printed page when they do not fit."""
+    """Place charts two side by side, four on a printed page; the only one of a page fills it."""
     drawn = list(charts)
-    if not drawn:
-        return
-    row_points = page.points_left // (-(-len(drawn) // 2) * (_CHART_ROWS + 1))
-    if row_points < _LEAST_ROW_POINTS:
-        page.break_page()
-    used_points = min(row_points, _ROW_POINTS) if row_points >= _LEAST_ROW_POINTS else _ROW_POINTS
-    middle = _find_middle_column(page.widths)
     for number, chart in enumerate(drawn):
+        is_alone = number % _CHARTS_ON_PAGE == 0 and number == len(drawn) - 1
+        if number and number % _CHARTS_ON_PAGE == 0:
+            page.break_page()
         if number % 2 == 0:
-            top = page.row
-            for _ in range(_CHART_ROWS + 1):
-                page.write_line((), used_points)
-        left, right = (0, middle) if number % 2 == 0 else (middle, len(page.widths))
+            top, rows = page.row, _CHART_ROWS * (2 if is_alone else 1)
+            for _ in range(rows + 1):
+                page.write_line((), _CHART_ROW_HEIGHT)
+        left, right = (0, 2) if is_alone else (number % 2, number % 2 + 1)
         chart.anchor = TwoCellAnchor(
-            "twoCell",
-            AnchorMarker(col=left, row=top),
-            AnchorMarker(col=right, row=top + _CHART_ROWS),
+            "twoCell", AnchorMarker(col=left, row=top), AnchorMarker(col=right, row=top + rows)
         )
         page.sheet.add_chart(chart)
-
-
-def _find_middle_column(widths: Sequence[float]) -> int:
-    """Return the number of columns that take up half of the width: there the charts on the right begin."""
-    sums = list(itertools.accumulate(widths))
-    return 1 + min(range(len(sums)), key=lambda place: abs(sums[place] - sums[-1] / 2))
+    page.close()
 
 
 def _make_heading(painting: Painting) -> str:
@@ -68,7 +113,7 @@ def _make_heading(painting: Painting) -> str:
     return name
 
 
-def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
+def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, figures = CellMaker(painting), painting.report.figures
     amounts = [
         int(value)
@@ -85,35 +130,49 @@ def _make_figure_columns(painting: Painting) -> tuple[Column, ...]:
         if value is not None
     ]
     value_width = choose_amount_width(cells, amounts)
-    part_width = max(10, choose_amount_width(cells, rate_amounts))
+    part_width = max(12, choose_amount_width(cells, rate_amounts))
+    groups = {
+        code: painting.labels("group", code)
+        for code in ("flow", "stock", "light", "rate", "money", "work", "evidence")
+    }
+    group_width = choose_text_width(14, groups.values())
+    name_width = choose_text_width(30, (painting.name_figure(figure.code) for figure in figures))
+    begun: set[str] = set()
+
+    def group_cell(row: Figure) -> Cell:
+        """Name the group of each figure, so that filters work, but boldly at its first one only."""
+        code = lead_figures.find_group(row.code)
+        tone = "repeated" if code in begun else "bold"
+        begun.add(code)
+        return Cell(groups[code], tone=tone)
 
     def denominator_cell(row: Figure) -> Cell:
         return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
+
+    def name_cell(row: Figure) -> Cell:
+        name = painting.name_figure(row.code)
+        return Cell(name, tone="named", link=links.definitions.get(row.code))
 
     def year_cell(row: Figure) -> Cell:
         return EMPTY_CELL if row.year_so_far is None else cells.value_cell(row, row.year_so_far)
 
     before = (
-        Column("previous", value_width, lambda row: cells.value_cell(row, row.previous)),
-        Column("move", value_width + 4, cells.move_cell),
+        Column("previous", value_width + 2, lambda row: cells.value_cell(row, row.previous)),
+        Column("move", value_width + 6, cells.move_cell),
     )
     year = (
-        Column("last_year", value_width, lambda row: cells.value_cell(row, row.last_year)),
-        Column("growth", 12, cells.growth_cell),
-        Column("year_so_far", value_width, year_cell),
+        Column("last_year", value_width + 2, lambda row: cells.value_cell(row, row.last_year)),
+        Column("growth", 14, cells.growth_cell),
+        Column("year_so_far", value_width + 2, year_cell),
     )
     has_year = painting.report.has_comparisons
     return (
-        Column("figure", 30, lambda row: make_text_cell(painting.name_figure(row.code), "bold")),
-        Column("value", value_width, lambda row: cells.value_cell(row, row.value, "bold")),
+        Column("figure_group", group_width, group_cell),
+        Column("figure", name_width, name_cell),
+        Column("value", value_width + 2, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
         Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
         *(before if painting.report.has_period_before or not has_year else ()),
         *(year if has_year else ()),
-        Column(
-            "definition",
-            48 if has_year else 84,
-            lambda row: make_text_cell(painting.define_figure(row.code), "beside"),
-        ),
     )

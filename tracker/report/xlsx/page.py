@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn
 
 from tracker.locale import gettext
@@ -26,10 +25,11 @@ _MOST_LINES = 24  # Excel allows no row higher than 409 points
 _MOST_TITLE_CHARACTERS = 31
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _HEADING_LINES = 2
+_SECTION_HEIGHT = 20
 _A4 = 9  # the number by which Excel knows the paper size
 _PAPER_WIDTH, _PAPER_HEIGHT = 784, 487  # points within the margins of A4 in landscape
 _DIGIT, _PADDING = 5.25, 3.75  # points: a column is _DIGIT times its width in characters, plus _PADDING
-_LEAST_SPACE = 110  # points that a section needs: its title, the headings of its table, two rows
+_SPARE = 0.93  # the part of a page that is filled: other programs and fonts make columns narrower
 _HEADER_SIZE = 8  # points; larger text at the left of a header would run into the centre
 
 
@@ -61,6 +61,16 @@ def make_sheet_title(name: str, taken: Iterable[str] = ()) -> str:
     return title
 
 
+def get_heading_text(painting: Painting, column: Column) -> str:
+    """Return the heading of a column: its own, else the label of its code."""
+    return column.heading or painting.labels("column", column.name)
+
+
+def choose_column_width(painting: Painting, column: Column) -> float:
+    """Return the width of a column, wide enough that no word of its heading is broken."""
+    return max(column.width, cells.estimate_word_width(get_heading_text(painting, column)) + 2)
+
+
 class Page:
     """A sheet that is written from top to bottom.
 
@@ -78,11 +88,15 @@ class Page:
         frozen: str | None = None,
     ) -> None:
         self.painting, self.row = painting, 0
-        self.widths: Sequence[float] = [self._choose_column_width(column) for column in columns]
+        self.widths: Sequence[float] = [
+            choose_column_width(painting, column) if isinstance(column, Column) else column
+            for column in columns
+        ]
         width = sum(_DIGIT * wide + _PADDING for wide in self.widths)
-        self._page_height, self._title_height = _PAPER_HEIGHT * max(1.0, width / _PAPER_WIDTH), 0.0
-        self.points_left = self._page_height
-        """The estimated height, in points, that is left on the current printed page."""
+        self.page_height = _PAPER_HEIGHT * _SPARE * max(1.0, width / _PAPER_WIDTH)
+        """The height in points of the rows that fit on a printed page."""
+        self._first_row_of_part, self._height_of_part, self._repeated_height = 1, 0.0, 0.0
+        self._parts: list[tuple[int, int]] = []
         self._rows = book.add_sheet(make_sheet_title(name, book.titles))
         self.sheet = self._rows.sheet
         for number, wide in enumerate(self.widths, start=1):
@@ -95,25 +109,12 @@ class Page:
         """The name of the sheet."""
         return str(self.sheet.title)
 
-    def _choose_column_width(self, column: float | Column) -> float:
-        """Return the width of a column, wide enough that no word of its heading is broken."""
-        if not isinstance(column, Column):
-            return column
-        return max(column.width, cells.estimate_word_width(self._get_heading_text(column)) + 2)
-
-    def _get_heading_text(self, column: Column) -> str:
-        return column.heading or self.painting.labels("column", column.name)
-
     def write_line(self, line: Sequence[Cell], height: float | None = None) -> int:
         """Write a row, `height` points high or as high as its text needs; return its number."""
         self.row += 1
         points = self._estimate_row_height(line) if height is None else height
         self._rows.write_row(line, points)
-        # Every sheet but the cover, which has one page, prints its first row again on each page.
-        self._title_height = self._title_height or points
-        self.points_left = (
-            self.points_left if self.points_left >= points else self._page_height - self._title_height
-        ) - points
+        self._height_of_part += points
         return self.row
 
     def write_gap(self) -> None:
@@ -129,11 +130,30 @@ class Page:
         return number
 
     def write_section(self, title: str) -> int:
-        """Write the title of a section, on a new printed page when little space is left; return its row."""
-        if self.points_left < _LEAST_SPACE:
-            self.break_page()
+        """Write the title of a section; return its row."""
         self.write_gap()
-        return self.write_line([Cell(title, tone="section")], 20)
+        return self.write_line([Cell(title, tone="section")], _SECTION_HEIGHT)
+
+    def write_whole_table(self, title: str, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
+        """Write a section with a short table on one printed page; return the row of its headings.
+
+        It begins a new page where it does not fit below what stands there.
+        """
+        lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
+        head = self._estimate_head_height(self._make_unique_headings(columns))
+        self.keep_together(LINE_HEIGHT / 2 + _SECTION_HEIGHT + head + (sum(lines) or LINE_HEIGHT))
+        self.write_section(title)
+        return self.write_table(name, columns, rows)
+
+    def keep_together(self, points: float) -> None:
+        """Begin a new printed page unless so many points are left on this one."""
+        if self._height_of_part + points > self.page_height:
+            self.break_page()
+
+    def repeat_rows(self, first: int, last: int) -> None:
+        """Print these rows, just written, on each printed page that follows."""
+        self.sheet.print_title_rows = f"{first}:{last}"
+        self._repeated_height = self._height_of_part if first == 1 else 0.0
 
     def write_table(self, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
         """Write a table with headings and filters, called `name` in Excel; return the row of its headings.
@@ -154,13 +174,17 @@ class Page:
     def write_headings(self, headings: Sequence[str]) -> int:
         """Write a row of headings; return its number."""
         line = [Cell(each, tone="head") for each in headings]
-        return self.write_line(line, max(_HEADING_LINES * LINE_HEIGHT, self._estimate_row_height(line)))
+        return self.write_line(line, self._estimate_head_height(headings))
+
+    def _estimate_head_height(self, headings: Sequence[str]) -> float:
+        line = [Cell(each, tone="head") for each in headings]
+        return max(_HEADING_LINES * LINE_HEIGHT, self._estimate_row_height(line))
 
     def _make_unique_headings(self, columns: Sequence[Column]) -> list[str]:
         """Return the headings; a repeated one gets a number, since an Excel table needs distinct headings."""
         headings: list[str] = []
         for column in columns:
-            heading = self._get_heading_text(column)
+            heading = get_heading_text(self.painting, column)
             headings.append(heading if heading not in headings else f"{heading} {len(headings) + 1}")
         return headings
 
@@ -170,9 +194,18 @@ class Page:
         self.sheet.merged_cells.add(f"{letters[0]}{self.row}:{letters[1]}{self.row}")
 
     def break_page(self) -> None:
-        """Begin a new printed page below the row written last."""
-        self.points_left = self._page_height - self._title_height
-        self.sheet.row_breaks.append(Break(id=self.row))
+        """Begin a new printed page below the row written last.
+
+        Each page is a print area of its own, because Excel ignores row breaks where a sheet is fit to paper.
+        """
+        self._parts.append((self._first_row_of_part, self.row))
+        self._first_row_of_part, self._height_of_part = self.row + 1, self._repeated_height
+
+    def close(self) -> None:
+        """Set the print areas, when all rows are written."""
+        last = get_column_letter(len(self.widths))
+        parts = [*self._parts, (self._first_row_of_part, self.row)]
+        self.sheet.print_area = [f"A{first}:{last}{end}" for first, end in parts]
 
     def define_excel_table(self, name: str, headings: Sequence[str], head: int) -> None:
         """Make an Excel table with filters of the rows from `head`, the headings, to the row written last."""
@@ -214,3 +247,26 @@ class Page:
             sheet.oddFooter.left.text = painting.warning.replace("&", "&&")
         if painting.issue is not None:
             sheet.oddFooter.right.text = _name_issue(painting.issue)
+
+
+def write_table_page(
+    book: Book,
+    painting: Painting,
+    sheet_name: str,
+    *,
+    title: str,
+    table: str,
+    columns: Sequence[Column],
+    rows: Sequence[Any],
+    note: str = "",
+) -> tuple[Page, int]:
+    """Write a sheet with one table, whose title and headings are printed again on each page.
+
+    Returns the sheet and the row of its headings.
+    """
+    page = Page(book, painting, sheet_name, columns)
+    page.write_title(title, note)
+    head = page.write_table(table, columns, rows)
+    page.repeat_rows(1, head)
+    page.sheet.freeze_panes = f"B{head + 1}"
+    return page, head

@@ -62,8 +62,11 @@ class Painting(NamedTuple):
 
     def mark_unit(self, currency: str) -> str:
         """Return the unit of amounts together with a currency, in brackets: （万美元）, (million USD)."""
-        unit = wording.name_money_unit(self.labels, self.unit, currency, self.language)
-        return gettext("({unit})").format(unit=unit)
+        return gettext("({unit})").format(unit=self.name_unit(currency))
+
+    def name_unit(self, currency: str) -> str:
+        """Return the unit of amounts together with a currency: 万美元, million USD."""
+        return wording.name_money_unit(self.labels, self.unit, currency, self.language)
 
     @property
     def warning(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from tracker.report import lead_figures
 from tracker.report.xlsx.page import make_sheet_title
 from tracker.report.xlsx.painting import Painting
 
@@ -13,48 +14,70 @@ class SheetLinks(NamedTuple):
     """The names of the sheets by code, in their order, and the cells to which links lead.
 
     `register`, `attention` and `evidence` give, by a commitment's reference, the first cell of its first row
-    in that sheet, such as 'Register'!A2.
+    in that sheet, such as 'Register'!A2; `definitions` gives the cell of a figure's definition by its code.
     """
 
     names: dict[str, str]
     register: dict[str, str]
     attention: dict[str, str]
     evidence: dict[str, str]
+    definitions: dict[str, str]
 
     def sheet_start(self, code: str) -> str:
         """Return the target of a link to the start of a sheet."""
         return _locate_first_cell(self.names[code], 1)
 
 
-def build_links(painting: Painting) -> SheetLinks:
+def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLinks:
     """Return the links between the sheets of a report.
 
-    A report without changes since its last revision has no sheet of changes.
+    `table_titles` are the sheets of the tables of counts, by code; those that several tables share have the
+    code counts or groups, and no title. A report without changes or restatements has no sheet of them.
     """
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
         for code in (
-            "cover", "figures", "bridge", "changes", "register", "followups", "attention", "groups",
-            "evidence", "appendix",
+            "cover", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
+            "attention", "counts", "groups", "receipts", "evidence", "definitions", "sources", "terms",
         )
     }  # fmt: skip
-    for code, name in labels.items():
-        if code != "changes" or painting.changes:
-            names[code] = make_sheet_title(name, names.values())
     report = painting.report
+    left_out = {
+        code
+        for code, rows in (
+            ("changes", painting.changes),
+            ("restated", painting.restatements),
+            ("receipts", report.receipt_bridge),
+            ("groups", table_titles.keys() & {"groups"}),
+        )
+        if not rows
+    }
+    for code, name in labels.items():
+        if code not in left_out:
+            names[code] = make_sheet_title(name, names.values())
+        if code == "groups":
+            for table, title in table_titles.items():
+                if table not in labels:
+                    names[table] = make_sheet_title(title, names.values())
+    codes = dict.fromkeys(figure.code for figure in lead_figures.sort_figures(report.figures))
     return SheetLinks(
         names,
         _locate_first_rows(names["register"], (row.ref for row in report.register)),
         _locate_first_rows(names["attention"], (row.ref for row in report.attention)),
         _locate_first_rows(names["evidence"], (row.ref for row in report.quotations)),
+        _locate_first_rows(names["definitions"], codes, DEFINITIONS_HEAD + 1),
     )
 
 
-def _locate_first_rows(name: str, refs: Iterable[str]) -> dict[str, str]:
-    """Return the first cell of each reference, for a sheet with one row of headings."""
+DEFINITIONS_HEAD = 2
+"""The row of the headings on the sheet of definitions."""
+
+
+def _locate_first_rows(name: str, refs: Iterable[str], first: int = 2) -> dict[str, str]:
+    """Return the first cell of each reference, for a sheet whose rows begin at `first`."""
     cells: dict[str, str] = {}
-    for number, ref in enumerate(refs, start=2):
+    for number, ref in enumerate(refs, start=first):
         if ref not in cells:
             cells[ref] = _locate_first_cell(name, number)
     return cells

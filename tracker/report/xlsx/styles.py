@@ -21,6 +21,9 @@ _FRAME = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _UNDER = Border(bottom=Side("medium", color="1F3B5C"))
 _SIGNATURE_LINE = Border(bottom=Side("thin", color="000000"))
 _NONE = Border()
+_CARD_TOP = Border(left=_SIDE, right=_SIDE, top=_SIDE)
+_CARD_SIDES = Border(left=_SIDE, right=_SIDE)
+_CARD_BOTTOM = Border(left=_SIDE, right=_SIDE, bottom=_SIDE)
 _WRAP = Alignment(vertical="top", wrap_text=True)
 _FLOW = Alignment(vertical="center")
 _FIELD = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
@@ -70,6 +73,13 @@ TONES = {
     "filled": Tone(size=11, alignment=_FIELD),
     "sign": Tone(size=11, border=_NONE, alignment=_FLOW),
     "blank": Tone(size=11, border=_SIGNATURE_LINE),
+    "repeated": Tone(color="A6A6A6"),
+    "named": Tone(bold=True, color="1F3B5C"),
+    "card_name": Tone(size=9, color="595959", fill="F1F4F8", border=_CARD_TOP, alignment=_HEADING),
+    "card_value": Tone(
+        size=20, bold=True, color="1F3B5C", fill="F1F4F8", border=_CARD_SIDES, alignment=_HEADING
+    ),
+    "card_move": Tone(size=9, fill="F1F4F8", border=_CARD_BOTTOM, alignment=_HEADING),
     "hidden": Tone(size=8, color="BFBFBF", border=_NONE),
 }
 """The styles by name; `Cell.tone` is one of these names."""

@@ -30,19 +30,27 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
         properties.creator = properties.lastModifiedBy = CREATOR
         properties.category = PREVIEW if painting.issue is None else ISSUED
         properties.title = f"{painting.text('report')} {painting.period}"
-        links = sheet_links.build_links(painting)
+        tables = groups.list_tables(painting)
+        links = sheet_links.build_links(painting, {each.sheet: each.title for each in tables})
         cover.paint_cover(book, painting, links)
-        figures = overview.paint_overview(book, painting, links)
+        overview.paint_overview(book, painting, links)
+        chart_page = overview.paint_charts(book, painting, links)
         bridge_rows = bridge.paint_bridge(book, painting, links)
         if painting.changes:
             bridge.paint_changes(book, painting, links)
+        if painting.restatements:
+            bridge.paint_restatements(book, painting, links)
         lists.paint_register(book, painting, links)
         lists.paint_followups(book, painting, links)
         lists.paint_attention(book, painting, links)
-        blocks = groups.paint_groups(book, painting, links)
+        blocks = groups.paint_groups(book, painting, links, tables)
+        if painting.report.receipt_bridge:
+            bridge.paint_receipts(book, painting, links)
         appendix.paint_evidence(book, painting, links)
-        appendix.paint_appendix(book, painting, links)
-        overview.add_charts(figures, charts.draw_charts(painting, blocks, bridge_rows))
+        appendix.paint_definitions(book, painting, links)
+        appendix.paint_sources(book, painting, links)
+        appendix.paint_terms(book, painting, links)
+        overview.add_charts(chart_page, charts.draw_charts(painting, blocks, bridge_rows))
         book.save(file)
 
 
