@@ -323,7 +323,8 @@ def test_rates_are_numbers_beside_numerator_and_denominator(quarter):
     assert (shown["转签约率"]["分子"], shown["转签约率"]["分母（n）"]) == (2, 7)
     formats = [cell.number_format for cell in read_column(book, "Figures", "数值")]
     assert {"#,##0", "0.0%"} <= set(formats)
-    assert all(row["口径"] for row in shown.values())
+    defined = {row["指标或规则"]: row["口径"] for row in read_rows(book, "Definitions")}
+    assert all(defined[name] for name in shown)
 
 
 @pytest.mark.parametrize("name", ["Figures", "Cohort", "Sector", "Totals"])
@@ -421,7 +422,7 @@ REF = re.compile(r"20\d\d-\d{4}(-\d)?")
 def test_every_link_leads_to_a_row_of_its_commitment(large_workbook):
     """Links of one sheet to another show the reference there, or lead from a line that has it."""
     checked = 0
-    for sheet in large_workbook.worksheets[1:]:
+    for sheet in large_workbook.worksheets[2:]:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.hyperlink is None:
@@ -432,6 +433,12 @@ def test_every_link_leads_to_a_row_of_its_commitment(large_workbook):
                 assert {value for value in known if REF.fullmatch(value)} & set(there), cell.coordinate
                 checked += 1
     assert checked > 300
+
+
+def test_every_figure_links_to_its_definition(large_workbook):
+    for cell in read_column(large_workbook, "Figures", "指标"):
+        name, _, place = cell.hyperlink.location.rpartition("!")
+        assert large_workbook[name.strip("'")][place].value == cell.value
 
 
 def test_a_large_workbook_holds_nothing_private(large_workbook):
@@ -447,7 +454,7 @@ def test_red_rows_come_first_marked_by_word_and_colour(large_workbook):
 
 
 def test_a_report_with_data_has_all_its_charts(large_workbook):
-    charts = large_workbook["主要指标"]._charts
+    charts = large_workbook["图表"]._charts
     assert len(charts) == 5
     assert {chart.legend.position for chart in charts if chart.legend} == {"b"}
     assert not any(chart.legend.overlay for chart in charts if chart.legend)
@@ -455,7 +462,7 @@ def test_a_report_with_data_has_all_its_charts(large_workbook):
 
 @pytest.mark.slow
 def test_an_empty_report_has_no_chart(office):
-    assert paint_office(office)["主要指标"]._charts == []
+    assert paint_office(office)["图表"]._charts == []
 
 
 def test_each_bar_of_the_bridge_begins_where_the_previous_one_ended(large_workbook):
@@ -548,11 +555,14 @@ def test_the_bridge_shows_restatements_of_the_previous_period(reissued_workbook,
     assert [(row["原为"], row["现为"]) for row in read_rows(reissued_workbook, "Restatements")] == [
         ("推进中", "流失")
     ]
-    assert "Restatements" not in large_workbook["存续变动"].tables
+    assert "追溯调整" not in large_workbook.sheetnames
     assert "改版差异" not in large_workbook.sheetnames
 
 
-SHEETS = ["主要指标", "存续变动", "承诺台账", "本期跟进", "督办清单", "分类统计", "原文依据", "来源与口径"]
+SHEETS = [
+    "主要指标", "图表", "存续变动", "承诺台账", "本期跟进", "督办清单", "阶段与走势", "分类统计", "原文依据",
+    "指标口径", "来源", "用语",
+]  # fmt: skip
 LISTS = {"Register": "承诺台账", "Followups": "本期跟进", "Attention": "督办清单", "Evidence": "原文依据"}
 
 
@@ -572,7 +582,7 @@ def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded_workbook,
     sheet = seeded_workbook[name]
     assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    high = 1 if name == "封面" else 0
+    high = 1 if name in ("封面", "用语") else 0
     assert (int(sheet.page_setup.fitToWidth), int(sheet.page_setup.fitToHeight)) == (1, high)
     assert "2024年第二季度" in sheet.oddHeader.left.text
     assert sheet.oddFooter.center.text == "&P / &N"
@@ -586,10 +596,21 @@ def test_no_sheet_is_too_wide_to_read_on_paper(large_workbook, name):
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_every_sheet_freezes_and_repeats_its_first_row(seeded_workbook, name):
+def test_every_sheet_freezes_panes_and_repeats_its_headings(seeded_workbook, name):
     sheet = seeded_workbook[name]
     assert sheet.freeze_panes is not None
-    assert sheet.print_title_rows == "$1:$1"
+    last = int(sheet.print_title_rows.rpartition("$")[2])
+    [*first_heads] = [int(re.search(r"\d+", table.ref)[0]) for table in sheet.tables.values()]
+    assert len(first_heads) != 1 or last == first_heads[0] or name == "用语"
+
+
+def test_a_table_that_shares_a_sheet_stands_whole_in_a_print_area(large_workbook):
+    for name in ("阶段与走势", "分类统计"):
+        sheet = large_workbook[name]
+        areas = [range_boundaries(area.rpartition("!")[2]) for area in sheet.print_area.split(",")]
+        for table in sheet.tables.values():
+            _, top, _, bottom = range_boundaries(table.ref)
+            assert [area for area in areas if area[1] < top and bottom <= area[3]], table.name
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -668,6 +689,7 @@ def test_rows_are_as_high_as_their_wrapped_text(seeded_workbook, name):
             if isinstance(cell.value, str)
             and cell.alignment.wrap_text
             and cell.coordinate not in sheet.merged_cells
+            and not sheet.column_dimensions[cell.column_letter].hidden
         ]
         assert sheet.row_dimensions[row[0].row].height >= 14 * max(lines, default=0)
 

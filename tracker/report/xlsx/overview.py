@@ -84,6 +84,7 @@ def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
     page = Page(book, painting, links.names["charts"], _CHART_WIDTHS, frozen="A2")
     page.write_title(f"{page.title} {painting.period}")
     page.repeat_rows(1, 1)
+    page.write_gap()  # what touches a repeated row is printed on every page
     return page
 
 
