@@ -84,7 +84,7 @@ def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
     page = Page(book, painting, links.names["charts"], _CHART_WIDTHS, frozen="A2")
     page.write_title(f"{page.title} {painting.period}")
     page.repeat_rows(1, 1)
-    page.write_gap()  # what touches a repeated row is printed on every page
+    page.write_gap()  # a chart that touches rows of another page is printed there, too
     return page
 
 
@@ -95,6 +95,7 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
         is_alone = number % _CHARTS_ON_PAGE == 0 and number == len(drawn) - 1
         if number and number % _CHARTS_ON_PAGE == 0:
             page.break_page()
+            page.write_gap()
         if number % 2 == 0:
             top, rows = page.row, _CHART_ROWS * (2 if is_alone else 1)
             for _ in range(rows + 1):
