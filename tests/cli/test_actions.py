@@ -7,7 +7,7 @@ import json
 import pytest
 
 from helpers.databases import make_runner, read_all_rows
-from helpers.terminal import Terminal
+from helpers.dialogue import ENTER, hold_dialogue
 from tracker.store.reader import open_reader
 
 REF = "2024-004"
@@ -181,13 +181,6 @@ def test_a_follow_up_with_a_closed_action_is_not_voided(run, overdue_plan):
     assert "tracker followup correct 2 --keep-open 1" in refused.stderr
 
 
-def press_when_asked(terminal, key):
-    """Press a key when the command waits for one; what is typed earlier is thrown away."""
-    terminal.wait_for("Enter: still open")
-    terminal.command.wait_until_asleep()
-    terminal.screen.send(key)
-
-
 KEYS = {
     "done": ("1", [(1, "done", 2)]),
     "dropped": ("2", [(1, "dropped", 2)]),
@@ -196,33 +189,22 @@ KEYS = {
 
 
 @pytest.mark.parametrize(("key", "outcomes"), KEYS.values(), ids=KEYS)
-@pytest.mark.slow
 def test_a_terminal_asks_with_one_keystroke(location, overdue_plan, key, outcomes):
-    terminal = Terminal(location, "followup", "add", REF, "来电")
-    press_when_asked(terminal, key)
-    code, shown = terminal.end()
-    assert code == 0, shown
+    done = hold_dialogue(location, ["followup", "add", REF, "来电"], [key])
+    assert done.exit_code == 0, done
     assert list_outcomes(location) == outcomes
 
 
-@pytest.mark.slow
 def test_a_terminal_asks_for_the_day_of_a_moved_action(location, overdue_plan):
-    terminal = Terminal(location, "followup", "add", REF, "来电")
-    press_when_asked(terminal, "3")
-    terminal.wait_for("--move): ")
-    terminal.type("2024-09-01")
-    code, shown = terminal.end()
-    assert code == 0, shown
+    done = hold_dialogue(location, ["followup", "add", REF, "来电"], ["3", "2024-09-01", ENTER])
+    assert done.exit_code == 0, done
+    assert "(--move)" in done.questions[-1]
     assert list_outcomes(location) == [(1, "moved", 2), (2, None, None)]
 
 
-@pytest.mark.slow
 def test_words_typed_at_the_question_are_a_contact(location):
-    terminal = Terminal(location, "followup", "add", REF)
-    terminal.wait_for("--note): ")
-    terminal.type("来电")
-    code, shown = terminal.end()
-    assert code == 0, shown
+    done = hold_dialogue(location, ["followup", "add", REF], ["来电", ENTER])
+    assert done.exit_code == 0, done
     assert read_all_rows(location)["followups"][-1]["kind"] == "contact"
 
 

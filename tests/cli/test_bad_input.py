@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from helpers.databases import THOROUGH, copy_for_module, make_runner
+from helpers.dialogue import run_with_answers
 from helpers.help_pages import read_examples
-from helpers.terminal import run_with_answers
 from tracker.cli.main import main
 from tracker.cli.params import types
 from tracker.docs import command_reference

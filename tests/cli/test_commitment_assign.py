@@ -7,8 +7,8 @@ import json
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.dialogue import run_with_answers
 from helpers.results import read_output
-from helpers.terminal import run_with_answers
 
 
 def list_responsible(run, *filters):

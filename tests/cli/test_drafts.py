@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from helpers.terminal import run_with_answers
+from helpers.dialogue import run_with_answers
 
 ENOUGH = ("--on", "2024-06-18", "--firmness", "有意向", "--track", "建设类")
 MARK = "[draft]"

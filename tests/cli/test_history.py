@@ -12,8 +12,8 @@ import sqlalchemy as sa
 
 from helpers.batches import REF, insert_commitment, write_batch
 from helpers.databases import copy_for_each_test, make_runner, prepare_once, read_all_rows
+from helpers.dialogue import CTRL_C, run_with_answers
 from helpers.results import read_output
-from helpers.terminal import CTRL_C, run_with_answers
 from tracker.read import row_names
 from tracker.read.history import HISTORY_TABLES
 from tracker.store import engine

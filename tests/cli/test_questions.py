@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.databases import copy_for_module, read_all_rows
-from helpers.terminal import CTRL_C, CTRL_D, run_with_answers
+from helpers.dialogue import CTRL_C, CTRL_D, run_with_answers
 
 pytestmark = [pytest.mark.any_engine, pytest.mark.slow]
 
@@ -32,7 +32,7 @@ CONVERSATIONS = {
         [("--on", "2024-06")],
         {"occurred_on": "2024-06-30", "occurred_precision": "month", "stage": "negotiating"},
     ),
-    "today by return": (["--stage", "在谈"], [("[今天]", "")], {"occurred_on": "2024-07-01"}),
+    "today by return": (["--stage", "在谈"], [("[today]", "")], {"occurred_on": "2024-07-01"}),
     "a code": (
         ["--kind", "reopen", "--on", "今天"],
         [("--stage", "negotiating"), ("--reason", "resumed")],

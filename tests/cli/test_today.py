@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from helpers.databases import copy_for_each_test, make_runner, prepare_once
-from helpers.terminal import run_with_answers
+from helpers.dialogue import run_with_answers
 from tracker.read import recent_changes
 from tracker.store import engine
 from tracker.store.reader import open_reader

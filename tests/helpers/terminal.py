@@ -74,17 +74,3 @@ class Terminal:
         """The text that was written to stdout, when stdout is a file."""
         self._file.seek(0)
         return self._file.read().decode()
-
-
-def run_with_answers(location, words, answers):
-    """Run a command with stdout in a file; answer its questions: pairs of (words of the question, answer).
-
-    Return the exit code, the text of stdout, and the text shown on the terminal.
-    """
-    terminal = Terminal(location, *words, term="dumb", stdout_apart=True, COLUMNS=os.environ["COLUMNS"])
-    for question, text in answers:
-        terminal.wait_for(question)
-        terminal.wait_for("：" if os.environ["TRACKER_LANG"] == "zh-Hans" else ": ")
-        terminal.type(text)
-    code, shown = terminal.end()
-    return code, terminal.printed, shown

@@ -33,7 +33,7 @@ LIBRARIES = {
     "babel": ["docs.catalogs"],
     "opencc": ["values.text", "docs.catalogs", "browse.wording"],
     "pypinyin": ["values.text"],
-    "prompt_toolkit": ["cli.conversation.ask"],
+    "prompt_toolkit": ["cli.terminal.prompts"],
     "tomllib": [
         "articles.words",
         "values.strict_toml",

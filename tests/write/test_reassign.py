@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import copy_for_each_test, fix_surroundings, make_runner, prepare_once, read_all_rows
-from helpers.terminal import run_with_answers
+from helpers.dialogue import run_with_answers
 from tracker.store import journal
 from tracker.store.tables import commitments
 

@@ -21,6 +21,7 @@ from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.translated_help import translate_items
 from tracker.cli.params.types import COLLEAGUE
+from tracker.cli.terminal.prompts import NO_INPUT
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import ConversationLeftError, DatabaseError, FileError, TrackerError
 from tracker.locale import gettext, join_hint
@@ -249,6 +250,13 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     type=click.Choice(locale.list_languages(), case_sensitive=False),
     expose_value=False,  # it was read before the line was parsed, so that every message is in the language
     help="The language of the output; if left out, TRACKER_LANG, else the language of your system.",
+)
+@click.option(
+    "--no-input",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda ctx, _option, value: ctx.meta.update({NO_INPUT: value}),
+    help="Never ask; a missing value is an error.",
 )
 @click.version_option(__version__, prog_name="tracker")
 @click.pass_context

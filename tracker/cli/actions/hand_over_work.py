@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.confirm import require_confirmed
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.errors import BadInputError, NotFoundError, RefusedError
 from tracker.locale import format_count, gettext, join_items
@@ -80,7 +79,7 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
 
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
     """
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise BadInputError(
             gettext("without a terminal nobody can confirm that the work is handed over"),
             gettext("add --yes to hand it over without a question"),

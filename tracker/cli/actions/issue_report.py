@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,8 @@ from tracker.cli.actions.paint_report import (
     print_report_notes,
 )
 from tracker.cli.terminal import safe_files
-from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.progress import show_progress
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext
@@ -92,7 +91,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
     """
     with app.open_reader() as reader:
         planned = issue.plan_issue(reader, period, before_end=before_end)
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise BadInputError(
             gettext("nobody is at the terminal to confirm that the report is issued"), gettext("add --yes")
         )

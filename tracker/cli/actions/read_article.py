@@ -13,7 +13,7 @@ import click
 from tracker import read, write
 from tracker.articles.model import ENGINE_VERSION, FoundCommitment, Proposals, Span
 from tracker.cli.actions.reading_reasons import describe_reasons
-from tracker.cli.terminal.confirm import can_ask
+from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.safe_files import ReadText, decode_text, read_text, write_complete_file
 from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
 from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from tracker.cli.actions.show_history import format_heading
 from tracker.cli.conversation.close_actions import describe_action
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
-from tracker.cli.terminal.confirm import require_confirmed
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
 from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext, ngettext
@@ -48,7 +47,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
     """Show what the undo would change and ask; return the number of the batch and the lines shown."""
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise BadInputError(gettext("nobody is at the terminal to confirm the undo"), gettext("add --yes"))
     with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)

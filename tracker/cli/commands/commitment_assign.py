@@ -13,7 +13,7 @@ from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, RESPONSIBLE_UNIT, TEXT
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.confirm import can_ask, require_confirmed
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_done, print_table, print_warnings
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError, NotFoundError, RefusedError

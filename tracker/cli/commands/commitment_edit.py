@@ -40,7 +40,7 @@ from tracker.cli.params.types import (
     Code,
 )
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
-from tracker.cli.terminal.confirm import can_ask
+from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import BadInputError, NotFoundError
 from tracker.locale import format_count, gettext, gettext_noop, join_items

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,8 +13,8 @@ from tracker.cli.params.nouns import add_list_options
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.confirm import require_confirmed
 from tracker.cli.terminal.list_pages import ListView, print_rows
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_done, print_fields
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError
@@ -126,7 +125,7 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
 
     Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
     """
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise BadInputError(
             gettext("without a terminal nobody can confirm that the two are one organisation"),
             gettext("add --yes to merge them without a question"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import COMPANY, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
-from tracker.cli.terminal.confirm import ask_confirmation, ask_value
+from tracker.cli.terminal.prompts import ask_confirmation, ask_value, can_ask
 from tracker.cli.terminal.tables import print_done, print_table
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import RefusedError
@@ -185,7 +184,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
     Raises RefusedError with the list of look-alikes when standard input is not a terminal.
     """
-    if not sys.stdin.isatty():
+    if not can_ask():
         listed = "\n".join(f"  {name_company(alike.name, alike.company_id)}" for alike in alikes)
         raise RefusedError(
             gettext("“{name}” may be in the register already:\n{companies}").format(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from tracker import copies, read, store
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.terminal.confirm import require_confirmed
+from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError
@@ -79,7 +78,7 @@ def restore(app: App, file: Path, yes: bool) -> None:
       tracker db restore backups/tracker-20240630T160000Z.db --yes
     """
     if app.location.is_file and app.location.path.exists() and file.exists() and not yes:
-        if not sys.stdin.isatty():
+        if not can_ask():
             raise BadInputError(
                 gettext("nobody is at the terminal to confirm that the database is replaced"),
                 gettext("add --yes"),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.params.fields import Field, add_field_options, require_typed, select_typed
+from tracker.cli.params.fields import Field, add_field_options, select_typed
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
 from tracker.cli.terminal.columns import Column
@@ -100,7 +101,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
       tracker definition add slow_service --kind light_age --name 服务类停滞 \\
           --track service --yellow 30
     """
-    require_typed(FIELDS, typed, "name")
+    typed = fill_required(FIELDS, typed, "name")
     with app.open_batch("definition add") as batch:
         added = write.definitions.add(batch, code, kind, select_typed(typed))
     done = gettext("Added definition {definition}.").format(definition=_describe_version(added))

@@ -19,9 +19,9 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    require_typed,
     select_typed,
 )
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
@@ -124,7 +124,7 @@ def add(
       tracker event add 赴京考察 --kind visit --on 2024-05-20 --until 2024-05-22 \\
           --company 清大国华:考察点 --person 赵豪志:来访 --sector 人工智能
     """
-    require_typed(FIELDS, typed, "kind", "starts")
+    typed = fill_required(FIELDS, typed, "kind", "starts")
     if not is_different:
         starts_on = typed["starts"].cap_last_day(values.dates.today())
         with app.open_reader() as reader:

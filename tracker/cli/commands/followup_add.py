@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -15,6 +14,7 @@ from tracker import read, rules, values, write
 from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_remarks
 from tracker.cli.conversation import close_actions, likely_repeats
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
+from tracker.cli.params.missing_values import ask_field
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     COMMITMENT,
@@ -27,7 +27,7 @@ from tracker.cli.params.types import (
     NameAsTyped,
 )
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
-from tracker.cli.terminal.confirm import ask_value, can_ask
+from tracker.cli.terminal.prompts import Default, can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, NotFoundError, TrackerError
@@ -299,16 +299,17 @@ def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, An
         fields["occurred"] = values.dates.parse_date("今天")
     missing = rules.lifecycle.find_missing_fields(fields["kind"], {**fields, "outcomes": is_closing})
     for name in missing:
-        option, option_type, text = FIELDS[name][:3]
-        meaning = gettext(text).rstrip(".。")
-        if not sys.stdin.isatty():
+        field = FIELDS[name]
+        if not can_ask():
             raise BadInputError(
-                gettext("{option} is missing").format(option=option),
-                gettext("add {option}: {meaning}").format(option=option, meaning=meaning),
+                gettext("{option} is missing").format(option=field.option),
+                gettext("add {option}: {meaning}").format(
+                    option=field.option, meaning=gettext(field.help).rstrip(".。")
+                ),
             )
-        default = "今天" if name == "occurred" else None
-        question = gettext("{question} ({option})").format(question=meaning, option=option)
-        fields[name] = ask_value(question, option_type, default=default)
+        # Translators: the word for today, as it is typed for a date
+        today = Default(values.dates.parse_date("今天"), gettext("today"))
+        fields[name] = ask_field(field, default=today if name == "occurred" else None)
     if "note" in missing and typed["kind"] is None:
         fields["kind"] = FollowupKind.CONTACT
     return fields

@@ -19,9 +19,11 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.locale import gettext
@@ -140,6 +142,8 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
           --phone 0532-85911111 --wechat wangmin
       tracker rep add 陈总 --organisation 某某商会 --title 会长
     """
+    if can_ask() and typed["organisation_text"] is None:
+        typed = fill_required(POSITION, typed, "company_id", "title")
     position = write.people.make_position({field: typed.pop(field) for field in POSITION})
     with app.open_batch("rep add") as batch:
         person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])

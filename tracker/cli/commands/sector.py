@@ -14,9 +14,9 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    require_typed,
     select_typed,
 )
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
@@ -83,7 +83,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
     Example:
       tracker sector add cold_chain --name 冷链物流 --name-en "Cold chain" --priority
     """
-    require_typed(FIELDS, typed, "name", "name_en")
+    typed = fill_required(FIELDS, typed, "name", "name_en")
     row = {"name_hans": typed["name"], **select_typed(typed)}
     with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})

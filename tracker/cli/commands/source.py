@@ -10,6 +10,7 @@ import click
 from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
@@ -99,11 +100,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
         raise BadInputError(
             gettext("give either FILE or --no-file"), gettext("give the path of the file with the text")
         )
-    if typed["title"] is None:
-        raise BadInputError(
-            gettext("--title is missing"),
-            gettext("add --title: the title as printed, or a short description"),
-        )
+    typed = fill_required(FIELDS, typed, "title")
     row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:

@@ -13,9 +13,9 @@ from tracker.cli.params.fields import (
     add_field_options,
     add_quotation_options,
     cite_quotation,
-    require_typed,
     select_typed,
 )
+from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
 from tracker.cli.terminal.tables import print_done
@@ -74,7 +74,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
       tracker total add --event 推介座谈会 --count 12 --amount 30亿元
       tracker total add --event 推介座谈会 --count 3 --unit project_group --note "产学研"
     """
-    require_typed(FIELDS, typed, "event_id", "count")
+    typed = fill_required(FIELDS, typed, "event_id", "count")
     row = {"unit": TotalUnit.PROJECT, **select_typed(typed)}
     with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)

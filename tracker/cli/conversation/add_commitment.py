@@ -13,10 +13,8 @@ from tracker import read, rules, values
 from tracker.cli.conversation import likely_repeats
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
-    DEFAULT_NO,
     Answers,
     Asker,
-    Default,
     FirstMatchingType,
     ListType,
     Question,
@@ -38,7 +36,7 @@ from tracker.cli.params.types import (
     VOICED_DATE,
     Code,
 )
-from tracker.cli.terminal.confirm import read_yes_or_no
+from tracker.cli.terminal.prompts import DEFAULT_NO, Default, read_yes_or_no
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, join_hint, join_items

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from tracker import read, rules, store
-from tracker.cli.conversation.ask import Answers, Suggest
+from tracker.cli.conversation.ask import Answers
+from tracker.cli.terminal.prompts import Suggest
 from tracker.locale import join_items
 from tracker.values.codes import (
     AmountStatus,

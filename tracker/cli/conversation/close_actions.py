@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import click
-
 from tracker import rules, values
+from tracker.cli.params.missing_values import ask_typed
 from tracker.cli.params.types import FUTURE_DAY
-from tracker.cli.terminal.confirm import ask_value, can_ask
+from tracker.cli.terminal.prompts import ask_key, can_ask
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import AmbiguousError, BadInputError
 from tracker.locale import gettext
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 ONLY_ACTION = 0
 """What `--done` and its like hold when they name no action: the only open one."""
 _KEYS = {"1": ActionOutcome.DONE, "2": ActionOutcome.DROPPED, "3": ActionOutcome.MOVED}
-_LEAVING_OPEN = ("\r", "\n", " ")
 
 
 class TypedOutcomes(NamedTuple):
@@ -166,14 +164,12 @@ def _ask_outcome(
     """Ask what became of an action; a moved one is planned again unless the follow-up plans one already."""
     keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
     question = labels("text", "still_open").format(action=describe_action(action))
-    print_line(f"{question}\n{keys}  {labels('text', 'leave_open')} ", nl=False, err=True)
-    while (key := click.getchar()[:1]) not in _LEAVING_OPEN and key not in _KEYS:
-        pass
+    key = ask_key(f"{question}\n{keys}  {labels('text', 'leave_open')} ", list(_KEYS))
     chosen = _KEYS.get(key)
     print_line("" if chosen is None else labels("outcome", chosen), err=True)
     if chosen is None:
         return
     if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
-        day = ask_value(gettext("By when: a day, or 2w from today (--move)"), FUTURE_DAY)
+        day = ask_typed(FUTURE_DAY, gettext("By when: a day, or 2w from today (--move)"))
         _plan_again(fields, action, day)
     outcomes[action.action_id] = chosen

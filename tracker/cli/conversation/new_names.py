@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any
 from tracker import read, rules, values
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
-    DEFAULT_NO,
     Asker,
     Question,
     convert_answer,
     read_yes_or_number,
 )
 from tracker.cli.params.types import DATE, NAME, PROPER_NAME, TEXT, Code
-from tracker.cli.terminal.confirm import read_yes_or_no
+from tracker.cli.terminal.prompts import DEFAULT_NO, read_yes_or_no
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.values.codes import CompanyKind, EventKind

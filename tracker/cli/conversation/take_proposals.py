@@ -16,7 +16,8 @@ from tracker.articles.model import FoundCommitment, FoundCompany, Span
 from tracker.articles.passages import Passages
 from tracker.articles.propose import Reading, propose_passage, read_text
 from tracker.cli.conversation import likely_repeats
-from tracker.cli.conversation.ask import BACK, Asker
+from tracker.cli.conversation.ask import Asker
+from tracker.cli.terminal.prompts import BACK
 from tracker.cli.terminal.tables import print_done
 from tracker.errors import TrackerError
 from tracker.locale import gettext

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker import values, write
+from tracker.cli.params.missing_values import ask_changes
 from tracker.cli.params.types import SOURCE, TEXT
+from tracker.cli.terminal.prompts import can_ask
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 
@@ -79,8 +81,8 @@ def collect_changes(
 ) -> dict[str, Any]:
     """Return the typed fields, and None for each field that `--clear` empties.
 
-    Raises BadInputError for a field that is both typed and cleared, and when nothing at all was typed;
-    `besides` is true when the command has something else to write.
+    At a terminal, it is asked what changes if nothing at all was typed; else BadInputError is raised, as for
+    a field that is both typed and cleared. `besides` is true when the command has something else to write.
     """
     given = select_typed(typed)
     for name, field in fields.items():
@@ -92,21 +94,13 @@ def collect_changes(
                     gettext("keep one of the two"),
                 )
             given[name] = None
+    if not given and not besides and can_ask():
+        given = ask_changes(fields)
     if not given and not besides:
         raise BadInputError(
             gettext("nothing to change was given"), gettext("add the option that should change; see --help")
         )
     return given
-
-
-def require_typed(fields: Fields, typed: Mapping[str, Any], *names: str) -> None:
-    """Raise BadInputError for the first of these fields that was not typed."""
-    for name in names:
-        if typed[name] is None:
-            raise BadInputError(
-                gettext("{option} is missing").format(option=fields[name].option),
-                gettext("add it: {meaning}").format(meaning=gettext(fields[name].help)),
-            )
 
 
 def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,6 +29,18 @@ class TranslatedHelp(click.Command):
 
     context_class = TranslatedContext
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the words of the command; at a terminal, ask for an argument or option that is missing."""
+        while True:
+            try:
+                return super().parse_args(ctx, list(args))
+            except click.MissingParameter as error:
+                from tracker.cli.params.missing_values import complete_arguments
+
+                if error.param is None or (completed := complete_arguments(ctx, args, error.param)) is None:
+                    raise
+                args = completed
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help from a copy of the command whose texts are translated."""
         super(TranslatedHelp, translate_command(self)).format_help(ctx, formatter)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, store, values
-from tracker.cli.terminal.confirm import ask_confirmation, can_ask
+from tracker.cli.terminal.prompts import ask_confirmation, can_ask
 from tracker.errors import BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, join_hint, join_items
 
@@ -74,6 +74,11 @@ class ParsedText(click.ParamType[Any]):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(word) for word in self._suggest_words() if word.startswith(incomplete)]
+
+    @property
+    def words(self) -> list[str]:
+        """The words that the Tab key offers."""
+        return list(self._suggest_words())
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint.
@@ -164,6 +169,11 @@ class Code(RegisterType):
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return completions: codes with their labels as help, or labels if `typed` begins a label."""
         return read.completion.suggest_codes(reader, self._lists, typed)
+
+    def list_choices(self, reader: Reader, track: str = values.codes.Track.FACILITY) -> list[str]:
+        """Return the labels of the codes in the language shown; `track` decides those of stages."""
+        labels = read.labels.Labels(reader)
+        return [labels(kind, code, track) for kind, codes in self._lists.items() for code in codes]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the code for a typed code or label; a label is looked up in the database."""

@@ -14,7 +14,7 @@ from typing import IO, Any, NamedTuple
 import click
 
 from tracker import store, values
-from tracker.cli.terminal.confirm import ask_value
+from tracker.cli.terminal.prompts import ask_value, can_ask
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, FileError, TrackerError
 from tracker.locale import gettext, join_choices
@@ -61,7 +61,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
     readings = values.encodings.decode_with_candidates(name, data, encoding)
     if len(readings) == 1:
         return ReadText(*next((text, each.upper()) for each, text in readings.items()))
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise BadInputError(
             gettext("{file} may be {encodings}: both give a text").format(
                 file=name, encodings=join_choices(map(str.upper, readings))
@@ -71,7 +71,12 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
     print_line(gettext("{file} may be in one of these encodings:").format(file=name), err=True)
     for each, text in readings.items():
         print_line(f"  {each}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
-    chosen = ask_value(gettext("Which one reads as it should?"), click.Choice(list(readings)))
+    encodings = list(readings)
+    chosen = ask_value(
+        gettext("Which one reads as it should?"),
+        lambda typed: click.Choice(encodings).convert(typed, None, None),
+        choices=encodings,
+    )
     return ReadText(readings[chosen], chosen.upper())
 
 

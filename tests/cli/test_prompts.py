@@ -1,0 +1,75 @@
+"""Test the line editor of every question: Chinese input, keys, explanations, leaving without a write."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.databases import read_all_rows
+from helpers.dialogue import BACKSPACE, CTRL_C, ENTER, LEFT, hold_dialogue
+
+pytestmark = pytest.mark.any_engine
+
+REF = "2024-010"
+TYPED = {
+    "backspace takes a whole character": (["电话联系", BACKSPACE, BACKSPACE, "打不通"], "电话打不通"),
+    "the arrow moves over a whole character": (["电话通", LEFT, "不"], "电话不通"),
+    "an explanation comes before the answer": (["?", ENTER, "电话"], "电话"),
+    "a full-width question mark too": (["？", ENTER, "电话"], "电话"),
+    "what cannot be left out is asked again": (["-", ENTER, "电话"], "电话"),
+}
+
+
+@pytest.mark.parametrize(("keys", "note"), TYPED.values(), ids=TYPED)
+def test_an_answer_is_edited_by_characters(location, keys, note):
+    done = hold_dialogue(location, ["followup", "add", REF], [*keys, ENTER])
+    assert done.exit_code == 0, done
+    assert read_all_rows(location)["followups"][-1]["note"] == note
+
+
+def test_a_question_mark_explains_the_question_and_lists_its_choices(location):
+    done = hold_dialogue(
+        location, ["followup", "add", REF, "--condition", "ended"], ["今天", ENTER, "?", ENTER]
+    )
+    assert "On the command line: --reason" in done.stderr
+    assert "land" in done.stderr
+
+
+ASKED = {
+    "company add": (["company", "add"], ["东港海洋科技有限公司", ENTER], "companies"),
+    "rep add": (["rep", "add"], ["张三", ENTER, "清大", ENTER, "经理", ENTER], "representatives"),
+    "event add": (["event", "add"], ["座谈", ENTER, "2", ENTER, "2024-06-20", ENTER], "events"),
+    "sector add": (["sector", "add", "cold"], ["冷链", ENTER, "Cold chain", ENTER], "sectors"),
+    "source add": (["source", "add", "--no-file"], ["公告", ENTER], "sources"),
+    "receipt add": (["receipt", "add"], [REF, ENTER, "300万元", ENTER, "昨天", ENTER], "receipts"),
+    "total add": (["total", "add"], ["青岛行推介", ENTER, "3", ENTER], "announced_totals"),
+}
+
+
+@pytest.mark.parametrize(("words", "keys", "table"), ASKED.values(), ids=ASKED)
+def test_every_add_asks_for_what_is_missing(location, words, keys, table):
+    before = len(read_all_rows(location)[table])
+    done = hold_dialogue(location, words, keys)
+    assert done.exit_code == 0, done
+    assert len(read_all_rows(location)[table]) == before + 1
+
+
+@pytest.mark.parametrize(("words", "keys", "table"), ASKED.values(), ids=ASKED)
+def test_leaving_an_add_writes_nothing(location, words, keys, table):
+    before = read_all_rows(location)
+    done = hold_dialogue(location, words, [*keys[:-1], CTRL_C])
+    assert (done.exit_code, read_all_rows(location)) == (1, before)
+
+
+def test_an_edit_without_options_asks_what_changes(location):
+    keys = ["3", ENTER, "青岛", ENTER, ENTER]
+    asked = hold_dialogue(location, ["event", "edit", "青岛行推介"], ["?", ENTER, CTRL_C])
+    number = next(line for line in asked.stderr.splitlines() if "place" in line.lower()).split()[0]
+    done = hold_dialogue(location, ["event", "edit", "青岛行推介"], [number, *keys[1:]])
+    assert done.exit_code == 0, done
+    assert "青岛" in done.stdout
+
+
+@pytest.mark.parametrize("words", [["company", "add"], ["followup", "add", REF], ["receipt", "add", REF]])
+def test_nothing_is_asked_with_no_input(location, words):
+    done = hold_dialogue(location, ["--no-input", *words], [])
+    assert (done.exit_code, done.questions) == (2, []), done

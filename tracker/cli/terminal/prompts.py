@@ -1,0 +1,253 @@
+"""Ask a person at the terminal: one line editor for every question, on standard error.
+
+Standard output is left to the report of the command. The editor is that of prompt_toolkit, which is loaded
+when something is asked. Ctrl-C or Ctrl-D at a question raises click.Abort.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from tracker.cli.terminal.wrap import print_line, print_wrapped
+from tracker.errors import BadInputError, TrackerError
+from tracker.locale import gettext, join_hint
+from tracker.values.visible_text import show_controls
+
+if TYPE_CHECKING:
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+    from prompt_toolkit.document import Document
+    from prompt_toolkit.key_binding import KeyPressEvent
+
+    from tracker.read.completion import Suggestion
+
+Suggest = Callable[[str], Sequence["Suggestion"]]
+EMPTY_ANSWERS = ("-", "－", "—")
+"""Answers that leave the field empty although the question has a default."""
+QUESTION_MARKS = ("?", "？")
+"""Answers that ask for an explanation of the question."""
+BACK = "\b"
+"""The answer that Backspace on an empty line gives, where a question may be left in that way."""
+NO_INPUT = "tracker.no_input"
+"""The key of `Context.meta` that says whether questions are switched off."""
+LIST_SEPARATORS = re.compile(r"[、,，;；]")
+
+_YES_WORDS = ("y", "yes", "是", "好", "对", "對", "要", "行", "可以")
+_NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "不行")
+"""Answers that are understood whichever language is shown, beside those of its catalog."""
+
+
+class Default(NamedTuple):
+    """The answer that an empty line stands for, and its text in the question."""
+
+    value: Any
+    shown: str
+
+
+DEFAULT_NO = Default(False, "n")
+"""The default of an offer: an empty line means no."""
+
+
+def can_ask() -> bool:
+    """Tell whether questions can be asked: both ends are a terminal, and `--no-input` was not typed."""
+    context = click.get_current_context(silent=True)
+    is_refused = context is not None and context.meta.get(NO_INPUT, False)
+    return is_terminal() and not is_refused
+
+
+def is_terminal() -> bool:
+    """Tell whether standard input and standard error are both a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_value(
+    question: str,
+    read: Callable[[str], Any],
+    *,
+    default: Default | None = None,
+    choices: Sequence[str] = (),
+    suggest: Suggest | None = None,
+    explanation: str = "",
+    is_required: bool = True,
+) -> Any:  # noqa: ANN401  whatever `read` returns
+    """Ask until `read` can convert the answer, and return its value; None if the answer is left out.
+
+    An empty line means the default, `-` leaves the answer out, `?` shows the explanation, and a number means
+    the choice with that number.
+    """
+    prompt = _format_prompt(question, default, choices)
+    while True:
+        typed = read_line(prompt, suggest=suggest).strip()
+        if typed in QUESTION_MARKS:
+            _explain(explanation, choices, is_required=is_required)
+            continue
+        if not typed and default is not None:
+            return default.value
+        typed = "" if typed in EMPTY_ANSWERS else typed
+        if not typed and not is_required:
+            return None
+        if typed.isdecimal() and 0 < int(typed) <= len(choices):
+            typed = choices[int(typed) - 1]
+        try:
+            if typed:
+                return read(typed)
+            print_wrapped(gettext("This cannot be left out."), color="red", err=True)
+        except (click.UsageError, TrackerError) as error:
+            print_wrapped(format_error(error), color="red", err=True)
+
+
+def ask_confirmation(question: str, *, default: bool = False) -> bool:
+    """Ask a yes-or-no question and return the answer."""
+    # Translators: a question and its two answers; the capital letter is what the Enter key stands for
+    asked = gettext("{question} [Y/n]") if default else gettext("{question} [y/N]")
+    answer: bool = ask_value(
+        asked.format(question=question), read_yes_or_no, default=Default(default, ""), is_required=True
+    )
+    return answer
+
+
+def require_confirmed(question: str) -> None:
+    """Ask a yes-or-no question. Raises click.Abort for no."""
+    if not ask_confirmation(question):
+        raise click.Abort
+
+
+def ask_key(question: str, keys: Sequence[str]) -> str:
+    """Ask for one keystroke, without Enter; return the key, or "" for Enter or the space bar."""
+    print_line(question, nl=False, err=True)
+    return _read(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
+
+
+def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False) -> str:
+    """Return the line that is typed after a prompt; BACK for Backspace on an empty line if `goes_back`."""
+    editor = _load_editor("line", _make_line_session)
+    editor.completer = None if suggest is None else _make_completer(suggest)
+    click.get_current_context().meta[_GOES_BACK] = goes_back
+    return _read(editor, show_controls(prompt))
+
+
+def read_yes_or_no(typed: str) -> bool:
+    """Return True for yes and False for no, in any language. Raises BadInputError for other text."""
+    word = unicodedata.normalize("NFKC", typed).strip().lower()
+    # Translators: words for yes and for no in your language, separated by blanks
+    yes_words = (*_YES_WORDS, *gettext("y yes").split())
+    no_words = (*_NO_WORDS, *gettext("n no").split())
+    if word not in (*yes_words, *no_words):
+        raise BadInputError(
+            gettext("“{typed}” is neither yes nor no").format(typed=typed), gettext("answer y or n")
+        )
+    return word in yes_words
+
+
+def format_error(error: click.UsageError | TrackerError) -> str:
+    """Return an error with its hint, as it is shown below an answer."""
+    return join_hint(error, error.hint) if isinstance(error, TrackerError) else error.message
+
+
+def _format_prompt(question: str, default: Default | None, choices: Sequence[str]) -> str:
+    listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
+    # Translators: the answer that the Enter key stands for, after a question
+    kept = gettext(" [{answer}]").format(answer=default.shown) if default and default.shown else ""
+    return end_question(f"{question}{listed}{kept}")
+
+
+def end_question(question: str) -> str:
+    """Return a question with what stands before its answer."""
+    # Translators: what follows a question, before the answer is typed
+    suffix = gettext(": ")
+    return f"{question}{suffix}"
+
+
+def _explain(explanation: str, choices: Sequence[str], *, is_required: bool) -> None:
+    """Print what a question means, its choices, and the keys that help to answer it."""
+    for line in (explanation, *(f"{number:>3} {choice}" for number, choice in enumerate(choices, start=1))):
+        if line:
+            print_wrapped(line, dim=True, err=True)
+    keys = (
+        gettext("Tab completes, ↑ brings earlier answers, Ctrl-C gives up.")
+        if is_required
+        else gettext("- leaves it empty, Tab completes, ↑ brings earlier answers, Ctrl-C gives up.")
+    )
+    print_wrapped(keys, dim=True, err=True)
+
+
+_GOES_BACK = "tracker.goes_back"
+"""The key of `Context.meta` that says whether Backspace on an empty line gives BACK."""
+
+
+def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
+    """Return the editor of that name; it lives as long as the command, and its history does."""
+    kept = click.get_current_context().meta
+    if (key := f"tracker.editor.{name}") not in kept:
+        kept[key] = make()
+    editor: PromptSession[str] = kept[key]
+    return editor
+
+
+def _make_line_session() -> PromptSession[str]:
+    from prompt_toolkit.key_binding import KeyBindings
+
+    keys = KeyBindings()
+    kept = click.get_current_context().meta
+
+    @keys.add("backspace")
+    def step_back(event: KeyPressEvent) -> None:
+        if event.current_buffer.text:
+            event.current_buffer.delete_before_cursor()
+        elif kept[_GOES_BACK]:
+            event.app.exit(result=BACK)
+
+    return _make_session(keys)
+
+
+def _make_key_session(accepted: Sequence[str]) -> PromptSession[str]:
+    """Return an editor that ends with the first accepted key, Enter or the space bar, and shows no key."""
+    from prompt_toolkit.key_binding import KeyBindings
+
+    keys = KeyBindings()
+
+    @keys.add("<any>")
+    @keys.add("enter")
+    def take(event: KeyPressEvent) -> None:
+        key = unicodedata.normalize("NFKC", event.key_sequence[0].data).strip()
+        if key in ("", *accepted):
+            event.app.exit(result=key)
+
+    return _make_session(keys)
+
+
+def _make_session(keys: Any) -> PromptSession[str]:  # noqa: ANN401  KeyBindings
+    # stops a query for the cursor position, which not every terminal answers
+    os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.output import create_output
+
+    return PromptSession(output=create_output(stdout=sys.stderr), reserve_space_for_menu=6, key_bindings=keys)
+
+
+def _read(session: PromptSession[str], prompt: str) -> str:
+    try:
+        return session.prompt(prompt)
+    except (KeyboardInterrupt, EOFError):
+        raise click.Abort from None
+
+
+def _make_completer(suggest: Suggest) -> Completer:
+    """Return a completer for the last item of the typed list, or for the whole text if it is no list."""
+    from prompt_toolkit.completion import Completer, Completion
+
+    class SuggestionCompleter(Completer):
+        def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:  # noqa: ARG002
+            last = LIST_SEPARATORS.split(document.text_before_cursor)[-1]
+            for choice in suggest(last.strip()):
+                shown, about = show_controls(choice.value), show_controls(choice.help)
+                yield Completion(choice.value, -len(last), display=shown, display_meta=about)
+
+    return SuggestionCompleter()
