@@ -99,6 +99,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
     shown, run = read_examples(words), make_runner(location)
     assert shown, "its help has no Examples: block with a command on a line of its own"
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TRACKER_CONFIG", str(tmp_path / "config.toml"))
     Path("data").mkdir()
     Path("article.txt").write_text("另一篇文章", encoding="utf-8")
     Path("projects.csv").write_text(SHEET, encoding="utf-8")

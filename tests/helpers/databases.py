@@ -137,6 +137,7 @@ def fix_surroundings(today=TODAY):
         surroundings.setenv("TRACKER_TODAY", today)
         surroundings.setenv("COLUMNS", "120")
         surroundings.delenv("TRACKER_DB", raising=False)
+        surroundings.setenv("TRACKER_CONFIG", "/dev/null/config.toml")  # not your own
         surroundings.setenv("TRACKER_USER", "王芳")
         surroundings.delenv("LANGUAGE", raising=False)
         surroundings.setenv("TRACKER_LANG", "en")

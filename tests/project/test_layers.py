@@ -34,7 +34,9 @@ LIBRARIES = {
     "opencc": ["values.text", "docs.catalogs", "browse.wording"],
     "pypinyin": ["values.text"],
     "prompt_toolkit": ["cli.terminal.prompts"],
+    "tomlkit": ["config"],
     "tomllib": [
+        "config",
         "articles.words",
         "values.strict_toml",
         "sheets.columns.match_headers",

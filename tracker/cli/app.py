@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from tracker import store, values, write
+from tracker import config, store, values, write
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 
@@ -38,6 +38,13 @@ _NAME_WRITING_COMMANDS = ("company add", "rep add", "import")
 """Commands that write names; the search keys of names are made with large dictionaries."""
 
 
+class OwnWork(NamedTuple):
+    """Whose commitments `--mine` shows: those of a person, or those of a unit."""
+
+    person: str | None
+    unit: str | None
+
+
 class App:
     """The object that every command gets: the database, and the name of the person who runs the command.
 
@@ -56,15 +63,21 @@ class App:
         """The database, located when a command first needs it: `--help` also works without its driver."""
         return store.location.locate_database(self._db)
 
+    @property
+    def new_location(self) -> Location:
+        """The database that a command makes or replaces: never the one of the person's settings."""
+        return store.location.locate_database(self._db, is_to_be_made=True)
+
     @cached_property
     def _kept_reader(self) -> KeptReader:
         return store.reader.KeptReader(self.location, self._show_known_day if self.known_at else None)
 
     @property
     def actor(self) -> str:
-        """Who records: `--as`, else TRACKER_USER, else the login name."""
-        if self._actor is not None:
-            return values.text.parse_proper_name(self._actor)
+        """Who records: `--as`, else TRACKER_USER, else the name in the settings, else the login name."""
+        name = self._actor if self._actor is not None else config.read_settings().name
+        if name is not None:
+            return values.text.parse_proper_name(name)
         import getpass
 
         try:
@@ -73,6 +86,21 @@ class App:
             raise BadInputError(
                 gettext("nobody is logged in to record this"), gettext("say who you are: tracker --as NAME …")
             ) from None
+
+    def find_own_work(self) -> OwnWork:
+        """Return whose work `--mine` shows: the person of the settings, else who records, else the unit.
+
+        Raises BadInputError if nobody has said who they are.
+        """
+        settings = config.read_settings()
+        if person := settings.person or self._actor or settings.name:
+            return OwnWork(values.text.parse_proper_name(person), None)
+        if settings.unit is None:
+            raise BadInputError(
+                gettext("--mine needs to know who you are"),
+                gettext("say it once: {command}").format(command="tracker config set --person NAME"),
+            )
+        return OwnWork(None, settings.unit)
 
     @contextmanager
     def open_reader(self) -> Iterator[Reader]:
@@ -113,16 +141,23 @@ class App:
             self._kept_reader.close()
 
     @contextmanager
-    def open_batch(self, command: str, reason: str | None = None) -> Iterator[Batch]:
+    def open_batch(self, command: str, reason: str | None = None, *, alone: bool = False) -> Iterator[Batch]:
         """Open the database for writing; yield the batch. After an error, nothing of it is written.
+
+        With `alone`, no other batch is open meanwhile.
 
         Others cannot write to a SQLite file meanwhile, so the modules that `command` needs are imported
         before.
         """
         _import_writers(command)
-        with store.journal.open_batch(self.location, command, self.actor, reason) as batch:
+        with store.journal.open_batch(self.location, command, self.actor, reason, alone=alone) as batch:
             yield batch
         self.written_batch = batch.id if batch.is_kept else None
+
+    def name_configured_database(self) -> None:
+        """Name the database that was written if only the person's settings say which one it is."""
+        if self.written_batch is not None and self.location.is_configured:
+            click.echo(gettext("Written to {database}, as your settings say.").format(database=self.location))
 
 
 def _import_writers(command: str) -> None:

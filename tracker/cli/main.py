@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
-from tracker import __version__, locale, progress
+from tracker import __version__, config, locale, progress
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
 from tracker.cli.params.translated_help import translate_items
@@ -57,6 +57,7 @@ COMMANDS = {
         "search",
         "Search everything by a word, in Simplified or Traditional Chinese, pinyin or initials.",
     ),
+    "config": ("config", "Your own settings on this computer: database, name, language."),
     "office": ("office", "Your office: its name, and its default language, unit of amounts and currency."),
     "report": ("report", "Issued reports, which stay exactly as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
@@ -108,7 +109,8 @@ class LazyGroup(NounGroup):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
         progress.report_wait = partial(print_wrapped, err=True)
-        locale.use_language(locale.choose_language(kwargs.get("args") or sys.argv[1:], os.environ))
+        words = kwargs.get("args") or sys.argv[1:]
+        locale.use_language(locale.choose_language(words, os.environ, _read_configured_language()))
         if "_TRACKER_COMPLETE" in os.environ:
             importlib.import_module(
                 "tracker.cli.commands.completion"
@@ -165,8 +167,17 @@ class LazyGroup(NounGroup):
         """Run the command; an expected error becomes a message and its exit code."""
         with _explain_errors(ctx):
             result = super().invoke(ctx)
+            ctx.obj.name_configured_database()
             sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
             return result
+
+
+def _read_configured_language() -> str | None:
+    """Return the language of the settings. A mistake in them is told by the command that needs them."""
+    try:
+        return config.read_settings().language
+    except FileError:
+        return None
 
 
 @contextmanager
@@ -235,7 +246,7 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
 @click.option(
     "--db",
     metavar="PATH_OR_URL",
-    help="The database to use; if left out, TRACKER_DB, else data/tracker.db in this folder.",
+    help="The database to use; if left out, TRACKER_DB, data/tracker.db in this folder, or your settings.",
 )
 @click.option(
     "--as",
@@ -243,13 +254,13 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     shell_complete=COLLEAGUE.shell_complete,  # read when something is recorded, so that a list needs no name
     envvar="TRACKER_USER",
     metavar="NAME",
-    help="The name of the person who records; if left out, TRACKER_USER, else your login name.",
+    help="The name of the person who records; if left out, TRACKER_USER, your settings or your login.",
 )
 @click.option(
     "--lang",
     type=click.Choice(locale.list_languages(), case_sensitive=False),
     expose_value=False,  # it was read before the line was parsed, so that every message is in the language
-    help="The language of the output; if left out, TRACKER_LANG, else the language of your system.",
+    help="The language of the output; if left out, TRACKER_LANG, your settings or your system.",
 )
 @click.option(
     "--no-input",

@@ -125,10 +125,15 @@ def join_hint(message: object, hint: str) -> str:
     return gettext("{message}; {hint}").format(message=message, hint=hint) if hint else str(message)
 
 
-def choose_language(words: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Return the language for a command line: `--lang`, else TRACKER_LANG, else that of the locale."""
+def choose_language(
+    words: Sequence[str], environment: Mapping[str, str], configured: str | None = None
+) -> str:
+    """Return the language for a command line: `--lang`, else TRACKER_LANG, else that of the locale.
+
+    `configured` is the language of the person's settings, which comes before the locale.
+    """
     languages = {tag.lower(): tag for tag in list_languages()}
-    for chosen in (_find_lang_option(words), environment.get("TRACKER_LANG")):
+    for chosen in (_find_lang_option(words), environment.get("TRACKER_LANG"), configured):
         if chosen and chosen.lower() in languages:
             return languages[chosen.lower()]
     places = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))

@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker import config
 from tracker.errors import DatabaseError, NotReadyError
 from tracker.locale import gettext
 
@@ -29,6 +30,8 @@ class Location(NamedTuple):
     dialect: str
     address: str
     is_default: bool = False
+    is_configured: bool = False
+    """Whether the settings of the person name it, so that confirmations do."""
 
     @property
     def path(self) -> Path:
@@ -61,15 +64,23 @@ class Location(NamedTuple):
         return mask_url(self.address)
 
 
-def locate_database(given: str | None) -> Location:
+def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Location:
     """Return the database that `--db` names, else TRACKER_DB, else `data/tracker.db` in the current folder.
+
+    If that file does not exist, it is the database of the person's settings, but not for a command that makes
+    or replaces a database.
 
     Raises DatabaseError for the URL of a database of another kind and for a server that no URL names, and
     NotReadyError for PostgreSQL if its driver is not installed.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
-        return Location("sqlite", DEFAULT_PATH, is_default=True)
+        configured = None
+        if not is_to_be_made and not os.path.exists(DEFAULT_PATH):  # noqa: PTH110
+            configured = config.read_settings().database
+        if configured is None:
+            return Location("sqlite", DEFAULT_PATH, is_default=True)
+        return locate_database(configured)._replace(is_configured=True)
     scheme, separator, rest = address.partition("://")
     if scheme in ("postgresql", "postgres", "postgresql+psycopg"):
         from tracker.store.server_url import check_server_url  # noqa: PLC0415  only for PostgreSQL

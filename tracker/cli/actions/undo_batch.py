@@ -33,7 +33,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
     shown = None
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
-    with journal.open_batch(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+    with app.open_batch(_COMMAND, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(

@@ -33,6 +33,7 @@ from tracker.cli.params.types import (
     TEXT,
     Code,
     add_known_at_option,
+    add_mine_option,
 )
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.tables import (
@@ -110,6 +111,7 @@ FILTER_OPTIONS = (
     click.option(
         "--person", type=COLLEAGUE, metavar="NAME", help="Only commitments of this responsible person."
     ),
+    add_mine_option,
     click.option("--rep", type=PERSON, metavar="NAME", help="Only commitments that this person made."),
     click.option(
         "--party",

@@ -129,7 +129,7 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     """
     from tracker.store.search_index import update
 
-    with store.journal.open_batch(app.location, "db seed", app.actor) as batch:
+    with app.open_batch("db seed") as batch:
         conflicts = seeds.packaged_facts.load_articles(batch.connection, files)
         update.index_pending_rows(batch.connection)
     if batch.is_kept:

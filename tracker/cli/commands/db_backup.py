@@ -77,15 +77,16 @@ def restore(app: App, file: Path, yes: bool) -> None:
     Example:
       tracker db restore backups/tracker-20240630T160000Z.db --yes
     """
-    if app.location.is_file and app.location.path.exists() and file.exists() and not yes:
+    location = app.new_location
+    if location.is_file and location.path.exists() and file.exists() and not yes:
         if not can_ask():
             raise BadInputError(
                 gettext("nobody is at the terminal to confirm that the database is replaced"),
                 gettext("add --yes"),
             )
-        require_confirmed(gettext("Replace {database} with {file}?").format(database=app.location, file=file))
-    kept = copies.backup.restore_backup(app.location, file)
-    print_line(gettext("Restored {database} from {file}.").format(database=app.location, file=file))
+        require_confirmed(gettext("Replace {database} with {file}?").format(database=location, file=file))
+    kept = copies.backup.restore_backup(location, file)
+    print_line(gettext("Restored {database} from {file}.").format(database=location, file=file))
     if kept:
         print_line(gettext("The replaced database is kept: {file}").format(file=kept))
 

@@ -52,10 +52,11 @@ def load(app: App, folder: Path) -> None:
     Example:
       tracker --db copy.db db load office-dump
     """
+    location = app.new_location
     with show_progress(gettext("Loading")) as progress:
-        rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), app.location, progress=progress)
+        rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), location, progress=progress)
     message = ngettext("Made {database} with {count} row.", "Made {database} with {count} rows.", rows)
-    print_line(message.format(database=app.location, count=f"{rows:,}"))
+    print_line(message.format(database=location, count=f"{rows:,}"))
 
 
 @click.command(cls=TranslatedHelp)

@@ -15,6 +15,7 @@ from tracker.cli.params.types import (
     RESPONSIBLE_UNIT,
     TIME_SPAN,
     add_known_at_option,
+    add_mine_option,
 )
 from tracker.cli.terminal.tables import add_format_options
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 @click.command("due", cls=TranslatedHelp)
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only items that this person or unit is to do.")
+@add_mine_option
 @click.option(
     "--within",
     type=TIME_SPAN,

@@ -42,7 +42,8 @@ def command(app: App, empty: bool) -> None:
             if not empty:
                 seeds.packaged_facts.load_articles(connection)
 
-    if store.migrate.initialise_database(app.location, load_lookups_and_articles):
-        print_line(gettext("Made {database}.").format(database=app.location))
+    location = app.new_location
+    if store.migrate.initialise_database(location, load_lookups_and_articles):
+        print_line(gettext("Made {database}.").format(database=location))
     else:
-        print_line(gettext("{database} exists already; nothing was changed.").format(database=app.location))
+        print_line(gettext("{database} exists already; nothing was changed.").format(database=location))

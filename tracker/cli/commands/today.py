@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import COLLEAGUE, DATE
+from tracker.cli.params.types import COLLEAGUE, DATE, add_mine_option
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     metavar="WHO",
     help="Of the items that are due or red, show only those that this person or unit is to do.",
 )
+@add_mine_option
 @click.option(
     "--since",
     type=DATE,

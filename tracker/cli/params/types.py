@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
-from functools import partial
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -388,6 +388,30 @@ MONEY_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_money")
 AMOUNT_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_amount")
 HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
+
+
+def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--mine`: the command gets the person or unit of the settings as `person`, `unit` or `by`.
+
+    Raises BadInputError if that is typed too, and if nobody has said who they are.
+    """
+
+    @click.option("--mine", is_flag=True, help="Only yours: see tracker config set --person.")
+    @wraps(function)
+    def command(*words: Any, mine: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
+        if mine:
+            own = click.get_current_context().find_root().obj.find_own_work()
+            names = {"by": own.person or own.unit} if "by" in typed else own._asdict()
+            for name, value in names.items():
+                if value is not None and typed[name] is not None:
+                    raise BadInputError(
+                        gettext("--mine and --{option} are both given").format(option=name),
+                        gettext("keep one of the two"),
+                    )
+                typed[name] = typed[name] if value is None else value
+        return function(*words, **typed)
+
+    return command
 
 
 def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:

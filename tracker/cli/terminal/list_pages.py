@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker import read
+from tracker import config, read
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_list
 from tracker.cli.terminal.wrap import print_wrapped
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _LINES_BESIDE_ROWS = 8
 """The number of lines that the heading, the sentences below the rows and the next prompt take."""
 _FEWEST_ROWS = 3
+_NO_PAGER = "off"
 
 
 class ListView(NamedTuple):
@@ -125,7 +127,8 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
     lines = [layout.blank_line(), *layout.table_lines(shown), layout.blank_line()]
     if not shown:
         lines.append(f" {labels('text', 'none')}")
-    if view.is_paged and sys.stdout.isatty() and len(lines) > shutil.get_terminal_size().lines - 1:
+    is_long = len(lines) > shutil.get_terminal_size().lines - 1
+    if view.is_paged and sys.stdout.isatty() and is_long and choose_pager():
         click.echo_via_pager(f"{line}\n" for line in lines)
     else:
         for line in lines:
@@ -133,6 +136,14 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
     draw.print_hidden_headings(layout.hidden_headings)
     if len(shown) < len(read_rows):
         _print_next_page(rows, len(shown), rows.get_key(shown[-1]))
+
+
+def choose_pager() -> bool:
+    """Set the pager of the person's settings in place of PAGER; return whether they want one at all."""
+    pager = config.read_settings().pager
+    if pager is not None and pager != _NO_PAGER:
+        os.environ["PAGER"] = pager
+    return pager != _NO_PAGER
 
 
 def _print_next_page(rows: RowList, shown: int, last: str) -> None:
