@@ -1,4 +1,4 @@
-"""The settings of one person at this machine: a TOML file in the place that the platform uses.
+"""The settings of one person on this computer: a TOML file in the place that the platform uses.
 
 Every command looks whether the file exists, so nothing heavy is imported here.
 """

@@ -1,4 +1,4 @@
-"""`tracker config …`: the settings of one person at this machine, kept in a file beside the register."""
+"""`tracker config …`: the settings of one person on this computer, kept in a file beside the register."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _OPTIONS = {"lang" if name == "language" else name: name for name in config.Sett
 
 @click.group("config", cls=NounGroup)
 def command() -> None:
-    """Your own settings at this machine; those of the office are in the register: tracker office.
+    """Your own settings on this computer; those of the office are in the register: tracker office.
 
     \b
     Examples:

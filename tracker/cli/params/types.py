@@ -396,7 +396,11 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
     Raises BadInputError if that is typed too, and if nobody has said who they are.
     """
 
-    @click.option("--mine", is_flag=True, help="Only yours: see tracker config set --person.")
+    @click.option(
+        "--mine",
+        is_flag=True,
+        help="Only your own work. To say who you are: tracker config set --person NAME.",
+    )
     @wraps(function)
     def command(*words: Any, mine: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
         if mine:
