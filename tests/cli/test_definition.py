@@ -126,6 +126,19 @@ REFUSED = {
         ("add", "a", "--name", "x", "--base", "签约", "--reached", "开工", "--min-amount", "0元"), 2,
         "“CNY 0” restricts nothing",
     ),
+    "a number of funds": (
+        ("add", "a", "--name", "x", "--base", "签约", "--measure", "funds", "--form", "number"), 2,
+        "funds are a share of the amounts",
+    ),
+    "a size without an amount": (("add", "a", "--kind", "size_band"), 2, "--min-amount is missing"),
+    "a size with a stage": (
+        ("add", "a", "--kind", "size_band", "--min-amount", "9亿元", "--base", "签约"), 2,
+        "--base has no meaning for the kind size_band",
+    ),
+    "a light with a share": (
+        ("add", "a", "--kind", "light_age", "--name", "x", "--yellow", "9", "--received", "0"), 2,
+        "--received has no meaning for the kind light_age",
+    ),
     "a wrong condition": (
         ("add", "a", "--name", "x", "--base", "签约", "--excluding", "已结束,停了"), 2, "“停了” is not one of"
     ),
@@ -184,6 +197,39 @@ def test_show_lists_the_versions_with_their_days(run):
     assert [(row["version"], row["from_on"]) for row in shown["versions"]] == [(1, None), (2, "2024-08-20")]
 
 
+WORDS = {
+    "money has arrived": (("--base", "签约", "--received", "0"), "中的每一项，且已有资金到账"),
+    "a share has arrived": (
+        ("--base", "签约", "--reached", "开工", "--received", "30"),
+        "（含其后结束的），且到账不低于金额的 30%",
+    ),
+    "a sum": (
+        ("--base", "签约", "--measure", "received", "--form", "number", "--min-amount", "1亿元"),
+        "不算比率，只取数值：达到过签约的统计承诺中的每一项；按截至截止日的到账计（只看金额不低于",
+    ),
+    "funds": (("--base", "签约", "--measure", "funds"), "同币种到账 ÷ 已披露金额：达到过签约的统计承诺"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "definition"), WORDS.values(), ids=WORDS)
+def test_definitions_of_money_are_printed_in_words(run, in_chinese, words, definition):
+    done = run_successfully(run, "definition", "add", "own", "--name", "自定", *words)
+    assert definition in done.replace("\n", "")
+
+
+def test_a_size_band_is_named_by_its_amount_and_holds_from_its_day(run, tmp_path):
+    run_successfully(run, "definition", "add", "size_5b", "--kind", "size_band", "--min-amount", "50亿元")
+    run_successfully(run, "definition", "edit", "size_5b", "--clear", "min-amount", "--from", "2024-06-30")
+    [row] = [
+        row
+        for row in json.loads(run_successfully(run, "definition", "list", "--as-of", "2024-05-01", "--json"))
+        if row["code"] == "size_5b"
+    ]
+    assert row["name"] == "CNY 5 billion and more"
+    shown = json.loads(run_successfully(run, "definition", "show", "size_5b", "--json"))
+    assert shown["versions"][1]["definition"] == "no longer a size of its own"
+
+
 @pytest.mark.slow
 def test_rows_of_rules_that_other_programs_wrote_break_no_export(run, location, tmp_path):
     import sqlalchemy as sa
@@ -193,6 +239,8 @@ def test_rows_of_rules_that_other_programs_wrote_break_no_export(run, location, 
 
     rows = [
         {"kind": "figure", "code": "bare", "version": 1},
+        {"kind": "figure", "code": "sum", "version": 1, "measure": "funds", "form": "number"},
+        {"kind": "size_band", "code": "no_amount", "version": 1},
         {"kind": "figure", "code": "odd", "version": 1, "excluded_conditions": "it's over"},
         {"kind": "light_age", "code": "no_days", "version": 1},
         {"kind": "light_due", "code": "no_stage", "version": 1, "red_days": 3},

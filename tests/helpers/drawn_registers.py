@@ -33,6 +33,25 @@ VERSIONS = {
         "reached_stage": "framework", "excluded_conditions": "on_hold ended", "track": "facility",
         "region": "city", "event_kind": "visit", "min_amount": 3 * 10**6, "currency": "CNY",
     },
+    "big_amount": {
+        "base_stage": "intent", "form": "number", "measure": "amount",
+        "min_amount": 4 * 10**6, "currency": "EUR",
+    },
+    "signed_amount_rate": {"base_stage": "lead", "reached_stage": "signed", "measure": "amount"},
+    "landed": {"base_stage": "framework", "received_percent": 0},
+    "half_paid": {"base_stage": "lead", "received_percent": 20},
+    "paid_now": {
+        "base_stage": "lead", "excluded_conditions": "ended", "form": "number",
+        "measure": "received_in_period",
+    },
+    "paid_signed": {"base_stage": "lead", "reached_stage": "signed", "measure": "received"},
+    "funds_signed": {"base_stage": "framework", "measure": "funds", "track": "facility"},
+    "live_facilities": {
+        "base_stage": "lead", "excluded_conditions": "ended fulfilled", "form": "number", "track": "facility",
+    },
+    "size_5m": {"kind": "size_band", "min_amount": 5 * 10**6, "currency": "CNY"},
+    "size_7m": {"kind": "size_band", "min_amount": 7 * 10**6, "currency": "CNY"},
+    "size_2m_usd": {"kind": "size_band", "min_amount": 2 * 10**6, "currency": "USD"},
     "slow_service": {
         "kind": "light_age", "base_stage": "intent", "track": "service", "yellow_days": 40, "red_days": 70,
     },

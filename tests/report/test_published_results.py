@@ -1,13 +1,16 @@
-"""Four published results, from imported sheets to the cells of the workbook that leaders read.
+"""Six published results, from imported sheets to the cells of the workbook that leaders read.
 
 Weinan 2010: 292 contract projects, 18 in operation, 180 started, 93 in preparation, 1 terminated; a start
 rate of 67.8 %, and a fulfilment of all but the terminated one. Xuchang 2017: 247 signed, 244 fulfilled, 222
 started, 37.0 of 107.7 billion yuan in place. Sichuan, of the projects signed at a western fair in 2010: 95 %
 fulfilled, 86 % started, 30 % in operation; an office defines these for its signings alone. Aba 2016: 32.6 of
-210.4 billion yuan received, 15.5 %.
+210.4 billion yuan received, 15.5 %. Panzhihua, January to October 2006: 422 fulfilled projects and 1,005,136
+(10,000 yuan) received, by region and sector. Yunnan 2015: 82 % fulfilled, 41 % started, 32 % landed.
 """
 
 from __future__ import annotations
+
+import json
 
 import openpyxl
 import pytest
@@ -36,6 +39,13 @@ class SheetOffice:
     def run_command(self, *words):
         done = self.run(*words)
         assert done.exit_code == 0, done.output
+
+    def export_report(self, period):
+        """Return the member `report` of the JSON."""
+        file = self.place / "report.json"
+        done = self.run("export", period, "--format", "json", "-o", str(file))
+        assert done.exit_code == 0, done.output
+        return json.loads(file.read_text())["report"]
 
     def export_workbook(self, period):
         file = self.place / "report.xlsx"
@@ -189,3 +199,106 @@ def test_the_published_funds_in_place_of_aba_2016_are_reproduced(office):
     money = [(*name_project(number), "2016-11-01", amount) for number, amount in enumerate(arrived)]
     office.import_rows("receipts", ARRIVED, money)
     assert find_percentage(office.export_workbook("2016"), "资金到位率") == "15.5%"
+
+
+CELLS_2006 = (  # sector, region of the company, number of projects, money received in 10,000 yuan
+    ("第一产业", "省外", 21, 32_824),
+    ("第三产业", "省外", 80, 314_847),
+    ("第二产业", "省外", 12, 65_007),
+    ("第三产业", "市内", 94, 0),
+    ("第二产业", "市内", 136, 416_427),
+    ("第二产业", "境外", 79, 176_031),
+)
+"""Made up so that the published sums result: of the projects by sector and by region, and of their money."""
+
+
+def test_the_published_sums_of_panzhihua_2006_are_reproduced_by_region_and_sector(office):
+    """January to October 2006: 422 fulfilled projects, and 1,005,136 (10,000 yuan) received."""
+    for code, name in (("primary", "第一产业"), ("secondary", "第二产业"), ("tertiary", "第三产业")):
+        office.run_command("sector", "add", code, "--name", name, "--name-en", code)
+    for code, region in (("elsewhere", "省外"), ("counties", "市内")):
+        words = ("--base", "注册", "--measure", "received_in_period", "--form", "number", "--region", region)
+        office.run_command("definition", "add", code, "--name", f"{region}到账", *words)
+    office.run_command(
+        "definition", "add", "done", "--name", "履约项目", "--base", "注册", "--form", "number"
+    )
+    numbered = enumerate((cell for cell in CELLS_2006 for _ in range(cell[2])), start=1)
+    projects = [(number, sector, region) for number, (sector, region, *_) in numbered]
+    others = [(number, "第二产业", "省外") for number in range(423, 450)]  # signed, and nothing since
+    office.import_rows(
+        "companies",
+        ("企业", "地区"),
+        [(f"第{number}号实业公司", region) for number, _, region in projects + others],
+    )
+    office.import_rows(
+        "commitments",
+        (*PLEDGES, "行业"),
+        [(*name_enterprise(number), "", *DETAILS_2006, sector) for number, sector, _ in projects + others],
+    )
+    heard = [
+        (*name_enterprise(number), "2006-05-31", "registered", "", "", "履约") for number, *_ in projects
+    ]
+    office.import_rows("followups", HEARD, heard)
+    paid, first = [], 1
+    for _, _, number, money in CELLS_2006:
+        parts = split_total(money, number) if money else []
+        paid += [
+            (*name_enterprise(first + place), f"2006-{place % 10 + 1:02}-28", part)
+            for place, part in enumerate(parts)
+        ]
+        first += number
+    paid.append((*name_enterprise(1), "2006-11-30", 99_999))  # after the period
+    office.import_rows("receipts", ARRIVED, paid)
+    report = office.export_report("2006M01-M10")
+    figures = {figure["code"]: figure["value"] for figure in report["figures"] if figure["value"]}
+    assert figures["done"] == 422
+    assert figures["receipts_in_period"] == 1_005_136 * 10_000
+    assert (figures["elsewhere"], figures["counties"]) == (412_678 * 10_000, 416_427 * 10_000)
+    assert read_shares(report, "region") == {
+        "country": (113, 412_678, "41.06%"),
+        "city": (230, 416_427, "41.43%"),
+        "abroad": (79, 176_031, "17.51%"),
+    }
+    assert read_shares(report, "sector") == {
+        "primary": (21, 32_824, "3.27%"),
+        "secondary": (227, 657_465, "65.41%"),
+        "tertiary": (174, 314_847, "31.32%"),
+    }
+
+
+DETAILS_2006 = ("2006-01-10", "facility", "signed", "signed", "confirmed")
+
+
+def name_enterprise(number):
+    """Return the company and the title of a project that is the only one of its company."""
+    return f"第{number}号实业公司", f"第{number}号项目"
+
+
+def read_shares(report, dimension):
+    """Return the fulfilled projects, the money in 10,000 yuan and its share, by group of a dimension."""
+    whole = report["whole"]["receipts"]["CNY"]
+    found = {}
+    for group in report["groups"][dimension]:
+        money = group["receipts"].get("CNY", 0)
+        assert group["figures"]["done"] == {"numerator": group["registered"], "denominator": None}
+        found[group["key"]] = (group["registered"], money // 10_000, f"{money / whole:.2%}")
+    return found
+
+
+def test_landing_may_be_less_than_the_start_as_in_yunnan_2015(office):
+    """82 % fulfilled, 41 % started, and 32 % landed, which here means that money has arrived."""
+    office.import_rows("commitments", PLEDGES, [build_commitment_row(number, 2015) for number in range(100)])
+    ends = {"started": range(41), "registered": range(41, 82)}
+    heard = [
+        (*name_project(number), "2015-11-30", stage, "", "", "现场核实")
+        for stage, several in ends.items()
+        for number in several
+    ]
+    office.import_rows("followups", HEARD, heard)
+    office.import_rows(
+        "receipts", ARRIVED, [(*name_project(number), "2015-10-08", 500) for number in range(20, 52)]
+    )
+    office.run_command("definition", "add", "landed", "--name", "落地率", "--base", "签约", "--received", "0")
+    book = office.export_workbook("2015")
+    published = {"履约率": "82.0%", "开工率": "41.0%", "落地率": "32.0%"}
+    assert {name: find_percentage(book, name) for name in published} == published

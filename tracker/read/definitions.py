@@ -10,10 +10,12 @@ from tracker.read.labels import Labels
 from tracker.rules.definitions import LIGHT_KINDS, Rule
 from tracker.store import rule_sql
 from tracker.store.reader import Reader
-from tracker.values.amounts import format_exact_amount
-from tracker.values.codes import Condition, Light, RuleKind, Stage, Track
+from tracker.values.amounts import format_amount, format_exact_amount
+from tracker.values.codes import Condition, FigureForm, FigureMeasure, Light, RuleKind, Stage, Track
 
 NO_VALUE = "—"
+BELOW_BANDS, OTHER_CURRENCIES = "<", "*"
+"""The keys of the groups of amounts that no size band holds: less than all of a currency, in another one."""
 
 
 def list_rules(reader: Reader, day: date) -> list[Rule]:
@@ -40,7 +42,9 @@ def get_code(reader: Reader, rule_id: int) -> str:
 
 
 def name_rule(labels: Labels, rule: Rule) -> str:
-    """Return the name of a rule: its own, else its label, else its code."""
+    """Return the name of a rule: its own, else its label, else its code; of a size band, its amount."""
+    if rule.kind == RuleKind.SIZE_BAND and rule.name is None and rule.min_amount is not None:
+        return labels("phrase", "band_from").format(low=format_amount(rule.currency, rule.min_amount))
     kind = "figure" if rule.kind == RuleKind.FIGURE else "rule"
     return rule.name or labels.find(kind, rule.code) or rule.code
 
@@ -63,8 +67,38 @@ def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
 def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
     """Return the definition of a rule in words, from its parameters; its stages are named as on a track."""
     if rule.kind == RuleKind.FIGURE:
-        return _add_restrictions(labels, rule, _define_rate(labels, rule))
+        return _add_restrictions(labels, rule, _add_measure(labels, rule, _define_rate(labels, rule)))
+    if rule.kind == RuleKind.SIZE_BAND:
+        if rule.min_amount is None:
+            return labels("phrase", "no_band")
+        return labels("phrase", "band_only").format(low=format_amount(rule.currency, rule.min_amount))
     return _describe_days(labels, rule, _name_limits(labels, rule), track)
+
+
+def list_size_bands(rules: Iterable[Rule]) -> list[Rule]:
+    """Return the size bands among the rules in force, the largest first within each currency."""
+    bands = [rule for rule in rules if rule.kind == RuleKind.SIZE_BAND and rule.min_amount is not None]
+    return sorted(bands, key=lambda band: (band.currency or "", -(band.min_amount or 0), band.code))
+
+
+def name_size_band(labels: Labels, rules: Iterable[Rule], key: str) -> str:
+    """Return the name of a group of amounts.
+
+    `key` is the code of a band, BELOW_BANDS with a currency, or OTHER_CURRENCIES.
+    The name of a band is its own, or made from its least amount and that of the next band.
+    """
+    bands = list_size_bands(rules)
+    if key.startswith(BELOW_BANDS):
+        least = [band for band in bands if band.currency == key.removeprefix(BELOW_BANDS)][-1]
+        return labels("phrase", "band_below").format(high=format_amount(least.currency, least.min_amount))
+    place = next((place for place, band in enumerate(bands) if band.code == key), None)
+    if place is None:
+        return labels("phrase", "other_currencies")
+    band, larger = bands[place], bands[place - 1] if place else None
+    if band.name is not None or larger is None or larger.currency != band.currency:
+        return name_rule(labels, band)
+    low, high = (format_amount(each.currency, each.min_amount) for each in (band, larger))
+    return labels("phrase", "band_between").format(low=low, high=high)
 
 
 def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator[str]:
@@ -125,7 +159,25 @@ def _define_rate(labels: Labels, rule: Rule) -> str:
         text = labels("phrase", "rate_kept")
     else:
         text = labels("phrase", "rate_reached" if reached else "rate_all")
-    return text.format(whole=whole, reached=reached, excluded=excluded)
+    return _add_receipt_condition(labels, rule, text.format(whole=whole, reached=reached, excluded=excluded))
+
+
+def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
+    """Return the definition of a rate followed by the money that must have arrived, if it asks for any."""
+    if rule.received_percent is None:
+        return text
+    phrase = labels("phrase", "with_share" if rule.received_percent else "with_money")
+    return phrase.format(text=text, percent=rule.received_percent)
+
+
+def _add_measure(labels: Labels, rule: Rule, text: str) -> str:
+    """Return the definition of a figure with what it sums, and that it is no share, where that is so."""
+    if rule.measure == FigureMeasure.FUNDS:
+        text = labels("phrase", "of_funds").format(text=text)
+    elif rule.measure not in (None, FigureMeasure.COMMITMENTS):
+        measure = labels("figure_measure", rule.measure)
+        text = labels("phrase", "measured").format(text=text, measure=measure)
+    return labels("phrase", "as_number").format(text=text) if rule.form == FigureForm.NUMBER else text
 
 
 def _name_conditions(labels: Labels, rule: Rule) -> str:

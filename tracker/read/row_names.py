@@ -87,6 +87,8 @@ CODE_KINDS_OF_TABLE = {
     ("followups", "kind"): "followup_kind",
     ("commitment_measures", "kind"): "measure_kind",
     ("rules", "kind"): "rule_kind",
+    ("rules", "measure"): "figure_measure",
+    ("rules", "form"): "figure_form",
     ("company_sectors", "role"): "sector_role",
     ("event_participants", "role"): "participant_role",
     ("commitment_parties", "role"): "party_role",

@@ -79,7 +79,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     if issued_own is not None:
         compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
         restated += store.find_restatements(reader, issued_own, compared)
-    groups, whole = breakdowns.build_groups(held)
+    rules = definitions.list_rules(reader, elapsed.last_day)
+    groups, whole = breakdowns.build_groups(held, rules)
     report = Report(
         period=str(period),
         start=period.start.isoformat(),
@@ -103,7 +104,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         sectors={
             row["code"]: _make_sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")
         },
-        rules=definitions.list_rules(reader, elapsed.last_day),
+        rules=rules,
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
         office=office.read_settings(reader).name,

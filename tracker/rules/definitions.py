@@ -1,16 +1,16 @@
-"""Rules as values: one version of a light rule or of a figure's definition, and what such a version lacks."""
+"""Rules as values: a version of a light rule, a figure's definition or a size band, and what it lacks."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.locale import gettext
-from tracker.values.codes import RuleKind, Stage, Track
+from tracker.values.codes import FigureForm, FigureMeasure, RuleKind, Stage, Track
 
 LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, RuleKind.LIGHT_ACTION)
 
 
 class Rule(NamedTuple):
-    """The version of a light rule or of a figure's definition that is in force on the last day."""
+    """The version of a light rule, a figure's definition or a size band that is in force on the last day."""
 
     kind: str
     code: str
@@ -27,6 +27,9 @@ class Rule(NamedTuple):
     min_amount: int | None = None
     currency: str | None = None
     from_on: str | None = None
+    measure: str | None = None
+    form: str | None = None
+    received_percent: int | None = None
 
 
 def find_flaws(rule: Rule) -> Iterator[str]:
@@ -43,16 +46,21 @@ def find_flaws(rule: Rule) -> Iterator[str]:
         )
     if rule.kind == RuleKind.FIGURE:
         yield from _find_flaws_of_figure(rule)
-    else:
+    elif rule.kind != RuleKind.SIZE_BAND:
         yield from _find_flaws_of_day_limits(rule)
 
 
 def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
-    """Yield a message for each stage or track with which the rate of a figure makes no sense."""
+    """Yield a message for each stage, track or measure with which a figure makes no sense."""
     if rule.base_stage is None:
         yield gettext("the stage of the denominator is missing; add --base, such as --base signed")
-    if rule.reached_stage is None and rule.excluded_conditions is None:
-        yield gettext("the figure would always be 100 %; add --reached, --excluding or both")
+    is_share_of_all = (rule.reached_stage, rule.excluded_conditions, rule.received_percent) == (None,) * 3
+    if is_share_of_all and rule.form != FigureForm.NUMBER and rule.measure != FigureMeasure.FUNDS:
+        yield gettext(
+            "the figure would always be 100 %; add --reached, --excluding or --received, or --form number"
+        )
+    if rule.form == FigureForm.NUMBER and rule.measure == FigureMeasure.FUNDS:
+        yield gettext("funds are a share of the amounts; leave out --form, or choose --measure received")
     if rule.track == Track.AGREEMENT:
         yield gettext("agreements are not counted in figures; choose --track facility or service")
 
@@ -85,12 +93,19 @@ OPTIONS = {
     "region": "--region",
     "event_kind": "--event-kind",
     "min_amount": "--min-amount",
+    "measure": "--measure",
+    "form": "--form",
+    "received_percent": "--received",
 }
 """The option of the command line for each field."""
 
 _RESTRICTIONS = ("track", "region", "event_kind", "min_amount")
+_COUNTING = ("excluded_conditions", "measure", "form", "received_percent")
 _UNUSED_FIELDS = {
     RuleKind.FIGURE: ("yellow_days", "red_days"),
-    RuleKind.CONTACT_AGE: ("excluded_conditions", "red_days", *_RESTRICTIONS),
-    **dict.fromkeys(LIGHT_KINDS, ("excluded_conditions",)),
-}
+    RuleKind.CONTACT_AGE: ("red_days", *_COUNTING, *_RESTRICTIONS),
+    RuleKind.SIZE_BAND: (
+        "base_stage", "reached_stage", "yellow_days", "red_days", "track", "region", "event_kind", *_COUNTING,
+    ),
+    **dict.fromkeys(LIGHT_KINDS, _COUNTING),
+}  # fmt: skip

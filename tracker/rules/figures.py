@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
+
+from tracker.rules.definitions import Rule
+from tracker.values.codes import FigureMeasure
 
 
 class Span(StrEnum):
@@ -22,6 +26,13 @@ _SPANS = dict.fromkeys(
 ) | {"receipts_in_year": Span.YEAR}  # fmt: skip
 
 
-def find_span(code: str) -> Span:
+def find_span(code: str, rules: Iterable[Rule]) -> Span:
     """Return the days that a figure looks at; most rates and counts look at the last day."""
+    if any(rule.code == code and sums_period(rule) for rule in rules):
+        return Span.PERIOD
     return _SPANS.get(code, Span.DAY)
+
+
+def sums_period(rule: Rule) -> bool:
+    """Tell whether a rule defines a figure that sums the receipts of the period."""
+    return rule.measure == FigureMeasure.RECEIVED_IN_PERIOD

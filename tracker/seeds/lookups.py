@@ -50,7 +50,7 @@ class _Label(StrictTable):
 
 
 class _RuleRow(StrictTable):
-    """A light rule or the definition of a figure."""
+    """A light rule, the definition of a figure, or a size band."""
 
     kind: Annotated[RuleKind, make_code_validator(RuleKind)]
     code: PlainText
@@ -60,6 +60,8 @@ class _RuleRow(StrictTable):
     excluded_conditions: PlainText | None = None
     yellow_days: int | None = None
     red_days: int | None = None
+    min_amount: int | None = None
+    currency: PlainText | None = None
 
 
 class _Rules(StrictTable):

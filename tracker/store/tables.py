@@ -261,11 +261,11 @@ lookups = _table(
 
 rules = _table(
     "rules",
-    "One row per version of a light rule or figure definition, with its parameters.",
+    "One row per version of a light rule, a figure definition or a size band, with its parameters.",
     _code(
         "kind",
         codes.RuleKind,
-        "What the rule decides: a light, a list of due calls, or a figure.",
+        "What the rule decides: a light, a list of due calls, a figure, or a size of amounts.",
         required=True,
     ),
     _text("code", "Name of the rule.", required=True),
@@ -293,8 +293,19 @@ rules = _table(
     _code("event_kind", codes.EventKind, "The only kind of event that the rule looks at; NULL for all."),
     _money("min_amount", "currency", "The least amount that the rule looks at; NULL for any or none."),
     _day("from_on", "First day on which the version is in force; NULL if it always was."),
+    _code(
+        "measure",
+        codes.FigureMeasure,
+        "What a figure counts or sums; NULL for the number of commitments.",
+    ),
+    _code("form", codes.FigureForm, "Whether a figure is a rate or a number; NULL for a rate."),
+    _number(
+        "received_percent",
+        "Percentage of its amount that a commitment in the numerator has received; 0 for any money.",
+    ),
     _check("yellow_days < red_days", "yellow_before_red"),
     _check("min_amount > 0", "min_amount_positive"),
+    _check("received_percent BETWEEN 0 AND 100", "received_percent_range"),
     sa.UniqueConstraint("kind", "code", "version"),
 )
 

@@ -235,7 +235,7 @@ class TotalUnit(StrEnum):
 
 
 class RuleKind(StrEnum):
-    """What a rule decides: a light, a list of due calls, or a figure.
+    """What a rule decides: a light, a list of due calls, a figure, or a size by which reports group amounts.
 
     A light depends on the days without progress (`light_age`), the days since a promised date (`light_due`),
     the days without progress of a commitment that promises no such date (`light_undated`), or the days since
@@ -248,6 +248,27 @@ class RuleKind(StrEnum):
     LIGHT_ACTION = "light_action"
     CONTACT_AGE = "contact_age"
     FIGURE = "figure"
+    SIZE_BAND = "size_band"
+
+
+class FigureMeasure(StrEnum):
+    """What the definition of a figure counts or sums.
+
+    `funds` is the money that was received in the currency of the amounts, as a share of the amounts.
+    """
+
+    COMMITMENTS = "commitments"
+    AMOUNT = "amount"
+    RECEIVED = "received"
+    RECEIVED_IN_PERIOD = "received_in_period"
+    FUNDS = "funds"
+
+
+class FigureForm(StrEnum):
+    """Whether a figure is a share of something, or the number or sum alone."""
+
+    RATE = "rate"
+    NUMBER = "number"
 
 
 class DueKind(StrEnum):

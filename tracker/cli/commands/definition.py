@@ -15,7 +15,16 @@ from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME,
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
-from tracker.values.codes import Condition, EventKind, Region, RuleKind, Stage, Track
+from tracker.values.codes import (
+    Condition,
+    EventKind,
+    FigureForm,
+    FigureMeasure,
+    Region,
+    RuleKind,
+    Stage,
+    Track,
+)
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -58,7 +67,28 @@ FIELDS = {
     "event_kind": Field(
         "--event-kind", Code(event_kind=EventKind), "Only commitments made at this kind of event."
     ),
-    "min_amount": Field("--min-amount", MONEY, "Only commitments with at least this amount."),
+    "min_amount": Field(
+        "--min-amount",
+        MONEY,
+        "The least amount of the commitments that are counted, or the least amount of a size band.",
+    ),
+    "measure": Field(
+        "--measure",
+        Code(figure_measure=FigureMeasure),
+        "What a figure counts or sums: commitments (if left out), amount, received, received_in_period or "
+        "funds.",
+    ),
+    "form": Field(
+        "--form",
+        Code(figure_form=FigureForm),
+        "Whether a figure is a share or a number: rate (if left out) or number.",
+    ),
+    "received_percent": Field(
+        "--received",
+        click.IntRange(0, 100),
+        "The percentage of its amount that a commitment must have received to be in the numerator; 0 for "
+        "any money.",
+    ),
 }
 
 
@@ -79,18 +109,23 @@ def command() -> None:
 @click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @click.option(
     "--kind", type=Code(rule_kind=RuleKind), default=RuleKind.FIGURE,
-    help="The kind of definition: figure (if left out), light_age, light_due, light_undated or "
+    help="The kind of definition: figure (if left out), size_band, light_age, light_due, light_undated or "
          "light_action.",
 )  # fmt: skip
 @add_field_options(FIELDS)
 @click.pass_obj
 def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Add a figure or a traffic-light rule of your own. CODE is a short name in small Latin letters.
+    """Add a figure, a traffic-light rule or a size band. CODE is a short name in small Latin letters.
 
     The new definition applies to all days, and every report that is not issued yet prints it. A
     traffic-light rule counts days. light_age counts the days without progress. light_due counts the days
     after the date that is promised for the stage of --reached. light_undated counts the days without
     progress where no such date is promised. light_action counts the days after the date of an open action.
+
+    A figure counts commitments, or sums their amounts or receipts with --measure, as a share or as a number.
+    With --received, its numerator counts only commitments for which money has arrived. Reports print it for
+    all commitments, and for each group of their breakdowns. A size_band is a size by which reports group
+    amounts.
 
     \b
     Examples:
@@ -100,8 +135,12 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
           --excluding 已结束 --min-amount 1亿元
       tracker definition add slow_service --kind light_age --name 服务类停滞 \\
           --track service --yellow 30
+      tracker definition add landed --name 落地率 --base 签约 --received 0
+      tracker definition add big_received --name 亿元以上项目到账 \\
+          --base 签约 --measure received --form number --min-amount 1亿元
+      tracker definition add size_5b --kind size_band --min-amount 50亿元
     """
-    typed = fill_required(FIELDS, typed, "name")
+    typed = fill_required(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
     with app.open_batch("definition add") as batch:
         added = write.definitions.add(batch, code, kind, select_typed(typed))
     done = gettext("Added definition {definition}.").format(definition=_describe_version(added))

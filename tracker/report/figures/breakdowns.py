@@ -9,6 +9,7 @@ from typing import Any
 from tracker.read.events import select_event_order
 from tracker.report.figures import defined_figures
 from tracker.report.figures.period_facts import PeriodFacts
+from tracker.report.figures.size_bands import build_size, list_size_keys
 from tracker.report.figures.tallies import AMOUNTS, RECEIVED, Tally, collect_tallies
 from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, GroupFigure, SeriesPeriod
 from tracker.rules.definitions import Rule
@@ -23,27 +24,28 @@ SERIES_LENGTH = 8
 """Number of periods that a series shows; the last is the reported one."""
 
 
-def build_groups(held: PeriodFacts) -> tuple[dict[str, list[Group]], Group]:
+def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, list[Group]], Group]:
     """Return the groups of each dimension, by its name, and the group of all commitments.
 
+    `rules` are those in force on the last day: they define figures and the sizes of amounts.
     Groups stand in the order in which a report shows them; the one without a value is the last. A commitment
     that is replaced by its components is not counted, but receipts recorded for it stay in its group. A group
     may therefore have receipts and no commitments.
     """
-    rules = defined_figures.list_figure_rules(held)
-    rule_flags, parameters = defined_figures.build_flags(rules)
-    tallies = collect_tallies(
-        held, {**_VALUES, "whole": "''"}, [*_COUNT_CONDITIONS.values(), *rule_flags], **parameters
-    )
+    figure_rules = defined_figures.select_figure_rules(rules)
+    flags = defined_figures.build_flags(figure_rules)
+    flags = flags._replace(conditions=[*_COUNT_CONDITIONS.values(), *flags.conditions])
+    size, size_parameters = build_size(rules)
+    tallies = collect_tallies(held, {**_VALUES, "size": size, "whole": "''"}, flags, **size_parameters)
     namers = _make_namers(held)
-    groups = {
-        name: _sort_groups(
-            name,
-            _make_groups(tallies[name], namers.get(name, _name_as_value), [] if name == "company" else rules),
-        )
-        for name in _VALUES
-    }
-    wholes = _make_groups(tallies["whole"], _name_as_value, rules)
+    groups: dict[str, list[Group]] = {}
+    for name in (*_VALUES, "size"):
+        rated = [] if name in _WITHOUT_FIGURES else figure_rules
+        made = _make_groups(tallies[name], namers.get(name, _name_as_value), rated)
+        groups[name] = _sort_by_size(made) if name in _RANKED else _sort_by_key(made)
+    places = {key: place for place, key in enumerate(list_size_keys(rules))}
+    groups["size"].sort(key=lambda group: places.get(group.key, len(places)))
+    wholes = _make_groups(tallies["whole"], _name_as_value, figure_rules)
     return groups, wholes[0] if wholes else _make_group("", "", _Sums(), {})
 
 
@@ -141,13 +143,12 @@ def _make_group(key: str, name: str, sums: _Sums, figures: Mapping[str, GroupFig
     return Group(key=key, name=name, amounts=amounts, receipts=receipts, figures=figures, **sums.counts)
 
 
-def _sort_groups(dimension: str, groups: Sequence[Group]) -> list[Group]:
-    """Return the groups in their order; those in the order of their size with their ranks.
+def _sort_by_key(groups: Sequence[Group]) -> list[Group]:
+    return sorted(groups, key=lambda group: (not group.key, group.key))
 
-    Groups with equal numbers of commitments share a rank.
-    """
-    if dimension not in _RANKED:
-        return sorted(groups, key=lambda group: (not group.key, group.key))
+
+def _sort_by_size(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups with their ranks by the number of commitments; equal numbers share a rank."""
     by_size = sorted(groups, key=lambda group: (not group.key, -group.counted, group.key))
     first_places: dict[int, int] = {}
     for place, group in enumerate(by_size, start=1):
@@ -217,6 +218,8 @@ _VALUES = {
 
 _RANKED = ("sector", "unit", "person", "region", "event", "currency", "track", "company")
 """The dimensions whose groups stand in the order of their size; the others have an order of their own."""
+_WITHOUT_FIGURES = ("company",)
+"""The dimensions with so many groups that figures of each would say nothing."""
 
 _SECTORS_SQL = "SELECT id, code, name_hans FROM sectors"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.read import definitions
 from tracker.report.figures import key_figures
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
@@ -36,8 +37,9 @@ def add_comparisons(
     so_far = _compute_year_so_far(held)
     last_so_far = _compute_year_so_far(year_ago) if has_year_ago else ()
     compared = []
+    rules = definitions.list_rules(held.reader, held.period.last_day)
     for figure in figures:
-        span = find_span(figure.code)
+        span = find_span(figure.code, rules)
         has_before = period.kind != periods.RUN and (span is Span.DAY or (span is Span.PERIOD and is_over))
         in_period = span is Span.PERIOD
         compared.append(

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.read import definitions
 from tracker.report.figures import defined_figures, period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
+from tracker.rules.figures import sums_period
 from tracker.store.reader import Row
 
 
 def compute_figures(held: PeriodFacts) -> list[Figure]:
     """Return the figures in the order in which a report shows them."""
     days = period_facts.get_boundary_days(held.period)
+    rules = definitions.list_rules(held.reader, held.period.last_day)
     counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
     return [
         *_compute_new_figures(held, counts, days),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
-        *defined_figures.compute_figures(held),
+        *defined_figures.compute_figures(held, rules),
         *_compute_funds_rates(held),
         *_sum_by_currency(held, "leftover_amount", _LEFTOVER_SQL),
         *_compute_receipt_figures(held, days),
@@ -31,9 +34,11 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
 def compute_flows(held: PeriodFacts) -> list[Figure]:
     """Return the figures that count the days of a period, and not the state on its last day."""
     days = period_facts.get_boundary_days(held.period)
+    rules = definitions.list_rules(held.reader, held.period.last_day)
     counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
     return [
         *_compute_new_figures(held, counts, days),
+        *defined_figures.compute_figures(held, filter(sums_period, rules)),
         *_sum_receipts(held, "receipts_in_period", days["start"]),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
         _compute_on_time_rate(held, days),

@@ -51,9 +51,10 @@ class PeriodFacts(NamedTuple):
         if day == self.period.start:
             return self
         period = self.period._replace(start=day)
-        name = _name_table("covered", period)
-        self.reader.keep_rows(name, self._fill_names(_HELD_TABLES["covered"]), **get_boundary_days(period))
-        return self._replace(period=period, table_names=self.table_names | {"covered": name})
+        renewed = {name: _name_table(name, period) for name in ("covered", "received")}
+        for name, table in renewed.items():
+            self.reader.keep_rows(table, self._fill_names(_HELD_TABLES[name]), **get_boundary_days(period))
+        return self._replace(period=period, table_names=self.table_names | renewed)
 
     def _fill_names(self, sql: str) -> str:
         return sql.format(**self.table_names, countable=COUNTABLE)

@@ -8,13 +8,23 @@ added up by profile first, and by flag afterwards.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from tracker.report.figures.period_facts import PeriodFacts
 
-AMOUNTS, RECEIVED, ARRIVED = "amounts", "received", "arrived"
-"""The sums of money: disclosed amounts, receipts up to the last day, and receipts in the period."""
+AMOUNTS, RECEIVED, ARRIVED, IN_PLACE = "amounts", "received", "arrived", "in_place"
+"""The sums of money: disclosed amounts, receipts by the last day, receipts in the period, and the receipts by
+the last day that are in the currency of a disclosed amount."""
+
+
+class Flags(NamedTuple):
+    """The SQL conditions of the flags in the order of a profile, their joins and their parameters."""
+
+    conditions: Sequence[str]
+    joins: str = ""
+    parameters: Mapping[str, object] = MappingProxyType({})
 
 
 class Tally(NamedTuple):
@@ -30,31 +40,39 @@ class Tally(NamedTuple):
 
 
 def collect_tallies(
-    held: PeriodFacts, values: Mapping[str, str], flags: Iterable[str], **parameters: object
+    held: PeriodFacts, values: Mapping[str, str], flags: Flags, **parameters: object
 ) -> dict[str, Tally]:
     """Return a tally for each dimension.
 
-    `values` has the SQL expression of the value of each dimension, `flags` the SQL conditions of the flags in
-    the order of a profile. Both are about the facts `f` of a commitment.
+    `values` has the SQL expression of the value of each dimension, which may name `parameters`. Values and
+    flags are about the facts `f` of a commitment.
     """
-    bits = " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags)
+    bits = " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags.conditions) or "''"
+    parameters |= flags.parameters
     columns = ", ".join(values.values())
     counted = held.tuples(
-        f"SELECT {bits}, f.currency, f.amount, {columns} FROM {{facts}} f WHERE f.counted_last = 1",
+        f"SELECT {bits}, f.currency, f.amount, {columns} FROM {{facts}} f {flags.joins}"
+        " WHERE f.counted_last = 1",
         **parameters,
     )
     paid = held.tuples(
         f"SELECT CASE WHEN f.counted_last = 1 THEN {bits} ELSE '' END, r.currency, r.amount, r.in_period,"
-        f" {columns} FROM {{received}} r JOIN {{facts}} f ON f.commitment_id = r.commitment_id",
+        " CASE WHEN r.currency = f.currency THEN r.amount ELSE 0 END,"
+        f" {columns} FROM {{received}} r JOIN {{facts}} f ON f.commitment_id = r.commitment_id {flags.joins}",
         **parameters,
     )
     counts = _count_by_value(counted, len(values))
     amounts = _sum_by_value([row for row in counted if row[2] is not None], 2, len(values))
-    received, arrived = (_sum_by_value(paid, place, len(values)) for place in (2, 3))
+    received, arrived, in_place = (_sum_by_value(paid, place, len(values)) for place in (2, 3, 4))
     return {
         name: Tally(
             counts[number],
-            {AMOUNTS: amounts[number], RECEIVED: received[number], ARRIVED: arrived[number]},
+            {
+                AMOUNTS: amounts[number],
+                RECEIVED: received[number],
+                ARRIVED: arrived[number],
+                IN_PLACE: in_place[number],
+            },
         )
         for number, name in enumerate(values)
     }

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tracker.report.model.report import Figure, Group, Report, SeriesPeriod
+from tracker.rules.definitions import Rule
 
 
 def dump_report(report: Report) -> str:
@@ -53,6 +54,7 @@ _LATER_FIELDS: dict[type, tuple[str, ...]] = {
     Group: ("rank", "figures"),
     Figure: ("last_year", "year_so_far", "last_year_so_far"),
     SeriesPeriod: ("signings", "starts", "operations"),
+    Rule: ("measure", "form", "received_percent"),
 }
 """Fields that reports issued before do not have; they are exported as they were then, without them."""
 _SCALARS = frozenset({str, int, float, bool, type(None)})

@@ -68,17 +68,18 @@ class ReceiptLine(NamedTuple):
 
 
 class GroupFigure(NamedTuple):
-    """A rate of one group, defined by a rule: the numerator and the denominator."""
+    """A figure of one group, defined by a rule: a rate, or the numerator alone with None as denominator."""
 
     numerator: int
-    denominator: int
+    denominator: int | None
 
 
 class Group(NamedTuple):
     """Counts of commitments that share a value of a dimension, such as a sector, a unit or an event.
 
     `rank` is the place among the groups of the dimension by the number of commitments; None where there is no
-    such order, and for the group without a value. `figures` has the rates that rules define, by code.
+    such order, and for the group without a value. `figures` has the figures that rules define, by code; those
+    of money by code and currency, such as `funds_of_signings CNY`.
     """
 
     key: str

@@ -1,0 +1,37 @@
+"""The dimension of amounts: which size band, as rules define them, holds the amount of a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tracker.read.definitions import BELOW_BANDS, OTHER_CURRENCIES, list_size_bands
+from tracker.rules.definitions import Rule
+
+
+def build_size(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
+    """Return the SQL expression of the key of the band of the facts `f`, and the parameters that it names.
+
+    The key is NULL without an amount.
+    """
+    cases, parameters = [], dict[str, object]()
+    bands = list_size_bands(rules)
+    for number, band in enumerate(bands):
+        parameters |= {f"band{number}": band.code, f"band{number}_currency": band.currency}
+        cases.append(
+            f"WHEN f.currency = :band{number}_currency AND f.amount >= {band.min_amount} THEN :band{number}"
+        )
+    for number, currency in enumerate(dict.fromkeys(band.currency for band in bands)):
+        parameters |= {f"below{number}": f"{BELOW_BANDS}{currency}", f"below{number}_currency": currency}
+        cases.append(f"WHEN f.currency = :below{number}_currency THEN :below{number}")
+    others = f"CASE {' '.join(cases)} ELSE '{OTHER_CURRENCIES}' END" if cases else f"'{OTHER_CURRENCIES}'"
+    return f"CASE WHEN f.amount IS NOT NULL THEN {others} END", parameters
+
+
+def list_size_keys(rules: Iterable[Rule]) -> list[str]:
+    """Return the keys of the groups of amounts in their order: the largest first, then other currencies."""
+    keys: list[str] = []
+    for band in reversed(list_size_bands(rules)):
+        below = f"{BELOW_BANDS}{band.currency}"
+        keys += [] if below in keys else [below]
+        keys.append(band.code)
+    return [*reversed(keys), OTHER_CURRENCIES]
