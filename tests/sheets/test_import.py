@@ -1392,6 +1392,30 @@ def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(import_rows, 
     assert read_counts(import_rows("commitments", rows, by=due)) == (0, 0, 2, 0)
 
 
+OPENED = ("承诺力度", "类型", "表态日期")
+OPENING = ("有意向", "建设类", "2024-05-01")
+PROMISES = {
+    "a start": (("计划开工时间",), ("2025年",), ("started", "2025")),
+    "a start beside an end": (("计划开工时间", "竣工时间"), ("2025年", "2026年"), (None, "2026")),
+    "an end": (("计划竣工时间",), ("2025年",), (None, "2025")),
+    "a stage of its own": (("计划开工时间", "承诺阶段"), ("2025年", "投产"), ("operating", "2025")),
+    "a stage to come": (("计划开工时间", "表态时阶段"), ("2025年", "意向"), ("started", "2025")),
+}
+
+
+@pytest.mark.parametrize(("headers", "cells", "promised"), PROMISES.values(), ids=PROMISES)
+@pytest.mark.slow
+def test_a_header_that_names_a_stage_promises_it(import_rows, location, headers, cells, promised):
+    rows = [("企业", "承诺事项", *OPENED, *headers), ("大北农", "建冷库", *OPENING, *cells)]
+    outcome = import_rows("commitments", rows, "--yes")
+    assert read_counts(outcome) == (1, 0, 0, 0)
+    [(stage, day)] = select_tuples(
+        location, "SELECT due_stage, due_on FROM commitments WHERE ref > '2024-012'"
+    )
+    assert (stage, str(day)[:4]) == promised
+    assert ("promised date of the stage" in outcome.output) == (stage == "started")
+
+
 @pytest.mark.slow
 def test_a_commitment_cannot_be_dated_after_its_receipts(run, import_rows):
     assert run("receipt", "add", "2024-001", "1万元", "--on", "2024-06-01").exit_code == 0

@@ -289,13 +289,29 @@ COMPOSED = [
     ("固定资产投资（万元）", None),
     ("注册资本[万元]", None),
     ("初次接洽时间", None),
-    ("拟开工时间", None),
+    ("拟开工时间", None),  # only where nothing else gives the promised date
     ("实际到位资金", None),
     ("注册地址", None),
     ("序号", None),
     ("备注", None),
     ("联系电话", None),
 ]
+
+
+STAGES = [
+    ("计划开工时间", "started"),
+    ("擬動工日期", "started"),
+    ("建成投产时间", "operating"),
+    ("计划达产年份", "at_capacity"),
+    ("计划竣工时间", None),
+    ("开竣工时间", None),
+    ("投产达产时间", None),
+]
+
+
+@pytest.mark.parametrize(("header", "stage"), STAGES)
+def test_a_header_of_a_promised_date_names_its_stage(commitment_headers, header, stage):
+    assert commitment_headers.find_stage(header) == stage
 
 
 @pytest.fixture(scope="module")

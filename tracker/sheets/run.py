@@ -13,6 +13,7 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext, ngettext
 from tracker.progress import Progress
 from tracker.read import duplicates
+from tracker.read.labels import Labels
 from tracker.sheets.cells.chunks import ChunkReader
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
@@ -36,7 +37,7 @@ from tracker.store import bulk_insert, engine, standings
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates, text
-from tracker.values.codes import Review
+from tracker.values.codes import Review, Track
 from tracker.values.dates import PrintedDate
 from tracker.write.commitments import RefCounter
 
@@ -111,6 +112,7 @@ def show_map(reader: Reader, opened_sheet: OpenedSheet) -> str:
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
+    sheet_map = match_headers.imply_due_stage(layout, sheet_map, headers)
     return map_file.format_map(match_headers.make_map_of_layout(layout, sheet_map, sheet, headers))
 
 
@@ -159,6 +161,7 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
+    sheet_map = match_headers.imply_due_stage(layout, sheet_map, headers)
     register = KnownNames(reader, headers, new_id)
     faults, counts = Faults(str(sheet), layout.columns), RowCounts()
     work = PlanningWork(register, faults, counts, dates.today(), batch, new_id, because)
@@ -173,6 +176,7 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
     counts.notes.extend(_list_reader_notes(chunks))
     counts.notes.extend(_note_shown_cells(sheet, layout))
     counts.notes.extend(_note_joined_names(noun, layout, register))
+    counts.notes.extend(_note_named_stage(layout, sheet_map, headers))
     counts.notes.extend(sheet.notes)
     names = [company.name for company in register.added] if noun is not Noun.COMPANIES else []
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
@@ -396,6 +400,20 @@ def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iter
         yield ngettext(
             "the same is true of {count:,} more name", "the same is true of {count:,} more names", more
         ).format(count=more)
+
+
+def _note_named_stage(layout: Layout, sheet_map: SheetMap, headers: HeaderNames) -> Iterator[str]:
+    """Yield the note that the header of the promised date names the stage that is promised."""
+    stage = sheet_map.constants.get("due_stage")
+    for column in layout.columns:
+        if column.use.field == "due_on" and stage and headers.find_stage(column.header) == stage:
+            yield gettext(
+                "“{header}” is read as the promised date of the stage “{stage}”; if not, add to a map: {line}"
+            ).format(
+                header=column.header,
+                stage=Labels(headers.reader)("stage", stage, Track.FACILITY),
+                line=f'"{column.header}" = "due_on"',
+            )
 
 
 def _find_lookalikes(register: KnownNames) -> Iterator[str]:

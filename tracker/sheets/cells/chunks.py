@@ -33,7 +33,7 @@ from tracker.sheets.files.merged_cells import spread_merged
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import Merged
 from tracker.values import money
-from tracker.values.codes import Precision
+from tracker.values.codes import Precision, Stage
 from tracker.values.dates import PartialDate, PrintedDate
 from tracker.values.money import Amount, Money
 
@@ -239,10 +239,20 @@ class ChunkReader:
             chunk.values[field] = [value] * len(numbers)
         self._keep_words(chunk, words)
         self._pair_columns(chunk)
+        self._drop_dependent_constants(chunk)
+        return chunk
+
+    def _drop_dependent_constants(self, chunk: Chunk) -> None:
+        """Drop constants from rows without the field on which they depend, and stages that were reached."""
         for field, of in self._dependent.items():
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in pairs]
-        return chunk
+        if "due_stage" in self._dependent and "opening_stage" in chunk.values:
+            stages = zip(chunk.values["due_stage"], chunk.values["opening_stage"], strict=True)
+            chunk.values["due_stage"] = [
+                None if due and isinstance(opening, Stage) and opening.rank >= due.rank else due
+                for due, opening in stages
+            ]
 
     def _read_printed(
         self, chunk: Chunk, column: Column, column_values: list[Any]

@@ -82,7 +82,7 @@ class HeaderNames:
     """The headers that are known for the fields of a noun; script, width and case make no difference."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
-        self.folds = read_fold_table(reader)
+        self.reader, self.folds = reader, read_fold_table(reader)
         self._fields = self._load_header_names(reader, noun)
 
     def header_key(self, header: str) -> str:
@@ -104,17 +104,31 @@ class HeaderNames:
 
     def guess_field(self, header: str) -> str | None:
         """Return the field that a header means by the words that it is made of, or None."""
+        return self._find_form(header, self._composed)
+
+    def guess_last_field(self, header: str) -> str | None:
+        """Return the field that a header means if no other column gives it, or None."""
+        return self._find_form(header, self._composed_last)
+
+    def find_stage(self, header: str) -> str | None:
+        """Return the stage that a header names, such as started for 计划开工时间, if it names one."""
+        key = self.header_key(header)
+        stages = [stage for stage, form in self._stages.items() if form.search(key)]
+        return stages[0] if len(stages) == 1 else None
+
+    def _find_form(self, header: str, forms: Mapping[str, re.Pattern[str]]) -> str | None:
         folded = self.fold_text(header).translate(_BRACKETS)
         key = self.header_key(_BRACKETED.sub("", _remove_unit(folded)))
-        return next((field for field, form in self._composed.items() if form.fullmatch(key)), None)
+        return next((field for field, form in forms.items() if form.fullmatch(key)), None)
 
     def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
         """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
         file = location.find_packaged_folder("seeds") / "columns.toml"
         seeds = tomllib.loads(file.read_text(encoding="utf-8"))
         synonyms: Mapping[str, list[str]] = seeds[noun]
-        composed: Mapping[str, str] = seeds["composed"].get(noun, {})
-        self._composed = {field: re.compile(form) for field, form in composed.items()}
+        self._composed = _compile_forms(seeds["composed"].get(noun, {}))
+        self._composed_last = _compile_forms(seeds["composed_last"].get(noun, {}))
+        self._stages = _compile_forms(seeds["stages"])
         labels = reader.rows("SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = 'column'")
         by_code = {row.pop("code"): list(row.values()) for row in labels}
         fields: dict[str, str] = {}
@@ -159,6 +173,20 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     ignored = [place for place, header in enumerate(named.headers) if header and place not in read]
     rows = _put_rows_in_front(head[bottom + 1 :], sheet.rows)
     return Layout(top + 1, bottom + 1, named.headers, columns, ignored, skip, rows)
+
+
+def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
+    """Return the map with the stage that the header of the promised date names.
+
+    It stays as it is if it names the column of the date itself, or if the sheet or the map gives the stage.
+    """
+    fields = {column.use.field: column for column in layout.columns}
+    mapped = {use.field for uses in asked.columns.values() for use in uses}
+    given = fields.keys() | asked.constants.keys()
+    if "due_on" not in fields or "due_on" in mapped or "due_stage" in given:
+        return asked
+    stage = words.find_stage(fields["due_on"].header)
+    return asked if stage is None else asked._replace(constants={**asked.constants, "due_stage": stage})
 
 
 def parse_unit(text: str) -> Unit | None:
@@ -315,7 +343,16 @@ def _guess_fields(
         if field is not None and field not in taken:
             taken.add(field)
             guessed[place] = field
+    for place, header in free:
+        field = words.guess_last_field(header) or words.guess_last_field(above[place][-1])
+        if field is not None and field not in taken:
+            taken.add(field)
+            guessed[place] = field
     return guessed
+
+
+def _compile_forms(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(form) for name, form in forms.items()}
 
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
