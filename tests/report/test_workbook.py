@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -265,9 +266,10 @@ def test_text_that_begins_like_a_formula_stays_text(odd_workbook, text, name, he
     assert (cell.value, cell.data_type) == (text, "s")
 
 
-def test_no_cell_of_the_workbook_is_a_formula(odd_workbook):
-    kinds = {cell.data_type for sheet in odd_workbook for row in sheet for cell in row}
-    assert kinds <= {"s", "n", "d", "inlineStr"}
+def test_no_cell_of_the_workbook_is_a_formula_but_the_totals(odd_workbook):
+    cells = [cell for sheet in odd_workbook for row in sheet for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d", "inlineStr", "f"}
+    assert all(cell.value.startswith("=SUBTOTAL(109,") for cell in cells if cell.data_type == "f")
 
 
 def test_a_note_too_long_for_a_cell_is_cut_and_says_so(odd_workbook):
@@ -561,7 +563,7 @@ def test_the_bridge_shows_restatements_of_the_previous_period(reissued_workbook,
 
 SHEETS = [
     "主要指标", "图表", "存续变动", "承诺台账", "本期跟进", "督办清单", "阶段与走势", "分类统计", "原文依据",
-    "指标口径", "来源", "用语",
+    "指标口径", "来源", "用语", "数据",
 ]  # fmt: skip
 LISTS = {"Register": "承诺台账", "Followups": "本期跟进", "Attention": "督办清单", "Evidence": "原文依据"}
 
@@ -588,7 +590,7 @@ def test_every_sheet_prints_on_landscape_a4_as_wide_as_the_page(seeded_workbook,
     assert sheet.oddFooter.center.text == "&P / &N"
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", SHEETS[:-1])  # the last one is for programs
 def test_no_sheet_is_too_wide_to_read_on_paper(large_workbook, name):
     sheet = large_workbook[name]
     widths = [dimension.width for dimension in sheet.column_dimensions.values() if not dimension.hidden]
@@ -629,7 +631,9 @@ def test_every_table_has_a_unique_name_and_headings_equal_to_its_cells(reissued_
             values = [cell.value for cell in headings]
             assert values == [column.name for column in sheet.tables[name].tableColumns]
             assert len({value.lower() for value in values}) == len(values)
-            assert sheet.tables[name].autoFilter.ref == ref
+            table = sheet.tables[name]
+            filtered = sheet[table.autoFilter.ref]
+            assert len(filtered) == len(sheet[ref]) - (table.totalsRowCount or 0)
             assert body, name
             assert all(cell.font.bold and cell.fill.fgColor.rgb.endswith("DDE6F0") for cell in headings)
 
@@ -642,7 +646,7 @@ def test_a_table_without_rows_says_so(office):
 
 def measure_widest_word(cell):
     """Return the width in characters of the widest piece of a cell that cannot be wrapped."""
-    if cell.value is None:
+    if cell.value is None or cell.data_type == "f":
         return 0
     if cell.is_date:
         return 10
@@ -736,3 +740,63 @@ def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded_workbook):
             lines.extend([" | ".join(kept)] if kept else [])
     formats = sorted({cell.number_format for sheet in seeded_workbook for row in sheet for cell in row})
     require_same("cli-workbook-2024Q2.txt", "\n".join([*lines, "# formats", *formats, ""]))
+
+
+def test_other_workbooks_find_every_figure_by_its_name(large_workbook):
+    shown = {(row["指标"], row["币种"]): row["数值"] for row in read_rows(large_workbook, "Figures")}
+    names = {name: named.attr_text for name, named in large_workbook.defined_names.items()}
+    assert len(names) == len(shown)
+    for name, figure in (
+        ("figure_live", ("存续承诺", None)),
+        ("figure_receipts_ever_USD", ("累计到账", "USD")),
+        ("figure_conversion_rate", ("转签约率", None)),
+    ):
+        sheet, _, place = names[name].partition("!")
+        assert large_workbook[sheet.strip("'")][place.replace("$", "")].value == shown[figure]
+
+
+def test_the_data_sheet_has_a_code_beside_each_label(large_workbook):
+    rows, listed = read_rows(large_workbook, "Data"), read_rows(large_workbook, "Register")
+    assert [row["编号"] for row in rows] == [row["编号"] for row in listed]
+    assert {(row["状况"], row["状况代码"]) for row in rows} >= {("推进中", "active"), ("暂缓", "on_hold")}
+    assert {row["变动项代码"] for row in rows} >= {"new", "lost", None}
+    validated = {
+        str(each.sqref): each.formula1 for each in large_workbook["数据"].data_validations.dataValidation
+    }
+    assert '"green,yellow,red"' in validated.values()
+
+
+def test_a_totals_row_sums_what_the_filters_show(large_workbook):
+    sheet = large_workbook["按行业"]
+    *body, last = read_table(large_workbook, "Sector")[1:]
+    assert sheet.tables["Sector"].totalsRowCount == 1
+    assert last[0].value == "合计"
+    [counted] = [cell for cell in last if cell.column_letter == "C"]
+    assert counted.value == f"=SUBTOTAL(109,C{body[0][2].row}:C{body[-1][2].row})"
+    assert last[7].value == pytest.approx(
+        sum(row[6].value for row in body) / sum(row[2].value for row in body)
+    )
+
+
+def test_signed_sheets_are_protected_and_previews_are_not(reissued_workbook, large_workbook):
+    assert all(sheet.protection.sheet for sheet in reissued_workbook.worksheets)
+    assert not any(sheet.protection.sheet for sheet in large_workbook.worksheets)
+
+
+def test_the_properties_of_the_file_say_what_it_is(reissued_workbook):
+    properties = reissued_workbook.properties
+    assert (properties.subject, properties.language) == ("2024年第二季度", "zh-Hans")
+    own = {each.name: each.value for each in reissued_workbook.custom_doc_props.props}
+    assert (own["Period"], own["Revision"], own["Digest"]) == (QUARTER, "3", ISSUE.digest)
+
+
+def test_charts_say_in_words_what_they_show(furnished, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    with open_reader(furnished, holding=True) as reader:
+        report = build.build_report(reader, periods.parse_period(QUARTER))
+        labels = Labels(reader, "en")
+    file = io.BytesIO()
+    workbook.paint_workbook(workbook.Painting(report, labels, language="en"), file)
+    with zipfile.ZipFile(file) as archive:
+        drawing = archive.read("xl/drawings/drawing1.xml").decode()
+    assert re.findall(r'descr="(.+?)"', drawing)[:2] == ["Commitments by stage", "From opening to closing"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from contextlib import ExitStack
 from tempfile import TemporaryFile
 from typing import IO, Any, Self
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
@@ -13,6 +15,9 @@ from openpyxl.styles import Font
 
 from tracker.report.xlsx.row_writer import RowWriter
 from tracker.report.xlsx.styles import FACES, Styles
+
+_DRAWING = re.compile(r"xl/drawings/drawing\d+\.xml")
+_CHART_NAME = re.compile(r'name="Chart \d+"')
 
 
 class Book:
@@ -26,6 +31,8 @@ class Book:
         self.workbook = book
         self._styles = Styles(self.workbook, language)
         self._rows_of_sheets: list[RowWriter] = []
+        self.alternative_texts: list[str] = []
+        """What each chart shows, in the order of the charts; all of them stand on one sheet."""
         self._temporary_files = ExitStack()
 
     def __enter__(self) -> Self:
@@ -39,6 +46,11 @@ class Book:
     def titles(self) -> list[str]:
         """The names of the sheets so far."""
         return list(self.workbook.sheetnames)
+
+    def _describe_charts(self, drawing: str) -> str:
+        """Return the XML of a drawing with the alternative text of each chart, for those who cannot see."""
+        texts = iter(self.alternative_texts)
+        return _CHART_NAME.sub(lambda name: f"{name[0]} descr={quoteattr(next(texts))}", drawing)
 
     def add_sheet(self, title: str) -> RowWriter:
         """Add an empty sheet after the others; return the writer of its rows."""
@@ -57,5 +69,7 @@ class Book:
                 with archive.open(name, "w") as part:
                     if name in rows_by_path:
                         rows_by_path[name].write_xml(parts.read(name), part)
+                    elif _DRAWING.match(name):
+                        part.write(self._describe_charts(parts.read(name).decode()).encode())
                     else:
                         part.write(parts.read(name))

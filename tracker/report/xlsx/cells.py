@@ -41,13 +41,15 @@ class Cell(NamedTuple):
     """A cell to write.
 
     `value` is text, a number or a date; `number_format` is an Excel number format; `tone` is a key of
-    `styles.TONES`; `link` is the cell to which a click leads, such as 'Register'!A2.
+    `styles.TONES`; `link` is the cell to which a click leads, such as 'Register'!A2. `formula` is the formula
+    that gives the value, which stands beside it for programs that do not calculate.
     """
 
     value: Any
     number_format: str = "General"
     tone: str = "plain"
     link: str | None = None
+    formula: str | None = None
 
 
 EMPTY_CELL = Cell("")
@@ -88,6 +90,20 @@ def make_text_cell(value: str | None, tone: str = "plain") -> Cell:
 def make_count_cell(value: int | None, tone: str = "plain") -> Cell:
     """Return a cell with a whole number; empty for None."""
     return Cell("" if value is None else value, COUNT_FORMAT, tone)
+
+
+def read_number(cell: Cell) -> Decimal:
+    """Return the number that a cell shows, also of one with too many digits; 0 for an empty cell."""
+    value = cell.value
+    return Decimal(value.replace(",", "") or 0) if isinstance(value, str) else Decimal(value)
+
+
+def make_sum_cell(value: Decimal, formula: str) -> Cell:
+    """Return a cell of a totals row; as text, without its formula, when Excel would lose digits of it."""
+    if len(str(abs(value)).replace(".", "").rstrip("0")) > _MOST_DIGITS:
+        return Cell(f"{value:,f}", tone="sum")
+    shown = COUNT_FORMAT if value == value.to_integral_value() else "#,##0.00"
+    return Cell(value, shown, "sum", formula=formula)
 
 
 def make_share_cell(part: int | None, whole: int | None) -> Cell:

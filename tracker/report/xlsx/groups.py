@@ -29,13 +29,16 @@ from tracker.report.xlsx.lists import choose_amount_width, make_amount_heading
 from tracker.report.xlsx.page import Column, Page, choose_column_width, write_table_page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
+from tracker.values import amounts
 from tracker.values.codes import Condition
 
 _NAME, _COUNT = 24, 7  # widths of columns, in characters
 _WIDE_NAME = 40  # of a table that has a sheet of its own
 _MOST_ROWS = 20
 """The largest number of rows of a table that shares a sheet; there it always fits on a printed page."""
-_DIMENSIONS = ("cohort", "sector", "unit", "region", "event", "company")
+_DIMENSIONS = (
+    "cohort", "track", "region", "currency", "unit", "person", "event", "sector", "company",
+)  # fmt: skip
 
 
 class GroupTable(NamedTuple):
@@ -46,6 +49,8 @@ class GroupTable(NamedTuple):
     title: str
     columns: Sequence[Column]
     rows: Sequence[Any]
+    total: Group | None = None
+    """The row of all commitments, from which the totals row takes its rates."""
 
     @property
     def sheet(self) -> str:
@@ -96,7 +101,14 @@ def paint_groups(
         name, title = links.names[table.code], f"{table.title} {painting.period}"
         columns = [table.columns[0]._replace(width=_WIDE_NAME), *table.columns[1:]]
         own, head = write_table_page(
-            book, painting, name, title=title, table=table.name, columns=columns, rows=table.rows
+            book,
+            painting,
+            name,
+            title=title,
+            table=table.name,
+            columns=columns,
+            rows=table.rows,
+            total=table.total,
         )
         locations[table.code] = TableLocation(own, head, head + len(table.rows))
     return locations
@@ -111,7 +123,7 @@ def _paint_shared_sheet(
     page.repeat_rows(1, 1)
     locations = {}
     for table in tables:
-        head = page.write_whole_table(table.title, table.name, table.columns, table.rows)
+        head = page.write_whole_table(table.title, table.name, table.columns, table.rows, table.total)
         locations[table.code] = TableLocation(page, head, head + len(table.rows))
     page.close()
     return locations
@@ -150,7 +162,11 @@ def _make_stage_table(cells: CellMaker) -> GroupTable:
     def make_condition_column(condition: Condition) -> Column:
         label = painting.labels("condition", condition)
         return Column(
-            condition, _COUNT, lambda row: make_count_cell(_find_count(counts, row, condition)), label
+            condition,
+            _COUNT,
+            lambda row: make_count_cell(_find_count(counts, row, condition)),
+            label,
+            is_summed=True,
         )
 
     columns = (
@@ -160,6 +176,7 @@ def _make_stage_table(cells: CellMaker) -> GroupTable:
             "count",
             _COUNT,
             lambda row: make_count_cell(sum(count.number for count in counts if count.row == row), "bold"),
+            is_summed=True,
         ),
     )
     rows = sorted({count.row for count in counts}, key=int)
@@ -177,7 +194,11 @@ def _make_days_table(cells: CellMaker) -> GroupTable:
 
     def make_light_column(code: str) -> Column:
         return Column(
-            code, _COUNT, lambda row: make_count_cell(_find_count(counts, row, code)), cells.light_words(code)
+            code,
+            _COUNT,
+            lambda row: make_count_cell(_find_count(counts, row, code)),
+            cells.light_words(code),
+            is_summed=True,
         )
 
     columns = (
@@ -199,7 +220,7 @@ def _make_losses_table(cells: CellMaker) -> GroupTable:
     columns = (
         Column("reason", _NAME, reason_cell),
         Column("stage_reached", 14, lambda row: cells.stage_cell(row.column)),
-        Column("count", _COUNT, lambda row: make_count_cell(row.number)),
+        Column("count", _COUNT, lambda row: make_count_cell(row.number), is_summed=True),
     )
     return GroupTable("losses", "Losses", painting.text("losses"), columns, painting.report.losses)
 
@@ -234,9 +255,11 @@ def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[
             code.capitalize(),
             title,
             _make_group_columns(cells, currencies, code),
-            put_unstated_last(cells.painting.report.groups.get(code, ())),
+            put_unstated_last(cells.painting.report.groups[code]),
+            cells.painting.report.whole,
         )
         for code, title in titles.items()
+        if code in cells.painting.report.groups
     ]
 
 
@@ -250,6 +273,9 @@ def _make_name_column(cells: CellMaker, dimension: str) -> Column:
         "region": cells.labels("column", "region"),
         "event": cells.labels("column", "event"),
         "company": cells.labels("column", "company"),
+        "person": cells.labels("column", "responsible_person"),
+        "currency": cells.labels("column", "currency"),
+        "track": cells.labels("column", "track"),
     }
     return Column("name", _NAME, lambda row: make_text_cell(name(row)), headings[dimension])
 
@@ -265,7 +291,10 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
             return cells.sector_words(group.key)
         if dimension == "cohort":
             return wording.name_period(group.name)
-        return cells.labels("region", group.key) if dimension == "region" else group.name
+        if dimension == "currency":
+            return f"{amounts.name_currency(group.key)} {group.key}"
+        kinds = {"region": "region", "track": "track"}
+        return cells.labels(kinds[dimension], group.key) if dimension in kinds else group.name
 
     return group_name
 
@@ -273,38 +302,43 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
 def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
     """Return the columns of a dimension: the one that names its groups, and those that all share."""
     painting = cells.painting
-    groups = painting.report.groups.get(dimension, ())
+    whole = painting.report.whole
+    groups = [*painting.report.groups[dimension], *([whole] if whole else [])]
 
     def count_column(code: str) -> Column:
-        return Column(code, _COUNT, lambda row: make_count_cell(getattr(row, code)))
+        return Column(code, _COUNT, lambda row: make_count_cell(getattr(row, code)), is_summed=True)
 
     def amount_columns(currency: str) -> tuple[Column, Column]:
-        amounts = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
+        promised = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
         receipts = choose_amount_width(cells, (group.receipts.get(currency) for group in groups))
         return (
             Column(
-                "amount", amounts, lambda row: cells.amount_cell(row.amounts.get(currency)),
-                make_amount_heading(painting, "amount", currency),
+                "amount", promised, lambda row: cells.amount_cell(row.amounts.get(currency)),
+                make_amount_heading(painting, "amount", currency), is_summed=True,
             ),
             Column(
                 "received", receipts, lambda row: cells.amount_cell(row.receipts.get(currency)),
-                make_amount_heading(painting, "received", currency),
+                make_amount_heading(painting, "received", currency), is_summed=True,
             ),
         )  # fmt: skip
 
     return (
         _make_name_column(cells, dimension),
-        Column("counted", _COUNT, lambda row: make_count_cell(row.counted, "bold")),
-        Column("new_here", _COUNT, lambda row: make_count_cell(row.new)),
-        Column("live", _COUNT, lambda row: make_count_cell(row.live)),
-        Column("signed", _COUNT, lambda row: make_count_cell(row.signed)),
+        Column("place", 6, lambda row: make_count_cell(row.rank), cells.labels("column", "group_rank")),
+        Column("counted", _COUNT, lambda row: make_count_cell(row.counted, "bold"), is_summed=True),
+        Column(
+            "group_share", _COUNT, lambda row: make_share_cell(row.counted, whole.counted if whole else None)
+        ),
+        Column("new_here", _COUNT, lambda row: make_count_cell(row.new), is_summed=True),
+        Column("live", _COUNT, lambda row: make_count_cell(row.live), is_summed=True),
+        Column("signed", _COUNT, lambda row: make_count_cell(row.signed), is_summed=True),
         Column("signed_share", _COUNT, lambda row: make_share_cell(row.signed, row.counted)),
-        Column("registered", _COUNT, lambda row: make_count_cell(row.registered)),
-        Column("started", _COUNT, lambda row: make_count_cell(row.started)),
+        Column("registered", _COUNT, lambda row: make_count_cell(row.registered), is_summed=True),
+        Column("started", _COUNT, lambda row: make_count_cell(row.started), is_summed=True),
         Column("started_share", _COUNT, lambda row: make_share_cell(row.started, row.signed)),
-        Column("operating", _COUNT, lambda row: make_count_cell(row.operating)),
-        Column("fulfilled", _COUNT, lambda row: make_count_cell(row.fulfilled)),
-        Column("ended", _COUNT, lambda row: make_count_cell(row.ended)),
+        Column("operating", _COUNT, lambda row: make_count_cell(row.operating), is_summed=True),
+        Column("fulfilled", _COUNT, lambda row: make_count_cell(row.fulfilled), is_summed=True),
+        Column("ended", _COUNT, lambda row: make_count_cell(row.ended), is_summed=True),
         count_column("green")._replace(heading=cells.light_words("0")),
         count_column("yellow")._replace(heading=cells.light_words("1")),
         count_column("red")._replace(heading=cells.light_words("2")),

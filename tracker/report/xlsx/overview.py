@@ -5,11 +5,13 @@ The sheet of charts stands after it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations, pairwise
 from typing import Any
 
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.workbook.defined_name import DefinedName
 
 from tracker.report import lead_figures
 from tracker.report.model.report import Figure
@@ -21,6 +23,7 @@ from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
 
 _CARDS_IN_ROW = 4
+_VALUE_COLUMN = "C"
 _CHART_ROWS, _CHART_ROW_HEIGHT = 13, 15
 _CHART_WIDTHS = (75, 75)
 _CHARTS_ON_PAGE = 4
@@ -35,8 +38,19 @@ def paint_overview(book: Book, painting: Painting, links: SheetLinks) -> Page:
     page.write_gap()
     head = page.write_table("Figures", columns, lead_figures.sort_figures(painting.report.figures))
     page.repeat_rows(head, head)
+    _name_cells(book, page, head)
     page.sheet.freeze_panes = "C2"
     return page
+
+
+def _name_cells(book: Book, page: Page, head: int) -> None:
+    """Name the cell of each figure, such as figure_live or figure_new_amount_CNY, for other workbooks."""
+    sheet = page.title.replace("'", "''")
+    figures = lead_figures.sort_figures(page.painting.report.figures)
+    for row, figure in enumerate(figures, start=head + 1):
+        parts = filter(None, ("figure", re.sub(r"\W", "_", figure.code), figure.currency))
+        name = "_".join(parts)
+        book.workbook.defined_names[name] = DefinedName(name, attr_text=f"'{sheet}'!${_VALUE_COLUMN}${row}")
 
 
 def write_lead_figures(page: Page) -> None:
@@ -88,7 +102,7 @@ def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
     return page
 
 
-def add_charts(page: Page, charts: Iterable[Any]) -> None:
+def add_charts(book: Book, page: Page, charts: Iterable[Any]) -> None:
     """Place charts two side by side, four on a printed page; the only one of a page fills it."""
     drawn = list(charts)
     for number, chart in enumerate(drawn):
@@ -105,6 +119,7 @@ def add_charts(page: Page, charts: Iterable[Any]) -> None:
             "twoCell", AnchorMarker(col=left, row=top), AnchorMarker(col=right, row=top + rows)
         )
         page.sheet.add_chart(chart)
+        book.alternative_texts.append(chart.title.tx.rich.p[0].r[0].t)
     page.close()
 
 

@@ -6,7 +6,8 @@ Each row is written at once and not kept, so that a large report needs no more m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -37,13 +38,15 @@ class Column(NamedTuple):
     """A column of a table.
 
     `name` is the code of its heading, `width` its least width in characters, and `cell` makes its cell from a
-    row. `heading`, when given, is shown instead of the label of the code.
+    row. `heading`, when given, is shown instead of the label of the code. The numbers of a column that
+    `is_summed` are added up in the totals row of the table.
     """
 
     name: str
     width: float
     cell: Callable[[Any], Cell]
     heading: str = ""
+    is_summed: bool = False
 
 
 def _name_issue(issue: IssueStamp) -> str:
@@ -134,16 +137,18 @@ class Page:
         self.write_gap()
         return self.write_line([Cell(title, tone="section")], _SECTION_HEIGHT)
 
-    def write_whole_table(self, title: str, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
+    def write_whole_table(
+        self, title: str, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
+    ) -> int:
         """Write a section with a short table on one printed page; return the row of its headings.
 
         It begins a new page where it does not fit below what stands there.
         """
         lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
         head = self._estimate_head_height(self._make_unique_headings(columns))
-        self.keep_together(LINE_HEIGHT / 2 + _SECTION_HEIGHT + head + (sum(lines) or LINE_HEIGHT))
+        self.keep_together(LINE_HEIGHT / 2 + _SECTION_HEIGHT + head + sum(lines) + LINE_HEIGHT)
         self.write_section(title)
-        return self.write_table(name, columns, rows)
+        return self.write_table(name, columns, rows, total)
 
     def keep_together(self, points: float) -> None:
         """Begin a new printed page unless so many points are left on this one."""
@@ -155,21 +160,49 @@ class Page:
         self.sheet.print_title_rows = f"{first}:{last}"
         self._repeated_height = self._height_of_part if first == 1 else 0.0
 
-    def write_table(self, name: str, columns: Sequence[Column], rows: Sequence[Any]) -> int:
+    def write_table(
+        self, name: str, columns: Sequence[Column], rows: Sequence[Any], total: object = None
+    ) -> int:
         """Write a table with headings and filters, called `name` in Excel; return the row of its headings.
 
-        A table without rows gets one row with a text that says so.
+        A table without rows gets one row with a text that says so. One with sums ends in a totals row, whose
+        other columns, such as rates, are those of the row `total`.
         """
         headings = self._make_unique_headings(columns)
         head = self.write_headings(headings)
+        sums = {place: Decimal() for place, column in enumerate(columns) if column.is_summed}
         for row in rows:
-            self.write_line([column.cell(row) for column in columns])
+            line = [column.cell(row) for column in columns]
+            for place in sums:
+                sums[place] += cells.read_number(line[place])
+            self.write_line(line)
             self.painting.row_written()
         if not rows:
             blank = [cells.EMPTY_CELL] * (len(columns) - 1)
             self.write_line([Cell(self.painting.text("none")), *blank])
-        self.define_excel_table(name, headings, head)
+        if sums and rows:
+            self._write_totals(columns, sums, len(rows), total)
+        self.define_excel_table(
+            name, headings, head, [column.is_summed for column in columns] if sums and rows else ()
+        )
         return head
+
+    def _write_totals(
+        self, columns: Sequence[Column], sums: Mapping[int, Decimal], count: int, total: object
+    ) -> None:
+        """Write the totals row below so many rows: sums that follow the filters, and the cells of `total`."""
+        line = []
+        for place, column in enumerate(columns):
+            letter = get_column_letter(place + 1)
+            if place in sums:
+                formula = f"SUBTOTAL(109,{letter}{self.row - count + 1}:{letter}{self.row})"
+                line.append(cells.make_sum_cell(sums[place], formula))
+            elif place == 0:
+                line.append(Cell(self.painting.text("sum"), tone="sum"))
+            else:
+                cell = cells.EMPTY_CELL if total is None else column.cell(total)
+                line.append(cell._replace(tone="sum", link=None))
+        self.write_line(line)
 
     def write_headings(self, headings: Sequence[str]) -> int:
         """Write a row of headings; return its number."""
@@ -187,6 +220,10 @@ class Page:
             heading = get_heading_text(self.painting, column)
             headings.append(heading if heading not in headings else f"{heading} {len(headings) + 1}")
         return headings
+
+    def get_letter(self, place: int) -> str:
+        """Return the letter of a column, counted from 1."""
+        return get_column_letter(place)
 
     def merge_cells(self, first: int, last: int) -> None:
         """Merge the columns `first` to `last` (counted from 1) of the row written last."""
@@ -207,11 +244,29 @@ class Page:
         parts = [*self._parts, (self._first_row_of_part, self.row)]
         self.sheet.print_area = [f"A{first}:{last}{end}" for first, end in parts]
 
-    def define_excel_table(self, name: str, headings: Sequence[str], head: int) -> None:
-        """Make an Excel table with filters of the rows from `head`, the headings, to the row written last."""
-        ref = f"A{head}:{get_column_letter(len(headings))}{self.row}"
+    def define_excel_table(
+        self, name: str, headings: Sequence[str], head: int, summed: Sequence[bool] = ()
+    ) -> None:
+        """Make an Excel table with filters of the rows from `head`, the headings, to the row written last.
+
+        `summed` says which columns the last row sums; without it, that is no totals row.
+        """
+        last = get_column_letter(len(headings))
+        ref, filtered = f"A{head}:{last}{self.row}", f"A{head}:{last}{self.row - bool(summed)}"
         columns = [TableColumn(id=number, name=heading) for number, heading in enumerate(headings, start=1)]
-        table = Table(id=1, displayName=name, ref=ref, tableColumns=columns, autoFilter=AutoFilter(ref=ref))
+        for column, is_summed in zip(columns, summed, strict=False):
+            if is_summed:
+                column.totalsRowFunction = "sum"
+        if summed:
+            columns[0].totalsRowLabel = self.painting.text("sum")
+        table = Table(
+            id=1,
+            displayName=name,
+            ref=ref,
+            tableColumns=columns,
+            autoFilter=AutoFilter(ref=filtered),
+            totalsRowCount=1 if summed else None,
+        )
         self.sheet.tables.add(table)
 
     def _estimate_row_height(self, line: Sequence[Cell]) -> float:
@@ -224,6 +279,12 @@ class Page:
                 lines = sum(-(-cells.estimate_text_width(text) // room) or 1 for text in value.split("\n"))
                 most_lines = max(most_lines, lines)
         return LINE_HEIGHT * min(most_lines, _MOST_LINES)
+
+    def _protect(self) -> None:
+        """Keep what was signed from being changed by chance: there is no password, and filters work."""
+        protection = self.sheet.protection
+        protection.sheet = True
+        protection.autoFilter = protection.sort = protection.formatColumns = protection.formatRows = False
 
     def _set_up_paper(self) -> None:
         sheet, painting = self.sheet, self.painting
@@ -246,6 +307,7 @@ class Page:
         if painting.report.is_provisional:
             sheet.oddFooter.left.text = painting.warning.replace("&", "&&")
         if painting.issue is not None:
+            self._protect()
             sheet.oddFooter.right.text = _name_issue(painting.issue)
 
 
@@ -258,6 +320,7 @@ def write_table_page(
     table: str,
     columns: Sequence[Column],
     rows: Sequence[Any],
+    total: object = None,
     note: str = "",
 ) -> tuple[Page, int]:
     """Write a sheet with one table, whose title and headings are printed again on each page.
@@ -266,7 +329,7 @@ def write_table_page(
     """
     page = Page(book, painting, sheet_name, columns)
     page.write_title(title, note)
-    head = page.write_table(table, columns, rows)
+    head = page.write_table(table, columns, rows, total)
     page.repeat_rows(1, head)
     page.sheet.freeze_panes = f"B{head + 1}"
     return page, head

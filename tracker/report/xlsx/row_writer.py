@@ -52,7 +52,7 @@ class RowWriter:
 
     def _format_cell(self, cell: Cell, column: int) -> str:
         """Return the XML of a cell of the current row."""
-        value, number_format, tone, link = cell
+        value, number_format, tone, link, formula = cell
         place = f"{get_column_letter(column)}{self._row}"
         if link is not None:
             self._add_link(place, link)
@@ -64,7 +64,8 @@ class RowWriter:
         if value is None:
             return f'<c r="{place}" s="{style}"/>'
         number = to_excel(value) if is_date else value  # type: ignore[no-untyped-call]
-        return f'<c r="{place}" s="{style}"><v>{float(number):.16g}</v></c>'
+        calculated = "" if formula is None else f"<f>{escape(formula)}</f>"
+        return f'<c r="{place}" s="{style}">{calculated}<v>{float(number):.16g}</v></c>'
 
     def _add_link(self, place: str, target: str) -> None:
         """Link a cell to a target; links beyond the limit of Excel are left out, the cell keeps its text."""

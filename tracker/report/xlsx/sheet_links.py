@@ -40,6 +40,7 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
         for code in (
             "cover", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
             "attention", "counts", "groups", "receipts", "evidence", "definitions", "sources", "terms",
+            "data",
         )
     }  # fmt: skip
     report = painting.report

@@ -6,10 +6,22 @@ import itertools
 from collections.abc import Callable
 from typing import IO
 
+from openpyxl.packaging.custom import StringProperty
+
 from tracker.locale import speak
 from tracker.progress import Progress, ignore_progress
 from tracker.report.wording import LANGUAGE_TAGS
-from tracker.report.xlsx import appendix, bridge, charts, cover, groups, lists, overview, sheet_links
+from tracker.report.xlsx import (
+    appendix,
+    bridge,
+    charts,
+    cover,
+    data_sheet,
+    groups,
+    lists,
+    overview,
+    sheet_links,
+)
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.painting import Painting
 
@@ -26,10 +38,7 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
     """
     painting = painting._replace(row_written=_make_row_counter(painting, progress))
     with speak(LANGUAGE_TAGS[painting.language]), Book(painting.language) as book:
-        properties = book.workbook.properties
-        properties.creator = properties.lastModifiedBy = CREATOR
-        properties.category = PREVIEW if painting.issue is None else ISSUED
-        properties.title = f"{painting.text('report')} {painting.period}"
+        _set_properties(book, painting)
         tables = groups.list_tables(painting)
         links = sheet_links.build_links(painting, {each.sheet: each.title for each in tables})
         cover.paint_cover(book, painting, links)
@@ -50,14 +59,34 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
         appendix.paint_definitions(book, painting, links)
         appendix.paint_sources(book, painting, links)
         appendix.paint_terms(book, painting, links)
-        overview.add_charts(chart_page, charts.draw_charts(painting, blocks, bridge_rows))
+        data_sheet.paint_data(book, painting, links)
+        overview.add_charts(book, chart_page, charts.draw_charts(painting, blocks, bridge_rows))
         book.save(file)
+
+
+def _set_properties(book: Book, painting: Painting) -> None:
+    """Say in the properties of the file what it is, so that it is found and told apart without opening it."""
+    properties, report, issue = book.workbook.properties, painting.report, painting.issue
+    properties.creator = properties.lastModifiedBy = CREATOR
+    properties.category = PREVIEW if issue is None else ISSUED
+    properties.title = f"{painting.text('report')} {painting.period}"
+    properties.subject = painting.period
+    properties.language = LANGUAGE_TAGS[painting.language]
+    properties.keywords = report.period
+    own = {"Period": report.period, "Cut-off": report.cut_off, "Office": report.office or ""}
+    if issue is not None:
+        properties.version = str(issue.revision)
+        own |= {"Revision": str(issue.revision), "Digest": issue.digest}
+    for name, value in own.items():
+        book.workbook.custom_doc_props.append(StringProperty(name=name, value=value))
 
 
 def _make_row_counter(painting: Painting, progress: Progress) -> Callable[[], None]:
     """Return a function to call after each row; it calls `progress` after every hundredth."""
     report, numbers = painting.report, itertools.count(1)
-    total = sum(map(len, (report.register, report.happenings, report.attention, report.quotations)))
+    total = sum(
+        map(len, (report.register, report.register, report.happenings, report.attention, report.quotations))
+    )
 
     def count_row() -> None:
         done = next(numbers)
