@@ -675,7 +675,7 @@ def english_workbook(furnished):
 
 @pytest.mark.slow
 def test_no_english_word_is_broken(english_workbook):
-    for sheet in english_workbook.worksheets[1:]:
+    for sheet in english_workbook.worksheets[1:-1]:  # the last one is for programs
         for name in sheet.tables:
             for column in zip(*read_table(english_workbook, name), strict=True):
                 width = sheet.column_dimensions[column[0].column_letter].width
