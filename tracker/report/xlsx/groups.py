@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import (
     AnnouncedTotal,
@@ -37,7 +38,7 @@ _WIDE_NAME = 40  # of a table that has a sheet of its own
 _MOST_ROWS = 20
 """The largest number of rows of a table that shares a sheet; there it always fits on a printed page."""
 _DIMENSIONS = (
-    "cohort", "track", "region", "currency", "unit", "person", "event", "sector", "company",
+    "cohort", "track", "size", "region", "currency", "unit", "person", "event", "sector", "company",
 )  # fmt: skip
 
 
@@ -276,6 +277,7 @@ def _make_name_column(cells: CellMaker, dimension: str) -> Column:
         "person": cells.labels("column", "responsible_person"),
         "currency": cells.labels("column", "currency"),
         "track": cells.labels("column", "track"),
+        "size": cells.labels("column", "amount"),
     }
     return Column("name", _NAME, lambda row: make_text_cell(name(row)), headings[dimension])
 
@@ -291,6 +293,8 @@ def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str
             return cells.sector_words(group.key)
         if dimension == "cohort":
             return wording.name_period(group.name)
+        if dimension == "size":
+            return definitions.name_size_band(cells.labels, cells.painting.report.rules, group.key)
         if dimension == "currency":
             return f"{amounts.name_currency(group.key)} {group.key}"
         kinds = {"region": "region", "track": "track"}
