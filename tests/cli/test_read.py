@@ -8,8 +8,9 @@ import tomllib
 import pytest
 
 from helpers.databases import make_runner
-from helpers.documents import make_pdf
-from helpers.terminal import Terminal
+from helpers.dialogue import BACKSPACE, DOWN, ENTER, hold_dialogue
+from tracker.articles.model import ENGINE_VERSION
+from tracker.store.reader import open_reader
 
 TEXT = (
     "东港科技在青岛签约\n发布时间：2024-06-20\n"
@@ -87,67 +88,179 @@ def test_the_text_of_a_source_must_be_attached(run):
     assert "the text of qilu-2024-04-28 is not attached" in result.output
 
 
-def read_at_terminal(location, article, *answers, words=()):
-    """Answer the questions of `tracker read` at a terminal, each with a line; return what was shown."""
-    terminal = Terminal(location, "read", article, *words, term="dumb", columns=100)
-    terminal.answer(answers)
-    code, shown = terminal.end()
-    assert code == 0, shown
-    return shown
+TAKE, SKIP, STOP = ENTER, "8" + ENTER, "0" + ENTER
+RIGHT, NO_EVENT, END = ENTER, "6" + ENTER, ENTER
 
 
-TAKE, SKIP = "", "5"
-WHAT, ANOTHER = "What becomes of it?", "Enter ends"
+def answer_questions(location, *words, keys):
+    """Run a command, press these keys, and return everything it showed."""
+    dialogue = hold_dialogue(location, words, keys)
+    return "".join([*dialogue.questions, dialogue.stdout, dialogue.stderr])
 
 
-@pytest.mark.slow
-def test_at_a_terminal_a_proposal_is_taken_with_enter_and_cites_its_words(location, article):
-    shown = read_at_terminal(location, article, (WHAT, TAKE), (WHAT, SKIP), (ANOTHER, ""))
+def list_json(location, *words):
+    """Return what a command prints with --json."""
+    return json.loads(make_runner(location)(*words, "--json").stdout)
+
+
+def read_lists(location):
+    """Return what the lists show that proposals must stay out of."""
+    return [list_json(location, *words) for words in (("commitment", "list"), ("company", "list"), ("due",))]
+
+
+def read_open_proposals(location):
+    """Return the proposals about which nobody has decided, as (kind, payload)."""
+    with open_reader(location) as reader:
+        rows = reader.rows("SELECT kind, payload FROM proposals WHERE decision IS NULL ORDER BY id")
+    return [(row["kind"], json.loads(row["payload"])) for row in rows]
+
+
+def test_a_proposal_is_taken_with_one_key_and_cites_its_words(location, article):
+    shown = answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, SKIP, END])
     assert "Commitment 1 of 2" in shown
-    run = make_runner(location)
-    (taken,) = json.loads(run("commitment", "list", "--company", "东港科技有限公司", "--json").stdout)
+    (taken,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
     assert (taken["amount"], taken["firmness"], taken["review"]) == (300_000_000, "signed", "confirmed")
-    evidence = json.loads(run("source", "show", "2024-06-20-article", "--json").stdout)["evidence"]
+    evidence = list_json(location, "source", "show", "2024-06-20-article")["evidence"]
     assert ("amount", "3亿元") in {(each["field"], each["quotation"]) for each in evidence}
 
 
-@pytest.mark.slow
-def test_a_second_reading_offers_only_what_is_new(location, article):
-    read_at_terminal(location, article, (WHAT, TAKE), (WHAT, "6"), words=["--as-draft"])
-    shown = read_at_terminal(location, article, (WHAT, SKIP), (ANOTHER, ""))
-    assert "Commitment 1 of 1" in shown
-    assert "物流基地" in shown.partition("Commitment 1 of 1")[2]
-    listed = make_runner(location)("commitment", "list", "--company", "东港科技有限公司", "--json").stdout
-    assert [each["review"] for each in json.loads(listed)] == ["draft"]
-
-
-@pytest.mark.slow
-def test_title_firmness_and_organisation_can_be_changed_and_a_sentence_picked(location, article):
-    shown = read_at_terminal(
-        location,
-        article,
-        (WHAT, "２"),
-        ("New title", "建研发中心"),
-        (WHAT, "3"),
-        ("How firmly?", "2"),
-        (WHAT, TAKE),
-        (WHAT, SKIP),
-        (ANOTHER, "3"),
-        ("Which sentence?", "2"),
-        (WHAT, TAKE),
-        (ANOTHER, ""),
+def test_the_evidence_says_who_took_what_the_rules_proposed(location, article):
+    answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, "3" + ENTER, "1" + ENTER, TAKE])
+    first, second = sorted(
+        each["ref"] for each in list_json(location, "commitment", "list") if each["voiced_on"] == "2024-06-20"
     )
-    assert "Picked sentence" in shown
     run = make_runner(location)
-    (changed,) = json.loads(run("commitment", "list", "--company", "东港科技有限公司", "--json").stdout)
+    assert (
+        f"proposed by rules {ENGINE_VERSION}, taken unchanged by 王芳"
+        in run("commitment", "show", first).stdout
+    )
+    assert "taken after changes by 王芳" in run("commitment", "why", second).stdout
+    assert list_json(location, "commitment", "show", first)["origin"]["decision"] == "taken"
+
+
+def test_open_proposals_stand_outside_lists_search_and_figures(location, article):
+    before = read_lists(location)
+    answer_questions(location, "read", article, keys=[STOP])
+    assert len(read_open_proposals(location)) > 4
+    assert read_lists(location) == before
+    assert list_json(location, "search", "东港科技", "--kind", "company") == []
+    assert make_runner(location)("check").exit_code == 0
+
+
+def test_a_reading_is_resumed_and_refused_proposals_are_remembered(location, article):
+    answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, SKIP, STOP])
+    shown = answer_questions(
+        location,
+        "read",
+        article,
+        keys=[TAKE, END],
+    )
+    assert "Commitment 1 of 1" in shown
+    (taken,) = list_json(location, "commitment", "list", "--company", "南湖重工集团")
+    assert taken["amount"] == 500_000_000
+    third = answer_questions(location, "read", article, keys=[END])
+    assert "Commitment 1" not in third
+
+
+def test_all_of_a_source_is_taken_back(location, article):
+    before = read_lists(location)
+    answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, END])
+    assert read_lists(location) != before
+    undone = make_runner(location)("undo", "--source", "2024-06-20-article", "--yes")
+    assert undone.exit_code == 0, undone.output
+    assert read_lists(location) == before
+    assert make_runner(location)("check").exit_code == 0
+    again = make_runner(location)("undo", "--source", "2024-06-20-article", "--yes")
+    assert (again.exit_code, "nothing was taken from this source" in again.output) == (3, True)
+
+
+def test_drafts_are_entered_for_a_second_reader(location, article):
+    answer_questions(location, "read", article, "--as-draft", keys=[RIGHT, NO_EVENT, TAKE, STOP])
+    listed = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
+    assert [each["review"] for each in listed] == ["draft"]
+
+
+def test_keys_may_be_wide_and_arrows_choose_a_number(location, article):
+    keys = [
+        RIGHT,
+        NO_EVENT,
+        "５" + ENTER,
+        "建研发中心" + ENTER,
+        DOWN + DOWN + DOWN + ENTER,
+        "２" + ENTER,
+        TAKE,
+        STOP,
+    ]
+    answer_questions(location, "read", article, keys=keys)
+    (changed,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
     assert (changed["title"], changed["firmness"]) == ("建研发中心", "intention")
-    (picked,) = json.loads(run("commitment", "list", "--company", "南湖重工集团", "--json").stdout)
+
+
+def test_backspace_goes_back_to_a_commitment_that_was_skipped(location, article):
+    answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, SKIP, BACKSPACE, TAKE, STOP])
+    assert len(list_json(location, "commitment", "list", "--company", "东港科技有限公司")) == 1
+
+
+def test_a_picked_sentence_fills_a_commitment(location, article):
+    keys = [RIGHT, NO_EVENT, SKIP, SKIP, "3" + ENTER, "2" + ENTER, TAKE, END]
+    shown = answer_questions(location, "read", article, keys=keys)
+    assert "Picked sentence" in shown
+    (picked,) = list_json(location, "commitment", "list", "--company", "南湖重工集团")
     assert picked["amount"] == 500_000_000
+    origin = list_json(location, "commitment", "show", picked["ref"])["origin"]
+    assert origin["is_picked"]
 
 
-@pytest.mark.slow
-def test_a_pdf_is_read_from_a_file_or_pasted(run, tmp_path):
-    pdf = tmp_path / "a.pdf"
-    pdf.write_bytes(make_pdf(TEXT.splitlines()))
-    assert "【1 东港科技有限公司与青岛市政府签署合作协议" in run("read", "-", input=pdf.read_bytes()).stdout
-    assert "Added" not in run("read", str(pdf)).stdout
+def test_a_proposal_is_split_and_joined(location, article):
+    split = ["6" + ENTER, "1" + ENTER]
+    shown = answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, *split, SKIP, TAKE, STOP])
+    assert "Commitment 2 of 3" in shown
+    (taken,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
+    assert taken["title"] == "计划投资3亿元在城阳区建设研发中心"
+
+
+def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(location, article):
+    make_runner(location)("company", "add", "东港科技股份有限公司", "--kind", "company")
+    keys = [RIGHT, "2" + ENTER, RIGHT, NO_EVENT, TAKE, STOP]
+    shown = answer_questions(location, "read", article, keys=keys)
+    assert "may be in the register already" in shown
+    assert len(list_json(location, "commitment", "list", "--company", "东港科技股份有限公司")) == 1
+    aliases = list_json(location, "company", "show", "东港科技股份有限公司")["aliases"]
+    assert "东港科技有限公司" in json.dumps(aliases, ensure_ascii=False)
+
+
+def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counted(location, article):
+    shown = answer_questions(
+        location, "read", article, keys=["1" + ENTER, "3" + ENTER, RIGHT, NO_EVENT, SKIP, END]
+    )
+    assert "1 commitment of an organisation that is not ours is left out" in shown
+    assert "Commitment 1 of 1" in shown
+
+
+def test_an_event_and_its_totals_are_taken_before_commitments(location, article):
+    answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, STOP])
+    (event,) = [
+        each for each in list_json(location, "event", "list") if each["key"] == "2024-06-20-article-event"
+    ]
+    assert event["starts_on"] == "2024-06-19"
+    totals = [each for each in list_json(location, "total", "list") if "2024-06-20" in each["key"]]
+    assert 64 in {each["count"] for each in totals}
+    (taken,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
+    assert taken["event_name"] == event["name"]
+
+
+def test_a_proposal_is_edited_in_the_filled_form(location, article):
+    form = ["3" + ENTER, "建研发中心" + ENTER, "y" + ENTER]
+    shown = answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, "2" + ENTER, *form, STOP])
+    (taken,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
+    assert (taken["title"], taken["amount"]) == ("建研发中心", 300_000_000), shown
+    evidence = list_json(location, "commitment", "show", taken["ref"])["evidence"]
+    assert {"row", "amount", "firmness"} <= {each["field"] for each in evidence}
+
+
+def test_what_may_be_in_the_register_already_is_shown_beside(location, article, tmp_path):
+    answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, STOP])
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT.replace("昨日，", "日前，"), encoding="utf-8")
+    shown = answer_questions(location, "read", str(other), keys=[RIGHT, NO_EVENT, STOP])
+    assert "may be the same" in shown

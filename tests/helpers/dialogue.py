@@ -13,7 +13,8 @@ from prompt_toolkit.output import DummyOutput
 from tracker.cli.main import main
 from tracker.cli.terminal import prompts
 
-ENTER, CTRL_C, CTRL_D, BACKSPACE, LEFT = "\r", "\x03", "\x04", "\x7f", "\x1b[D"
+ENTER, CTRL_C, CTRL_D, BACKSPACE = "\r", "\x03", "\x04", "\x7f"
+LEFT, DOWN = "\x1b[D", "\x1b[B"
 
 
 class Dialogue(NamedTuple):

@@ -113,6 +113,15 @@ ROWS = {
         "field": "row",
         "commitment_id": 901,
     },
+    "proposals": {
+        "id": 901,
+        "source_id": 901,
+        "span_start": 0,
+        "span_end": 4,
+        "kind": "company",
+        "payload": '{"name": "甲公司"}',
+        "engine_version": 1,
+    },
     "office": {"id": 901, "name": "市商务局", "report_language": "zh-Hans", "report_unit": 10_000},
     "reports": {
         "id": 901,

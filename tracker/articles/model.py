@@ -69,7 +69,8 @@ class FoundDate(NamedTuple):
 class FoundCommitment(NamedTuple):
     """A passage that may be a commitment; `score` is a probability.
 
-    `span` holds the words that state it, `further` those elsewhere that give its amount.
+    `span` holds the words that state it, `further` those elsewhere that give its amount. A person may give it
+    a title, and name its sectors by their codes.
     """
 
     span: Span
@@ -84,6 +85,8 @@ class FoundCommitment(NamedTuple):
     score: float
     reasons: tuple[str, ...]
     further: tuple[Span, ...] = ()
+    title: str | None = None
+    sectors: tuple[str, ...] = ()
 
 
 class Proposals(NamedTuple):

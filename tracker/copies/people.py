@@ -26,6 +26,7 @@ STAFF_COLUMNS = (
     ("batches", "actor"),
     ("reports", "issued_by"),
     ("distinct_companies", "decided_by"),
+    ("proposals", "decided_by"),
     ("commitments", "responsible_person"),
 )
 """Columns with the name of a member of the office's staff."""

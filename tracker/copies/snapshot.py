@@ -153,7 +153,10 @@ def _drop_foreign_objects(connection: sqlite3.Connection) -> list[str]:
 
 
 def _keep_only_insertions(connection: sqlite3.Connection) -> None:
-    """Delete all journal entries but the newest insertion of each row that exists, and all empty batches."""
+    """Delete all journal entries but the newest insertion of each row that exists, and all empty batches.
+
+    Decided proposals forget their batch if it is among these.
+    """
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"
         " (SELECT max(id) FROM changes WHERE operation = 'insert' GROUP BY table_name, row_id)"
@@ -164,9 +167,9 @@ def _keep_only_insertions(connection: sqlite3.Connection) -> None:
                 f"DELETE FROM changes WHERE table_name = '{table.name}'"
                 f" AND row_id NOT IN (SELECT id FROM {table.name})"
             )
-    connection.execute(
-        "DELETE FROM batches WHERE id NOT IN (SELECT batch_id FROM changes WHERE batch_id IS NOT NULL)"
-    )
+    empty = "NOT IN (SELECT batch_id FROM changes WHERE batch_id IS NOT NULL)"
+    connection.execute(f"UPDATE proposals SET batch_id = NULL WHERE batch_id {empty}")
+    connection.execute(f"DELETE FROM batches WHERE id {empty}")
 
 
 def _build_replacement(table: str, column: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         names_in_text,
         office,
         people,
+        proposals,
         receipts,
         recent_changes,
         repeats,

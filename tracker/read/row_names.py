@@ -47,6 +47,7 @@ NAME_COLUMNS = {
     "action_outcomes": ("commitment_id", "action_id", "followup_id"),
     "receipts": ("commitment_id",),
     "citations": ("source_id",),
+    "proposals": ("kind", "source_id"),
     "office": (),
     "reports": ("period", "revision"),
 }
@@ -74,6 +75,7 @@ CODE_KINDS = {
     "condition": "condition",
     "reason": "reason",
     "outcome": "outcome",
+    "decision": "proposal_decision",
     "stage": "stage",
     "opening_stage": "stage",
     "due_stage": "stage",
@@ -93,6 +95,7 @@ CODE_KINDS_OF_TABLE = {
     ("event_participants", "role"): "participant_role",
     ("commitment_parties", "role"): "party_role",
     ("announced_totals", "unit"): "total_unit",
+    ("proposals", "kind"): "proposal_kind",
 }
 """The kind of code that a column holds: by its name, or by its name in one table."""
 
@@ -109,7 +112,7 @@ CURRENCY_COLUMNS = {
 }
 UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *DERIVED_COLUMNS),
-    *("frozen", "workbook", "last_change_id"),
+    *("frozen", "workbook", "last_change_id", "payload", "reasons", "batch_id"),
 )
 """Columns left out of lists of values: the row's name or its batch shows them, or nobody typed them."""
 

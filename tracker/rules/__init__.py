@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         commitment_fields,
         definitions,
         lifecycle,
+        proposals,
         undone_batches,
     )
 else:

@@ -429,12 +429,16 @@ class Article(NamedTuple):
     mistakes: list[Mistake]
 
 
-def read_article(file: Path, by_hand: LabelsAllowed | None = None) -> Article:
-    """Return the content of a file. Raises FileError when it is missing or not TOML.
+def read_article(file: Path) -> Article:
+    """Return the content of a file. Raises FileError when it is missing or not TOML."""
+    return check_article(file, read_toml(file))
+
+
+def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | None = None) -> Article:
+    """Return the content of a file that was read, each entry checked.
 
     `by_hand` is given for a file that a person wrote: it may leave out keys, and give labels for codes.
     """
-    data = read_toml(file)
     context, hidden = (by_hand, ()) if by_hand else (AS_SEED, ("quote", "different"))
     frame, mistakes = parse_table(_WholeFile, data, context=context)
     entries = []

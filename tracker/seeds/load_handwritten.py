@@ -5,7 +5,7 @@ Keys that are left out follow from the others, and names are found as on the com
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from tracker.read import existing, lookup
 from tracker.read.duplicates import LookAlike, find_look_alikes_of_names
 from tracker.rules import commitment_fields
 from tracker.seeds import article_file
-from tracker.seeds.article_file import Article, Fact, Span, read_article
+from tracker.seeds.article_file import Article, Fact, Span, check_article
 from tracker.seeds.load import ArticleLoader
 from tracker.seeds.upsert import REMOVED, Additions, Values
 from tracker.store import engine
@@ -30,7 +30,7 @@ from tracker.values import dates
 from tracker.values.codes import CompanyKind, Precision
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import SearchableText
-from tracker.values.strict_toml import LabelsAllowed
+from tracker.values.strict_toml import LabelsAllowed, read_toml
 from tracker.write.commitments import RefCounter
 from tracker.write.companies import record_as_different
 
@@ -56,8 +56,13 @@ class EnteredFacts(NamedTuple):
 
 def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
     """Write the facts of one file into the open batch. Raises FileError that lists every mistake."""
+    return enter_content(opened, file, read_toml(file))
+
+
+def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> EnteredFacts:
+    """Write facts that have the form of such a file; `file` names them in messages."""
     labels = LabelsAllowed(partial(lookup.find_code, engine.make_reader(opened.connection)))
-    article = read_article(file, by_hand=labels)
+    article = check_article(file, content, by_hand=labels)
     upsert = Additions(opened.connection)
     loader = _HandwrittenLoader(opened, upsert, article)
     loader.load()

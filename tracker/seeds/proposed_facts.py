@@ -8,17 +8,30 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from tracker.articles.model import ENGINE_VERSION, FoundCommitment, FoundCompany
+from tracker.articles.model import (
+    ENGINE_VERSION,
+    FoundAmount,
+    FoundCommitment,
+    FoundCompany,
+    FoundDate,
+    FoundPerson,
+    Span,
+)
 from tracker.errors import BadInputError
-from tracker.seeds.stored_article import ReadArticle
-from tracker.values import dates
-from tracker.values.codes import CompanyKind, EventKind, Firmness, PartyRole, Review, Stage, TotalUnit, Track
+from tracker.seeds.stored_article import ProposedEvent, ReadArticle
+from tracker.values import dates, money
+from tracker.values.codes import CompanyKind, Firmness, PartyRole, Stage, TotalUnit, Track
 from tracker.values.text import simplify_text
 
 _LONGEST_TITLE, _HEAD_LINES = 60, 6
 _DAY = re.compile(r"(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _BUILDS = re.compile("建|厂|厰|廠|园|園|基地|中心|项目|項目|投产|投產|开工|開工")
 _FRAMEWORK = re.compile("框架|战略|戰略|意向")
+_BEFORE_AMOUNT = re.compile(
+    "(?:约|約|近|逾|超过|超過|超|不低于|不低於|不少于|不少於|至少|不超过|不超過|最多)$"
+)
+_BEHIND_AMOUNT = re.compile("以上|左右|以内|以內")
+_LONGEST_BOUND = 4
 _ASSOCIATION = re.compile("协会|協會|商会|商會|联合会|聯合會|促进会|促進會")
 Entry = Mapping[str, Any]
 
@@ -35,135 +48,160 @@ def find_printed_day(text: str) -> str | None:
     return None
 
 
-def format_facts(
-    article: ReadArticle,
-    *,
-    review: Review | None = None,
-    title: str | None = None,
-    different: Collection[str] = (),
-) -> str:
+def format_facts(article: ReadArticle) -> str:
     """Return the proposals as a file of facts: new organisations, people, one event, totals, commitments."""
-    commitments = article.proposals.commitments
-    people = [person for person in article.proposals.people if not person.is_official]
-    used = {person.company for person in people}
-    used |= {name for each in commitments for name in (each.company, *each.partners)}
-    new = [each for each in article.proposals.companies if each.name in used - article.registered.keys()]
-    names = {
-        company.name: article.registered.get(company.name, company.name)
-        for company in article.proposals.companies
-    }
-    event = _make_event(article)
-    lists: dict[str, list[dict[str, Any]]] = {
-        "company": [_make_company(article, company) for company in new],
-        "representative": [
-            {
-                "name": person.name,
-                "positions": [
-                    {"title": person.title, "company": names[person.company or ""], "cite": person.span}
-                ],
-                "cite": person.span,
-            }
-            for person in people
-        ],
-        "event": [event] if event else [],
-        "announced_total": list(_make_totals(article, event["key"])) if event else [],
-        "commitment": [_make_commitment(article, each, names, event) for each in commitments],
-    }
-    for company_entry in lists["company"]:
-        company_entry["different"] = True if company_entry["name"] in different else None
-    for commitment_entry in lists["commitment"]:
-        commitment_entry["title"] = title or commitment_entry["title"]
-        commitment_entry["review"] = review and review.value
-    _distinguish_titles(lists["commitment"])
     remarks = [
-        f"Proposed by rules {ENGINE_VERSION} for {article.source['key']}; nothing is checked yet.",
+        f"Proposed by rules {ENGINE_VERSION} for {article.key}; nothing is checked yet.",
         "Give each commitment a title in your own words, and remove what the text does not say.",
     ]
-    return _format_article(str(article.source["key"]), lists, remarks)
+    has_totals = any(total.number for total in article.proposals.totals)
+    titled = give_titles(article if has_totals else article._replace(event=None))
+    return format_entries(article.key, list_entries(titled), remarks)
 
 
-def _distinguish_titles(commitments: Sequence[dict[str, Any]]) -> None:
-    """Add the amount to the titles of commitments that the same words state: 分别投资3亿元、2亿元."""
-    counts = Counter((each["company"], each["title"]) for each in commitments)
+def list_entries(
+    article: ReadArticle, used: Collection[str] = frozenset()
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the entries of a file of facts for the proposals of an article, by the names of its lists.
+
+    Organisations are among them if a person or a commitment needs them, or if their names are in `used`.
+    """
+    commitments = article.proposals.commitments
+    people = [person for person in article.proposals.people if not person.is_official]
+    needed = {*used, *(person.company for person in people)}
+    needed |= {name for each in commitments for name in (each.company, *each.partners)}
+    new = [each for each in article.proposals.companies if each.name in needed and not each.registered]
+    event = article.event
+    return {
+        "company": [_make_company(article, company) for company in new],
+        "representative": [_make_person(article, person) for person in people],
+        "event": [] if event is None or event.is_stored else [_make_event(article, event)],
+        "announced_total": list(_make_totals(article, event)) if event else [],
+        "commitment": [_make_commitment(article, each) for each in commitments],
+    }
+
+
+def give_titles(article: ReadArticle) -> ReadArticle:
+    """Return the article with a title for each commitment: its words in Simplified Chinese.
+
+    Commitments that the same words state have their amounts in the titles: 分别投资3亿元、2亿元.
+    """
+    commitments = article.proposals.commitments
+    counts = Counter((each.company, each.span) for each in commitments)
+    titled = []
     for each in commitments:
-        if counts[each["company"], each["title"]] > 1 and each["amount_text"]:
-            each["title"] = f"{each['title']}（{each['amount_text']}）"
+        title = make_title(article, each)
+        if counts[each.company, each.span] > 1 and each.amount:
+            title = f"{title}（{article.quote(each.amount.span)}）"
+        titled.append(each._replace(title=each.title or title))
+    return article._replace(proposals=article.proposals._replace(commitments=tuple(titled)))
+
+
+def make_title(article: ReadArticle, found: FoundCommitment) -> str:
+    """Return the title of a commitment until a person gives it one."""
+    return simplify_text(article.quote(found.span), article.folds)[:_LONGEST_TITLE]
 
 
 def _make_company(article: ReadArticle, company: FoundCompany) -> dict[str, Any]:
     printed = {article.text[slice(*span)]: span for span in reversed(company.mentions)}
     is_association = _ASSOCIATION.search(company.name)
-    aliases = [{"name": form, "cite": span} for form, span in printed.items() if form != company.name]
+    aliases = [{"name": form, "cite": span} for form, span in printed.items() if form in company.forms[1:]]
     return {
         "name": company.name,
         "kind": (CompanyKind.ASSOCIATION if is_association else CompanyKind.COMPANY).value,
+        "different": True if company.name in article.distinct else None,
         "cite": printed.get(company.name, company.mentions[0]),
         "aliases": sorted(aliases, key=lambda alias: alias["cite"]) or None,
     }
 
 
-def _make_event(article: ReadArticle) -> dict[str, Any] | None:
-    """Return the event of the article, if it gives totals and its day is known: a signing or a symposium."""
-    totals = [total for total in article.proposals.totals if total.number]
-    if not totals or not article.source["published_at"]:
-        return None
-    is_signing = "签" in article.text or "簽" in article.text
+def _make_person(article: ReadArticle, person: FoundPerson) -> dict[str, Any]:
+    company = article.get_registered_name(person.company or "")
+    position = {"title": person.title, "company": company, "cite": person.span}
+    return {"name": person.name, "positions": [position], "cite": person.span}
+
+
+def _make_event(article: ReadArticle, event: ProposedEvent) -> dict[str, Any]:
+    places = {"row": event.span, "place": event.place, "date_text": event.date_span}
     return {
-        "key": f"{article.source['key']}-event",
-        "kind": (EventKind.SIGNING if is_signing else EventKind.SYMPOSIUM).value,
-        "name": str(article.source["title"])[:_LONGEST_TITLE],
-        "starts_on": article.source["published_at"][:10],
-        "cite": totals[0].span,
+        "key": event.key,
+        "kind": event.kind.value,
+        "name": event.name,
+        "starts_on": event.starts_on.isoformat(),
+        "date_text": article.quote(event.date_span) if event.date_span else None,
+        "place": article.quote(event.place) if event.place else None,
+        "cite": {field: span for field, span in places.items() if span},
     }
 
 
-def _make_totals(article: ReadArticle, event_key: str) -> Iterator[dict[str, Any]]:
-    numbered = (total for total in article.proposals.totals if total.number)
-    for number, total in enumerate(numbered, start=1):
-        amount = total.amount and f"{total.amount.currency} {total.amount.amount}"
-        yield {
-            "key": f"{article.source['key']}-total-{number}",
-            "event": event_key,
-            "count": total.number,
-            "unit": TotalUnit.PROJECT.value,
-            "amount": amount,
-            "cite": total.span,
-        }
+def _make_totals(article: ReadArticle, event: ProposedEvent) -> Iterator[dict[str, Any]]:
+    for total in article.proposals.totals:
+        if total.number:
+            yield {
+                "key": f"{article.key}-total-{total.span[0]}",
+                "event": event.key,
+                "count": total.number,
+                "unit": TotalUnit.PROJECT.value,
+                "amount": total.amount and f"{total.amount.currency} {total.amount.amount}",
+                "cite": total.span,
+            }
 
 
-def _make_commitment(
-    article: ReadArticle, each: FoundCommitment, names: Mapping[str, str], event: Mapping[str, Any] | None
-) -> dict[str, Any]:
+def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
+    """Return an amount as our parser reads it, with its bound (超过40亿元, 3亿元以上), and the span of it."""
+    start, end = found.span
+    before = _BEFORE_AMOUNT.search(article.text[max(start - _LONGEST_BOUND, 0) : start])
+    behind = _BEHIND_AMOUNT.match(article.text, end)
+    span = (start - len(before[0]) if before else start, behind.end() if behind else end)
+    words = article.quote(span)
+    try:
+        read = money.parse_amount(words)
+    except BadInputError:
+        return f"{found.currency} {found.amount}", found.span
+    if (read.amount, read.currency) != (found.amount, found.currency):
+        return f"{found.currency} {found.amount}", found.span
+    return words, span
+
+
+def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, Any]:
     """Return a commitment as an entry of the file, each field with the place of its words."""
-    words = article.text[slice(*each.span)].replace("\n", "")
+    words = article.quote(each.span)
     is_signed = each.firmness is Firmness.SIGNED
-    published = article.source["published_at"]
-    deadline = each.deadline if each.deadline and each.deadline.iso[:4] >= (published or "")[:4] else None
+    published, event = article.source["published_at"], article.event
+    amount, amount_span = widen_amount(article, each.amount) if each.amount else (None, None)
+    due = find_due(article, each)
     places = {
         "row": [each.span, *each.further],
         "firmness": each.firmness_span,
-        "amount": each.amount and each.amount.span,
+        "amount": amount_span,
+        "amount_text": amount_span,
         "place": each.place,
-        "due_on": deadline and deadline.span,
+        "due_on": due and due.span,
+        "due_text": due and due.span,
     }
+    sector, *further = each.sectors or (None,)
     return {
-        "company": names[each.company],
-        "event": event["key"] if event else None,
-        "title": simplify_text(words, article.folds)[:_LONGEST_TITLE],
-        "track": (Track.FACILITY if _BUILDS.search(words) else Track.SERVICE).value,
+        "company": article.get_registered_name(each.company),
+        "event": event.key if event else None,
+        "title": each.title or make_title(article, each),
+        "track": choose_track(words).value,
         "firmness": each.firmness.value,
-        "opening_stage": (Stage.FRAMEWORK if _FRAMEWORK.search(words) else Stage.SIGNED).value
-        if is_signed
-        else None,
+        "opening_stage": choose_opening_stage(words).value if is_signed else None,
         "voiced_on": published[:10] if published and not event else None,
-        "place": article.text[slice(*each.place)] if each.place else None,
-        "amount": f"{each.amount.currency} {each.amount.amount}" if each.amount else None,
-        "amount_text": article.text[slice(*each.amount.span)] if each.amount else None,
-        "due_on": deadline.iso if deadline else None,
-        "due_text": deadline.text if deadline else None,
+        "sector": sector,
+        "sectors": [{"sector": code} for code in further] or None,
+        "place": article.quote(each.place) if each.place else None,
+        "amount": amount,
+        "amount_text": article.quote(amount_span) if amount_span else None,
+        "due_on": due and due.iso,
+        "due_text": due and due.text,
         "voiced_by": [{"representative": each.speaker, "cite": each.span}] if each.speaker else None,
         "parties": [
-            {"company": names[name], "role": PartyRole.PARTNER.value, "cite": each.span}
+            {
+                "company": article.get_registered_name(name),
+                "role": PartyRole.PARTNER.value,
+                "cite": each.span,
+            }
             for name in each.partners
         ]
         or None,
@@ -171,7 +209,35 @@ def _make_commitment(
     }
 
 
-def _format_article(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks: Sequence[str] = ()) -> str:
+def choose_track(words: str) -> Track:
+    """Return the kind of a commitment: something is built, or not."""
+    return Track.FACILITY if _BUILDS.search(words) else Track.SERVICE
+
+
+def choose_opening_stage(words: str) -> Stage:
+    """Return the opening stage of a signed commitment: a framework, or a contract."""
+    return Stage.FRAMEWORK if _FRAMEWORK.search(words) else Stage.SIGNED
+
+
+def find_due(article: ReadArticle, each: FoundCommitment) -> FoundDate | None:
+    """Return the promised date of a commitment; one before the publication is none."""
+    published = article.source["published_at"] or ""
+    return each.deadline if each.deadline and each.deadline.iso[:4] >= published[:4] else None
+
+
+def make_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> dict[str, Any]:
+    """Return a file of facts as a TOML parser reads it: the key of the text and the entries of each list."""
+    return {"text": text_key, **_drop_empty(lists)}
+
+
+def _drop_empty(value: Any) -> Any:  # noqa: ANN401  a part of an entry
+    """Return a value of the types of TOML: without keys whose value is None, and with lists for tuples."""
+    if isinstance(value, Mapping):
+        return {key: _drop_empty(each) for key, each in value.items() if each is not None}
+    return [_drop_empty(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks: Sequence[str] = ()) -> str:
     """Return a file of facts: the remarks as comments, the key of the text, and the entries of each list.
 
     A key whose value is None is left out.

@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker import read
-from tracker.articles.model import Proposals
+from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson, FoundTotal, Proposals, Span
 from tracker.articles.propose import propose
 from tracker.read.citations import make_unattached_error
 from tracker.store.reader import Reader, Row, read_fold_table
+from tracker.values.codes import EventKind
 from tracker.values.text import fold_text
+
+_LONGEST_NAME = 60
+_EVENT_WORDS = (
+    (EventKind.SIGNING, "签约|签署|签字|揭牌|奠基|开工仪式"),
+    (EventKind.ROADSHOW, "推介|路演|招商会|说明会"),
+    (EventKind.VISIT, "考察|来访|拜访|走访|访问|参观"),
+    (EventKind.SYMPOSIUM, "座谈|论坛|大会|峰会|洽谈|博览会|对接会|恳谈|会见|发布会"),
+)
+_HELD = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日|(?P<ago>今[天日]|昨[天日]|前[天日])")
+_PLACE = re.compile(r"在(?P<place>[\u3400-\u9fff]{2,16}?)(?:举行|举办|召开|隆重)")
+_DAYS_AGO = {"今": 0, "昨": 1, "前": 2}
+_HEAD = 400
+
+
+class ProposedEvent(NamedTuple):
+    """The event of an article; `place` and `date_span` are where the text prints its place and day."""
+
+    key: str
+    kind: EventKind
+    name: str
+    starts_on: date
+    span: Span
+    place: Span | None = None
+    date_span: Span | None = None
+    is_stored: bool = False
+    """Whether the register has it already."""
 
 
 class ReadArticle(NamedTuple):
     """A stored text and what is proposed for it.
 
-    `known` maps the names and other names of the register that stand in it, folded, to names.
+    `known` maps the names and other names of the register that stand in it, folded, to names. `distinct`
+    holds the names that a person judged to be other organisations than those that look alike.
     """
 
+    source_id: int
     source: Row
     text: str
     proposals: Proposals
     known: Mapping[str, str]
     folds: Mapping[int, int]
+    event: ProposedEvent | None = None
+    distinct: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -36,10 +69,54 @@ class ReadArticle(NamedTuple):
         published = self.source["published_at"]
         return int(published[:4]) if published else None
 
-    @property
-    def registered(self) -> dict[str, str]:
-        """The organisations that the register knows: the name in the text → the name in the register."""
-        return {each.name: each.registered for each in self.proposals.companies if each.registered}
+    def quote(self, span: Span) -> str:
+        """Return the words of a span, without line ends."""
+        return self.text[span[0] : span[1]].replace("\n", "")
+
+    def find_company(self, name: str) -> FoundCompany | None:
+        """Return the organisation of the text with that name."""
+        return next((each for each in self.proposals.companies if each.name == name), None)
+
+    def get_registered_name(self, name: str) -> str:
+        """Return the name in the register of an organisation of the text, else the name itself."""
+        company = self.find_company(name)
+        return company.registered or name if company else name
+
+    def select(
+        self,
+        *,
+        commitments: Iterable[FoundCommitment] = (),
+        totals: Iterable[FoundTotal] = (),
+        people: Iterable[FoundPerson] = (),
+    ) -> ReadArticle:
+        """Return the article with only these proposals, and the speakers and organisations that they name."""
+        chosen = tuple(commitments)
+        speakers = {each.speaker for each in chosen}
+        persons = (*people, *(each for each in self.proposals.people if each.name in speakers))
+        names = {name for each in chosen for name in (each.company, *each.partners)}
+        names |= {each.company for each in persons if each.company}
+        places = {each.company: each.span for each in persons if each.company}
+        places |= {each.company: each.span for each in chosen}
+        return self._replace(
+            proposals=Proposals(
+                self._list_companies(names, places),
+                persons,
+                tuple(totals),
+                chosen,
+            )
+        )
+
+    def _list_companies(self, names: Collection[str], places: Mapping[str, Span]) -> tuple[FoundCompany, ...]:
+        """Return the organisations with these names; one that a person typed stands at one of `places`."""
+        found = [each for each in self.proposals.companies if each.name in names]
+        typed = sorted(set(names) - {each.name for each in found})
+        folded = {name: fold_text(name, self.folds) for name in typed}
+        added = [
+            FoundCompany(name, (name,), (places[name],), (), self.known.get(folded[name]))
+            for name in typed
+            if name in places
+        ]
+        return (*found, *added)
 
 
 def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
@@ -51,5 +128,45 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
     folds = read_fold_table(reader)
     names = read.names_in_text.find_known_names(reader, fold_text(text, folds))
     known = {name.folded: name.name for name in reversed(names)}
-    unread = ReadArticle(source, text, Proposals((), (), (), ()), known, folds)
-    return unread._replace(proposals=propose(text, folds, known, unread.year))
+    unread = ReadArticle(source_id, source, text, Proposals((), (), (), ()), known, folds)
+    article = unread._replace(proposals=propose(text, folds, known, unread.year))
+    return article._replace(event=find_event(article))
+
+
+def find_event(article: ReadArticle) -> ProposedEvent | None:
+    """Return the event that the head of an article tells of; None without one, or if its day is not known.
+
+    It has the title of the article as its name, and the day of publication unless the text prints another.
+    """
+    published = article.source["published_at"]
+    head = fold_text(article.text[:_HEAD], article.folds)
+    found = [(match.start(), match.end(), kind) for kind, words in _EVENT_WORDS
+             if (match := re.search(words, head))]  # fmt: skip
+    if not published or not found:
+        return None
+    start, end, kind = min(found, key=lambda each: each[0])
+    day, date_span = _find_day(head, date.fromisoformat(published[:10]))
+    place = _PLACE.search(head)
+    return ProposedEvent(
+        f"{article.key}-event",
+        kind,
+        str(article.source["title"])[:_LONGEST_NAME],
+        day,
+        (start, end),
+        place.span("place") if place else None,
+        date_span,
+    )
+
+
+def _find_day(head: str, published: date) -> tuple[date, Span | None]:
+    """Return the day that the first sentences print, within a month before publication, and its place."""
+    for match in _HELD.finditer(head):
+        if match["ago"]:
+            return published - timedelta(days=_DAYS_AGO[match["ago"][0]]), match.span()
+        try:
+            day = published.replace(month=int(match["month"] or published.month), day=int(match["day"]))
+        except ValueError:
+            continue
+        if 0 < (published - day).days <= 31:
+            return day, match.span()
+    return published, None

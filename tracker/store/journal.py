@@ -72,6 +72,19 @@ def open_batch(
 
     With `alone`, it waits until no other batch is open and keeps others out until its end.
     """
+    with (
+        open_connection(location, alone=alone) as connection,
+        open_batch_on_connection(connection, command, actor, reason) as opened,
+    ):
+        yield opened
+
+
+@contextmanager
+def open_connection(location: Location, *, alone: bool = False) -> Iterator[sa.Connection]:
+    """Yield a connection on which batches can be opened one after the other; all are written, or none.
+
+    `alone` means what it means for `open_batch`.
+    """
     if location.is_missing_file:
         raise make_missing_database_error(location)
     with engine.open_transaction(location) as connection:
@@ -79,8 +92,7 @@ def open_batch(
         engine.require_sound_structure(connection, location)
         if alone:
             engine.lock_tables(connection, [batches.name, changes.name])
-        with open_batch_on_connection(connection, command, actor, reason) as opened:
-            yield opened
+        yield connection
 
 
 @contextmanager

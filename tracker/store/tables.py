@@ -950,6 +950,28 @@ citations = _table(
     _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
 
+proposals = _table(
+    "proposals",
+    "One row per fact that the rules read in a source, or that a person picked there, with the decision.",
+    _reference("source_id", "sources", "The source.", required=True, delete="CASCADE"),
+    _number("span_start", "Position of the first code point, counted from 0.", required=True),
+    _number("span_end", "Position after the last code point.", required=True),
+    _code("kind", codes.ProposalKind, "What is proposed, such as company or commitment.", required=True),
+    _text("payload", "The proposed fields, as JSON.", required=True),
+    _number("engine_version", "Version of the rules that read the source.", required=True),
+    _text("reasons", "Names of the reasons, with blanks between; NULL for what a person picked."),
+    _code("decision", codes.ProposalDecision, "What was decided; NULL while it is open."),
+    _text("decided_by", "Who decided it."),
+    _moment("decided_at", "When it was decided.", required=False),
+    _reference("batch_id", "batches", "The batch that wrote the decision, and the rows that were taken."),
+    _check("span_start >= 0 AND span_start < span_end", "span_order"),
+    _check(
+        "(decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL)"
+        " AND (decision IS NOT NULL OR batch_id IS NULL)",
+        "decided_whole",
+    ),
+)
+
 standings = _derived_table(
     "standings",
     "One row per commitment and span of days in which its state did not change. Triggers make it.",

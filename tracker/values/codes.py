@@ -289,6 +289,24 @@ class Operation(StrEnum):
     DELETE = "delete"
 
 
+class ProposalKind(StrEnum):
+    """What a reading of a source proposes."""
+
+    COMPANY = "company"
+    REPRESENTATIVE = "representative"
+    EVENT = "event"
+    TOTAL = "announced_total"
+    COMMITMENT = "commitment"
+
+
+class ProposalDecision(StrEnum):
+    """What a person decided about a proposal; while it is open, nobody has."""
+
+    TAKEN = "taken"
+    CHANGED = "changed"
+    REFUSED = "refused"
+
+
 class LinkKind(StrEnum):
     """The kinds of links in the chain of digests; an upgrade or snapshot links every row."""
 

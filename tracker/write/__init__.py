@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         followups,
         office,
         people,
+        proposals,
         reassign,
         receipts,
         sectors,

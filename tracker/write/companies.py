@@ -59,11 +59,12 @@ def remove(opened: Batch, company_id: int) -> str:
     return name
 
 
-def add_alias(opened: Batch, company_id: int, alias: str) -> None:
-    """Add another name of a company, unless it already has that name."""
+def add_alias(opened: Batch, company_id: int, alias: str) -> int | None:
+    """Add another name of a company and return its id; None if the company already has that name."""
     folded = _fold_names(opened, [alias, *_read_names(opened, company_id)])
-    if folded[0] not in folded[1:]:
-        insert_row(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
+    if folded[0] in folded[1:]:
+        return None
+    return insert_row(opened.connection, company_aliases, {"company_id": company_id, "name": alias})
 
 
 def remove_alias(opened: Batch, company_id: int, alias: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -21,7 +21,7 @@ from tracker.store.journal import Batch, insert_row
 from tracker.store.reader import read_fold_table
 from tracker.store.tables import citations, sources
 from tracker.values import dates
-from tracker.values.quotations import Quotation, SearchableText
+from tracker.values.quotations import Quotation, SearchableText, Span
 from tracker.write import common
 from tracker.write.citations import find_cited_fields, forget_lost_citations
 from tracker.write.common import AddedRow
@@ -112,6 +112,16 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
         opened, table, row_id, {field for fields in fields_by_span.values() for field in fields}
     )
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
+
+
+def cite_places(
+    opened: Batch, source_id: int, table: str, row_id: int, places: Mapping[str, Sequence[Span]]
+) -> None:
+    """Cite places of a source for the columns of a row, or for the whole of it under `row`."""
+    target = {"source_id": source_id, COLUMN_BY_TABLE[table]: row_id}
+    for field, spans in places.items():
+        for start, end in spans:
+            _put_citation(opened, {**target, "span_start": start, "field": field}, end)
 
 
 def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:

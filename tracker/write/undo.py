@@ -17,11 +17,12 @@ from tracker.errors import NotFoundError, RefusedError
 from tracker.locale import gettext, gettext_noop
 from tracker.read import shares
 from tracker.read.labels import STORED_LANGUAGE, Labels
+from tracker.read.proposals import list_taking_batches
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
 from tracker.store.derived_columns import DERIVED_COLUMNS
-from tracker.store.journal import Batch, read_undone_batches
+from tracker.store.journal import Batch, open_batch_on_connection, read_undone_batches
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
     Moment,
@@ -88,6 +89,23 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
     undoing = _BatchUndo(opened, number)
     undoing.require_undoable()
     return undoing.undo_batch()
+
+
+def undo_source(
+    connection: sa.Connection, source_id: int, actor: str, reason: str | None
+) -> list[UndoneBatch]:
+    """Undo every batch that took proposals for a source, the newest first, each in a batch of its own.
+
+    Raises NotFoundError if there is none, RefusedError that lists later changes that build on one of them.
+    """
+    numbers = list_taking_batches(engine.make_reader(connection), source_id)
+    if not numbers:
+        raise NotFoundError(gettext("nothing was taken from this source"), _get_history_hint())
+    undone = []
+    for number in numbers:
+        with open_batch_on_connection(connection, "undo", actor, reason) as opened:
+            undone.append(undo(opened, number))
+    return undone
 
 
 class _BatchUndo:

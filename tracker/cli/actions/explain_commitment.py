@@ -7,10 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cli.terminal.tables import print_fields, print_json
-from tracker.cli.terminal.wrap import print_line
+from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.locale import format_count, gettext, join_items
 from tracker.read import definitions, explain
 from tracker.read.labels import Labels
+from tracker.read.proposals import find_origin
 from tracker.values import dates
 from tracker.values.codes import Condition, RuleKind, Status
 
@@ -27,13 +28,16 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
     with app.open_reader() as reader:
         labels = Labels(reader)
         explanation = explain.explain_stage_and_light(reader, ref, as_of or dates.today())
+        origin = find_origin(reader, ref)
     if is_json:
-        print_json(_make_json_object(explanation))
+        print_json({**_make_json_object(explanation), "origin": origin and origin._asdict()})
         return
     commitment = explanation.commitment
     title = labels.mark_review(commitment.title, commitment.review)
     print_line(f"{commitment.ref} {commitment.company} {title}", bold=True)
     print_fields([line for part in _EXPLANATIONS for line in part(explanation, labels)])
+    if origin:
+        print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 
 
 def _make_json_object(explanation: Explanation) -> dict[str, object]:

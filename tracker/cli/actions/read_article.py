@@ -12,7 +12,7 @@ import click
 
 from tracker import read, write
 from tracker.articles.model import ENGINE_VERSION, FoundCommitment, Proposals, Span
-from tracker.cli.actions.reading_reasons import describe_reasons
+from tracker.cli.conversation.reading_reasons import describe_reasons
 from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.safe_files import ReadText, decode_text, read_text, write_complete_file
 from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
@@ -168,7 +168,7 @@ def _print_proposals(article: ReadArticle, labels: Labels) -> None:
     _print_section(
         gettext("Organisations"),
         [
-            f"{each.name} ({article.registered.get(each.name, new)}): {describe_reasons(each.reasons)}"
+            f"{each.name} ({each.registered or new}): {describe_reasons(each.reasons)}"
             for each in proposals.companies
         ],
     )
@@ -205,7 +205,7 @@ def _print_section(heading: str, lines: list[str]) -> None:
 def _describe_commitment(article: ReadArticle, commitment: FoundCommitment, labels: Labels) -> str:
     """Return who promises what: organisation, firmness, amount, place, date, speaker."""
     parts = (
-        article.registered.get(commitment.company, commitment.company),
+        article.get_registered_name(commitment.company),
         labels("firmness", commitment.firmness),
         format_amount(commitment.amount.currency, commitment.amount.amount) if commitment.amount else None,
         article.text[slice(*commitment.place)] if commitment.place else None,

@@ -9,11 +9,13 @@ from tracker.cli.conversation.close_actions import describe_action
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES, format_changes
 from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_block, print_done, print_warnings
+from tracker.cli.terminal.wrap import print_line
 from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext, ngettext
 from tracker.read import history
 from tracker.read.actions import list_reopened_actions
 from tracker.read.labels import Labels
+from tracker.read.proposals import list_taking_batches
 from tracker.read.row_names import RowWording
 from tracker.store import engine, journal
 from tracker.values import dates
@@ -43,6 +45,37 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
     done = gettext("Undid batch {number}.").format(number=undone.number)
     reopened = _describe_reopened_actions(app, batch)
     print_done(batch, done, _list_kept_rows(undone), cited=reopened, is_shown=shown is not None)
+
+
+def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
+    """Take back all batches that took proposals for a source; without `yes`, show them and ask first."""
+    if not yes:
+        if not can_ask():
+            raise BadInputError(
+                gettext("nobody is at the terminal to confirm the undo"), gettext("add --yes")
+            )
+        with app.open_reader() as reader:
+            numbers = list_taking_batches(reader, source_id)
+        for number in numbers:
+            _print_batch(app, number)
+        if numbers:
+            require_confirmed(
+                ngettext("Undo this batch?", "Undo these {count} batches?", len(numbers)).format(
+                    count=len(numbers)
+                )
+            )
+    with journal.open_connection(app.location, alone=True) as connection:
+        undone = undo.undo_source(connection, source_id, app.actor, because)
+    for each in undone:
+        print_line(gettext("Undid batch {number}.").format(number=each.number))
+        print_warnings(_list_kept_rows(each))
+
+
+def _print_batch(app: App, number: int) -> None:
+    """Print what a batch wrote."""
+    with app.open_reader() as reader:
+        batch = history.get_batch_changes(reader, number, most=MAXIMUM_LINES)
+        print_block(format_heading(batch), format_changes(batch, RowWording(reader, Labels(reader))))
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:

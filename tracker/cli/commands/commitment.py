@@ -43,6 +43,7 @@ from tracker.cli.terminal.tables import (
     print_json,
     print_table,
 )
+from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items
 from tracker.values.codes import Condition, Light, Review, Stage, Status
@@ -257,6 +258,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows["actions"] = read.actions.list_open_actions(reader, day, refs=[commitment.ref])
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
+        origin = read.proposals.find_origin(reader, commitment.ref)
         related_rows["receipts"] = [
             row for row in related_rows["receipts"] if row["received_on"] <= day.isoformat()
         ]
@@ -264,10 +266,14 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         print_csv([commitment._asdict()], read.commitments.Commitment._fields)
     elif fmt == "json":
         print_json(
-            commitment._asdict() | {name: list(map(row_to_dict, rows)) for name, rows in related_rows.items()}
+            commitment._asdict()
+            | {name: list(map(row_to_dict, rows)) for name, rows in related_rows.items()}
+            | {"origin": origin and origin._asdict()}
         )
     else:
         _print_commitment(commitment, related_rows, labels)
+        if origin:
+            print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 
 
 def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labels: Labels) -> None:

@@ -142,7 +142,7 @@ def edit(
       tracker company edit 奇点数联 --sector 人工智能 --clear note
     """
     values = collect_changes(CHANGES, typed, clear, besides=quotation)
-    list_changes: dict[str, Callable[[Batch, int, Any], None]] = {
+    list_changes: dict[str, Callable[[Batch, int, Any], object]] = {
         "aliases": write.companies.add_alias,
         "sectors": write.companies.add_sector,
         "gone_aliases": write.companies.remove_alias,

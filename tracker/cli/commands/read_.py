@@ -61,9 +61,10 @@ def command(
     """Find the commitments in an article, and propose them with the reasons.
 
     FILE is stored as a source, unless the same text is stored already. Write - to read pasted text. At a
-    terminal you take, change or skip each proposed commitment, and can pick other sentences. Without a
-    terminal nothing enters the register: --out writes the proposals to a file, which you correct and then
-    enter with tracker commitment add --from.
+    terminal you decide about organisations, people, the event and announced totals, then you take, change or
+    skip each proposed commitment, and can pick other sentences. You can stop at any question: a later reading
+    offers what is still open. Without a terminal nothing enters the register: --out writes the proposals to a
+    file, which you correct and then enter with tracker commitment add --from.
 
     \b
     Examples:

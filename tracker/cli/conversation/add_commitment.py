@@ -111,8 +111,20 @@ def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
     dialogue; commitments that were written before stay written.
     """
     is_again = False
-    while _CommitmentForm(app, preset, is_again=is_again).enter(write):
+    while True:
+        form = _CommitmentForm(app, preset, is_again=is_again)
+        form.enter(write)
+        if not form.ask_for_another():
+            return
         preset, is_again = {name: preset[name] for name in ("review",) if name in preset}, True
+
+
+def ask_to_change_commitment(app: App, preset: Answers, write: Write) -> None:
+    """Show a filled form until it is confirmed, and write it. Raises click.Abort when the user leaves it."""
+    values = {question.field: preset.get(question.field) for question in QUESTIONS}
+    required = {question.field for question in QUESTIONS if question.is_required}
+    filled = {field: value for field, value in values.items() if value is not None or field not in required}
+    _CommitmentForm(app, filled, is_again=False).enter(write)
 
 
 class _CommitmentForm:
@@ -130,8 +142,8 @@ class _CommitmentForm:
             self._answers["amount"] = self._answers.pop("amount_status")
         self._is_again = is_again
 
-    def enter(self, write: Write) -> bool:
-        """Ask, confirm and write one commitment; return whether to enter another one."""
+    def enter(self, write: Write) -> None:
+        """Ask, confirm and write one commitment."""
         self._asker.say(self.labels("text", "keys"))
         self._ask_open_questions()
         while True:
@@ -141,9 +153,9 @@ class _CommitmentForm:
             except TrackerError as error:
                 self._asker.say(join_hint(error, error.hint), color="red")
                 continue
-            return self._ask_for_another_commitment()
+            return
 
-    def _ask_for_another_commitment(self) -> bool:
+    def ask_for_another(self) -> bool:
         """Ask whether to enter another commitment."""
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 
 Answers = Mapping[str, Any]
-_ONE_LINE = 50
-"""Choices with fewer characters than this stand in one line."""
+_SHORT = 28
+"""Choices of at most so many characters stand beside each other."""
+STOP, GO_BACK = 0, -1
+"""What a question for a number returns for 0 and for Backspace."""
 
 
 class Question(NamedTuple):
@@ -87,9 +89,9 @@ class Asker:
     def __init__(self, labels: Labels) -> None:
         self.labels = labels
 
-    def say(self, text: str, *, color: str | None = None) -> None:
+    def say(self, text: str, *, color: str | None = None, dim: bool | None = None) -> None:
         """Print a line on standard error."""
-        print_wrapped(text, color=color, err=True)
+        print_wrapped(text, color=color, err=True, dim=dim)
 
     def ask(
         self,
@@ -111,25 +113,35 @@ class Asker:
             is_required=question.is_required,
         )
 
-    def ask_number(self, question: str, choices: Sequence[str]) -> int:
-        """Ask until the number of a choice is typed; return it, 1 for Enter, 0 for Backspace."""
-        listed = [f"{number} {show_controls(choice)}" for number, choice in enumerate(choices, start=1)]
-        if sum(map(len, listed)) <= _ONE_LINE:
+    def ask_number(self, question: str, choices: Sequence[str], *, can_stop: bool = False) -> int:
+        """Show numbered choices and ask for one; return its number, 1 for Enter, GO_BACK for Backspace.
+
+        With `can_stop`, 0 is a choice too: STOP.
+        """
+        numbered = list(enumerate(choices, start=1))
+        if can_stop:
+            numbered.append((STOP, gettext("stop")))
+        listed = [f"{number} {show_controls(choice)}" for number, choice in numbered]
+        if max(map(len, listed)) <= _SHORT:
             self.say("  " + " · ".join(listed))
         else:
             for choice in listed:
                 self.say(f"  {choice}")
-        return self.ask_count(question, len(choices), default=1)
+        return self.ask_count(question, len(choices), default=1, can_stop=can_stop)
 
-    def ask_count(self, question: str, most: int, *, default: int = 0) -> int:
-        """Ask until a number from 1 to `most` is typed; return it, the default for Enter, 0 for Backspace."""
+    def ask_count(self, question: str, most: int, *, default: int, can_stop: bool = False) -> int:
+        """Ask for a number from 1 to `most`; return it, the default for Enter, GO_BACK for Backspace.
+
+        With `can_stop`, 0 is an answer too: STOP.
+        """
+        least = STOP if can_stop else 1
         while True:
-            typed = unicodedata.normalize("NFKC", _read_with_back(question))
+            typed = unicodedata.normalize("NFKC", _read_with_back(question, most))
             if typed in {"", BACK}:
-                return 0 if typed else default
-            if typed.isdecimal() and 0 < int(typed) <= most:
+                return GO_BACK if typed else default
+            if typed.isdecimal() and least <= int(typed) <= most:
                 return int(typed)
-            self.say(gettext("the numbers are 1 to {most}").format(most=most), color="red")
+            self.say(gettext("the numbers are {least} to {most}").format(least=least, most=most), color="red")
 
     def ask_line(self, question: str, read: Callable[[str], str]) -> str | None:
         """Ask until `read` accepts the answer, and return it; None for an empty one."""
@@ -143,8 +155,9 @@ class Asker:
                 self.say(format_error(error), color="red")
 
 
-def _read_with_back(question: str) -> str:
-    return read_line(end_question(question), goes_back=True).strip(" \u3000")
+def _read_with_back(question: str, most: int = 0) -> str:
+    """Return a typed line, or BACK; with `most`, the arrow keys choose a number up to it."""
+    return read_line(end_question(question), goes_back=True, most=most).strip(" \u3000")
 
 
 def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type

@@ -125,11 +125,14 @@ def ask_key(question: str, keys: Sequence[str]) -> str:
     return _read(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
 
 
-def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False) -> str:
-    """Return the line that is typed after a prompt; BACK for Backspace on an empty line if `goes_back`."""
+def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False, most: int = 0) -> str:
+    """Return the line that is typed after a prompt; BACK for Backspace on an empty line if `goes_back`.
+
+    With `most`, the answer is a number up to it, which the arrow keys make larger and smaller.
+    """
     editor = _load_editor("line", _make_line_session)
     editor.completer = None if suggest is None else _make_completer(suggest)
-    click.get_current_context().meta[_GOES_BACK] = goes_back
+    click.get_current_context().meta.update({_GOES_BACK: goes_back, _MOST: most})
     return _read(editor, show_controls(prompt))
 
 
@@ -180,6 +183,8 @@ def _explain(explanation: str, choices: Sequence[str], *, is_required: bool) -> 
 
 _GOES_BACK = "tracker.goes_back"
 """The key of `Context.meta` that says whether Backspace on an empty line gives BACK."""
+_MOST = "tracker.most"
+"""The key of `Context.meta` for the largest number that the arrow keys reach."""
 
 
 def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
@@ -192,10 +197,20 @@ def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSes
 
 
 def _make_line_session() -> PromptSession[str]:
+    from prompt_toolkit.document import Document
+    from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings
 
     keys = KeyBindings()
     kept = click.get_current_context().meta
+    is_number = Condition(lambda: kept[_MOST] > 0)
+
+    @keys.add("down", filter=is_number)
+    @keys.add("up", filter=is_number)
+    def choose_number(event: KeyPressEvent) -> None:
+        typed = unicodedata.normalize("NFKC", event.current_buffer.text)
+        number = (int(typed) if typed.isdecimal() else 0) + (1 if event.key_sequence[0].key == "down" else -1)
+        event.current_buffer.document = Document(str(min(max(number, 1), kept[_MOST])))
 
     @keys.add("backspace")
     def step_back(event: KeyPressEvent) -> None:

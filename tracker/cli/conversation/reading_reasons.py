@@ -54,6 +54,7 @@ REASONS = {
     "main_company": gettext_noop("the article is about this organisation"),
     "names_date": gettext_noop("names a date"),
     "names_place": gettext_noop("names a place"),
+    "event_word": gettext_noop("the head names an event"),
     "never_cancelled": gettext_noop("nothing in the text is called off"),
     "parties_cooperate": gettext_noop("two organisations cooperate"),
     "plan_word": gettext_noop("a plan"),

@@ -1,0 +1,229 @@
+"""The first step of a conversation about an article: which organisations and people it names."""
+
+from __future__ import annotations
+
+from tracker import read
+from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson
+from tracker.cli.conversation.ask import GO_BACK, STOP
+from tracker.cli.conversation.reading_session import ReadingSession
+from tracker.errors import TrackerError
+from tracker.locale import gettext, join_hint, join_items
+from tracker.read.duplicates import LookAlike
+from tracker.seeds import taken_proposals
+from tracker.seeds.taken_proposals import KeptFinding
+from tracker.store.journal import Batch
+from tracker.values.codes import ProposalDecision
+from tracker.values.text import parse_name, parse_proper_name
+
+_MOST_ALIKE, _EXCERPT = 5, 12
+_ENTER = -2
+
+
+_Listed = tuple[FoundCompany | FoundPerson, KeptFinding]
+
+
+class NameDecisions:
+    """The list of organisations and people that open proposals need; Enter accepts it as it stands."""
+
+    def __init__(self, session: ReadingSession) -> None:
+        self._session = session
+        self._asker = session.asker
+        self._seen: set[str] = set()
+        self._changed: set[str] = set()
+
+    def run(self) -> bool:
+        """Show the list until it is right; enter the people in it. Return whether to go on."""
+        while True:
+            listed: list[_Listed] = [*self._list_companies()]
+            listed += self._list_people()
+            if not listed:
+                return True
+            self._show_list(listed)
+            question = gettext("Right as it stands? Enter: yes; a number: decide that one; 0: stop")
+            number = self._asker.ask_count(question, len(listed), default=_ENTER, can_stop=True)
+            if number == STOP:
+                return False
+            if number == _ENTER:
+                unclear = [each for each, _ in listed if self._find_alikes(each)]
+                if not unclear:
+                    return self._enter_people()
+                number = 1 + [each for each, _ in listed].index(unclear[0])
+            if number > 0:
+                self._decide(*listed[number - 1])
+
+    def _list_companies(self) -> list[tuple[FoundCompany, KeptFinding]]:
+        """Return the new organisations that open commitments and people need."""
+        session = self._session
+        commitments = [each for each, _ in session.list_open(FoundCommitment)]
+        needed = {name for each in commitments for name in (each.company, *each.partners)}
+        needed |= {person.company for person, _ in session.list_open(FoundPerson) if person.company}
+        current = {each.name: each for each in session.article.proposals.companies}
+        return [
+            (current[each.name], kept)
+            for each, kept in session.list_open(FoundCompany)
+            if each.name in needed and each.name in current and not current[each.name].registered
+        ]
+
+    def _list_people(self) -> list[tuple[FoundPerson, KeptFinding]]:
+        """Return the people about whom nobody has decided, without those of organisations not ours."""
+        session = self._session
+        return [pair for pair in session.list_open(FoundPerson) if pair[0].company not in session.not_ours]
+
+    def _show_list(self, listed: list[_Listed]) -> None:
+        known = [each.registered for each in self._session.article.proposals.companies if each.registered]
+        self._asker.say("")
+        self._asker.say(gettext("Organisations and people"), color="cyan")
+        if known:
+            names = join_items(dict.fromkeys(known))
+            self._asker.say(gettext("In the register: {names}").format(names=names))
+        for number, (each, _) in enumerate(listed, start=1):
+            self._asker.say(
+                gettext("{number} {name}: {excerpt}").format(
+                    number=f"{number:>2}", name=self._describe(each), excerpt=self._excerpt(each)
+                )
+            )
+
+    def _describe(self, each: FoundCompany | FoundPerson) -> str:
+        if isinstance(each, FoundPerson):
+            organisation = self._session.article.get_registered_name(each.company or "")
+            return gettext("{name}, {title}, {company}").format(
+                name=each.name, title=each.title, company=organisation
+            )
+        state = gettext("may be in the register already") if self._find_alikes(each) else gettext("new")
+        return gettext("{name} ({role})").format(name=each.name, role=state)
+
+    def _excerpt(self, each: FoundCompany | FoundPerson) -> str:
+        """Return the words around the first place of a name."""
+        (start, end), quote = each.mentions[0], self._session.article.quote
+        before, after = quote((max(start - _EXCERPT, 0), start)), quote((end, end + _EXCERPT))
+        return f"…{before}【{quote((start, end))}】{after}…"
+
+    def _find_alikes(self, each: FoundCompany | FoundPerson) -> list[LookAlike]:
+        """Return the organisations of the register that a new one may be, until a person has decided."""
+        if isinstance(each, FoundPerson) or each.name in self._session.article.distinct:
+            return []
+        with self._session.app.open_reader() as reader:
+            return read.duplicates.find_look_alikes_of_names(reader, [each.name])[:_MOST_ALIKE]
+
+    def _decide(self, each: FoundCompany | FoundPerson, kept: KeptFinding) -> None:
+        self._session.show(each.mentions[0], self._describe(each), each.reasons)
+        if isinstance(each, FoundCompany):
+            self._decide_company(each, kept)
+        else:
+            self._decide_person(each, kept)
+
+    def _decide_company(self, company: FoundCompany, kept: KeptFinding) -> None:
+        alikes = self._find_alikes(company)
+        same = gettext("another name of {name}")
+        choices = [
+            gettext("a new organisation"),
+            *(same.format(name=alike.name) for alike in alikes),
+            gettext("another name of one in the register"),
+            gettext("not ours"),
+        ]
+        number = self._asker.ask_number(gettext("Which is it?"), choices)
+        if number == 1:
+            article = self._session.article
+            self._session.article = article._replace(distinct=article.distinct | {company.name})
+        elif number == len(choices):
+            self._session.decide([kept], ProposalDecision.REFUSED)
+            self._session.forget(company)
+        elif number == len(choices) - 1:
+            typed = self._asker.ask_line(gettext("Its name in the register"), parse_proper_name)
+            company_id = typed and self._find_company(typed)
+            if company_id:
+                self._enter_other_name(company, kept, company_id)
+        elif number > 0:
+            self._enter_other_name(company, kept, alikes[number - 2].company_id)
+
+    def _find_company(self, typed: str) -> int | None:
+        try:
+            with self._session.app.open_reader() as reader:
+                return read.lookup.find_company(reader, typed)
+        except TrackerError as error:
+            self._asker.say(join_hint(error, error.hint), color="red")
+            return None
+
+    def _enter_other_name(self, company: FoundCompany, kept: KeptFinding, company_id: int) -> None:
+        """Write the names of the article as other names of an organisation of the register."""
+        session = self._session
+        with session.app.open_reader() as reader:
+            name = read.existing.get_row_name(reader, "company_id", company_id)
+
+        def write(batch: Batch) -> str:
+            taken_proposals.enter_other_name(batch, session.article, company, company_id)
+            return company.name
+
+        if session.enter([kept], ProposalDecision.TAKEN, write):
+            proposals = session.article.proposals
+            companies = tuple(
+                each._replace(registered=name) if each.name == company.name else each
+                for each in proposals.companies
+            )
+            session.article = session.article._replace(proposals=proposals._replace(companies=companies))
+
+    def _decide_person(self, person: FoundPerson, kept: KeptFinding) -> None:
+        choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
+        number = self._asker.ask_number(gettext("What is to change?"), choices)
+        if number == 4:
+            self._session.decide([kept], ProposalDecision.REFUSED)
+            self._session.forget(person)
+        elif number == 2:
+            title = self._asker.ask_line(gettext("Title"), parse_name)
+            self._replace_person(person, kept, person._replace(title=title or person.title))
+        elif number == 3:
+            company = choose_company(self._session)
+            self._replace_person(person, kept, person._replace(company=company or person.company))
+
+    def _replace_person(self, old: FoundPerson, kept: KeptFinding, new: FoundPerson) -> None:
+        session = self._session
+        proposals = session.article.proposals
+        people = tuple(new if each.name == old.name else each for each in proposals.people)
+        session.article = session.article._replace(proposals=proposals._replace(people=people))
+        session.kept = [each._replace(finding=new) if each is kept else each for each in session.kept]
+        if new != old:
+            self._changed.add(new.name)
+
+    def _enter_people(self) -> bool:
+        """Write the people of the list with their organisations. Return whether that was possible."""
+        session = self._session
+        open_people = self._list_people()
+        if not open_people:
+            return True
+        people = [person for person, _ in open_people]
+        companies = {person.company for person in people}
+        rows = [kept for _, kept in open_people]
+        rows += [kept for each, kept in session.list_open(FoundCompany) if each.name in companies]
+        decision = ProposalDecision.CHANGED if self._changed else ProposalDecision.TAKEN
+
+        def write(batch: Batch) -> str:
+            selected = session.article._replace(event=None).select(people=people)
+            taken_proposals.enter_selected(batch, selected, session.review)
+            return join_items(person.name for person in people)
+
+        return session.enter(rows, decision, write) and self._register(companies)
+
+    def _register(self, names: set[str | None]) -> bool:
+        register_companies(self._session, {name for name in names if name})
+        return True
+
+
+def register_companies(session: ReadingSession, names: set[str]) -> None:
+    """Remember that organisations of the article stand in the register since now."""
+    proposals = session.article.proposals
+    companies = tuple(
+        each._replace(registered=each.registered or each.name) if each.name in names else each
+        for each in proposals.companies
+    )
+    session.article = session.article._replace(proposals=proposals._replace(companies=companies))
+
+
+def choose_company(session: ReadingSession) -> str | None:
+    """Ask which organisation of the text it is, or for the name of another one; None for none."""
+    names = [each.name for each in session.article.proposals.companies if each.name not in session.not_ours]
+    number = session.asker.ask_number(gettext("Which organisation?"), [*names, gettext("another one")])
+    if number == GO_BACK:
+        return None
+    if number <= len(names):
+        return names[number - 1]
+    return session.asker.ask_line(gettext("Name"), parse_proper_name)

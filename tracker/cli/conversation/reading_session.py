@@ -1,0 +1,142 @@
+"""What the steps of a conversation about an article share: its proposals, questions, batches and context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tracker import read
+from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson, Span
+from tracker.articles.passages import Passages, Sentence
+from tracker.cli.conversation.ask import Asker
+from tracker.cli.conversation.reading_reasons import describe_reasons
+from tracker.cli.terminal.tables import print_done
+from tracker.errors import TrackerError
+from tracker.locale import format_count, gettext, join_hint
+from tracker.seeds import taken_proposals
+from tracker.seeds.proposed_facts import give_titles
+from tracker.seeds.stored_article import ReadArticle
+from tracker.seeds.taken_proposals import Finding, KeptFinding
+from tracker.values.codes import ProposalDecision, Review
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.store.journal import Batch
+
+_COMMAND = "read"
+_Kind = TypeVar("_Kind", bound=Finding)
+
+
+class ReadingSession:
+    """The reading of one article. `article` follows the decisions; `kept` has what is proposed, with rows."""
+
+    def __init__(self, app: App, article: ReadArticle, review: Review) -> None:
+        self.app, self.review = app, review
+        with app.open_reader() as reader:
+            self.labels = read.labels.Labels(reader)
+        self.asker = Asker(self.labels)
+        passages = Passages(article.text, article.folds)
+        self.sentences = [
+            sentence._replace(
+                span=passages.find_stored_span(sentence.span),
+                clauses=tuple(map(passages.find_stored_span, sentence.clauses)),
+            )
+            for sentence in passages.sentences
+        ]
+        self.article = give_titles(article)
+        self.kept: list[KeptFinding] = []
+        self.not_ours: set[str] = set()
+        """The names that a person decided to be no organisation of the register."""
+
+    def keep_proposals(self) -> None:
+        """Store what is proposed, and follow the decisions of earlier readings."""
+        with self.app.open_batch(_COMMAND) as batch:
+            self.kept = taken_proposals.keep_proposals(batch, self.article)
+        with self.app.open_reader() as reader:
+            self.kept += taken_proposals.list_picked(reader, self.article)
+        for each in self.kept:
+            if each.proposal.decision is ProposalDecision.REFUSED:
+                self.forget(each.finding)
+        count = len([each for each in self.kept if each.proposal.decision is None])
+        self.asker.say(
+            format_count(
+                count,
+                "{count:,} proposal is open; it counts only once it is taken",
+                "{count:,} proposals are open; they count only once they are taken",
+            )
+        )
+
+    def forget(self, finding: Finding) -> None:
+        """Leave a refused organisation or person out of what is taken later."""
+        proposals = self.article.proposals
+        if isinstance(finding, FoundCompany):
+            self.not_ours.add(finding.name)
+        elif isinstance(finding, FoundPerson):
+            people = tuple(each for each in proposals.people if each.name != finding.name)
+            self.article = self.article._replace(proposals=proposals._replace(people=people))
+
+    def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, KeptFinding]]:
+        """Return the findings of a kind about which nobody has decided, with their rows."""
+        return [
+            (each.finding, each)
+            for each in self.kept
+            if isinstance(each.finding, kind) and each.proposal.decision is None
+        ]
+
+    def decide(
+        self,
+        kept: Sequence[KeptFinding],
+        decision: ProposalDecision,
+        payload: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write a decision that enters nothing into the register."""
+        with self.app.open_batch(_COMMAND) as batch:
+            taken_proposals.decide(batch, kept, decision, payload)
+        self.mark(kept, decision)
+
+    def mark(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
+        """Remember a decision that is written."""
+        ids = {each.proposal.id for each in kept}
+        self.kept = [
+            each._replace(proposal=each.proposal._replace(decision=decision))
+            if each.proposal.id in ids
+            else each
+            for each in self.kept
+        ]
+
+    def enter(
+        self, kept: Sequence[KeptFinding], decision: ProposalDecision, write: Callable[[Batch], str]
+    ) -> bool:
+        """Write what is taken with the decision in one batch, or say why not. `write` returns its names."""
+        try:
+            with self.app.open_batch(_COMMAND) as batch:
+                names = write(batch)
+                taken_proposals.decide(batch, kept, decision)
+        except TrackerError as error:
+            self.asker.say(join_hint(error, error.hint), color="red")
+            return False
+        print_done(batch, gettext("Entered {names}.").format(names=names))
+        self.mark(kept, decision)
+        return True
+
+    def show(self, span: Span, heading: str, reasons: Sequence[str] = ()) -> None:
+        """Print a place in its sentence, and why it was proposed."""
+        sentence = self.find_sentence(span)
+        start, end = min(sentence.span[0], span[0]), max(sentence.span[1], span[1])
+        quote = self.article.quote
+        before, inside, after = quote((start, span[0])), quote(span), quote((span[1], end))
+        self.asker.say("")
+        self.asker.say(heading, color="cyan")
+        self.asker.say(f"{before}【{inside}】{after}")
+        why = describe_reasons(reasons)
+        if why:
+            self.asker.say(gettext("Why: {reasons}").format(reasons=why), dim=True)
+
+    def find_sentence(self, span: Span) -> Sentence:
+        """Return the sentence in which a span begins."""
+        before = [each for each in self.sentences if each.span[0] <= span[0]]
+        return before[-1] if before else self.sentences[0]
+
+    def find_paragraph(self, found: FoundCommitment) -> int:
+        """Return the number of the paragraph in which a commitment begins."""
+        return self.find_sentence(found.span).paragraph

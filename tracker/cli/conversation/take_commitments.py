@@ -1,0 +1,288 @@
+"""The step of a conversation about an article in which its commitments are taken, changed or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from tracker import read
+from tracker.articles.model import FoundCommitment, FoundCompany, Span
+from tracker.cli.conversation import likely_repeats
+from tracker.cli.conversation.add_commitment import ask_to_change_commitment
+from tracker.cli.conversation.ask import GO_BACK, STOP, Answers
+from tracker.cli.conversation.decide_names import choose_company, register_companies
+from tracker.cli.conversation.reading_session import ReadingSession
+from tracker.locale import format_count, gettext, join_items
+from tracker.seeds import edited_proposal, taken_proposals
+from tracker.seeds.proposed_facts import find_due
+from tracker.seeds.taken_proposals import KeptFinding
+from tracker.store.journal import Batch
+from tracker.values.amounts import format_amount
+from tracker.values.codes import Firmness, ProposalDecision
+from tracker.values.text import parse_title
+
+_EXCERPT = 24
+Writer = Callable[[Batch], str]
+_TAKEN = (ProposalDecision.TAKEN, ProposalDecision.CHANGED)
+
+
+class CommitmentDecisions:
+    """Offers the open commitments in the order of the text, then sentences that the person picks."""
+
+    def __init__(self, session: ReadingSession) -> None:
+        self._session = session
+        self._asker = session.asker
+        self._reading = taken_proposals.read_again(session.article)
+        self._offered = {kept.proposal.id for _, kept in session.list_open(FoundCommitment)}
+        """The proposals to decide in this conversation."""
+
+    def run(self) -> None:
+        """Ask about each commitment, then for further sentences."""
+        self._say_left_out()
+        at = 0
+        while at < len(offered := self._list_offered()):
+            kept = offered[at]
+            step: int | None = 1
+            if kept.proposal.decision not in _TAKEN:
+                heading = gettext("Commitment {number} of {count}")
+                step = self._ask_about(kept, heading.format(number=at + 1, count=len(offered)))
+            if step is None:
+                return
+            at = max(at + step, 0)
+        self._pick_sentences()
+
+    def _say_left_out(self) -> None:
+        """Say how many commitments are not offered because their organisation is not ours."""
+        commitments = [each for each, _ in self._session.list_open(FoundCommitment)]
+        count = len([each for each in commitments if each.company in self._session.not_ours])
+        if count:
+            self._asker.say(
+                format_count(
+                    count,
+                    "{count:,} commitment of an organisation that is not ours is left out",
+                    "{count:,} commitments of organisations that are not ours are left out",
+                )
+            )
+
+    def _list_offered(self) -> list[KeptFinding]:
+        """Return the commitments of this conversation by their places, also those that were decided in it."""
+        found = [
+            (each.finding.span, each)
+            for each in self._session.kept
+            if isinstance(each.finding, FoundCommitment)
+            and each.proposal.id in self._offered
+            and each.finding.company not in self._session.not_ours
+        ]
+        return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].proposal.id))]
+
+    def _ask_about(self, kept: KeptFinding, heading: str) -> int | None:
+        """Ask until a commitment is decided; return how many to go on by, None to stop."""
+        session, found = self._session, self._get_commitment(kept)
+        while True:
+            self._show(found, heading)
+            choices = [
+                gettext("take"), gettext("take and edit"), gettext("firmness"), gettext("organisation"),
+                gettext("title"), gettext("split"), gettext("join with the next"), gettext("skip"),
+                gettext("nothing in this paragraph"),
+            ]  # fmt: skip
+            number = self._asker.ask_number(gettext("What becomes of it?"), choices, can_stop=True)
+            if number in {STOP, GO_BACK}:
+                return None if number == STOP else -1
+            if number in {1, 2, 4} and (number == 4 or not found.company):
+                found = self._change_company(found)
+            elif (number == 1 and self._take(kept, found)) or (number == 2 and self._edit(kept, found)):
+                return 1
+            elif number == 3:
+                found = self._change_firmness(found)
+            elif number == 5:
+                found = found._replace(
+                    title=self._asker.ask_line(gettext("Title"), parse_title) or found.title
+                )
+            elif (number == 6 and self._split(kept, found)) or (number == 7 and self._join(kept, found)):
+                return 0
+            elif number == 8:
+                session.decide([kept], ProposalDecision.REFUSED)
+                return 1
+            elif number == 9:
+                session.decide(self._list_open_in_paragraph(found), ProposalDecision.REFUSED)
+                return 1
+
+    def _get_commitment(self, kept: KeptFinding) -> FoundCommitment:
+        assert isinstance(kept.finding, FoundCommitment)  # noqa: S101  only commitments are offered
+        return kept.finding
+
+    def _show(self, found: FoundCommitment, heading: str) -> None:
+        """Print a commitment: its sentence in context, its fields, and what may be the same one."""
+        session, article = self._session, self._session.article
+        session.show(found.span, heading, found.reasons)
+        due = find_due(article, found)
+        partners = join_items(map(article.get_registered_name, found.partners))
+        fields = (
+            article.get_registered_name(found.company) or gettext("organisation?"),
+            session.labels("firmness", found.firmness),
+            format_amount(found.amount.currency, found.amount.amount) if found.amount else None,
+            article.quote(found.place) if found.place else None,
+            due and due.text,
+            found.speaker,
+            gettext("with {partners}").format(partners=partners) if partners else None,
+        )
+        self._asker.say(" · ".join(each for each in fields if each))
+        self._asker.say(gettext("Title: {title}").format(title=found.title))
+        for line in self._describe_repeats(found):
+            self._asker.say(line, color="yellow")
+
+    def _describe_repeats(self, found: FoundCommitment) -> list[str]:
+        """Return a sentence for each commitment of the register that may be this one."""
+        company = self._session.article.find_company(found.company)
+        fields: dict[str, object] = {"title": found.title or "", "amount": found.amount}
+        with self._session.app.open_reader() as reader:
+            if company and company.registered:
+                fields["company_id"] = read.lookup.find_company(reader, company.registered, whole=True)
+            return list(likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields)))
+
+    def _change_firmness(self, found: FoundCommitment) -> FoundCommitment:
+        codes = list(Firmness)
+        labels = [self._session.labels("firmness", code) for code in codes]
+        number = self._asker.ask_number(gettext("How firmly?"), labels)
+        return found._replace(firmness=codes[number - 1], firmness_span=None) if number > 0 else found
+
+    def _change_company(self, found: FoundCommitment) -> FoundCommitment:
+        """Ask which organisation it is; the partners are those that are left."""
+        name = choose_company(self._session)
+        if name is None:
+            return found
+        return found._replace(company=name, partners=tuple(each for each in found.partners if each != name))
+
+    def _take(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+        """Enter a commitment as it stands. Return whether that was possible."""
+        session = self._session
+
+        def write(batch: Batch) -> str:
+            selected = session.article.select(commitments=[found])
+            return join_items(taken_proposals.enter_selected(batch, selected, session.review).refs)
+
+        decision = ProposalDecision.TAKEN if found == kept.finding else ProposalDecision.CHANGED
+        return self._enter(kept, found, decision, write)
+
+    def _enter(
+        self, kept: KeptFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
+    ) -> bool:
+        """Write a commitment with the decisions about it and about its organisations."""
+        session = self._session
+        names = {found.company, *found.partners}
+        companies = [each for company, each in session.list_open(FoundCompany) if company.name in names]
+        if not session.enter([kept, *companies], decision, write):
+            return False
+        register_companies(session, names)
+        return True
+
+    def _edit(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+        """Show the filled form of a commitment, and enter what a person made of it."""
+        session = self._session
+        with session.app.open_reader() as reader:
+            answers = edited_proposal.make_answers(reader, session.article, found)
+        is_entered = False
+
+        def write_answers(changed: Answers) -> None:
+            nonlocal is_entered
+            given = {name: value for name, value in answers.items() if value is not None}
+            is_same = found == kept.finding and dict(changed) == given
+
+            def write(batch: Batch) -> str:
+                return edited_proposal.enter_edited(batch, session.article, found, changed, session.review)
+
+            decision = ProposalDecision.TAKEN if is_same else ProposalDecision.CHANGED
+            is_entered = self._enter(kept, found, decision, write)
+
+        try:
+            ask_to_change_commitment(session.app, answers, write_answers)
+        except click.Abort:
+            return False
+        return is_entered
+
+    def _split(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+        """Ask where the second commitment begins, and put two in the place of one."""
+        sentence = self._session.find_sentence(found.span)
+        inside = [span for span in sentence.clauses if found.span[0] < span[0] < found.span[1]]
+        if not inside:
+            self._asker.say(gettext("it is one clause, and cannot be split"), color="yellow")
+            return False
+        number = self._asker.ask_number(
+            gettext("Where does the second one begin?"),
+            [self._session.article.quote(span) for span in inside],
+        )
+        if number == GO_BACK:
+            return False
+        border = inside[number - 1][0]
+        self._replace([kept], [(found.span[0], border), (border, found.span[1])])
+        return True
+
+    def _join(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+        """Put one commitment in the place of this one and the next."""
+        offered = self._list_offered()
+        following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
+        if not following:
+            self._asker.say(gettext("there is no further one to join it with"), color="yellow")
+            return False
+        other = self._get_commitment(following[0])
+        self._replace([kept, following[0]], [(found.span[0], max(found.span[1], other.span[1]))])
+        return True
+
+    def _replace(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
+        """Refuse proposals and offer passages that the person marked out in their place."""
+        session = self._session
+        self._offer(spans)
+        session.decide(old, ProposalDecision.REFUSED)
+        self._offered -= {each.proposal.id for each in old}
+
+    def _offer(self, spans: Sequence[Span]) -> list[KeptFinding]:
+        """Store passages that the person picked as open proposals, and offer them."""
+        session = self._session
+        picked = [taken_proposals.make_picked(session.article, self._reading, span) for span in spans]
+        with session.app.open_batch("read") as batch:
+            kept = taken_proposals.keep_picked(batch, session.article, picked)
+        session.kept += kept
+        self._offered |= {each.proposal.id for each in kept}
+        return kept
+
+    def _list_open_in_paragraph(self, found: FoundCommitment) -> list[KeptFinding]:
+        paragraph = self._session.find_paragraph(found)
+        return [
+            kept
+            for each, kept in self._session.list_open(FoundCommitment)
+            if self._session.find_paragraph(each) == paragraph
+        ]
+
+    def _pick_sentences(self) -> None:
+        """Ask for further sentences, by the number of their paragraph, until none is given."""
+        paragraphs: dict[int, list[Span]] = {}
+        for sentence in self._session.sentences:
+            paragraphs.setdefault(sentence.paragraph, []).append(sentence.span)
+        listed = list(paragraphs.values())
+        question = gettext("Another commitment? The number of its paragraph; Enter ends")
+        while True:
+            for number, spans in enumerate(listed, start=1):
+                text = self._session.article.quote((spans[0][0], spans[-1][1]))
+                self._asker.say(f"{number:>3} {text[:_EXCERPT]}{'…' * (len(text) > _EXCERPT)}")
+            number = self._asker.ask_count(question, len(listed), default=STOP, can_stop=True)
+            if number <= 0:
+                return
+            self._pick_sentence(listed[number - 1])
+
+    def _pick_sentence(self, spans: Sequence[Span]) -> None:
+        """Ask for one of the sentences of a paragraph, and about the commitment that it states."""
+        sentences = [self._session.article.quote(span) for span in spans]
+        number = self._asker.ask_number(gettext("Which sentence?"), sentences) if len(spans) > 1 else 1
+        if number == GO_BACK:
+            return
+        [kept] = self._offer([spans[number - 1]])
+        step = self._ask_about(kept, gettext("Picked sentence"))
+        still_open = [
+            each for _, each in self._session.list_open(FoundCommitment) if each.proposal.id in self._offered
+        ]
+        if step == 0:
+            for each in still_open:
+                self._ask_about(each, gettext("Picked sentence"))
+        elif step == -1:
+            self._session.decide([kept], ProposalDecision.REFUSED)

@@ -1,0 +1,83 @@
+"""Read what was proposed for a source, and how a commitment came from a proposal."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from tracker.locale import gettext
+from tracker.rules.proposals import ProposedFact
+from tracker.store.reader import Reader
+from tracker.values.codes import ProposalDecision, ProposalKind
+
+
+class Proposal(NamedTuple):
+    """A row of the table proposals; `decision` is None while it is open."""
+
+    id: int
+    fact: ProposedFact
+    decision: ProposalDecision | None
+
+
+class Origin(NamedTuple):
+    """How a commitment came from a proposal: the rules that proposed it, and who took it.
+
+    A passage that a person picked is proposed by no rules; they only filled the fields.
+    """
+
+    source: str
+    engine_version: int
+    is_picked: bool
+    decision: str
+    decided_by: str
+
+    def __str__(self) -> str:
+        if self.is_picked:
+            message = gettext("picked in the text by {person}; rules {version} read its fields")
+        elif self.decision == ProposalDecision.TAKEN:
+            message = gettext("proposed by rules {version}, taken unchanged by {person}")
+        else:
+            message = gettext("proposed by rules {version}, taken after changes by {person}")
+        return message.format(version=self.engine_version, person=self.decided_by)
+
+
+def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
+    """Return the proposals for a source in the order in which they were made."""
+    return [
+        Proposal(
+            row["id"],
+            ProposedFact(
+                ProposalKind(row["kind"]),
+                (row["span_start"], row["span_end"]),
+                json.loads(row["payload"]),
+                tuple((row["reasons"] or "").split()),
+            ),
+            row["decision"] and ProposalDecision(row["decision"]),
+        )
+        for row in reader.rows("SELECT * FROM proposals WHERE source_id = :id ORDER BY id", id=source_id)
+    ]
+
+
+def find_origin(reader: Reader, ref: str) -> Origin | None:
+    """Return how a commitment came from a proposal; None for one that was entered in another way."""
+    rows = reader.rows(_ORIGIN, ref=ref)
+    return Origin(**{**rows[0], "is_picked": bool(rows[0]["is_picked"])}) if rows else None
+
+
+def list_taking_batches(reader: Reader, source_id: int) -> list[int]:
+    """Return the numbers of the batches that took proposals for a source, the newest first."""
+    rows = reader.tuples(_TAKING_BATCHES, id=source_id)
+    return [number for (number,) in rows]
+
+
+_ORIGIN = """
+SELECT s.key AS source, p.engine_version, p.reasons IS NULL AS is_picked, p.decision, p.decided_by
+FROM commitments m
+JOIN changes c ON c.table_name = 'commitments' AND c.row_id = m.id AND c.operation = 'insert'
+JOIN proposals p ON p.batch_id = c.batch_id AND p.kind = 'commitment' AND p.decision <> 'refused'
+JOIN sources s ON s.id = p.source_id
+WHERE m.ref = :ref"""
+
+_TAKING_BATCHES = """
+SELECT DISTINCT batch_id FROM proposals
+WHERE source_id = :id AND decision <> 'refused' AND batch_id IS NOT NULL ORDER BY batch_id DESC"""

@@ -1,0 +1,45 @@
+"""Which proposals for one source are the same, so that a second reading offers only what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from tracker.values.codes import ProposalKind
+from tracker.values.quotations import Span
+
+_MOST_APART = 0.5
+"""Two places state one thing if they share more than this part of the shorter one."""
+
+
+class ProposedFact(NamedTuple):
+    """A fact that a source states: its kind, its place, its fields, and the names of the reasons for it.
+
+    A fact that a person picked has no reasons.
+    """
+
+    kind: ProposalKind
+    span: Span
+    payload: Mapping[str, Any]
+    reasons: tuple[str, ...] = ()
+
+
+def are_same(one: ProposedFact, other: ProposedFact) -> bool:
+    """Tell whether two proposals state the same thing.
+
+    Organisations and people are known by their names, an event by its kind; totals and commitments by their
+    place, unless the same words state several sums or numbers.
+    """
+    if one.kind is not other.kind or one.kind is ProposalKind.EVENT:
+        return one.kind is other.kind
+    if one.kind in {ProposalKind.COMPANY, ProposalKind.REPRESENTATIVE}:
+        return bool(one.payload["name"] == other.payload["name"])
+    shared = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
+    shorter = min(one.span[1] - one.span[0], other.span[1] - other.span[0])
+    if shared <= _MOST_APART * shorter:
+        return False
+    return all(
+        one.payload.get(name) == other.payload.get(name)
+        for name in ("amount", "number")
+        if None not in {one.payload.get(name), other.payload.get(name)}
+    )

@@ -1,0 +1,161 @@
+"""Fill the form of a commitment from an article, and write what a person made of it with its places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from tracker import read, write
+from tracker.articles.model import FoundCommitment, FoundPerson
+from tracker.errors import NotFoundError
+from tracker.rules import commitment_fields
+from tracker.rules.commitment_fields import Newcomer, Party, Voice
+from tracker.seeds.load_handwritten import enter_content
+from tracker.seeds.proposed_facts import list_entries, make_content
+from tracker.seeds.stored_article import ReadArticle
+from tracker.store.journal import Batch
+from tracker.store.reader import Reader
+from tracker.values import dates, money
+from tracker.values.codes import CompanyKind, PartyRole, Precision, Review, Scope, Stage, Track
+from tracker.values.dates import PartialDate, PrintedDate
+from tracker.values.quotations import Quotation
+
+
+def make_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -> dict[str, Any]:
+    """Return a commitment as the answers of the form, by the names of its fields."""
+    [entry] = list_entries(article.select(commitments=[found]))["commitment"]
+    due, amount = entry["due_on"], entry["amount"]
+    event = read.lookup.find_event(reader, entry["event"], whole=True) if entry["event"] else None
+    sectors = [entry["sector"], *(each["sector"] for each in entry["sectors"] or ())]
+    speaker = next((each for each in article.proposals.people if each.name == found.speaker), None)
+    return {
+        "company_id": _find_organisation(reader, article, found.company),
+        "voices": (_make_voice(reader, speaker),) if speaker else None,
+        "title": entry["title"],
+        "firmness": found.firmness,
+        "opening_stage": entry["opening_stage"] and Stage(entry["opening_stage"]),
+        "track": Track(entry["track"]),
+        "scope": Scope.NEW,
+        "parties": tuple(_make_party(reader, article, name) for name in found.partners) or None,
+        "place": entry["place"],
+        "amount": amount and (money.parse_amount(amount), entry["amount_text"]),
+        "due": due and PrintedDate(dates.parse_promised_date(due), entry["due_text"]),
+        "sectors": tuple(read.lookup.find_sector(reader, code) for code in sectors if code) or None,
+        "event_id": event,
+        "voiced": _find_voiced_date(article),
+        "source": article.source_id,
+        "quote": Quotation(article.source_id, (article.quote(found.span),)),
+    }
+
+
+def enter_edited(
+    opened: Batch, article: ReadArticle, found: FoundCommitment, answers: Mapping[str, Any], review: Review
+) -> str:
+    """Write a commitment with the answers of the form, and return its reference.
+
+    The words that the article has for it stay cited, and each field that was not changed keeps its place.
+    """
+    before = make_answers(opened.reader, article, found)
+    voices, parties = answers.get("voices") or (), answers.get("parties") or ()
+    new_names = {each.name for each in (answers["company_id"],) if isinstance(each, Newcomer)}
+    new_names |= {each.party_text for each in parties if each.party_text}
+    new_people = {each.person.name for each in voices if isinstance(each.person, Newcomer)}
+    people = [each for each in article.proposals.people if each.name in new_people]
+    named = article.select(people=people)
+    known = {each.name for each in named.proposals.companies}
+    added = [each for each in article.proposals.companies if each.name in new_names - known]
+    companies = (*named.proposals.companies, *added)
+    new = list_entries(
+        named._replace(event=None, proposals=named.proposals._replace(companies=companies, commitments=())),
+        used=new_names,
+    )
+    if any(new.values()):
+        enter_content(opened, Path(article.key), make_content(article.key, new))
+    written = {
+        **answers,
+        "company_id": _replace_newcomer(opened.reader, answers["company_id"]),
+        "parties": [
+            _replace_party(opened.reader, each, known | {one.name for one in added}) for each in parties
+        ],
+        "voices": [each._replace(person=_replace_person(opened.reader, each.person)) for each in voices],
+        "review": review,
+    }
+    fields, parts = commitment_fields.split_fields_and_parts(written)
+    commitment = write.commitments.add(opened, fields, parts)
+    [entry] = list_entries(article.select(commitments=[found]))["commitment"]
+    kept = {"row", *(field for field, names in _FIELDS_OF_ANSWERS.items() for name in names
+                     if answers.get(field) == before[field])}  # fmt: skip
+    kept |= {name for field in set(kept) for name in _FIELDS_OF_ANSWERS.get(field, ())}
+    places = {
+        field: spans if field == "row" else [spans] for field, spans in entry["cite"].items() if field in kept
+    }
+    write.sources.cite_places(opened, article.source_id, "commitments", commitment.id, places)
+    return commitment.ref
+
+
+_FIELDS_OF_ANSWERS = {
+    "firmness": ("firmness",),
+    "amount": ("amount", "amount_text"),
+    "place": ("place",),
+    "due": ("due_on", "due_text"),
+}
+"""The columns that each answer of the form fills and an article can be cited for."""
+
+
+def _find_voiced_date(article: ReadArticle) -> PartialDate | None:
+    """Return the day of the event, else that of publication; None if neither is known."""
+    published = article.source["published_at"]
+    if article.event:
+        return PartialDate(article.event.starts_on, Precision.DAY)
+    return dates.parse_date(published[:10]) if published else None
+
+
+def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int | Newcomer:
+    """Return the organisation of the register with a name of the article, or the new one."""
+    try:
+        return read.lookup.find_company(reader, article.get_registered_name(name), whole=True)
+    except NotFoundError:
+        alikes = read.duplicates.find_look_alikes_of_names(reader, [name])
+        return Newcomer(name, CompanyKind.COMPANY, tuple(alike.company_id for alike in alikes))
+
+
+def _make_voice(reader: Reader, speaker: FoundPerson) -> Voice:
+    try:
+        return Voice(read.lookup.find_person(reader, speaker.name, whole=True), speaker.title)
+    except NotFoundError:
+        return Voice(Newcomer(speaker.name), speaker.title)
+
+
+def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
+    organisation = _find_organisation(reader, article, name)
+    if isinstance(organisation, Newcomer):
+        return Party(PartyRole.PARTNER, party_text=name)
+    return Party(PartyRole.PARTNER, company_id=organisation)
+
+
+def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer:
+    """Return the id of an organisation that was new and is written now."""
+    if isinstance(company, int):
+        return company
+    try:
+        return read.lookup.find_company(reader, company.name, whole=True)
+    except NotFoundError:
+        return company
+
+
+def _replace_party(reader: Reader, party: Party, written: Collection[str]) -> Party:
+    if party.party_text is None or party.party_text not in written:
+        return party
+    return party._replace(
+        party_text=None, company_id=read.lookup.find_company(reader, party.party_text, whole=True)
+    )
+
+
+def _replace_person(reader: Reader, person: int | Newcomer) -> int | Newcomer:
+    if isinstance(person, int):
+        return person
+    try:
+        return read.lookup.find_person(reader, person.name, whole=True)
+    except NotFoundError:
+        return person

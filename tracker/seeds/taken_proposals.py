@@ -1,0 +1,161 @@
+"""Turn the proposals for an article into rows: of the table proposals, and taken ones of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker import read, write
+from tracker.articles.model import (
+    ENGINE_VERSION,
+    FoundCommitment,
+    FoundCompany,
+    FoundPerson,
+    FoundTotal,
+    Span,
+)
+from tracker.articles.propose import Reading, propose_passage, read_text
+from tracker.read.proposals import Proposal
+from tracker.rules.proposals import ProposedFact
+from tracker.seeds.load_handwritten import EnteredFacts, enter_content
+from tracker.seeds.proposed_facts import list_entries, make_content, make_title
+from tracker.seeds.stored_article import ProposedEvent, ReadArticle
+from tracker.store.journal import Batch
+from tracker.store.reader import Reader
+from tracker.values.codes import (
+    ProposalDecision,
+    ProposalKind,
+    Review,
+)
+from tracker.values.text import fold_text
+
+Finding = FoundCompany | FoundPerson | ProposedEvent | FoundTotal | FoundCommitment
+
+
+class KeptFinding(NamedTuple):
+    """A finding, and its row in the table proposals."""
+
+    finding: Finding
+    proposal: Proposal
+
+
+def list_findings(article: ReadArticle) -> list[Finding]:
+    """Return what is proposed for an article, in the order in which a person decides."""
+    proposals = article.proposals
+    people = [each for each in proposals.people if not each.is_official]
+    events = [article.event] if article.event else []
+    totals = [each for each in proposals.totals if each.number]
+    return [*proposals.companies, *people, *events, *totals, *proposals.commitments]
+
+
+def keep_proposals(opened: Batch, article: ReadArticle) -> list[KeptFinding]:
+    """Store what is proposed for an article, unless an earlier reading did, and return all of it."""
+    findings = list_findings(article)
+    facts = [make_fact(article, each) for each in findings]
+    recorded = write.proposals.record(opened, article.source_id, facts, ENGINE_VERSION)
+    return [KeptFinding(finding, proposal) for finding, proposal in zip(findings, recorded, strict=True)]
+
+
+def list_picked(reader: Reader, article: ReadArticle) -> list[KeptFinding]:
+    """Return the passages that a person picked earlier and about which nobody has decided."""
+    reading = read_again(article)
+    return [
+        KeptFinding(make_picked(article, reading, each.fact.span), each)
+        for each in read.proposals.list_proposals(reader, article.source_id)
+        if each.decision is None and not each.fact.reasons
+    ]
+
+
+def read_again(article: ReadArticle) -> Reading:
+    """Return what the rules find in an article, with every name of its organisations known."""
+    known = {
+        fold_text(form, article.folds): company.name
+        for company in article.proposals.companies
+        for form in company.forms
+    }
+    return read_text(article.text, article.folds, known, article.year)
+
+
+def make_picked(article: ReadArticle, reading: Reading, span: Span) -> FoundCommitment:
+    """Return a passage that a person picked as a commitment, with a title."""
+    found = propose_passage(reading, span)
+    return found._replace(title=make_title(article, found))
+
+
+def keep_picked(opened: Batch, article: ReadArticle, picked: Sequence[FoundCommitment]) -> list[KeptFinding]:
+    """Store passages that a person picked in an article as open proposals, which have no reasons."""
+    facts = [make_fact(article, each)._replace(reasons=()) for each in picked]
+    recorded = write.proposals.record_picked(opened, article.source_id, facts, ENGINE_VERSION)
+    return [KeptFinding(finding, proposal) for finding, proposal in zip(picked, recorded, strict=True)]
+
+
+def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
+    """Return a finding as the table proposals keeps it; its payload is made of the types of JSON."""
+    match finding:
+        case FoundCompany():
+            payload: dict[str, Any] = {"name": finding.name, "forms": list(finding.forms)}
+            return ProposedFact(ProposalKind.COMPANY, finding.mentions[0], payload, finding.reasons)
+        case FoundPerson():
+            payload = {"name": finding.name, "title": finding.title, "company": finding.company}
+            return ProposedFact(ProposalKind.REPRESENTATIVE, finding.span, payload, finding.reasons)
+        case ProposedEvent():
+            payload = {
+                "name": finding.name,
+                "kind": finding.kind.value,
+                "starts_on": finding.starts_on.isoformat(),
+                "place": finding.place and article.quote(finding.place),
+            }
+            return ProposedFact(ProposalKind.EVENT, finding.span, payload, ("event_word",))
+        case FoundTotal():
+            amount = finding.amount
+            payload = {
+                "number": finding.number,
+                "amount": amount and amount.amount,
+                "currency": amount and amount.currency,
+            }
+            return ProposedFact(ProposalKind.TOTAL, finding.span, payload, finding.reasons)
+        case FoundCommitment():
+            amount = finding.amount
+            payload = {
+                "company": finding.company,
+                "partners": list(finding.partners),
+                "speaker": finding.speaker,
+                "firmness": finding.firmness.value,
+                "amount": amount and amount.amount,
+                "currency": amount and amount.currency,
+                "place": finding.place and article.quote(finding.place),
+                "deadline": finding.deadline and finding.deadline.iso,
+                "score": round(finding.score, 3),
+            }
+            return ProposedFact(
+                ProposalKind.COMMITMENT, finding.span, payload, finding.reasons or ("ranker",)
+            )
+
+
+def enter_selected(opened: Batch, selected: ReadArticle, review: Review) -> EnteredFacts:
+    """Write the proposals that were selected, with their citations. Raises FileError that lists mistakes."""
+    lists = list_entries(selected)
+    for entry in lists["commitment"]:
+        entry["review"] = review.value
+    return enter_content(opened, Path(selected.key), make_content(selected.key, lists))
+
+
+def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany, company_id: int) -> None:
+    """Write the ways in which an article writes an organisation as other names of one in the register."""
+    printed = {article.text[slice(*span)]: span for span in reversed(company.mentions)}
+    for form in company.forms:
+        alias_id = write.companies.add_alias(opened, company_id, form) if form in printed else None
+        if alias_id is not None:
+            places = {"name": [printed[form]]}
+            write.sources.cite_places(opened, article.source_id, "company_aliases", alias_id, places)
+
+
+def decide(
+    opened: Batch,
+    kept: Collection[KeptFinding],
+    decision: ProposalDecision,
+    payload: Mapping[str, Any] | None = None,
+) -> None:
+    """Write the decision about proposals; `payload` replaces that of one."""
+    write.proposals.decide(opened, [each.proposal.id for each in kept], decision, payload)

@@ -1,0 +1,77 @@
+"""Writing what a reading of a source proposes, and the decisions about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from tracker.read.proposals import Proposal, list_proposals
+from tracker.rules.proposals import ProposedFact, are_same
+from tracker.store.journal import Batch, insert_row
+from tracker.store.tables import proposals
+from tracker.values import dates
+from tracker.values.codes import ProposalDecision
+
+
+def record(
+    opened: Batch, source_id: int, facts: Sequence[ProposedFact], engine_version: int
+) -> list[Proposal]:
+    """Store what a reading proposes, and return the proposal of each fact.
+
+    A proposal that an earlier reading made keeps its decision. An open one that the rules no longer make is
+    removed; one that a person picked stays.
+    """
+    stored = list_proposals(opened.reader, source_id)
+    recorded = [_record_fact(opened, source_id, fact, engine_version, stored) for fact in facts]
+    kept = {each.id for each in recorded}
+    outdated = [
+        each.id for each in stored if each.decision is None and each.fact.reasons and each.id not in kept
+    ]
+    opened.connection.execute(sa.delete(proposals).where(proposals.c.id.in_(outdated)))
+    return recorded
+
+
+def record_picked(
+    opened: Batch, source_id: int, facts: Sequence[ProposedFact], engine_version: int
+) -> list[Proposal]:
+    """Store passages that a person picked, and return the proposal of each."""
+    return [_record_fact(opened, source_id, fact, engine_version, ()) for fact in facts]
+
+
+def decide(
+    opened: Batch, ids: Sequence[int], decision: ProposalDecision, payload: Mapping[str, Any] | None = None
+) -> None:
+    """Write the decision of the person who runs the batch about proposals; `payload` replaces that of one."""
+    changed = {} if payload is None else {"payload": json.dumps(payload, ensure_ascii=False)}
+    values = {
+        **changed,
+        "decision": decision,
+        "decided_by": opened.actor,
+        "decided_at": dates.utc_timestamp(),
+        "batch_id": opened.id,
+    }
+    opened.connection.execute(sa.update(proposals).where(proposals.c.id.in_(ids)).values(values))
+
+
+def _record_fact(
+    opened: Batch, source_id: int, fact: ProposedFact, engine_version: int, stored: Sequence[Proposal]
+) -> Proposal:
+    """Store a fact unless one of the stored proposals is the same; bring an open one up to date."""
+    row: dict[str, Any] = {
+        "kind": fact.kind,
+        "span_start": fact.span[0],
+        "span_end": fact.span[1],
+        "payload": json.dumps(fact.payload, ensure_ascii=False),
+        "engine_version": engine_version,
+        "reasons": " ".join(fact.reasons) or None,
+    }
+    same = next((each for each in stored if are_same(each.fact, fact)), None)
+    if same is None:
+        return Proposal(insert_row(opened.connection, proposals, {"source_id": source_id, **row}), fact, None)
+    if same.decision is None and same.fact.reasons and same.fact != fact:
+        opened.connection.execute(sa.update(proposals).where(proposals.c.id == same.id).values(row))
+        return same._replace(fact=fact)
+    return same
