@@ -70,6 +70,7 @@ MERGED = "(SELECT id FROM companies WHERE name = '海燕物流有限公司')"
 REMADE = "INSERT INTO remake_standings VALUES (NULL);"
 ONE = "(SELECT id FROM companies WHERE name = '银杏制药厂')"
 
+BYTES = "bytea" if SERVER else "blob"
 EDITS = {
     "another program's mark": file_edit("header", "PRAGMA application_id = 7"),
     "no mark": file_edit("header", "PRAGMA application_id = 0"),
@@ -208,6 +209,11 @@ EDITS = {
         "citations",
         "UPDATE sources SET body = replace(body, '企业', '公司') WHERE id = (SELECT min(id) FROM sources"
         " WHERE body IS NOT NULL)",
+    ),
+    "the bytes of a paper": guarded_edit(
+        "papers",
+        "INSERT INTO papers (source_id, name, kind, size, sha256, content)"
+        f" SELECT min(id), 'a', 'text', 1, '{'0' * 64}', CAST('x' AS {BYTES}) FROM sources",
     ),
     "a fact that has no such column": Edit("citations", "UPDATE citations SET field = 'colour' WHERE id = 1"),
     "a row put in": Edit(

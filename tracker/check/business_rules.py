@@ -11,10 +11,10 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from tracker.check.rules import CORRECT, Problem, Rule, combine_finders, make_query_finder
-from tracker.errors import BadInputError
+from tracker.check.rules import CORRECT, RESTORE, Problem, Rule, combine_finders, make_query_finder
+from tracker.errors import BadInputError, MismatchError, NotFoundError
 from tracker.locale import gettext, gettext_noop
-from tracker.read import citations, histories, shares
+from tracker.read import citations, histories, papers, shares
 from tracker.rules import commitment_fields, followup_rows, lifecycle
 from tracker.rules.lifecycle import Breach, Flaw
 from tracker.store.citation_targets import TABLE_BY_COLUMN
@@ -240,6 +240,19 @@ def _find_bad_citations(reader: Reader) -> Iterator[Problem]:
         yield Problem(table, flaw.citation_id or flaw.source_id, str(flaw), look)
 
 
+def _find_altered_papers(reader: Reader) -> Iterator[Problem]:
+    """Yield papers whose bytes were altered, and a note on those whose bytes this copy leaves out."""
+    for (paper_id,) in reader.tuples("SELECT id FROM papers ORDER BY id"):
+        paper = papers.get_paper(reader, paper_id)
+        look = f"SELECT * FROM v_papers WHERE paper_id = {paper_id}"
+        try:
+            papers.load_content(reader, paper)
+        except MismatchError as error:
+            yield Problem("papers", paper_id, str(error), look)
+        except NotFoundError as error:
+            yield Problem("papers", paper_id, str(error), look, is_note=True)
+
+
 def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
     """Yield citations whose `field` is no column of the table that they support."""
     for column, table in TABLE_BY_COLUMN.items():
@@ -352,6 +365,7 @@ RULES = (
         gettext_noop("compare it with the business licence: tracker company edit NAME --uscc CODE"),
         _find_bad_credit_codes,
     ),
+    Rule("papers", RESTORE, _find_altered_papers),
     Rule(
         "citations",
         gettext_noop("put the text back, or remove the citation and quote the text again"),

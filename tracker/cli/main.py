@@ -42,6 +42,7 @@ COMMANDS = {
     "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
     "followup": ("followup", "Follow-ups: what happened to a commitment after it was made."),
     "reassign": ("reassign", "Hand all open work of one person to another."),
+    "paper": ("paper", "Papers: files that are kept as evidence of follow-ups, receipts and sources."),
     "receipt": ("receipt", "Receipts: money that arrived for a commitment."),
     "event": ("event", "Events: roadshows, visits and meetings at which commitments were made."),
     "total": ("total", "Announced totals: projects of which a source gives only the number, not the names."),

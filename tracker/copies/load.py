@@ -131,7 +131,8 @@ def _insert_rows(connection: sa.Connection, table: sa.Table, rows: Iterator[Row]
         _send_rows_with_copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
         return
     marks = ", ".join("?" * len(table.columns))
-    while lot := list(islice(rows, _BATCH_SIZE)):
+    has_files = any(isinstance(column.type, sa.LargeBinary) for column in table.columns)
+    while lot := list(islice(rows, 1 if has_files else _BATCH_SIZE)):
         connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", lot)
 
 

@@ -52,11 +52,13 @@ def write_snapshot(
     *,
     with_notes: bool = True,
     with_people: bool = True,
+    with_papers: bool = False,
     also: Collection[str] = (),
 ) -> SnapshotRemarks:
     """Write a database as one SQLite file, if wished without notes or without personal data.
 
-    Without people, the words in `also` are taken out of every text as if they were names.
+    Without people, the words in `also` are taken out of every text as if they were names. The bytes of papers
+    are left out unless `with_papers`; what is left of a paper, its name and digest, is in the chain.
     Raises FileError if the file exists already or cannot be written.
     """
     if file.exists() or file.is_symlink():
@@ -78,6 +80,8 @@ def write_snapshot(
             load.copy_database(location, Location("sqlite", str(copied)))
         try:
             with closing(sqlite3.connect(copied, isolation_level=None)) as connection:
+                if not with_papers:
+                    connection.execute("UPDATE papers SET content = NULL")
                 if not (with_notes and with_people):
                     finder = None if with_people else people.PeopleFinder(connection, also)
                     foreign_names = _remove_content(connection, finder, with_notes=with_notes)
@@ -109,7 +113,8 @@ def _remove_content(
     connection.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
     for table in ("links", "unlinked_changes", "report_lines"):
         connection.execute(f"DELETE FROM {table}")
-    connection.execute("DELETE FROM reports")
+    for table in ("reports", "papers"):
+        connection.execute(f"DELETE FROM {table}")
     _keep_only_insertions(connection)
     if finder:
         people.remove_people(connection, finder)

@@ -25,6 +25,8 @@ TABLES = [table for table in metadata.sorted_tables if table.name not in (*SEARC
 """Every table but those of the search index and those that are derived, each after those it refers to."""
 
 _BATCH_SIZE = 2_000
+_FILES_AT_ONCE = 4
+"""How many rows with a file are read at once: each may have 20 million bytes."""
 _NULL = r"\N"
 _QUOTE = '"'
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -44,7 +46,7 @@ class RowSource(Protocol):
 
 
 class DatabaseRows:
-    """An open database as a `RowSource`, read 2,000 rows at a time."""
+    """An open database as a `RowSource`, read 2,000 rows at a time, fewer if they hold files."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -63,9 +65,10 @@ class DatabaseRows:
         """Yield the rows of a table in the order of their ids."""
         key = next(iter(table.primary_key)).name
         names = [column.name for column in table.columns]
+        has_files = any(isinstance(column.type, sa.LargeBinary) for column in table.columns)
         sql = (
             f"SELECT {', '.join(names)} FROM {table.name}"
-            f" WHERE {key} > :last ORDER BY {key} LIMIT {_BATCH_SIZE}"
+            f" WHERE {key} > :last ORDER BY {key} LIMIT {_FILES_AT_ONCE if has_files else _BATCH_SIZE}"
         )
         last = -1
         while lot := self._reader.tuples(sql, last=last):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         lookup,
         names_in_text,
         office,
+        papers,
         people,
         proposals,
         receipts,

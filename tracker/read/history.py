@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from tracker.read.row_names import APPEND_ONLY_TABLES, RowState, to_journal_value
 from tracker.rules.undone_batches import UndoneBatches
 from tracker.store.citation_targets import COLUMN_BY_TABLE
-from tracker.store.derived_columns import DERIVED_COLUMNS
+from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, Row
 
 HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -35,8 +35,8 @@ HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The tables that make up the history of a commitment or company, and their columns that refer to it."""
 
-_HIDDEN_COLUMNS = (*DERIVED_COLUMNS, "frozen", "workbook")
-"""Columns that triggers fill, and those of an issued report that are too large for a line."""
+_HIDDEN_COLUMNS = (*UNJOURNALLED_COLUMNS, "frozen", "workbook")
+"""Columns that triggers fill, and files and figures that are too large for a line."""
 _AT_ONCE = 500
 
 

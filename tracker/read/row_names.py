@@ -13,7 +13,7 @@ from typing import Any
 from tracker.locale import gettext, join_items
 from tracker.read.labels import Labels
 from tracker.store.citation_targets import TABLE_BY_COLUMN
-from tracker.store.derived_columns import DERIVED_COLUMNS
+from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.values import amounts, dates
 from tracker.values.codes import AmountBound, Precision
@@ -46,6 +46,7 @@ NAME_COLUMNS = {
     "followups": ("commitment_id",),
     "action_outcomes": ("commitment_id", "action_id", "followup_id"),
     "receipts": ("commitment_id",),
+    "papers": ("name",),
     "citations": ("source_id",),
     "proposals": ("kind", "source_id"),
     "office": (),
@@ -84,6 +85,7 @@ CODE_KINDS = {
 }
 CODE_KINDS_OF_TABLE = {
     ("sources", "kind"): "source_kind",
+    ("papers", "kind"): "paper_kind",
     ("events", "kind"): "event_kind",
     ("companies", "kind"): "company_kind",
     ("followups", "kind"): "followup_kind",
@@ -111,8 +113,8 @@ CURRENCY_COLUMNS = {
     "min_amount": "currency",
 }
 UNSHOWN_COLUMNS = (
-    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *DERIVED_COLUMNS),
-    *("frozen", "workbook", "last_change_id", "payload", "reasons", "batch_id"),
+    *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *UNJOURNALLED_COLUMNS),
+    *("frozen", "workbook", "last_change_id", "payload", "reasons", "batch_id", "sha256"),
 )
 """Columns left out of lists of values: the row's name or its batch shows them, or nobody typed them."""
 

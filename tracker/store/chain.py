@@ -21,6 +21,7 @@ import sqlalchemy as sa
 
 from tracker.store import engine
 from tracker.store.bulk_insert import BulkWriter
+from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.store.row_digests import (
     ABSENT,
@@ -103,7 +104,7 @@ def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) ->
 
     The digest of an issued report includes its lines.
     """
-    columns = list_columns(reader, table)
+    columns = [name for name in list_columns(reader, table) if name not in UNJOURNALLED_COLUMNS]
     digester, place_of_id = RowDigester(columns), columns.index("id")
     line_digests = _digest_report_lines(reader) if table == "reports" else {}
     sql = f"SELECT {', '.join(columns)} FROM {table}"

@@ -22,6 +22,12 @@ DERIVED_COLUMNS = (
 )
 """The names of all these columns, in whichever table."""
 
+UNJOURNALLED_COLUMNS = (*DERIVED_COLUMNS, "content")
+"""The columns that journal and chain leave out: derived ones, and the bytes of papers.
+
+A paper also has the digest of its bytes, which journal and chain hold in their place.
+"""
+
 DERIVED_TABLES = ("standings", "action_spans")
 """The tables that are made from other tables whenever those change.
 

@@ -65,7 +65,7 @@ TO_LOOK_UP = Group(
     "To look up",
     "查阅",
     (
-        *("v_sources", "v_evidence", "v_positions", "v_lights"),
+        *("v_sources", "v_evidence", "v_papers", "v_positions", "v_lights"),
         *("events", "sectors", "sources", "codes", "rules", "data_dictionary"),
     ),
 )

@@ -1,8 +1,8 @@
 """The canonical form of rows, whose digests the chain is made of. It is the same on every engine.
 
 A row is two lines of text: the names of its filled columns in alphabetical order, and their values as a JSON
-list. NULL and derived columns are left out, so a nullable column that is added later changes no digest. Flags
-are 0 or 1, moments are in UTC to the second, bytes are written as their own digest in hexadecimal.
+list. NULL, derived columns and the bytes of papers are left out, so a nullable column that is added later
+changes no digest. Flags are 0 or 1, moments are in UTC to the second, other bytes stand as their digest.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tracker.store.derived_columns import DERIVED_COLUMNS
+from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.tables import Moment, metadata
 from tracker.values import dates
 
@@ -35,7 +35,7 @@ class RowDigester:
     """Computes the digests of rows whose values stand in the order of `columns`."""
 
     def __init__(self, columns: Sequence[str]) -> None:
-        kept = sorted(name for name in columns if name not in DERIVED_COLUMNS)
+        kept = sorted(name for name in columns if name not in UNJOURNALLED_COLUMNS)
         self._names = kept
         self._names_by_filled: dict[bytes, str] = {}
         self._all_names = " ".join(kept)

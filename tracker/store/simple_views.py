@@ -163,6 +163,18 @@ JOIN companies named ON named.id = c.company_id
 WHERE c.merged_into_id IS NULL"""
 
 
+def select_papers(_dialect: Dialect, _day: str) -> str:
+    """One row per file that is kept as evidence, without its bytes."""
+    return """\
+SELECT p.id AS paper_id, c.ref, p.followup_id, p.receipt_id, s.key AS source, p.name AS file_name,
+  p.kind AS file_kind, p.size, p.sha256, p.content IS NOT NULL AS is_kept
+FROM papers p
+LEFT JOIN followups f ON f.id = p.followup_id
+LEFT JOIN receipts r ON r.id = p.receipt_id
+LEFT JOIN commitments c ON c.id = coalesce(f.commitment_id, r.commitment_id)
+LEFT JOIN sources s ON s.id = p.source_id"""
+
+
 def select_sources(_dialect: Dialect, _day: str) -> str:
     """One row per source of facts, without its text, with the number of its citations."""
     return """\

@@ -843,6 +843,27 @@ receipts = _table(
     sa.Index("ix_receipts_correction", "corrects_id", "id"),
 )
 
+papers = _table(
+    "papers",
+    "One row per file that is kept as evidence of a follow-up, a receipt or a source.",
+    _reference("followup_id", "followups", "The follow-up that it is evidence of, by its original row."),
+    _reference("receipt_id", "receipts", "The receipt that it is evidence of, by its original row."),
+    _reference("source_id", "sources", "The source whose file it is."),
+    _text("name", "Name of the file when it was added.", required=True),
+    _code("kind", codes.PaperKind, "Kind of file, by its content.", required=True),
+    _number("size", "Length of the file in bytes.", required=True),
+    _text("sha256", "SHA-256 digest of the file, in hexadecimal.", required=True),
+    sa.Column(
+        "content",
+        sa.LargeBinary,
+        comment="The file, byte for byte; NULL in copies that leave papers out. Not in the journal.",
+    ),
+    _check(_exactly_one_given("followup_id", "receipt_id", "source_id"), "one_fact"),
+    _check("length(sha256) = 64", "sha256_length"),
+    _check("size > 0", "size_positive"),
+    _check("content IS NULL OR length(content) = size", "content_size"),
+)
+
 office = _table(
     "office",
     "At most one row: the name of the office, and what it has set for reports and amounts.",

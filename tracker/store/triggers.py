@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from tracker.locale import gettext_noop
 from tracker.store import standing_triggers
-from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
+from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS, UNJOURNALLED_COLUMNS
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
 _REFUSALS = {
@@ -141,7 +141,7 @@ def _build_sqlite_guards(name: str) -> Iterator[str]:
 
 def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
     """Yield the triggers that write a journal entry for each changed row of a table."""
-    columns = [column.name for column in table.columns if column.name not in DERIVED_COLUMNS]
+    columns = [column.name for column in table.columns if column.name not in UNJOURNALLED_COLUMNS]
     values = ", ".join(f"('{name}', OLD.{name})" for name in columns)
     before = f"(WITH kept (name, value) AS (VALUES {values})\n{_AS_JSON})"
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
@@ -286,7 +286,7 @@ def _build_postgresql_triggers() -> Iterator[str]:
 
 
 def _build_postgresql_functions() -> Iterator[str]:
-    kept = "".join(f" - '{name}'" for name in DERIVED_COLUMNS)
+    kept = "".join(f" - '{name}'" for name in UNJOURNALLED_COLUMNS)
     rows = {
         "insert": "n.id, 'insert', NULL FROM new_rows n",
         "update": f"o.id, 'update', (to_jsonb(o){kept})::text FROM old_rows o LEFT JOIN new_rows n USING (id)"

@@ -23,6 +23,7 @@ VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     "v_participants": simple_views.select_participants,
     "v_measures": simple_views.select_measures,
     "v_sources": simple_views.select_sources,
+    "v_papers": simple_views.select_papers,
     "v_people": summary_views.select_people,
     "v_pipeline": summary_views.select_pipeline,
     "v_cohorts": summary_views.select_cohorts,

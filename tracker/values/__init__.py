@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         encodings,
         heads,
         money,
+        papers,
         periods,
         printed_dates,
         quotations,

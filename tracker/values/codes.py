@@ -176,6 +176,17 @@ class SourceKind(StrEnum):
     BANK_SLIP = "bank_slip"
 
 
+class PaperKind(StrEnum):
+    """The kind of a file that is kept as evidence, by its content."""
+
+    PDF = "pdf"
+    PICTURE = "picture"
+    WORD = "word"
+    WORKBOOK = "workbook"
+    TEXT = "text"
+    OTHER = "other"
+
+
 class EventKind(StrEnum):
     """The kind of an event."""
 

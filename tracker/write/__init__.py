@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         events,
         followups,
         office,
+        papers,
         people,
         proposals,
         reassign,

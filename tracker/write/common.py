@@ -263,6 +263,7 @@ def _describe_uses(table: str, number: int) -> str:
         "event_sectors": ngettext("sector of {count} event", "sector of {count} events", number),
         "events": ngettext("{count} event", "{count} events", number),
         "followups": ngettext("{count} follow-up", "{count} follow-ups", number),
+        "papers": ngettext("{count} paper", "{count} papers", number),
         "positions": ngettext("{count} position", "{count} positions", number),
         "receipts": ngettext("{count} receipt", "{count} receipts", number),
         "report_lines": ngettext(

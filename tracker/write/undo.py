@@ -21,7 +21,7 @@ from tracker.read.proposals import list_taking_batches
 from tracker.read.row_names import RowWording
 from tracker.rules import lifecycle
 from tracker.store import engine
-from tracker.store.derived_columns import DERIVED_COLUMNS
+from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.journal import Batch, open_batch_on_connection, read_undone_batches
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
@@ -32,6 +32,7 @@ from tracker.store.tables import (
     commitments,
     followups,
     metadata,
+    papers,
     receipts,
 )
 from tracker.values import dates
@@ -211,8 +212,13 @@ class _BatchUndo:
         """Write rows as they were before the batch.
 
         Raises RefusedError when another row has taken a unique value of one, or a row that it refers
-        to is gone.
+        to is gone, and for a file, whose bytes the journal does not keep.
         """
+        if operation is Operation.DELETE and table is papers:
+            raise self._make_refusal(
+                gettext("the file “{name}” was removed with its bytes").format(name=rows[0]["name"]),
+                gettext("add it again: {command}").format(command="tracker paper add"),
+            )
         try:
             with self._connection.begin_nested():
                 if operation is Operation.DELETE:
@@ -403,7 +409,9 @@ def _get_table_and_operation(step: sa.Row[Any]) -> tuple[str, str]:
 def _build_update(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
     """Return an UPDATE of rows by id, and its parameters for each row."""
     # A column that is younger than the state of the row in the journal had no value then.
-    younger = [column.name for column in table.c if column.nullable and column.name not in DERIVED_COLUMNS]
+    younger = [
+        column.name for column in table.c if column.nullable and column.name not in UNJOURNALLED_COLUMNS
+    ]
     names = list(dict.fromkeys(name for name in (*rows[0], *younger) if name != "id"))
     statement = sa.update(table).where(table.c.id == sa.bindparam("this"))
     renamed = [{f"old_{name}": row.get(name) for name in names} | {"this": row["id"]} for row in rows]

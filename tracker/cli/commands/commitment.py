@@ -17,6 +17,7 @@ from tracker.cli.commands.shared_columns import (
     make_followup_columns,
 )
 from tracker.cli.params.nouns import Listing, Noun, row_to_dict
+from tracker.cli.params.papers import make_paper_columns
 from tracker.cli.params.types import (
     AS_OF,
     COLLEAGUE,
@@ -257,6 +258,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)
         related_rows["actions"] = read.actions.list_open_actions(reader, day, refs=[commitment.ref])
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
+        related_rows["papers"] = read.papers.list_papers(reader, ref=commitment.ref)
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
         origin = read.proposals.find_origin(reader, commitment.ref)
         related_rows["receipts"] = [
@@ -286,6 +288,9 @@ def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labe
     if related_rows["receipts"]:
         print_heading(labels("text", "receipts"))
         print_table(related_rows["receipts"], _RECEIPT_COLUMNS, labels)
+    if related_rows["papers"]:
+        print_heading(labels("text", "papers"))
+        print_table(related_rows["papers"], make_paper_columns(labels), labels)
     print_heading(labels("text", "evidence"))
     print_table(related_rows["evidence"], make_evidence_columns(labels), labels)
 

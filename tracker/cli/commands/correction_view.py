@@ -42,9 +42,9 @@ def format_note(row: Row, labels: Labels) -> str:
 
 
 def describe_history(
-    history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
+    history: EntryHistory, number_key: str, columns: tuple[Column, ...], papers: Section, labels: Labels
 ) -> Details:
-    """Return the output of `show` for a receipt or a follow-up: its last row, its corrections, its evidence.
+    """Return the output of `show` for a receipt or a follow-up: last row, corrections, papers, evidence.
 
     `number_key` is the JSON key of the number that users type, such as `receipt_id`. The key `id` holds the
     number of the last row. The list of rows is printed only if there is a correction.
@@ -61,6 +61,7 @@ def describe_history(
         },
         (
             Section("rows", history.rows, (*_RECORDED_COLUMNS, *columns), least=2),
+            papers,
             Section("evidence", history.evidence, make_evidence_columns(labels)),
         ),
         csv_rows=history.rows,

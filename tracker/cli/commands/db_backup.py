@@ -99,6 +99,7 @@ def restore(app: App, file: Path, yes: bool) -> None:
     is_flag=True,
     help="Leave out the people, and remove their names and numbers from all texts.",
 )
+@click.option("--with-papers", is_flag=True, help="Include the files that are kept as evidence.")
 @click.option(
     "--also",
     metavar="WORD",
@@ -106,12 +107,21 @@ def restore(app: App, file: Path, yes: bool) -> None:
     help="Also remove WORD from every text. Can be repeated.",
 )
 @click.pass_obj
-def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, also: tuple[str, ...]) -> None:
+def snapshot(
+    app: App,
+    file: Path,
+    without_notes: bool,
+    without_people: bool,
+    with_papers: bool,
+    also: tuple[str, ...],
+) -> None:
     """Write a copy of the database for other people, as one complete SQLite file.
 
+    The file has the names and digests of papers, and with --with-papers also their bytes.
+
     What you leave out is nowhere in the file. If you leave something out, the file also lacks the issued
-    reports, the earlier versions of rows, and the tables and views of other programs; its history begins
-    again.
+    reports, the papers, the earlier versions of rows, and the tables and views of other programs; its history
+    begins again.
 
     With --without-people, no text in the file contains a name, telephone number, e-mail address or WeChat
     name that a representative has or ever had in this register, nor the name of anybody who recorded,
@@ -133,12 +143,22 @@ def snapshot(app: App, file: Path, without_notes: bool, without_people: bool, al
         raise BadInputError(
             gettext("--also works only with --without-people"), gettext("add --without-people")
         )
+    if with_papers and (without_notes or without_people):
+        raise BadInputError(
+            gettext("a paper may hold what --without-notes and --without-people take out"),
+            gettext("leave --with-papers out"),
+        )
     if any(len(word.strip()) < _SHORTEST_WORD for word in also):
         raise BadInputError(
             gettext("a word of --also must have at least two characters"), gettext("give a longer one")
         )
     remarks = copies.snapshot.write_snapshot(
-        app.location, file, with_notes=not without_notes, with_people=not without_people, also=also
+        app.location,
+        file,
+        with_notes=not without_notes,
+        with_people=not without_people,
+        with_papers=with_papers,
+        also=also,
     )
     print_line(
         gettext("Wrote {file} ({size}); it needs no other file.").format(file=file, size=_format_size(file))

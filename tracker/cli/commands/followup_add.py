@@ -15,6 +15,7 @@ from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_
 from tracker.cli.conversation import close_actions, likely_repeats
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
 from tracker.cli.params.missing_values import ask_field
+from tracker.cli.params.papers import add_paper_option, keep_papers
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import (
     COMMITMENT,
@@ -36,6 +37,7 @@ from tracker.values.codes import FollowupKind, Stage
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
+    from tracker.values.papers import Paper
     from tracker.values.quotations import Quotation
     from tracker.write.common import RecordedFollowup
 
@@ -96,6 +98,7 @@ class AddCommand(TranslatedHelp):
     is_flag=True,
     help="Make the follow-up private: reports and pages for visits leave it out.",
 )
+@add_paper_option
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -106,6 +109,7 @@ def add(
     done: tuple[int, ...],
     dropped: tuple[int, ...],
     moved: tuple[int, date] | None,
+    papers: tuple[Paper, ...],
     quotation: Quotation | None,
     **typed: Any,  # noqa: ANN401  the values of FIELDS
 ) -> None:
@@ -139,6 +143,7 @@ def add(
             with _name_in_errors(ref, fields_by_ref):
                 written.append(write.followups.add(batch, ref, write.followups.Followup(**own_fields)))
                 cited += cite_quotation(batch, quotation, "followups", written[-1].row_id)
+                cited += keep_papers(batch, papers, "followups", written[-1].row_id)
     lines, still_open, remarks = _describe_written(app, written, fields)
     print_done(batch, "\n".join(lines), remarks, cited=[*cited, *still_open])
 

@@ -18,6 +18,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import Details, Listing, Noun
+from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
 from tracker.cli.params.types import COMMITMENT, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
     from tracker.values.dates import PartialDate
     from tracker.values.money import Money
+    from tracker.values.papers import Paper
     from tracker.values.quotations import Quotation
 
 FIELDS = {
@@ -59,6 +61,7 @@ def command() -> None:
     "--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day on which the money arrived."
 )
 @click.option("--note", type=TEXT, help="A note.")
+@add_paper_option
 @add_quotation_options
 @click.pass_obj
 def add(
@@ -67,6 +70,7 @@ def add(
     amount: tuple[Money, str],
     received_on: date,
     note: str | None,
+    papers: tuple[Paper, ...],
     quotation: Quotation | None,
 ) -> None:
     """Record that AMOUNT arrived for commitment REF. A negative amount is a refund.
@@ -81,6 +85,7 @@ def add(
     with app.open_batch("receipt add") as batch:
         written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
+        cited += keep_papers(batch, papers, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
     message = gettext("Recorded receipt {number} on {commitment}, {day}: {amount}.").format(
         number=written.id,
@@ -121,7 +126,9 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(history, "receipt_id", _make_receipt_columns(labels), labels)
+    papers = read.papers.list_papers(reader, receipt_id=history.number)
+    section = make_paper_section(papers, labels)
+    return describe_history(history, "receipt_id", _make_receipt_columns(labels), section, labels)
 
 
 @command.command()

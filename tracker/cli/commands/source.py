@@ -12,6 +12,7 @@ from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
+from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
 from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tracker.read.sources import SourceCitation
     from tracker.store.journal import Batch
     from tracker.store.reader import Reader, Row
+    from tracker.values.papers import Paper
 
 FIELDS = {
     "key": Field(
@@ -83,8 +85,17 @@ def command() -> None:
 )
 @_ENCODING
 @add_field_options(FIELDS)
+@add_paper_option
 @click.pass_obj
-def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **typed: Any) -> None:  # noqa: ANN401
+def add(
+    app: App,
+    /,
+    file: Path | None,
+    no_file: bool,
+    encoding: str | None,
+    papers: tuple[Paper, ...],
+    **typed: Any,  # noqa: ANN401  the values of FIELDS
+) -> None:
     """Add a source with its text from FILE: PDF, Word, or plain text in UTF-8, GB18030 or Big5.
 
     Commands that enter facts can then cite the source with --source KEY --quote "…".
@@ -105,6 +116,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
+        kept = keep_papers(batch, papers, "sources", added.id)
     if text is None:
         done = gettext("Added source {key}.").format(key=added.key)
     else:
@@ -115,7 +127,7 @@ def add(app: App, /, file: Path | None, no_file: bool, encoding: str | None, **t
             key=added.key,
             form=text.form,
         )
-    print_done(batch, done, [*(text.notes if text else ()), *added.warnings])
+    print_done(batch, done, [*(text.notes if text else ()), *added.warnings], cited=kept)
 
 
 @command.list_verb()
@@ -150,16 +162,21 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
         labels = read.labels.Labels(reader)
         source = read.sources.get_source(reader, source_id)
         citations = read.sources.list_source_citations(reader, source_id)
+        papers = read.papers.list_papers(reader, source=source["key"])
         text = read.sources.get_source_text(reader, source_id) if with_text else None
     if with_text and text is None:
         raise read.citations.make_unattached_error(source["key"])
     if fmt == "json":
-        print_json(source | {"evidence": [row._asdict() for row in citations], "text": text})
+        evidence = [row._asdict() for row in citations]
+        print_json(source | {"papers": [row._asdict() for row in papers], "evidence": evidence, "text": text})
     elif fmt == "table" and text is not None:
         _print_text(text)
     else:
-        evidence = Section("evidence", citations, _make_citation_columns(labels))
-        details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), (evidence,))
+        sections = (
+            make_paper_section(papers, labels),
+            Section("evidence", citations, _make_citation_columns(labels)),
+        )
+        details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), sections)
         print_details(fmt, details, labels)
 
 

@@ -210,7 +210,7 @@ def _describe_changed_rows(batch: Batch) -> list[str]:
     from tracker.read.row_names import RowWording
 
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations",))
+        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations", "papers"))
         lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
 
