@@ -110,6 +110,11 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
         known = run("followup", "add", "2024-002", "--on", "今天", "--note", "电话联系").stdout.split()[2]
     if words[0:1] == ("receipt",):
         known = run("receipt", "add", "2024-001", "1元", "--on", "今天").stdout.split()[2]
+    if words[0:1] == ("paper",):
+        for name in ("contract.pdf", "slip-1.jpg", "slip-2.jpg"):
+            Path(name).write_text(name, encoding="utf-8")
+        run("receipt", "add", "2024-001", "1元", "--on", "今天", "--paper", "article.txt")
+        known = "1"
     if "report" in words and "issue" not in words:
         for _ in range(2):
             run("report", "issue", "2024Q2", "--yes")

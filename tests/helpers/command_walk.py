@@ -39,6 +39,10 @@ followup show 1
 followup correct 1 --note 改
 followup void 1 --because 错
 receipt add 2024-004 10万元 --on 2024-06-20
+paper add sheet.csv --receipt 1
+paper list
+paper show 1
+paper remove 1
 receipt show 1
 receipt correct 1 --note 改
 receipt void 1 --because 错

@@ -35,7 +35,7 @@ def command() -> None:
     \b
     Examples:
       tracker paper add contract.pdf --followup 12
-      tracker paper show 3 -o contract.pdf
+      tracker paper show 12 -o copy.pdf
     """
 
 
@@ -53,7 +53,7 @@ def add(
     \b
     Examples:
       tracker paper add contract.pdf --followup 12
-      tracker paper add slip-1.jpg slip-2.jpg --receipt 3
+      tracker paper add slip-1.jpg slip-2.jpg --receipt 12
     """
     named = {"--followup": followup, "--receipt": receipt, "--source": source}
     given = [(option, row_id) for option, row_id in named.items() if row_id is not None]
@@ -96,8 +96,8 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
 
     \b
     Examples:
-      tracker paper show 3
-      tracker paper show 3 -o contract.pdf
+      tracker paper show 12
+      tracker paper show 12 -o copy.pdf
     """
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
