@@ -9,7 +9,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.nouns import Details, Listing, Noun, WriteReport, print_details
-from tracker.cli.params.papers import PAPER, format_size, keep_papers, make_paper_columns
+from tracker.cli.params.papers import PAPER, keep_papers, make_paper_columns
 from tracker.cli.params.types import COMMITMENT, NUMBER, SOURCE
 from tracker.cli.terminal.safe_files import write_complete_file
 from tracker.cli.terminal.tables import add_format_options, print_done
@@ -20,7 +20,6 @@ from tracker.locale import gettext
 if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.labels import Labels
-    from tracker.read.papers import Paper as KeptPaper
     from tracker.store.journal import Batch
     from tracker.store.reader import Reader
     from tracker.values.papers import Paper
@@ -104,8 +103,12 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
         paper = read.papers.get_paper(reader, paper_id)
         content = None if file is None else read.papers.load_content(reader, paper)
     if file is None or content is None:
-        fields = _describe_paper(paper, labels)
-        print_details(fmt, Details(paper._asdict(), paper._fields, fields), labels)
+        shown = {column.name: column.text(paper) for column in make_paper_columns(labels)}
+        is_kept = labels("text", "yes" if paper.is_kept else "no")
+        details = Details(
+            paper._asdict(), paper._fields, {**shown, "sha256": paper.sha256, "is_kept": is_kept}
+        )
+        print_details(fmt, details, labels)
         return
 
     def write_content(opened: IO[bytes]) -> None:
@@ -125,16 +128,3 @@ def remove(batch: Batch, paper_id: int) -> WriteReport:
     """
     name = write.papers.remove(batch, paper_id)
     return WriteReport(gettext("Removed paper {number}, {file}.").format(number=paper_id, file=name))
-
-
-def _describe_paper(paper: KeptPaper, labels: Labels) -> dict[str, str | None]:
-    (*_, evidence_of) = make_paper_columns(labels)
-    return {
-        "paper_id": str(paper.paper_id),
-        "file_name": paper.file_name,
-        "file_kind": labels("paper_kind", paper.file_kind),
-        "size": format_size(paper.size),
-        "evidence_of": evidence_of.text(paper),
-        "sha256": paper.sha256,
-        "is_kept": labels("text", "yes" if paper.is_kept else "no"),
-    }
