@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.locale import gettext
 from tracker.read import definitions
-from tracker.report.model.report import Cause, RegisterLine, Report, Restatement
+from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement
 from tracker.rules.definitions import Rule
 from tracker.values import amounts, money, periods
 from tracker.values.codes import AmountBound, Stage
@@ -119,6 +119,51 @@ def name_exclusion(labels: Labels, line: RegisterLine) -> str:
 def name_sector(report: Report, code: str | None, language: str) -> str:
     """Return the name of a sector in a language, '' for None."""
     return str(getattr(report.sectors[code], language)) if code else ""
+
+
+def name_dimensions(labels: Labels) -> dict[str, str]:
+    """Return the heading over the names of the groups of each dimension, in the order of the tables."""
+    return {
+        "cohort": labels("column", "voiced_period"),
+        "sector": labels("column", "sector"),
+        "unit": labels("column", "responsible_unit"),
+        "person": labels("column", "responsible_person"),
+        "region": labels("column", "region"),
+        "event": labels("column", "event"),
+        "size": labels("column", "amount"),
+        "currency": labels("column", "currency"),
+        "track": labels("column", "track"),
+        "company": labels("column", "company"),
+    }
+
+
+def name_group(labels: Labels, report: Report, language: str, dimension: str, group: Group) -> str:
+    """Return the name of a group of a dimension, or of the group of all; names of people as printed."""
+    if group is report.whole:
+        return labels("text", "sum")
+    if not group.key:
+        return labels("text", "unstated")
+    namers: dict[str, Callable[[], str]] = {
+        "sector": lambda: name_sector(report, group.key, language),
+        "cohort": lambda: name_period(group.name),
+        "region": lambda: labels("region", group.key),
+        "track": lambda: labels("track", group.key),
+        "size": lambda: definitions.name_size_band(labels, report.rules, group.key),
+    }
+    return namers[dimension]() if dimension in namers else group.name
+
+
+def list_group_figures(report: Report, dimension: str) -> list[str]:
+    """Return the keys of the figures that any group of a dimension has, in the order of the report."""
+    codes = dict.fromkeys(figure.code for figure in report.figures)
+    keys = dict.fromkeys(key for group in report.groups.get(dimension, ()) for key in group.figures)
+    return sorted(keys, key=lambda key: (list(codes).index(key.split()[0]), key))
+
+
+def name_group_figure(labels: Labels, report: Report, key: str) -> str:
+    """Return the name of a figure of groups, with its currency if it has one."""
+    code, _, currency = key.partition(" ")
+    return " ".join(filter(None, (definitions.name_figure(labels, report.rules, code), currency)))
 
 
 def name_difference(labels: Labels, rules: Sequence[Rule], row: Restatement) -> str:

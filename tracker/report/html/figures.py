@@ -10,10 +10,12 @@ from tracker.report import wording
 from tracker.report.html.columns import TableColumn
 from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import (
+    Amounts,
     BridgeLine,
     CodePairCount,
     Figure,
     Group,
+    GroupFigure,
     ReceiptLine,
     Report,
     put_unstated_last,
@@ -150,27 +152,36 @@ def sort_ages(report: Report) -> list[CodePairCount]:
 
 
 def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
-    """Yield a table for each way of grouping the register."""
-    labels = formatter.labels
-    for code, heading in (
-        ("sector", labels("column", "sector")),
-        ("unit", labels("column", "responsible_unit")),
-        ("region", labels("column", "region")),
-        ("event", labels("column", "event")),
-        ("company", labels("column", "company")),
-        ("cohort", labels("column", "voiced_period")),
-    ):
-        groups = put_unstated_last(formatter.report.groups[code])
+    """Yield a table for each way of grouping the register, and one with the figures of the groups."""
+    report = formatter.report
+    for code, heading in wording.name_dimensions(formatter.labels).items():
+        groups = put_unstated_last(report.groups.get(code, ()))
         shown = groups if code == "cohort" else groups[:MOST_GROUPS]
-        yield GroupTable(
-            heading, _make_group_columns(formatter, code, heading), shown, len(groups) - len(shown)
-        )
+        totals = [report.whole] if report.whole else []
+        if groups:
+            yield GroupTable(
+                heading,
+                _make_group_columns(formatter, code, heading),
+                [*shown, *totals],
+                len(groups) - len(shown),
+            )
+        if keys := wording.list_group_figures(report, code):
+            title = gettext("{dimension}: figures").format(dimension=heading)
+            yield GroupTable(
+                title,
+                _make_figure_columns_of_groups(formatter, code, heading, keys),
+                [*shown, *totals],
+                len(groups) - len(shown),
+            )
 
 
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
-    labels = formatter.labels
+    """Return the columns of a dimension: names, ranks, counts with shares, lights and money with shares.
+
+    Groups that have an order of their own have no ranks, and reports issued before have no shares.
+    """
+    labels, whole = formatter.labels, formatter.report.whole
     counts = {
-        "counted": labels("column", "commitment_count"),
         "new": labels("column", "is_new"),
         "live": labels("figure", "live"),
         "signed": labels("stage", "signed", "facility"),
@@ -180,21 +191,77 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
         "ended": labels("condition", "ended"),
         "fulfilled": labels("condition", "fulfilled"),
     }
+    rank = TableColumn(labels("column", "group_rank"), lambda row: row.rank, "number")
+    share = TableColumn(
+        labels("column", "group_share"),
+        lambda row: _format_share(row.counted, whole.counted if whole else 0),
+        "number",
+    )
     return (
         TableColumn(heading, lambda row: name_group(formatter, code, row)),
+        *([rank] if any(group.rank for group in formatter.report.groups[code]) else ()),
+        TableColumn(labels("column", "commitment_count"), _make_count_formatter("counted"), "number"),
+        *([share] if whole else ()),
         *(TableColumn(name, _make_count_formatter(field), "number") for field, name in counts.items()),
         TableColumn(labels("column", "light"), _format_lights, "tight"),
         TableColumn(
             labels("column", "amount"),
-            lambda row: formatter.format_amounts(row.amounts) or NO_VALUE,
+            lambda row: _format_shared_amounts(formatter, row.amounts, whole.amounts if whole else {}),
             "number",
         ),
         TableColumn(
             labels("column", "received"),
-            lambda row: formatter.format_amounts(row.receipts) or NO_VALUE,
+            lambda row: _format_shared_amounts(formatter, row.receipts, whole.receipts if whole else {}),
             "number",
         ),
     )
+
+
+def _make_figure_columns_of_groups(
+    formatter: ReportFormatter, code: str, heading: str, keys: Sequence[str]
+) -> Sequence[TableColumn]:
+    """Return the columns with the figures that rules define for each group, each rate with what it is of."""
+
+    def make_column(key: str) -> TableColumn:
+        name = wording.name_group_figure(formatter.labels, formatter.report, key)
+        return TableColumn(
+            name, lambda row: _format_group_figure(formatter, row.figures.get(key), key), "number"
+        )
+
+    return (
+        TableColumn(heading, lambda row: name_group(formatter, code, row)),
+        *(make_column(key) for key in keys),
+    )
+
+
+def _format_group_figure(formatter: ReportFormatter, figure: GroupFigure | None, key: str) -> str:
+    """Return a figure of a group: a rate with its numbers, as `25.0% (3 / 12)`, or the number alone."""
+    if figure is None:
+        return NO_VALUE
+    part, whole = (
+        "" if number is None else formatter.format_amount(number) if " " in key else f"{number:,}"
+        for number in figure
+    )
+    if not figure.denominator:
+        return part
+    share = _format_share(figure.numerator, figure.denominator)
+    return gettext("{share} ({part} / {whole})").format(share=share, part=part, whole=whole)
+
+
+def _format_share(part: int, whole: int) -> str:
+    return f"{part / whole:.1%}" if whole else NO_VALUE
+
+
+def _format_shared_amounts(formatter: ReportFormatter, amounts: Amounts, whole: Amounts) -> str:
+    """Return the amounts by currency, each with its share of the amount of all commitments."""
+    texts = []
+    for currency, amount in amounts.items():
+        text = formatter.format_money(amount, currency)
+        if whole.get(currency):
+            share = _format_share(amount, whole[currency])
+            text = gettext("{amount} ({share})").format(amount=text, share=share)
+        texts.append(text)
+    return gettext("; ").join(texts) or NO_VALUE
 
 
 def _make_count_formatter(field: str) -> Callable[[Group], str]:
@@ -211,10 +278,4 @@ def _format_lights(row: Group) -> str:
 
 def name_group(formatter: ReportFormatter, code: str, group: Group) -> str:
     """Return the name of a group in the language of the page; names of people and places as printed."""
-    if not group.key:
-        return formatter.labels("text", "unstated")
-    if code == "sector":
-        return formatter.name_sector(group.key)
-    if code == "cohort":
-        return wording.name_period(group.name)
-    return formatter.labels("region", group.key) if code == "region" else group.name
+    return wording.name_group(formatter.labels, formatter.report, formatter.language, code, group)

@@ -69,7 +69,8 @@ def _draw_sectors(painting: Painting, block: TableLocation) -> BarChart:
     """Draw the number of commitments in the largest sectors, which stand first in the table."""
     chart = _make_chart(painting.text("largest_sectors"))
     stated = sum(bool(group.key) for group in painting.report.groups["sector"])
-    _add_series(chart, block, (3,), (block.head + 1, block.head + min(stated, _MOST_BARS)), (_BLUE,))
+    rows = (block.head + 1, block.head + min(stated, _MOST_BARS))
+    _add_series(chart, block, (block.find_column("counted"),), rows, (_BLUE,))
     chart.y_axis.delete = True
     chart.legend = None
     return chart
@@ -91,7 +92,8 @@ def _draw_cohorts(painting: Painting, block: TableLocation) -> BarChart:
     """Draw how many commitments of each period's cohort were counted, signed and started."""
     chart = _make_chart(painting.text("cohort_chart"))
     first = max(block.head, block.last - _MOST_BARS) + 1
-    _add_series(chart, block, (3, 7, 10), (first, block.last), (_GREY, _BLUE, _GREEN))
+    columns = [block.find_column(code) for code in ("counted", "signed", "started")]
+    _add_series(chart, block, columns, (first, block.last), (_GREY, _BLUE, _GREEN))
     return chart
 
 

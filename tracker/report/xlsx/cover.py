@@ -134,7 +134,8 @@ def _write_contents(page: Page, links: SheetLinks) -> None:
         code: page.painting.labels("about", code)
         for code in (
             "figures", "charts", "bridge", "changes", "restated", "register", "followups", "attention",
-            "counts", "groups", "receipts", "evidence", "definitions", "sources", "terms", "data",
+            "counts", "groups", "rates", "receipts", "evidence", "definitions", "sources", "terms",
+            "data",
         )
     }  # fmt: skip
     for code in codes:

@@ -6,10 +6,9 @@ that may not fit on a printed page has a sheet of its own, whose headings are pr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import (
     AnnouncedTotal,
@@ -18,8 +17,10 @@ from tracker.report.model.report import (
     SeriesPeriod,
     put_unstated_last,
 )
+from tracker.report.wording import NO_VALUE
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
+    EMPTY_CELL,
     Cell,
     CellMaker,
     make_count_cell,
@@ -30,16 +31,18 @@ from tracker.report.xlsx.lists import choose_amount_width, make_amount_heading
 from tracker.report.xlsx.page import Column, Page, choose_column_width, write_table_page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
-from tracker.values import amounts
 from tracker.values.codes import Condition
 
-_NAME, _COUNT = 24, 7  # widths of columns, in characters
+_NAME, _COUNT, _SHARE = 24, 7, 9  # widths of columns, in characters
 _WIDE_NAME = 40  # of a table that has a sheet of its own
 _MOST_ROWS = 20
 """The largest number of rows of a table that shares a sheet; there it always fits on a printed page."""
 _DIMENSIONS = (
     "cohort", "track", "size", "region", "currency", "unit", "person", "event", "sector", "company",
 )  # fmt: skip
+
+_RATES = "_rates"
+"""The end of the code of a table with the figures of the groups of a dimension."""
 
 
 class GroupTable(NamedTuple):
@@ -58,6 +61,8 @@ class GroupTable(NamedTuple):
         """The code of the sheet on which the table stands; a long one has its own."""
         if len(self.rows) > _MOST_ROWS:
             return self.code
+        if self.code.endswith(_RATES):
+            return "rates"
         return "groups" if self.code in _DIMENSIONS else "counts"
 
 
@@ -67,6 +72,11 @@ class TableLocation(NamedTuple):
     page: Page
     head: int
     last: int
+    columns: Sequence[Column]
+
+    def find_column(self, code: str) -> int:
+        """Return the number of the column with a code, counted from 1."""
+        return [column.name for column in self.columns].index(code) + 1
 
     @property
     def rows(self) -> tuple[int, int]:
@@ -78,12 +88,13 @@ def list_tables(painting: Painting) -> list[GroupTable]:
     """Return the tables in reading order."""
     cells, currencies = CellMaker(painting), list_currencies(painting)
     return [
-        _make_stage_table(cells),
+        _make_stage_table(cells, currencies),
         _make_series_table(cells, currencies),
         _make_days_table(cells),
         _make_losses_table(cells),
         _make_totals_table(cells),
         *_make_dimension_tables(cells, currencies),
+        *_make_rate_tables(cells),
     ]
 
 
@@ -92,7 +103,7 @@ def paint_groups(
 ) -> dict[str, TableLocation]:
     """Write the sheets of the short tables, then one for each long table; return the locations by code."""
     locations: dict[str, TableLocation] = {}
-    for sheet in ("counts", "groups"):
+    for sheet in ("counts", "groups", "rates"):
         if sheet in links.names:
             shared = [table for table in tables if table.sheet == sheet]
             locations |= _paint_shared_sheet(book, painting, links.names[sheet], shared)
@@ -111,7 +122,7 @@ def paint_groups(
             rows=table.rows,
             total=table.total,
         )
-        locations[table.code] = TableLocation(own, head, head + len(table.rows))
+        locations[table.code] = TableLocation(own, head, head + len(table.rows), table.columns)
     return locations
 
 
@@ -125,7 +136,7 @@ def _paint_shared_sheet(
     locations = {}
     for table in tables:
         head = page.write_whole_table(table.title, table.name, table.columns, table.rows, table.total)
-        locations[table.code] = TableLocation(page, head, head + len(table.rows))
+        locations[table.code] = TableLocation(page, head, head + len(table.rows), table.columns)
     page.close()
     return locations
 
@@ -155,10 +166,18 @@ def _choose_shared_widths(painting: Painting, tables: Sequence[GroupTable]) -> l
     ]
 
 
-def _make_stage_table(cells: CellMaker) -> GroupTable:
+def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable:
     """Return the table of commitments by stage and condition: one row per stage."""
     painting = cells.painting
     counts = painting.report.stages
+    by_stage = {group.key: group for group in painting.report.groups.get("stage", ())}
+
+    def count_row(row: object) -> int:
+        return sum(count.number for count in counts if count.row == row)
+
+    def share_cell(row: object) -> Cell:
+        all_number = sum(count.number for count in counts)
+        return make_share_cell(count_row(row) if isinstance(row, str) else all_number, all_number)
 
     def make_condition_column(condition: Condition) -> Column:
         label = painting.labels("condition", condition)
@@ -170,18 +189,19 @@ def _make_stage_table(cells: CellMaker) -> GroupTable:
             is_summed=True,
         )
 
+    def show_group(column: Column) -> Column:
+        return column._replace(cell=lambda row: column.cell(by_stage[row] if isinstance(row, str) else row))
+
+    money = _make_money_columns(cells, "stage", currencies[0]) if by_stage and currencies else []
     columns = (
         Column("stage", _NAME, cells.stage_cell),
         *(make_condition_column(condition) for condition in Condition),
-        Column(
-            "count",
-            _COUNT,
-            lambda row: make_count_cell(sum(count.number for count in counts if count.row == row), "bold"),
-            is_summed=True,
-        ),
+        Column("count", _COUNT, lambda row: make_count_cell(count_row(row), "bold"), is_summed=True),
+        Column("group_share", _SHARE, share_cell),
+        *map(show_group, money),
     )
     rows = sorted({count.row for count in counts}, key=int)
-    return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows)
+    return GroupTable("stage", "Stages", painting.text("by_stage"), columns, rows, painting.report.whole)
 
 
 def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
@@ -264,67 +284,68 @@ def _make_dimension_tables(cells: CellMaker, currencies: Sequence[str]) -> list[
     ]
 
 
+def _make_rate_tables(cells: CellMaker) -> list[GroupTable]:
+    """Return the tables with the figures that definitions give for each group, one for each dimension."""
+    report, titles = cells.painting.report, {code: cells.labels("group", code) for code in _DIMENSIONS}
+    tables = []
+    for code, title in titles.items():
+        groups = put_unstated_last(report.groups.get(code, ()))
+        keys = wording.list_group_figures(report, code)
+        if keys:
+            heading = cells.labels("phrase", "group_rates").format(dimension=title)
+            columns = [column for key in keys for column in _make_figure_columns(cells, key, groups)]
+            own = [_make_name_column(cells, code), *columns]
+            rows = [*groups, *([report.whole] if report.whole else [])]
+            tables.append(GroupTable(f"{code}{_RATES}", f"{code.capitalize()}Rates", heading, own, rows))
+    return tables
+
+
 def _make_name_column(cells: CellMaker, dimension: str) -> Column:
     """Return the column with the names of the groups, under the name of the dimension."""
-    name = _make_group_namer(cells, dimension)
-    headings = {
-        "cohort": cells.labels("column", "voiced_period"),
-        "sector": cells.labels("column", "sector"),
-        "unit": cells.labels("column", "responsible_unit"),
-        "region": cells.labels("column", "region"),
-        "event": cells.labels("column", "event"),
-        "company": cells.labels("column", "company"),
-        "person": cells.labels("column", "responsible_person"),
-        "currency": cells.labels("column", "currency"),
-        "track": cells.labels("column", "track"),
-        "size": cells.labels("column", "amount"),
-    }
-    return Column("name", _NAME, lambda row: make_text_cell(name(row)), headings[dimension])
+    painting, headings = cells.painting, wording.name_dimensions(cells.labels)
+
+    def name_cell(row: Group) -> Cell:
+        text = wording.name_group(cells.labels, painting.report, painting.language, dimension, row)
+        return make_text_cell(text, "bold" if row is painting.report.whole else "plain")
+
+    return Column("name", _NAME, name_cell, headings[dimension])
 
 
-def _make_group_namer(cells: CellMaker, dimension: str) -> Callable[[Group], str]:
-    """Return a function that names a group in the report's language; 'not stated' for one without a key."""
-    unstated = cells.painting.text("unstated")
+def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) -> list[Column]:
+    """Return the column of a figure of groups, and for a rate the column with what it is of."""
+    name = wording.name_group_figure(cells.labels, cells.painting.report, key)
+    is_money = " " in key
 
-    def group_name(group: Group) -> str:
-        if not group.key:
-            return unstated
-        if dimension == "sector":
-            return cells.sector_words(group.key)
-        if dimension == "cohort":
-            return wording.name_period(group.name)
-        if dimension == "size":
-            return definitions.name_size_band(cells.labels, cells.painting.report.rules, group.key)
-        if dimension == "currency":
-            return f"{amounts.name_currency(group.key)} {group.key}"
-        kinds = {"region": "region", "track": "track"}
-        return cells.labels(kinds[dimension], group.key) if dimension in kinds else group.name
+    def make_part_cell(number: int) -> Cell:
+        return cells.amount_cell(number) if is_money else make_count_cell(number)
 
-    return group_name
+    def value_cell(row: Group) -> Cell:
+        figure = row.figures.get(key)
+        if figure is None:
+            return Cell(NO_VALUE, tone="right")
+        if figure.denominator is None:
+            return make_part_cell(figure.numerator)
+        return make_share_cell(figure.numerator, figure.denominator)
+
+    def base_cell(row: Group) -> Cell:
+        figure = row.figures.get(key)
+        return make_part_cell(figure.denominator) if figure and figure.denominator is not None else EMPTY_CELL
+
+    figures = [group.figures[key] for group in groups if key in group.figures]
+    numbers = [number for figure in figures for number in figure if number is not None]
+    width = choose_amount_width(cells, numbers) if is_money else _COUNT
+    if figures[0].denominator is None:
+        return [Column("figure", width, value_cell, name)]
+    base = cells.labels("phrase", "figure_base").format(figure=name)
+    return [Column("figure", _SHARE, value_cell, name), Column("figure", width, base_cell, base)]
 
 
 def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: str) -> tuple[Column, ...]:
     """Return the columns of a dimension: the one that names its groups, and those that all share."""
-    painting = cells.painting
-    whole = painting.report.whole
-    groups = [*painting.report.groups[dimension], *([whole] if whole else [])]
+    whole = cells.painting.report.whole
 
     def count_column(code: str) -> Column:
         return Column(code, _COUNT, lambda row: make_count_cell(getattr(row, code)), is_summed=True)
-
-    def amount_columns(currency: str) -> tuple[Column, Column]:
-        promised = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
-        receipts = choose_amount_width(cells, (group.receipts.get(currency) for group in groups))
-        return (
-            Column(
-                "amount", promised, lambda row: cells.amount_cell(row.amounts.get(currency)),
-                make_amount_heading(painting, "amount", currency), is_summed=True,
-            ),
-            Column(
-                "received", receipts, lambda row: cells.amount_cell(row.receipts.get(currency)),
-                make_amount_heading(painting, "received", currency), is_summed=True,
-            ),
-        )  # fmt: skip
 
     return (
         _make_name_column(cells, dimension),
@@ -336,18 +357,58 @@ def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: 
         Column("new_here", _COUNT, lambda row: make_count_cell(row.new), is_summed=True),
         Column("live", _COUNT, lambda row: make_count_cell(row.live), is_summed=True),
         Column("signed", _COUNT, lambda row: make_count_cell(row.signed), is_summed=True),
-        Column("signed_share", _COUNT, lambda row: make_share_cell(row.signed, row.counted)),
         Column("registered", _COUNT, lambda row: make_count_cell(row.registered), is_summed=True),
         Column("started", _COUNT, lambda row: make_count_cell(row.started), is_summed=True),
-        Column("started_share", _COUNT, lambda row: make_share_cell(row.started, row.signed)),
         Column("operating", _COUNT, lambda row: make_count_cell(row.operating), is_summed=True),
         Column("fulfilled", _COUNT, lambda row: make_count_cell(row.fulfilled), is_summed=True),
         Column("ended", _COUNT, lambda row: make_count_cell(row.ended), is_summed=True),
         count_column("green")._replace(heading=cells.light_words("0")),
         count_column("yellow")._replace(heading=cells.light_words("1")),
         count_column("red")._replace(heading=cells.light_words("2")),
-        *(column for currency in currencies for column in amount_columns(currency)),
+        *(
+            column
+            for currency in currencies
+            for column in _make_money_columns(
+                cells, dimension, currency, with_shares=currency == currencies[0]
+            )
+        ),
     )
+
+
+def _make_money_columns(
+    cells: CellMaker, dimension: str, currency: str, *, with_shares: bool = True
+) -> list[Column]:
+    """Return the columns with the money of groups in a currency, and with its shares of that of all."""
+    report, painting = cells.painting.report, cells.painting
+    groups = [*report.groups[dimension], *([report.whole] if report.whole else [])]
+    promised = choose_amount_width(cells, (group.amounts.get(currency) for group in groups))
+    receipts = choose_amount_width(cells, (group.receipts.get(currency) for group in groups))
+    columns = [
+        Column(
+            "amount", promised, lambda row: cells.amount_cell(row.amounts.get(currency)),
+            make_amount_heading(painting, "amount", currency), is_summed=True,
+        ),
+        Column(
+            "received", receipts, lambda row: cells.amount_cell(row.receipts.get(currency)),
+            make_amount_heading(painting, "received", currency), is_summed=True,
+        ),
+    ]  # fmt: skip
+    if report.whole is None or not with_shares:
+        return columns
+    amount, received = report.whole.amounts.get(currency), report.whole.receipts.get(currency)
+    return [
+        columns[0],
+        Column("amount_share", _SHARE, lambda row: _make_money_share_cell(row.amounts.get(currency), amount)),
+        columns[1],
+        Column(
+            "received_share", _SHARE, lambda row: _make_money_share_cell(row.receipts.get(currency), received)
+        ),
+    ]
+
+
+def _make_money_share_cell(amount: int | None, whole: int | None) -> Cell:
+    """Return a cell with the share of an amount; empty without one."""
+    return EMPTY_CELL if amount is None else make_share_cell(amount, whole)
 
 
 def _make_totals_table(cells: CellMaker) -> GroupTable:

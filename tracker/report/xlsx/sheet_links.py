@@ -32,15 +32,15 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
     """Return the links between the sheets of a report.
 
     `table_titles` are the sheets of the tables of counts, by code; those that several tables share have the
-    code counts or groups, and no title. A report without changes or restatements has no sheet of them.
+    code counts, groups or rates, and no title. A report without changes or restatements has no sheet of them.
     """
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
         for code in (
             "cover", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
-            "attention", "counts", "groups", "receipts", "evidence", "definitions", "sources", "terms",
-            "data",
+            "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions", "sources",
+            "terms", "data",
         )
     }  # fmt: skip
     report = painting.report
@@ -51,13 +51,14 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
             ("restated", painting.restatements),
             ("receipts", report.receipt_bridge),
             ("groups", table_titles.keys() & {"groups"}),
+            ("rates", table_titles.keys() & {"rates"}),
         )
         if not rows
     }
     for code, name in labels.items():
         if code not in left_out:
             names[code] = make_sheet_title(name, names.values())
-        if code == "groups":
+        if code == "rates":
             for table, title in table_titles.items():
                 if table not in labels:
                     names[table] = make_sheet_title(title, names.values())
