@@ -259,6 +259,8 @@ def test_the_published_sums_of_panzhihua_2006_are_reproduced_by_region_and_secto
         "city": (230, 416_427, "41.43%"),
         "abroad": (79, 176_031, "17.51%"),
     }
+    shown = list_numbers(office.export_workbook("2006M01-M10"), "省外")
+    assert any(f"{number:.2%}" == "41.06%" for number in shown)
     assert read_shares(report, "sector") == {
         "primary": (21, 32_824, "3.27%"),
         "secondary": (227, 657_465, "65.41%"),

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
+from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tracker.report.model.report import Figure, Group, Report, SeriesPeriod
@@ -69,6 +70,8 @@ def _convert_from_json(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part 
         hints = _hints(kind)
         return kind(**{name: _convert_from_json(hints[name], inner) for name, inner in value.items()})
     arguments = get_args(kind)
+    if isinstance(kind, UnionType) and value is not None:
+        return _convert_from_json(arguments[0], value)
     if isinstance(value, list):
         return [_convert_from_json(arguments[0], inner) for inner in value]
     if isinstance(value, dict) and get_origin(kind) is not None:
