@@ -562,8 +562,8 @@ def test_the_bridge_shows_restatements_of_the_previous_period(reissued_workbook,
 
 
 SHEETS = [
-    "主要指标", "图表", "存续变动", "承诺台账", "本期跟进", "督办清单", "阶段与走势", "分类统计", "分类指标", "原文依据",
-    "指标口径", "来源", "用语", "数据",
+    "主要指标", "图表", "存续变动", "承诺台账", "本期跟进", "督办清单", "阶段与走势", "分类统计", "分类指标",
+    "原文依据", "指标口径", "来源", "用语", "数据",
 ]  # fmt: skip
 LISTS = {"Register": "承诺台账", "Followups": "本期跟进", "Attention": "督办清单", "Evidence": "原文依据"}
 
