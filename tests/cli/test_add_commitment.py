@@ -7,12 +7,13 @@ import re
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.dialogue import CTRL_C, CTRL_D, ENTER, Script, hold_dialogue
 from helpers.rows import ADD_COMMITMENT, ARTICLE_KEY, add_source
-from helpers.terminal import CTRL_C, CTRL_D, Terminal
+from helpers.terminal import Terminal
 from tracker.store import journal
 from tracker.store.reader import open_reader
 
-pytestmark = [pytest.mark.any_engine, pytest.mark.slow, pytest.mark.usefixtures("in_chinese")]
+pytestmark = [pytest.mark.any_engine, pytest.mark.usefixtures("in_chinese")]
 
 MEMO = "我們要在青島建設大數據中心,還要建學校。"
 CONFIRM, AGAIN = "写入 y", "再录一条"
@@ -21,28 +22,35 @@ WHOLE = (
     ("企业", "清大国华"),
     ("谁说的", "陈福泰"),
     ("承诺做什么", "建设海洋大数据中心"),
-    ("详细内容", "规模未说明"),
     ("力度", "4"),
     ("签的是", "签约"),
     ("类型", "1"),
+    ("多少钱", "1.2亿元"),
+    ("什么时候", "2026"),
+    ("行业", "大数据、人工智能"),
+    ("什么活动", "青岛行推介"),
+    ("责任单位", "投促一科"),
+    ("责任人［王芳］", ""),
+    (CONFIRM, "m"),
+    ("详细内容", "规模未说明"),
     ("新增还是", "存量拓展"),
     ("还有谁", "北京大学、青岛高校:签约对方"),
     ("在哪里", "青岛"),
-    ("多少钱", "1.2亿元"),
     ("别的数量", "产能=500吨/年、就业岗位=1,200人"),
-    ("什么时候", "2026"),
     ("到时达到的阶段 1注册 2开工", "2"),
-    ("行业", "大数据、人工智能"),
-    ("什么活动", "青岛行推介"),
-    ("哪一天", ""),
     ("来源", "memo"),
     ("原文", "要在青岛建设"),
 )
 SHORT = (
-    ("企业", "大北农"), ("谁说的", ""), ("承诺做什么", "建育种中心"), ("详细内容", ""), ("力度", "3"),
-    ("类型", "2"), ("新增还是", "1"), ("还有谁", ""), ("在哪里", ""), ("多少钱", ""), ("别的数量", ""),
-    ("什么时候", ""), ("行业", ""), ("什么活动", ""), ("哪一天", "2024-06"), ("来源", ""),
+    ("企业", "大北农"), ("谁说的", ""), ("承诺做什么", "建育种中心"), ("力度", "3"), ("类型", "2"),
+    ("多少钱", ""), ("什么时候", ""), ("行业", ""), ("什么活动", ""), ("哪一天", "2024-06"),
+    ("责任单位", ""), ("责任人", ""),
 )  # fmt: skip
+LONG = (
+    *SHORT, (CONFIRM, "更多"), ("详细", ""), ("新增还是", ""), ("还有谁", ""), ("在哪里", ""),
+    ("别的数量", ""), ("来源", ""),
+)  # fmt: skip
+"""All questions of a commitment without a date to keep."""
 
 NEWCOMERS = (("企业", "东港海洋科技有限公司"), ("名录里没有", "y"), ("机构类别", "1"), ("谁说的", "张三"),
              ("没有此人", "y"), ("职务", "总经理"))  # fmt: skip
@@ -55,16 +63,16 @@ def memo_source(location):
         add_source(batch.connection, "memo", MEMO)
 
 
-def open_terminal(location, *words, columns=60):
-    """Start `commitment add` at a terminal."""
-    return Terminal(location, "commitment", "add", *words, columns=columns)
+def open_script(location, *words):
+    """Write down what a person does at the questions of `commitment add`."""
+    return Script(location, "commitment", "add", *words)
 
 
-def answer_questions(location, answers, *words, columns=60):
-    """Run `commitment add` at a terminal and answer its questions; return exit code and output."""
-    terminal = open_terminal(location, *words, columns=columns)
-    terminal.answer(answers)
-    return terminal.end()
+def answer_questions(location, answers, *words):
+    """Run `commitment add` and answer its questions; return exit code and output."""
+    script = open_script(location, *words)
+    script.answer(answers)
+    return script.end()
 
 
 def read_newest_commitment(location):
@@ -110,11 +118,13 @@ def test_the_questions_collect_a_complete_commitment(location, memo_source):
 def test_the_summary_fits_the_terminal(location, memo_source, columns):
     from rich.cells import cell_len
 
-    code, shown = answer_questions(location, [*WHOLE, (CONFIRM, "n")], columns=columns)
+    terminal = Terminal(location, "commitment", "add", columns=columns)
+    terminal.answer([*WHOLE, (CONFIRM, "n")])
+    code, shown = terminal.end()
     assert code == 1
     lines = shown[shown.rindex(" 1 企业") :].splitlines()
-    assert max(cell_len(line) for line in lines[:19]) <= columns
-    assert [line.strip().split()[0] for line in lines[:19]] == [str(number) for number in range(1, 20)]
+    assert max(cell_len(line) for line in lines[:21]) <= columns
+    assert [line.strip().split()[0] for line in lines[:21]] == [str(number) for number in range(1, 22)]
 
 
 @pytest.mark.parametrize("place", range(len(WHOLE) + 1))
@@ -146,41 +156,41 @@ WRONG = {
     "nothing": (0, "", "这一项必须填"),
     "several companies": (0, "北京", "“北京”可能指"),
     "several people": (1, "陈福泰:", "文字是空的"),
-    "a firmness that is none": (4, "很大", "“很大”不在可选之列"),
-    "a number beyond the list": (4, "5", "“5”不在可选之列"),
-    "no amount": (9, "很多", "“很多”不是金额"),
-    "an amount of nothing": (9, "0元", "应大于 0"),
-    "a day that does not exist": (11, "2024-02-30", "这一天不存在"),
-    "no sector": (12, "不存在", "没有叫“不存在”的行业"),
-    "tomorrow": (14, "2024-07-02", "还没有到"),
-    "no quantity": (10, "产能=500", "不是数量"),
-    "a quantity of what": (10, "500吨", "不在可选之列"),
-    "no source": (15, "不存在", "没有叫“不存在”的来源"),
+    "a firmness that is none": (3, "很大", "“很大”不在可选之列"),
+    "a number beyond the list": (3, "5", "“5”不在可选之列"),
+    "no amount": (5, "很多", "“很多”不是金额"),
+    "an amount of nothing": (5, "0元", "应大于 0"),
+    "a day that does not exist": (6, "2024-02-30", "这一天不存在"),
+    "no sector": (7, "不存在", "没有叫“不存在”的行业"),
+    "tomorrow": (9, "2024-07-02", "还没有到"),
+    "no quantity": (17, "产能=500", "不是数量"),
+    "a quantity of what": (17, "500吨", "不在可选之列"),
+    "no source": (18, "不存在", "没有叫“不存在”的来源"),
 }
 
 
 @pytest.mark.parametrize(("place", "wrong", "message"), WRONG.values(), ids=WRONG)
 def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, message):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*SHORT[:place], (SHORT[place][0], wrong)])
-    terminal.wait_for(message)
-    terminal.answer([SHORT[place], *SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer([*LONG[:place], (LONG[place][0], wrong)])
+    script.wait_for(message)
+    script.answer([*LONG[place:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
     assert read_newest_commitment(location)["title"] == "建育种中心"
 
 
 def test_a_quotation_missing_from_the_source_is_asked_again(location, memo_source):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*SHORT[:-1], ("来源", "memo"), ("原文", "建机场")])
-    terminal.wait_for("原文里没有")
-    terminal.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
-    assert terminal.end()[0] == 0
+    script = open_script(location)
+    script.answer([*LONG[:-1], ("来源", "memo"), ("原文", "建机场")])
+    script.wait_for("原文里没有")
+    script.answer([("原文", "建設大"), (CONFIRM, "y"), (AGAIN, "n")])
+    assert script.end()[0] == 0
 
 
 def test_a_repeated_quotation_is_chosen_by_number(location, memo_source):
-    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
-    code, shown = answer_questions(location, answers, columns=100)
+    answers = [*LONG[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     with open_reader(location) as reader:
         cited = reader.rows("SELECT span_start FROM v_evidence WHERE ref = '2024-013'")
@@ -188,7 +198,7 @@ def test_a_repeated_quotation_is_chosen_by_number(location, memo_source):
 
 
 def test_changing_the_source_drops_the_quotation(location, memo_source):
-    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "16"), ("来源", "-"),
+    answers = [*LONG[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "18"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
@@ -199,7 +209,7 @@ def test_changing_the_source_drops_the_quotation(location, memo_source):
 @pytest.mark.parametrize("nothing", ["", "-"])
 def test_a_source_without_a_quotation_is_not_cited(location, memo_source, nothing):
     """A source that is named by mistake, or taken over from the last entry, is no dead end."""
-    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
+    answers = [*LONG[:-1], ("来源", "memo"), ("原文", nothing), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
     with open_reader(location) as reader:
@@ -207,7 +217,7 @@ def test_a_source_without_a_quotation_is_not_cited(location, memo_source, nothin
 
 
 def test_removing_the_quotation_removes_the_source(location, memo_source):
-    answers = [*SHORT[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "17"), ("原文", "-"),
+    answers = [*LONG[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "19"), ("原文", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
@@ -215,11 +225,11 @@ def test_removing_the_quotation_removes_the_source(location, memo_source):
 
 
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*SHORT[:-1], ("来源", ARTICLE_KEY)])
-    terminal.wait_for("还没有附原文；可附上原文：tracker source attach")
-    terminal.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer([*LONG[:-1], ("来源", ARTICLE_KEY)])
+    script.wait_for("还没有附原文；可附上原文：tracker source attach")
+    script.answer([("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
 
 
@@ -229,10 +239,10 @@ def test_a_source_without_text_is_not_offered_as_the_default(location, run, tmp_
               "firmness = 'plan'", "track = 'service'", "cite = [3, 9]")  # fmt: skip
     file.write_text("\n".join([f"text = '{ARTICLE_KEY}'", "[[commitment]]", *pledge]), encoding="utf-8")
     assert run("commitment", "add", "--from", str(file)).exit_code == 0
-    defaults = [(question, typed or "-") for question, typed in SHORT]
-    terminal = open_terminal(location)
-    terminal.answer([*defaults[:-1], ("来源：", CTRL_C)])
-    assert terminal.end()[0] == 1
+    defaults = [(question, typed or ("" if question == "新增还是" else "-")) for question, typed in LONG]
+    script = open_script(location)
+    script.answer([*defaults[:-1], ("来源：", CTRL_C)])
+    assert script.end()[0] == 1
 
 
 TWO_LINES = "\x1b[200~青岛测试一\n青岛测试二\x1b[201~"
@@ -241,7 +251,7 @@ NO_NAMES = {
     "a long company": (0, "长" * 250, "最多 200 个"),
     "a person": (1, TWO_LINES, "含有换行或制表符"),
     "a title": (2, TWO_LINES, "含有换行或制表符"),
-    "an event": (13, TWO_LINES, "含有换行或制表符"),
+    "an event": (8, TWO_LINES, "含有换行或制表符"),
     "a company with a blank": (0, "柳　工", "“柳␣工”的汉字之间有空格"),
     "a person with a blank": (1, "张　三", "“张␣三”的汉字之间有空格"),
     "a person with an invisible character": (1, "张\u200b三", "“张[U+200B]三”里有看不见的字符"),
@@ -251,21 +261,21 @@ NO_NAMES = {
 @pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
 def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, place, typed, message):
     before = read_all_rows(location)
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*SHORT[:place], (SHORT[place][0], typed)])
-    terminal.wait_for(message)
-    terminal.answer([(SHORT[place][0], CTRL_C)])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer([*SHORT[:place], (SHORT[place][0], typed)])
+    script.wait_for(message)
+    script.answer([(SHORT[place][0], CTRL_C)])
+    code, shown = script.end()
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
 @pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
 def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*NEWCOMERS[:-1], ("职务", typed)])
-    terminal.wait_for("含有换行" if "\n" in typed else "最多 200")
-    terminal.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer([*NEWCOMERS[:-1], ("职务", typed)])
+    script.wait_for("含有换行" if "\n" in typed else "最多 200")
+    script.answer([("职务", "总经理"), *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
 
 
@@ -304,7 +314,7 @@ def test_declining_to_add_a_company_asks_for_the_company_again(location):
 def test_changing_the_company_asks_for_the_speaker_again(location):
     answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
                ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = answer_questions(location, answers, columns=100)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     with open_reader(location) as reader:
         voiced = reader.rows("SELECT * FROM commitment_representatives v JOIN commitments c"
@@ -313,11 +323,11 @@ def test_changing_the_company_asks_for_the_speaker_again(location):
 
 
 def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
-    terminal.wait_for("表态人登记在别的机构：陳福泰，清大國華環境集團股份有限公司")
-    terminal.answer([(CONFIRM, "n")])
-    assert terminal.end()[0] == 1
+    script = open_script(location)
+    script.answer([("企业", "大北农"), ("谁说的", "陈福泰"), ("职务", ""), *SHORT[2:]])
+    script.wait_for("表态人登记在别的机构：陳福泰，清大國華環境集團股份有限公司")
+    script.answer([(CONFIRM, "n")])
+    assert script.end()[0] == 1
 
 
 def test_the_speaker_is_the_namesake_at_the_company(location, run):
@@ -335,28 +345,28 @@ def test_the_speaker_is_the_namesake_at_the_company(location, run):
 
 @pytest.mark.parametrize(("typed", "said"), [("99", "没有 99"), ("写", "既不是“是”也不是“否”")])
 def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([*SHORT, (CONFIRM, typed)])
-    terminal.wait_for(said)
-    terminal.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer([*SHORT, (CONFIRM, typed)])
+    script.wait_for(said)
+    script.answer([(CONFIRM, "ｙ"), (AGAIN, "Ｎ")])
+    code, shown = script.end()
     assert code == 0, shown
     assert shown.count(" 1 企业") == 1
 
 
 def test_an_answer_other_than_yes_or_no_is_asked_again(location):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "也许")])
-    terminal.wait_for("既不是“是”也不是“否”")
-    terminal.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
-    terminal.wait_for("既不是“是”也不是“否”")
-    terminal.answer([("没有此人", "y"), ("职务", CTRL_C)])
-    assert terminal.end()[0] == 1
+    script = open_script(location)
+    script.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "也许")])
+    script.wait_for("既不是“是”也不是“否”")
+    script.answer([("名录里没有", "是"), *NEWCOMERS[2:4], ("没有此人", "也许")])
+    script.wait_for("既不是“是”也不是“否”")
+    script.answer([("没有此人", "y"), ("职务", CTRL_C)])
+    assert script.end()[0] == 1
 
 
 def test_a_line_of_the_summary_can_be_changed_before_writing(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
-    answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "5"), firmness, ("签的是", "1"),
+    answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "4"), firmness, ("签的是", "1"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
     code, shown = answer_questions(location, answers)
     assert code == 0, shown
@@ -365,40 +375,39 @@ def test_a_line_of_the_summary_can_be_changed_before_writing(location):
 
 
 def test_contradicting_dates_are_asked_again_before_writing(location):
-    answers = [*SHORT[:11], ("什么时候", "2023"), ("到时", ""), *SHORT[12:], ("早于表态日期", ""),
-               (CONFIRM, "y"), (CONFIRM, "12"), ("什么时候", "2025"), (CONFIRM, "y"),
+    answers = [*SHORT[:6], ("什么时候", "2023"), *SHORT[7:], ("早于表态日期", ""),
+               (CONFIRM, "y"), (CONFIRM, "7"), ("什么时候", "2025"), (CONFIRM, "y"),
                (AGAIN, "n")]  # fmt: skip
-    code, shown = answer_questions(location, answers, columns=100)
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     assert read_newest_commitment(location)["due_on"] == "2025-12-31"
 
 
 def test_likely_repeats_are_pointed_out_before_writing(location):
-    answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:13],
-               ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]  # fmt: skip
-    terminal = open_terminal(location, columns=100)
-    terminal.answer(answers)
-    terminal.wait_for("可能与 2024-005 重复：建设危险废物收集点")
-    terminal.wait_for("在同一活动上提出：")
-    terminal.answer([(CONFIRM, "n")])
-    assert terminal.end()[0] == 1
+    answers = [("企业", "清大国华"), *SHORT[1:2], ("承诺做什么", "建设危险废物收集点"), *SHORT[3:8],
+               ("什么活动", "青岛行推介"), *SHORT[10:]]  # fmt: skip
+    script = open_script(location)
+    script.answer(answers)
+    script.wait_for("可能与 2024-005 重复：建设危险废物收集点")
+    script.wait_for("在同一活动上提出：")
+    script.answer([(CONFIRM, "n")])
+    assert script.end()[0] == 1
 
 
 def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     run(*ADD_COMMITMENT)
-    terminal = open_terminal(location, columns=100)
-    terminal.answer(SHORT[:-1])
-    terminal.answer([("来源", "")])
-    terminal.wait_for("可能与 2024-013 重复：建育种中心")
-    terminal.answer([(CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer(SHORT)
+    script.wait_for("可能与 2024-013 重复：建育种中心")
+    script.answer([(CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
     assert read_newest_commitment(location)["ref"] == "2024-014"
 
 
 def test_the_next_commitment_defaults_to_the_previous_answers(location):
-    with_event = [*SHORT[:13], ("什么活动", "青岛行推介"), ("哪一天", ""), ("来源", "")]
-    nothing = [(question, "") for question, _ in SHORT]
+    with_event = [*SHORT[:8], ("什么活动", "青岛行推介"), *SHORT[10:]]
+    nothing = [(question, "") for question, _ in SHORT if question != "哪一天"]
     again = [*nothing[:2], ("承诺做什么", "建试验田"), *nothing[3:]]
     code, shown = answer_questions(
         location, [*with_event, (CONFIRM, "y"), (AGAIN, "y"), *again, (CONFIRM, "y"), (AGAIN, "n")]
@@ -419,23 +428,12 @@ def test_the_next_commitment_defaults_to_the_previous_answers(location):
 def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类", "--scope=further")
     run("commitment", "add", "大北农", *words)
-    terminal = open_terminal(location, columns=100)
-    terminal.answer(SHORT[:4])
-    seen = (
-        "［有规划］",
-        "［协议类］",
-        "［存量拓展］",
-        "还有谁",
-        "在哪里",
-        "多少钱",
-        "别的数量",
-        "什么时候",
-        "行业",
-        "［2024中關村",
-        "［2024-04-27］",
-    )
-    terminal.answer([*((words, "") for words in seen), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    script = open_script(location)
+    script.answer(SHORT[:3])
+    seen = ("［有规划］", "［协议类］", "多少钱", "什么时候", "行业", "［2024中關村", "责任单位", "责任人")
+    rare = ((CONFIRM, "m"), ("详细", ""), ("［存量拓展］", ""), *LONG[15:])
+    script.answer([*((words, "") for words in seen), *rare, (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
     row = read_newest_commitment(location)
     assert (row["firmness"], row["track"], row["scope"]) == ("plan", "agreement", "further")
@@ -444,9 +442,9 @@ def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
 def test_the_last_speaker_of_the_company_is_the_default(location, run):
     words = ("--title=x", "--on=2024-06", "--firmness=plan", "--track=service")
     run("commitment", "add", "清大国华", *words, "--by", "陈福泰")
-    terminal = open_terminal(location)
-    terminal.answer([("企业", "清大国华"), ("谁说的（姓名 或 姓名：职务）［陳福泰］", CTRL_C)])
-    assert terminal.end()[0] == 1
+    script = open_script(location)
+    script.answer([("企业", "清大国华"), ("谁说的（姓名 或 姓名：职务）［陳福泰］", CTRL_C)])
+    assert script.end()[0] == 1
 
 
 def test_no_amount_is_asked_for_when_the_options_say_there_is_none(location):
@@ -461,10 +459,9 @@ def test_a_dash_clears_a_default(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
     run("commitment", "add", "大北农", *words)
     answers = [
-        *SHORT[:13],
+        *SHORT[:8],
         ("什么活动", "-"),
-        ("哪一天", "2024-06"),
-        ("来源", ""),
+        *SHORT[9:],
         (CONFIRM, "y"),
         (AGAIN, "n"),
     ]
@@ -484,9 +481,9 @@ def test_options_replace_their_questions(location):
         "--party",
         "北京大学",
     )
-    asked = [(question, "1" if question == "新增还是" else "x" if question == "承诺做什么" else "")
+    asked = [(question, "x" if question == "承诺做什么" else "")
              for question, _ in SHORT
-             if question not in ("企业", "力度", "类型", "还有谁", "哪一天")]  # fmt: skip
+             if question not in ("企业", "力度", "类型", "哪一天")]  # fmt: skip
     answers = [*asked, (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers, *words)
     assert code == 0, shown
@@ -514,7 +511,7 @@ COMPLETED = {
 
 @pytest.mark.parametrize(("typed", "completed"), COMPLETED.items())
 def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
-    terminal = open_terminal(location)
+    terminal = Terminal(location, "commitment", "add")
     terminal.wait_for("企业（")
     terminal.screen.send(typed)
     terminal.wait_for(completed)
@@ -528,41 +525,41 @@ def test_a_name_is_completed_while_it_is_typed(location, typed, completed):
 INITIALS = {
     "a company": (0, "qdgh", "→ 清大國華環境集團股份有限公司"),
     "a person from elsewhere": (1, "cft", "→ 陳福泰"),
-    "parties": (7, "bjdx、某研究所", "→ 北京大學"),
-    "sectors": (12, "rgzn、dsj", "→ 人工智能"),
+    "parties": (15, "bjdx、某研究所", "→ 北京大學"),
+    "sectors": (7, "rgzn、dsj", "→ 人工智能"),
 }
 
 
 @pytest.mark.parametrize(("place", "typed", "said"), INITIALS.values(), ids=INITIALS)
 def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said):
-    answers = [*SHORT[:place], (SHORT[place][0], typed)]
-    terminal = open_terminal(location, columns=100)
-    terminal.answer(answers)
-    terminal.wait_for(said)
-    terminal.answer([*SHORT[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
-    code, shown = terminal.end()
+    answers = [*LONG[:place], (LONG[place][0], typed)]
+    script = open_script(location)
+    script.answer(answers)
+    script.wait_for(said)
+    script.answer([*LONG[place + 1 :], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
     assert code == 0, shown
 
 
 def test_initials_of_a_representative_of_the_company_bring_the_title(location):
-    answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), ("详细", ""), *SHORT[4:]]
+    answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), *SHORT[3:]]
     code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
 def test_initials_that_mean_several_names_list_them(location):
-    terminal = open_terminal(location, columns=100)
-    terminal.answer([("企业", "qd")])
-    terminal.wait_for("“qd”可能是：")
-    terminal.wait_for("  清大國華環境集團股份有限公司")
-    terminal.answer([("企业", CTRL_C)])
-    assert terminal.end()[0] == 1
+    script = open_script(location)
+    script.answer([("企业", "qd")])
+    script.wait_for("“qd”可能是：")
+    script.wait_for("  清大國華環境集團股份有限公司")
+    script.answer([("企业", CTRL_C)])
+    assert script.end()[0] == 1
 
 
 def test_declining_to_add_an_event_asks_for_the_event_again(location):
-    answers = [*SHORT[:13], ("什么活动", "不存在"), (EVENT[1][0], ""), ("没有叫“不存在”的活动", "-")]
-    code, shown = answer_questions(location, [*answers, *SHORT[14:], (CONFIRM, "y"), (AGAIN, "n")])
+    answers = [*SHORT[:8], ("什么活动", "不存在"), (EVENT[1][0], ""), ("没有叫“不存在”的活动", "-")]
+    code, shown = answer_questions(location, [*answers, *SHORT[9:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
     assert read_newest_commitment(location)["event"] is None
 
@@ -572,12 +569,12 @@ EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("
 
 
 def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
-    answers = [*SHORT[:13], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("还没有到", ""),
-               ("这一项必须填", "2024-06-18"), ("哪一天［2024-06-18］", ""), ("来源", ""), (CONFIRM, "y"),
-               (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"), *SHORT[3:4],
-               *((question, "") for question, _ in SHORT[4:13]), ("什么活动上［海洋论坛］", ""),
-               ("哪一天", ""), ("来源", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
-    code, shown = answer_questions(location, answers, columns=100)
+    answers = [*SHORT[:8], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("还没有到", ""),
+               ("这一项必须填", "2024-06-18"), *SHORT[10:], ("2024-06-18", "y"),
+               (AGAIN, "y"), ("企业", ""), ("谁说的", ""), ("承诺做什么", "建试验田"),
+               *((question, "") for question, _ in SHORT[3:8]), ("什么活动上［海洋论坛］", ""),
+               *SHORT[10:], (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
+    code, shown = answer_questions(location, answers)
     assert code == 0, shown
     assert "海洋论坛 （新增）" in shown
     with open_reader(location) as reader:
@@ -591,7 +588,7 @@ def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
 @pytest.mark.parametrize("place", [1, 2, 3])
 def test_quitting_while_describing_an_event_writes_nothing(location, place):
     before = read_all_rows(location)
-    code, shown = answer_questions(location, [*SHORT[:13], *EVENT[:place], (EVENT[place][0], CTRL_C)])
+    code, shown = answer_questions(location, [*SHORT[:8], *EVENT[:place], (EVENT[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
@@ -600,3 +597,48 @@ def test_quitting_while_describing_a_new_company_writes_nothing(location, place)
     before = read_all_rows(location)
     code, shown = answer_questions(location, [*NEWCOMERS[:place], (NEWCOMERS[place][0], CTRL_C)])
     assert (code, read_all_rows(location)) == (1, before), shown
+
+
+def test_a_usual_commitment_takes_at_most_twelve_answers(location):
+    keys = [typed + ENTER for _, typed in (*SHORT, (CONFIRM, "y"), (AGAIN, "n"))]
+    done = hold_dialogue(location, ["commitment", "add"], keys)
+    assert done.exit_code == 0, done
+    assert len(done.questions[:-2]) <= 12
+
+
+def test_a_party_is_matched_to_the_register_before_its_words_are_kept(location):
+    for answer, party in (("1", None), ("y", "清大国华科技")):
+        answers = [*LONG[:15], ("还有谁", "清大国华科技"), ("名录里可能已有", answer), *LONG[16:]]
+        code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
+        assert code == 0, shown
+        assert read_all_rows(location)["commitment_parties"][-1]["party_text"] == party
+
+
+COMPLETE = ("--title", "建冷库", "--on", "2024-06", "--firmness", "有规划", "--track", "建设类")
+
+
+def test_the_command_line_enters_a_new_company_and_person_on_the_way(location):
+    answers = [("名录里没有", "y"), ("机构类别", "1"), ("没有此人", "y"), ("职务", "总经理")]
+    code, shown = answer_questions(location, answers, "东港海洋科技有限公司", "--by", "张三", *COMPLETE)
+    assert code == 0, shown
+    assert read_newest_commitment(location)["company"] == "东港海洋科技有限公司"
+
+
+def test_the_command_line_points_out_a_similar_company(location):
+    answers = [("清大國華環境集團股份有限公司", "1")]
+    code, shown = answer_questions(location, answers, "清大国华科技有限公司", *COMPLETE)
+    assert code == 0, shown
+    assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
+
+
+def test_the_command_line_enters_a_new_event_on_the_way(location):
+    words = [word for word in COMPLETE if word not in ("--on", "2024-06")]
+    answers = [("没有此活动", "y"), ("活动类别", "3"), ("活动从哪一天", "2024-06-18")]
+    code, shown = answer_questions(location, answers, "大北农", "--event", "海洋论坛", *words)
+    assert code == 0, shown
+    assert read_newest_commitment(location)["voiced_on"] == "2024-06-18"
+
+
+def test_a_new_name_is_refused_where_nobody_can_be_asked(run):
+    refused = run("commitment", "add", "东港海洋科技有限公司", *COMPLETE)
+    assert refused.exit_code == 3, refused.output

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from unittest.mock import patch
 
+import click
 from click.testing import CliRunner
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
@@ -36,6 +37,7 @@ def hold_dialogue(location, words, keys):
 
     def note_question(session, prompt):
         questions.append(prompt)
+        click.echo(prompt, err=True)
         return read(session, prompt)
 
     with (
@@ -57,7 +59,39 @@ def run_with_answers(location, words, answers):
     """
     keys = [typed if typed in (CTRL_C, CTRL_D) else typed + ENTER for _, typed in answers]
     dialogue = hold_dialogue(location, words, keys)
-    asked = dialogue.questions[: len(answers)]
-    for (question, _), shown in zip(answers, asked, strict=True):
+    for (question, _), shown in zip(answers, dialogue.questions, strict=False):
         assert question in shown
-    return dialogue.exit_code, dialogue.stdout, "".join([*dialogue.questions, dialogue.stderr])
+    assert len(dialogue.questions) >= len(answers), dialogue
+    return dialogue.exit_code, dialogue.stdout, dialogue.stderr
+
+
+class Script:
+    """A command and what a person does at its questions; it runs at the end.
+
+    It is written down as with a `helpers.terminal.Terminal`: words that must be shown, in this order, and the
+    answers.
+    """
+
+    def __init__(self, location, *words):
+        self._location, self._words = location, words
+        self._expected, self._keys = [], []
+
+    def wait_for(self, words):
+        """Expect these words after those that were expected before."""
+        self._expected.append(words)
+
+    def answer(self, pairs):
+        """Expect the words of each pair, and answer with its text."""
+        for question, typed in pairs:
+            self.wait_for(question)
+            self._keys.append(typed if typed in (CTRL_C, CTRL_D) else typed + ENTER)
+
+    def end(self):
+        """Run the command; return its exit code and all that it showed."""
+        done = hold_dialogue(self._location, self._words, self._keys)
+        shown, place = done.stderr + done.stdout, 0
+        for words in self._expected:
+            found = shown.find(words, place)
+            assert found >= 0, f"{words} is not in {shown[place:]}"
+            place = found + len(words)
+        return done.exit_code, shown

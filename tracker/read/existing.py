@@ -21,6 +21,8 @@ def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]
     """Return the values of a commitment; without a date of its own it gets that of its event."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
+    if not isinstance(values["event_id"], int):
+        return {**values, "voiced": values["event_id"].starts}
     sql = "SELECT starts_on, starts_precision FROM events WHERE id = :id"
     (event,) = reader.rows(sql, id=values["event_id"])
     day = date.fromisoformat(str(event["starts_on"]))
@@ -29,6 +31,8 @@ def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]
 
 def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     """Raise RefusedError when a commitment of the same company has the same title and date."""
+    if not isinstance(values["company_id"], int):
+        return
     dated = fill_event_date(reader, values)
     commitments = reader.rows(_COMMITMENTS_OF_COMPANY, company_id=dated["company_id"])
     wanted, *titles = lookup.fold_texts(reader, [dated["title"], *(row["title"] for row in commitments)])
@@ -55,7 +59,7 @@ def read_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
         "track": Track(row["track"]),
         "scope": Scope(row["scope"]),
     }
-    same = ("company_id", "event_id", "source", "person")
+    same = ("company_id", "event_id", "source", "person", "responsible_unit", "responsible_person")
     return {
         **codes,
         "voiced": _get_voiced_date(row),
@@ -137,6 +141,7 @@ ORDER BY c.ref"""
 
 _LAST_COMMITMENT = """
 SELECT c.company_id, c.event_id, c.firmness, c.track, c.scope, c.voiced_on, c.voiced_precision,
+  c.responsible_unit, c.responsible_person,
   (SELECT min(s.id) FROM citations ci JOIN sources s ON s.id = ci.source_id
     WHERE ci.commitment_id = c.id AND s.body IS NOT NULL) AS source,
   (SELECT min(v.representative_id) FROM commitment_representatives v

@@ -11,6 +11,7 @@ import click
 
 from tracker import read, rules, values, write
 from tracker.cli.conversation import add_commitment, close_actions, likely_repeats
+from tracker.cli.conversation.new_names import NamedOrNew
 from tracker.cli.params.fields import (
     Field,
     add_different_option,
@@ -163,12 +164,23 @@ REMOVED_PARTS = {
         multiple=True,
     ),
 }
+_ENTERED_FIELDS = {
+    name: field._replace(type=NamedOrNew(field.type, name)) if name in ("voices", "event_id") else field
+    for name, field in (FIELDS | PARTS).items()
+}
+"""The fields of a new commitment: a person or an event that the register lacks may be entered with it."""
 _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_noop("--on or --event")}
 
 
 @click.command(cls=TranslatedHelp)
-@click.argument("company_id", metavar="[COMPANY]", type=COMPANY, required=False, is_eager=True)
-@add_field_options(FIELDS | PARTS)
+@click.argument(
+    "company_id",
+    metavar="[COMPANY]",
+    type=NamedOrNew(COMPANY, "company_id"),
+    required=False,
+    is_eager=True,
+)
+@add_field_options(_ENTERED_FIELDS)
 @add_different_option("Enter the commitment even if the organisation has one with the same title and date.")
 @click.option(
     "--confirm",
@@ -224,7 +236,10 @@ def add(
         typed_values |= {"source": quotation.source_id, "quote": quotation}
     missing = _list_missing_options(app, typed_values)
     if missing and can_ask():
-        add_commitment.ask_for_commitments(app, typed_values, lambda answers: enter_commitment(app, answers))
+        explanations = {name: gettext(field.help) for name, field in CHANGES.items()}
+        add_commitment.ask_for_commitments(
+            app, typed_values, lambda answers: enter_commitment(app, answers), explanations
+        )
         return
     if missing:
         raise BadInputError(

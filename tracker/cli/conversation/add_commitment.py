@@ -25,10 +25,11 @@ from tracker.cli.conversation.new_names import NewNames
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.types import (
     AMOUNT_WITH_TEXT,
+    COLLEAGUE,
     COMPANY,
     DUE,
     EVENT,
-    NAME,
+    RESPONSIBLE_UNIT,
     SECTOR,
     SOURCE,
     TEXT,
@@ -69,7 +70,6 @@ QUESTIONS = (
     Question("company", "company", "company_id", COMPANY, is_required=True),
     Question("voice", "voiced_by", "voices", VOICE),
     Question("title", "title", "title", TITLE, is_required=True),
-    Question("summary", "summary", "summary", TEXT),
     Question("firmness", "firmness", "firmness", Code(firmness=Firmness), is_required=True),
     Question(
         "opening_stage",
@@ -80,39 +80,53 @@ QUESTIONS = (
         applies=_is_firmness_signed,
     ),
     Question("track", "track", "track", Code(track=Track), is_required=True),
-    Question("scope", "scope", "scope", Code(scope=Scope), is_required=True),
-    Question("parties", "parties", "parties", ListType(PARTY)),
-    Question("place", "place", "place", TEXT),
     Question(
         "amount", "amount", "amount", FirstMatchingType(Code(amount_status=AmountStatus), AMOUNT_WITH_TEXT)
     ),
-    Question("measures", "measures", "measures", ListType(MEASURE, _BETWEEN_QUANTITIES)),
     Question("due", "due_on", "due", DUE),
-    Question("due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date_answer),
     Question("sectors", "sectors", "sectors", ListType(SECTOR)),
     Question("event", "event", "event_id", EVENT),
     Question("voiced", "voiced_on", "voiced", VOICED_DATE, is_required=True),
-    Question("source", "source", "source", SOURCE),
+    Question("unit", "responsible_unit", "responsible_unit", RESPONSIBLE_UNIT),
+    Question("person", "responsible_person", "responsible_person", COLLEAGUE),
+    Question("summary", "summary", "summary", TEXT, is_rare=True),
+    Question("scope", "scope", "scope", Code(scope=Scope), is_required=True, is_rare=True),
+    Question("parties", "parties", "parties", ListType(PARTY), is_rare=True),
+    Question("place", "place", "place", TEXT, is_rare=True),
+    Question("measures", "measures", "measures", ListType(MEASURE, _BETWEEN_QUANTITIES), is_rare=True),
+    Question(
+        "due_stage", "due_stage", "due_stage", Code(stage=Stage), applies=_has_due_date_answer, is_rare=True
+    ),
+    Question("source", "source", "source", SOURCE, is_rare=True),
     Question("quote", "quotation", "quote", TEXT, applies=_has_source_answer),
 )
-_ASKED_WITH = {"company_id": "voices", "source": "quote"}
+"""The questions in their order. The rare ones are asked when somebody asks for more."""
+_ASKED_WITH = {"company_id": "voices", "source": "quote", "event_id": "voiced"}
 """Maps a field to the field that depends on it. When the first answer changes, the second one is dropped."""
+_FIRST_DEFAULTS = {"firmness": Firmness.INTENTION, "track": Track.FACILITY, "scope": Scope.NEW}
+"""The defaults of a person who has not entered a commitment yet."""
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
 _NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
-_POSITION = Question("position", "role", "", NAME)
+_NAMES_AS_TYPED = ("responsible_unit", "responsible_person")
+_MORE = "more"
+_MORE_WORDS = ("m", "more", "更多")
 Write = Callable[[Mapping[str, Any]], None]
 
 
-def ask_for_commitments(app: App, preset: Answers, write: Write) -> None:
+def ask_for_commitments(
+    app: App, preset: Answers, write: Write, explanations: Mapping[str, str] | None = None
+) -> None:
     """Ask for the fields that `preset` lacks, write the commitment, and offer to enter another one.
+
+    `explanations` has the help on each field, which a question mark shows.
 
     The further ones are confirmed too if `preset` says so. Raises click.Abort when the user leaves the
     dialogue; commitments that were written before stay written.
     """
     is_again = False
     while True:
-        form = _CommitmentForm(app, preset, is_again=is_again)
+        form = _CommitmentForm(app, preset, explanations or {}, is_again=is_again)
         form.enter(write)
         if not form.ask_for_another():
             return
@@ -124,16 +138,18 @@ def ask_to_change_commitment(app: App, preset: Answers, write: Write) -> None:
     values = {question.field: preset.get(question.field) for question in QUESTIONS}
     required = {question.field for question in QUESTIONS if question.is_required}
     filled = {field: value for field, value in values.items() if value is not None or field not in required}
-    _CommitmentForm(app, filled, is_again=False).enter(write)
+    _CommitmentForm(app, filled, {}, is_again=False).enter(write)
 
 
 class _CommitmentForm:
     """A commitment that is being entered. `_answers` maps the names of fields to the answers so far."""
 
-    def __init__(self, app: App, preset: Answers, *, is_again: bool) -> None:
+    def __init__(self, app: App, preset: Answers, explanations: Mapping[str, str], *, is_again: bool) -> None:
+        self._explanations = explanations
         with app.open_reader() as reader:
             self.labels = read.labels.Labels(reader)
             self._last = read.existing.read_last_commitment(reader, app.actor)
+        self._actor = app.actor
         self._answer_text = AnswerText(app.location, self.labels)
         self._asker = Asker(self.labels)
         self._new_names = NewNames(self._asker, self._answer_text)
@@ -141,6 +157,8 @@ class _CommitmentForm:
         if "amount_status" in self._answers:  # the question about the amount also takes "undisclosed"
             self._answers["amount"] = self._answers.pop("amount_status")
         self._is_again = is_again
+        self._asks_rare = False
+        """Whether the rare questions are asked too."""
 
     def enter(self, write: Write) -> None:
         """Ask, confirm and write one commitment."""
@@ -167,7 +185,11 @@ class _CommitmentForm:
         for question in QUESTIONS:
             if not question.applies(self._answers):
                 self._answers.pop(question.field, None)
-            elif question.field not in self._answers:
+            elif question.field in self._answers or (question.is_rare and not self._asks_rare):
+                continue
+            elif question.field == "voiced" and self._answers.get("event_id") is not None:
+                self._answers["voiced"] = self._find_default("voiced")
+            else:
                 self._ask_question(question)
 
     def _ask_question(self, question: Question) -> None:
@@ -183,6 +205,7 @@ class _CommitmentForm:
             else Default(value, self._answer_text.format_answer(self._answers, question.field, value)),
             choices=self._answer_text.list_choices(self._answers, question.field),
             suggest=self._answer_text.find_suggestions(self._answers, question.field),
+            explanation=self._explanations.get(question.field, ""),
         )
         if (
             question.field == "quote" and self._answers["quote"] is None
@@ -203,12 +226,15 @@ class _CommitmentForm:
         Raises click.Abort for the answer no.
         """
         while True:
-            lines = [question for question in QUESTIONS if question.applies(self._answers)]
+            lines = [question for question in QUESTIONS if question.field in self._answers]
             flaws = self._show_summary(lines)
-            answer = self._asker.ask(_CONFIRM, partial(read_yes_or_number, most=len(lines)))
+            answer = self._asker.ask(_CONFIRM, partial(_read_confirmation, most=len(lines)))
             if answer is False:
                 raise click.Abort
-            if answer is not True:
+            if answer == _MORE:
+                self._asks_rare = True
+                self._ask_open_questions()
+            elif answer is not True:
                 self._change_answer(lines[answer - 1])
             elif not flaws:
                 return
@@ -229,7 +255,7 @@ class _CommitmentForm:
         company = self._answers["company_id"]
         if isinstance(company, int):
             people = [
-                voice.person for voice in self._answers["voices"] or () if isinstance(voice.person, int)
+                voice.person for voice in self._answers.get("voices") or () if isinstance(voice.person, int)
             ]
             for name, where in self._answer_text.query(read.existing.find_people_elsewhere, people, company):
                 known = gettext("{heading} {name}, {where}")
@@ -263,6 +289,8 @@ class _CommitmentForm:
                 raise
         if question.field == "voices":
             value = (self._require_one_title(value),)
+        if question.field == "parties":
+            value = tuple(map(self._new_names.match_party, value))
         if question.field == "source":
             self._answer_text.query(read.existing.require_source_text, value)
         if question.field == "quote":
@@ -301,7 +329,8 @@ class _CommitmentForm:
         for position, item in enumerate(items):
             try:
                 value = convert_answer(item_type, item)
-                is_found = not (item.isascii() and getattr(value, "party_text", None))
+                is_kept_as_typed = getattr(value, "party_text", None) or question.field in _NAMES_AS_TYPED
+                is_found = not (item.isascii() and is_kept_as_typed)
             except NotFoundError:
                 is_found = False
             except click.UsageError:
@@ -320,19 +349,13 @@ class _CommitmentForm:
         return "、".join(items)
 
     def _require_one_title(self, voice: Voice) -> Voice:
-        """Return the person, with the title if it is known; ask for the title of a new person.
-
-        Raises BadInputError if the person has several titles at the company and none was typed.
-        """
+        """Return a speaker. Raises BadInputError if one of several titles at the company must be typed."""
         company = self._answers["company_id"]
         if voice.title is not None:
             return voice
-        if not isinstance(voice.person, int):
-            title = self._asker.ask(_POSITION, lambda typed: convert_answer(_POSITION.type, typed))
-            return voice._replace(title=title)
         titles = (
             self._answer_text.query(read.existing.list_titles, voice.person, company)
-            if isinstance(company, int)
+            if isinstance(company, int) and isinstance(voice.person, int)
             else []
         )
         if len(titles) > 1:
@@ -364,4 +387,11 @@ class _CommitmentForm:
         if field == "voices":
             is_same = "person" in self._last and company == self._last["company_id"]
             return (rules.commitment_fields.Voice(self._last["person"]),) if is_same else None
-        return self._last.get(field)
+        if field == "responsible_person":
+            return self._last.get(field, self._actor)
+        return self._last.get(field, _FIRST_DEFAULTS.get(field))
+
+
+def _read_confirmation(typed: str, most: int) -> bool | int | str:
+    """Return _MORE for a wish to answer more questions, else what `read_yes_or_number` returns."""
+    return _MORE if typed.strip().lower() in _MORE_WORDS else read_yes_or_number(typed, most)

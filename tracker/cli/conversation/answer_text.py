@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "company_id": "company", "voices": "person", "sectors": "sector", "event_id": "event", "source": "source",
-    "parties": "company",
+    "parties": "company", "responsible_unit": "unit", "responsible_person": "actor",
 }  # fmt: skip
 
 

@@ -40,7 +40,7 @@ class Question(NamedTuple):
     """A question for one field.
 
     `code` is the code of its text, and `column` that of its label in the summary. The question is asked only
-    if `applies` returns True for the answers so far. `help` explains it when somebody types a question mark.
+    if `applies` returns True for the answers so far.
     """
 
     code: str
@@ -49,7 +49,8 @@ class Question(NamedTuple):
     type: click.ParamType[Any]
     is_required: bool = False
     applies: Callable[[Answers], bool] = lambda _: True
-    help: str = ""
+    is_rare: bool = False
+    """Whether it is asked only when somebody wants to answer more."""
 
 
 class ListType(click.ParamType[Any]):
@@ -101,6 +102,7 @@ class Asker:
         default: Default | None = None,
         choices: Sequence[str] = (),
         suggest: Suggest | None = None,
+        explanation: str = "",
     ) -> Any:  # noqa: ANN401  whatever `read` returns
         """Ask a question as `ask_value` does; return None for an empty answer."""
         return ask_value(
@@ -109,7 +111,7 @@ class Asker:
             default=default,
             choices=choices,
             suggest=suggest,
-            explanation=gettext(question.help) if question.help else "",
+            explanation=explanation,
             is_required=question.is_required,
         )
 

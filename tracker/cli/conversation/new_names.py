@@ -6,6 +6,8 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from tracker import read, rules, values
 from tracker.cli.conversation.answer_text import AnswerText
 from tracker.cli.conversation.ask import (
@@ -14,17 +16,21 @@ from tracker.cli.conversation.ask import (
     convert_answer,
     read_yes_or_number,
 )
-from tracker.cli.params.types import DATE, NAME, PROPER_NAME, TEXT, Code
-from tracker.cli.terminal.prompts import DEFAULT_NO, read_yes_or_no
-from tracker.errors import BadInputError
+from tracker.cli.params.types import DATE, NAME, PROPER_NAME, TEXT, Code, RegisterType
+from tracker.cli.terminal.prompts import DEFAULT_NO, can_ask, read_yes_or_no
+from tracker.errors import BadInputError, NotFoundError
 from tracker.locale import gettext
 from tracker.values.codes import CompanyKind, EventKind
 
 if TYPE_CHECKING:
-    from tracker.rules.commitment_fields import Newcomer, NewEvent, Voice
+    from tracker.read.completion import Suggestion
+    from tracker.rules.commitment_fields import Newcomer, NewEvent, Party, Voice
+    from tracker.store.reader import Reader
     from tracker.values.dates import PartialDate
 
 _COMPANY = Question("new_company", "company", "", TEXT)
+_ALIKE_PARTY = Question("alike_party", "parties", "", TEXT)
+_POSITION = Question("position", "role", "", NAME)
 _PERSON = Question("new_person", "voiced_by", "", TEXT)
 _EVENT = Question("new_event", "event", "", TEXT)
 _COMPANY_KIND = Question("company_kind", "kind", "", Code(company_kind=CompanyKind), is_required=True)
@@ -68,7 +74,33 @@ class NewNames:
         name, title = convert_answer(PROPER_NAME, first), [convert_answer(NAME, part) for part in rest]
         if not self._asker.ask(_PERSON, read_yes_or_no, default=DEFAULT_NO):
             return None
+        if not title:
+            title = [self._asker.ask(_POSITION, lambda answer: convert_answer(NAME, answer))]
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
+
+    def match_party(self, party: Party) -> Party:
+        """Return a party in words, or the organisation of the register that a person says it is.
+
+        Raises BadInputError if the person wants to type it again.
+        """
+        if party.party_text is None:
+            return party
+        alike = self._answer_text.query(read.duplicates.find_look_alikes, party.party_text)
+        if not alike:
+            return party
+        for number, other in enumerate(alike, start=1):
+            self._asker.say(f"{number:>2} {other.name}")
+        answer = self._asker.ask(
+            _ALIKE_PARTY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO
+        )
+        if answer is False:
+            raise BadInputError(
+                gettext("“{name}” may be one of these").format(name=party.party_text),
+                gettext("type more of the name"),
+            )
+        if answer is True:
+            return party
+        return party._replace(party_text=None, company_id=int(alike[answer - 1].company_id))
 
     def _offer_event(self, typed: str) -> NewEvent | None:
         name = convert_answer(NAME, typed)
@@ -93,3 +125,34 @@ def _read_past_date(typed: str) -> PartialDate:
             gettext("an event is entered once it has taken place"),
         )
     return date
+
+
+class NamedOrNew(RegisterType):
+    """A name of the register; at a terminal, a name that the register lacks is offered as a new one."""
+
+    def __init__(self, kind: RegisterType, field: str) -> None:
+        self.name = kind.name
+        self._kind, self._field = kind, field
+
+    def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
+        """Return completions of names of the register."""
+        return self._kind.suggest_values(reader, typed)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the value of the type, or a new company, person or event. Raises the errors of the type."""
+        try:
+            return self._kind.convert(value, param, ctx)
+        except NotFoundError:
+            context = ctx or click.get_current_context()
+            if context.resilient_parsing or not can_ask():
+                raise
+            app = context.find_root().obj
+            with app.open_reader() as reader:
+                labels = read.labels.Labels(reader)
+            with context:
+                offered = NewNames(Asker(labels), AnswerText(app.location, labels)).offer_new(
+                    self._field, value
+                )
+            if offered is None:
+                raise
+            return offered
