@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.read import answer_suggestions, lookup
+from tracker.read import answer_suggestions, completion, lookup
 from tracker.store.reader import open_reader
 
 
@@ -28,11 +28,11 @@ FOUND = {
 
 @pytest.mark.parametrize(("asked", "found"), FOUND.items())
 def test_pinyin_initials_and_words_suggest_names(reader, asked, found):
-    assert [choice.value for choice in answer_suggestions.suggest_answers(reader, *asked)] == found
+    assert [choice.value for choice in completion.suggest_names(reader, *asked)] == found
 
 
 def test_a_text_without_letters_is_not_matched_against_pinyin(reader):
-    assert answer_suggestions.suggest_answers(reader, "sector", "不存在") == []
+    assert completion.suggest_names(reader, "sector", "不存在") == []
 
 
 @pytest.mark.parametrize(

@@ -1,35 +1,11 @@
-"""Suggest answers while somebody types in a conversation, such as `commitment add`.
-
-It offers what `completion` offers. It also finds sectors, events and sources by pinyin, which the database
-does not hold: a conversation lasts long enough to load the conversion library.
-"""
+"""Suggest the speakers of a company while somebody types in a conversation, such as `commitment add`."""
 
 from __future__ import annotations
-
-from functools import cache
 
 from tracker.read import completion, lookup
 from tracker.read.completion import Suggestion
 from tracker.store.company_sql import build_root_id
 from tracker.store.reader import Reader
-from tracker.values import text
-
-
-def suggest_answers(reader: Reader, what: str, typed: str) -> list[Suggestion]:
-    """Return suggestions for names of a kind (such as event) that contain `typed`; pinyin counts too.
-
-    If `typed` equals the whole initials of some names, only these are returned.
-    """
-    suggestions = completion.suggest_names(reader, what, typed)
-    if suggestions or what not in completion.SHORT_LISTS or not typed.isascii():
-        return suggestions
-    wanted = lookup.fold_texts(reader, [typed])[0]
-    held = [row for row in completion.read_short_list(reader, what) if wanted in _spell_pinyin(row["form"])]
-    whole = [row for row in held if wanted in _spell_pinyin(row["form"]).split()]
-    once: dict[object, Suggestion] = {}
-    for row in whole or held:
-        once.setdefault(row["id"], Suggestion(row["form"], row["help"], row["form"], continues=False))
-    return list(once.values())[: completion.MOST_SUGGESTIONS]
 
 
 def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Suggestion]:
@@ -46,11 +22,6 @@ def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Suggesti
         *own,
         *(other for other in others if other.folded not in own_texts or other.value.startswith("#")),
     ]
-
-
-@cache
-def _spell_pinyin(name: str) -> str:
-    return text.make_pinyin_key(name)
 
 
 _PEOPLE_OF_COMPANY = f"""

@@ -39,10 +39,11 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     """
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
-        matches = _match_spellings(reader, read_short_list(reader, what), wanted)
+        names = read_short_list(reader, what)
+        matches = _match_spellings(reader, names, wanted) or _match_pinyin(names, wanted)
         return _make_suggestions(matches, typed, wanted, by_key=True)
     part = lookup.make_contains_pattern(wanted)
-    patterns = {"part": part, "start": part[1:], "initials": f"% {part[1:]}"}
+    patterns = {"part": part, "start": part[1:], "first": f"% {part[1:]}"}
     if what == "commitment" and not wanted.strip("0123456789-"):
         return _make_suggestions(reader.rows(REFERENCES_QUERY, start=part[1:]), typed, wanted)
     engine = dialects.DIALECTS[reader.dialect]
@@ -51,7 +52,12 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
         begins=engine.begins_with("printed", ":printed"),
         holds=engine.contains("printed", ":printed"),
     )
-    rows = reader.rows(sql, printed=lookup.make_printed_pattern(reader, typed), **patterns)
+    rows = reader.rows(
+        sql,
+        printed=lookup.make_printed_pattern(reader, typed),
+        **patterns,
+        **lookup.make_pinyin_patterns(wanted),
+    )
     folded_forms = lookup.fold_texts(reader, [row["folded"] or row["printed"] for row in rows])
     folded_rows = [{**row, "folded": text} for row, text in zip(rows, folded_forms, strict=True)]
     return _make_suggestions(folded_rows, typed, wanted)
@@ -94,6 +100,19 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
     return sorted(matches, key=lambda row: row["tier"])
 
 
+def _match_pinyin(rows: Sequence[Row], wanted: str) -> list[Row]:
+    """Return the rows whose pinyin fits a folded text; if it is all initials of some names, only these."""
+    if not lookup.is_pinyin(wanted):
+        return []
+    ranked = [
+        {**row, "folded": row["form"], "tier": lookup.rank_pinyin(lookup.spell_pinyin(row["form"]), wanted)}
+        for row in rows
+        if not row["form"].isascii()
+    ]
+    best = min((row["tier"] for row in ranked), default=3)
+    return [row for row in ranked if row["tier"] < 3 and (row["tier"] == 0 or best > 0)]
+
+
 def _make_suggestions(
     rows: Sequence[Row], typed: str, wanted: str, *, by_key: bool = False
 ) -> list[Suggestion]:
@@ -128,10 +147,10 @@ def _find_repeated_texts(texts: Iterable[str]) -> set[str]:
 _BY_TIER = f"""
 SELECT id, form, folded, printed, help, tier FROM (
   SELECT f.*, CASE WHEN folded LIKE :start ESCAPE '\\' OR {{begins}} THEN 0
-    WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\' THEN 1 ELSE 2 END AS tier
+    WHEN pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :first ESCAPE '\\' THEN 1 ELSE 2 END AS tier
   FROM ({{forms}}) f
   WHERE folded LIKE :part ESCAPE '\\' OR {{holds}}
-    OR pinyin LIKE :start ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
+    OR pinyin LIKE :pinyin ESCAPE '\\' OR pinyin LIKE :initials ESCAPE '\\') t
 ORDER BY tier, rank, id LIMIT {4 * MOST_SUGGESTIONS + 1}"""
 """Names that contain a text: those that begin with it first, those whose pinyin begins with it next.
 

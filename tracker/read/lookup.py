@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from tracker import values
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.locale import get_language, gettext, gettext_noop
 from tracker.read.labels import COLUMNS, Labels, get_label_column
@@ -23,6 +25,8 @@ from tracker.values.text import fold_text
 _MOST_CANDIDATES = 20
 _MOST_LETTERS = 40
 _MOST_COMPARED = 200
+_PINYIN_INSIDE = 3
+"""From this number of letters on, pinyin is also looked for inside the syllables of a name."""
 _MOST_DIGITS = 18
 """A number of more digits is no number of a row; a credit code has 18."""
 _MISTYPED_REFERENCE = re.compile(r"(?P<year>(?:19|20)?\d\d)(?:[^\w]|[_年第])+(?P<number>\d+)号?")
@@ -42,6 +46,8 @@ class NamedKind(NamedTuple):
     names: str
     hint: str
     """What to type where a name is ambiguous; translated like `missing`."""
+    spellings: str = ""
+    """The query of names by their pinyin, if the database holds it, and by a part of them."""
     number_forms: tuple[str, ...] = ()
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
 
@@ -204,13 +210,104 @@ def _find_among_many(
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     likely = _make_reference_pattern(number)
     rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, likely=likely)
-    return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
+    try:
+        return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
+    except NotFoundError:
+        spelt = {} if whole or not kind.spellings else _find_spellings(reader, kind, typed)
+        if not spelt:
+            raise
+        return _require_one(
+            kind, {row_id: name for row_id, name in spelt.items() if row_id in near} or spelt, typed
+        )
 
 
 def _find_among_few(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
     """Find one of a few things; all their names are read."""
-    names = kind.names.format(label=get_label_column())
-    return _pick_row(reader, kind, reader.rows(names), typed, whole=whole)
+    rows = reader.rows(kind.names.format(label=get_label_column()))
+    try:
+        return _pick_row(reader, kind, rows, typed, whole=whole)
+    except NotFoundError:
+        spelt = {} if whole else _find_by_pinyin(reader, rows, typed)
+        if not spelt:
+            raise
+        return _require_one(kind, spelt, typed)
+
+
+def make_pinyin_patterns(wanted: str) -> dict[str, str]:
+    """Return the LIKE patterns of the pinyin key `syllables initials` of names that a folded text may mean.
+
+    The letters stand anywhere among the initials, and, from three letters on, anywhere in the syllables.
+    """
+    part = make_contains_pattern(wanted)
+    return {
+        "pinyin": part if len(wanted) >= _PINYIN_INSIDE else part[1:],
+        "initials": f"% {part}" if len(wanted) > 1 else f"% {part[1:]}",
+    }
+
+
+def rank_pinyin(key: str | None, wanted: str) -> int:
+    """Return how well a pinyin key fits, 0 being the best.
+
+    0: the letters are all initials of the name; 1: it begins with them; 2: they are initials or syllables of
+    a part of it; 3: they are not.
+    """
+    syllables, _, initials = (key or "").partition(" ")
+    if not wanted or not key:
+        return 3
+    if wanted in (initials, syllables):
+        return 0
+    if initials.startswith(wanted) or syllables.startswith(wanted):
+        return 1
+    is_in_initials = len(wanted) > 1 and wanted in initials
+    is_in_syllables = len(wanted) >= _PINYIN_INSIDE and wanted in syllables
+    return 2 if is_in_initials or is_in_syllables else 3
+
+
+@cache
+def spell_pinyin(name: str) -> str:
+    """Return the pinyin key of a name that the database holds without one; this loads a large library."""
+    return values.text.make_pinyin_key(name)
+
+
+def is_pinyin(typed: str) -> bool:
+    """Tell whether a typed text may be pinyin: small letters only, and more than one, so not IBM."""
+    return len(typed) > 1 and typed.isascii() and typed.isalpha() and typed.islower()
+
+
+def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
+    """Return the rows whose pinyin fits a text, the best fit only; else those with the core of the name."""
+    wanted = fold_texts(reader, [typed])[0]
+    if is_pinyin(typed):
+        rows = reader.rows(kind.spellings, **make_pinyin_patterns(wanted), part="")
+        return _select_best({row["id"]: (row["name"], rank_pinyin(row["pinyin"], wanted)) for row in rows})
+    core = values.company_names.extract_core(wanted)
+    if kind is not COMPANY_KIND or core.is_short or len(core.text) < 2:
+        return {}
+    part = make_contains_pattern(core.text)
+    rows = reader.rows(kind.spellings, pinyin="", initials="", part=part)
+    cores = [
+        values.company_names.extract_core(form) for form in fold_texts(reader, [row["form"] for row in rows])
+    ]
+    return {row["id"]: row["name"] for row, other in zip(rows, cores, strict=True) if other.text == core.text}
+
+
+def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int, str]:
+    """Return the rows of a short list whose pinyin fits a text, the best fit only."""
+    wanted = fold_texts(reader, [typed])[0]
+    if not is_pinyin(typed):
+        return {}
+    return _select_best(
+        {
+            row["id"]: (row["name"], rank_pinyin(spell_pinyin(row["form"]), wanted))
+            for row in rows
+            if row["form"] and not row["form"].isascii()
+        }
+    )
+
+
+def _select_best(ranked: Mapping[int, tuple[str, int]]) -> dict[int, str]:
+    best = min((rank for _, rank in ranked.values()), default=3)
+    return {row_id: name for row_id, (name, rank) in ranked.items() if rank == best < 3}
 
 
 def _pick_row(
@@ -242,6 +339,13 @@ def _pick_row(
             gettext(kind.missing).format(name=_shorten_text(typed)),
             gettext("see: {command}").format(command=kind.list_command),
         )
+    return _require_one(kind, like, typed, is_guess=is_guess, is_bare=is_bare)
+
+
+def _require_one(
+    kind: NamedKind, like: Mapping[int, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
+) -> int:
+    """Return the only id. Raises AmbiguousError for several candidates, and for one that is a guess."""
     if len(like) > 1 or is_guess:
         listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
         if len(listed) > _MOST_CANDIDATES:
@@ -302,6 +406,12 @@ JOIN companies named ON named.id = n.company_id
 WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id""",
     gettext_noop("type more of the name, or its number in quotes: '#3'"),
+    f"""
+SELECT o.id, o.name, n.form, n.pinyin FROM ({ALL_NAMES}) n
+JOIN companies named ON named.id = n.company_id
+{build_root_join("named", "o")}
+WHERE n.pinyin LIKE :pinyin ESCAPE '\\' OR n.pinyin LIKE :initials ESCAPE '\\'
+  OR n.folded LIKE :part ESCAPE '\\' ORDER BY o.id""",
     ("#{}",),
 )
 
@@ -319,6 +429,10 @@ LEFT JOIN v_positions first ON first.position_id = (
 WHERE {holds} OR CAST(r.id AS text) = :id
 ORDER BY r.id""",
     gettext_noop("type more of the name, or the number"),
+    """
+SELECT id, name, name AS form, name_pinyin AS pinyin FROM representatives
+WHERE name_pinyin LIKE :pinyin ESCAPE '\\' OR name_pinyin LIKE :initials ESCAPE '\\' OR name_folded = :part
+ORDER BY id""",
     ("#{}", "{}"),
 )
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tracker.values import (
         amounts,
         codes,
+        company_names,
         credit_code,
         dates,
         encodings,

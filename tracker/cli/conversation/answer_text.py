@@ -68,11 +68,7 @@ class AnswerText:
         if field == "voices" and isinstance(company, int):
             return lambda typed: self.query(read.answer_suggestions.suggest_people, typed, company)
         kind = _KINDS.get(field)
-        return (
-            None
-            if kind is None
-            else lambda typed: self.query(read.answer_suggestions.suggest_answers, kind, typed)
-        )
+        return None if kind is None else lambda typed: self.query(read.completion.suggest_names, kind, typed)
 
     def format_answer(self, answers: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
         """Return a field's value as text, with names for ids and labels for codes; '' for None."""
