@@ -27,7 +27,7 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     session.wait_for("similar name")
     session.wait_for("the number of the same organisation, or 0")
     session.type("7")
-    session.wait_for("Error: '7' is not one of")
+    session.wait_for("'7' is not one of")
     session.type(str(group))
     session.wait_for(f"Nothing was added: it is {GROUP}")
     session.wait_for("as another name of it")

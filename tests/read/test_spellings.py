@@ -43,7 +43,7 @@ def test_the_tab_key_offers_what_the_argument_finds(reader, typed):
 
 
 def test_initials_of_several_companies_are_listed(reader):
-    with pytest.raises(AmbiguousError, match=f"{CHENGHU}\n.*{LAKE}"):
+    with pytest.raises(AmbiguousError, match=f"{CHENGHU}.*\n.*{LAKE}"):
         lookup.find_company(reader, "szch")
 
 
