@@ -315,9 +315,9 @@ def test_unknown_names_are_reported_together_with_other_mistakes(add_from_file):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm"]])
-def test_the_option_from_allows_no_other_options(run, tmp_path, words):
-    assert "--from cannot be combined with other options" in read_refusal(
+@pytest.mark.parametrize("words", [["清大国华"], ["--title", "x"], ["--confirm", "--title", "x"]])
+def test_the_option_from_allows_no_option_but_confirm(run, tmp_path, words):
+    assert "--from can be combined with --confirm only" in read_refusal(
         run("commitment", "add", *words, "--from", str(tmp_path / "x.toml")), 2
     )
 
