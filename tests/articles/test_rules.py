@@ -162,7 +162,8 @@ def test_lines_that_a_page_broke_are_joined_and_spans_lead_to_the_stored_text():
         "标题一行",
         "昨日在青岛举行的签约仪式上，与会的各方代表就合作的细节进行了深入讨论和交流，东港科技有",
         "限公司将投资3亿元在青岛建设一座新工厂，产品主要面向海外市场并计划于明年投产使用，同",
-        "时招聘工人。",
+        "时招聘工人，第一批设备已经从港口运到现场，安装工作由本地的施工队伍承担，预计年底前全部完",
+        "成。",
     ]
     text = "\n".join(lines)
     (company,) = propose(text, load_folds(), (), 2024).companies

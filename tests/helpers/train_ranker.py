@@ -24,12 +24,12 @@ from tracker.values.text import build_fold_table, fold_text
 _PENALTY, _STEPS = 6.0, 8
 _EXPECTED = {
     "signs_with": 1.0, "parties_cooperate": 1.0, "buy_amount": 1.5, "company_must": 0.7,
-    "company_wish": 0.7, "future_invest": 0.7, "future_build": 0.7, "invest_amount": 0.7,
+    "company_wish": 1.0, "future_invest": 0.7, "future_build": 0.7, "invest_amount": 0.7,
     "has_denial": -1.0, "sentence_denial": -0.5, "has_done": -0.7, "has_completed": -1.0,
     "has_official": -1.0, "place_is_subject": -1.2, "unnamed_subject": -0.7, "has_nobody": -1.0,
     "has_condition": -1.0, "has_opinion": -0.7, "has_statistic": -0.7, "other_money": -1.0,
     "cancelled_often": -1.0, "in_total": -0.7, "question": -1.0, "said_by_official": -1.0,
-    "under_agreement": 1.0, "continues_promise": 1.0, "wish_cooperate": 0.8,
+    "under_agreement": 1.0, "continues_promise": 1.0, "wish_cooperate": 1.1,
     "ends_in_after": -0.5, "by_earlier": -0.5,
 }  # fmt: skip
 """The weights from which training departs: what these features mean in any text, before examples are seen."""

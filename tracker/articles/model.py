@@ -8,15 +8,12 @@ from tracker.values.codes import Firmness
 
 Span = tuple[int, int]
 
-ENGINE_VERSION = 1
+ENGINE_VERSION = 2
 """The version of the rules, word lists and weights; another one may propose something else for a text."""
 
 
 class FoundCompany(NamedTuple):
-    """An organisation: its fullest name as printed, every way in which the text writes it, and all places.
-
-    `registered` is the name that it has in the register, None for one that the register does not know.
-    """
+    """An organisation: its fullest name as printed, all forms and places, and its name in the register."""
 
     name: str
     forms: tuple[str, ...]
@@ -67,7 +64,7 @@ class FoundDate(NamedTuple):
 
 
 class FoundCommitment(NamedTuple):
-    """A passage that may be a commitment; `score` is a probability.
+    """A passage that may be a commitment with a probability (`score`).
 
     `span` holds the words that state it, `further` those elsewhere that give its amount. A person may give it
     a title, and name its sectors by their codes.

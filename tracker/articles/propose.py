@@ -19,13 +19,16 @@ from tracker.articles.words import Words, load_words
 from tracker.values.codes import Firmness
 from tracker.values.text import fold_text
 
-THRESHOLD = 0.4
+THRESHOLD = 0.42
 """A candidate with a lower probability is not proposed."""
-FURTHER_THRESHOLD = 0.45
-"""The least probability of a further commitment of an organisation that has a likelier one."""
-LENDING_THRESHOLD = 0.4
-"""The least probability of a candidate whose amount goes to another one that says the same."""
-_ALIKE, _NEAR = 0.5, 2
+ENDED_THRESHOLD = 0.65
+"""The least probability in an article about something that is not, or no longer, to be done."""
+_ALIKE, _NEAR, _FAR = 0.5, 2, 12
+_PROJECT_GOES_ON = re.compile(
+    "(?:该|此|本|新|整个)?(?:项目|工厂|公园|基地|园区|工程)(?:计划|预计|规划|拟|将|总|初期|一期)"
+)
+"""The words with which a text comes back to a project that it has named before."""
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"}
 
 
@@ -40,7 +43,7 @@ class Reading(NamedTuple):
 def propose(
     text: str,
     folds: Mapping[int, int],
-    known: Mapping[str, str] = MappingProxyType({}),
+    known: Mapping[str, str] = _NO_NAMES,
     published: int | None = None,
     weights: Weights | None = None,
 ) -> Proposals:
@@ -69,10 +72,7 @@ def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
 
 
 def read_text(
-    text: str,
-    folds: Mapping[int, int],
-    known: Mapping[str, str] = MappingProxyType({}),
-    published: int | None = None,
+    text: str, folds: Mapping[int, int], known: Mapping[str, str] = _NO_NAMES, published: int | None = None
 ) -> Reading:
     """Return the findings and candidates of a text; their spans are places in its joined text."""
     words, passages = load_words(), Passages(text, folds)
@@ -101,6 +101,10 @@ def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Map
 def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
     """Return the likely candidates, the best one of those that say the same."""
     passages = reading.passages
+    title = passages.sentences[0].span if passages.sentences else (0, 0)
+    is_ended = words.has("commitment.cancelled", passages.folded, title) or any(
+        "cancelled_often" in candidate.features for candidate in reading.candidates
+    )
     scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
     chosen: list[tuple[Candidate, FoundCommitment]] = []
     for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
@@ -108,12 +112,11 @@ def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommi
         if same:
             other, commitment = chosen[same[0]]
             is_lent = candidate.amount and not commitment.amount and _are_near(candidate, other)
-            if is_lent and score >= LENDING_THRESHOLD:
+            if is_lent and score >= THRESHOLD:
                 lent = commitment._replace(amount=candidate.amount, further=(candidate.span,))
                 chosen[same[0]] = other, lent
             continue
-        is_further = any(candidate.company == other.company for other, _ in chosen)
-        if score >= (FURTHER_THRESHOLD if is_further else THRESHOLD):
+        if score >= (ENDED_THRESHOLD if is_ended else THRESHOLD):
             chosen.append((candidate, _make_commitment(passages, words, candidate, score, weights)))
     return sorted((commitment for _, commitment in chosen), key=lambda commitment: commitment.span)
 
@@ -134,6 +137,10 @@ def _say_the_same(one: Candidate, other: Candidate, passages: Passages) -> bool:
     is_further = goes_on or one.part or other.part
     if (one.amount or other.amount) and _are_near(one, other) and not is_further:
         return True
+    start = (one if one.amount else other).clause[0]
+    comes_back = (one.amount or other.amount) and _PROJECT_GOES_ON.match(folded, start)
+    if comes_back and _are_near(one, other, _FAR) and not (one.part or other.part):
+        return True
     texts = [folded[slice(*each.clause)] for each in (one, other)]
     pairs, others = ({text[at : at + 2] for at in range(len(text) - 1)} for text in texts)
     is_alike = len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
@@ -142,8 +149,8 @@ def _say_the_same(one: Candidate, other: Candidate, passages: Passages) -> bool:
     return not is_further
 
 
-def _are_near(one: Candidate, other: Candidate) -> bool:
-    return one.company == other.company and abs(one.sentence - other.sentence) <= _NEAR
+def _are_near(one: Candidate, other: Candidate, most: int = _NEAR) -> bool:
+    return one.company == other.company and abs(one.sentence - other.sentence) <= most
 
 
 def _make_commitment(
