@@ -23,6 +23,7 @@ ALEMBIC = ROOT / "alembic"
 LIBRARIES = {
     "click": ["cli", "docs.command_reference", "docs.catalogs"],
     "rich": ["cli"],
+    "docx": ["report.word.document"],
     "jinja2": ["report.html.render"],
     "markupsafe": ["browse.datasette_plugin"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
@@ -188,7 +189,15 @@ finally:
     print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "duckdb", "pandas"}
-DATABASE_LIBRARIES |= {"jinja2", "prompt_toolkit", "python_calamine", "datasette", "uvicorn", "pydantic"}
+DATABASE_LIBRARIES |= {
+    "docx",
+    "jinja2",
+    "prompt_toolkit",
+    "python_calamine",
+    "datasette",
+    "uvicorn",
+    "pydantic",
+}
 STARTS = {
     "--help": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},
     "--version": DATABASE_LIBRARIES | {"rich", "sqlite3", "psycopg"},

@@ -12,8 +12,8 @@ from helpers.databases import copy_for_module, make_runner
 from helpers.office import PRIVATE, fill_register
 from helpers.quarter import Office
 from helpers.rows import make_followup
+from tracker.report.formatter import ReportFormatter
 from tracker.report.html.charts import WIDTH, Bar, draw_bars
-from tracker.report.html.formatter import ReportFormatter
 from tracker.report.html.render import make_environment, replace_forbidden_characters
 from tracker.report.model.report import Figure
 from tracker.store.tables import companies

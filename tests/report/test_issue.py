@@ -265,7 +265,7 @@ def test_a_new_figure_definition_needs_only_data(run, location, tmp_path):
     book = tmp_path / "q2.xlsx"
     run_successfully(run, "export", QUARTER, "-o", str(book))
     with closing(load_workbook(book, read_only=True)) as opened:
-        cells = [cell for row in opened.worksheets[1].iter_rows(values_only=True) for cell in row]
+        cells = [cell for row in opened.worksheets[2].iter_rows(values_only=True) for cell in row]
     assert {"注册率", "转签约率"} <= set(cells)
 
 

@@ -13,9 +13,12 @@ from helpers.databases import make_runner
 from helpers.paths import ROOT
 from helpers.quarter import PRIVATE, Office, fill_quarter
 from helpers.rows import add_source, make_followup
+from tracker.report import build
+from tracker.report.model import canonical_json
 from tracker.report.model import report as data
 from tracker.store.reader import open_reader
 from tracker.store.tables import citations
+from tracker.values import periods
 
 
 @pytest.fixture
@@ -150,3 +153,13 @@ def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, 
             " JOIN commitments c ON c.id = l.commitment_id WHERE c.ref = 'R'"
         )[0]
     assert tuple(stored.values()) == shown
+
+
+def test_a_report_is_the_same_after_it_was_frozen(furnished, monkeypatch):
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    with open_reader(furnished, holding=True) as reader:
+        report = build.build_report(reader, periods.parse_period("2024Q2"))
+    thawed = canonical_json.load_report(canonical_json.dump_report(report))
+    assert thawed.whole == report.whole
+    assert thawed.figures == report.figures
+    assert thawed.register == report.register

@@ -8,6 +8,8 @@ from typing import IO, TYPE_CHECKING
 from tracker.cli.actions.paint_report import (
     choose_look,
     count_commitments,
+    find_format,
+    name_file,
     paint_report,
     print_report_notes,
 )
@@ -27,12 +29,12 @@ def export_report(
     app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
 ) -> None:
     """Build the report of a period and write it to `output`, else to data/."""
-    file = output or Path("data") / f"{period}.{fmt}"
+    file = output or name_file(str(period), fmt)
     may_replace = force or (output is None and safe_files.is_preview(file))
     with app.open_reader_with_temporary_tables() as reader:
         with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)
-        look = choose_look(office.read_settings(reader), lang, unit, fmt)
+        look = choose_look(office.read_settings(reader), lang, unit, find_format(fmt, output))
 
         def paint_preview(opened: IO[bytes]) -> None:
             paint_report(reader, report, look, None, opened)

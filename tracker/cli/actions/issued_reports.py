@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from tracker.cli.actions.paint_report import ReportLook, paint_report
+from tracker.cli.actions.paint_report import ReportLook, find_format, name_file, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
@@ -58,7 +58,7 @@ def print_report(
     force: bool,
 ) -> None:
     """Write the workbook of an issued report again, or paint it anew in another format, language or unit."""
-    file = output or Path("data") / f"{issued.period}-r{issued.revision}.{fmt}"
+    file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
     with app.open_reader() as reader:
 
         def write_issued_report(opened: IO[bytes]) -> None:
@@ -66,7 +66,7 @@ def print_report(
                 opened.write(store.load_workbook(reader, issued))
                 return
             amounts = issued.unit if unit is None else UNITS[unit]
-            look = ReportLook(LANGUAGES[lang or issued.language], amounts, fmt)
+            look = ReportLook(LANGUAGES[lang or issued.language], amounts, find_format(fmt, output))
             paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
 
         safe_files.write_complete_file(file, write_issued_report, may_replace=force)

@@ -5,6 +5,8 @@ Each format is imported only where it is written: openpyxl alone takes longer th
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tracker.cli.params.report_options import LANGUAGES, UNITS
@@ -13,6 +15,7 @@ from tracker.cli.terminal.wrap import print_wrapped
 from tracker.locale import gettext, ngettext, speak
 from tracker.read.labels import Labels
 from tracker.report import wording
+from tracker.report.formatter import ReportFormatter
 from tracker.report.wording import LANGUAGE_TAGS
 from tracker.values import dates
 
@@ -25,6 +28,23 @@ if TYPE_CHECKING:
 def count_commitments(count: int) -> str:
     """Return a number of commitments with its noun."""
     return ngettext("{count} commitment", "{count} commitments", count).format(count=f"{count:,}")
+
+
+def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
+    """Write the page, the brief, or the brief as PDF to a binary file."""
+    if fmt == "html":
+        from tracker.report.html import page
+
+        file.write(page.paint_page(formatter))
+        return
+    from tracker.report.word import document, pdf
+
+    if fmt == "brief":
+        document.paint_document(formatter, file)
+        return
+    written = io.BytesIO()
+    document.paint_document(formatter, written)
+    file.write(pdf.convert_to_pdf(written.getvalue()))
 
 
 def print_report_notes(report: Report) -> None:
@@ -49,6 +69,11 @@ def print_omitted_drafts(drafts: int | None) -> None:
         print_wrapped(gettext("List the drafts: tracker commitment list --review draft"))
 
 
+def find_format(fmt: str, output: Path | None) -> str:
+    """Return the format of a file; a brief whose file ends in .pdf is written as PDF."""
+    return "pdf" if fmt == "brief" and output is not None and output.suffix.lower() == ".pdf" else fmt
+
+
 class ReportLook(NamedTuple):
     """How to write a report: its language and unit, as the database stores them, and the file format."""
 
@@ -67,6 +92,11 @@ def choose_look(
         settings.choose_unit(language) if unit is None else UNITS[unit],
         fmt,
     )
+
+
+def name_file(stem: str, fmt: str) -> Path:
+    """Return the file that a report is written to where none is named."""
+    return Path("data") / f"{stem}.{'docx' if fmt == 'brief' else fmt}"
 
 
 def paint_report(
@@ -88,11 +118,8 @@ def paint_report(
         with speak(LANGUAGE_TAGS[language]):
             known = labels("text", "known_at").format(day=reader.known_at)
             made_at = gettext("{moment} ({note})").format(moment=made_at, note=known)
-    if fmt == "html":
-        from tracker.report.html import page
-        from tracker.report.html.formatter import ReportFormatter
-
-        file.write(page.paint_page(ReportFormatter(report, labels, language, unit, issue, made_at)))
+    if fmt in ("html", "brief", "pdf"):
+        _paint_text(ReportFormatter(report, labels, language, unit, issue, made_at), fmt, file)
         return
     from tracker.report.xlsx import workbook
 

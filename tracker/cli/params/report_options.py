@@ -23,7 +23,7 @@ _ENGLISH_UNITS = {
 """The words for the units in English; help shows those of the language, and both are accepted."""
 OFFICE_UNITS = ("万元", "亿元", "元")
 """The units that an office can set."""
-FORMATS = ("xlsx", "html", "json")
+FORMATS = ("xlsx", "html", "json", "brief")
 
 
 class AmountUnit(click.ParamType[str]):
@@ -69,7 +69,7 @@ def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
         "--amounts-in",
         "unit",
         type=AmountUnit(),
-        help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan) or yuan; if left out, "
+        help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan), million or yuan; if left out, "
         "the unit of the office.",
     )
     lang = click.option(
@@ -87,6 +87,7 @@ def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "fmt",
         type=click.Choice(FORMATS),
         default="xlsx",
-        help="The format: xlsx (a workbook), html (a page for browsers) or json; if left out, xlsx.",
+        help="The format: xlsx (a workbook), html (a page for browsers), json or brief (one page for those "
+        "who lead, as a Word document or PDF); if left out, xlsx.",
     )
     return option(function)

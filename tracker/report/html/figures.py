@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tracker.locale import gettext
 from tracker.report import wording
+from tracker.report.formatter import ReportFormatter
 from tracker.report.html.columns import TableColumn
-from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import (
     Amounts,
     BridgeLine,

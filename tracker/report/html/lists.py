@@ -8,8 +8,8 @@ from itertools import groupby
 from tracker.locale import gettext, join_items
 from tracker.read import definitions
 from tracker.report import wording
+from tracker.report.formatter import ReportFormatter
 from tracker.report.html.columns import TableColumn, Title
-from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement
 
 

@@ -6,8 +6,8 @@ All figures come from the report; nothing is computed here.
 from __future__ import annotations
 
 from tracker.locale import gettext, speak
+from tracker.report.formatter import ReportFormatter
 from tracker.report.html import figures, lists, page_charts
-from tracker.report.html.formatter import ReportFormatter
 from tracker.report.html.render import render_template
 from tracker.report.wording import LANGUAGE_TAGS, LIGHT_MARKS, format_moment, name_period
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from tracker.locale import gettext
 from tracker.report import wording
+from tracker.report.formatter import ReportFormatter
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.figures import name_group
-from tracker.report.html.formatter import ReportFormatter
 from tracker.report.model.report import Group
 
 MOST_BARS = 10

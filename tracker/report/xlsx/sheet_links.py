@@ -38,7 +38,7 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
     labels = {
         code: painting.labels("sheet", code)
         for code in (
-            "cover", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
+            "cover", "brief", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
             "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions", "sources",
             "terms", "data",
         )

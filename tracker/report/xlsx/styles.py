@@ -21,11 +21,14 @@ _FRAME = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
 _UNDER = Border(bottom=Side("medium", color="1F3B5C"))
 _SIGNATURE_LINE = Border(bottom=Side("thin", color="000000"))
 _NONE = Border()
+_WHITE = Side("thick", color="FFFFFF")
+_BETWEEN_BARS = Border(top=_WHITE, bottom=_WHITE)
 _CARD_TOP = Border(left=_SIDE, right=_SIDE, top=_SIDE)
 _CARD_SIDES = Border(left=_SIDE, right=_SIDE)
 _CARD_BOTTOM = Border(left=_SIDE, right=_SIDE, bottom=_SIDE)
 _WRAP = Alignment(vertical="top", wrap_text=True)
 _FLOW = Alignment(vertical="center")
+_FLOWING_TEXT = Alignment(vertical="center", wrap_text=True)
 _FIELD = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
 _RIGHT = Alignment(vertical="top", horizontal="right", indent=1)
 _BESIDE = Alignment(vertical="top", horizontal="left", indent=1, wrap_text=True)
@@ -80,6 +83,10 @@ TONES = {
         size=20, bold=True, color="1F3B5C", fill="F1F4F8", border=_CARD_SIDES, alignment=_HEADING
     ),
     "card_move": Tone(size=9, fill="F1F4F8", border=_CARD_BOTTOM, alignment=_HEADING),
+    "card_target": Tone(size=9, color="595959", fill="F1F4F8", border=_CARD_BOTTOM, alignment=_HEADING),
+    "sentence": Tone(size=11, border=_NONE, alignment=_FLOWING_TEXT),
+    "bar": Tone(fill="5B8DB8", border=_BETWEEN_BARS),
+    "bar_rest": Tone(border=_NONE),
     "hidden": Tone(size=8, color="BFBFBF", border=_NONE),
 }
 """The styles by name; `Cell.tone` is one of these names."""

@@ -14,6 +14,7 @@ from tracker.report.wording import LANGUAGE_TAGS
 from tracker.report.xlsx import (
     appendix,
     bridge,
+    brief_sheet,
     charts,
     cover,
     data_sheet,
@@ -42,6 +43,7 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
         tables = groups.list_tables(painting)
         links = sheet_links.build_links(painting, {each.sheet: each.title for each in tables})
         cover.paint_cover(book, painting, links)
+        brief_sheet.paint_brief(book, painting, links)
         overview.paint_overview(book, painting, links)
         chart_page = overview.paint_charts(book, painting, links)
         bridge_rows = bridge.paint_bridge(book, painting, links)

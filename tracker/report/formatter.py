@@ -1,4 +1,4 @@
-"""Format the amounts, rates, dates and codes of a report for its HTML page."""
+"""Format the amounts, rates, dates and codes of a report as text, for its page and its brief."""
 
 from __future__ import annotations
 

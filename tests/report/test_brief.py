@@ -1,0 +1,151 @@
+"""Test the brief: what it says in each language, and the Word document and PDF file that are made of it."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import zipfile
+from datetime import datetime
+
+import docx
+import pytest
+
+from helpers.databases import make_runner
+from helpers.quarter import fill_quarter, open_own_office
+from tracker.errors import FileError
+from tracker.locale import speak
+from tracker.read.labels import Labels
+from tracker.report import brief, build
+from tracker.report.formatter import ReportFormatter
+from tracker.report.model.report import Figure, IssueStamp, TargetLine
+from tracker.report.word import document, pdf
+from tracker.report.wording import LANGUAGE_TAGS
+from tracker.store.reader import open_reader
+from tracker.values import periods
+
+pytestmark = pytest.mark.any_engine
+ISSUE = IssueStamp(3, "2024-07-02T01:30:00Z", "李强", "0f" * 32)
+
+
+@pytest.fixture(scope="module")
+def quarter(empty_template, tmp_path_factory):
+    with open_own_office(empty_template, tmp_path_factory.mktemp("brief"), "2024-07-01") as office:
+        fill_quarter(office)
+        office.commit()
+        yield office
+
+
+@pytest.fixture(scope="module")
+def formatters(quarter):
+    """The report of the quarter, to be formatted in each language."""
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("TRACKER_TODAY", "2024-07-01")
+        with open_reader(quarter.location, holding=True) as reader:
+            report = build.build_report(reader, periods.parse_period("2024Q2"))
+            return {
+                language: ReportFormatter(report, Labels(reader, language), language, 10_000, None, "")
+                for language in LANGUAGE_TAGS
+            }
+
+
+def write(formatter):
+    with speak(LANGUAGE_TAGS[formatter.language]):
+        return brief.write_brief(formatter)
+
+
+BRIDGES = {
+    "hans": r"期初存续 \d+ 项；新增 \d+ 项",
+    "hant": r"期初存續 \d+ 項；新增 \d+ 項",
+    "en": r"\d+ commitments were live at the start\. \d+ new",
+}
+
+
+@pytest.mark.parametrize("language", BRIDGES)
+def test_the_brief_is_in_the_language_of_the_report(formatters, language):
+    written = write(formatters[language])
+    assert re.match(BRIDGES[language], written.bridge)
+    assert len(written.cards) == len(written.definitions) == 8
+    assert all(definition.text for definition in written.definitions)
+
+
+def test_the_brief_names_no_more_than_the_report_counts(formatters):
+    formatter = formatters["en"]
+    written = write(formatter)
+    numbers = {line.code: line.number for line in formatter.report.bridge}
+    assert written.bridge.startswith(f"{numbers['opening']} commitments were live at the start.")
+    assert f"{numbers['closing']} are live at the end." in written.bridge
+    assert sum(bar.number for bar in written.bars) == numbers["closing"]
+    register = {line.ref: line for line in formatter.report.register if line.is_counted}
+    assert {row[0] for row in (*written.signed.rows, *written.slipped.rows)} <= register.keys()
+    owed = sum(line.next_action_on is not None for line in register.values())
+    assert written.owed.sentence.startswith(f"{owed} next action")
+
+
+def make_target(period, **fields):
+    named = dict.fromkeys(TargetLine._fields)
+    return TargetLine(**named | {"period": period, "code": "live", "scope": "whole", "target": 9} | fields)
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ([], None),
+        ([make_target("2024"), make_target("2024Q2")], "2024Q2"),
+        ([make_target("2024")], "2024"),
+        ([make_target("2024", scope="unit")], None),
+        ([make_target("2024", code="red")], None),
+        ([make_target("2024", currency="USD")], None),
+    ],
+)
+def test_a_card_has_the_target_of_the_whole_for_the_period_or_else_the_year(lines, found):
+    target = brief.find_target(lines, Figure("live", 3), "2024Q2")
+    assert (target and target.period) == found
+
+
+def paint(formatter):
+    file = io.BytesIO()
+    document.paint_document(formatter, file)
+    return file.getvalue()
+
+
+def test_a_document_painted_twice_has_the_same_bytes(formatters):
+    assert paint(formatters["en"]) == paint(formatters["en"])
+
+
+def test_the_properties_of_the_document_are_its_own(formatters):
+    data = paint(formatters["hans"]._replace(issue=ISSUE))
+    properties = docx.Document(io.BytesIO(data)).core_properties
+    assert (properties.author, properties.last_modified_by) == ("pledge-tracker", "pledge-tracker")
+    assert (properties.subject, properties.language) == ("2024年第二季度", "zh-Hans")
+    assert (properties.revision, properties.comments) == (3, ISSUE.digest)
+    assert properties.created.replace(tzinfo=None) == datetime(2024, 7, 2, 1, 30)  # noqa: DTZ001
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+        assert "python-docx" not in archive.read("docProps/core.xml").decode()
+
+
+def test_every_figure_of_the_document_leads_to_its_definition(formatters):
+    with zipfile.ZipFile(io.BytesIO(paint(formatters["en"]))) as archive:
+        text = archive.read("word/document.xml").decode()
+    anchors = re.findall(r'w:anchor="(definition_\w+)"', text)
+    assert len(anchors) == 8
+    assert all(f'w:name="{anchor}"' in text for anchor in anchors)
+
+
+def test_a_pdf_needs_libreoffice(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(FileError, match="needs LibreOffice") as caught:
+        pdf.convert_to_pdf(b"")
+    assert "-o FILE.docx" in caught.value.hint
+
+
+@pytest.mark.slow
+def test_the_command_writes_a_document_beside_the_workbooks(quarter, tmp_path, monkeypatch):
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
+    done = make_runner(quarter.location)("export", "2024Q2", "--format", "brief")
+    assert done.exit_code == 0, done.output
+    written = docx.Document(str(tmp_path / "data" / "2024Q2.docx"))
+    assert written.paragraphs[0].text == "招商承诺跟踪报告 2024年第二季度"

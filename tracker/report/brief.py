@@ -1,0 +1,279 @@
+"""The brief: the page of a report for those who lead, as sentences and short tables of text.
+
+Each sentence is one message, so that a translator can edit it; the rules here only choose which one is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.locale import gettext, ngettext
+from tracker.report import lead_figures, wording
+from tracker.report.formatter import ReportFormatter
+from tracker.report.model.report import Figure, RegisterLine, TargetLine
+from tracker.values.codes import Condition, Stage
+
+MOST_LINES, MOST_ACTIONS = 5, 8
+"""The largest number of commitments, and of actions, that a table names: the brief is one page."""
+
+
+class Card(NamedTuple):
+    """A lead figure: its code, its name, its value, the change since a year ago, and its target, as text."""
+
+    code: str
+    name: str
+    value: str
+    change: str
+    target: str
+
+
+class Bar(NamedTuple):
+    """A bar: its name, its number, and its length as a share of the longest one."""
+
+    name: str
+    number: int
+    share: float
+
+
+class BriefTable(NamedTuple):
+    """A sentence with a table below it: the headings, and the rows of text."""
+
+    sentence: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+
+class Definition(NamedTuple):
+    """The definition of a lead figure."""
+
+    code: str
+    name: str
+    text: str
+
+
+class Brief(NamedTuple):
+    """The whole brief, as text in one language."""
+
+    title: str
+    facts: Sequence[str]
+    cards: Sequence[Card]
+    bridge: str
+    bars_title: str
+    bars: Sequence[Bar]
+    signed: BriefTable
+    slipped: BriefTable
+    owed: BriefTable
+    definitions: Sequence[Definition]
+
+
+def write_brief(formatter: ReportFormatter) -> Brief:
+    """Write the brief of a report in the language spoken."""
+    labels, report = formatter.labels, formatter.report
+    leads = lead_figures.pick_lead_figures(report)
+    return Brief(
+        title=f"{labels('text', 'report')} {wording.name_period(report.period)}",
+        facts=list(_list_facts(formatter)),
+        cards=[_make_card(formatter, figure) for figure in leads],
+        bridge=_write_bridge(formatter),
+        bars_title=gettext("Live commitments by stage"),
+        bars=_make_bars(formatter),
+        signed=_write_signed(formatter),
+        slipped=_write_slipped(formatter),
+        owed=_write_owed(formatter),
+        definitions=[
+            Definition(figure.code, formatter.name_figure(figure.code), formatter.define_figure(figure.code))
+            for figure in leads
+        ],
+    )
+
+
+def _list_facts(formatter: ReportFormatter) -> list[str]:
+    """Return who reports, up to which day, and whether the report is signed."""
+    report, issue = formatter.report, formatter.issue
+    if issue is None:
+        state = formatter.labels("text", "preview")
+    else:
+        state = formatter.labels("text", "issued_as").format(revision=issue.revision)
+    facts = [gettext("as of {day}").format(day=formatter.format_long_day(report.cut_off)), state]
+    if report.is_provisional:
+        facts.append(formatter.labels("text", "provisional" if issue is None else "before_end"))
+    return ([report.office] if report.office else []) + facts
+
+
+def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
+    name = formatter.name_figure(figure.code)
+    if figure.currency is not None and figure.denominator is None:
+        name = gettext("{title} ({unit})").format(title=name, unit=formatter.name_money_unit(figure.currency))
+    growth = formatter.format_growth(figure)
+    change = gettext("on a year ago {change}").format(change=growth) if growth else ""
+    if not change and formatter.format_move(figure):
+        change = gettext("on the last period {change}").format(change=formatter.format_move(figure))
+    target = find_target(formatter.report.targets, figure, formatter.report.period)
+    return Card(
+        figure.code,
+        name,
+        formatter.format_value(figure, figure.value),
+        change,
+        _describe_target(formatter, figure, target) if target else "",
+    )
+
+
+def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
+    """Return the target of the whole for a figure: that of the period itself, else that of a longer one."""
+    own = [
+        line
+        for line in targets
+        if line.scope == "whole" and line.code == figure.code and line.currency in (None, figure.currency)
+    ]
+    return min(own, key=lambda line: (line.period != period, line.period), default=None)
+
+
+def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLine) -> str:
+    completion = "" if line.completion is None else f"{line.completion:.1%}"
+    return gettext("target of {period} {target}, done {completion}").format(
+        period=wording.name_period(line.period),
+        target=formatter.format_value(figure, line.target),
+        completion=completion or wording.NO_VALUE,
+    )
+
+
+def _write_bridge(formatter: ReportFormatter) -> str:
+    """Return the bridge in one sentence; commitments that moved in or out are named only if there are any."""
+    numbers = {line.code: line.number for line in formatter.report.bridge}
+    counts = {code: f"{number:,}" for code, number in numbers.items()}
+    if numbers.get("moved_in") or numbers.get("moved_out"):
+        sentence = gettext(
+            "{opening} commitments were live at the start. {new} new, {reopened} reopened and {moved_in}"
+            " counted anew came in; {lost} were lost, {cancelled} cancelled, {fulfilled} fulfilled and"
+            " {moved_out} no longer counted: {closing} are live at the end."
+        )
+    else:
+        sentence = gettext(
+            "{opening} commitments were live at the start. {new} new and {reopened} reopened ones came in;"
+            " {lost} were lost, {cancelled} cancelled and {fulfilled} fulfilled: {closing} are live at the"
+            " end."
+        )
+    return sentence.format(**counts)
+
+
+def _make_bars(formatter: ReportFormatter) -> list[Bar]:
+    """Return the number of live commitments at each stage that has any."""
+    numbers: dict[str, int] = {}
+    for count in formatter.report.stages:
+        if count.column in (Condition.ACTIVE, Condition.ON_HOLD):
+            numbers[count.row] = numbers.get(count.row, 0) + count.number
+    longest = max(numbers.values(), default=0)
+    return [
+        Bar(formatter.name_stage(rank), numbers[rank], numbers[rank] / longest)
+        for rank in sorted(numbers, key=int)
+        if numbers[rank]
+    ]
+
+
+def _write_signed(formatter: ReportFormatter) -> BriefTable:
+    """Write what was signed in the period, the largest amounts first."""
+    report = formatter.report
+    refs = {row.ref for row in report.happenings if row.stage == Stage.SIGNED}
+    lines = [
+        line
+        for line in report.register
+        if line.is_counted and (line.ref in refs or (line.is_new and line.firmness == "signed"))
+        and Stage(line.stage).rank >= Stage.SIGNED.rank
+    ]  # fmt: skip
+    lines.sort(key=lambda line: (line.currency != "CNY", -(line.amount or 0), line.ref))
+    sentence = ngettext(
+        "{count} commitment was signed in the period.",
+        "{count} commitments were signed in the period; the largest are:",
+        len(lines),
+    ).format(count=f"{len(lines):,}")
+    if not lines:
+        sentence = gettext("Nothing was signed in the period.")
+    return BriefTable(
+        sentence,
+        _name_columns(formatter, "ref", "company", "title", "amount", "responsible_unit"),
+        [
+            (
+                line.ref, line.company, line.title,
+                formatter.format_stated_money(line) if line.amount is not None else wording.NO_VALUE,
+                line.responsible_unit or "",
+            )
+            for line in lines[:MOST_LINES]
+        ],
+    )  # fmt: skip
+
+
+def _write_slipped(formatter: ReportFormatter) -> BriefTable:
+    """Write what has not reached the promised stage by the promised day, the longest overdue first."""
+    report = formatter.report
+    lines = [line for line in report.register if line.is_counted and _has_slipped(line, report.cut_off)]
+    lines.sort(key=lambda line: (line.due_on or "", line.ref))
+    sentence = ngettext(
+        "{count} commitment is past the date that was promised.",
+        "{count} commitments are past the dates that were promised; the longest overdue are:",
+        len(lines),
+    ).format(count=f"{len(lines):,}")
+    if not lines:
+        sentence = gettext("No commitment is past the date that was promised.")
+    return BriefTable(
+        sentence,
+        _name_columns(formatter, "ref", "company", "title", "due_on", "stage"),
+        [
+            (
+                line.ref, line.company, line.title,
+                gettext("{stage} by {day}").format(
+                    stage=formatter.name_stage(line.due_stage, line.track),
+                    day=formatter.format_day(line.due_on, line.due_precision),
+                ),
+                formatter.name_stage(line.stage, line.track),
+            )
+            for line in lines[:MOST_LINES]
+        ],
+    )  # fmt: skip
+
+
+def _has_slipped(line: RegisterLine, cut_off: str) -> bool:
+    return (
+        line.condition == Condition.ACTIVE
+        and line.due_on is not None
+        and line.due_stage is not None
+        and line.due_on < cut_off
+        and Stage(line.stage).rank < Stage(line.due_stage).rank
+    )
+
+
+def _write_owed(formatter: ReportFormatter) -> BriefTable:
+    """Write who owes what by when: the open actions that are due first."""
+    report = formatter.report
+    lines = [line for line in report.register if line.is_counted and line.next_action_on is not None]
+    lines.sort(key=lambda line: (line.next_action_on or "", line.ref))
+    late = sum((line.overdue_days or 0) > 0 for line in lines)
+    sentence = ngettext(
+        "{count} next action is open, {late} of it overdue.",
+        "{count} next actions are open, {late} of them overdue; those due first are:",
+        len(lines),
+    ).format(count=f"{len(lines):,}", late=f"{late:,}")
+    if not lines:
+        sentence = gettext("No next action is open.")
+    return BriefTable(
+        sentence,
+        _name_columns(formatter, "who", "next_action", "company", "ref", "next_action_on"),
+        [
+            (
+                line.next_action_by or line.responsible_person or line.responsible_unit or "",
+                line.next_action or "", line.company, line.ref, formatter.format_day(line.next_action_on),
+            )
+            for line in lines[:MOST_ACTIONS]
+        ],
+    )  # fmt: skip
+
+
+def _name_columns(formatter: ReportFormatter, *codes: str) -> list[str]:
+    names = {
+        code: formatter.labels("column", code)
+        for code in (
+            "ref", "company", "title", "amount", "responsible_unit", "due_on", "stage", "who", "next_action",
+            "next_action_on",
+        )
+    }  # fmt: skip
+    return [names[code] for code in codes]

@@ -1,0 +1,237 @@
+"""Write the brief as a Word document: the same brief gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from tracker.locale import gettext, speak
+from tracker.report import brief
+from tracker.report.brief import Brief, BriefTable
+from tracker.report.formatter import ReportFormatter
+from tracker.report.wording import LANGUAGE_TAGS, name_period
+
+CREATOR = "pledge-tracker"
+_FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
+_INK, _SOFT = RGBColor(0x1F, 0x3B, 0x5C), RGBColor(0x59, 0x59, 0x59)
+_BAR, _HEAD, _CARD = "5B8DB8", "DDE6F0", "F1F4F8"
+_BAR_CELLS, _CARDS_IN_ROW = 24, 4
+_PAGE_WIDTH = 180  # millimetres within the margins
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+_NO_PICTURE = "docProps/thumbnail.jpeg"
+
+
+def paint_document(formatter: ReportFormatter, file: IO[bytes]) -> None:
+    """Write the brief of a report to a binary file, in the language of the formatter."""
+    with speak(LANGUAGE_TAGS[formatter.language]):
+        written = brief.write_brief(formatter)
+        document = docx.Document()
+        _set_up_page(document, formatter)
+        _set_properties(document, formatter, written)
+        _write_heading(document, written)
+        _write_cards(document, written)
+        _write_sentence(document, written.bridge)
+        _write_bars(document, written)
+        for table, widths in (
+            (written.signed, (22, 52, 52, 28, 26)),
+            (written.slipped, (22, 52, 48, 36, 22)),
+            (written.owed, (18, 56, 62, 22, 22)),
+        ):
+            _write_table(document, table, widths)
+        _write_definitions(document, written)
+    _save(document, file)
+
+
+def _set_up_page(document: Any, formatter: ReportFormatter) -> None:  # noqa: ANN401  python-docx hides its class
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(15)
+    section.top_margin = section.bottom_margin = Mm(12)
+    section.header_distance = section.footer_distance = Mm(6)
+    style, face = document.styles["Normal"], _FACES[formatter.language]
+    style.font.name, style.font.size = face, Pt(9)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), face)
+    language = OxmlElement("w:lang")
+    for name in ("w:val", "w:eastAsia"):
+        language.set(qn(name), LANGUAGE_TAGS[formatter.language])
+    style.element.rPr.append(language)
+    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
+
+
+def _set_properties(document: Any, formatter: ReportFormatter, written: Brief) -> None:  # noqa: ANN401
+    """Say in the properties what the file is; none of them is of the template of python-docx."""
+    report, issue, properties = formatter.report, formatter.issue, document.core_properties
+    moment = datetime.fromisoformat(f"{report.cut_off}T00:00:00+00:00")
+    if issue is not None:
+        moment = datetime.fromisoformat(issue.issued_at)
+    properties.created = properties.modified = moment.astimezone(UTC).replace(tzinfo=None)
+    properties.author = properties.last_modified_by = CREATOR
+    properties.title, properties.subject = written.title, name_period(report.period)
+    properties.language, properties.keywords = LANGUAGE_TAGS[formatter.language], report.period
+    properties.category = "preview" if issue is None else "issued"
+    properties.comments = "" if issue is None else issue.digest
+    properties.revision = 1 if issue is None else issue.revision
+    properties.version = "" if issue is None else str(issue.revision)
+
+
+def _write_heading(document: Any, written: Brief) -> None:  # noqa: ANN401
+    title = document.add_paragraph().add_run(written.title)
+    title.bold, title.font.size, title.font.color.rgb = True, Pt(16), _INK
+    facts = document.add_paragraph().add_run(" · ".join(written.facts))
+    facts.font.size, facts.font.color.rgb = Pt(9), _SOFT
+    _leave_space(document, 3)
+
+
+def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
+    """Write the lead figures in rows of four cells; the name of each leads to its definition."""
+    cards = written.cards
+    table = document.add_table(rows=-(-len(cards) // _CARDS_IN_ROW), cols=_CARDS_IN_ROW)
+    table.style = "Table Grid"
+    _set_widths(table, [_PAGE_WIDTH / _CARDS_IN_ROW] * _CARDS_IN_ROW)
+    for number, card in enumerate(cards):
+        cell = table.cell(number // _CARDS_IN_ROW, number % _CARDS_IN_ROW)
+        _shade(cell, _CARD)
+        name = cell.paragraphs[0]
+        name.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        _add_link(name, card.name, f"definition_{card.code}")
+        value = cell.add_paragraph()
+        value.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = value.add_run(card.value)
+        run.bold, run.font.size, run.font.color.rgb = True, Pt(17), _INK
+        for text in filter(None, (card.change, card.target)):
+            below = cell.add_paragraph()
+            below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            below.add_run(text).font.size = Pt(8)
+
+
+def _write_sentence(document: Any, text: str) -> None:  # noqa: ANN401
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(6), Pt(3)
+    paragraph.paragraph_format.keep_with_next = True
+    paragraph.add_run(text).font.size = Pt(10)
+
+
+def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
+    """Write the bars as shaded cells, because python-docx draws no charts."""
+    _write_sentence(document, written.bars_title)
+    if not written.bars:
+        return
+    table = document.add_table(rows=len(written.bars), cols=_BAR_CELLS + 2)
+    _set_widths(table, [30, *[(_PAGE_WIDTH - 46) / _BAR_CELLS] * _BAR_CELLS, 16])
+    for bar, row in zip(written.bars, table.rows, strict=True):
+        cells = row.cells
+        cells[0].paragraphs[0].add_run(bar.name).font.size = Pt(8)
+        for cell in cells[1 : 1 + max(1, round(bar.share * _BAR_CELLS))]:
+            _shade(cell, _BAR)
+        for cell in cells:
+            _part_rows(cell)
+        cells[-1].paragraphs[0].add_run(f"{bar.number:,}").font.size = Pt(8)
+
+
+def _write_table(document: Any, written: BriefTable, widths: Sequence[float]) -> None:  # noqa: ANN401
+    _write_sentence(document, written.sentence)
+    if not written.rows:
+        return
+    table = document.add_table(rows=1, cols=len(written.headings))
+    table.style = "Table Grid"
+    for cell, heading in zip(table.rows[0].cells, written.headings, strict=True):
+        run = cell.paragraphs[0].add_run(heading)
+        run.bold, run.font.size = True, Pt(8)
+        _shade(cell, _HEAD)
+    for row in written.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.paragraphs[0].add_run(text).font.size = Pt(8)
+    _set_widths(table, widths)
+
+
+def _write_definitions(document: Any, written: Brief) -> None:  # noqa: ANN401
+    """Write the definitions of the lead figures on the back of the page."""
+    heading = document.add_paragraph()
+    heading.paragraph_format.page_break_before = True
+    run = heading.add_run(gettext("What the figures count"))
+    run.bold, run.font.size, run.font.color.rgb = True, Pt(12), _INK
+    for number, definition in enumerate(written.definitions):
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_before = Pt(4)
+        _add_bookmark(paragraph, f"definition_{definition.code}", number)
+        paragraph.add_run(definition.name).bold = True
+        paragraph.add_run(gettext(": {text}").format(text=definition.text))
+
+
+def _leave_space(document: Any, points: float) -> None:  # noqa: ANN401
+    document.paragraphs[-1].paragraph_format.space_after = Pt(points)
+
+
+def _set_widths(table: Any, widths: Sequence[float]) -> None:  # noqa: ANN401
+    """Set the widths of the columns in millimetres, in each cell too, as Word reads them there."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def _shade(cell: Any, color: str) -> None:  # noqa: ANN401
+    shading = OxmlElement("w:shd")
+    for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", color)):
+        shading.set(qn(name), value)
+    cell._tc.get_or_add_tcPr().append(shading)
+
+
+def _part_rows(cell: Any) -> None:  # noqa: ANN401
+    """Draw a white line above and below a cell, so that the bars of two rows do not touch."""
+    borders = OxmlElement("w:tcBorders")
+    for side in ("w:top", "w:bottom"):
+        line = OxmlElement(side)
+        for name, value in (("w:val", "single"), ("w:sz", "24"), ("w:color", "FFFFFF")):
+            line.set(qn(name), value)
+        borders.append(line)
+    cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
+
+
+def _add_link(paragraph: Any, text: str, anchor: str) -> None:  # noqa: ANN401
+    """Add a text that leads to a bookmark of the document."""
+    run = paragraph.add_run(text)
+    run.font.size, run.font.color.rgb = Pt(8), _SOFT
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), anchor)
+    link.append(run._r)
+    paragraph._p.append(link)
+
+
+def _add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN401
+    for kind in ("Start", "End"):
+        mark = OxmlElement(f"w:bookmark{kind}")
+        mark.set(qn("w:id"), str(number))
+        if kind == "Start":
+            mark.set(qn("w:name"), name)
+        paragraph._p.append(mark)
+
+
+def _save(document: Any, file: IO[bytes]) -> None:  # noqa: ANN401
+    """Write the parts of the document, in the order of the library, with one time for all of them.
+
+    The picture of the template, which shows another document, is left out.
+    """
+    package = document.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[key]
+    saved = io.BytesIO()
+    document.save(saved)
+    with ZipFile(saved) as parts, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name in parts.namelist():
+            if name != _NO_PICTURE:
+                entry = ZipInfo(name, _FIXED_TIME)
+                entry.compress_type = ZIP_DEFLATED
+                archive.writestr(entry, parts.read(name))
