@@ -101,6 +101,7 @@ SIMPLIFIED = {
     "v_parties": {"company_hans": "清大国华"},
     "v_due": {"company_hans": "清大国华", "title_hans": "中关村科技企业家"},
     "v_actions": {"company_hans": "航天科工"},
+    "v_missing": {"company_hans": "航天科工"},
     "v_followups": {"company_hans": "清大国华"},
     "v_receipts": {"company_hans": "航天科工(北京)空间信息"},
     "v_companies": {

@@ -16,6 +16,7 @@ from tracker.read.commitments import Commitment
 from tracker.read.companies import Company
 from tracker.read.evidence import Evidence
 from tracker.read.followups import Followup
+from tracker.read.missing import MissingField
 from tracker.store import dictionary, views
 from tracker.store import engine as db
 from tracker.store.derived_columns import DERIVED_TABLES
@@ -391,6 +392,7 @@ def test_a_view_has_its_published_columns(connection, view):
         ("v_commitments", Commitment),
         ("v_actions", Action),
         ("v_due", due.DueItem),
+        ("v_missing", MissingField),
         ("v_followups", Followup),
         ("v_companies", Company),
         ("v_positions", people.Position),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         history,
         labels,
         lookup,
+        missing,
         names_in_text,
         office,
         papers,

@@ -20,7 +20,7 @@ from tracker.store.reader import read_fold_table
 from tracker.store.search_index import update
 from tracker.store.tables import char_folds, data_dictionary, rules
 from tracker.values import codes, text
-from tracker.values.codes import RuleKind, Stage, Track
+from tracker.values.codes import Gate, RuleKind, Stage, Track
 from tracker.values.strict_toml import (
     ListOf,
     Mistake,
@@ -64,10 +64,18 @@ class _RuleRow(StrictTable):
     currency: PlainText | None = None
 
 
+class _GateRow(StrictTable):
+    """A field that a commitment needs for a stage."""
+
+    field: Annotated[Gate, make_code_validator(Gate)]
+    stage: Annotated[Stage, make_code_validator(Stage)]
+
+
 class _Rules(StrictTable):
     """The file rules.toml."""
 
     rule: ListOf[_RuleRow]
+    gate: ListOf[_GateRow]
 
 
 class _Sector(StrictTable):
@@ -96,7 +104,7 @@ def load_folder(upsert: Upsert, folder: Path) -> list[str]:
     labels = read_file(_make_labels_model(), folder / "labels.toml")
     rules_file = read_file(_Rules, folder / "rules.toml")
     sectors = _read_sectors(folder / "sectors.toml")
-    _load_labels(upsert, labels)
+    _load_labels(upsert, labels, {gate.field: gate.stage.rank for gate in rules_file.gate})
     added_rules = _load_rules(upsert, rules_file)
     _load_sectors(upsert, sectors)
     _load_folds(upsert.connection)
@@ -145,11 +153,12 @@ def _make_field_name(key: str) -> str:
     return f"{key}_"
 
 
-def _load_labels(upsert: Upsert, labels: StrictTable) -> None:
-    upsert.put_rows("codes", ("kind", "code", "track"), _list_labels(labels))
+def _load_labels(upsert: Upsert, labels: StrictTable, gate_ranks: Mapping[str, int]) -> None:
+    """Load the labels; a gate has the rank of the stage that needs it."""
+    upsert.put_rows("codes", ("kind", "code", "track"), _list_labels(labels, gate_ranks))
 
 
-def _list_labels(labels: StrictTable) -> Iterator[dict[str, Any]]:
+def _list_labels(labels: StrictTable, gate_ranks: Mapping[str, int]) -> Iterator[dict[str, Any]]:
     """Yield a row of the table `codes` for each label."""
     for kind, codes_of_kind in map_code_lists_by_kind().items():
         table = getattr(labels, _make_field_name(kind))
@@ -157,6 +166,8 @@ def _list_labels(labels: StrictTable) -> Iterator[dict[str, Any]]:
             by_code = table if track == "any" else getattr(table, _make_field_name(track))
             for place, code in enumerate(codes_of_kind):
                 rank = code.rank if isinstance(code, Stage) else place
+                if isinstance(code, Gate):
+                    rank = gate_ranks[code]
                 label = getattr(by_code, _make_field_name(code))
                 yield _make_label_row((kind, code.value, track), rank, label)
     for kind in WORD_KINDS:

@@ -56,9 +56,9 @@ TO_ASK = Group(
     "To ask",
     "查询",
     (
-        *("v_register", "v_news", "v_history", "v_commitments", "v_due", "v_actions", "v_followups"),
-        *("v_receipts", "v_companies", "v_people", "v_parties", "v_measures", "v_events", "v_participants"),
-        *("v_pipeline", "v_cohorts", "v_announced", "v_state_by_quarter", "v_report_lines"),
+        *("v_register", "v_news", "v_history", "v_commitments", "v_due", "v_actions", "v_missing"),
+        *("v_followups", "v_receipts", "v_companies", "v_people", "v_parties", "v_measures", "v_events"),
+        *("v_participants", "v_pipeline", "v_cohorts", "v_announced", "v_state_by_quarter", "v_report_lines"),
     ),
 )
 TO_LOOK_UP = Group(

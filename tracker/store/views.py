@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.store import simple_views, summary_views
+from tracker.store import missing_sql, simple_views, summary_views
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.row_views import ROW_VIEWS
 
@@ -16,6 +16,7 @@ OLDEST_SQLITE = "3.15.0"
 
 VIEWS: dict[str, Callable[[Dialect, str], str]] = {
     **ROW_VIEWS,
+    "v_missing": missing_sql.select_missing,
     "v_register": simple_views.select_register,
     "v_news": simple_views.select_news,
     "v_history": simple_views.select_history,

@@ -262,6 +262,16 @@ class RuleKind(StrEnum):
     SIZE_BAND = "size_band"
 
 
+class Gate(StrEnum):
+    """A field that a commitment needs before it may reach a stage, which seeds/rules.toml names."""
+
+    RESPONSIBLE_UNIT = "responsible_unit"
+    RESPONSIBLE_PERSON = "responsible_person"
+    AMOUNT = "amount"
+    CONTRACT_SOURCE = "contract_source"
+    REGISTRATION_NUMBER = "registration_number"
+
+
 class FigureMeasure(StrEnum):
     """What the definition of a figure counts or sums.
 

@@ -50,6 +50,8 @@ from tracker.locale import gettext, join_items
 from tracker.values.codes import Condition, Light, Review, Stage, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.cli.app import App
     from tracker.read.actions import Action
     from tracker.read.commitment_filters import CommitmentFilters
@@ -256,6 +258,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         labels = read.labels.Labels(reader)
         commitment = read.commitments.get_commitment(reader, ref, day)
         related_rows: dict[str, Any] = read.commitments.read_related_rows(reader, commitment.commitment_id)
+        missing = read.missing.find_missing_fields(reader, commitment.ref, day)
         related_rows["actions"] = read.actions.list_open_actions(reader, day, refs=[commitment.ref])
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["papers"] = read.papers.list_papers(reader, ref=commitment.ref)
@@ -270,19 +273,28 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         print_json(
             commitment._asdict()
             | {name: list(map(row_to_dict, rows)) for name, rows in related_rows.items()}
-            | {"origin": origin and origin._asdict()}
+            | {"missing": missing, "origin": origin and origin._asdict()}
         )
     else:
-        _print_commitment(commitment, related_rows, labels)
+        _print_commitment(commitment, related_rows, missing, labels)
         if origin:
             print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 
 
-def _print_commitment(commitment: Commitment, related_rows: dict[str, Any], labels: Labels) -> None:
+def _print_commitment(
+    commitment: Commitment, related_rows: dict[str, Any], missing: Sequence[str], labels: Labels
+) -> None:
     print_fields(_describe_commitment(commitment, related_rows, labels))
     print_heading(labels("text", "state"))
     state = _describe_state(commitment, related_rows["followups"], labels)
-    print_fields([*state, *_describe_actions(related_rows["actions"], labels)])
+    lacking = join_items(labels("gate", gate) for gate in missing)
+    print_fields(
+        [
+            *state,
+            (labels("column", "missing"), lacking),
+            *_describe_actions(related_rows["actions"], labels),
+        ]
+    )
     print_heading(labels("text", "followups"))
     print_table(related_rows["followups"], make_followup_columns(labels), labels)
     if related_rows["receipts"]:

@@ -46,6 +46,12 @@ if TYPE_CHECKING:
 @click.option("--as-of", type=AS_OF, metavar="DATE", help="Show what is due on this day; if left out, today.")
 @add_known_at_option
 @click.option(
+    "--missing",
+    "is_missing",
+    is_flag=True,
+    help="Show what the next stages of active commitments need and nobody has entered.",
+)
+@click.option(
     "--all",
     "shows_all",
     is_flag=True,
@@ -60,6 +66,7 @@ def command(
     company: int | None,
     unit: str | None,
     as_of: date | None,
+    is_missing: bool,
     shows_all: bool,
     fmt: str,
 ) -> None:
@@ -73,8 +80,14 @@ def command(
     Examples:
       tracker due
       tracker due --by 王芳 --within 两周
+      tracker due --missing --mine
       tracker due --company 清大 --as-of 2024-12-31 --csv
     """
+    if is_missing:
+        from tracker.cli.actions.list_missing import list_missing
+
+        list_missing(app, by, company, unit, as_of, fmt, shows_all=shows_all)
+        return
     from tracker.cli.actions.list_due import list_due
 
     list_due(app, by, within, company, unit, as_of, fmt, shows_all=shows_all)

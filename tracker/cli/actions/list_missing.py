@@ -1,0 +1,70 @@
+"""The list of what commitments lack for their next stage."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.tables import print_list
+from tracker.cli.terminal.wrap import print_line, print_wrapped
+from tracker.locale import join_items, ngettext
+from tracker.read import missing
+from tracker.read.due import DueFilters
+from tracker.read.labels import Labels
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+
+_LINES_OF_ROW = 2
+_LINES_BESIDE_ROWS = 6
+
+
+def list_missing(
+    app: App,
+    by: str | None,
+    company: int | None,
+    unit: str | None,
+    as_of: date | None,
+    fmt: str,
+    *,
+    shows_all: bool,
+) -> None:
+    """Print one row per commitment that lacks something; JSON and CSV have one row per missing field."""
+    filters = DueFilters(by=by, company_id=company, unit=unit)
+    with app.open_reader() as reader:
+        labels, day = Labels(reader), as_of or reader.today
+        if fmt != "table":
+            print_list(
+                fmt, missing.list_missing(reader, day, filters), (), labels, missing.MissingField._fields
+            )
+            return
+        gaps = missing.list_gaps(reader, day, filters)
+    if not gaps:
+        print_line(labels("text", "nothing_missing"))
+        return
+    room = (shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS) // _LINES_OF_ROW
+    shown = gaps if shows_all or not sys.stdout.isatty() else gaps[: max(room, 1)]
+    columns = (
+        Column("ref", lambda gap: gap.first.ref, is_narrow=True),
+        Column("missing", lambda gap: join_items(labels("gate", gate) for gate in gap.missing), least=16),
+        Column(
+            "next_stage", lambda gap: labels("stage", gap.first.next_stage, gap.first.track), is_narrow=True
+        ),
+        Column(
+            "title",
+            lambda gap: f"{gap.first.company}\n{labels.mark_review(gap.first.title, gap.first.review)}",
+            least=24,
+        ),
+        Column("who", lambda gap: gap.first.who or "", is_narrow=True),
+    )
+    print_list("table", shown, columns, labels, ())
+    if len(shown) < len(gaps):
+        message = ngettext(
+            "{shown} of {count} row is shown. To see all: --all",
+            "{shown} of {count} rows are shown. To see all: --all",
+            len(gaps),
+        )
+        print_wrapped(message.format(shown=f"{len(shown):,}", count=f"{len(gaps):,}"), dim=True, err=True)

@@ -1,0 +1,69 @@
+"""Read what commitments lack for their next stage: the rows of v_missing on a day."""
+
+# Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from tracker.read import due
+from tracker.read.due import DueFilters
+from tracker.store import views
+from tracker.store.reader import Reader
+from tracker.values.codes import Gate
+
+
+class MissingField(NamedTuple):
+    """A row of v_missing: a commitment, its next stage, and one field that this stage needs."""
+
+    ref: str
+    title: str
+    company: str
+    company_id: int
+    track: str
+    stage: str
+    next_stage: str | None
+    missing: str
+    who: str | None
+    responsible_unit: str | None
+    review: str
+    commitment_id: int
+
+
+class Gap(NamedTuple):
+    """A commitment with every field that it lacks, in the order of the gates; `first` is one of its rows."""
+
+    first: MissingField
+    missing: tuple[str, ...]
+
+
+def list_missing(reader: Reader, as_of: date, filters: DueFilters | None = None) -> Iterator[MissingField]:
+    """Yield the missing fields of the commitments that pass filters, by reference and gate."""
+    conditions, parameters = due.make_conditions(reader, filters)
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    order = " ".join(f"WHEN '{gate}' THEN {place}" for place, gate in enumerate(Gate))
+    columns, of_day = ", ".join(MissingField._fields), views.select_as_of("v_missing", reader.dialect)
+    rows = reader.iterate_rows(
+        f"SELECT {columns} FROM ({of_day}) v{where} ORDER BY ref, CASE missing {order} END",
+        as_of=as_of.isoformat(),
+        **parameters,
+    )
+    return (MissingField(**row) for row in rows)
+
+
+def list_gaps(reader: Reader, as_of: date, filters: DueFilters | None = None) -> list[Gap]:
+    """Return the commitments that lack something, each once."""
+    rows = groupby(list_missing(reader, as_of, filters), key=lambda row: row.ref)
+    gaps = []
+    for _, group in rows:
+        fields = list(group)
+        gaps.append(Gap(fields[0], tuple(field.missing for field in fields)))
+    return gaps
+
+
+def find_missing_fields(reader: Reader, ref: str, as_of: date) -> list[str]:
+    """Return what one commitment lacks for its next stage, in the order of the gates."""
+    of_day = views.select_as_of("v_missing", reader.dialect)
+    rows = reader.rows(f"SELECT missing FROM ({of_day}) v WHERE ref = :ref", as_of=as_of.isoformat(), ref=ref)
+    found = {row["missing"] for row in rows}
+    return [gate.value for gate in Gate if gate in found]
