@@ -6,6 +6,7 @@ from tracker.submodules import import_when_used
 
 if TYPE_CHECKING:
     from tracker.read import (
+        annotation,
         answer_suggestions,
         citations,
         commitments,

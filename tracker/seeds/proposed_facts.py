@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
@@ -39,7 +40,8 @@ Entry = Mapping[str, Any]
 def find_printed_day(text: str) -> str | None:
     """Return the day that a short line in the head of an article prints, as ISO text; None without one."""
     for line in text.splitlines()[:_HEAD_LINES]:
-        match = _DAY.search(line) if len(line) < _LONGEST_TITLE else None
+        plain = unicodedata.normalize("NFKC", line)
+        match = _DAY.search(plain) if len(line) < _LONGEST_TITLE else None
         if match:
             try:
                 return dates.parse_day("-".join(match.groups())).isoformat()

@@ -22,6 +22,7 @@ from tracker.locale import gettext
 from tracker.read.labels import Labels
 from tracker.seeds.proposed_facts import find_printed_day, format_facts
 from tracker.seeds.stored_article import ReadArticle, read_stored_article
+from tracker.seeds.text_notes import list_text_notes
 from tracker.values.amounts import format_amount
 from tracker.values.codes import Review, SourceKind
 from tracker.values.visible_text import show_controls
@@ -71,6 +72,7 @@ def read_article(
     else:
         print_drawn_lines(_mark_text(article))
         _print_proposals(article, labels)
+        print_warnings(list_text_notes(article))
     if out is not None:
         content = format_facts(article).encode()
 
@@ -84,6 +86,12 @@ def read_article(
         take_proposals(app, article, Review.DRAFT if as_draft else Review.CONFIRMED)
     elif fmt == "table":
         _print_next_step(article, out)
+
+
+def export_decisions(app: App, typed: str) -> None:
+    """Print what people decided about the proposals for a source, as an annotation in JSON."""
+    with app.open_reader() as reader:
+        print_json(read.annotation.make_annotation(reader, read.lookup.find_source(reader, typed)))
 
 
 def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:

@@ -40,6 +40,12 @@ if TYPE_CHECKING:
     help="Enter the commitments as drafts, so that a second person can check them.",
 )
 @click.option(
+    "--export-decisions",
+    "exports",
+    is_flag=True,
+    help="Print what people decided about the proposals for KEY as an annotation (JSON), without the text.",
+)
+@click.option(
     "--encoding",
     type=click.Choice(tuple(encodings.CODECS)),
     help="The encoding of FILE, if the program does not recognise it.",
@@ -55,6 +61,7 @@ def command(
     out: Path | None,
     force: bool,
     as_draft: bool,
+    exports: bool,
     encoding: str | None,
     fmt: str,
 ) -> None:
@@ -71,7 +78,10 @@ def command(
       tracker read article.txt --published 2024-06-20 --out facts.toml
       tracker read article.txt --json
     """
-    from tracker.cli.actions.read_article import NewSource, read_article
+    from tracker.cli.actions.read_article import NewSource, export_decisions, read_article
 
+    if exports:
+        export_decisions(app, article)
+        return
     new = NewSource(title, published_at, key, encoding)
     read_article(app, article, new, fmt, out, may_replace=force, as_draft=as_draft)
