@@ -70,7 +70,7 @@ ENDS_WITH = {
     ("db", "load"): 7,
     ("db", "restore"): 7,
     ("reassign",): 3,
-    ("company", "merge"): 3,
+    ("company", "merge"): 5,
     ("commitment", "confirm"): 3,
     ("company", "remove"): 3,
     ("rep", "remove"): 3,

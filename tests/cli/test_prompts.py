@@ -73,3 +73,25 @@ def test_an_edit_without_options_asks_what_changes(location):
 def test_nothing_is_asked_with_no_input(location, words):
     done = hold_dialogue(location, ["--no-input", *words], [])
     assert (done.exit_code, done.questions) == (2, []), done
+
+
+def test_a_note_is_read_from_standard_input(location, run):
+    assert run("followup", "add", REF, "-", input="第一行\n第二行\n").exit_code == 0
+    assert run("company", "add", "东港海洋", "--note", "-", input="长说明\n").exit_code == 0
+    rows = read_all_rows(location)
+    assert (rows["followups"][-1]["note"], rows["companies"][-1]["note"]) == ("第一行\n第二行", "长说明")
+
+
+def test_a_long_note_is_written_in_the_editor(location, monkeypatch, tmp_path):
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nprintf '一\\n二\\n' > \"$1\"\n", encoding="utf-8")
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    done = hold_dialogue(location, ["followup", "add", REF, "-e"], [])
+    assert done.exit_code == 0, done
+    assert read_all_rows(location)["followups"][-1]["note"] == "一\n二"
+
+
+def test_the_editor_needs_a_terminal(run):
+    refused = run("followup", "add", REF, "-e")
+    assert (refused.exit_code, "--editor needs a terminal" in refused.stderr) == (2, True)

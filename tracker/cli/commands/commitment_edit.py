@@ -30,6 +30,7 @@ from tracker.cli.params.types import (
     COMPANY,
     DUE,
     EVENT,
+    LONG_TEXT,
     NUMBER,
     PERSON,
     RESPONSIBLE_UNIT,
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
 
 FIELDS = {
     "title": Field("--title", TITLE, "What the organisation promised, in your own words."),
-    "summary": Field("--summary", TEXT, "What the organisation promised, in more detail."),
+    "summary": Field("--summary", LONG_TEXT, "What the organisation promised, in more detail."),
     "event_id": Field("--event", EVENT, "The event at which the commitment was made."),
     "voiced": Field(
         "--on",

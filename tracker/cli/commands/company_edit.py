@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import COMPANY, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
+from tracker.cli.params.types import COMPANY, LONG_TEXT, NAME, PROPER_NAME, SECTOR, TEXT, USCC, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.prompts import ask_confirmation, ask_value, can_ask
 from tracker.cli.terminal.tables import print_done, print_table
@@ -44,7 +44,7 @@ FIELDS = {
     "uscc": Field("--uscc", USCC, "Unified social credit code, 18 characters."),
     "name_hans": Field("--name-hans", PROPER_NAME, "The name in Simplified Chinese."),
     "name_en": Field("--name-en", NAME, "The name in English."),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
     "aliases": Field(
         "--alias",
         PROPER_NAME,

@@ -24,7 +24,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
-from tracker.cli.params.types import DATE, DAY, EVENT, KEY, NAME, SECTOR, TEXT, Code
+from tracker.cli.params.types import DATE, DAY, EVENT, KEY, LONG_TEXT, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext, join_items
@@ -60,7 +60,7 @@ FIELDS = {
     "date_text": Field("--date-text", NAME, "The date as printed in the source."),
     "place": Field("--place", TEXT, "The place where the event took place."),
     "part_of_id": Field("--part-of", EVENT, "The larger event of which this event was a part."),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
 }
 PARTS = {
     "companies": Field("--company", COMPANY_AND_ROLE, "An organisation that took part.", multiple=True),

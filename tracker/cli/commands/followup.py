@@ -25,6 +25,7 @@ from tracker.cli.params.types import (
     COLLEAGUE,
     DATE,
     FUTURE_DAY,
+    LONG_TEXT,
     MONEY,
     NUMBER,
     PROMISED_DATE,
@@ -64,7 +65,7 @@ FIELDS = {
         "When it happened: 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday.",
         is_required=True,
     ),
-    "note": Field("--note", TEXT, "What happened."),
+    "note": Field("--note", LONG_TEXT, "What happened."),
     "next_action": Field("--next-action", TEXT, "What is to be done next."),
     "next_action_on": Field(
         "--next-on", FUTURE_DAY, "The day of the next action: 2024-07-15, or 2w for two weeks from today."

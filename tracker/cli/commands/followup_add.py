@@ -21,9 +21,9 @@ from tracker.cli.params.types import (
     COMMITMENT,
     COMPANY,
     FUTURE_DAY,
+    LONG_TEXT,
     MOVED_ACTION,
     OPEN_ACTION,
-    TEXT,
     TYPED_WORDS,
     NameAsTyped,
 )
@@ -62,7 +62,7 @@ class AddCommand(TranslatedHelp):
 
 
 @click.command("add", cls=AddCommand)
-@click.argument("words", metavar="REF… [WORDS]", type=NameAsTyped("ref", "commitment", TEXT), nargs=-1)
+@click.argument("words", metavar="REF… [WORDS]", type=NameAsTyped("ref", "commitment", LONG_TEXT), nargs=-1)
 @click.option(
     "--company",
     "company_id",
@@ -74,7 +74,7 @@ class AddCommand(TranslatedHelp):
 @click.option(
     "--next",
     "following",
-    type=(FUTURE_DAY, TEXT),
+    type=(FUTURE_DAY, LONG_TEXT),
     metavar="DAY WHAT",
     help="The next action: its day, and what is to be done.",
 )

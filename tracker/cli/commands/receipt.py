@@ -19,7 +19,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
-from tracker.cli.params.types import COMMITMENT, DAY, MONEY_WITH_TEXT, NUMBER, TEXT
+from tracker.cli.params.types import COMMITMENT, DAY, LONG_TEXT, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
@@ -39,7 +39,7 @@ FIELDS = {
         "--amount", MONEY_WITH_TEXT, "The amount that arrived; negative for a refund.", is_required=True
     ),
     "received_on": Field("--on", DAY, "The day on which the money arrived.", is_required=True),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
 }
 
 
@@ -60,7 +60,7 @@ def command() -> None:
 @click.option(
     "--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day on which the money arrived."
 )
-@click.option("--note", type=TEXT, help="A note.")
+@click.option("--note", type=LONG_TEXT, help="A note.")
 @add_paper_option
 @add_quotation_options
 @click.pass_obj

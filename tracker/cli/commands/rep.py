@@ -21,7 +21,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
-from tracker.cli.params.types import COMPANY, DAY, EMAIL, NAME, PERSON, PHONE, PROPER_NAME, TEXT
+from tracker.cli.params.types import COMPANY, DAY, EMAIL, LONG_TEXT, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.tables import print_done
@@ -44,7 +44,7 @@ FIELDS = {
     "distinction": Field(
         "--distinction", NAME, "What distinguishes the person from another one of the same name."
     ),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
 }
 """The option, type and help of each column of a person."""
 

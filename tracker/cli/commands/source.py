@@ -13,7 +13,7 @@ from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
 from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
-from tracker.cli.params.types import KEY, LANGUAGE, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
+from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
 from tracker.cli.terminal.tables import add_format_options, print_done, print_json
@@ -57,7 +57,7 @@ FIELDS = {
     "author": Field("--author", NAME, "The author as printed."),
     "url": Field("--url", TEXT, "The web address of the source."),
     "language": Field("--language", LANGUAGE, "The language of the source, such as zh-Hans or zh-Hant."),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
 }
 _ENCODING = click.option(
     "--encoding",
@@ -163,18 +163,19 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
         source = read.sources.get_source(reader, source_id)
         citations = read.sources.list_source_citations(reader, source_id)
         papers = read.papers.list_papers(reader, source=source["key"])
-        text = read.sources.get_source_text(reader, source_id) if with_text else None
+        text = read.sources.get_source_text(reader, source_id)
     if with_text and text is None:
         raise read.citations.make_unattached_error(source["key"])
     if fmt == "json":
         evidence = [row._asdict() for row in citations]
-        print_json(source | {"papers": [row._asdict() for row in papers], "evidence": evidence, "text": text})
-    elif fmt == "table" and text is not None:
+        printed = {"evidence": evidence, "text": text if with_text else None}
+        print_json(source | {"papers": [row._asdict() for row in papers], **printed})
+    elif fmt == "table" and with_text and text is not None:
         _print_text(text)
     else:
         sections = (
             make_paper_section(papers, labels),
-            Section("evidence", citations, _make_citation_columns(labels)),
+            Section("evidence", citations, _make_citation_columns(labels, text)),
         )
         details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), sections)
         print_details(fmt, details, labels)
@@ -318,9 +319,15 @@ _COLUMNS = (
 )
 
 
-def _make_citation_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_citation_columns(labels: Labels, text: str | None) -> tuple[Column, ...]:
+    """Return the columns of citations. Beside a span stands its line of the text, which --text numbers."""
+
+    def format_span(row: SourceCitation) -> str:
+        line = "" if text is None else f" ¶{text.count(chr(10), 0, row.span_start) + 1}"
+        return f"{row.span_start}–{row.span_end}{line}"
+
     return (
-        Column("span", lambda row: f"{row.span_start}–{row.span_end}", is_narrow=True),
+        Column("span", format_span, is_narrow=True),
         Column("fact", lambda row: name_fact(row.fact, row.field, labels), is_narrow=True),
         Column("about", lambda row: labels.mark_review(row.about or "", row.review)),
         Column("quotation", _shorten_quotation),

@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
-from tracker.cli.params.types import EVENT, KEY, MONEY, TEXT, TOTAL, Code
+from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
 from tracker.values.codes import TotalUnit
@@ -45,7 +45,7 @@ FIELDS = {
         is_required=True,
     ),
     "amount": Field("--amount", MONEY, "The total amount, if the source gives it."),
-    "note": Field("--note", TEXT, "A note."),
+    "note": Field("--note", LONG_TEXT, "A note."),
 }
 
 

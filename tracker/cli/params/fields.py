@@ -10,8 +10,8 @@ import click
 
 from tracker import values, write
 from tracker.cli.params.missing_values import ask_changes
-from tracker.cli.params.types import SOURCE, TEXT
-from tracker.cli.terminal.prompts import can_ask
+from tracker.cli.params.types import LONG_TEXT, SOURCE, TEXT
+from tracker.cli.terminal.prompts import can_ask, edit_text
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 
@@ -39,23 +39,45 @@ Command = Callable[..., Any]
 def add_field_options(fields: Fields) -> Callable[[Command], Command]:
     """Add an option for each field; the command receives each as a keyword argument.
 
-    An option that was not typed is None, or () if it can be repeated.
+    An option that was not typed is None, or () if it can be repeated. If a field is a long text, `-e` opens
+    an editor for it.
     """
 
     def add_options(function: Command) -> Command:
-        for name, field in reversed(list(fields.items())):
-            option = click.option(
-                field.option,
-                name,
-                type=field.type,
-                help=field.help,
-                multiple=field.multiple,
-                is_eager=field.is_first,
-            )
-            function = option(function)
-        return function
+        long_fields = [name for name, field in fields.items() if field.type is LONG_TEXT]
+        if long_fields:
+            function = _add_editor_option(function, long_fields[0], fields[long_fields[0]].option)
+        return _add_options(fields, function)
 
     return add_options
+
+
+def _add_editor_option(function: Command, name: str, option: str) -> Command:
+    """Add `-e`, with which a person writes the value of a field in the editor."""
+
+    @wraps(function)
+    def command(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
+        if is_edited:
+            typed[name] = edit_text(typed[name], option)
+        return function(*args, **typed)
+
+    return click.option("-e", "--editor", "is_edited", is_flag=True, help="Write the text in your editor.")(
+        command
+    )
+
+
+def _add_options(fields: Fields, function: Command) -> Command:
+    for name, field in reversed(list(fields.items())):
+        option = click.option(
+            field.option,
+            name,
+            type=field.type,
+            help=field.help,
+            multiple=field.multiple,
+            is_eager=field.is_first,
+        )
+        function = option(function)
+    return function
 
 
 def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
@@ -71,7 +93,7 @@ def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
             metavar="FIELD",
             help="Remove the value of this field.",
         )
-        return add_field_options(fields)(clear(function))
+        return _add_options(fields, clear(function))
 
     return add_options
 

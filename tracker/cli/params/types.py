@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
@@ -104,6 +105,13 @@ class ParsedText(click.ParamType[Any]):
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return getattr(getattr(values, self._module), self._function)(typed)
+
+
+class LongText(ParsedText):
+    """A text that may have several lines; `-` stands for what is on standard input."""
+
+    def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
+        return super()._parse_text(sys.stdin.read() if typed.strip() == "-" else typed)
 
 
 class AsOfDay(ParsedText):
@@ -362,6 +370,7 @@ OPEN_ACTION = OpenAction()
 MOVED_ACTION = MovedAction()
 
 TEXT = ParsedText("text", "text.parse_text")
+LONG_TEXT = LongText("text", "text.parse_text")
 TITLE = ParsedText("title", "text.parse_title")
 NAME = ParsedText("name", "text.parse_name")
 PROPER_NAME = ParsedText("name", "text.parse_proper_name")

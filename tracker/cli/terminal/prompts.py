@@ -136,6 +136,27 @@ def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = 
     return _read(editor, show_controls(prompt))
 
 
+def edit_text(text: str | None, option: str) -> str | None:
+    """Return what a person makes of a text in the editor of $EDITOR; None for an empty text.
+
+    Raises BadInputError without a terminal, and if the editor cannot be run.
+    """
+    if not can_ask():
+        raise BadInputError(
+            gettext("--editor needs a terminal"),
+            gettext("give the text with {option}, or write {option} - and the text on standard input").format(
+                option=option
+            ),
+        )
+    try:
+        edited = click.edit(text or "")
+    except click.ClickException as error:
+        raise BadInputError(
+            error.message, gettext("set EDITOR to the command that starts your editor")
+        ) from None
+    return (text if edited is None else edited.strip()) or None
+
+
 def read_yes_or_no(typed: str) -> bool:
     """Return True for yes and False for no, in any language. Raises BadInputError for other text."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
