@@ -7,6 +7,7 @@ import json
 import pytest
 
 from helpers.databases import read_all_rows
+from helpers.paths import ARTICLE
 from helpers.results import read_refusal
 from helpers.rows import add_source
 from tracker.store import journal
@@ -457,3 +458,14 @@ def test_a_list_is_filtered_by_review_state(run):
     assert (
         list_refs("--review", "待核实") == list_refs("--review", "待核實") == list_refs("--review", "draft")
     )
+
+
+def test_evidence_is_counted_without_the_text_and_shown_as_sentences_with_it(run):
+    shown = run("commitment", "show", "2024-004", env={"COLUMNS": "200"}).stdout.partition("Evidence\n")[2]
+    (line,) = shown.splitlines()
+    assert line.startswith("    10 places in qilu-2024-04-28, whose text is not attached: tracker source ")
+    run("source", "attach", "qilu-2024-04-28", str(ARTICLE))
+    shown = run("commitment", "show", "2024-004").stdout.partition("Evidence\n")[2]
+    assert "qilu-2024-04-28: speaker, commitment: Firmness" in shown
+    assert shown.count("qilu-2024-04-28: ") == 4
+    assert "    【" in shown

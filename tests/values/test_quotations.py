@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError
 from tracker.values import text
-from tracker.values.quotations import Quotation, SearchableText, _fold_without_blanks
+from tracker.values.quotations import Quotation, SearchableText, _fold_without_blanks, find_sentence
 
 FOLDS = text.build_fold_table()
 MEMO = (
@@ -160,3 +160,19 @@ def test_every_position_found_holds_the_quotation(words, quote):
         len(re.findall(f"(?={re.escape(wanted)})", _fold_without_blanks(words, FOLDS)[0])) if wanted else 0
     )
     assert len(SearchableText(words, FOLDS).find_places(quote)) == count
+
+
+SENTENCES = [
+    ("甲。乙说要投资。丙。", "投资", "乙说要投资。"),
+    ("甲说：“要投资。”乙", "投资", "甲说：“要投资。”"),
+    ("一\n二投资三\n四", "投资", "二投资三"),
+    ("甲投资。乙签约。丙", "投资。乙签", "甲投资。乙签约。"),
+    ("甲投资。乙", "投资。", "甲投资。"),
+    ("投资", "投资", "投资"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "sentence"), SENTENCES)
+def test_the_sentence_of_a_place_is_found(text, words, sentence):
+    start = text.index(words)
+    assert text[slice(*find_sentence(text, (start, start + len(words))))] == sentence

@@ -1,11 +1,13 @@
 """Read the citations that support a fact: a row is a named tuple of the columns of v_evidence."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.locale import gettext
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.reader import Reader
+from tracker.values.quotations import Span, find_sentence
 
 
 class Evidence(NamedTuple):
@@ -38,6 +40,35 @@ def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None
     columns = ", ".join(Evidence._fields)
     sql = f"SELECT {columns} FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
     return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]
+
+
+class CitedSentence(NamedTuple):
+    """A sentence of a source, the spans of it that are cited, and the facts (table, column) they support."""
+
+    source: str
+    text: str
+    spans: list[Span]
+    facts: list[tuple[str, str]]
+
+
+def list_cited_sentences(reader: Reader, evidence: Sequence[Evidence]) -> list[CitedSentence]:
+    """Return the sentences that citations quote, each once, in the order of the texts that are attached."""
+    bodies: dict[str, str] = {}
+    sentences: dict[tuple[str, Span], CitedSentence] = {}
+    for row in evidence:
+        if row.quotation is None:
+            continue
+        if row.source not in bodies:
+            bodies[row.source] = reader.value("SELECT body FROM sources WHERE key = :key", key=row.source)
+        body, span = bodies[row.source], (row.span_start, row.span_end)
+        start, end = find_sentence(body, span)
+        cited = sentences.setdefault(
+            (row.source, (start, end)), CitedSentence(row.source, body[start:end], [], [])
+        )
+        cited.spans.append((span[0] - start, span[1] - start))
+        if (row.fact, row.field) not in cited.facts:
+            cited.facts.append((row.fact, row.field))
+    return list(sentences.values())
 
 
 _COMMITMENT = "SELECT id FROM commitments WHERE ref = :name"

@@ -20,6 +20,8 @@ _ALIKE = str.maketrans("。、；：「」『』“”‘’〈〉《》【】�
 _CONTEXT = 12
 _MOST_PLACES = 20
 _LEAST_RUN = 2
+_LONGEST_SENTENCE = 150
+"""How many characters before and after the words are looked at for the ends of their sentence."""
 
 
 class Quotation(NamedTuple):
@@ -127,6 +129,18 @@ class SearchableText:
         return gettext("the text does not say “{quote}”;\n  the nearest: {passage}").format(
             quote=quote, passage=passage
         )
+
+
+def find_sentence(text: str, span: Span) -> Span:
+    """Return the span of the sentence, or the sentences, in which the characters of a span stand."""
+    start, end = span
+    before = re.search(r"[^。！？!?\n]*\Z", text[max(start - _LONGEST_SENTENCE, 0) : start])
+    after = re.match(r"[^。！？!?\n]*[。！？!?]?[”’」』）)]*", text[end : end + _LONGEST_SENTENCE])
+    is_ended = text[start:end].rstrip().endswith(("。", "！", "？"))
+    return (
+        start - len(before.group().lstrip()) if before else start,
+        end + len(after.group()) if after and not is_ended else end,
+    )
 
 
 def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:

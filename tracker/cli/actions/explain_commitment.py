@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.cli.terminal.lights import format_light
 from tracker.cli.terminal.tables import print_fields, print_json
 from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.locale import format_count, gettext, join_items
@@ -96,7 +97,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
 
 def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     light = explanation.commitment.light
-    yield labels("column", "light"), labels("light", light) if light else labels("text", "none")
+    yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
         yield "  ←", gettext("only an active commitment has a light")
     elif not explanation.measures:

@@ -16,7 +16,7 @@ from tracker.cli.conversation.reading_reasons import describe_reasons
 from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.safe_files import ReadText, decode_text, read_text, write_complete_file
 from tracker.cli.terminal.tables import print_block, print_csv, print_done, print_json, print_warnings
-from tracker.cli.terminal.wrap import print_drawn_lines, print_line, print_wrapped
+from tracker.cli.terminal.wrap import may_color, print_drawn_lines, print_line, print_wrapped
 from tracker.errors import FileError, NotFoundError
 from tracker.locale import gettext
 from tracker.read.labels import Labels
@@ -148,6 +148,11 @@ def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
         yield from (("person", span, "") for span in person.mentions)
 
 
+def _get_style(kind: str) -> Mapping[str, Any]:
+    """Return the style of a kind of mark, without a colour where NO_COLOR asks for none."""
+    return {name: value for name, value in _MARKS[kind].items() if name != "fg" or may_color()}
+
+
 def _mark_text(article: ReadArticle) -> list[str]:
     """Return the lines of the text with commitments in brackets, and everything in the colour of its kind."""
     text, marks = article.text, list(_list_marks(article.proposals))
@@ -165,7 +170,7 @@ def _mark_text(article: ReadArticle) -> list[str]:
     for start, end in pairwise(borders):
         pieces.append(closing.get(start, "") + opening.get(start, ""))
         kind_here, shown = kinds[start], show_controls(text[start:end])
-        pieces.append(click.style(shown, **_MARKS[kind_here]) if kind_here else shown)
+        pieces.append(click.style(shown, **_get_style(kind_here)) if kind_here else shown)
     return "".join([*pieces, closing.get(len(text), "")]).split("\n")
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
+from tracker.cli.commands.evidence_view import print_evidence
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     format_promised_amount,
     join_words,
     make_commitment_columns,
-    make_evidence_columns,
     make_followup_columns,
 )
 from tracker.cli.params.nouns import Listing, Noun, row_to_dict
@@ -37,6 +37,7 @@ from tracker.cli.params.types import (
     add_mine_option,
 )
 from tracker.cli.terminal.columns import Column, print_heading
+from tracker.cli.terminal.lights import format_light
 from tracker.cli.terminal.tables import (
     add_format_options,
     print_csv,
@@ -263,6 +264,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["papers"] = read.papers.list_papers(reader, ref=commitment.ref)
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
+        sentences = read.evidence.list_cited_sentences(reader, related_rows["evidence"])
         origin = read.proposals.find_origin(reader, commitment.ref)
         related_rows["receipts"] = [
             row for row in related_rows["receipts"] if row["received_on"] <= day.isoformat()
@@ -277,6 +279,8 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         )
     else:
         _print_commitment(commitment, related_rows, missing, labels)
+        print_heading(labels("text", "evidence"))
+        print_evidence(related_rows["evidence"], sentences, labels)
         if origin:
             print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 
@@ -303,8 +307,6 @@ def _print_commitment(
     if related_rows["papers"]:
         print_heading(labels("text", "papers"))
         print_table(related_rows["papers"], make_paper_columns(labels), labels)
-    print_heading(labels("text", "evidence"))
-    print_table(related_rows["evidence"], make_evidence_columns(labels), labels)
 
 
 def _describe_commitment(
@@ -373,7 +375,7 @@ def _describe_state(
             labels("reason", commitment.reason),
         ),
         "status": labels("status", commitment.status),
-        "light": labels("light", commitment.light),
+        "light": format_light(commitment.light, labels),
         "last_progress_on": values.dates.format_date(
             commitment.last_progress_on, commitment.last_progress_precision
         ),

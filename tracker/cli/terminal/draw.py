@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tracker.cli.terminal.columns import MINIMUM_WIDTH, Column, print_heading
+from tracker.cli.terminal.lights import color_marks
 from tracker.cli.terminal.wrap import print_drawn_lines, print_wrapped
 from tracker.locale import gettext, join_items
 from tracker.values.visible_text import show_controls
@@ -129,7 +130,7 @@ def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None
         lines = Text(value).wrap(console, max(console.width - wide, MINIMUM_WIDTH), overflow="fold")
         for number, line in enumerate(lines):
             head = set_cell_size("" if number else label, wide)
-            click.echo(click.style(head, bold=True) + line.plain.rstrip(), err=err)
+            click.echo(click.style(head, bold=True) + color_marks(line.plain.rstrip()), err=err)
 
 
 def draw_block(heading: str, lines: Iterable[str]) -> None:
@@ -199,7 +200,7 @@ def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) 
     cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
     for lines in zip_longest(*cells, fillvalue=""):
         padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))
-        yield f"{_EDGE}{(' ' * _GAP).join(padded)}{_EDGE}"
+        yield color_marks(f"{_EDGE}{(' ' * _GAP).join(padded)}{_EDGE}")
 
 
 def _break_cell(console: Console, text: str, width: int) -> list[str]:

@@ -238,6 +238,11 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
     """Yield a warning for each citation that was dropped because the fact that it supported changed."""
+    if not batch.uncited:
+        return
+    from tracker.read.row_names import get_column_label_code
+
+    labels = _read_labels()
     for lost in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = lost.span
         sentence = (
@@ -245,7 +250,9 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
             if lost.words is None
             else gettext("{source} {start}–{end} (“{words}”) is no longer cited for {field}, which changed")
         )
-        yield sentence.format(source=lost.source, start=start, end=end, words=lost.words, field=lost.field)
+        column = get_column_label_code(lost.table, lost.field)
+        field = labels.find("column", column) or lost.field
+        yield sentence.format(source=lost.source, start=start, end=end, words=lost.words, field=field)
     if (more := len(batch.uncited) - _MAXIMUM_UNCITED) > 0:
         yield format_count(
             more,
@@ -253,7 +260,7 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
             "{count:,} more places are no longer cited: tracker history",
         )
     option_names = {option.name for option in click.get_current_context().command.params}
-    if batch.uncited and "source" in option_names:
+    if "source" in option_names:
         yield gettext("to cite another place, make the change with --source KEY --quote WORDS")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,11 @@ from tracker.values.visible_text import show_controls
 NEVER_FIRST = frozenset("，。、；：！？）》」』”’…—–")
 """Closing punctuation, which a line of Chinese text must not begin with."""
 _HANGING_INDENT = "  "
+
+
+def may_color() -> bool:
+    """Tell whether output may be in colour: NO_COLOR, set to anything, says that it may not."""
+    return not os.environ.get("NO_COLOR")
 
 
 def print_line(
@@ -46,6 +52,7 @@ def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim
 
         columns = shutil.get_terminal_size().columns
         text = "\n".join(part for line in text.split("\n") for part in break_line(line, columns))
+    color = color if may_color() else None
     click.echo(click.style(text, fg=color, dim=dim) if color or dim else text, err=err)
 
 

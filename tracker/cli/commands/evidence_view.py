@@ -1,0 +1,35 @@
+"""The evidence of a commitment on a screen: each cited sentence once, with its cited words marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.cli.commands.shared_columns import name_fact
+from tracker.cli.terminal.highlight import mark_spans
+from tracker.cli.terminal.tables import print_block
+from tracker.locale import format_count, gettext, join_items
+
+if TYPE_CHECKING:
+    from tracker.read.evidence import CitedSentence, Evidence
+    from tracker.read.labels import Labels
+
+
+def print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSentence], labels: Labels) -> None:
+    """Print each cited sentence below the facts that it states; count the places whose text is missing."""
+    for cited in sentences:
+        facts = join_items(name_fact(table, field, labels) for table, field in cited.facts)
+        heading = gettext("{source}: {facts}").format(source=cited.source, facts=facts)
+        print_block(heading, ["".join(char.char for char in mark_spans(cited.text, cited.spans))])
+    unattached = Counter(row.source for row in evidence if row.quotation is None)
+    lines = [
+        format_count(
+            count,
+            "{count:,} place in {source}, whose text is not attached: tracker source attach {source} FILE",
+            "{count:,} places in {source}, whose text is not attached: tracker source attach {source} FILE",
+            source=key,
+        )
+        for key, count in unattached.items()
+    ]
+    print_block("", lines or ([] if evidence else [labels("text", "none")]))
