@@ -243,3 +243,15 @@ def test_a_falling_bar_starts_at_the_end_of_the_previous_one():
 
 def test_every_stage_is_found_by_its_rank():
     assert {make_formatter().name_stage(str(stage.rank)) for stage in Stage} == set(Stage)
+
+
+def test_a_long_label_of_a_bar_stands_on_two_lines_and_is_not_cut():
+    drawn = draw_bars("Sectors", [Bar("Brain-inspired intelligence", [3], "3"), Bar("软件", [1], "1")])
+    labels = re.findall(r'class="label">(?:<title>.*?</title>)?(.*?)</text>', drawn)
+    assert labels == ["Brain-inspired", "intelligence", "软件"]
+
+
+def test_a_light_of_the_page_has_its_colour_and_its_word(office):
+    page = ParsedPage(write_page(office, "export", "2024Q2"))
+    marked = [given["class"] for tag, given in page.tags if tag == "span" and "class" in given]
+    assert {"light red", "light yellow", "light green"} <= set(marked)

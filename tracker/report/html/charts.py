@@ -80,7 +80,7 @@ def _place_row(scale: Scale, row: Bar, top: float) -> dict[str, object]:
             boxes.append((style, round(first, 1), round(max(last - first, 1), 1)))
     return {
         "label": row.label,
-        "shown": _shorten_text(row.label, scale.left - _GAP),
+        "lines": _split_label(row.label, scale.left - _GAP),
         "is_strong": row.is_strong,
         "middle": top + _ROW / 2 + 4,
         "bar_top": top + (_ROW - _BAR) / 2,
@@ -102,6 +102,17 @@ def measure_text(text: str) -> float:
     """Estimate the width of a text in the units of the chart."""
     wide = sum(map(is_wide, text))
     return wide * _HANZI + (len(text) - wide) * _LETTER
+
+
+def _split_label(text: str, width: float) -> list[str]:
+    """Return a label as one line, or as two where one has no room; what no two lines hold is cut."""
+    if measure_text(text) <= width + 1:
+        return [text]
+    ends = [place for place, letter in enumerate(text) if letter == " " or is_wide(letter)]
+    fitting = [end for end in ends if end and measure_text(text[:end]) <= width + 1]
+    if not fitting:
+        return [_shorten_text(text, width)]
+    return [text[: fitting[-1]], _shorten_text(text[fitting[-1] :].strip(), width)]
 
 
 def _shorten_text(text: str, width: float) -> str:

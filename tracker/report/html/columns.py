@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-Form = Literal["text", "link", "links", "anchor", "title", "source", "source_anchor"]
+Form = Literal["text", "light", "link", "links", "anchor", "title", "source", "source_anchor"]
 
 
 class TableColumn(NamedTuple):
@@ -19,6 +19,13 @@ class TableColumn(NamedTuple):
     cell: Callable[[Any], object]
     kind: str | None = None
     form: Form = "text"
+
+
+class LightMark(NamedTuple):
+    """The value of a cell in the form `light`: the code of the light, which is its colour, and its words."""
+
+    code: str
+    text: str
 
 
 class Title(NamedTuple):

@@ -9,7 +9,7 @@ from tracker.locale import gettext, join_items
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html.columns import TableColumn, Title
+from tracker.report.html.columns import LightMark, TableColumn, Title
 from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement
 
 
@@ -76,8 +76,9 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
     return (
         TableColumn(
             labels("column", "light"),
-            lambda row: formatter.format_light(row.light) or labels("status", row.status),
+            lambda row: _make_light_marker(formatter)(row) or LightMark("none", labels("status", row.status)),
             "tight",
+            "light",
         ),
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
         TableColumn(labels("column", "company"), lambda row: row.company),
@@ -91,6 +92,11 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         TableColumn(labels("column", "who"), _list_people),
         TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
+
+
+def _make_light_marker(formatter: ReportFormatter) -> Callable[[RegisterLine], LightMark | None]:
+    """Return a function from a register line to its light; None if it has none."""
+    return lambda row: LightMark(row.light, formatter.format_light(row.light)) if row.light else None
 
 
 def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> str:
@@ -149,7 +155,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
             "tight",
         ),
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
-        TableColumn(labels("column", "light"), lambda row: formatter.format_light(row.light), "tight"),
+        TableColumn(labels("column", "light"), _make_light_marker(formatter), "tight", "light"),
         TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
     )
 
