@@ -311,3 +311,13 @@ def test_odd_texts_are_answered_with_what_is_odd(run, tmp_path, text, said):
     assert result.exit_code == 0
     assert said in " ".join(result.output.split())
     assert run("source", "show", "2024-06-20-article").exit_code == (3 if "项目表" in text else 0)
+
+
+def test_the_sectors_that_the_words_name_are_filled_in(location, tmp_path):
+    file = tmp_path / "article.txt"
+    file.write_text(
+        "签约\n2024-06-20\n东港科技有限公司计划投资3亿元建设人工智能研发中心。\n", encoding="utf-8"
+    )
+    answer_questions(location, "read", str(file), keys=[RIGHT, NO_EVENT, TAKE, STOP])
+    (taken,) = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
+    assert taken["sector_name"] == "人工智能"

@@ -67,7 +67,7 @@ class FoundCommitment(NamedTuple):
     """A passage that may be a commitment with a probability (`score`).
 
     `span` holds the words that state it, `further` those elsewhere that give its amount. A person may give it
-    a title, and name its sectors by their codes.
+    a title.
     """
 
     span: Span
@@ -83,7 +83,6 @@ class FoundCommitment(NamedTuple):
     reasons: tuple[str, ...]
     further: tuple[Span, ...] = ()
     title: str | None = None
-    sectors: tuple[str, ...] = ()
 
 
 class Proposals(NamedTuple):

@@ -1,4 +1,4 @@
-"""Find the organisations of the register whose names occur in a text."""
+"""Find the organisations and sectors of the register whose names occur in a text."""
 
 from __future__ import annotations
 
@@ -22,6 +22,21 @@ def find_known_names(reader: Reader, folded_text: str) -> list[KnownName]:
     names = (KnownName(*row) for row in reader.tuples(_NAMES))
     found = [name for name in names if len(name.folded) >= _LEAST_LETTERS and name.folded in folded_text]
     return sorted(found, key=lambda name: (-len(name.folded), name))
+
+
+class SectorName(NamedTuple):
+    """A folded name of a sector that occurs in a text, and its code."""
+
+    folded: str
+    code: str
+
+
+def find_sector_names(reader: Reader, folded_text: str) -> list[SectorName]:
+    """Return the sectors whose Chinese names a folded text holds, the longest name first."""
+    rows = reader.rows("SELECT code, name_hans FROM sectors")
+    names = [SectorName(row["name_hans"].lower(), row["code"]) for row in rows if row["name_hans"]]
+    found = [each for each in names if len(each.folded) >= _LEAST_LETTERS and each.folded in folded_text]
+    return sorted(found, key=lambda each: (-len(each.folded), each))
 
 
 _NAMES = """SELECT n.folded, c.id, c.name

@@ -181,7 +181,7 @@ def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, A
         "due_on": due and due.span,
         "due_text": due and due.span,
     }
-    sector, *further = each.sectors or (None,)
+    sector, *further = article.find_sectors(each.span) or (None,)
     return {
         "company": article.get_registered_name(each.company),
         "event": event.key if event else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from tracker import read
 from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson, FoundTotal, Proposals, Span
 from tracker.articles.propose import propose
 from tracker.read.citations import make_unattached_error
+from tracker.read.names_in_text import SectorName
 from tracker.store.reader import Reader, Row, read_fold_table
 from tracker.values.codes import EventKind
 from tracker.values.text import fold_text
@@ -57,6 +58,8 @@ class ReadArticle(NamedTuple):
     folds: Mapping[int, int]
     event: ProposedEvent | None = None
     distinct: frozenset[str] = frozenset()
+    sectors: Sequence[SectorName] = ()
+    """The sectors whose names stand in the text, the longest name first."""
 
     @property
     def key(self) -> str:
@@ -72,6 +75,17 @@ class ReadArticle(NamedTuple):
     def quote(self, span: Span) -> str:
         """Return the words of a span, without line ends."""
         return self.text[span[0] : span[1]].replace("\n", "")
+
+    def find_sectors(self, span: Span) -> tuple[str, ...]:
+        """Return the codes of the sectors that the words of a span name, in the order of the text."""
+        words = fold_text(self.quote(span), self.folds)
+        found: dict[int, str] = {}
+        for name, code in self.sectors:
+            at = words.find(name)
+            if at >= 0 and code not in found.values():
+                found[at] = code
+                words = words.replace(name, " " * len(name))
+        return tuple(code for _, code in sorted(found.items()))
 
     def find_company(self, name: str) -> FoundCompany | None:
         """Return the organisation of the text with that name."""
@@ -126,11 +140,13 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
     if text is None:
         raise make_unattached_error(source["key"])
     folds = read_fold_table(reader)
-    names = read.names_in_text.find_known_names(reader, fold_text(text, folds))
+    folded = fold_text(text, folds)
+    names = read.names_in_text.find_known_names(reader, folded)
+    sectors = read.names_in_text.find_sector_names(reader, folded)
     known = {name.folded: name.name for name in reversed(names)}
     unread = ReadArticle(source_id, source, text, Proposals((), (), (), ()), known, folds)
     article = unread._replace(proposals=propose(text, folds, known, unread.year))
-    return article._replace(event=find_event(article))
+    return article._replace(event=find_event(article), sectors=sectors)
 
 
 def find_event(article: ReadArticle) -> ProposedEvent | None:

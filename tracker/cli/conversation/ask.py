@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Answers = Mapping[str, Any]
 _SHORT = 28
 """Choices of at most so many characters stand beside each other."""
+_NO_BREAK = "\u00a0"
 STOP, GO_BACK = 0, -1
 """What a question for a number returns for 0 and for Backspace."""
 
@@ -125,7 +126,7 @@ class Asker:
             numbered.append((STOP, gettext("stop")))
         listed = [f"{number} {show_controls(choice)}" for number, choice in numbered]
         if max(map(len, listed)) <= _SHORT:
-            self.say("  " + " · ".join(listed))
+            self.say("  " + " · ".join(each.replace(" ", _NO_BREAK) for each in listed))
         else:
             for choice in listed:
                 self.say(f"  {choice}")
