@@ -196,7 +196,7 @@ def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a fin
         f" FROM up JOIN {table} t ON t.id = up.above"
         f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_MOST_LEVELS})"
         f" SELECT id, '{column}' AS \"column\" FROM up WHERE above = id AND least = id ORDER BY id",
-        gettext_noop("its {column} leads back to itself"),
+        gettext_noop("following the column {column} from this row leads back to this row"),
     )
 
 

@@ -16,7 +16,7 @@ from tracker.store import dictionary, triggers, views
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
 
-_HINT = gettext_noop("ask who added it; if nobody needs it, remove it with DROP …")
+_HINT = gettext_noop("ask who added this object; if nobody needs it, remove it with DROP …")
 _MORE_TABLES = ("alembic_version", "search_index")
 _MORE_INDEXES = ("ix_search_index_grams",)
 

@@ -71,7 +71,10 @@ def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
     for row in reader.rows(_ORDER_SQL):
         look = _build_journal_query(row["table_name"], row["row_id"])
         if row["earlier"]:
-            message = gettext("the journal has “{new}” after “{old}”: an entry is missing or was added")
+            message = gettext(
+                "the journal of changes has “{new}” after “{old}” for this row: an "
+                "entry is missing or was added"
+            )
         else:
             message = gettext("the journal begins with “{new}”: an entry is missing or was changed")
         message = message.format(new=row["operation"], old=row["earlier"])
@@ -217,7 +220,7 @@ _BATCH_QUERIES = (
         """
 SELECT id FROM batches b WHERE finished_at IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id) ORDER BY id""",
-        gettext_noop("its entries in the journal are missing"),
+        gettext_noop("the entries of this batch in the journal of changes are missing"),
         False,
     ),
     (

@@ -26,7 +26,7 @@ def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "codes",
                 None,
-                gettext("the label of {kind} {code} ({track}) is missing").format(
+                gettext("the label of the {kind} “{code}” (kind of commitment: {track}) is missing").format(
                     kind=kind, code=code, track=track
                 ),
                 look,

@@ -167,7 +167,7 @@ def _run_rule(reader: Reader, rule: Rule) -> Iterator[RuleResult]:
             None,
             failed,
             "",
-            gettext("repair the other problems first, then check again"),
+            gettext("repair the other problems first, then run the check again"),
         )
 
 

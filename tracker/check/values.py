@@ -34,7 +34,7 @@ def _make_values_finder(table: sa.Table) -> Finder:
             yield Problem(
                 table.name,
                 row["id"],
-                gettext("it breaks these constraints: {names}").format(names=names),
+                gettext("this row breaks these constraints: {names}").format(names=names),
                 look,
             )
 

@@ -84,7 +84,8 @@ class App:
             return getpass.getuser()
         except (KeyError, OSError):
             raise BadInputError(
-                gettext("nobody is logged in to record this"), gettext("say who you are: tracker --as NAME …")
+                gettext("the program does not know who you are, because nobody is logged in"),
+                gettext("say who you are: tracker --as NAME …"),
             ) from None
 
     def find_own_work(self) -> OwnWork:

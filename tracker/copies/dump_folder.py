@@ -43,7 +43,9 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / _CONTENT_FILE).exists() and any(not _is_hidden(file) for file in folder.iterdir()):
             raise FileError(
-                gettext("{folder} contains other files").format(folder=folder),
+                gettext("the folder {folder} contains files that are not part of a dump").format(
+                    folder=folder
+                ),
                 gettext("give an empty folder, or one with a dump"),
             )
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
@@ -128,7 +130,7 @@ class DumpFolder:
         if count != self._tables[table.name]["rows"]:
             expected = self._tables[table.name]["rows"]
             raise FileError(
-                gettext("{file} has {count} rows, but {other} says {expected}").format(
+                gettext("{file} has {count} rows, but {other} says that it has {expected}").format(
                     file=file, count=count, other=_CONTENT_FILE, expected=expected
                 ),
                 gettext("nothing was loaded"),

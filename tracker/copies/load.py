@@ -98,7 +98,7 @@ def _load_rows(
     if not migrate.initialise_database(target, compare_rows, insert_rows):
         raise RefusedError(
             gettext("{database} exists already").format(database=target),
-            gettext("give another --db, or move it away first"),
+            gettext("give another --db, or move the existing database away first"),
         )
 
 

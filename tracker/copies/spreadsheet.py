@@ -51,7 +51,7 @@ def write_sheet(file: IO[bytes], names: Sequence[str], rows: Iterable[Sequence[A
         if count == _MOST_ROWS:
             raise FileError(
                 gettext("a sheet holds at most {count} rows").format(count=f"{_MOST_ROWS - 1:,}"),
-                gettext("ask for fewer, or use --csv"),
+                gettext("ask for fewer rows, or use --csv"),
             )
         sheet.append([_make_cell(sheet, value) for value in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(max(len(names), 1))}{count + 1}"

@@ -54,9 +54,9 @@ def require_new_event(reader: Reader, name: str, kind: EventKind, starts: Partia
                 gettext("{key} is the same event: {name}, {date}").format(
                     key=row["key"], name=row["name"], date=starts
                 ),
-                gettext("to change it: {command}; if this is another one, add --different").format(
-                    command=f"tracker event edit {row['key']}"
-                ),
+                gettext(
+                    "to change the one in the register: {command}; if this is another one, add --different"
+                ).format(command=f"tracker event edit {row['key']}"),
             )
 
 

@@ -42,9 +42,9 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
                 gettext("{ref} is the same commitment: {title}, voiced on {date}").format(
                     ref=row["ref"], title=row["title"], date=dated["voiced"]
                 ),
-                gettext("to change it: {command}; if this is another one, add --different").format(
-                    command=f"tracker commitment edit {row['ref']}"
-                ),
+                gettext(
+                    "to change the one in the register: {command}; if this is another one, add --different"
+                ).format(command=f"tracker commitment edit {row['ref']}"),
             )
 
 

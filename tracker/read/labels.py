@@ -39,8 +39,8 @@ class Labels:
         label = self.find(kind, code, track)
         if label is None:
             raise DatabaseError(
-                gettext("the database lacks the label of {kind} {code}").format(kind=kind, code=code),
-                gettext("load it: {command}").format(command="tracker db upgrade"),
+                gettext("the database lacks the label of the {kind} “{code}”").format(kind=kind, code=code),
+                gettext("load the labels with: {command}").format(command="tracker db upgrade"),
             )
         return label
 

@@ -85,15 +85,15 @@ def _find_breaches_of_outcome(
         ).format(followup=row.entry_id, action=action)
         yield row, message, hint
     elif row.occurred.day < opening.occurred.first_day:
-        message = gettext("action {action} was planned on {planned}, after {occurred}").format(
-            action=action, planned=opening.occurred, occurred=row.occurred
-        )
+        message = gettext(
+            "action {action} was planned on {planned}, after the day {occurred} on which it is closed"
+        ).format(action=action, planned=opening.occurred, occurred=row.occurred)
         yield row, message, gettext("check both dates")
     if outcome is ActionOutcome.MOVED and row.action_due is None:
-        message = gettext("a moved action needs the action that replaces it")
+        message = gettext("an action that moves to another day needs the action that replaces it")
         yield row, message, gettext("add --next-on DAY")
 
 
 def _suggest_correcting(row: FollowupRow) -> str:
     command = f"tracker followup correct {row.entry_id}"
-    return gettext("correct that one first: {command}").format(command=command)
+    return gettext("correct that follow-up first: {command}").format(command=command)

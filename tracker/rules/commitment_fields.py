@@ -326,7 +326,7 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
             gettext("the opening stage “{opening}” does not go with the firmness “{firmness}”").format(
                 opening=opening, firmness=firmness
             ),
-            gettext("known for it: {stages}").format(stages=join_items(OPENING_STAGES[firmness])),
+            gettext("opening stages that fit: {stages}").format(stages=join_items(OPENING_STAGES[firmness])),
         )
 
 

@@ -130,8 +130,10 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
     """Yield the fields of a follow-up that contradict each other. A missing field is no flaw here."""
     moves = values.get("stage") or values.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
-        message = gettext("a {kind} moves neither stage nor condition").format(kind=kind)
-        yield Flaw("kind", message, gettext("leave out the stage, or use --kind progress"))
+        message = gettext(
+            "a follow-up of the kind {kind} changes neither the stage nor the condition"
+        ).format(kind=kind)
+        yield Flaw("kind", message, gettext("leave out the stage and the condition, or use --kind progress"))
     if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
         yield Flaw("condition", gettext("a reopening makes it active"), gettext("leave out --condition"))
     amount = values.get("revised_amount")
@@ -151,7 +153,11 @@ def find_receipt_flaws(
 ) -> Iterator[Flaw]:
     """Yield the fields of a receipt that contradict each other. A missing field is no flaw here."""
     if amount == 0:
-        yield Flaw("amount", gettext("an amount of nothing is not a receipt"), gettext("write what arrived"))
+        yield Flaw(
+            "amount",
+            gettext("an amount of nothing is not a receipt"),
+            gettext("write the amount that arrived"),
+        )
     if received_on is None:
         return
     if received_on > today:

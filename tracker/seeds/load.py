@@ -308,7 +308,7 @@ class ArticleLoader:
             return
         for table, row_id, field, (start, end), path in self._citations:
             if end > text.char_count:
-                wrong = gettext("the citation ends at {end}, the text at {text_end}")
+                wrong = gettext("the citation ends at character {end}, but the text ends at {text_end}")
                 self._add_mistake(path, wrong.format(end=end, text_end=text.char_count))
                 continue
             citation = {"source_id": text.id, "field": field, "span_start": start}

@@ -69,7 +69,7 @@ def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> Ente
     if not article.entries:
         raise FileError(
             gettext("{file} holds nothing to enter").format(file=file),
-            gettext("its format: {file}").format(file="seeds/README.md"),
+            gettext("the format of such files is described in {file}").format(file="seeds/README.md"),
         )
     return EnteredFacts(loader.refs, upsert.conflicts)
 

@@ -27,7 +27,7 @@ def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
 
 def make_no_query_error(message: str) -> BadInputError:
     """Return the error for text that is not exactly one query."""
-    return BadInputError(message, gettext("give one query; it begins with SELECT, WITH or VALUES"))
+    return BadInputError(message, gettext("give one query that begins with SELECT, WITH or VALUES"))
 
 
 def make_query_error(sql: str, at: int | None, message: str) -> BadInputError:

@@ -148,7 +148,7 @@ class _ChainCheck:
         """Find the batches and entries that a link covers and that are gone."""
         for table, message, spans in (
             ("batches", gettext("batch {number} is gone"), self._batches),
-            ("changes", gettext("entry {number} is gone"), self._entries),
+            ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
         ):
             for span in spans:
                 seen = self._seen[span.position]

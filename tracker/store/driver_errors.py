@@ -21,7 +21,7 @@ def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
     if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_ERROR:
         # Our own SQL does not fit: a table, view or value is not as this program made it.
         return DatabaseError(
-            gettext("{location} is altered: {driver_message}").format(
+            gettext("the structure of {location} was altered: {driver_message}").format(
                 location=location, driver_message=driver_message
             ),
             damage.suggest_repair(location),
@@ -31,7 +31,7 @@ def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
 
 _IN_USE = gettext_noop("{location} is in use by another program")
 _CLOSE_IT = gettext_noop("close the program that holds it open and try again")
-_ENDED = gettext_noop("{location} ended the connection")
+_ENDED = gettext_noop("the server {location} ended the connection")
 _LOOK_AND_REPEAT = gettext_noop("see tracker history whether it was written, and try again")
 _DRIVER_FAULTS = (
     ("locked", _IN_USE, _CLOSE_IT),

@@ -105,7 +105,7 @@ def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Locati
         raise DatabaseError(  # without the address, which may hold a password
             gettext("the address of the database names a server, but is no URL"),
             gettext(
-                "write postgresql://USER@HOST:PORT/NAME, and leave its password to PGPASSWORD or ~/.pgpass"
+                "write postgresql://USER@HOST:PORT/NAME, and keep the password in PGPASSWORD or ~/.pgpass"
             ),
         )
     return Location("sqlite", address)

@@ -35,7 +35,7 @@ def parse_credit_code(typed: str) -> str:
             gettext(
                 "{code} has a mistake: after {first} the last character would be {expected}, not {last}"
             ).format(code=code, first=code[:-1], expected=expected, last=code[-1]),
-            gettext("compare every character with the licence"),
+            gettext("compare every character of the code with the business licence"),
         )
     return code
 

@@ -35,7 +35,7 @@ def resolve_encoding(encoding: str) -> str:
     if name not in CODECS:
         raise BadInputError(
             gettext("“{encoding}” is not an encoding that is read").format(encoding=encoding),
-            gettext("write {choices}").format(choices=join_choices(CODECS)),
+            gettext("write one of these encodings: {choices}").format(choices=join_choices(CODECS)),
         )
     return name
 

@@ -180,7 +180,7 @@ def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool 
     if number != whole and not rounds:
         raise BadInputError(
             gettext("“{text}” is not a whole number of the currency's main unit").format(text=text),
-            gettext("round it first"),
+            gettext("round the amount to a whole number first"),
         )
     if abs(whole) > LARGEST:
         raise BadInputError(

@@ -81,7 +81,7 @@ class SearchableText:
                 gettext("there is no place {choice}: “{quote}” stands at {count}").format(
                     choice=choice, quote=quote, count=len(spans)
                 ),
-                gettext("give 1 to {count}").format(count=len(spans)),
+                gettext("give a number from 1 to {count} after --nth").format(count=len(spans)),
             )
         return spans[choice - 1]
 
@@ -109,7 +109,7 @@ class SearchableText:
         first, last = max(0, start - _CONTEXT), min(len(body), end + _CONTEXT)
         excerpt = f"{body[first:start]}【{body[start:end]}】{body[end:last]}"
         shown = f"{'…' * (first > 0)}{_put_on_one_line(excerpt)}{'…' * (last < len(body))}"
-        return gettext("line {line}, {start}–{end}: {shown}").format(
+        return gettext("line {line}, characters {start}–{end}: {shown}").format(
             line=line, start=start, end=end, shown=shown
         )
 

@@ -39,7 +39,7 @@ _WRONG_TYPES = {
         gettext_noop("{value} is neither true nor false"),
         gettext_noop("write true or false, without quotation marks"),
     ),
-    "tuple_type": (gettext_noop("{value} is not a list"), gettext_noop("write a list: [ … ]")),
+    "tuple_type": (gettext_noop("{value} is not a list"), gettext_noop("write a list, such as [ … ]")),
     "dict_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
     "model_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
 }
@@ -265,7 +265,7 @@ def _describe_error(
     if kind in _WRONG_TYPES:
         wrong, hint = _WRONG_TYPES[kind]
         return Mistake(path, gettext(wrong).format(value=_show_value(value)), gettext(hint))
-    wrong = gettext("{value} cannot stand here: {reason}")
+    wrong = gettext("the value {value} cannot be used here: {reason}")
     return Mistake(path, wrong.format(value=_show_value(value), reason=error["msg"]))
 
 

@@ -77,7 +77,7 @@ def parse_text(typed: str) -> str:
             gettext("character {number} is a control character (U+{code:04X})").format(
                 number=control.start() + 1, code=ord(control[0])
             ),
-            gettext("remove it"),
+            gettext("remove that character"),
         )
     return text
 
@@ -108,7 +108,7 @@ def require_no_hidden_blanks(name: str) -> None:
     if GAP.search(name):
         raise BadInputError(
             gettext("“{text}” has a blank between Chinese characters").format(text=show_hidden(name)),
-            gettext("write them together: {name}").format(name=GAP.sub("", name)),
+            gettext("write the characters together: {name}").format(name=GAP.sub("", name)),
         )
 
 
@@ -126,7 +126,7 @@ def _require_visible(text: str) -> None:
     if INVISIBLE.search(text):
         raise BadInputError(
             gettext("“{text}” holds an invisible character").format(text=show_hidden(text)),
-            gettext("type it anew: {text}").format(text=remove_invisible(text)),
+            gettext("type the text again: {text}").format(text=remove_invisible(text)),
         )
 
 
@@ -162,7 +162,9 @@ def parse_key(typed: str) -> str:
     if not _KEY_FORM.fullmatch(text) or text.isdecimal():
         raise BadInputError(
             gettext("“{text}” is not a key").format(text=text),
-            gettext("write letters, digits and hyphens, no blanks, such as 2024-04-27-symposium"),
+            gettext(
+                "write the key with letters, digits and hyphens, without blanks, such as 2024-04-27-symposium"
+            ),
         )
     return text
 
@@ -173,7 +175,10 @@ def parse_code(typed: str) -> str:
     if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
             gettext("“{text}” is not a code").format(text=text),
-            gettext("write small letters, digits and _, beginning with a letter: seed_industry"),
+            gettext(
+                "write the code with small letters, digits and _, beginning with a letter, "
+                "such as seed_industry"
+            ),
         )
     return text
 
@@ -195,7 +200,7 @@ def parse_language_tag(typed: str) -> str:
     if not _LANGUAGE_FORM.fullmatch(text):
         raise BadInputError(
             gettext("“{text}” is not the tag of a language").format(text=text),
-            gettext("write zh-Hans, zh-Hant or en"),
+            gettext("write the tag of the language: zh-Hans, zh-Hant or en"),
         )
     return text
 

@@ -42,7 +42,7 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError(
-            gettext("a further sector is also the main sector"), gettext("name each sector once")
+            gettext("a further sector is also the main sector"), gettext("give each sector only once")
         )
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
@@ -87,7 +87,7 @@ def _make_missing_part_error(table: sa.Table, ref: str) -> NotFoundError:
         commitment_representatives: gettext("{ref} was not voiced by that person"),
         commitment_parties: gettext("{ref} has no such further party in that role"),
         commitment_sectors: gettext("{ref} has no such further sector"),
-        commitment_measures: gettext("{ref} has no quantity of that kind"),
+        commitment_measures: gettext("commitment {ref} has no quantity of that kind"),
     }
     return NotFoundError(
         messages[table].format(ref=ref),

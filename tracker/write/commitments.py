@@ -265,7 +265,7 @@ def _require_history_keeps_rules(opened: Batch, stored_row: sa.RowMapping, field
     for _, message in histories.find_breaking_changes(
         engine.make_reader(opened.connection), moves, dates.today()
     ):
-        raise RefusedError(message, gettext("correct that first"))
+        raise RefusedError(message, gettext("correct that commitment first"))
 
 
 def _make_terms(values: Mapping[str, Any]) -> lifecycle.CommitmentTerms:

@@ -39,7 +39,7 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
     if kind == RuleKind.CONTACT_AGE:
         raise BadInputError(
             gettext("there is only one rule of the kind contact_age"),
-            gettext("change it: {command}").format(
+            gettext("change the existing rule: {command}").format(
                 command="tracker definition edit no_contact --yellow 60 --from DAY"
             ),
         )

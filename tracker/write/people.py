@@ -35,7 +35,7 @@ def make_position(given: Mapping[str, Any]) -> Position:
     given_places = [name for name in ("company_id", "organisation_text") if given.get(name) is not None]
     if len(given_places) != 1:
         wrong = (
-            gettext("both --company and --organisation are given")
+            gettext("--company and --organisation cannot be combined")
             if given_places
             else gettext("--company is missing")
         )
@@ -196,7 +196,7 @@ def find_position(
     if not candidates:
         raise NotFoundError(
             gettext("the person has no such position"),
-            gettext("the positions held: {positions}").format(positions=listed)
+            gettext("the positions of the person: {positions}").format(positions=listed)
             if listed
             else gettext("the person has no position"),
         )
@@ -234,7 +234,8 @@ def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, 
     organisations = {(row["at_id"], row["organisation_text"]) for row in _read_positions(opened, person_id)}
     if len(organisations) != 1:
         raise BadInputError(
-            gettext("--company is missing"), gettext("say where: --company NAME, or --organisation TEXT")
+            gettext("--company is missing"),
+            gettext("give the organisation: --company NAME, or --organisation TEXT"),
         )
     return organisations.pop()
 
@@ -327,7 +328,7 @@ def _require_start_before_end(days: Mapping[str, Any]) -> None:
 
 
 def _get_position_hint() -> str:
-    return gettext("say which position: --company NAME --title TITLE")
+    return gettext("say which position is meant: --company NAME --title TITLE")
 
 
 def _fold_names(opened: Batch, texts: list[str]) -> list[str]:

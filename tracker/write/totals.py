@@ -47,7 +47,7 @@ def remove(opened: Batch, total_id: int) -> str:
     Raises RefusedError when commitments belong to it.
     """
     key = str(common.lock_row(opened, announced_totals, total_id)["key"])
-    instead = gettext("take them out first: {command}").format(
+    instead = gettext("unlink the commitments first: {command}").format(
         command="tracker commitment edit REF --clear total --because …"
     )
     common.remove_row(opened, announced_totals, total_id, key, instead, with_citations=True)

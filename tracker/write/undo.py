@@ -298,7 +298,7 @@ class _BatchUndo:
             broken = gettext("follow-up {number} would no longer hold: {problem}")
             return self._make_refusal(
                 broken.format(number=followup_id, problem=message),
-                gettext("correct that first: {command}").format(
+                gettext("correct that entry first: {command}").format(
                     command=f"tracker followup correct {followup_id}"
                 ),
             )

@@ -86,7 +86,7 @@ def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
         lines += [f"  {each.look}"] if len(each.look) > 1 else []
     if len(findings) > _MAXIMUM_SHOWN:
         more = len(findings) - _MAXIMUM_SHOWN
-        message = gettext("… and {count} more; --csv lists all")
+        message = gettext("… and {count} more; --csv lists all rows")
         lines.append(message.format(count=f"{more:,}"))
     return [*lines, f"→ {hint}"]
 

@@ -78,7 +78,10 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
         yield "  ←", _format_row(row, labels)
     yield (
         "",
-        gettext("the highest stage that was reached counts; after a reopening, stages count from there on"),
+        gettext(
+            "the highest stage that was reached is used; after a reopening, only the stages "
+            "since then are used"
+        ),
     )
     if explanation.skipped:
         passed = join_items(labels("stage", stage, commitment.track) for stage in explanation.skipped)
@@ -139,8 +142,8 @@ def _count_days(measure: LightMeasure, stage: str, cause: str) -> str:
     if measure.kind == RuleKind.LIGHT_DUE:
         return format_count(
             days,
-            "the stage {stage} was promised by {day} ({cause}), {count:,} day ago",
-            "the stage {stage} was promised by {day} ({cause}), {count:,} days ago",
+            "the stage {stage} was promised by {day} ({cause}); this day was {count:,} day ago",
+            "the stage {stage} was promised by {day} ({cause}); this day was {count:,} days ago",
             stage=stage,
             day=day,
             cause=cause,
@@ -179,8 +182,10 @@ def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[La
     if explanation.turn:
         sentence = format_count(
             (explanation.turn.on - explanation.day).days,
-            "the light turns {light} on {day}, in {count:,} day, unless there is progress before",
-            "the light turns {light} on {day}, in {count:,} days, unless there is progress before",
+            "the traffic light turns {light} on {day}, in {count:,} day, unless there is progress "
+            "before then",
+            "the traffic light turns {light} on {day}, in {count:,} days, unless there is progress "
+            "before then",
             light=labels("light", explanation.turn.light),
             day=explanation.turn.on,
         )

@@ -112,7 +112,9 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         columns = [f"{column_letters(number)} {headers[number]}" for number in outcome.layout.ignored]
         print_wrapped(gettext("Not read: {columns}").format(columns=join_items(columns)))
     for name, value in outcome.used.constants.items():
-        print_wrapped(gettext("In every row: {field} = {value}").format(field=name, value=value))
+        print_wrapped(
+            gettext("The same value in every row: {field} = {value}").format(field=name, value=value)
+        )
     counts = outcome.counts
     print_line()
     print_wrapped(

@@ -65,11 +65,13 @@ def issue_report(
         )
         if planned is not None and issued.revision != planned.revision:
             raise RefusedError(
-                gettext("somebody else issued {period} while you were asked").format(period=period),
+                gettext(
+                    "somebody else issued the report of {period} while the program waited for your answer"
+                ).format(period=period),
                 gettext("see it: tracker report show {period}").format(period=period),
             )
     print_line(
-        gettext("Issued {period} revision {revision}: {commitments}, digest {digest}.").format(
+        gettext("Issued revision {revision} of the report {period}: {commitments}, digest {digest}.").format(
             period=period,
             revision=issued.revision,
             commitments=count_commitments(len(report.register)),
@@ -96,7 +98,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
             gettext("nobody is at the terminal to confirm that the report is issued"), gettext("add --yes")
         )
     print_line(
-        gettext("{period} revision {revision}, as of {cut_off}: {commitments}.").format(
+        gettext("Report {period}, revision {revision}, as of {cut_off}: {commitments}.").format(
             period=period,
             revision=planned.revision,
             cut_off=planned.cut_off,

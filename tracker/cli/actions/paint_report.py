@@ -123,7 +123,7 @@ def paint_report(
         return
     from tracker.report.xlsx import workbook
 
-    with show_progress(gettext("Painting")) as progress:
+    with show_progress(gettext("Writing the report")) as progress:
         workbook.paint_workbook(
             workbook.Painting(report, labels, unit, issue, made_at, language), file, progress
         )

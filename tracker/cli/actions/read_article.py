@@ -235,7 +235,7 @@ def _print_next_step(article: ReadArticle, out: Path | None) -> None:
         print_warnings([note.format(command=f"tracker source edit {key} --published …")])
     if out is not None:
         print_wrapped(
-            gettext("Wrote {file}. Correct it, then enter it: {command}").format(
+            gettext("Wrote {file}. Correct the file, then enter its commitments: {command}").format(
                 file=out, command=f"tracker commitment add --from {out}"
             )
         )

@@ -80,9 +80,9 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 def _describe_further_hits(section: Section) -> str:
     """Return the line on the hits of a kind that are not shown, with the options that show them."""
     if section.is_open:
-        message = gettext("… at least {count} more: --kind {kind} --limit 100")
+        message = gettext("… at least {count} more results: --kind {kind} --limit 100")
     else:
-        message = gettext("… up to {count} more: --kind {kind} --limit 100")
+        message = gettext("… up to {count} more results: --kind {kind} --limit 100")
     return message.format(count=section.more, kind=section.kind)
 
 

@@ -78,7 +78,7 @@ def format_heading(block: ChangeGroup) -> str:
         dates.format_local_time(block.at),
         block.by or "",
         block.command or "",
-        gettext("undoes #{number}").format(number=block.undoes) if block.undoes else "",
+        gettext("undoes batch {number}").format(number=block.undoes) if block.undoes else "",
         gettext("undone by #{number}").format(number=block.undone_by) if block.undone_by else "",
         gettext("Reason: {reason}").format(reason=block.reason) if block.reason else "",
     ]

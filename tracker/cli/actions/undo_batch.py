@@ -39,7 +39,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
-                gettext("something was written after the changes were shown"),
+                gettext("something was written to the database after the changes were shown"),
                 gettext("run it again: tracker undo {number}").format(number=number),
             )
     done = gettext("Undid batch {number}.").format(number=undone.number)

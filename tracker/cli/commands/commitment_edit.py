@@ -244,7 +244,7 @@ def add(
         return
     if missing:
         raise BadInputError(
-            gettext("missing: {options}").format(options=join_items(missing)),
+            gettext("these options are missing: {options}").format(options=join_items(missing)),
             gettext("add these options; at a terminal, the program asks for what is missing"),
         )
     if not is_different:

@@ -102,7 +102,10 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
             gettext("leave out --{format}, or --brief").format(format=fmt),
         )
     if lang and not is_brief:
-        raise BadInputError(gettext("--lang is the language of the page to print"), gettext("add --brief"))
+        raise BadInputError(
+            gettext("--lang is the language of the page to print"),
+            gettext("add --brief, or leave out --lang"),
+        )
     if is_brief:
         with locale.speak(lang or locale.get_language()), app.open_reader() as reader:
             briefing = read.visit_brief.prepare_briefing(reader, company_id, reader.today)

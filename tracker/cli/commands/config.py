@@ -111,7 +111,9 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
     if not given and not clear:
         raise BadInputError(
             gettext("nothing is given to set"),
-            gettext("give one of: {options}").format(options=", ".join(f"--{option}" for option in _OPTIONS)),
+            gettext("give at least one of these options: {options}").format(
+                options=", ".join(f"--{option}" for option in _OPTIONS)
+            ),
         )
     if "database" in given:
         given["database"] = _complete_address(given["database"])

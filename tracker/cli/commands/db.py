@@ -101,7 +101,7 @@ def rebuild(app: App) -> None:
     """
     made = store.standings.rebuild_database(app.location)
     print_line(
-        gettext("Computed {spans} states and {actions} actions again.").format(
+        gettext("Computed {spans} stored states and {actions} next actions again.").format(
             spans=f"{made.spans:,}", actions=f"{made.actions:,}"
         )
     )

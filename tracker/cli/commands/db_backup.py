@@ -185,7 +185,9 @@ def snapshot(
         for hint in remarks.hints:
             places = (_name_column(labels, *place) for place in hint.places)
             print_wrapped(f"  {hint.word} × {hint.occurrences}: {', '.join(places)}")
-        print_wrapped(gettext("To take words out, write another file with: --also WORD --also WORD …"))
+        print_wrapped(
+            gettext("To remove words from the file, write another one with: --also WORD --also WORD …")
+        )
 
 
 def _name_column(labels: Labels, table: str, column: str) -> str:

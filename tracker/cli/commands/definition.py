@@ -209,7 +209,7 @@ def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
     """
     from_on = changes.pop("from_on")
     changed = write.definitions.add_version(batch, rule_id, changes, from_on)
-    message = gettext("Added version {version} of {definition}. It holds from {day} on.")
+    message = gettext("Added version {version} of {definition}. It applies from {day} on.")
     return WriteReport(
         message.format(version=changed.rule.version, definition=_describe_version(changed), day=from_on),
         changed.warnings,

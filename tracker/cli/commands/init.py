@@ -44,6 +44,6 @@ def command(app: App, empty: bool) -> None:
 
     location = app.new_location
     if store.migrate.initialise_database(location, load_lookups_and_articles):
-        print_line(gettext("Made {database}.").format(database=location))
+        print_line(gettext("Created {database}.").format(database=location))
     else:
         print_line(gettext("{database} exists already; nothing was changed.").format(database=location))

@@ -84,7 +84,9 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
     if not changes:
         raise BadInputError(
             gettext("nothing is given to set"),
-            gettext("give one of: {options}").format(options="--name, --lang, --amounts-in, --currency"),
+            gettext("give at least one of these options: {options}").format(
+                options="--name, --lang, --amounts-in, --currency"
+            ),
         )
     with app.open_batch("office set") as batch:
         write.office.change_settings(batch, changes)

@@ -340,7 +340,7 @@ class _CommitmentForm:
                 if len(suggestions) > 1:
                     listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
                     raise AmbiguousError(
-                        gettext("“{item}” may be:\n{listed}").format(item=item, listed=listed),
+                        gettext("“{item}” may mean any of these:\n{listed}").format(item=item, listed=listed),
                         gettext("type more of it"),
                     ) from None
                 if suggestions:

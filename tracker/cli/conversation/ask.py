@@ -179,6 +179,8 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
             return int(word)
         raise BadInputError(
             gettext("there is no {word}").format(word=word),
-            gettext("the numbers are 1 to {most}").format(most=most) if most else gettext("answer y or n"),
+            gettext("type a number from 1 to {most}").format(most=most)
+            if most
+            else gettext("answer y (yes) or n (no)"),
         )
     return read_yes_or_no(word)

@@ -123,7 +123,7 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
             gettext("{option} may mean {count} open actions:\n{listed}").format(
                 option=_OPTIONS[outcome], count=len(open_actions), listed=listed
             ),
-            gettext("type its number: {example}").format(
+            gettext("type the number of the action: {example}").format(
                 example=_EXAMPLES[outcome].format(open_actions[0].action_id)
             ),
         )
@@ -131,7 +131,7 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
         gettext("action {number} is not open on that day; open are:\n{listed}").format(
             number=number, listed=listed
         ),
-        gettext("type its number: {example}").format(
+        gettext("type the number of the action: {example}").format(
             example=_EXAMPLES[outcome].format(open_actions[0].action_id)
         ),
     )

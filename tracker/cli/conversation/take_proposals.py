@@ -116,7 +116,7 @@ def _change_event(session: ReadingSession, event: ProposedEvent, number: int) ->
     if number == 2:
         return event._replace(name=asker.ask_line(gettext("Name"), parse_name) or event.name)
     if number == 3:
-        typed = asker.ask_line(gettext("Day"), lambda text: parse_typed_day(text).isoformat())
+        typed = asker.ask_line(gettext("Date"), lambda text: parse_typed_day(text).isoformat())
         return event._replace(starts_on=parse_typed_day(typed), date_span=None) if typed else event
     if number == 4:
         labels = [session.labels("event_kind", kind) for kind in EventKind]

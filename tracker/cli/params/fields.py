@@ -120,7 +120,8 @@ def collect_changes(
         given = ask_changes(fields)
     if not given and not besides:
         raise BadInputError(
-            gettext("nothing to change was given"), gettext("add the option that should change; see --help")
+            gettext("nothing to change was given"),
+            gettext("add an option for the value that should change; --help lists the options"),
         )
     return given
 

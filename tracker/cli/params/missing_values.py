@@ -118,7 +118,7 @@ def _read_number(typed: str, most: int) -> int:
     if not typed.isdecimal() or not 0 < int(typed) <= most:
         raise BadInputError(
             gettext("there is no {word}").format(word=typed),
-            gettext("the numbers are 1 to {most}").format(most=most),
+            gettext("type a number from 1 to {most}").format(most=most),
         )
     return int(typed)
 

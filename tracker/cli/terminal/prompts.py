@@ -165,7 +165,8 @@ def read_yes_or_no(typed: str) -> bool:
     no_words = (*_NO_WORDS, *gettext("n no").split())
     if word not in (*yes_words, *no_words):
         raise BadInputError(
-            gettext("“{typed}” is neither yes nor no").format(typed=typed), gettext("answer y or n")
+            gettext("“{typed}” is neither yes nor no").format(typed=typed),
+            gettext("answer y (yes) or n (no)"),
         )
     return word in yes_words
 

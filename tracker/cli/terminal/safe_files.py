@@ -66,7 +66,9 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
             gettext("{file} may be {encodings}: both give a text").format(
                 file=name, encodings=join_choices(map(str.upper, readings))
             ),
-            gettext("say which: --encoding {encodings}").format(encodings=join_choices(readings)),
+            gettext("say which encoding the file has: --encoding {encodings}").format(
+                encodings=join_choices(readings)
+            ),
         )
     print_line(gettext("{file} may be in one of these encodings:").format(file=name), err=True)
     for each, text in readings.items():

@@ -67,7 +67,7 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
             click.get_current_context().meta[_CSV_LABELS] = _read_labels()
         if raw and fmt != "csv":
             raise BadInputError(
-                gettext("--raw says how --csv prints texts"), gettext("add --csv, or leave --raw out")
+                gettext("--raw says how --csv prints texts"), gettext("add --csv, or leave out --raw")
             )
         if raw:
             click.get_current_context().meta[_CSV_CONVERTER] = _return_unchanged

@@ -81,7 +81,7 @@ def _require_noun(name: str, info: ValidationInfo) -> str:
     if name != info.context:
         raise make_mistake_error(
             gettext("the map is for “{noun}”").format(noun=name),
-            gettext("give --as {noun}, or another map").format(noun=name),
+            gettext("give --as {noun}, or another map file").format(noun=name),
         )
     return name
 
@@ -172,7 +172,10 @@ def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
     if use.otherwise is not None and (use.otherwise != AS_TEXT or use.field not in _WITH_WORDS[noun]):
         yield "else", gettext_noop("“text” for amount and due_on: what cannot be read is kept as printed")
     if use.blank not in (None, FROM_ABOVE):
-        yield "blank", gettext_noop("blank is “above”: a blank cell means the value above it")
+        yield (
+            "blank",
+            gettext_noop("the key blank can only be “above”: a blank cell means the value above it"),
+        )
 
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:

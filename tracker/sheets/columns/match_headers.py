@@ -266,9 +266,9 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
             "{sheet}: no row among the first {count} names two columns of {noun}",
             len(head),
         ).format(sheet=sheet, count=len(head), noun=asked.noun),
-        gettext("write the columns into a map, and give --map FILE; fields: {fields}").format(
-            fields=join_items(FIELDS[asked.noun])
-        ),
+        gettext(
+            "write the columns into a map file and give it with --map FILE; the fields are: {fields}"
+        ).format(fields=join_items(FIELDS[asked.noun])),
     )
 
 
@@ -372,7 +372,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
             shown = join_items(header for header in named.headers if header)
             raise BadInputError(
                 gettext("{sheet} has no column “{name}”, which the map names").format(sheet=sheet, name=name),
-                gettext("its headers: {headers}").format(headers=shown),
+                gettext("the headers of the sheet are: {headers}").format(headers=shown),
             )
 
 

@@ -125,14 +125,16 @@ class _TableReader:
             if times > _MOST_REPEATS:
                 raise FileError(
                     sentence.format(file=self._file, sheet=self._sheet, count=times, cell=self._cell_name),
-                    gettext("save the table alone, or as CSV"),
+                    gettext("save the table in a file of its own, or as CSV"),
                 )
         require_sheet_size(self._file, self._sheet, height, self._width, self._cell_name)
 
     def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise ValueError(gettext("its elements are nested more than {depth} deep").format(depth=_DEEPEST))
+            raise ValueError(
+                gettext("the elements of the file are nested more than {depth} deep").format(depth=_DEEPEST)
+            )
         self._tables += tag == _TABLE
         self._notes += tag == _NOTE
         if tag == _TABLE and self._tables == 1:

@@ -146,7 +146,7 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
 def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list[str]]:
     """Return the sheet that is named, or else the only visible one that is not empty, and notes."""
     names = [name for name, _ in book.process.sheets]
-    list_of_all = gettext("its sheets: {sheets}").format(sheets=_list_names(names))
+    list_of_all = gettext("the sheets of this file are: {sheets}").format(sheets=_list_names(names))
     if wanted is not None:
         if wanted not in names:
             raise NotFoundError(
@@ -192,7 +192,7 @@ def _number_rows_from_one(
 def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(
-            gettext("{file} is CSV and has one table only").format(file=file), gettext("leave --sheet out")
+            gettext("{file} is CSV and has one table only").format(file=file), gettext("leave out --sheet")
         )
     name, text, notes = _decode_csv(file, encoding)
     delimiter = _guess_delimiter(text)
@@ -213,7 +213,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
             gettext("{file} may be {encodings}; it would read as\n{previews}").format(
                 file=file, encodings=join_choices(map(str.upper, readings)), previews=shown
             ),
-            gettext("say which: {options}").format(
+            gettext("say which encoding the file has: {options}").format(
                 options=join_choices(f"--encoding {name}" for name in readings)
             ),
         )
@@ -247,7 +247,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
                 gettext("{file}: row {row} is not CSV: {reason}").format(
                     file=file, row=number + 1, reason=error
                 ),
-                gettext("check the quotation marks around it"),
+                gettext("check the quotation marks around that place"),
             ) from None
 
 

@@ -105,9 +105,11 @@ class WorkbookProcess:
             raise self._make_size_error()
         if name == "PanicException":  # a contradiction that the library did not expect
             message = (
-                gettext("its sheet “{sheet}” contradicts itself").format(sheet=self._sheet)
+                gettext("the data of the sheet “{sheet}” in this file contradict each other").format(
+                    sheet=self._sheet
+                )
                 if self._sheet
-                else gettext("it contradicts itself")
+                else gettext("the data in this file contradict each other")
             )
         raise make_damaged_error(self._file, ValueError(message))
 
@@ -120,14 +122,14 @@ class WorkbookProcess:
                 gettext("{place}: the process that reads it ended with {code}").format(
                     place=self._describe_place(), code=code
                 ),
-                gettext("save the table alone, as .xlsx or CSV"),
+                gettext("save the table in a file of its own, as .xlsx or CSV"),
             )
         if -code == _TIME_IS_UP:
             return FileError(
-                gettext("{place}: reading it takes more than {seconds} seconds of computing").format(
+                gettext("{place}: reading the file takes more than {seconds} seconds of computing").format(
                     place=self._describe_place(), seconds=limited_child.MOST_SECONDS
                 ),
-                gettext("save the table alone, as .xlsx or CSV"),
+                gettext("save the table in a file of its own, as .xlsx or CSV"),
             )
         return self._make_size_error()
 

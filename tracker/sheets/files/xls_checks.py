@@ -108,7 +108,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
     """Return the stream that holds the workbook. Raises ValueError or struct.error for a damaged file."""
     (shift, small_shift) = struct.unpack_from("<HH", data, 30)
     if not (7 <= shift <= 16 and small_shift <= shift):
-        raise ValueError(gettext("its sector sizes are not valid"))
+        raise ValueError(gettext("the block sizes in the file are not valid"))
     directory, _, cutoff, small_table = struct.unpack_from("<IIII", data, 48)
     next_sectors = _read_sector_table(data, shift)
     entries = _join_sectors(data, next_sectors, directory, shift)
@@ -145,7 +145,7 @@ def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int)
     while start < _LAST_SECTOR:
         parts.append(_read_sector(data, start, shift))
         if len(parts) > len(next_sectors):
-            raise ValueError(gettext("a chain of sectors never ends"))
+            raise ValueError(gettext("a chain of blocks in the file never ends"))
         start = next_sectors[start]
     return b"".join(parts)
 

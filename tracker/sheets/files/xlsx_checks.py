@@ -263,7 +263,7 @@ def require_few_odd_cells(file: Path, count: int) -> None:
     if count > MOST_ODD:
         raise FileError(
             gettext(
-                "{file}: more than {count:,} cells hold error values, percentages or partial dates"
+                "{file}: more than {count:,} cells contain error values, percentages or partial dates"
             ).format(file=file, count=MOST_ODD),
             gettext("split the table"),
         )
@@ -372,7 +372,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(file) as opened:
             if len(opened.infolist()) > _MOST_PARTS:
                 raise FileError(
-                    gettext("{file} holds {count:,} parts; a workbook has at most {most:,}").format(
+                    gettext("{file} contains {count:,} parts, but a workbook has at most {most:,}").format(
                         file=file, count=len(opened.infolist()), most=_MOST_PARTS
                     ),
                     gettext("ask where the file comes from"),
@@ -422,9 +422,9 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
                 raise make_damaged_error(file, ValueError(not_utf8))
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
-                    gettext("{file}: {part} defines entities, which no spreadsheet program writes").format(
-                        file=file, part=part.filename
-                    ),
+                    gettext(
+                        "{file}: the part {part} defines entities, which no spreadsheet program writes"
+                    ).format(file=file, part=part.filename),
                     gettext("nothing was read; ask where the file comes from"),
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":

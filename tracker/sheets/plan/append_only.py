@@ -189,7 +189,7 @@ class AppendOnlyPlanner:
             if not name_in_sheet:
                 raise BadInputError(
                     gettext("no cell says which commitment"),
-                    gettext("give ref, project_code, or company and title"),
+                    gettext("fill in ref or project_code, or both company and title"),
                 )
             raise BadInputError(
                 gettext("there is no commitment “{name}”").format(name=name_in_sheet),

@@ -71,7 +71,7 @@ class CompanyPlanner:
                 gettext("the name is that of {named}, the credit code that of {coded}").format(
                     named=names[0], coded=names[1]
                 ),
-                gettext("check both"),
+                gettext("check the name and the credit code"),
             )
         return named if coded is None else coded
 

@@ -56,7 +56,7 @@ class CommitmentIndex:
         if known is not None and known.is_merged:
             raise BadInputError(
                 gettext("{ref} was merged into another commitment").format(ref=ref),
-                gettext("give the reference of that one"),
+                gettext("give the reference of that other commitment"),
             )
         return known
 

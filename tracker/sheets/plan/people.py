@@ -33,7 +33,9 @@ class KnownPerson:
     def __str__(self) -> str:
         titles = " ".join(dict.fromkeys(held["title"] for held in self.positions.values()))
         distinction = self.columns["distinction"]
-        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or gettext("(neither)")
+        return " ".join(filter(None, (titles, distinction and f"[{distinction}]"))) or gettext(
+            "(neither title nor distinction)"
+        )
 
 
 class PeoplePlanner:
@@ -117,7 +119,7 @@ class PeoplePlanner:
             self._require_title(row)
             return False
         if since and until and until < since:
-            message = gettext("the position would end before it began, on {day}").format(day=since)
+            message = gettext("the position would end before it begins, on {day}").format(day=since)
             faults.add_to_field(row, "until_on", message, gettext("check the two days"))
             return False
         return True
