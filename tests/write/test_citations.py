@@ -120,7 +120,7 @@ def test_a_changed_fact_loses_its_citations(office, words, gone, come):
         assert list(citations.find_citation_flaws(reader)) == []
     for _, field, quotation in gone:
         is_given = any(field == other for _, other, _ in come)
-        assert (f"(“{quotation}”) is no longer cited for {field}" in result.stderr) != is_given
+        assert (f"(“{quotation}”) is no longer cited for " in result.stderr) != is_given
     assert ("no longer" in result.stderr) == ("make the change with --source" in result.stderr)
     undone = run("undo", "--yes")
     assert undone.exit_code == 0, undone.output
