@@ -58,6 +58,28 @@ VERSIONS = {
 }  # fmt: skip
 """Versions of rules that an office enters beside those of the seeds."""
 
+TARGETS = (
+    ("2024", "signings", None, None, None, None, 6, "2024-01-10", 1),
+    ("2024", "signings", None, None, None, None, 9, "2024-06-01", 2),
+    ("2024", "signings", None, None, None, None, None, "2024-12-31", 3),
+    ("2024", "signings", "市商务局", None, None, None, 4, "2024-01-10", 1),
+    ("2024", "signings", "高新区", None, None, None, 3, "2025-03-01", 1),
+    ("2024", "new_amount", None, None, None, "CNY", 50_000_000, "2024-01-10", 1),
+    ("2024", "new_amount", None, "city", None, "CNY", 20_000_000, "2024-01-10", 1),
+    ("2024", "new_amount", None, "abroad", None, "CNY", 10_000_000, "2024-01-10", 1),
+    ("2024", "signed_amount", None, "city", None, "USD", 9_000_000, "2024-01-10", 1),
+    ("2024", "fulfilment_rate", None, None, None, None, 8_500, "2024-01-10", 1),
+    ("2024", "fulfilment_rate", "市商务局", None, None, None, 0, "2024-01-10", 1),
+    ("2024H1", "receipts_in_period", None, None, 1, "CNY", 10, "2024-01-10", 1),
+    ("2024Q2", "receipts_in_period", None, None, None, "CNY", 12, "2024-01-10", 1),
+    ("2024Q2", "starts", None, None, 2, None, 2, "2024-01-10", 1),
+    ("2024-05", "operations", "高新区", None, None, None, 1, "2024-01-10", 1),
+    ("2024", "counted", None, "province", None, None, 3, "2024-01-10", 1),
+)  # fmt: skip
+"""Targets: period, figure, unit, region, sector, currency, value, the day on which it was set, version."""
+CUMULATIVE, LIMITS = ("2024Q2",), ("counted",)
+"""The periods whose targets count from 1 January, and the figures whose targets are limits."""
+
 days = st.integers(0, (LAST - FIRST).days).map(lambda days: FIRST + timedelta(days=days))
 month_ends = st.sampled_from([date(2024, month, 1) - timedelta(days=1) for month in range(2, 11)])
 dated = st.one_of(st.tuples(days, st.just("day")), st.tuples(month_ends, st.just("month")))

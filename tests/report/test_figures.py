@@ -14,11 +14,14 @@ from hypothesis import strategies as st
 
 from helpers.databases import copy_for_module, scale_examples
 from helpers.drawn_registers import (
+    CUMULATIVE,
     CURRENCIES,
     HOME,
+    LIMITS,
     RANKS,
     REGIONS,
     ROOTS,
+    TARGETS,
     TOTALS,
     VERSIONS,
     build_rows,
@@ -51,6 +54,7 @@ class SlowReport:
         commitments, followups, receipts, cited, self.outcomes = tables
         self.start, self.last = period.start, last
         self.whole = period
+        self.is_chosen = None
         self.before = self.start - timedelta(days=1)
         self.period, self.cited = str(period), cited
         self.commitments, self.followups = commitments, followups
@@ -58,6 +62,12 @@ class SlowReport:
         self.receipts = [
             entry for entry in newest.values() if not entry["is_void"] and entry["received_on"] <= self.last
         ]
+
+    def choose(self, is_chosen):
+        """Return the same report of some commitments only."""
+        again = copy.copy(self)
+        again.is_chosen = is_chosen
+        return again
 
     def begin_on_new_year(self):
         """Return the report of the days from 1 January to the last day."""
@@ -130,7 +140,8 @@ class SlowReport:
         return self.is_countable(commitment, on) and not any(self.is_countable(part, on) for part in parts)
 
     def list_counted(self, on=None):
-        return [commitment for commitment in self.commitments if self.is_counted(commitment, on or self.last)]
+        chosen = [c for c in self.commitments if self.is_chosen is None or self.is_chosen(c)]
+        return [commitment for commitment in chosen if self.is_counted(commitment, on or self.last)]
 
     def is_live(self, commitment, on):
         return self.find_condition(commitment, on) in ("active", "on_hold")
@@ -214,8 +225,12 @@ class SlowReport:
 
     def sum_receipts(self, since=date.min, until=date.max):
         """Return sums by currency of receipts for commitments that count or gave way to components."""
+        # A part of the register has only what was voiced; the whole also has money that came earlier.
         whose = {
-            commitment["id"] for commitment in self.commitments if self.is_countable(commitment, date.max)
+            c["id"]
+            for c in self.commitments
+            if self.is_countable(c, self.last if self.is_chosen else date.max)
+            and (self.is_chosen is None or self.is_chosen(c))
         }
         found = Counter()
         for entry in self.receipts:
@@ -635,9 +650,19 @@ def office(empty_template, tmp_path_factory):
     with copy_for_module(empty_template, tmp_path_factory.mktemp("reference")) as location:
         rules = [{"kind": "figure", "version": 1, "code": code, **row} for code, row in VERSIONS.items()]
         with db.create_engine(location).begin() as connection:
+            for row in TARGETS:
+                connection.execute(sa.insert(metadata.tables["targets"]).values(name_target(row)))
             for row in rules:
                 connection.execute(sa.insert(metadata.tables["rules"]).values(row))
         yield location
+
+
+def name_target(row):
+    """Return a row of TARGETS as the table holds it."""
+    columns = ("period", "figure", "responsible_unit", "region", "sector_id", "currency", "value", "set_on")
+    named = dict(zip((*columns, "version"), row, strict=True))
+    flags = {"is_cumulative": row[0] in CUMULATIVE, "is_limit": row[1] in LIMITS}
+    return named | flags | {"set_on": date.fromisoformat(named["set_on"])}
 
 
 def name_figure(figure):
@@ -675,6 +700,21 @@ def convert_report(report):
         },
         "receipt bridge": {(line.code, line.currency): line.amount for line in report.receipt_bridge},
         "drafts": report.drafts,
+        "targets": {
+            (line.period, line.code, line.scope, line.key): (
+                line.target,
+                line.version,
+                line.done,
+                line.completion,
+                line.elapsed,
+                line.elapsed_last_year,
+                line.left,
+                line.rank,
+                line.ranked,
+            )
+            for line in report.targets
+        },
+        "target sums": {tuple(line) for line in report.target_sums},
         **{name: dict(map(convert_group, several)) for name, several in report.groups.items()},
         "whole": dict([convert_group(report.whole)]),
         "ranks": {
@@ -762,6 +802,96 @@ def compare_slowly(tables, period, slow):
     }
 
 
+def measure_targets(tables, period, slow, codes):
+    """Return the lines of the targets that contain a period, counted slowly."""
+    chosen = {}
+    for row in TARGETS:
+        holds = row[8] == 1 or row[7] <= f"{slow.last}"
+        if holds and periods.parse_period(row[0]).contains(period):
+            chosen[row[:6]] = row
+    found, races = {}, {}
+    for row in chosen.values():
+        name, code, unit, region, sector, currency, value, _, version = row
+        if value is None:
+            continue
+        span = periods.parse_period(name)
+        first = date(2024, 1, 1) if name in CUMULATIVE else span.start
+        part = make_chooser(unit, region, sector)
+        is_rate = code.endswith("_rate")
+        done = find_slowly(tables, span, (first, slow.last), slow.last, part, code, currency)
+        shares = (None, None)
+        if code not in ("counted", "fulfilment_rate"):
+            year_end, last_year = go_back_a_year(span.last_day), go_back_a_year(slow.last)
+            start = first.replace(year=2023)
+            ago = [
+                find_slowly(tables, span.year_before, (start, last), year_end, part, code, currency)
+                for last in (last_year, year_end)
+            ]
+            passed, whole = ((last - first).days + 1 for last in (slow.last, span.last_day))
+            shares = (passed / whole, (ago[0] or 0) / ago[1] if ago[1] else None)
+        goal = value / 10_000 if is_rate else value
+        completion = done / goal if goal and done is not None and code not in LIMITS else None
+        scope = "unit" if unit else "region" if region else "sector" if sector else "whole"
+        left = None if done is None else goal - done if code in LIMITS else max(goal - done, 0)
+        key = (name, code, scope, unit or region or codes.get(sector, ""))
+        found[key] = (goal, version, done, completion, *shares, left)
+        if scope != "whole" and completion is not None:
+            races.setdefault((name, code, scope, currency), []).append((completion, key))
+    ranks = {
+        key: (1 + sum(other > mine for other, _ in rivals), len(rivals))
+        for rivals in races.values()
+        if len(rivals) > 1
+        for mine, key in rivals
+    }
+    return {key: (*line, *ranks.get(key, (None, None))) for key, line in found.items()}
+
+
+def find_slowly(tables, span, days, known, part, code, currency):
+    """Return a figure of a part between two days, with the states of the day `known`."""
+    first, last = days
+    slow = SlowReport(tables, span, known).choose(part)
+    figures = {}
+    if code in REACHED or code == "signed_amount":
+        reached = slow.list_reaching(slow.list_counted(), REACHED.get(code, 50), first, last)
+        figures = {code: len(reached), **slow.sum_amounts(map(slow.find_amount, reached))}
+    elif code == "new_amount":
+        new = [c for c in slow.list_counted() if first <= c["voiced_on"] <= last]
+        figures = slow.sum_amounts((c["amount"], c["currency"]) for c in new)
+    elif code == "receipts_in_period":
+        figures = slow.sum_receipts(first, last)
+    else:
+        figures = slow.compute_figures()
+    value = figures.get(currency or code, 0 if currency else None)
+    if isinstance(value, tuple):
+        return value[0] / value[1] if value[1] else None
+    return value
+
+
+def make_chooser(unit, region, sector):
+    """Return a function that tells whether a commitment is in a part; None for the whole."""
+    if unit:
+        return lambda c: c["responsible_unit"] == unit
+    if region:
+        return lambda c: REGIONS[HOME[c["company_id"]]] == region
+    within = {1: (1, 2)}.get(sector, (sector,))  # the second sector is a narrower one of the first
+    return (lambda c: c["sector_id"] in within) if sector else None
+
+
+def sum_targets(measured):
+    """Return the sums of the parts of each target beside the target for the whole."""
+    currencies = {row[:2]: row[5] for row in TARGETS}
+    sums = Counter()
+    for (name, code, scope, _), line in measured.items():
+        sums[name, code, scope] += line[0]
+    return {
+        (name, code, scope, currencies[name, code], whole, parts, parts - whole)
+        for (name, code, scope), parts in sums.items()
+        if scope != "whole" and not code.endswith("_rate")
+        for whole in [sums.get((name, code, "whole"))]
+        if whole is not None
+    }
+
+
 @given(st.one_of(few, many), st.sampled_from(PERIODS), st.sampled_from(TODAYS))
 @settings(
     max_examples=scale_examples(200),
@@ -782,6 +912,7 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
             report = build.build_report(reader, period)
             transaction.rollback()
     found = convert_report(report)
+    measured = measure_targets(tables, period, slow, codes)
     figures = slow.compute_figures()
     keys = {
         "stage": lambda c: str(slow.find_stage(c, slow.last)),
@@ -806,6 +937,8 @@ def test_every_figure_equals_a_slow_recount(office, pledges, name, today):
         "register": slow.build_register(),
         "receipt bridge": slow.build_receipt_bridge(),
         "drafts": slow.count_drafts(),
+        "targets": measured,
+        "target sums": sum_targets(measured),
         **{name: slow.build_groups(key) for name, key in keys.items()},
         "company": {name: group | {"figures": {}} for name, group in slow.build_groups(find_home).items()},
         "whole": slow.build_groups(lambda _: "") or {"": slow.build_group([])},

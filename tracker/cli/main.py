@@ -51,6 +51,7 @@ COMMANDS = {
         "definition",
         "Definitions: what each figure counts, and when a traffic light turns yellow or red.",
     ),
+    "target": ("target", "Targets: what is to be reached in a year, quarter or month."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
     "read": ("read_", "Find the commitments in an article, and propose them with the reasons."),
     "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),

@@ -34,6 +34,7 @@ _NOTE_COLUMNS = (
     *(("followups", name) for name in ("note", "next_action")),
     *((table, "note") for table in ("receipts", "companies", "representatives", "sources", "events")),
     ("announced_totals", "note"),
+    ("targets", "note"),
     ("batches", "reason"),
 )
 """Columns that are emptied when notes are removed."""
@@ -111,7 +112,7 @@ def _remove_content(
         connection.execute(f'DROP TRIGGER "{name}"')
     foreign_names = _drop_foreign_objects(connection)
     connection.create_function("sha256", 1, lambda text: hashlib.sha256(text.encode()).hexdigest())
-    for table in ("links", "unlinked_changes", "report_lines"):
+    for table in ("links", "unlinked_changes", "report_lines", "report_prints"):
         connection.execute(f"DELETE FROM {table}")
     for table in ("reports", "papers"):
         connection.execute(f"DELETE FROM {table}")

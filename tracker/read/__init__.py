@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         sectors,
         shares,
         sources,
+        targets,
         visit_brief,
     )
 else:

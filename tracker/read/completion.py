@@ -205,6 +205,10 @@ UNION ALL SELECT id, title, NULL, key FROM sources WHERE title IS NOT NULL""",
 SELECT r.id, r.code AS form, NULL AS pinyin, coalesce(r.name, k.{label}, '') AS help FROM rules r
 LEFT JOIN codes k ON k.kind IN ('figure', 'rule') AND k.code = r.code
 WHERE r.id = (SELECT max(o.id) FROM rules o WHERE o.code = r.code)""",
+    "figure": """
+SELECT c.id, c.code AS form, NULL AS pinyin, c.{label} AS help FROM codes c WHERE c.kind = 'figure'
+UNION ALL SELECT -max(r.id), r.code, NULL, coalesce(max(r.name), '') FROM rules r WHERE r.kind = 'figure'
+  AND NOT EXISTS (SELECT 1 FROM codes c WHERE c.kind = 'figure' AND c.code = r.code) GROUP BY r.code""",
     "announced_total": """
 SELECT t.id, t.key AS form, NULL AS pinyin, e.name AS help FROM announced_totals t
 JOIN events e ON e.id = t.event_id ORDER BY t.id""",

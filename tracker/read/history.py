@@ -35,7 +35,7 @@ HISTORY_TABLES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The tables that make up the history of a commitment or company, and their columns that refer to it."""
 
-_HIDDEN_COLUMNS = (*UNJOURNALLED_COLUMNS, "frozen", "workbook")
+_HIDDEN_COLUMNS = (*UNJOURNALLED_COLUMNS, "frozen", "workbook", "file")
 """Columns that triggers fill, and files and figures that are too large for a line."""
 _AT_ONCE = 500
 

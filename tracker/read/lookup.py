@@ -144,6 +144,15 @@ def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
     return _find_among_few(reader, DEFINITION_KIND, typed, whole=whole)
 
 
+def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
+    """Find a figure by its code, its name in any language, or a part of one; return its code.
+
+    Raises NotFoundError or AmbiguousError.
+    """
+    figure_id = _find_among_few(reader, FIGURE_KIND, typed, whole=whole)
+    return str(reader.value(f"SELECT code FROM ({_FIGURES_SQL}) f WHERE id = :id", id=figure_id))
+
+
 def list_codes(reader: Reader, kind: str) -> list[str]:
     """Return the codes of a kind, each with its labels in the language shown where they say more."""
     find_label = Labels(reader).find
@@ -510,3 +519,27 @@ _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id 
 _TITLES = """
 SELECT r.id, p.title FROM representatives r JOIN positions p ON p.representative_id = r.id
 WHERE r.name_folded LIKE :pattern ESCAPE '\\'"""
+
+_FIGURES_SQL = """
+SELECT c.id, c.code FROM codes c WHERE c.kind = 'figure'
+UNION ALL SELECT -max(r.id), r.code FROM rules r WHERE r.kind = 'figure'
+  AND NOT EXISTS (SELECT 1 FROM codes c WHERE c.kind = 'figure' AND c.code = r.code) GROUP BY r.code"""
+
+FIGURE_KIND = NamedKind(
+    gettext_noop("no figure is called “{name}”"),
+    "tracker target set --help",
+    f"""
+SELECT f.id, coalesce(c.{{label}}, r.name, f.code) || ' ' || f.code AS name, n.form
+FROM ({_FIGURES_SQL}) f
+LEFT JOIN codes c ON c.kind = 'figure' AND c.code = f.code
+LEFT JOIN rules r ON r.id = (
+  SELECT max(own.id) FROM rules own WHERE own.kind = 'figure' AND own.code = f.code)
+JOIN (SELECT code, code AS form FROM codes WHERE kind = 'figure'
+  UNION SELECT code, label_en FROM codes WHERE kind = 'figure'
+  UNION SELECT code, label_hans FROM codes WHERE kind = 'figure'
+  UNION SELECT code, label_hant FROM codes WHERE kind = 'figure'
+  UNION SELECT code, code FROM rules WHERE kind = 'figure'
+  UNION SELECT code, name FROM rules WHERE kind = 'figure' AND name IS NOT NULL) n ON n.code = f.code
+ORDER BY f.id""",
+    gettext_noop("type the code, or more of the name"),
+)

@@ -11,11 +11,13 @@ from datetime import date, datetime
 from typing import Any
 
 from tracker.locale import gettext, join_items
+from tracker.read import definitions
 from tracker.read.labels import Labels
+from tracker.rules.figures import find_kind
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
-from tracker.values import amounts, dates
+from tracker.values import amounts, dates, target_values
 from tracker.values.codes import AmountBound, Precision
 
 RowState = Mapping[str, Any]
@@ -50,7 +52,9 @@ NAME_COLUMNS = {
     "citations": ("source_id",),
     "proposals": ("kind", "source_id"),
     "office": (),
+    "targets": ("period", "figure", "responsible_unit", "region", "sector_id"),
     "reports": ("period", "revision"),
+    "report_prints": ("report_id", "format", "language"),
 }
 """The columns whose values make up the name of a row, for every table with a journal."""
 
@@ -61,6 +65,7 @@ REFERENCE_TABLES = {
     "original_id": "sources",
     "part_of_id": "events",
     "other_id": "companies",
+    "report_id": "reports",
 }
 """The table that a column refers to. `parent_id` and `merged_into_id` refer to rows of their own table."""
 
@@ -104,7 +109,7 @@ CODE_KINDS_OF_TABLE = {
 CODE_LIST_COLUMNS = {"excluded_conditions": "condition"}
 """Columns that hold several codes with blanks between, and the kind of these codes."""
 
-FLAG_COLUMNS = ("is_priority", "is_private")
+FLAG_COLUMNS = ("is_priority", "is_private", "is_cumulative", "is_limit")
 MOMENT_COLUMNS = ("decided_at", "issued_at")
 CURRENCY_COLUMNS = {
     "amount": "currency",
@@ -114,7 +119,7 @@ CURRENCY_COLUMNS = {
 }
 UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *UNJOURNALLED_COLUMNS),
-    *("frozen", "workbook", "last_change_id", "payload", "reasons", "batch_id", "sha256"),
+    *("frozen", "workbook", "file", "last_change_id", "payload", "reasons", "batch_id", "sha256"),
 )
 """Columns left out of lists of values: the row's name or its batch shows them, or nobody typed them."""
 
@@ -195,6 +200,8 @@ class RowWording:
             return self.labels(kind, value, self._find_track(table, state))
         if column in CODE_LIST_COLUMNS:
             return join_items(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
+        if table == "targets" and column in ("figure", "value"):
+            return self._format_part_of_target(column, state)
         return self._format_plain_value(column, value, state)
 
     def format_fields(self, table: str, state: RowState) -> dict[str, str]:
@@ -231,6 +238,15 @@ class RowWording:
                 name for name in list_columns(self._reader, table) if _is_shown_column(name)
             ]
         return self._columns[table]
+
+    def _format_part_of_target(self, column: str, state: RowState) -> str:
+        """Return the figure that a target is of, or its value in the unit of that figure."""
+        figure = state["figure"]
+        if column == "figure":
+            return self.labels.find("figure", figure) or str(figure)
+        rules = definitions.list_versions(self._reader, figure)[-1:]
+        kind = find_kind(figure, rules)
+        return target_values.format_value(kind, state["value"], state.get("currency"))
 
     def _format_plain_value(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
         """Return a value that is neither a code nor the id of another row as text."""

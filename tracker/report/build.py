@@ -13,7 +13,15 @@ from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions, office
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment, select_commitments
-from tracker.report.figures import breakdowns, bridge, comparisons, key_figures, period_facts, receipt_bridge
+from tracker.report.figures import (
+    breakdowns,
+    bridge,
+    comparisons,
+    key_figures,
+    period_facts,
+    receipt_bridge,
+    targets,
+)
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
@@ -79,6 +87,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     if issued_own is not None:
         compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
         restated += store.find_restatements(reader, issued_own, compared)
+    target_lines, target_sums = targets.build_targets(held, period, figures)
     rules = definitions.list_rules(reader, elapsed.last_day)
     groups, whole = breakdowns.build_groups(held, rules)
     report = Report(
@@ -108,6 +117,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         restatements=restated,
         drafts=count_drafts(reader, elapsed.last_day),
         office=office.read_settings(reader).name,
+        targets=target_lines,
+        target_sums=target_sums,
         receipt_bridge=receipt_bridge.build_receipt_bridge(held, figures, groups, register, received),
     )
     progress(STEPS, STEPS)

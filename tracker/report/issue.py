@@ -13,12 +13,13 @@ from tracker.locale import gettext
 from tracker.progress import Progress, ignore_progress
 from tracker.report import build
 from tracker.report.issued import store
+from tracker.report.issued.store import IssuedReport
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
 from tracker.store import engine, heads
 from tracker.store.journal import Batch, insert_row
 from tracker.store.reader import Reader
-from tracker.store.tables import changes, commitments, report_lines, reports
+from tracker.store.tables import changes, commitments, report_lines, report_prints, reports
 from tracker.values import dates
 from tracker.values.periods import Period
 
@@ -111,6 +112,19 @@ def issue_report(
     }
     _freeze_lines(opened, insert_row(connection, reports, row), report)
     return report, stamp
+
+
+def keep_print(opened: Batch, issued: IssuedReport, look: store.PrintLook, file: bytes) -> bytes:
+    """Keep a print of an issued report, so that it is the same whenever it is printed again.
+
+    Returns the file that is kept, which another person may have printed in the same moment.
+    """
+    engine.take_advisory_lock(opened.connection, "reports")
+    kept = store.load_print(engine.make_reader(opened.connection), issued, look)
+    if kept is None:
+        row = {"report_id": issued.report_id, **look._asdict(), "file": file}
+        insert_row(opened.connection, report_prints, row)
+    return file if kept is None else kept
 
 
 def _freeze_lines(opened: Batch, report_id: int, report: Report) -> None:

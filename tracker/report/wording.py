@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.locale import gettext
 from tracker.read import definitions
-from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement
+from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement, TargetLine
 from tracker.rules.definitions import Rule
 from tracker.values import amounts, money, periods
 from tracker.values.codes import AmountBound, Stage
@@ -27,6 +27,32 @@ _STAGE_BY_RANK = {str(stage.rank): stage.value for stage in Stage}
 def name_period(period: str) -> str:
     """Return a period as people write it in the language shown: `2024 Q2`, 2024年第二季度."""
     return periods.format_period(periods.parse_period(period))
+
+
+def name_target_period(line: TargetLine) -> str:
+    """Return the period of a target, with the words for one that counts from 1 January on."""
+    period = name_period(line.period)
+    return gettext("{period}, since 1 January").format(period=period) if line.is_cumulative else period
+
+
+def name_target_part(labels: Labels, report: Report, line: TargetLine, language: str) -> str:
+    """Return what a target is for, with a mark for a limit: the whole, or a unit, a region or a sector."""
+    if line.scope == "region":
+        name = labels("region", line.key)
+    elif line.scope == "sector":
+        name = name_sector(report, line.key, language)
+    else:
+        name = line.key or labels("text", "whole")
+    return gettext("{name}, at most").format(name=name) if line.is_limit else name
+
+
+def name_target_scopes(labels: Labels) -> dict[str, str]:
+    """Return the names of the kinds of parts that targets are for, by their codes."""
+    return {
+        "unit": labels("column", "responsible_unit"),
+        "region": labels("column", "region"),
+        "sector": labels("column", "sector"),
+    }
 
 
 def format_moment(moment: str, utc_offset: str | None) -> str:

@@ -158,11 +158,21 @@ def _refers_to_another_row(name: str) -> sa.CheckConstraint:
 
 
 def _exactly_one_given(*names: str) -> str:
-    """Return the SQL condition that exactly one of the columns is not NULL.
+    """Return the SQL condition that exactly one of the columns is not NULL."""
+    return f"{_count_given(*names)} = 1"
+
+
+def _at_most_one_given(*names: str) -> str:
+    """Return the SQL condition that no two of the columns are not NULL."""
+    return f"{_count_given(*names)} <= 1"
+
+
+def _count_given(*names: str) -> str:
+    """Return the SQL expression of how many of the columns are not NULL.
 
     Booleans cannot be added on PostgreSQL, so each column counts as 0 or 1.
     """
-    return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names) + " = 1"
+    return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
 
 
 def _simplified(name: str) -> sa.Column[Any]:
@@ -886,6 +896,52 @@ office = _table(
     sa.Index("uq_office_one_row", sa.text("(id * 0)"), unique=True),
 )
 
+targets = _table(
+    "targets",
+    "One row per version of a target for a figure in a period.",
+    _text("period", "The period in the form that people type, such as 2024 or 2024Q2.", required=True),
+    _text("figure", "Code of the figure that is to reach the target.", required=True),
+    _text("responsible_unit", "The responsible unit that the target is for; NULL for all."),
+    _code("region", codes.Region, "The region whose companies the target is for; NULL for all."),
+    _reference("sector_id", "sectors", "The primary sector that the target is for; NULL for all."),
+    _integer(
+        "value",
+        sa.BigInteger(),
+        "The number or amount to be reached, of a rate hundredths of a percent; NULL if the target was"
+        " withdrawn.",
+        required=False,
+    ),
+    sa.Column("currency", sa.Text, comment="Currency of value, as an ISO 4217 code; NULL if it has none."),
+    _flag(
+        "is_cumulative",
+        "Whether it counts from 1 January on instead of from the first day of the period.",
+    ),
+    _flag("is_limit", "Whether the figure is to stay at or below the value instead of reaching it."),
+    *_day("set_on", "Day on which the version was set.", required=True),
+    _text("note", "Note, such as the document that sets the target."),
+    _number(
+        "version",
+        "Version number, counting up for each target. The first always holds, a later one from the day on"
+        " which it was set.",
+        required=True,
+    ),
+    _check("value >= 0", "value_not_negative"),
+    _check("version > 0", "version_positive"),
+    _check("length(currency) = 3 AND currency = upper(currency)", "currency_iso"),
+    _check(_at_most_one_given("responsible_unit", "region", "sector_id"), "one_scope"),
+    sa.Index(
+        "uq_targets_version",
+        "period",
+        "figure",
+        sa.text("coalesce(responsible_unit, '')"),
+        sa.text("coalesce(region, '')"),
+        sa.text("coalesce(sector_id, 0)"),
+        sa.text("coalesce(currency, '')"),
+        "version",
+        unique=True,
+    ),
+)
+
 reports = _table(
     "reports",
     "One row per issued report, frozen as it was signed. Append-only.",
@@ -937,6 +993,22 @@ report_lines = _table(
     ),
     _flag("is_new", "Whether the commitment was voiced in the period."),
     sa.UniqueConstraint("report_id", "commitment_id"),
+)
+
+report_prints = _table(
+    "report_prints",
+    "One row per print of an issued report in another format, language or unit than its workbook."
+    " Append-only.",
+    _reference("report_id", "reports", "The report.", required=True, index=False),
+    _text("format", "Format of the file, such as xlsx or html.", required=True),
+    _text("language", "Language of the file: en, zh-Hans or zh-Hant.", required=True),
+    _number(
+        "unit",
+        "Unit of amounts in the file, as a number of main units: 1, 10000 or 100000000.",
+        required=True,
+    ),
+    sa.Column("file", sa.LargeBinary, nullable=False, comment="The file, byte for byte."),
+    sa.UniqueConstraint("report_id", "format", "language", "unit"),
 )
 
 
@@ -1087,6 +1159,7 @@ APPEND_ONLY_TABLES = (
     "links",
     "reports",
     "report_lines",
+    "report_prints",
 )
 SEARCH_TABLES = ("search_queue", "search_docs", "search_state")
 UNJOURNALLED_TABLES = (

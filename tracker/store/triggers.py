@@ -29,6 +29,7 @@ _REFUSALS = {
     "links": gettext_noop("the chain of digests is append-only"),
     "reports": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
     "report_lines": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
+    "report_prints": gettext_noop("an issued report is frozen: issue it again with tracker report issue"),
     "batches": gettext_noop("a finished batch is not changed"),
 }
 _REVIEW_REFUSAL = gettext_noop(

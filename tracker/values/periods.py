@@ -72,6 +72,10 @@ class Period(NamedTuple):
         """The year that the period begins in."""
         return find_period("year", self.start)
 
+    def contains(self, other: Period) -> bool:
+        """Tell whether all days of another period are in this one."""
+        return self.start <= other.start and other.stop <= self.stop
+
     def cut_short(self, day: date) -> Period:
         """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         receipts,
         sectors,
         sources,
+        targets,
         totals,
         undo,
         undo_conflicts,

@@ -269,6 +269,10 @@ def _describe_uses(table: str, number: int) -> str:
         "report_lines": ngettext(
             "{count} line of an issued report", "{count} lines of issued reports", number
         ),
+        "report_prints": ngettext(
+            "{count} print of an issued report", "{count} prints of issued reports", number
+        ),
+        "targets": ngettext("{count} target", "{count} targets", number),
         "sectors": ngettext("{count} narrower sector", "{count} narrower sectors", number),
         "sources": ngettext("{count} source that repeats it", "{count} sources that repeat it", number),
     }

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import ReportLook, find_format, name_file, paint_report
 from tracker.cli.params.report_options import LANGUAGES, UNITS
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.list_pages import print_rows
-from tracker.cli.terminal.tables import print_fields, print_list
+from tracker.cli.terminal.tables import print_fields, print_list, print_warnings
 from tracker.cli.terminal.wrap import print_line
-from tracker.errors import MismatchError
+from tracker.errors import DatabaseError, MismatchError
 from tracker.locale import gettext, ngettext
 from tracker.read import definitions
 from tracker.read.labels import Labels
 from tracker.read.row_list import LoadedRows
-from tracker.report import compare, wording
+from tracker.report import compare, issue, wording
 from tracker.report.issued import store
 from tracker.report.model import canonical_json
 from tracker.report.model.report import Figure, Restatement
@@ -57,19 +58,26 @@ def print_report(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Write the workbook of an issued report again, or paint it anew in another format, language or unit."""
+    """Write the workbook of an issued report again, or its print in another format, language or unit.
+
+    Such a print is painted once and kept, so that it is always the same.
+    """
     file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
+    amounts = issued.unit if unit is None else UNITS[unit]
+    look = store.PrintLook(find_format(fmt, output), lang or issued.language, amounts)
     with app.open_reader() as reader:
-
-        def write_issued_report(opened: IO[bytes]) -> None:
-            if fmt == "xlsx" and lang is None and unit is None:
-                opened.write(store.load_workbook(reader, issued))
-                return
-            amounts = issued.unit if unit is None else UNITS[unit]
-            look = ReportLook(LANGUAGES[lang or issued.language], amounts, find_format(fmt, output))
-            paint_report(reader, store.load_frozen(reader, issued), look, issued.issue, opened)
-
-        safe_files.write_complete_file(file, write_issued_report, may_replace=force)
+        if look == ("xlsx", issued.language, issued.unit):
+            content: bytes | None = store.load_workbook(reader, issued)
+        else:
+            content = store.load_print(reader, issued, look)
+        painted = io.BytesIO()
+        if content is None:
+            report_look = ReportLook(LANGUAGES[look.language], look.unit, look.format)
+            paint_report(reader, store.load_frozen(reader, issued), report_look, issued.issue, painted)
+    if content is None:
+        content = _keep_print(app, issued, look, painted.getvalue())
+    printed = content
+    safe_files.write_complete_file(file, lambda opened: opened.write(printed), may_replace=force)
     print_line(
         gettext("Wrote {file}: revision {revision}, issued on {moment} by {person}.").format(
             file=file,
@@ -78,6 +86,19 @@ def print_report(
             person=issued.issued_by,
         )
     )
+
+
+def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: bytes) -> bytes:
+    """Keep a print in the database; return the one that is kept.
+
+    Whoever may only read the database gets the print, which is painted anew the next time.
+    """
+    try:
+        with app.open_batch("report print") as batch:
+            return issue.keep_print(batch, issued, look, painted)
+    except DatabaseError as error:
+        print_warnings([gettext("the print was not kept: {reason}").format(reason=str(error))])
+        return painted
 
 
 def print_reports(app: App, view: ListView) -> None:

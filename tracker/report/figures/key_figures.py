@@ -39,7 +39,7 @@ def compute_flows(held: PeriodFacts) -> list[Figure]:
     return [
         *_compute_new_figures(held, counts, days),
         *defined_figures.compute_figures(held, filter(sums_period, rules)),
-        *_sum_receipts(held, "receipts_in_period", days["start"]),
+        *_sum_receipts(held, "receipts_in_period", days["start"], days["last"]),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
         _compute_on_time_rate(held, days),
     ]
@@ -49,7 +49,7 @@ def _compute_new_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -
     """Yield what was voiced and what was signed, started and put into operation in the period."""
     for code in ("new_pledges", "new_without_amount", "new_inexact"):
         yield Figure(code, int(counts[code] or 0))
-    yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, start=days["start"])
+    yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, **_select_days(days))
     yield Figure("signings", int(counts["signings"] or 0))
     yield from _sum_by_currency(held, "signed_amount", _SIGNED_AMOUNT_SQL, **_select_days(days))
     for code in ("starts", "operations"):
@@ -103,17 +103,19 @@ def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterato
         ("receipts_in_year", year),
         ("receipts_ever", "0001-01-01"),
     ):
-        yield from _sum_receipts(held, code, since)
+        yield from _sum_receipts(held, code, since, days["last"])
 
 
-def _sum_receipts(held: PeriodFacts, code: str, since: str) -> list[Figure]:
-    """Return the receipts since a day, by currency."""
+def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[Figure]:
+    """Return the receipts between two days, by currency."""
     return _sum_by_currency(
         held,
         code,
-        "SELECT currency, sum(CASE WHEN received_on >= :since THEN amount ELSE 0 END) AS amount"
+        "SELECT currency,"
+        " sum(CASE WHEN received_on BETWEEN :first AND :last THEN amount ELSE 0 END) AS amount"
         " FROM {receipts} GROUP BY currency ORDER BY currency",
-        since=since,
+        first=first,
+        last=last,
     )
 
 
@@ -148,9 +150,11 @@ _COUNT_CODES = (
 )
 
 _COUNTS_SQL = """
-SELECT count(*) AS counted, sum(CASE WHEN voiced_on >= :start THEN 1 ELSE 0 END) AS new_pledges,
-  sum(CASE WHEN voiced_on >= :start AND voiced_amount IS NULL THEN 1 ELSE 0 END) AS new_without_amount,
-  sum(CASE WHEN voiced_on >= :start THEN is_voiced_inexact ELSE 0 END) AS new_inexact,
+SELECT count(*) AS counted,
+  sum(CASE WHEN voiced_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS new_pledges,
+  sum(CASE WHEN voiced_on BETWEEN :start AND :last AND voiced_amount IS NULL THEN 1 ELSE 0 END)
+    AS new_without_amount,
+  sum(CASE WHEN voiced_on BETWEEN :start AND :last THEN is_voiced_inexact ELSE 0 END) AS new_inexact,
   sum(CASE WHEN signed_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS signings,
   sum(CASE WHEN started_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS starts,
   sum(CASE WHEN operating_on BETWEEN :start AND :last THEN 1 ELSE 0 END) AS operations,
@@ -169,7 +173,8 @@ FROM {facts} WHERE counted_last = 1"""
 
 _NEW_AMOUNT_SQL = """
 SELECT voiced_currency AS currency,
-  sum(CASE WHEN counted_last = 1 AND voiced_on >= :start THEN voiced_amount ELSE 0 END) AS amount
+  sum(CASE WHEN counted_last = 1 AND voiced_on BETWEEN :start AND :last THEN voiced_amount ELSE 0 END)
+    AS amount
 FROM {facts} WHERE voiced_amount IS NOT NULL GROUP BY voiced_currency ORDER BY 1"""
 
 _SIGNED_AMOUNT_SQL = """

@@ -6,7 +6,7 @@ rows. States come from the table `standings`, as in the views.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
@@ -56,6 +56,24 @@ class PeriodFacts(NamedTuple):
             self.reader.keep_rows(table, self._fill_names(_HELD_TABLES[name]), **get_boundary_days(period))
         return self._replace(period=period, table_names=self.table_names | renewed)
 
+    def end_on(self, day: date) -> PeriodFacts:
+        """Return the same facts for a period that ends earlier, as far as counts by days need them."""
+        return self._replace(period=self.period._replace(stop=day + timedelta(days=1)))
+
+    def restrict(self, name: str, condition: str, **parameters: object) -> PeriodFacts:
+        """Return the facts of the commitments `f` that meet a SQL condition; `name` is used only once."""
+        names = {table: f"{self.table_names[table]}_{name}" for table in _RESTRICTED}
+        self.reader.keep_rows(
+            names["facts"], self._fill_names(f"SELECT f.* FROM {{facts}} f WHERE {condition}"), **parameters
+        )
+        chosen = f"SELECT commitment_id FROM {names['facts']}"
+        for table in ("promised", "receipts"):
+            whole = self.table_names[table]
+            self.reader.keep_rows(
+                names[table], f"SELECT t.* FROM {whole} t WHERE t.commitment_id IN ({chosen})"
+            )
+        return self._replace(table_names=self.table_names | names)
+
     def _fill_names(self, sql: str) -> str:
         return sql.format(**self.table_names, countable=COUNTABLE)
 
@@ -87,6 +105,8 @@ def get_boundary_days(period: Period) -> dict[str, str]:
     }
 
 
+_RESTRICTED = ("facts", "promised", "receipts")
+"""The tables with rows of single commitments that queries read without joining them to the facts."""
 EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"
 """The kind of the event of a row; fill in the alias of its table."""
 RECORDED = "c.review = 'confirmed' AND c.merged_into_id IS NULL AND c.track <> 'agreement'"

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from tracker.locale import gettext, speak
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html import figures, lists, page_charts
+from tracker.report.html import figures, lists, page_charts, targets
 from tracker.report.html.render import render_template
 from tracker.report.wording import LANGUAGE_TAGS, LIGHT_MARKS, format_moment, name_period
 
 _SECTIONS = {
     "key": ("text", "key_figures"),
+    "targets": ("sheet", "targets"),
     "charts": ("text", "charts"),
     "restatements": ("text", "restatements"),
     "bridge": ("text", "bridge"),
@@ -51,13 +52,15 @@ def _render_page(formatter: ReportFormatter) -> str:
         headings={
             section: formatter.labels(*label)
             for section, label in _SECTIONS.items()
-            if section != "restatements" or report.restatements
+            if (section != "restatements" or report.restatements) and (section != "targets" or report.targets)
         },
         key_figures=figures.pick_key_figures(report),
         names=lambda figure: figures.name_figure(formatter, figure),
         marks=LIGHT_MARKS,
         drawn_charts=list(page_charts.draw_charts(formatter)),
-        columns=figures.make_columns(formatter) | lists.make_columns(formatter),
+        columns=figures.make_columns(formatter)
+        | lists.make_columns(formatter)
+        | targets.make_columns(formatter),
         sorted_ages=figures.sort_ages(report),
         group_tables=list(figures.make_group_tables(formatter)),
         quotations=list(lists.group_quotations(report.quotations)),

@@ -43,6 +43,14 @@ class IssuedReport(NamedTuple):
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
 
 
+class PrintLook(NamedTuple):
+    """The format, the language and the unit of amounts of a print of an issued report."""
+
+    format: str
+    language: str
+    unit: int
+
+
 class ComparedFigures(NamedTuple):
     """The figures and lines that an issued report is compared with, and the day as of which they stand.
 
@@ -101,6 +109,17 @@ def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
 def load_workbook(reader: Reader, issued: IssuedReport) -> bytes:
     """Return the bytes of the issued workbook."""
     return bytes(reader.value("SELECT workbook FROM reports WHERE id = :id", id=issued.report_id))
+
+
+def load_print(reader: Reader, issued: IssuedReport, look: PrintLook) -> bytes | None:
+    """Return the bytes of an earlier print in another format, language or unit; None if there was none."""
+    file = reader.value(
+        "SELECT file FROM report_prints"
+        " WHERE report_id = :id AND format = :format AND language = :language AND unit = :unit",
+        id=issued.report_id,
+        **look._asdict(),
+    )
+    return None if file is None else bytes(file)
 
 
 def find_restatements(

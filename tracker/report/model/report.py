@@ -301,10 +301,11 @@ class TargetLine(NamedTuple):
     """A target for a period that contains the reported one, and what was done of it by the cut-off.
 
     `scope` is whole, unit, region or sector; `key` is the name of the unit, or the code of the region or
-    sector, `name` its printed name. A target of a rate and `done` are shares (0.85 for 85 %). `completion` is
-    what was done as a share of the target, `elapsed` the share of its days that are over, and
+    sector, empty for the whole. A target of a rate and `done` are shares (0.85 for 85 %). `completion` is
+    what was done as a share of a target that is no limit, `elapsed` the share of its days that are over, and
     `elapsed_last_year` the share of last year's whole result that was there after as many days; both are None
-    where a pace means nothing: for rates and for states on a day. `left` is what is missing. `rank` counts
+    where a pace means nothing: for rates and for states on a day. `left` is what is missing to the target, or
+    what a limit still leaves, below 0 if it is exceeded. `rank` counts
     from 1 among the `ranked` targets of the same kind of scope, by completion.
     """
 
@@ -312,7 +313,6 @@ class TargetLine(NamedTuple):
     code: str
     scope: str
     key: str
-    name: str
     currency: str | None
     is_cumulative: bool
     is_limit: bool

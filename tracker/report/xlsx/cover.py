@@ -133,9 +133,9 @@ def _write_contents(page: Page, links: SheetLinks) -> None:
     descriptions = {
         code: page.painting.labels("about", code)
         for code in (
-            "brief", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
-            "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions", "sources",
-            "terms", "data",
+            "brief", "figures", "targets", "charts", "bridge", "changes", "restated", "register",
+            "followups", "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions",
+            "sources", "terms", "data",
         )
     }  # fmt: skip
     for code in codes:

@@ -32,21 +32,23 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
     """Return the links between the sheets of a report.
 
     `table_titles` are the sheets of the tables of counts, by code; those that several tables share have the
-    code counts, groups or rates, and no title. A report without changes or restatements has no sheet of them.
+    code counts, groups or rates, and no title. A report without targets, changes or
+    restatements has no sheet of them.
     """
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
         for code in (
-            "cover", "brief", "figures", "charts", "bridge", "changes", "restated", "register", "followups",
-            "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions", "sources",
-            "terms", "data",
+            "cover", "brief", "figures", "targets", "charts", "bridge", "changes", "restated", "register",
+            "followups", "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions",
+            "sources", "terms", "data",
         )
     }  # fmt: skip
     report = painting.report
     left_out = {
         code
         for code, rows in (
+            ("targets", report.targets),
             ("changes", painting.changes),
             ("restated", painting.restatements),
             ("receipts", report.receipt_bridge),

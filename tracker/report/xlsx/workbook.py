@@ -22,6 +22,7 @@ from tracker.report.xlsx import (
     lists,
     overview,
     sheet_links,
+    targets,
 )
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.painting import Painting
@@ -45,6 +46,8 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
         cover.paint_cover(book, painting, links)
         brief_sheet.paint_brief(book, painting, links)
         overview.paint_overview(book, painting, links)
+        if painting.report.targets:
+            targets.paint_targets(book, painting, links)
         chart_page = overview.paint_charts(book, painting, links)
         bridge_rows = bridge.paint_bridge(book, painting, links)
         if painting.changes:

@@ -1,0 +1,208 @@
+"""`tracker target …`: what is to be reached in a year, quarter or month, for the whole or for a part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker import read, values, write
+from tracker.cli.params.groups import NounGroup
+from tracker.cli.params.nouns import add_list_options
+from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.types import (
+    AS_OF,
+    CURRENCY,
+    DAY,
+    FIGURE,
+    PERIOD,
+    RESPONSIBLE_UNIT,
+    SECTOR,
+    TEXT,
+    Code,
+    add_known_at_option,
+)
+from tracker.cli.terminal.list_pages import ListView
+from tracker.cli.terminal.tables import add_format_options, print_done
+from tracker.locale import gettext
+from tracker.values.codes import Region
+
+if TYPE_CHECKING:
+    from tracker.cli.app import App
+    from tracker.values.periods import Period
+
+
+def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the period, the figure and the part, which together name a target."""
+    options = (
+        click.argument("period", metavar="PERIOD", type=PERIOD),
+        click.argument("figure", metavar="FIGURE", type=FIGURE),
+        click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only for this responsible unit."),
+        click.option(
+            "--region", type=Code(region=Region), help="Only for commitments of organisations from there."
+        ),
+        click.option("--sector", type=SECTOR, metavar="SECTOR", help="Only for this main sector."),
+        click.option(
+            "--currency",
+            type=CURRENCY,
+            metavar="CODE",
+            help="The currency of the figure, if it has one and the value does not say it: CNY, USD.",
+        ),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+@click.group("target", cls=NounGroup)
+def command() -> None:
+    """Targets: what a figure is to reach in a year, quarter or month, for the whole or for a part.
+
+    A report prints the targets of the periods that contain its own: how much is done, how much of the time is
+    over, and who is ahead. An issued report keeps its targets.
+
+    \b
+    Examples:
+      tracker target set 2024 signed_amount 300亿元
+      tracker target set 2024 本期签约 120 --unit 市商务局
+      tracker target list
+    """
+
+
+@command.command("set", cls=TranslatedHelp)
+@_add_key_options
+@click.argument("value", metavar="VALUE")
+@click.option(
+    "--on", "set_on", type=DAY, metavar="DAY", help="The day on which it was set; today if left out."
+)
+@click.option(
+    "--cumulative", "is_cumulative", is_flag=True, help="Count from 1 January on, not only in PERIOD."
+)
+@click.option("--at-most", "is_limit", is_flag=True, help="VALUE is a limit: less is better.")
+@click.option("--note", type=TEXT, help="A note, such as the document that sets it.")
+@click.pass_obj
+def set_target(app: App, /, value: str, set_on: date | None, note: str | None, **typed: Any) -> None:  # noqa: ANN401  the options
+    """Set the target of a figure for PERIOD: a number, an amount, or a percentage.
+
+    FIGURE is the code or the name of a figure: new_pledges, signings, signed_amount, starts, operations,
+    receipts_in_period, or any other figure that reports print, such as 履约率.
+
+    Setting it again adds a version, which holds from its day on; the first version holds from the beginning.
+    The targets of parts need not add up to that of the whole: a report prints the difference.
+
+    \b
+    Examples:
+      tracker target set 2024 signed_amount 300亿元 --on 2024-01-15
+      tracker target set 2024Q2 receipts_in_period 60亿元 --cumulative
+      tracker target set 2024 starts 45 --unit 市商务局
+      tracker target set 2024 履约率 85%
+      tracker target set 2024 red 10 --at-most
+    """
+    from tracker.cli.actions.targets import describe_target, format_value, make_target
+
+    with app.open_reader() as reader:
+        target = make_target(reader, value=value, set_on=set_on or values.dates.today(), note=note, **typed)
+    with app.open_batch("target set") as batch:
+        done = write.targets.set_target(batch, target)
+    described = describe_target(app, done.target)
+    if done.before is None:
+        message = gettext("Set the target {target}.").format(target=described)
+    elif done.before.value is None or done.before == done.target:
+        message = gettext("The target is {target}.").format(target=described)
+    else:
+        message = gettext("Changed the target to {target}. It was {value}.").format(
+            target=described, value=format_value(done.before)
+        )
+    print_done(batch, message, done.warnings)
+
+
+@command.command(cls=TranslatedHelp)
+@_add_key_options
+@click.option("--on", "set_on", type=DAY, metavar="DAY", help="The first day without it; today if left out.")
+@click.pass_obj
+def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN401  the options
+    """Withdraw a target from a day on. A mistake is better taken back with `tracker undo`.
+
+    \b
+    Example:
+      tracker target remove 2024 starts --unit 市商务局
+    """
+    from tracker.cli.actions.targets import describe_target, make_key
+
+    with app.open_reader() as reader:
+        key = make_key(reader, **typed)
+    with app.open_batch("target remove") as batch:
+        done = write.targets.withdraw_target(batch, key, set_on or values.dates.today())
+    message = gettext("Withdrew the target {target}.").format(
+        target=describe_target(app, done.before or done.target)
+    )
+    print_done(batch, message, done.warnings)
+
+
+@command.command("list", cls=TranslatedHelp)
+@click.option(
+    "--period", type=PERIOD, metavar="PERIOD", help="Only the targets of this year, quarter or month."
+)
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="The targets that hold on this day.")
+@add_known_at_option
+@add_list_options
+@click.pass_obj
+def list_targets(app: App, /, period: Period | None, as_of: date | None, **typed: Any) -> None:  # noqa: ANN401  the options
+    """List the targets that hold today.
+
+    \b
+    Examples:
+      tracker target list
+      tracker target list --period 2024
+    """
+    from tracker.cli.actions.targets import print_targets
+
+    view = ListView.take_options(typed)
+    with app.open_reader() as reader:
+        name = None if period is None else str(period)
+        print_targets(reader, view, read.targets.list_targets(reader, as_of or reader.today, name))
+
+
+@command.command(cls=TranslatedHelp)
+@_add_key_options
+@add_known_at_option
+@add_format_options
+@click.pass_obj
+def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
+    """Show a target with all its versions, and the day on which each one was set.
+
+    \b
+    Example:
+      tracker target show 2024 signed_amount
+    """
+    from tracker.cli.actions.targets import make_key, show_target
+
+    with app.open_reader() as reader:
+        show_target(reader, make_key(reader, **typed), fmt)
+
+
+@command.command("import", cls=TranslatedHelp)
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--sheet", metavar="NAME", help="The sheet to read, if the workbook has several.")
+@click.option(
+    "--on", "set_on", type=DAY, metavar="DAY", help="The day of rows that give none; today if left out."
+)
+@click.option("--yes", is_flag=True, help="Write the targets; without --yes nothing is written.")
+@click.pass_obj
+def import_targets(app: App, file: Path, sheet: str | None, set_on: date | None, yes: bool) -> None:
+    """Set the targets in a workbook or CSV file: one row for each, all or none.
+
+    The first row has the headings: period or 期间, figure or 指标, and target or 目标. There may also be
+    unit or 责任单位, region or 来源地, sector or 行业, currency or 币种, cumulative or 累计, limit or 上限,
+    set_on or 下达日期, and note or 备注. Without --yes nothing is written.
+
+    \b
+    Example:
+      tracker target import targets-2024.xlsx --on 2024-01-15 --yes
+    """
+    from tracker.cli.actions.targets import import_targets
+
+    import_targets(app, file, sheet, set_on or values.dates.today(), yes=yes)

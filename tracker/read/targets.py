@@ -1,0 +1,159 @@
+"""Read targets: those that hold on a day, and their versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tracker.locale import gettext
+from tracker.read import definitions
+from tracker.read.labels import Labels
+from tracker.read.office import read_settings
+from tracker.rules.definitions import Rule
+from tracker.rules.figures import FigureKind, find_kind, has_money
+from tracker.store.reader import Reader
+from tracker.values import target_values
+
+KEYS = (
+    "key", "period", "figure", "name", "unit", "region", "sector", "target", "value", "currency",
+    "is_cumulative", "is_limit", "set_on", "version", "note",
+)  # fmt: skip
+FIGURES_BY_CURRENCY = ("funds_rate",)
+"""Rates of which there is one for each currency."""
+KEY_COLUMNS = ("period", "figure", "responsible_unit", "region", "sector_id", "currency")
+"""The columns in which all versions of a target agree."""
+
+
+class Target(NamedTuple):
+    """A version of a target: `value` is to be reached by a figure in a period; None if it was withdrawn.
+
+    At most one of unit, region and sector is given; a target without any is for the whole. The value of a
+    rate is in hundredths of a percent.
+    """
+
+    period: str
+    figure: str
+    responsible_unit: str | None = None
+    region: str | None = None
+    sector_id: int | None = None
+    currency: str | None = None
+    value: int | None = None
+    is_cumulative: bool = False
+    is_limit: bool = False
+    set_on: str = ""
+    note: str | None = None
+    version: int = 1
+    sector: str | None = None
+    """The code of the sector."""
+    kind: FigureKind = FigureKind.COUNT
+    """What the figure is: a count, an amount or a rate."""
+
+    @property
+    def scope(self) -> str:
+        """What the target is for: whole, unit, region or sector."""
+        given = {"unit": self.responsible_unit, "region": self.region, "sector": self.sector_id}
+        return next((scope for scope, value in given.items() if value is not None), "whole")
+
+    @property
+    def part(self) -> str:
+        """The unit, or the code of the region or sector; '' for the whole."""
+        return self.responsible_unit or self.region or self.sector or ""
+
+    @property
+    def key(self) -> str:
+        """The words that name the target in a list: its period, its figure, its part and currency."""
+        return " ".join(filter(None, (self.period, self.figure, self.part, self.currency)))
+
+    def format_value(self) -> str:
+        """Return the value as people read it; '' if the target was withdrawn."""
+        return "" if self.value is None else target_values.format_value(self.kind, self.value, self.currency)
+
+
+def list_targets(reader: Reader, day: date, period: str | None = None) -> list[Target]:
+    """Return the targets that hold on a day: the first version of each, or the newest one set by that day.
+
+    With `period`, only those of it. Withdrawn ones are left out.
+    """
+    rules = definitions.list_rules(reader, day)
+    rows = reader.rows(
+        f"{_TARGETS_SQL} WHERE {_IS_IN_FORCE} AND t.value IS NOT NULL"
+        " AND (CAST(:period AS text) IS NULL OR t.period = :period) ORDER BY t.id",
+        day=day.isoformat(),
+        period=period,
+    )
+    targets = [_make_target(row, rules) for row in rows]
+    return sorted(targets, key=lambda target: (target.period, target.scope != "whole"))
+
+
+def list_versions(reader: Reader, target: Target) -> list[Target]:
+    """Return all versions of the target with the same key, the first one first."""
+    same = " AND ".join(f"{_build_key('t', column)} = {_build_given(column)}" for column in KEY_COLUMNS)
+    given = {name: value for name, value in target._asdict().items() if name in KEY_COLUMNS}
+    rows = reader.rows(f"{_TARGETS_SQL} WHERE {same} ORDER BY t.version", **given)
+    rules = definitions.list_rules(reader, reader.today)
+    return [_make_target(row, rules) for row in rows]
+
+
+def complete_target(reader: Reader, target: Target, value: str | None) -> Target:
+    """Return a target with the value that a text gives it, and with its currency and the code of its sector.
+
+    The value is a number, an amount or a percentage, as the figure is; None leaves it out. An amount without
+    a currency has that of the target, else that of the office. Raises BadInputError.
+    """
+    rules = definitions.list_rules(reader, reader.today)
+    target = target._replace(kind=find_kind(target.figure, rules))
+    sector = None
+    if target.sector_id is not None:
+        sector = reader.value("SELECT code FROM sectors WHERE id = :id", id=target.sector_id)
+    currency = target.currency
+    is_of_money = any(rule.code == target.figure and has_money(rule) for rule in rules)
+    if target.kind is FigureKind.AMOUNT or is_of_money or target.figure in FIGURES_BY_CURRENCY:
+        currency = currency or read_settings(reader).default_currency or "CNY"
+    amount: int | None = None
+    if value is not None and target.kind is FigureKind.AMOUNT:
+        amount, currency = target_values.parse_amount(value, target.currency or currency)
+    elif value is not None:
+        is_rate = target.kind is FigureKind.RATE
+        amount = target_values.parse_percentage(value) if is_rate else target_values.parse_count(value)
+    return target._replace(sector=sector, currency=currency, value=amount)
+
+
+def name_figure(reader: Reader, labels: Labels, code: str) -> str:
+    """Return the name of a figure: its label, or the one that an office gave to its definition."""
+    name = reader.value(
+        "SELECT name FROM rules WHERE kind = 'figure' AND code = :code ORDER BY version DESC LIMIT 1",
+        code=code,
+    )
+    return str(name or labels.find("figure", code) or code)
+
+
+def name_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str:
+    """Return what a target is for, in words; `sectors` has the names of sectors by their codes."""
+    if target.scope == "region":
+        return labels("region", target.region)
+    if target.scope == "sector":
+        return sectors[target.part]
+    return target.responsible_unit or gettext("the whole")
+
+
+def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:
+    flags = {name: bool(row[name]) for name in ("is_cumulative", "is_limit")}
+    return Target(**{**row, **flags}, kind=find_kind(row["figure"], rules))
+
+
+def _build_key(table: str, column: str) -> str:
+    """Return the expression of a column of the key, which is never NULL."""
+    return f"coalesce(CAST({table}.{column} AS text), '')"
+
+
+def _build_given(column: str) -> str:
+    return f"coalesce(CAST(:{column} AS text), '')"
+
+
+_SAME = " AND ".join(f"{_build_key('n', column)} = {_build_key('t', column)}" for column in KEY_COLUMNS)
+_IS_IN_FORCE = f"""t.version = (
+  SELECT max(n.version) FROM targets n WHERE {_SAME} AND (n.version = 1 OR n.set_on <= :day))"""
+_TARGETS_SQL = f"""
+SELECT {", ".join(f"t.{name}" for name in Target._fields if name not in ("sector", "kind"))}, s.code AS sector
+FROM targets t LEFT JOIN sectors s ON s.id = t.sector_id"""

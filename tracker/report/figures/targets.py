@@ -1,0 +1,198 @@
+"""What was done of each target by the cut-off, how that compares with the calendar, and who is ahead."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from tracker.read import definitions
+from tracker.read import targets as read_targets
+from tracker.read.sectors import SECTOR_AND_NARROWER
+from tracker.read.targets import Target
+from tracker.report.figures import key_figures, period_facts
+from tracker.report.figures.period_facts import PeriodFacts
+from tracker.report.model.report import Figure, TargetLine, TargetSum
+from tracker.rules.figures import FigureKind, Span, find_span, has_pace
+from tracker.rules.targets import compute_missing
+from tracker.values import periods
+from tracker.values.periods import Period
+from tracker.values.target_values import HUNDREDTHS
+
+_CONDITIONS = {
+    "unit": "f.responsible_unit = :responsible_unit",
+    "region": "f.region = :region",
+    "sector": f"f.sector_id IN {SECTOR_AND_NARROWER}",
+}
+"""By the scope of a target, the condition on the facts `f` that a commitment is in the part it is for."""
+_SCOPES = ("whole", *_CONDITIONS)
+
+
+def build_targets(
+    held: PeriodFacts, period: Period, figures: Sequence[Figure]
+) -> tuple[Sequence[TargetLine], Sequence[TargetSum]]:
+    """Return the targets of the periods that contain a reported one, and the sums of their parts.
+
+    `held` has the facts of the reported period, cut short if it lasts, and `figures` its figures.
+    """
+    targets = read_targets.list_targets(held.reader, held.period.last_day)
+    measured = _MeasuredFigures(held, figures)
+    lines = [
+        _make_line(measured, target, span)
+        for target in targets
+        if (span := periods.parse_period(target.period)).contains(period)
+    ]
+    places = {figure.code: place for place, figure in enumerate(figures)}
+    ranked = sorted(_rank_lines(lines), key=lambda line: _make_sort_key(line, places))
+    return tuple(ranked), tuple(_sum_parts(ranked))
+
+
+class _MeasuredFigures:
+    """The figures of parts of the register over different days, each computed once."""
+
+    def __init__(self, held: PeriodFacts, figures: Sequence[Figure]) -> None:
+        self.last_day = held.period.last_day
+        self._held = held
+        self._facts: dict[object, PeriodFacts] = {held.period: held}
+        self._figures: dict[object, Sequence[Figure]] = {("", held.period, False): figures}
+        self._rules = definitions.list_rules(held.reader, held.period.last_day)
+        self._numbers = count()
+
+    def find_done(self, target: Target, elapsed: Period) -> Figure | None:
+        """Return the figure of a target over the days of its period that are over."""
+        facts = self._restrict(self._held, target).begin_on(elapsed.start)
+        return self._find_figure(facts, target)
+
+    def find_share_of_last_year(self, target: Target, whole: Period, elapsed: Period) -> float | None:
+        """Return what share of last year's result was there after as many days; None if there was none.
+
+        `whole` and `elapsed` are the days of the target's period in this year, all and those that are over.
+        """
+        year_ago = whole.year_before
+        if year_ago not in self._facts:
+            self._facts[year_ago] = period_facts.collect_facts(self._held.reader, year_ago)
+        facts = self._restrict(self._facts[year_ago], target)
+        result = self._find_figure(facts, target)
+        done = self._find_figure(facts.end_on(elapsed.year_before.last_day), target)
+        if result is None or done is None or not result.value:
+            return None
+        return (done.value or 0) / result.value
+
+    def _restrict(self, facts: PeriodFacts, target: Target) -> PeriodFacts:
+        """Return the facts of the part that a target is for."""
+        if target.scope == "whole":
+            return facts
+        key = (facts.period, target.scope, target.part)
+        if key not in self._facts:
+            given = {name: getattr(target, name) for name in ("responsible_unit", "region", "sector_id")}
+            self._facts[key] = facts.restrict(
+                f"part{next(self._numbers)}", _CONDITIONS[target.scope], **given
+            )
+        return self._facts[key]
+
+    def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
+        """Return the figure of a target from facts; None for a currency in which there is nothing."""
+        is_flow = find_span(target.figure, self._rules) is Span.PERIOD
+        part = f"{target.scope} {target.part}" if target.part else ""
+        key = (part, facts.period, is_flow)
+        if key not in self._figures:
+            compute = key_figures.compute_flows if is_flow else key_figures.compute_figures
+            self._figures[key] = compute(facts)
+        wanted = (target.figure, target.currency)
+        return next((each for each in self._figures[key] if (each.code, each.currency) == wanted), None)
+
+
+def _make_line(measured: _MeasuredFigures, target: Target, span: Period) -> TargetLine:
+    """Return a target with what was done of it."""
+    whole = span._replace(start=span.year.start) if target.is_cumulative else span
+    elapsed = whole.cut_short(measured.last_day)
+    figure = measured.find_done(target, elapsed)
+    is_rate = target.kind is FigureKind.RATE
+    done = figure.value if figure is not None else None if is_rate else 0
+    value = target.value or 0
+    goal = value / HUNDREDTHS if is_rate else value
+    paced = has_pace(target.figure)
+    return TargetLine(
+        period=target.period,
+        code=target.figure,
+        scope=target.scope,
+        key=target.part,
+        currency=target.currency,
+        is_cumulative=target.is_cumulative,
+        is_limit=target.is_limit,
+        target=goal,
+        set_on=target.set_on,
+        version=target.version,
+        note=target.note,
+        done=done,
+        completion=done / goal if goal and done is not None and not target.is_limit else None,
+        elapsed=_count_days(elapsed) / _count_days(whole) if paced else None,
+        elapsed_last_year=measured.find_share_of_last_year(target, whole, elapsed) if paced else None,
+        left=compute_missing(goal, done, is_limit=target.is_limit),
+        rank=None,
+        ranked=None,
+    )
+
+
+def _count_days(period: Period) -> int:
+    return (period.stop - period.start).days
+
+
+def _rank_lines(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
+    """Yield the targets with their ranks among the units, regions or sectors that have the same target.
+
+    The highest completion is first. Equal completions share a rank; limits have none.
+    """
+    rivals: dict[object, list[float]] = defaultdict(list)
+    for line in lines:
+        if line.completion is not None:
+            rivals[_get_race(line)].append(line.completion)
+    for line in lines:
+        completions = rivals[_get_race(line)]
+        if line.scope == "whole" or line.completion is None or len(completions) < 2:
+            yield line
+            continue
+        ahead = sum(other > line.completion for other in completions)
+        yield line._replace(rank=ahead + 1, ranked=len(completions))
+
+
+def _get_race(line: TargetLine) -> object:
+    return (line.period, line.code, line.scope, line.currency, line.is_cumulative)
+
+
+def _make_sort_key(line: TargetLine, places: dict[str, int]) -> tuple[object, ...]:
+    """Return the key by which targets are sorted: longer periods first, the whole before its parts."""
+    span = periods.parse_period(line.period)
+    rank = line.rank if line.rank is not None else len(places) + (line.ranked or 0) + 10**6
+    return (
+        -_count_days(span),
+        places.get(line.code, len(places)),
+        line.code,
+        line.currency or "",
+        _SCOPES.index(line.scope),
+        rank,
+        line.key,
+    )
+
+
+def _sum_parts(lines: Sequence[TargetLine]) -> Iterator[TargetSum]:
+    """Yield the sum of the targets of all units, regions or sectors beside the one for the whole.
+
+    Rates are not added.
+    """
+    parts: dict[tuple[object, ...], int] = defaultdict(int)
+    for line in lines:
+        if line.scope != "whole" and isinstance(line.target, int):
+            parts[_get_sum_key(line), line.scope] += line.target
+    for line in lines:
+        for scope in _SCOPES[1:]:
+            key = (_get_sum_key(line), scope)
+            if line.scope == "whole" and isinstance(line.target, int) and key in parts:
+                total = parts[key]
+                yield TargetSum(
+                    line.period, line.code, scope, line.currency, line.target, total, total - line.target
+                )
+
+
+def _get_sum_key(line: TargetLine) -> object:
+    return (line.period, line.code, line.currency, line.is_cumulative, line.is_limit)
