@@ -74,7 +74,6 @@ ENDS_WITH = {
     ("target", "show"): 3,
     ("target", "remove"): 3,
     ("target", "import"): 7,
-    ("company", "merge"): 3,
     ("commitment", "confirm"): 3,
     ("company", "remove"): 3,
     ("rep", "remove"): 3,
