@@ -105,8 +105,13 @@ def upgrade() -> None:
         comment="One row per version of a target for a figure in a period.",
         sqlite_autoincrement=True,
     )
+    is_set = sa.text("sector_id IS NOT NULL")
     op.create_index(
-        op.f("ix_targets_sector_id"), "targets", ["sector_id"], sqlite_where=sa.text("sector_id IS NOT NULL")
+        op.f("ix_targets_sector_id"),
+        "targets",
+        ["sector_id"],
+        sqlite_where=is_set,
+        postgresql_where=is_set,
     )
     op.create_index("uq_targets_version", "targets", KEY, unique=True)
     _create_prints()
