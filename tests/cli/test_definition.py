@@ -127,7 +127,7 @@ REFUSED = {
         "“CNY 0” restricts nothing",
     ),
     "a number of funds": (
-        ("add", "a", "--name", "x", "--base", "签约", "--measure", "funds", "--form", "number"), 2,
+        ("add", "a", "--name", "x", "--base", "签约", "--counts", "funds", "--form", "number"), 2,
         "funds are a share of the amounts",
     ),
     "a size without an amount": (("add", "a", "--kind", "size_band"), 2, "--min-amount is missing"),
@@ -204,10 +204,10 @@ WORDS = {
         "（含其后结束的），且到账不低于金额的 30%",
     ),
     "a sum": (
-        ("--base", "签约", "--measure", "received", "--form", "number", "--min-amount", "1亿元"),
+        ("--base", "签约", "--counts", "received", "--form", "number", "--min-amount", "1亿元"),
         "不算比率，只取数值：达到过签约的统计承诺中的每一项；按截至截止日的到账计（只看金额不低于",
     ),
-    "funds": (("--base", "签约", "--measure", "funds"), "同币种到账 ÷ 已披露金额：达到过签约的统计承诺"),
+    "funds": (("--base", "签约", "--counts", "funds"), "同币种到账 ÷ 已披露金额：达到过签约的统计承诺"),
 }  # fmt: skip
 
 

@@ -217,7 +217,7 @@ def test_the_published_sums_of_panzhihua_2006_are_reproduced_by_region_and_secto
     for code, name in (("primary", "第一产业"), ("secondary", "第二产业"), ("tertiary", "第三产业")):
         office.run_command("sector", "add", code, "--name", name, "--name-en", code)
     for code, region in (("elsewhere", "省外"), ("counties", "市内")):
-        words = ("--base", "注册", "--measure", "received_in_period", "--form", "number", "--region", region)
+        words = ("--base", "注册", "--counts", "received_in_period", "--form", "number", "--region", region)
         office.run_command("definition", "add", code, "--name", f"{region}到账", *words)
     office.run_command(
         "definition", "add", "done", "--name", "履约项目", "--base", "注册", "--form", "number"

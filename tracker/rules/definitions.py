@@ -60,7 +60,7 @@ def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
             "the figure would always be 100 %; add --reached, --excluding or --received, or --form number"
         )
     if rule.form == FigureForm.NUMBER and rule.measure == FigureMeasure.FUNDS:
-        yield gettext("funds are a share of the amounts; leave out --form, or choose --measure received")
+        yield gettext("funds are a share of the amounts; leave out --form, or choose --counts received")
     if rule.track == Track.AGREEMENT:
         yield gettext("agreements are not counted in figures; choose --track facility or service")
 

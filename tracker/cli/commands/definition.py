@@ -73,7 +73,7 @@ FIELDS = {
         "The least amount of the commitments that are counted, or the least amount of a size band.",
     ),
     "measure": Field(
-        "--measure",
+        "--counts",
         Code(figure_measure=FigureMeasure),
         "What a figure counts or sums: commitments (if left out), amount, received, received_in_period or "
         "funds.",
@@ -122,7 +122,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
     after the date that is promised for the stage of --reached. light_undated counts the days without
     progress where no such date is promised. light_action counts the days after the date of an open action.
 
-    A figure counts commitments, or sums their amounts or receipts with --measure, as a share or as a number.
+    A figure counts commitments, or sums their amounts or receipts with --counts, as a share or as a number.
     With --received, its numerator counts only commitments for which money has arrived. Reports print it for
     all commitments, and for each group of their breakdowns. A size_band is a size by which reports group
     amounts.
@@ -137,7 +137,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
           --track service --yellow 30
       tracker definition add landed --name 落地率 --base 签约 --received 0
       tracker definition add big_received --name 亿元以上项目到账 \\
-          --base 签约 --measure received --form number --min-amount 1亿元
+          --base 签约 --counts received --form number --min-amount 1亿元
       tracker definition add size_5b --kind size_band --min-amount 50亿元
     """
     typed = fill_required(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
