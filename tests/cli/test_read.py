@@ -229,6 +229,19 @@ def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(locati
     assert "东港科技有限公司" in json.dumps(aliases, ensure_ascii=False)
 
 
+def test_new_organisations_of_one_article_may_have_alike_names(location, tmp_path):
+    text = (
+        "东港集团与南湖宏港科技股份有限公司签约\n发布时间：2024-06-20\n"
+        "昨日，东港集团与东港宏齐科技(青岛)有限公司签署合作协议，计划投资3亿元在城阳区建设研发中心。"
+        "东港集团董事长王大明说，要投资5亿元在即墨区建设物流基地。\n"
+    )
+    article = tmp_path / "alike.txt"
+    article.write_text(text, encoding="utf-8")
+    shown = answer_questions(location, "read", str(article), keys=[RIGHT, NO_EVENT, TAKE, TAKE, END])
+    assert "may be in the register already" not in shown
+    assert len(list_json(location, "commitment", "list", "--voiced-since", "2024-06-01")) == 2
+
+
 def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counted(location, article):
     shown = answer_questions(
         location, "read", article, keys=["1" + ENTER, "3" + ENTER, RIGHT, NO_EVENT, SKIP, END]

@@ -80,7 +80,7 @@ MOVES = {
         [SIGNED, make_followup("2024-06-01", stage="signed")],
         "signed",
         "active",
-        [],
+        ["signed is counted already on 2024-05-10; this report of it changes nothing"],
     ),
     "a lower stage later": (
         FACILITY,
@@ -399,7 +399,7 @@ def test_a_quotation_typed_in_any_script_finds_the_printed_words(batch, cite_sou
 @pytest.mark.parametrize(
     ("typed", "error", "message"),
     [
-        ("协议", AmbiguousError, r"(?s)“协议” stands at 2 places:.*, 10–12: .*, 19–21: "),
+        ("协议", AmbiguousError, r"(?s)“协议” stands at 2 places:.*characters 10–12: .*characters 19–21: "),
         ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tracker import read
 from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson
 from tracker.cli.conversation.ask import GO_BACK, STOP
@@ -46,6 +48,7 @@ class NameDecisions:
             if number == _ENTER:
                 unclear = [each for each, _ in listed if self._find_alikes(each)]
                 if not unclear:
+                    self._remember_as_new(each.name for each, _ in listed if isinstance(each, FoundCompany))
                     return self._enter_people()
                 number = 1 + [each for each, _ in listed].index(unclear[0])
             if number > 0:
@@ -123,8 +126,7 @@ class NameDecisions:
         ]
         number = self._asker.ask_number(gettext("Which is it?"), choices)
         if number == 1:
-            article = self._session.article
-            self._session.article = article._replace(distinct=article.distinct | {company.name})
+            self._remember_as_new([company.name])
         elif number == len(choices):
             self._session.decide([kept], ProposalDecision.REFUSED)
             self._session.forget(company)
@@ -135,6 +137,11 @@ class NameDecisions:
                 self._enter_other_name(company, kept, company_id)
         elif number > 0:
             self._enter_other_name(company, kept, alikes[number - 2].company_id)
+
+    def _remember_as_new(self, names: Iterable[str]) -> None:
+        """Remember that organisations are none of the register, nor another one of the article."""
+        article = self._session.article
+        self._session.article = article._replace(distinct=article.distinct.union(names))
 
     def _find_company(self, typed: str) -> int | None:
         try:

@@ -197,6 +197,10 @@ def print_done(
     print_warnings([*warnings, *_describe_uncited(batch), *_describe_drafts(batch)])
 
 
+_UNLISTED_TABLES = ("citations", "papers", "proposals")
+"""Tables whose rows a report on a write leaves out: other lines of it name what they hold."""
+
+
 def print_warnings(warnings: Iterable[str]) -> None:
     """Print warnings on stderr."""
     for warning in warnings:
@@ -210,7 +214,7 @@ def _describe_changed_rows(batch: Batch) -> list[str]:
     from tracker.read.row_names import RowWording
 
     with click.get_current_context().find_root().obj.open_reader() as reader:
-        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=("citations", "papers"))
+        block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=_UNLISTED_TABLES)
         lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
 
