@@ -381,8 +381,30 @@ class SlowReport:
                 amount, currency = self.find_amount(c)
                 currency = currency or min(got, key=lambda money: (money != "CNY", money), default=None)
                 is_counted = self.is_counted(c, self.last)
-                found[c["ref"]] = (is_counted, self.find_light(c), amount, currency, got.get(currency))
+                found[c["ref"]] = (
+                    is_counted, self.find_light(c), amount, currency, got.get(currency),
+                    self.list_milestones(c), self.count_days_overdue(c),
+                )  # fmt: skip
         return found
+
+    def list_milestones(self, commitment):
+        """Return the first day on which each stage from signed to operating was stated, by the stage."""
+        found = {}
+        stated = [(commitment["opening_stage"], commitment["voiced_on"])]
+        stated += [
+            (entry["stage"], entry["occurred_on"]) for entry in self.list_standing(commitment, self.last)
+        ]
+        for stage, on in sorted(stated, key=lambda item: item[1]):
+            if stage in ("signed", "registered", "started", "operating"):
+                found.setdefault(stage, f"{on}")
+        return found
+
+    def count_days_overdue(self, commitment):
+        due, stage = self.find_due_day(commitment), commitment["due_stage"]
+        if due is None or stage is None or due >= self.last or not self.is_live(commitment, self.last):
+            return None
+        is_there = self.find_stage(commitment, self.last) >= RANKS[stage]
+        return None if is_there else (self.last - due).days
 
     def count_drafts(self):
         return sum(
@@ -695,7 +717,15 @@ def convert_report(report):
             for moment in report.series
         ],
         "register": {
-            line.ref: (line.is_counted, line.light, line.amount, line.currency, line.received)
+            line.ref: (
+                line.is_counted,
+                line.light,
+                line.amount,
+                line.currency,
+                line.received,
+                {stage: reached.on for stage, reached in line.milestones.items()},
+                line.count_days_overdue(report.cut_off),
+            )
             for line in report.register
         },
         "receipt bridge": {(line.code, line.currency): line.amount for line in report.receipt_bridge},

@@ -81,9 +81,9 @@ def read_register(book, language="zh-Hans"):
 @pytest.mark.parametrize(
     ("ref", "place", "shown"),
     [
-        ("nothing", 3, None), ("nothing", 4, None), ("nothing", 5, None), ("nothing", 16, None),
-        ("name", 1, NAME), ("name", 16, NAME), *((title, 2, title) for title in TITLES),
-        ("long", 2, LONG[:32_766] + "…"), ("refund", 7, -300), ("most", 5, TEN_TO_15 // 10_000),
+        ("nothing", 3, None), ("nothing", 4, None), ("nothing", 6, None), ("nothing", 17, None),
+        ("name", 1, NAME), ("name", 17, NAME), *((title, 2, title) for title in TITLES),
+        ("long", 2, LONG[:32_766] + "…"), ("refund", 8, -300), ("most", 6, TEN_TO_15 // 10_000),
     ],
 )  # fmt: skip
 @pytest.mark.slow

@@ -799,3 +799,34 @@ def test_charts_say_in_words_what_they_show(furnished, monkeypatch):
     with zipfile.ZipFile(file) as archive:
         drawing = archive.read("xl/drawings/drawing1.xml").decode()
     assert re.findall(r'descr="(.+?)"', drawing)[:2] == ["Commitments by stage", "From opening to closing"]
+
+
+def test_the_register_names_who_voiced_each_commitment(seeded_workbook):
+    rows = read_rows(seeded_workbook, "Register")
+    voices = [row["表态人"] for row in rows if row["表态人"]]
+    assert len(voices) > len(rows) / 2
+    assert any(" " in voice for voice in voices)  # with an organisation or a title
+
+
+@pytest.mark.slow
+def test_the_wide_register_has_the_dates_of_the_stages_on_a3(run, tmp_path):
+    file = tmp_path / "wide.xlsx"
+    done = run("export", "2024Q2", "--wide", "--lang", "zh-Hans", "-o", str(file))
+    assert done.exit_code == 0, done.output
+    book = openpyxl.load_workbook(file)
+    assert int(book["承诺台账"].page_setup.paperSize) == 8
+    [row, *_] = read_rows(book, "Register")
+    wanted = {
+        "活动",
+        "地点",
+        "合作方",
+        "金额原文",
+        "到位率",
+        "签约",
+        "注册",
+        "开工",
+        "投产",
+        "逾期天数",
+        "责任人",
+    }
+    assert wanted <= row.keys()

@@ -13,6 +13,7 @@ from tracker.progress import Progress, ignore_progress
 from tracker.read import definitions, office
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment, select_commitments
+from tracker.report import register_details
 from tracker.report.figures import (
     breakdowns,
     bridge,
@@ -27,6 +28,7 @@ from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
 from tracker.report.model.report import (
     Amounts,
+    LineDetails,
     PeriodFollowup,
     PlannedAction,
     Quotation,
@@ -81,7 +83,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     )
     progress(3, STEPS)
     received = _read_received(reader, elapsed)
-    register = _read_register(reader, elapsed, received)
+    details = register_details.read_details(reader, elapsed.last_day)
+    register = _add_details(_read_register(reader, elapsed, received), details)
     progress(4, STEPS)
     issued_own = store.find_newest(reader, str(period))
     if issued_own is not None:
@@ -205,6 +208,12 @@ def _read_register(reader: Reader, period: Period, received: Mapping[str, Amount
         for commitment in select_commitments(reader, period.last_day)
         if commitment.review == "confirmed"
     ]
+
+
+def _add_details(register: Sequence[RegisterLine], details: Mapping[str, LineDetails]) -> list[RegisterLine]:
+    """Return the lines with who voiced each commitment, its partners and its milestones."""
+    nothing = LineDetails([], [], {})
+    return [line._replace(**details.get(line.ref, nothing)._asdict()) for line in register]
 
 
 def _make_register_line(

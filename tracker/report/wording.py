@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.locale import gettext
 from tracker.read import definitions
-from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement, TargetLine
+from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement, TargetLine, Voice
 from tracker.rules.definitions import Rule
 from tracker.values import amounts, money, periods
 from tracker.values.codes import AmountBound, Stage
@@ -140,6 +140,11 @@ def name_exclusion(labels: Labels, line: RegisterLine) -> str:
         "components": labels("text", "excluded_components"),
         "undated": labels("text", "excluded_undated"),
     }[line.exclusion]
+
+
+def describe_voice(voice: Voice) -> str:
+    """Return the organisation, the title and the name of who voiced a commitment."""
+    return " ".join(filter(None, (voice.organisation, voice.title, voice.name)))
 
 
 def name_sector(report: Report, code: str | None, language: str) -> str:

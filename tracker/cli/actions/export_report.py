@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
 
 def export_report(
-    app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
+    app: App,
+    period: Period,
+    fmt: str,
+    lang: str | None,
+    unit: str | None,
+    output: Path | None,
+    *,
+    force: bool,
+    is_wide: bool,
 ) -> None:
     """Build the report of a period and write it to `output`, else to data/."""
     file = output or name_file(str(period), fmt)
@@ -35,6 +43,7 @@ def export_report(
         with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)
         look = choose_look(office.read_settings(reader), lang, unit, find_format(fmt, output))
+        look = look._replace(is_wide=is_wide)
 
         def paint_preview(opened: IO[bytes]) -> None:
             paint_report(reader, report, look, None, opened)

@@ -80,6 +80,7 @@ class ReportLook(NamedTuple):
     language: str
     unit: int
     fmt: str = "xlsx"
+    is_wide: bool = False
 
 
 def choose_look(
@@ -103,7 +104,7 @@ def paint_report(
     reader: Reader, report: Report, look: ReportLook, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
     """Write a report to a binary file, in the words that the database has for the language."""
-    language, unit, fmt = look
+    language, unit, fmt, is_wide = look
     labels = Labels(reader, language)
     if fmt == "json":
         from tracker.report import json_export
@@ -125,5 +126,7 @@ def paint_report(
 
     with show_progress(gettext("Writing the report")) as progress:
         workbook.paint_workbook(
-            workbook.Painting(report, labels, unit, issue, made_at, language), file, progress
+            workbook.Painting(report, labels, unit, issue, made_at, language, is_wide=is_wide),
+            file,
+            progress,
         )

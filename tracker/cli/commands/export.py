@@ -32,9 +32,23 @@ if TYPE_CHECKING:
     help="The file to write; data/PERIOD.xlsx if left out (or .html, .json, .docx).",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
+@click.option(
+    "--wide",
+    "is_wide",
+    is_flag=True,
+    help="Give the register of a workbook all its columns, on A3: also the event, the partners and the dates "
+    "of each stage.",
+)
 @click.pass_obj
 def command(
-    app: App, period: Period, fmt: str, lang: str | None, unit: str | None, output: Path | None, force: bool
+    app: App,
+    period: Period,
+    fmt: str,
+    lang: str | None,
+    unit: str | None,
+    output: Path | None,
+    force: bool,
+    is_wide: bool,
 ) -> None:
     """Write a preview of the report of PERIOD: its figures, register, follow-ups and sources.
 
@@ -57,4 +71,4 @@ def command(
     """
     from tracker.cli.actions.export_report import export_report
 
-    export_report(app, period, fmt, lang, unit, output, force)
+    export_report(app, period, fmt, lang, unit, output, force=force, is_wide=is_wide)

@@ -133,6 +133,10 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),
         TableColumn(labels("column", "company"), lambda row: row.company),
         TableColumn(labels("column", "title"), _make_title_formatter(formatter), "long", "title"),
+        TableColumn(
+            labels("column", "voiced_by"),
+            lambda row: gettext("; ").join(map(wording.describe_voice, row.voiced_by)),
+        ),
         TableColumn(labels("column", "sector"), lambda row: formatter.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),
         TableColumn(
@@ -157,6 +161,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
         TableColumn(labels("column", "light"), _make_light_marker(formatter), "tight", "light"),
         TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
+        TableColumn(labels("column", "responsible_person"), lambda row: row.responsible_person, "tight"),
     )
 
 

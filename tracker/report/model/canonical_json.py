@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from tracker.report.model.report import Figure, Group, Report, SeriesPeriod
+from tracker.report.model.report import Figure, Group, RegisterLine, Report, SeriesPeriod
 from tracker.rules.definitions import Rule
 
 
@@ -55,6 +55,7 @@ _LATER_FIELDS: dict[type, tuple[str, ...]] = {
     Group: ("rank", "figures"),
     Figure: ("last_year", "year_so_far", "last_year_so_far"),
     SeriesPeriod: ("signings", "starts", "operations"),
+    RegisterLine: ("event_name", "amount_text", "due_text", "voiced_by", "partners", "milestones"),
     Rule: ("measure", "form", "received_percent"),
 }
 """Fields that reports issued before do not have; they are exported as they were then, without them."""

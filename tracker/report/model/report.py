@@ -6,10 +6,12 @@ Dates are ISO text; amounts are whole numbers of a currency's main unit, such as
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.rules.definitions import Rule
+from tracker.values.codes import Stage
 
 Amounts = Mapping[str, int]
 """Amounts by currency code; amounts in different currencies are never added."""
@@ -150,6 +152,37 @@ class PlannedAction(NamedTuple):
     who: str | None
 
 
+class Voice(NamedTuple):
+    """A representative who voiced a commitment, with the title and the organisation, as printed."""
+
+    name: str
+    title: str | None
+    organisation: str | None
+
+
+class Partner(NamedTuple):
+    """A further party of a commitment: its name, its role, and its share in percent as printed."""
+
+    party: str
+    role: str
+    share: str | None
+
+
+class Milestone(NamedTuple):
+    """The day on which a stage was reached, with its precision."""
+
+    on: str
+    precision: str
+
+
+class LineDetails(NamedTuple):
+    """What stands in a line of the register beside the state of the commitment."""
+
+    voiced_by: list[Voice]
+    partners: list[Partner]
+    milestones: dict[str, Milestone]
+
+
 class RegisterLine(NamedTuple):
     """A commitment as it stood on the cut-off day, without private next actions.
 
@@ -205,6 +238,21 @@ class RegisterLine(NamedTuple):
     amount_upper: int | None = None
     amount_bound: str | None = None
     """How exactly the amount is stated, and the upper end of a range; None in reports issued before."""
+    event_name: str | None = None
+    amount_text: str | None = None
+    due_text: str | None = None
+    voiced_by: Sequence[Voice] = ()
+    partners: Sequence[Partner] = ()
+    milestones: Mapping[str, Milestone] = MappingProxyType({})
+    """The days of the stages from signed to operating, by their codes; reports issued before have none."""
+
+    def count_days_overdue(self, cut_off: str) -> int | None:
+        """Return the days since the promised stage was due by a day; None unless it is live and not there."""
+        if self.due_on is None or self.due_stage is None or self.condition not in ("active", "on_hold"):
+            return None
+        if self.due_on >= cut_off or Stage(self.stage).rank >= Stage(self.due_stage).rank:
+            return None
+        return (date.fromisoformat(cut_off) - date.fromisoformat(self.due_on)).days
 
     @property
     def exclusion(self) -> str | None:

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tracker.report import wording
-from tracker.report.model.report import PeriodFollowup, RegisterLine
-from tracker.report.wording import LIGHT_MARKS
+from tracker.locale import gettext
+from tracker.report import register_details, wording
+from tracker.report.model.report import Partner, PeriodFollowup, RegisterLine
+from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
+    EMPTY_CELL,
     Cell,
     CellMaker,
     choose_column_width,
     estimate_text_width,
     make_count_cell,
+    make_share_cell,
     make_text_cell,
 )
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
-from tracker.values.codes import Stage, Status, Track
+from tracker.values.codes import AmountBound, PartyRole, Stage, Status, Track
 
 _LEAST_AMOUNT_WIDTH = 11  # in characters
+_A3 = 8  # the number by which Excel knows the paper size
+_USUAL_COLUMNS = (
+    "ref", "company", "title", "voiced_by", "sector", "voiced_on", "amount", "currency", "received", "stage",
+    "stage_on", "status", "light", "last_progress_on", "next_action", "next_action_on", "next_action_by",
+    "responsible", "is_counted", "evidence",
+)  # fmt: skip
+"""The columns of the register that fit on A4."""
 
 
 def paint_register(book: Book, painting: Painting, links: SheetLinks) -> None:
-    """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day."""
-    columns = _make_register_columns(painting, links)
+    """Write the register sheet: one row per confirmed commitment, as it stood on the cut-off day.
+
+    Its usual columns fit on A4, all of them on A3.
+    """
+    by_name = {column.name: column for column in _make_register_columns(painting, links)}
+    del by_name["responsible" if painting.is_wide else "responsible_unit"]
+    columns = list(by_name.values()) if painting.is_wide else [by_name[name] for name in _USUAL_COLUMNS]
     page = _start_page(book, painting, links.names["register"], columns)
+    if painting.is_wide:
+        page.sheet.page_setup.paperSize = _A3
     _write_list(page, "register", columns, painting.report.register)
 
 
@@ -96,10 +113,44 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
     sector_width = choose_column_width(
         10, (cells.sector_words(code) for code in {row.sector for row in rows})
     )
+    roles: dict[str, str] = {code: painting.labels("party_role", code) for code in PartyRole}
+
+    def partners_cell(row: RegisterLine) -> Cell:
+        return make_text_cell("\n".join(_describe_partner(partner, roles) for partner in row.partners))
+
+    def responsible_cell(row: RegisterLine) -> Cell:
+        return make_text_cell("\n".join(filter(None, (row.responsible_unit, row.responsible_person))))
+
+    def amount_words_cell(row: RegisterLine) -> Cell:
+        is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
+        return EMPTY_CELL if is_exact else make_text_cell(row.amount_text)
+
+    def share_cell(row: RegisterLine) -> Cell:
+        return EMPTY_CELL if row.received is None else make_share_cell(row.received, row.amount)
+
+    def overdue_cell(row: RegisterLine) -> Cell:
+        days = row.count_days_overdue(painting.report.cut_off)
+        return make_count_cell(days, "plain" if days is None else "red")
+
+    def make_milestone_column(stage: Stage) -> Column:
+        def milestone_cell(row: RegisterLine) -> Cell:
+            reached = row.milestones.get(stage)
+            if reached is None:
+                return Cell(NO_VALUE, tone="middle") if Stage(row.stage).rank > stage.rank else EMPTY_CELL
+            return cells.day_cell(reached.on, reached.precision)
+
+        return Column(stage, 12, milestone_cell, painting.labels("stage", stage, Track.FACILITY))
+
     return (
         Column("ref", 11, lambda row: make_text_cell(row.ref)),
-        Column("company", 18, lambda row: make_text_cell(row.company)),
-        Column("title", 20, lambda row: make_text_cell(row.title)),
+        Column("company", 17, lambda row: make_text_cell(row.company)),
+        Column("title", 18, lambda row: make_text_cell(row.title)),
+        Column(
+            "voiced_by", 10, lambda row: make_text_cell("\n".join(map(wording.describe_voice, row.voiced_by)))
+        ),
+        Column("event", 16, lambda row: make_text_cell(row.event_name)),
+        Column("place", 9, lambda row: make_text_cell(row.place)),
+        Column("parties", 16, partners_cell),
         Column("sector", sector_width, lambda row: Cell(cells.sector_words(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
@@ -108,6 +159,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             lambda row: cells.stated_amount_cell(row.amount, row.amount_upper, row.amount_bound),
             make_amount_heading(painting, "amount"),
         ),
+        Column("amount_text", 12, amount_words_cell),
         Column("currency", 6, lambda row: make_text_cell(row.currency, "middle")),
         Column(
             "received",
@@ -115,6 +167,11 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             lambda row: cells.amount_cell(row.received),
             make_amount_heading(painting, "received"),
         ),
+        Column("received_of_amount", 8, share_cell),
+        *(make_milestone_column(stage) for stage in register_details.MILESTONES),
+        Column("due_stage", 10, lambda row: cells.stage_cell(row.due_stage, row.track)),
+        Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
+        Column("days_overdue", 7, overdue_cell),
         Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         Column(
@@ -132,13 +189,21 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             12,
             lambda row: cells.day_cell(row.last_progress_on, row.last_progress_precision),
         ),
-        Column("next_action", 15, lambda row: make_text_cell(_list_actions(row))),
+        Column("next_action", 14, lambda row: make_text_cell(_list_actions(row))),
         Column("next_action_on", 12, lambda row: cells.day_cell(row.next_action_on)),
-        Column("next_action_by", 8, lambda row: make_text_cell(row.next_action_by)),
+        Column("next_action_by", 7, lambda row: make_text_cell(row.next_action_by)),
         Column("responsible_unit", 12, lambda row: make_text_cell(row.responsible_unit)),
+        Column("responsible_person", 8, lambda row: make_text_cell(row.responsible_person)),
+        Column("responsible", 12, responsible_cell),
         _make_counted_column(painting),
         Column("evidence", 7, _make_evidence_cell_maker(painting, links)),
     )
+
+
+def _describe_partner(partner: Partner, roles: Mapping[str, str]) -> str:
+    """Return a partner with its role, and its share if the source gives one."""
+    described = gettext("{party} ({role})").format(party=partner.party, role=roles[partner.role])
+    return " ".join(filter(None, (described, partner.share and f"{partner.share}%")))
 
 
 def _make_evidence_cell_maker(painting: Painting, links: SheetLinks) -> Any:  # noqa: ANN401  a cell for a line
@@ -160,7 +225,7 @@ def _make_counted_column(painting: Painting) -> Column:
     def counted_cell(row: RegisterLine) -> Cell:
         return Cell(wording.name_exclusion(painting.labels, row) or "✓", tone="middle")
 
-    return Column("is_counted", 13, counted_cell)
+    return Column("is_counted", 9, counted_cell)
 
 
 def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:

@@ -20,7 +20,8 @@ class Painting(NamedTuple):
     """A report with the settings by which it is shown.
 
     `language` is en, hans or hant; `unit` is 1, 10,000, 1,000,000 or 100,000,000 main units of a currency.
-    `issue` is None for a preview. `row_written` is called after each row of a table.
+    `issue` is None for a preview. `row_written` is called after each row of a table. `is_wide` shows the
+    register with all its columns, on A3.
     """
 
     report: Report
@@ -30,6 +31,7 @@ class Painting(NamedTuple):
     made_at: str = ""
     language: str = "hans"
     row_written: Callable[[], None] = lambda: None
+    is_wide: bool = False
 
     def text(self, code: str) -> str:
         """Return the text with this code in the language of the report, such as a title or a note."""
