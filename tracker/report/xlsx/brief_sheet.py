@@ -23,7 +23,7 @@ _SIGNED, _SLIPPED, _OWED = (1, 9, 8, 4, 4), (1, 9, 6, 6, 4), (1, 9, 9, 3, 4)
 
 def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
     """Write the brief as a sheet that prints on one upright page."""
-    report, labels, unit, issue, made_at, language, _ = painting
+    report, labels, unit, issue, made_at, language, *_ = painting
     written = brief.write_brief(ReportFormatter(report, labels, language, unit, issue, made_at))
     page = Page(book, painting, links.names["brief"], _WIDTHS, frozen="A2")
     page.sheet.page_setup.orientation, page.sheet.page_setup.fitToHeight = "portrait", 1
