@@ -259,7 +259,7 @@ def test_the_register_shows_the_revised_amount(odd_workbook):
 
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize(
-    ("name", "heading"), [("Followups", "说明"), ("Register", "承诺事项"), ("Register", "责任单位")]
+    ("name", "heading"), [("Followups", "说明"), ("Register", "承诺事项"), ("Register", "责任单位与责任人")]
 )
 def test_text_that_begins_like_a_formula_stays_text(odd_workbook, text, name, heading):
     cell = find_cell(odd_workbook, name, text, heading)

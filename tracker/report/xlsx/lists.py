@@ -225,7 +225,10 @@ def _make_counted_column(painting: Painting) -> Column:
     def counted_cell(row: RegisterLine) -> Cell:
         return Cell(wording.name_exclusion(painting.labels, row) or "✓", tone="middle")
 
-    return Column("is_counted", 9, counted_cell)
+    exclusions = [
+        painting.text(code) for code in ("excluded_agreement", "excluded_components", "excluded_undated")
+    ]
+    return Column("is_counted", choose_column_width(9, exclusions), counted_cell)
 
 
 def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
