@@ -97,7 +97,7 @@ def test_no_command_creates_the_folder_of_a_given_path(working_folder, words):
 @pytest.mark.slow
 def test_init_creates_the_default_folder_and_runs_only_once(working_folder):
     first = CliRunner().invoke(main, ["init"])
-    assert (first.exit_code, first.stdout) == (0, "Made data/tracker.db.\n"), first.output
+    assert (first.exit_code, first.stdout) == (0, "Created data/tracker.db.\n"), first.output
     made = Path("data/tracker.db").read_bytes()
     again = CliRunner().invoke(main, ["init"])
     assert (again.exit_code, again.stdout) == (0, "data/tracker.db exists already; nothing was changed.\n")

@@ -111,7 +111,7 @@ def test_the_sdist_holds_sources_tests_and_documents(sdist):
 
 def test_pip_installs_the_sdist(sdist, tmp_path_factory):
     by_pip = install(sdist, tmp_path_factory)
-    assert by_pip.tracker("init") == "Made data/tracker.db.\n"
+    assert by_pip.tracker("init") == "Created data/tracker.db.\n"
     assert "2024-001" in by_pip.tracker("commitment", "list", "--csv")
 
 
@@ -163,7 +163,7 @@ def test_the_installed_program_does_not_import_the_checkout(installed):
 
 
 def test_the_installed_wheel_creates_reads_upgrades_and_exports_a_database(installed):
-    assert installed.tracker("init") == "Made data/tracker.db.\n"
+    assert installed.tracker("init") == "Created data/tracker.db.\n"
     assert "exists already" in installed.tracker("init")
     assert "2024-001" in installed.tracker("commitment", "list", "--csv")
     assert "up to date" in installed.tracker("db", "upgrade")

@@ -26,7 +26,7 @@ FOUND = {
     "initials of a part": ("chjm", CHENGHU),
     "initials of the beginning": ("szchjm", CHENGHU),
     "pinyin of a part": ("jingmi", CHENGHU),
-    "another place and form": ("江苏澄湖精密机械股份有限公司", CHENGHU),
+    "another legal form": ("苏州澄湖精密机械股份有限公司", CHENGHU),
     "without the place": ("澄湖精密机械公司", CHENGHU),
 }
 
@@ -47,7 +47,18 @@ def test_initials_of_several_companies_are_listed(reader):
         lookup.find_company(reader, "szch")
 
 
-@pytest.mark.parametrize("typed", ["CHJM", "c", "chjx", "澄湖水利有限公司", "苏州有限公司"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "CHJM",
+        "c",
+        "chjx",
+        "澄湖水利有限公司",
+        "苏州有限公司",
+        "江苏澄湖精密机械股份有限公司",
+        "澄湖机械有限公司",
+    ],
+)
 def test_other_texts_find_nothing(reader, typed):
     with pytest.raises(NotFoundError):
         lookup.find_company(reader, typed, whole=typed == "c")

@@ -189,7 +189,7 @@ def test_there_is_one_head_revision_and_the_program_knows_it():
 @pytest.mark.slow
 def test_init_creates_a_database_and_says_so(new_location):
     made = make_runner(new_location)("init")
-    assert (made.exit_code, made.output) == (0, f"Made {new_location}.\n")
+    assert (made.exit_code, made.output) == (0, f"Created {new_location}.\n")
     assert make_runner(new_location)("commitment", "list").exit_code == 0
     with db.create_engine(new_location).connect() as connection:
         assert reader.read_revision(db.make_reader(connection)) == place.HEAD

@@ -284,7 +284,10 @@ def is_pinyin(typed: str) -> bool:
 
 
 def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
-    """Return the rows whose pinyin fits a text, the best fit only; else those with the core of the name."""
+    """Return the rows whose pinyin fits a text, the best fit only; else those of the name in another form.
+
+    Place and legal form may be left out. Another place or trade makes it the name of another company.
+    """
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):
         rows = reader.rows(kind.spellings, **make_pinyin_patterns(wanted), part="")
@@ -292,12 +295,14 @@ def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, st
     core = values.company_names.extract_core(wanted)
     if kind is not COMPANY_KIND or core.is_short or len(core.text) < 2:
         return {}
-    part = make_contains_pattern(core.text)
-    rows = reader.rows(kind.spellings, pinyin="", initials="", part=part)
-    cores = [
-        values.company_names.extract_core(form) for form in fold_texts(reader, [row["form"] for row in rows])
-    ]
-    return {row["id"]: row["name"] for row, other in zip(rows, cores, strict=True) if other.text == core.text}
+    rows = reader.rows(kind.spellings, pinyin="", initials="", part=make_contains_pattern(core.text))
+    forms = fold_texts(reader, [row["form"] for row in rows])
+    without_form = values.company_names.strip_legal_form(wanted)
+    return {
+        row["id"]: row["name"]
+        for row, form in zip(rows, forms, strict=True)
+        if without_form in form and values.company_names.extract_core(form).text == core.text
+    }
 
 
 def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int, str]:

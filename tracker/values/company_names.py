@@ -87,6 +87,11 @@ def extract_core(folded: str) -> NameCore:
     return NameCore(_SEPARATORS.sub(" ", bare).strip(), is_short, whole, spoken)
 
 
+def strip_legal_form(folded: str) -> str:
+    """Return a folded name without its legal form: 大北农科技集团股份有限公司 → 大北农科技."""
+    return _strip_endings(_LEGAL_FORM, folded)
+
+
 def _strip_endings(ending: re.Pattern[str], text: str) -> str:
     """Remove all of these endings from a text, but leave at least two characters."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:

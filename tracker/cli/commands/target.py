@@ -88,7 +88,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
     """Set the target of a figure for PERIOD: a number, an amount, or a percentage.
 
     FIGURE is the code or the name of a figure: new_pledges, signings, signed_amount, starts, operations,
-    receipts_in_period, or any other figure that reports print, such as 履约率.
+    receipts_in_period, or any other figure that reports print, such as fulfilment_rate.
 
     Setting it again adds a version, which holds from its day on; the first version holds from the beginning.
     The targets of parts need not add up to that of the whole: a report prints the difference.
@@ -195,9 +195,9 @@ def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the opti
 def import_targets(app: App, file: Path, sheet: str | None, set_on: date | None, yes: bool) -> None:
     """Set the targets in a workbook or CSV file: one row for each, all or none.
 
-    The first row has the headings: period or 期间, figure or 指标, and target or 目标. There may also be
-    unit or 责任单位, region or 来源地, sector or 行业, currency or 币种, cumulative or 累计, limit or 上限,
-    set_on or 下达日期, and note or 备注. Without --yes nothing is written.
+    The first row has the headings: period, figure and target. There may also be unit, region, sector,
+    currency, cumulative, limit, set_on and note. Headings in Chinese are read too. Without --yes nothing
+    is written.
 
     \b
     Example:

@@ -327,15 +327,18 @@ class _CommitmentForm:
         if isinstance(question.type, ListType):
             item_type, items = question.type.item_type, question.type.between.split(typed)
         for position, item in enumerate(items):
+            is_spelt = read.lookup.is_pinyin(item.strip())
             try:
                 value = convert_answer(item_type, item)
                 is_kept_as_typed = getattr(value, "party_text", None) or question.field in _NAMES_AS_TYPED
-                is_found = not (item.isascii() and is_kept_as_typed)
+                is_spelt |= item.isascii() and bool(is_kept_as_typed)
             except NotFoundError:
-                is_found = False
+                is_spelt = True
+            except AmbiguousError:
+                pass
             except click.UsageError:
                 continue
-            if not is_found:
+            if is_spelt:
                 suggestions = suggest(item.strip())
                 if len(suggestions) > 1:
                     listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
