@@ -234,15 +234,15 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
 
 
 MISSING = {
-    "everything": ((), "missing: COMPANY, --title, --firmness, --track, --on or --event"),
+    "everything": ((), "these options are missing: COMPANY, --title, --firmness, --track, --on or --event"),
     "all but the company": (
-        ("清大国华",), "missing: --title, --firmness, --track, --on or --event",
+        ("清大国华",), "these options are missing: --title, --firmness, --track, --on or --event",
     ),
     "the document of a signature": (
-        ("清大国华", *ENOUGH, "--firmness", "已签署"), "missing: --opening-stage\n",
+        ("清大国华", *ENOUGH, "--firmness", "已签署"), "these options are missing: --opening-stage\n",
     ),
     "the day": (
-        ("清大国华", "--title=x", "--firmness=plan", "--track=service"), "missing: --on or --event\n",
+        ("清大国华", "--title=x", "--firmness=plan", "--track=service"), "these options are missing: --on or --event\n",
     ),
 }  # fmt: skip
 

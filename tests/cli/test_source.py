@@ -234,7 +234,7 @@ PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--sou
 def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
     several = run_with_memo(*PLACES)
     assert several.exit_code == 4
-    assert "“协议” stands at 2 places:\n  1  line 3, 18–20: " in several.stderr
+    assert "“协议” stands at 2 places:\n  1  line 3, characters 18–20: " in several.stderr
     said = run_with_memo(*PLACES, "--nth", "2")
     assert said.stdout.splitlines()[1] == "Cited memo at 29–31: 协议"
     assert run_with_memo(*PLACES, "--nth", "3").exit_code == 2
@@ -244,7 +244,7 @@ def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, l
     before = read_all_rows(location)
     done = run_with_memo(*PLACES[:-1], "青岛签订协议")
     assert done.exit_code == 3
-    assert "does not say “青岛签订协议”;\n  the nearest: line 3, 14–17: " in done.stderr
+    assert "does not say “青岛签订协议”;\n  the nearest: line 3, characters 14–17: " in done.stderr
     assert read_all_rows(location) == before
 
 

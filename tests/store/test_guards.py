@@ -19,7 +19,7 @@ from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
 from tracker.store import engine as db
 from tracker.store import journal, lock_wait
-from tracker.store.derived_columns import DERIVED_COLUMNS, FOLDED_TABLES, SIMPLIFIED_COLUMNS
+from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS, UNJOURNALLED_COLUMNS
 from tracker.store.tables import (
     APPEND_ONLY_TABLES,
     UNJOURNALLED_TABLES,
@@ -39,6 +39,7 @@ HOW_TO_CORRECT = {
     "links": "the chain of digests is append-only",
     "reports": "tracker report issue",
     "report_lines": "tracker report issue",
+    "report_prints": "tracker report issue",
 }
 COLUMN = {
     "followups": "note",
@@ -48,6 +49,7 @@ COLUMN = {
     "links": "kind",
     "reports": "issued_by",
     "report_lines": "currency",
+    "report_prints": "language",
 }
 ATTACKS = {
     "update": "UPDATE {table} SET {column} = 'rewritten'",
@@ -123,7 +125,7 @@ def build_followup(day: str, stage: str | None = None, note: str = "来电") -> 
 
 
 def add_guarded_rows(location):
-    """Add four follow-ups (one a correction, one closing an action), a receipt and an issued report."""
+    """Add four follow-ups (one a correction, one closing an action), a receipt and an issued report with a print."""
     with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(batch, "2024-001", build_followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})
@@ -134,6 +136,8 @@ def add_guarded_rows(location):
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(5000, "CNY"), amount_text="5000元")
         quarter = periods.parse_period("2024Q2")
         issue_report.issue_report(batch, quarter, language="en", unit=1, paint=lambda _report, _issue: b"PK")
+        report_id = batch.connection.scalar(sa.text("SELECT id FROM reports"))
+        insert_row(batch.connection, "report_prints", ROWS["report_prints"] | {"report_id": report_id})
 
 
 @pytest.fixture(scope="module")
@@ -207,8 +211,8 @@ def test_a_correction_of_a_corrected_receipt_is_refused(location):
 
 
 WRONG_ORIGINALS = {
-    "another commitment's follow-up": ("followups", "901", "902"),
-    "another commitment's receipt": ("receipts", "901", "902"),
+    "another commitment's follow-up": ("followups", "9901", "9902"),
+    "another commitment's receipt": ("receipts", "9901", "9902"),
     "a follow-up that is not there": ("followups", "77", "commitment_id"),
     "a receipt that is not there": ("receipts", "77", "commitment_id"),
 }
@@ -218,8 +222,8 @@ WRONG_ORIGINALS = {
 def test_a_correction_of_something_else_is_refused(connection, table, corrects, commitment):
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
-    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
-    wrong = build_copy_statement(table, 901, id=950, corrects_id=corrects, commitment_id=commitment)
+    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 9902, "ref": "T-9902"})
+    wrong = build_copy_statement(table, 9901, id=9950, corrects_id=corrects, commitment_id=commitment)
     with pytest.raises(sa.exc.IntegrityError, match=r"FOREIGN KEY|corrects_same_commitment"):
         connection.exec_driver_sql(wrong)
 
@@ -262,11 +266,14 @@ EDITS = {
     "announced_totals": "count = 26",
     "commitments": "title = '建新厂'",
     "commitment_sectors": "sector_id = (SELECT min(id) FROM sectors)",
-    "commitment_representatives": "position_id = 901",
+    "commitment_representatives": "position_id = 9901",
     "commitment_parties": "role = 'counterparty'",
     "commitment_measures": "value = 301",
     "citations": "field = 'title'",
     "office": "report_unit = 1",
+    "proposals": "reasons = 'legal_form'",
+    "papers": "name = '合同.pdf'",
+    "targets": "note = '市政府文件'",
 }
 
 
@@ -298,9 +305,9 @@ def get_last_change_id(connection) -> int:
 
 
 def read_journalled_row(connection, table: str) -> dict[str, object]:
-    """Return the row 901 of a table as the journal must keep it."""
-    row = connection.execute(sa.text(f"SELECT * FROM {table} WHERE id = 901")).mappings().one()
-    kept = {name: value for name, value in row.items() if name not in DERIVED_COLUMNS}
+    """Return the row 9901 of a table as the journal must keep it."""
+    row = connection.execute(sa.text(f"SELECT * FROM {table} WHERE id = 9901")).mappings().one()
+    kept = {name: value for name, value in row.items() if name not in UNJOURNALLED_COLUMNS}
     return json.loads(json.dumps(kept, default=lambda value: value.isoformat()))
 
 
@@ -309,7 +316,7 @@ def test_an_insert_is_journalled_once_without_content(connection, table):
     insert_parents(connection, table)
     batch, before = insert_batch(connection), get_last_change_id(connection)
     insert_row(connection, table, ROWS[table])
-    assert select_changes(connection, after=before) == [(batch, table, 901, "insert", None)]
+    assert select_changes(connection, after=before) == [(batch, table, 9901, "insert", None)]
 
 
 @pytest.mark.parametrize(("table", "edit"), EDITS.items(), ids=EDITS)
@@ -318,8 +325,8 @@ def test_an_update_is_journalled_once_with_the_row_before(connection, table, edi
     insert_row(connection, table, ROWS[table])
     batch, before = insert_batch(connection), get_last_change_id(connection)
     row = read_journalled_row(connection, table)
-    connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901")
-    assert select_changes(connection, after=before) == [(batch, table, 901, "update", row)]
+    connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 9901")
+    assert select_changes(connection, after=before) == [(batch, table, 9901, "update", row)]
     assert read_journalled_row(connection, table) != row
 
 
@@ -329,8 +336,8 @@ def test_a_delete_is_journalled_once_with_the_row_before(connection, table):
     insert_row(connection, table, ROWS[table])
     batch, before = insert_batch(connection), get_last_change_id(connection)
     row = read_journalled_row(connection, table)
-    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901")
-    assert select_changes(connection, after=before) == [(batch, table, 901, "delete", row)]
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 9901")
+    assert select_changes(connection, after=before) == [(batch, table, 9901, "delete", row)]
 
 
 @FILE_ONLY
@@ -339,8 +346,8 @@ def test_a_program_that_trusts_no_schema_can_update_and_delete(connection, table
     insert_parents(connection, table)
     insert_row(connection, table, ROWS[table])
     connection.exec_driver_sql("PRAGMA trusted_schema = OFF")
-    assert connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 901").rowcount == 1
-    assert connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 901").rowcount == 1
+    assert connection.exec_driver_sql(f"UPDATE {table} SET {edit} WHERE id = 9901").rowcount == 1
+    assert connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 9901").rowcount == 1
 
 
 @settings(max_examples=scale_examples(60))
@@ -350,7 +357,7 @@ def test_a_program_that_trusts_no_schema_can_update_and_delete(connection, table
 def test_any_text_is_journalled_as_valid_json(scratch_database, note):
     with db.create_engine(scratch_database).connect() as connection:
         insert_row(connection, "companies", ROWS["companies"] | {"note": note})
-        connection.exec_driver_sql("UPDATE companies SET note = NULL WHERE id = 901")
+        connection.exec_driver_sql("UPDATE companies SET note = NULL WHERE id = 9901")
         before = connection.exec_driver_sql("SELECT before FROM changes ORDER BY id DESC LIMIT 1").scalar()
     assert json.loads(before)["note"] == note
 
@@ -377,8 +384,8 @@ def test_an_update_of_search_keys_is_not_journalled(connection, table):
 def test_a_changed_id_is_journalled_under_the_old_id(connection):
     insert_row(connection, "companies", ROWS["companies"])
     before, row = get_last_change_id(connection), read_journalled_row(connection, "companies")
-    connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 901")
-    assert select_changes(connection, after=before) == [(None, "companies", 901, "update", row)]
+    connection.exec_driver_sql("UPDATE companies SET id = 999 WHERE id = 9901")
+    assert select_changes(connection, after=before) == [(None, "companies", 9901, "update", row)]
 
 
 def test_an_update_of_many_rows_is_journalled_row_by_row(location):
@@ -401,16 +408,16 @@ def test_cascading_deletes_are_journalled_too(connection):
         insert_row(connection, name, ROWS[name])
     before = get_last_change_id(connection)
     kept = {name: read_journalled_row(connection, name) for name in [*parts, "citations"]}
-    connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
+    connection.exec_driver_sql("DELETE FROM commitments WHERE id = 9901")
     assert sorted(select_changes(connection, after=before), key=lambda row: row[1]) == [
-        (None, name, 901, "delete", row) for name, row in sorted(kept.items())
+        (None, name, 9901, "delete", row) for name, row in sorted(kept.items())
     ]
 
 
 def test_a_commitment_with_a_history_cannot_be_deleted(connection):
     insert_parents(connection, "followups")
     with pytest.raises(sa.exc.IntegrityError, match=r"commitment with a history|fk_followups_commitment_id"):
-        connection.exec_driver_sql("DELETE FROM commitments WHERE id = 901")
+        connection.exec_driver_sql("DELETE FROM commitments WHERE id = 9901")
 
 
 @pytest.mark.parametrize("child", ["followups", "receipts"])
@@ -424,15 +431,15 @@ def test_a_history_protects_its_commitment_with_foreign_keys_off(location, child
         closing(sqlite3.connect(location.address)) as raw,
         pytest.raises(sqlite3.IntegrityError, match="history"),
     ):
-        raw.execute("DELETE FROM commitments WHERE id = 901")
+        raw.execute("DELETE FROM commitments WHERE id = 9901")
 
 
 @pytest.mark.parametrize("review", ["confirmed", "withdrawn"])
 def test_a_reviewed_commitment_cannot_become_a_draft_again(connection, review):
     insert_parents(connection, "commitment_measures")
-    connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 901")
+    connection.exec_driver_sql(f"UPDATE commitments SET review = '{review}' WHERE id = 9901")
     with pytest.raises(sa.exc.IntegrityError, match="is no draft again"):
-        connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 901")
+        connection.exec_driver_sql("UPDATE commitments SET review = 'draft' WHERE id = 9901")
 
 
 def test_an_edit_from_another_program_has_no_batch(location):
@@ -539,7 +546,7 @@ def test_a_name_is_folded_whichever_program_writes_it(scratch_database, fold_tab
         insert_parents(connection, table)
         insert_row(connection, table, ROWS[table] | {"name": name})
         assert select_keys(connection, table) == (name, text.fold_text(name, fold_table), None)
-        connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": renamed})
+        connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 9901"), {"name": renamed})
         assert select_keys(connection, table) == (renamed, text.fold_text(renamed, fold_table), None)
 
 
@@ -561,9 +568,9 @@ def test_a_name_is_simplified_whichever_program_writes_it(
         if column in WITHOUT_COMPANY:
             given_row["company_id"] = None
         insert_row(connection, table, given_row)
-        query = sa.text(f"SELECT {column}_simplified FROM {table} WHERE id = 901")
+        query = sa.text(f"SELECT {column}_simplified FROM {table} WHERE id = 9901")
         assert connection.scalar(query) == text.simplify_text(name, fold_table)
-        change = sa.text(f"UPDATE {table} SET {column} = :name WHERE id = 901")
+        change = sa.text(f"UPDATE {table} SET {column} = :name WHERE id = 9901")
         connection.execute(change, {"name": renamed})
         assert connection.scalar(query) == text.simplify_text(renamed, fold_table)
         if metadata.tables[table].columns[column].nullable and column not in WITHOUT_COMPANY:
@@ -572,8 +579,8 @@ def test_a_name_is_simplified_whichever_program_writes_it(
 
 
 def select_keys(connection, table: str) -> tuple:
-    """Return the name of the row 901 with its folded form and its pinyin."""
-    query = f"SELECT name, name_folded, name_pinyin FROM {table} WHERE id = 901"
+    """Return the name of the row 9901 with its folded form and its pinyin."""
+    query = f"SELECT name, name_folded, name_pinyin FROM {table} WHERE id = 9901"
     return tuple(connection.execute(sa.text(query)).one())
 
 
@@ -591,7 +598,7 @@ def test_the_next_batch_fills_in_missing_pinyin(connection, table, name, key):
     with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass
     assert select_keys(connection, table)[2] is not None
-    connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 901"), {"name": name})
+    connection.execute(sa.text(f"UPDATE {table} SET name = :name WHERE id = 9901"), {"name": name})
     assert select_keys(connection, table)[2] is None
     with journal.open_batch_on_connection(connection, "edit", "王芳"):
         pass

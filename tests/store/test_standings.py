@@ -212,7 +212,7 @@ PLAIN = {
     "voiced_on": FIRST, "voiced_precision": "day", "amount": (5 * 10**6, "CNY"), "bound": "exact",
     "is_undated": False, "opening_stage": "intent", "track": "facility", "review": "confirmed",
     "company_id": 2, "sector_id": None, "event_id": 1, "due": None, "due_stage": "started", "parent": 0,
-    "is_merged": False, "rows": [], "unit": None, "total": None, "cited": [], "receipts": [],
+    "is_merged": False, "rows": [], "unit": None, "person": None, "total": None, "cited": [], "receipts": [],
 }  # fmt: skip
 ROW = {
     "kind": "contact", "occurred_on": FIRST, "occurred_precision": "day", "stage": None, "condition": None,

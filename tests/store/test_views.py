@@ -281,8 +281,8 @@ def test_the_order_of_entry_of_followups_does_not_change_the_state(connection, f
         savepoint = connection.begin_nested()
         with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
             for entered in order:
-                write.followups.add(batch, "T-901", entered)
-        row = read_view(connection, "v_commitments", date(2024, 7, 1))["T-901"]
+                write.followups.add(batch, "T-9901", entered)
+        row = read_view(connection, "v_commitments", date(2024, 7, 1))["T-9901"]
         states.add(tuple(str(row[name]) for name in SEEN))
         savepoint.rollback()
     assert len(states) == 1

@@ -56,7 +56,7 @@ def test_an_encoding_is_accepted_under_its_usual_names(names, encoding):
 def test_an_unknown_encoding_is_refused_with_the_known_ones(name):
     with pytest.raises(BadInputError, match="is not an encoding") as error:
         encodings.resolve_encoding(name)
-    assert error.value.hint == "write utf-8, utf-16, gb18030 or big5"
+    assert error.value.hint == "write one of these encodings: utf-8, utf-16, gb18030 or big5"
 
 
 def test_lenient_decoding_keeps_a_control_character_if_the_encoding_is_certain():

@@ -68,8 +68,8 @@ def test_a_blank_quotation_is_not_found(quote):
 @pytest.mark.parametrize(
     ("quote", "near"),
     [
-        ("董事长李明表示", "line 2, 20–25: …月6日,東港科技(青島)【董事長李明】說,要投資2億元建冷庫,…"),
-        ("李明兼任会长", "line 3, 72–77: …ch Ltd 簡稱東港.【李明 兼任】某海洋 學會會長.電話8…"),
+        ("董事长李明表示", "line 2, characters 20–25: …月6日,東港科技(青島)【董事長李明】說,要投資2億元建冷庫,…"),
+        ("李明兼任会长", "line 3, characters 72–77: …ch Ltd 簡稱東港.【李明 兼任】某海洋 學會會長.電話8…"),
         ("南沙", ""),
     ],
 )
@@ -97,7 +97,7 @@ def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
     assert f"{len(places)} places" in said[0]
     for number, (start, end) in enumerate(places, start=1):
         assert said[number].split()[0] == str(number)
-        assert f", {start}–{end}: " in said[number]
+        assert f", characters {start}–{end}: " in said[number]
 
 
 @pytest.mark.parametrize(("words", "quote", "places"), SEVERAL)
