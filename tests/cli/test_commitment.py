@@ -242,7 +242,8 @@ MISSING = {
         ("清大国华", *ENOUGH, "--firmness", "已签署"), "these options are missing: --opening-stage\n",
     ),
     "the day": (
-        ("清大国华", "--title=x", "--firmness=plan", "--track=service"), "these options are missing: --on or --event\n",
+        ("清大国华", "--title=x", "--firmness=plan", "--track=service"),
+        "these options are missing: --on or --event\n",
     ),
 }  # fmt: skip
 

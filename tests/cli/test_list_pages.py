@@ -100,7 +100,7 @@ def test_the_columns_of_a_list_can_be_chosen(print_command):
     printed, _, _ = print_command("commitment list --columns ref，light，amount_status --limit 1")
     heading, _, row = printed.split("\n")[1:4]
     assert heading.split() == ["编号", "亮灯", "金额披露"]
-    assert row.split() == ["2024-001", "黄", "未披露"]
+    assert row.split() == ["2024-001", "▲", "黄", "未披露"]
 
 
 def test_a_limited_table_says_how_many_rows_there_are(print_command):

@@ -25,7 +25,7 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     group = add_company(location, GROUP)
     session = terminal("company", "add", SCIENCE)
     session.wait_for("similar name")
-    session.wait_for("the number of the same organisation, or 0")
+    session.wait_for("or 0 for a new one")
     session.type("7")
     session.wait_for("'7' is not one of")
     session.type(str(group))

@@ -11,8 +11,8 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import make_runner, read_all_rows
+from helpers.dialogue import ENTER, hold_dialogue
 from helpers.documents import make_pdf, make_word, write_runs
-from helpers.terminal import Terminal
 from tracker.store import engine as db
 
 TEXT = "市商务局公告:\n\n清大国华与青岛签署协议,总投资2亿元。\n协议另行公布,投资人员已到位。\n"
@@ -252,10 +252,10 @@ def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, l
 def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_path):
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))
     words = ["source", "add", str(tmp_path / "short.txt"), *PLAIN]
-    terminal = Terminal(location, *words, columns=80, term="dumb")
-    terminal.wait_for("gb18030:\r\n    协议\r\n    企业\r\n  big5:\r\n    衪祜\r\n")
-    terminal.answer([(": ", "gb18030"), ("with 5 characters (GB18030)", None)])
-    assert terminal.end()[0] == 0
+    dialogue = hold_dialogue(location, words, ["gb18030", ENTER])
+    assert "gb18030:\n    协议\n    企业\n  big5:\n    衪祜\n" in dialogue.stdout + dialogue.stderr
+    assert (dialogue.exit_code, len(dialogue.questions)) == (0, 1)
+    assert "with 5 characters (GB18030)" in dialogue.stdout
     assert show_source(make_runner(location), "2024-06-20-article", "--text")["text"] == "协议\n企业"
 
 

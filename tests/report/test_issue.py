@@ -333,7 +333,7 @@ def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revision
     session = Terminal(location, "report", "issue", QUARTER, columns=100)
     session.answer(
         [
-            ("2024Q2 revision 1, as of 2024-06-30: 12 commitments.", None),
+            ("Report 2024Q2, revision 1, as of 2024-06-30: 12 commitments.", None),
             ("Issue it?", answer),
         ]
     )

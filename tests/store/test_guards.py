@@ -125,7 +125,7 @@ def build_followup(day: str, stage: str | None = None, note: str = "来电") -> 
 
 
 def add_guarded_rows(location):
-    """Add four follow-ups (one a correction, one closing an action), a receipt and an issued report with a print."""
+    """Add four follow-ups (one a correction, one closing an action), a receipt, a report and its print."""
     with journal.open_batch(location, "followup add", "王芳") as batch:
         first = records.followups.add(batch, "2024-001", build_followup("2024-05-20", "negotiating")).id
         records.followups.correct(batch, first, {"note": "来电，已核实"})

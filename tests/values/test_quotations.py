@@ -68,7 +68,10 @@ def test_a_blank_quotation_is_not_found(quote):
 @pytest.mark.parametrize(
     ("quote", "near"),
     [
-        ("董事长李明表示", "line 2, characters 20–25: …月6日,東港科技(青島)【董事長李明】說,要投資2億元建冷庫,…"),
+        (
+            "董事长李明表示",
+            "line 2, characters 20–25: …月6日,東港科技(青島)【董事長李明】說,要投資2億元建冷庫,…",
+        ),
         ("李明兼任会长", "line 3, characters 72–77: …ch Ltd 簡稱東港.【李明 兼任】某海洋 學會會長.電話8…"),
         ("南沙", ""),
     ],

@@ -136,7 +136,7 @@ def test_a_fact_changed_by_a_sheet_loses_its_citations_too(office, tmp_path):
     result = run("import", str(sheet), "--as", "commitments", "--yes")
     assert result.exit_code == 0, result.output
     assert select_evidence(location) == before - list_cited("amount_text", "place")
-    assert "is no longer cited for amount_text, which changed" in result.stderr
+    assert "is no longer cited for Amount as printed, which changed" in result.stderr
     assert run("undo", "--yes").exit_code == 0
     assert select_evidence(location) == before
 
@@ -152,7 +152,7 @@ def test_only_the_first_lost_citations_are_named(office):
             " UNION SELECT 7) k"
         )
     result = run("commitment", "edit", "2024-001", "--firmness", "interest")
-    assert result.stderr.count("is no longer cited for firmness") == 5
+    assert result.stderr.count("is no longer cited for Firmness") == 5
     assert "2 more places are no longer cited" in result.stderr
     assert run("undo", "--yes").exit_code == 0
     assert run("undo", "--yes").exit_code == 0
