@@ -236,7 +236,7 @@ def test_only_a_total_without_commitments_is_removed(run, run_refused):
     notes = changed.stderr.splitlines()
     assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
     assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
-        f"{field}, which changed." for field in ("Count", "Unit", "Note")
+        f"{field}, which changed." for field in ("Count", "Unit of count", "Note")
     ]
     total = show_row(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
