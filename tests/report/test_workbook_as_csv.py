@@ -105,7 +105,7 @@ def test_the_register_equals_the_documented_query(sheets, furnished, labels):
         (
             row["ref"], row["company"], row["title"], row["voiced_on"], parse_amount(row["amount"]),
             parse_amount(row["received"]), labels("stage", row["stage"], row["track"]),
-            row["responsible_unit"],
+            "\n".join(filter(None, (row["responsible_unit"], row["responsible_person"]))),
         )
         for row in answer_question(furnished, "register-of-a-quarter")
     ]  # fmt: skip
@@ -113,7 +113,7 @@ def test_the_register_equals_the_documented_query(sheets, furnished, labels):
         (
             row["编号"], row["企业"], row["承诺事项"], parse_day(row["表态日期"]),
             parse_number(row["金额（万元）"]), parse_number(row["已到账（万元）"]),
-            row["阶段"], row["责任单位与责任人"].split("\n")[0],
+            row["阶段"], row["责任单位与责任人"],
         )
         for row in read_table(sheets["承诺台账"])
     ]  # fmt: skip
