@@ -55,7 +55,7 @@ def add_history(connection, given, facts):
     connection.execute(sa.insert(commitments).values(ROWS["commitments"] | parse_days(given)))
     with journal.open_batch_on_connection(connection, "followup add", "王芳") as batch:
         for fact in facts:
-            write.followups.add(batch, "T-901", fact)
+            write.followups.add(batch, "T-9901", fact)
 
 
 def parse_days(given):
@@ -192,8 +192,8 @@ def test_a_voided_plan_is_not_due_and_a_corrected_plan_is_due_as_corrected(conne
 
 def test_a_merged_commitment_is_not_due(connection):
     add_history(connection, {}, [PLAN])
-    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 902, "ref": "T-902"})
-    connection.execute(sa.update(commitments).where(commitments.c.id == 901).values(merged_into_id=902))
+    insert_row(connection, "commitments", ROWS["commitments"] | {"id": 9902, "ref": "T-9902"})
+    connection.execute(sa.update(commitments).where(commitments.c.id == 9901).values(merged_into_id=9902))
     assert [row["ref"] for row in list_due_rows(connection)] == []
 
 
@@ -210,10 +210,10 @@ def test_a_merged_commitment_is_not_due(connection):
 )
 def test_an_announced_total_is_due_until_every_project_is_named(connection, linked, as_of, unnamed):
     connection.execute(sa.insert(announced_totals).values(ROWS["announced_totals"] | {"count": 3}))
-    for number in range(901, 901 + linked):
-        row = {"id": number, "ref": f"T-{number}", "announced_total_id": 901}
+    for number in range(9901, 9901 + linked):
+        row = {"id": number, "ref": f"T-{number}", "announced_total_id": 9901}
         connection.execute(sa.insert(commitments).values(parse_days(row)))
-    gone = {"id": 990, "ref": "T-990", "announced_total_id": 901, "review": "withdrawn"}
+    gone = {"id": 990, "ref": "T-990", "announced_total_id": 9901, "review": "withdrawn"}
     connection.execute(sa.insert(commitments).values(parse_days(gone)))
     found = [row for row in list_due_rows(connection, as_of) if row["kind"] == "unnamed"]
     assert [row["unnamed"] for row in found] == unnamed
@@ -222,7 +222,7 @@ def test_an_announced_total_is_due_until_every_project_is_named(connection, link
 
 def test_the_newest_version_of_a_rule_sets_the_limit(connection):
     add_history(connection, {}, [])
-    insert_row(connection, "rules", {"id": 902, "kind": "contact_age", "code": "no_contact", "version": 2}
+    insert_row(connection, "rules", {"id": 9902, "kind": "contact_age", "code": "no_contact", "version": 2}
         | {"base_stage": "intent", "reached_stage": "signed", "yellow_days": 10})  # fmt: skip
     assert [(row["kind"], row["days_late"]) for row in list_due_rows(connection)] == [("no_contact", 41)]
     assert [row["kind"] for row in list_due_rows(connection, "2024-05-20")] == []

@@ -83,7 +83,14 @@ def test_the_screens_name_what_is_missing(run):
     said = "责任单位、责任人、金额、合同来源"
     assert said in read_output(run("due", "--missing"))
     assert said in read_output(run("commitment", "show", REF))
-    assert "合同来源" in read_output(run("sql", "SELECT 缺项 FROM 缺项清单 WHERE 编号 = '2024-004'"))
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_the_chinese_view_names_what_is_missing(run, location):
+    read_output(run(*SIGNED.split()))
+    with open_reader(location) as reader:
+        rows = reader.tuples("SELECT 缺项 FROM 缺项清单 WHERE 编号 = '2024-004'")
+    assert ("合同来源",) in rows
 
 
 def test_a_gate_is_a_row_with_the_stage_that_needs_its_field(run, location):

@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from helpers.databases import SERVER, TODAY, copy_database
+from helpers.rows import ROWS, insert_row
 from tracker import write as records
 from tracker.errors import DatabaseError
 from tracker.report import issue as issue_report
@@ -67,6 +68,7 @@ def add_rows_of_every_kind(location: Location) -> None:
             ),
         )
         records.receipts.add(batch, "2024-001", date(2024, 6, 1), Money(-5000, "CNY"), amount_text="-5000元")
+        insert_row(batch.connection, "papers", ROWS["papers"] | {"followup_id": first.id})
     with journal.open_batch(location, "test", "王芳") as batch:
         batch.connection.exec_driver_sql("UPDATE companies SET merged_into_id = 5 WHERE id = 6")
         source = {"body": BODY, "char_count": len(BODY), "sha256": "0" * 64}

@@ -201,7 +201,11 @@ CASES = [
     ("proposals", {"span_end": 0}, "span_order"),
     ("proposals", {"decision": "taken"}, "decided_whole"),
     ("proposals", {"decided_by": "王芳"}, "decided_whole"),
-    ("proposals", {"decision": "liked"}, "decision"),
+    (
+        "proposals",
+        {"decision": "liked", "decided_by": "王芳", "decided_at": "2024-06-02T01:02:03Z"},
+        "decision",
+    ),
     (
         "proposals",
         {"decision": "refused", "decided_by": "王芳", "decided_at": "2024-06-02T01:02:03Z"},
