@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 from tracker.locale import get_language
 from tracker.read.labels import COLUMNS
 from tracker.store import dictionary
@@ -17,9 +20,14 @@ def choose_text(english: str, simplified: str) -> str:
     script = get_script()
     if script != "hant":
         return english if script == "en" else simplified
+    return str(_load_converter().convert(simplified))
+
+
+@cache
+def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes longer to make than to use
     from opencc import OpenCC  # noqa: PLC0415  the dictionary has no Traditional texts
 
-    return str(OpenCC("s2tw").convert(simplified))
+    return OpenCC("s2tw")
 
 
 def find_label(kind: str, code: str) -> str:
