@@ -85,6 +85,12 @@ def test_the_screens_name_what_is_missing(run):
     assert said in read_output(run("commitment", "show", REF))
 
 
+def test_a_time_to_look_ahead_is_refused_because_what_is_missing_has_no_day(run):
+    said = run("due", "--missing", "--within", "7d")
+    assert "--missing and --within cannot be combined" in said.stderr
+    assert (said.exit_code, said.stdout) == (2, "")
+
+
 @pytest.mark.usefixtures("in_chinese")
 def test_the_chinese_view_names_what_is_missing(run, location):
     read_output(run(*SIGNED.split()))

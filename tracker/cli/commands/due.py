@@ -18,6 +18,8 @@ from tracker.cli.params.types import (
     add_mine_option,
 )
 from tracker.cli.terminal.tables import add_format_options
+from tracker.errors import BadInputError
+from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -84,6 +86,12 @@ def command(
       tracker due --company 清大 --as-of 2024-12-31 --csv
     """
     if is_missing:
+        source = click.get_current_context().get_parameter_source("within")
+        if source is not click.core.ParameterSource.DEFAULT:
+            raise BadInputError(
+                gettext("--missing and --within cannot be combined"),
+                gettext("leave out --within: what is missing has no day"),
+            )
         from tracker.cli.actions.list_missing import list_missing
 
         list_missing(app, by, company, unit, as_of, fmt, shows_all=shows_all)
