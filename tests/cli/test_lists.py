@@ -408,8 +408,8 @@ def test_a_show_lists_receipts_parties_measures_and_evidence(print_command):
     assert "青島市企業聯合會（签约对方）" in print_command("commitment show 2024-012")
 
 
-def test_evidence_of_a_company_without_an_attached_text_is_shown_as_spans(print_command):
-    assert "; the text is not attached" in print_command("company show 大北农")
+def test_evidence_of_a_company_without_an_attached_text_is_counted(print_command):
+    assert "places in qilu-2024-04-28, whose text is not attached" in print_command("company show 大北农")
 
 
 @pytest.mark.usefixtures("in_chinese")

@@ -195,7 +195,8 @@ def test_a_receipt_and_its_correction_show_their_quotations(run, location):
     read_output(run("receipt", "correct", number, "--note", "首期", *quoted, "以回单为准"))
     evidence = [row["quotation"] for row in show_row(run, "receipt", number)["evidence"]]
     assert evidence == ["3500萬元", "以回單為準"]
-    assert "以回單為準" in read_output(run("receipt", "show", number))
+    shown = read_output(run("receipt", "show", number))
+    assert "首期款【3500萬元】已到賬,【以回單為準】。" in shown
 
 
 @pytest.mark.usefixtures("in_chinese")

@@ -4,7 +4,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.locale import gettext
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.reader import Reader
 from tracker.values.quotations import Span, find_sentence
@@ -25,13 +24,6 @@ class Evidence(NamedTuple):
     field: str
     ref: str | None
     company: str | None
-
-    @property
-    def quotation_or_span(self) -> str:
-        """Return the quotation, or its span when the text is not attached."""
-        return self.quotation or gettext("characters {start}–{end}; the text is not attached").format(
-            start=self.span_start, end=self.span_end
-        )
 
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:

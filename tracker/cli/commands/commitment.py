@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
-from tracker.cli.commands.evidence_view import print_evidence
+from tracker.cli.commands.evidence_view import make_evidence_section
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     format_promised_amount,
@@ -16,7 +16,7 @@ from tracker.cli.commands.shared_columns import (
     make_commitment_columns,
     make_followup_columns,
 )
-from tracker.cli.params.nouns import Listing, Noun, row_to_dict
+from tracker.cli.params.nouns import Listing, Noun, print_section, row_to_dict
 from tracker.cli.params.papers import make_paper_columns
 from tracker.cli.params.types import (
     AS_OF,
@@ -264,7 +264,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["papers"] = read.papers.list_papers(reader, ref=commitment.ref)
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
-        sentences = read.evidence.list_cited_sentences(reader, related_rows["evidence"])
+        evidence = make_evidence_section(reader, related_rows["evidence"], labels)
         origin = read.proposals.find_origin(reader, commitment.ref)
         related_rows["receipts"] = [
             row for row in related_rows["receipts"] if row["received_on"] <= day.isoformat()
@@ -279,8 +279,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         )
     else:
         _print_commitment(commitment, related_rows, missing, labels)
-        print_heading(labels("text", "evidence"))
-        print_evidence(related_rows["evidence"], sentences, labels)
+        print_section(evidence, labels)
         if origin:
             print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 

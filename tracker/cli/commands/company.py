@@ -9,10 +9,10 @@ import click
 from tracker import locale, read, values
 from tracker.cli.commands import company_duplicates, company_edit
 from tracker.cli.commands.company_brief import print_brief
+from tracker.cli.commands.evidence_view import make_evidence_section
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     make_commitment_columns,
-    make_evidence_columns,
     make_participation_columns,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
@@ -147,7 +147,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
             Section("contacts", contacts, _CONTACT_COLUMNS, least=0),
             Section("commitments", commitments, columns, least=0),
             Section("events", events, make_participation_columns(labels), least=0),
-            Section("evidence", evidence, make_evidence_columns(labels), least=0),
+            make_evidence_section(reader, evidence, labels),
         ),
     )
 

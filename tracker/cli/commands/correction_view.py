@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker import values
-from tracker.cli.commands.shared_columns import join_words, make_evidence_columns
+from tracker import read, values
+from tracker.cli.commands.evidence_view import make_evidence_section
+from tracker.cli.commands.shared_columns import join_words
 from tracker.cli.params.nouns import Details, Section
+from tracker.cli.params.papers import make_paper_section
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE
 from tracker.cli.terminal.columns import Column
 
 if TYPE_CHECKING:
     from tracker.read.corrections import EntryHistory
     from tracker.read.labels import Labels
-    from tracker.store.reader import Row
+    from tracker.store.reader import Reader, Row
 
 LIST_OPTIONS = (
     click.argument("ref", metavar="[REF]", type=COMMITMENT, required=False),
@@ -42,7 +44,7 @@ def format_note(row: Row, labels: Labels) -> str:
 
 
 def describe_history(
-    history: EntryHistory, number_key: str, columns: tuple[Column, ...], papers: Section, labels: Labels
+    reader: Reader, history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
 ) -> Details:
     """Return the output of `show` for a receipt or a follow-up: last row, corrections, papers, evidence.
 
@@ -50,6 +52,7 @@ def describe_history(
     number of the last row. The list of rows is printed only if there is a correction.
     """
     last = history.rows[-1]
+    papers = read.papers.list_papers(reader, **{number_key: history.number})
     shown_columns = (*columns, *_RECORDED_COLUMNS)
     return Details(
         {number_key: history.number, "ref": history.ref, "review": history.review, **last},
@@ -61,8 +64,8 @@ def describe_history(
         },
         (
             Section("rows", history.rows, (*_RECORDED_COLUMNS, *columns), least=2),
-            papers,
-            Section("evidence", history.evidence, make_evidence_columns(labels)),
+            make_paper_section(papers, labels),
+            make_evidence_section(reader, history.evidence, labels, least=1),
         ),
         csv_rows=history.rows,
     )

@@ -1,12 +1,15 @@
-"""The evidence of a commitment on a screen: each cited sentence once, with its cited words marked."""
+"""The evidence of a fact on a screen: each cited sentence once, with its cited words marked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tracker import read
 from tracker.cli.commands.shared_columns import name_fact
+from tracker.cli.params.nouns import Section
 from tracker.cli.terminal.highlight import mark_spans
 from tracker.cli.terminal.tables import print_block
 from tracker.locale import format_count, gettext, join_items
@@ -14,9 +17,19 @@ from tracker.locale import format_count, gettext, join_items
 if TYPE_CHECKING:
     from tracker.read.evidence import CitedSentence, Evidence
     from tracker.read.labels import Labels
+    from tracker.store.reader import Reader
 
 
-def print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSentence], labels: Labels) -> None:
+def make_evidence_section(
+    reader: Reader, evidence: Sequence[Evidence], labels: Labels, *, least: int = 0
+) -> Section:
+    """Return the section that lists citations: rows in JSON, cited sentences on a screen."""
+    sentences = read.evidence.list_cited_sentences(reader, evidence)
+    shown = partial(_print_evidence, evidence, sentences, labels)
+    return Section("evidence", evidence, (), least=least, print_rows=shown)
+
+
+def _print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSentence], labels: Labels) -> None:
     """Print each cited sentence below the facts that it states; count the places whose text is missing."""
     for cited in sentences:
         facts = join_items(name_fact(table, field, labels) for table, field in cited.facts)

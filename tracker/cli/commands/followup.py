@@ -20,7 +20,6 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.nouns import Details, Listing, Noun
-from tracker.cli.params.papers import make_paper_section
 from tracker.cli.params.types import (
     COLLEAGUE,
     DATE,
@@ -128,8 +127,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
     """
     history = read.corrections.get_followup_history(reader, followup_id)
     columns = _make_followup_columns(history.track, labels)
-    papers = read.papers.list_papers(reader, followup_id=history.number)
-    return describe_history(history, "followup_id", columns, make_paper_section(papers, labels), labels)
+    return describe_history(reader, history, "followup_id", columns, labels)
 
 
 @command.command()

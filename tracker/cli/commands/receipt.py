@@ -18,7 +18,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import Details, Listing, Noun
-from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
+from tracker.cli.params.papers import add_paper_option, keep_papers
 from tracker.cli.params.types import COMMITMENT, DAY, LONG_TEXT, MONEY_WITH_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -126,9 +126,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    papers = read.papers.list_papers(reader, receipt_id=history.number)
-    section = make_paper_section(papers, labels)
-    return describe_history(history, "receipt_id", _make_receipt_columns(labels), section, labels)
+    return describe_history(reader, history, "receipt_id", _make_receipt_columns(labels), labels)
 
 
 @command.command()

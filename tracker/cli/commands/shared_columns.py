@@ -96,15 +96,6 @@ def make_total_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def make_evidence_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of a list of citations that support facts."""
-    return (
-        Column("fact", lambda row: name_fact(row.fact, row.field, labels), is_narrow=True),
-        Column("source", lambda row: row.source, is_narrow=True),
-        Column("quotation", lambda row: row.quotation_or_span),
-    )
-
-
 def name_fact(table: str, field: str, labels: Labels) -> str:
     """Return the table and the column that a citation supports, by their labels; `row` is the whole row."""
     if field == "row":

@@ -54,7 +54,10 @@ class Listing(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows that belong to what is shown: a list in JSON, a table under a heading on a screen."""
+    """Rows that belong to what is shown: a list in JSON, a table under a heading on a screen.
+
+    A section with `print_rows` is printed by it instead of as a table.
+    """
 
     key: str
     rows: Sequence[Any]
@@ -62,7 +65,8 @@ class Section(NamedTuple):
     heading: str = ""
     """The code of the heading's text, if it is not the key."""
     least: int = 1
-    """How many rows there must be for the table to be printed."""
+    """How many rows there must be for the section to be printed."""
+    print_rows: Callable[[], None] | None = None
 
 
 class Details(NamedTuple):
@@ -232,9 +236,18 @@ def print_details(fmt: str, details: Details, labels: Labels) -> None:
     else:
         print_fields((labels("column", code), text or "") for code, text in details.fields.items())
         for section in details.sections:
-            if len(section.rows) >= section.least:
-                print_heading(labels("text", section.heading or section.key))
-                print_table(section.rows, section.columns, labels)
+            print_section(section, labels)
+
+
+def print_section(section: Section, labels: Labels) -> None:
+    """Print the rows of a section under its heading, unless there are too few of them."""
+    if len(section.rows) < section.least:
+        return
+    print_heading(labels("text", section.heading or section.key))
+    if section.print_rows:
+        section.print_rows()
+    else:
+        print_table(section.rows, section.columns, labels)
 
 
 def row_to_dict(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
