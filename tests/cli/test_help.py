@@ -120,7 +120,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
         known = "1"
     if "report" in words and "issue" not in words:
         for _ in range(2):
-            run("report", "issue", "2024Q2", "--yes")
+            run("report", "issue", "2024Q2", "--yes", "--again")
     if words == ("commitment", "remove"):
         run("commitment", "add", "大北农", "--title=x", "--on=今天", "--firmness=plan", "--track=service")
     if words == ("browse",):  # it goes on until it is ended

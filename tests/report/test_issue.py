@@ -18,11 +18,13 @@ from openpyxl import load_workbook
 
 from helpers.processes import run_command
 from helpers.terminal import Terminal
+from tracker.report import build, issue
 from tracker.report.figures import bridge
 from tracker.report.model import canonical_json
 from tracker.store import engine as db
 from tracker.store.reader import open_reader
 from tracker.store.tables import lookups, rules
+from tracker.values import dates, periods
 
 pytestmark = pytest.mark.slow
 
@@ -225,10 +227,9 @@ def test_the_next_period_opens_with_the_issued_closing(run, tmp_path, monkeypatc
 
 
 def test_reports_issued_at_the_same_moment_are_separate_revisions(location):
+    words = ("report", "issue", QUARTER, "--yes", "--again")
     with ThreadPoolExecutor(3) as desks:
-        found = list(
-            desks.map(lambda _: run_process(location, "report", "issue", QUARTER, "--yes"), range(3))
-        )
+        found = list(desks.map(lambda _: run_process(location, *words), range(3)))
     good = [result for result in found if result.returncode == 0]
     assert good
     for result in found:  # SQLite gives up on a machine that is too slow for three
@@ -333,7 +334,7 @@ def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revision
     session = Terminal(location, "report", "issue", QUARTER, columns=100)
     session.answer(
         [
-            ("Report 2024Q2, revision 1, as of 2024-06-30: 12 commitments.", None),
+            ("Report 2024Q2, revision 1, as of 2024-06-30: 12 commitments, 11 of them counted.", None),
             ("Issue it?", answer),
         ]
     )
@@ -535,3 +536,73 @@ def test_a_light_rule_that_was_added_and_taken_back_is_no_cause(run, tmp_path):
     run_successfully(run, "followup", "add", "2024-001", *LATE, *ended)
     causes = read_differences(run, QUARTER)[None, "yellow"][2]
     assert {cause.split()[0] for cause in causes} == {"followups"}
+
+
+NOTHING = """\
+Nothing has changed in 2024Q2 since revision {}, so no new revision was issued.
+To issue it all the same, add: --again
+"""
+MISTAKE = ("followup", "add", "2024-002", *LATE, "--note", "误录")
+NEXT_SIGNED = ("followup", "add", "2024-002", "--on", "2024-07-01", "--stage", "signed", "--note", "下一季")
+UNPRINTED = {
+    "another day": [],
+    "something after the period": [NEXT_SIGNED],
+    "a follow-up taken back": [MISTAKE, ("undo", "--yes")],
+}
+PRINTED = {
+    "a note": ("followup", "add", "2024-002", *LATE, "--kind", "note", "--note", "随记"),
+    "a target": ("target", "set", "2024Q2", "new_pledges", "20"),
+    "the name of the office": ("office", "set", "--name", "青岛市投资促进局"),
+    "a draft": ("commitment", "add", "清大国华", "--title", "新事项", "--track", "service",
+                "--firmness", "plan", "--on", "2024-05-06"),
+}  # fmt: skip
+
+
+def list_revisions(location):
+    with open_reader(location) as reader:
+        return [row["revision"] for row in reader.rows(REVISIONS)]
+
+
+@pytest.mark.parametrize("name", UNPRINTED)
+def test_a_report_that_says_the_same_is_not_issued_again(run, location, tmp_path, monkeypatch, name):
+    issued = issue_report(run, tmp_path)
+    for words in UNPRINTED[name]:
+        run_successfully(run, *words)
+    monkeypatch.setenv("TRACKER_TODAY", "2024-09-09")
+    monkeypatch.setattr(dates, "find_utc_offset", lambda: "+05:00")
+    monkeypatch.setattr(build, "HEAD", "9999")
+    again = tmp_path / "again.xlsx"
+    said = run_successfully(run, "report", "issue", QUARTER, "--yes", "-o", str(again))
+    assert said.startswith(NOTHING.format(1) + f"Wrote {again}: revision 1, issued on ")
+    assert again.read_bytes() == issued.read_bytes()
+    assert list_revisions(location) == [1]
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_report_that_says_anything_else_is_issued_again(run, location, tmp_path, name):
+    issue_report(run, tmp_path)
+    run_successfully(run, *PRINTED[name])
+    said = run_successfully(run, "report", "issue", QUARTER, "--yes")
+    assert said.startswith("Issued revision 2 of the report 2024Q2: 12 commitments, ")
+    said = run_successfully(run, "report", "issue", QUARTER, "--yes")
+    assert said == NOTHING.format(2)
+    assert list_revisions(location) == [1, 2]
+
+
+def test_a_report_is_issued_again_on_request(run, location, tmp_path):
+    issue_report(run, tmp_path)
+    run_successfully(run, "report", "issue", QUARTER, "--yes", "--again")
+    assert list_revisions(location) == [1, 2]
+    checked = run("check")
+    assert checked.exit_code == 0, checked.output
+
+
+def test_the_message_and_the_list_give_the_same_counts(run, location):
+    run_successfully(run, "commitment", "edit", "2024-002", "--parent", "2024-001", "--because", "分项")
+    said = run_successfully(run, "report", "issue", QUARTER, "--yes")
+    [issued] = json.loads(run_successfully(run, "report", "list", "--json"))
+    with open_reader(location) as reader:
+        planned = issue.plan_issue(reader, periods.parse_period(QUARTER), before_end=False)
+    assert f": 12 commitments, {issued['lines']} of them counted; digest " in said
+    assert (planned.lines, planned.counted) == (12, issued["lines"])
+    assert issued["lines"] == 10

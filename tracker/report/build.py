@@ -39,6 +39,7 @@ from tracker.report.model.report import (
 )
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
+from tracker.store.standing_sql import build_holds
 from tracker.values import periods
 from tracker.values.codes import AmountBound
 from tracker.values.periods import Period
@@ -142,23 +143,18 @@ def _find_live_refs_issued_before(
 
 def count_drafts(reader: Reader, as_of: date) -> int:
     """Count the drafts voiced by a day, which no report shows until they are confirmed."""
-    return _count_commitments(reader, "draft", as_of)
+    return _count_commitments(reader, "draft", as_of)[0]
 
 
-def count_confirmed(reader: Reader, as_of: date) -> int:
-    """Count the confirmed commitments voiced by a day, which are the lines of the register on it."""
+def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
+    """Count the confirmed commitments voiced by a day, the lines of the register; and the counted ones."""
     return _count_commitments(reader, "confirmed", as_of)
 
 
-def _count_commitments(reader: Reader, review: str, as_of: date) -> int:
-    return int(
-        reader.value(
-            "SELECT count(*) FROM commitments"
-            " WHERE review = :review AND merged_into_id IS NULL AND voiced_on <= :as_of",
-            review=review,
-            as_of=as_of.isoformat(),
-        )
-    )
+def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, int]:
+    """Return the number of commitments in a state of review, and of those that figures count."""
+    row = reader.rows(_COMMITMENTS_SQL, review=review, as_of=as_of.isoformat())[0]
+    return int(row["lines"]), int(row["counted"])
 
 
 def _collect_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
@@ -272,6 +268,11 @@ def _cut_quotation(body: str | None, start: int, end: int) -> dict[str, Any]:
 def _make_sector_name(row: dict[str, str]) -> SectorName:
     return SectorName(hant=row["name"], hans=row["name_hans"], en=row["name_en"])
 
+
+_COMMITMENTS_SQL = f"""
+SELECT count(*) AS lines, count(CASE WHEN state.is_counted THEN 1 END) AS counted FROM commitments c
+LEFT JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", ":as_of")}
+WHERE c.review = :review AND c.merged_into_id IS NULL AND c.voiced_on <= :as_of"""
 
 _FOLLOWUPS_SQL = """
 SELECT v.followup_id, v.ref, v.company, v.title, v.track, v.kind, v.occurred_on, v.occurred_precision,

@@ -25,11 +25,15 @@ from tracker.values.periods import Period
 
 
 class PlannedIssue(NamedTuple):
-    """The report that would be issued: its revision, cut-off day, number of lines and of omitted drafts."""
+    """The report that would be issued: its revision and cut-off day, and how many commitments it has.
+
+    `lines` are those of its register, `counted` those of them that figures count; `drafts` are left out.
+    """
 
     revision: int
     cut_off: date
     lines: int
+    counted: int
     drafts: int
 
 
@@ -61,7 +65,7 @@ def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIs
     return PlannedIssue(
         1 if newest is None else newest.revision + 1,
         cut_off,
-        build.count_confirmed(reader, cut_off),
+        *build.count_confirmed(reader, cut_off),
         build.count_drafts(reader, cut_off),
     )
 
@@ -73,13 +77,15 @@ def issue_report(
     language: str,
     unit: int,
     before_end: bool = False,
+    again: bool = False,
     paint: Callable[[Report, IssueStamp], bytes],
     progress: Progress = ignore_progress,
-) -> tuple[Report, IssueStamp]:
+) -> tuple[Report, IssueStamp | None]:
     """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
-    Reports issued at the same moment wait for each other and get different revisions. Raises the errors of
-    `plan_issue` and `build_report`.
+    If the report says the same as the newest revision, nothing is stored and the stamp is None, unless
+    `again`. Reports issued at the same moment wait for each other. Raises the errors of `plan_issue` and
+    `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")
@@ -88,6 +94,8 @@ def issue_report(
     report = build.build_report(reader, period, progress)._replace(
         issued_on=dates.today().isoformat(), utc_offset=dates.find_utc_offset()
     )
+    if not again and _says_the_same(reader, report):
+        return report, None
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(
         planned.revision,
@@ -125,6 +133,24 @@ def keep_print(opened: Batch, issued: IssuedReport, look: store.PrintLook, file:
         row = {"report_id": issued.report_id, **look._asdict(), "file": file}
         insert_row(opened.connection, report_prints, row)
     return file if kept is None else kept
+
+
+def _says_the_same(reader: Reader, report: Report) -> bool:
+    """Tell whether the newest revision of a report says the same; one that was not issued has none."""
+    newest = store.find_newest(reader, report.period)
+    if newest is None:
+        return False
+    before, after = (
+        canonical_json.convert_to_plain_values(_drop_circumstances(each))
+        for each in (store.load_frozen(reader, newest), report)
+    )
+    return bool(before == after)
+
+
+def _drop_circumstances(report: Report) -> Report:
+    """Return a report without the day and place of its making, and its differences from the last revision."""
+    of_others = [each for each in report.restatements if each.period != report.period]
+    return report._replace(issued_on=None, utc_offset=None, database="", restatements=of_others)
 
 
 def _freeze_lines(opened: Batch, report_id: int, report: Report) -> None:

@@ -6,9 +6,10 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.cli.actions.issued_reports import print_report
 from tracker.cli.actions.paint_report import (
     choose_look,
-    count_commitments,
+    count_lines,
     paint_report,
     print_omitted_drafts,
     print_report_notes,
@@ -21,6 +22,7 @@ from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext
 from tracker.read import office
 from tracker.report import issue
+from tracker.report.issued import store
 from tracker.store import engine
 
 if TYPE_CHECKING:
@@ -39,9 +41,13 @@ def issue_report(
     *,
     force: bool,
     before_end: bool,
+    again: bool,
     yes: bool,
 ) -> None:
-    """Issue the report of a period as its next revision; without `yes`, say what it freezes and ask first."""
+    """Issue the report of a period as its next revision; without `yes`, say what it freezes and ask first.
+
+    A report in which nothing changed since the last revision is issued only if `again` says so.
+    """
     if output is not None:
         safe_files.require_free_path(output, may_replace=force)
     planned = None if yes else _ask_confirmation(app, period, before_end)
@@ -60,21 +66,27 @@ def issue_report(
             language=lang or settings.language_of_reports,
             unit=look.unit,
             before_end=before_end,
+            again=again,
             paint=paint_issued_workbook,
             progress=progress,
         )
-        if planned is not None and issued.revision != planned.revision:
+        if planned is not None and issued is not None and issued.revision != planned.revision:
             raise RefusedError(
                 gettext(
                     "somebody else issued the report of {period} while the program waited for your answer"
                 ).format(period=period),
                 gettext("see it: tracker report show {period}").format(period=period),
             )
+    if issued is None:
+        _print_unchanged(app, period, lang, unit, output, force=force)
+        return
     print_line(
-        gettext("Issued revision {revision} of the report {period}: {commitments}, digest {digest}.").format(
+        gettext("Issued revision {revision} of the report {period}: {commitments}; digest {digest}.").format(
             period=period,
             revision=issued.revision,
-            commitments=count_commitments(len(report.register)),
+            commitments=count_lines(
+                len(report.register), sum(bool(line.is_counted) for line in report.register)
+            ),
             digest=issued.digest[:12],
         )
     )
@@ -84,6 +96,22 @@ def issue_report(
             output, lambda opened: opened.write(workbook.getbuffer()), may_replace=force
         )
         print_line(gettext("Wrote {file}.").format(file=output))
+
+
+def _print_unchanged(
+    app: App, period: Period, lang: str | None, unit: str | None, output: Path | None, *, force: bool
+) -> None:
+    """Say that nothing was issued, and write the newest revision to the file if one was asked for."""
+    with app.open_reader() as reader:
+        newest = store.find_issued(reader, str(period))
+    print_line(
+        gettext(
+            "Nothing has changed in {period} since revision {revision}, so no new revision was issued."
+        ).format(period=period, revision=newest.revision)
+    )
+    print_line(gettext("To issue it all the same, add: --again"))
+    if output is not None:
+        print_report(app, newest, "xlsx", lang, unit, output, force)
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
@@ -102,7 +130,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
             period=period,
             revision=planned.revision,
             cut_off=planned.cut_off,
-            commitments=count_commitments(planned.lines),
+            commitments=count_lines(planned.lines, planned.counted),
         )
     )
     print_omitted_drafts(planned.drafts)

@@ -30,6 +30,14 @@ def count_commitments(count: int) -> str:
     return ngettext("{count} commitment", "{count} commitments", count).format(count=f"{count:,}")
 
 
+def count_lines(count: int, counted: int) -> str:
+    """Return the number of commitments in a register, and how many of them its figures count."""
+    message = ngettext(
+        "{count} commitment, {counted} of it counted", "{count} commitments, {counted} of them counted", count
+    )
+    return message.format(count=f"{count:,}", counted=f"{counted:,}")
+
+
 def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
     """Write the page, the brief, or the brief as PDF to a binary file."""
     if fmt == "html":

@@ -43,6 +43,7 @@ def command() -> None:
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Also write the workbook to FILE."
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
+@click.option("--again", is_flag=True, help="Issue the report even if nothing has changed in it.")
 @click.option("--before-end", is_flag=True, help="Issue the report before PERIOD is over; the cover says so.")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
 @click.pass_obj
@@ -53,13 +54,15 @@ def issue(
     unit: str | None,
     output: Path | None,
     force: bool,
+    again: bool,
     before_end: bool,
     yes: bool,
 ) -> None:
     """Issue the report of PERIOD: freeze its figures, lines and workbook as the next revision.
 
     The command asks before it issues the report. The command refuses while PERIOD lasts; --before-end
-    issues the report as of today.
+    issues the report as of today. A report in which nothing has changed is not issued again without
+    --again; FILE is then its last revision.
 
     \b
     Examples:
@@ -68,7 +71,7 @@ def issue(
     """
     from tracker.cli.actions.issue_report import issue_report
 
-    issue_report(app, period, lang, unit, output, force=force, before_end=before_end, yes=yes)
+    issue_report(app, period, lang, unit, output, force=force, again=again, before_end=before_end, yes=yes)
 
 
 @command.command("print")
