@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
 
 from helpers.databases import copy_for_each_test, make_runner, prepare_once
 from helpers.dialogue import run_with_answers
+from tracker.cli.actions import show_today
+from tracker.cli.terminal import fit_page
 from tracker.read import recent_changes
 from tracker.store import engine
 from tracker.store.reader import open_reader
 from tracker.values import dates
+
+TSING, SPACE = "清大國華環境集團股份有限公司", "航天科工(北京)空間信息應用股份有限公司"
 
 
 def write_news(location):
@@ -116,6 +121,62 @@ def test_red_is_compared_between_any_two_days(run, location):
         assert recent_changes.list_turned_red(reader, days[0], days[1]) == []
         assert len(recent_changes.list_turned_red(reader, days[0], days[2])) == 10
         assert recent_changes.list_turned_red(reader, days[2], days[2]) == []
+
+
+@pytest.mark.slow
+def test_today_counts_what_each_person_did_for_each_company(run):
+    for words in (
+        ("receipt", "add", "2024-006", "10万元", "--on", "2024-06-20"),
+        ("followup", "void", "1", "--because", "x"),
+        ("commitment", "edit", "2024-001", "--summary", "x", "--because", "y"),
+        ("commitment", "add", "#1", "--title=甲", "--firmness=plan", "--track=service", "--on=2024-06-01"),
+        ("commitment", "confirm", "2024-013"),
+        ("company", "merge", "大北农", "清大国华", "--yes"),
+        ("followup", "add", "2024-001", "x"),
+        ("undo", "--yes"),
+        ("office", "set", "--name", "x"),
+    ):
+        assert run(*words).exit_code == 0, words
+    mine = [row for row in read_today(run)["deeds"] if row["actor"] == "王芳"]
+    assert [(row["deed"], row["company"], row["times"]) for row in mine] == [
+        ("commitment", TSING, 1),
+        ("followup", TSING, 4),
+        ("followup", SPACE, 1),
+        ("receipt", TSING, 1),
+        ("confirmed", TSING, 1),
+        ("changed", SPACE, 1),
+        ("corrected", TSING, 1),
+        ("corrected", SPACE, 1),
+    ]
+    shown = run("today").stdout
+    assert f"· 王芳 recorded 5 follow-ups: {TSING} (4), {SPACE}\n" in shown
+    assert "office set × 1 (1 row)" in shown
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("in_chinese")
+def test_a_command_that_changed_very_many_rows_is_not_told_by_company(run, monkeypatch):
+    monkeypatch.setattr(show_today, "_MOST_ROWS", 500)
+    shown = run("today").stdout
+    assert "· test：init × 1（500+ 行）" in shown
+    assert f"· 王芳 记录跟进 4 条：{TSING}\n" in shown
+
+
+@pytest.mark.any_engine
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("count", [1, 2, 7, 30, 300])
+def test_companies_that_do_not_fit_two_lines_are_counted(width, count):
+    rows = [
+        recent_changes.DeedCount("王芳", "followup", f"第{number}有限公司", 1 + number % 2)
+        for number in range(count)
+    ]
+    section = fit_page.Section("x", list(show_today._format_deeds(rows, width)), 1)
+    _, *lines = fit_page.fit_sections([section], None, 50, width).splitlines()
+    more = re.search(r" and (\d+) more$", lines[-1])
+    assert len(lines) <= 2
+    text = "".join(line[2:] for line in lines)
+    assert text.count("有限公司") + (int(more[1]) if more else 0) == count
+    assert f"recorded {sum(row.times for row in rows)} follow-up" in lines[0]
 
 
 @pytest.mark.slow

@@ -1,17 +1,41 @@
-"""Read the changes since a moment: the commands used, new stages and conditions, new red lights."""
+"""Read the changes since a moment: what was done, new stages and conditions, new red lights."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from tracker.read import lookup
 from tracker.read.followups import Followup
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
-from tracker.store.reader import Reader
+from tracker.store.reader import Reader, Row
 from tracker.store.standing_sql import build_has_light, build_holding_parts, build_holds, build_light
 from tracker.values.codes import Light
+
+
+class Deed(StrEnum):
+    """What a person wrote about a company, in the order in which `tracker today` lists it."""
+
+    COMMITMENT = "commitment"
+    FOLLOWUP = "followup"
+    RECEIPT = "receipt"
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    CORRECTED = "corrected"
+    COMPANY = "company"
+
+
+class DeedCount(NamedTuple):
+    """How often a person did one thing for a company: `times` counts commitments, entries or companies."""
+
+    actor: str
+    deed: str
+    company: str
+    times: int
 
 
 class CommandCount(NamedTuple):
@@ -38,13 +62,33 @@ class TurnedRed(NamedTuple):
     review: str
 
 
-def count_commands(reader: Reader, since: str, most: int | None = None) -> list[CommandCount]:
-    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs.
+class Recorded(NamedTuple):
+    """What was written since a moment: by company, and the commands that wrote nothing of a company."""
 
-    Of the rows that one command changed, no more than `most` are counted.
+    deeds: list[DeedCount]
+    others: list[CommandCount]
+
+
+def count_commands(reader: Reader, since: str) -> list[CommandCount]:
+    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs."""
+    return _group_by_command(reader.rows(_WRITTEN, since=since, most=_NO_LIMIT))
+
+
+def count_deeds(reader: Reader, since: str) -> list[DeedCount]:
+    """Count what each person did for each company since a moment, in the order of the deeds.
+
+    What was removed again is left out. A company that was merged counts as the one that stands for it.
     """
-    rows = reader.rows(_WRITTEN, since=since, most=_NO_LIMIT if most is None else most)
-    return [CommandCount(**row) for row in rows]
+    return _group_by_company(_read_deeds(reader, since, ()))
+
+
+def read_recorded(reader: Reader, since: str, most: int) -> Recorded:
+    """Return what was written since a moment; a command that changed more than `most` rows stays whole."""
+    batches = reader.rows(_WRITTEN, since=since, most=most + 1)
+    deeds = _read_deeds(reader, since, [row["batch"] for row in batches if row["rows"] > most])
+    told = {row["batch"] for row in deeds}
+    others = _group_by_command(row for row in batches if row["batch"] not in told)
+    return Recorded(_group_by_company(deeds), others)
 
 
 def list_status_changes(reader: Reader, since: str, limit: int | None = None) -> list[Followup]:
@@ -85,18 +129,81 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
     return [TurnedRed(**row) for row in reader.rows(f"{sql} ORDER BY ref", by=pattern, **days)]
 
 
+def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
+    """Return how often each person used each command, and the rows changed; the most used come first."""
+    times: Counter[tuple[str | None, str | None]] = Counter()
+    rows: Counter[tuple[str | None, str | None]] = Counter()
+    for row in batches:
+        key = row["actor"], row["command"]
+        times[key] += 1
+        rows[key] += row["rows"]
+    counts = [CommandCount(*key, times[key], rows[key]) for key in times]
+    return sorted(counts, key=lambda row: (row.actor or "", -row.times, row.command or ""))
+
+
+def _read_deeds(reader: Reader, since: str, besides: Iterable[int]) -> list[Row]:
+    """Return a row for each deed of a batch, but for the batches `besides`."""
+    left_out = ", ".join(map(str, besides))
+    where = f" AND b.id NOT IN ({left_out})" if left_out else ""
+    return reader.rows(_DONE.format(besides=where), since=since)
+
+
+def _group_by_company(deeds: Iterable[Row]) -> list[DeedCount]:
+    """Count the different rows of each deed by person and company; the largest counts come first."""
+    different = {(row["actor"], row["deed"], row["company"], row["id"]) for row in deeds}
+    counts = Counter(key[:3] for key in different)
+    order = list(Deed)
+    return sorted(
+        (DeedCount(*key, times) for key, times in counts.items()),
+        key=lambda row: (row.actor, order.index(Deed(row.deed)), -row.times, row.company),
+    )
+
+
 _NO_LIMIT = 2**62
 _WRITTEN = """
-SELECT b.actor, b.command, count(*) AS times, CAST(sum(
-  (SELECT count(*) FROM (SELECT 1 AS one FROM changes c WHERE c.batch_id = b.id LIMIT :most) counted)
-  ) AS bigint) AS rows
+SELECT b.id AS batch, b.actor, b.command,
+  (SELECT count(*) FROM (SELECT 1 AS one FROM changes c WHERE c.batch_id = b.id LIMIT :most) counted) AS rows
 FROM batches b
 WHERE b.started_at >= :since AND EXISTS (SELECT 1 FROM changes c WHERE c.batch_id = b.id)
-GROUP BY b.actor, b.command
 UNION ALL
-SELECT NULL, NULL, 1, count(*) FROM changes
-WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0
-ORDER BY 1, 3 DESC, 2"""
+SELECT NULL, NULL, NULL, count(*) FROM changes
+WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0"""
+
+_PARTS = ("commitment_sectors", "commitment_representatives", "commitment_parties", "commitment_measures")
+_DONE = (
+    f"""
+SELECT * FROM (
+SELECT b.id AS batch, b.actor, CASE
+    WHEN c.table_name IN ('followups', 'receipts') AND coalesce(f.corrects_id, r.corrects_id) IS NOT NULL
+      THEN '{Deed.CORRECTED}'
+    WHEN c.table_name = 'followups' THEN '{Deed.FOLLOWUP}'
+    WHEN c.table_name = 'receipts' THEN '{Deed.RECEIPT}'
+    WHEN c.table_name = 'companies' THEN '{Deed.COMPANY}'
+    WHEN EXISTS (SELECT 1 FROM changes n WHERE n.table_name = 'commitments' AND n.row_id = m.id
+      AND n.batch_id = b.id AND n.operation = 'insert') THEN '{Deed.COMMITMENT}'
+    WHEN b.command = 'commitment confirm' THEN '{Deed.CONFIRMED}'
+    ELSE '{Deed.CHANGED}' END AS deed,
+  root.name AS company, coalesce(f.corrects_id, f.id, -coalesce(r.corrects_id, r.id), m.id, o.id) AS id
+FROM batches b
+CROSS JOIN changes c
+LEFT JOIN followups f ON c.table_name = 'followups' AND f.id = c.row_id
+LEFT JOIN receipts r ON c.table_name = 'receipts' AND r.id = c.row_id"""
+    + "".join(f"\nLEFT JOIN {part} ON c.table_name = '{part}' AND {part}.id = c.row_id" for part in _PARTS)
+    + f"""
+LEFT JOIN commitments m ON m.id = coalesce(CASE WHEN c.table_name = 'commitments' THEN c.row_id END,
+  f.commitment_id, r.commitment_id, {", ".join(f"{part}.commitment_id" for part in _PARTS)})
+JOIN companies o ON o.id = coalesce(m.company_id,
+  CASE WHEN c.table_name = 'companies' AND c.operation = 'insert' THEN c.row_id END)
+"""
+    + build_root_join("o", "root")
+    + """
+WHERE c.batch_id = b.id AND b.started_at >= :since{besides}
+) done"""
+)
+"""One row per journal entry about a company. CROSS JOIN has SQLite begin with the batches.
+
+Receipts have negative ids, because a receipt and a follow-up that were corrected may have the same one.
+"""
 
 _MOVED = "FROM v_followups WHERE recorded_at >= :since AND (stage IS NOT NULL OR condition IS NOT NULL)"
 

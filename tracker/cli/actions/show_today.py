@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.cli.terminal.fit_page import Section, fit_sections, format_capped_count
+from tracker.cli.terminal.fit_page import Section, break_item, fit_sections, format_capped_count
 from tracker.cli.terminal.tables import print_json
 from tracker.cli.terminal.wrap import print_line
-from tracker.locale import gettext, join_items, ngettext
+from tracker.locale import format_count, gettext, join_items, ngettext
 from tracker.read import due, recent_changes
 from tracker.read.labels import Labels
+from tracker.read.recent_changes import Deed
 from tracker.values import dates
 from tracker.values.codes import DueKind
 
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
     from tracker.read.due import DueItem, DuePage
     from tracker.read.followups import Followup
-    from tracker.read.recent_changes import CommandCount, TurnedRed
+    from tracker.read.recent_changes import CommandCount, DeedCount, Recorded, TurnedRed
     from tracker.values.dates import PartialDate
 
 _PAGE_SIZE = (120, 60)
 _MOST_ROWS = 10_000
 """The screen says of no more rows how many a command changed: to count them takes time after an import."""
+_LINES_OF_DEED = 2
+"""The most lines that the companies of one deed take."""
 
 
 class News(NamedTuple):
@@ -39,7 +42,7 @@ class News(NamedTuple):
     """
 
     since: date
-    written: list[CommandCount]
+    recorded: Recorded
     moved: list[Followup]
     moved_count: int
     due: list[DuePage]
@@ -59,6 +62,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
         if is_json:
             lists: dict[str, list[Any]] = {
                 "written": recent_changes.count_commands(reader, moment),
+                "deeds": recent_changes.count_deeds(reader, moment),
                 "moved": recent_changes.list_status_changes(reader, moment),
                 "due": due.list_due(reader, day, 0, filters),
                 "turned_red": turned_red,
@@ -69,19 +73,19 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
         width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
         news = News(
             first,
-            recent_changes.count_commands(reader, moment, _MOST_ROWS + 1),
+            recent_changes.read_recorded(reader, moment, _MOST_ROWS),
             recent_changes.list_status_changes(reader, moment, height),
             recent_changes.count_status_changes(reader, moment),
             due.DueList(reader, day, 0, filters).read_pages(height, (DueKind.OVERDUE, DueKind.COMING)),
             turned_red[:height],
             len(turned_red),
         )
-    print_line(fit_sections(_make_sections(news, labels), labels, height - 2, width))
+    print_line(fit_sections(_make_sections(news, labels, width), labels, height - 2, width))
 
 
-def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
-    written = list(_format_command_counts(news.written))
-    yield Section(gettext("Recorded since {day}").format(day=news.since), written, len(written))
+def _make_sections(news: News, labels: Labels, width: int) -> Iterator[Section]:
+    recorded = [*_format_deeds(news.recorded.deeds, width), *_format_command_counts(news.recorded.others)]
+    yield Section(gettext("Recorded since {day}").format(day=news.since), recorded, len(recorded))
     moved = [_format_status_change(row, labels) for row in news.moved]
     yield Section(gettext("Changes of stage and condition"), moved, news.moved_count)
     due_lines = [_format_due(row, labels) for page in news.due for row in page.rows]
@@ -91,6 +95,89 @@ def _make_sections(news: News, labels: Labels) -> Iterator[Section]:
     red = [_format_turned_red(row, labels) for row in news.turned_red]
     heading = gettext("Turned red since {day} ({count})").format(day=news.since, count=news.red_count)
     yield Section(heading, red, news.red_count)
+
+
+def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
+    """Yield an item for each person and deed, with as many of the companies as fit its lines."""
+    for (actor, deed), group in groupby(rows, key=lambda row: (row.actor, row.deed)):
+        counts = list(group)
+        total = sum(row.times for row in counts)
+        line = ""
+        for shown in range(1, len(counts) + 1):
+            longer = _describe_deed(Deed(deed), actor, total, _name_companies(counts, shown))
+            if line and len(break_item(longer, width)) > _LINES_OF_DEED:
+                break
+            line = longer
+        yield line
+
+
+def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
+    """Return the sentence on what a person did, how often and for whom."""
+    names = {"person": actor, "companies": companies}
+    match deed:
+        case Deed.COMMITMENT:
+            sentence = format_count(
+                count,
+                "{person} added {count:,} commitment: {companies}",
+                "{person} added {count:,} commitments: {companies}",
+                **names,
+            )
+        case Deed.FOLLOWUP:
+            sentence = format_count(
+                count,
+                "{person} recorded {count:,} follow-up: {companies}",
+                "{person} recorded {count:,} follow-ups: {companies}",
+                **names,
+            )
+        case Deed.RECEIPT:
+            sentence = format_count(
+                count,
+                "{person} recorded {count:,} receipt: {companies}",
+                "{person} recorded {count:,} receipts: {companies}",
+                **names,
+            )
+        case Deed.CONFIRMED:
+            sentence = format_count(
+                count,
+                "{person} confirmed {count:,} commitment: {companies}",
+                "{person} confirmed {count:,} commitments: {companies}",
+                **names,
+            )
+        case Deed.CHANGED:
+            sentence = format_count(
+                count,
+                "{person} changed {count:,} commitment: {companies}",
+                "{person} changed {count:,} commitments: {companies}",
+                **names,
+            )
+        case Deed.CORRECTED:
+            sentence = format_count(
+                count,
+                "{person} corrected or voided {count:,} entry: {companies}",
+                "{person} corrected or voided {count:,} entries: {companies}",
+                **names,
+            )
+        case Deed.COMPANY:
+            sentence = format_count(
+                count,
+                "{person} added {count:,} organisation: {companies}",
+                "{person} added {count:,} organisations: {companies}",
+                **names,
+            )
+    return sentence
+
+
+def _name_companies(counts: Sequence[DeedCount], shown: int) -> str:
+    """Return the first companies, each with its count where it is not plain, and how many are left out."""
+    is_single = len(counts) == 1
+    names = join_items(
+        row.company
+        if row.times == 1 or is_single
+        else gettext("{company} ({count})").format(company=row.company, count=row.times)
+        for row in counts[:shown]
+    )
+    left = len(counts) - shown
+    return gettext("{names} and {count} more").format(names=names, count=left) if left else names
 
 
 def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:

@@ -26,6 +26,12 @@ def format_capped_count(count: int, less: int = 0) -> str:
     return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
+def break_item(item: str, width: int) -> list[str]:
+    """Return the lines of an item, the first of which begins with a dot."""
+    first, *more = break_text(show_controls(item), width - 2)
+    return [f"· {first}", *(f"  {line}" for line in more)]
+
+
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
     """Return the sections as text of at most `height` lines of `width` columns.
 
@@ -33,7 +39,7 @@ def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width
     """
     sections = list(sections)
     # Every item takes a line, so that no more than `height` items can fit.
-    broken = [[_break_item(item, width) for item in items[: max(height, 0)]] for _, items, _ in sections]
+    broken = [[break_item(item, width) for item in items[: max(height, 0)]] for _, items, _ in sections]
     fixed = len(sections) * 2 - 1 + sum(not items for _, items, _ in sections)
     sizes = [section.size for section in sections]
     counts = count_fitting_items([list(map(len, lines)) for lines in broken], sizes, height - fixed)
@@ -78,8 +84,3 @@ def _render_section(section: Section, lines: list[list[str]], count: int, labels
         yield f"· {labels('text', 'none')}"
     if count < section.size:
         yield f"  {labels('text', 'more').format(count=format_capped_count(section.size, less=count))}"
-
-
-def _break_item(item: str, width: int) -> list[str]:
-    first, *more = break_text(show_controls(item), width - 2)
-    return [f"· {first}", *(f"  {line}" for line in more)]
