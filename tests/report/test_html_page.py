@@ -12,11 +12,16 @@ from helpers.databases import copy_for_module, make_runner
 from helpers.office import PRIVATE, fill_register
 from helpers.quarter import Office
 from helpers.rows import make_followup
+from tracker.read.labels import Labels
+from tracker.report import build
 from tracker.report.formatter import ReportFormatter
+from tracker.report.html import page
 from tracker.report.html.charts import WIDTH, Bar, draw_bars
 from tracker.report.html.render import make_environment, replace_forbidden_characters
 from tracker.report.model.report import Figure
+from tracker.store.reader import open_reader
 from tracker.store.tables import companies
+from tracker.values import periods
 from tracker.values.codes import Stage
 
 pytestmark = pytest.mark.any_engine
@@ -93,8 +98,8 @@ def test_every_link_has_a_target_and_ids_are_unique(office, language):
 
 
 def test_an_english_page_has_chinese_only_in_names_and_notes(office):
-    page = write_page(office, "export", "2024Q2", "--lang", "en")
-    text = re.sub(r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", page)
+    page_text = write_page(office, "export", "2024Q2", "--lang", "en")
+    text = re.sub(r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", page_text)
     assert re.findall("[\u4e00-\u9fff]+", ParsedPage(text).text) == []
 
 
@@ -102,6 +107,25 @@ def test_an_english_page_has_chinese_only_in_names_and_notes(office):
 def test_the_page_holds_nothing_private(office):
     for language in LANGUAGES:
         assert PRIVATE not in write_page(office, "export", "2024Q2", "--lang", language)
+
+
+class RowCounter:
+    """A file that counts how many lines of the register each piece has that is written to it."""
+
+    def __init__(self):
+        self.counts = []
+
+    def write(self, piece):
+        self.counts.append(piece.count(b'<span id="c-'))
+
+
+def test_the_register_is_written_row_by_row(office):
+    with open_reader(office, holding=True) as reader:
+        report = build.build_report(reader, periods.parse_period("2024Q2"))
+        file = RowCounter()
+        page.paint_page(ReportFormatter(report, Labels(reader), "hans", 10_000, None, ""), file)
+    assert sum(file.counts) == len(report.register)
+    assert max(file.counts) < 20
 
 
 def test_no_text_can_become_markup(empty_location):

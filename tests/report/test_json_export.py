@@ -55,6 +55,12 @@ def test_json_numbers_are_numbers_and_days_are_iso_text(run):
     assert (line["amount"], line["received"], line["voiced_on"]) == (120_000_000, 5_000_000, "2024-01-15")
 
 
+def test_the_file_is_laid_out_as_json_lays_it_out(run):
+    document = export_report(run, "export", "2024Q2")
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    assert Path("q.json").read_text(encoding="utf-8") == text
+
+
 def test_an_empty_denominator_has_no_value(run):
     report = export_report(run, "export", "2023Q4")["report"]
     rates = [figure for figure in report["figures"] if figure["denominator"] is not None]

@@ -7,7 +7,8 @@ report is computed from the member `report`; data/README.md lists its keys.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING
 
 from tracker.locale import speak
 from tracker.read import definitions
@@ -32,8 +33,17 @@ FORMAT_VERSION = 1
 """Version of the format: raised when a key changes its meaning or is removed, not when one is added."""
 
 
-def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp | None) -> bytes:
-    """Return the JSON document in UTF-8; the same report, language and issue give the same bytes."""
+_ROWS_LEVEL = 2
+"""The depth of nesting at which the lists of a report stand; their rows are written one by one."""
+
+
+def write_json(
+    report: Report, labels: Labels, language: str, issue: IssueStamp | None, file: IO[bytes]
+) -> None:
+    """Write the JSON document to a binary file in UTF-8, row by row: it is never in memory as a whole.
+
+    The same report, language and issue give the same bytes.
+    """
     with speak(language):
         used_labels = _select_used_labels(report, labels)
     document = {
@@ -42,9 +52,36 @@ def export_json(report: Report, labels: Labels, language: str, issue: IssueStamp
         "language": language,
         "issue": None if issue is None else _convert_stamp(issue),
         "labels": used_labels,
-        "report": canonical_json.convert_to_plain_values(report),
+        "report": canonical_json.list_fields(report),
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+    for text in _iterate_text(document):
+        file.write(text.encode())
+    file.write(b"\n")
+
+
+def _iterate_text(value: object, level: int = 0) -> Iterator[str]:
+    """Yield the JSON text of a value that stands so many levels deep, in pieces of at most one row."""
+    outer, inner = "\n" + " " * level, "\n" + " " * (level + 1)
+    if isinstance(value, dict) and value and level < _ROWS_LEVEL:
+        separator = "{"
+        for name, member in value.items():
+            yield f"{separator}{inner}{_ENCODER.encode(name)}: "
+            yield from _iterate_text(member, level + 1)
+            separator = ","
+        yield f"{outer}}}"
+    elif isinstance(value, list) and value:
+        separator = "["
+        for row in value:
+            yield separator + inner
+            yield from _iterate_text(row, level + 1)
+            separator = ","
+        yield f"{outer}]"
+    else:
+        text = _ENCODER.encode(canonical_json.convert_to_plain_values(value))
+        yield text.replace("\n", outer)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1)
 
 
 def _convert_stamp(issue: IssueStamp) -> dict[str, object]:

@@ -43,7 +43,7 @@ def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
     if fmt == "html":
         from tracker.report.html import page
 
-        file.write(page.paint_page(formatter))
+        page.paint_page(formatter, file)
         return
     from tracker.report.word import document, pdf
 
@@ -117,7 +117,7 @@ def paint_report(
     if fmt == "json":
         from tracker.report import json_export
 
-        file.write(json_export.export_json(report, labels, LANGUAGE_TAGS[language], issue))
+        json_export.write_json(report, labels, LANGUAGE_TAGS[language], issue, file)
         return
     if issue is None:
         report = report._replace(utc_offset=dates.find_utc_offset())

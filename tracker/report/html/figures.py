@@ -41,7 +41,7 @@ class GroupTable(NamedTuple):
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each table of counts, by the name of the table in sections.html."""
+    """Return the columns of each table of counts, by the name of the table in templates/sections."""
     labels = formatter.labels
 
     def name_reason(row: CodePairCount) -> str:

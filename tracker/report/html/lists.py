@@ -14,7 +14,7 @@ from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine,
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each list, by the name of the table in sections.html."""
+    """Return the columns of each list, by the name of the table in templates/sections."""
     return {
         "restatements": _make_restatement_columns(formatter),
         "attention": _make_attention_columns(formatter),

@@ -5,10 +5,13 @@ All figures come from the report; nothing is computed here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import IO
+
 from tracker.locale import gettext, speak
 from tracker.report.formatter import ReportFormatter
 from tracker.report.html import figures, lists, page_charts, targets
-from tracker.report.html.render import render_template
+from tracker.report.html.render import iterate_template
 from tracker.report.wording import LANGUAGE_TAGS, LIGHT_MARKS, format_moment, name_period
 
 _SECTIONS = {
@@ -28,18 +31,22 @@ _SECTIONS = {
     "figures": ("sheet", "figures"),
     "rules": ("text", "rules"),
 }
-"""The sections in their order: the macro of sections.html that paints each, and the label of its heading."""
+"""The sections in order: the file in templates/sections that paints each, and the label of its heading."""
 
 
-def paint_page(formatter: ReportFormatter) -> bytes:
-    """Return the HTML page as bytes in UTF-8, in the language of the formatter, whatever is spoken else."""
+def paint_page(formatter: ReportFormatter, file: IO[bytes]) -> None:
+    """Write the page to a binary file in UTF-8, in the language of the formatter, whatever is spoken else.
+
+    It is written piece by piece, so that a long register never is in memory as a whole page.
+    """
     with speak(LANGUAGE_TAGS[formatter.language]):
-        return _render_page(formatter).encode()
+        for piece in _iterate_page(formatter):
+            file.write(piece.encode())
 
 
-def _render_page(formatter: ReportFormatter) -> str:
+def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
     report = formatter.report
-    return render_template(
+    return iterate_template(
         "page.html",
         formatter=formatter,
         labels=formatter.labels,
@@ -63,7 +70,7 @@ def _render_page(formatter: ReportFormatter) -> str:
         | targets.make_columns(formatter),
         sorted_ages=figures.sort_ages(report),
         group_tables=list(figures.make_group_tables(formatter)),
-        quotations=list(lists.group_quotations(report.quotations)),
+        quotations=lists.group_quotations(report.quotations),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,11 +12,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tracker.locale import gettext
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")  # escaping does not help
+_PIECES = 500
+"""How many of the pieces in which Jinja renders a template, such as a value, are joined to one."""
 
 
 def render_template(name: str, **values: object) -> str:
     """Return the text of a template in the folder `templates` with these values."""
     return replace_forbidden_characters(make_environment().get_template(name).render(values))
+
+
+def iterate_template(name: str, **values: object) -> Iterator[str]:
+    """Yield the text of such a template in pieces. Included templates come in pieces, macros as a whole."""
+    pieces = make_environment().get_template(name).stream(values)
+    pieces.enable_buffering(_PIECES)
+    return map(replace_forbidden_characters, pieces)
 
 
 def replace_forbidden_characters(text: str) -> str:

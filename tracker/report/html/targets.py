@@ -11,7 +11,7 @@ from tracker.report.model.report import TargetLine, TargetSum
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of both tables, by the name of the table in sections.html."""
+    """Return the columns of both tables, by the name of the table in templates/sections."""
     labels, report, scopes = formatter.labels, formatter.report, wording.name_target_scopes(formatter.labels)
 
     def format_value(row: TargetLine | TargetSum, value: float | None) -> str:

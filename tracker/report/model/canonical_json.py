@@ -38,16 +38,21 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
     if type(value) in _SCALARS:  # nearly all parts of a report, so these are told apart first
         return value
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        fields = value._asdict()
-        for name in _LATER_FIELDS.get(type(value), ()):
-            if fields[name] == value._field_defaults[name]:  # type: ignore[attr-defined]  # a named tuple
-                del fields[name]
-        return {name: convert_to_plain_values(inner) for name, inner in fields.items()}
+        value = list_fields(value)
     if isinstance(value, Mapping):
         return {name: convert_to_plain_values(inner) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
         return [convert_to_plain_values(inner) for inner in value]
     return value
+
+
+def list_fields(row: Any) -> dict[str, Any]:  # noqa: ANN401  a report or another named tuple of it
+    """Return the fields of a part of a report by their names, without those that an older report lacks."""
+    fields: dict[str, Any] = row._asdict()
+    for name in _LATER_FIELDS.get(type(row), ()):
+        if fields[name] == row._field_defaults[name]:
+            del fields[name]
+    return fields
 
 
 _LATER_FIELDS: dict[type, tuple[str, ...]] = {
