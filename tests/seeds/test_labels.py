@@ -282,7 +282,7 @@ def parse_modules():
 def used_labels():
     """The (kind, code) pairs that modules, templates, the history and the rules of the check use."""
     checked = {("check", rule.key) for rule in (*run.RULES, since.make_rule(()))}
-    templates = (ROOT / "tracker" / "report" / "html" / "templates").glob("*.html")
+    templates = (ROOT / "tracker" / "report" / "html" / "templates").rglob("*.html")
     painted = {pair for file in templates for pair in find_template_pairs(file)}
     written = {pair for module in parse_modules() for pair in module.pairs}
     return written | painted | list_history_labels() | checked
