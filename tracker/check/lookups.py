@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.check.rules import UPGRADE, Problem, Rule, combine_finders
 from tracker.locale import gettext, ngettext
 from tracker.store import dictionary
-from tracker.store.reader import Reader, read_fold_table
+from tracker.store.reader import Reader
 from tracker.values import text
 from tracker.values.codes import RuleKind, Stage
 
@@ -53,7 +53,7 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
     """Report the characters whose folded form in the table char_folds is not that of this program."""
-    expected, stored = text.build_fold_table(), read_fold_table(reader)
+    expected, stored = text.build_fold_table(), reader.fold_table
     code_points = expected.keys() | stored.keys()
     wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))
     if wrong:

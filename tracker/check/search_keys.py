@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from tracker.check.rules import REMAKE, Problem, Rule, combine_finders
 from tracker.locale import gettext, gettext_noop
 from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS
-from tracker.store.reader import Reader, read_fold_table
+from tracker.store.reader import Reader
 from tracker.store.search_index import pending
 from tracker.store.search_index.document_grams import GramMaker
 from tracker.store.search_index.documents import TABLE_BY_KIND, DocumentReader
@@ -25,7 +25,7 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose columns name_folded or name_pinyin do not match their name."""
 
     def find_wrong_name_keys(reader: Reader) -> Iterator[Problem]:
-        folds = read_fold_table(reader)
+        folds = reader.fold_table
         make_key = text.make_person_pinyin_key if table == "representatives" else text.make_pinyin_key
         for row in reader.rows(f"SELECT id, name, name_folded, name_pinyin FROM {table} ORDER BY id"):
             look = f"SELECT id, name, name_folded, name_pinyin FROM {table} WHERE id = {row['id']}"
@@ -55,7 +55,7 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
     pairs = ", ".join(f"{name}, {name}_simplified" for name in columns)
 
     def find_wrong_simplified_texts(reader: Reader) -> Iterator[Problem]:
-        folds = read_fold_table(reader)
+        folds = reader.fold_table
         for row in reader.rows(f"SELECT id, {pairs} FROM {table} ORDER BY id"):
             for name in columns:
                 printed = row[name]

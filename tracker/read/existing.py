@@ -11,7 +11,7 @@ from tracker.locale import gettext, join_items
 from tracker.read import lookup
 from tracker.read.citations import make_unattached_error
 from tracker.store.company_sql import build_root_id
-from tracker.store.reader import Reader, Row, read_fold_table
+from tracker.store.reader import Reader, Row
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
 from tracker.values.quotations import Quotation, SearchableText
@@ -99,9 +99,7 @@ def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int
 
 def require_quotation(reader: Reader, quotation: Quotation) -> None:
     """Raise NotFoundError or AmbiguousError for a quotation that cannot be located in its source."""
-    SearchableText(_read_source_text(reader, quotation.source_id), read_fold_table(reader)).locate_all(
-        quotation
-    )
+    SearchableText(_read_source_text(reader, quotation.source_id), reader.fold_table).locate_all(quotation)
 
 
 def require_source_text(reader: Reader, source_id: int) -> None:

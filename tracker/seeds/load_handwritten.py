@@ -24,7 +24,6 @@ from tracker.seeds.load import ArticleLoader
 from tracker.seeds.upsert import REMOVED, Additions, Values
 from tracker.store import engine
 from tracker.store.journal import Batch
-from tracker.store.reader import read_fold_table
 from tracker.store.tables import commitments, companies, positions, representatives, sectors, sources
 from tracker.values import dates
 from tracker.values.codes import CompanyKind, Precision
@@ -214,7 +213,7 @@ class _HandwrittenLoader(ArticleLoader):
                     gettext("attach it first: tracker source attach {key} FILE").format(key=text_key),
                 )
                 return None
-            self._text = SearchableText(body, read_fold_table(self._reader))
+            self._text = SearchableText(body, self._reader.fold_table)
         try:
             return self._text.locate(quotation)
         except (AmbiguousError, NotFoundError) as error:

@@ -16,7 +16,6 @@ from tracker.seeds.upsert import REMOVED, Upsert
 from tracker.store import dictionary, engine
 from tracker.store.derived_columns import SIMPLIFIED_COLUMNS
 from tracker.store.dictionary import Meaning
-from tracker.store.reader import read_fold_table
 from tracker.store.search_index import update
 from tracker.store.tables import char_folds, data_dictionary, rules
 from tracker.values import codes, text
@@ -223,7 +222,7 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
 def _load_folds(connection: sa.Connection) -> None:
     """Write the table char_folds anew if it differs from that of this program."""
     fold_table = text.build_fold_table()
-    if read_fold_table(engine.make_reader(connection)) == fold_table:
+    if engine.make_reader(connection).fold_table == fold_table:
         return
     connection.execute(sa.delete(char_folds))
     connection.exec_driver_sql(

@@ -12,7 +12,7 @@ from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson, F
 from tracker.articles.propose import propose
 from tracker.read.citations import make_unattached_error
 from tracker.read.names_in_text import SectorName
-from tracker.store.reader import Reader, Row, read_fold_table
+from tracker.store.reader import Reader, Row
 from tracker.values.codes import EventKind
 from tracker.values.text import fold_text
 
@@ -139,7 +139,7 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
     text = read.sources.get_source_text(reader, source_id)
     if text is None:
         raise make_unattached_error(source["key"])
-    folds = read_fold_table(reader)
+    folds = reader.fold_table
     folded = fold_text(text, folds)
     names = read.names_in_text.find_known_names(reader, folded)
     sectors = read.names_in_text.find_sector_names(reader, folded)

@@ -59,6 +59,14 @@ class Reader:
         self._connection = connection
         self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
         self.known_at: date | None = None
+        self._fold_table: dict[int, int] | None = None
+
+    @property
+    def fold_table(self) -> dict[int, int]:
+        """The table char_folds, read once in a transaction: code point → the one it is compared as."""
+        if self._fold_table is None:
+            self._fold_table = dict(self.tuples("SELECT codepoint, folded FROM char_folds"))
+        return self._fold_table
 
     @property
     def today(self) -> date:
@@ -144,6 +152,7 @@ class Reader:
 
     def begin(self, location: Location) -> None:
         """Begin a transaction, which reads the database as it is at this moment, until it ends."""
+        self._fold_table = None
         if isinstance(self._connection, sqlite3.Connection):
             lock_wait.begin_reading(self._connection, location.address)
         else:
@@ -205,11 +214,6 @@ def list_columns(reader: Reader, table: str) -> list[str]:
         " WHERE table_schema = current_schema() AND table_name = :name ORDER BY ordinal_position",
     }
     return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
-
-
-def read_fold_table(reader: Reader) -> dict[int, int]:
-    """Return the table char_folds: code point → the code point that it is compared as."""
-    return dict(reader.tuples("SELECT codepoint, folded FROM char_folds"))
 
 
 def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:

@@ -18,7 +18,6 @@ from tracker.read.citations import (
 from tracker.store import engine
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.journal import Batch, insert_row
-from tracker.store.reader import read_fold_table
 from tracker.store.tables import citations, sources
 from tracker.values import dates
 from tracker.values.quotations import Quotation, SearchableText, Span
@@ -102,7 +101,7 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
     key, body = source["key"], source["body"]
     if body is None:
         raise make_unattached_error(key)
-    spans = SearchableText(body, read_fold_table(engine.make_reader(opened.connection))).locate_all(quotation)
+    spans = SearchableText(body, engine.make_reader(opened.connection).fold_table).locate_all(quotation)
     target = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
     fields_by_span = {span: find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in fields_by_span.items():

@@ -17,7 +17,7 @@ from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
 from tracker.sheets.files.xlsx_checks import column_letters, column_number
 from tracker.store import location
-from tracker.store.reader import Reader, read_fold_table
+from tracker.store.reader import Reader
 from tracker.values import money
 from tracker.values.money import Unit
 from tracker.values.text import fold_text, remove_invisible
@@ -82,7 +82,7 @@ class HeaderNames:
     """The headers that are known for the fields of a noun; script, width and case make no difference."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
-        self.reader, self.folds = reader, read_fold_table(reader)
+        self.reader, self.folds = reader, reader.fold_table
         self._fields = self._load_header_names(reader, noun)
 
     def header_key(self, header: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.store.reader import Reader, read_fold_table, read_folds
+from tracker.store.reader import Reader, read_folds
 from tracker.store.search_index import grams
 from tracker.store.search_index.documents import Document, DocumentField
 from tracker.store.search_index.engines import ENGINES, make_company_gram
@@ -46,5 +46,5 @@ class GramMaker:
         if self._text_count <= _FEW_TEXTS:
             self._folds |= grams.extend_fold_table(read_folds(self._reader, text))
         elif self._text_count == _FEW_TEXTS + 1:
-            self._folds = grams.extend_fold_table(read_fold_table(self._reader))
+            self._folds = grams.extend_fold_table(self._reader.fold_table)
         return text.translate(self._folds)
