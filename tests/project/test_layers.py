@@ -24,6 +24,7 @@ LIBRARIES = {
     "click": ["cli", "docs.command_reference", "docs.catalogs"],
     "rich": ["cli"],
     "docx": ["report.word.document"],
+    "icalendar": ["cli.actions.write_calendar"],
     "jinja2": ["report.html.render"],
     "markupsafe": ["browse.datasette_plugin"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
@@ -190,6 +191,7 @@ finally:
 """
 DATABASE_LIBRARIES = {"sqlalchemy", "alembic", "openpyxl", "pypinyin", "opencc", "duckdb", "pandas"}
 DATABASE_LIBRARIES |= {
+    "icalendar",
     "docx",
     "jinja2",
     "prompt_toolkit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -59,6 +60,14 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Show all rows; without this option, a terminal shows the rows that fit.",
 )
+@click.option(
+    "--ics",
+    "calendar",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Write the open actions and promised dates to FILE as a calendar, all of them without --within.",
+)
+@click.option("--force", is_flag=True, help="Replace the FILE of --ics if it already exists.")
 @add_format_options
 @click.pass_obj
 def command(
@@ -70,6 +79,8 @@ def command(
     as_of: date | None,
     is_missing: bool,
     shows_all: bool,
+    calendar: Path | None,
+    force: bool,
     fmt: str,
 ) -> None:
     """List what is due, the most urgent first.
@@ -78,16 +89,29 @@ def command(
     and no next action; promised dates that have passed; and announced projects whose companies are not
     known yet. A commitment on hold is due on the day when somebody is to look at it again.
 
+    A calendar of --ics can be imported again and again: the same entries change, and those that were closed
+    within a year are taken away. Private actions stay out. FILE - is standard output.
+
     \b
     Examples:
       tracker due
       tracker due --by 王芳 --within 两周
       tracker due --missing --mine
       tracker due --company 清大 --as-of 2024-12-31 --csv
+      tracker due --mine --ics due.ics --force
     """
+    source = click.get_current_context().get_parameter_source("within")
+    has_span = source is not click.core.ParameterSource.DEFAULT
+    if calendar is not None:
+        _require_no_other_output(app, is_missing=is_missing, shows_all=shows_all, fmt=fmt)
+        from tracker.cli.actions.write_calendar import write_calendar
+        from tracker.read.due import DueFilters
+
+        filters = DueFilters(by, company, unit)
+        write_calendar(app, calendar, filters, within if has_span else None, as_of, may_replace=force)
+        return
     if is_missing:
-        source = click.get_current_context().get_parameter_source("within")
-        if source is not click.core.ParameterSource.DEFAULT:
+        if has_span:
             raise BadInputError(
                 gettext("--missing and --within cannot be combined"),
                 gettext("leave out --within: what is missing has no day"),
@@ -99,3 +123,18 @@ def command(
     from tracker.cli.actions.list_due import list_due
 
     list_due(app, by, within, company, unit, as_of, fmt, shows_all=shows_all)
+
+
+def _require_no_other_output(app: App, *, is_missing: bool, shows_all: bool, fmt: str) -> None:
+    """Raise BadInputError for an option that says nothing about a calendar."""
+    others = {
+        "--missing": is_missing,
+        "--all": shows_all,
+        f"--{fmt}": fmt != "table",
+        "--known-at": app.known_at is not None,
+    }
+    for option in (option for option, is_given in others.items() if is_given):
+        raise BadInputError(
+            gettext("--ics and {option} cannot be combined").format(option=option),
+            gettext("leave out one of the two"),
+        )

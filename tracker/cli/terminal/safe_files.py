@@ -22,6 +22,8 @@ from tracker.locale import gettext, join_choices
 _LARGEST_TEXT = 5_000_000
 _LARGEST_FILE = 50_000_000
 """Pictures make a PDF or Word file large, not its text."""
+_FORCED = ("-o", "--out", "--ics")
+"""The options of commands that replace an existing file with `--force`."""
 _SHOWN_LINES = 3
 _SHOWN_CHARACTERS = 36
 
@@ -94,7 +96,7 @@ def _cut_first_lines(text: str) -> str:
 def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> None:
     """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
 
-    `option` is the option that names the file; the hint for `-o` mentions `--force`.
+    `option` is the option that names the file; the hint for those of _FORCED mentions `--force`.
     """
     if not file.parent.is_dir():
         raise FileError(
@@ -115,8 +117,8 @@ def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> N
         )
     if file.exists() and not may_replace:
         hint = gettext("give another {option}").format(option=option)
-        if option == "-o":
-            hint = gettext("give another -o, or --force to replace it")
+        if option in _FORCED:
+            hint = gettext("give another {option}, or --force to replace it").format(option=option)
         raise FileError(
             gettext("{file} is there already").format(file=file),
             hint,
