@@ -37,7 +37,7 @@ def test_the_explanation_matches_the_state_of_any_history(scratch_database, voic
         stands = found.commitment
         assert stands.stage == (found.stage_row.stage if found.stage_row else voiced.opening)
         assert stands.condition == (found.condition_row.condition if found.condition_row else "active")
-        lights = [measure.light for measure in found.measures]
+        lights = [each.light for each in found.rule_days]
         worst = max(lights, key=list(Light).index, default=Light.GREEN)
         assert stands.light == (worst if stands.condition == "active" else None)
         reached = {row.occurred_on for row in (found.stage_row, found.condition_row) if row}
@@ -45,12 +45,12 @@ def test_the_explanation_matches_the_state_of_any_history(scratch_database, voic
         assert all(
             Stage(stands.opening_stage).rank < stage.rank < stands.stage_rank for stage in found.skipped
         )
-        if found.turn and not any(day < fact.day <= found.turn.on for fact in voiced.facts):
+        if found.coming_light and not any(day < fact.day <= found.coming_light.on for fact in voiced.facts):
             before = explain.explain_stage_and_light(
-                reader, "T-1", found.turn.on - timedelta(days=1)
+                reader, "T-1", found.coming_light.on - timedelta(days=1)
             ).commitment
-            after = explain.explain_stage_and_light(reader, "T-1", found.turn.on).commitment
-            assert (before.light, after.light) == (stands.light, found.turn.light)
+            after = explain.explain_stage_and_light(reader, "T-1", found.coming_light.on).commitment
+            assert (before.light, after.light) == (stands.light, found.coming_light.light)
 
 
 SIGNED = ("--stage", "签约", "--on", "2024-06-18", "--note", "协议已签")

@@ -11,7 +11,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from helpers.paths import ROOT
-from tracker.check import run, since
+from tracker.check import history_heads, run
 from tracker.read import row_names
 from tracker.report import build
 from tracker.seeds import lookups
@@ -281,7 +281,7 @@ def parse_modules():
 @pytest.fixture(scope="module")
 def used_labels():
     """The (kind, code) pairs that modules, templates, the history and the rules of the check use."""
-    checked = {("check", rule.key) for rule in (*run.RULES, since.make_rule(()))}
+    checked = {("check", rule.key) for rule in (*run.RULES, history_heads.make_history_rule(()))}
     templates = (ROOT / "tracker" / "report" / "html" / "templates").rglob("*.html")
     painted = {pair for file in templates for pair in find_template_pairs(file)}
     written = {pair for module in parse_modules() for pair in module.pairs}

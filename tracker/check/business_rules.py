@@ -254,7 +254,7 @@ def _find_altered_papers(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_unknown_fields(reader: Reader) -> Iterator[Problem]:
-    """Yield citations whose `field` is no column of the table that they support."""
+    """Yield citations whose `field` names no column of the table in which the supported row is stored."""
     for column, table in TABLE_BY_COLUMN.items():
         fields = ", ".join(f"'{name}'" for name in ("row", *metadata.tables[table].columns.keys()))
         sql = (

@@ -1,6 +1,7 @@
 """Rules on issued reports: their figures and workbooks are unchanged, and their bridges add up.
 
-A bridge is the table that leads from the opening number of live commitments to the closing number.
+An issued report is stored with all its figures, which are never changed afterwards: they are frozen. A bridge
+is the table that leads from the opening number of live commitments to the closing number.
 """
 
 from __future__ import annotations
@@ -95,8 +96,8 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
 def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
     """Tell whether a bridge adds up at both ends.
 
-    Opening plus moves must equal the closing; the closing of the report before plus restatements must equal
-    the opening.
+    The opening plus the moves must equal the closing. The closing of the report before, plus the
+    restatements, must equal the opening.
     """
     numbers = {line.code: line.number for line in lines}
     moves = sum(line.sign * line.number for line in lines if line.code not in ("opening", "new_and_ended"))
@@ -107,7 +108,7 @@ def _does_bridge_add_up(lines: Sequence[BridgeLine]) -> bool:
 
 
 def _check_live_bridge(reader: Reader) -> Iterator[Problem]:
-    """Report that the bridge of the current quarter up to today, computed from the rows, does not add up."""
+    """Yield a problem if the bridge of the current quarter, computed from the rows, does not add up."""
     today = dates.today()
     period = periods.find_period("quarter", today).cut_short(today)
     try:

@@ -13,13 +13,13 @@ from tracker.check import (
     business_rules,
     chain,
     foreign_objects,
+    history_heads,
     issued_reports,
     journal,
     lookups,
     row_labels,
     schema,
     search_keys,
-    since,
     standings,
     values,
 )
@@ -91,7 +91,7 @@ def check_database(
     The history must go back to each of `noted_heads`.
     """
     findings: list[RuleResult] = []
-    rules = [*RULES, *([since.make_rule(noted_heads)] if noted_heads else [])]
+    rules = [*RULES, *([history_heads.make_history_rule(noted_heads)] if noted_heads else [])]
     for done, rule in enumerate(rules):
         progress(done, len(rules))
         findings += _run_rule(reader, rule)

@@ -1,4 +1,8 @@
-"""Rules on the search: folded names, pinyin keys and the search index match the rows."""
+"""Rules on the search: folded names, pinyin keys and the search index match the rows.
+
+A text is folded to make it comparable: Traditional as Simplified, full width as half width, small letters. A
+gram is a short piece of a folded text, by which the index finds the rows that contain it.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The rule on kept states: standings and action spans follow from the history of each commitment.
+"""The rule on kept states: they follow from the history of each commitment.
 
+A kept state is a row of `standings`: the stage, condition and light of a commitment during a span of days in
+which nothing changed. A row of the second derived table holds the span of days in which an action is open.
 All rows are compared with those that a rebuild would make, and the states of today with their definition.
 """
 

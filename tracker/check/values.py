@@ -98,7 +98,7 @@ def _make_unique_finder(table: sa.Table) -> Finder:
 
 
 def _list_unique_keys(table: sa.Table) -> Iterator[Sequence[str]]:
-    """Yield the columns or expressions of each unique index, and of each UNIQUE constraint that has no id."""
+    """Yield the columns or expressions of each unique index, and of each UNIQUE constraint without `id`."""
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint) and "id" not in constraint.columns:
             yield [column.name for column in constraint.columns]

@@ -1,4 +1,7 @@
-"""Read the actions of commitments: a row is a named tuple of the columns of v_actions on a day."""
+"""Read the actions of commitments: a row is a named tuple of the columns of v_actions on a day.
+
+An action is what a follow-up says is to be done next; it is open until another follow-up closes it.
+"""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Collection
@@ -37,7 +40,7 @@ class Action(NamedTuple):
 def list_open_actions(
     reader: Reader, as_of: date, *, refs: Collection[str] | None = None, who: str | None = None
 ) -> list[Action]:
-    """Return the actions that are open on a day, those due first at the top; `refs` and `who` filter."""
+    """Return the actions that are open on a day, the first due first; `refs` and `who` filter."""
     if refs is None:
         return _select_open_actions(reader, as_of, "", who)
     listed = sorted(refs)
@@ -51,7 +54,7 @@ def list_open_actions(
 
 
 def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Action]:
-    """Return the actions that are open on a day because a batch took back what had closed them."""
+    """Return the actions that are open on a day again, because a batch withdrew what had closed them."""
     reopened = {row["action_id"]: row["ref"] for row in reader.rows(_REOPENED, batch_id=batch_id)}
     open_actions = list_open_actions(reader, as_of, refs=set(reopened.values()))
     return [action for action in open_actions if action.action_id in reopened]
@@ -60,7 +63,7 @@ def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Ac
 def _select_open_actions(
     reader: Reader, as_of: date, where: str, who: str | None, **parameters: str
 ) -> list[Action]:
-    """Return the open actions of the commitments that `where` selects; those due first come first."""
+    """Return the open actions of the commitments that a SQL condition selects, the first due first."""
     # The conditions on commitments stand inside, so that only their follow-ups are read.
     actions = views.select_as_of("v_actions", reader.dialect)
     sql = f"SELECT * FROM ({actions}{where}) v WHERE v.closed_on IS NULL"

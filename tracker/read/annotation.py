@@ -1,7 +1,7 @@
 """Make an annotation of an article from what people decided about its proposals.
 
-The annotation has the form of the annotated articles by which the rules are judged and trained: names, places
-and values, but not the text.
+The annotation has the form of the annotated articles by which the reading rules are judged and trained:
+names, passages and values, but not the text.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from tracker.values.codes import ProposalDecision, ProposalKind
 
 
 def make_annotation(reader: Reader, source_id: int) -> dict[str, Any]:
-    """Return the decisions about a source: facts that were taken, and the places of refused commitments."""
+    """Return the decisions about a source: facts that were taken, and the passages of refused commitments."""
     proposals = list_proposals(reader, source_id)
     taken = [each for each in proposals if each.decision not in (None, ProposalDecision.REFUSED)]
     refused = [each for each in proposals if each.decision is ProposalDecision.REFUSED]
     key = reader.value("SELECT key FROM sources WHERE id = :id", id=source_id)
     return {
         "article": f"{key}.txt",
-        "companies": [dict(each.fact.payload) for each in taken if _is_of(each, ProposalKind.COMPANY)],
+        "companies": [dict(each.fact.payload) for each in taken if _has_kind(each, ProposalKind.COMPANY)],
         "representatives": [
-            dict(each.fact.payload) for each in taken if _is_of(each, ProposalKind.REPRESENTATIVE)
+            dict(each.fact.payload) for each in taken if _has_kind(each, ProposalKind.REPRESENTATIVE)
         ],
         "commitments": [_make_commitment(row) for row in reader.rows(_TAKEN_COMMITMENTS, id=source_id)],
         "aggregates": [
@@ -36,22 +36,22 @@ def make_annotation(reader: Reader, source_id: int) -> dict[str, Any]:
                 "currency": each.fact.payload["currency"],
             }
             for each in taken
-            if _is_of(each, ProposalKind.TOTAL)
+            if _has_kind(each, ProposalKind.TOTAL)
         ],
         "traps": [
             {"start": each.fact.span[0], "end": each.fact.span[1], "why": "refused"}
             for each in refused
-            if _is_of(each, ProposalKind.COMMITMENT)
+            if _has_kind(each, ProposalKind.COMMITMENT)
         ],
     }
 
 
-def _is_of(proposal: Proposal, kind: ProposalKind) -> bool:
+def _has_kind(proposal: Proposal, kind: ProposalKind) -> bool:
     return proposal.fact.kind is kind
 
 
 def _make_commitment(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a commitment with the values of the register; its organisation has the name of the text."""
+    """Return a commitment with the values of the register, but its organisation named as in the text."""
     payload = json.loads(row["payload"])
     is_taken = row["decision"] == ProposalDecision.TAKEN
     return {

@@ -57,7 +57,7 @@ def hash_text(text: str) -> str:
 
 
 def is_printed_in(value: str, words: str) -> bool:
-    """Tell whether cited words contain a value as printed; a line of a PDF may end inside of it."""
+    """Tell whether cited words contain a value as printed; a line of a PDF may end within the value."""
     return "".join(value.split()) in "".join(words.split())
 
 
@@ -137,7 +137,7 @@ def find_citation_flaws(reader: Reader) -> Iterator[CitationFlaw]:
 def _find_unquoted_values(
     reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
 ) -> Iterator[CitationFlaw]:
-    """Yield a flaw for each citation of `column` whose place in the source lacks the column's value.
+    """Yield a flaw for each citation of `column` whose passage in the source lacks the column's value.
 
     Only columns that hold words as printed, such as `amount_text`, are checked in this way.
     """

@@ -1,6 +1,7 @@
-"""Find the commitments that pass filters, by indexes: a list reads the rest of its rows afterwards.
+"""Find the commitments that pass filters, using indexes. The caller then reads their other columns.
 
-Filters on what a commitment says look at the table `commitments`, those on its state at the kept states.
+Filters on what a commitment says query the table `commitments`. Filters on its stage, condition or light
+query `standings`: the kept states, one row for each span of days in which nothing changed.
 """
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
@@ -49,7 +50,7 @@ class CommitmentFilters(NamedTuple):
 
 
 class KeyQueries(NamedTuple):
-    """Queries of the references of commitments, each of other ones, with their parameters."""
+    """Queries of the references of commitments, with their parameters; no two of them return the same one."""
 
     queries: Sequence[str]
     parameters: dict[str, Any]
@@ -64,27 +65,29 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
     is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
     for name in _TYPED_NAMES & values.keys():
         values[name] = lookup.make_printed_pattern(reader, values[name])
-    own_rules = {name: rule for name, rule in _build_own_rules(database).items() if name in values}
+    own_conditions = {
+        name: each for name, each in _build_commitment_conditions(database).items() if name in values
+    }
     if "text" in values:
-        own_rules["text"] = f"c.id IN ({_find_ids_with_text(reader, values.pop('text'))})"
+        own_conditions["text"] = f"c.id IN ({_find_ids_with_text(reader, values.pop('text'))})"
     if "review" not in values:
-        own_rules["review"] = "c.review <> 'withdrawn'"
-    state_rules = _build_state_rules(database, values)
+        own_conditions["review"] = "c.review <> 'withdrawn'"
+    state_conditions = _build_state_conditions(database, values)
     parameters = {"as_of": as_of} | values
     parameters = {
         name: value.isoformat() if isinstance(value, date) else value for name, value in parameters.items()
     }
-    if not state_rules:
-        queries = [_select_voiced(database, own_rules)]
+    if not state_conditions:
+        queries = [_build_voiced_query(database, own_conditions)]
     elif _count_later_ends(reader, parameters["as_of"]) < _FEW:
-        queries = _select_lasting(database, own_rules, state_rules)
+        queries = _build_recent_state_queries(database, own_conditions, state_conditions)
     else:
-        queries, is_indexed = [_select_past(database, own_rules, state_rules)], False
+        queries, is_indexed = [_build_past_state_query(database, own_conditions, state_conditions)], False
     return KeyQueries(queries, parameters, is_indexed or _is_small(reader))
 
 
 def _count_later_ends(reader: Reader, day: str) -> int:
-    """Return how many states ended after a day, at most _FEW."""
+    """Return how many kept states ended after a day; counting stops at _FEW."""
     ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
     return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
 
@@ -94,43 +97,54 @@ def _is_small(reader: Reader) -> bool:
     return int(reader.value("SELECT max(id) FROM commitments") or 0) <= _SMALL
 
 
-def _select_voiced(database: Dialect, own_rules: Mapping[str, str]) -> str:
-    """Return the query of the commitments that fulfil rules on what they say."""
+def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
+    """Return the query of the commitments that meet conditions on what they say."""
     voiced = f"{database.without_index('c.voiced_on')} <= {database.as_of}"
-    rules = ["c.merged_into_id IS NULL", voiced, *own_rules.values()]
-    return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(rules)}"
+    conditions = ["c.merged_into_id IS NULL", voiced, *own_conditions.values()]
+    return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(conditions)}"
 
 
-def _select_lasting(
-    database: Dialect, own_rules: Mapping[str, str], state_rules: Mapping[str, str]
+def _build_recent_state_queries(
+    database: Dialect, own_conditions: Mapping[str, str], state_conditions: Mapping[str, str]
 ) -> list[str]:
-    """Return the queries of the commitments whose state on a day fulfils rules, if few states ended later."""
-    joins, rules = "", [*own_rules.values(), *state_rules.values()]
-    if own_rules.keys() | (state_rules.keys() & _AMOUNTS) != {"review"}:
+    """Return queries of the commitments whose state on a day meets conditions.
+
+    They read the few kept states that ended after the day or have not ended.
+    """
+    joins, conditions = "", [*own_conditions.values(), *state_conditions.values()]
+    if own_conditions.keys() | (state_conditions.keys() & _AMOUNTS) != {"review"}:
         joins = " JOIN commitments c ON c.id = s.commitment_id"
     else:
-        rules[0] = rules[0].replace("c.review", "s.review")  # the index of states holds it too
-    joins += _join_revision(state_rules)
+        conditions[0] = conditions[0].replace("c.review", "s.review")  # the index of states holds it too
+    joins += _join_revision(state_conditions)
     return [
-        f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *rules])}"
+        f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *conditions])}"
         for holds in standing_sql.build_holding_parts("s", database.as_of)
     ]
 
 
-def _select_past(database: Dialect, own_rules: Mapping[str, str], state_rules: Mapping[str, str]) -> str:
-    """Return the query of the commitments whose state on a past day fulfils rules, one after the other."""
+def _build_past_state_query(
+    database: Dialect, own_conditions: Mapping[str, str], state_conditions: Mapping[str, str]
+) -> str:
+    """Return the query of the commitments whose state on a past day meets conditions.
+
+    It looks up the state of each commitment, because too many states ended after that day.
+    """
     day = database.as_of
     began = f"SELECT max(b.from_on) FROM standings b WHERE b.commitment_id = c.id AND b.from_on <= {day}"
+    conditions = " AND ".join([*own_conditions.values(), *state_conditions.values()])
     return (
         f"SELECT c.ref FROM commitments c"
         f" JOIN standings s ON s.commitment_id = c.id AND s.from_on = ({began})"
-        f"{_join_revision(state_rules)} WHERE {' AND '.join([*own_rules.values(), *state_rules.values()])}"
+        f"{_join_revision(state_conditions)} WHERE {conditions}"
     )
 
 
-def _join_revision(state_rules: Mapping[str, str]) -> str:
+def _join_revision(state_conditions: Mapping[str, str]) -> str:
     return (
-        " LEFT JOIN followups revised ON revised.id = s.amount_row" if state_rules.keys() & _AMOUNTS else ""
+        " LEFT JOIN followups revised ON revised.id = s.amount_row"
+        if state_conditions.keys() & _AMOUNTS
+        else ""
     )
 
 
@@ -140,8 +154,8 @@ def _find_ids_with_text(reader: Reader, typed: str) -> str:
     return ", ".join(map(str, find_ids(reader, typed, HitKind.COMMITMENT))) or "NULL"
 
 
-def _build_own_rules(database: Dialect) -> dict[str, str]:
-    """Return the conditions on a row `c` of commitments, by the name of the filter."""
+def _build_commitment_conditions(database: Dialect) -> dict[str, str]:
+    """Return the SQL conditions on a row `c` of commitments, by the name of the filter."""
     return {
         "review": "c.review = :review",
         "company_id": f"c.id IN {COMMITMENTS_OF_COMPANY}",
@@ -160,11 +174,11 @@ def _build_own_rules(database: Dialect) -> dict[str, str]:
     }
 
 
-def _build_state_rules(database: Dialect, values: Mapping[str, Any]) -> dict[str, str]:
-    """Return the conditions on a row `s` of standings, by the name of the filter, for the filters in use."""
+def _build_state_conditions(database: Dialect, values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the SQL conditions on a row `s` of standings, by the name of the filter, for filters in use."""
     day = database.as_of
     amount, currency = (f"coalesce(revised.revised_{name}, c.{name})" for name in ("amount", "currency"))
-    rules = {
+    conditions = {
         "stage": "s.stage = :stage",
         "condition": f"(s.condition = :condition OR {standing_sql.build_status('s', day)} = :condition)",
         "light": standing_sql.build_has_light("s", values["light"], day) if "light" in values else "",
@@ -174,7 +188,7 @@ def _build_state_rules(database: Dialect, values: Mapping[str, Any]) -> dict[str
         "amount_from": f"{amount} >= :amount_from",
         "amount_to": f"{amount} <= :amount_to",
     }
-    return {name: rule for name, rule in rules.items() if name in values}
+    return {name: each for name, each in conditions.items() if name in values}
 
 
 _TYPED_NAMES = {"responsible_unit", "responsible_person"}

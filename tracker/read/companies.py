@@ -3,7 +3,7 @@
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from typing import NamedTuple
 
-from tracker.read.events import select_event_order
+from tracker.read.events import build_event_order
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.read.sectors import SECTOR_AND_NARROWER
 from tracker.store.company_sql import build_root_id
@@ -77,7 +77,7 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"
-        f" WHERE {build_root_id('o')} = :id ORDER BY {select_event_order(reader)}",
+        f" WHERE {build_root_id('o')} = :id ORDER BY {build_event_order(reader)}",
         id=company_id,
     )
 

@@ -38,7 +38,7 @@ def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
 
 
 def make_missing_entry_error(table: str, number: int) -> NotFoundError:
-    """Return the error about a number that no follow-up has, or for the table receipts no receipt."""
+    """Return the error about a number that no follow-up has; with the table receipts, that no receipt has."""
     if table == "receipts":
         missing = gettext("there is no receipt {number}")
         command = "tracker receipt list"

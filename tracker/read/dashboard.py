@@ -17,8 +17,8 @@ from tracker.values.codes import DueKind, Light
 class Overview(NamedTuple):
     """Counts without withdrawn commitments, and the last batch, which is None in an empty database.
 
-    Red lights are those of counted commitments, as in the figures of a report. Of the due items, not more
-    than one above `due.MOST_COUNTED` are counted.
+    Red lights are those of counted commitments, as in the figures of a report. The counting of due items
+    stops at `due.MOST_COUNTED` + 1: it then means “more than that”.
     """
 
     is_empty: bool

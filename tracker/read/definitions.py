@@ -1,4 +1,8 @@
-"""Read rules, and say in words what they define. The words are made from the parameters, in any language."""
+"""Read rules, and describe in words what they define, in any language.
+
+A rule says when a light turns yellow or red, what a figure counts, or how large the amounts of a size band
+are. The words are made from its parameters.
+"""
 
 from __future__ import annotations
 
@@ -37,12 +41,15 @@ def list_versions(reader: Reader, code: str) -> list[Rule]:
 
 
 def get_code(reader: Reader, rule_id: int) -> str:
-    """Return the code of the rule that a row is a version of."""
+    """Return the code of a rule, given the id of the row that holds one of its versions."""
     return str(reader.value("SELECT code FROM rules WHERE id = :id", id=rule_id))
 
 
 def name_rule(labels: Labels, rule: Rule) -> str:
-    """Return the name of a rule: its own, else its label, else its code; of a size band, its amount."""
+    """Return the name of a rule: the name that it was given, else its label, else its code.
+
+    A size band without a name is called by its least amount.
+    """
     if rule.kind == RuleKind.SIZE_BAND and rule.name is None and rule.min_amount is not None:
         return labels("phrase", "band_from").format(low=format_amount(rule.currency, rule.min_amount))
     kind = "figure" if rule.kind == RuleKind.FIGURE else "rule"
@@ -50,7 +57,7 @@ def name_rule(labels: Labels, rule: Rule) -> str:
 
 
 def name_figure(labels: Labels, rules: Iterable[Rule], code: str) -> str:
-    """Return the name of a figure, which an office's own definition may give; else its code."""
+    """Return the name of a figure: the one in an office's own definition, else its label, else its code."""
     own = (rule.name for rule in rules if rule.kind == RuleKind.FIGURE and rule.code == code and rule.name)
     return next(own, None) or labels.find("figure", code) or code
 
@@ -67,7 +74,7 @@ def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
 def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
     """Return the definition of a rule in words, from its parameters; its stages are named as on a track."""
     if rule.kind == RuleKind.FIGURE:
-        return _add_restrictions(labels, rule, _add_measure(labels, rule, _define_rate(labels, rule)))
+        return _add_restrictions(labels, rule, _add_summed_kind(labels, rule, _define_rate(labels, rule)))
     if rule.kind == RuleKind.SIZE_BAND:
         if rule.min_amount is None:
             return labels("phrase", "no_band")
@@ -84,8 +91,8 @@ def list_size_bands(rules: Iterable[Rule]) -> list[Rule]:
 def name_size_band(labels: Labels, rules: Iterable[Rule], key: str) -> str:
     """Return the name of a group of amounts.
 
-    `key` is the code of a band, BELOW_BANDS with a currency, or OTHER_CURRENCIES.
-    The name of a band is its own, or made from its least amount and that of the next band.
+    `key` is the code of a size band, BELOW_BANDS with a currency, or OTHER_CURRENCIES. A band without a name
+    is called by its least amount and that of the next band.
     """
     bands = list_size_bands(rules)
     if key.startswith(BELOW_BANDS):
@@ -111,7 +118,7 @@ def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator
 
 
 def _name_limits(labels: Labels, rule: Rule) -> str:
-    """Return the limits of a rule that is no figure: 60 days (yellow) or 90 days (red)."""
+    """Return the limits of a rule on lights or contacts in words: 60 days (yellow) or 90 days (red)."""
     if rule.kind == RuleKind.CONTACT_AGE:
         return labels("phrase", "days").format(days=rule.yellow_days)
     if rule.yellow_days is None or rule.red_days is None:
@@ -146,7 +153,7 @@ def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
 
 
 def _define_rate(labels: Labels, rule: Rule) -> str:
-    """Return the definition of a rate: of those that reached one stage, those that reached another."""
+    """Return the definition of a rate in words: which commitments it is of, and which of them it counts."""
     reached = labels("stage", rule.reached_stage, Track.FACILITY)
     excluded = _name_conditions(labels, rule)
     whole = labels("phrase", "counted_commitments")
@@ -163,15 +170,15 @@ def _define_rate(labels: Labels, rule: Rule) -> str:
 
 
 def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
-    """Return the definition of a rate followed by the money that must have arrived, if it asks for any."""
+    """Return the definition of a rate followed by the money that must have arrived, if it requires any."""
     if rule.received_percent is None:
         return text
     phrase = labels("phrase", "with_share" if rule.received_percent else "with_money")
     return phrase.format(text=text, percent=rule.received_percent)
 
 
-def _add_measure(labels: Labels, rule: Rule, text: str) -> str:
-    """Return the definition of a figure with what it sums, and that it is no share, where that is so."""
+def _add_summed_kind(labels: Labels, rule: Rule, text: str) -> str:
+    """Return the definition of a figure followed by what it sums, and by a note if it is no rate."""
     if rule.measure == FigureMeasure.FUNDS:
         text = labels("phrase", "of_funds").format(text=text)
     elif rule.measure not in (None, FigureMeasure.COMMITMENTS):
@@ -188,13 +195,13 @@ def _name_conditions(labels: Labels, rule: Rule) -> str:
 
 
 def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
-    """Return a definition followed by the commitments that the rule is restricted to, if it is restricted."""
+    """Return a definition followed by the restrictions of the rule to certain commitments, if it has any."""
     restrictions = _join_phrases(labels, "restrictions", list(_list_restrictions(labels, rule)))
     return labels("phrase", "only").format(text=text, restrictions=restrictions) if restrictions else text
 
 
 def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
-    """Return phrases in one text, joined as the phrase of that code joins two; '' for none."""
+    """Return phrases joined to one text by the phrase `code`, which joins two; '' without phrases."""
     joint = labels("phrase", code)
     return reduce(lambda one, other: joint.format(one=one, other=other), phrases) if phrases else ""
 

@@ -47,7 +47,7 @@ class DueFilters(NamedTuple):
 
 
 class DuePage(NamedTuple):
-    """The most urgent items of a kind, and how many there are: more than MOST_COUNTED are not counted."""
+    """The most urgent items of a kind, and how many there are; counting stops at MOST_COUNTED + 1."""
 
     kind: DueKind
     rows: list[DueItem]
@@ -89,7 +89,7 @@ class DueList:
             yield DueItem(*islice(row.values(), len(DueItem._fields)))
 
     def read_pages(self, most: int, kinds: Iterable[DueKind] = DueKind) -> list[DuePage]:
-        """Return the most urgent items of each kind that has any, at most so many of a kind."""
+        """Return the most urgent items of each kind that has any: at most `most` of each kind."""
         pages = []
         for kind in kinds:
             rows = list(self.read_items(kind, most))
@@ -98,15 +98,15 @@ class DueList:
         return [page for page in pages if page.rows]
 
     def count_items(self, kind: DueKind, most: int | None = None) -> int:
-        """Return how many items of a kind there are; no more than `most` are counted."""
+        """Return how many items of a kind there are; counting stops at `most`."""
         return self._count(self._build_queries(kind), most)
 
     def count_later_actions(self, most: int | None = None) -> int:
-        """Return how many open actions are due after these days; no more than `most` are counted."""
+        """Return how many open actions are due after the days looked ahead; counting stops at `most`."""
         return self._count(self._build_later_queries(), most)
 
     def find_last_day(self) -> date:
-        """Return the last day on which an action is due, if one is due after these days."""
+        """Return the last day on which an open action is due, if that is after the days looked ahead."""
         days = [
             self._reader.value(
                 f"SELECT due_on FROM ({query.select()}) v{self._where} ORDER BY due_on DESC LIMIT 1",

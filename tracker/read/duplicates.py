@@ -1,4 +1,7 @@
-"""Find companies that may be the same one. Likeness only suggests: a person decides, once."""
+"""Find companies that may be the same one. Whether they are, a person decides, once for each pair.
+
+Names are compared by their cores: a company name without place and legal form.
+"""
 
 from __future__ import annotations
 
@@ -70,10 +73,10 @@ def _is_short_name_of(short: NameCore, long: NameCore) -> bool:
     if len(spoken) > 2 and spoken in long.whole:
         return True
     begins_alike = long.text.startswith(spoken[:2]) or long.whole.startswith(spoken[:2])
-    return begins_alike and _holds_in_order(spoken, long.whole)
+    return begins_alike and _contains_in_order(spoken, long.whole)
 
 
-def _holds_in_order(characters: str, text: str) -> bool:
+def _contains_in_order(characters: str, text: str) -> bool:
     """Tell whether a text contains these characters in this order, with or without others between."""
     rest = iter(text)
     return all(character in rest for character in characters)
@@ -81,7 +84,10 @@ def _holds_in_order(characters: str, text: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_long_enough_for_slip(core_text: str) -> bool:
-    """Tell whether a name without its word for the business is so long that one wrong letter is a slip."""
+    """Tell whether a core is so long that one other letter is a typing error, not another name.
+
+    The word for the business is not counted.
+    """
     return _weigh_text(BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
 
@@ -196,7 +202,7 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
 
 
 def _pair_spoken_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
-    """Yield pairs of which one is a short name for the other, and those that differ in punctuation only."""
+    """Yield pairs of cores of which one is a short name for the other, or that differ in punctuation only."""
     by_beginning: dict[str, list[NameCore]] = {}
     by_whole: dict[str, NameCore] = {}
     for core in cores:
@@ -245,10 +251,10 @@ def _cut_beginning(text: str) -> str:
 def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
     """Return LIKE patterns for a name core: every name with a similar core matches at least one of them.
 
-    They hold the beginning of the core, its end, and its first and its second character. If a mistyped
-    character is in the beginning, the end is intact, and so is one of the first two characters. A name in
-    speech also matches every name that holds its characters in their order; and `whole`, the whole name,
-    holds the first two characters of every name that is short for it.
+    The patterns contain the beginning of the core, its end, its first and its second character. If the
+    beginning has a mistyped character, the end is intact, and so is one of the first two characters. A core
+    that may be a short name also matches every name that has its characters in this order. The pattern
+    `whole` is the whole name, to find the names that are short for it by their first two characters.
     """
     text = core.text
     head = _cut_beginning(text)

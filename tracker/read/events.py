@@ -21,14 +21,14 @@ TOTAL_KEYS = ("key", "event", "event_name", "count", "identified", "unit", "amou
 
 def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
     """Return the events in the order of their dates, all of them or those within a larger one."""
-    order = f"ORDER BY {select_event_order(reader)}"
+    order = f"ORDER BY {build_event_order(reader)}"
     if part_of is None:
         return reader.rows(f"{_EVENTS} {order}")
     return reader.rows(f"{_EVENTS} WHERE e.part_of_id = :id {order}", id=part_of)
 
 
-def select_event_order(reader: Reader) -> str:
-    """Return the terms by which events `e` are sorted: first possible day, last possible day, number."""
+def build_event_order(reader: Reader) -> str:
+    """Return the ORDER BY terms for events with the alias `e`: first and last possible day, number."""
     first_day = dialects.DIALECTS[reader.dialect].first_day("e.starts_on", "e.starts_precision")
     return f"{first_day}, e.starts_on, e.id"
 
@@ -71,7 +71,7 @@ def list_totals(reader: Reader, *, event_id: int | None = None, total_id: int | 
         return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)
     if event_id is not None:
         return reader.rows(f"{_TOTALS} WHERE t.event_id = :id ORDER BY t.id", id=event_id)
-    return reader.rows(f"{_TOTALS} ORDER BY {select_event_order(reader)}, t.id")
+    return reader.rows(f"{_TOTALS} ORDER BY {build_event_order(reader)}, t.id")
 
 
 _OF_THE_DAY = "SELECT key, name FROM events WHERE kind = :kind AND starts_on = :day ORDER BY id"

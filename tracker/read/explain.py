@@ -16,7 +16,7 @@ from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
-class LightMeasure(NamedTuple):
+class RuleDays(NamedTuple):
     """The number of days that one light rule counts for a commitment, from the day `since`.
 
     Both are None if the rule counts from a date that the commitment does not have.
@@ -44,7 +44,7 @@ class LightMeasure(NamedTuple):
 
 
 class ComingLight(NamedTuple):
-    """The worse light that a commitment gets next if nothing happens, and the first day on which it shows."""
+    """The worse light that a commitment gets next if nothing happens, and the first day of that light."""
 
     light: Light
     on: date
@@ -61,8 +61,8 @@ class Explanation(NamedTuple):
     stage_row: Followup | None
     skipped: list[Stage]
     condition_row: Followup | None
-    measures: list[LightMeasure]
-    turn: ComingLight | None
+    rule_days: list[RuleDays]
+    coming_light: ComingLight | None
 
 
 def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
@@ -71,32 +71,32 @@ def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
     rows = list_followups(reader, ref=commitment.ref, until=day)
     by_id = {row.row_id: row for row in rows}
     reached = [Stage(row.stage) for row in rows if row.stage]
-    measures = list(_measure_lights(reader, commitment, rows, day))
+    rule_days = list(_count_rule_days(reader, commitment, rows, day))
     return Explanation(
         commitment,
         day,
         None if commitment.stage_row is None else by_id[commitment.stage_row],
         lifecycle.find_skipped_stages(Stage(commitment.opening_stage), reached, Stage(commitment.stage)),
         None if commitment.condition_row is None else by_id[commitment.condition_row],
-        measures,
-        _find_next_worse_light(measures, Light(commitment.light)) if commitment.light else None,
+        rule_days,
+        _find_next_worse_light(rule_days, Light(commitment.light)) if commitment.light else None,
     )
 
 
-def _measure_lights(
+def _count_rule_days(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
-) -> list[LightMeasure]:
-    """Return the days that each light rule counts for a commitment; no days if it is not active."""
+) -> list[RuleDays]:
+    """Return for each light rule the days that it counts for a commitment; nothing if that is not active."""
     if commitment.condition != Condition.ACTIVE:
         return []
     judging = {(row["kind"], row["code"]) for row in _read_rules_that_apply(reader, commitment, day)}
-    measures = []
+    rule_days = []
     for rule in definitions.list_rules(reader, day):
-        if (rule.kind, rule.code) not in judging or not _does_rule_count(rule, commitment):
+        if (rule.kind, rule.code) not in judging or not _does_rule_count_days(rule, commitment):
             continue
         since, row = _find_counting_start(rule, commitment, rows)
-        measures.append(
-            LightMeasure(
+        rule_days.append(
+            RuleDays(
                 rule.code,
                 rule.version,
                 rule.kind,
@@ -110,7 +110,7 @@ def _measure_lights(
                 rule,
             )
         )
-    return measures
+    return rule_days
 
 
 def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) -> list[Row]:
@@ -137,11 +137,11 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
     )
 
 
-def _does_rule_count(rule: Rule, commitment: Commitment) -> bool:
-    """Tell whether a light rule has days to count for this commitment.
+def _does_rule_count_days(rule: Rule, commitment: Commitment) -> bool:
+    """Tell whether a light rule counts days for this commitment.
 
-    A rule on overdue actions has, if there is an open action. A rule for commitments without a promised date
-    has none if the commitment promises a date for the stage of the rule.
+    A rule on overdue actions does if there is an open action. A rule for commitments without a promised date
+    does not if the commitment promises a date for the stage of the rule.
     """
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None
@@ -170,15 +170,15 @@ def _find_counting_start(
     return date.fromisoformat(commitment.due_on), revised[-1] if revised else None
 
 
-def _find_next_worse_light(measures: Sequence[LightMeasure], light: Light) -> ComingLight | None:
+def _find_next_worse_light(rule_days: Sequence[RuleDays], light: Light) -> ComingLight | None:
     """Return the first worse light that the rules will give if nothing happens; None if there is none."""
     order = list(Light)
-    turns = [
-        ComingLight(worse, measure.since + timedelta(days=limit + 1))
-        for measure in measures
-        if measure.since is not None
-        for worse, limit in ((Light.YELLOW, measure.yellow_days), (Light.RED, measure.red_days))
+    coming = [
+        ComingLight(worse, each.since + timedelta(days=limit + 1))
+        for each in rule_days
+        if each.since is not None
+        for worse, limit in ((Light.YELLOW, each.yellow_days), (Light.RED, each.red_days))
         if limit is not None
         if order.index(worse) > order.index(light)
     ]
-    return min(turns, key=lambda turn: (turn.on, -order.index(turn.light)), default=None)
+    return min(coming, key=lambda each: (each.on, -order.index(each.light)), default=None)

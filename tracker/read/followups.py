@@ -11,7 +11,7 @@ from tracker.store.state_definition import select_closing
 
 
 class Followup(NamedTuple):
-    """A row of v_followups; a correction stands in place of the follow-up that it corrects."""
+    """A row of v_followups; a correction replaces the follow-up that it corrects."""
 
     followup_id: int
     ref: str
@@ -52,7 +52,7 @@ class ListedFollowup(Followup):
 
     @classmethod
     def make(cls, outcome: str | None, closed_by: int | None, **columns: Any) -> "ListedFollowup":  # noqa: ANN401
-        """Return a follow-up of its columns in v_followups, with the outcome of its action."""
+        """Return a follow-up made from its columns in v_followups and the outcome of its action."""
         followup = cls(**columns)
         followup.outcome, followup.closed_by = outcome, closed_by
         return followup

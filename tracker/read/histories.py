@@ -1,4 +1,4 @@
-"""What happened to commitments since they were voiced, for the rules: many commitments at once."""
+"""Read the follow-ups of many commitments at once, for the rules that judge their histories."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST_IN_QUERY = 5_000
 
 
 class StoredFollowup(NamedTuple):
-    """A row of followups: as the rules see it, and as it stands in the database, with its days as dates."""
+    """A row of followups in the form that the rules take, and as it is in the database with days as dates."""
 
     row: followup_rows.FollowupRow
     columns: Row
@@ -68,7 +68,7 @@ def find_breaking_changes(
 
 
 def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
-    """Return the due date to which a follow-up revised the promise last; None without such a revision."""
+    """Return the promised date as the newest follow-up that revises it states it; None if none does."""
     revised = None
     standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
     for followup in sorted(followups, key=lambda followup: followup.row.sort_key):

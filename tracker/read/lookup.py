@@ -76,17 +76,17 @@ def find_commitment(reader: Reader, typed: str) -> str:
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
         return str(exact_ref)
-    commitment_id = _find_among_many(reader, COMMITMENT_KIND, typed)
+    commitment_id = _find_in_large_table(reader, COMMITMENT_KIND, typed)
     return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=commitment_id))
 
 
 def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a company by #id, credit code, name, alias or part of one, in any script and width.
 
-    With `whole`, as in the other functions here, a part of a name is not enough.
-    Raises NotFoundError, or AmbiguousError with the candidates.
+    With `whole`, here and in the functions below, a part of a name is not enough. Raises NotFoundError, or
+    AmbiguousError with the candidates.
     """
-    return _find_among_many(reader, COMPANY_KIND, typed, whole=whole)
+    return _find_in_large_table(reader, COMPANY_KIND, typed, whole=whole)
 
 
 def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | None = None) -> int:
@@ -95,7 +95,7 @@ def find_person(reader: Reader, typed: str, *, whole: bool = False, at: int | No
     Raises NotFoundError or AmbiguousError.
     """
     near = _list_people_at(reader, at)
-    return _find_among_many(reader, PERSON_KIND, typed, whole=whole, near=near)
+    return _find_in_large_table(reader, PERSON_KIND, typed, whole=whole, near=near)
 
 
 def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None = None) -> int:
@@ -118,22 +118,22 @@ def find_title_holder(reader: Reader, typed: str, title: str, *, at: int | None 
 
 def find_sector(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a sector by code, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, SECTOR_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, SECTOR_KIND, typed, whole=whole)
 
 
 def find_event(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an event by key, name or part of a name. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, EVENT_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, EVENT_KIND, typed, whole=whole)
 
 
 def find_source(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find a source by key, title or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, SOURCE_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, SOURCE_KIND, typed, whole=whole)
 
 
 def find_announced_total(reader: Reader, typed: str, *, whole: bool = False) -> int:
     """Find an announced total by key or part of one. Raises NotFoundError or AmbiguousError."""
-    return _find_among_few(reader, TOTAL_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, TOTAL_KIND, typed, whole=whole)
 
 
 def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
@@ -141,7 +141,7 @@ def find_definition(reader: Reader, typed: str, *, whole: bool = False) -> int:
 
     Raises NotFoundError or AmbiguousError.
     """
-    return _find_among_few(reader, DEFINITION_KIND, typed, whole=whole)
+    return _find_in_small_table(reader, DEFINITION_KIND, typed, whole=whole)
 
 
 def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
@@ -149,7 +149,7 @@ def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
 
     Raises NotFoundError or AmbiguousError.
     """
-    figure_id = _find_among_few(reader, FIGURE_KIND, typed, whole=whole)
+    figure_id = _find_in_small_table(reader, FIGURE_KIND, typed, whole=whole)
     return str(reader.value(f"SELECT code FROM ({_FIGURES_SQL}) f WHERE id = :id", id=figure_id))
 
 
@@ -164,7 +164,7 @@ def list_codes(reader: Reader, kind: str) -> list[str]:
 
 
 def join_labels(code: str, labels: Iterable[str]) -> str:
-    """Return the different labels of a code; nothing if they only repeat it, as `on hold` repeats on_hold."""
+    """Return the labels of a code that differ from it and each other: `on hold` only repeats on_hold."""
     different = list(dict.fromkeys(labels))
     return "" if different == [code.replace("_", " ")] else "/".join(different)
 
@@ -211,10 +211,10 @@ def _list_people_at(reader: Reader, company_id: int | None) -> set[int]:
     return {row["representative_id"] for row in reader.rows(_AT, company_id=company_id)}
 
 
-def _find_among_many(
+def _find_in_large_table(
     reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
 ) -> int:
-    """Find one of many things; the database compares the names."""
+    """Find one row of a large table; the database compares the names."""
     sql = kind.names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     likely = _make_reference_pattern(number)
@@ -230,8 +230,8 @@ def _find_among_many(
         )
 
 
-def _find_among_few(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
-    """Find one of a few things; all their names are read."""
+def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
+    """Find one row of a small table; all its names are read and compared here."""
     rows = reader.rows(kind.names.format(label=get_label_column()))
     try:
         return _pick_row(reader, kind, rows, typed, whole=whole)
@@ -284,14 +284,17 @@ def is_pinyin(typed: str) -> bool:
 
 
 def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
-    """Return the rows whose pinyin fits a text, the best fit only; else those of the name in another form.
+    """Return the rows of a large table whose pinyin matches a text best; several if they match equally.
 
-    Place and legal form may be left out. Another place or trade makes it the name of another company.
+    A text that is not pinyin finds companies of the same name with another place or legal form left out; a
+    different place or trade makes it the name of another company.
     """
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):
         rows = reader.rows(kind.spellings, **make_pinyin_patterns(wanted), part="")
-        return _select_best({row["id"]: (row["name"], rank_pinyin(row["pinyin"], wanted)) for row in rows})
+        return _select_best_matches(
+            {row["id"]: (row["name"], rank_pinyin(row["pinyin"], wanted)) for row in rows}
+        )
     core = values.company_names.extract_core(wanted)
     if kind is not COMPANY_KIND or core.is_short or len(core.text) < 2:
         return {}
@@ -306,11 +309,11 @@ def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, st
 
 
 def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int, str]:
-    """Return the rows of a short list whose pinyin fits a text, the best fit only."""
+    """Return the rows of a small table whose pinyin matches a text best; several if they match equally."""
     wanted = fold_texts(reader, [typed])[0]
     if not is_pinyin(typed):
         return {}
-    return _select_best(
+    return _select_best_matches(
         {
             row["id"]: (row["name"], rank_pinyin(spell_pinyin(row["form"]), wanted))
             for row in rows
@@ -319,7 +322,7 @@ def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int
     )
 
 
-def _select_best(ranked: Mapping[int, tuple[str, int]]) -> dict[int, str]:
+def _select_best_matches(ranked: Mapping[int, tuple[str, int]]) -> dict[int, str]:
     best = min((rank for _, rank in ranked.values()), default=3)
     return {row_id: name for row_id, (name, rank) in ranked.items() if rank == best < 3}
 

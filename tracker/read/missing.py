@@ -31,7 +31,10 @@ class MissingField(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A commitment with every field that it lacks, in the order of the gates; `first` is one of its rows."""
+    """A commitment with all fields that it lacks for its next stage, in the order of the codes of Gate.
+
+    `first` is the row of v_missing for the first of these fields.
+    """
 
     first: MissingField
     missing: tuple[str, ...]
@@ -52,7 +55,7 @@ def list_missing(reader: Reader, as_of: date, filters: DueFilters | None = None)
 
 
 def list_gaps(reader: Reader, as_of: date, filters: DueFilters | None = None) -> list[Gap]:
-    """Return the commitments that lack something, each once."""
+    """Return the commitments that lack something for their next stage, each once."""
     rows = groupby(list_missing(reader, as_of, filters), key=lambda row: row.ref)
     gaps = []
     for _, group in rows:

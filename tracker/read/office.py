@@ -11,7 +11,7 @@ WAN, MILLION = 10_000, 1_000_000
 
 
 class OfficeSettings(NamedTuple):
-    """What an office has set; None for what it has not."""
+    """The settings of an office; None for each one that it has not made."""
 
     name: str | None = None
     report_language: str | None = None
@@ -20,15 +20,15 @@ class OfficeSettings(NamedTuple):
 
     @property
     def language_of_reports(self) -> str:
-        """The language of a report that names none: a server's locale does not change what leaders sign."""
+        """The language of reports for which none is chosen; the locale of a server has no influence on it."""
         return self.report_language or DEFAULT_LANGUAGE
 
     def choose_unit(self, language: str) -> int:
-        """Return the unit of amounts in a report that names none: English has no word for 10,000."""
+        """Return the unit of amounts for reports for which none is chosen: 10,000, in English a million."""
         return self.report_unit or (MILLION if language == "en" else WAN)
 
 
 def read_settings(reader: Reader) -> OfficeSettings:
-    """Return the settings of the office; one without any before some were made."""
+    """Return the settings of the office; before any was made, all are None."""
     rows = reader.rows(f"SELECT {', '.join(OfficeSettings._fields)} FROM office ORDER BY id")
     return OfficeSettings(**rows[0]) if rows else OfficeSettings()

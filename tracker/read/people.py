@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.read.events import select_event_order
+from tracker.read.events import build_event_order
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
@@ -100,7 +100,7 @@ def list_person_events(reader: Reader, person_id: int) -> list[Row]:
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id"
-        f" ORDER BY {select_event_order(reader)}",
+        f" ORDER BY {build_event_order(reader)}",
         id=person_id,
     )
 

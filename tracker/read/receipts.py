@@ -11,7 +11,7 @@ from tracker.store.reader import Reader
 
 
 class Receipt(NamedTuple):
-    """A row of v_receipts; a correction stands in place of the receipt that it corrects."""
+    """A row of v_receipts; a correction replaces the receipt that it corrects."""
 
     receipt_id: int
     ref: str

@@ -18,7 +18,7 @@ from tracker.values.codes import Light
 
 
 class Deed(StrEnum):
-    """What a person wrote about a company, in the order in which `tracker today` lists it."""
+    """A thing that a person did for a company, such as adding a commitment, in the order of printing."""
 
     COMMITMENT = "commitment"
     FOLLOWUP = "followup"
@@ -51,7 +51,7 @@ class CommandCount(NamedTuple):
 
 
 class TurnedRed(NamedTuple):
-    """A commitment whose light is red on a day and was not before."""
+    """A commitment whose light is red on one day and was not red on the earlier day it is compared with."""
 
     ref: str
     title: str
@@ -62,8 +62,8 @@ class TurnedRed(NamedTuple):
     review: str
 
 
-class Recorded(NamedTuple):
-    """What was written since a moment: by company, and the commands that wrote nothing of a company."""
+class RecentWork(NamedTuple):
+    """What people did since a moment, by company, and the commands that changed nothing of a company."""
 
     deeds: list[DeedCount]
     others: list[CommandCount]
@@ -82,13 +82,13 @@ def count_deeds(reader: Reader, since: str) -> list[DeedCount]:
     return _group_by_company(_read_deeds(reader, since, ()))
 
 
-def read_recorded(reader: Reader, since: str, most: int) -> Recorded:
+def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
     """Return what was written since a moment; a command that changed more than `most` rows stays whole."""
     batches = reader.rows(_WRITTEN, since=since, most=most + 1)
     deeds = _read_deeds(reader, since, [row["batch"] for row in batches if row["rows"] > most])
     told = {row["batch"] for row in deeds}
     others = _group_by_command(row for row in batches if row["batch"] not in told)
-    return Recorded(_group_by_company(deeds), others)
+    return RecentWork(_group_by_company(deeds), others)
 
 
 def list_status_changes(reader: Reader, since: str, limit: int | None = None) -> list[Followup]:
@@ -105,7 +105,7 @@ def count_status_changes(reader: Reader, since: str) -> int:
 
 
 def list_turned_red(reader: Reader, before: date, day: date, by: str | None = None) -> list[TurnedRed]:
-    """Return the commitments that are red on a day and were not on an earlier one.
+    """Return the commitments whose light is red on `day` and was not red on the earlier day `before`.
 
     `by` is a part of the name of the responsible person or unit.
     """
@@ -142,7 +142,7 @@ def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
 
 
 def _read_deeds(reader: Reader, since: str, besides: Iterable[int]) -> list[Row]:
-    """Return a row for each deed of a batch, but for the batches `besides`."""
+    """Return a row for each deed since a moment, except those of the batches `besides`."""
     left_out = ", ".join(map(str, besides))
     where = f" AND b.id NOT IN ({left_out})" if left_out else ""
     return reader.rows(_DONE.format(besides=where), since=since)

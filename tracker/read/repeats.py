@@ -73,7 +73,7 @@ class SignedRepeat(NamedTuple):
 def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[Repeat]:
     """Return the commitments that may be the one whose fields are `values`, the surest first.
 
-    Those of the same organisation and event come last, without any other reason. `but` is the reference of a
+    Commitments that share with it only the organisation and the event come last. `but` is the reference of a
     commitment that is not returned.
     """
     company, event, amount = values.get("company_id"), values.get("event_id"), values.get("amount")
@@ -111,7 +111,7 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
 
 
 def find_signed_repeats(reader: Reader, ref: str, but: Collection[str] = ()) -> list[SignedRepeat]:
-    """Return the commitments but those of `but` that may be the same as a stored one and are signed."""
+    """Return the signed commitments that may be the same as a stored one, without the references in `but`."""
     [stored] = reader.rows(_STORED, ref=ref)
     amount = None if stored["amount"] is None else _StoredAmount(stored["amount"], stored["currency"])
     repeats = find_repeats(reader, {**stored, "amount": amount}, but=ref)
@@ -171,7 +171,7 @@ def _split_blocks(text: str) -> Iterator[str]:
 
 
 def _take_width(line: str, start: int, width: int) -> str | None:
-    """Return the shortest piece from `start` that is as wide as that; None if the line ends before."""
+    """Return the shortest piece of a line from `start` on that is as wide as `width`; None at its end."""
     used = 0
     for end in range(start, len(line)):
         used += display_width(line[end])

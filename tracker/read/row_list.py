@@ -50,7 +50,7 @@ class OrderTerm(NamedTuple):
 
 
 class QueriedRows:
-    """The rows of a query, which reads no more of them than are wanted."""
+    """The rows of a query; only the wanted ones are read."""
 
     def __init__(
         self,
@@ -67,8 +67,8 @@ class QueriedRows:
     ) -> None:
         """Take a query without an order; `make` makes a row of its `columns`, of which `key` is unique.
 
-        The terms of `order` may name further columns of the query. `key_queries` give the keys of the wanted
-        rows, each other ones, and read less than `sql`; they are for lists that are ordered by their key.
+        The terms of `order` may name further columns of the query. `key_queries` return the keys of the
+        wanted rows, no key twice, and read less than `sql`; they are for lists that are ordered by their key.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
@@ -107,7 +107,7 @@ class QueriedRows:
         return str(getattr(row, self._key))
 
     def _select_by_keys(self, keys: str) -> str:
-        """Return the query with only the rows that have one of some keys."""
+        """Return the query, limited to the rows whose key is one of `keys`."""
         key = self._key
         return f"SELECT * FROM ({self._sql}) every WHERE {key} IN (SELECT {key} FROM ({keys}) chosen)"
 

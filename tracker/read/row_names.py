@@ -293,7 +293,10 @@ class RowWording:
 
 
 def get_column_label_code(table: str, column: str) -> str:
-    """Return the code of a column's label in `codes`: its name without `_id`; source_title for one."""
+    """Return the code of a column's label in `codes`: the name of the column without `_id`.
+
+    The title of a source has a label of its own, `source_title`.
+    """
     if (table, column) == ("sources", "title"):
         return "source_title"
     return column.removesuffix("_id")

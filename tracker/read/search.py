@@ -51,7 +51,7 @@ _WANTED = dict.fromkeys(HitKind, _NAMES) | {
 
 
 class Match(NamedTuple):
-    """A term that was found: its place [start, end) in the text of a field as printed."""
+    """A term that was found: its position [start, end) in the text of a field as printed."""
 
     field: DocumentField
     start: int
@@ -59,7 +59,7 @@ class Match(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A row that was found, and the place of each term in it, in the order of the query."""
+    """A row that was found, and the position of each term in it, in the order of the query."""
 
     document: Document
     matches: list[Match]
@@ -271,7 +271,7 @@ def _find_hits(library: DocumentReader, query: Query, candidates: _Candidates, w
 
 
 def _find_first_match(pattern: re.Pattern[str], document: Document) -> Match | None:
-    """Return the first place where a pattern matches a text of a document, its own texts first."""
+    """Return the first match of a pattern in the texts of a document, the texts of the row itself first."""
     for field in chain(document.own, document.inherited):
         if match := pattern.search(field.text):
             return Match(field, match.start(), match.end())

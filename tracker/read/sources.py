@@ -58,7 +58,7 @@ def find_source_with_text(reader: Reader, text: str) -> int | None:
 
 
 def list_commitment_spans(reader: Reader, key: str) -> list[Span]:
-    """Return the places of a source that commitments cite as a whole."""
+    """Return the passages of a source that are cited for commitments as a whole."""
     query = """SELECT span_start, span_end FROM citations
       WHERE source_id = (SELECT id FROM sources WHERE key = :key)
         AND commitment_id IS NOT NULL AND field = 'row'"""

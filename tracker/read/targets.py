@@ -28,7 +28,7 @@ KEY_COLUMNS = ("period", "figure", "responsible_unit", "region", "sector_id", "c
 class Target(NamedTuple):
     """A version of a target: `value` is to be reached by a figure in a period; None if it was withdrawn.
 
-    At most one of unit, region and sector is given; a target without any is for the whole. The value of a
+    At most one of unit, region and sector is set; a target without any is for all commitments. The value of a
     rate is in hundredths of a percent.
     """
 
@@ -51,18 +51,18 @@ class Target(NamedTuple):
 
     @property
     def scope(self) -> str:
-        """What the target is for: whole, unit, region or sector."""
+        """The kind of commitments that the target is for: whole (all), unit, region or sector."""
         given = {"unit": self.responsible_unit, "region": self.region, "sector": self.sector_id}
         return next((scope for scope, value in given.items() if value is not None), "whole")
 
     @property
     def part(self) -> str:
-        """The unit, or the code of the region or sector; '' for the whole."""
+        """The name of the unit, or the code of the region or sector; '' for a target for all commitments."""
         return self.responsible_unit or self.region or self.sector or ""
 
     @property
     def key(self) -> str:
-        """The words that name the target in a list: its period, its figure, its part and currency."""
+        """The words that name the target in a list: period, figure, currency, and unit, region or sector."""
         return " ".join(filter(None, (self.period, self.figure, self.part, self.currency)))
 
     def format_value(self) -> str:
@@ -71,9 +71,9 @@ class Target(NamedTuple):
 
 
 def list_targets(reader: Reader, day: date, period: str | None = None) -> list[Target]:
-    """Return the targets that hold on a day: the first version of each, or the newest one set by that day.
+    """Return the targets that hold on a day: the newest version set by that day, or else the first version.
 
-    With `period`, only those of it. Withdrawn ones are left out.
+    With `period`, only the targets of that period. Withdrawn targets are left out.
     """
     rules = definitions.list_rules(reader, day)
     rows = reader.rows(
@@ -88,7 +88,9 @@ def list_targets(reader: Reader, day: date, period: str | None = None) -> list[T
 
 def list_versions(reader: Reader, target: Target) -> list[Target]:
     """Return all versions of the target with the same key, the first one first."""
-    same = " AND ".join(f"{_build_key('t', column)} = {_build_given(column)}" for column in KEY_COLUMNS)
+    same = " AND ".join(
+        f"{_build_key_column('t', column)} = {_build_key_parameter(column)}" for column in KEY_COLUMNS
+    )
     given = {name: value for name, value in target._asdict().items() if name in KEY_COLUMNS}
     rows = reader.rows(f"{_TARGETS_SQL} WHERE {same} ORDER BY t.version", **given)
     rules = definitions.list_rules(reader, reader.today)
@@ -96,10 +98,11 @@ def list_versions(reader: Reader, target: Target) -> list[Target]:
 
 
 def complete_target(reader: Reader, target: Target, value: str | None) -> Target:
-    """Return a target with the value that a text gives it, and with its currency and the code of its sector.
+    """Return a target with the value that a text states, and with its currency and the code of its sector.
 
-    The value is a number, an amount or a percentage, as the figure is; None leaves it out. An amount without
-    a currency has that of the target, else that of the office. Raises BadInputError.
+    The text is a number, an amount or a percentage, depending on the figure; without a text, the target has
+    no value. An amount without a currency gets the currency of the target, else that of the office. Raises
+    BadInputError.
     """
     rules = definitions.list_rules(reader, reader.today)
     target = target._replace(kind=find_kind(target.figure, rules))
@@ -120,7 +123,7 @@ def complete_target(reader: Reader, target: Target, value: str | None) -> Target
 
 
 def name_figure(reader: Reader, labels: Labels, code: str) -> str:
-    """Return the name of a figure: its label, or the one that an office gave to its definition."""
+    """Return the name of a figure: its label, or the name that an office gave in its definition."""
     name = reader.value(
         "SELECT name FROM rules WHERE kind = 'figure' AND code = :code ORDER BY version DESC LIMIT 1",
         code=code,
@@ -129,7 +132,7 @@ def name_figure(reader: Reader, labels: Labels, code: str) -> str:
 
 
 def name_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str:
-    """Return what a target is for, in words; `sectors` has the names of sectors by their codes."""
+    """Return the unit, region or sector of a target in words; `sectors` has the names of sectors by code."""
     if target.scope == "region":
         return labels("region", target.region)
     if target.scope == "sector":
@@ -142,16 +145,19 @@ def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:
     return Target(**{**row, **flags}, kind=find_kind(row["figure"], rules))
 
 
-def _build_key(table: str, column: str) -> str:
-    """Return the expression of a column of the key, which is never NULL."""
+def _build_key_column(table: str, column: str) -> str:
+    """Return the SQL expression of a key column of a table, with '' in place of NULL."""
     return f"coalesce(CAST({table}.{column} AS text), '')"
 
 
-def _build_given(column: str) -> str:
+def _build_key_parameter(column: str) -> str:
+    """Return the SQL expression of a parameter to compare with a key column, with '' in place of NULL."""
     return f"coalesce(CAST(:{column} AS text), '')"
 
 
-_SAME = " AND ".join(f"{_build_key('n', column)} = {_build_key('t', column)}" for column in KEY_COLUMNS)
+_SAME = " AND ".join(
+    f"{_build_key_column('n', column)} = {_build_key_column('t', column)}" for column in KEY_COLUMNS
+)
 _IS_IN_FORCE = f"""t.version = (
   SELECT max(n.version) FROM targets n WHERE {_SAME} AND (n.version = 1 OR n.set_on <= :day))"""
 _TARGETS_SQL = f"""

@@ -1,6 +1,7 @@
-"""The brief: the page of a report for those who lead, as sentences and short tables of text.
+"""The brief: one page of a report for those who lead, as sentences and short tables of text.
 
-Each sentence is one message, so that a translator can edit it; the rules here only choose which one is said.
+Each sentence is one message, so that a translator can edit it; the rules here only choose which one is
+printed.
 """
 
 from __future__ import annotations
@@ -120,7 +121,7 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
-    """Return the target of the whole for a figure: that of the period itself, else that of a longer one."""
+    """Return the target of a figure for all commitments: that of `period`, else that of a longer period."""
     own = [
         line
         for line in targets
@@ -204,9 +205,11 @@ def _write_signed(formatter: ReportFormatter) -> BriefTable:
 
 
 def _write_slipped(formatter: ReportFormatter) -> BriefTable:
-    """Write what has not reached the promised stage by the promised day, the longest overdue first."""
+    """Write the commitments past their promised day without the promised stage, the longest overdue first."""
     report = formatter.report
-    lines = [line for line in report.register if line.is_counted and _has_slipped(line, report.cut_off)]
+    lines = [
+        line for line in report.register if line.is_counted and _is_past_promised_day(line, report.cut_off)
+    ]
     lines.sort(key=lambda line: (line.due_on or "", line.ref))
     sentence = ngettext(
         "{count} commitment is past the date that was promised.",
@@ -232,7 +235,8 @@ def _write_slipped(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
-def _has_slipped(line: RegisterLine, cut_off: str) -> bool:
+def _is_past_promised_day(line: RegisterLine, cut_off: str) -> bool:
+    """Tell whether an active commitment has not reached its promised stage by the promised day."""
     return (
         line.condition == Condition.ACTIVE
         and line.due_on is not None
@@ -243,7 +247,7 @@ def _has_slipped(line: RegisterLine, cut_off: str) -> bool:
 
 
 def _write_owed(formatter: ReportFormatter) -> BriefTable:
-    """Write who owes what by when: the open actions that are due first."""
+    """Write the open actions that are due first: who has to do what by when."""
     report = formatter.report
     lines = [line for line in report.register if line.is_counted and line.next_action_on is not None]
     lines.sort(key=lambda line: (line.next_action_on or "", line.ref))

@@ -51,12 +51,12 @@ STEPS = 5
 
 
 def build_report(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
-    """Return the report of a period as of its last day, or of today while it lasts.
+    """Return the report of a period as of its last day, or as of today while the period lasts.
 
     Drafts are left out and counted; private follow-ups are left out. `progress` is called with the number of
-    finished steps and the number of all steps.
-
-    Raises BadInputError for a period that has not begun, and MismatchError when the bridge does not add up.
+    finished steps and the number of all steps. Raises BadInputError for a period that has not begun, and
+    MismatchError when the bridge does not add up: when its moves do not lead from the opening to the closing
+    number of live commitments.
     """
     today = reader.today
     require_begun(period, today)
@@ -132,7 +132,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
 def _find_live_refs_issued_before(
     reader: Reader, issued: IssuedReport | None, period: Period
 ) -> set[str] | None:
-    """Return the commitments that were live at the end of the issued report of the period before.
+    """Return the references of the commitments that the issued report of the period before shows as live.
 
     The result is None if there is no such report, or if it was issued before its period ended.
     """
@@ -158,7 +158,7 @@ def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, i
 
 
 def _collect_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
-    """Return the facts of the same days of the year before, which may be those of the period before."""
+    """Return the facts of the same days a year before; `held_before` itself if it has these facts."""
     days = elapsed.year_before
     return held_before if held_before.period == days else period_facts.collect_facts(reader, days)
 
@@ -215,7 +215,7 @@ def _add_details(register: Sequence[RegisterLine], details: Mapping[str, LineDet
 def _make_register_line(
     row: Commitment, period: Period, received: Amounts, region: str | None, actions: Sequence[Action]
 ) -> RegisterLine:
-    """Return a line of the register; without an amount, its currency is the first of its receipts.
+    """Return a line of the register; without an amount, its currency is that of its first receipt.
 
     `actions` are the open actions that may be printed, the first due one first.
     """

@@ -11,7 +11,7 @@ from tracker.values import periods
 
 
 def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | None) -> list[Restatement]:
-    """Return the differences between two issued reports; without a second one, those from today's figures.
+    """Return the differences between two issued reports, or between one and today's figures.
 
     The causes of each difference are the journal's changes between the two.
     """

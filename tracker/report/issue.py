@@ -27,7 +27,8 @@ from tracker.values.periods import Period
 class PlannedIssue(NamedTuple):
     """The report that would be issued: its revision and cut-off day, and how many commitments it has.
 
-    `lines` are those of its register, `counted` those of them that figures count; `drafts` are left out.
+    `lines` is the number of lines of its register, `counted` the number of those that figures count, and
+    `drafts` the number of drafts, which are left out.
     """
 
     revision: int
@@ -83,9 +84,8 @@ def issue_report(
 ) -> tuple[Report, IssueStamp | None]:
     """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
-    If the report says the same as the newest revision, nothing is stored and the stamp is None, unless
-    `again`. Reports issued at the same moment wait for each other. Raises the errors of `plan_issue` and
-    `build_report`.
+    If the report equals the newest revision, nothing is stored and the stamp is None, unless `again`. Reports
+    issued at the same moment wait for each other. Raises the errors of `plan_issue` and `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")
@@ -94,7 +94,7 @@ def issue_report(
     report = build.build_report(reader, period, progress)._replace(
         issued_on=dates.today().isoformat(), utc_offset=dates.find_utc_offset()
     )
-    if not again and _says_the_same(reader, report):
+    if not again and _equals_newest_revision(reader, report):
         return report, None
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(
@@ -123,9 +123,9 @@ def issue_report(
 
 
 def keep_print(opened: Batch, issued: IssuedReport, look: store.PrintLook, file: bytes) -> bytes:
-    """Keep a print of an issued report, so that it is the same whenever it is printed again.
+    """Store a print of an issued report, so that it is the same whenever it is printed again.
 
-    Returns the file that is kept, which another person may have printed in the same moment.
+    Returns the file that is stored, which may be one that another person printed in the same moment.
     """
     engine.take_advisory_lock(opened.connection, "reports")
     kept = store.load_print(engine.make_reader(opened.connection), issued, look)
@@ -135,20 +135,23 @@ def keep_print(opened: Batch, issued: IssuedReport, look: store.PrintLook, file:
     return file if kept is None else kept
 
 
-def _says_the_same(reader: Reader, report: Report) -> bool:
-    """Tell whether the newest revision of a report says the same; one that was not issued has none."""
+def _equals_newest_revision(reader: Reader, report: Report) -> bool:
+    """Tell whether a report has the content of its newest revision; False if it was never issued."""
     newest = store.find_newest(reader, report.period)
     if newest is None:
         return False
     before, after = (
-        canonical_json.convert_to_plain_values(_drop_circumstances(each))
+        canonical_json.convert_to_plain_values(_clear_circumstances(each))
         for each in (store.load_frozen(reader, newest), report)
     )
     return bool(before == after)
 
 
-def _drop_circumstances(report: Report) -> Report:
-    """Return a report without the day and place of its making, and its differences from the last revision."""
+def _clear_circumstances(report: Report) -> Report:
+    """Return a report without the day and place of its making, and its differences from the last revision.
+
+    The place is the database and the offset from UTC.
+    """
     of_others = [each for each in report.restatements if each.period != report.period]
     return report._replace(issued_on=None, utc_offset=None, database="", restatements=of_others)
 

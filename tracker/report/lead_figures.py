@@ -39,7 +39,10 @@ def pick_lead_figures(report: Report) -> list[Figure]:
 
 
 def find_group(code: str) -> str:
-    """Return the code of the group in which a figure is listed; that of an office's own is `rate`."""
+    """Return the code of the group under which a figure is listed.
+
+    Figures that an office defined itself are in `rate`.
+    """
     return _GROUP_BY_CODE.get(code, "rate")
 
 

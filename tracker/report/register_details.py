@@ -1,4 +1,4 @@
-"""Read what the register prints beside the state of a commitment: voices, partners and milestones."""
+"""Read the details that the register prints besides the state: voices, partners and milestones."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ MILESTONES = (Stage.SIGNED, Stage.REGISTERED, Stage.STARTED, Stage.OPERATING)
 def read_details(reader: Reader, last: date) -> dict[str, LineDetails]:
     """Return the details of each commitment by its reference; milestones are those up to a day.
 
-    A milestone is the first day on which a follow-up or the commitment itself states that stage. A stage that
-    was jumped has none.
+    A milestone is the first day on which a follow-up or the commitment itself states a stage. A stage that
+    was skipped has none.
     """
     details: dict[str, LineDetails] = defaultdict(lambda: LineDetails([], [], {}))
     for row in reader.iterate_rows(_VOICES_SQL):

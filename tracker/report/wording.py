@@ -30,13 +30,13 @@ def name_period(period: str) -> str:
 
 
 def name_target_period(line: TargetLine) -> str:
-    """Return the period of a target, with the words for one that counts from 1 January on."""
+    """Return the period of a target; a target that counts from 1 January on is marked by words."""
     period = name_period(line.period)
     return gettext("{period}, since 1 January").format(period=period) if line.is_cumulative else period
 
 
 def name_target_part(labels: Labels, report: Report, line: TargetLine, language: str) -> str:
-    """Return what a target is for, with a mark for a limit: the whole, or a unit, a region or a sector."""
+    """Return the unit, region or sector of a target, or “the whole”; with a mark if the target is a limit."""
     if line.scope == "region":
         name = labels("region", line.key)
     elif line.scope == "sector":
@@ -47,7 +47,7 @@ def name_target_part(labels: Labels, report: Report, line: TargetLine, language:
 
 
 def name_target_scopes(labels: Labels) -> dict[str, str]:
-    """Return the names of the kinds of parts that targets are for, by their codes."""
+    """Return the names of the kinds of targets (whole, unit, region, sector), by their codes."""
     return {
         "unit": labels("column", "responsible_unit"),
         "region": labels("column", "region"),
@@ -111,7 +111,7 @@ def name_bridge_lines(labels: Labels) -> dict[str, str]:
 
 
 def write_bridge_formula(labels: Labels) -> str:
-    """Return how the lines of the bridge add up, in the words of the lines themselves."""
+    """Return a sentence that says how the lines of the bridge add up, with the names of the lines."""
     return labels("text", "bridge_sum").format(**name_bridge_lines(labels))
 
 
@@ -133,7 +133,7 @@ def mark_amount(bound: str | None) -> str:
 
 
 def name_exclusion(labels: Labels, line: RegisterLine) -> str:
-    """Return why no figure counts a line of the register, '' if they do."""
+    """Return the reason why no figure counts a line of the register; '' if figures count it."""
     return {
         None: "",
         "agreement": labels("text", "excluded_agreement"),

@@ -90,7 +90,7 @@ def enter_edited(
     places = {
         field: spans if field == "row" else [spans] for field, spans in entry["cite"].items() if field in kept
     }
-    write.sources.cite_places(opened, article.source_id, "commitments", commitment.id, places)
+    write.sources.cite_passages(opened, article.source_id, "commitments", commitment.id, places)
     return commitment.ref
 
 

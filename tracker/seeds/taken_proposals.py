@@ -148,7 +148,7 @@ def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany,
         alias_id = write.companies.add_alias(opened, company_id, form) if form in printed else None
         if alias_id is not None:
             places = {"name": [printed[form]]}
-            write.sources.cite_places(opened, article.source_id, "company_aliases", alias_id, places)
+            write.sources.cite_passages(opened, article.source_id, "company_aliases", alias_id, places)
 
 
 def decide(

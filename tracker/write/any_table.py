@@ -1,4 +1,4 @@
-"""Insertion of rows into any table, through the function of its module where there is one."""
+"""Insert rows into any table: by the function of the module for that table, if there is one."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ def remove_outdated_citations(
 ) -> None:
     """Delete the citations of changed columns, and list them in `uncited` of the batch.
 
-    A citation of the whole row stays. So does one of a column that holds words as printed, if the cited
-    place contains the new words. Whether a place supports any other new value, only a person can decide,
+    A citation of the whole row stays. A citation of a column that holds words as printed stays if the cited
+    passage contains the new words. Whether a passage supports any other new value, only a person can decide,
     who then cites it again.
     """
     if table not in COLUMN_BY_TABLE or not row_ids or not columns:
@@ -45,8 +45,8 @@ def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> lis
     """Return the columns of a row that a new citation with these words supports.
 
     These are the columns that lost their citations in this batch. A column that holds words as printed is
-    among them only if the quoted words contain its value. If there is none, the result is `row`, the whole
-    row.
+    among them only if the quoted words contain its value. If no column remains, the result is `row`, which
+    stands for the whole row.
     """
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]
@@ -69,7 +69,7 @@ def _is_about_row(lost: LostCitation, table: str, row_id: int) -> bool:
 
 
 def _still_supports_value(table: str, citation: sa.RowMapping, new_value: object) -> bool:
-    """Tell whether the cited place contains the new value of a column that holds words as printed."""
+    """Tell whether the cited passage contains the new value of a column that holds words as printed."""
     return (
         _is_printed_column(table, citation["field"])
         and new_value is not None

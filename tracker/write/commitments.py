@@ -167,7 +167,7 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
 
 
 def assign(opened: Batch, refs: Sequence[str], responsible: Mapping[str, str]) -> None:
-    """Set `responsible_unit`, `responsible_person` or both of commitments; those that have it stay untouched.
+    """Set `responsible_unit`, `responsible_person` or both of commitments that do not have these values.
 
     Raises RefusedError for a commitment that is no draft, unless the batch has a reason.
     """

@@ -126,7 +126,7 @@ def find_free_key(opened: Batch, table: sa.Table, base: str) -> str:
 
 
 def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str, row_id: int = 0) -> None:
-    """Raise RefusedError when a row other than `row_id` has the key; `noun` is that of its commands."""
+    """Raise RefusedError when a row other than `row_id` has the key; `noun` is the noun of its commands."""
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
         messages = {
@@ -144,9 +144,10 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str,
 def require_no_circle(
     opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, name: str
 ) -> None:
-    """Raise RefusedError when the row `above` already stands below the row, at whatever distance.
+    """Raise RefusedError when a row would be put below the row `above`, which already stands below it.
 
-    The same error is raised when a circle that another program wrote stands above the row.
+    The same error is raised for indirect circles, and when a circle that another program wrote stands above
+    the row.
     """
     query = sa.select(column).where(column.table.c.id == sa.bindparam("row_id"))
     circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
@@ -163,9 +164,10 @@ def require_no_circle(
 
 
 def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
-    """Return the id of the original row of a follow-up or receipt, and the row that stands for it.
+    """Return the id of the first row of a follow-up or receipt, and its standing row: the newest correction.
 
-    Raises NotFoundError, and RefusedError for one that was voided.
+    Without a correction, both are the same row. Raises NotFoundError, and RefusedError for one that was
+    voided.
     """
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
     latest = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
@@ -190,7 +192,7 @@ def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[in
 def remove_row(
     opened: Batch, table: sa.Table, row_id: int, name: str, instead: str, *, with_citations: bool = False
 ) -> None:
-    """Delete a row and its own parts; `instead` is the hint for a row that others refer to.
+    """Delete a row and its own parts; `instead` is the hint of the error when other rows refer to the row.
 
     Raises RefusedError that counts the rows that still refer to it.
     """
@@ -206,9 +208,9 @@ def count_references(
 ) -> Iterator[str]:
     """Yield a text such as `2 commitments` for each table whose rows keep a row from being deleted.
 
-    Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the
-    row or of its parts are counted unless `with_citations` says that they are deleted too. A row that refers
-    twice, such as a citation of a source for itself, is counted once.
+    Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the row or
+    of its parts are counted unless `with_citations` says that they are deleted too. A row with two
+    references, such as a citation of a source for the source itself, is counted once.
     """
     referring: dict[sa.Table, list[sa.ColumnElement[bool]]] = defaultdict(list)
     this = sa.select(table.c.id).where(table.c.id == row_id)

@@ -1,4 +1,8 @@
-"""Adding rules and further versions of them. A stored version is never changed."""
+"""Add rules and further versions of them. A stored version is never changed.
+
+A rule says when a light turns yellow or red, what a figure counts, or how large the amounts of a size band
+are.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,7 @@ class AddedVersion(NamedTuple):
 
 
 def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> AddedVersion:
-    """Add an office's own rule, which holds from the beginning. `min_amount` is Money.
+    """Add a rule that an office defines itself; its first version holds for all days. `min_amount` is Money.
 
     Raises BadInputError that lists everything the rule lacks, and RefusedError for a code or a name that
     another rule or figure has.
@@ -139,7 +143,7 @@ def _require_free_name(opened: Batch, rule: Rule) -> None:
 
 
 def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str]:
-    """Name the issued reports that stay as they are, although today's figures would differ."""
+    """Yield a warning naming the issued reports that stay as they are, when today's figures would differ."""
     query = sa.select(reports.c.period).distinct().order_by(reports.c.period)
     if from_on is not None:
         query = query.where(reports.c.cut_off_on >= from_on)

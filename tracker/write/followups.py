@@ -49,7 +49,7 @@ class Followup(NamedTuple):
 
 
 class Closing(NamedTuple):
-    """What a row of followups says became of actions of its commitment, by the number of the action."""
+    """The outcomes of actions of a commitment that a row of followups states, by the number of the action."""
 
     commitment_id: int
     followup_id: int
@@ -70,10 +70,9 @@ def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
     """Append a row that corrects a follow-up; `corrected` holds the fields of Followup that were wrong.
 
-    Its outcomes stay but for those that `corrected` names; None says that the action is still open.
-
-    The original row stays, and the new one counts in its place. Raises NotFoundError, and RefusedError
-    for a follow-up that was voided, for one that already says this, and for a broken rule.
+    Outcomes of actions that `corrected` does not name stay as they are; an outcome of None says that the
+    action is still open. The original row stays, and the new one counts in its place. Raises NotFoundError,
+    and RefusedError for a follow-up that was voided, for one that already says this, and for a broken rule.
     """
     original, standing = _find_standing_followup(opened, followup_id)
     outcomes = read_outcomes(opened, standing["id"])
@@ -121,7 +120,7 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
 
 
 def append_outcomes(opened: Batch, closings: Sequence[Closing]) -> None:
-    """Insert what rows of followups say became of actions, after the rules have allowed it."""
+    """Insert the outcomes of actions that rows of followups state; the caller has checked them."""
     rows = [
         {
             "commitment_id": closing.commitment_id,

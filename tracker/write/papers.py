@@ -1,4 +1,4 @@
-"""Keeping files as evidence of follow-ups, receipts and sources."""
+"""Keep files as evidence of follow-ups, receipts and sources. Such a file is called a paper."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def add(opened: Batch, table: str, row_id: int, paper: Paper) -> int:
 
 
 def remove(opened: Batch, paper_id: int) -> str:
-    """Delete a paper and its bytes, which nothing brings back; return its name. Raises NotFoundError."""
+    """Delete a paper and its bytes; return its name. This cannot be undone. Raises NotFoundError."""
     name = opened.connection.scalar(sa.select(papers.c.name).where(papers.c.id == paper_id))
     if name is None:
         raise NotFoundError(

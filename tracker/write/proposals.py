@@ -1,4 +1,7 @@
-"""Writing what a reading of a source proposes, and the decisions about it."""
+"""Store the proposals that the reading of an article makes, and what people decide about them.
+
+A proposal is a commitment, organisation, person, event or total that the article seems to state.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +22,10 @@ from tracker.values.codes import ProposalDecision
 def record(
     opened: Batch, source_id: int, facts: Sequence[ProposedFact], engine_version: int
 ) -> list[Proposal]:
-    """Store what a reading proposes, and return the proposal of each fact.
+    """Store the facts that a reading proposes, and return the proposal of each fact.
 
-    A proposal that an earlier reading made keeps its decision. An open one that the rules no longer make is
-    removed; one that a person picked stays.
+    A proposal that an earlier reading made keeps its decision. An undecided one that the rules no longer make
+    is removed, unless a person picked it.
     """
     stored = list_proposals(opened.reader, source_id)
     recorded = [_record_fact(opened, source_id, fact, engine_version, stored) for fact in facts]
@@ -44,7 +47,10 @@ def record_picked(
 def decide(
     opened: Batch, ids: Sequence[int], decision: ProposalDecision, payload: Mapping[str, Any] | None = None
 ) -> None:
-    """Write the decision of the person who runs the batch about proposals; `payload` replaces that of one."""
+    """Write the decision about proposals, made by the person who runs the batch.
+
+    `payload`, for a single proposal, replaces the values that were proposed.
+    """
     changed = {} if payload is None else {"payload": json.dumps(payload, ensure_ascii=False)}
     values = {
         **changed,
@@ -59,7 +65,7 @@ def decide(
 def _record_fact(
     opened: Batch, source_id: int, fact: ProposedFact, engine_version: int, stored: Sequence[Proposal]
 ) -> Proposal:
-    """Store a fact unless one of the stored proposals is the same; bring an open one up to date."""
+    """Store a fact, or bring the stored proposal of the same fact up to date if it is still undecided."""
     row: dict[str, Any] = {
         "kind": fact.kind,
         "span_start": fact.span[0],

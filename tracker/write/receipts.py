@@ -40,7 +40,7 @@ def find_early_receipts(
         sa.select(*columns)
         .join_from(receipts, commitments, receipts.c.commitment_id == commitments.c.id)
         .where(commitments.c.id.in_(commitment_ids), receipts.c.received_on < commitments.c.voiced_on)
-        .where(receipts.c.is_void.is_(False), ~_has_later_row())
+        .where(receipts.c.is_void.is_(False), ~_build_later_row_condition())
     )
     return {
         row["number"]: gettext("receipt {number} would no longer hold: {problem}").format(
@@ -138,7 +138,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
             receipts.c.commitment_id == row["commitment_id"],
             receipts.c.currency == row["currency"],
             receipts.c.is_void.is_(False),
-            ~_has_later_row(),
+            ~_build_later_row_condition(),
         )
         .order_by(receipts.c.received_on, receipts.c.amount.desc())
     )
@@ -158,7 +158,10 @@ def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iter
     same = (receipts.c[name] == row[name] for name in ("commitment_id", "received_on", "amount", "currency"))
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)
     query = sa.select(first).where(
-        *same, first != (row.get("corrects_id") or row_id), receipts.c.is_void.is_(False), ~_has_later_row()
+        *same,
+        first != (row.get("corrects_id") or row_id),
+        receipts.c.is_void.is_(False),
+        ~_build_later_row_condition(),
     )
     for number in opened.connection.scalars(query.order_by(first)):
         yield gettext(
@@ -166,7 +169,7 @@ def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iter
         ).format(number=number)
 
 
-def _has_later_row() -> sa.Exists:
+def _build_later_row_condition() -> sa.Exists:
     """Return the SQL condition that a newer row corrects or voids this receipt."""
     later = receipts.alias("later")
     first = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id)

@@ -1,4 +1,4 @@
-"""Adding, editing and removing sources and their texts, and citing places in them."""
+"""Add, edit and remove sources and their texts, and cite passages of them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tracker.write.common import AddedRow
 
 
 class Citation(NamedTuple):
-    """A cited place of a source: the words as printed, at the characters [start, end) of its text."""
+    """A cited passage of a source: the words as printed, at the characters [start, end) of its text."""
 
     source: str
     start: int
@@ -84,18 +84,18 @@ def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
 
 
 def _fit_final_line_end(body: str, sha256: str) -> str:
-    """Return the text with or without a final line end, whichever has the hash; else as it is."""
+    """Return the text with or without a final line end, whichever has this hash; unchanged if none has."""
     forms = (body, f"{body}\n", body.removesuffix("\n"))
     return next((text for text in forms if hash_text(text) == sha256), body)
 
 
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
-    """Cite quoted words of a source for a row of a table; return the cited places.
+    """Cite quoted words of a source for a row of a table; return the cited passages.
 
     The words support the columns that the batch changed and that lost their citations, otherwise the whole
     row. Raises NotFoundError for a source without a text and for words that it does not contain,
-    AmbiguousError when several places contain them, and BadInputError when the quotation chooses one that
-    does not exist.
+    AmbiguousError when the words occur several times, and BadInputError when the quotation chooses an
+    occurrence that does not exist.
     """
     source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]
@@ -113,10 +113,10 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
     return [Citation(key, start, end, body[start:end]) for start, end in spans]
 
 
-def cite_places(
+def cite_passages(
     opened: Batch, source_id: int, table: str, row_id: int, places: Mapping[str, Sequence[Span]]
 ) -> None:
-    """Cite places of a source for the columns of a row, or for the whole of it under `row`."""
+    """Cite passages of a source for the columns of a row, or under the name `row` for the whole of it."""
     target = {"source_id": source_id, COLUMN_BY_TABLE[table]: row_id}
     for field, spans in places.items():
         for start, end in spans:
@@ -124,7 +124,7 @@ def cite_places(
 
 
 def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:
-    """Insert a citation; one that starts at the same place for the same fact gets the new end instead."""
+    """Insert a citation; if the same fact has one that starts at the same character, only change its end."""
     citation_id = opened.connection.scalar(sa.select(citations.c.id).filter_by(**key))
     if citation_id is None:
         insert_row(opened.connection, citations, {**key, "span_end": end})

@@ -1,4 +1,8 @@
-"""Setting targets and withdrawing them. Each change adds a version; a stored version is never changed."""
+"""Set and withdraw targets. Each change adds a version; a stored version is never changed.
+
+A target is the value that a figure is to reach in a period, for all commitments or those of one unit, region
+or sector.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +82,7 @@ def withdraw_target(opened: Batch, key: Target, day: date) -> SetTarget:
 
 
 def _is_same(newest: Target, target: Target) -> bool:
-    """Tell whether a target says what its newest version says, whenever that was set."""
+    """Tell whether a target equals its newest version, no matter when that version was set."""
     return newest._replace(set_on="", version=0, sector=None) == target._replace(
         set_on="", version=0, sector=None
     )
@@ -99,7 +103,7 @@ def _insert_version(opened: Batch, target: Target, newest: Target | None) -> Set
 
 
 def _warn_of_issued_reports(opened: Batch, target: Target) -> Iterator[str]:
-    """Name the issued reports that print this target or its earlier version, and stay as they are."""
+    """Yield a warning naming the unchanged issued reports that print this target or its earlier version."""
     whole = periods.parse_period(target.period)
     names = opened.connection.scalars(sa.select(reports.c.period).distinct().order_by(reports.c.period))
     inside = [name for name in names if whole.contains(periods.parse_period(name))]

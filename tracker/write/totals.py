@@ -1,4 +1,4 @@
-"""Adding, editing and removing announced totals."""
+"""Add, edit and remove announced totals: projects that a source gives only as a number."""
 
 from __future__ import annotations
 

@@ -168,7 +168,7 @@ class _BatchUndo:
         return UndoneBatch(self._number, self._describe_kept_rows(kept))
 
     def _refuse_excess_shares(self) -> None:
-        """Raise RefusedError if restored parties have shares of more than 100 % with those that stand now."""
+        """Raise RefusedError if restored and present parties of a commitment have more than 100 %."""
         restored = select_changed_row_ids(self._number, commitment_parties.name)
         query = sa.select(commitment_parties.c.commitment_id).where(commitment_parties.c.id.in_(restored))
         ids = set(self._connection.scalars(query))

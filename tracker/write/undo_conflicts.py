@@ -56,7 +56,7 @@ class LaterChanges:
             .order_by(later.c.id.desc())
         )
         later_changes = dict.fromkeys(LaterChange(*row) for row in self._connection.execute(query))
-        return [each for each in later_changes if self._is_in_effect(each.batch)]
+        return [each for each in later_changes if self._is_batch_in_effect(each.batch)]
 
     def find_corrections(self) -> list[LaterChange]:
         """Return the later rows that correct or void what the batch appended, newest first."""
@@ -122,9 +122,10 @@ class LaterChanges:
             .order_by(changes.c.id.desc())
         )
         row_changes = (LaterChange(*row) for row in self._connection.execute(query).all())
-        return next((later for later in row_changes if self._is_in_effect(later.batch)), None)
+        return next((later for later in row_changes if self._is_batch_in_effect(later.batch)), None)
 
-    def _is_in_effect(self, batch: int | None) -> bool:
+    def _is_batch_in_effect(self, batch: int | None) -> bool:
+        """Tell whether a later batch still counts; edits by another program (None) always do."""
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _list_referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:

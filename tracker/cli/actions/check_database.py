@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tracker.check import run, since
+from tracker.check import history_heads, run
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import print_line
@@ -39,7 +39,9 @@ def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
         with show_progress(gettext("Checking")) as progress:
             outcome = run.check_database(reader, progress, noted_heads)
         is_contained = bool(noted_heads) and not any(each.rule == "since" for each in outcome.findings)
-        later = [since.count_batches_since(reader, head) for head in noted_heads] if is_contained else []
+        later = (
+            [history_heads.count_batches_since(reader, head) for head in noted_heads] if is_contained else []
+        )
     if fmt == "table":
         _print_outcome(outcome)
         for head, count in zip(noted_heads, later, strict=False):

@@ -18,7 +18,7 @@ from tracker.values.codes import Condition, RuleKind, Status
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.explain import Explanation, LightMeasure
+    from tracker.read.explain import Explanation, RuleDays
     from tracker.read.followups import Followup
 
 LabelledLine = tuple[str, str]
@@ -53,13 +53,14 @@ def _make_json_object(explanation: Explanation) -> dict[str, object]:
         "skipped": explanation.skipped,
         "rules": [
             {
-                **{name: value for name, value in measure._asdict().items() if name != "rule"},
-                "since": measure.since and measure.since.isoformat(),
-                "light": measure.light,
+                **{name: value for name, value in rule_days._asdict().items() if name != "rule"},
+                "since": rule_days.since and rule_days.since.isoformat(),
+                "light": rule_days.light,
             }
-            for measure in explanation.measures
+            for rule_days in explanation.rule_days
         ],
-        "next": explanation.turn and {"light": explanation.turn.light, "on": explanation.turn.on.isoformat()},
+        "next": explanation.coming_light
+        and {"light": explanation.coming_light.light, "on": explanation.coming_light.on.isoformat()},
     }
 
 
@@ -103,32 +104,32 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
     yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
         yield "  ←", gettext("only an active commitment has a light")
-    elif not explanation.measures:
+    elif not explanation.rule_days:
         yield "  ←", gettext("no light rule applies to this stage")
-    for measure in explanation.measures:
-        yield "  ←", _explain_light_rule(measure, explanation, labels)
+    for rule_days in explanation.rule_days:
+        yield "  ←", _explain_light_rule(rule_days, explanation, labels)
 
 
-def _explain_light_rule(measure: LightMeasure, explanation: Explanation, labels: Labels) -> str:
+def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: Labels) -> str:
     """Return the sentence that says which days a light rule counts, from when, and what the rule defines."""
     track = explanation.commitment.track
     rule = gettext("rule {code}, version {version}: {definition}").format(
-        code=measure.code,
-        version=measure.version,
-        definition=definitions.define_rule(labels, measure.rule, track),
+        code=rule_days.code,
+        version=rule_days.version,
+        definition=definitions.define_rule(labels, rule_days.rule, track),
     )
-    stage = labels("stage", measure.until_stage, track)
-    if measure.since is None:
+    stage = labels("stage", rule_days.until_stage, track)
+    if rule_days.since is None:
         return _add_rule(gettext("no day is promised for the stage {stage}").format(stage=stage), rule)
-    followup = gettext("follow-up {number}").format(number=measure.followup_id)
-    cause = labels("text", "as_voiced") if measure.followup_id is None else followup
-    return _add_rule(_count_days(measure, stage, cause), rule)
+    followup = gettext("follow-up {number}").format(number=rule_days.followup_id)
+    cause = labels("text", "as_voiced") if rule_days.followup_id is None else followup
+    return _add_rule(_count_days(rule_days, stage, cause), rule)
 
 
-def _count_days(measure: LightMeasure, stage: str, cause: str) -> str:
+def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
     """Return the sentence on the days that a light rule counts, from the day that `cause` set."""
-    days, day = measure.days or 0, measure.since
-    if measure.kind not in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_ACTION):
+    days, day = rule_days.days or 0, rule_days.since
+    if rule_days.kind not in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_ACTION):
         return format_count(
             days,
             "{count:,} day without progress, since {day} ({cause})",
@@ -136,10 +137,10 @@ def _count_days(measure: LightMeasure, stage: str, cause: str) -> str:
             day=day,
             cause=cause,
         )
-    if measure.kind == RuleKind.LIGHT_DUE and days <= 0:
+    if rule_days.kind == RuleKind.LIGHT_DUE and days <= 0:
         sentence = gettext("the stage {stage} is promised by {day} ({cause}), which has not passed")
         return sentence.format(stage=stage, day=day, cause=cause)
-    if measure.kind == RuleKind.LIGHT_DUE:
+    if rule_days.kind == RuleKind.LIGHT_DUE:
         return format_count(
             days,
             "the stage {stage} was promised by {day} ({cause}); this day was {count:,} day ago",
@@ -179,15 +180,15 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
 
 def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     """Yield the sentence that says on which day the light gets worse if nothing happens."""
-    if explanation.turn:
+    if explanation.coming_light:
         sentence = format_count(
-            (explanation.turn.on - explanation.day).days,
+            (explanation.coming_light.on - explanation.day).days,
             "the traffic light turns {light} on {day}, in {count:,} day, unless there is progress "
             "before then",
             "the traffic light turns {light} on {day}, in {count:,} days, unless there is progress "
             "before then",
-            light=labels("light", explanation.turn.light),
-            day=explanation.turn.on,
+            light=labels("light", explanation.coming_light.light),
+            day=explanation.coming_light.on,
         )
         yield gettext("Next"), sentence
 

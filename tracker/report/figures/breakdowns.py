@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from tracker.read.events import select_event_order
+from tracker.read.events import build_event_order
 from tracker.report.figures import defined_figures
 from tracker.report.figures.period_facts import PeriodFacts
-from tracker.report.figures.size_bands import build_size, list_size_keys
+from tracker.report.figures.size_bands import build_size_expression, list_size_keys
 from tracker.report.figures.tallies import AMOUNTS, RECEIVED, Tally, collect_tallies
 from tracker.report.model.report import AnnouncedTotal, CodePairCount, Group, GroupFigure, SeriesPeriod
 from tracker.rules.definitions import Rule
@@ -27,15 +27,16 @@ SERIES_LENGTH = 8
 def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, list[Group]], Group]:
     """Return the groups of each dimension, by its name, and the group of all commitments.
 
-    `rules` are those in force on the last day: they define figures and the sizes of amounts.
-    Groups stand in the order in which a report shows them; the one without a value is the last. A commitment
+    A dimension is what counts are broken down by, such as stage or sector; a group is one of its values with
+    its counts. `rules` are those in force on the last day: they define figures and the sizes of amounts.
+    Groups have the order of the report; the group of commitments without a value is the last. A commitment
     that is replaced by its components is not counted, but receipts recorded for it stay in its group. A group
     may therefore have receipts and no commitments.
     """
     figure_rules = defined_figures.select_figure_rules(rules)
     flags = defined_figures.build_flags(figure_rules)
     flags = flags._replace(conditions=[*_COUNT_CONDITIONS.values(), *flags.conditions])
-    size, size_parameters = build_size(rules)
+    size, size_parameters = build_size_expression(rules)
     tallies = collect_tallies(held, {**_VALUES, "size": size, "whole": "''"}, flags, **size_parameters)
     namers = _make_namers(held)
     groups: dict[str, list[Group]] = {}
@@ -46,7 +47,7 @@ def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, li
     places = {key: place for place, key in enumerate(list_size_keys(rules))}
     groups["size"].sort(key=lambda group: places.get(group.key, len(places)))
     wholes = _make_groups(tallies["whole"], _name_as_value, figure_rules)
-    return groups, wholes[0] if wholes else _make_group("", "", _Sums(), {})
+    return groups, wholes[0] if wholes else _make_group("", "", _GroupSums(), {})
 
 
 def count_stages(held: PeriodFacts) -> list[CodePairCount]:
@@ -73,7 +74,7 @@ def count_losses(held: PeriodFacts) -> list[CodePairCount]:
 def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
     """Return the last eight periods of the same kind, with what was new, reached and received in each.
 
-    Those count that counted when their period ended, as in the report of that period.
+    A commitment counts in a period if it counted when that period ended, as in the report of that period.
     """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
@@ -102,12 +103,12 @@ def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
 
 def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
     """Return the totals announced by the last day, each with the number of commitments identified so far."""
-    rows = reader.rows(_TOTALS_SQL.format(order=select_event_order(reader)), last=period.last_day.isoformat())
+    rows = reader.rows(_TOTALS_SQL.format(order=build_event_order(reader)), last=period.last_day.isoformat())
     return [AnnouncedTotal(**row) for row in rows]
 
 
-class _Sums:
-    """What is added up for one group."""
+class _GroupSums:
+    """The counts and sums of money of one group, while they are added up."""
 
     def __init__(self) -> None:
         self.counts: dict[str, int] = dict.fromkeys(("counted", *_COUNT_CONDITIONS), 0)
@@ -119,7 +120,7 @@ def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list
     values = {value for value, _ in tally.counts} | {value for value, _ in tally.sums[RECEIVED]}
     names = {value: name_value(value) for value in values}
     flags = {profile: _list_flags(profile) for profile in {profile for _, profile in tally.counts}}
-    sums: dict[str, _Sums] = defaultdict(_Sums)
+    sums: dict[str, _GroupSums] = defaultdict(_GroupSums)
     for (value, profile), number in tally.counts.items():
         counts = sums[names[value][0]].counts
         for name in flags[profile]:
@@ -134,11 +135,11 @@ def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list
 
 
 def _list_flags(profile: str) -> list[str]:
-    """Return the names of the counts to which a commitment with a profile adds."""
+    """Return the names of the counts to which a commitment with a profile (see `tallies`) adds."""
     return ["counted", *(name for name, bit in zip(_COUNT_CONDITIONS, profile, strict=False) if bit == "1")]
 
 
-def _make_group(key: str, name: str, sums: _Sums, figures: Mapping[str, GroupFigure]) -> Group:
+def _make_group(key: str, name: str, sums: _GroupSums, figures: Mapping[str, GroupFigure]) -> Group:
     amounts, receipts = (dict(sorted(sums.money[kind].items())) for kind in (AMOUNTS, RECEIVED))
     return Group(key=key, name=name, amounts=amounts, receipts=receipts, figures=figures, **sums.counts)
 

@@ -33,7 +33,7 @@ def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[Brid
 
 
 def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[BridgeLine]:
-    """Return three lines: the issued closing, the commitments added to it since, and those gone."""
+    """Return three lines: the closing as issued, the commitments added to it since, and those removed."""
     if frozen is None:
         return []
     rows = held.rows(
@@ -49,7 +49,7 @@ def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[Bri
 
 
 def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
-    """Return a line of the live commitments that nobody knows when they were voiced, if there are any.
+    """Return a line for the live commitments without a known date, if there are any.
 
     They are in no period, and therefore in no other line.
     """
@@ -59,7 +59,7 @@ def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
 
 
 def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str) -> BridgeLine:
-    """Return a line with the number and references of the commitments whose facts meet the SQL condition."""
+    """Return a line with the number and references of the commitments that meet the SQL condition `rule`."""
     count = int(held.value(f"SELECT count(*) FROM {{facts}} WHERE {rule}"))
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:

@@ -27,9 +27,10 @@ def add_comparisons(
     `held` has the facts behind `figures`, `before` are the figures of the period before, and `year_ago` has
     the facts of the same days of the year before. `period` is the whole one, even if `held` ends within it.
 
-    A value is left out where it cannot be compared. What counts the days of a period is not held against a
-    whole period while its own lasts, and a sum over the year so far never against that of an earlier quarter.
-    A run of months has no period before. Nothing is held against a year of which the register knows nothing.
+    A value is None where it cannot be compared. While a period lasts, figures that count its days are not
+    compared with the whole period before. A sum since 1 January is never compared with the period before. A
+    run of months has no period before. If the register has nothing of the year before, no figure is compared
+    with it.
     """
     is_over = held.period.stop == period.stop
     has_year_ago = bool(year_ago.value("SELECT count(*) FROM {facts}"))

@@ -1,4 +1,7 @@
-"""The figures that rows of `rules` define: for all commitments, and for each group of a breakdown."""
+"""The figures that offices and the seeds define by rows of `rules`: for all commitments, and for groups.
+
+A flag is a condition that a commitment meets or not; its flags together are its profile (see `tallies`).
+"""
 
 from __future__ import annotations
 
@@ -47,11 +50,12 @@ def select_figure_rules(rules: Iterable[Rule]) -> list[Rule]:
 
 
 def build_flags(rules: Sequence[Rule]) -> Flags:
-    """Return two flags for each rule, about the facts `f`.
+    """Return two flags for each rule, as SQL conditions on the facts `f` of a commitment.
 
     The first flag selects the commitments of the denominator: the rule applies to them, and they reached
     `base_stage`. The second selects those of them that are also in the numerator: they reached
-    `reached_stage`, are in none of the excluded conditions, and have received what is asked for.
+    `reached_stage`, are in none of the excluded conditions, and have received the money that the rule
+    requires.
     """
     conditions: list[str] = []
     parameters: dict[str, object] = {}
@@ -66,7 +70,7 @@ def build_flags(rules: Sequence[Rule]) -> Flags:
 
 
 def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure]:
-    """Yield the figures of all commitments, in the order of their rules; those of money by currency."""
+    """Yield the figures of all commitments in the order of their rules; sums of money once per currency."""
     own_rules = select_figure_rules(rules)
     if not own_rules:
         return
@@ -75,13 +79,13 @@ def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure
     for rule in own_rules:
         found = {name: value for name, value in computed.items() if name.split()[0] == rule.code}
         if not found:
-            yield _make_figure(rule, _make_empty(rule), None)
+            yield _make_figure(rule, _make_empty_figure(rule), None)
         for name, value in found.items():
             yield _make_figure(rule, value, name.removeprefix(rule.code).strip() or None)
 
 
-def _make_empty(rule: Rule) -> GroupFigure | None:
-    """Return the value of a figure to which no commitment belongs; None for a sum of money."""
+def _make_empty_figure(rule: Rule) -> GroupFigure | None:
+    """Return the value of a figure to which no commitment belongs: 0 as number or rate; None for money."""
     if rule.form == FigureForm.NUMBER:
         return None if _is_of_money(rule) else GroupFigure(0, None)
     return GroupFigure(0, 0)
@@ -98,10 +102,10 @@ def _make_figure(rule: Rule, value: GroupFigure | None, currency: str | None) ->
 def compute_by_key(
     rules: Sequence[Rule], tally: Tally, names: Names, first_flag: int
 ) -> dict[str, dict[str, GroupFigure]]:
-    """Return the figures by the key of a group and by the code of the rule, for money with the currency.
+    """Return the figures by the key of a group and by the code of the rule; for money, with the currency.
 
     A figure to which no commitment of a group belongs is left out. The flags of the rules begin in the
-    profiles of the tally at `first_flag`.
+    profiles of the tally at `first_flag`; those before it are not for rules.
     """
     counts = {(value, (profile, "")): number for (value, profile), number in tally.counts.items()}
     reduced = {
@@ -112,8 +116,8 @@ def compute_by_key(
     for place, rule in enumerate(rules):
         measure = _get_measure(rule)
         part_kind, whole_kind = _MEASURED[measure]
-        parts = _add_up(reduced[part_kind], 2 * place + 1)
-        wholes = _add_up(reduced[whole_kind], 2 * place + (measure == FigureMeasure.FUNDS))
+        parts = _sum_by_key(reduced[part_kind], 2 * place + 1)
+        wholes = _sum_by_key(reduced[whole_kind], 2 * place + (measure == FigureMeasure.FUNDS))
         for (key, currency), whole in sorted(wholes.items()):
             name, part = f"{rule.code} {currency}".strip(), parts.get((key, currency), 0)
             if rule.form == FigureForm.NUMBER:
@@ -126,15 +130,15 @@ def compute_by_key(
 def _drop_other_flags(
     numbers: Mapping[tuple[Any, tuple[str, str]], int], names: Names, first_flag: int
 ) -> dict[tuple[str, str, str], int]:
-    """Return the numbers by key, flags of rules and currency."""
+    """Return the numbers by group key, profile and currency; the profile has only the flags of the rules."""
     found: dict[tuple[str, str, str], int] = defaultdict(int)
     for (value, (profile, currency)), number in numbers.items():
         found[names[value][0], profile[first_flag:], currency] += number
     return found
 
 
-def _add_up(numbers: Mapping[tuple[str, str, str], int], flag: int) -> dict[tuple[str, str], int]:
-    """Return the sums of the numbers with a flag, by key and currency."""
+def _sum_by_key(numbers: Mapping[tuple[str, str, str], int], flag: int) -> dict[tuple[str, str], int]:
+    """Return the sums of the numbers whose profile has a flag, by group key and currency."""
     found: dict[tuple[str, str], int] = defaultdict(int)
     for (key, bits, currency), number in numbers.items():
         if bits[flag : flag + 1] == "1":  # what no figure counts has no flags
@@ -155,7 +159,7 @@ def _get_rank(stage: str | None) -> int:
 
 
 def _list_conditions(rule: Rule) -> Iterator[str]:
-    """Yield the conditions that a rule sets its numerator besides the stage."""
+    """Yield the conditions other than the stage that a rule sets for its numerator."""
     excluded = (rule.excluded_conditions or "").split()
     codes = [f"'{condition}'" for condition in Condition if condition in excluded]
     if codes:

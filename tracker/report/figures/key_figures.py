@@ -1,4 +1,7 @@
-"""The key figures of a period, computed in SQL from the held facts. Rates are defined by rows of `rules`."""
+"""The key figures of a period, computed in SQL from the facts of `period_facts`.
+
+Rates that rows of `rules` define are computed in `defined_figures`.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def compute_flows(held: PeriodFacts) -> list[Figure]:
 
 
 def _compute_new_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield what was voiced and what was signed, started and put into operation in the period."""
+    """Yield the figures of what was voiced, signed, started and put into operation in the period."""
     for code in ("new_pledges", "new_without_amount", "new_inexact"):
         yield Figure(code, int(counts[code] or 0))
     yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, **_select_days(days))
@@ -70,17 +73,18 @@ def make_rate(code: str, numerator: int | None, denominator: int | None) -> Figu
 def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
     """Return one figure per currency; a single figure without a value when the query finds none.
 
-    The queries keep a currency that had a figure before, with 0.
+    Where a currency has no amounts in the period but had some before, the queries return 0.
     """
     figures = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
     return figures or [Figure(code, None)]
 
 
 def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield, by currency, the received share of the promised money; then the share of disclosed amounts.
+    """Yield what share of the promised money arrived, by currency; then two shares of commitments.
 
-    A commitment that is replaced by its components keeps its receipts. Of its amount it keeps what exceeds
-    the amounts of the components.
+    Those are the commitments whose amount is disclosed, and those of them whose amount is not exact. A
+    commitment that is replaced by its components keeps its receipts. Of its amount it keeps what exceeds the
+    amounts of the components.
     """
     rows = held.rows(_FUNDS_SQL, last=held.period.last_day.isoformat())
     for row in rows:
@@ -96,7 +100,7 @@ def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
 
 
 def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the sums of receipts by currency: in the period, since 1 January, and ever."""
+    """Yield the sums of receipts by currency: in the period, since 1 January, and over all time."""
     year = days["last"][:4] + "-01-01"
     for code, since in (
         ("receipts_in_period", days["start"]),

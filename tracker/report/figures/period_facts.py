@@ -36,15 +36,15 @@ class PeriodFacts(NamedTuple):
         return self.reader.rows(self._fill_names(sql), **parameters)
 
     def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-        """Return the rows of such a query as tuples."""
+        """Return the rows of a query that names the tables in braces, as tuples."""
         return self.reader.tuples(self._fill_names(sql), **parameters)
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
-        """Return the first column of the first row of such a query, or None."""
+        """Return the first column of the first row of a query that names the tables in braces, or None."""
         return self.reader.value(self._fill_names(sql), **parameters)
 
     def begin_on(self, day: date) -> PeriodFacts:
-        """Return the same facts for a period that begins on another day, as far as flows need them.
+        """Return the same facts for a period that begins on another day, for figures that count its days.
 
         What is true of the first day, such as the states before it, stays as it was.
         """
@@ -57,11 +57,14 @@ class PeriodFacts(NamedTuple):
         return self._replace(period=period, table_names=self.table_names | renewed)
 
     def end_on(self, day: date) -> PeriodFacts:
-        """Return the same facts for a period that ends earlier, as far as counts by days need them."""
+        """Return the same facts for a period that ends earlier, for figures that count its days."""
         return self._replace(period=self.period._replace(stop=day + timedelta(days=1)))
 
     def restrict(self, name: str, condition: str, **parameters: object) -> PeriodFacts:
-        """Return the facts of the commitments `f` that meet a SQL condition; `name` is used only once."""
+        """Return facts of only the commitments that meet a SQL condition on their row `f` of {facts}.
+
+        `name` distinguishes the tables of the result; each name may be used only once.
+        """
         names = {table: f"{self.table_names[table]}_{name}" for table in _RESTRICTED}
         self.reader.keep_rows(
             names["facts"], self._fill_names(f"SELECT f.* FROM {{facts}} f WHERE {condition}"), **parameters
@@ -92,7 +95,7 @@ def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
 
 
 def _name_table(name: str, period: Period) -> str:
-    """Return the name of a held table, which no other period has."""
+    """Return the name of a temporary table of facts, which no other period has."""
     return f"held_{name}_{period.start:%Y%m%d}_{period.stop:%Y%m%d}"
 
 

@@ -74,7 +74,7 @@ def build_receipt_bridge(
 
 
 def _list_steps(amounts: Mapping[str, Counter[str]], currency: str) -> Iterator[ReceiptLine]:
-    """Yield the lines of a currency. A sum is what the steps before it lead to."""
+    """Yield the lines of a currency. A line that is a sum has the total of the steps before it."""
     level = amounts["recorded"][currency]
     for steps in (_STEPS, _REGISTER_STEPS):
         for code, sign in steps:

@@ -1,4 +1,4 @@
-"""The dimension of amounts: which size band, as rules define them, holds the amount of a commitment."""
+"""Group commitments by size band: a range of amounts, which rules define for each currency."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from tracker.read.definitions import BELOW_BANDS, OTHER_CURRENCIES, list_size_ba
 from tracker.rules.definitions import Rule
 
 
-def build_size(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
-    """Return the SQL expression of the key of the band of the facts `f`, and the parameters that it names.
+def build_size_expression(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
+    """Return the SQL expression of the key of a commitment's size band, and the parameters that it names.
 
-    The key is NULL without an amount.
+    The expression is about a row `f` of the facts. It is NULL for a commitment without an amount.
     """
     cases, parameters = [], dict[str, object]()
     bands = list_size_bands(rules)
@@ -28,7 +28,7 @@ def build_size(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
 
 
 def list_size_keys(rules: Iterable[Rule]) -> list[str]:
-    """Return the keys of the groups of amounts in their order: the largest first, then other currencies."""
+    """Return the keys of the groups by amount in their order: the largest first, then other currencies."""
     keys: list[str] = []
     for band in reversed(list_size_bands(rules)):
         below = f"{BELOW_BANDS}{band.currency}"

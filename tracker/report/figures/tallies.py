@@ -63,7 +63,7 @@ def collect_tallies(
     )
     counts = _count_by_value(counted, len(values))
     amounts = _sum_by_value([row for row in counted if row[2] is not None], 2, len(values))
-    received, arrived, in_place = (_sum_by_value(paid, place, len(values)) for place in (2, 3, 4))
+    received, arrived, in_place = (_sum_by_value(paid, index, len(values)) for index in (2, 3, 4))
     return {
         name: Tally(
             counts[number],
@@ -87,13 +87,16 @@ def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counte
 
 
 def _sum_by_value(
-    rows: Sequence[tuple[Any, ...]], place: int, number: int
+    rows: Sequence[tuple[Any, ...]], amount_index: int, number: int
 ) -> list[dict[tuple[Any, tuple[str, str]], int]]:
-    """Sum the amounts in the column `place`, for each of the last `number` columns, which hold the values."""
+    """Sum the amounts in the column `amount_index` by value, for each of the last `number` columns.
+
+    These last columns hold the values of the dimensions; the first two are the profile and the currency.
+    """
     sums: list[dict[tuple[Any, tuple[str, str]], int]] = [defaultdict(int) for _ in range(number)]
     if rows:
         columns = list(zip(*rows, strict=True))
-        marks, amounts = list(zip(columns[0], columns[1], strict=True)), list(map(int, columns[place]))
+        marks, amounts = list(zip(columns[0], columns[1], strict=True)), list(map(int, columns[amount_index]))
         for sums_of_values, values in zip(sums, columns[-number:], strict=True):
             for value, mark, amount in zip(values, marks, amounts, strict=True):
                 sums_of_values[value, mark] += amount

@@ -1,4 +1,8 @@
-"""What was done of each target by the cut-off, how that compares with the calendar, and who is ahead."""
+"""What was done of each target by the cut-off day, how that compares with the days passed, and the ranks.
+
+A target is the value that a figure is to reach in a period, for all commitments or one unit, region or
+sector.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +35,9 @@ _SCOPES = ("whole", *_CONDITIONS)
 def build_targets(
     held: PeriodFacts, period: Period, figures: Sequence[Figure]
 ) -> tuple[Sequence[TargetLine], Sequence[TargetSum]]:
-    """Return the targets of the periods that contain a reported one, and the sums of their parts.
+    """Return the targets of the periods that contain a reported one, and the sums of targets of its parts.
 
-    `held` has the facts of the reported period, cut short if it lasts, and `figures` its figures.
+    `held` has the facts of the reported period, up to today while it lasts, and `figures` its figures.
     """
     targets = read_targets.list_targets(held.reader, held.period.last_day)
     measured = _MeasuredFigures(held, figures)
@@ -48,7 +52,7 @@ def build_targets(
 
 
 class _MeasuredFigures:
-    """The figures of parts of the register over different days, each computed once."""
+    """The figures of single units, regions and sectors over different days, each computed once."""
 
     def __init__(self, held: PeriodFacts, figures: Sequence[Figure]) -> None:
         self.last_day = held.period.last_day
@@ -64,9 +68,10 @@ class _MeasuredFigures:
         return self._find_figure(facts, target)
 
     def find_share_of_last_year(self, target: Target, whole: Period, elapsed: Period) -> float | None:
-        """Return what share of last year's result was there after as many days; None if there was none.
+        """Return what share of last year's result was reached after as many days; None if there was none.
 
-        `whole` and `elapsed` are the days of the target's period in this year, all and those that are over.
+        `whole` and `elapsed` are the days of the target's period in this year: all of them, and those that
+        are over.
         """
         year_ago = whole.year_before
         if year_ago not in self._facts:
@@ -79,7 +84,7 @@ class _MeasuredFigures:
         return (done.value or 0) / result.value
 
     def _restrict(self, facts: PeriodFacts, target: Target) -> PeriodFacts:
-        """Return the facts of the part that a target is for."""
+        """Return the facts of only the unit, region or sector that a target is for."""
         if target.scope == "whole":
             return facts
         key = (facts.period, target.scope, target.part)
@@ -91,7 +96,7 @@ class _MeasuredFigures:
         return self._facts[key]
 
     def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
-        """Return the figure of a target from facts; None for a currency in which there is nothing."""
+        """Return the figure of a target from facts; None if the facts have nothing in its currency."""
         is_flow = find_span(target.figure, self._rules) is Span.PERIOD
         part = f"{target.scope} {target.part}" if target.part else ""
         key = (part, facts.period, is_flow)
@@ -146,9 +151,9 @@ def _rank_lines(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
     rivals: dict[object, list[float]] = defaultdict(list)
     for line in lines:
         if line.completion is not None:
-            rivals[_get_race(line)].append(line.completion)
+            rivals[_get_ranking_key(line)].append(line.completion)
     for line in lines:
-        completions = rivals[_get_race(line)]
+        completions = rivals[_get_ranking_key(line)]
         if line.scope == "whole" or line.completion is None or len(completions) < 2:
             yield line
             continue
@@ -156,12 +161,16 @@ def _rank_lines(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
         yield line._replace(rank=ahead + 1, ranked=len(completions))
 
 
-def _get_race(line: TargetLine) -> object:
+def _get_ranking_key(line: TargetLine) -> object:
+    """Return the key that all targets have in common with which a target is ranked."""
     return (line.period, line.code, line.scope, line.currency, line.is_cumulative)
 
 
 def _make_sort_key(line: TargetLine, places: dict[str, int]) -> tuple[object, ...]:
-    """Return the key by which targets are sorted: longer periods first, the whole before its parts."""
+    """Return the key by which targets are sorted: longer periods first, the whole before its parts.
+
+    `places` has the position of each figure in the report, by its code.
+    """
     span = periods.parse_period(line.period)
     rank = line.rank if line.rank is not None else len(places) + (line.ranked or 0) + 10**6
     return (

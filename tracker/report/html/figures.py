@@ -178,7 +178,8 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
     """Return the columns of a dimension: names, ranks, counts with shares, lights and money with shares.
 
-    Groups that have an order of their own have no ranks, and reports issued before have no shares.
+    Groups with an order of their own, such as stages, have no ranks, and reports issued before have no
+    shares.
     """
     labels, whole = formatter.labels, formatter.report.whole
     counts = {
@@ -220,7 +221,7 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
 def _make_figure_columns_of_groups(
     formatter: ReportFormatter, code: str, heading: str, keys: Sequence[str]
 ) -> Sequence[TableColumn]:
-    """Return the columns with the figures that rules define for each group, each rate with what it is of."""
+    """Return the columns with the figures that rules define for each group; a rate has both its numbers."""
 
     def make_column(key: str) -> TableColumn:
         name = wording.name_group_figure(formatter.labels, formatter.report, key)

@@ -35,9 +35,10 @@ _SECTIONS = {
 
 
 def paint_page(formatter: ReportFormatter, file: IO[bytes]) -> None:
-    """Write the page to a binary file in UTF-8, in the language of the formatter, whatever is spoken else.
+    """Write the page to a binary file in UTF-8, in the language of the formatter.
 
-    It is written piece by piece, so that a long register never is in memory as a whole page.
+    The language in which the program speaks makes no difference. The page is written piece by piece, so that
+    a long register is never in memory as a whole page.
     """
     with speak(LANGUAGE_TAGS[formatter.language]):
         for piece in _iterate_page(formatter):

@@ -22,7 +22,7 @@ def render_template(name: str, **values: object) -> str:
 
 
 def iterate_template(name: str, **values: object) -> Iterator[str]:
-    """Yield the text of such a template in pieces. Included templates come in pieces, macros as a whole."""
+    """Yield the text of a template in pieces. Included templates come in pieces, macros as a whole."""
     pieces = make_environment().get_template(name).stream(values)
     pieces.enable_buffering(_PIECES)
     return map(replace_forbidden_characters, pieces)

@@ -48,7 +48,7 @@ def explain_restatements(
             if kind is None and not before:
                 taken_back.add(cause.row_id)
             elif cause.row_id not in taken_back and (before.get("from_on") or "") <= cut_off_on:
-                key = _find_key_of_rule(kind or before["kind"], code or before["code"])
+                key = _get_rule_key(kind or before["kind"], code or before["code"])
                 causes_by_rule[key][change_id] = cause
         for key in _find_rules_restricted_by(cause, before, restrictions):
             causes_by_rule[key][change_id] = cause
@@ -69,7 +69,11 @@ def explain_restatements(
 
 
 class _Restrictions(NamedTuple):
-    """By table that restricts rules (by region or event kind): keys of the rules, and the current rows."""
+    """The rules that are restricted to a region or kind of event, and the rows that decide where they apply.
+
+    Both are by table: companies, whose region decides, and events, whose kind does. Rules are given by their
+    keys.
+    """
 
     rules: Mapping[str, set[str]]
     rows: Mapping[str, Mapping[int, Row]]
@@ -80,7 +84,7 @@ def _read_restrictions(reader: Reader) -> _Restrictions:
     for row in reader.rows("SELECT DISTINCT kind, code, region, event_kind FROM rules"):
         for table, value in (("companies", row["region"]), ("events", row["event_kind"])):
             if value is not None:
-                rules[table].add(_find_key_of_rule(row["kind"], row["code"]))
+                rules[table].add(_get_rule_key(row["kind"], row["code"]))
     rows = {
         "companies": reader.rows("SELECT id, region, merged_into_id FROM companies"),
         "events": reader.rows("SELECT id, kind FROM events"),
@@ -91,15 +95,15 @@ def _read_restrictions(reader: Reader) -> _Restrictions:
 def _find_rules_restricted_by(
     cause: Cause, before: Mapping[str, object], restrictions: _Restrictions
 ) -> set[str]:
-    """Return the keys of the rules that may apply to other commitments since a company or event changed."""
+    """Return the keys of the restricted rules that a change of a company or event may affect."""
     now = restrictions.rows.get(cause.table, {}).get(cause.row_id)
     if now is None or not before or all(before.get(name) == value for name, value in now.items()):
         return set()
     return restrictions.rules[cause.table]
 
 
-def _find_key_of_rule(kind: str, code: str) -> str:
-    """Return the key of the changes of a rule: `_LIGHTS` for a light rule, else its code."""
+def _get_rule_key(kind: str, code: str) -> str:
+    """Return the key by which changes of a rule are collected: `_LIGHTS` for light rules, else its code."""
     return _LIGHTS if kind in LIGHT_KINDS else code
 
 
@@ -110,7 +114,7 @@ def _find_causes_of_figure(
     causes_by_table: Mapping[str, CausesById],
     of_rules: CausesById,
 ) -> CausesById:
-    """Return the changes of the rules of a figure, of the lines it counts and of tables it is made from.
+    """Return the changes of the rules of a figure, of lines that it counts and of tables it is made from.
 
     Changes of any commitment, follow-up or receipt are its causes only when there are no others.
     """
@@ -120,13 +124,13 @@ def _find_causes_of_figure(
     fields = {"is_counted", *_FIELDS_OF_FIGURES.get(code, () if tables else _FIELDS_OF_RATES)}
     of_lines = [causes_by_ref[line.ref] for line in lines if line.ref is not None and line.field in fields]
     of_tables = [causes_by_table[table] for table in tables]
-    return _merge_causes([of_rules, *of_lines, *of_tables]) or _merge_causes(
+    return _unite_causes([of_rules, *of_lines, *of_tables]) or _unite_causes(
         causes_by_table[table] for table in _FACT_TABLES
     )
 
 
-def _merge_causes(groups: Iterable[CausesById]) -> CausesById:
-    """Return the causes of several lines or tables as one, each change once."""
+def _unite_causes(groups: Iterable[CausesById]) -> CausesById:
+    """Return the causes of several lines or tables in one mapping, each change once."""
     return {change_id: cause for causes in groups for change_id, cause in causes.items()}
 
 

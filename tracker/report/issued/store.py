@@ -44,7 +44,7 @@ class IssuedReport(NamedTuple):
 
 
 class PrintLook(NamedTuple):
-    """The format, the language and the unit of amounts of a print of an issued report."""
+    """The format, the language and the unit of amounts in which an issued report is printed."""
 
     format: str
     language: str
@@ -148,7 +148,7 @@ def find_differences(before: Report, after: Report, revision: int) -> Iterator[R
     if before.cut_off != after.cut_off:
         yield Restatement(before.period, revision, None, "cut_off", before.cut_off, after.cut_off)
     old_figures, new_figures = _format_figures(before), _format_figures(after)
-    unknown = _find_codes_of_one(before, after)
+    unknown = _find_codes_in_one_report(before, after)
     for name in sorted(old_figures.keys() | new_figures.keys()):
         if name.split()[0] in unknown:
             continue
@@ -216,10 +216,11 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
     return None if value is None else str(value)
 
 
-def _find_codes_of_one(before: Report, after: Report) -> set[str]:
-    """Return the figures that only one of two reports has, because the program did not compute them yet.
+def _find_codes_in_one_report(before: Report, after: Report) -> set[str]:
+    """Return the codes of figures that the older program which made one of two reports did not compute.
 
-    A figure that an office defined has a version; it is missing because it was defined later.
+    A figure that an office defined has a version, and is not among them: it is missing because it was defined
+    later.
     """
     old, new = (
         {figure.code for figure in report.figures if figure.version is None} for report in (before, after)

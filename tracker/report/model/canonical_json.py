@@ -34,7 +34,7 @@ def compute_digest(text: str) -> str:
 
 
 def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a report
-    """Return a report, or a part of it, as dicts, lists, strings and numbers."""
+    """Return a report, or a value within one, as dicts, lists, strings and numbers."""
     if type(value) in _SCALARS:  # nearly all parts of a report, so these are told apart first
         return value
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
@@ -47,7 +47,7 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
 
 
 def list_fields(row: Any) -> dict[str, Any]:  # noqa: ANN401  a report or another named tuple of it
-    """Return the fields of a part of a report by their names, without those that an older report lacks."""
+    """Return the fields of a row of a report by their names, without those that an older report lacks."""
     fields: dict[str, Any] = row._asdict()
     for name in _LATER_FIELDS.get(type(row), ()):
         if fields[name] == row._field_defaults[name]:

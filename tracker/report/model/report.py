@@ -22,8 +22,8 @@ class Figure(NamedTuple):
 
     `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value of the
     period before, `last_year` that of the same days a year before. The values of the year so far count from 1
-    January to the cut-off; figures that look at a single day have none. A value that cannot be compared is
-    None, as it is in reports issued before it was kept.
+    January to the cut-off; figures on the state of a single day have none. A value that cannot be compared is
+    None, as it is in reports issued before it was stored.
     """
 
     code: str
@@ -41,7 +41,7 @@ class Figure(NamedTuple):
     def growth(self) -> float | None:
         """The change since a year ago: of a rate in points (0.05 for 5), else as a share of the old value.
 
-        It is None where nothing can be compared, and for a growth from nothing.
+        It is None where the values cannot be compared, and where the old value is 0.
         """
         if self.value is None or self.last_year is None:
             return None
@@ -70,7 +70,7 @@ class ReceiptLine(NamedTuple):
 
 
 class GroupFigure(NamedTuple):
-    """A figure of one group, defined by a rule: a rate, or the numerator alone with None as denominator."""
+    """A figure of one group, defined by a rule: a rate, or a number with None as its denominator."""
 
     numerator: int
     denominator: int | None
@@ -79,9 +79,9 @@ class GroupFigure(NamedTuple):
 class Group(NamedTuple):
     """Counts of commitments that share a value of a dimension, such as a sector, a unit or an event.
 
-    `rank` is the place among the groups of the dimension by the number of commitments; None where there is no
-    such order, and for the group without a value. `figures` has the figures that rules define, by code; those
-    of money by code and currency, such as `funds_of_signings CNY`.
+    `rank` is the position among the groups of the dimension by the number of commitments; None where there is
+    no such order, and for the group without a value. `figures` has the figures that rules define, by code;
+    those of money by code and currency, such as `funds_of_signings CNY`.
     """
 
     key: str
@@ -105,7 +105,10 @@ class Group(NamedTuple):
 
 
 def put_unstated_last(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups of a dimension, the one without a value last; older reports have it elsewhere."""
+    """Return the groups of a dimension, the one of commitments without a value last.
+
+    In reports issued before, it may be elsewhere.
+    """
     return sorted(groups, key=lambda group: not group.key)
 
 
@@ -176,7 +179,7 @@ class Milestone(NamedTuple):
 
 
 class LineDetails(NamedTuple):
-    """What stands in a line of the register beside the state of the commitment."""
+    """The details that the register prints besides the state of a commitment."""
 
     voiced_by: list[Voice]
     partners: list[Partner]
@@ -247,7 +250,10 @@ class RegisterLine(NamedTuple):
     """The days of the stages from signed to operating, by their codes; reports issued before have none."""
 
     def count_days_overdue(self, cut_off: str) -> int | None:
-        """Return the days since the promised stage was due by a day; None unless it is live and not there."""
+        """Return by how many days the promised stage is overdue on a day.
+
+        None for a commitment that is not live, is not overdue, or has reached the stage.
+        """
         if self.due_on is None or self.due_stage is None or self.condition not in ("active", "on_hold"):
             return None
         if self.due_on >= cut_off or Stage(self.stage).rank >= Stage(self.due_stage).rank:
@@ -256,7 +262,7 @@ class RegisterLine(NamedTuple):
 
     @property
     def exclusion(self) -> str | None:
-        """Why no figure counts it: it is an `agreement`, `undated`, or its `components` count instead."""
+        """Why no figure counts it: it is an `agreement`, or `undated`, or its `components` count instead."""
         if self.is_counted:
             return None
         if self.track == "agreement":
@@ -448,7 +454,7 @@ class Report(NamedTuple):
     whole: Group | None = None
     """The group of all counted commitments, the total of each breakdown; None if issued before."""
 
-    def share_of_opening(self, line: BridgeLine) -> float | None:
+    def compute_share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None

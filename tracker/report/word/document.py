@@ -48,7 +48,7 @@ def paint_document(formatter: ReportFormatter, file: IO[bytes]) -> None:
         ):
             _write_table(document, table, widths)
         _write_definitions(document, written)
-    _save(document, file)
+    _save_document(document, file)
 
 
 def _set_up_page(document: Any, formatter: ReportFormatter) -> None:  # noqa: ANN401  python-docx hides its class
@@ -68,7 +68,7 @@ def _set_up_page(document: Any, formatter: ReportFormatter) -> None:  # noqa: AN
 
 
 def _set_properties(document: Any, formatter: ReportFormatter, written: Brief) -> None:  # noqa: ANN401
-    """Say in the properties what the file is; none of them is of the template of python-docx."""
+    """Fill in the properties of the file, in place of those of the template of python-docx."""
     report, issue, properties = formatter.report, formatter.issue, document.core_properties
     moment = datetime.fromisoformat(f"{report.cut_off}T00:00:00+00:00")
     if issue is not None:
@@ -99,7 +99,7 @@ def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
     _set_widths(table, [_PAGE_WIDTH / _CARDS_IN_ROW] * _CARDS_IN_ROW)
     for number, card in enumerate(cards):
         cell = table.cell(number // _CARDS_IN_ROW, number % _CARDS_IN_ROW)
-        _shade(cell, _CARD)
+        _set_background(cell, _CARD)
         name = cell.paragraphs[0]
         name.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _add_link(name, card.name, f"definition_{card.code}")
@@ -131,9 +131,9 @@ def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
         cells = row.cells
         cells[0].paragraphs[0].add_run(bar.name).font.size = Pt(8)
         for cell in cells[1 : 1 + max(1, round(bar.share * _BAR_CELLS))]:
-            _shade(cell, _BAR)
+            _set_background(cell, _BAR)
         for cell in cells:
-            _part_rows(cell)
+            _draw_white_borders(cell)
         cells[-1].paragraphs[0].add_run(f"{bar.number:,}").font.size = Pt(8)
 
 
@@ -146,7 +146,7 @@ def _write_table(document: Any, written: BriefTable, widths: Sequence[float]) ->
     for cell, heading in zip(table.rows[0].cells, written.headings, strict=True):
         run = cell.paragraphs[0].add_run(heading)
         run.bold, run.font.size = True, Pt(8)
-        _shade(cell, _HEAD)
+        _set_background(cell, _HEAD)
     for row in written.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.paragraphs[0].add_run(text).font.size = Pt(8)
@@ -181,14 +181,15 @@ def _set_widths(table: Any, widths: Sequence[float]) -> None:  # noqa: ANN401
             cell.width = Mm(width)
 
 
-def _shade(cell: Any, color: str) -> None:  # noqa: ANN401
+def _set_background(cell: Any, color: str) -> None:  # noqa: ANN401
+    """Give a cell a background colour."""
     shading = OxmlElement("w:shd")
     for name, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", color)):
         shading.set(qn(name), value)
     cell._tc.get_or_add_tcPr().append(shading)
 
 
-def _part_rows(cell: Any) -> None:  # noqa: ANN401
+def _draw_white_borders(cell: Any) -> None:  # noqa: ANN401
     """Draw a white line above and below a cell, so that the bars of two rows do not touch."""
     borders = OxmlElement("w:tcBorders")
     for side in ("w:top", "w:bottom"):
@@ -218,10 +219,10 @@ def _add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN4
         paragraph._p.append(mark)
 
 
-def _save(document: Any, file: IO[bytes]) -> None:  # noqa: ANN401
-    """Write the parts of the document, in the order of the library, with one time for all of them.
+def _save_document(document: Any, file: IO[bytes]) -> None:  # noqa: ANN401
+    """Write the document, its parts in the order of the library, with one time for all of them.
 
-    The picture of the template, which shows another document, is left out.
+    The picture in the template, which shows another document, is left out.
     """
     package = document.part.package
     for key, relation in list(package.rels.items()):

@@ -1,4 +1,4 @@
-"""Turn a Word document into a PDF file by LibreOffice, where that stands by."""
+"""Turn a Word document into a PDF file by LibreOffice, if that is installed."""
 
 from __future__ import annotations
 

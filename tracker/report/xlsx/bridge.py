@@ -1,6 +1,7 @@
 """The bridge sheet: the moves from the opening to the closing; the sheets of receipts and of restatements.
 
-The sheet of changes since the last issued revision has the columns of the restatements.
+The bridge leads from the number of live commitments at the start of the period to that at its end. The sheet
+of changes since the last issued revision has the columns of the restatements.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ _OUTSIDE_SUM = ("frozen_closing", "restated_in", "restated_out", "new_and_ended"
 
 
 class ChartBar(NamedTuple):
-    """A bar of the bridge chart, in numbers of commitments.
+    """A bar of the bridge chart, in numbers of commitments. `name` is the code of a bridge line.
 
-    `name` is the code of a bridge line; `base` is the invisible part before the bar. One of `stands` (opening
-    or closing), `added` and `taken` is the length of the bar; the other two are 0.
+    `base` is the invisible part before the bar. One of `stands` (opening or closing), `added` and `taken` is
+    the length of the bar; the other two are 0.
     """
 
     name: str
@@ -114,7 +115,9 @@ def _write_bridge_lines(page: Page) -> None:
         Column("sign", _WIDTHS[1], sign_cell),
         Column("count", _WIDTHS[2], number_cell),
         Column(
-            "share_of_opening", _WIDTHS[3], lambda row: make_rate_cell(painting.report.share_of_opening(row))
+            "share_of_opening",
+            _WIDTHS[3],
+            lambda row: make_rate_cell(painting.report.compute_share_of_opening(row)),
         ),
         Column("commitments", _WIDTHS[4], lambda row: make_text_cell(_list_refs(painting, row), "beside")),
     )
@@ -131,7 +134,7 @@ def _write_bridge_lines(page: Page) -> None:
 
 
 def _list_refs(painting: Painting, row: BridgeLine) -> str:
-    """Return the references of a line; more than fit into its row are counted, not named."""
+    """Return the references of the commitments of a line; those that do not fit are only counted."""
     if len(row.refs) <= _MOST_REFS:
         return join_items(row.refs)
     more = painting.text("more").format(count=len(row.refs) - _MOST_REFS)
@@ -161,21 +164,21 @@ def paint_receipts(book: Book, painting: Painting, links: SheetLinks) -> None:
     cells = CellMaker(painting)
     names, signs = wording.name_receipt_steps(painting.labels), {1: "+", -1: "−", 0: "="}
 
-    def choose_tone(row: ReceiptLine) -> str:
+    def choose_cell_tone(row: ReceiptLine) -> str:
         return "plain" if row.sign else "sum"
 
     columns = (
         Column(
             "receipt_step",
             _WIDTHS[0],
-            lambda row: Cell(names[row.code], tone=choose_tone(row)),
+            lambda row: Cell(names[row.code], tone=choose_cell_tone(row)),
         ),
         Column("sign", _WIDTHS[1], lambda row: Cell(signs[row.sign], tone="middle")),
         Column("currency", _WIDTHS[2], lambda row: make_text_cell(row.currency, "middle")),
         Column(
             "amount",
             _WIDTHS[3],
-            lambda row: cells.amount_cell(row.amount, choose_tone(row)),
+            lambda row: cells.amount_cell(row.amount, choose_cell_tone(row)),
             make_amount_heading(painting, "amount"),
         ),
     )

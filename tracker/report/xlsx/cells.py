@@ -38,11 +38,11 @@ _ENGLISH_DAY_FORMATS = {
 
 
 class Cell(NamedTuple):
-    """A cell to write.
+    """A cell to write. `value` is text, a number or a date; `number_format` is an Excel number format.
 
-    `value` is text, a number or a date; `number_format` is an Excel number format; `tone` is a key of
-    `styles.TONES`; `link` is the cell to which a click leads, such as 'Register'!A2. `formula` is the formula
-    that gives the value, which stands beside it for programs that do not calculate.
+    `tone` is a key of `styles.TONES`, the cell styles. `link` is the cell to which a click leads, such as
+    'Register'!A2. `formula` is the formula for the value, which is stored with it for programs that do not
+    calculate.
     """
 
     value: Any
@@ -93,7 +93,7 @@ def make_count_cell(value: int | None, tone: str = "plain") -> Cell:
 
 
 def read_number(cell: Cell) -> Decimal:
-    """Return the number that a cell shows, also of one with too many digits; 0 for an empty cell."""
+    """Return the number that a cell shows, also if it is stored as text; 0 for an empty cell."""
     value = cell.value
     return Decimal(value.replace(",", "") or 0) if isinstance(value, str) else Decimal(value)
 
@@ -107,7 +107,7 @@ def make_sum_cell(value: Decimal, formula: str) -> Cell:
 
 
 def make_share_cell(part: int | None, whole: int | None) -> Cell:
-    """Return a cell with a share as a percentage; a dash when the whole is 0 or None."""
+    """Return a cell with `part` as a percentage of `whole`; a dash when the whole is 0 or None."""
     return make_rate_cell((part or 0) / whole if whole else None)
 
 
@@ -117,7 +117,7 @@ def make_rate_cell(value: float | None) -> Cell:
 
 
 class CellMaker:
-    """A maker of cells in the language and the unit of amounts of a painting."""
+    """A maker of cells in the language and the unit of amounts of a report."""
 
     def __init__(self, painting: Painting) -> None:
         self.painting, self.labels = painting, painting.labels
@@ -179,7 +179,7 @@ class CellMaker:
             return Cell(value, RATE_FORMAT, tone)
         return self.amount_cell(int(value), tone) if figure.currency else make_count_cell(int(value), tone)
 
-    def part_cell(self, figure: Figure, value: int | None) -> Cell:
+    def rate_number_cell(self, figure: Figure, value: int | None) -> Cell:
         """Return a cell with the numerator or denominator of a figure that is a rate.
 
         It is an amount if the figure has a currency, else a count.

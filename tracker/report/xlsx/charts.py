@@ -54,7 +54,10 @@ def _draw_stages(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _draw_bridge(painting: Painting, page: Page, first: int, last: int) -> BarChart:
-    """Draw the bridge: each bar begins where the one before it ended."""
+    """Draw the bridge from the opening to the closing number of live commitments.
+
+    Each bar begins where the one before it ended. The numbers are in the rows `first` to `last` of the sheet.
+    """
     chart = _make_chart(painting.text("bridge"), stacked=True)
     for column, color in ((8, None), (9, _BLUE), (10, _GREEN), (11, _RED)):
         chart.add_data(Reference(page.sheet, min_col=column, min_row=first, max_row=last))
@@ -89,7 +92,7 @@ def _draw_receipts(painting: Painting, block: TableLocation) -> BarChart:
 
 
 def _draw_cohorts(painting: Painting, block: TableLocation) -> BarChart:
-    """Draw how many commitments of each period's cohort were counted, signed and started."""
+    """Draw how many commitments were counted, signed and started, by the period in which they were voiced."""
     chart = _make_chart(painting.text("cohort_chart"))
     first = max(block.head, block.last - _MOST_BARS) + 1
     columns = [block.find_column(code) for code in ("counted", "signed", "started")]

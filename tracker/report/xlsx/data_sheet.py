@@ -46,13 +46,13 @@ def paint_data(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def _validate_codes(page: Page, columns: tuple[Column, ...]) -> None:
-    """Let each column of codes take its codes only."""
+    """Let Excel accept in each column of codes only its codes."""
     for place, column in enumerate(columns, start=1):
         codes = _CODES.get(column.name.removesuffix("_code")) if column.name.endswith("_code") else None
         if codes is not None and page.row > 1:
             listed = ",".join(code.value for code in codes)
             validation = DataValidation("list", formula1=f'"{listed}"', allow_blank=True)
-            letter = page.get_letter(place)
+            letter = page.get_column_letter(place)
             validation.add(f"{letter}2:{letter}{page.row}")
             page.sheet.data_validations.append(validation)
 

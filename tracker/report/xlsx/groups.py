@@ -205,7 +205,7 @@ def _make_stage_table(cells: CellMaker, currencies: Sequence[str]) -> GroupTable
 
 
 def _find_count(counts: Sequence[CodePairCount], row: str, column: str) -> int:
-    """Return the count for a row and a column of the table, such as a stage and a condition; else 0."""
+    """Return the count with this row and column, such as a stage and a condition; 0 if there is none."""
     return sum(count.number for count in counts if (count.row, count.column) == (row, column))
 
 
@@ -312,11 +312,11 @@ def _make_name_column(cells: CellMaker, dimension: str) -> Column:
 
 
 def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) -> list[Column]:
-    """Return the column of a figure of groups, and for a rate the column with what it is of."""
+    """Return the column of a figure of groups, and for a rate also the column of its denominator."""
     name = wording.name_group_figure(cells.labels, cells.painting.report, key)
     is_money = " " in key
 
-    def make_part_cell(number: int) -> Cell:
+    def make_rate_number_cell(number: int) -> Cell:
         return cells.amount_cell(number) if is_money else make_count_cell(number)
 
     def value_cell(row: Group) -> Cell:
@@ -324,12 +324,16 @@ def _make_figure_columns(cells: CellMaker, key: str, groups: Sequence[Group]) ->
         if figure is None:
             return Cell(NO_VALUE, tone="right")
         if figure.denominator is None:
-            return make_part_cell(figure.numerator)
+            return make_rate_number_cell(figure.numerator)
         return make_share_cell(figure.numerator, figure.denominator)
 
     def base_cell(row: Group) -> Cell:
         figure = row.figures.get(key)
-        return make_part_cell(figure.denominator) if figure and figure.denominator is not None else EMPTY_CELL
+        return (
+            make_rate_number_cell(figure.denominator)
+            if figure and figure.denominator is not None
+            else EMPTY_CELL
+        )
 
     figures = [group.figures[key] for group in groups if key in group.figures]
     numbers = [number for figure in figures for number in figure if number is not None]

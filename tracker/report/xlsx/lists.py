@@ -83,7 +83,7 @@ def choose_amount_width(cells: CellMaker, amounts: Iterable[int | None]) -> floa
 
 
 def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> float:
-    """Return the width of a column that shows the longest of the amounts, or both ends of a range."""
+    """Return the width of a column that shows the longest amount; of a range, both ends."""
     ranges = [row for row in rows if row.amount_upper is not None]
     ends = choose_amount_width(cells, (row.amount_upper for row in ranges)) if ranges else 0
     return choose_amount_width(cells, (row.amount for row in rows)) + ends
@@ -92,7 +92,7 @@ def _choose_stated_width(cells: CellMaker, rows: Sequence[RegisterLine]) -> floa
 def make_amount_heading(painting: Painting, column: str, currency: str | None = None) -> str:
     """Return the heading of the column amount or received, with the unit of amounts.
 
-    With a currency, the unit is in that: 金额（万美元）, Amount (million USD).
+    With a currency, the heading also names it: 金额（万美元）, Amount (million USD).
     """
     headings = {code: painting.labels("column", code) for code in ("amount", "received")}
     unit = painting.unit_mark if currency is None else painting.mark_unit(currency)

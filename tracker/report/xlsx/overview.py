@@ -1,4 +1,4 @@
-"""The sheet of figures: eight of them large, then all, each with its parts and its change.
+"""The sheet of figures: eight of them large, then all, each with its numerator, denominator and change.
 
 The sheet of charts stands after it.
 """
@@ -85,7 +85,7 @@ def _name_card(painting: Painting, figure: Figure) -> str:
 
 
 def _split_columns(widths: Sequence[float], parts: int) -> list[tuple[int, int]]:
-    """Return the first and the last column, counted from 1, of so many parts of about the same width."""
+    """Return the first and last column, counted from 1, of `parts` groups of columns of about equal width."""
     choices = [
         list(pairwise((0, *ends, len(widths)))) for ends in combinations(range(1, len(widths)), parts - 1)
     ]
@@ -103,7 +103,7 @@ def paint_charts(book: Book, painting: Painting, links: SheetLinks) -> Page:
 
 
 def add_charts(book: Book, page: Page, charts: Iterable[Any]) -> None:
-    """Place charts two side by side, four on a printed page; the only one of a page fills it."""
+    """Place charts two side by side, four on a printed page; a single chart fills its page."""
     drawn = list(charts)
     for number, chart in enumerate(drawn):
         is_alone = number % _CHARTS_ON_PAGE == 0 and number == len(drawn) - 1
@@ -164,7 +164,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
         return Cell(groups[code], tone=tone)
 
     def denominator_cell(row: Figure) -> Cell:
-        return cells.part_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
+        return cells.rate_number_cell(row, row.denominator) if row.denominator is not None else EMPTY_CELL
 
     def name_cell(row: Figure) -> Cell:
         name = painting.name_figure(row.code)
@@ -188,7 +188,7 @@ def _make_figure_columns(painting: Painting, links: SheetLinks) -> tuple[Column,
         Column("figure", name_width, name_cell),
         Column("value", value_width + 2, lambda row: cells.value_cell(row, row.value, "bold")),
         Column("currency", 8, lambda row: make_text_cell(row.currency, "middle")),
-        Column("numerator", part_width, lambda row: cells.part_cell(row, row.numerator)),
+        Column("numerator", part_width, lambda row: cells.rate_number_cell(row, row.numerator)),
         Column("denominator", part_width, denominator_cell),
         *(before if painting.report.has_period_before or not has_year else ()),
         *(year if has_year else ()),

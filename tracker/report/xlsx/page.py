@@ -142,7 +142,7 @@ class Page:
     ) -> int:
         """Write a section with a short table on one printed page; return the row of its headings.
 
-        It begins a new page where it does not fit below what stands there.
+        It begins a new page if the table does not fit below the rows that are already there.
         """
         lines = [self._estimate_row_height([column.cell(row) for column in columns]) for row in rows]
         head = self._estimate_head_height(self._make_unique_headings(columns))
@@ -151,7 +151,7 @@ class Page:
         return self.write_table(name, columns, rows, total)
 
     def keep_together(self, points: float) -> None:
-        """Begin a new printed page unless so many points are left on this one."""
+        """Begin a new printed page unless `points` are left on this one."""
         if self._height_of_part + points > self.page_height:
             self.break_page()
 
@@ -190,7 +190,7 @@ class Page:
     def _write_totals(
         self, columns: Sequence[Column], sums: Mapping[int, Decimal], count: int, total: object
     ) -> None:
-        """Write the totals row below so many rows: sums that follow the filters, and the cells of `total`."""
+        """Write the totals row below `count` rows: sums that follow the filters, and the cells of `total`."""
         line = []
         for place, column in enumerate(columns):
             letter = get_column_letter(place + 1)
@@ -221,9 +221,9 @@ class Page:
             headings.append(heading if heading not in headings else f"{heading} {len(headings) + 1}")
         return headings
 
-    def get_letter(self, place: int) -> str:
-        """Return the letter of a column, counted from 1."""
-        return get_column_letter(place)
+    def get_column_letter(self, number: int) -> str:
+        """Return the letter of a column, given its number counted from 1."""
+        return get_column_letter(number)
 
     def merge_cells(self, first: int, last: int) -> None:
         """Merge the columns `first` to `last` (counted from 1) of the row written last."""
@@ -249,7 +249,7 @@ class Page:
     ) -> None:
         """Make an Excel table with filters of the rows from `head`, the headings, to the row written last.
 
-        `summed` says which columns the last row sums; without it, that is no totals row.
+        `summed` says which columns the last row sums; without it, the table has no totals row.
         """
         last = get_column_letter(len(headings))
         ref, filtered = f"A{head}:{last}{self.row}", f"A{head}:{last}{self.row - bool(summed)}"

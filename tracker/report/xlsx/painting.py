@@ -17,7 +17,7 @@ WAN = 10_000
 
 
 class Painting(NamedTuple):
-    """A report with the settings by which it is shown.
+    """A report with the settings by which it is written as a workbook.
 
     `language` is en, hans or hant; `unit` is 1, 10,000, 1,000,000 or 100,000,000 main units of a currency.
     `issue` is None for a preview. `row_written` is called after each row of a table. `is_wide` shows the

@@ -68,7 +68,7 @@ class RowWriter:
         return f'<c r="{place}" s="{style}">{calculated}<v>{float(number):.16g}</v></c>'
 
     def _add_link(self, place: str, target: str) -> None:
-        """Link a cell to a target; links beyond the limit of Excel are left out, the cell keeps its text."""
+        """Link a cell to a target; beyond the limit of Excel, the cell keeps its text and gets no link."""
         if len(self._links) < _MOST_LINKS:
             self._links.append(f'<hyperlink ref="{place}" location={quoteattr(target)}/>')
 

@@ -31,9 +31,9 @@ class SheetLinks(NamedTuple):
 def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLinks:
     """Return the links between the sheets of a report.
 
-    `table_titles` are the sheets of the tables of counts, by code; those that several tables share have the
-    code counts, groups or rates, and no title. A report without targets, changes or
-    restatements has no sheet of them.
+    `table_titles` has the titles of the sheets with tables of counts, by code. The sheets that several tables
+    share have the code counts, groups or rates, and no title there. A report without targets, changes or
+    restatements has no sheet for them.
     """
     names: dict[str, str] = {}
     labels = {

@@ -38,7 +38,7 @@ _ALIGNED = {"s": _WRAP, "n": _RIGHT, "d": _MIDDLE}
 
 
 class Tone(NamedTuple):
-    """The style of a cell.
+    """The style of a cell: its font, fill, border and alignment.
 
     Without an alignment, text is wrapped, numbers are aligned to the right and dates are centred.
     """

@@ -1,4 +1,4 @@
-"""The sheet of targets: what is to be reached, what is done, and how that compares with the calendar."""
+"""The sheet of targets: the targets, what is done, and how that compares with the days that have passed."""
 
 from __future__ import annotations
 
@@ -76,7 +76,10 @@ def _make_target_columns(painting: Painting) -> tuple[Column, ...]:
 
 
 def _make_sums_cell(painting: Painting, cells: CellMaker, row: TargetLine) -> Cell:
-    """Return the sum of the targets of all units, regions or sectors, and how it differs from the whole."""
+    """Return a cell with the sum of the targets of all units, regions or sectors, and its difference.
+
+    The difference is that to the target for the whole.
+    """
     scopes = wording.name_target_scopes(painting.labels)
 
     def format_number(value: int) -> str:

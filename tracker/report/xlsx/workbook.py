@@ -70,7 +70,7 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
 
 
 def _set_properties(book: Book, painting: Painting) -> None:
-    """Say in the properties of the file what it is, so that it is found and told apart without opening it."""
+    """Fill in the properties of the file, so that it can be found and identified without opening it."""
     properties, report, issue = book.workbook.properties, painting.report, painting.issue
     properties.creator = properties.lastModifiedBy = CREATOR
     properties.category = PREVIEW if issue is None else ISSUED

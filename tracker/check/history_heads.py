@@ -1,4 +1,8 @@
-"""Compare the history of a database with heads that were noted elsewhere."""
+"""Compare the history of a database with heads that were noted elsewhere.
+
+A head is the number of a batch with the digest that stood at the end of the chain of digests after it. A
+history that was rewritten lacks it.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +19,15 @@ _HINT = gettext_noop(
 )
 
 
-def make_rule(noted: Sequence[Head]) -> Rule:
-    """Return the rule that the history of a database goes back to heads which somebody noted."""
+def make_history_rule(noted: Sequence[Head]) -> Rule:
+    """Return the rule that the chain of a database contains the given heads, which somebody noted before."""
 
     def find_contradicted_heads(reader: Reader) -> Iterator[Problem]:
         stored = heads.read_heads(reader)
         snapshot_batch_id = heads.find_batch_before_snapshot(reader)
-        agreeing = [head.batch_id for head in noted if _is_among(head, stored)]
+        agreeing = [head.batch_id for head in noted if _is_head_stored(head, stored)]
         for head in noted:
-            if not _is_among(head, stored):
+            if not _is_head_stored(head, stored):
                 message = _describe_contradiction(head, stored, agreeing, snapshot_batch_id)
                 look = f"SELECT batch_id, digest FROM links WHERE batch_id >= {head.batch_id} ORDER BY id"
                 yield Problem(
@@ -36,18 +40,19 @@ def make_rule(noted: Sequence[Head]) -> Rule:
 def count_batches_since(reader: Reader, head: Head) -> int:
     """Return the number of batches that were closed after a head."""
     stored = heads.read_heads(reader)
-    place = max(place for place, each in enumerate(stored) if head.matches_link(*each))
-    return len({each.batch_id for each in stored[place + 1 :]} - {head.batch_id})
+    position = max(position for position, each in enumerate(stored) if head.matches_link(*each))
+    return len({each.batch_id for each in stored[position + 1 :]} - {head.batch_id})
 
 
-def _is_among(head: Head, stored: Sequence[Head]) -> bool:
+def _is_head_stored(head: Head, stored: Sequence[Head]) -> bool:
+    """Tell whether one of the heads stored in the database is the noted one."""
     return any(head.matches_link(*each) for each in stored)
 
 
 def _describe_contradiction(
     head: Head, stored: Sequence[Head], agreeing: Sequence[int], snapshot_batch_id: int | None
 ) -> str:
-    """Explain why a head may be missing; `agreeing` are the batches of noted heads that are there."""
+    """Explain why a noted head may be missing; `agreeing` are the batches of the noted heads found."""
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
         return gettext("this is a snapshot with deletions; its chain begins after batch {batch}").format(
