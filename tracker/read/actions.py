@@ -70,7 +70,7 @@ def _select_open_actions(
     if who is not None:
         sql += " AND v.who = :who"
         parameters["who"] = who
-    rows = reader.rows(f"{sql} ORDER BY v.due_on, v.action_id", as_of=as_of.isoformat(), **parameters)
+    rows = reader.iterate_rows(f"{sql} ORDER BY v.due_on, v.action_id", as_of=as_of.isoformat(), **parameters)
     return [Action(**row) for row in rows]
 
 

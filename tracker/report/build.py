@@ -68,12 +68,12 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         compared = store.ComparedFigures(
             period.previous.last_day.isoformat(),
             before,
-            _read_register(reader, period.previous, _read_received(reader, period.previous)),
+            _read_register(reader, period.previous, _read_received(reader, period.previous), {}),
         )
         restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
     elapsed = period.cut_short(today)
-    held = period_facts.collect_facts(reader, elapsed)
+    held = period_facts.collect_facts(reader, elapsed, held_before)
     progress(2, STEPS)
     figures = comparisons.add_comparisons(
         key_figures.compute_figures(held),
@@ -85,7 +85,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     progress(3, STEPS)
     received = _read_received(reader, elapsed)
     details = register_details.read_details(reader, elapsed.last_day)
-    register = _add_details(_read_register(reader, elapsed, received), details)
+    register = _read_register(reader, elapsed, received, details)
     progress(4, STEPS)
     issued_own = store.find_newest(reader, str(period))
     if issued_own is not None:
@@ -160,7 +160,9 @@ def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, i
 def _collect_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
     """Return the facts of the same days a year before; `held_before` itself if it has these facts."""
     days = elapsed.year_before
-    return held_before if held_before.period == days else period_facts.collect_facts(reader, days)
+    if held_before.period == days:
+        return held_before
+    return period_facts.collect_facts(reader, days, held_before)
 
 
 def require_begun(period: Period, today: date) -> None:
@@ -186,8 +188,13 @@ def _read_received(reader: Reader, period: Period) -> dict[str, dict[str, int]]:
     return received
 
 
-def _read_register(reader: Reader, period: Period, received: Mapping[str, Amounts]) -> list[RegisterLine]:
-    """Return a line for each confirmed commitment as it stood at the end of a period."""
+def _read_register(
+    reader: Reader, period: Period, received: Mapping[str, Amounts], details: Mapping[str, LineDetails]
+) -> list[RegisterLine]:
+    """Return a line for each confirmed commitment as it stood at the end of a period.
+
+    `received` and `details` have what is printed of each commitment beside its state, by its reference.
+    """
     actions: dict[str, list[Action]] = defaultdict(list)
     for action in list_open_actions(reader, period.last_day):
         if not action.is_private:
@@ -200,20 +207,26 @@ def _read_register(reader: Reader, period: Period, received: Mapping[str, Amount
             received.get(commitment.ref, {}),
             regions[commitment.company_id],
             actions.get(commitment.ref, []),
+            details=details.get(commitment.ref, _NO_DETAILS),
         )
         for commitment in select_commitments(reader, period.last_day)
         if commitment.review == "confirmed"
     ]
 
 
-def _add_details(register: Sequence[RegisterLine], details: Mapping[str, LineDetails]) -> list[RegisterLine]:
-    """Return the lines with who voiced each commitment, its partners and its milestones."""
-    nothing = LineDetails([], [], {})
-    return [line._replace(**details.get(line.ref, nothing)._asdict()) for line in register]
+_NO_DETAILS = LineDetails([], [], {})
+_SAME_FIELDS = tuple(name for name in RegisterLine._fields if name in Commitment._fields)
+"""The fields of a line that are those of the commitment, unless something follows from other rows."""
 
 
 def _make_register_line(
-    row: Commitment, period: Period, received: Amounts, region: str | None, actions: Sequence[Action]
+    row: Commitment,
+    period: Period,
+    received: Amounts,
+    region: str | None,
+    actions: Sequence[Action],
+    *,
+    details: LineDetails,
 ) -> RegisterLine:
     """Return a line of the register; without an amount, its currency is that of its first receipt.
 
@@ -223,9 +236,10 @@ def _make_register_line(
     planned = [PlannedAction(action.what, action.due_on, action.who) for action in actions]
     what, due_on, who = planned[0] if planned else (None, None, None)
     overdue = actions[0].days_late if actions else 0
-    same_fields = {name: getattr(row, name) for name in RegisterLine._fields if hasattr(row, name)}
+    same_fields = {name: getattr(row, name) for name in _SAME_FIELDS}
     return RegisterLine(
         **same_fields
+        | details._asdict()
         | {
             "region": region,
             "amount": row.amount if row.revised_amount is None else row.revised_amount,

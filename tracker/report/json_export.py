@@ -33,8 +33,8 @@ FORMAT_VERSION = 1
 """Version of the format: raised when a key changes its meaning or is removed, not when one is added."""
 
 
-_ROWS_LEVEL = 2
-"""The depth of nesting at which the lists of a report stand; their rows are written one by one."""
+_ROWS_LEVEL = 3
+"""How many levels deep values are taken apart, so that each row of a report is written by itself."""
 
 
 def write_json(

@@ -81,16 +81,20 @@ class PeriodFacts(NamedTuple):
         return sql.format(**self.table_names, countable=COUNTABLE)
 
 
-def collect_facts(reader: Reader, period: Period) -> PeriodFacts:
-    """Collect the facts of a period in temporary tables; return the object that queries them."""
+def collect_facts(reader: Reader, period: Period, beside: PeriodFacts | None = None) -> PeriodFacts:
+    """Collect the facts of a period in temporary tables; return the object that queries them.
+
+    `beside` has the facts of another period, whose tables that are the same for all periods are used again.
+    """
     engine = dialects.DIALECTS[reader.dialect]
-    table_names = {name: _name_table(name, period) for name in _HELD_TABLES}
+    shared = {} if beside is None else {name: beside.table_names[name] for name in _SHARED}
+    table_names = {name: _name_table(name, period) for name in _HELD_TABLES} | shared
     idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
     expressions = {"idle": idle, "countable": COUNTABLE}
     for name, sql in _HELD_TABLES.items():
-        reader.keep_rows(
-            table_names[name], sql.format(**expressions, **table_names), **get_boundary_days(period)
-        )
+        if name not in shared:
+            filled = sql.format(**expressions, **table_names)
+            reader.keep_rows(table_names[name], filled, **get_boundary_days(period))
     return PeriodFacts(reader, period, table_names)
 
 
@@ -108,6 +112,8 @@ def get_boundary_days(period: Period) -> dict[str, str]:
     }
 
 
+_SHARED = ("hidden", "parents", "milestones")
+"""The tables that do not depend on the period."""
 _RESTRICTED = ("facts", "promised", "receipts")
 """The tables with rows of single commitments that queries read without joining them to the facts."""
 EVENT_KIND = "(SELECT e.kind FROM events e WHERE e.id = {}.event_id)"

@@ -54,10 +54,13 @@ class Book:
 
     def add_sheet(self, title: str) -> RowWriter:
         """Add an empty sheet after the others; return the writer of its rows."""
-        file = self._temporary_files.enter_context(TemporaryFile())  # noqa: SIM115  __exit__ closes it
-        rows = RowWriter(self.workbook.create_sheet(title), self._styles, file)
+        kept_rows, kept_links = self._open_temporary_file(), self._open_temporary_file()
+        rows = RowWriter(self.workbook.create_sheet(title), self._styles, kept_rows, kept_links)
         self._rows_of_sheets.append(rows)
         return rows
+
+    def _open_temporary_file(self) -> IO[bytes]:
+        return self._temporary_files.enter_context(TemporaryFile())
 
     def save(self, file: IO[bytes]) -> None:
         """Write the workbook to a binary file."""

@@ -25,11 +25,14 @@ _AFTER_LINKS = re.compile(rb"(?=<printOptions|<pageMargins)")  # the first eleme
 
 
 class RowWriter:
-    """The rows of one sheet of openpyxl; `rows` is an empty file that keeps them until the book is saved."""
+    """The rows of one sheet of openpyxl.
 
-    def __init__(self, sheet: Any, styles: Styles, rows: IO[bytes]) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
-        self.sheet, self._styles, self._rows = sheet, styles, rows
-        self._row, self._links = 0, list[str]()
+    `rows` and `links` are empty files that keep the rows and their links until the book is saved.
+    """
+
+    def __init__(self, sheet: Any, styles: Styles, rows: IO[bytes], links: IO[bytes]) -> None:  # noqa: ANN401  openpyxl leaves sheets untyped
+        self.sheet, self._styles, self._rows, self._links = sheet, styles, rows, links
+        self._row, self._link_count = 0, 0
 
     def write_row(self, line: Sequence[Cell], height: float) -> None:
         """Write the next row with a height in points."""
@@ -43,11 +46,12 @@ class RowWriter:
         before, after = _EMPTY_ROWS.split(without_rows)
         before_links, after_links = _AFTER_LINKS.split(after, maxsplit=1)
         file.write(before + b"<sheetData>")
-        self._rows.seek(0)
-        shutil.copyfileobj(self._rows, file)
+        _copy_whole(self._rows, file)
         file.write(b"</sheetData>" + before_links)
-        if self._links:
-            file.write(f"<hyperlinks>{''.join(self._links)}</hyperlinks>".encode())
+        if self._link_count:
+            file.write(b"<hyperlinks>")
+            _copy_whole(self._links, file)
+            file.write(b"</hyperlinks>")
         file.write(after_links)
 
     def _format_cell(self, cell: Cell, column: int) -> str:
@@ -69,8 +73,14 @@ class RowWriter:
 
     def _add_link(self, place: str, target: str) -> None:
         """Link a cell to a target; beyond the limit of Excel, the cell keeps its text and gets no link."""
-        if len(self._links) < _MOST_LINKS:
-            self._links.append(f'<hyperlink ref="{place}" location={quoteattr(target)}/>')
+        if self._link_count < _MOST_LINKS:
+            self._link_count += 1
+            self._links.write(f'<hyperlink ref="{place}" location={quoteattr(target)}/>'.encode())
+
+
+def _copy_whole(source: IO[bytes], file: IO[bytes]) -> None:
+    source.seek(0)
+    shutil.copyfileobj(source, file)
 
 
 def _format_text(text: str) -> str:
