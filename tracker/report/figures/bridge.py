@@ -23,11 +23,11 @@ def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[Brid
     Raises MismatchError that names the commitments when the moves do not lead to the closing that a second,
     separate query counts.
     """
-    lines = [_make_bridge_line(held, code, sign, rule) for code, sign, rule in BRIDGE_LINES]
+    counts = _count_lines(held)
+    lines = [_make_bridge_line(held, code, sign, rule, counts[code]) for code, sign, rule in BRIDGE_LINES]
     closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
-    live = _query_live_ids(held)
-    if closing != len(live):
-        raise _make_mismatch_error(held, closing, live)
+    if closing != _count_live(held):
+        raise _make_mismatch_error(held, closing)
     closing_lines = [BridgeLine("closing", 0, closing), *_make_undated_lines(held)]
     return [*_make_restated_lines(held, frozen), *lines, *closing_lines]
 
@@ -58,9 +58,15 @@ def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
     return [BridgeLine("undated", 0, len(refs), refs[:MOST_REFS])] if refs else []
 
 
-def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str) -> BridgeLine:
-    """Return a line with the number and references of the commitments that meet the SQL condition `rule`."""
-    count = int(held.value(f"SELECT count(*) FROM {{facts}} WHERE {rule}"))
+def _count_lines(held: PeriodFacts) -> dict[str, int]:
+    """Return, by the code of each line, the number of commitments whose facts meet its SQL condition."""
+    sums = ", ".join(f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {code}" for code, _, rule in BRIDGE_LINES)
+    counts = held.rows(f"SELECT {sums} FROM {{facts}}")[0]
+    return {code: int(number or 0) for code, number in counts.items()}
+
+
+def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str, count: int) -> BridgeLine:
+    """Return a line with the references of the `count` commitments that meet the SQL condition `rule`."""
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
         rows = held.rows(
@@ -71,14 +77,15 @@ def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str) -> Bri
     return BridgeLine(code, sign, count, refs)
 
 
-def _query_live_ids(held: PeriodFacts) -> set[int]:
-    """Return the ids of live counted commitments on the last day, without using the held facts."""
-    rows = held.rows(_LIVE_SQL, last=held.period.last_day.isoformat())
-    return {row["id"] for row in rows}
+def _count_live(held: PeriodFacts) -> int:
+    """Count the live counted commitments on the last day, without using the held facts."""
+    return int(held.value(f"SELECT count(*) {_LIVE_SQL}", last=held.period.last_day.isoformat()))
 
 
-def _make_mismatch_error(held: PeriodFacts, closing: int, live: set[int]) -> MismatchError:
+def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
     """Return the error for a bridge that does not add up, with the first 20 commitments that differ."""
+    live_rows = held.rows(f"SELECT c.id {_LIVE_SQL}", last=held.period.last_day.isoformat())
+    live = {row["id"] for row in live_rows}
     facts_ids = {
         row["commitment_id"] for row in held.rows(f"SELECT commitment_id FROM {{facts}} WHERE {_LIVE_AT_END}")
     }
@@ -118,14 +125,22 @@ BRIDGE_LINES = (
 """The lines: code, sign, and the condition on the facts. `new_and_ended` is shown but not part of the sum."""
 
 _LIVE_SQL = """
-SELECT c.id FROM commitments c
-WHERE c.voiced_on <= :last AND {countable} AND NOT EXISTS (
-    SELECT 1 FROM commitments part WHERE part.parent_id = c.id AND part.review = 'confirmed'
-      AND part.merged_into_id IS NULL AND part.track <> 'agreement' AND part.voiced_precision <> 'unknown'
-      AND part.voiced_on <= :last)
-  AND coalesce((SELECT s.condition FROM v_standing s
-    WHERE s.commitment_id = c.id AND s.condition IS NOT NULL AND s.occurred_on <= :last
-    ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1), 'active') IN ('active', 'on_hold')"""
+FROM commitments c
+WHERE NOT c.voiced_on > :last AND {countable} AND c.id NOT IN (
+    SELECT part.parent_id FROM commitments part WHERE part.parent_id IS NOT NULL
+      AND part.review = 'confirmed' AND part.merged_into_id IS NULL AND part.track <> 'agreement'
+      AND part.voiced_precision <> 'unknown' AND part.voiced_on <= :last)
+  AND c.id NOT IN (
+    SELECT s.commitment_id FROM v_standing s
+    WHERE s.condition NOT IN ('active', 'on_hold') AND s.occurred_on <= :last AND NOT EXISTS (
+      SELECT 1 FROM v_standing later
+      WHERE later.commitment_id = s.commitment_id AND later.condition IS NOT NULL
+        AND later.occurred_on <= :last AND (later.occurred_on > s.occurred_on
+          OR later.occurred_on = s.occurred_on AND later.entry_id > s.entry_id)))"""
+"""Commitments that nothing ended by the last day, read from their follow-ups and not from `standings`.
+
+Without NOT, SQLite would look up nearly all commitments one by one through an index of their days.
+"""
 
 _UNDATED_SQL = f"""
 SELECT c.ref FROM commitments c
