@@ -149,3 +149,31 @@ def test_the_command_writes_a_document_beside_the_workbooks(quarter, tmp_path, m
     assert done.exit_code == 0, done.output
     written = docx.Document(str(tmp_path / "data" / "2024Q2.docx"))
     assert written.paragraphs[0].text == "招商承诺跟踪报告 2024年第二季度"
+
+
+YEAR_SO_FAR = {
+    "with its change": (("2024-04-01", 60, 50), "since 1 January: 60, on a year ago ↑ 20.0%"),
+    "nothing a year ago": (("2024-04-01", 60, None), "since 1 January: 60"),
+    "the year itself": (("2024-01-01", 60, 50), ""),
+    "a state on a day": (("2024-04-01", None, None), ""),
+}
+
+
+@pytest.mark.parametrize(("given", "said"), YEAR_SO_FAR.values(), ids=YEAR_SO_FAR)
+def test_a_card_has_the_year_so_far_where_it_means_something(formatters, given, said):
+    start, value, before = given
+    figure = Figure("new_pledges", 40, year_so_far=value, last_year_so_far=before)
+    formatter = formatters["en"]._replace(
+        report=formatters["en"].report._replace(figures=[figure], start=start)
+    )
+    [card] = write(formatter).cards
+    assert card.so_far == said
+
+
+def test_the_largest_are_named_where_the_page_has_room(formatters):
+    formatter = formatters["en"]
+    rows = write(formatter).largest.rows
+    assert rows[0][0] == "D-old"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(brief, "MOST_ROWS", 0)
+        assert write(formatter).largest is None

@@ -12,20 +12,26 @@ from typing import NamedTuple
 from tracker.locale import gettext, ngettext
 from tracker.report import lead_figures, wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.model.report import Figure, RegisterLine, TargetLine
+from tracker.report.model.report import Figure, Report, TargetLine
 from tracker.values.codes import Condition, Stage
 
 MOST_LINES, MOST_ACTIONS = 5, 8
 """The largest number of commitments, and of actions, that a table names: the brief is one page."""
+MOST_ROWS, LEAST_LARGEST = 24, 3
+"""The number of bars and rows on the page, up to which it also lists so many of the largest or more."""
 
 
 class Card(NamedTuple):
-    """A lead figure: its code, its name, its value, the change since a year ago, and its target, as text."""
+    """A lead figure as text: its code, its name and its value, what it is compared with, and its target.
+
+    `so_far` is the value of the year so far with its change since a year ago.
+    """
 
     code: str
     name: str
     value: str
     change: str
+    so_far: str
     target: str
 
 
@@ -65,6 +71,7 @@ class Brief(NamedTuple):
     signed: BriefTable
     slipped: BriefTable
     owed: BriefTable
+    largest: BriefTable | None
     definitions: Sequence[Definition]
 
 
@@ -72,16 +79,21 @@ def write_brief(formatter: ReportFormatter) -> Brief:
     """Write the brief of a report in the language spoken."""
     labels, report = formatter.labels, formatter.report
     leads = lead_figures.pick_lead_figures(report)
+    bars = _make_bars(formatter)
+    tables = _write_signed(formatter), _write_slipped(formatter), _write_owed(formatter)
+    room = MOST_ROWS - len(bars) - sum(len(table.rows) for table in tables)
+    signed, slipped, owed = tables
     return Brief(
         title=f"{labels('text', 'report')} {wording.name_period(report.period)}",
         facts=list(_list_facts(formatter)),
         cards=[_make_card(formatter, figure) for figure in leads],
         bridge=_write_bridge(formatter),
         bars_title=gettext("Live commitments by stage"),
-        bars=_make_bars(formatter),
-        signed=_write_signed(formatter),
-        slipped=_write_slipped(formatter),
-        owed=_write_owed(formatter),
+        bars=bars,
+        signed=signed,
+        slipped=slipped,
+        owed=owed,
+        largest=_write_largest(formatter, room),
         definitions=[
             Definition(figure.code, formatter.name_figure(figure.code), formatter.define_figure(figure.code))
             for figure in leads
@@ -116,8 +128,20 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
         name,
         formatter.format_value(figure, figure.value),
         change,
+        _describe_year_so_far(formatter, figure),
         _describe_target(formatter, figure, target) if target else "",
     )
+
+
+def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
+    """Return the value of the year so far with its change; empty if the period began on 1 January."""
+    if figure.year_so_far is None or formatter.report.start.endswith("-01-01"):
+        return ""
+    value = formatter.format_value(figure, figure.year_so_far)
+    change = formatter.format_growth_so_far(figure)
+    if not change:
+        return gettext("since 1 January: {value}").format(value=value)
+    return gettext("since 1 January: {value}, on a year ago {change}").format(value=value, change=change)
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
@@ -174,14 +198,8 @@ def _make_bars(formatter: ReportFormatter) -> list[Bar]:
 
 def _write_signed(formatter: ReportFormatter) -> BriefTable:
     """Write what was signed in the period, the largest amounts first."""
-    report = formatter.report
-    refs = {row.ref for row in report.happenings if row.stage == Stage.SIGNED}
-    lines = [
-        line
-        for line in report.register
-        if line.is_counted and (line.ref in refs or (line.is_new and line.firmness == "signed"))
-        and Stage(line.stage).rank >= Stage.SIGNED.rank
-    ]  # fmt: skip
+    refs = _find_signed(formatter.report)
+    lines = [line for line in formatter.report.register if line.ref in refs]
     lines.sort(key=lambda line: (line.currency != "CNY", -(line.amount or 0), line.ref))
     sentence = ngettext(
         "{count} commitment was signed in the period.",
@@ -204,11 +222,29 @@ def _write_signed(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
+def _find_signed(report: Report) -> set[str]:
+    """Return the references of what was signed in the period.
+
+    Reports issued before these were kept are searched for news of a signing.
+    """
+    if report.lists is not None:
+        return set(report.lists.signed)
+    news = {row.ref for row in report.happenings if row.stage == Stage.SIGNED}
+    return {
+        line.ref
+        for line in report.register
+        if line.is_counted and (line.ref in news or (line.is_new and line.firmness == "signed"))
+        and Stage(line.stage).rank >= Stage.SIGNED.rank
+    }  # fmt: skip
+
+
 def _write_slipped(formatter: ReportFormatter) -> BriefTable:
     """Write the commitments past their promised day without the promised stage, the longest overdue first."""
     report = formatter.report
     lines = [
-        line for line in report.register if line.is_counted and _is_past_promised_day(line, report.cut_off)
+        line
+        for line in report.register
+        if line.is_counted and line.count_days_overdue(report.cut_off) is not None
     ]
     lines.sort(key=lambda line: (line.due_on or "", line.ref))
     sentence = ngettext(
@@ -217,10 +253,10 @@ def _write_slipped(formatter: ReportFormatter) -> BriefTable:
         len(lines),
     ).format(count=f"{len(lines):,}")
     if not lines:
-        sentence = gettext("No commitment is past the date that was promised.")
+        sentence = wording.describe_empty_lists()["overdue"]
     return BriefTable(
         sentence,
-        _name_columns(formatter, "ref", "company", "title", "due_on", "stage"),
+        _name_columns(formatter, "ref", "company", "title", "due_on", "stage", "days_overdue"),
         [
             (
                 line.ref, line.company, line.title,
@@ -229,21 +265,11 @@ def _write_slipped(formatter: ReportFormatter) -> BriefTable:
                     day=formatter.format_day(line.due_on, line.due_precision),
                 ),
                 formatter.name_stage(line.stage, line.track),
+                f"{line.count_days_overdue(report.cut_off):,}",
             )
             for line in lines[:MOST_LINES]
         ],
     )  # fmt: skip
-
-
-def _is_past_promised_day(line: RegisterLine, cut_off: str) -> bool:
-    """Tell whether an active commitment has not reached its promised stage by the promised day."""
-    return (
-        line.condition == Condition.ACTIVE
-        and line.due_on is not None
-        and line.due_stage is not None
-        and line.due_on < cut_off
-        and Stage(line.stage).rank < Stage(line.due_stage).rank
-    )
 
 
 def _write_owed(formatter: ReportFormatter) -> BriefTable:
@@ -272,12 +298,31 @@ def _write_owed(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
+def _write_largest(formatter: ReportFormatter, room: int) -> BriefTable | None:
+    """Write the largest amounts in the first currency, as many as the page has room for; None for few."""
+    lists = formatter.report.lists
+    rows = next(iter(lists.largest.values()), []) if lists is not None else []
+    if not rows or room < LEAST_LARGEST:
+        return None
+    return BriefTable(
+        gettext("The largest amounts, without what has ended:"),
+        _name_columns(formatter, "ref", "company", "title", "amount", "responsible"),
+        [
+            (
+                row.ref, row.company, row.title, formatter.format_stated_money(row),
+                " ".join(filter(None, (row.responsible_unit, row.responsible_person))),
+            )
+            for row in rows[:room]
+        ],
+    )  # fmt: skip
+
+
 def _name_columns(formatter: ReportFormatter, *codes: str) -> list[str]:
     names = {
         code: formatter.labels("column", code)
         for code in (
             "ref", "company", "title", "amount", "responsible_unit", "due_on", "stage", "who", "next_action",
-            "next_action_on",
+            "next_action_on", "days_overdue", "responsible",
         )
     }  # fmt: skip
     return [names[code] for code in codes]

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.locale import gettext
 from tracker.read import definitions
 from tracker.report import wording
-from tracker.report.model.report import Amounts, Figure, IssueStamp, RegisterLine, Report
+from tracker.report.model.report import (
+    Amounts,
+    Figure,
+    IssueStamp,
+    RankedCommitment,
+    RegisterLine,
+    Report,
+)
 from tracker.report.wording import NO_VALUE
 from tracker.values import dates, money
 
@@ -59,7 +66,7 @@ class ReportFormatter(NamedTuple):
         """Return the unit of amounts together with a currency: `million CNY`, 万元, 万美元."""
         return wording.name_money_unit(self.labels, self.unit, currency, self.language)
 
-    def format_stated_money(self, row: RegisterLine) -> str:
+    def format_stated_money(self, row: RegisterLine | RankedCommitment) -> str:
         """Return the amount of a line with its currency, and ≈, ≥, ≤ or the upper end if it is not exact."""
         upper = "" if row.amount_upper is None else f"{self.format_amount(row.amount)}–"
         amount = row.amount if row.amount_upper is None else row.amount_upper
@@ -101,14 +108,19 @@ class ReportFormatter(NamedTuple):
 
     def format_growth(self, figure: Figure) -> str:
         """Return the change since a year ago: `↑ 12.5%`, of a rate in points; empty if there is none."""
-        if figure.growth is None:
-            return ""
-        if not figure.growth:
-            return "="
-        arrow = "↑" if figure.growth > 0 else "↓"
+        return self._format_growth(figure, figure.growth)
+
+    def format_growth_so_far(self, figure: Figure) -> str:
+        """Return the change of the year so far since a year ago, as `format_growth` does."""
+        return self._format_growth(figure, figure.growth_so_far)
+
+    def _format_growth(self, figure: Figure, growth: float | None) -> str:
+        if not growth:
+            return "" if growth is None else "="
+        arrow = "↑" if growth > 0 else "↓"
         if figure.denominator is not None:
-            return f"{arrow} {abs(figure.growth) * 100:.1f} {self.labels('text', 'points')}"
-        return f"{arrow} {abs(figure.growth):.1%}"
+            return f"{arrow} {abs(growth) * 100:.1f} {self.labels('text', 'points')}"
+        return f"{arrow} {abs(growth):.1%}"
 
     def format_day(self, value: str | None, precision: str | None = "day") -> str:
         """Return a date as exactly as it is known: a month is ≈2024-05 in Chinese, ≈May 2024 in English."""

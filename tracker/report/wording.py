@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from tracker.locale import gettext
 from tracker.read import definitions
-from tracker.report.model.report import Cause, Group, RegisterLine, Report, Restatement, TargetLine, Voice
+from tracker.report.model.report import (
+    Cause,
+    Group,
+    RankedCommitment,
+    RegisterLine,
+    Report,
+    Restatement,
+    TargetLine,
+    Voice,
+)
 from tracker.rules.definitions import Rule
 from tracker.values import amounts, money, periods
 from tracker.values.codes import AmountBound, Stage
@@ -92,6 +101,20 @@ def format_light(labels: Labels, code: str | None) -> str:
     """Return a light as a mark and a word, '' for None; accepts its code or its number 0, 1, 2."""
     shade = _LIGHT_BY_NUMBER.get(code or "", code)
     return f"{LIGHT_MARKS[shade]} {labels('light', shade)}" if shade in LIGHT_MARKS else ""
+
+
+def get_amount_words(row: RegisterLine | RankedCommitment) -> str | None:
+    """Return the words of the source for an amount that is not exact; None for one that is."""
+    is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
+    return None if is_exact else row.amount_text
+
+
+def describe_empty_lists() -> dict[str, str]:
+    """Return the sentence that stands in place of each list without a commitment."""
+    return {
+        "largest": gettext("No commitment that has not ended states an amount."),
+        "overdue": gettext("No commitment is past the date that was promised."),
+    }
 
 
 def name_stage(labels: Labels, code: str | None, track: str) -> str:

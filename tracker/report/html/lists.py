@@ -18,6 +18,8 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
     return {
         "restatements": _make_restatement_columns(formatter),
         "attention": _make_attention_columns(formatter),
+        "largest": _make_largest_columns(formatter),
+        "overdue": _make_overdue_columns(formatter),
         "news": _make_news_columns(formatter),
         "totals": _make_total_columns(formatter),
         "register": _make_register_columns(formatter),
@@ -94,6 +96,56 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
     )
 
 
+def _make_largest_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
+    return (
+        *_make_naming_columns(formatter),
+        TableColumn(labels("column", "amount"), formatter.format_stated_money, "number tight"),
+        TableColumn(labels("column", "amount_text"), wording.get_amount_words),
+        TableColumn(
+            labels("column", "stage"), lambda row: formatter.name_stage(row.stage, row.track), "tight"
+        ),
+        *_make_responsible_columns(formatter),
+    )
+
+
+def _make_overdue_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
+    return (
+        *_make_naming_columns(formatter),
+        TableColumn(
+            labels("column", "due_stage"),
+            lambda row: formatter.name_stage(row.due_stage, row.track),
+            "tight",
+        ),
+        TableColumn(
+            labels("column", "due_on"),
+            lambda row: formatter.format_day(row.due_on, row.due_precision),
+            "tight",
+        ),
+        TableColumn(labels("column", "days_overdue"), lambda row: f"{row.days_overdue:,}", "number"),
+        *_make_responsible_columns(formatter),
+    )
+
+
+def _make_naming_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
+    return (
+        TableColumn(labels("column", "rank"), lambda row: str(row.rank), "number"),
+        TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
+        TableColumn(labels("column", "company"), lambda row: row.company),
+        TableColumn(labels("column", "title"), lambda row: row.title, "long"),
+    )
+
+
+def _make_responsible_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+    labels = formatter.labels
+    return (
+        TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
+        TableColumn(labels("column", "responsible_person"), lambda row: row.responsible_person, "tight"),
+    )
+
+
 def _make_light_marker(formatter: ReportFormatter) -> Callable[[RegisterLine], LightMark | None]:
     """Return a function from a register line to its light; None if it has none."""
     return lambda row: LightMark(row.light, formatter.format_light(row.light)) if row.light else None
@@ -160,8 +212,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         ),
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
         TableColumn(labels("column", "light"), _make_light_marker(formatter), "tight", "light"),
-        TableColumn(labels("column", "responsible_unit"), lambda row: row.responsible_unit),
-        TableColumn(labels("column", "responsible_person"), lambda row: row.responsible_person, "tight"),
+        *_make_responsible_columns(formatter),
     )
 
 

@@ -12,7 +12,13 @@ from tracker.locale import gettext, speak
 from tracker.report.formatter import ReportFormatter
 from tracker.report.html import figures, lists, page_charts, targets
 from tracker.report.html.render import iterate_template
-from tracker.report.wording import LANGUAGE_TAGS, LIGHT_MARKS, format_moment, name_period
+from tracker.report.wording import (
+    LANGUAGE_TAGS,
+    LIGHT_MARKS,
+    describe_empty_lists,
+    format_moment,
+    name_period,
+)
 
 _SECTIONS = {
     "key": ("text", "key_figures"),
@@ -21,6 +27,7 @@ _SECTIONS = {
     "restatements": ("text", "restatements"),
     "bridge": ("text", "bridge"),
     "attention": ("text", "attention"),
+    "lists": ("sheet", "lists"),
     "ages": ("text", "ages"),
     "news": ("sheet", "followups"),
     "groups": ("text", "groups"),
@@ -60,12 +67,15 @@ def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
         headings={
             section: formatter.labels(*label)
             for section, label in _SECTIONS.items()
-            if (section != "restatements" or report.restatements) and (section != "targets" or report.targets)
+            if {"restatements": report.restatements, "targets": report.targets, "lists": report.lists}.get(
+                section, True
+            )
         },
         key_figures=figures.pick_key_figures(report),
         names=lambda figure: figures.name_figure(formatter, figure),
         marks=LIGHT_MARKS,
         drawn_charts=list(page_charts.draw_charts(formatter)),
+        empty_lists=describe_empty_lists(),
         columns=figures.make_columns(formatter)
         | lists.make_columns(formatter)
         | targets.make_columns(formatter),

@@ -56,7 +56,7 @@ def list_fields(row: Any) -> dict[str, Any]:  # noqa: ANN401  a report or anothe
 
 
 _LATER_FIELDS: dict[type, tuple[str, ...]] = {
-    Report: ("office", "whole", "targets", "target_sums"),
+    Report: ("office", "whole", "targets", "target_sums", "lists"),
     Group: ("rank", "figures"),
     Figure: ("last_year", "year_so_far", "last_year_so_far"),
     SeriesPeriod: ("signings", "starts", "operations"),

@@ -43,12 +43,20 @@ class Figure(NamedTuple):
 
         It is None where the values cannot be compared, and where the old value is 0.
         """
-        if self.value is None or self.last_year is None:
+        return self._compare(self.value, self.last_year)
+
+    @property
+    def growth_so_far(self) -> float | None:
+        """The change of the year so far since the same days of the year before, as for `growth`."""
+        return self._compare(self.year_so_far, self.last_year_so_far)
+
+    def _compare(self, value: float | None, before: float | None) -> float | None:
+        if value is None or before is None:
             return None
-        change = self.value - self.last_year
+        change = value - before
         if self.denominator is not None:
             return change
-        return change / self.last_year if self.last_year else None
+        return change / before if before else None
 
 
 class BridgeLine(NamedTuple):
@@ -270,6 +278,43 @@ class RegisterLine(NamedTuple):
         return "undated" if self.voiced_precision == "unknown" else "components"
 
 
+class RankedCommitment(NamedTuple):
+    """A commitment in a list of the largest ones, or of those overdue the longest, on the cut-off day.
+
+    `rank` counts from 1; equal ones share a rank. `days_overdue` is None unless its promised stage is due.
+    """
+
+    rank: int
+    ref: str
+    company: str
+    title: str
+    track: str
+    stage: str
+    amount: int | None
+    currency: str | None
+    amount_upper: int | None
+    amount_bound: str | None
+    amount_text: str | None
+    due_stage: str | None
+    due_on: str | None
+    due_precision: str | None
+    days_overdue: int | None
+    responsible_unit: str | None
+    responsible_person: str | None
+
+
+class NamedLists(NamedTuple):
+    """The lists of counted commitments that a report names one by one.
+
+    `signed` has the references of all that were signed in the period. `largest` has, by currency, those with
+    the largest amounts that have not ended, and `overdue` those that are overdue the longest.
+    """
+
+    signed: Sequence[str]
+    largest: Mapping[str, Sequence[RankedCommitment]]
+    overdue: Sequence[RankedCommitment]
+
+
 class PeriodFollowup(NamedTuple):
     """A public follow-up that occurred in the period."""
 
@@ -453,6 +498,8 @@ class Report(NamedTuple):
     """The offset of local time from UTC at the issue, such as +08:00; None as for `issued_on`."""
     whole: Group | None = None
     """The group of all counted commitments, the total of each breakdown; None if issued before."""
+    lists: NamedLists | None = None
+    """The commitments that are named one by one; None if issued before."""
 
     def compute_share_of_opening(self, line: BridgeLine) -> float | None:
         """Return the number of a bridge line as a share of the opening; None when the opening is 0."""

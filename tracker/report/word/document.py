@@ -43,10 +43,12 @@ def paint_document(formatter: ReportFormatter, file: IO[bytes]) -> None:
         _write_bars(document, written)
         for table, widths in (
             (written.signed, (22, 52, 52, 28, 26)),
-            (written.slipped, (22, 52, 48, 36, 22)),
+            (written.slipped, (22, 44, 38, 34, 24, 18)),
             (written.owed, (18, 56, 62, 22, 22)),
+            (written.largest, (22, 52, 52, 28, 26)),
         ):
-            _write_table(document, table, widths)
+            if table is not None:
+                _write_table(document, table, widths)
         _write_definitions(document, written)
     _save_document(document, file)
 
@@ -107,7 +109,7 @@ def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
         value.alignment = WD_ALIGN_PARAGRAPH.CENTER
         run = value.add_run(card.value)
         run.bold, run.font.size, run.font.color.rgb = True, Pt(17), _INK
-        for text in filter(None, (card.change, card.target)):
+        for text in filter(None, (card.change, card.so_far, card.target)):
             below = cell.add_paragraph()
             below.alignment = WD_ALIGN_PARAGRAPH.CENTER
             below.add_run(text).font.size = Pt(8)

@@ -17,7 +17,7 @@ from tracker.report.xlsx.styles import LINE_HEIGHT
 _BAR_CELLS = 24
 _WIDTHS = (16, *[4.2] * _BAR_CELLS, 9)
 _CARDS = (6, 7, 6, 7)
-_SIGNED, _SLIPPED, _OWED = (1, 9, 8, 4, 4), (1, 9, 6, 6, 4), (1, 9, 9, 3, 4)
+_SIGNED, _SLIPPED, _OWED = (1, 9, 8, 4, 4), (1, 8, 6, 5, 4, 2), (1, 9, 9, 3, 4)
 """The numbers of columns over which the cells of the cards and of each table extend."""
 
 
@@ -37,8 +37,14 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
         filled = max(1, round(bar.share * _BAR_CELLS))
         cells = [Cell("", tone="bar")] * filled + [Cell("", tone="bar_rest")] * (_BAR_CELLS - filled)
         page.write_line([Cell(bar.name, tone="sign"), *cells, Cell(bar.number, "#,##0", "sign")], LINE_HEIGHT)
-    for table, spans in ((written.signed, _SIGNED), (written.slipped, _SLIPPED), (written.owed, _OWED)):
-        _write_table(page, table, spans)
+    for table, spans in (
+        (written.signed, _SIGNED),
+        (written.slipped, _SLIPPED),
+        (written.owed, _OWED),
+        (written.largest, _SIGNED),
+    ):
+        if table is not None:
+            _write_table(page, table, spans)
     page.repeat_rows(1, 1)
 
 
@@ -52,6 +58,7 @@ def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
         ),
         ("card_value", 32, [Cell(card.value) for card in cards]),
         ("card_move", 15, [Cell(card.change) for card in cards]),
+        ("card_target", 27, [Cell(card.so_far) for card in cards]),
         ("card_target", 27, [Cell(card.target) for card in cards]),
     ):
         if any(cell.value for cell in cells):

@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.locale import gettext
 from tracker.report import register_details, wording
-from tracker.report.model.report import Partner, PeriodFollowup, RegisterLine
+from tracker.report.model.report import Partner, PeriodFollowup, RankedCommitment, RegisterLine
 from tracker.report.wording import LIGHT_MARKS, NO_VALUE
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.cells import (
@@ -24,7 +24,7 @@ from tracker.report.xlsx.cells import (
 from tracker.report.xlsx.page import Column, Page
 from tracker.report.xlsx.painting import Painting
 from tracker.report.xlsx.sheet_links import SheetLinks
-from tracker.values.codes import AmountBound, PartyRole, Stage, Status, Track
+from tracker.values.codes import PartyRole, Stage, Status, Track
 
 _LEAST_AMOUNT_WIDTH = 11  # in characters
 _A3 = 8  # the number by which Excel knows the paper size
@@ -104,7 +104,8 @@ def _choose_light_width(cells: CellMaker) -> float:
     return max(estimate_text_width(cells.light_words(code)) for code in LIGHT_MARKS) + 2
 
 
-def _choose_stage_width(cells: CellMaker) -> float:
+def choose_stage_width(cells: CellMaker) -> float:
+    """Return the width of a column that breaks no word of the stages."""
     return choose_column_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
 
 
@@ -120,10 +121,6 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
 
     def responsible_cell(row: RegisterLine) -> Cell:
         return make_text_cell("\n".join(filter(None, (row.responsible_unit, row.responsible_person))))
-
-    def amount_words_cell(row: RegisterLine) -> Cell:
-        is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
-        return EMPTY_CELL if is_exact else make_text_cell(row.amount_text)
 
     def share_cell(row: RegisterLine) -> Cell:
         return EMPTY_CELL if row.received is None else make_share_cell(row.received, row.amount)
@@ -159,7 +156,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
             lambda row: cells.stated_amount_cell(row.amount, row.amount_upper, row.amount_bound),
             make_amount_heading(painting, "amount"),
         ),
-        Column("amount_text", 12, amount_words_cell),
+        Column("amount_text", 12, lambda row: make_text_cell(wording.get_amount_words(row))),
         Column("currency", 6, lambda row: make_text_cell(row.currency, "middle")),
         Column(
             "received",
@@ -172,7 +169,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
         Column("due_stage", 10, lambda row: cells.stage_cell(row.due_stage, row.track)),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),
         Column("days_overdue", 7, overdue_cell),
-        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         Column(
             "status",
@@ -235,11 +232,11 @@ def _make_followup_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
     cells, labels = CellMaker(painting), painting.labels
     return (
         Column("occurred_on", 12, lambda row: cells.day_cell(row.occurred_on, row.occurred_precision)),
-        Column("ref", 11, lambda row: _make_register_link(links, row)),
+        Column("ref", 11, lambda row: make_register_link(links, row)),
         Column("company", 24, lambda row: make_text_cell(row.company)),
         Column("title", 26, lambda row: make_text_cell(row.title)),
         Column("kind", 9, lambda row: Cell(labels("followup_kind", row.kind))),
-        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column("condition", 9, lambda row: Cell(labels("condition", row.condition))),
         Column("reason", 9, lambda row: Cell(labels("reason", row.reason))),
         Column("note", 38, lambda row: make_text_cell(row.note)),
@@ -258,7 +255,8 @@ def _list_actions(row: RegisterLine) -> str | None:
     return "\n".join([row.next_action or "—", *further]) if further else row.next_action
 
 
-def _make_register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine) -> Cell:
+def make_register_link(links: SheetLinks, row: PeriodFollowup | RegisterLine | RankedCommitment) -> Cell:
+    """Return a cell with the reference of a commitment that leads to its line in the register."""
     link = links.register.get(row.ref)
     return Cell(row.ref, tone="link" if link else "plain", link=link)
 
@@ -276,10 +274,10 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
 
     return (
         Column("light", _choose_light_width(cells), lambda row: cells.light_cell(row.light)),
-        Column("ref", 11, lambda row: _make_register_link(links, row)),
+        Column("ref", 11, lambda row: make_register_link(links, row)),
         Column("company", 24, lambda row: make_text_cell(row.company)),
         Column("title", 25, lambda row: make_text_cell(row.title)),
-        Column("stage", _choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
+        Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column(
             "status",
             choose_column_width(9, map(cells.status_words, Status)),

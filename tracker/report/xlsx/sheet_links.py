@@ -33,15 +33,15 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
 
     `table_titles` has the titles of the sheets with tables of counts, by code. The sheets that several tables
     share have the code counts, groups or rates, and no title there. A report without targets, changes or
-    restatements has no sheet for them.
+    restatements, or one issued before it named commitments one by one, has no sheet for them.
     """
     names: dict[str, str] = {}
     labels = {
         code: painting.labels("sheet", code)
         for code in (
             "cover", "brief", "figures", "targets", "charts", "bridge", "changes", "restated", "register",
-            "followups", "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions",
-            "sources", "terms", "data",
+            "followups", "attention", "lists", "counts", "groups", "rates", "receipts", "evidence",
+            "definitions", "sources", "terms", "data",
         )
     }  # fmt: skip
     report = painting.report
@@ -52,6 +52,7 @@ def build_links(painting: Painting, table_titles: Mapping[str, str]) -> SheetLin
             ("changes", painting.changes),
             ("restated", painting.restatements),
             ("receipts", report.receipt_bridge),
+            ("lists", report.lists),
             ("groups", table_titles.keys() & {"groups"}),
             ("rates", table_titles.keys() & {"rates"}),
         )

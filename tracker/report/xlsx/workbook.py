@@ -23,6 +23,7 @@ from tracker.report.xlsx import (
     overview,
     sheet_links,
     targets,
+    top_lists,
 )
 from tracker.report.xlsx.book import Book
 from tracker.report.xlsx.painting import Painting
@@ -57,6 +58,8 @@ def paint_workbook(painting: Painting, file: IO[bytes], progress: Progress = ign
         lists.paint_register(book, painting, links)
         lists.paint_followups(book, painting, links)
         lists.paint_attention(book, painting, links)
+        if painting.report.lists is not None:
+            top_lists.paint_lists(book, painting, links, painting.report.lists)
         blocks = groups.paint_groups(book, painting, links, tables)
         if painting.report.receipt_bridge:
             bridge.paint_receipts(book, painting, links)
