@@ -134,8 +134,8 @@ def _write_contents(page: Page, links: SheetLinks) -> None:
         code: page.painting.labels("about", code)
         for code in (
             "brief", "figures", "targets", "charts", "bridge", "changes", "restated", "register",
-            "followups", "attention", "counts", "groups", "rates", "receipts", "evidence", "definitions",
-            "sources", "terms", "data",
+            "followups", "attention", "lists", "counts", "groups", "rates", "receipts", "evidence",
+            "definitions", "sources", "terms", "data",
         )
     }  # fmt: skip
     for code in codes:
