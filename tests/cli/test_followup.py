@@ -200,6 +200,29 @@ def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, new_ref):
     assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
 
 
+def test_a_revised_amount_keeps_how_exact_it_is(run, new_ref):
+    read_output(run("followup", "add", new_ref, "--on", "今天", "--amount", "3-5亿元"))
+    [row] = list_followups(run, new_ref)
+    expected = {
+        "revised_amount": 300_000_000,
+        "revised_amount_upper": 500_000_000,
+        "revised_amount_bound": "range",
+        "revised_amount_text": "3-5亿元",
+    }
+    assert {name: row[name] for name in expected} == expected
+    shown = show_commitment(run, new_ref)
+    assert {name: shown[name] for name in expected} == expected
+    assert "CNY 300 million–CNY 500 million (3-5亿元)" in read_output(run("commitment", "show", new_ref))
+    number = str(row["followup_id"])
+    read_output(run("followup", "correct", number, "--amount", "约4亿元"))
+    [row] = list_followups(run, new_ref)
+    assert (row["revised_amount_upper"], row["revised_amount_bound"]) == (None, "about")
+    assert "≈CNY 400 million (约4亿元)" in read_output(run("followup", "show", number))
+    read_output(run("followup", "correct", number, "--clear", "amount", "--note", "金额未变"))
+    [row] = list_followups(run, new_ref)
+    assert [row[name] for name in expected] == [None] * 4
+
+
 def test_a_warning_is_printed_beside_the_result(run, new_ref):
     said = run("followup", "add", new_ref, "--stage", "开工", "--on", "今天")
     assert read_output(said).startswith("Recorded follow-up ")

@@ -57,6 +57,50 @@ def test_the_list_of_receipts_is_filtered_and_sorted_by_date(three_receipts, wor
 NAME = "2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心"
 
 
+@pytest.mark.parametrize(
+    ("typed", "amount", "bound", "shown"),
+    [
+        ("约3000万元", 30_000_000, "about", "≈CNY 30 million (约3000万元)"),
+        ("3000万元以上", 30_000_000, "at_least", "≥CNY 30 million (3000万元以上)"),
+        ("不超过50万元", 500_000, "at_most", "≤CNY 500,000 (不超过50万元)"),
+        ("-约500万元", -5_000_000, "about", "≈CNY -5 million (-约500万元)"),
+        ("3000万元", 30_000_000, "exact", "CNY 30 million"),
+    ],
+)
+@pytest.mark.slow
+def test_a_receipt_keeps_how_exact_its_amount_is(run, typed, amount, bound, shown):
+    number = add_receipt(run, typed)
+    [row] = list_receipts(run)
+    assert (row["amount"], row["amount_bound"], row["amount_text"]) == (amount, bound, typed)
+    for words in (("receipt", "list"), ("receipt", "show", number), ("commitment", "show", "2024-004")):
+        said = run(*words, env={"COLUMNS": "200"}).stdout
+        assert re.search(rf"(?<![≈≥≤]){re.escape(shown)}\s", said)
+
+
+@pytest.mark.slow
+def test_a_correction_makes_an_inexact_receipt_exact(run, location):
+    number = add_receipt(run, "约3000万元")
+    said = read_output(run("receipt", "correct", number, "--amount", "3050万元"))
+    assert "Exactness of the amount about → exact" in said
+    assert [row["amount_bound"] for row in list_receipts(run)] == ["exact"]
+    again = run("receipt", "correct", number, "--amount", "3050万元")
+    assert (again.exit_code, again.stderr.splitlines()[0]) == (
+        5,
+        f"Error: receipt {number} says that already",
+    )
+
+
+def test_a_receipt_is_no_range(run, location):
+    before = read_all_rows(location)
+    refused = run("receipt", "add", "2024-004", "3-5亿元", "--on", "2024-06-20")
+    assert refused.exit_code == 2
+    assert refused.stderr.splitlines() == [
+        "Error: “3-5亿元” is a range, and money that has arrived is one amount",
+        "  → write one amount, such as CNY 30 million or more, or about CNY 40 million",
+    ]
+    assert read_all_rows(location) == before
+
+
 @pytest.mark.slow
 def test_a_correction_replaces_the_wrong_row_in_lists(run, location):
     number = add_receipt(run, "3500万", "2024-06-20", "2024-004", "--note", "首期")

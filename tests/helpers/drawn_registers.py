@@ -161,6 +161,16 @@ def draw_commitment(draw):
     }
 
 
+def _draw_bound(amount):
+    """Return how exactly a revised amount is stated; the number of millions decides it."""
+    bound = (None, "about", "range")[amount // 10**6 % 3] if amount else None
+    return {
+        "revised_amount_bound": bound,
+        "revised_amount_upper": amount + 1 if bound == "range" else None,
+        "revised_amount_text": "x" if amount else None,
+    }
+
+
 def build_rows(pledges):
     """Return rows as the tables hold them: commitments, follow-ups, receipts, citations and outcomes."""
     commitments, followups, receipts, outcomes = [], [], [], []
@@ -198,6 +208,7 @@ def build_rows(pledges):
                 "is_void": bool(corrects and entry["is_void"]), "is_private": False,
                 "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x",
                 "revised_amount": worth[0], "revised_currency": worth[1], "revised_due_on": entry["due"],
+                **_draw_bound(worth[0]),
                 "revised_due_precision": "day" if entry["due"] else None,
             } | {name: entry[name] for name in (
                 "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "next_action_on",
@@ -215,6 +226,7 @@ def build_rows(pledges):
             receipts.append({
                 "id": len(receipts) + 1, "commitment_id": number, "received_on": on, "currency": money,
                 "amount": (millions or 1) * 10**5, "amount_text": "x", "is_void": bool(original and is_void),
+                "amount_bound": "about" if millions % 3 == 0 else None,
                 "recorded_at": "2024-10-01T00:00:00Z", "recorded_by": "x", "corrects_id": original,
                 "note": "x",
             })  # fmt: skip

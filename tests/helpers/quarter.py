@@ -67,7 +67,7 @@ class Office:
 
     def add_receipt(self, ref, amount, on):
         """Add a receipt on a day, of an amount as a user types it."""
-        day, read = dates.parse_day(on), money.parse_money(amount)
+        day, read = dates.parse_day(on), money.parse_amount(amount)
         records.receipts.add(self.batch, ref, day, read, amount_text=amount)
 
     def add_announced_total(self, key, count, on):
@@ -155,7 +155,7 @@ def fill_quarter(office):
     office.add_commitment("later", "2024-07-01", "9亿元")
     for ref, amount, on in (
         ("D-old", "500万元", "2024-03-31"),
-        ("A-ended", "1000万元", "2024-04-01"),
+        ("A-ended", "约1000万元", "2024-04-01"),
         ("A-ended", "-200万元", "2024-06-30"),
         ("B-dollars", "USD 1m", "2024-06-30"),
         ("D-old", "7元", "2024-07-01"),

@@ -39,7 +39,15 @@ NOTHING = {
         ("conversion_rate", "fulfilment_rate", "kept_rate", "start_rate", "operation_rate"), (0, 0)
     ),
     **dict.fromkeys(
-        ("funds_rate", "disclosed_rate", "inexact_rate", "coverage_rate", "on_time_rate"), (0, 0)
+        (
+            "funds_rate",
+            "disclosed_rate",
+            "inexact_rate",
+            "inexact_receipts_rate",
+            "coverage_rate",
+            "on_time_rate",
+        ),
+        (0, 0),
     ),
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), (0, 0)),
     "leftover_amount": None,
@@ -53,8 +61,8 @@ NOTHING = {
 def test_an_empty_report_has_no_rates_and_no_amounts(office):
     assert office.compute_figures() == NOTHING
     rates = [figure for figure in office.build_report().figures if figure.denominator is not None]
-    assert len(rates) == 13
-    assert [figure.value for figure in rates] == [None] * 13
+    assert len(rates) == 14
+    assert [figure.value for figure in rates] == [None] * 14
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +114,7 @@ def test_every_figure_equals_the_hand_count(quarter):
         ("funds_rate", "USD"): (1_000_000, 3_000_000),
         "disclosed_rate": (4, 7),  # A B D E-part
         "inexact_rate": (1, 4),  # B
+        "inexact_receipts_rate": (1, 4),  # of A
         ("leftover_amount", "CNY"): 50_000_000,  # E-whole 80 without E-part 30
         "coverage_rate": (2, 4),  # B, E-part of B C D E-part
         "on_time_rate": (0, 0),
@@ -144,6 +153,7 @@ def test_an_earlier_quarter_ignores_later_rows(quarter):
         ("funds_rate", "CNY"): (5_000_000, 120_000_000),
         "disclosed_rate": (1, 2),
         "inexact_rate": (0, 1),
+        "inexact_receipts_rate": (0, 1),
         "leftover_amount": None,
         "coverage_rate": (1, 1),
         "on_time_rate": (0, 0),

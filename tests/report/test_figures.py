@@ -155,9 +155,12 @@ class SlowReport:
         return worth
 
     def is_inexact(self, commitment):
-        """Tell whether the amount in force is about, at least, at most or a range; a revised one is exact."""
-        revised = any(entry["revised_amount"] for entry in self.list_standing(commitment, self.last))
-        return not revised and commitment["amount_bound"] not in (None, "exact")
+        """Tell whether the amount in force is about, at least, at most or a range."""
+        bound = commitment["amount_bound"]
+        for entry in self.list_standing(commitment, self.last):
+            if entry["revised_amount"]:
+                bound = entry["revised_amount_bound"]
+        return bound not in (None, "exact")
 
     def find_due_day(self, commitment):
         found = commitment["due_on"]
@@ -225,6 +228,15 @@ class SlowReport:
 
     def sum_receipts(self, since=date.min, until=date.max):
         """Return sums by currency of receipts for commitments that count or gave way to components."""
+        found = Counter()
+        for entry in self.list_receipts():
+            if since <= entry["received_on"] <= until:
+                found[entry["currency"]] += entry["amount"]
+                found[entry["currency"]] += 0
+        return dict(found)
+
+    def list_receipts(self):
+        """Return the receipts of commitments that count or gave way to components."""
         # A part of the register has only what was voiced; the whole also has money that came earlier.
         whose = {
             c["id"]
@@ -232,12 +244,12 @@ class SlowReport:
             if self.is_countable(c, self.last if self.is_chosen else date.max)
             and (self.is_chosen is None or self.is_chosen(c))
         }
-        found = Counter()
-        for entry in self.receipts:
-            if since <= entry["received_on"] <= until and entry["commitment_id"] in whose:
-                found[entry["currency"]] += entry["amount"]
-                found[entry["currency"]] += 0
-        return dict(found)
+        return [entry for entry in self.receipts if entry["commitment_id"] in whose]
+
+    def count_inexact_receipts(self):
+        """Return the number of inexact receipts by the last day, and the number of all."""
+        arrived = [entry for entry in self.list_receipts() if entry["received_on"] <= self.last]
+        return sum(entry["amount_bound"] is not None for entry in arrived), len(arrived)
 
     def find_outcome(self, commitment, entry, on):
         """Return what first became of the action of an entry by a day, or None while it is open."""
@@ -277,6 +289,7 @@ class SlowReport:
             **self.name_figures(self.compute_rates(counted)),
             "disclosed_rate": (len(priced), len(counted)),
             "inexact_rate": (sum(map(self.is_inexact, priced)), len(priced)),
+            "inexact_receipts_rate": self.count_inexact_receipts(),
             "coverage_rate": (
                 sum(
                     any(

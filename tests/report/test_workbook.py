@@ -172,7 +172,8 @@ def odd_office(empty_template, tmp_path_factory):
         office.add_commitment("unknown day", voiced_precision="unknown")
         office.add_commitment("revised", amount="1.2亿元")
         office.add_followups(
-            "revised", make_followup("2024-06-01")._replace(revised_amount=money.parse_money("USD 20m"))
+            "revised",
+            make_followup("2024-06-01")._replace(revised_amount=(money.parse_amount("USD 20m"), "USD 20m")),
         )
         office.add_commitment("next")
         office.add_followups(

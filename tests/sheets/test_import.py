@@ -1118,6 +1118,25 @@ def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, import_ro
 
 
 @pytest.mark.slow
+@pytest.mark.slow
+def test_receipts_and_revised_amounts_of_a_sheet_keep_how_exact_they_are(import_rows, location):
+    came = [("编号", "到账日期", "到账金额"), ("2024-001", "2024-06-20", "约3000万元")]
+    assert read_counts(import_rows("receipts", came, "--yes")) == (1, 0, 0, 0)
+    assert read_counts(import_rows("receipts", came, "--yes")) == (0, 0, 1, 0)
+    assert select_tuples(location, "SELECT amount, amount_bound, amount_text FROM receipts") == [
+        (30_000_000, "about", "约3000万元")
+    ]
+    ranged = [came[0], ("2024-001", "2024-06-21", "3-5亿元")]
+    assert "“3-5亿元” is a range" in list_faults(import_rows("receipts", ranged))[0]
+    happened = [("编号", "日期", "说明", "调整后金额"), ("2024-001", "2024-06-20", "增资", "3-5亿元")]
+    assert read_counts(import_rows("followups", happened, "--yes")) == (1, 0, 0, 0)
+    assert read_counts(import_rows("followups", happened, "--yes")) == (0, 0, 1, 0)
+    columns = "revised_amount, revised_amount_upper, revised_amount_bound, revised_amount_text"
+    assert select_tuples(location, f"SELECT {columns} FROM followups") == [
+        (300_000_000, 500_000_000, "range", "3-5亿元")
+    ]
+
+
 def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(import_rows, location):
     rows = [
         ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),

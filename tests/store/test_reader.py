@@ -24,7 +24,7 @@ from tracker.store.tables import sources
 from tracker.values import periods
 from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage
 from tracker.values.dates import PartialDate
-from tracker.values.money import Money
+from tracker.values.money import Amount, Money
 
 VIEWS = list(views.VIEWS)
 STAMPS = ("recorded_at", "issued_at")
@@ -63,7 +63,7 @@ def add_rows_of_every_kind(location: Location) -> None:
                 condition=Condition.ENDED,
                 reason=Reason.FUNDING,
                 is_private=True,
-                revised_amount=Money(12_000_000, "USD"),
+                revised_amount=(Amount(12_000_000, "USD"), "USD 12m"),
                 revised_due=PartialDate(date(2024, 12, 31), Precision.YEAR),
             ),
         )

@@ -42,6 +42,7 @@ def insert_every_row(connection: sa.Connection, *, leaving_out: str | None = Non
 
 
 _STATED = {"amount": 5, "currency": "CNY", "amount_status": "disclosed"}
+_REVISED = {"revised_amount": 5, "revised_currency": "CNY"}
 CASES = [
     # table, what is different, the constraint that refuses it; a case without one is accepted
     ("office", {"report_language": "fr"}, "report_language_known"),
@@ -218,6 +219,20 @@ CASES = [
     ("followups", {"revised_amount": 5, "revised_currency": "Cny"}, "revised_currency_iso"),
     ("followups", {"revised_amount": 0, "revised_currency": "CNY"}, "revised_amount_positive"),
     ("followups", {"revised_amount": 5, "revised_currency": "CNY"}, None),
+    ("followups", _REVISED | {"revised_amount_bound": "exact"}, "revised_amount_bound"),
+    ("followups", _REVISED | {"revised_amount_bound": "range"}, "revised_amount_upper_of_range"),
+    ("followups", _REVISED | {"revised_amount_upper": 9}, "revised_amount_upper_of_range"),
+    (
+        "followups",
+        _REVISED | {"revised_amount_bound": "range", "revised_amount_upper": 5},
+        "revised_amount_upper_above",
+    ),
+    ("followups", _REVISED | {"revised_amount_bound": "range", "revised_amount_upper": 9}, None),
+    ("followups", {"revised_amount_text": "约5元"}, "revised_amount_words_with_amount"),
+    ("followups", {"revised_amount_bound": "about"}, "revised_amount_words_with_amount"),
+    ("followups", _REVISED | {"revised_amount_bound": "about", "revised_amount_text": "约5元"}, None),
+    ("receipts", {"amount_bound": "range"}, "amount_bound"),
+    ("receipts", {"amount_bound": "at_least"}, None),
     ("followups", {"revised_due_on": "2024-12-31"}, "revised_due_on_with_precision"),
     ("followups", {"revised_due_on": "2024-11-31", "revised_due_precision": "day"}, "revised_due_on_exists"),
     ("followups", {"revised_due_on": "2024-12-31", "revised_due_precision": "year"}, None),

@@ -81,6 +81,9 @@ class Commitment(NamedTuple):
     status: str
     amount_upper: int | None
     amount_bound: str | None
+    revised_amount_upper: int | None
+    revised_amount_bound: str | None
+    revised_amount_text: str | None
 
 
 class PartyCommitment(Commitment):
@@ -249,7 +252,7 @@ WHERE cs.commitment_id = :id ORDER BY cs.id""",
 SELECT kind, value, unit, value_text FROM commitment_measures WHERE commitment_id = :id ORDER BY id""",
     "receipts": """
 SELECT v.receipt_id, v.ref, v.title, v.company, v.received_on, v.amount, v.currency, v.amount_text, v.note,
-  v.recorded_at, v.recorded_by
+  v.recorded_at, v.recorded_by, v.amount_bound
 FROM v_receipts v JOIN commitments c ON c.ref = v.ref WHERE c.id = :id
 ORDER BY v.received_on, v.receipt_id""",
 }

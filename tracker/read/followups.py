@@ -39,6 +39,9 @@ class Followup(NamedTuple):
     is_corrected: int
     row_id: int
     review: str
+    revised_amount_upper: int | None
+    revised_amount_bound: str | None
+    revised_amount_text: str | None
 
 
 class ListedFollowup(Followup):

@@ -25,6 +25,7 @@ class Receipt(NamedTuple):
     recorded_at: str
     recorded_by: str
     review: str
+    amount_bound: str
 
 
 def select_receipts(

@@ -77,6 +77,7 @@ CODE_KINDS = {
     "firmness": "firmness",
     "amount_status": "amount_status",
     "amount_bound": "amount_bound",
+    "revised_amount_bound": "amount_bound",
     "review": "review",
     "condition": "condition",
     "reason": "reason",
@@ -115,8 +116,10 @@ CURRENCY_COLUMNS = {
     "amount": "currency",
     "amount_upper": "currency",
     "revised_amount": "revised_currency",
+    "revised_amount_upper": "revised_currency",
     "min_amount": "currency",
 }
+_BOUND_COLUMNS = ("amount_bound", "revised_amount_bound")
 UNSHOWN_COLUMNS = (
     *("id", "corrects_id", "is_void", "recorded_at", "recorded_by", *UNJOURNALLED_COLUMNS),
     *("frozen", "workbook", "file", "last_change_id", "payload", "reasons", "batch_id", "sha256"),
@@ -226,9 +229,14 @@ class RowWording:
             )
             for column in self._list_shown_columns(table)
         }
-        # That an amount is exact goes without saying where one is new or is no more.
-        if {before.get("amount_bound"), after.get("amount_bound")} == {None, AmountBound.EXACT}:
-            del pairs["amount_bound"]
+        for column in _BOUND_COLUMNS:
+            bounds = [_read_bound(column, state) for state in (before, after)]
+            # That an amount is exact goes without saying where one is new or is no more.
+            if set(bounds) <= {None, AmountBound.EXACT}:
+                pairs.pop(column, None)
+            else:
+                old, new = (bound and self.labels("amount_bound", bound) for bound in bounds)
+                pairs[column] = (old or "", new or "")
         return {code: pair for code, pair in pairs.items() if pair[0] != pair[1]}
 
     def _list_shown_columns(self, table: str) -> list[str]:
@@ -290,6 +298,12 @@ class RowWording:
             id=row_id,
         )
         return {} if before is None else dict(json.loads(before))
+
+
+def _read_bound(column: str, state: RowState) -> str | None:
+    """Return how exactly an amount of a row is stated; an amount whose column says nothing is exact."""
+    has_amount = state.get(column.removesuffix("_bound")) is not None
+    return state.get(column) or (AmountBound.EXACT if has_amount else None)
 
 
 def get_column_label_code(table: str, column: str) -> str:

@@ -42,7 +42,6 @@ from tracker.store.location import HEAD
 from tracker.store.reader import Reader
 from tracker.store.standing_sql import build_holds
 from tracker.values import periods
-from tracker.values.codes import AmountBound
 from tracker.values.periods import Period
 
 QUOTATION_CONTEXT = 24
@@ -235,6 +234,14 @@ def _make_register_line(
     `actions` are the open actions that may be printed, the first due one first.
     """
     currency = row.revised_currency or row.currency or next(iter(received), None)
+    stated = (row.amount, row.amount_upper, row.amount_bound, row.amount_text)
+    if row.revised_amount is not None:
+        stated = (
+            row.revised_amount,
+            row.revised_amount_upper,
+            row.revised_amount_bound,
+            row.revised_amount_text,
+        )
     planned = [PlannedAction(action.what, action.due_on, action.who) for action in actions]
     what, due_on, who = planned[0] if planned else (None, None, None)
     overdue = actions[0].days_late if actions else 0
@@ -244,10 +251,8 @@ def _make_register_line(
         | details._asdict()
         | {
             "region": region,
-            "amount": row.amount if row.revised_amount is None else row.revised_amount,
+            **dict(zip(("amount", "amount_upper", "amount_bound", "amount_text"), stated, strict=True)),
             "currency": currency,
-            "amount_upper": row.amount_upper if row.revised_amount is None else None,
-            "amount_bound": row.amount_bound if row.revised_amount is None else AmountBound.EXACT.value,
             "voiced_amount": row.amount,
             "received": received.get(currency or ""),
             "next_action": what,

@@ -22,7 +22,7 @@ _GROUPS = {
     "rate": ("conversion_rate", "fulfilment_rate", "kept_rate", "start_rate", "operation_rate"),
     "money": (
         "funds_rate", "disclosed_rate", "inexact_rate", "leftover_amount", "receipts_in_period",
-        "receipts_in_year", "receipts_ever",
+        "receipts_in_year", "receipts_ever", "inexact_receipts_rate",
     ),
     "work": ("coverage_rate", "on_time_rate"),
     "evidence": ("evidence_rate", "two_sources_rate", "identified_rate"),

@@ -19,7 +19,7 @@ from tracker.report.model.report import (
     Voice,
 )
 from tracker.rules.definitions import Rule
-from tracker.values import amounts, money, periods
+from tracker.values import amounts, periods
 from tracker.values.codes import AmountBound, Stage
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def name_receipt_steps(labels: Labels) -> dict[str, str]:
 
 def mark_amount(bound: str | None) -> str:
     """Return the mark before an amount that is not exact, such as ≈; '' for an exact one and for a range."""
-    return money.BOUND_MARKS.get(AmountBound(bound), "") if bound else ""
+    return amounts.BOUND_MARKS.get(AmountBound(bound), "") if bound else ""
 
 
 def name_exclusion(labels: Labels, line: RegisterLine) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.locale import gettext
 from tracker.rules import lifecycle
@@ -16,28 +16,46 @@ from tracker.rules.lifecycle import Flaw
 from tracker.values.codes import Condition, FollowupKind, Precision
 from tracker.values.dates import PartialDate
 
+if TYPE_CHECKING:
+    from tracker.values.money import Amount
+
 COLUMNS = (
     "kind", "occurred_on", "occurred_precision", "stage", "condition", "reason", "note", "is_private",
-    "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision", "next_action",
-    "next_action_on", "next_action_by",
+    "revised_amount", "revised_currency", "revised_amount_upper", "revised_amount_bound",
+    "revised_amount_text", "revised_due_on", "revised_due_precision", "next_action", "next_action_on",
+    "next_action_by",
 )  # fmt: skip
 _PAIRS = {
     "occurred": ("occurred_on", "occurred_precision"),
     "revised_due": ("revised_due_on", "revised_due_precision"),
-    "revised_amount": ("revised_amount", "revised_currency"),
 }
 """Fields that are stored in two columns."""
+_AMOUNT_COLUMNS = (
+    "revised_amount", "revised_currency", "revised_amount_upper", "revised_amount_bound",
+    "revised_amount_text",
+)  # fmt: skip
+"""The columns of the field `revised_amount`, which is a pair of an Amount and its words."""
 
 
 def fields_to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns; a PartialDate and Money become two columns each."""
+    """Convert fields to columns; a PartialDate becomes two, the amount with its words five."""
     columns: dict[str, Any] = {}
     for name, value in fields.items():
         if name in _PAIRS:
             columns |= zip(_PAIRS[name], value or (None, None), strict=True)
+        elif name == "revised_amount":
+            columns |= _split_amount(value)
         else:
             columns[name] = value
     return columns
+
+
+def _split_amount(stated: tuple[Amount, str] | None) -> dict[str, Any]:
+    if stated is None:
+        return dict.fromkeys(_AMOUNT_COLUMNS)
+    amount, words = stated
+    stored = (amount.amount, amount.currency, amount.upper, amount.inexact_bound, words)
+    return dict(zip(_AMOUNT_COLUMNS, stored, strict=True))
 
 
 def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:

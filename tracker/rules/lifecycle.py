@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.locale import gettext, gettext_noop
 from tracker.rules import actions
 from tracker.rules.followup_rows import FollowupRow, read_stored_day, select_standing_rows
 from tracker.values.codes import Condition, Firmness, FollowupKind, Stage, Track
 from tracker.values.dates import PartialDate
+
+if TYPE_CHECKING:
+    from tracker.values.money import Amount
 
 FULFILLABLE_FROM = {
     Track.FACILITY: Stage.OPERATING,
@@ -146,6 +149,16 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
             following=following, occurred=occurred
         )
         yield Flaw("next_action_on", message, gettext("check both dates"))
+
+
+def find_received_range(amount: Amount, words: str) -> Iterator[Flaw]:
+    """Yield a flaw if the amount of a receipt is a range: what has arrived is one sum, known or estimated."""
+    if amount.upper is not None:
+        yield Flaw(
+            "amount",
+            gettext("“{words}” is a range, and money that has arrived is one amount").format(words=words),
+            gettext("write one amount, such as CNY 30 million or more, or about CNY 40 million"),
+        )
 
 
 def find_receipt_flaws(

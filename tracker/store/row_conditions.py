@@ -18,9 +18,10 @@ def build_gives_way(commitment: str) -> str:
     )
 
 
-def read_amount_bound(commitment: str) -> str:
-    """Return the expression for how exactly the amount of a commitment is stated; NULL without an amount.
+def read_amount_bound(row: str, amount: str = "amount") -> str:
+    """Return the expression for how exactly an amount of a row is stated; NULL without an amount.
 
-    An amount that another program wrote, or that the journal kept before this was known, is exact.
+    `row` is a commitment, a follow-up or a receipt. An amount whose column says nothing is exact: so are
+    those that another program wrote, and those that the journal kept before this was known.
     """
-    return f"coalesce({commitment}.amount_bound, CASE WHEN {commitment}.amount IS NOT NULL THEN 'exact' END)"
+    return f"coalesce({row}.{amount}_bound, CASE WHEN {row}.{amount} IS NOT NULL THEN 'exact' END)"

@@ -65,7 +65,8 @@ SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company
   state.stage_row, state.condition_row,
   {build_status("state", day)} AS status,
   {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on,
-  c.amount_upper, {read_amount_bound("c")} AS amount_bound
+  c.amount_upper, {read_amount_bound("c")} AS amount_bound, revised.revised_amount_upper,
+  {read_amount_bound("revised", "revised_amount")} AS revised_amount_bound, revised.revised_amount_text
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}
 JOIN companies named ON named.id = c.company_id
@@ -136,7 +137,9 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company,
   s.stage, s.condition, s.reason, s.note, s.is_private, s.revised_amount, s.revised_currency,
   s.revised_due_on, s.revised_due_precision, s.next_action, s.next_action_on, s.next_action_by,
   s.recorded_at, s.recorded_by, s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id,
-  c.review, {dialect.first_day("s.occurred_on", "s.occurred_precision")} AS occurred_from
+  c.review, {dialect.first_day("s.occurred_on", "s.occurred_precision")} AS occurred_from,
+  s.revised_amount_upper, {read_amount_bound("s", "revised_amount")} AS revised_amount_bound,
+  s.revised_amount_text
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
 JOIN companies named ON named.id = c.company_id
@@ -148,7 +151,7 @@ def _select_receipts(_dialect: Dialect, _day: str) -> str:
     return f"""\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company,
   {select_simplified_name("company")} AS company_hans, r.received_on, r.amount, r.currency, r.amount_text,
-  r.note, r.recorded_at, r.recorded_by, c.review
+  r.note, r.recorded_at, r.recorded_by, c.review, {read_amount_bound("r")} AS amount_bound
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id

@@ -25,7 +25,7 @@ SELECT c.ref, c.company_hans, (SELECT {dialect.join}(voice.name, '、') FROM (
     JOIN representatives r ON r.id = v.representative_id
     WHERE v.commitment_id = c.commitment_id ORDER BY v.id) voice) AS voiced_by,
   c.title, c.sector_name, coalesce(c.revised_amount, c.amount) AS amount, {currency} AS currency,
-  CASE WHEN c.revised_amount IS NULL THEN c.amount_text END AS amount_text,
+  CASE WHEN c.revised_amount IS NULL THEN c.amount_text ELSE c.revised_amount_text END AS amount_text,
   (SELECT CAST(sum(r.amount) AS bigint) FROM receipts r
     WHERE r.commitment_id = c.commitment_id AND r.currency = {currency} AND r.received_on <= {day}
       AND {build_stands("receipts", "r")}) AS received,

@@ -39,7 +39,7 @@ SELECT quarter, sector, sector_name, stage, stage_rank, currency, count(*) AS co
 FROM (SELECT {dialect.name_quarter("c.voiced_on")} AS quarter, c.sector, c.sector_name, c.stage, c.stage_rank,
     coalesce(c.revised_currency, c.currency) AS currency, coalesce(c.revised_amount, c.amount) AS amount,
     CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END AS is_live,
-    CASE WHEN c.revised_amount IS NULL AND c.amount_bound <> 'exact' THEN 1 ELSE 0 END AS is_inexact
+    CASE WHEN coalesce(c.revised_amount_bound, c.amount_bound) <> 'exact' THEN 1 ELSE 0 END AS is_inexact
   FROM {select_from(dialect, "v_commitments", day)} c WHERE c.is_counted) counted
 GROUP BY quarter, sector, sector_name, stage, stage_rank, currency"""
 

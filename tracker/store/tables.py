@@ -5,7 +5,7 @@ The comments are the data dictionary; a change of one needs a revision that rene
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
@@ -36,6 +36,7 @@ class WholeSecond(sa.TIMESTAMP):
 
 Moment = sa.Text().with_variant(WholeSecond(timezone=True), "postgresql")
 Part = sa.Column[Any] | sa.Constraint | sa.Index
+_INEXACT_BOUNDS = [bound for bound in codes.AmountBound if bound is not codes.AmountBound.EXACT]
 
 
 def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Table:
@@ -66,8 +67,9 @@ def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
     return [column, _check(f"{name} <> ''", f"{name}_not_empty")]
 
 
-def _code(name: str, codes: type[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
+def _code(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for a code of a closed list, and the constraint that lists the codes."""
+    codes = list(codes)
     listed = ", ".join(f"'{code}'" for code in codes)
     # SQLite builds the list of an IN anew for every row that is written.
     compared = " OR ".join(f"{name} = '{code}'" for code in codes)
@@ -735,6 +737,18 @@ followups = _table(
     _text("next_action_by", "The person who is to do it."),
     sa.Column("corrects_id", Id, comment="The original row that this one replaces."),
     *_flag("is_void", "Whether this row says that the original row never happened."),
+    *_integer(
+        "revised_amount_upper",
+        sa.BigInteger(),
+        "Upper end of a range; NULL for any other revised amount.",
+        required=False,
+    ),
+    _code(
+        "revised_amount_bound",
+        _INEXACT_BOUNDS,
+        "How the revised amount is inexact: about, at_least, at_most or range; NULL if it is exact.",
+    ),
+    _text("revised_amount_text", "The revised amount as typed."),
     _check("kind IN ('progress', 'reopen') OR (stage IS NULL AND condition IS NULL)", "only_progress_moves"),
     _check(
         "kind <> 'reopen' OR (stage IS NOT NULL AND condition IS NOT NULL AND condition = 'active'"
@@ -747,6 +761,16 @@ followups = _table(
     ),
     _check("next_action_on IS NOT NULL OR (next_action IS NULL AND next_action_by IS NULL)", "next_has_date"),
     _check("revised_amount > 0", "revised_amount_positive"),
+    _check("revised_amount_upper > revised_amount", "revised_amount_upper_above"),
+    _check(
+        "(revised_amount_upper IS NOT NULL) ="
+        " (revised_amount_bound IS NOT NULL AND revised_amount_bound = 'range')",
+        "revised_amount_upper_of_range",
+    ),
+    _check(
+        "revised_amount IS NOT NULL OR (revised_amount_bound IS NULL AND revised_amount_text IS NULL)",
+        "revised_amount_words_with_amount",
+    ),
     _check("corrects_id < id", "corrects_earlier"),
     _check("NOT is_void OR (corrects_id IS NOT NULL AND note IS NOT NULL)", "void_has_reason"),
     sa.UniqueConstraint("id", "commitment_id"),
@@ -833,6 +857,11 @@ receipts = _table(
         "currency",
         "Amount in whole main units of the currency; negative for a refund.",
         required=True,
+    ),
+    _code(
+        "amount_bound",
+        [bound for bound in _INEXACT_BOUNDS if bound is not codes.AmountBound.RANGE],
+        "How the amount is inexact: about, at_least or at_most; NULL if it is exact.",
     ),
     _text("amount_text", "The amount as typed.", required=True),
     _text("note", "Remarks on the receipt, in our own words."),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from tracker.locale import gettext, gettext_noop
+from tracker.values.codes import AmountBound
 
 CURRENCY_NAMES = (
     gettext_noop("CNY"), gettext_noop("USD"), gettext_noop("HKD"), gettext_noop("EUR"), gettext_noop("JPY"),
@@ -13,6 +15,8 @@ CURRENCY_NAMES = (
 )  # fmt: skip
 """The codes that another language has a name for; every other code stands as it is."""
 _DECIMALS = Decimal("0.01")
+BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
+"""The marks before an amount that is not exact; a range shows both of its ends."""
 
 
 def name_currency(code: str) -> str:
@@ -44,6 +48,29 @@ def format_exact_amount(currency: str | None, amount: int | None) -> str:
     # Translators: an amount with all its digits, such as CNY 120,000,000
     text = gettext("{currency} {number}")
     return text.format(currency=name_currency(currency), number=f"{amount:,}")
+
+
+def format_stated_amount(
+    currency: str | None,
+    amount: int | None,
+    *,
+    upper: int | None = None,
+    bound: str | None = None,
+    words: str | None = None,
+    format_number: Callable[[str | None, int | None], str] = format_amount,
+) -> str:
+    """Return an amount as a source states it: an inexact one has a mark or both ends, and then its words.
+
+    `upper` is the upper end of a range, `words` are those of the source: ≈3,000 万元（约3000万元）.
+    """
+    text = format_number(currency, amount)
+    if amount is None or bound in (None, AmountBound.EXACT):
+        return text
+    marked = f"{BOUND_MARKS.get(AmountBound(bound), '')}{text}"
+    if upper is not None:
+        marked = f"{text}–{format_number(currency, upper)}"
+    # Translators: an amount that is not exact, and the words in which its source states it
+    return gettext("{amount} ({words})").format(amount=marked, words=words) if words else marked
 
 
 def _list_units() -> list[tuple[int, str]]:

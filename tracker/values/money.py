@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.values import currencies, numerals
+from tracker.values.amounts import BOUND_MARKS
 from tracker.values.codes import AmountBound
 
 LARGEST = 10**18 - 1
@@ -60,8 +61,6 @@ _BARE_SIGNS = frozenset("¥$€£")
 """Signs that stand before a number whose unit is that of the column."""
 _ONE_TO_NINE = "一二三四五六七八九"
 _ADJACENT = re.compile(rf"([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])(?=[{numerals.UNIT_CHARS}])")
-BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
-"""The marks before an amount that is not exact; a range shows both of its ends."""
 
 
 class Money(NamedTuple):
@@ -87,6 +86,11 @@ class Amount(NamedTuple):
     def is_exact(self) -> bool:
         """Whether the source states exactly this amount."""
         return self.bound is AmountBound.EXACT
+
+    @property
+    def inexact_bound(self) -> AmountBound | None:
+        """How the amount is inexact; None for an exact one."""
+        return None if self.is_exact else self.bound
 
     @property
     def money(self) -> Money:
@@ -239,7 +243,7 @@ def _split_amount(text: str) -> _Stated:
         low = f"一{low}"
     bound = _join_bounds(text, bounds, is_range=high is not None)
     is_negative = bool(match["sign"] or match["inner_sign"])
-    if is_negative and bound is not AmountBound.EXACT:
+    if is_negative and bound not in (AmountBound.EXACT, AmountBound.ABOUT):
         raise _make_amount_error(text)
     return _Stated(low, high, frozenset(word["mark"] for word in found if word["mark"]), bound, is_negative)
 

@@ -24,7 +24,7 @@ from tracker.store.tables import action_outcomes, commitments, followups
 from tracker.values import dates
 from tracker.values.codes import ActionOutcome, Condition, FollowupKind, Reason, Review, Stage
 from tracker.values.dates import PartialDate
-from tracker.values.money import Money
+from tracker.values.money import Amount
 from tracker.write import common
 from tracker.write.common import RecordedFollowup
 
@@ -39,7 +39,8 @@ class Followup(NamedTuple):
     reason: Reason | None = None
     note: str | None = None
     is_private: bool = False
-    revised_amount: Money | None = None
+    revised_amount: tuple[Amount, str] | None = None
+    """The new promised amount and its words."""
     revised_due: PartialDate | None = None
     next_action: str | None = None
     next_action_on: date | None = None

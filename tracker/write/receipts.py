@@ -18,7 +18,7 @@ from tracker.store.journal import Batch
 from tracker.store.tables import commitments, receipts
 from tracker.values import amounts, dates
 from tracker.values.codes import Review
-from tracker.values.money import Money
+from tracker.values.money import Amount, Money
 from tracker.write import common
 
 
@@ -53,17 +53,23 @@ def find_early_receipts(
     }
 
 
-_COLUMNS = ("commitment_id", "received_on", "amount", "currency", "amount_text", "note")
+_COLUMNS = ("commitment_id", "received_on", "amount", "currency", "amount_bound", "amount_text", "note")
 """Columns that state the receipt; the other columns say when and by whom it was recorded."""
 
 
 def add(
-    opened: Batch, ref: str, received_on: date, amount: Money, *, amount_text: str, note: str | None = None
+    opened: Batch,
+    ref: str,
+    received_on: date,
+    amount: Amount | Money,
+    *,
+    amount_text: str,
+    note: str | None = None,
 ) -> RecordedReceipt:
     """Append a receipt to a commitment; a negative amount is a refund.
 
-    Raises NotFoundError for an unknown reference, BadInputError for an amount of 0, RefusedError for a
-    day in the future or before the commitment was voiced.
+    Raises NotFoundError for an unknown reference, BadInputError for a range and for an amount of 0,
+    RefusedError for a day in the future or before the commitment was voiced.
     """
     stated = {"received_on": received_on, **_amount_to_columns(amount, amount_text), "note": note}
     return _append_receipt(opened, common.lock_commitment(opened, ref), stated)
@@ -72,7 +78,7 @@ def add(
 def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> RecordedReceipt:
     """Append a row that corrects a receipt; `corrected` holds `received_on`, `amount` or `note`.
 
-    The `amount` is a pair of Money and its text as written. The original row stays, and the new one
+    The `amount` is a pair of Amount and its text as written. The original row stays, and the new one
     counts in its place. Raises NotFoundError, and RefusedError for a receipt that was voided or already
     says this.
     """
@@ -105,8 +111,16 @@ def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowM
     return common.find_standing_row(opened, receipts, receipt_id)
 
 
-def _amount_to_columns(amount: Money, amount_text: str) -> dict[str, Any]:
-    return {**amount._asdict(), "amount_text": amount_text}
+def _amount_to_columns(amount: Amount | Money, amount_text: str) -> dict[str, Any]:
+    """Return the columns of an amount; Money is an exact one. Raises BadInputError for a range."""
+    stated = Amount(*amount)
+    for flaw in lifecycle.find_received_range(stated, amount_text):
+        raise BadInputError(flaw.message, flaw.hint)
+    return {
+        **stated.money._asdict(),
+        "amount_bound": stated.inexact_bound,
+        "amount_text": amount_text,
+    }
 
 
 def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[str, Any]) -> RecordedReceipt:

@@ -410,6 +410,11 @@ def _name_deciding_followup(number: int | None, labels: Labels) -> str:
 _RECEIPT_COLUMNS = (
     Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
     Column("received_on", lambda row: row["received_on"], is_narrow=True),
-    Column("amount", lambda row: values.amounts.format_amount(row["currency"], row["amount"])),
+    Column(
+        "amount",
+        lambda row: values.amounts.format_stated_amount(
+            row["currency"], row["amount"], bound=row["amount_bound"], words=row["amount_text"]
+        ),
+    ),
     Column("note", lambda row: row["note"] or ""),
 )

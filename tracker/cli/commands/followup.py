@@ -21,11 +21,11 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.types import (
+    AMOUNT_WITH_TEXT,
     COLLEAGUE,
     DATE,
     FUTURE_DAY,
     LONG_TEXT,
-    MONEY,
     NUMBER,
     PROMISED_DATE,
     TEXT,
@@ -70,7 +70,7 @@ FIELDS = {
         "--next-on", FUTURE_DAY, "The day of the next action: 2024-07-15, or 2w for two weeks from today."
     ),
     "next_action_by": Field("--next-by", COLLEAGUE, "The person who is to do the next action."),
-    "revised_amount": Field("--amount", MONEY, "The new promised amount, if it has changed."),
+    "revised_amount": Field("--amount", AMOUNT_WITH_TEXT, "The new promised amount, if it has changed."),
     "revised_due": Field("--due", PROMISED_DATE, "The new promised date, if it has changed."),
 }
 """The option, type and help of each field of `write.followups.Followup`."""
@@ -262,7 +262,13 @@ def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
         Column("note", lambda row: format_note(row, labels)),
         Column(
             "amount",
-            lambda row: values.amounts.format_amount(row["revised_currency"], row["revised_amount"]),
+            lambda row: values.amounts.format_stated_amount(
+                row["revised_currency"],
+                row["revised_amount"],
+                upper=row["revised_amount_upper"],
+                bound=row["revised_amount_bound"],
+                words=row["revised_amount_text"],
+            ),
             is_narrow=True,
         ),
         Column(

@@ -19,7 +19,7 @@ from tracker.cli.params.fields import (
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import Details, Listing, Noun
 from tracker.cli.params.papers import add_paper_option, keep_papers
-from tracker.cli.params.types import COMMITMENT, DAY, LONG_TEXT, MONEY_WITH_TEXT, NUMBER, TEXT
+from tracker.cli.params.types import AMOUNT_WITH_TEXT, COMMITMENT, DAY, LONG_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from tracker.store.journal import Batch
     from tracker.store.reader import Reader
     from tracker.values.dates import PartialDate
-    from tracker.values.money import Money
+    from tracker.values.money import Amount
     from tracker.values.papers import Paper
     from tracker.values.quotations import Quotation
 
 FIELDS = {
     "amount": Field(
-        "--amount", MONEY_WITH_TEXT, "The amount that arrived; negative for a refund.", is_required=True
+        "--amount", AMOUNT_WITH_TEXT, "The amount that arrived; negative for a refund.", is_required=True
     ),
     "received_on": Field("--on", DAY, "The day on which the money arrived.", is_required=True),
     "note": Field("--note", LONG_TEXT, "A note."),
@@ -56,7 +56,7 @@ def command() -> None:
 
 @command.command(cls=AmountCommand)
 @click.argument("ref", metavar="REF", type=COMMITMENT)
-@click.argument("amount", metavar="AMOUNT", type=MONEY_WITH_TEXT)
+@click.argument("amount", metavar="AMOUNT", type=AMOUNT_WITH_TEXT)
 @click.option(
     "--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day on which the money arrived."
 )
@@ -67,7 +67,7 @@ def command() -> None:
 def add(
     app: App,
     ref: str,
-    amount: tuple[Money, str],
+    amount: tuple[Amount, str],
     received_on: date,
     note: str | None,
     papers: tuple[Paper, ...],
@@ -81,9 +81,9 @@ def add(
       tracker receipt add 2024-001 "USD 20m" --on 今天
       tracker receipt add 2024-001 -500万元 --on 2024-07-01 --note "退款"
     """
-    money, amount_text = amount
+    stated, words = amount
     with app.open_batch("receipt add") as batch:
-        written = write.receipts.add(batch, ref, received_on, money, amount_text=amount_text, note=note)
+        written = write.receipts.add(batch, ref, received_on, stated, amount_text=words, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         cited += keep_papers(batch, papers, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
@@ -91,7 +91,13 @@ def add(
         number=written.id,
         commitment=name,
         day=received_on,
-        amount=values.amounts.format_exact_amount(money.currency, money.amount),
+        amount=values.amounts.format_stated_amount(
+            stated.currency,
+            stated.amount,
+            bound=stated.bound,
+            words=words,
+            format_number=values.amounts.format_exact_amount,
+        ),
     )
     print_done(batch, message, written.warnings, cited=cited)
 
@@ -191,7 +197,9 @@ def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
         Column("company", lambda row: row.company),
         Column(
             "amount",
-            lambda row: values.amounts.format_amount(row.currency, row.amount),
+            lambda row: values.amounts.format_stated_amount(
+                row.currency, row.amount, bound=row.amount_bound, words=row.amount_text
+            ),
             is_narrow=True,
             is_needed=True,
         ),
@@ -205,7 +213,9 @@ def _make_receipt_columns(labels: Labels) -> tuple[Column, ...]:
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column(
             "amount",
-            lambda row: values.amounts.format_amount(row["currency"], row["amount"]),
+            lambda row: values.amounts.format_stated_amount(
+                row["currency"], row["amount"], bound=row["amount_bound"], words=row["amount_text"]
+            ),
             is_narrow=True,
         ),
         Column("note", lambda row: format_note(row, labels)),

@@ -9,7 +9,7 @@ from tracker import read, values
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.lights import format_light
 from tracker.locale import format_count, gettext
-from tracker.values.codes import AmountBound, CommitmentRole
+from tracker.values.codes import CommitmentRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,26 +111,25 @@ def format_event_start(event: Row) -> str:
 
 def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
     """Return the promised amount as people read it, and what it was revised to."""
-    amount = _format_stated_amount(commitment)
-    revised = values.amounts.format_amount(commitment.revised_currency, commitment.revised_amount)
+    amount = values.amounts.format_stated_amount(
+        commitment.currency,
+        commitment.amount,
+        upper=commitment.amount_upper,
+        bound=commitment.amount_bound,
+        words=commitment.amount_text,
+    )
+    if commitment.amount is None:
+        amount = commitment.amount_text or ""
+    revised = values.amounts.format_stated_amount(
+        commitment.revised_currency,
+        commitment.revised_amount,
+        upper=commitment.revised_amount_upper,
+        bound=commitment.revised_amount_bound,
+        words=commitment.revised_amount_text,
+    )
     status = "" if commitment.amount is not None else labels("amount_status", commitment.amount_status)
     text = join_words(status, amount)
     return f"{text} → {revised}" if revised else text
-
-
-def _format_stated_amount(commitment: Commitment) -> str:
-    """Return the amount with a mark if it is not exact, and then with the words of the source."""
-    if commitment.amount is None or commitment.currency is None or commitment.amount_bound is None:
-        return commitment.amount_text or ""
-    bound = AmountBound(commitment.amount_bound)
-    amount, upper = (
-        values.amounts.format_amount(commitment.currency, number)
-        for number in (commitment.amount, commitment.amount_upper)
-    )
-    text = f"{values.money.BOUND_MARKS.get(bound, '')}{amount}" + (f"–{upper}" if upper else "")
-    if bound is AmountBound.EXACT or not commitment.amount_text:
-        return text
-    return gettext("{amount} ({words})").format(amount=text, words=commitment.amount_text)
 
 
 def format_role(role: str, share: str | None, labels: Labels) -> str:

@@ -393,7 +393,6 @@ AS_OF = AsOfDay("date", "typed_dates.parse_typed_date", lambda: [*_suggest_days(
 DUE_UNTIL = AsOfDay("date", "typed_dates.parse_promised_date", _suggest_periods)
 MONEY = TypedMoney("amount", "money.parse_money")
 CURRENCY = ParsedText("currency", "money.parse_currency")
-MONEY_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_money")
 AMOUNT_WITH_TEXT = TypedMoneyWithText("amount", "money.parse_amount")
 HEAD = ParsedText("head", "heads.parse_head")
 PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)

@@ -66,7 +66,6 @@ _HEADINGS = {
 _KINDS_OF_KIND = ("company_kind", "event_kind", "source_kind", "followup_kind", "rule_kind", "due_kind")
 _CODE_KINDS = {
     **{column: (kind,) for column, kind in read.row_names.CODE_KINDS.items()},
-    "amount_bound": ("amount_bound",),
     "kind": (*_KINDS_OF_KIND, "hit_kind"),
     "light": ("light",),
     "light_before": ("light",),

@@ -100,7 +100,10 @@ def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
 
 
 def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the sums of receipts by currency: in the period, since 1 January, and over all time."""
+    """Yield the sums of receipts by currency: in the period, since 1 January, and over all time.
+
+    The last figure is the share of the receipts whose amount is not exact.
+    """
     year = days["last"][:4] + "-01-01"
     for code, since in (
         ("receipts_in_period", days["start"]),
@@ -108,6 +111,8 @@ def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterato
         ("receipts_ever", "0001-01-01"),
     ):
         yield from _sum_receipts(held, code, since, days["last"])
+    receipts = held.rows("SELECT sum(is_inexact) AS part, count(*) AS whole FROM {receipts}")[0]
+    yield make_rate("inexact_receipts_rate", receipts["part"], receipts["whole"])
 
 
 def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[Figure]:

@@ -158,8 +158,8 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
   p.first_on AS first_component_on, c.parent_id,
   c.amount AS voiced_amount, c.currency AS voiced_currency,
   CASE WHEN {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
-  CASE WHEN revised.revised_amount IS NULL AND {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END
-    AS is_inexact,
+  CASE WHEN coalesce({read_amount_bound("revised", "revised_amount")}, {read_amount_bound("c")}) <> 'exact'
+    THEN 1 ELSE 0 END AS is_inexact,
   coalesce(revised.revised_amount, c.amount) AS amount,
   coalesce(revised.revised_currency, c.currency) AS currency, state.due_on,
   CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
@@ -194,10 +194,12 @@ LEFT JOIN (SELECT parent_id, currency, sum(amount) AS amount FROM {facts}
   ON parts.parent_id = f.commitment_id AND parts.currency = f.currency
 WHERE f.amount IS NOT NULL""",
     # Receipts that stand, of commitments that count or have given way to components.
-    "receipts": """
-SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency FROM receipts r
+    "receipts": f"""
+SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency,
+  CASE WHEN {read_amount_bound("r")} <> 'exact' THEN 1 ELSE 0 END AS is_inexact
+FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
-WHERE r.received_on <= :last AND NOT r.is_void AND {countable} AND NOT EXISTS (
+WHERE r.received_on <= :last AND NOT r.is_void AND {{countable}} AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)""",
     "received": """
 SELECT commitment_id, currency, sum(amount) AS amount,

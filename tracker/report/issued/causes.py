@@ -166,7 +166,9 @@ _FIELDS_OF_RATES = ("stage", "condition", "amount", "currency")
 _TABLES_OF_FIGURES = {
     "coverage_rate": ("followups",),
     "on_time_rate": ("followups", "action_outcomes"),
-    **dict.fromkeys(("receipts_in_period", "receipts_in_year", "receipts_ever"), ("receipts",)),
+    **dict.fromkeys(
+        ("receipts_in_period", "receipts_in_year", "receipts_ever", "inexact_receipts_rate"), ("receipts",)
+    ),
     **dict.fromkeys(("evidence_rate", "two_sources_rate"), ("citations", "sources")),
     "identified_rate": ("commitments", "announced_totals", "events"),
 }

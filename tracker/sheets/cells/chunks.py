@@ -19,6 +19,7 @@ from tracker.sheets.cells.known_names import KnownNames
 from tracker.sheets.cells.other_rows import OtherRow, classify_row
 from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell, show_cell
 from tracker.sheets.columns.fields import (
+    AMOUNT_WORDS,
     CURRENCY_FIELDS,
     DEPENDENT_FIELDS,
     FIELDS,
@@ -396,8 +397,8 @@ class ChunkReader:
             if field in chunk.values:
                 currencies = chunk.values.pop(beside, [None] * len(chunk.rows))
                 amounts = chunk.values[field]
-                if field == "amount" and "amount_text" not in chunk.values:
-                    chunk.values["amount_text"] = [amount and amount.text for amount in amounts]
+                if AMOUNT_WORDS[field] not in chunk.values:
+                    chunk.values[AMOUNT_WORDS[field]] = [amount and amount.text for amount in amounts]
                 pairs = zip(amounts, currencies, strict=True)
                 chunk.values[field] = [
                     amount and self._add_currency_to_amount(chunk, index, field, amount, currency)

@@ -12,7 +12,7 @@ from tracker.locale import gettext, gettext_noop, join_items
 from tracker.read import lookup
 from tracker.sheets.cells import parse
 from tracker.sheets.cells.parse import CellParser
-from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, PRINTED_FIELDS, FieldKind, Noun
+from tracker.sheets.columns.fields import FIELDS, LIST_KINDS, PRINTED_FIELDS, FieldKind
 from tracker.sheets.columns.map_file import SheetMap
 from tracker.sheets.columns.match_headers import Column, HeaderNames
 from tracker.sheets.files.read_sheet import Cell, Sheet
@@ -115,9 +115,7 @@ class KnownNames:
                 may_be_unknown=name == "voiced_on",
             ),
             FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
-            FieldKind.MONEY: lambda: parse.make_money_parser(
-                column, asked.blank, is_exact=asked.noun is not Noun.COMMITMENTS
-            ),
+            FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
             FieldKind.SECTORS: lambda: self._make_sectors_parser(name, column.use.split, own),
             FieldKind.NAME: lambda: parse.make_label_parser(own),
             FieldKind.COMPANY: lambda: parse.make_label_parser(own),

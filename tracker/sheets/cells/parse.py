@@ -322,17 +322,16 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
     return dates.parse_date("-".join(f"{part:02}" for part in (year, month, day) if part is not None))
 
 
-def make_money_parser(column: Column, blank: frozenset[str], *, is_exact: bool) -> CellParser:
+def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
-    A text in `blank`, the map's words for no amount, is kept as a text without an amount. With `is_exact`,
-    amounts such as 约500万元 are refused. A map may have fractions of the main unit rounded, and what cannot
-    be read kept as text.
+    A text in `blank`, the map's words for no amount, is kept as a text without an amount. A map may have
+    fractions of the main unit rounded, and what cannot be read kept as text.
     """
-    read = _make_strict_money_parser(column, blank, is_exact=is_exact, rounds=False)
+    read = _make_strict_money_parser(column, blank, rounds=False)
     readers: list[tuple[Callable[[Cell], CellAmount], str | None]] = [(read, None)]
     if column.use.round:
-        rounding = _make_strict_money_parser(column, blank, is_exact=is_exact, rounds=True)
+        rounding = _make_strict_money_parser(column, blank, rounds=True)
         readers.append((rounding, "rounded"))
     if column.use.otherwise == AS_TEXT:
         readers.append((lambda cell: CellAmount(None, show_cell(cell)), "kept"))
@@ -348,7 +347,7 @@ def make_money_parser(column: Column, blank: frozenset[str], *, is_exact: bool) 
 
 
 def _make_strict_money_parser(
-    column: Column, blank: frozenset[str], *, is_exact: bool, rounds: bool
+    column: Column, blank: frozenset[str], *, rounds: bool
 ) -> Callable[[Cell], CellAmount]:
     """Return the parser of amounts that refuses what it cannot read, and fractions unless it `rounds`."""
     inside = column.unit
@@ -374,7 +373,7 @@ def _make_strict_money_parser(
             plain = plain[1:]
         if not _NUMBER.fullmatch(plain) or not plain.strip("+-"):
             words = shown.strip()
-            amount = _parse_amount_words(shown, plain, inside, is_exact=is_exact, rounds=rounds)
+            amount = _parse_amount_words(shown, plain, inside, rounds=rounds)
             is_bare = inside is not None and inside.text not in words and not isinstance(amount, Money)
             return CellAmount(amount, f"{words}({inside.text})" if inside and is_bare else words)
         number = Decimal(plain.replace(",", ""))
@@ -398,13 +397,11 @@ def _append_unit(shown: str, inside: Unit) -> str:
     )
 
 
-def _parse_amount_words(
-    shown: str, plain: str, inside: Unit | None, *, is_exact: bool, rounds: bool
-) -> Money | Amount:
+def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: bool) -> Money | Amount:
     """Return an amount that is more than a bare number. Raises BadInputError for other text."""
     if any(char.isnumeric() for char in plain):
         amount = money.parse_amount(shown, inside, rounds=rounds)
-        return money.require_exact(amount, shown) if is_exact or amount.is_exact else amount
+        return amount.money if amount.is_exact else amount
     raise BadInputError(
         gettext("“{value}” is not an amount").format(value=shown),
         gettext(

@@ -150,6 +150,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "is_private": Field(FieldKind.FLAG),
         "revised_amount": _MONEY,
         "revised_currency": _TEXT,
+        "revised_amount_text": _TEXT,
         "revised_due_on": _DATE,
         "revised_due_precision": _PRECISION,
         "next_action": _TEXT,
@@ -175,7 +176,8 @@ PRECISION_FIELDS = {
 }
 """The field that holds the precision of a date field; CURRENCY_FIELDS: the currency of an amount."""
 PRINTED_FIELDS = {"due_on": "due_text"}
-"""The field that keeps the words of a date field."""
+"""The field that keeps the words of a date field; AMOUNT_WORDS: the words of an amount."""
+AMOUNT_WORDS = {"amount": "amount_text", "revised_amount": "revised_amount_text"}
 
 COMPANY_NAMES = frozenset({"company", "partners"})
 PERSON_NAMES = frozenset({"voiced_by", "responsible_person", "next_action_by"})

@@ -21,11 +21,13 @@ from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
+from tracker.values.money import Amount
 from tracker.write import followups
 
 _SAME = ("kind", "stage", "condition", "reason", "note")
 _DETAILS = (
-    "is_private", "revised_amount", "revised_currency", "revised_due_on", "revised_due_precision",
+    "is_private", "revised_amount", "revised_currency", "revised_amount_upper", "revised_amount_bound",
+    "revised_due_on", "revised_due_precision",
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
 _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
@@ -155,6 +157,9 @@ class FollowupPlanner(AppendOnlyPlanner):
             self._unsure.add(known.id)
             return None
         fields = {_AS_FIELD.get(name, name): value for name, value in given.items()}
+        words = fields.pop("revised_amount_text", None)
+        if (amount := fields.get("revised_amount")) is not None:
+            fields["revised_amount"] = Amount(*amount), words or str(amount)
         columns = followup_fields.complete_columns(followup_fields.fields_to_columns(fields), work.today)
         occurred = followup_fields.read_occurred_date(columns)
         is_read = not work.faults.has_fault(row)

@@ -16,14 +16,17 @@ from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.plan.append_only import RECEIPT_SENTENCES, AppendOnlyPlanner
 from tracker.sheets.plan.base import PlanningWork, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
-from tracker.values.money import Money
+from tracker.values.money import Amount
 from tracker.write import receipts
+
+_SAME = ("amount", "currency", "note")
+"""What two equal receipts of one commitment and day have in common."""
 
 
 class ReceiptPlanner(AppendOnlyPlanner):
     """The planner of receipts."""
 
-    table, sentences = "receipts", RECEIPT_SENTENCES
+    table, sentences, detail_columns = "receipts", RECEIPT_SENTENCES, ("amount_bound",)
 
     def __init__(self, work: PlanningWork) -> None:
         super().__init__(work)
@@ -51,25 +54,31 @@ class ReceiptPlanner(AppendOnlyPlanner):
 
         The result is None if the register has the receipt, or if the row has a fault.
         """
-        work, money = self.work, given.get("amount")
-        received = given.get("received_on")
-        self._report_faults(row, known, received, money)
+        work, money = self.work, given.get("amount") and Amount(*given["amount"])
+        received, words = given.get("received_on"), given.get("amount_text")
+        self._report_faults(row, known, received, money, words)
         if work.faults.has_fault(row) or money is None:
             return None
-        columns = {"amount": money.amount, "currency": money.currency, "note": given.get("note")}
-        if self.is_stored(row, _make_receipt_key(known.id, received, columns)):
+        columns = {**money.money._asdict(), "amount_bound": money.inexact_bound, "note": given.get("note")}
+        details = (columns["amount_bound"],)
+        if self.is_stored(row, _make_receipt_key(known.id, received, columns), details):
             return None
         self.count_added(row, known, received, money)
         return {
             "id": work.take_new_id("receipts"),
             "commitment_id": known.id,
             "received_on": received,
-            "amount_text": given.get("amount_text") or str(money),
+            "amount_text": words or str(money),
             **columns,
         }
 
     def _report_faults(
-        self, row: int, known: KnownCommitment, received: date | None, money: Money | None
+        self,
+        row: int,
+        known: KnownCommitment,
+        received: date | None,
+        money: Amount | None,
+        words: str | None,
     ) -> None:
         faults = self.work.faults
         if received is None:
@@ -77,9 +86,12 @@ class ReceiptPlanner(AppendOnlyPlanner):
         if money is None:
             faults.add_blank(row, "amount", gettext("a receipt needs its amount"))
         voiced = self.terms_by_id[known.id].voiced
-        for flaw in lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today):
+        flaws = [*lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today)]
+        if money is not None:
+            flaws += lifecycle.find_received_range(money, words or str(money))
+        for flaw in flaws:
             faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
 
 
 def _make_receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
-    return (commitment_id, received, columns["amount"], columns["currency"], columns["note"])
+    return (commitment_id, received, *(columns[name] for name in _SAME))
