@@ -435,7 +435,7 @@ def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, numb
         assert files == {"pledges.db", "open.html", "in-use.db", "in-use.db-journal"}
         port = str(urlsplit(address).port)
         taken = make_runner(shared_database)("browse", "--no-open", "--port", port)
-        assert (taken.exit_code, f"the port {port} cannot be used" in taken.stderr) == (2, True)
+        assert (taken.exit_code, f"port {port} cannot be used" in taken.stderr) == (2, True)
         with pytest.raises(HTTPError, match="400"):
             fetch(address, "pledges.json", sql="SELECT ref FORM v_due")
         started.send_signal(number)

@@ -126,7 +126,7 @@ def test_the_check_names_the_first_batch_and_row_of(written_copy, name):
     assert done.exit_code == 8, done.output
     found = [each for each in json.loads(done.stdout) if each["rule"] == "chain"]
     link, of, _ = found[0]["message"].partition(": ")
-    batch = link.removeprefix("in the link of ") if of and link.startswith("in the link") else "no link"
+    batch = link.removeprefix("digest of ") if of and link.startswith("digest of ") else "no link"
     row = "*" if "*" in attack.first else found[0]["row_id"]
     assert " ".join(str(word) for word in (found[0]["table"], row, batch) if word) == attack.first, found[:3]
 

@@ -415,7 +415,7 @@ def test_an_upgrade_restores_our_triggers_and_views_and_keeps_foreign_ones(regis
     }
     assert make_runner(register_copy)("db", "upgrade").exit_code == 0
     assert [each.message for each in list_findings(register_copy)] == [
-        "the view mine does not belong to this program"
+        "the view mine was not made by this program"
     ]
     with open_unchecked_reader(register_copy) as reader:
         assert reader.value("SELECT count(*) FROM mine") > 0
@@ -453,8 +453,14 @@ def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(regist
     apply_edit(register_copy, Edit("bridge", f"UPDATE reports SET frozen = '{text}', sha256 = '{new}'"))
     findings = [each for each in list_findings(register_copy) if each.rule != "chain"]
     assert {(each.rule, each.message) for each in findings} == {
-        ("bridge", "the lines of its bridge do not add up to its closing"),
-        ("reports", "its workbook does not contain the digest of the issued figures"),
+        (
+            "bridge",
+            (
+                "in this issued report, the lines of the bridge (from the opening to the "
+                "closing number) do not add up"
+            ),
+        ),
+        ("reports", ("the workbook of this issued report does not contain the digest of the issued figures")),
     }
     assert old != new
 
@@ -530,17 +536,20 @@ def test_another_programs_file_is_not_checked(tmp_path, made, code, said):
 
 
 def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
-    assert " rules hold for " in make_runner(register_copy)("check").stdout
+    assert " rules are kept." in make_runner(register_copy)("check").stdout
     apply_edit(register_copy, EDITS["a sector that is not there"])
     done = make_runner(register_copy)("check")
     assert done.exit_code == 8
     assert done.stdout.splitlines()[:4] == [
         "What a row refers to is there (references)",
-        "    commitments 3 (2024-003): its sector_id is 9999, but sectors has no such row",
+        (
+            "the sheet     commitments 3 (2024-003): the column sector_id is 9999, but the table "
+            "sectors has no row 9999"
+        ),
         "      SELECT * FROM commitments WHERE id = 3;",
-        "    → put the earlier value back, or correct it with the command that writes such rows",
+        ("    → put the earlier value back, or correct the row with the command that writes such rows"),
     ]
-    assert done.stderr.splitlines()[0] == "Error: 2 problems break 2 rules"
+    assert done.stderr.splitlines()[0] == "Error: found 2 problems, which break 2 rules"
     (found, _) = json.loads(make_runner(register_copy)("check", "--json").stdout)
     assert list(found) == list(audit.RuleResult._fields)
     assert make_runner(register_copy)("check", "--csv").stdout.splitlines()[0] == ",".join(
@@ -558,9 +567,9 @@ def test_undoing_a_date_edit_that_a_receipt_relies_on_is_refused(location):
     refused = run("undo", "--yes", str(edited))
     assert refused.exit_code == 5, refused.output
     assert (
-        "receipt 1 would no longer hold: 2024-05-05 is before the commitment was voiced (2024-06-10)"
-        in refused.output
-    )
+        "receipt 1 would no longer be valid: 2024-05-05 is before the day on which the commitment "
+        "was made (2024-06-10)"
+    ) in refused.output
     assert "tracker receipt void" in refused.output
 
 

@@ -17,19 +17,19 @@ ADDED = {
             "CREATE TRIGGER evil AFTER INSERT ON receipts"
             " BEGIN UPDATE receipts SET amount = 1 WHERE id = NEW.id; END"
         ),
-        "the trigger evil on receipts does not belong to this program",
+        "the trigger evil on table receipts was not made by this program",
         "breach",
     ),
     "a trigger on a view": (
         "CREATE TRIGGER evil INSTEAD OF INSERT ON v_due BEGIN SELECT 1; END",
-        "the trigger evil on v_due does not belong to this program",
+        "the trigger evil on table v_due was not made by this program",
         "breach",
     ),
-    "a table": ("CREATE TABLE mine (x int)", "the table mine does not belong to this program", "note"),
-    "a view": ("CREATE VIEW mine AS SELECT 1 AS x", "the view mine does not belong to this program", "note"),
+    "a table": ("CREATE TABLE mine (x int)", "the table mine was not made by this program", "note"),
+    "a view": ("CREATE VIEW mine AS SELECT 1 AS x", "the view mine was not made by this program", "note"),
     "an index": (
         "CREATE INDEX mine ON companies (kind)",
-        "the index mine on companies does not belong to this program",
+        "the index mine on table companies was not made by this program",
         "note",
     ),
 }
@@ -39,27 +39,27 @@ ADDED_ON_POSTGRESQL = {
             "CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
             " CREATE TRIGGER evil BEFORE INSERT ON receipts FOR EACH ROW EXECUTE FUNCTION f()"
         ),
-        "the trigger evil on receipts does not belong to this program",
+        "the trigger evil on table receipts was not made by this program",
         "breach",
     ),
     "a rule": (
         "CREATE RULE hush AS ON INSERT TO receipts DO INSTEAD NOTHING",
-        "the rule of PostgreSQL hush on receipts does not belong to this program",
+        "the PostgreSQL rule hush on table receipts was not made by this program",
         "breach",
     ),
     "a child": (
         "CREATE TABLE mine () INHERITS (followups)",
-        "the inheriting table mine on followups does not belong to this program",
+        ("the table that inherits from another table mine on table followups was not made by this program"),
         "breach",
     ),
     "a policy": (
         "CREATE POLICY mine ON companies USING (false)",
-        "the row security policy mine on companies does not belong to this program",
+        "the row security policy mine on table companies was not made by this program",
         "breach",
     ),
     "row security": (
         "ALTER TABLE companies ENABLE ROW LEVEL SECURITY",
-        "the row security policy switch on companies does not belong to this program",
+        "the row security policy switch on table companies was not made by this program",
         "breach",
     ),
     "a table": ADDED["a table"],
@@ -67,7 +67,7 @@ ADDED_ON_POSTGRESQL = {
     "an index": ADDED["an index"],
     "statistics": (
         "CREATE STATISTICS mine ON kind, region FROM companies",
-        "the statistics object mine on companies does not belong to this program",
+        "the statistics object mine on table companies was not made by this program",
         "note",
     ),
 }
@@ -89,22 +89,25 @@ def test_what_others_added_is_a_fault_if_it_can_change_or_hide_rows_and_else_a_n
 ALTERED = {
     "the type of a column": (
         "ALTER TABLE reports ALTER last_change_id TYPE integer",
-        "the column last_change_id is declared differently: integer NOT NULL",
+        "the column last_change_id is not declared as this program declares it: integer NOT NULL",
     ),
     "a default": (
         "ALTER TABLE receipts ALTER note SET DEFAULT 'x'",
-        "the column note is declared differently: text DEFAULT 'x'::text",
+        "the column note is not declared as this program declares it: text DEFAULT 'x'::text",
     ),
     "NULL is allowed": (
         "ALTER TABLE companies ALTER kind DROP NOT NULL",
-        "the column kind is declared differently: text",
+        "the column kind is not declared as this program declares it: text",
     ),
     "a constraint": (
         (
             "ALTER TABLE receipts DROP CONSTRAINT ck_receipts_amount_not_zero;"
             " ALTER TABLE receipts ADD CONSTRAINT ck_receipts_amount_not_zero CHECK (amount <> 1)"
         ),
-        "the constraint ck_receipts_amount_not_zero is declared differently: CHECK ((amount <> 1))",
+        (
+            "the constraint ck_receipts_amount_not_zero is not declared as this program declares it: "
+            "CHECK ((amount <> 1))"
+        ),
     ),
     "a reference": (
         (
@@ -113,15 +116,15 @@ ALTERED = {
             " FOREIGN KEY (commitment_id) REFERENCES commitments ON DELETE CASCADE"
         ),
         (
-            "the constraint fk_receipts_commitment_id is declared differently: FOREIGN KEY"
-            " (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE"
+            "the constraint fk_receipts_commitment_id is not declared as this program declares it: "
+            "FOREIGN KEY (commitment_id) REFERENCES commitments(id) ON DELETE CASCADE"
         ),
     ),
     "an index": (
         "DROP INDEX ix_followups_reopening; CREATE INDEX ix_followups_reopening ON followups (id)",
         (
-            "the index ix_followups_reopening is declared differently: CREATE INDEX"
-            " ix_followups_reopening ON followups USING btree (id)"
+            "the index ix_followups_reopening is not declared as this program declares it: CREATE "
+            "INDEX ix_followups_reopening ON followups USING btree (id)"
         ),
     ),
 }
@@ -143,6 +146,6 @@ def test_a_trigger_of_another_program_on_its_own_table_is_a_note(location):
         "CREATE TABLE mine (x int)",
         "CREATE TRIGGER own AFTER INSERT ON mine BEGIN SELECT 1; END",
     )
-    assert ("note", "foreign", "the trigger own on mine does not belong to this program") in list_findings(
+    assert ("note", "foreign", "the trigger own on table mine was not made by this program") in list_findings(
         location
     )

@@ -46,8 +46,11 @@ def test_a_history_goes_back_to_its_own_earlier_heads(location):
     done = make_runner(location)("check", "--since", first.short, "--since", str(read_head(location)))
     assert done.exit_code == 0, done.output
     lines = done.stdout.splitlines()
-    assert f"The history contains {first.short}; 2 batches were written since." in lines
-    assert f"The history contains {read_head(location).short}; 0 batches were written since." in lines
+    assert f"The history contains the head {first.short}; 2 batches were written after it." in lines
+    assert (
+        f"The history contains the head {read_head(location).short}; 0 batches were written after it."
+        in lines
+    )
 
 
 def test_an_older_copy_is_told_from_a_rewritten_history(location):
@@ -55,7 +58,7 @@ def test_an_older_copy_is_told_from_a_rewritten_history(location):
     later = read_head(location)._replace(batch_id=9)
     older = make_runner(location)("check", "--since", str(later))
     assert older.exit_code == 8
-    assert "this is an older copy: its history ends with batch 2" in older.output
+    assert "this database is an older copy: its history ends with batch 2" in older.output
 
 
 def test_a_history_that_was_rewritten_as_a_whole_contradicts_the_head_that_was_noted(location):
@@ -112,9 +115,9 @@ def test_a_snapshot_with_deletions_says_that_its_history_is_its_own(location, tm
     done = make_runner(location)("db", "snapshot", str(file), "--without-notes")
     assert "Its history begins again" in done.output
     run = make_runner(Location("sqlite", str(file)))
-    assert "since a snapshot with deletions was taken after batch 2" in run("db", "info").output
+    assert "because a snapshot with deletions was taken after batch 2" in run("db", "info").output
     refused = run("check", "--since", noted.short)
     assert refused.exit_code == 8
-    assert "this is a snapshot with deletions" in refused.output
+    assert "this database is a snapshot with deletions" in refused.output
     with open_reader(Location("sqlite", str(file))) as reader:
         assert [link.kind for link in chain.read_links(reader)] == [LinkKind.SNAPSHOT]

@@ -48,7 +48,7 @@ def overdue_plan(run, monkeypatch):
 
 def test_a_courtesy_call_leaves_the_action_open_and_says_so(run, overdue_plan):
     printed = add_followup(run, "中秋问候")
-    assert "Still open: 1 注册公司, 2024-06-25, 6 days ago (李强)" in printed
+    assert "Action that is still open: 1 注册公司, 2024-06-25, 6 days ago (李强)" in printed
     assert list_open_actions(run) == [(1, "注册公司", "2024-06-25", "李强")]
 
 
@@ -118,7 +118,7 @@ def test_the_first_action_without_a_person_goes_to_who_records(run):
 REFUSED = {
     "which one": (["--done", "已办"], "--done 1"),
     "no such action": (["--done", "9", "已办"], "action 9 is not open"),
-    "two outcomes": (["--done", "1", "--drop", "1", "已办"], "given two outcomes"),
+    "two outcomes": (["--done", "1", "--drop", "1", "已办"], "two outcomes are given"),
     "two days": (["--move", "1=2024-09-01", "--next", "1w", "送样"], "leave out --next"),
     "before it was planned": (["--done", "1", "--on", "2024-06-01", "已办"], "no open action on that day"),
 }
@@ -138,7 +138,7 @@ def test_an_impossible_outcome_is_refused(run, location, overdue_plan, words, sa
 def test_voiding_a_closing_follow_up_opens_the_action_again(run, location, overdue_plan):
     add_followup(run, "--done", "已注册")
     voided = run("followup", "void", "2", "--because", "记错")
-    assert "Still open: 1 注册公司, 2024-06-25" in voided.stdout
+    assert "Action that is still open: 1 注册公司, 2024-06-25" in voided.stdout
     assert list_outcomes(location) == [(1, None, None)]
     assert run("undo", "--yes").exit_code == 0
     assert list_outcomes(location) == [(1, "done", 2)]
@@ -150,7 +150,7 @@ def test_undoing_a_closing_follow_up_names_the_action_that_is_open_again(run, ov
     add_followup(run, "中秋问候")
     add_followup(run, "执照已领", "--done")
     undone = run("undo", "--yes").stdout
-    assert "Open again: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in undone
+    assert "Action that is open again: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in undone
     assert "Open again" not in run("undo", "--yes").stdout
 
 
@@ -170,7 +170,7 @@ def test_a_correction_keeps_what_it_does_not_change(run, location, overdue_plan)
 def test_an_end_that_was_a_mistake_opens_what_it_dropped(run, location, overdue_plan):
     add_followup(run, "--condition", "ended", "--reason", "用地", "--on", "今天")
     corrected = run("followup", "correct", "2", "--condition", "active", "--clear", "reason")
-    assert "Still open: 1 注册公司" in corrected.stdout
+    assert "Action that is still open: 1 注册公司" in corrected.stdout
     assert list_outcomes(location) == [(1, None, None)]
 
 
@@ -220,7 +220,7 @@ def test_merging_companies_names_the_actions_that_stay_open(run, overdue_plan):
     assert run("company", "add", "清大环境集团", "--different").exit_code == 0
     merged = run("company", "merge", "清大环境集团", "清大國華環境集團股份有限公司", "--yes")
     assert merged.exit_code == 0, merged.output
-    assert "Still open: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in merged.stdout
+    assert "Action that is still open: 2024-004 1 注册公司, 2024-06-25, 6 days ago (李强)" in merged.stdout
 
 
 CLOSED = {  # the words of the follow-up that closes action 1, and its mark
@@ -274,11 +274,15 @@ def test_one_call_is_recorded_at_each_commitment_in_one_batch(run, location, wor
     assert said.exit_code == 0, (said.output, said.exception)
     assert [row[0] for row in list_followup_rows(location, "ref")] == refs
     assert [line.split()[4] for line in said.stdout.splitlines() if line.startswith("Recorded")] == refs
-    assert said.stdout.count("to take it back") == 1
+    assert said.stdout.count("to undo it") == 1
 
 
 BAD_SEVERAL = {
-    "one is refused": ([REF, OTHER, "--stage", "线索", "--on", "2020-01-01"], 5, f"{REF}: "),
+    "one is refused": (
+        [REF, OTHER, "--stage", "线索", "--on", "2020-01-01"],
+        5,
+        f"{REF}: ",
+    ),
     "one is unknown": ([REF, "2024-999", "x"], 3, "2024-999"),
     "one is cut short": ([REF, "005", "x"], 4, OTHER),
     "words without quotation marks": ([REF, "仍在", "选址"], 2, "into quotation marks"),

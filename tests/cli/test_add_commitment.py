@@ -389,7 +389,7 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
     script = open_script(location)
     script.answer(answers)
     script.wait_for("可能与 2024-005 重复：建设危险废物收集点")
-    script.wait_for("在同一活动上提出：")
+    script.wait_for("是在同一活动上提出的：")
     script.answer([(CONFIRM, "n")])
     assert script.end()[0] == 1
 

@@ -276,14 +276,14 @@ DISTANT_DAYS = {
 def test_a_day_without_a_year_that_jumps_far_is_refused_in_a_script(run, line, meant):
     result = run(*line.split())
     assert result.exit_code == 2, result.output
-    assert f"one is {meant}; write the whole date: {meant[:10]}, or " in result.stderr
+    assert f"one is {meant}; write the date with its year: {meant[:10]}, or " in result.stderr
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("answer", "code", "kept"), [("y", 0, ["2023-07-20"]), ("n", 2, [])])
 def test_a_day_without_a_year_that_jumps_far_is_asked_about_at_a_terminal(location, answer, code, kept):
     words = ("source", "add", "--no-file", "--title", "回单", "--published", "7月20日", "--kind", "bank_slip")
-    question = "the latest one is 2023-07-20, 347 days ago. Is it that day? [y/N]"
+    question = "the latest such day is 2023-07-20, 347 days ago. Is it that day? [y/N]"
     ended, _, shown = run_with_answers(location, words, [(question, answer)])
     assert ended == code, shown
     sources = json.loads(make_runner(location)("source", "list", "--json").stdout)

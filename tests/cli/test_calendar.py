@@ -216,7 +216,7 @@ def test_an_existing_file_is_replaced_only_with_force(run, tmp_path):
     file.write_text("x", encoding="utf-8")
     refused = run("due", "--ics", str(file))
     assert refused.exit_code == 7
-    assert "→ give another --ics, or --force to replace it" in refused.stderr
+    assert "→ give another --ics, or add --force to replace the file" in refused.stderr
     assert file.read_text(encoding="utf-8") == "x"
     assert run("due", "--ics", str(file), "--force").exit_code == 0
     assert len(read_strictly(file.read_bytes())) == 3

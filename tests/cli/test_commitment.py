@@ -77,10 +77,10 @@ def test_an_amount_that_is_not_exact_is_shown_with_its_words(run):
 @pytest.mark.parametrize(
     ("words", "note"),
     [
-        (("--title", "新建园区", "--amount", "7亿元"), "has the same amount and may be the same commitment"),
+        (("--title", "新建园区", "--amount", "7亿元"), "has the same amount and may be the same one"),
         (
             ("--title", "建设海洋大数据中心及研发楼"),
-            "is stated in the same words and may be the same commitment",
+            "is stated in the same words and may be the same one",
         ),
         (("--title", "新建园区", "--event", "2024-04-27-symposium"), None),
         (("--title", "新建园区", "--amount", "7亿美元"), None),
@@ -100,7 +100,7 @@ def test_the_same_project_of_another_organisation_is_pointed_out(run, words, not
     typed = ("--on", "2024-06-21", "--firmness", "有意向", "--track", "建设类", *words)
     done = run("commitment", "add", QIDIAN, *typed)
     assert done.exit_code == 0, done.output
-    named = f"Note: {first} of {QINGDA} {note}"
+    named = f"Note: commitment {first} of {QINGDA} {note}"
     assert (named in done.stderr) if note else ("may be the same" not in done.stderr)
 
 
@@ -201,16 +201,20 @@ def test_the_date_defaults_to_the_date_of_the_event(run):
 
 
 DRAFT_NOTE = (
-    "Note: {0} is a draft, which does not count until it is confirmed: tracker commitment confirm {0}.\n"
+    "Note: {0} is a draft, which is not in the figures until you confirm it: tracker commitment "
+    "confirm {0}.\n"
 )
 
 
 def test_unlinked_names_and_likely_repeats_are_noted(run):
     done = run("commitment", "add", "清大国华", *ENOUGH, "--party", "驻青高校")
-    kept = "Note: “驻青高校” is kept as text, because no organisation in the register has that name.\n"
+    kept = (
+        "Note: the organisation “驻青高校” is kept as text, because the register has no "
+        "organisation with that name.\n"
+    )
     assert done.stderr == kept + DRAFT_NOTE.format("2024-013")
     again = run("commitment", "add", "清大国华", *ENOUGH, "--different")
-    assert again.stderr == f"Note: 2024-013 may be the same commitment: {TITLE}.\n" + DRAFT_NOTE.format(
+    assert again.stderr == f"Note: commitment 2024-013 may be the same one: {TITLE}.\n" + DRAFT_NOTE.format(
         "2024-014"
     )
 
@@ -225,7 +229,7 @@ def test_the_words_of_a_source_are_cited_as_printed(run, location):
     more = run("commitment", "edit", ref, "--source", "t", "--quote", "大数据中心")
     assert more.stdout.splitlines()[:2] == [
         f"Changed {ref} {QINGDA} [draft] {TITLE}.",
-        "Cited t at 8–13: 大數據中心",
+        "Cited characters 8–13 of source t: 大數據中心",
     ]
     assert [row["quotation"] for row in show_commitment(run, ref)["evidence"]] == [
         "要在青島建設",
@@ -257,7 +261,7 @@ def test_all_missing_options_are_named_at_once(run, location, words, message):
 
 WRONG = {
     "an unknown company": (("不存在", *ENOUGH), 3, "no organisation is called “不存在”"),
-    "several companies": (("北京", *ENOUGH), 4, "“北京” may mean 6 of them"),
+    "several companies": (("北京", *ENOUGH), 4, "“北京” may mean any of these 6"),
     "an unknown person": (("清大国华", *ENOUGH, "--by", "李雷"), 3, "no person is called “李雷”"),
     "an unreadable amount": (("清大国华", *ENOUGH, "--amount", "很多"), 2, "“很多” is not an amount"),
     "no quantity": (("清大国华", *ENOUGH, "--measure", "产能=很多"), 2, "“很多” is not a quantity"),
@@ -266,9 +270,11 @@ WRONG = {
         "“500吨” is not one of the choices: capacity, area, jobs, output\n",
     ),
     "no role": (("清大国华", *ENOUGH, "--party", "北京大学:朋友"), 2, "“朋友” is not one of the choices"),
-    "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text is empty"),
-    "tomorrow": (("清大国华", *ENOUGH, "--on", "2024-07-02"), 5, "2024-07-02 is in the future"),
-    "due before": (("清大国华", *ENOUGH, "--due", "2024-06-19"), 5, "before it was voiced"),
+    "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text in the file is empty"),
+    "tomorrow": (("清大国华", *ENOUGH, "--on", "2024-07-02"), 5, ("the date 2024-07-02 is in "
+                                                                      "the future")),
+    "due before": (("清大国华", *ENOUGH, "--due", "2024-06-19"), 5, ("before the day on which the "
+"commitment was made")),
     "half a quotation": (("清大国华", *ENOUGH, "--quote", "x"), 2, "--source"),
     "a text not attached": (
         ("清大国华", *ENOUGH, "--source", "qilu-2024-04-28", "--quote", "x"), 3, "is not attached"
@@ -302,7 +308,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         f"  Deleted speaker {ref} 陳福泰: Position 陳福泰 {QINGDA} 董事長",
         f"  Deleted party {ref} 北京大學: Role partner",
         f"  Deleted quantity {ref} jobs: Value 3; Unit of count people; Quantity as printed 3 people",
-        "Batch 3; to take it back: tracker undo 3",
+        "Batch 3; to undo it: tracker undo 3",
     ]
     row = show_commitment(run, ref)
     assert (row["title"], row["amount"], row["place"], row["sector"]) == (
@@ -316,7 +322,7 @@ def test_a_draft_is_edited_without_a_reason(run):
 
 def test_editing_a_confirmed_commitment_needs_and_stores_a_reason(run, location):
     words = ("commitment", "edit", "2024-004", "--title", "另一标题")
-    assert "add --because WHY" in read_refusal(run(*words), 5)
+    assert "add the reason: --because WHY" in read_refusal(run(*words), 5)
     assert run(*words, "--because", "原文更正").exit_code == 0
     with open_reader(location) as reader:
         reason = reader.value("SELECT reason FROM batches ORDER BY id DESC LIMIT 1")
@@ -326,7 +332,7 @@ def test_editing_a_confirmed_commitment_needs_and_stores_a_reason(run, location)
 def test_an_edit_to_the_same_values_changes_nothing(run, location):
     before = read_all_rows(location)
     done = run("commitment", "edit", "2024-004", "--place", show_commitment(run, "2024-004")["place"])
-    assert done.stdout == "Nothing was changed: the register says so already.\n"
+    assert done.stdout == "Nothing was changed: the register already has these values.\n"
     assert read_all_rows(location) == before
 
 
@@ -337,13 +343,13 @@ def test_a_withdrawn_commitment_is_not_listed(run):
 
 
 UNEDITED = {
-    "nothing given": ((), 2, "nothing to change was given"),
-    "a required field cleared": (("--clear", "title"), 2, "the commitment lacks its field title"),
-    "given and cleared": (("--place", "x", "--clear", "place"), 2, "both given and cleared"),
+    "nothing given": ((), 2, "no change is given"),
+    "a required field cleared": (("--clear", "title"), 2, "the commitment lacks the field title"),
+    "given and cleared": (("--place", "x", "--clear", "place"), 2, "also cleared with --clear"),
     "a part that is not there": (
         ("--remove-party", "北京大学", "--because", "x"),
         3,
-        "no such further party",
+        "no such other organisation",
     ),
 }
 
@@ -366,7 +372,9 @@ def test_the_reference_of_a_removed_draft_is_not_reused(run, location):
 
 def test_a_confirmed_commitment_is_withdrawn_instead_of_removed(run):
     said = read_refusal(run("commitment", "remove", "2024-004"), 5)
-    assert "→ withdraw it instead: tracker commitment edit 2024-004 --review withdrawn --because …" in said
+    assert (
+        "→ withdraw the commitment instead: tracker commitment edit 2024-004 --review withdrawn --because …"
+    ) in said
 
 
 NAMESAKES = ("清大国华", "大北农", "奇点数联")
@@ -407,8 +415,8 @@ def test_a_speaker_known_at_another_company_is_pointed_out(run):
     done = run("commitment", "add", "奇点数联", *ENOUGH, "--by", "陈福泰")
     assert done.exit_code == 0, done.output
     assert done.stderr == (
-        "Note: 陳福泰 holds a position at 清大國華環境集團股份有限公司, not at the organisation of the"
-        " commitment; if it is another person of that name: tracker rep add.\n"
+        "Note: 陳福泰 holds a position at 清大國華環境集團股份有限公司, not at the organisation of the "
+        "commitment; if you mean another person of that name: tracker rep add.\n"
     ) + DRAFT_NOTE.format("2024-013")
     own = run("commitment", "add", "清大国华", *ENOUGH, "--by", "陈福泰")
     assert own.stderr == DRAFT_NOTE.format("2024-014")
@@ -424,11 +432,11 @@ def test_a_confirmed_commitment_never_becomes_a_draft_again(run, location):
         for words in ((), ("--because", "x")):
             refused = run("commitment", "edit", "2024-013", "--review", "draft", *words)
             assert refused.exit_code == 5, refused.output
-            assert f"2024-013: it is {review}, and does not become a draft again" in refused.stderr
+            assert f"2024-013: it is {review}, and cannot become a draft again" in refused.stderr
         assert run("commitment", "edit", "2024-013", "--title", "完全不同").exit_code == 5
         removed = run("commitment", "remove", "2024-013")
         assert removed.exit_code == 5
-        assert ("withdraw it" if review == "confirmed" else "leave it: no figure") in removed.stderr
+        assert ("withdraw it" if review == "confirmed" else "leave the commitment as it is") in removed.stderr
         assert read_all_rows(location) == before
         run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
 

@@ -46,7 +46,7 @@ def test_without_yes_nothing_is_written_and_the_preview_says_old_and_new(run, lo
     assert "发改局 → 商务局" in printed
     assert "— → 商务局" in printed
     assert printed.count("— → 王芳") == 2
-    assert "Nothing was written. To write it, add: --yes" in printed
+    assert "Nothing was written yet. To write the changes, add: --yes" in printed
     assert read_all_rows(location) == before
     same = run(*words, "--to-unit", "发改局")
     assert "1 commitment has that already" in same.stderr

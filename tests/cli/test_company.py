@@ -29,7 +29,7 @@ def show_company(run, name):
 def read_confirmation(result):
     """Require that a command wrote a batch; return stdout."""
     assert result.exit_code == 0, result.output
-    assert "to take it back: tracker undo" in result.stdout
+    assert "to undo it: tracker undo" in result.stdout
     return result.stdout
 
 
@@ -53,13 +53,13 @@ def test_a_company_is_added_with_all_its_details(run):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["北京大北农科技集团股份有限公司", "--different"], "has that name already"),
-        (["北京大北农科技集团股份有限公司"], "has that name already"),
-        (["某某有限公司", "--uscc", CODE, "--different"], "has that credit code already"),
-        (["甲某有限公司", "--uscc", CODE[:-1] + "F"], "the last character would be E"),
+        (["北京大北农科技集团股份有限公司", "--different"], "already has that name"),
+        (["北京大北农科技集团股份有限公司"], "already has that name"),
+        (["某某有限公司", "--uscc", CODE, "--different"], "already has that credit code"),
+        (["甲某有限公司", "--uscc", CODE[:-1] + "F"], "the last character should be E"),
         (["甲某有限公司", "--uscc", "123"], "has 3 characters"),
         (["  "], "empty"),
-        (["甲" * 300], "300 characters, and at most 200 fit"),
+        (["甲" * 300], "300 characters, but at most 200 fit"),
         (["甲\x07乙"], "control character"),
         (["甲\n乙"], "one line"),
     ],
@@ -89,7 +89,10 @@ def test_without_a_terminal_a_similar_company_is_refused_with_candidates(run, lo
 
 def test_a_pair_marked_as_different_is_not_suggested_again(run, location):
     first = add_company(location, GROUP)
-    assert f"it is recorded as different from {GROUP}" in run("company", "add", SCIENCE, "--different").stderr
+    assert (
+        f"the new organisation is recorded as different from {GROUP}"
+        in run("company", "add", SCIENCE, "--different").stderr
+    )
     pairs = [(row["company_id"], row["other_id"]) for row in read_all_rows(location)["distinct_companies"]]
     assert pairs == [(first, first + 1)]
     assert json.loads(run("company", "duplicates", "--json").stdout) == []
@@ -140,14 +143,14 @@ def test_a_company_is_edited(run, undecided_pair):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ([], 2, "nothing to change"),
+        ([], 2, "no change is given"),
         (["--clear", "name"], 2, "'name' is not one of"),
         (["--clear", "kind"], 2, "'kind' is not one of"),
-        (["--note", "甲", "--clear", "note"], 2, "both given and cleared"),
-        (["--name", "北京大北农科技集团股份有限公司"], 5, "has that name already"),
-        (["--uscc", CODE], 5, "has that credit code already"),
-        (["--remove-alias", "没有"], 3, "it has no other names"),
-        (["--remove-sector", "人工智能"], 3, "not in that sector"),
+        (["--note", "甲", "--clear", "note"], 2, "also cleared with --clear"),
+        (["--name", "北京大北农科技集团股份有限公司"], 5, "already has that name"),
+        (["--uscc", CODE], 5, "already has that credit code"),
+        (["--remove-alias", "没有"], 3, "this organisation has no other names"),
+        (["--remove-sector", "人工智能"], 3, "does not belong to that sector"),
     ],
 )
 def test_a_contradictory_edit_is_refused(run, location, undecided_pair, words, code, said):
@@ -163,7 +166,7 @@ def test_a_cited_alias_cannot_be_removed(run):
 
 
 def test_only_a_company_that_nothing_refers_to_is_removed(run, location, undecided_pair):
-    said = read_refusal(run("company", "remove", "清大国华"), 5, "is in use", "tracker company merge")
+    said = read_refusal(run("company", "remove", "清大国华"), 5, "is still used by", "tracker company merge")
     for use in ("4 commitments", "1 position", "2 participations in events", "5 citations"):
         assert use in said
     read_confirmation(run("company", "remove", SCIENCE))
@@ -338,7 +341,7 @@ def test_a_sector_of_the_members_is_not_one_of_the_association(run):
     assert read_sectors() == (None, members)
     refused = run("company", "edit", association, "--remove-sector", "人工智能")
     assert refused.exit_code == 3
-    assert "not in that sector" in refused.stderr
+    assert "does not belong to that sector" in refused.stderr
     changed = run("company", "edit", association, "--sector", "人工智能")
     assert "Changed organisation" in changed.stdout
     assert read_sectors() == ("人工智能", members)

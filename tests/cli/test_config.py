@@ -94,10 +94,10 @@ def test_a_mistake_in_the_file_is_named_by_the_commands_that_need_it(file, text,
 
 
 WRONG = {
-    "nothing": ([], "nothing is given to set"),
-    "set and cleared": (["--name", "x", "--clear", "name"], "both given and cleared"),
+    "nothing": ([], "no setting is given"),
+    "set and cleared": (["--name", "x", "--clear", "name"], "is also cleared with --clear"),
     "an unknown language": (["--lang", "fr"], "fr"),
-    "a database in memory": (["--database", ":memory:"], "names no file"),
+    "a database in memory": (["--database", ":memory:"], "does not name a file"),
 }
 
 

@@ -119,4 +119,4 @@ def test_loading_the_seeds_counts_what_it_wrote(empty_location):
     done = make_runner(empty_location)("db", "seed")
     assert done.exit_code == 0, done.output
     assert "  New commitment × 12\n" in done.stdout
-    assert done.stdout.endswith("The register holds every fact of the files.\n")
+    assert done.stdout.endswith("The register already holds every fact of the files.\n")

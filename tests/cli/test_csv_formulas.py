@@ -52,7 +52,7 @@ def test_no_line_end_in_a_text_begins_a_row(run, sign):
 
 def test_raw_without_csv_is_refused(run):
     for words in (("company", "list"), ("sql", "select 1", "--json")):
-        assert "--raw says how --csv prints" in read_refusal(run(*words, "--raw"), 2)
+        assert "--raw works only together with --csv" in read_refusal(run(*words, "--raw"), 2)
 
 
 @pytest.mark.slow

@@ -75,4 +75,6 @@ def test_a_moment_is_local_time_and_an_amount_stays_a_number(read_csv):
 
 
 def test_labels_need_csv(run):
-    read_refusal(run("commitment", "list", "--labels"), 2, "--labels says how --csv prints", "add --csv")
+    read_refusal(
+        run("commitment", "list", "--labels"), 2, "--labels works only together with --csv", "add --csv"
+    )

@@ -82,8 +82,10 @@ def test_the_option_outranks_the_variable_and_the_variable_the_default(
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_missing_database_suggests_init_and_nothing_is_created(working_folder, words):
-    assert "→ make one with: tracker init\n" in read_failure(*words)
-    assert "→ make one with: tracker --db office.db init\n" in read_failure("--db", "office.db", *words)
+    assert "→ create a database with: tracker init\n" in read_failure(*words)
+    assert "→ create a database with: tracker --db office.db init\n" in read_failure(
+        "--db", "office.db", *words
+    )
     assert list(working_folder.iterdir()) == []
 
 
@@ -170,7 +172,7 @@ WRITERS_AND_READERS = [LIST, ADD, ("source", "verify"), ("export", "2024Q2", "-o
 def test_a_database_of_a_newer_program_is_refused(location, working_folder, words):
     set_revision(location, NEWER)
     said = read_failure("--db", location.address, *words)
-    assert f"is of revision {NEWER}, newer than this program's {HEAD}" in said
+    assert f"has the revision {NEWER}, which is newer than the revision {HEAD}" in said
     assert "→ install the newer version of pledge-tracker" in said
 
 
@@ -178,8 +180,8 @@ def test_a_database_of_a_newer_program_is_refused(location, working_folder, word
 def test_an_outdated_database_suggests_the_upgrade_command(location, working_folder, words):
     set_revision(location, "0000")
     said = read_failure("--db", location.address, *words)
-    assert f"is of revision 0000, older than this program's {HEAD}" in said
-    assert f"→ bring it up to date with: tracker --db {location} db upgrade\n" in said
+    assert f"has the revision 0000, which is older than the revision {HEAD}" in said
+    assert f"→ upgrade the database with: tracker --db {location} db upgrade\n" in said
 
 
 @FILE_ONLY
@@ -268,8 +270,11 @@ def test_a_full_disk_leaves_the_database_unchanged(location):
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("mysql://localhost/tracker", "“mysql” is not a database this program knows"),
-        ("postgresql://li:geheim@localhost:1/tracker", "postgresql://li@localhost:1/tracker does not answer"),
+        ("mysql://localhost/tracker", "“mysql” is not a kind of database that this program knows"),
+        (
+            "postgresql://li:geheim@localhost:1/tracker",
+            ("the server postgresql://li@localhost:1/tracker does not answer"),
+        ),
         ("postgres://localhost:1/tracker", "does not answer"),
     ],
 )
@@ -297,7 +302,7 @@ ON_SERVER = [
 def test_without_the_driver_of_postgresql_the_extra_to_install_is_named(words, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
     message = read_failure("--db", "postgresql://localhost/pledges", *words)
-    assert "needs the extra postgres, which is not installed" in message
+    assert "needs the extra library postgres, which is not installed" in message
     assert "pip install 'pledge-tracker[postgres]'" in message
 
 
@@ -338,7 +343,10 @@ def test_an_invalid_tracker_today_is_named(location, monkeypatch, today):
     monkeypatch.setenv("TRACKER_TODAY", today)
     said = make_runner(location)(*LIST)
     assert (said.exit_code, said.stdout) == (2, "")
-    assert f"TRACKER_TODAY is “{today}”\n  → set it to a day such as" in said.stderr
+    assert (
+        f"TRACKER_TODAY is “{today}”, which is not a day\n  → set TRACKER_TODAY to a day such as"
+        in said.stderr
+    )
 
 
 def test_the_journal_tells_two_users_apart(location):

@@ -111,7 +111,10 @@ def test_a_newer_version_keeps_the_place_of_its_figure_in_the_report(run):
 
 
 REFUSED = {
-    "taken": (("add", "live", "--name", "x", "--base", "签约", "--reached", "开工"), 5, "“live” is the code"),
+    "taken": (
+        ("add", "live", "--name", "x", "--base", "签约", "--reached", "开工"), 5,
+        "“live” is already the code",
+    ),
     "a name twice": (
         ("add", "a", "--name", "开工率", "--base", "签约", "--reached", "开工"), 5,
         "“开工率” is already the name of start_rate",
@@ -119,12 +122,12 @@ REFUSED = {
     "incomplete": (("add", "a", "--name", "x", "--base", "签约"), 2, "the figure would always be 100 %"),
     "a second call rule": (
         ("add", "a", "--kind", "contact_age", "--name", "x", "--yellow", "9"), 2,
-        "there is only one rule of the kind contact_age",
+        "there can be only one rule of the kind contact_age",
     ),
     "no name": (("add", "a", "--base", "签约", "--reached", "开工"), 2, "--name is missing"),
     "worth nothing": (
         ("add", "a", "--name", "x", "--base", "签约", "--reached", "开工", "--min-amount", "0元"), 2,
-        "“CNY 0” restricts nothing",
+        "the amount “CNY 0” restricts nothing",
     ),
     "a number of funds": (
         ("add", "a", "--name", "x", "--base", "签约", "--counts", "funds", "--form", "number"), 2,
@@ -133,11 +136,11 @@ REFUSED = {
     "a size without an amount": (("add", "a", "--kind", "size_band"), 2, "--min-amount is missing"),
     "a size with a stage": (
         ("add", "a", "--kind", "size_band", "--min-amount", "9亿元", "--base", "签约"), 2,
-        "--base has no meaning for the kind size_band",
+        "--base is not used for definitions of the kind size_band",
     ),
     "a light with a share": (
         ("add", "a", "--kind", "light_age", "--name", "x", "--yellow", "9", "--received", "0"), 2,
-        "--received has no meaning for the kind light_age",
+        "--received is not used for definitions of the kind light_age",
     ),
     "a wrong condition": (
         ("add", "a", "--name", "x", "--base", "签约", "--excluding", "已结束,停了"), 2, "“停了” is not one of"
@@ -155,7 +158,7 @@ def test_a_definition_that_would_break_or_mean_nothing_is_refused(run, words, co
 def test_a_version_before_the_newest_one_is_refused(run):
     run_successfully(run, "definition", "edit", "no_progress", "--yellow", "45", "--from", "2024-06-20")
     done = run("definition", "edit", "no_progress", "--yellow", "50", "--from", "2024-06-19")
-    assert "version 2 of no_progress begins on 2024-06-20" in done.stderr
+    assert "version 2 of no_progress begins on 2024-06-20, after the day that you gave" in done.stderr
     assert done.exit_code == 5
 
 

@@ -40,7 +40,7 @@ def list_reviews(run):
 
 def test_one_draft_is_said_with_the_command_that_confirms_it(run):
     confirm = "tracker commitment confirm 2024-013"
-    note = f"Note: 2024-013 is a draft, which does not count until it is confirmed: {confirm}."
+    note = f"Note: 2024-013 is a draft, which is not in the figures until you confirm it: {confirm}."
     assert note in add_draft(run).stderr
     assert "draft" not in add_draft(run, "建机房", "--confirm").stderr
 
@@ -53,16 +53,22 @@ def test_a_file_and_a_sheet_say_how_many_drafts_they_entered(run, tmp_path):
     imported = run("import", str(tmp_path / "sheet.csv"), "--as", "commitments", "--yes")
     assert imported.exit_code == 0, imported.output
     confirm = "tracker commitment confirm --batch 3"
-    assert f"2 drafts do not count until they are confirmed: {confirm}." in imported.stderr
+    assert f"2 drafts are not in the figures until you confirm them: {confirm}." in imported.stderr
 
 
 PREVIEWS = {  # the review in each row, and the beginning of the note
-    "all": (["", ""], "all new commitments would be drafts, which do not count until they are confirmed: "),
+    "all": (
+        ["", ""],
+        "all new commitments would be drafts. Drafts are not in the figures until they are confirmed: ",
+    ),
     "some": (
         ["", "已核实"],
-        "1 of 2 new commitments would be a draft, which does not count until it is confirmed: ",
+        "1 of 2 new commitments would be a draft. A draft is not in the figures until it is confirmed: ",
     ),
-    "one": ([""], "the new commitment would be a draft, which does not count until it is confirmed: "),
+    "one": (
+        [""],
+        "the new commitment would be a draft. A draft is not in the figures until it is confirmed: ",
+    ),
     "none": (["已核实"], None),
 }
 
@@ -214,10 +220,10 @@ def test_many_drafts_are_confirmed_at_once(run, words, refs):
 
 
 REFUSED = {
-    "nothing named": ((), 2, "name the drafts in one way"),
-    "named in two ways": (("2024-013", "--batch", "2"), 2, "name the drafts in one way"),
+    "nothing named": ((), 2, "choose the drafts in only one way"),
+    "named in two ways": (("2024-013", "--batch", "2"), 2, "choose the drafts in only one way"),
     "a batch without drafts": (("--batch", "1"), 3, "there are no drafts to confirm"),
-    "a withdrawn one": (("2024-013", "2024-014"), 5, "2024-013 was withdrawn"),
+    "a withdrawn one": (("2024-013", "2024-014"), 5, "commitment 2024-013 was withdrawn"),
 }
 
 
@@ -234,8 +240,8 @@ def test_what_cannot_be_confirmed_is_refused_as_a_whole(run, words, code, messag
 
 def test_what_is_confirmed_already_is_named(run):
     done = run("commitment", "confirm", "2024-001")
-    assert done.stdout == "Nothing was changed: the register says so already.\n"
-    assert done.stderr == "Note: 2024-001 was confirmed already.\n"
+    assert done.stdout == "Nothing was changed: the register already has these values.\n"
+    assert done.stderr == "Note: commitment 2024-001 was already confirmed.\n"
 
 
 def test_a_file_is_confirmed_as_a_whole(run, tmp_path):

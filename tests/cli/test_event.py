@@ -142,7 +142,10 @@ def test_an_event_is_edited_cleared_and_cited(run, location):
     words = ("--name", "推介会", "--key", "june", "--clear", "place", "--remove-sector", "种业")
     quoted = ("--source", "memo", "--quote", "推介会")
     changed = read_output(run("event", "edit", "2024-06-18-roadshow", *words, *quoted))
-    assert changed.splitlines()[:2] == ["Changed event june.", "Cited memo at 4–7: 推介會"]
+    assert changed.splitlines()[:2] == [
+        "Changed event june.",
+        ("Cited characters 4–7 of source memo: 推介會"),
+    ]
     event = show_row(run, "event", "june")
     assert (event["name"], event["place"], event["sectors"]) == ("推介会", None, [])
     assert read_output(run("event", "edit", "june", *quoted)).startswith("Nothing was changed")
@@ -165,17 +168,23 @@ def test_only_an_event_that_nothing_refers_to_is_removed(run, location):
 EVENTS_REFUSED = {
     "event add x --on 2024-06-18": (2, "--kind is missing"),
     "event add x --kind visit": (2, "--on is missing"),
-    "event add x --kind visit --on 2024-07-02": (5, "2024-07-02 is in the future"),
-    "event add x --kind visit --on 2024-06-18 --until 2024-07-02": (5, "2024-07-02 is in the future"),
+    "event add x --kind visit --on 2024-07-02": (5, "the date 2024-07-02 is in the future"),
+    "event add x --kind visit --on 2024-06-18 --until 2024-07-02": (
+        5,
+        ("the date 2024-07-02 is in the future"),
+    ),
     "event add x --kind visit --on 2024-06-18 --until 2024-06-17": (
         5,
         "the event would end on 2024-06-17, before",
     ),
-    "event add x --kind visit --on 2024-06 --until 2024-05-31": (5, "before it began on ≈2024-06"),
-    "event add x --kind visit --on 2024-06-18 --key 'a b'": (2, "“a b” is not a key"),
+    "event add x --kind visit --on 2024-06 --until 2024-05-31": (5, "before it begins on ≈2024-06"),
+    "event add x --kind visit --on 2024-06-18 --key 'a b'": (2, ("“a b” cannot be a key (a short name)")),
     "event add x --kind visit --on 2024-06-18 --key 2024-04-27-symposium": (
         5,
-        "“2024-04-27-symposium” is the key of another event\n  → see: tracker event show 2024-04-27-s",
+        (
+            "“2024-04-27-symposium” is already the key of another event\n"
+            "  → see: tracker event show 2024-04-27-s"
+        ),
     ),
     "event add x --kind visit --on 今天 --company 清大国华:老板": (
         2,
@@ -187,14 +196,17 @@ EVENTS_REFUSED = {
     ),
     "event add x --kind 宴会 --on 2024-06-18": (2, "“宴会” is not one of the choices"),
     "event edit 青岛行推介 --until 2024-04-26": (5, "the event would end on 2024-04-26, before it began"),
-    "event edit 青岛行推介 --part-of 青岛行推介": (5, "would be part of itself"),
-    "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be part of itself"),
+    "event edit 青岛行推介 --part-of 青岛行推介": (5, "would be a part of itself"),
+    "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be a part of itself"),
     "event edit 青岛行推介 --clear name": (2, "'name' is not one of"),
-    "event edit 青岛行推介": (2, "nothing to change was given"),
+    "event edit 青岛行推介": (2, "no change is given"),
     "event edit 青岛行推介 --remove-company 大北农": (3, "has no such participant"),
-    "event edit 青岛行推介 --remove-sector 种业": (3, "has no such sector"),
-    "event remove 青岛行推介": (5, "2024-04-27-symposium is in use: 1 announced total, 12 commitments"),
-    "event remove 2024-04-27-qingdao-tour": (5, "is in use: 1 event"),
+    "event edit 青岛行推介 --remove-sector 种业": (3, "is not about that sector"),
+    "event remove 青岛行推介": (
+        5,
+        ("2024-04-27-symposium is still used by: 1 announced total, 12 commitments"),
+    ),
+    "event remove 2024-04-27-qingdao-tour": (5, "is still used by: 1 event"),
 }
 
 
@@ -229,14 +241,16 @@ def test_a_total_is_added_and_compared_with_its_commitments(run):
 @pytest.mark.slow
 def test_only_a_total_without_commitments_is_removed(run, run_refused):
     read_output(run("commitment", "edit", "2024-001", "--total", TOTAL, "--because", "已查明"))
-    assert f"{TOTAL} is in use: 1 commitment" in run_refused(f"total remove {TOTAL}", 5)
+    assert f"{TOTAL} is still used by: 1 commitment" in run_refused(f"total remove {TOTAL}", 5)
     read_output(run("commitment", "edit", "2024-002", "--total", TOTAL, "--because", "已查明"))
     changed = run("total", "edit", TOTAL, "--count", "1", "--unit", "项目（组）", "--clear", "note")
     assert read_first_line(changed) == f"Changed announced total {TOTAL}."
     notes = changed.stderr.splitlines()
-    assert notes[0] == "Note: 2 commitments belong to it, more than the 1 announced."
-    assert [note.split(" is no longer cited for ")[1] for note in notes[1:4]] == [
-        f"{field}, which changed." for field in ("Count", "Unit of count", "Note")
+    assert notes[0] == (
+        "Note: 2 commitments are linked to the announced total, more than the 1 that were announced."
+    )
+    assert [note.split(" has changed, so ")[0] for note in notes[1:4]] == [
+        f"Note: {field}" for field in ("Count", "Unit of count", "Note")
     ]
     total = show_row(run, "total", TOTAL)
     assert (total["count"], total["unit"], total["note"]) == (1, "project_group", None)
@@ -249,10 +263,10 @@ TOTALS_REFUSED = {
     "total add --count 3": (2, "--event is missing"),
     "total add --event 推介座谈会": (2, "--count is missing"),
     "total add --event 推介座谈会 --count 0": (2, "0 is not in the range"),
-    "total add --event 推介座谈会 --count 3 --amount 0元": (2, "an announced amount must be above 0"),
+    "total add --event 推介座谈会 --count 3 --amount 0元": (2, ("the announced amount must be above 0")),
     f"total add --event 推介座谈会 --count 3 --key {TOTAL}": (
         5,
-        f"“{TOTAL}” is the key of another announced total",
+        f"“{TOTAL}” is already the key of another announced total",
     ),
     f"total edit {TOTAL} --clear event": (2, "'event' is not one of"),
     "total show 无此": (3, "no announced total is called “无此”"),
@@ -305,14 +319,17 @@ def test_a_sector_is_edited_and_removed(run):
 SECTORS_REFUSED = {
     "sector add cold": (2, "--name is missing"),
     "sector add cold --name 冷": (2, "--name-en is missing"),
-    "sector add 'cold chain' --name 冷 --name-en x": (2, "“cold chain” is not a code"),
-    "sector add 冷链 --name 冷 --name-en x": (2, "“冷链” is not a code"),
-    "sector add seed_industry --name 冷 --name-en x": (5, "“seed_industry” is the code of another sector"),
-    "sector add cold --name 冷 --name-en x --gbt4754 制造业": (2, "is not a code of GB/T 4754"),
-    "sector edit 种业 --parent 种业": (5, "sector seed_industry would be part of itself"),
-    "sector edit 农业科技 --parent 种业": (5, "sector agricultural_technology would be part of itself"),
+    "sector add 'cold chain' --name 冷 --name-en x": (2, "“cold chain” cannot be a code"),
+    "sector add 冷链 --name 冷 --name-en x": (2, "“冷链” cannot be a code"),
+    "sector add seed_industry --name 冷 --name-en x": (
+        5,
+        ("“seed_industry” is already the code of another sector"),
+    ),
+    "sector add cold --name 冷 --name-en x --gbt4754 制造业": (2, "is not an industry code of GB/T 4754"),
+    "sector edit 种业 --parent 种业": (5, "sector seed_industry would be a part of itself"),
+    "sector edit 农业科技 --parent 种业": (5, ("sector agricultural_technology would be a part of itself")),
     "sector edit 种业 --clear name": (2, "'name' is not one of"),
-    "sector remove 农业科技": (5, "agricultural_technology is in use: 3 narrower sectors"),
+    "sector remove 农业科技": (5, "agricultural_technology is still used by: 3 narrower sectors"),
 }
 
 
@@ -324,7 +341,7 @@ def test_wrong_options_of_a_sector_are_refused(run_refused, line, expected):
 
 def test_a_sector_cannot_be_its_own_grandparent(run, run_refused):
     read_output(run(*COLD, "--parent", "种业"))
-    assert "would be part of itself" in run_refused("sector edit 农业科技 --parent cold_chain", 5)
+    assert "would be a part of itself" in run_refused("sector edit 农业科技 --parent cold_chain", 5)
 
 
 def test_a_sector_is_not_put_below_a_circle_of_parents(run, location, run_refused):

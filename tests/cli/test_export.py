@@ -58,7 +58,7 @@ def test_the_default_file_is_named_after_the_period(run):
 
 
 def test_a_missing_folder_data_is_not_created(run, working_folder):
-    assert "there is no folder data\n  → make the folder first" in read_refusal(run("export", "2024Q2"), 7)
+    assert "there is no folder data\n  → create the folder first" in read_refusal(run("export", "2024Q2"), 7)
     assert list(working_folder.iterdir()) == []
 
 
@@ -100,7 +100,10 @@ def test_a_future_or_invalid_period_writes_nothing(run, period):
 )
 def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, provisional):
     written = run("export", period, "-o", "q.xlsx")
-    assert (written.exit_code, "It is provisional: the period ends on" in written.stdout) == (0, provisional)
+    assert (written.exit_code, "The report is provisional: the period ends on" in written.stdout) == (
+        0,
+        provisional,
+    )
     words = " ".join(map(str, read_cover("q.xlsx")))
     assert ("暂行数" in words) is provisional
     assert "预览，未签发" in words
@@ -109,7 +112,7 @@ def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, prov
 def test_an_existing_file_is_replaced_only_with_force(run):
     Path("q.xlsx").write_text(OLD, encoding="utf-8")
     said = read_refusal(run("export", "2024Q2", "-o", "q.xlsx"), 7)
-    assert "q.xlsx is there already\n  → give another -o, or --force to replace it" in said
+    assert "q.xlsx already exists\n  → give another -o, or add --force to replace the file" in said
     assert Path("q.xlsx").read_text(encoding="utf-8") == OLD
     assert run("export", "2024Q2", "-o", "q.xlsx", "--force").exit_code == 0
     assert "2024年第二季度" in read_cover("q.xlsx")
@@ -166,7 +169,7 @@ def test_a_preview_that_somebody_changed_is_not_replaced(run, change):
     assert run("export", "2024Q2").exit_code == 0
     change(file)
     kept = file.read_bytes()
-    assert "data/2024Q2.xlsx is there already" in read_refusal(run("export", "2024Q2"), 7)
+    assert "data/2024Q2.xlsx already exists" in read_refusal(run("export", "2024Q2"), 7)
     assert file.read_bytes() == kept
     assert run("export", "2024Q2", "--force").exit_code == 0
 
@@ -186,7 +189,7 @@ def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, work
     os.mkfifo("pipe")
     for name in ("folder", "pipe"):
         said = read_refusal(run(*command, "2024Q2", "-o", name, *words), 7)
-        assert f"{name} is there already and is not a file" in said
+        assert f"{name} already exists and is not a file" in said
     assert sorted(file.name for file in working_folder.iterdir()) == ["folder", "pipe"]
     assert '"period"' not in run("report", "list", "--json").stdout
 
@@ -215,7 +218,10 @@ def test_a_failing_disk_leaves_only_the_old_file(run, monkeypatch, where, number
         Path("q.xlsx").write_text(OLD, encoding="utf-8")
     monkeypatch.setattr(*((os, "fsync") if where == "fsync" else (Path, "replace")), fail)
     said = read_refusal(run("export", "2024Q2", "-o", "q.xlsx", "--force"), 7)
-    assert f"q.xlsx was not written: {os.strerror(number)}\n  → make room, or give another place;" in said
+    assert (
+        f"q.xlsx was not written: {os.strerror(number)}\n  → free some disk space, or give another path;"
+        in said
+    )
     assert list_files() == (["q.xlsx"] if there else [])
     assert not there or Path("q.xlsx").read_text(encoding="utf-8") == OLD
 

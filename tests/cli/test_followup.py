@@ -63,7 +63,7 @@ def read_written_line(result):
     said, *rows, batch = read_output(result).splitlines()
     assert rows
     assert all(row.startswith("  ") for row in rows)
-    assert re.fullmatch(r"Batch (\d+); to take it back: tracker undo \1", batch)
+    assert re.fullmatch(r"Batch (\d+); to undo it: tracker undo \1", batch)
     return f"{said}\n"
 
 
@@ -226,13 +226,15 @@ def test_a_revised_amount_keeps_how_exact_it_is(run, new_ref):
 def test_a_warning_is_printed_beside_the_result(run, new_ref):
     said = run("followup", "add", new_ref, "--stage", "开工", "--on", "今天")
     assert read_output(said).startswith("Recorded follow-up ")
-    assert said.stderr == "Note: registered was skipped: no local entity is on record.\n"
+    assert said.stderr == (
+        "Note: the stage registered was skipped: the register has no local company for this commitment.\n"
+    )
 
 
 @pytest.mark.slow
 def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, new_ref):
     read_output(run("commitment", "edit", new_ref, "--review", "withdrawn", "--because", "重复录入"))
-    warning = "Note: the commitment is withdrawn: this is kept, and no figure counts it.\n"
+    warning = "Note: the commitment is withdrawn: this entry is kept, but is not in the figures.\n"
     added = run("followup", "add", new_ref, "电话联系")
     number = str(list_followups(run, new_ref)[0]["followup_id"])
     entered = [
@@ -339,7 +341,7 @@ def test_a_voided_follow_up_leaves_lists_and_stays_in_the_table(run, shared_data
 def test_a_quotation_in_simplified_script_is_shown_as_printed_in_the_source(run, new_ref):
     words = ("--source", "announcement", "--quote", "协议已于六月签署")
     said = read_output(run("followup", "add", new_ref, "--stage", "签约", "--on", "2024-06", *words))
-    assert said.splitlines()[1] == "Cited announcement at 10–18: 協議已於六月簽署"
+    assert said.splitlines()[1] == "Cited characters 10–18 of source announcement: 協議已於六月簽署"
     evidence = [row for row in show_commitment(run, new_ref)["evidence"] if row["source"] == "announcement"]
     assert [(row["quotation"], row["fact"]) for row in evidence] == [("協議已於六月簽署", "followups")]
     assert TEXT[10:18] == "協議已於六月簽署"
@@ -358,7 +360,7 @@ def test_the_article_can_be_attached_verified_and_quoted(location):
     assert quoted == ["清大國華特種膜材料研發與生產中心"]
     twice = run("followup", "add", ref, "--on", "今天", "--note", "x", *words[:3], "清大国华")
     assert (twice.exit_code, twice.stdout) == (4, "")
-    assert "stands at 2 places:\n  1  line " in twice.stderr
+    assert "occurs 2 times in the text:\n  1  line " in twice.stderr
     assert ", characters 1842–1846: " in twice.stderr
 
 

@@ -132,7 +132,7 @@ def test_every_command_has_examples_and_they_work(words, location, tmp_path, mon
         done = run(*(named.get(word, word) for word in example))
         wrote = get_newest_batch_id(location)
         if wrote > before and words[:1] != ("db",) and not {"issue", "print"} & {*example}:
-            assert f"Batch {wrote}; to take it back: tracker undo {wrote}\n" in done.output
+            assert f"Batch {wrote}; to undo it: tracker undo {wrote}\n" in done.output
         assert done.exit_code == ENDS_WITH.get(words, 0), (example, done.output)
 
 
@@ -191,7 +191,7 @@ def test_a_missing_argument_is_named_with_an_example(run):
     assert done.exit_code == 2
     assert done.stderr.splitlines() == [
         "Error: Missing argument 'AMOUNT'.",
-        "  → for example: tracker receipt add 2024-001 1.2亿元 --on 2024-06-20",
+        "  → for example, type: tracker receipt add 2024-001 1.2亿元 --on 2024-06-20",
         "  → see: tracker receipt add --help",
     ]
 

@@ -7,7 +7,10 @@ import pytest
 from helpers.databases import copy_for_module, make_runner, read_all_rows
 
 COMPANY, PERSON = "测\u200b甲公司", "张　三"
-SHOWN = {COMPANY: "“测[U+200B]甲公司” holds an invisible character", PERSON: "“张␣三” has a blank between"}
+SHOWN = {
+    COMPANY: "the text “测[U+200B]甲公司” contains an invisible character",
+    PERSON: "“张␣三” has a blank between",
+}
 ADD = ("commitment", "add", "清大国华", "--title", "建冷库", "--firmness", "intention", "--track", "facility")
 
 

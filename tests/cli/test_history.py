@@ -57,7 +57,7 @@ def run_with_history(with_history):
 EVERYTHING = [
     "#6  TIME  王芳  undo  撤销 #5  原因：重复",
     "    作废 到账记录 1（2024-002）：撤销 #5",
-    "#5  TIME  李雷  receipt add  已由 #6 撤销",
+    "#5  TIME  李雷  receipt add  已由批次 6 撤销",
     "    新增 到账记录 1（2024-002）：到账日期 2024-06-20；金额 120,000,000 元；金额原文 1.2亿元",
     "（其他程序）  TIME",
     "    修改 企业 清大國華環境集團股份有限公司：地区 省外 → 市内；说明 已迁入",
@@ -159,7 +159,7 @@ def test_the_history_of_an_unknown_row_is_refused(run, words, code, message):
 def test_undo_without_a_terminal_needs_yes_and_writes_nothing(run_with_history, with_history):
     before = read_all_rows(with_history)
     result = run_with_history("undo")
-    assert (result.exit_code, "加上 --yes" in result.stderr) == (2, True)
+    assert (result.exit_code, "加上 --yes 可不经提问继续" in result.stderr) == (2, True)
     assert read_all_rows(with_history) == before
 
 

@@ -132,7 +132,9 @@ def test_what_is_no_share_is_refused(run, share):
         "commitment", "add", "清大国华", "--title", "建研发中心", *ENOUGH, "--party", f"北京大学:{share}"
     )
     assert refused.exit_code == 2
-    assert f"“{share}” is not a share; write it in percent, up to 100: 49%" in refused.stderr
+    assert (
+        f"“{share}” is not a share in percent; write the share in percent, up to 100: 49%" in refused.stderr
+    )
 
 
 FILE = """
@@ -157,7 +159,7 @@ def test_a_file_of_facts_gives_shares(run, tmp_path):
     assert entered.exit_code == 0, entered.output
     assert list_parties(run) == [(PEKING, "partner", "33.3%")]
     file.write_text(FILE.replace("33.3%", "1/3"), encoding="utf-8")
-    assert "“1/3” is not a share" in run("commitment", "add", "--from", str(file)).stderr
+    assert "“1/3” is not a share in percent" in run("commitment", "add", "--from", str(file)).stderr
 
 
 @pytest.mark.slow
@@ -175,7 +177,7 @@ def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
     refused = load("北京大学:51%")
     assert (refused.exit_code, "without this share" in refused.stderr) == (2, True)
     refused = load("奇点数联:0%")
-    assert (refused.exit_code, "“0%” is not a share" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "“0%” is not a share in percent" in refused.stderr) == (2, True)
 
 
 FACTS = """
@@ -232,7 +234,7 @@ def test_shares_of_more_than_the_whole_are_refused_on_every_way_in(run, tmp_path
     done = enter(run, tmp_path, share)
     assert (done.exit_code == 0) == (total is None), done.output
     if total:
-        assert f"the shares of its parties add up to {total}: 北京大學 60%, {PARTY_TEXT}" in done.stderr
+        assert f"the shares of the organisations add up to {total}: 北京大學 60%, {PARTY_TEXT}" in done.stderr
 
 
 def test_an_undo_that_brings_shares_back_is_refused_where_they_exceed_the_whole(run, tmp_path):
@@ -251,4 +253,4 @@ def test_check_finds_shares_of_more_than_the_whole(run, location, tmp_path):
     with db.create_engine(location).begin() as connection:
         change = sa.update(commitment_parties).where(commitment_parties.c.party_text == PARTY_TEXT)
         connection.execute(change.values(share="４１%"))
-    assert "the shares of its parties add up to 101%: 北京大學 60%, 驻青高校 41%" in run("check").output
+    assert "the shares of the organisations add up to 101%: 北京大學 60%, 驻青高校 41%" in run("check").output

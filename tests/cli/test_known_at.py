@@ -55,7 +55,7 @@ def test_a_list_and_a_show_are_what_was_known(print_command, options, count, tit
     for row in (rows["2024-004"], shown):
         assert (row["title"], row["stage"]) == (title, stage)
     assert len(shown["followups"]) == (stage == "signed")
-    assert ("by the journal" in done.stderr) is bool(options)
+    assert ("This is what the register held at" in done.stderr) is bool(options)
 
 
 def test_other_lists_and_shows_are_what_was_known(print_command):
@@ -84,5 +84,5 @@ def test_an_export_is_what_was_known_and_says_so(print_command, tmp_path):
 def test_a_day_before_the_journal_is_refused(print_command):
     done = print_command("commitment list --known-at 2024-05-31")
     assert done.exit_code == 3
-    assert "nothing was known yet at the end of 2024-05-31" in done.stderr
-    assert "the journal begins on 2024-06-01" in done.stderr
+    assert "at the end of 2024-05-31, the register was still empty" in done.stderr
+    assert "the journal of changes begins on 2024-06-01" in done.stderr

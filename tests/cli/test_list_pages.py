@@ -105,7 +105,7 @@ def test_the_columns_of_a_list_can_be_chosen(print_command):
 
 def test_a_limited_table_says_how_many_rows_there_are(print_command):
     _, said, _ = print_command("commitment list --limit 2")
-    assert "2 of 12 rows. The next ones: --after 2024-002; all: --all." in said
+    assert "Showing 2 of 12 rows. Next page: --after 2024-002. All rows: --all." in said
     _, said, _ = print_command("commitment list --limit 2 --stage 意向 --unit 局")
     assert "rows" not in said
     assert print_command("commitment list --limit 12")[1] == ""
@@ -118,10 +118,10 @@ def test_a_limited_table_says_how_many_rows_there_are(print_command):
         ("event list --sort -nothing", "“nothing” is not a column of this list"),
         ("commitment list --columns ref,nothing", "“nothing” is not a column of this list"),
         ("commitment list --json --columns ref,,title", "“” is not a column of this list"),
-        ("commitment list --after 2024-999", "“2024-999” is not in this list"),
-        ("event list --after x", "“x” is not in this list"),
-        ("followup list --after x", "“x” is not in this list"),
-        ("commitment list --all --limit 3", "--all and --limit exclude each other"),
+        ("commitment list --after 2024-999", "this list has no row “2024-999”"),
+        ("event list --after x", "this list has no row “x”"),
+        ("followup list --after x", "this list has no row “x”"),
+        ("commitment list --all --limit 3", "--all and --limit cannot be combined"),
         ("commitment list --amount-from 1亿元 --amount-to 'USD 5m'", "are in different currencies"),
     ],
 )

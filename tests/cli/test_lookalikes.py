@@ -29,8 +29,8 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     session.type("7")
     session.wait_for("'7' is not one of")
     session.type(str(group))
-    session.wait_for(f"Nothing was added: it is {GROUP}")
-    session.wait_for("as another name of it")
+    session.wait_for(f"Nothing was added, because the organisation is {GROUP}")
+    session.wait_for("as another name of this organisation")
     session.type("y")
     code, shown = session.end()
     assert code == 0
@@ -86,12 +86,12 @@ def test_a_merge_shows_the_affected_rows_before_it_asks(terminal, location):
     before = read_all_rows(location)
     session = terminal("company", "merge", "清大国华", GROUP)
     session.wait_for("Commitments")
-    session.wait_for("Are they one organisation")
+    session.wait_for("Are these two the same organisation")
     session.type("n")
     assert session.end()[0] == 1
     assert read_all_rows(location) == before
     session = terminal("company", "merge", "清大国华", GROUP)
-    session.wait_for("Are they one organisation")
+    session.wait_for("Are these two the same organisation")
     session.type("y")
     code, shown = session.end()
     assert code == 0

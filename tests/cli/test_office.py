@@ -63,7 +63,7 @@ def test_undo_takes_settings_back_and_they_can_be_made_again(run, location):
 
 
 def test_nothing_to_set_and_wrong_values_are_refused(run, location):
-    read_refusal(run("office", "set"), 2, "nothing is given to set")
+    read_refusal(run("office", "set"), 2, "no setting is given")
     read_refusal(run("office", "set", "--currency", "金币"), 2, "“金币” is not a currency")
     read_refusal(run("office", "set", "--lang", "fr"), 2, "fr")
     assert read_office(location) == []

@@ -82,7 +82,7 @@ def test_missing_options_are_asked_for(location, ref, words, answers, kept):
 def test_a_wrong_answer_is_explained_and_asked_again(location):
     answers = [("--on", "2024-02-30"), ("--on", "今天")]
     _, _, shown = run_with_answers(location, ["followup", "add", "2024-010", "--stage", "在谈"], answers)
-    assert "“2024-02-30” is a day that does not exist; check the month and the day" in shown
+    assert "“2024-02-30” is a day that does not exist; check the month and the day of the date" in shown
 
 
 def test_a_complete_command_asks_no_questions(location):

@@ -142,15 +142,15 @@ def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
         ([("500万", "2024-05-01"), ("-500万元", "2024-06-01")], ""),
         (
             [("500万", "2024-05-01"), ("-501万元", "2024-06-01")],
-            "Note: by 2024-06-01, refunds exceed the money received by CNY 10,000.\n",
+            "Note: up to 2024-06-01, the refunds exceed the money received by CNY 10,000.\n",
         ),
         (
             [("500万", "2024-06-01"), ("-500万元", "2024-05-01")],
-            "Note: by 2024-05-01, refunds exceed the money received by CNY 5,000,000.\n",
+            "Note: up to 2024-05-01, the refunds exceed the money received by CNY 5,000,000.\n",
         ),
         (
             [("USD 20m", "2024-05-01"), ("-1元", "2024-05-01")],
-            "Note: by 2024-05-01, refunds exceed the money received by CNY 1.\n",
+            "Note: up to 2024-05-01, the refunds exceed the money received by CNY 1.\n",
         ),
         ([("-5万元", "2024-05-01"), ("5万元", "2024-05-01")], ""),
     ],
@@ -199,12 +199,12 @@ REFUSED = {
     "receipt add {0} 5万元 -x --on 今天": (2, "No such option '-x'"),
     "receipt add {0} -500 --on 今天": (2, "“-500” does not say which currency"),
     "receipt add {0} -5元 --on 今天 --nte x": (2, "No such option '--nte'"),
-    "receipt correct {1}": (2, "nothing to change was given"),
+    "receipt correct {1}": (2, "no change is given"),
     "receipt correct {1} --clear amount": (2, "'amount' is not 'note'"),
-    "receipt correct {1} --note 首期": (5, "says that already"),
-    "receipt correct {1} --on 2024-07-02": (5, "2024-07-02 is in the future"),
-    "receipt correct {1} --on 2024-04-26": (5, "is before the commitment was voiced"),
-    "receipt correct {1} --amount 0元": (2, "nothing is not a receipt"),
+    "receipt correct {1} --note 首期": (5, "already has these values"),
+    "receipt correct {1} --on 2024-07-02": (5, "the date 2024-07-02 is in the future"),
+    "receipt correct {1} --on 2024-04-26": (5, "is before the day on which the commitment was made"),
+    "receipt correct {1} --amount 0元": (2, "of a receipt cannot be 0"),
     "receipt correct {2} --note x": (5, "receipt {2} was voided: 误"),
     "receipt void {2} --because x": (5, "receipt {2} was voided: 误"),
     "receipt void {1}": (2, "Missing option '--because'"),
@@ -234,7 +234,7 @@ def test_a_receipt_and_its_correction_show_their_quotations(run, location):
         add_source(batch.connection, "slip", "首期款3500萬元已到賬,以回單為準。")
     quoted = ("--source", "slip", "--quote")
     said = read_output(run("receipt", "add", "2024-004", "3500万", "--on", "今天", *quoted, "3500万元"))
-    assert said.splitlines()[1] == "Cited slip at 3–9: 3500萬元"
+    assert said.splitlines()[1] == "Cited characters 3–9 of source slip: 3500萬元"
     number = said.split()[2]
     read_output(run("receipt", "correct", number, "--note", "首期", *quoted, "以回单为准"))
     evidence = [row["quotation"] for row in show_row(run, "receipt", number)["evidence"]]
@@ -277,4 +277,4 @@ def test_required_fields_of_a_follow_up_cannot_be_cleared(run):
     assert (refused.exit_code, refused.stdout) == (5, "")
     assert "--reason" in refused.stderr
     twice = run("followup", "correct", number, "--clear", "note", "--note", "x")
-    assert "--note is both given and cleared" in twice.stderr
+    assert "--note is given, and is also cleared with --clear" in twice.stderr

@@ -107,10 +107,16 @@ ASKED = {
     "followup add 2024-001 --condition ended --on 今天": "--reason is missing",
     "followup add 2024-001 --on 今天 --next-action 回访": "--next-on is missing",
     "followup add 2024-001 --on 今天 --note x --next-by 李雷": "--next-on is missing",
-    "followup add 2024-001 --on 今天 --note x --source announcement": "--source and --quote go together",
-    "followup add 2024-001 --on 今天 --note x --quote 协议文本": "--source and --quote go together",
-    "followup add 2024-001 --on 今天 --note x --nth 1": "--nth chooses a place of a quotation",
-    "followup correct {0}": "nothing to change was given",
+    "followup add 2024-001 --on 今天 --note x --source announcement": (
+        "--source and --quote must be given together"
+    ),
+    "followup add 2024-001 --on 今天 --note x --quote 协议文本": (
+        "--source and --quote must be given together"
+    ),
+    "followup add 2024-001 --on 今天 --note x --nth 1": (
+        "--nth works only together with --source and --quote"
+    ),
+    "followup correct {0}": "no change is given",
     "followup void {0}": "Missing option '--because'",
     "receipt add 2024-001 1元": "Missing option '--on'",
     "receipt add 2024-001": "Missing argument 'AMOUNT'",
@@ -129,9 +135,9 @@ BAD_INPUT = {
     "followup add 2024-001 --on 2024Q5 --note x": "“2024Q5” is not a date: 2024 has no quarter 5; write",
     "followup add 2024-001 --on 下周 --note x": "“下周” is not a date",
     "followup add 2024-001 --on '' --note x": "“” is not a date",
-    "followup add 2024-001 --on 今天 --note ''": "the text is empty",
-    "followup add 2024-001 --on 今天 --note '   '": "the text is empty",
-    "followup add 2024-001 --on 今天 --note x --next-on 2024-07": "“2024-07” is not one day",
+    "followup add 2024-001 --on 今天 --note ''": "the text in the file is empty",
+    "followup add 2024-001 --on 今天 --note '   '": "the text in the file is empty",
+    "followup add 2024-001 --on 今天 --note x --next-on 2024-07": ("“2024-07” does not give one exact day"),
     "followup add 2024-001 --on 今天 --stage 签署": "“签署” is not one of the choices: lead, intent",
     "followup add 2024-001 --on 今天 --condition lost": "“lost” is not one of the choices: active",
     "followup add 2024-001 --on 今天 --condition stalled": "“stalled” is not one of the choices",
@@ -141,25 +147,25 @@ BAD_INPUT = {
     "followup add 2024-001 --on 今天 --amount 500": "“500” does not say which currency",
     "followup correct {0} --on 2024-13": "“2024-13” is not a date",
     "followup correct abc --note x": "'abc' is not a valid integer",
-    "receipt add 2024-001 abc --on 今天": "“abc” is not an amount; write CNY 5 million",
-    "receipt add 2024-001 20000000 --on 今天": "“20000000” does not say which currency; write CNY 5 million",
+    "receipt add 2024-001 abc --on 今天": "“abc” is not an amount; write the currency, as in CNY 5 million",
+    "receipt add 2024-001 20000000 --on 今天": "“20000000” does not say which currency; write",
     "receipt add 2024-001 0 --on 今天": "“0” does not say which currency",
-    "receipt add 2024-001 0元 --on 今天": "an amount of nothing is not a receipt",
-    "receipt add 2024-001 1.5元 --on 今天": "not a whole number of the currency's main unit",
+    "receipt add 2024-001 0元 --on 今天": "the amount of a receipt cannot be 0",
+    "receipt add 2024-001 1.5元 --on 今天": "not a whole number of yuan",
     "receipt add 2024-001 USD20m人民币 --on 今天": "names two currencies",
     "receipt add 2024-001 99999999999999999999元 --on 今天": "is too large to be an amount",
-    "receipt add 2024-001 1元 --on 2024-06": "“2024-06” is not one day; write the day too",
+    "receipt add 2024-001 1元 --on 2024-06": ("“2024-06” does not give one exact day; write the day too"),
     "receipt add 2024-001 '' --on 今天": "“” is not an amount",
     "commitment list --as-of 2024-02-30": "“2024-02-30” is a day that does not exist",
     "commitment list --stage foo": "“foo” is not one of the choices: lead, intent",
     "commitment list --condition foo": "choices: active, on_hold",
-    "commitment list --company ''": "the text is empty",
+    "commitment list --company ''": "the text in the file is empty",
     "company list --kind foo": "choices: company, association",
     "export 2024Q5": "“2024Q5” is not a period: 2024 has no quarter 5; write 2024Q2",
     "export 2024-13": "“2024-13” is not a period",
     "export 今年": "“今年” is not a period",
-    "export 2024Q4": "2024Q4 has not begun\n  → the last period that has begun is 2024Q3",
-    "export 2025": "2025 has not begun\n  → the last period that has begun is 2024",
+    "export 2024Q4": "the period 2024Q4 has not begun\n  → the last period that has begun is 2024Q3",
+    "export 2025": "the period 2025 has not begun\n  → the last period that has begun is 2024",
     "commitment": "Commands:",
     "commitment foo": "there is no command “foo”",
     "followup edit 1": "Did you mean: tracker followup correct or tracker followup void?",
@@ -191,7 +197,7 @@ def test_a_wrong_value_is_refused_with_the_form_to_write(run_refused, line, said
 )
 def test_a_character_that_no_sheet_can_hold_is_refused(run_refused, words, char):
     said = run_refused([*words, f"协议{char}已签"], BadInputError)
-    assert "character 3 is" in said
+    assert "character 3 of the text is" in said
     assert char not in said
 
 
@@ -219,33 +225,54 @@ REFUSED = {
     "followup add 2024-002 --stage signed --on 2024-06-02": ("had ended before 2024-06-02", "--kind reopen"),
     "followup add 2024-002 --condition active --on 今天": ("had ended before 2024-07-01", "--kind reopen"),
     "followup add 2024-004 --condition fulfilled --on 今天": (
-        "operating was not reached",
+        "it had not reached the stage operating",
         "--stage operating",
     ),
     "followup add 2024-001 --condition fulfilled --on 今天": (
-        "operating was not reached",
+        "it had not reached the stage operating",
         "--stage operating",
     ),
-    "followup add 2024-001 --on 2024-07-02 --note x": ("2024-07-02 is in the future", "what has happened"),
-    "followup add 2024-001 --on 2024-08 --note x": ("≈2024-08 is in the future", "what has happened"),
+    "followup add 2024-001 --on 2024-07-02 --note x": (
+        "the date 2024-07-02 is in the future",
+        "record a follow-up after it has happened",
+    ),
+    "followup add 2024-001 --on 2024-08 --note x": (
+        "the date ≈2024-08 is in the future",
+        "record a follow-up after it has happened",
+    ),
     "followup add 2024-001 --on 2024-04-26 --note x": (
-        "before the commitment was voiced (2024-04-27)",
+        "before the day on which the commitment was made (2024-04-27)",
         "date",
     ),
-    "followup add 2024-001 --on 2024Q1 --note x": ("≈2024 Q1 is before the commitment was voiced", "date"),
-    "followup correct {2} --stage started": ("follow-up {3} would no longer hold", "--stage operating"),
-    "followup correct {2} --on 2024-06-30": ("follow-up {3} would no longer hold", "--stage operating"),
-    "followup correct {2} --stage operating": ("follow-up {2} says that already", "nothing was changed"),
-    "followup correct {3} --on 2024-07-02": ("2024-07-02 is in the future", "what has happened"),
+    "followup add 2024-001 --on 2024Q1 --note x": (
+        "≈2024 Q1 is before the day on which the commitment was made",
+        "date",
+    ),
+    "followup correct {2} --stage started": ("follow-up {3} would no longer be valid", "--stage operating"),
+    "followup correct {2} --on 2024-06-30": ("follow-up {3} would no longer be valid", "--stage operating"),
+    "followup correct {2} --stage operating": (
+        "follow-up {2} already has these values",
+        "nothing was changed",
+    ),
+    "followup correct {3} --on 2024-07-02": (
+        "the date 2024-07-02 is in the future",
+        "record a follow-up after it has happened",
+    ),
     "followup correct {4} --note y": ("follow-up {4} was voided: 记错了企业", "add it again"),
-    "followup void {2} --because x": ("follow-up {3} would no longer hold", "--stage operating"),
+    "followup void {2} --because x": ("follow-up {3} would no longer be valid", "--stage operating"),
     "followup void {4} --because x": ("follow-up {4} was voided: 记错了企业", "add it again"),
     "followup add 2024-001 --on 今天 --note x --next-action y --next-on 2024-06-30": (
         "2024-06-30 is before 2024-07-01",
         "both dates",
     ),
-    "receipt add 2024-001 1元 --on 2024-07-02": ("2024-07-02 is in the future", "money that has arrived"),
-    "receipt add 2024-001 1元 --on 2024-04-26": ("before the commitment was voiced (2024-04-27)", "date"),
+    "receipt add 2024-001 1元 --on 2024-07-02": (
+        "the date 2024-07-02 is in the future",
+        "after the money has arrived",
+    ),
+    "receipt add 2024-001 1元 --on 2024-04-26": (
+        "before the day on which the commitment was made (2024-04-27)",
+        "date",
+    ),
 }
 
 
@@ -284,19 +311,19 @@ def test_no_rule_shows_the_error_text_of_the_database(shared_database, followup_
 NOT_FOUND = {
     "commitment show 2024-099": "no commitment is called “2024-099”\n  → see: tracker commitment list",
     "commitment show 清大": "no commitment is called “清大”",
-    "commitment show 2024-001 --as-of 2024-04-26": "was voiced on 2024-04-27, after 2024-04-26",
+    "commitment show 2024-001 --as-of 2024-04-26": "was made on 2024-04-27, after 2024-04-26",
     "followup list 2024-099": "no commitment is called “2024-099”",
     "followup add 2024-099 --on 今天 --note x": "no commitment is called “2024-099”",
-    "followup correct 4711 --note x": "there is no follow-up 4711\n  → see: tracker followup list",
+    "followup correct 4711 --note x": ("there is no follow-up 4711\n  → see: tracker followup list"),
     "followup void 4711 --because x": "there is no follow-up 4711",
     "receipt add 2024-099 1元 --on 今天": "no commitment is called “2024-099”",
     "total show nosuch": "→ see: tracker total list",
     "company show 不存在": "no organisation is called “不存在”\n  → see: tracker company list",
     "source attach nowhere other.txt": "no source is called “nowhere”\n  → see: tracker source list",
     "followup add 2024-001 --on 今天 --note x --source nowhere --quote y": "no source is called “nowhere”",
-    "followup add 2024-001 --on 今天 --note x --source announcement --quote 作废": "does not say “作废”",
+    "followup add 2024-001 --on 今天 --note x --source announcement --quote 作废": "does not contain “作废”",
     "followup add 2024-001 --on 今天 --note x --source qilu-2024-04-28 --quote 青岛": (
-        "is not attached\n  → attach it: tracker source attach qilu-2024-04-28 FILE"
+        "is not attached\n  → attach the text of the source: tracker source attach qilu-2024-04-28 FILE"
     ),
 }
 
@@ -310,22 +337,28 @@ def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
     said = run_refused(
         "followup add 2024-001 --on 今天 --note x --source announcement --quote 协议", AmbiguousError
     )
-    assert "“协议” stands at 2 places:\n  1  line 1, characters 10–12: 清大國華環境集團稱,【協議】" in said
-    assert "→ choose one with --nth NUMBER, or quote more of the sentence" in said
+    assert (
+        "the quotation “协议” occurs 2 times in the text:\n  1  line 1, "
+        "characters 10–12: 清大國華環境集團稱,【協議】已於六月"
+    ) in said
+    assert "→ choose one occurrence with --nth NUMBER, or quote more of the sentence" in said
 
 
 FILES = {
     "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt: No such file"),
     "source attach qilu-2024-04-28 .": (FileError, ".: this is a folder"),
     "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
-    "source attach qilu-2024-04-28 other.txt": (MismatchError, "this is not the text of qilu-2024-04-28"),
-    "export 2024Q2": (FileError, "there is no folder data\n  → make the folder first"),
+    "source attach qilu-2024-04-28 other.txt": (
+        MismatchError,
+        "the file does not hold the text of source qilu-2024-04-28",
+    ),
+    "export 2024Q2": (FileError, "there is no folder data\n  → create the folder first"),
     "export 2024Q2 -o nowhere/q2.xlsx": (FileError, "there is no folder nowhere"),
     "export 2024Q2 -o there.xlsx": (
         FileError,
-        "there.xlsx is there already\n  → give another -o",
+        "there.xlsx already exists\n  → give another -o",
     ),
-    "export 2024Q2 -o .": (FileError, ". is there already"),
+    "export 2024Q2 -o .": (FileError, ". already exists"),
 }
 
 

@@ -32,7 +32,7 @@ def list_names(run, *words):
 def require_confirmation(result):
     """Require that a command wrote a batch; return its result."""
     assert result.exit_code == 0, result.output
-    assert "to take it back: tracker undo" in result.stdout
+    assert "to undo it: tracker undo" in result.stdout
     return result
 
 
@@ -84,7 +84,7 @@ def test_an_invalid_business_card_is_refused(run, location, words, code, said):
 def test_a_position_cannot_end_before_it_begins(run, location):
     before = read_all_rows(location)
     words = ["--since", "2024-02-01", "--until", "2024-01-31"]
-    read_refusal(add_representative(run, "王敏", *words), 5, "before it began")
+    read_refusal(add_representative(run, "王敏", *words), 5, "before it begins")
     assert read_all_rows(location) == before
 
 
@@ -168,12 +168,12 @@ def test_a_position_is_added_found_ended_and_removed(run):
     again = run("rep", "edit", "陈福泰", "--company", "清大国华", "--title", "董事长")
     assert "Nothing was changed" in again.stdout
     read_refusal(
-        run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "this may be 3 positions", "--title"
+        run("rep", "edit", "陈福泰", "--left", "2024-06-30"), 4, "this may mean any of 3 positions", "--title"
     )
     read_refusal(run("rep", "edit", "陈福泰", "--title", "监事"), 2, "--company is missing")
     read_refusal(run("rep", "edit", "陈福泰", "--title", "监事", "--left", "2024-06-30"), 3, "董事")
     read_refusal(
-        run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-04-30"), 5, "before it began"
+        run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-04-30"), 5, "before it begins"
     )
     require_confirmation(run("rep", "edit", "陈福泰", "--company", "奇点数联", "--left", "2024-06-30"))
     assert "董事、" not in show_representative(run, "陈福泰")["positions"]
@@ -189,14 +189,17 @@ def test_a_position_is_added_found_ended_and_removed(run):
         "2024-06-30",
     ]
     read_refusal(
-        run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"), 5, "is in use", "--left"
+        run("rep", "edit", "陈福泰", "--title", "董事长", "--remove-position"),
+        5,
+        "is still used by",
+        "--left",
     )
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        ([], 2, "nothing to change"),
+        ([], 2, "no change is given"),
         (["--clear", "name"], 2, "is not one of"),
         (["--company", "奇点数联"], 2, "--title is missing"),
         (["--since", "2024-01-01"], 2, "--title is missing"),
@@ -214,7 +217,9 @@ def test_only_a_representative_that_nothing_refers_to_is_removed(run):
     require_confirmation(add_representative(run, "王敏"))
     require_confirmation(run("rep", "remove", "王敏"))
     read_refusal(run("rep", "show", "王敏"), 3, "tracker rep list")
-    read_refusal(run("rep", "remove", "陈福泰"), 5, "is in use", "voiced commitments", "--left")
+    read_refusal(
+        run("rep", "remove", "陈福泰"), 5, "is still used by", "commitments that this person made", "--left"
+    )
 
 
 @pytest.mark.slow
@@ -230,6 +235,6 @@ def test_a_position_at_a_merged_company_belongs_to_the_remaining_one(run, locati
 
 def test_a_company_in_words_that_is_in_the_register_is_pointed_out(run):
     known = run("rep", "add", "王五", "--organisation", "清大国华环境集团股份有限公司", "--title", "经理")
-    assert "is in the register: take this back and use --company" in " ".join(known.stderr.split())
+    assert "is in the register: undo this command and use --company" in " ".join(known.stderr.split())
     other = run("rep", "add", "赵六", "--organisation", "某某商会", "--title", "会长")
     assert (other.exit_code, other.stderr) == (0, "")

@@ -23,13 +23,17 @@ OTHERS = {
 @pytest.mark.parametrize(
     ("words", "again", "said"),
     [
-        (ADD_COMMITMENT, ADD_COMMITMENT, "2024-013 is the same commitment: 建育种中心, voiced on ≈2024-06"),
+        (
+            ADD_COMMITMENT,
+            ADD_COMMITMENT,
+            ("a person commitment 2024-013 is in the register already: 建育种中心, made on ≈2024-06"),
+        ),
         (
             ADD_COMMITMENT,
             ("commitment", "add", "大北农", "--title=建育種中心", *ADD_COMMITMENT[4:]),
             "2024-013 is the same commitment",
         ),
-        (EVENT, EVENT, "2024-06-18-symposium is the same event: 海洋论坛, 2024-06-18"),
+        (EVENT, EVENT, "the event 2024-06-18-symposium is in the register already: 海洋论坛, 2024-06-18"),
         (EVENT, ("event", "add", "海洋論壇", *EVENT[3:]), "2024-06-18-symposium is the same event"),
     ],
     ids=["a pledge", "in the other script", "an event", "an event in the other script"],

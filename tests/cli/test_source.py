@@ -85,19 +85,22 @@ REFUSED = {
     "both": (("article.txt", "--no-file", "--title=x"), 2, "give either FILE or --no-file"),
     "no title": (("article.txt",), 2, "--title is missing"),
     "a day to come": (("article.txt", "--title=x", "--published=2024-07-02"), 5, "is in the future"),
-    "half a day": (("article.txt", "--title=x", "--published=2024-06"), 2, "is not one day"),
+    "half a day": (("article.txt", "--title=x", "--published=2024-06"), 2, "does not give one exact day"),
     "a bad time": (("article.txt", "--title=x", "--published=2024-06-20 25:00"), 2, "is not a date and time"),
-    "a blank in the key": (("article.txt", "--title=x", "--key", "a b"), 2, "“a b” is not a key"),
-    "a number as key": (("article.txt", "--title=x", "--key", "2024"), 2, "“2024” is not a key"),
+    "a blank in the key": (("article.txt", "--title=x", "--key", "a b"), 2, ("“a b” cannot be a key "
+                                                                            "(a short name)")),
+    "a number as key": (("article.txt", "--title=x", "--key", "2024"), 2, ("“2024” cannot be a key "
+                                                                          "(a short name)")),
     "a key that is taken": (
-        ("article.txt", "--title=x", "--key=qilu-2024-04-28"), 5, "is the key of another source",
+        ("article.txt", "--title=x", "--key=qilu-2024-04-28"), 5, "is already the key of another source",
     ),
     "a language of no kind": (("article.txt", "--title=x", "--language=中文"), 2, "the tag of a language"),
     "no such file": (("nowhere.txt", "--title=x"), 7, "nowhere.txt: No such file"),
     "a folder": ((".", "--title=x"), 7, ".: this is a folder"),
     "unreadable": (("locked.txt", "--title=x"), 7, "locked.txt: Permission denied"),
     "empty": (("empty.txt", "--title=x"), 7, "empty.txt is empty"),
-    "large": (("large.txt", "--title=x"), 7, "large.txt has 20 MB; at most 5 MB are read"),
+    "large": (("large.txt", "--title=x"), 7, ("large.txt has 20 MB, but the program reads at most 5 "
+                                             "MB")),
     "binary": (("picture.txt", "--title=x"), 7, "picture.txt is not text"),
     "either of two": (("short.txt", "--title=x"), 2, "short.txt may be GB18030 or BIG5"),
     "not as said": (("article.txt", "--title=x", "--encoding=big5"), 7, "article.txt is not text in BIG5"),
@@ -153,7 +156,7 @@ def test_the_text_is_printed_with_line_numbers(run_with_memo):
     ]
     none = run_with_memo("source", "show", "qilu-2024-04-28", "--text")
     assert none.exit_code == 3
-    assert "attach it: tracker source attach qilu-2024-04-28 FILE" in none.stderr
+    assert "attach the text of the source: tracker source attach qilu-2024-04-28 FILE" in none.stderr
 
 
 def test_editing_a_source_keeps_its_text(run_with_memo):
@@ -173,13 +176,13 @@ def test_a_source_cannot_be_a_reprint_of_itself(run_with_memo):
     for key in ("memo", "copy"):
         looped = run_with_memo("source", "edit", "memo", "--original", key)
         assert looped.exit_code == 5
-        assert "would be part of itself" in looped.stderr
+        assert "would be a part of itself" in looped.stderr
 
 
 def test_a_citation_of_a_source_for_itself_keeps_it_once(run):
     counted = json.loads(run("source", "show", "qilu-2024-04-28", "--json").stdout)["citations"]
     kept = run("source", "remove", "qilu-2024-04-28")
-    assert f"qilu-2024-04-28 is in use: {counted} citations\n" in kept.stderr
+    assert f"qilu-2024-04-28 is still used by: {counted} citations\n" in kept.stderr
 
 
 @pytest.mark.usefixtures("in_chinese")
@@ -193,7 +196,9 @@ def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location
     run_with_memo("followup", "add", "2024-004", "--on=今天", "--note=x", "--source=memo", "--quote=总投资")
     kept = run_with_memo("source", "remove", "memo")
     assert (kept.exit_code, kept.stdout) == (5, "")
-    assert "memo is in use: 1 citation\n  → see what cites it: tracker source show memo" in kept.stderr
+    assert (
+        "memo is still used by: 1 citation\n  → see which facts cite the source: tracker source show memo"
+    ) in kept.stderr
     run_with_memo("source", "add", "--no-file", "--title", "误", "--key", "slip")
     assert run_with_memo("source", "remove", "slip").stdout.startswith("Removed source slip.")
     assert "slip" not in [row["key"] for row in read_all_rows(location)["sources"]]
@@ -202,7 +207,7 @@ def test_a_source_is_removed_only_while_nothing_cites_it(run_with_memo, location
 def test_the_text_of_a_source_can_be_attached_later(run, article_file):
     run("source", "add", "--no-file", "--title", "公告", "--key", "later")
     assert run("source", "attach", "later", article_file).stdout.startswith(
-        f"Attached {len(TEXT)} characters"
+        f"Attached a text of {len(TEXT)} characters"
     )
     assert run("source", "verify").exit_code == 0
     quoted = ("--source", "later", "--quote", "签署协议")
@@ -211,7 +216,7 @@ def test_the_text_of_a_source_can_be_attached_later(run, article_file):
 
 @pytest.mark.parametrize(
     ("ending", "note"),
-    [("", "the file lacks the line end"), ("\n\n", "the line end at the end of the file is not part")],
+    [("", "the file lacked the line end"), ("\n\n", "the line end at the end of the file is not part")],
     ids=["lacking", "added"],
 )
 def test_a_final_line_end_that_differs_is_said(run, tmp_path, location, ending, note):
@@ -223,7 +228,7 @@ def test_a_final_line_end_that_differs_is_said(run, tmp_path, location, ending, 
     text.write_text(f"签约公告。{ending}", encoding="utf-8")
     done = run("source", "attach", "later", str(text))
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("Attached 6 characters")
+    assert done.stdout.startswith("Attached a text of 6 characters")
     assert note in done.stderr
 
 
@@ -234,9 +239,11 @@ PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--sou
 def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
     several = run_with_memo(*PLACES)
     assert several.exit_code == 4
-    assert "“协议” stands at 2 places:\n  1  line 3, characters 18–20: " in several.stderr
+    assert (
+        "the quotation “协议” occurs 2 times in the text:\n  1  line 3, characters 18–20: " in several.stderr
+    )
     said = run_with_memo(*PLACES, "--nth", "2")
-    assert said.stdout.splitlines()[1] == "Cited memo at 29–31: 协议"
+    assert said.stdout.splitlines()[1] == "Cited characters 29–31 of source memo: 协议"
     assert run_with_memo(*PLACES, "--nth", "3").exit_code == 2
 
 
@@ -244,7 +251,10 @@ def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, l
     before = read_all_rows(location)
     done = run_with_memo(*PLACES[:-1], "青岛签订协议")
     assert done.exit_code == 3
-    assert "does not say “青岛签订协议”;\n  the nearest: line 3, characters 14–17: " in done.stderr
+    assert (
+        "does not contain “青岛签订协议”;\n  the nearest passage is: line 3, characters 14–17: "
+        in done.stderr
+    )
     assert read_all_rows(location) == before
 
 
@@ -313,7 +323,7 @@ def test_a_pdf_is_attached_to_its_source(run, tmp_path):
     pdf = tmp_path / "a.pdf"
     pdf.write_bytes(make_pdf(["某某新材料计划投资3.6亿", "元建设冷库"]))
     run("source", "add", "--no-file", "--title", "公告", "--key", "a")
-    assert "Attached 19 characters to a" in run("source", "attach", "a", str(pdf)).stdout
+    assert "Attached a text of 19 characters to source a" in run("source", "attach", "a", str(pdf)).stdout
     refused = run("source", "attach", "a", str(pdf), "--encoding", "utf-8")
     assert refused.exit_code == 2
     assert "--encoding is for plain text" in refused.stderr

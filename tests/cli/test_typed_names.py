@@ -87,7 +87,7 @@ def test_an_ambiguous_name_lists_its_candidates(run, line, candidates):
     said = read_refusal(run(*line.split()), 4)
     for name in candidates:
         assert re.search(rf"^  {re.escape(name)}( \(#\d+\))?$", said, re.MULTILINE)
-    assert re.search("→ type (the code, or |the key, or )?more of the name", said)
+    assert re.search("→ type (the code, or |the key of the event, or )?more of (the|its) name", said)
 
 
 BARE_NUMBERS = {
@@ -101,7 +101,10 @@ BARE_NUMBERS = {
     "commitment show 99": (3, "no commitment is called “99”"),
     "company show 3": (
         4,
-        "  拓爾思信息技術股份有限公司 (#3)\n  → type more of the name, or its number in quotes: '#3'",
+        (
+            "  拓爾思信息技術股份有限公司 (#3)\n"
+            "  → type more of the name, or the number of the organisation in quotes: '#3'"
+        ),
     ),
     "commitment add 奇点数联 --title 合作 --party 3": (4, "(#3)"),
     "commitment add 奇点数联 --title 合作 --party 999": (3, "no organisation is called “999”"),

@@ -37,7 +37,7 @@ def test_a_name_of_three_hundred_characters_is_refused(office, words):
     before = read_all_rows(location)
     result = run(*words)
     assert result.exit_code == 2, result.output
-    assert "it has 300 characters" in result.stderr
+    assert "the text has 300 characters" in result.stderr
     assert read_all_rows(location) == before
 
 
@@ -91,4 +91,4 @@ def test_a_title_tells_namesakes_apart(office, typed, code, said):
 def test_an_undecodable_byte_is_refused_as_a_code(office):
     result = office[0]("company", "add", "某某公司", "--kind", "\udcff")
     assert result.exit_code == 2
-    assert "character 1 is a control character (U+DCFF)" in result.stderr
+    assert "character 1 of the text is a control character (U+DCFF)" in result.stderr

@@ -27,7 +27,9 @@ def working_folder(tmp_path, monkeypatch):
 def test_without_a_database_the_welcome_page_suggests_init(working_folder):
     done = CliRunner().invoke(main, [])
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout == "There is no database at data/tracker.db.\n  → make one with: tracker init\n"
+    assert done.stdout == (
+        "There is no database at data/tracker.db.\n  → create a database with: tracker init\n"
+    )
     assert list(working_folder.iterdir()) == []
 
 
@@ -36,7 +38,7 @@ def test_an_older_database_prompts_an_upgrade(location):
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     done = make_runner(location)()
     assert (done.exit_code, done.stderr) == (0, "")
-    assert f"older than this program's {HEAD}" in done.stdout
+    assert f"which is older than the revision {HEAD}" in done.stdout
     assert "db upgrade" in done.stdout.splitlines()[-1]
 
 

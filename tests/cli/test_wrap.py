@@ -14,7 +14,7 @@ pytestmark = pytest.mark.any_engine
 
 BROKEN = {
     "a short line": ("Removed 2024-013.", 60, ["Removed 2024-013."]),
-    "a word at the edge": ("to take it back: tracker undo 12", 22, ["to take it back:", "  tracker undo 12"]),
+    "a word at the edge": ("to undo it: tracker undo 12", 18, ["to undo it:", "  tracker undo 12"]),
     "Chinese anywhere": ("清大國華環境集團股份有限公司", 14, ["清大國華環境集", "  團股份有限公", "  司"]),
     "Chinese and a command": ("企业见 tracker company", 16, ["企业见 tracker", "  company"]),
     "a mark that begins no line": ("一二三四五，六七", 10, ["一二三四", "  五，六七"]),
@@ -49,10 +49,12 @@ def test_messages_are_wrapped_only_at_a_terminal(location, run):
     assert shown == [
         "Error: 2024-004 is confirmed: a change of it is kept with",
         "  its reason",
-        "  → add --because WHY",
+        "  → add the reason: --because WHY",
     ]
     whole = run("commitment", "edit", "2024-004", "--title", LONG).stderr
-    assert whole.splitlines()[0] == "Error: 2024-004 is confirmed: a change of it is kept with its reason"
+    assert whole.splitlines()[0] == (
+        "Error: commitment 2024-004 is confirmed, so a change needs a reason, which is kept"
+    )
 
 
 @pytest.mark.slow

@@ -258,7 +258,7 @@ def rename_column(folder):
 BROKEN = {
     drop_last_row: "citations.csv has",
     remove_table: "sectors.csv",
-    remove_description: "is not a complete dump",
+    remove_description: "does not contain a complete dump",
     change_revision: "has the revision 0001",
     break_reference: "re",
     write_forbidden_value: "ck_commitments_track",

@@ -53,7 +53,9 @@ def read_counts(done):
 
 def list_faults(done):
     """Return the lines of stderr that name a fault of a row or of the sheet."""
-    return [line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the sheet"))]
+    return [
+        line.strip() for line in done.stderr.splitlines() if line.startswith(("  row", "  the whole sheet"))
+    ]
 
 
 def write_xls(place, cells, *, dimensions=(0, 2, 0, 2), name="sheet.xls", sheet="一", small=False):

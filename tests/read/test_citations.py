@@ -162,7 +162,7 @@ def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, locati
     assert (result.exit_code, result.stderr) == (0, "")
     assert (
         result.stdout.splitlines(keepends=True)[0]
-        == f"Attached {len(MEMO)} characters to memo, which has 16 citations.\n"
+        == f"Attached a text of {len(MEMO)} characters to source memo, which has 16 citations.\n"
     )
     assert read_body(location) == MEMO
 
@@ -171,9 +171,14 @@ def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, locati
     ("key", "content", "code", "says"),
     [
         ("memo", MEMO[:-2].encode(), 8, f"expected are {len(MEMO)} characters and sha256 {DIGEST[:12]}…"),
-        ("memo", MEMO.replace("億", "亿").encode(), 8, "this is not the text of memo"),
+        ("memo", MEMO.replace("億", "亿").encode(), 8, "the file does not hold the text of source memo"),
         ("memo", b"", 7, "memo.txt is empty"),
-        ("memo", MEMO.replace("億", "亿").encode("gb18030"), 8, "this is not the text of memo"),
+        (
+            "memo",
+            MEMO.replace("億", "亿").encode("gb18030"),
+            8,
+            "the file does not hold the text of source memo",
+        ),
         ("memo", None, 7, "memo.txt: No such file or directory"),
         ("nemo", MEMO.encode(), 3, "no source is called “nemo”"),
     ],

@@ -358,7 +358,9 @@ def test_csv_has_the_columns_of_the_view(run):
 def test_an_unreadable_length_of_time_is_refused(run, typed):
     done = run("due", "--within", typed)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "is not a length of time; write 14d, 2w, 1m, 2 weeks or 3 months" in done.stderr
+    assert (
+        "is not a length of time; write a length of time such as 14d, 2w, 1m, 2 weeks or 3 months"
+    ) in done.stderr
 
 
 @pytest.mark.slow

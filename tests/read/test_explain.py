@@ -139,4 +139,4 @@ def test_json_holds_the_deciding_rows_and_the_rules(run):
 def test_a_day_before_the_commitment_is_refused(run):
     done = run("commitment", "why", "2024-004", "--as-of", "2024-01-01")
     assert (done.exit_code, done.stdout) == (3, "")
-    assert "2024-004 was voiced on 2024-04-27" in done.stderr
+    assert "2024-004 was made on 2024-04-27" in done.stderr

@@ -189,7 +189,7 @@ def test_an_exact_title_is_found_among_many_similar_ones_and_a_number_lists_its_
     with open_reader(numbered_commitments) as reader:
         assert lookup.find_commitment(reader, "合作项目") == "T-120"
         for typed, candidate in (("#118", "T-118 甲公司 合作项目118期"), ("120", "T-120 甲公司 合作項目")):
-            with pytest.raises(AmbiguousError, match="is only a number; it may mean:") as error:
+            with pytest.raises(AmbiguousError, match="is only a number, which may mean:") as error:
                 lookup.find_commitment(reader, typed)
             assert str(error.value).splitlines()[1:] == [f"  {candidate}"]
 
@@ -224,7 +224,7 @@ def test_a_mistyped_reference_lists_the_likely_ones(location, typed, refs):
 def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):
     with (
         open_reader(numbered_commitments) as reader,
-        pytest.raises(AmbiguousError, match="may mean 120 of them") as error,
+        pytest.raises(AmbiguousError, match="may mean any of these 120") as error,
     ):
         lookup.find_commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")

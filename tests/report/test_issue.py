@@ -274,13 +274,16 @@ LINE = "WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002'
 FLAWS = [
     (
         "UPDATE reports SET frozen = replace(frozen, '\"is_new\":1', '\"is_new\":0')",
-        "the frozen figures of 2024Q2 revision 1 differ from those issued",
+        "the frozen figures of the report 2024Q2, revision 1, differ from those that were issued",
     ),
     (
         f"UPDATE report_lines SET stage = 'signed' {LINE}",
-        "the line of 2024-002 differs from the one in its register",
+        "the frozen line of commitment 2024-002 differs from the one in the workbook of this report",
     ),
-    (f"DELETE FROM report_lines {LINE}", "its lines differ from those of its register"),
+    (
+        f"DELETE FROM report_lines {LINE}",
+        ("the frozen lines of this report differ from those in its workbook"),
+    ),
 ]
 
 
@@ -300,9 +303,9 @@ def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeyp
     for words in (("export", QUARTER), ("report", "issue", QUARTER, "--yes")):
         result = run(*words)
         assert result.exit_code == 8
-        assert "the bridge of 2024Q2 leads to 11 live commitments, but the register has 10: 2024-002" in (
-            result.stderr
-        )
+        assert (
+            "the bridge of the period 2024Q2 leads to 11 live commitments, but the register has 10: 2024-002"
+        ) in (result.stderr)
     with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM reports") == 0
 
@@ -310,12 +313,12 @@ def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeyp
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (("print", "2024Q1"), 3, "the report 2024Q1 has not been issued"),
-        (("print", f"{QUARTER}:7"), 3, "the report 2024Q2 has not been issued with the revision 7"),
+        (("print", "2024Q1"), 3, "the report of 2024Q1 has not been issued"),
+        (("print", f"{QUARTER}:7"), 3, "the report of 2024Q2 has no issued revision 7"),
         (("print", f"{QUARTER}:x"), 2, ""),
         (("show", "spring"), 2, ""),
-        (("compare", QUARTER, "2023Q1"), 3, "the report 2023Q1 has not been issued"),
-        (("issue", "2030Q1"), 2, "2030Q1 has not begun"),
+        (("compare", QUARTER, "2023Q1"), 3, "the report of 2023Q1 has not been issued"),
+        (("issue", "2030Q1"), 2, "the period 2030Q1 has not begun"),
     ],
 )
 def test_a_bad_report_or_period_is_refused(run, tmp_path, words, code, message):
@@ -347,7 +350,9 @@ def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revision
 def test_issuing_in_a_script_needs_yes(run, location):
     result = run("report", "issue", QUARTER)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "nobody is at the terminal to confirm that the report is issued\n  → add --yes" in result.stderr
+    assert (
+        "issuing a report needs a confirmation, but there is no terminal to ask at\n  → add --yes"
+    ) in result.stderr
     with open_reader(location) as reader:
         assert reader.rows(REVISIONS) == []
 
@@ -355,10 +360,18 @@ def test_issuing_in_a_script_needs_yes(run, location):
 @pytest.mark.parametrize(
     ("today", "words", "code", "message"),
     [
-        ("2024-06-30", (), 5, "2024Q2 is not over: its last day is 2024-06-30\n  → issue it after that day,"),
-        ("2024-05-10", (), 5, "or as of today, 2024-05-10, with: --before-end"),
+        (
+            "2024-06-30",
+            (),
+            5,
+            (
+                "the period 2024Q2 is not over: its last day is 2024-06-30\n  "
+                "→ issue the report after that day,"
+            ),
+        ),
+        ("2024-05-10", (), 5, "or issue it as of today, 2024-05-10, with: --before-end"),
         ("2024-07-01", ("--before-end",), 2, "2024Q2 ended on 2024-06-30\n  → leave out --before-end"),
-        ("2024-03-31", ("--before-end",), 2, "2024Q2 has not begun"),
+        ("2024-03-31", ("--before-end",), 2, "the period 2024Q2 has not begun"),
     ],
 )
 def test_a_period_that_is_not_over_is_issued_only_on_request(
@@ -376,7 +389,9 @@ def test_a_report_issued_early_says_so_on_its_cover_and_is_cut_off_on_that_day(r
     monkeypatch.setenv("TRACKER_TODAY", "2024-06-10")
     file = tmp_path / "early.xlsx"
     said = run_successfully(run, "report", "issue", QUARTER, "--yes", "--before-end", "-o", str(file))
-    assert "It is provisional: the period ends on 2024-06-30, and the figures are as of 2024-06-10." in said
+    assert (
+        "The report is provisional: the period ends on 2024-06-30, and the figures are as of 2024-06-10."
+    ) in said
     cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
     assert "▲ 正式签发，第 1 版；报告期结束前签发，数据为暂行数" in cells
     assert datetime.fromisoformat("2024-06-10") in cells
@@ -411,8 +426,8 @@ def test_drafts_that_are_left_out_are_counted_on_the_screen_and_the_cover(run, l
     add_draft(location)
     file = tmp_path / "book.xlsx"
     said = run_successfully(run, *words, "-o", str(file))
-    assert "\n1 draft is left out. It counts once confirmed: " in said
-    assert "\nList the drafts: tracker commitment list --review draft\n" in said
+    assert "\n1 draft is left out of the report. To include it, confirm it: " in said
+    assert "\nTo list the drafts: tracker commitment list --review draft\n" in said
     cells = [cell.value for row in load_workbook(file).worksheets[0].iter_rows() for cell in row]
     assert "1 件待核实，未列入本报告；核实后才计入" in cells
 

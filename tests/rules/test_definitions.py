@@ -11,16 +11,16 @@ FLAWS = {
     "nothing to count": (FIGURE._replace(reached_stage=None), ["would always be 100 %"]),
     "no denominator": (FIGURE._replace(base_stage=None), ["denominator is missing"]),
     "backwards": (FIGURE._replace(reached_stage="intent"), ["intent is not later than --base signed"]),
-    "days of a figure": (FIGURE._replace(red_days=9), ["--red has no meaning"]),
+    "days of a figure": (FIGURE._replace(red_days=9), ["--red is not used"]),
     "agreements in a figure": (FIGURE._replace(track="agreement"), ["agreements are not counted"]),
     "a light without days": (LIGHT._replace(yellow_days=None, red_days=None), ["--yellow, --red or both"]),
     "red before yellow": (LIGHT._replace(yellow_days=90), ["--yellow 90 is not less than --red 90"]),
-    "conditions of a light": (LIGHT._replace(excluded_conditions="ended"), ["--excluding has no meaning"]),
+    "conditions of a light": (LIGHT._replace(excluded_conditions="ended"), ["--excluding is not used"]),
     "a promise of nothing": (
-        LIGHT._replace(kind="light_due", reached_stage=None), ["whose promised date counts is missing"]
+        LIGHT._replace(kind="light_due", reached_stage=None), ["--reached is missing"]
     ),
     "calls by region": (
-        LIGHT._replace(kind="contact_age", red_days=None, region="city"), ["--region has no meaning"]
+        LIGHT._replace(kind="contact_age", red_days=None, region="city"), ["--region is not used"]
     ),
     "calls without days": (
         LIGHT._replace(kind="contact_age", red_days=None, yellow_days=None), ["days are missing; add"]

@@ -285,7 +285,7 @@ def test_a_followup_dated_before_a_reopening_does_not_change_the_stage():
 def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
     found = list_breaches([make_followup_row(1, occurred)])
     shown = str(dates.parse_date(occurred))
-    assert found == ([(1, f"{shown} is in the future")] if is_future else [])
+    assert found == ([(1, f"the date {shown} is in the future")] if is_future else [])
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,8 @@ def test_a_date_is_future_if_its_first_possible_day_is(occurred, is_future):
 )
 def test_a_date_is_before_the_commitment_only_if_all_its_days_are(occurred, voiced, is_before):
     found = list_breaches([make_followup_row(1, occurred)], make_terms(voiced=voiced), today=date(2025, 1, 1))
-    shown = f"{dates.parse_date(occurred)} is before the commitment was voiced ({dates.parse_date(voiced)})"
+    made = f"the day on which the commitment was made ({dates.parse_date(voiced)})"
+    shown = f"{dates.parse_date(occurred)} is before {made}"
     assert found == ([(1, shown)] if is_before else [])
 
 
@@ -372,7 +373,9 @@ def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
     ],
 )
 def test_fulfilled_needs_the_last_stage_of_the_track(track, stage, needed):
-    message = f"it cannot be fulfilled on 2024-03-01: {needed} was not reached by then"
+    message = (
+        f"the commitment cannot be fulfilled on 2024-03-01: it had not reached the stage {needed} by then"
+    )
     expected = [] if needed is None else [message]
     at_once = [make_followup_row(1, "2024-03-01", stage, "fulfilled")]
     in_steps = [
@@ -467,13 +470,13 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
     [
         ([], {"stage": "signed"}, "facility", None),
         ([], {"stage": "registered"}, "facility", None),
-        ([], {"stage": "started"}, "facility", "registered was skipped"),
-        ([], {"stage": "started"}, "service", "registered was skipped"),
+        ([], {"stage": "started"}, "facility", "the stage registered was skipped"),
+        ([], {"stage": "started"}, "service", "the stage registered was skipped"),
         ([], {"stage": "started"}, "agreement", None),
         ([{"stage": "registered"}], {"stage": "started"}, "facility", None),
         ([{"stage": "started"}], {"stage": "operating"}, "facility", None),
-        ([{"stage": "started"}], {"stage": "signed"}, "facility", "signed is lower than started"),
-        ([], {"stage": "lead"}, "facility", "lead is lower than intent"),
+        ([{"stage": "started"}], {"stage": "signed"}, "facility", "the stage signed is lower than started"),
+        ([], {"stage": "lead"}, "facility", "the stage lead is lower than intent"),
         ([{"stage": "signed"}], {"stage": "signed"}, "facility", "signed is counted already on 2024-02-01;"),
         (
             [{"stage": "signed"}] * 2,
@@ -487,7 +490,7 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
             "facility",
             None,
         ),
-        ([{"condition": "on_hold"}], {"stage": "signed"}, "facility", "it is still on hold"),
+        ([{"condition": "on_hold"}], {"stage": "signed"}, "facility", "the commitment is still on hold"),
         ([{"condition": "on_hold"}], {"stage": "signed", "condition": "active"}, "facility", None),
         ([{"condition": "on_hold"}], {"kind": "contact"}, "facility", None),
         (
@@ -500,7 +503,7 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
             [],
             {"stage": "intent", "condition": "active", "kind": "reopen"},
             "facility",
-            "nothing was on hold or",
+            "the commitment was not on hold",
         ),
     ],
 )

@@ -333,14 +333,14 @@ TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', split_sections()[s],
 @pytest.mark.parametrize("section", ["text", "expect", *TABLES])
 def test_an_unknown_key_is_refused_at_every_level(require_refusal, section):
     assert require_refusal(change_seed(section, "colour", '"red"')).startswith(
-        f"{get_key_path(section, 'colour')}: this key is not known here"
+        f"{get_key_path(section, 'colour')}: this key is not one that the program knows"
     )
 
 
 @pytest.mark.parametrize(("section", "key"), REQUIRED)
 def test_a_required_key_that_is_missing_is_named(require_refusal, section, key):
     assert require_refusal(change_seed(section, key, None)).startswith(
-        f"{get_key_path(section, key)}: this key is missing"
+        f"{get_key_path(section, key)}: the file lacks this key"
     )
 
 
@@ -359,7 +359,7 @@ def test_a_text_of_blanks_alone_is_refused(require_refusal, blank):
 @pytest.mark.parametrize(("section", "key"), CODES)
 def test_an_unknown_code_is_refused(require_refusal, section, key):
     assert require_refusal(change_seed(section, key, '"purple"')).startswith(
-        f"{get_key_path(section, key)}: “purple” is not known here"
+        f"{get_key_path(section, key)}: “purple” is not one of the possible values"
     )
 
 
@@ -454,7 +454,7 @@ def test_a_value_that_breaks_a_table_constraint_is_refused_with_its_section(
 def test_exactly_one_of_two_alternative_keys_is_required(require_refusal, section, given, other):
     key, _, value = other.partition(" = ")
     for seed in (change_seed(section, key, value), change_seed(section, given, None)):
-        assert "just one of these keys is needed: " in require_refusal(seed)
+        assert "give exactly one of these keys: " in require_refusal(seed)
         assert require_refusal(seed).startswith(get_section_path(section))
 
 
@@ -493,7 +493,9 @@ def test_row_counts_that_differ_from_expect_are_refused(require_refusal, table, 
 
 
 def test_a_file_without_expected_counts_is_refused(require_refusal):
-    assert require_refusal(SEED.replace(split_sections()["expect"], "")) == "expect: this key is missing"
+    assert require_refusal(SEED.replace(split_sections()["expect"], "")) == (
+        "expect: the file lacks this key"
+    )
 
 
 @pytest.mark.parametrize("key", ["char_count", "text"])
@@ -515,13 +517,13 @@ def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
 )
 def test_the_opening_stage_must_fit_the_firmness(require_refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
-    wrong = f"the opening stage “{opening}” does not go with the firmness “{firmness}”"
+    wrong = f"the opening stage “{opening}” does not fit the firmness “{firmness}”"
     assert require_refusal(seed).startswith(f"commitment[1].opening_stage: {wrong}")
 
 
 def test_a_title_that_the_speaker_does_not_hold_is_refused(require_refusal):
     assert require_refusal(change_seed("commitment.voiced_by", "title", '"總裁"')).startswith(
-        "commitment[1].voiced_by[1].title: “總裁” is not a position"
+        "commitment[1].voiced_by[1].title: the person has no position “總裁”"
     )
 
 
@@ -578,13 +580,22 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
     number = "write a whole number, without quotation marks"
     assert str(error.value).splitlines() == [
         f"{file} has 5 mistakes:",
-        "  company[1].region: “moon” is not known here → write one of these: city, province, country, abroad",
-        f"  event[1].participants[1].role: “guest” is not known here → write one of these: {roles}",
-        f"  event[1].participants[1].colour: this key is not known here → write one of these: {keys}",
+        (
+            "  company[1].region: “moon” is not one of the possible values → write one of these: city, "
+            "province, country, abroad"
+        ),
+        (
+            "  event[1].participants[1].role: “guest” is not one of the possible values "
+            f"→ write one of these: {roles}"
+        ),
+        (
+            "  event[1].participants[1].colour: this key is not one that the program knows "
+            f"→ write one of these: {keys}"
+        ),
         f"  announced_total[1].count: “five” is not a whole number → {number}",
-        "  commitment[1].title: this key is missing",
+        "  commitment[1].title: the file lacks this key",
     ]
-    assert error.value.hint == "correct them; nothing was written"
+    assert error.value.hint == "nothing was written; correct the mistakes in the file"
 
 
 @pytest.mark.parametrize(
@@ -620,24 +631,34 @@ def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
 @pytest.mark.parametrize(
     ("name", "old", "new", "path"),
     [
-        ("labels", 'green = { en = "green"', 'geen = { en = "green"', "light.green: this key is missing"),
+        (
+            "labels",
+            'green = { en = "green"',
+            'geen = { en = "green"',
+            ("light.green: the file lacks this key"),
+        ),
         (
             "labels",
             "[light]",
             '[light]\nblue = { en = "b", hans = "蓝", hant = "藍" }',
-            "light.blue: this key is not known",
+            "light.blue: this key is not one",
         ),
-        ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant: this key is missing"),
-        ("labels", "[track]", "[tracks]", "track: this key is missing"),
-        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days: this key is not known"),
-        ("rules", 'kind = "light_age"', 'kind = "lamp"', "rule[1].kind: “lamp” is not known here"),
+        ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant: the file lacks this key"),
+        ("labels", "[track]", "[tracks]", "track: the file lacks this key"),
+        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days: this key is not one"),
+        (
+            "rules",
+            'kind = "light_age"',
+            'kind = "lamp"',
+            ("rule[1].kind: “lamp” is not one of the possible values"),
+        ),
         (
             "sectors",
             'parent = "agricultural_technology"',
             'parent = "farming"',
-            "sector[2].parent: no sector above it is called “farming”",
+            "sector[2].parent: no sector “farming” is defined before this one",
         ),
-        ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en: this key is missing"),
+        ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en: the file lacks this key"),
     ],
 )
 def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, new, path):
@@ -717,7 +738,7 @@ def test_a_second_load_changes_nothing(seeded_database):
 def test_a_second_load_of_the_shipped_seeds_changes_nothing(run, location):
     before = read_all_rows(location)
     result = run("db", "seed")
-    assert (result.exit_code, result.stdout) == (0, "The register holds every fact of the files.\n")
+    assert (result.exit_code, result.stdout) == (0, ("The register already holds every fact of the files.\n"))
     assert run("db", "upgrade").exit_code == 0
     assert read_all_rows(location) == before
 
@@ -729,8 +750,10 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
         connection.execute(sa.text("DELETE FROM commitment_measures"))
     result = run("db", "seed")
     assert result.exit_code == 8
-    assert "2 rows differ from the files and were left as they are; the rest was loaded:" in result.stderr
-    assert "commitments 2024-001: title edited since, kept" in result.stderr
+    assert (
+        "2 rows differ from the files and were left as they are; the other rows were loaded:" in result.stderr
+    )
+    assert "commitments 2024-001: title were edited after an earlier load and were kept" in result.stderr
     assert "commitment_measures" in result.stderr
 
 
@@ -738,13 +761,17 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
 @pytest.mark.parametrize(
     ("table", "edit", "conflict"),
     [
-        ("commitments", "title = '建两座冷库'", "commitments 2024-901: title edited"),
-        ("commitments", "place = '西海岸', summary = '地点已问到'", "commitments 2024-901: summary edited"),
-        ("commitments", "amount = 210000000", "commitments 2024-901: amount edited"),
-        ("commitments", "voiced_on = '2024-05-05'", "commitments 2024-901: voiced_on edited"),
-        ("events", "place = '北京'", "events fair: place edited"),
-        ("representatives", "origin = NULL", "representatives 李明: origin edited"),
-        ("sectors", "is_priority = (1 = 0) WHERE code = 'marine'", "sectors marine: is_priority edited"),
+        ("commitments", "title = '建两座冷库'", "commitments 2024-901: title were edited"),
+        (
+            "commitments",
+            "place = '西海岸', summary = '地点已问到'",
+            "commitments 2024-901: summary were edited",
+        ),
+        ("commitments", "amount = 210000000", "commitments 2024-901: amount were edited"),
+        ("commitments", "voiced_on = '2024-05-05'", "commitments 2024-901: voiced_on were edited"),
+        ("events", "place = '北京'", "events fair: place were edited"),
+        ("representatives", "origin = NULL", "representatives 李明: origin were edited"),
+        ("sectors", "is_priority = (1 = 0) WHERE code = 'marine'", "sectors marine: is_priority were edited"),
         ("citations", "span_end = span_end + 1 WHERE field = 'amount_text'", "amount_text"),
     ],
 )
@@ -753,7 +780,7 @@ def test_a_row_edited_by_a_person_is_kept_and_reported(seeded_database, hand, ta
     before = seeded_database.read_rows()
     (found,) = seeded_database.load()
     assert conflict in found
-    assert found.endswith("edited since, kept")
+    assert found.endswith("were edited after an earlier load and were kept")
     assert seeded_database.read_rows() == before
 
 
@@ -806,7 +833,10 @@ REMOVALS = {
 def test_a_row_removed_by_a_person_is_not_added_again(seeded_database, hand, what):
     hand(seeded_database, *REMOVALS[what])
     before = seeded_database.read_rows()
-    assert any(conflict.endswith("removed since, left out") for conflict in seeded_database.load())
+    assert any(
+        conflict.endswith("was removed after an earlier load and was left out")
+        for conflict in seeded_database.load()
+    )
     assert seeded_database.read_rows() == before
 
 
@@ -839,7 +869,9 @@ def test_a_newer_seed_updates_an_unedited_row(seeded_database, section, key, val
 def test_a_newer_seed_updates_only_the_unedited_fields(seeded_database, hand):
     hand(seeded_database, "UPDATE commitments SET title = '我的标题'")
     newer = change_seed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
-    assert seeded_database.load(newer) == ["commitments 2024-901: title edited since, kept"]
+    assert seeded_database.load(newer) == [
+        ("commitments 2024-901: title were edited after an earlier load and were kept")
+    ]
     assert seeded_database.select_column("SELECT title FROM commitments") == ["我的标题"]
     assert seeded_database.select_column("SELECT place FROM events") == ["青島西海岸"]
 

@@ -92,7 +92,7 @@ def test_labels_stand_for_codes_as_on_the_command_line(add_from_file, location):
     assert rows == [("facility", "intention"), ("agreement", "plan")]
     assert add_from_file().exit_code == 0
     wrong = add_from_file(FILE.replace('"facility"', '"建筑类"'))
-    assert "commitment[1].track: “建筑类” is not known here" in read_refusal(wrong)
+    assert "commitment[1].track: “建筑类” is not one of the possible values" in read_refusal(wrong)
 
 
 @pytest.mark.usefixtures("in_chinese")
@@ -157,7 +157,10 @@ def test_loading_the_same_file_again_adds_nothing(add_from_file, location):
     add_from_file()
     before = read_all_rows(location)
     again = add_from_file()
-    assert (again.exit_code, again.stdout) == (0, "Nothing was changed: the register says so already.\n")
+    assert (again.exit_code, again.stdout) == (
+        0,
+        ("Nothing was changed: the register already has these values.\n"),
+    )
     assert again.stderr == ""
     assert read_all_rows(location) == before
 
@@ -182,10 +185,10 @@ def test_existing_rows_stay_and_are_reported(add_from_file, run, location):
     add_from_file()
     run("commitment", "edit", "2024-013", "--amount", "3亿元")
     done = add_from_file()
-    assert done.stdout == "Nothing was changed: the register says so already.\n"
-    assert (
-        done.stderr
-        == "Note: commitments 2024-013: the register says otherwise and is kept: amount, amount_text.\n"
+    assert done.stdout == "Nothing was changed: the register already has these values.\n"
+    assert done.stderr == (
+        "Note: commitments 2024-013: the register has other values for amount, amount_text, "
+        "which were kept.\n"
     )
     assert select_tuples(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [
         (300_000_000,)
@@ -248,27 +251,32 @@ def change_file(old, new):
 
 BROKEN = {
     "no TOML": ("[[company", "road.toml: "),
-    "an unknown key": (change_file("track =", "trakc ="), "  commitment[1].track: this key is missing"),
+    "an unknown key": (change_file("track =", "trakc ="), ("  commitment[1].track: the file lacks "
+                                                          "this key")),
     "of another table": (change_file('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref: this key is"),
-    "an unknown list": ('[[pledge]]\ntitle = "x"\n', "road.toml: pledge: this key is not known here"),
+    "an unknown list": ('[[pledge]]\ntitle = "x"\n', ("road.toml: pledge: this key is not one that "
+                                                     "the program knows")),
     "a missing date": (change_file('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on: this key"),
-    "a signature of what": (change_file('"intention"', '"signed"'), "opening_stage: this key is missing"),
+    "a signature of what": (change_file('"intention"', '"signed"'), ("opening_stage: the file lacks "
+                                                                    "this key")),
     "an unknown company": (change_file(f'"{DABEINONG}"', '"不存在"'), "the table companies has no “不存在”"),
     "a part of a name": (change_file(f'"{DABEINONG}"', '"北京"'), "the table companies has no “北京”"),
     "an unreadable amount": (change_file("2亿元", "两"), "commitment[1].amount: “两” does not say which"),
     "a nothing": (change_file("2亿元", "0元"), "commitment[1].amount: "),
     "the future": (change_file("2024-05-07", "2024-08"), "voiced_on: ≈2024-08 is in the"),
-    "today is another day tomorrow": (change_file("2024-05-07", "今天"), "[2].voiced_on: “今天” is another"),
+    "today is another day tomorrow": (change_file("2024-05-07", "今天"), "[2].voiced_on: “今天” means"),
     "a day of another year": (
-        change_file('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "[1].ends_on: “6月18日” is another",
+        change_file('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "[1].ends_on: “6月18日” means",
     ),
     "twice": (
         FILE + '[[event]]\nkey="fair"\nkind="visit"\nname="x"\nstarts_on="2024"', "event[2]: this entry",
     ),
     "a rule of the database": (change_file('"30人"', '"30人"').replace("value = 30", f"value = {2**70}"),
                                "commitment[1].measures[1]: the entry breaks a rule of the database"),
-    "words of no text": (QUOTED, "commitment[1].quote: the file names no text that the quotation stands in"),
-    "of an unknown text": ('text = "x"\n' + QUOTED, "quote: the text of source “x” is not attached"),
+    "words of no text": (QUOTED, ("commitment[1].quote: the file does not say from which text the "
+                                 "quotation is taken")),
+    "of an unknown text": ('text = "x"\n' + QUOTED, ("quote: the text of source source “x” is not "
+                                                    "attached")),
     "empty words": ('text = "memo"\n' + QUOTED.replace("要建冷库", " "), "[1].quote.row: “ ” is not"),
     "not there": ('text = "memo"\n' + QUOTED.replace('冷库",', '机场",'), "quote: the text"),
     "two places": ('text = "memo"\n' + QUOTED.replace("要建冷库", "要建"), "“要建” stands"),
@@ -302,7 +310,7 @@ def test_mistakes_are_reported_together_without_follow_on_mistakes(add_from_file
         "company[1].name", "event[1].kind", "event[1].name", "event[1].colour",
         "commitment[2].track", "commitment[2].firmness",
     ]  # fmt: skip
-    assert said[-1] == "  → correct them; nothing was written"
+    assert said[-1] == "  → nothing was written; correct the mistakes in the file"
     assert read_all_rows(location) == before
 
 
@@ -341,7 +349,7 @@ def test_a_file_in_another_encoding_is_refused_by_name(run, tmp_path):
     said = run("commitment", "add", "--from", str(tmp_path / "gbk.toml"))
     assert said.exit_code == 7
     assert "gbk.toml: this is not UTF-8 text" in said.stderr
-    assert "save it as UTF-8" in said.stderr
+    assert "save the file as UTF-8" in said.stderr
 
 
 def test_a_value_of_the_wrong_type_is_described_in_words(add_from_file):
@@ -352,4 +360,4 @@ def test_a_value_of_the_wrong_type_is_described_in_words(add_from_file):
 
 @pytest.mark.parametrize("text", ["", "# nothing", "\ufeff"])
 def test_an_empty_file_is_refused(add_from_file, text):
-    assert "road.toml holds nothing to enter" in read_refusal(add_from_file(text))
+    assert "road.toml contains nothing that can be entered" in read_refusal(add_from_file(text))

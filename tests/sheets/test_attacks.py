@@ -145,7 +145,7 @@ ATTACKS = {
             + b"".join(b'<mergeCell ref="A1:A%d"/>' % row for row in range(1000, 3000))
             + b"</mergeCells><pageMargins",
         ),
-        "merged cells reach into it",
+        "merged cells reach into this row",
     ),
     "a dimension that covers the sheet": (change_sheet(b'ref="A1:D2"', b'ref="A1:XFD1048576"'), None),
     "a dimension that is no range": (
@@ -184,7 +184,7 @@ ATTACKS = {
                 if what == "columns"
                 else f'<table:table-row table:number-rows-repeated="{count}">{CELL}</table:table-row>'
             ),
-            f"“一”, cell A1: table:number-{what}-repeated is “{count}”",
+            f"in cell A1 of the sheet “一”, table:number-{what}-repeated is “{count}”",
         )
         for what in ("columns", "rows")
         for count in ("NaN", "-1", "0", "1e9", "")
@@ -231,7 +231,7 @@ ATTACKS |= {
     ),
     ".xls: dimensions that no sheet has": (
         lambda place: write_xls(place, {(0, 0): 1}, dimensions=(0, 4_000_000_000, 0, 65_535)),
-        "“一” states that it reaches to cell CRXO4000000000",
+        "“一” claims to reach to cell CRXO4000000000",
     ),
 }
 

@@ -45,8 +45,8 @@ def test_a_dry_run_prints_the_changes_and_writes_nothing(import_rows, location):
     done = import_rows("commitments", [HEADER, (OTHER, "建设膜材料研究中心", "1,200", "2024年5月")], by=MAP)
     assert done.exit_code == 0, done.output
     assert read_counts(done) == (1, 0, 0, 0)
-    assert "→ amount, in 万元 (CNY 10,000)" in done.stdout
-    assert f"1 company is added with them: {OTHER}" in done.stdout
+    assert "→ amount, amounts in 万元 (CNY 10,000)" in done.stdout
+    assert f"1 company is added together with the rows: {OTHER}" in done.stdout
     assert "add: --yes" in done.stdout
     assert read_all_rows(location) == before
 
@@ -97,7 +97,7 @@ def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(import_row
     before = select_tuples(location, "SELECT * FROM commitments WHERE ref = '2024-001'")
     refused = import_rows("commitments", rows, "--yes")
     assert refused.exit_code == 2
-    assert "add --because WHY" in refused.stderr
+    assert "add the reason: --because WHY" in refused.stderr
     assert select_tuples(location, "SELECT * FROM commitments WHERE ref = '2024-001'") == before
     done = import_rows("commitments", rows, "--yes", "--because", "分工调整")
     assert read_counts(done) == (0, 1, 0, 0)
@@ -127,19 +127,19 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
     found = list_faults(done)
     assert len(found) == len({line.split(" → ")[0] for line in found})
     for start in (
-        "row 2, column C “金额(万元)”: “3.5亿元” names its own unit in a column of 万元",
+        "row 2, column C “金额(万元)”: “3.5亿元” has a unit of its own, but the unit of the column is 万元",
         "row 3, column D “表态日期”: “2024-13-01” is a day that does not exist",
-        "row 3, column C “金额(万元)”: a promised amount is more than 0, and this one is CNY -50,000",
+        "row 3, column C “金额(万元)”: a promised amount must be above 0, but is CNY -50,000",
         "row 4, column C “金额(万元)”: “12%” is a share, not an amount",
         "row 4, column E “行业”: the register has no sector “没有的行业”",
-        "row 4, column D “表态日期”: 2025-01-01 is in the future",
+        "row 4, column D “表态日期”: the date 2025-01-01 is in the future",
         "row 5, column C “金额(万元)”: “0.00001” is not a whole number",
         "row 5, column D “表态日期”: “45292” is not a date",
-        "row 6, column B “承诺事项”: character 2 is a control character (U+0007)",
-        "row 6, column D “表态日期”: “今天” is another date on another day",
+        "row 6, column B “承诺事项”: character 2 of the text is a control character (U+0007)",
+        "row 6, column D “表态日期”: “今天” means another date when it is read on another day",
         "row 7, column A “企业”: it has 300 characters",
-        "row 8, column C “金额(万元)”: “#REF!” is an error value",
-        "row 10, column F “编号”: row 9 is about 2024-001 already",
+        "row 8, column C the cell holds the error value “金额(万元)”: “#REF!”",
+        "row 10, column F “编号”: row 9 is already about commitment 2024-001",
     ):
         assert [line for line in found if line.startswith(start)], (start, done.stderr)
     assert all("→" in line for line in found)
@@ -153,14 +153,14 @@ def test_a_long_list_of_faults_is_cut_and_counted(import_rows):
     done = import_rows(
         "commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP
     )
-    assert "60 things are wrong in 60 rows" in done.stderr
+    assert "found 60 mistakes in 60 rows" in done.stderr
     assert list_faults(done)[-1].startswith("row 51, ")
     assert "… and 10 more" in done.stderr
 
 
 def test_the_same_fault_in_many_rows_is_reported_in_one_line(import_rows):
     done = import_rows("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
-    assert "9 things are wrong in 9 rows" in done.stderr
+    assert "found 9 mistakes in 9 rows" in done.stderr
     (line,) = list_faults(done)
     assert line.startswith("rows 2, 3, 4, 5, 6 and 4 more, column D “表态日期”: “x” is not a date →")
 
@@ -184,24 +184,24 @@ def test_rows_skipped_by_a_map_are_counted(import_rows):
     rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
     done = import_rows("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
     assert read_counts(done) == (1, 0, 0, 0)
-    assert "Note: 1 row is left out as the map says." in done.stderr
+    assert "Note: 1 row is left out, as the map file says." in done.stderr
 
 
 def test_a_missing_required_column_is_reported_once(import_rows):
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
     assert [line.split(" → ")[0] for line in list_faults(done)] == [
-        "the sheet: no column gives firmness, which a new commitment needs",
-        "the sheet: no column gives track, which a new commitment needs",
+        "the whole sheet: no column gives the field firmness, which a new commitment needs",
+        "the whole sheet: no column gives the field track, which a new commitment needs",
     ]
-    assert 'firmness = "…" (known: interest, intention, plan, signed)' in done.stderr
+    assert 'firmness = "…" (possible values: interest, intention, plan, signed)' in done.stderr
 
 
 @pytest.mark.slow
 def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
     done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
     assert list_faults(done)[0] == (
-        "row 2, column B “类别”: “合伙” is not known here"
-        " → write one of these: company, association, government, university, facility"
+        "row 2, column B “类别”: “合伙” is not one of the possible values → write one of these: "
+        "company, association, government, university, facility"
     )
 
 
@@ -269,7 +269,7 @@ def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, day
     assert plain.exit_code == 0, plain.output
     said = " ".join(plain.stderr.split())
     assert "1 date is read as a month, “" in said
-    assert 'if it is a quarter, say form = "quarter" in a map' in said
+    assert 'if it is a quarter, write form = "quarter" in a map file' in said
     assert f"“{unicodedata.normalize('NFKC', cell)}” as ≈20" in said
     for form, day in zip(("month", "quarter"), days, strict=True):
         read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "{form}" }}\n{MAP}'
@@ -303,7 +303,10 @@ def test_a_time_of_midnight_after_a_date_is_ignored(cell, import_rows, location)
 def test_a_time_other_than_midnight_is_refused(cell, import_rows):
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", cell)], by=MAP)
     assert list_faults(done) == [
-        f"row 2, column D “表态日期”: “{cell}” is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+        (
+            f"row 2, column D “表态日期”: “{cell}” is not a date "
+            "→ write the date as 2024-06-18, 2024-06, 2024Q2 or 2024"
+        )
     ]
 
 
@@ -311,7 +314,8 @@ def test_a_time_other_than_midnight_is_refused(cell, import_rows):
 def test_a_month_where_a_day_is_required_is_refused(cell, import_rows):
     done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
     assert list_faults(done)[0] == (
-        f"row 2, column B “到账日期”: “{cell}” is not one day → write the day too, such as 2024-06-30"
+        f"row 2, column B “到账日期”: “{cell}” does not give one exact day "
+        "→ write the date with its day, such as 2024-06-30"
     )
 
 
@@ -325,7 +329,8 @@ def test_an_invalid_date_in_a_column_of_days_is_refused(cell, why, import_rows):
 def test_a_relative_date_is_refused(cell, import_rows):
     done = import_rows("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
     assert list_faults(done)[0].endswith(
-        f"“{cell}” is another date on another day → write the whole date, such as 2024-06-18"
+        f"“{cell}” means another date when it is read on another day "
+        "→ write the whole date, such as 2024-06-18"
     )
 
 
@@ -333,7 +338,7 @@ def test_a_relative_date_is_refused(cell, import_rows):
 def test_a_map_may_list_words_that_mean_no_amount(import_rows, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
     (fault,) = list_faults(import_rows("commitments", rows, by=MAP))
-    assert fault.endswith('or say in a map that it means no amount: blank = ["面议"]')
+    assert fault.endswith('or say in a map file that the text means no amount: blank = ["面议"]')
     assert import_rows("commitments", rows, "--yes", by='blank = ["面议"]\n' + MAP).exit_code == 0
     assert select_tuples(location, "SELECT amount, amount_text FROM commitments WHERE title = '甲'") == [
         (None, "面议")
@@ -348,10 +353,10 @@ def test_an_amount_in_chinese_numerals_is_read(import_rows, location):
 
 
 PHONES = {
-    "1.38123E+10": "is what a spreadsheet made of a number: its last digits are lost",
+    "1.38123E+10": "is a number that a spreadsheet program shortened: its last digits are lost",
     "1.38E10": "its last digits are lost",
     "=13812345678": "is a formula",
-    "13812345678\n13912345678": "it has line ends or tabs",
+    "13812345678\n13912345678": "the text has line ends or tabs",
 }
 
 
@@ -406,12 +411,12 @@ def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, locat
 def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import_rows):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
     (missing,) = list_faults(import_rows("commitments", rows, by=MAP))
-    assert missing.endswith('a map can say which it is: [labels.sector] "电商" = "…"')
+    assert missing.endswith('a map file can say which one is meant: [labels.sector] "电商" = "…"')
     (wrong,) = list_faults(
         import_rows("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"')
     )
     assert "the register has no sector “没有的行业”" in wrong
-    assert wrong.endswith('correct the line of the map: [labels.sector] "电商" = "没有的行业"')
+    assert wrong.endswith('then correct this line of the map file: [labels.sector] "电商" = "没有的行业"')
 
 
 @pytest.mark.slow
@@ -420,9 +425,11 @@ def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     done = import_rows("commitments", rows, by=MAP)
     (line,) = list_faults(done)
     assert line.startswith(
-        "rows 2, 4, column B “企业”: only columns that are not read say something in this row"
+        "rows 2, 4, column B “企业”: this row has values only in columns that are not read"
     )
-    assert line.endswith('fill in the cell, or leave the row out in a map: [skip] "企业" = [""]')
+    assert line.endswith(
+        'fill in the cell, or leave the row out with a line of the map file: [skip] "企业" = [""]'
+    )
     done = import_rows("commitments", rows, by=f'[skip]\n"企业" = [""]\n{MAP}')
     assert read_counts(done) == (1, 0, 0, 0)
 
@@ -433,7 +440,7 @@ def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     done = import_rows("commitments", rows, by=MAP)
     (line,) = list_faults(done)
     assert line.startswith("row 3, column B “承诺事项”: a commitment needs its title → fill in the cell, or")
-    assert line.endswith('leave the row out in a map: [skip] "承诺事项" = [""]')
+    assert line.endswith('leave the row out with a line of the map file: [skip] "承诺事项" = [""]')
 
 
 @pytest.mark.slow
@@ -441,14 +448,15 @@ def test_a_cell_that_may_name_several_companies_is_pointed_out(import_rows):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
     done = import_rows("commitments", rows, by=MAP)
     assert (
-        "Note: “甲有限公司、乙有限公司” is taken for one organisation; if it is several, say so in a map:"
+        "Note: “甲有限公司、乙有限公司” is read as one organisation; if it is several, say so in a map file:"
         in done.stderr
     )
     assert '"企业" = { field = "company", split = "、", rest = "partners" }' in done.stderr
     split = '[columns]\n"企业" = { field = "company", split = "、", rest = "partners" }\n'
-    assert "taken for one" not in import_rows("commitments", rows, by=split + MAP).stderr
+    assert "is read as one organisation" not in import_rows("commitments", rows, by=split + MAP).stderr
     assert (
-        "write each in a row of its own" in import_rows("companies", [("企业", "说明"), rows[1][:1]]).stderr
+        "write each one in a row of its own"
+        in import_rows("companies", [("企业", "说明"), rows[1][:1]]).stderr
     )
 
 
@@ -459,7 +467,7 @@ def test_faults_are_printed_even_when_the_error_file_exists_already(import_rows,
     )
     assert done.exit_code == 2
     assert list_faults(done)[0].startswith("row 2, column C")
-    assert "mine.csv is there already; give another --errors FILE" in done.stderr
+    assert "mine.csv already exists; give another --errors FILE" in done.stderr
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
 
 
@@ -507,7 +515,7 @@ def test_two_columns_are_joined_to_one_field_and_a_blank_adds_nothing(import_row
     ]
     done = import_rows("commitments", rows, "--yes", by=TWO_TITLES)
     assert read_counts(done) == (3, 0, 0, 0), done.output
-    assert "→ title, behind the other column, after “：”" in done.stdout
+    assert "→ title, added after the text of the other column, with “：” in between" in done.stdout
     sql = "SELECT title, responsible_person FROM commitments WHERE ref LIKE '2023-%' ORDER BY ref"
     assert select_tuples(location, sql) == [
         ("膜材料：年产千吨", "王芳"),
@@ -548,7 +556,7 @@ def test_a_map_can_fill_blank_cells_from_the_row_above(import_rows, location):
     ]
     done = import_rows("commitments", rows, "--yes", by=GROUPED)
     assert read_counts(done) == (2, 0, 0, 0), done.output
-    assert "Note: 3 rows are left out as the map says." in done.stderr
+    assert "Note: 3 rows are left out, as the map file says." in done.stderr
     sql = """SELECT o.name, c.place, c.title, c.amount, c.amount_text FROM commitments c
         JOIN companies o ON o.id = c.company_id WHERE c.ref LIKE '2023-%' ORDER BY c.ref"""
     assert select_tuples(location, sql) == [
@@ -573,7 +581,10 @@ def test_rows_about_one_company_are_merged_unless_they_disagree(import_rows):
     assert read_counts(import_rows("companies", rows, "--yes")) == (2, 0, 2, 0)
     done = import_rows("companies", [*rows, (OTHER, "乙")])
     assert list_faults(done) == [
-        f"row 6, column B “说明”: row 2 is about {OTHER} already and says another note → keep one of the two"
+        (
+            f"row 6, column B “说明”: row 2 is already about {OTHER}, with another note "
+            "→ keep only one of the two"
+        )
     ]
     named = [("企业", "简称"), (OTHER, "某某"), (OTHER, "某材"), (OTHER, "某某")]
     assert read_counts(import_rows("companies", named, "--yes")) == (0, 2, 1, 0)
@@ -587,7 +598,7 @@ def test_two_names_with_one_credit_code_are_a_fault(import_rows):
     rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
     (fault,) = list_faults(import_rows("companies", rows))
     assert fault.startswith(
-        f"row 3, column A “单位名称”: row 2 is about {OTHER} already, under another name →"
+        f"row 3, column A “单位名称”: row 2 is already about {OTHER}, under another name →"
     )
 
 
@@ -596,8 +607,8 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
     rows = [("企业名称", "地区", "备注"), (OTHER, "省域外", "甲"), (OTHER, "境外", "乙")]
     done = import_rows("companies", rows)
     assert [line.split(" → ")[0] for line in list_faults(done)] == [
-        "row 2, column B “地区”: “省域外” is not known here",
-        f"row 3, column C “备注”: row 2 is about {OTHER} already and says another note",
+        "row 2, column B “地区”: “省域外” is not one of the possible values",
+        f"row 3, column C “备注”: row 2 is already about {OTHER}, with another note",
     ]
     assert read_counts(done) == (0, 0, 0, 2)
     coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
@@ -618,7 +629,7 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
 def test_joined_columns_that_make_no_valid_name_are_reported(import_rows):
     by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
     done = import_rows("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
-    assert list_faults(done)[0].startswith("row 2, column A “全称”: it has 201 characters")
+    assert list_faults(done)[0].startswith("row 2, column A “全称”: the text has 201 characters")
 
 
 @pytest.mark.slow
@@ -649,38 +660,62 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("x = 1", "map.toml: x: this key is not known here"),
-        ('as = "receipts"', "the map is for “receipts”"),
-        ('[columns]\n"企业" = "nothing"', "“nothing” is no field of commitments"),
+        ("x = 1", "map.toml: x: this key is not one that the program knows"),
+        ('as = "receipts"', "the map file is for “receipts”"),
+        ('[columns]\n"企业" = "nothing"', "“nothing” is not a field of commitments"),
         ('[columns]\n"没有" = "place"', "has no column “没有”"),
-        ('[columns]\n"企业" = { field = "company", part = "year" }', ".part: “year” does not fit here"),
+        (
+            '[columns]\n"企业" = { field = "company", part = "year" }',
+            (".part: the value “year” cannot be used for this key"),
+        ),
         (
             '[columns]\n"企业" = { field = "company", rest = "partners" }',
-            ".rest: “partners” does not fit",
+            ".rest: the value “partners” cannot be used",
         ),
-        ('[columns]\n"企业" = { field = "company", form = "month" }', ".form: “month” does not fit here"),
-        ('[columns]\n"表态日期" = { field = "voiced_on", form = "week" }', ".form: “week” does not fit here"),
-        ('[columns]\n"企业" = 1', "the column names no field"),
-        ('[columns]\n"企业" = { field = "company", split = "、" }', ".split: “、” does not fit here"),
-        ('[columns]\n"企业" = { field = "company", unit = "元" }', ".unit: “元” does not fit here"),
-        ('[columns]\n"金额(万元)" = { field = "amount", join = "" }', ".join: “” does not fit here"),
+        (
+            '[columns]\n"企业" = { field = "company", form = "month" }',
+            (".form: the value “month” cannot be used for this key"),
+        ),
+        (
+            '[columns]\n"表态日期" = { field = "voiced_on", form = "week" }',
+            (".form: the value “week” cannot be used for this key"),
+        ),
+        ('[columns]\n"企业" = 1', "this column of the map file names no field"),
+        (
+            '[columns]\n"企业" = { field = "company", split = "、" }',
+            (".split: the value “、” cannot be used for this key"),
+        ),
+        (
+            '[columns]\n"企业" = { field = "company", unit = "元" }',
+            (".unit: the value “元” cannot be used for this key"),
+        ),
+        (
+            '[columns]\n"金额(万元)" = { field = "amount", join = "" }',
+            ".join: the value “” cannot be used for this key",
+        ),
         (
             '[columns]\n"承诺事项" = { field = "title", join = ":" }',
-            "no column gives title, which “承诺事项” is",
+            "column “承诺事项” is to be joined to the field title",
         ),
-        ('[columns]\n"企业" = { field = "company", blank = "below" }', ".blank: “below” does not fit here"),
+        (
+            '[columns]\n"企业" = { field = "company", blank = "below" }',
+            (".blank: the value “below” cannot be used for this key"),
+        ),
         ('[columns]\n"没有" = { field = "title", join = ":" }', "has no column “没有”"),
         (
             '[columns]\n"金额(万元)" = "title"\n"承诺事项" = "title"',
             'or join them: "C" = { field = "title", join',
         ),
-        ('[constants]\ntrack = "工厂"', "constants.track: “工厂” is not known here"),
-        ('[constants]\ntitle = "甲"', "column B gives it already"),
-        ('[labels.track]\n"工厂" = "plant"', "“plant” is not known here"),
-        ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text is empty"),
-        ('[labels.amount]\n"面议" = ""', "labels.amount: “amount” has no labels"),
-        ('[labels.voiced_on]\n"年初" = "2024"', "“voiced_on” has no labels"),
-        ('[labels.nothing]\n"年初" = "2024"', "“nothing” is no field"),
+        (
+            '[constants]\ntrack = "工厂"',
+            ("constants.track: “工厂” is not one of the possible values"),
+        ),
+        ('[constants]\ntitle = "甲"', "column B gives this field already"),
+        ('[labels.track]\n"工厂" = "plant"', "“plant” is not one of the possible values"),
+        ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text in the file is empty"),
+        ('[labels.amount]\n"面议" = ""', "labels.amount: the field “amount” has no labels"),
+        ('[labels.voiced_on]\n"年初" = "2024"', "the field “voiced_on” has no labels"),
+        ('[labels.nothing]\n"年初" = "2024"', "“nothing” is not a field"),
         ('unit = "公斤"', "“公斤” is not a unit of money"),
         ("header_row = 99", "has no row 99"),
         ("header_row = true", "header_row: true is not a whole number"),
@@ -714,36 +749,36 @@ wrong = "x"
     lines = re.sub(r"\S*/map.toml", "map.toml", done.stderr).splitlines()
     assert lines[0] == "Error: map.toml has 9 mistakes:"
     assert [line.split(" → ")[0] for line in lines[1:-1]] == [
-        "  as: the map is for “receipts”",
+        "  as: the map file is for “receipts”",
         "  header_row: “4” is not a whole number",
-        "  columns.“企业”.unit: “元” does not fit here",
-        "  columns.“企业”.part: “year” does not fit here",
-        "  columns.“承诺事项”.field: “nothing” is no field of commitments",
-        "  constants.wrong: “wrong” is no field of commitments",
-        "  labels.track.“工厂”: “plant” is not known here",
-        "  labels.company.“清大”: the text is empty",
-        "  colour: this key is not known here",
+        "  columns.“企业”.unit: the value “元” cannot be used for this key",
+        "  columns.“企业”.part: the value “year” cannot be used for this key",
+        "  columns.“承诺事项”.field: “nothing” is not a field of commitments",
+        "  constants.wrong: “wrong” is not a field of commitments",
+        "  labels.track.“工厂”: “plant” is not one of the possible values",
+        "  labels.company.“清大”: the text in the file is empty",
+        "  colour: this key is not one that the program knows",
     ]
-    assert lines[-1] == "  → correct them; nothing was written"
+    assert lines[-1] == "  → nothing was written; correct the mistakes in the file"
 
 
 def test_columns_named_like_their_fields_are_listed_in_one_line(import_rows):
     done = import_rows("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
-    assert "Read by their own names: A ref, B place" in done.stdout
+    assert "Columns whose header is the name of the field: A ref, B place" in done.stdout
     assert "C 承诺事项  → title" in done.stdout
 
 
 @pytest.mark.slow
 def test_two_columns_for_one_field_are_a_fault(import_rows):
     done = import_rows("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
-    assert "columns A (“企业”) and B (“企业”) both give company" in done.stderr
+    assert "columns A (“企业”) and B (“企业”) both give the field company" in done.stderr
     one = import_rows("commitments", [("企业", "企业", "编号"), ("", "", "2024-001")], by='ignore = ["B"]')
     assert read_counts(one) == (0, 0, 1, 0)
 
 
 def test_a_missing_header_is_reported_with_the_known_fields(import_rows):
     done = import_rows("commitments", [("甲", "乙"), ("丙", "丁")])
-    assert "no row among the first 2 names two columns of commitments" in done.stderr
+    assert "none of the first 2 rows names two columns of commitments" in done.stderr
 
 
 def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
@@ -762,7 +797,7 @@ def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     assert read_counts(done) == (1, 0, 0, 0), done.output
     assert "the header is in rows 2–3" in done.stdout
-    assert "C 投资额(万元) 总投资  → amount, in 万元 (CNY 10,000)" in done.stdout
+    assert "C 投资额(万元) 总投资  → amount, amounts in 万元 (CNY 10,000)" in done.stdout
 
 
 @pytest.mark.slow
@@ -783,7 +818,7 @@ def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     assert read_counts(done) == (4, 0, 0, 0), done.output
-    assert "one amount stands for rows 2–4 of column D; it is read in the first of them only" in done.stderr
+    assert "rows 2–4 of column D share one amount, which is read only in the first of them" in done.stderr
     listed = json.loads(run("commitment", "list", "--json").stdout)
     made = {row["title"]: (row["company"], row["voiced_on"], row["amount"]) for row in listed}
     assert {title: made[title] for title in "甲乙丙丁"} == {
@@ -832,7 +867,7 @@ firmness = "plan"
     for amount in ("$5k", "¥5"):
         rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", amount, "Mineral", "Cuba")]
         done = import_rows("commitments", rows, by=used)
-        assert f"row 4, column D “Millions”: “{amount}” names its own unit" in done.stderr
+        assert f"row 4, column D “Millions”: “{amount}” has a unit of its own" in done.stderr
     rows = [*ABROAD, ("2006", "Sept", "North Sea Co. (NSC)", "$5", "Mineral", "Cuba")]
     done = import_rows("commitments", rows, "--yes", by=used)
     assert read_counts(done) == (3, 0, 0, 0), done.output
@@ -850,7 +885,7 @@ firmness = "plan"
 def test_missing_columns_are_reported_together_with_other_faults(import_rows):
     done = import_rows("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
     for name in ("title", "firmness", "track", "voiced_on"):
-        assert f"no column gives {name}" in done.stderr
+        assert f"no column gives the field {name}" in done.stderr
     assert "the register has no sector “不存在”" in done.stderr
 
 
@@ -937,7 +972,7 @@ def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run,
     words = ("import", file, "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     done = run(*words)
     assert done.exit_code == 0, done.output
-    assert ("number formats are not read" in done.stderr) == file.endswith(".xls")
+    assert ("number formats of an .xls file are not read" in done.stderr) == file.endswith(".xls")
     assert [row[2:8] for row in select_tuples(location, NEW)] == [
         ("甲厂", 12_000_000, "CNY", "1200万元", "2024-05-06", "day"),
         ("乙厂", 5_000, "CNY", "0.5万元", "2024-05-31", "day"),
@@ -949,9 +984,9 @@ def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tm
     rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
     done = run("import", str(write_workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
     assert [line.split(": ")[1][:40] for line in list_faults(done)] == [
-        "the formula has no stored result → open ",
-        "“913702001234567936” is kept as a number",
-        "“1” is not known here → write one of the",
+        "the formula in the cell has no stored re",
+        "“913702001234567936” is stored as a numb",
+        "“1” is not one of the possible values → ",
     ]
 
 
@@ -1021,7 +1056,8 @@ def test_a_representative_at_a_company_needs_a_title(import_rows, location):
         done = import_rows("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
         (fault,) = list_faults(done)
         assert fault.startswith(
-            "row 2, column C “职务”: a position needs its title → write it as on the card"
+            "row 2, column C “职务”: the row gives an organisation, but no title at it → write it as "
+            "on the card"
         )
         assert read_counts(done) == (0, 0, 0, 1)
         assert "added with them" not in done.stdout
@@ -1036,8 +1072,8 @@ def test_namesakes_at_one_company_are_told_apart_or_refused(import_rows, locatio
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
     (fault,) = list_faults(import_rows("representatives", rows, "--yes"))
-    assert fault.startswith("row 3, column D “手机”: row 2 is about 张伟 already and says another phone → ")
-    assert "a column “distinction”" in fault
+    assert fault.startswith("row 3, column D “手机”: row 2 is already about 张伟, with another phone → ")
+    assert "the column “distinction”" in fault
     apart = [*rows[:2], (*rows[2], "年轻的")]
     assert read_counts(import_rows("representatives", apart, "--yes")) == (2, 0, 0, 0)
     assert read_counts(import_rows("representatives", apart)) == (0, 0, 2, 0)
@@ -1055,7 +1091,7 @@ def test_namesakes_at_one_company_are_told_apart_by_their_titles(import_rows):
     assert read_counts(import_rows("representatives", plain, "--yes")) == (0, 2, 0, 0)
     assert read_counts(import_rows("representatives", plain)) == (0, 0, 2, 0)
     (fault,) = list_faults(import_rows("representatives", [header, ("张伟", OTHER, "会计")]))
-    assert "2 people are called “张伟” → say which by the title" in fault
+    assert "2 people are called “张伟” → say which person is meant by the title" in fault
     assert "经理, 总监 [总监]" in fault
 
 
@@ -1081,9 +1117,9 @@ def test_follow_ups_are_added_once_in_any_order(import_rows, location):
     other = [FOLLOWUPS[0], ("2024-001", "2024-05", "", "", "", "电话联系", "2024-08-01")]
     done = import_rows("followups", other)
     assert (
-        "follow-up 3 says the same with another next_action_on → correct it: tracker followup correct 3"
-        in (list_faults(done)[0])
-    )
+        "follow-up 3 says the same, except for next_action_on → correct the existing entry: "
+        "tracker followup correct 3"
+    ) in (list_faults(done)[0])
 
 
 @pytest.mark.slow
@@ -1094,10 +1130,10 @@ def test_the_rules_check_the_whole_history_of_a_commitment(import_rows, location
         "row 5, column B “日期”: the commitment had ended before 2024-06-25"
     )
     early = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2023-01-01", "", "", "", "太早", "")])
-    assert "is before the commitment was voiced" in early.stderr
+    assert "is before the day on which the commitment was made" in early.stderr
     bare = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
     assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(bare)] == [
-        "a follow-up such as this needs reason", "a follow-up such as this needs next_action_on",
+        "this kind of follow-up needs reason", "this kind of follow-up needs next_action_on",
     ]  # fmt: skip
     assert select_tuples(location, "SELECT count(*) FROM followups") == [(0,)]
 
@@ -1114,7 +1150,7 @@ def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, import_ro
         assert "withdrawn" not in import_rows(noun, rows, "--yes").stderr
     assert run("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "重复").exit_code == 0
     both = [happened[0], *((ref, "2024-06-02", "丙") for ref in ("2024-002", "2024-003"))]
-    assert "Note: 2024-002, 2024-003 are withdrawn" in import_rows("followups", both).stderr
+    assert "Note: commitments 2024-002, 2024-003 are withdrawn" in import_rows("followups", both).stderr
 
 
 @pytest.mark.slow
@@ -1156,8 +1192,8 @@ def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(import_row
     ]
     assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(import_rows("receipts", wrong))] == [
         f"there is no commitment “{COMPANY} 没有的”",
-        "an amount of nothing is not a receipt",
-        "2024-08-01 is in the future",
+        "the amount of a receipt cannot be 0",
+        "the date 2024-08-01 is in the future",
     ]
 
 
@@ -1306,7 +1342,7 @@ def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction
     assert run(noun, "void", "2", "--because", "重复").exit_code == 0
     done = import_rows(f"{noun}s", rows, "--yes")
     assert read_counts(done) == (0, 0, 2, 0)
-    assert f"Note: row 3: {called} 2 was voided since, and stays so" in done.stderr
+    assert f"Note: row 3: {called} 2 was voided later, and stays void" in done.stderr
 
 
 @pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
@@ -1325,7 +1361,7 @@ def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, im
     import_rows("followups", HAPPENED, "--yes")
     run("followup", "correct", "2", "--note", "电话三")
     (fault,) = list_faults(import_rows("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
-    assert "follow-up 2 says the same with another next_action_on → correct it" in fault
+    assert "follow-up 2 says the same, except for next_action_on → correct the existing entry" in fault
 
 
 @pytest.mark.slow
@@ -1397,7 +1433,8 @@ def test_a_fault_that_follows_from_another_is_not_reported(import_rows):
     ]
     found = [line.split(": ")[1].split(" → ")[0] for line in list_faults(import_rows("followups", ended))]
     assert found == [
-        "the commitment had ended before 2024-06-25", "the next action on 2024-06-01 is before 2024-06-25",
+        "the commitment had ended before 2024-06-25", ("the date 2024-06-01 of the next action is "
+                                                      "before 2, the day of the follow-up024-06-25"),
     ]  # fmt: skip
 
 
@@ -1441,8 +1478,9 @@ def test_a_commitment_cannot_be_dated_after_its_receipts(run, import_rows):
     rows = [("编号", "表态日期"), ("2024-001", "2024-06-10")]
     (fault,) = list_faults(import_rows("commitments", rows, "--because", "核对"))
     assert (
-        "receipt 1 would no longer hold: 2024-06-01 is before the commitment was voiced (2024-06-10)" in fault
-    )
+        "receipt 1 would no longer be valid: 2024-06-01 is before the day on which the commitment "
+        "was made (2024-06-10)"
+    ) in fault
     assert run("receipt", "void", "1", "--because", "记错").exit_code == 0
     assert read_counts(import_rows("commitments", rows, "--because", "核对")) == (0, 1, 0, 0)
 
@@ -1452,9 +1490,15 @@ def test_an_unknown_reference_is_reported_with_its_own_column(import_rows):
     rows = [header, (OTHER, "甲", "2025", "2024-099"), (OTHER, "乙", "2024-05", "2024-098")]
     found = [line.split(" → ")[0] for line in list_faults(import_rows("commitments", rows, by=MAP))]
     assert found == [
-        "row 2, column C “表态日期”: ≈2025 is in the future",
-        "row 2, column D “parent_ref”: there is no commitment 2024-099 to be a component of",
-        "row 3, column D “parent_ref”: there is no commitment 2024-098 to be a component of",
+        "row 2, column C “表态日期”: the date ≈2025 is in the future",
+        (
+            "row 2, column D “parent_ref”: commitment 2024-099, of which this one is to be a "
+            "component, does not exist"
+        ),
+        (
+            "row 3, column D “parent_ref”: commitment 2024-098, of which this one is to be a "
+            "component, does not exist"
+        ),
     ]
 
 
@@ -1469,9 +1513,9 @@ def test_a_commitment_is_not_put_below_a_circle_of_parents(import_rows, location
     assert done.exit_code == 2
     [fault] = list_faults(done)
     assert (
-        "column B “parent_ref”: the commitment that 2024-003 belongs to would be a component of itself"
-        in fault
-    )
+        "column B “parent_ref”: the larger commitment to which 2024-003 belongs would "
+        "be a component of itself"
+    ) in fault
 
 
 @pytest.mark.slow
@@ -1504,11 +1548,11 @@ FROM commitments WHERE ref > '2024-012' ORDER BY id"""
         (None, None, None, "十几亿", "day", None, None),
     ]
     for note in (
-        "rows that give a sum are left out: 7",
+        "rows that contain a sum are left out: 7",
         "rows that are the title of a section are left out: 2",
         "rows for signatures or remarks are left out: 8",
-        "1 amount is rounded half up to a whole number, “12.34567万元”: row 5",
-        "1 cell cannot be read as an amount, “十几亿”; its words are kept: row 6",
+        "1 amount is rounded to a whole number, “12.34567万元”: row 5",
+        "1 cell cannot be read as an amount, “十几亿”, and is kept as text: row 6",
     ):
         assert note in done.stderr + done.stdout
 
@@ -1519,4 +1563,4 @@ def test_the_commitments_of_a_sheet_may_be_confirmed_at_once(import_rows, locati
     assert import_rows("commitments", rows, "--yes", "--confirm", by=MAP).exit_code == 0
     assert [row[-1] for row in select_tuples(location, NEW)] == ["confirmed"]
     refused = import_rows("companies", [("企业名称", "类别"), (OTHER, "企业")], "--yes", "--confirm")
-    assert "--confirm is for commitments" in refused.stderr
+    assert "--confirm is only for commitments" in refused.stderr

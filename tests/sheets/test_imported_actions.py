@@ -31,7 +31,7 @@ def test_an_end_drops_what_was_planned_before_it_in_any_row_order(location, tmp_
     run = make_runner(location)
     done = run("import", str(sheet), "--as", "followups", "--yes")
     assert done.exit_code == 0, done.output
-    assert "1 open action dropped, because its commitment ended" in done.output
+    assert "1 open action was dropped, because its commitment ended" in done.output
     assert read_actions(location) == [("面谈", "dropped"), ("一年后回访", None)]
     assert run("import", str(sheet), "--as", "followups", "--yes").exit_code == 0
     assert read_actions(location) == [("面谈", "dropped"), ("一年后回访", None)]
@@ -59,9 +59,11 @@ def test_an_action_without_a_person_goes_to_the_last_one_else_to_whoever_imports
     )
     run = make_runner(location)
     rehearsed = run("import", str(sheet), "--as", "followups")
-    assert "2 actions name no person; they are for 李强 (1), whoever imports them (1)" in rehearsed.output
+    assert (
+        "2 next actions name no person; they are given to 李强 (1), the person who imports the rows (1)"
+    ) in rehearsed.output
     done = run("import", str(sheet), "--as", "followups", "--yes")
-    assert "Note: 2 actions name no person; they are for 李强 (1), 王芳 (1)." in done.output
+    assert "Note: 2 next actions name no person; they are given to 李强 (1), 王芳 (1)." in done.output
     with open_reader(location) as reader:
         rows = reader.rows("SELECT what, who FROM v_due WHERE action_id IS NOT NULL ORDER BY action_id")
     assert [tuple(row.values()) for row in rows] == [("补材料", "李强"), ("现场看", "李强"), ("面谈", "王芳")]

@@ -334,7 +334,7 @@ def test_a_guessed_header_gives_way_to_a_known_one_and_to_the_map(run, tmp_path)
     file = write_csv(tmp_path, rows)
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"))
     shown = " ".join(done.stdout.split())
-    assert "Not read: B 外来投资方, D 项目全称, F 项目进度, H 行业名称" in shown
+    assert "Columns that are not read: B 外来投资方, D 项目全称, F 项目进度, H 行业名称" in shown
     assert "G 产业大类 → sector" in shown
 
 

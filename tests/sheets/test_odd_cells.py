@@ -53,10 +53,10 @@ def import_book(run, tmp_path):
     [
         ("甲公司,千分位,2024-01-01,1,200", "“1,200” may be one number"),
         ("甲公司,千分位,2024-01-01,12,345,678.5", "“12,345,678.5” may be one number"),
-        ("甲公司,一期,二期,2024-01-01,500", "one of its values may hold a “,”"),
-        ("甲公司,项目,2024-01-01,500,", "one of its values may hold a “,”"),
-        ("甲公司,项目,2024-01-01,500,,", "the row has 6 cells, the header 4"),
-        ("甲公司,项目,2024-01-01,500,0", "one of its values may hold a “,”"),
+        ("甲公司,一期,二期,2024-01-01,500", "a value may contain “,”"),
+        ("甲公司,项目,2024-01-01,500,", "a value may contain “,”"),
+        ("甲公司,项目,2024-01-01,500,,", "the row has 6 cells, but the header has 4"),
+        ("甲公司,项目,2024-01-01,500,0", "a value may contain “,”"),
     ],
     ids=["thousands", "millions", "title", "comma at the end", "two commas at the end", "a zero"],
 )
@@ -75,7 +75,7 @@ def test_the_delimiter_of_the_file_is_named_for_a_row_that_is_too_long(import_te
     rows = [HEADER, ("甲公司", "一", "期", "2024-01-01", "500"), ("乙公司", "正常", "2024-01-01", "1,200")]
     done = import_text("".join(delimiter.join(row) + "\n" for row in rows))
     [line] = list_faults(done)
-    assert f"one of its values may hold a “{delimiter}”" in line
+    assert f"a value may contain “{delimiter}”" in line
 
 
 def test_a_long_row_that_is_left_out_anyway_is_no_error(import_text):
@@ -88,7 +88,7 @@ def test_short_rows_of_csv_are_named(import_text):
         "企业名称,项目名称,表态日期,总投资(万元),,\n甲公司,一,2024-01-01\n甲公司,二,2024-01-01,5,,\n"
     )
     assert read_counts(done) == (2, 0, 0, 0)
-    assert "rows end before the last column, which is read as blank: 2" in done.stderr
+    assert "some rows end before the last column, whose cells are read as blank: rows 2" in done.stderr
 
 
 def test_values_in_columns_without_a_header_are_counted(import_book):
@@ -165,28 +165,28 @@ def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(import_rows):
     [
         (
             '[columns]\n"项目名称" = "title"\n"B" = "title"\n',
-            "the map gives title twice from column B (“项目名称”)",
+            "the map file gives the field title twice from column B (“项目名称”)",
         ),
         (
             '[columns]\n"项目名称" = ["title", "title"]\n',
-            "the map gives title twice from column B (“项目名称”)",
+            "the map file gives the field title twice from column B (“项目名称”)",
         ),
         (
             'ignore = ["B"]\n[columns]\n"项目名称" = "title"\n',
-            "the map reads column B (“项目名称”) and ignores it",
+            "the map file both reads and ignores column B (“项目名称”)",
         ),
         (
             '[columns]\n"企业名称" = ["company", { field = "place", blank = "above" }]\n',
-            "only one of the uses of column A (“企业名称”) has blank",
+            "column A (“企业名称”) is used several times, but only one of these uses has the key blank",
         ),
-        ('[columns]\n"企业名称" = []\n', "columns.“企业名称”: the column names no field"),
+        ('[columns]\n"企业名称" = []\n', ("columns.“企业名称”: this column of the map file names no field")),
         (
             '[columns]\n"企业名称" = ["company", "nothing"]\n',
-            "columns.“企业名称”[2].field: “nothing” is no field",
+            "columns.“企业名称”[2].field: “nothing” is not a field",
         ),
         (
             'constants.partners = "乙"\ncolumns.A = { field = "company", split = "、", rest = "partners" }\n',
-            "constants.partners: column A gives it already",
+            "the map file gives constants.partners, but column A gives this field already",
         ),
     ],
     ids=[
@@ -223,7 +223,7 @@ def test_a_cell_far_from_the_table_is_one_error(run, tmp_path, far):
     replace_parts(file, {SHEET: lambda xml: xml.replace(b'r="B2"', b'r="%s"' % far.encode())})
     done = run("import", str(file), "--as", "commitments")
     assert done.exit_code == 7
-    assert "delete what stands far from it" in done.stderr
+    assert "delete the cells far from the table" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -238,7 +238,7 @@ def test_a_count_in_an_ods_file_that_is_no_number_is_one_error(tmp_path, table):
     space = 'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
     with zipfile.ZipFile(tmp_path / "sheet.ods", "w") as book:
         book.writestr("content.xml", f'<table:table {space} table:name="表">{table}</table:table>')
-    with pytest.raises(FileError, match=r"“表”, cell A1: .*(NaN|1e9|-3)"):
+    with pytest.raises(FileError, match=r"in cell A1 of the sheet “表”, .*(NaN|1e9|-3)"):
         ods_checks.find_oddities(tmp_path / "sheet.ods")
 
 
@@ -270,7 +270,7 @@ def test_a_date_cell_that_shows_a_month_or_a_year_is_that_period(run, location, 
     found = select_tuples(location, f"SELECT due_on, due_precision, due_text {OF_IMPORT}")
     assert [tuple(map(str, row)) for row in found] == [row[1:] for row in FORMATS]
     assert "column D: 5 cells are read as they are shown" in done.stderr
-    assert "column D: a day is stored but not shown in rows 2, 3, 4, 5, 6" in done.stderr
+    assert "column D: the cells in rows 2 store a day that they do not show, 3, 4, 5, 6" in done.stderr
     assert read_counts(run(*words)) == (0, 0, len(FORMATS), 0)
 
 
@@ -365,8 +365,8 @@ def test_an_amount_is_read_as_its_cell_shows_it(import_book, location, header, n
     ("code", "message"),
     [
         ("0%", "“100%” is a share, not an amount"),
-        ('"US$"#,##0', "“US$1” names its own unit in a column of 万元"),
-        ('0.0"亿"', "“1亿” names its own unit in a column of 万元"),
+        ('"US$"#,##0', "“US$1” has a unit of its own, but the unit of the column is 万元"),
+        ('0.0"亿"', "“1亿” has a unit of its own, but the unit of the column is 万元"),
         ('yyyy"年"', "“1899年” is not an amount"),
     ],
 )
@@ -401,9 +401,9 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
     ]
     said_of_words = [line for line in " ".join(done.stderr.split()).split("Note: ") if "column D" in line]
     assert [re.split(", such as |, “", line)[0] for line in said_of_words] == [
-        "column D: 1 date is read from words",
+        "column D: 1 date is written in words",
         "column D: 1 span of time is read as its last day",
-        "column D: 4 cells name no date",
+        "column D: 4 cells give no date",
     ]
     assert said_of_words[2].strip().endswith("rows 4, 5, 6, 8.")
     assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (0, 0, 7, 0)
@@ -412,7 +412,10 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
 def test_words_for_a_date_that_no_field_keeps_are_an_error(import_rows):
     done = import_rows("commitments", [DATED[:3], ("甲公司", "一", "2024年春节前")], by=COMMITMENT_MAP)
     assert list_faults(done) == [
-        "row 2, column C “表态日期”: “2024年春节前” is not a date → write 2024-06-18, 2024-06, 2024Q2 or 2024"
+        (
+            "row 2, column C “表态日期”: “2024年春节前” is not a date → write the date as 2024-06-18, "
+            "2024-06, 2024Q2 or 2024"
+        )
     ]
 
 
@@ -425,7 +428,7 @@ MONTHS = {  # a due date in a cell: its last possible day, or what is wrong with
     "2024-13": "“2024-13” is not a date: 2024 has no month 13",
     2024.6: "2024-06-30",
     2024.12: "2024-12-31",
-    2024.1: "“2024.1” may be January, or October, of which a spreadsheet drops the 0",
+    2024.1: "“2024.1” may mean January, or October if a spreadsheet program dropped the 0",
     2024.13: "“2024.13” is not a date: 2024 has no month 13",
 }
 
@@ -475,7 +478,7 @@ def test_blanks_and_invisible_characters_make_no_second_company(import_rows, loc
     done = import_rows("commitments", rows, "--yes", by=COMMITMENT_MAP)
     assert read_counts(done) == (2, 0, 0, 0), done.output
     assert select_tuples(location, "SELECT name FROM companies WHERE name LIKE '柳%'") == [("柳工",)]
-    assert "column A: in 1 cell invisible characters, or blanks inside a name, are left out" in done.stderr
+    assert "column A: in 1 cell, invisible characters or blanks inside the name were removed" in done.stderr
     assert "read as “柳工”: row 3." in done.stderr
 
 
@@ -535,13 +538,13 @@ def test_a_phone_that_lost_its_leading_zero_is_said(run, tmp_path, phone, is_sai
     rows = [(*PEOPLE, "电话"), ("王五", "测甲有限公司", "总经理", phone)]
     done = run("import", str(write_workbook(tmp_path, ("表", rows))), "--as", "representatives")
     assert done.exit_code == 0, done.output
-    assert ("column D: 1 number may have lost a leading zero" in done.stderr) is is_said
+    assert ("column D: 1 number may have lost a zero at the beginning" in done.stderr) is is_said
 
 
 @pytest.mark.parametrize(("code", "is_said"), [(370200, True), ("0370200", False), ("370200", False)])
 def test_a_project_code_that_is_kept_as_a_number_is_said(import_book, code, is_said):
     done = import_book([(*HEADER[:3], "项目代码"), ("甲公司", "一", "2024-01-01", code)])
-    assert ("column D: 1 number may have lost a leading zero" in done.stderr) is is_said
+    assert ("column D: 1 number may have lost a zero at the beginning" in done.stderr) is is_said
 
 
 def test_a_header_with_an_invisible_character_is_recognised(import_rows):

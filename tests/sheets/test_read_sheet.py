@@ -131,7 +131,7 @@ REFUSED = {
     "blank lines": (lambda place: write_bytes(place, b"\n\n \n", "sheet.csv"), "is empty"),
     "a folder": (lambda place: place, "this is a folder, not a file"),
     "no file": (lambda place: place / "none.xlsx", "none.xlsx: No such file"),
-    "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "the sheets are empty"),
+    "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "all sheets are empty"),
     "several sheets": (
         lambda place: write_workbook(place, ("一", [HEADER, ROW]), ("二", [HEADER, ROW])),
         "has 2 sheets: “一”, “二”",
@@ -191,7 +191,7 @@ def test_big5_includes_the_extended_characters_in_use(tmp_path):
     assert (
         read_rows(file) == read_rows(file, encoding="big5") == read_rows(file, encoding="cp950") == expected
     )
-    assert tuple(open_sheet(file).notes) == ("the file is not UTF-8; it was read as BIG5",)
+    assert tuple(open_sheet(file).notes) == (("the file is not UTF-8; it was read as BIG5"),)
 
 
 @pytest.mark.parametrize("mark", [",", "\t", ";"])
@@ -210,14 +210,14 @@ def test_a_text_file_above_the_size_limit_is_refused(tmp_path):
     with (tmp_path / "sheet.csv").open("wb") as opened:
         opened.write(b"a,b\n")
         opened.truncate(401 << 20)
-    with pytest.raises(errors.FileError, match="401 MB; at most 400 MB are read"):
+    with pytest.raises(errors.FileError, match="401 MB, but the program reads at most 400 MB"):
         xlsx_checks.require_file_size(tmp_path / "sheet.csv", (tmp_path / "sheet.csv").stat().st_size)
 
 
 def test_the_only_encoding_that_fits_is_used_and_noted(tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("企业名称", "𠀀")], "gb18030"))
     assert list(sheet.rows) == [(1, ["企业名称", "𠀀"])]
-    assert tuple(sheet.notes) == ("the file is not UTF-8; it was read as GB18030",)
+    assert tuple(sheet.notes) == (("the file is not UTF-8; it was read as GB18030"),)
 
 
 def test_two_encodings_that_fit_are_refused_with_both_readings(tmp_path):

@@ -152,12 +152,12 @@ def test_known_at_answers_from_what_was_known_and_writes_nothing(location):
         for day, stage in (("2024-08-01", "intent"), ("2024-08-02", "signed")):
             done = run("sql", asked, "--csv", "--known-at", day, "--as-of", "2024-07-31")
             assert (done.stdout, done.exit_code) == (f"stage\n{stage}\n", 0), done.output
-            assert done.stderr == f"As known at the end of {day}, by the journal.\n"
+            assert done.stderr == f"This is what the register held at the end of {day}.\n"
         earlier = run("sql", asked, "--csv", "--known-at", "2024-08-02", "--as-of", "2024-06-17")
         assert earlier.stdout == "stage\nintent\n"
         early = run("sql", asked, "--known-at", "2024-07-31")
         assert early.exit_code == 3
-        assert "nothing was known yet at the end of 2024-07-31" in early.stderr
+        assert "at the end of 2024-07-31, the register was still empty" in early.stderr
         for statement in ("DELETE FROM followups", "CREATE TEMPORARY TABLE x (a int)", "DROP VIEW v_due"):
             assert run("sql", statement, "--known-at", "2024-08-02").exit_code in (2, 5)
         if seen.dialect == "postgresql":
@@ -220,15 +220,15 @@ ATTACKS = {  # what is typed: the exit code, and a word of the message
     "DROP TABLE commitments": (None, None),
     "CREATE TABLE mine (a)": (None, None),
     "CREATE TEMP TABLE mine AS SELECT 1": (None, None),
-    "SELECT 1; DROP TABLE commitments": (2, "more than one statement"),
-    "SELECT 1; SELECT 2": (2, "more than one statement"),
+    "SELECT 1; DROP TABLE commitments": (2, "more than one SQL statement"),
+    "SELECT 1; SELECT 2": (2, "more than one SQL statement"),
     "COMMIT": (None, None),
     "BEGIN": (None, None),
     "ROLLBACK; DELETE FROM followups": (None, None),
     "SAVEPOINT a": (None, None),
     "/* SELECT */ DELETE FROM codes": (None, None),
     "-- SELECT\n DELETE FROM codes": (None, None),
-    "SELECT 1 /* ; */; DELETE FROM codes": (2, "more than one statement"),
+    "SELECT 1 /* ; */; DELETE FROM codes": (2, "more than one SQL statement"),
     "EXPLAIN DELETE FROM codes": (None, None),
     "ANALYZE": (None, None),
     "VACUUM": (None, None),
@@ -445,13 +445,16 @@ def test_a_query_without_end_ends_with_the_time(run_sql, asked):
     limit = () if "count" in asked else ("--limit", "1000000000")
     done = run_sql(f"{COUNTING_ON} {asked}", "--csv", "--timeout", "0.3", *limit)
     assert done.exit_code == 6
-    assert "the query took longer than 0.3 seconds\n  → ask for less, or add --timeout" in done.stderr
+    assert (
+        "the query took longer than 0.3 seconds\n  → ask for fewer "
+        "rows or columns, or give more time with --timeout"
+    ) in done.stderr
 
 
 @pytest.mark.parametrize("form", ["--csv", "--json", "--table", "--xlsx"])
 def test_rows_beyond_the_limit_are_left_out_with_a_message(run_sql, form, tmp_path):
     words = (form, str(tmp_path / "answer.xlsx")) if form == "--xlsx" else (form,)
-    note = "Only the first 3 rows are shown. To show more: --limit N"
+    note = "Only the first 3 rows are shown. To show more rows: --limit N"
     for count, is_cut in ((3, False), (4, True)):
         done = run_sql(f"{COUNTING.format(count)} SELECT i FROM n", *words, "--limit", "3", "--force")
         assert done.exit_code == 0, done.output
@@ -575,11 +578,11 @@ def test_an_interrupted_write_is_rolled_back_before_the_query(location, tmp_path
 
 WRITERS = {  # what is granted to a role beside reading, and what is said of it
     "ALTER ROLE {} SUPERUSER": "is a superuser",
-    "ALTER ROLE {} CREATEROLE": "may make roles",
-    "ALTER ROLE {} CREATEDB": "may make databases",
+    "ALTER ROLE {} CREATEROLE": "may create roles",
+    "ALTER ROLE {} CREATEDB": "may create databases",
     "GRANT pg_write_all_data TO {}": "belongs to pg_write_all_data",
     "GRANT pg_read_server_files TO {}": "belongs to pg_read_server_files",
-    "GRANT CREATE ON SCHEMA public TO {}": "may make tables in public",
+    "GRANT CREATE ON SCHEMA public TO {}": "may create tables in public",
     "GRANT INSERT ON followups TO {}": "may write followups",
     "GRANT UPDATE (note) ON companies TO {}": "may write companies",
     "GRANT TRUNCATE ON codes TO {}": "may write codes",
@@ -597,7 +600,7 @@ def test_a_role_that_may_write_is_refused(location):
             done = make_runner(seen)("sql", "SELECT 1 AS one")
             run_on_server(location, back)
         assert done.exit_code == 5, granted
-        assert f" could write: it {could}" in done.stderr
+        assert f" is not only for reading: it {could}" in done.stderr
         assert "db grants --role" in done.stderr
 
 
@@ -657,7 +660,7 @@ def run_script(printed, location):
 def test_no_grants_are_printed_for_a_role_that_may_write(location):
     done = make_runner(location)("db", "grants", "--role", "postgres")
     assert (done.exit_code, done.stdout) == (5, "")
-    assert "the role postgres could write: it is a superuser" in done.stderr
+    assert "the role postgres is not only for reading: it is a superuser" in done.stderr
     assert make_runner(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
 
 
@@ -665,7 +668,7 @@ def test_no_grants_are_printed_for_a_role_that_may_write(location):
 def test_db_grants_closes_a_schema_in_which_anybody_may_create_tables(location):
     run_on_server(location, "GRANT CREATE ON SCHEMA public TO PUBLIC")
     with create_role(location, READS) as seen:
-        assert "may make tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
+        assert "may create tables in public" in make_runner(seen)("sql", "SELECT 1").stderr
         name = seen.address.partition("//")[2].partition("@")[0]
         printed = make_runner(location)("db", "grants", "--role", name).stdout
         assert "REVOKE CREATE ON SCHEMA public FROM PUBLIC;" in printed

@@ -70,7 +70,7 @@ def test_concurrent_writers_are_never_refused_and_lose_and_duplicate_nothing(loc
     assert sorted(notes) == expected
     assert batches == journalled == len(expected)
     assert [row["ref"] for row in refs] == [f"2024-{13 + n:03}" for n in range(WRITERS * (TIMES // 2))]
-    confirmed = "".join(stdout for stdout, _ in said).count("to take it back: tracker undo")
+    confirmed = "".join(stdout for stdout, _ in said).count("to undo it: tracker undo")
     assert confirmed == len(expected)
 
 
@@ -355,7 +355,7 @@ def test_a_text_that_is_none_is_told_with_its_place_by_lists_check_and_backup(lo
     checked = run("check")
     assert checked.exit_code == 8
     assert "commitments 4" in checked.stdout
-    assert "title is not text in UTF-8" in checked.stdout
+    assert "the value in column title is not text in UTF-8" in checked.stdout
     assert f"tracker --db {location} db restore FILE" in checked.stderr
 
 
@@ -407,7 +407,7 @@ def test_a_file_of_this_program_with_a_broken_first_byte_is_damaged_and_not_anot
     location.path.write_bytes(b"s" + content[1:])
     told = make_runner(location)(*LIST)
     assert told.exit_code == 6
-    assert f"{location} is damaged: it cannot be read: file is not a database\n" in told.stderr
+    assert f"{location} is damaged: the database cannot be read: file is not a database\n" in told.stderr
 
 
 @FILE_ONLY
@@ -416,9 +416,9 @@ def test_a_value_that_no_command_can_read_is_told_with_its_place(location, run, 
     monkeypatch.setattr("tracker.read.commitments.select_commitments", lambda *_: {}["compAny"])
     told = run(*LIST)
     assert told.exit_code == 6
-    rule = "Rule “Triggers are those of this program” is broken: the trigger guard_"
+    rule = "It breaks the rule “Triggers are those of this program”: the trigger guard_"
     assert f"{location} is damaged or was altered. {rule}" in told.stderr
-    assert "(the command met KeyError: 'compAny')\n  → see what is damaged: tracker" in told.stderr
+    assert "(the command stopped with KeyError: 'compAny')\n  → list what is damaged: tracker" in told.stderr
 
 
 def test_a_fault_of_the_program_is_not_taken_for_damage(run, monkeypatch):
@@ -434,7 +434,9 @@ def test_a_write_whose_report_cannot_be_read_says_that_it_was_written(location, 
     monkeypatch.setattr("tracker.read.history.get_batch_changes", fail)
     told = run(*ADD)
     assert told.exit_code == 6
-    assert "→ batch 2 was written before that: tracker history; see what is damaged" in told.stderr
+    assert (
+        "→ batch 2 was written before that; to see it: tracker history; list what is damaged" in told.stderr
+    )
 
 
 @FILE_ONLY

@@ -103,7 +103,10 @@ def test_a_mode_that_no_database_can_have_is_refused(tmp_path, monkeypatch, give
     monkeypatch.setenv("TRACKER_FILE_MODE", given)
     refused = CliRunner().invoke(main, ["--db", str(tmp_path / "new.db"), "init"])
     assert refused.exit_code == 2
-    assert f"TRACKER_FILE_MODE is “{given}”\n  → set it to 660" in refused.stderr
+    assert (
+        f"TRACKER_FILE_MODE is “{given}”, which is not a file mode\n  → set the variable to 660"
+        in refused.stderr
+    )
     assert list(tmp_path.iterdir()) == []
 
 

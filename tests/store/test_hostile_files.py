@@ -110,7 +110,7 @@ def test_a_database_that_is_no_file_is_refused(address, command, tmp_path, monke
     monkeypatch.setenv("TRACKER_DB", address)
     refused = CliRunner().invoke(main, list(command))
     assert refused.exit_code == 6, refused.output
-    assert f"“{address}” names no file" in refused.stderr
+    assert f"“{address}” does not name a file" in refused.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -179,10 +179,10 @@ def write_zip(file, parts):
 @pytest.mark.parametrize(
     ("parts", "message"),
     [
-        ({"companies.csv": 70}, "would unpack to 73 MB, [0-9,]+ times its own size; no backup does that"),
-        ({"../companies.csv": 0}, "contains files that belong to no backup"),
-        ({"setup.py": 0}, "contains files that belong to no backup"),
-        ({"companies.csv": 1}, "not a complete dump"),
+        ({"companies.csv": 70}, "would unpack to 73 MB, [0-9,]+ times its own size, which no backup does"),
+        ({"../companies.csv": 0}, "contains files that no backup contains"),
+        ({"setup.py": 0}, "contains files that no backup contains"),
+        ({"companies.csv": 1}, "not contain a complete dump"),
     ],
 )
 def test_a_zip_file_that_is_no_backup_is_not_unpacked(parts, message, tmp_path, monkeypatch):

@@ -92,7 +92,7 @@ def test_a_reader_lets_others_read_and_a_writer_fails_within_seconds(location, o
     refused = run(*ADD)
     assert time.monotonic() - start > 0.9
     assert refused.exit_code == 6
-    assert "is in use by another program\n  → close the program that holds it open" in refused.stderr
+    assert "is in use by another program\n  → close the program that uses the database" in refused.stderr
     assert other_program.execute(COUNT).fetchone() == (0,)
     other_program.execute("COMMIT")
     assert run(*ADD).exit_code == 0

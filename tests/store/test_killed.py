@@ -148,7 +148,7 @@ def test_a_disk_error_is_reported_and_changes_nothing(name, templates, tmp_path)
                 found != before
             ):  # a folder that fails once its journal is gone: written, which SQLite cannot say
                 assert (found, fault) == (after, "error=EIO"), at
-                assert "see tracker history whether it was written" in done.stderr, at
+                assert "run tracker history to see whether the change was written" in done.stderr, at
         processes.require_sound(location) if name != "db upgrade" else None
         left = {file.name for file in location.path.parent.iterdir()} - {"copy.db"}
         assert not left or name in {"db upgrade", "db restore"}, at

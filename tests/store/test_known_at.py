@@ -95,5 +95,5 @@ def test_before_the_journal_begins_nothing_was_known(journal):
     location, _ = journal
     with open_reader(location, holding=True) as reader, pytest.raises(NotFoundError) as raised:
         show_as_known_at(reader, FIRST - timedelta(days=1), AS_OF)
-    assert str(raised.value) == "nothing was known yet at the end of 2024-07-31"
-    assert raised.value.hint == "the journal begins on 2024-08-01"
+    assert str(raised.value) == "at the end of 2024-07-31, the register was still empty"
+    assert raised.value.hint == "the journal of changes begins on 2024-08-01"

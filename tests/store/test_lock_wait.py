@@ -96,9 +96,9 @@ def test_another_program_that_holds_the_file_is_named_with_the_right_advice(
         refused = run(*words)
     assert (refused.exit_code, refused.stdout) == (6, "")
     assert refused.stderr.splitlines() == [
-        f"{location} is being {doing} by {program}: waiting up to 0.05 seconds.",
+        f"{location} is being {doing} by {program}. Waiting up to 0.05 seconds.",
         f"Error: {location} is being {doing} by {program}",
-        f"  → {advice}, and try again; nothing was changed",
+        f"  → {advice}, and try again",
     ]
     assert run(*words).exit_code == 0
 

@@ -336,7 +336,7 @@ def test_an_upgrade_of_a_history_that_was_changed_is_refused(location, tmp_path,
     edit_outside(location, "UPDATE companies SET note = 'x' WHERE id = 1", triggers=False)
     before = read_everything(location)
     add_revision(tmp_path, GOOD, monkeypatch)
-    with pytest.raises(MismatchError, match=r"companies 1: batch 1 wrote something else"):
+    with pytest.raises(MismatchError, match=r"companies 1: batch 1 wrote other values"):
         migrate.upgrade_database(location, reload_lookups)
     assert read_everything(location) == before
     assert list(tmp_path.glob("*-before-*")) == []
@@ -370,7 +370,7 @@ def test_an_upgrade_backs_up_the_sqlite_file_first(location, tmp_path, monkeypat
     add_revision(tmp_path, GOOD, monkeypatch)
     done = make_runner(location)("db", "upgrade")
     (backup,) = tmp_path.glob(f"copy-before-{NEXT}-*.db")
-    assert f"The database as it was before: {backup}" in done.output
+    assert f"The database from before the upgrade is kept: {backup}" in done.output
     assert read_everything(Location("sqlite", str(backup))) == before
     assert read_everything(location) != before
 
@@ -583,12 +583,12 @@ def test_a_database_of_another_revision_is_refused_with_a_hint(other_revision, w
     location, revision = other_revision
     before = read_rows(location)
     if revision < place.HEAD:
-        message, hint = "older than this program's", f"tracker --db {location} db upgrade"
+        message, hint = "which is older than the revision", f"tracker --db {location} db upgrade"
     else:
-        message, hint = "newer than this program's", "install the newer version of pledge-tracker"
+        message, hint = "which is newer than the revision", "install the newer version of pledge-tracker"
     result = make_runner(location)(*words)
     assert (result.exit_code, result.stdout) == (DatabaseError.exit_code, "")
-    assert f"{location} is of revision {revision}, {message} {place.HEAD}" in result.stderr
+    assert f"{location} has the revision {revision}, {message} {place.HEAD}" in result.stderr
     assert hint in result.stderr
     assert read_rows(location) == before
     assert list(tmp_path.iterdir()) == []

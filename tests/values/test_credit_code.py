@@ -52,18 +52,38 @@ def test_width_case_and_blanks_are_ignored(typed, code):
 @pytest.mark.parametrize(
     ("typed", "said", "next_step"),
     [
-        ("91370200264574251F", "the last character would be E, not F", "licence"),
-        ("91370200264574252E", "the last character would be", "licence"),
+        ("91370200264574251F", "the last character should be E, not F", "licence"),
+        ("91370200264574252E", "the last character should be", "licence"),
         ("9137020026457425", "has 16 characters", "has 18"),
         ("91370200264574251E0", "has 19 characters", "has 18"),
         ("", "has 0 characters", "has 18"),
-        ("9137020O264574251E", "character 8 of 9137020O264574251E is O", "it may be 0"),
-        ("9137020026457425IE", "character 17 of 9137020026457425IE is I", "it may be 1"),
-        ("9137020026S574251E", "character 11 of 9137020026S574251E is S", "it may be 5"),
-        ("9137020026457Z251E", "character 14 of 9137020026457Z251E is Z", "it may be 2"),
-        ("9137020026457V251E", "is V, which no credit code has", "licence"),
-        ("9137020026-574251E", "character 11 of 9137020026-574251E is -", "licence"),
-        ("913702A0264574251E", "character 7 of 913702A0264574251E is A; characters 3 to 8 are digits", ""),
+        (
+            "9137020O264574251E",
+            "character 8 of the credit code 9137020O264574251E is O",
+            "that character of the code may be 0",
+        ),
+        (
+            "9137020026457425IE",
+            "character 17 of the credit code 9137020026457425IE is I",
+            "that character of the code may be 1",
+        ),
+        (
+            "9137020026S574251E",
+            "character 11 of the credit code 9137020026S574251E is S",
+            "that character of the code may be 5",
+        ),
+        (
+            "9137020026457Z251E",
+            "character 14 of the credit code 9137020026457Z251E is Z",
+            "that character of the code may be 2",
+        ),
+        ("9137020026457V251E", "is V, which no credit code contains", "licence"),
+        ("9137020026-574251E", "character 11 of the credit code 9137020026-574251E is -", "licence"),
+        (
+            "913702A0264574251E",
+            ("character 7 of the credit code 913702A0264574251E is A, but characters 3 to 8 must be digits"),
+            "",
+        ),
     ],
 )
 def test_a_mistyped_character_is_named_with_a_hint(typed, said, next_step):

@@ -123,7 +123,7 @@ def test_parse_day_accepts_one_exact_day(text, day):
 
 @pytest.mark.parametrize("text", ["2024-06", "2024Q2", "2024", "2024年"])
 def test_parse_day_refuses_a_period(text):
-    with pytest.raises(BadInputError, match=f"“{text}” is not one day") as refused:
+    with pytest.raises(BadInputError, match=f"“{text}” does not give one exact day") as refused:
         dates.parse_day(text)
     assert "2024-06-30" in refused.value.hint
 
@@ -293,11 +293,11 @@ def test_a_coming_day_is_given_as_a_day_or_a_length_of_time(monkeypatch, typed, 
 
 
 DISTANT = [
-    ("parse_date", "2024-07-02", "7月20日", "2023-07-20, 348 days ago", "2023-07-20, or 2024-07-20"),
-    ("parse_day", "2024-07-02", "１２月３１日", "2023-12-31, 184 days ago", "2023-12-31, or 2024-12-31"),
-    ("parse_moment", "2024-07-02", "7月3日 08:47", "2023-07-03, 365 days ago", "2023-07-03, or 2024-07-03"),
-    ("parse_future_day", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01, or 2026-10-01"),
-    ("parse_promised_date", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01, or 2026-10-01"),
+    ("parse_date", "2024-07-02", "7月20日", "2023-07-20, 348 days ago", "2023-07-20 or 2024-07-20"),
+    ("parse_day", "2024-07-02", "１２月３１日", "2023-12-31, 184 days ago", "2023-12-31 or 2024-12-31"),
+    ("parse_moment", "2024-07-02", "7月3日 08:47", "2023-07-03, 365 days ago", "2023-07-03 or 2024-07-03"),
+    ("parse_future_day", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01 or 2026-10-01"),
+    ("parse_promised_date", "2026-10-08", "10月1日", "2027-10-01, in 358 days", "2027-10-01 or 2026-10-01"),
 ]
 
 
@@ -307,7 +307,7 @@ def test_a_day_without_a_year_does_not_jump_far(monkeypatch, parser, today, type
     with pytest.raises(dates.DistantDayError) as refused:
         getattr(dates, parser)(typed)
     assert meant in str(refused.value)
-    assert refused.value.hint == f"write the whole date: {instead}"
+    assert refused.value.hint == f"write the date with its year: {instead}"
     written_out = refused.value.insert_full_date(typed)
     assert getattr(dates, parser)(written_out)
     assert written_out.startswith(meant[:10])
@@ -333,7 +333,7 @@ def test_a_bad_coming_day_is_refused_with_the_accepted_forms(typed):
     with pytest.raises(BadInputError) as refused:
         dates.parse_future_day(typed)
     assert f"“{typed}”" in str(refused.value)
-    assert "tomorrow" in refused.value.hint or "check the month and the day" in refused.value.hint
+    assert "tomorrow" in refused.value.hint or "check the month and the day of the date" in refused.value.hint
 
 
 @pytest.mark.parametrize(("typed", "is_relative"), [("今天", True), ("6月18日", True), ("2024-06-18", False)])

@@ -69,7 +69,7 @@ def test_lenient_decoding_keeps_a_control_character_if_the_encoding_is_certain()
     }
     with pytest.raises(FileError) as error:
         encodings.decode_with_candidates("a.csv", f"{HANS}\ue000".encode("gb18030"), is_strict=False)
-    assert error.value.hint.endswith("or say which encoding it has with --encoding")
+    assert error.value.hint.endswith("or give its encoding with --encoding")
     for encoding in (None, "utf-8"):
         with pytest.raises(FileError):
             encodings.decode_with_candidates("a.csv", "一\x00".encode(), encoding, is_strict=False)
@@ -100,7 +100,11 @@ def test_short_chinese_words_that_are_valid_utf_8_keep_their_other_readings():
         (codecs.BOM_UTF8 + b" \r\n\t", None, "a.txt is empty"),
         (HANS.encode("utf-16")[:-1], None, "a.txt is not text in UTF-16"),
         (HANS.encode("gb18030"), "utf-16", "a.txt is not text in UTF-16"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00", None, "a.txt is not text in UTF-8, GB18030 or BIG5"),
+        (
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00",
+            None,
+            ("a.txt is not text in UTF-8, GB18030 or BIG5"),
+        ),
         (b"PK\x03\x04" + bytes(20), None, "is not text"),
         (b"text\x00text", None, "is not text"),
         (HANS.encode("gb18030"), "utf-8", "a.txt is not text in UTF-8"),

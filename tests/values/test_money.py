@@ -241,10 +241,10 @@ def test_words_that_do_not_say_an_amount_are_refused(text):
         ("五百", (5_000_000, None, "exact")),
         ("¥500", (5_000_000, None, "exact")),
         ("500万元", (5_000_000, None, "exact")),
-        ("约3亿元", "names its own unit in a column of 万元"),
+        ("约3亿元", "has a unit of its own, but the unit of the column is 万元"),
         ("5千", "does not say which currency"),
-        ("$500", "names its own unit in a column of 万元"),
-        ("500元", "names its own unit in a column of 万元"),
+        ("$500", "has a unit of its own, but the unit of the column is 万元"),
+        ("500元", "has a unit of its own, but the unit of the column is 万元"),
     ],
 )
 def test_an_amount_without_a_unit_has_that_of_its_column(text, expected):

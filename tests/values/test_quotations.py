@@ -56,7 +56,7 @@ def test_a_quotation_is_found_in_any_script_width_or_spacing(quote, printed):
 def test_a_quotation_that_the_text_does_not_hold_is_not_found(quote):
     with pytest.raises(NotFoundError) as error:
         locate_quote(MEMO, quote)
-    assert f"does not say “{quote}”" in str(error.value)
+    assert f"does not contain “{quote}”" in str(error.value)
 
 
 @pytest.mark.parametrize("quote", ["", " ", "\n\t", "　"])
@@ -79,7 +79,7 @@ def test_a_blank_quotation_is_not_found(quote):
 def test_the_error_shows_the_nearest_passage(quote, near):
     with pytest.raises(NotFoundError) as error:
         locate_quote(MEMO, quote)
-    assert str(error.value).partition("the nearest: ")[2] == near
+    assert str(error.value).partition("the nearest passage is: ")[2] == near
 
 
 SEVERAL = [
@@ -97,7 +97,7 @@ def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
     with pytest.raises(AmbiguousError) as error:
         locate_quote(words, quote)
     said = str(error.value).splitlines()
-    assert f"{len(places)} places" in said[0]
+    assert f"{len(places)} times" in said[0]
     for number, (start, end) in enumerate(places, start=1):
         assert said[number].split()[0] == str(number)
         assert f", characters {start}–{end}: " in said[number]
@@ -107,7 +107,7 @@ def test_an_ambiguous_quotation_lists_its_positions(words, quote, places):
 def test_one_of_several_positions_is_chosen_by_its_number(words, quote, places):
     assert [locate_quote(words, quote, number + 1) for number in range(len(places))] == places
     for number in (0, len(places) + 1):
-        with pytest.raises(BadInputError, match=f"there is no place {number}: “{quote}” stands at"):
+        with pytest.raises(BadInputError, match=f"there is no occurrence {number}: “{quote}” occurs"):
             locate_quote(words, quote, number)
 
 
@@ -130,7 +130,7 @@ def test_choices_apply_in_order_to_the_ambiguous_quotations(quotes, choices, spa
 
 
 def test_an_unused_choice_is_refused():
-    with pytest.raises(BadInputError, match="--nth 2 has nothing to choose"):
+    with pytest.raises(BadInputError, match="--nth 2 is given, but the quotation occurs only once"):
         SearchableText(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
 
 

@@ -50,22 +50,22 @@ def read_toml_text(tmp_path, text):
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("", "count: this key is missing", ""),
+        ("", "count: the file lacks this key", ""),
         ("count = 1.5", "count: 1.5 is not a whole number", "write a whole number"),
         ("count = true", "count: true is not a whole number", "write a whole number"),
         ('count = 1\nis_new = "yes"', "is_new: “yes” is neither true nor false", "write true or false"),
         ("count = 1\nparts = 3", "parts: 3 is not a list", "write a list"),
-        ("count = 1\nparts = [3]", "parts[1]: 3 is not a table", "write a table"),
-        ("count = 1\nwords = 3", "words: 3 is not a table", "write a table"),
+        ("count = 1\nparts = [3]", "parts[1]: 3 is not a table of TOML", "write a table"),
+        ("count = 1\nwords = 3", "words: 3 is not a table of TOML", "write a table"),
         (
             'count = 1\nlabel = ""',
-            "label: the text is empty",
-            "leave the key out when the source does not say",
+            "label: the text in the file is empty",
+            "leave the key out if the source does not say it",
         ),
         ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),
         ('count = 1\non = "soon"', "on: “soon” is not", ""),
-        ('count = 1\nuntil = "2024-05"', "until: “2024-05” is not", ""),
-        ('count = 1\non = "今天"', "on: “今天” is another", "write the date with its year"),
+        ('count = 1\nuntil = "2024-05"', "until: “2024-05” does not give one exact day", ""),
+        ('count = 1\non = "今天"', "on: “今天” means another date", "write the date with its year"),
         ('count = 1\namount = "500"', "amount: “500” ", ""),
         (
             'count = 1\n[words]\n"企业" = [1]',
@@ -74,17 +74,17 @@ def read_toml_text(tmp_path, text):
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "x"',
-            "parts[1].track: “x” is not known here",
+            "parts[1].track: “x” is not one of the possible values",
             "write one of these: facility, service, agreement",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"',
-            "parts[1].track: this key is missing",
+            "parts[1].track: the file lacks this key",
             "write one of these: facility, service, agreement",
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "service"\ncolour = 1',
-            "parts[1].colour: this key is not known here",
+            "parts[1].colour: this key is not one that the program knows",
             "write one of these: name, track",
         ),
     ],
@@ -106,7 +106,7 @@ def test_all_errors_are_reported_at_once(tmp_path):
     assert [line.split()[0].rstrip(":") for line in lines[1:]] == [
         "count", "is_new", "parts[1].name", "parts[2].name", "parts[2].track", "colour",
     ]  # fmt: skip
-    assert error.value.hint == "correct them; nothing was written"
+    assert error.value.hint == "nothing was written; correct the mistakes in the file"
 
 
 def test_values_are_parsed_as_on_the_command_line(tmp_path):

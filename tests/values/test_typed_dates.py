@@ -42,12 +42,12 @@ def _today(monkeypatch):
         ("明年上半年", "2025-06-30 year", "2025-06-30 year"),
         ("去年6月18日", "2023-06-18 day", "2023-06-18 day"),
         ("下半年", "2024-12-31 year", "2024-12-31 year"),
-        ("上半年", "2024-06-30 year", "2025年上半年, or 2024年上半年"),
+        ("上半年", "2024-06-30 year", "2025年上半年 or 2024年上半年"),
         ("第三季度", "2024-09-30 quarter", "2024-09-30 quarter"),
-        ("6月底", "2024-06-30 month", "2025年6月底, or 2024年6月底"),
-        ("8月上旬", "2023年8月上旬, or 2024年8月上旬", "2024-08-10 month"),
-        ("10/7", "2023-10-07, or 2024-10-07", "2024-10-07 day"),
-        ("8月30日前", "2023-08-30, or 2024-08-30", "2024-08-30 day"),
+        ("6月底", "2024-06-30 month", "2025年6月底 or 2024年6月底"),
+        ("8月上旬", "2023年8月上旬 or 2024年8月上旬", "2024-08-10 month"),
+        ("10/7", "2023-10-07 or 2024-10-07", "2024-10-07 day"),
+        ("8月30日前", "2023-08-30 or 2024-08-30", "2024-08-30 day"),
         ("三个月后", None, "2024-10-31 month"),
         ("两年内", None, "2026-12-31 year"),
         ("半年内", None, "2025-01-31 month"),
@@ -68,8 +68,8 @@ def test_a_date_is_read_on_a_known_day(text, happened, promised):
         try:
             read = parse(text)
         except DistantDayError as distant:
-            assert distant.hint == f"write the whole date: {expected}"  # noqa: PT017
-            assert distant.insert_full_date(text) == expected.partition(",")[0]  # noqa: PT017
+            assert distant.hint == f"write the date with its year: {expected}"  # noqa: PT017
+            assert distant.insert_full_date(text) == expected.partition(" or ")[0]  # noqa: PT017
         except BadInputError:
             assert expected is None
         else:
@@ -85,7 +85,7 @@ def test_the_year_that_an_error_suggests_is_read():
 
 def test_one_day_is_needed_where_a_day_is_asked_for():
     assert parse_typed_day("上周五") == date(2024, 6, 28)
-    with pytest.raises(BadInputError, match="is not one day"):
+    with pytest.raises(BadInputError, match="does not give one exact day"):
         parse_typed_day("上月")
 
 

@@ -140,7 +140,7 @@ def test_voiding_and_undoing_are_round_trips(office, entry, data):
         is_closed = any(which in fact.closes for fact in facts)
         with journal.open_batch_on_connection(connection, "test", "test") as batch:
             if is_closed:
-                with pytest.raises(RefusedError, match="would no longer hold"):
+                with pytest.raises(RefusedError, match="would no longer be valid"):
                     followups.void(batch, numbers[which], "x")
             else:
                 followups.void(batch, numbers[which], "x")

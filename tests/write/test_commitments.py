@@ -165,7 +165,7 @@ def test_derived_fields_are_stored(batch, company_id):
 
 
 def test_missing_or_contradictory_fields_are_refused(batch, company_id):
-    with pytest.raises(BadInputError, match="the commitment lacks its field track"):
+    with pytest.raises(BadInputError, match="the commitment lacks the field track"):
         add_commitment(batch, company_id, track=None)
     with pytest.raises(RefusedError, match="in the future"):
         add_commitment(batch, company_id, voiced=dates.parse_date("2024-08"))
@@ -197,7 +197,7 @@ def test_a_new_title_of_a_person_becomes_a_position(batch, company_id, person_id
     (voice,) = read_parts(batch, ref, "representatives")
     made = batch.connection.execute(sa.select(positions).where(positions.c.id == voice["position_id"])).one()
     assert (made.title, made.company_id) == ("總裁", company_id)
-    with pytest.raises(AmbiguousError, match="this may be 2 positions: "):
+    with pytest.raises(AmbiguousError, match="this may mean any of 2 positions: "):
         add_commitment(batch, company_id, CommitmentParts([Voice(person_id)]))
     assert add_commitment(batch, company_id, CommitmentParts([Voice(person_id, "董事長")])).ref
 
@@ -268,7 +268,7 @@ def test_editing_a_reviewed_commitment_needs_a_reason(shared_database, review, c
             if reason is None:
                 with pytest.raises(RefusedError, match=f"{CONFIRMED} is {review}") as refused:
                     write.commitments.edit(batch, CONFIRMED, change)
-                assert refused.value.hint == "add --because WHY"
+                assert refused.value.hint == "add the reason: --because WHY"
             else:
                 write.commitments.edit(batch, CONFIRMED, change)
                 assert {name: read_row(batch, CONFIRMED)[name] for name in change} == change
@@ -335,7 +335,7 @@ def test_a_commitment_cannot_be_its_own_component(batch, company_id):
 BREAKS = {
     "voiced after what happened since": (
         {"voiced": dates.parse_date("2024-06-25")},
-        "before the commitment was voiced",
+        "before the day on which the commitment was made",
     ),
     "a track that is not done yet": ({"track": Track.SERVICE}, "cannot be fulfilled"),
 }
@@ -349,7 +349,7 @@ def test_an_edit_that_breaks_the_history_is_refused(batch, company_id, change, m
         make_followup("2024-06-22", condition="fulfilled"),
     ):
         write.followups.add(batch, ref, row_said)
-    with pytest.raises(RefusedError, match=f"would no longer hold.*{message}"):
+    with pytest.raises(RefusedError, match=f"would no longer be valid.*{message}"):
         write.commitments.edit(batch, ref, change)
 
 
@@ -357,7 +357,10 @@ def test_an_edit_that_dates_a_receipt_before_the_commitment_is_refused(batch, co
     ref = add_commitment(batch, company_id).ref
     day = dates.parse_day("2024-06-21")
     paid = write.receipts.add(batch, ref, day, money.parse_money("1万元"), amount_text="1万元")
-    with pytest.raises(RefusedError, match="would no longer hold: 2024-06-21 is before the commitment"):
+    with pytest.raises(
+        RefusedError,
+        match="would no longer be valid: 2024-06-21 is before the day on which the commitment was made",
+    ):
         write.commitments.edit(batch, ref, {"voiced": dates.parse_date("2024-06-25")})
     write.commitments.edit(batch, ref, {"voiced": dates.parse_date("2024-06-21")})
     write.receipts.void(batch, paid.id, "记错了")
@@ -380,7 +383,7 @@ def test_a_draft_is_removed_with_its_parts_and_citations(shared_database):
 
 def test_a_confirmed_commitment_cannot_be_removed(batch):
     with pytest.raises(
-        RefusedError, match=f"{CONFIRMED} is confirmed, and only a draft can be removed"
+        RefusedError, match=f"{CONFIRMED} is confirmed, but only a draft can be removed"
     ) as refused:
         write.commitments.remove(batch, CONFIRMED)
     assert f"edit {CONFIRMED} --review withdrawn --because …" in refused.value.hint
@@ -407,6 +410,6 @@ def add_component(batch, ref, other):
 def test_a_commitment_with_a_history_cannot_be_removed(batch, company_id, use, uses):
     ref, other = add_commitment(batch, company_id).ref, add_commitment(batch, company_id).ref
     use(batch, ref, other)
-    with pytest.raises(RefusedError, match=f"{ref} is in use: {uses}") as refused:
+    with pytest.raises(RefusedError, match=f"{ref} is still used by: {uses}") as refused:
         write.commitments.remove(batch, ref)
     assert f"tracker commitment edit {ref} --review withdrawn" in refused.value.hint

@@ -130,8 +130,8 @@ def test_options_narrow_the_handover(run, words, counts):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--from", "李强", "--to", "赵敏"], 2, "add --yes to hand it over without a question"),
-        (["--from", "李强", "--to", " 李强 ", "--yes"], 2, "are the same person"),
+        (["--from", "李强", "--to", "赵敏"], 2, ("add --yes to hand over the work without a question")),
+        (["--from", "李强", "--to", " 李强 ", "--yes"], 2, "name the same person"),
         (["--from", "李", "--to", "赵敏", "--yes"], 3, "these people have open work: 李强, 李强国"),
         (
             ["--from", "李强", "--to", "赵敏", "--unit", "财政局", "--yes"],

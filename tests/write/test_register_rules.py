@@ -17,8 +17,8 @@ from tracker.values.codes import Condition, Stage
 from tracker.values.quotations import Quotation
 
 FACILITY, SERVICE, AGREEMENT = "2024-004", "2024-001", "2024-012"  # voiced on 2024-04-27
-SKIPPED = "registered was skipped: no local entity is on record"
-STILL_ON_HOLD = "it is still on hold; add --condition active if it has resumed"
+SKIPPED = "the stage registered was skipped: the register has no local company for this commitment"
+STILL_ON_HOLD = "the commitment is still on hold; if it has resumed, add --condition active"
 
 
 NEGOTIATING = make_followup("2024-05-01", stage="negotiating")
@@ -87,7 +87,12 @@ MOVES = {
         [SIGNED, make_followup("2024-06-01", stage="framework")],
         "signed",
         "active",
-        ["framework is lower than signed, reached before; it is kept and changes nothing"],
+        [
+            (
+                "the stage framework is lower than signed, which was reached before; the follow-up is "
+                "kept, but the stage does not change"
+            )
+        ],
     ),
     "an earlier stage learned late": (FACILITY, [SIGNED, NEGOTIATING], "signed", "active", []),
     "on hold": (FACILITY, [SIGNED, ON_HOLD], "signed", "on_hold", []),
@@ -129,7 +134,12 @@ MOVES = {
         [SIGNED, REOPENED],
         "negotiating",
         "active",
-        ["nothing was on hold or ended before this day; the stage is set to negotiating"],
+        [
+            (
+                "the commitment was not on hold and had not ended before this day; its stage is set to "
+                "negotiating"
+            )
+        ],
     ),
     "fulfilled facility": (FACILITY, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),
     "fulfilled service": (SERVICE, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),
@@ -160,8 +170,10 @@ def test_a_date_may_overlap_the_commitment_day_or_today(batch, on):
 
 
 HAD_ENDED = "the commitment had ended before"
-NOT_OPERATING = "it cannot be fulfilled on 2024-06-20: operating was not reached by then"
-TOO_EARLY = r"is before the commitment was voiced \(2024-04-27\)"
+NOT_OPERATING = (
+    "the commitment cannot be fulfilled on 2024-06-20: it had not reached the stage operating by then"
+)
+TOO_EARLY = r"is before the day on which the commitment was made \(2024-04-27\)"
 REFUSED_MOVES = {
     "a stage after the end": (FACILITY, [ENDED], make_followup("2024-06-02", stage="signed"), HAD_ENDED),
     "active after the end": (FACILITY, [ENDED], make_followup("2024-06-02", condition="active"), HAD_ENDED),
@@ -172,7 +184,7 @@ REFUSED_MOVES = {
         FACILITY,
         [make_followup("2024-06-10", stage="signed")],
         ENDED,
-        r"follow-up \d+ would no longer hold: the commitment had ended before 2024-06-10",
+        r"follow-up \d+ would no longer be valid: the commitment had ended before 2024-06-10",
     ),
     "a facility fulfilled when started": (FACILITY, [STARTED], FULFILLED, NOT_OPERATING),
     "a service fulfilled when voiced": (SERVICE, [], FULFILLED, NOT_OPERATING),
@@ -182,10 +194,10 @@ REFUSED_MOVES = {
         FULFILLED,
         NOT_OPERATING,
     ),
-    "tomorrow": (FACILITY, [], make_followup("2024-07-02"), "2024-07-02 is in the future"),
-    "next month": (FACILITY, [], make_followup("2024-08"), "≈2024-08 is in the future"),
-    "next quarter": (FACILITY, [], make_followup("2024Q4"), "≈2024 Q4 is in the future"),
-    "next year": (FACILITY, [], make_followup("2025"), "≈2025 is in the future"),
+    "tomorrow": (FACILITY, [], make_followup("2024-07-02"), "the date 2024-07-02 is in the future"),
+    "next month": (FACILITY, [], make_followup("2024-08"), "the date ≈2024-08 is in the future"),
+    "next quarter": (FACILITY, [], make_followup("2024Q4"), "the date ≈2024 Q4 is in the future"),
+    "next year": (FACILITY, [], make_followup("2025"), "the date ≈2025 is in the future"),
     "the day before the pledge": (FACILITY, [], make_followup("2024-04-26"), f"2024-04-26 {TOO_EARLY}"),
     "the month before": (FACILITY, [], make_followup("2024-03"), f"≈2024-03 {TOO_EARLY}"),
     "the quarter before": (FACILITY, [], make_followup("2024Q1"), f"≈2024 Q1 {TOO_EARLY}"),
@@ -206,7 +218,7 @@ def test_a_followup_that_breaks_a_rule_is_refused_with_a_hint(batch, ref, rows, 
 def test_an_agreement_can_be_fulfilled_from_the_framework_stage(batch):
     this = commitments.c.ref == AGREEMENT
     batch.connection.execute(sa.update(commitments).where(this).values(opening_stage="intent"))
-    with pytest.raises(RefusedError, match="framework was not reached by then"):
+    with pytest.raises(RefusedError, match="it had not reached the stage framework"):
         add_followups(batch, AGREEMENT, [FULFILLED])
     add_followups(batch, AGREEMENT, [make_followup("2024-05-01", stage="framework"), FULFILLED])
     assert read_state(batch, AGREEMENT) == ("framework", "fulfilled")
@@ -257,11 +269,11 @@ def test_a_voided_followup_does_not_change_the_state(batch):
 
 
 CORRECTIONS = {
-    "lowered": (0, {"stage": Stage.STARTED}, "would no longer hold"),
-    "moved behind": (0, {"occurred": dates.parse_date("2024-06-30")}, "would no longer hold"),
-    "moved before": (1, {"occurred": dates.parse_date("2024-05-24")}, "was not reached"),
+    "lowered": (0, {"stage": Stage.STARTED}, "would no longer be valid"),
+    "moved behind": (0, {"occurred": dates.parse_date("2024-06-30")}, "would no longer be valid"),
+    "moved before": (1, {"occurred": dates.parse_date("2024-05-24")}, "it had not reached the stage"),
     "moved to tomorrow": (1, {"occurred": dates.parse_date("2024-07-02")}, "is in the future"),
-    "the same again": (1, {"condition": Condition.FULFILLED}, "says that already"),
+    "the same again": (1, {"condition": Condition.FULFILLED}, "already has these values"),
 }
 
 
@@ -278,7 +290,8 @@ def test_a_correction_that_breaks_a_rule_is_refused(batch, which, corrected, mes
 def test_voiding_a_row_that_later_rows_need_is_refused(batch):
     reached, _ = add_followups(batch, FACILITY, [OPERATING, FULFILLED])
     with pytest.raises(
-        RefusedError, match=r"follow-up \d+ would no longer hold: .* operating was not reached"
+        RefusedError,
+        match=r"follow-up \d+ would no longer be valid: .* it had not reached the stage operating",
     ):
         write.followups.void(batch, reached.id, "没有投产")
 
@@ -355,9 +368,9 @@ def test_a_receipt_keeps_the_amount_and_the_typed_words(batch, typed, amount, cu
 @pytest.mark.parametrize(
     ("amount", "on", "error", "message"),
     [
-        ("1元", "2024-07-02", RefusedError, "2024-07-02 is in the future"),
+        ("1元", "2024-07-02", RefusedError, "the date 2024-07-02 is in the future"),
         ("1元", "2024-04-26", RefusedError, f"2024-04-26 {TOO_EARLY}"),
-        ("0元", "2024-06-20", BadInputError, "nothing is not a receipt"),
+        ("0元", "2024-06-20", BadInputError, "of a receipt cannot be 0"),
     ],
 )
 def test_a_bad_receipt_is_refused(batch, amount, on, error, message):
@@ -399,8 +412,12 @@ def test_a_quotation_typed_in_any_script_finds_the_printed_words(batch, cite_sou
 @pytest.mark.parametrize(
     ("typed", "error", "message"),
     [
-        ("协议", AmbiguousError, r"(?s)“协议” stands at 2 places:.*characters 10–12: .*characters 19–21: "),
-        ("协议已作废", NotFoundError, "the text does not say “协议已作废”"),
+        (
+            "协议",
+            AmbiguousError,
+            r"(?s)“协议” occurs 2 times in the text:.*, characters 10–12: .*, characters 19–21: ",
+        ),
+        ("协议已作废", NotFoundError, "the text does not contain “协议已作废”"),
     ],
 )
 def test_a_quotation_must_occur_exactly_once(batch, cite_source, typed, error, message):
@@ -424,9 +441,9 @@ def test_each_quotation_is_cited_once(batch, cite_source):
 def test_a_source_without_its_text_cannot_be_quoted(batch):
     source = add_source(batch.connection, "announcement", attached=False)
     [followup] = add_followups(batch, FACILITY, [SIGNED])
-    with pytest.raises(NotFoundError, match="the text of announcement is not attached") as missing:
+    with pytest.raises(NotFoundError, match="the text of source announcement is not attached") as missing:
         write.sources.cite(batch, "followups", followup.row_id, Quotation(source, ["协议文本"]))
-    assert missing.value.hint == "attach it: tracker source attach announcement FILE"
+    assert missing.value.hint == ("attach the text of the source: tracker source attach announcement FILE")
 
 
 def test_attaching_a_text_twice_changes_nothing(batch):
@@ -445,7 +462,9 @@ def test_a_final_line_end_makes_no_difference(batch):
 
 def test_a_text_that_differs_is_refused(batch):
     source = add_source(batch.connection, "announcement", attached=False)
-    with pytest.raises(MismatchError, match="this is not the text of announcement") as wrong:
+    with pytest.raises(
+        MismatchError, match="the file does not hold the text of source announcement"
+    ) as wrong:
         write.sources.attach(batch, source, TEXT + "。")
     assert wrong.value.hint
 

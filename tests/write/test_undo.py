@@ -285,7 +285,10 @@ REFUSED = {
     "a move that needs the one taken back": (
         build_followup(stage="operating"),
         build_followup(on="2024-06-20", condition="fulfilled"),
-        r"follow-up 2, written by batch 3 .*, would no longer hold: it cannot be fulfilled on 2024-06-20",
+        (
+            r"follow-up 2, written by batch 3 .*, would no longer be valid: "
+            "the commitment cannot be fulfilled on 2024-06-20"
+        ),
     ),
     "a name given away since": (
         build_edit(name="改名之后有限公司"),
@@ -360,7 +363,7 @@ def test_a_second_undo_is_refused_with_the_number_of_the_first(location):
     number = write_batch(location, build_edit(note="一"))
     undone, _ = take_back(location, number)
     with pytest.raises(
-        RefusedError, match=rf"batch {number} was undone by batch {undone} \(undo by 李雷, "
+        RefusedError, match=rf"batch {number} was already undone by batch {undone} \(undo by 李雷, "
     ) as no:
         take_back(location, number)
     assert no.value.hint == f"to undo that undo: tracker undo {undone}"
@@ -381,7 +384,7 @@ def test_a_redo_is_refused_until_earlier_batches_are_redone(location):
 @pytest.mark.parametrize("command", ["init", "db upgrade"])
 def test_the_batch_that_made_the_database_cannot_be_undone(location, command):
     number = 1 if command == "init" else write_batch(location, build_edit(note="一"), command=command)
-    with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) .*; it cannot be undone"):
+    with pytest.raises(RefusedError, match=rf"batch {number} \({command}\) .*, so it cannot be undone"):
         take_back(location, number)
 
 
@@ -433,7 +436,7 @@ def test_undo_is_refused_if_no_row_can_be_removed(location):
     take_back(location, write_batch(location, build_followup(REF, on="2024-05-03")))
     take_back(location, number)
     with pytest.raises(
-        RefusedError, match=f"batch {company} cannot be undone: later rows that are never deleted"
+        RefusedError, match=f"batch {company} cannot be undone: later rows refer to everything that it added"
     ):
         take_back(location, company)
 
@@ -560,4 +563,4 @@ def test_of_two_concurrent_undos_one_is_refused(location, patient):
     number = write_batch(location, build_edit(note="一"))
     both = run_in_threads(*[lambda: take_back(location, number)] * 2)
     (refusal,) = [found for found in both if isinstance(found, RefusedError)]
-    assert re.search(rf"batch {number} was undone by batch \d+ ", str(refusal))
+    assert re.search(rf"batch {number} was already undone by batch \d+ ", str(refusal))

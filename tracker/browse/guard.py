@@ -72,13 +72,15 @@ class Guard:
         _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]
         # DNS rebinding: a web page could point its own host name to this address, and read the answers.
         if not (hosts and hosts <= self._hosts):
-            return Refusal(421, gettext("This page can only be opened on its own machine."))
+            return Refusal(
+                421, gettext("This page can only be opened on the machine where tracker browse runs.")
+            )
         if not compare_digest(token.encode(), self._token.encode()):
             return Refusal(
-                403, gettext("Open the whole address that tracker browse printed: it ends in a token.")
+                403, gettext("Open the whole address that tracker browse printed; it ends in a secret token.")
             )
         if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
-            return Refusal(405, gettext("This page can only be read."))
+            return Refusal(405, gettext("This page can only be read, not changed."))
         # A link anywhere may lead a person to the first page, but no other site may start a query here.
         is_first_page = not page and not scope["query_string"]
         is_own_site = headers.get(b"sec-fetch-site", b"none") in _OWN_SITES
@@ -86,7 +88,7 @@ class Guard:
         if not (is_own_site or is_opened) or headers.get(b"origin") not in self._origins:
             return Refusal(403, gettext("This page cannot be opened from another site."))
         if page.startswith(_INTERNAL_PAGES) and not page.startswith(_STATIC_FILES):
-            return Refusal(404, gettext("There is no such page."))
+            return Refusal(404, gettext("This page does not exist."))
         return None
 
     def _add_headers(self, send: Send) -> Send:

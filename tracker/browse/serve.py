@@ -148,8 +148,8 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
             listening.bind((ADDRESS, port))
         except OSError as error:
             raise BadInputError(
-                gettext("the port {port} cannot be used: {reason}").format(port=port, reason=error.strerror),
-                gettext("give another --port, or leave it out for a free one"),
+                gettext("port {port} cannot be used: {reason}").format(port=port, reason=error.strerror),
+                gettext("give another port with --port, or leave out --port to use a free one"),
             ) from None
         listening.listen()  # whoever asks before the pages are there is answered when they are
         yield listening

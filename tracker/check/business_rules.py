@@ -164,7 +164,10 @@ def _make_corrections_finder(table: str) -> Any:  # noqa: ANN401  a finder
         table,
         f"SELECT n.id, n.corrects_id FROM {table} n JOIN {table} o ON o.id = n.corrects_id"
         " WHERE o.corrects_id IS NOT NULL ORDER BY n.id",
-        gettext_noop("it corrects row {corrects_id}, which is a correction itself; name the original row"),
+        gettext_noop(
+            "this row corrects row {corrects_id}, which is a correction itself; "
+            "corrects_id must name the original row"
+        ),
     )
 
 
@@ -175,7 +178,8 @@ def _make_merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
         f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
         gettext_noop(
-            "it was merged into row {into_id}, which itself was merged into row {on_id}; name the last one"
+            "this row was merged into row {into_id}, but row {into_id} was merged into row "
+            "{on_id}; this row must name the last one"
         ),
     )
 
@@ -222,7 +226,9 @@ def _find_bad_credit_codes(reader: Reader) -> Iterator[Problem]:
                 yield Problem(
                     "companies",
                     row["id"],
-                    gettext("“{code}” is not written in the standard form").format(code=row["uscc"]),
+                    gettext("the credit code “{code}” is not written in the standard form").format(
+                        code=row["uscc"]
+                    ),
                 )
         except BadInputError as error:
             yield Problem("companies", row["id"], str(error))
@@ -288,39 +294,50 @@ def _find_line_breaks(reader: Reader) -> Iterator[Problem]:
             sql = f"SELECT id FROM {table} WHERE {column} LIKE :two_lines ORDER BY id"
             for row in reader.rows(sql, two_lines="%\n%"):
                 yield Problem(
-                    table, row["id"], gettext("its {column} has more than one line").format(column=column)
+                    table,
+                    row["id"],
+                    gettext("the text in column {column} has more than one line").format(column=column),
                 )
 
 
 RULES = (
     Rule(
         "moves",
-        gettext_noop("correct or void it: tracker followup correct ID, tracker followup void ID"),
+        gettext_noop(
+            "correct the follow-up with tracker followup correct ID, or void it with tracker followup void ID"
+        ),
         _find_forbidden_followups,
     ),
     Rule(
         "gates",
-        gettext_noop("correct or void it: tracker followup correct ID, tracker followup void ID"),
+        gettext_noop(
+            "correct the follow-up with tracker followup correct ID, or void it with tracker followup void ID"
+        ),
         make_query_finder(
             "followups",
             _EMPTY_FOLLOWUPS_SQL,
-            gettext_noop("it is empty: no stage, no condition, no note, no next action"),
+            gettext_noop("the follow-up is empty: it has no stage, no condition, no note and no next action"),
         ),
     ),
     Rule(
         "pledges",
-        gettext_noop("correct it: tracker commitment edit REF … --because WHY"),
+        gettext_noop("correct the commitment: tracker commitment edit REF … --because WHY"),
         combine_finders(_find_contradictory_commitments, _find_excess_shares),
     ),
     Rule(
         "balances",
-        gettext_noop("correct or void it: tracker receipt correct ID, tracker receipt void ID"),
+        gettext_noop(
+            "correct the receipt with tracker receipt correct ID, or void it with tracker receipt void ID"
+        ),
         combine_finders(
             _find_misdated_receipts,
             make_query_finder(
                 "receipts",
                 _OVERDRAWN_SQL,
-                gettext_noop("the refunds exceed the receipts before them: {balance} {currency}"),
+                gettext_noop(
+                    "up to this receipt, the refunds exceed the money received; the "
+                    "balance is {balance} {currency}"
+                ),
                 is_note=True,
             ),
         ),
@@ -339,7 +356,9 @@ RULES = (
             make_query_finder(
                 "distinct_companies",
                 _MERGED_AND_DISTINCT_SQL,
-                gettext_noop("it says that {one} and {other} are different, but they were merged"),
+                gettext_noop(
+                    "this row says that {one} and {other} are different organisations, but they were merged"
+                ),
             ),
         ),
     ),
@@ -357,18 +376,21 @@ RULES = (
     ),
     Rule(
         "lines",
-        gettext_noop("write it on one line, with the edit command of its noun"),
+        gettext_noop("write the text on one line, with the edit command of this kind of row"),
         _find_line_breaks,
     ),
     Rule(
         "credit_codes",
-        gettext_noop("compare it with the business licence: tracker company edit NAME --uscc CODE"),
+        gettext_noop(
+            "compare the credit code with the business licence, and correct it: tracker "
+            "company edit NAME --uscc CODE"
+        ),
         _find_bad_credit_codes,
     ),
     Rule("papers", RESTORE, _find_altered_papers),
     Rule(
         "citations",
-        gettext_noop("put the text back, or remove the citation and quote the text again"),
+        gettext_noop("restore the text of the source, or remove the citation and quote the text again"),
         combine_finders(_find_bad_citations, _find_unknown_fields),
     ),
 )

@@ -19,7 +19,7 @@ def _find_chain_differences(reader: Reader) -> Iterator[Problem]:
     for each in chain_check.find_differences(reader):
         message = each.message
         if each.batch_id is not None:
-            message = gettext("in the link of batch {batch}: {message}").format(
+            message = gettext("digest of batch {batch}: {message}").format(
                 batch=each.batch_id, message=message
             )
         look = f"SELECT * FROM {each.table}"

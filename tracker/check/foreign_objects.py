@@ -32,9 +32,9 @@ def _find_foreign_objects(reader: Reader) -> Iterator[Problem]:
         if not is_on_ours and row["kind"] == "index":  # it belongs to a table that is named itself
             continue
         if row["table_name"] == row["name"]:
-            message = gettext("the {kind} {name} does not belong to this program")
+            message = gettext("the {kind} {name} was not made by this program")
         else:
-            message = gettext("the {kind} {name} on {table} does not belong to this program")
+            message = gettext("the {kind} {name} on table {table} was not made by this program")
         message = message.format(
             kind=gettext(_KIND_NAMES[row["kind"]]), name=row["name"], table=row["table_name"]
         )
@@ -44,15 +44,15 @@ def _find_foreign_objects(reader: Reader) -> Iterator[Problem]:
 
 _KIND_NAMES = {
     "trigger": gettext_noop("trigger"),
-    "rule": gettext_noop("rule of PostgreSQL"),
-    "inheriting table": gettext_noop("inheriting table"),
+    "rule": gettext_noop("PostgreSQL rule"),
+    "table that inherits from another table": gettext_noop("table that inherits from another table"),
     "row security": gettext_noop("row security policy"),
     "statistics": gettext_noop("statistics object"),
     "table": gettext_noop("table"),
     "view": gettext_noop("view"),
     "index": gettext_noop("index"),
 }
-_FAULTS = ("trigger", "rule", "inheriting table", "row security")
+_FAULTS = ("trigger", "rule", "table that inherits from another table", "row security")
 
 _SQLITE_SQL = """
 SELECT type AS kind, name, tbl_name AS table_name FROM sqlite_master

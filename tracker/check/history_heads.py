@@ -15,7 +15,8 @@ from tracker.store.reader import Reader
 from tracker.values.heads import Head
 
 _HINT = gettext_noop(
-    "write nothing more here; look for the copy whose head was noted: a backup has its head in its name"
+    "write nothing more to this database; look for the copy whose history head was noted (the name "
+    "of a backup contains its head)"
 )
 
 
@@ -55,17 +56,19 @@ def _describe_contradiction(
     """Explain why a noted head may be missing; `agreeing` are the batches of the noted heads found."""
     newest = max((each.batch_id for each in stored), default=0)
     if snapshot_batch_id is not None and head.batch_id <= snapshot_batch_id:
-        return gettext("this is a snapshot with deletions; its chain begins after batch {batch}").format(
-            batch=snapshot_batch_id
-        )
+        return gettext(
+            "this database is a snapshot with deletions; its history begins after batch {batch}"
+        ).format(batch=snapshot_batch_id)
     if head.batch_id > newest:
-        return gettext("this is an older copy: its history ends with batch {batch}").format(batch=newest)
+        return gettext("this database is an older copy: its history ends with batch {batch}").format(
+            batch=newest
+        )
     earlier = [batch_id for batch_id in agreeing if batch_id < head.batch_id]
     if not earlier:
         return gettext(
-            "the history up to batch {last} was rewritten: it differs from the one whose head was noted"
+            "the history up to batch {last} was rewritten: it differs from the history whose head was noted"
         ).format(last=head.batch_id)
     return gettext(
-        "the history after batch {first} and up to batch {last} was rewritten: it differs from the one whose"
-        " head was noted"
+        "the history after batch {first} and up to batch {last} was rewritten: it differs from the "
+        "history whose head was noted"
     ).format(first=max(earlier), last=head.batch_id)

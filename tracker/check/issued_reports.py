@@ -55,12 +55,12 @@ def _describe_workbook_flaw(workbook: bytes, digest: str) -> str | None:
             broken = opened.testzip()
             members = () if broken else tuple(opened.read(name) for name in opened.namelist())
     except (zipfile.BadZipFile, OSError, EOFError, ValueError):
-        return gettext("its workbook cannot be opened")
+        return gettext("the workbook of this issued report cannot be opened")
     if broken:
-        return gettext("its workbook is damaged in {part}").format(part=broken)
+        return gettext("the workbook of this issued report is damaged in {part}").format(part=broken)
     digests = {match for member in members for match in _DIGEST.findall(member)}
     if digest.encode() not in digests and (digests or not any(_ISSUED_MARK in member for member in members)):
-        return gettext("its workbook does not contain the digest of the issued figures")
+        return gettext("the workbook of this issued report does not contain the digest of the issued figures")
     return None
 
 
@@ -72,7 +72,7 @@ def _find_reports_without_last_entry(reader: Reader) -> Iterator[Problem]:
     )
     for row in reader.rows(sql):
         message = gettext(
-            "entry {number} of the journal, the last one before it was issued, is missing"
+            "the journal of changes lacks entry {number}, the last one before this report was issued"
         ).format(number=row["last_change_id"])
         yield Problem("reports", row["id"], message)
 
@@ -88,7 +88,10 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "reports",
                 issued.report_id,
-                gettext("the lines of its bridge do not add up to its closing"),
+                gettext(
+                    "in this issued report, the lines of the bridge (from the opening to the "
+                    "closing number) do not add up"
+                ),
                 _build_report_query(issued),
             )
 

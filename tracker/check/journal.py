@@ -29,13 +29,19 @@ def _make_unrecorded_rows_finder(table: sa.Table) -> Finder:
         for sql, message in (
             (
                 _UNKNOWN_SQL,
-                gettext("it has no entry in the journal: it was added with triggers off"),
+                gettext(
+                    "the journal of changes has no entry for this row: the row was added while "
+                    "the triggers were off"
+                ),
             ),
             (
                 _LOST_SQL,
-                gettext("it is missing, without an entry in the journal: it was deleted with triggers off"),
+                gettext(
+                    "this row is missing, and the journal of changes has no entry for that: "
+                    "the row was deleted while the triggers were off"
+                ),
             ),
-            (_BACK_SQL, gettext("the journal says that it was deleted, but it exists")),
+            (_BACK_SQL, gettext("the journal of changes says that this row was deleted, but the row exists")),
         ):
             for row in reader.rows(sql.format(name)):
                 yield Problem(name, row["id"], message, _build_journal_query(name, row["id"]))
@@ -76,7 +82,9 @@ def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
                 "entry is missing or was added"
             )
         else:
-            message = gettext("the journal begins with “{new}”: an entry is missing or was changed")
+            message = gettext(
+                "the journal of changes begins with “{new}” for this row: an entry is missing or was changed"
+            )
         message = message.format(new=row["operation"], old=row["earlier"])
         yield Problem(row["table_name"], row["row_id"], message, look)
 
@@ -95,7 +103,10 @@ def _find_unreadable_entries(reader: Reader) -> Iterator[Problem]:
     for row in reader.rows("SELECT table_name, row_id FROM changes WHERE before NOT LIKE '{%}' ORDER BY id"):
         look = _build_journal_query(row["table_name"], row["row_id"])
         yield Problem(
-            row["table_name"], row["row_id"], gettext("an entry in the journal cannot be read"), look
+            row["table_name"],
+            row["row_id"],
+            gettext("an entry of the journal of changes cannot be read"),
+            look,
         )
 
 
@@ -119,7 +130,8 @@ def _make_last_update_finder(table: sa.Table) -> Finder:
 def _make_changed_back_problem(entry: Row) -> Problem:
     """Return the problem of an update that was undone without entry; `entry` is the entry of the update."""
     message = gettext(
-        "the journal has an update, but the row is as it was before it: it was changed back without an entry"
+        "the journal of changes records an edit of this row, but the row has its old values: "
+        "somebody changed it back without an entry"
     )
     look = _build_journal_query(entry["table_name"], entry["row_id"])
     return Problem(entry["table_name"], entry["row_id"], message, look)
@@ -145,9 +157,9 @@ def _make_rewritten_finder(table: sa.Table) -> Finder:
         for entry, row in _pair_entries_with_rows(reader, table, _REWRITTEN_SQL):
             if row is None or not _equals_journal_state(row, entry["before"]):
                 if row is None:
-                    message = gettext("it was deleted on {moment}; before that it was {before}")
+                    message = gettext("this row was deleted on {moment}; before, it was {before}")
                 else:
-                    message = gettext("it was changed on {moment}; before that it was {before}")
+                    message = gettext("this row was changed on {moment}; before, it was {before}")
                 message = message.format(moment=entry["changed_at"], before=entry["before"])
                 yield Problem(
                     table.name, entry["row_id"], message, _build_journal_query(table.name, entry["row_id"])
@@ -208,12 +220,15 @@ def _find_bad_batches(reader: Reader) -> Iterator[Problem]:
 _BATCH_QUERIES = (
     (
         "SELECT id FROM batches WHERE finished_at IS NULL ORDER BY id",
-        gettext_noop("it was never finished: changes by other programs would be taken for its own"),
+        gettext_noop(
+            "this batch was never finished, so changes by other programs would be taken "
+            "for changes of this batch"
+        ),
         False,
     ),
     (
         "SELECT id, started_at, finished_at FROM batches WHERE finished_at < started_at ORDER BY id",
-        gettext_noop("it was finished at {finished_at}, before it began at {started_at}"),
+        gettext_noop("this batch was finished at {finished_at}, before it began at {started_at}"),
         False,
     ),
     (
@@ -229,7 +244,8 @@ SELECT id, started_at, earlier FROM (
   SELECT id, started_at, lag(started_at) OVER (ORDER BY id) AS earlier FROM batches) followed
 WHERE started_at < earlier ORDER BY id""",
         gettext_noop(
-            "it began at {started_at}, earlier than the batch before ({earlier}): the clock had been set back"
+            "this batch began at {started_at}, earlier than the batch before ({earlier}): the "
+            "clock had been set back"
         ),
         True,
     ),
@@ -252,11 +268,13 @@ def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
         if review != "draft":
             if row["command"]:
                 message = gettext(
-                    "it was {review} when {person} changed it without a reason, with {command}, at {moment}"
+                    "the commitment was {review} when {person} changed it with {command} without a "
+                    "reason, at {moment}"
                 )
             else:
                 message = gettext(
-                    "it was {review} when another program changed it without a reason, at {moment}"
+                    "the commitment was {review} when another program changed it without a reason, "
+                    "at {moment}"
                 )
             message = message.format(
                 review=review, person=row["actor"], command=row["command"], moment=row["changed_at"]
@@ -284,9 +302,9 @@ def _find_outside_changes(reader: Reader) -> Iterator[Problem]:
 
 
 _OUTSIDE_MESSAGES = {
-    "insert": gettext_noop("another program added it, at {moment}"),
-    "update": gettext_noop("another program changed it, at {moment}"),
-    "delete": gettext_noop("another program deleted it, at {moment}"),
+    "insert": gettext_noop("another program added this row, at {moment}"),
+    "update": gettext_noop("another program changed this row, at {moment}"),
+    "delete": gettext_noop("another program deleted this row, at {moment}"),
 }
 _OUTSIDE_SQL = (
     "SELECT id, table_name, row_id, operation, changed_at FROM changes WHERE batch_id IS NULL ORDER BY id"
@@ -314,7 +332,9 @@ RULES = (
     Rule("batches", RESTORE, _find_bad_batches),
     Rule(
         "reasons",
-        gettext_noop("give the reason in a further edit: tracker commitment edit REF … --because WHY"),
+        gettext_noop(
+            "edit the commitment once more and give the reason: tracker commitment edit REF … --because WHY"
+        ),
         _find_missing_reasons,
     ),
     Rule("outside", gettext_noop("see the changes: tracker history"), _find_outside_changes),

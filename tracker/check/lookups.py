@@ -32,9 +32,9 @@ def _find_bad_labels(reader: Reader) -> Iterator[Problem]:
                 look,
             )
         elif kind == "stage" and row["rank"] != Stage(code).rank:
-            message = gettext("the rank of the stage {code} ({track}) is {rank}, not {expected}").format(
-                code=code, track=track, rank=row["rank"], expected=Stage(code).rank
-            )
+            message = gettext(
+                "the rank of the stage “{code}” (kind of commitment: {track}) is {rank}, not {expected}"
+            ).format(code=code, track=track, rank=row["rank"], expected=Stage(code).rank)
             yield Problem("codes", row["id"], message, look)
 
 
@@ -46,7 +46,7 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "rules",
                 None,
-                gettext("there is no rule of the kind {kind}").format(kind=kind),
+                gettext("the table rules has no rule of the kind {kind}").format(kind=kind),
                 "SELECT * FROM rules",
             )
 
@@ -59,8 +59,8 @@ def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_MOST_LISTED])
         message = ngettext(
-            "{count} character has a wrong folded form: {first}",
-            "{count} characters have a wrong folded form; the first is {first}",
+            "the form of {count} character that searches compare is wrong: {first}",
+            "the forms of {count} characters that searches compare are wrong; the first is {first}",
             len(wrong),
         ).format(count=f"{len(wrong):,}", first=wrong[0])
         yield Problem("char_folds", None, message, f"SELECT * FROM char_folds WHERE codepoint IN ({few})")
@@ -78,7 +78,9 @@ def _find_wrong_meanings(reader: Reader) -> Iterator[Problem]:
             yield Problem(
                 "data_dictionary",
                 None if row is None else row["id"],
-                gettext("the meaning of {name} is missing or was changed").format(name=name),
+                gettext("the explanation of {name} in the data dictionary is missing or was changed").format(
+                    name=name
+                ),
                 look,
             )
 

@@ -8,12 +8,16 @@ from typing import NamedTuple
 from tracker.locale import gettext, gettext_noop
 from tracker.store.reader import Reader, UnreadableError
 
-RESTORE = gettext_noop("restore the last backup, or compare with it and put the earlier values back")
-REMAKE = gettext_noop("make the database again: tracker db dump DIR, then tracker --db NEW db load DIR")
-REBUILD = gettext_noop("compute the states again: tracker db rebuild")
-AGAIN = gettext_noop("make them again: tracker db upgrade")
-CORRECT = gettext_noop("put the earlier value back, or correct it with the command that writes such rows")
-UPGRADE = gettext_noop("load it again: tracker db upgrade")
+RESTORE = gettext_noop(
+    "restore the last backup, or compare this row with the backup and put the earlier values back"
+)
+REMAKE = gettext_noop("build the database again: tracker db dump DIR, then tracker --db NEW db load DIR")
+REBUILD = gettext_noop("compute the stored states again: tracker db rebuild")
+AGAIN = gettext_noop("create these parts of the database again: tracker db upgrade")
+CORRECT = gettext_noop(
+    "put the earlier value back, or correct the row with the command that writes such rows"
+)
+UPGRADE = gettext_noop("load the code lists (lookups) again: tracker db upgrade")
 
 
 class Problem(NamedTuple):

@@ -38,7 +38,10 @@ def _check_integrity(reader: Reader) -> Iterator[Problem]:
         row_id = int(text.key) if text.key.isdecimal() else None
         look = f"SELECT hex({text.column}) FROM {text.table} WHERE id = {text.key}"
         yield Problem(
-            text.table, row_id, gettext("{column} is not text in UTF-8").format(column=text.column), look
+            text.table,
+            row_id,
+            gettext("the value in column {column} is not text in UTF-8").format(column=text.column),
+            look,
         )
 
 
@@ -47,17 +50,17 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
     revision_rows = reader.rows("SELECT version_num FROM alembic_version")
     if [row["version_num"] for row in revision_rows] != [HEAD]:
         revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "—"
-        message = gettext("the revision is {revision}; the tables are checked against {expected}").format(
-            revision=revisions, expected=HEAD
-        )
+        message = gettext(
+            "the database has revision {revision}, but its tables are compared with revision {expected}"
+        ).format(revision=revisions, expected=HEAD)
         yield Problem("alembic_version", None, message, "SELECT * FROM alembic_version")
     if reader.dialect == "sqlite":
         for pragma, expected in (("application_id", APPLICATION_ID), ("user_version", int(HEAD))):
             value = reader.value(f"PRAGMA {pragma}")
             if value != expected:
-                message = gettext("{name} in the header is {value}, not {expected}").format(
-                    name=pragma, value=value, expected=expected
-                )
+                message = gettext(
+                    "in the header of the file, {name} is {value}, but it should be {expected}"
+                ).format(name=pragma, value=value, expected=expected)
                 yield Problem(None, None, message, f"PRAGMA {pragma}")
 
 
@@ -103,16 +106,16 @@ _MISSING = {
     "view": gettext_noop("the view {name} is missing"),
 }
 _DIFFERENT = {
-    "columns": gettext_noop("the column {name} is declared differently: {text}"),
-    "constraints": gettext_noop("the constraint {name} is declared differently: {text}"),
-    "indexes": gettext_noop("the index {name} is declared differently: {text}"),
+    "columns": gettext_noop("the column {name} is not declared as this program declares it: {text}"),
+    "constraints": gettext_noop("the constraint {name} is not declared as this program declares it: {text}"),
+    "indexes": gettext_noop("the index {name} is not declared as this program declares it: {text}"),
     "trigger": gettext_noop("the trigger {name} differs from the one that this program makes"),
     "function": gettext_noop("the function {name} differs from the one that this program makes"),
     "view": gettext_noop("the view {name} differs from the one that this program makes"),
 }
 _FOREIGN = {
-    "columns": gettext_noop("the column {name} does not belong to this program"),
-    "constraints": gettext_noop("the constraint {name} does not belong to this program"),
+    "columns": gettext_noop("the column {name} was not made by this program"),
+    "constraints": gettext_noop("the constraint {name} was not made by this program"),
 }
 _LOOK_SCHEMA = {
     "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = '{}'",
@@ -354,9 +357,9 @@ def _check_sequences(reader: Reader) -> Iterator[Problem]:
             newest = int(reader.value(f"SELECT max(id) FROM {table.name}") or 0)
             highest_given = read_highest_id(reader, table.name)
             if newest > highest_given:
-                message = gettext("the next number is {next}, but row {newest} exists").format(
-                    next=highest_given + 1, newest=newest
-                )
+                message = gettext(
+                    "the counter for new rows gives {next}, but row {newest} exists already"
+                ).format(next=highest_given + 1, newest=newest)
                 yield Problem(table.name, newest, message)
 
 

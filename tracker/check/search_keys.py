@@ -39,14 +39,16 @@ def _make_name_keys_finder(table: str) -> Callable[[Reader], Iterator[Problem]]:
                 yield Problem(
                     table,
                     row["id"],
-                    gettext("a search does not find “{name}” by its name").format(name=row["name"]),
+                    gettext("a search for the name “{name}” does not find this row").format(name=row["name"]),
                     look,
                 )
             elif row["name_pinyin"] not in (None, make_key(row["name"])):
                 yield Problem(
                     table,
                     row["id"],
-                    gettext("a search does not find “{name}” by its pinyin").format(name=row["name"]),
+                    gettext("a search for the pinyin of “{name}” does not find this row").format(
+                        name=row["name"]
+                    ),
                     look,
                 )
 
@@ -67,9 +69,9 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
                     continue  # the rule `values` reports it
                 if row[f"{name}_simplified"] != (printed and text.simplify_text(printed, folds)):
                     look = f"SELECT id, {pairs} FROM {table} WHERE id = {row['id']}"
-                    message = gettext("{column} does not hold “{text}” in Simplified Chinese").format(
-                        column=f"{name}_simplified", text=printed or ""
-                    )
+                    message = gettext(
+                        "the column {column} should hold “{text}” in Simplified Chinese, but does not"
+                    ).format(column=f"{name}_simplified", text=printed or "")
                     yield Problem(table, row["id"], message, look)
 
     return find_wrong_simplified_texts
@@ -92,7 +94,7 @@ def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
         for number, document in zip(numbers, documents, strict=True):
             if number in incomplete:
                 look = f"SELECT * FROM {TABLE_BY_KIND[kind]} WHERE id = {document.row_id}"
-                message = gettext("some of its words are missing from the search index")
+                message = gettext("the search index lacks some words of this row")
                 yield Problem(TABLE_BY_KIND[kind], document.row_id, message, look)
 
     return find_incomplete_index_entries
@@ -156,7 +158,8 @@ RULES = (
     Rule(
         "names",
         gettext_noop(
-            "write the name again: tracker company edit NAME --name NAME, tracker rep edit NAME --name NAME"
+            "write the same name again: tracker company edit NAME --name NAME, or tracker rep edit "
+            "NAME --name NAME"
         ),
         combine_finders(
             *map(_make_name_keys_finder, FOLDED_TABLES), *map(_make_simplified_finder, SIMPLIFIED_COLUMNS)

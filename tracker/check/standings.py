@@ -26,7 +26,9 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
         yield Problem(
             "commitments",
             number,
-            gettext("its kept states differ from its history: {tables}").format(tables=", ".join(tables)),
+            gettext(
+                "the stored states of this commitment differ from what its history gives, in {tables}"
+            ).format(tables=", ".join(tables)),
             f"SELECT * FROM {tables[0]} WHERE commitment_id = {number}",
         )
     if not tables_by_commitment:
@@ -41,7 +43,7 @@ def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
     sql = f"{select_differing_commitments(STATE_COLUMNS, kept, defined)} ORDER BY commitment_id"
     for row in reader.rows(sql, as_of=dates.today().isoformat()):
         number = row["commitment_id"]
-        message = gettext("its kept state of today differs from its history")
+        message = gettext("the stored state of this commitment for today differs from what its history gives")
         yield Problem(
             "commitments", number, message, f"SELECT * FROM v_states WHERE commitment_id = {number}"
         )

@@ -88,8 +88,8 @@ def _make_unique_finder(table: sa.Table) -> Finder:
                     f"{name} = (SELECT {name} FROM {table.name} WHERE id = {row['id']})" for name in names
                 )
                 message = ngettext(
-                    "{count} row has the same {columns}",
-                    "{count} rows have the same {columns}",
+                    "{count} row has the same values in {columns}",
+                    "{count} rows have the same values in {columns}",
                     row["number"],
                 ).format(count=row["number"], columns=", ".join(map(_extract_column_name, names)))
                 yield Problem(table.name, row["id"], message, f"SELECT * FROM {table.name} WHERE {same}")
@@ -126,10 +126,13 @@ def _make_references_finder(table: sa.Table) -> Finder:
             )
             if len(pairs) > 1:
                 message = gettext(
-                    "its {column} is {number}, but {table} has no such row of the same commitment"
+                    "the column {column} is {number}, but the table {table} has no row {number} of "
+                    "the same commitment"
                 )
             else:
-                message = gettext("its {column} is {number}, but {table} has no such row")
+                message = gettext(
+                    "the column {column} is {number}, but the table {table} has no row {number}"
+                )
             for row in reader.rows(sql):
                 text = message.format(column=name, number=row["target"], table=parent)
                 yield Problem(table.name, row["id"], text)

@@ -85,7 +85,7 @@ class App:
         except (KeyError, OSError):
             raise BadInputError(
                 gettext("the program does not know who you are, because nobody is logged in"),
-                gettext("say who you are: tracker --as NAME …"),
+                gettext("give your name: tracker --as NAME …"),
             ) from None
 
     def find_own_work(self) -> OwnWork:
@@ -131,7 +131,7 @@ class App:
         """Say on stderr that the command reads what was known at the end of `known_at`, if given."""
         if self.known_at:
             click.secho(
-                gettext("As known at the end of {day}, by the journal.").format(day=self.known_at),
+                gettext("This is what the register held at the end of {day}.").format(day=self.known_at),
                 dim=True,
                 err=True,
             )

@@ -215,9 +215,9 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
 def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
     """Return the error to show for a question that was left, or for a command that Ctrl-C ended."""
     if isinstance(error, click.Abort):
-        return ConversationLeftError(gettext("stopped"), gettext("nothing of it was written"))
+        return ConversationLeftError(gettext("the command was stopped"), gettext("nothing was written"))
     print_wrapped("", err=True)  # the terminal shows ^C on this line
-    left = ConversationLeftError(gettext("stopped"))
+    left = ConversationLeftError(gettext("the command was stopped"))
     _mention_written_batch(ctx, left)
     return left
 
@@ -226,7 +226,7 @@ def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> No
     """Add to the hint which batch the command had already written when it met a damaged row or Ctrl-C."""
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):
-        written = gettext("batch {batch} was written before that: tracker history")
+        written = gettext("batch {batch} was written before that; to see it: tracker history")
         error.hint = join_hint(written.format(batch=written_batch), error.hint)
 
 

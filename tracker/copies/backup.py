@@ -81,7 +81,8 @@ def restore_backup(location: Location, file: Path) -> Path | None:
         return None
     if file.samefile(location.path):
         raise RefusedError(
-            gettext("{file} is the database itself").format(file=file), gettext("give the name of a backup")
+            gettext("{file} is the database itself, not a backup").format(file=file),
+            gettext("give the name of a backup file"),
         )
     sqlite_files.require_own_database(location.path)
     kept = sqlite_files.make_dated_path(
@@ -124,7 +125,7 @@ def _load_zip(location: Location, file: Path) -> None:
                 packed.extractall(folder)
         except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
             raise FileError(
-                gettext("{file} is not a complete backup").format(file=file), gettext("use another one")
+                gettext("{file} is not a complete backup").format(file=file), gettext("use another backup")
             ) from None
         load_rows(dump_folder.DumpFolder(folder), location)
 
@@ -134,13 +135,13 @@ def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path)
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:
         raise FileError(
-            gettext("{file} contains files that belong to no backup").format(file=file),
-            gettext("use another one"),
+            gettext("{file} contains files that no backup contains").format(file=file),
+            gettext("use another backup"),
         )
     if size > max(_PLAUSIBLE_SIZE, _MOST_COMPRESSION * file.stat().st_size):
         raise FileError(
             gettext(
-                "{file} would unpack to {size} MB, {times} times its own size; no backup does that"
+                "{file} would unpack to {size} MB, {times} times its own size, which no backup does"
             ).format(
                 file=file,
                 size=f"{size / 1e6:,.0f}",
@@ -154,5 +155,5 @@ def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path)
             gettext("{file} unpacks to {size} MB, but the disk of {folder} has only {free} MB").format(
                 file=file, size=f"{size / 1e6:,.0f}", folder=folder.parent, free=f"{free / 1e6:,.0f}"
             ),
-            gettext("make room, or set TMPDIR to a folder with room"),
+            gettext("free some disk space, or set TMPDIR to a folder with enough space"),
         )

@@ -56,7 +56,8 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
         _write_file(folder / _CONTENT_FILE, [json.dumps(content, indent=1) + "\n"])
     except OSError as error:
         raise FileError(
-            f"{folder}: {error.strerror}", gettext("the dump is not complete; write it again")
+            f"{folder}: {error.strerror}",
+            gettext("the dump in this folder is not complete; write the dump again"),
         ) from None
     return sum(table["rows"] for table in tables.values())
 
@@ -80,16 +81,18 @@ class DumpFolder:
             is_ours, revision = False, None
         if not is_ours:
             raise FileError(
-                gettext("{folder} is not a complete dump").format(folder=folder),
-                gettext("make one with: tracker db dump DIR"),
+                gettext("the folder {folder} does not contain a complete dump").format(folder=folder),
+                gettext("write a dump with: tracker db dump DIR"),
             )
         if revision != HEAD:
             raise FileError(
-                gettext("{folder} has the revision {revision}, but this program has {expected}").format(
-                    folder=folder, revision=revision, expected=HEAD
-                ),
                 gettext(
-                    "load it with the version of pledge-tracker that wrote it, then upgrade the database"
+                    "the dump in {folder} has the revision {revision}, but this program has "
+                    "the revision {expected}"
+                ).format(folder=folder, revision=revision, expected=HEAD),
+                gettext(
+                    "load the dump with the version of pledge-tracker that wrote it, then upgrade "
+                    "the database"
                 ),
             )
 
@@ -142,17 +145,17 @@ def _read_content_file(file: Path) -> bytes:
     if not file.exists():
         return b""
     _require_own_file(file)
-    return read_regular_file(file, _LARGEST_CONTENT_FILE, gettext("make a dump with: tracker db dump DIR"))
+    return read_regular_file(file, _LARGEST_CONTENT_FILE, gettext("write a dump with: tracker db dump DIR"))
 
 
 def _require_own_file(file: Path) -> None:
     """Raise FileError unless a file of a dump is a regular file in its folder."""
     if file.is_symlink():
         raise FileError(
-            gettext("{file} is a symbolic link to {target}; a dump has none").format(
+            gettext("{file} is a symbolic link to {target}; a dump contains no links").format(
                 file=file, target=file.readlink()
             ),
-            gettext("nothing was loaded; put the file itself into the folder"),
+            gettext("nothing was loaded; put the file itself into the folder of the dump"),
         )
     require_regular_file(file)
 

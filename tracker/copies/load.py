@@ -117,10 +117,10 @@ def _require_arrived(
     arrived_result = digest_rows(steps.report_each(arrived.rows(table)))
     if arrived_result != sent or arrived.sequence(table) != source.sequence(table):
         raise DatabaseError(
-            gettext("the rows of {table} did not arrive unchanged: {count} of {expected} rows").format(
-                table=table.name, count=arrived_result[0], expected=sent[0]
-            ),
-            gettext("nothing was kept"),
+            gettext(
+                "{count} of {expected} rows of the table {table} arrived; some are missing or were changed"
+            ).format(table=table.name, count=arrived_result[0], expected=sent[0]),
+            gettext("nothing was kept of the new database"),
         )
 
 
@@ -150,7 +150,7 @@ def _send_rows_with_copy(connection: sa.Connection, statement: str, rows: Iterat
     except errors.Error as error:
         message = str(error).splitlines()[0]
         raise RefusedError(
-            gettext("the database refused it: {message}").format(message=message),
+            gettext("the database refused the change: {message}").format(message=message),
             gettext("nothing was changed"),
         ) from error
 

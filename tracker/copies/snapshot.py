@@ -63,11 +63,13 @@ def write_snapshot(
     Raises FileError if the file exists already or cannot be written.
     """
     if file.exists() or file.is_symlink():
-        raise FileError(gettext("{file} exists already").format(file=file), gettext("give another name"))
+        raise FileError(
+            gettext("{file} exists already").format(file=file), gettext("give another name for the file")
+        )
     if not file.parent.is_dir():
         raise FileError(
             gettext("there is no folder {folder}").format(folder=file.parent),
-            gettext("make the folder first"),
+            gettext("create the folder first"),
         )
     remarks = SnapshotRemarks([], [])
     with (

@@ -24,11 +24,11 @@ _OPENING = (
         """\
 Begin with `v_register` (承诺一览), one row per confirmed commitment, and `v_news` (最近进展), what
 happened, the newest first: both are narrow and show names in Simplified Chinese. `v_history` (承诺沿革)
-says how every commitment stood on any day. In the other views names stand as their source prints them,
-often in Traditional Chinese. To find one by its Simplified form, use the column `…_hans` beside it:
+gives the state of every commitment on any day. The other views show names as their source prints them,
+often in Traditional Chinese. To find a name by its Simplified form, use the column `…_hans` beside it:
 `WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is Simplified (`企业`), and
-the printed form is beside it (`企业原文`). Titles of commitments, notes and quotations stand as they were
-typed or printed."""
+the printed form is beside it (`企业原文`). Titles of commitments, notes and quotations are shown as they
+were typed or printed."""
     ),
     gettext_noop(
         """\
@@ -231,7 +231,9 @@ def _describe_views() -> Iterator[str]:
 def _describe_codes() -> Iterator[str]:
     """Yield the codes that the columns of the views may hold, with their labels, by kind."""
     yield _write_title(gettext("Codes"))
-    note = gettext_noop("Stages have the labels of the track `facility`; the table `codes` has all labels.")
+    note = gettext_noop(
+        "Stages have the labels of the kind of commitment `facility`; the table `codes` has all labels."
+    )
     yield gettext(note) + "\n"
     kinds = {
         dictionary.find_code_kind(view, str(column.column_name))

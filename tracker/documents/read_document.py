@@ -91,7 +91,7 @@ def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
     message, hint = {
         "locked": (
             gettext("{file} is protected by a password"),
-            gettext("save it without a password and try again"),
+            gettext("save the file without a password and try again"),
         ),
         "entities": (
             gettext("{file} defines entities, which Word does not write"),
@@ -118,7 +118,9 @@ def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
 
 def _make_no_text_error(name: str, pages: int) -> FileError:
     if not pages:
-        return FileError(gettext("{file} holds no text").format(file=name), gettext("check the file"))
+        return FileError(
+            gettext("{file} holds no text").format(file=name), gettext("check whether this is the right file")
+        )
     message = ngettext(
         "{file} holds no text: its {count} page is a picture",
         "{file} holds no text: its {count} pages are pictures",

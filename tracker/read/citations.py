@@ -66,8 +66,8 @@ def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | No
     text_hash = hash_text(text)
     if text_hash != sha256:
         message = gettext(
-            "this is not the text of {key}: it has {count} characters and sha256 {digest}…, expected are"
-            " {expected_count} characters and sha256 {expected_digest}…"
+            "the file does not hold the text of source {key}: it has {count} characters and sha256 "
+            "{digest}…, but expected are {expected_count} characters and sha256 {expected_digest}…"
         )
         raise MismatchError(
             message.format(
@@ -77,15 +77,17 @@ def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | No
                 expected_count=char_count,
                 expected_digest=sha256[:12],
             ),
-            gettext("attach the same file from which the facts were read; nothing was changed"),
+            gettext("nothing was changed; attach the same file from which the facts were taken"),
         )
 
 
 def make_unattached_error(key: str) -> NotFoundError:
     """Return the error about a source whose text is needed and not attached."""
     return NotFoundError(
-        gettext("the text of {key} is not attached").format(key=key),
-        gettext("attach it: {command}").format(command=f"tracker source attach {key} FILE"),
+        gettext("the text of source {key} is not attached").format(key=key),
+        gettext("attach the text of the source: {command}").format(
+            command=f"tracker source attach {key} FILE"
+        ),
     )
 
 

@@ -185,7 +185,7 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     voiced = reader.rows("SELECT voiced_on, merged_into_id FROM commitments WHERE ref = :ref", ref=stored)
     if voiced and voiced[0]["merged_into_id"] is None:
         raise NotFoundError(
-            gettext("{ref} was voiced on {voiced_on}, after {day}").format(
+            gettext("commitment {ref} was made on {voiced_on}, after {day}").format(
                 ref=ref, voiced_on=voiced[0]["voiced_on"], day=as_of
             ),
             gettext("give a later day: {option}").format(option="--as-of"),

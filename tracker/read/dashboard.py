@@ -66,7 +66,10 @@ def describe_database(reader: Reader) -> dict[str, str]:
     head, snapshot_batch_id = heads.read_head(reader), heads.find_batch_before_snapshot(reader)
     facts[gettext("History head")] = "" if head is None else str(head)
     if snapshot_batch_id is not None:
-        own_history = gettext("its own, since a snapshot with deletions was taken after batch {number}")
+        own_history = gettext(
+            "the history of this copy begins again, because a snapshot with "
+            "deletions was taken after batch {number}"
+        )
         facts[gettext("History")] = own_history.format(number=snapshot_batch_id)
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
     if last:

@@ -123,9 +123,9 @@ def require_new_company(
     if rows:
         row = rows[0]
         taken = (
-            gettext("{company} (#{number}) has that name already")
+            gettext("{company} (#{number}) already has that name")
             if row["name_folded"] == folded
-            else gettext("{company} (#{number}) has that credit code already")
+            else gettext("{company} (#{number}) already has that credit code")
         )
         raise RefusedError(
             taken.format(company=row["name"], number=row["id"]),

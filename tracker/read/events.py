@@ -51,7 +51,7 @@ def require_new_event(reader: Reader, name: str, kind: EventKind, starts: Partia
     for row, title in zip(events_of_day, titles, strict=True):
         if title == wanted:
             raise RefusedError(
-                gettext("{key} is the same event: {name}, {date}").format(
+                gettext("the event {key} is in the register already: {name}, {date}").format(
                     key=row["key"], name=row["name"], date=starts
                 ),
                 gettext(

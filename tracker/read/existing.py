@@ -39,7 +39,7 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
     for row, title in zip(commitments, titles, strict=True):
         if title == wanted and _get_voiced_date(row) == dated["voiced"]:
             raise RefusedError(
-                gettext("{ref} is the same commitment: {title}, voiced on {date}").format(
+                gettext("commitment {ref} is in the register already: {title}, made on {date}").format(
                     ref=row["ref"], title=row["title"], date=dated["voiced"]
                 ),
                 gettext(

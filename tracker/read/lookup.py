@@ -369,11 +369,11 @@ def _require_one(
             left_out = gettext("… and {count} more").format(count=len(listed) - _MOST_CANDIDATES)
             listed[_MOST_CANDIDATES:] = [f"  {left_out}"]
         if is_guess and is_bare:
-            message = gettext("“{name}” is only a number; it may mean:\n{candidates}")
+            message = gettext("“{name}” is only a number, which may mean:\n{candidates}")
         elif is_guess:
-            message = gettext("“{name}” is not the reference of a commitment; it may mean:\n{candidates}")
+            message = gettext("“{name}” is not the reference of a commitment, but may mean:\n{candidates}")
         else:
-            message = gettext("“{name}” may mean {count} of them:\n{candidates}")
+            message = gettext("“{name}” may mean any of these {count}:\n{candidates}")
         raise AmbiguousError(
             message.format(name=_shorten_text(typed), count=len(like), candidates="\n".join(listed)),
             gettext(kind.hint),
@@ -422,7 +422,7 @@ JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
 WHERE {{holds}} OR CAST(o.id AS text) = :id
 ORDER BY o.id""",
-    gettext_noop("type more of the name, or its number in quotes: '#3'"),
+    gettext_noop("type more of the name, or the number of the organisation in quotes: '#3'"),
     f"""
 SELECT o.id, o.name, n.form, n.pinyin FROM ({ALL_NAMES}) n
 JOIN companies named ON named.id = n.company_id
@@ -445,7 +445,7 @@ LEFT JOIN v_positions first ON first.position_id = (
   SELECT p.id FROM positions p WHERE p.representative_id = r.id ORDER BY p.until_on IS NOT NULL, p.id LIMIT 1)
 WHERE {holds} OR CAST(r.id AS text) = :id
 ORDER BY r.id""",
-    gettext_noop("type more of the name, or the number"),
+    gettext_noop("type more of the name, or the number of the person"),
     """
 SELECT id, name, name AS form, name_pinyin AS pinyin FROM representatives
 WHERE name_pinyin LIKE :pinyin ESCAPE '\\' OR name_pinyin LIKE :initials ESCAPE '\\' OR name_folded = :part
@@ -464,7 +464,7 @@ JOIN companies named ON named.id = n.company_id
 {build_root_join("named", "o")}
 WHERE {{holds}} OR n.ref LIKE :likely
 ORDER BY n.ref""",
-    gettext_noop("type the reference, such as 2024-001, or more of the title"),
+    gettext_noop("type the reference of the commitment, such as 2024-001, or more of its title"),
 )
 
 SECTOR_KIND = NamedKind(
@@ -501,7 +501,7 @@ EVENT_KIND = NamedKind(
 SELECT n.id, e.name || ' ' || CAST(e.starts_on AS text) || ' ' || e.key AS name, n.form FROM (
   SELECT id, key AS form FROM events UNION ALL SELECT id, name FROM events) n
 JOIN events e ON e.id = n.id ORDER BY n.id""",
-    gettext_noop("type the key, or more of the name"),
+    gettext_noop("type the key of the event, or more of its name"),
 )
 
 SOURCE_KIND = NamedKind(
@@ -512,14 +512,14 @@ SELECT n.id, s.key || coalesce(' ' || s.title, '') AS name, n.form FROM (
   SELECT id, key AS form FROM sources
   UNION ALL SELECT id, title FROM sources WHERE title IS NOT NULL) n
 JOIN sources s ON s.id = n.id ORDER BY n.id""",
-    gettext_noop("type the key, or more of the title"),
+    gettext_noop("type the key of the source, or more of its title"),
 )
 
 TOTAL_KIND = NamedKind(
     gettext_noop("no announced total is called “{name}”"),
     "tracker total list",
     "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id",
-    gettext_noop("type the key"),
+    gettext_noop("type the key of the announced total"),
 )
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"

@@ -201,8 +201,8 @@ def require_column(typed: str, columns: Sequence[str]) -> str:
 def make_missing_row_error(key: str) -> NotFoundError:
     """Return the error about a row that no page of the list has."""
     return NotFoundError(
-        gettext("“{key}” is not in this list").format(key=key),
-        gettext("give --after the key of the last row that was printed"),
+        gettext("this list has no row “{key}”").format(key=key),
+        gettext("after --after, give the key of the last row that was printed"),
     )
 
 

@@ -172,7 +172,7 @@ def require_begun(period: Period, today: date) -> None:
         kind = "month" if period.kind == periods.RUN else period.kind
         newest = periods.find_period(kind, today)
         raise BadInputError(
-            gettext("{period} has not begun").format(period=period),
+            gettext("the period {period} has not begun").format(period=period),
             gettext("the last period that has begun is {newest}").format(newest=newest),
         )
 

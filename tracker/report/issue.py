@@ -49,16 +49,16 @@ def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIs
     is_over = period.last_day < today
     if not is_over and not before_end:
         raise RefusedError(
-            gettext("{period} is not over: its last day is {last}").format(
+            gettext("the period {period} is not over: its last day is {last}").format(
                 period=period, last=period.last_day
             ),
-            gettext("issue it after that day, or as of today, {today}, with: --before-end").format(
-                today=today
-            ),
+            gettext(
+                "issue the report after that day, or issue it as of today, {today}, with: --before-end"
+            ).format(today=today),
         )
     if is_over and before_end:
         raise BadInputError(
-            gettext("{period} ended on {last}").format(period=period, last=period.last_day),
+            gettext("the period {period} ended on {last}").format(period=period, last=period.last_day),
             gettext("leave out --before-end"),
         )
     cut_off = period.cut_short(today).last_day

@@ -79,16 +79,16 @@ def _find_breaches_of_outcome(
     """Yield (row, message, hint) if the action does not exist, was planned later, or has no replacement."""
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
-        message = gettext("it closes action {action}, which is not there").format(action=action)
+        message = gettext("the follow-up closes action {action}, which does not exist").format(action=action)
         hint = gettext(
-            "take that back first: tracker followup correct {followup} --keep-open {action}"
+            "open that action again first: tracker followup correct {followup} --keep-open {action}"
         ).format(followup=row.entry_id, action=action)
         yield row, message, hint
     elif row.occurred.day < opening.occurred.first_day:
         message = gettext(
             "action {action} was planned on {planned}, after the day {occurred} on which it is closed"
         ).format(action=action, planned=opening.occurred, occurred=row.occurred)
-        yield row, message, gettext("check both dates")
+        yield row, message, gettext("check the two dates")
     if outcome is ActionOutcome.MOVED and row.action_due is None:
         message = gettext("an action that moves to another day needs the action that replaces it")
         yield row, message, gettext("add --next-on DAY")

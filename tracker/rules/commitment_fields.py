@@ -133,8 +133,8 @@ def parse_share(text: str) -> str:
     match = _SHARE.fullmatch(text.strip())
     if match is None or not 0 < float(unicodedata.normalize("NFKC", match[1])) <= 100:
         raise BadInputError(
-            gettext("“{text}” is not a share").format(text=text),
-            gettext("write it in percent, up to 100: 49%"),
+            gettext("“{text}” is not a share in percent").format(text=text),
+            gettext("write the share in percent, up to 100: 49%"),
         )
     return text.strip()
 
@@ -150,7 +150,7 @@ def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | No
     if total <= _WHOLE:
         return None
     listed = join_items(f"{name} {number}%" for name, number in numbers)
-    return gettext("the shares of its parties add up to {total}%: {shares}").format(
+    return gettext("the shares of the organisations add up to {total}%: {shares}").format(
         total=total, shares=listed
     )
 
@@ -253,18 +253,22 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
     if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
         yield Flaw(
             "review",
-            gettext("it is {review}, and does not become a draft again").format(review=before["review"]),
-            gettext("withdraw it, or confirm it, with the reason: --review withdrawn --because WHY"),
+            gettext("the commitment is {review}, and cannot become a draft again").format(
+                review=before["review"]
+            ),
+            gettext(
+                "withdraw or confirm the commitment, and give the reason: --review withdrawn --because WHY"
+            ),
         )
 
 
 def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
     """Yield a flaw if a commitment that is no draft is changed without a reason."""
     if review != Review.DRAFT and reason is None:
-        message = gettext("{ref} is {review}: a change of it is kept with its reason").format(
+        message = gettext("commitment {ref} is {review}, so a change needs a reason, which is kept").format(
             ref=ref, review=review
         )
-        yield Flaw(field, message, gettext("add --because WHY"))
+        yield Flaw(field, message, gettext("add the reason: --because WHY"))
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -301,7 +305,8 @@ def parse_quantity(typed: str) -> tuple[int, str]:
         value = Decimal(match["number"]) * _SCALES[match["scale"] or ""] if match else Decimal("0.5")
     if value > LARGEST:
         raise BadInputError(
-            gettext("“{typed}” is too large to be a quantity").format(typed=typed), gettext("check the unit")
+            gettext("“{typed}” is too large to be a quantity").format(typed=typed),
+            gettext("check the unit of the quantity"),
         )
     if match is None or value != value.to_integral_value():
         raise BadInputError(
@@ -323,7 +328,7 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
     if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
         yield Flaw(
             "opening_stage",
-            gettext("the opening stage “{opening}” does not go with the firmness “{firmness}”").format(
+            gettext("the opening stage “{opening}” does not fit the firmness “{firmness}”").format(
                 opening=opening, firmness=firmness
             ),
             gettext("opening stages that fit: {stages}").format(stages=join_items(OPENING_STAGES[firmness])),
@@ -335,17 +340,17 @@ def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
     if amount is not None and amount.amount <= 0:
         yield Flaw(
             "amount",
-            gettext("a promised amount is more than 0, and this one is {amount}").format(amount=amount),
+            gettext("a promised amount must be above 0, but is {amount}").format(amount=amount),
             gettext("check the amount"),
         )
     if amount is not None and status not in (None, AmountStatus.DISCLOSED):
         yield Flaw(
             "amount_status",
-            gettext("an amount is given, but “{status}” says that there is none").format(status=status),
-            gettext("keep one of the two"),
+            gettext("an amount is given, but “{status}” says that there is no amount").format(status=status),
+            gettext("keep only one of the two"),
         )
     if amount is None and status is AmountStatus.DISCLOSED:
-        message = gettext("the amount is said to be disclosed, but is not given")
+        message = gettext("the amount is marked as disclosed, but no amount is given")
         yield Flaw("amount", message, gettext("give the amount"), lacks="amount")
 
 
@@ -355,29 +360,29 @@ def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
     if voiced is not None and voiced.first_day > today:
         yield Flaw(
             "voiced",
-            gettext("{day} is in the future").format(day=voiced),
-            gettext("a commitment is entered once it has been voiced"),
+            gettext("the date {day} is in the future").format(day=voiced),
+            gettext("enter a commitment after it has been made"),
         )
     if due is not None and voiced is not None and due.day < voiced.first_day:
         yield Flaw(
             "due",
-            gettext("it is promised for {due}, before it was voiced ({voiced})").format(
-                due=due, voiced=voiced
-            ),
-            gettext("check both dates"),
+            gettext(
+                "the promised date {due} is before the day on which the commitment was made ({voiced})"
+            ).format(due=due, voiced=voiced),
+            gettext("check the two dates"),
         )
     if stage is not None and due is None:
         yield Flaw(
             "due_stage",
-            gettext("“{stage}” is promised, but not by when").format(stage=stage),
-            gettext("give the date too, or leave the stage out"),
+            gettext("the stage “{stage}” is promised, but no date is given for it").format(stage=stage),
+            gettext("give the promised date too, or leave the stage out"),
             lacks="due",
         )
     if stage is not None and opening is not None and stage.rank <= opening.rank:
         yield Flaw(
             "due_stage",
-            gettext("“{stage}” was reached already when it was voiced ({opening})").format(
-                stage=stage, opening=opening
-            ),
-            gettext("give a later stage"),
+            gettext(
+                "the promised stage “{stage}” was already reached when the commitment was made ({opening})"
+            ).format(stage=stage, opening=opening),
+            gettext("give a later stage, or leave the stage out"),
         )

@@ -36,9 +36,9 @@ def find_flaws(rule: Rule) -> Iterator[str]:
     """Yield what keeps a rule from meaning something, with the option that mends it."""
     for name in _UNUSED_FIELDS[RuleKind(rule.kind)]:
         if getattr(rule, name) is not None:
-            yield gettext("{option} has no meaning for the kind {kind}; leave it out").format(
-                option=OPTIONS[name], kind=rule.kind
-            )
+            yield gettext(
+                "{option} is not used for definitions of the kind {kind}; leave {option} out"
+            ).format(option=OPTIONS[name], kind=rule.kind)
     base, reached = rule.base_stage, rule.reached_stage
     if base and reached and Stage(reached).rank <= Stage(base).rank:
         yield gettext("--reached {reached} is not later than --base {base}; choose a later stage").format(
@@ -78,7 +78,7 @@ def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
         )
     if rule.kind in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED) and rule.reached_stage is None:
         yield gettext(
-            "the stage whose promised date counts is missing; add --reached, such as --reached started"
+            "--reached is missing: the stage whose promised date the rule looks at, such as --reached started"
         )
 
 

@@ -91,7 +91,7 @@ def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
     for name in lifecycle.find_missing_fields(kind, fields):
         yield Flaw(
             name,
-            gettext("a follow-up such as this needs {name}").format(name=name),
+            gettext("this kind of follow-up needs {name}").format(name=name),
             gettext("fill in the cell"),
             lacks=name,
         )

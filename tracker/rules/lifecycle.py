@@ -94,9 +94,11 @@ class Remark(NamedTuple):
         return gettext(self.template).format(**named, day=self.day)
 
 
-WITHDRAWN_REMARK = gettext_noop("the commitment is withdrawn: this is kept, and no figure counts it")
+WITHDRAWN_REMARK = gettext_noop("the commitment is withdrawn: this entry is kept, but is not in the figures")
 """The note on anything that is entered on a withdrawn commitment."""
-CLOSED_REMARK = gettext_noop("the commitment has ended or is fulfilled: due does not list its open actions")
+CLOSED_REMARK = gettext_noop(
+    "the commitment has ended or is fulfilled, so tracker due does not list its open actions"
+)
 """The note on an action that is entered on such a commitment."""
 
 
@@ -138,17 +140,21 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
         ).format(kind=kind)
         yield Flaw("kind", message, gettext("leave out the stage and the condition, or use --kind progress"))
     if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
-        yield Flaw("condition", gettext("a reopening makes it active"), gettext("leave out --condition"))
+        yield Flaw(
+            "condition",
+            gettext("a follow-up that reopens a commitment makes it active"),
+            gettext("leave out --condition"),
+        )
     amount = values.get("revised_amount")
     if isinstance(amount, int) and amount <= 0:
-        message = gettext("a promised amount is more than 0")
-        yield Flaw("revised_amount", message, gettext("for a commitment that has ended: --condition ended"))
+        message = gettext("a promised amount must be above 0")
+        yield Flaw("revised_amount", message, gettext("if the commitment has ended, use --condition ended"))
     occurred, following = values.get("occurred"), values.get("next_action_on")
     if occurred and following and following < occurred.first_day:
-        message = gettext("the next action on {following} is before {occurred}").format(
-            following=following, occurred=occurred
-        )
-        yield Flaw("next_action_on", message, gettext("check both dates"))
+        message = gettext(
+            "the date {following} of the next action is before {occurred}, the day of the follow-up"
+        ).format(following=following, occurred=occurred)
+        yield Flaw("next_action_on", message, gettext("check the two dates"))
 
 
 def find_received_range(amount: Amount, words: str) -> Iterator[Flaw]:
@@ -167,17 +173,15 @@ def find_receipt_flaws(
     """Yield the fields of a receipt that contradict each other. A missing field is no flaw here."""
     if amount == 0:
         yield Flaw(
-            "amount",
-            gettext("an amount of nothing is not a receipt"),
-            gettext("write the amount that arrived"),
+            "amount", gettext("the amount of a receipt cannot be 0"), gettext("write the amount that arrived")
         )
     if received_on is None:
         return
     if received_on > today:
-        message = gettext("{day} is in the future").format(day=received_on)
-        yield Flaw("received_on", message, gettext("a receipt records money that has arrived"))
+        message = gettext("the date {day} is in the future").format(day=received_on)
+        yield Flaw("received_on", message, gettext("record a receipt after the money has arrived"))
     if received_on < voiced.first_day:
-        message = gettext("{day} is before the commitment was voiced ({voiced})").format(
+        message = gettext("{day} is before the day on which the commitment was made ({voiced})").format(
             day=received_on, voiced=voiced
         )
         yield Flaw("received_on", message, gettext("check the date"))
@@ -204,13 +208,13 @@ def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) ->
     if row.occurred.first_day > today:
         yield Breach(
             row,
-            gettext("{day} is in the future").format(day=row.occurred),
-            gettext("a follow-up records what has happened"),
+            gettext("the date {day} is in the future").format(day=row.occurred),
+            gettext("record a follow-up after it has happened"),
         )
     if row.occurred.day < terms.voiced.first_day:
         yield Breach(
             row,
-            gettext("{day} is before the commitment was voiced ({voiced})").format(
+            gettext("{day} is before the day on which the commitment was made ({voiced})").format(
                 day=row.occurred, voiced=terms.voiced
             ),
             gettext("check the date"),
@@ -244,13 +248,13 @@ def describe_new_breaches(
     """
     before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
-        yield gettext("follow-up {number} would no longer hold: {reason}").format(
+        yield gettext("follow-up {number} would no longer be valid: {reason}").format(
             number=breach.row.entry_id, reason=breach.message
         )
     for number, received_on in receipts:
         was_sound = not any(find_receipt_flaws(old.voiced, received_on, None, today))
         for flaw in find_receipt_flaws(new.voiced, received_on, None, today) if was_sound else ():
-            yield gettext("receipt {number} would no longer hold: {reason}").format(
+            yield gettext("receipt {number} would no longer be valid: {reason}").format(
                 number=number, reason=flaw.message
             )
 
@@ -262,13 +266,15 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
             template = gettext_noop(
-                "nothing was on hold or ended before this day; the stage is set to {stage}"
+                "the commitment was not on hold and had not ended before this day; its stage is "
+                "set to {stage}"
             )
             yield Remark(template, track, (row.stage,))
         return
     if row.stage and row.stage.rank < before.stage.rank:
         template = gettext_noop(
-            "{stage} is lower than {reached}, reached before; it is kept and changes nothing"
+            "the stage {stage} is lower than {reached}, which was reached before; the follow-up is "
+            "kept, but the stage does not change"
         )
         yield Remark(template, track, (row.stage, before.stage))
     if row.stage and row.stage is before.stage:
@@ -277,11 +283,17 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
         first_day = next(reported_on, terms.voiced)
         yield Remark(template, track, (row.stage,), first_day)
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
-        yield Remark(gettext_noop("it is still on hold; add --condition active if it has resumed"), track)
+        yield Remark(
+            gettext_noop("the commitment is still on hold; if it has resumed, add --condition active"), track
+        )
     passed = find_skipped_stages(before.stage, (), row.stage or before.stage)
     if Stage.REGISTERED in passed and track is not Track.AGREEMENT:
         yield Remark(
-            gettext_noop("{stage} was skipped: no local entity is on record"), track, (Stage.REGISTERED,)
+            gettext_noop(
+                "the stage {stage} was skipped: the register has no local company for this commitment"
+            ),
+            track,
+            (Stage.REGISTERED,),
         )
 
 
@@ -333,8 +345,11 @@ def _find_change_breaches(
     if row.condition is Condition.FULFILLED and _compute_state(terms, rows).stage.rank < done.rank:
         yield Breach(
             row,
-            gettext("it cannot be fulfilled on {occurred}: {done} was not reached by then").format(
-                occurred=row.occurred, done=done
+            gettext(
+                "the commitment cannot be fulfilled on {occurred}: it had not reached the "
+                "stage {done} by then"
+            ).format(occurred=row.occurred, done=done),
+            gettext("first enter the day on which the stage {done} was reached: --stage {done}").format(
+                done=done
             ),
-            gettext("enter --stage {done} with the day it was reached first").format(done=done),
         )

@@ -55,7 +55,7 @@ Span = tuple[int, int]
 Value = TypeVar("Value")
 AS_SEED = "as seed"
 """The validation context of a file that came with the program; other files have LabelsAllowed."""
-_CITE_HINT = gettext_noop("every fact shows its place in the text")
+_CITE_HINT = gettext_noop("every fact must say where it stands in the text")
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
@@ -85,7 +85,7 @@ def _read_span(value: object) -> Span:
             return start, end
         case _:
             raise make_mistake_error(
-                gettext("{value} is not a span").format(value=value),
+                gettext("{value} is not a span of characters").format(value=value),
                 gettext("write a span as [start, end], with start < end"),
             )
 
@@ -141,7 +141,7 @@ class Fact(StrictTable):
         """Refuse a fact that gives none of the keys in `one_of`, or more than one."""
         if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
             raise make_mistake_error(
-                gettext("just one of these keys is needed: {keys}").format(keys=join_items(self.one_of))
+                gettext("give exactly one of these keys: {keys}").format(keys=join_items(self.one_of))
             )
         return self
 

@@ -174,7 +174,7 @@ class ArticleLoader:
         missing = commitment_fields.find_missing_fields(stated)
         flaws = commitment_fields.find_contradictions(stated, self._get_last_voiced_day())
         for name in missing:
-            self._add_mistake(f"{path}.{KEYS.get(name, name)}", gettext("this key is missing"))
+            self._add_mistake(f"{path}.{KEYS.get(name, name)}", gettext("the file lacks this key"))
         for flaw in flaws:
             self._add_mistake(f"{path}.{KEYS.get(flaw.field, flaw.field)}", flaw.message, flaw.hint)
         if missing or flaws:
@@ -228,7 +228,9 @@ class ArticleLoader:
             self._put_row(party, where, key, {"share": party.share})
         if any(party.share for party in commitment.parties):
             for excess in shares.find_excess_shares(make_reader(self._connection), [commitment_id]):
-                self._add_mistake(f"{path}.parties", excess.message, gettext("check the shares"))
+                self._add_mistake(
+                    f"{path}.parties", excess.message, gettext("check the shares of the organisations")
+                )
         for where, measure in _number_entries(commitment.measures, f"{path}.measures"):
             key = {"commitment_id": commitment_id, "kind": measure.kind}
             self._put_row(measure, where, key, _pick_attributes(measure, "value", "unit", "value_text"))
@@ -238,7 +240,9 @@ class ArticleLoader:
         company_id = self._find_row_if_named("companies", voice.company, f"{path}.company") or leading_id
         position_id = self._find_position(person_id, company_id, voice.title)
         if voice.title is not None and position_id is None and REMOVED not in (person_id, company_id):
-            wrong = gettext("“{title}” is not a position of that person there").format(title=voice.title)
+            wrong = gettext("the person has no position “{title}” at that organisation").format(
+                title=voice.title
+            )
             self._add_mistake(f"{path}.title", wrong)
         key = {"commitment_id": commitment_id, "representative_id": person_id}
         self._put_row(voice, path, key, {"position_id": position_id})
@@ -259,7 +263,7 @@ class ArticleLoader:
         except (sa.exc.DBAPIError, OverflowError) as error:
             reason = str(getattr(error, "orig", error)).splitlines()[0]
             wrong = gettext("the entry breaks a rule of the database: {reason}").format(reason=reason)
-            self._add_mistake(path, wrong, gettext("correct the entry"))
+            self._add_mistake(path, wrong, gettext("correct the entry in the file"))
             return REMOVED
         if fact.table in NAME_COLUMNS:
             self._ids[fact.table, key[NAME_COLUMNS[fact.table]]] = row_id
@@ -303,7 +307,7 @@ class ArticleLoader:
         query = sa.select(columns.id, columns.char_count).where(columns.key == text_key)
         text = self._connection.execute(query).first()
         if text is None or text.char_count is None:
-            wrong = gettext("“{key}” is no source with a char_count").format(key=text_key)
+            wrong = gettext("“{key}” is not a source that gives a char_count").format(key=text_key)
             self._add_mistake("text", wrong)
             return
         for table, row_id, field, (start, end), path in self._citations:
@@ -322,8 +326,8 @@ class ArticleLoader:
             count = self._upsert.counts[table]
             if expected != count:
                 wrong = ngettext(
-                    "the file gives {count} row, not {expected}",
-                    "the file gives {count} rows, not {expected}",
+                    "the file has {count} row, but should have {expected}",
+                    "the file has {count} rows, but should have {expected}",
                     count,
                 ).format(count=count, expected=expected)
                 self._add_mistake(f"expect.{table}", wrong)
@@ -333,7 +337,7 @@ class ArticleLoader:
         row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
             wrong = gettext("the table {table} has no “{name}”").format(table=table, name=name)
-            self._add_mistake(path, wrong, gettext("define it above, or correct it"))
+            self._add_mistake(path, wrong, gettext("define the name earlier in the file, or correct it"))
         return REMOVED if row_id is None else row_id
 
     def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:

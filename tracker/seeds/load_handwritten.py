@@ -67,7 +67,7 @@ def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> Ente
     loader.load()
     if not article.entries:
         raise FileError(
-            gettext("{file} holds nothing to enter").format(file=file),
+            gettext("{file} contains nothing that can be entered").format(file=file),
             gettext("the format of such files is described in {file}").format(file="seeds/README.md"),
         )
     return EnteredFacts(loader.refs, upsert.conflicts)
@@ -113,8 +113,8 @@ class _HandwrittenLoader(ArticleLoader):
                 f"{path}.name",
                 "\n".join([message, *lines]),
                 gettext(
-                    "if it is one of them, write its name, or give it this one: tracker company edit ID"
-                    " --alias …; if it is none of them, write: different = true"
+                    "if it is one of these, write that name, or add the new name to it: tracker "
+                    "company edit ID --alias …; if it is none of these, write: different = true"
                 ),
             )
             return REMOVED
@@ -200,8 +200,8 @@ class _HandwrittenLoader(ArticleLoader):
         if text_key is None:
             self._add_mistake(
                 path,
-                gettext("the file names no text that the quotation stands in"),
-                gettext('name its source at the top: text = "KEY"'),
+                gettext("the file does not say from which text the quotation is taken"),
+                gettext('name the source at the top of the file: text = "KEY"'),
             )
             return None
         if self._text is None:
@@ -210,12 +210,12 @@ class _HandwrittenLoader(ArticleLoader):
                 self._add_mistake(
                     path,
                     gettext("the text of source “{key}” is not attached").format(key=text_key),
-                    gettext("attach it first: tracker source attach {key} FILE").format(key=text_key),
+                    gettext("attach the text first: tracker source attach {key} FILE").format(key=text_key),
                 )
                 return None
             self._text = SearchableText(body, self._reader.fold_table)
         try:
             return self._text.locate(quotation)
         except (AmbiguousError, NotFoundError) as error:
-            self._add_mistake(path, str(error), gettext("quote more of the sentence"))
+            self._add_mistake(path, str(error), gettext("quote a longer part of the sentence"))
             return None

@@ -35,7 +35,7 @@ WORD_KINDS = (
     *("phrase", "bridge", "receipt_step", "group", "term", "meaning"),
 )
 """Kinds of labels that are not codes of a column but words of screens and workbooks."""
-_LABELS_HINT = gettext_noop("every code has its labels here")
+_LABELS_HINT = gettext_noop("every code must have its labels in this file")
 _STORED_KINDS = {"action_outcome": "outcome"}
 """Kinds that the database calls by a shorter name than the class has."""
 
@@ -204,7 +204,7 @@ def _read_sectors(file: Path) -> Sequence[_Sector]:
     mistakes = []
     for number, sector in enumerate(sectors, start=1):
         if sector.parent not in codes:
-            wrong = gettext("no sector above it is called “{code}”").format(code=sector.parent)
+            wrong = gettext("no sector “{code}” is defined before this one").format(code=sector.parent)
             mistakes.append(Mistake(f"sector[{number}].parent", wrong))
         codes.add(sector.code)
     raise_mistakes(file, mistakes)

@@ -95,7 +95,7 @@ class Upsert:
         """Update a row, or note a conflict if a person has edited it."""
         if self._was_edited(table.name, row_id):
             self.conflicts.append(
-                gettext("{table} {key}: {fields} edited since, kept").format(
+                gettext("{table} {key}: {fields} were edited after an earlier load and were kept").format(
                     table=table.name, key=_format_key(key), fields=join_items(differing)
                 )
             )
@@ -115,9 +115,9 @@ class Upsert:
             return None
         is_stored = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
         sentence = (
-            gettext("{table} {key}: {fields} edited since, kept")
+            gettext("{table} {key}: {fields} were edited after an earlier load and were kept")
             if is_stored
-            else gettext("{table} {key}: removed since, left out")
+            else gettext("{table} {key}: the row was removed after an earlier load and was left out")
         )
         self.conflicts.append(sentence.format(table=table.name, key=_format_key(key), fields=join_items(key)))
         return row_id if is_stored else REMOVED
@@ -149,7 +149,7 @@ class Additions(Upsert):
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:  # noqa: ARG002
         self.conflicts.append(
-            gettext("{table} {key}: the register says otherwise and is kept: {fields}").format(
+            gettext("{table} {key}: the register has other values for {fields}, which were kept").format(
                 table=table.name, key=_format_key(key), fields=join_items(differing)
             )
         )

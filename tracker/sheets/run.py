@@ -99,7 +99,7 @@ def open_sheet(asked: ImportRequest) -> OpenedSheet:
     if asked.is_confirmed:
         if asked.noun is not Noun.COMMITMENTS:
             raise BadInputError(
-                gettext("--confirm is for commitments, and the rows are {noun}").format(noun=asked.noun),
+                gettext("--confirm is only for commitments, but the rows are {noun}").format(noun=asked.noun),
                 gettext("leave out --confirm"),
             )
         sheet_map = sheet_map._replace(constants={**sheet_map.constants, "review": Review.CONFIRMED.value})
@@ -192,20 +192,20 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
         for area in chunks.shared_amounts
     ]
     if shared:
-        yield gettext("one amount stands for rows {rows}; it is read in the first of them only").format(
+        yield gettext("rows {rows} share one amount, which is read only in the first of them").format(
             rows=format_list(shared)
         )
     if chunks.short_rows:
-        yield gettext("rows end before the last column, which is read as blank: {rows}").format(
-            rows=format_list(chunks.short_rows)
-        )
+        yield gettext(
+            "some rows end before the last column, whose cells are read as blank: rows {rows}"
+        ).format(rows=format_list(chunks.short_rows))
     for place, cleaned in sorted(chunks.cleaned.items()):
         _, cell, clean = cleaned[0]
         yield ngettext(
-            "column {column}: in {count:,} cell invisible characters, or blanks inside a name, are left out,"
-            " such as “{before}” read as “{after}”: row {rows}",
-            "column {column}: in {count:,} cells invisible characters, or blanks inside names, are left out,"
-            " such as “{before}” read as “{after}”: rows {rows}",
+            "column {column}: in {count:,} cell, invisible characters or blanks inside the name "
+            "were removed, such as “{before}” read as “{after}”: row {rows}",
+            "column {column}: in {count:,} cells, invisible characters or blanks inside the names "
+            "were removed, such as “{before}” read as “{after}”: rows {rows}",
             len(cleaned),
         ).format(
             column=column_letters(place),
@@ -217,10 +217,11 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
     for place, zeroless in sorted(chunks.zeroless.items()):
         if zeroless:
             yield ngettext(
-                "column {column}: {count:,} number may have lost a leading zero, which a spreadsheet drops:"
-                " {example} in row {rows}; write it as text",
-                "column {column}: {count:,} numbers may have lost a leading zero, which a spreadsheet drops,"
-                " such as {example}: rows {rows}; write them as text",
+                "column {column}: {count:,} number may have lost a zero at the beginning, which "
+                "spreadsheet programs drop: {example} in row {rows}; write the number as text",
+                "column {column}: {count:,} numbers may have lost a zero at the beginning, which "
+                "spreadsheet programs drop, such as {example}: rows {rows}; write the numbers as "
+                "text",
                 len(zeroless),
             ).format(
                 column=column_letters(place),
@@ -248,7 +249,7 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
 def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
     """Yield notes on the rows that hold no data, and on those that the map leaves out."""
     sentences = {
-        OtherRow.SUM: gettext("rows that give a sum are left out: {rows}"),
+        OtherRow.SUM: gettext("rows that contain a sum are left out: {rows}"),
         OtherRow.SECTION: gettext("rows that are the title of a section are left out: {rows}"),
         OtherRow.REMARK: gettext("rows for signatures or remarks are left out: {rows}"),
     }
@@ -257,8 +258,8 @@ def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
             yield sentences[kind].format(rows=format_list(rows))
     if chunks.skipped:
         yield ngettext(
-            "{count:,} row is left out as the map says",
-            "{count:,} rows are left out as the map says",
+            "{count:,} row is left out, as the map file says",
+            "{count:,} rows are left out, as the map file says",
             chunks.skipped,
         ).format(count=chunks.skipped)
 
@@ -267,16 +268,15 @@ def _describe_changed_amounts(change: str, count: int) -> str:
     """Return the sentence on amounts that are `rounded` or `kept` as text."""
     if change == "rounded":
         return ngettext(
-            "column {column}: {count:,} amount is rounded half up to a whole number, “{text}”: row {rows}",
-            "column {column}: {count:,} amounts are rounded half up to whole numbers, such as “{text}”: rows"
-            " {rows}",
+            "column {column}: {count:,} amount is rounded to a whole number, “{text}”: row {rows}",
+            "column {column}: {count:,} amounts are rounded to whole numbers, such as “{text}”: rows {rows}",
             count,
         )
     return ngettext(
-        "column {column}: {count:,} cell cannot be read as an amount, “{text}”; its words are kept: row"
-        " {rows}",
-        "column {column}: {count:,} cells cannot be read as amounts, such as “{text}”; their words are kept:"
-        " rows {rows}",
+        "column {column}: {count:,} cell cannot be read as an amount, “{text}”, and is kept as "
+        "text: row {rows}",
+        "column {column}: {count:,} cells cannot be read as amounts, such as “{text}”, and are "
+        "kept as text: rows {rows}",
         count,
     )
 
@@ -292,40 +292,40 @@ def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]])
         (
             months,
             ngettext(
-                "column {column}: {count:,} date is read as a month, “{text}” as {date} up to {day}: row"
-                ' {rows}; if it is a quarter, say form = "quarter" in a map',
-                "column {column}: {count:,} dates are read as months, such as “{text}” as {date} up to {day}:"
-                ' rows {rows}; if they are quarters, say form = "quarter" in a map',
+                "column {column}: {count:,} date is read as a month, “{text}” as {date}, that is "
+                'up to {day}: row {rows}; if it is a quarter, write form = "quarter" in a map file',
+                "column {column}: {count:,} dates are read as months, such as “{text}” as {date}, "
+                'that is up to {day}: rows {rows}; if they are quarters, write form = "quarter" in '
+                "a map file",
                 len(months),
             ),
         ),
         (
             others,
             ngettext(
-                "column {column}: {count:,} date is read from words, “{text}” as {date} up to {day}: row"
-                " {rows}",
-                "column {column}: {count:,} dates are read from words, such as “{text}” as {date} up to"
-                " {day}: rows {rows}",
+                "column {column}: {count:,} date is written in words and read as {date}, that is "
+                "up to {day}: “{text}”, row {rows}",
+                "column {column}: {count:,} dates are written in words, such as “{text}”, read as "
+                "{date}, that is up to {day}: rows {rows}",
                 len(others),
             ),
         ),
         (
             spans,
             ngettext(
-                "column {column}: {count:,} span of time is read as its last day, “{text}” as {date} up to"
-                " {day}: row {rows}",
-                "column {column}: {count:,} spans of time are read as their last day, such as “{text}” as"
-                " {date} up to {day}: rows {rows}",
+                "column {column}: {count:,} span of time is read as its last day, “{text}” as "
+                "{date}, that is up to {day}: row {rows}",
+                "column {column}: {count:,} spans of time are read as their last day, such as "
+                "“{text}” as {date}, that is up to {day}: rows {rows}",
                 len(spans),
             ),
         ),
         (
             undated,
             ngettext(
-                "column {column}: {count:,} cell names no date, “{text}”; its words are kept, without a date:"
-                " row {rows}",
-                "column {column}: {count:,} cells name no date, such as “{text}”; their words are kept,"
-                " without a date: rows {rows}",
+                "column {column}: {count:,} cell gives no date, “{text}”, and is kept as text: row {rows}",
+                "column {column}: {count:,} cells give no date, such as “{text}”, and are kept as "
+                "text: rows {rows}",
                 len(undated),
             ),
         ),
@@ -359,8 +359,8 @@ def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
         hiding = [cell.row for cell in cells if cell.hides_day]
         if hiding:
             yield ngettext(
-                "column {column}: a day is stored but not shown in row {rows}",
-                "column {column}: a day is stored but not shown in rows {rows}",
+                "column {column}: the cell in row {rows} stores a day that it does not show",
+                "column {column}: the cells in rows {rows} store a day that they do not show",
                 len(hiding),
             ).format(column=column_letters(place), rows=format_list(hiding))
 
@@ -382,7 +382,7 @@ def _make_planner(
 def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
     """Yield a note for each new company whose name may be those of several."""
     sentence = gettext(
-        "“{name}” is taken for one organisation; if it is several, write each in a row of its own"
+        "“{name}” is read as one organisation; if it is several, write each one in a row of its own"
     )
     line_of_map = ""
     for column in layout.columns:
@@ -390,7 +390,7 @@ def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iter
             use = '{ field = "company", split = "、", rest = "partners" }'
             line_of_map = f'"{column.header or column.letters}" = {use}'
             sentence = gettext(
-                "“{name}” is taken for one organisation; if it is several, say so in a map: {line}"
+                "“{name}” is read as one organisation; if it is several, say so in a map file: {line}"
             )
     several = [company.name for company in register.added if look_like_several(company.name)]
     for name in several[:10]:

@@ -53,7 +53,8 @@ class QueryClock:
             1 if self.seconds == 1 else 2,
         )
         return DatabaseError(
-            message.format(seconds=f"{self.seconds:g}"), gettext("ask for less, or add --timeout SECONDS")
+            message.format(seconds=f"{self.seconds:g}"),
+            gettext("ask for fewer rows or columns, or give more time with --timeout SECONDS"),
         )
 
 

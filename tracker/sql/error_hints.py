@@ -21,7 +21,8 @@ _SHOWN_CHARACTERS = 60
 def make_syntax_error(sql: str, at: int | None, message: str) -> BadInputError:
     """Return the error for a query with a syntax error at the character offset `at`."""
     return BadInputError(
-        _mark_position(sql, at, message), gettext("the query was not run; look for the slip before the mark")
+        _mark_position(sql, at, message),
+        gettext("the query was not run; look for a typing mistake just before the mark"),
     )
 
 
@@ -62,15 +63,16 @@ def make_unknown_column_error(sql: str, name: str, relations: Relations) -> NotF
 def make_refused_error(reason: str) -> RefusedError:
     """Return the error for a statement that would do more than read; `reason` says what was refused."""
     return RefusedError(
-        gettext("tracker sql only reads: {reason}").format(reason=reason),
-        gettext("nothing was changed; to write, use the command for it: tracker --help"),
+        gettext("tracker sql can only read: {reason}").format(reason=reason),
+        gettext("nothing was changed; to write, use another command: tracker --help lists all"),
     )
 
 
 def make_parameter_error() -> BadInputError:
     """Return the error for a query with a placeholder such as `?` or `:name`."""
     return BadInputError(
-        gettext("a parameter of the query has no value"), gettext("write the value itself into the query")
+        gettext("the query contains a parameter without a value"),
+        gettext("write the value itself into the query, not a parameter"),
     )
 
 

@@ -145,8 +145,8 @@ def _require_read_only_role(location: Location, opened: Reader) -> None:
     raise RefusedError(
         write_powers[0].describe(opened.value("SELECT session_user")),
         gettext(
-            "make a role that only reads: tracker --db {database} db grants --role analyst | psql {database};"
-            " then give its URL as --db"
+            "create a role that can only read: tracker --db {database} db grants --role analyst | "
+            "psql {database}; then give the URL of that role as --db"
         ).format(database=location),
     )
 
@@ -174,7 +174,7 @@ def _make_query_error(
 ) -> TrackerError:
     """Return the error for a faulty query; `at` is the character offset of the fault, if known."""
     if "multiple commands" in message:
-        return error_hints.make_no_query_error(gettext("there is more than one statement"))
+        return error_hints.make_no_query_error(gettext("the text contains more than one SQL statement"))
     if code == _SYNTAX:
         is_first_word = at is not None and not _COMMENT.sub("", sql[:at]).strip(" \n\t(")
         return (

@@ -26,7 +26,7 @@ def run_query(
     """
     if "\0" in sql or (not sql.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in sql)):
         raise BadInputError(
-            gettext("the query is not text in UTF-8"), gettext("save it as UTF-8 and try again")
+            gettext("the query is not text in UTF-8"), gettext("save the query as UTF-8 and try again")
         )
     if location.dialect == "sqlite":
         from tracker.sql import sqlite  # noqa: PLC0415  load only the module of this engine

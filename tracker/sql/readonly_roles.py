@@ -41,18 +41,20 @@ SELECT power, name FROM (
       AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
 ORDER BY place, power, name LIMIT 3"""
 _POWERS = {
-    "superuser": gettext_noop("the role {role} could write: it is a superuser"),
-    "roles": gettext_noop("the role {role} could write: it may make roles"),
-    "databases": gettext_noop("the role {role} could write: it may make databases"),
-    "replication": gettext_noop("the role {role} could write: it may replicate the server"),
-    "member": gettext_noop("the role {role} could write: it belongs to {name}"),
-    "database": gettext_noop("the role {role} could write: it owns the database"),
-    "tables": gettext_noop("the role {role} could write: it may make tables in {name}"),
-    "schemas": gettext_noop("the role {role} could write: it may make schemas"),
-    "owner": gettext_noop("the role {role} could write: it owns {name}"),
-    "write": gettext_noop("the role {role} could write: it may write {name}"),
-    "set": gettext_noop("the role {role} could write: it may set {name}"),
-    "run": gettext_noop("the role {role} could write: it may run {name} with the rights of its owner"),
+    "superuser": gettext_noop("the role {role} is not only for reading: it is a superuser"),
+    "roles": gettext_noop("the role {role} is not only for reading: it may create roles"),
+    "databases": gettext_noop("the role {role} is not only for reading: it may create databases"),
+    "replication": gettext_noop("the role {role} is not only for reading: it may replicate the server"),
+    "member": gettext_noop("the role {role} is not only for reading: it belongs to the role {name}"),
+    "database": gettext_noop("the role {role} is not only for reading: it owns the database"),
+    "tables": gettext_noop("the role {role} is not only for reading: it may create tables in {name}"),
+    "schemas": gettext_noop("the role {role} is not only for reading: it may create schemas"),
+    "owner": gettext_noop("the role {role} is not only for reading: it owns {name}"),
+    "write": gettext_noop("the role {role} is not only for reading: it may write to {name}"),
+    "set": gettext_noop("the role {role} is not only for reading: it may change the setting {name}"),
+    "run": gettext_noop(
+        "the role {role} is not only for reading: it may run {name} with the rights of its owner"
+    ),
 }
 """The error for a role with each power; {name} is the table, schema, function or other role."""
 
@@ -110,11 +112,11 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         "BEGIN;",
     ]
     if not facts["is_there"]:
-        note = gettext("set its password in psql: \\password {role}").format(role=role)
+        note = gettext("To set the password of the role, type in psql: \\password {role}").format(role=role)
         lines.append(f"CREATE ROLE {name} LOGIN; -- {note}")
     if facts["is_open"]:
         lines += [
-            "-- " + gettext("Anybody may make tables here, as in PostgreSQL before 15:"),
+            "-- " + gettext("Anybody may create tables here, as was usual in PostgreSQL before version 15:"),
             f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
             f"GRANT CREATE ON SCHEMA {space} TO {owner};",
         ]
@@ -123,7 +125,7 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- tracker db dump, tracker db copy",
-        "-- " + gettext("An upgrade makes the views again:"),
+        "-- " + gettext("An upgrade of the database creates the views again:"),
         *(
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
             for things in ("TABLES", "SEQUENCES")

@@ -104,7 +104,7 @@ def run_query(
         except (*damage.READ_ERRORS, sqlite3.Warning, MemoryError) as error:
             raise _explain_error(query, error) from error
         if cursor.description is None:
-            raise error_hints.make_no_query_error(gettext("the text contains no query"))
+            raise error_hints.make_no_query_error(gettext("the text contains no SQL query"))
         with closing(_fetch_rows(cursor, query)) as rows:
             yield number_repeated_names([column[0] for column in cursor.description], rows)
 
@@ -157,10 +157,10 @@ def _explain_error(query: _RunningQuery, error: Exception) -> TrackerError:
         raise KeyboardInterrupt from error
     if query.guard.refused:
         return error_hints.make_refused_error(
-            gettext("{statement} is refused").format(statement=query.guard.refused)
+            gettext("the statement {statement} is not allowed").format(statement=query.guard.refused)
         )
     if "one statement" in message:
-        return error_hints.make_no_query_error(gettext("there is more than one statement"))
+        return error_hints.make_no_query_error(gettext("the text contains more than one SQL statement"))
     if "bindings" in message:
         return error_hints.make_parameter_error()
     if isinstance(error, MemoryError):

@@ -85,7 +85,7 @@ class _ChainCheck:
             self._entries += spans[1]
             if not is_sound:
                 message = gettext(
-                    "the link of batch {batch_id} was changed, put in, or follows one that is gone"
+                    "the digest of batch {batch_id} was changed or added, or the one before it is missing"
                 ).format(batch_id=link.batch_id)
                 self._add_difference(position, -1, Difference(link.batch_id, "links", link.id, message))
         self._batches.sort(key=_get_first_id)
@@ -102,13 +102,15 @@ class _ChainCheck:
         for batch_id, digest in digest_rows(self._reader, "batches"):
             if batch_id in finished:
                 span = _find_span(self._batches, batch_id)
-                message = gettext("it is in no link of the chain: this program did not write it")
+                message = gettext(
+                    "the chain of digests does not contain this row: this program did not write it"
+                )
                 if span is None:
                     self._add_difference(
                         len(self._links), batch_id, Difference(None, "batches", batch_id, message)
                     )
                 elif not self._has_digest(span, batch_id, digest):
-                    message = gettext("it was changed after its end")
+                    message = gettext("the batch was changed after its end")
                     self._add_row_difference(span, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
@@ -123,7 +125,8 @@ class _ChainCheck:
                         self._add_row_difference(span, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
                     message = gettext(
-                        "entry {entry} of its journal is in no link of the chain: it was put in"
+                        "the chain of digests does not contain entry {entry} of the journal of "
+                        "changes, which was added to this row"
                     ).format(entry=entry[0])
                     self._add_difference(
                         len(self._links), entry[0], Difference(None, table, entry[3], message)
@@ -147,7 +150,7 @@ class _ChainCheck:
     def _check_missing(self) -> None:
         """Find the batches and entries that a link covers and that are gone."""
         for table, message, spans in (
-            ("batches", gettext("batch {number} is gone"), self._batches),
+            ("batches", gettext("batch {number} is missing"), self._batches),
             ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
         ):
             for span in spans:
@@ -175,11 +178,13 @@ def _describe_altered_entry(entry: Entry, link: Link) -> str:
     """Return the message about an entry of the journal, or its row, that differs from what was written."""
     if entry[1] is None:
         message = gettext(
-            "another program, before the end of batch {batch}, wrote something else:"
-            " it or entry {entry} of its journal was altered"
+            "another program wrote other values before the end of batch {batch}: this row, or "
+            "entry {entry} of the journal of changes, was altered"
         )
         return message.format(batch=link.batch_id, entry=entry[0])
-    message = gettext("batch {batch} wrote something else: it or entry {entry} of its journal was altered")
+    message = gettext(
+        "batch {batch} wrote other values: this row, or entry {entry} of the journal of changes, was altered"
+    )
     return message.format(batch=entry[1], entry=entry[0])
 
 

@@ -47,7 +47,9 @@ class BrokenText(NamedTuple):
 
     def __str__(self) -> str:
         """Return the place for messages."""
-        return gettext("{table} {key}: {column} is not text in UTF-8").format(**self._asdict())
+        return gettext("{table} {key}: the value in column {column} is not text in UTF-8").format(
+            **self._asdict()
+        )
 
 
 def is_damage(error: BaseException) -> bool:
@@ -83,7 +85,7 @@ def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedEr
 def suggest_repair(location: Location) -> str:
     """Return the commands for a damaged file: one shows the damage, one restores the newest sound backup."""
     return join_hint(
-        gettext("see what is damaged: {command}").format(command=f"{_begin_command(location)} check"),
+        gettext("list what is damaged: {command}").format(command=f"{_begin_command(location)} check"),
         suggest_restoring(location),
     )
 
@@ -94,10 +96,10 @@ def suggest_restoring(location: Location) -> str:
     backup = find_newest_sound_backup(location.path)
     if backup is None:
         folder = _list_folders(location.path)[0]
-        return gettext("no sound backup lies in {folder}; if there is one elsewhere: {command} FILE").format(
-            folder=folder, command=restore
-        )
-    return gettext("bring back the newest sound backup: {command}").format(
+        return gettext(
+            "the folder {folder} has no undamaged backup; if there is one elsewhere: {command} FILE"
+        ).format(folder=folder, command=restore)
+    return gettext("restore the newest undamaged backup: {command}").format(
         command=f"{restore} {_quote(str(backup))}"
     )
 
@@ -139,7 +141,7 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
         return texts
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_NAMED)
     return [
-        gettext("{table} {number} refers to a row of {parent} that is not there").format(
+        gettext("{table} {number} refers to a row of {parent} that does not exist").format(
             table=table, number=row_id, parent=parent
         )
         for table, row_id, parent, _ in broken
@@ -167,12 +169,12 @@ def describe_damage(file: Path) -> str:
             tables = [name for name in _list_tables(connection) if not _is_sound_table(connection, name)]
             if not tables:
                 return "; ".join(find_problems(connection)) or gettext(
-                    "a text or a number in it cannot be read"
+                    "a text or a number in the database cannot be read"
                 )
     except UnicodeDecodeError:
-        return gettext("the list of its tables and views is not text in UTF-8")
+        return gettext("the list of tables and views in the database is not text in UTF-8")
     except sqlite3.Error as error:
-        return gettext("it cannot be read: {error}").format(error=error)
+        return gettext("the database cannot be read: {error}").format(error=error)
     named = join_items(tables[:_MOST_NAMED])
     if more := max(len(tables) - _MOST_NAMED, 0):
         return format_count(

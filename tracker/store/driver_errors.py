@@ -30,9 +30,9 @@ def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
 
 
 _IN_USE = gettext_noop("{location} is in use by another program")
-_CLOSE_IT = gettext_noop("close the program that holds it open and try again")
+_CLOSE_IT = gettext_noop("close the program that uses the database and try again")
 _ENDED = gettext_noop("the server {location} ended the connection")
-_LOOK_AND_REPEAT = gettext_noop("see tracker history whether it was written, and try again")
+_LOOK_AND_REPEAT = gettext_noop("run tracker history to see whether the change was written, and try again")
 _DRIVER_FAULTS = (
     ("locked", _IN_USE, _CLOSE_IT),
     ("lock timeout", _IN_USE, _CLOSE_IT),
@@ -49,29 +49,31 @@ _DRIVER_FAULTS = (
     (
         "disk I/O error",
         gettext_noop("{location} cannot be read or written"),
-        gettext_noop("check the disk; see tracker history whether it was written, and try again"),
+        gettext_noop(
+            "check the disk; run tracker history to see whether the change was written, and try again"
+        ),
     ),
     (
         "unable to open",
         gettext_noop("{location} cannot be opened"),
-        gettext_noop("check the folder and the permissions"),
+        gettext_noop("check the folder of the database and its permissions"),
     ),
     ("terminating connection", _ENDED, _LOOK_AND_REPEAT),
     ("server closed the connection", _ENDED, _LOOK_AND_REPEAT),
     (
         "refused",
-        gettext_noop("{location} does not answer"),
+        gettext_noop("the server {location} does not answer"),
         gettext_noop("start PostgreSQL or check the URL"),
     ),
     (
         "permission denied",
-        gettext_noop("{location}: this role may not read it"),
-        gettext_noop("let it read with: tracker db grants --role NAME"),
+        gettext_noop("{location}: this role is not allowed to read the database"),
+        gettext_noop("allow the role to read with: tracker db grants --role NAME"),
     ),
     (
         "does not exist",
         gettext_noop("there is no database at {location}"),
-        gettext_noop("create it with createdb, then run tracker init"),
+        gettext_noop("create the database with createdb, then run tracker init"),
     ),
 )
 """Words of a driver's message, and the message and hint to show for it."""

@@ -73,7 +73,7 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
     except sa.exc.IntegrityError as error:
         message = gettext(str(error.orig).splitlines()[0])  # that of a trigger, or the engine's own
         raise RefusedError(
-            gettext("the database refused it: {message}").format(message=message),
+            gettext("the database refused the change: {message}").format(message=message),
             gettext("nothing was changed"),
         ) from error
     except DBAPIError as error:

@@ -36,7 +36,11 @@ def _read_file_mode() -> int:
     written = os.environ.get(_VARIABLE) or _OWNER_ALONE
     if not _MODE_FORM.fullmatch(written):
         raise BadInputError(
-            gettext("{variable} is “{written}”").format(variable=_VARIABLE, written=written),
-            gettext("set it to 660 for a folder that your group shares, or to 600, 640, 644, 664 or 666"),
+            gettext("the variable {variable} is “{written}”, which is not a file mode").format(
+                variable=_VARIABLE, written=written
+            ),
+            gettext(
+                "set the variable to 660 for a folder that your group shares, or to 600, 640, 644, 664 or 666"
+            ),
         )
     return int(written, 8)

@@ -102,7 +102,7 @@ def open_rehearsal(
     """Yield a batch that is checked like that of `open_batch` and rolled back at its end."""
     with suppress(_RehearsedError), open_batch(location, command, actor, reason, alone=alone) as opened:
         yield opened
-        raise _RehearsedError("nothing was kept")
+        raise _RehearsedError("nothing was kept of the new database")
 
 
 class _RehearsedError(TrackerError):

@@ -39,10 +39,10 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
     first = reader.value("SELECT min(changed_at) FROM changes")
     if first is None or str(first) >= moment:
         raise NotFoundError(
-            gettext("nothing was known yet at the end of {day}").format(day=day),
-            gettext("the journal begins on {day}").format(day=dates.format_local_time(first)[:10])
+            gettext("at the end of {day}, the register was still empty").format(day=day),
+            gettext("the journal of changes begins on {day}").format(day=dates.format_local_time(first)[:10])
             if first
-            else gettext("the journal is empty"),
+            else gettext("the journal of changes is empty"),
         )
     with reader.allow_temporary_objects():
         _keep_later_changes(reader, moment)
@@ -75,11 +75,11 @@ def _require_temporary_tables(reader: Reader) -> None:
     )
     if not role["is_allowed"]:
         raise RefusedError(
-            gettext("--known-at needs temporary tables, and the role {role} may make none").format(
+            gettext("--known-at needs temporary tables, but the role {role} may not create any").format(
                 role=role["name"]
             ),
             gettext(
-                "let the owner of the database run: GRANT TEMPORARY ON DATABASE {database} TO {role}"
+                "ask the owner of the database to run: GRANT TEMPORARY ON DATABASE {database} TO {role}"
             ).format(database=role["database"], role=role["name"]),
         )
 

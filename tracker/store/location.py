@@ -91,19 +91,19 @@ def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Locati
         address, separator = rest.removeprefix("/"), ""
     if not address.strip() or address.startswith((":memory:", "file::memory:")):
         raise DatabaseError(
-            gettext("“{address}” names no file, and a database in memory is not kept").format(
+            gettext("“{address}” does not name a file, and a database in memory is not kept").format(
                 address=given or os.environ["TRACKER_DB"]
             ),
             gettext("give the path of a file, such as --db data/tracker.db"),
         )
     if separator and scheme.replace("+", "").isalnum():
         raise DatabaseError(
-            gettext("“{scheme}” is not a database this program knows").format(scheme=scheme),
-            gettext("give a path or postgresql://…"),
+            gettext("“{scheme}” is not a kind of database that this program knows").format(scheme=scheme),
+            gettext("give the path of a file, or postgresql://…"),
         )
     if separator or ({*"=:"} & {*address} and re.match(_OTHER_SERVER_FORM, address)):
         raise DatabaseError(  # without the address, which may hold a password
-            gettext("the address of the database names a server, but is no URL"),
+            gettext("the address of the database names a server, but is not a URL"),
             gettext(
                 "write postgresql://USER@HOST:PORT/NAME, and keep the password in PGPASSWORD or ~/.pgpass"
             ),
@@ -129,7 +129,7 @@ def make_missing_database_error(location: Location) -> NotReadyError:
     """Return the error for a database that does not exist or has no tables."""
     return NotReadyError(
         gettext("there is no database at {location}").format(location=location),
-        gettext("make one with: {init_command}").format(init_command=location.init_command),
+        gettext("create a database with: {init_command}").format(init_command=location.init_command),
     )
 
 
@@ -144,15 +144,16 @@ def require_current_revision(location: Location, revision: str | None) -> None:
         )
     if revision > HEAD:
         raise DatabaseError(
-            gettext("{location} is of revision {revision}, newer than this program's {head}").format(
-                location=location, revision=revision, head=HEAD
-            ),
+            gettext(
+                "{location} has the revision {revision}, which is newer than the revision "
+                "{head} of this program"
+            ).format(location=location, revision=revision, head=HEAD),
             gettext("install the newer version of pledge-tracker"),
         )
     at = "" if location.is_default else f" --db {location}"
     raise NotReadyError(
-        gettext("{location} is of revision {revision}, older than this program's {head}").format(
-            location=location, revision=revision, head=HEAD
-        ),
-        gettext("bring it up to date with: tracker{at} db upgrade").format(at=at),
+        gettext(
+            "{location} has the revision {revision}, which is older than the revision {head} of this program"
+        ).format(location=location, revision=revision, head=HEAD),
+        gettext("upgrade the database with: tracker{at} db upgrade").format(at=at),
     )

@@ -61,7 +61,7 @@ class LockWait:
         if waited >= _SILENT_SECONDS and not self._is_reported:
             self._is_reported = True
             # Translators: {use} says which program reads or writes the file
-            wait = gettext("{use}: waiting up to {seconds:g} seconds.")
+            wait = gettext("{use}. Waiting up to {seconds:g} seconds.")
             use = _describe_use(self._address, find_lock_holder(self._address))
             progress.report_wait(wait.format(use=use, seconds=BUSY_SECONDS))
         time.sleep(_PAUSE)
@@ -190,13 +190,14 @@ def _describe_use(address: str, holder: LockHolder | None) -> str:
 def _make_in_use_error(address: str, holder: LockHolder | None) -> DatabaseError:
     """Return the error for a lock that was not released in time, with advice about its holder."""
     if holder is None:
-        hint = gettext("close the program that holds it open and try again")
+        hint = gettext("close the program that uses the database and try again")
     elif holder.is_ours:
-        hint = gettext("wait until that command has ended, and try again; nothing was changed")
+        hint = gettext("nothing was changed; wait until that command has ended, and try again")
     elif holder.is_writing:
-        hint = gettext("save or discard the changes in that program, and try again; nothing was changed")
+        hint = gettext("nothing was changed; save or discard the changes in that program, and try again")
     else:
         hint = gettext(
-            "end the query or transaction in that program, or close it, and try again; nothing was changed"
+            "nothing was changed; end the query or transaction in that program, or close the "
+            "program, and try again"
         )
     return DatabaseError(_describe_use(address, holder), hint)

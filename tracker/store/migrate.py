@@ -124,7 +124,7 @@ def require_intact_chain(opened: reader.Reader, name: str) -> None:
                 name=name, differences=chain_check.format_differences(differences)
             ),
             gettext(
-                "nothing was written; restore the last backup, or put back what was there: tracker check"
+                "nothing was written; restore the last backup, or put the earlier values back: tracker check"
             ),
         )
 
@@ -188,7 +188,7 @@ def _create_file(location: Location) -> list[Path]:
     if not folder.is_dir():
         raise DatabaseError(
             gettext("there is no folder {folder}").format(folder=folder),
-            gettext("make the folder first, or give another --db"),
+            gettext("create the folder first, or give another --db"),
         )
     file_modes.create_private_file(location.path)
     return [location.path, *made]
@@ -249,8 +249,8 @@ def _require_intact_references(connection: sa.Connection) -> None:
         raise DatabaseError(
             format_count(
                 len(broken),
-                "{count:,} row refers to a row that is not there",
-                "{count:,} rows refer to rows that are not there",
+                "{count:,} row refers to a row that does not exist",
+                "{count:,} rows refer to rows that do not exist",
             ),
             gettext("nothing was changed"),
         )

@@ -10,7 +10,7 @@ from tracker.errors import DatabaseError, NotReadyError
 from tracker.locale import gettext, gettext_noop
 
 _HINT = gettext_noop(
-    "leave the password to PGPASSWORD or ~/.pgpass, or write its @ : / ? % as %40 %3A %2F %3F %25"
+    "keep the password in PGPASSWORD or ~/.pgpass, or write its @ : / ? % as %40 %3A %2F %3F %25"
 )
 
 
@@ -31,7 +31,8 @@ def check_server_url(url: str) -> None:
         is_read_as_meant = False
     if not is_read_as_meant or _has_stray_at(url):
         raise DatabaseError(
-            gettext("the address is no URL of the form postgresql://USER@HOST:PORT/NAME"), gettext(_HINT)
+            gettext("the address of the database is not a URL of the form postgresql://USER@HOST:PORT/NAME"),
+            gettext(_HINT),
         )
 
 
@@ -89,7 +90,7 @@ def _require_driver() -> None:
         reason = str(error).strip().splitlines()[0]
         raise NotReadyError(
             gettext(
-                "a database on PostgreSQL needs the extra postgres, which is not installed: {reason}"
+                "a database on PostgreSQL needs the extra library postgres, which is not installed: {reason}"
             ).format(reason=reason),
-            gettext("install it with: pip install 'pledge-tracker[postgres]'"),
+            gettext("install the library with: pip install 'pledge-tracker[postgres]'"),
         ) from error

@@ -37,7 +37,7 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     if not file.parent.is_dir():
         raise FileError(
             gettext("there is no folder {folder}").format(folder=file.parent),
-            gettext("make the folder first"),
+            gettext("create the folder first"),
         )
     remove_stale_parts(file.parent)
     part = _make_part_path(file)
@@ -52,7 +52,7 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
             file=file, reason=error.strerror or error
         )
         raise FileError(
-            message, gettext("make room, or give another place; an old file is as it was")
+            message, gettext("free some disk space, or give another path; an older file is unchanged")
         ) from None
     finally:
         for left in (part, get_journal_path(part)):
@@ -128,7 +128,7 @@ def copy_database(origin: Path, target: Path) -> None:
         if _get_error_code(error) == sqlite3.SQLITE_FULL:
             raise FileError(
                 gettext("the disk of {location} is full").format(location=target.parent),
-                gettext("make room and try again"),
+                gettext("free some disk space and try again"),
             ) from error
         raise explain_driver_error(location, error) from error
 
@@ -142,7 +142,9 @@ def examine_database(file: Path, source: Path | None = None) -> str:
     location = Location("sqlite", str(file))
     named = Location("sqlite", str(source or file))
     if location.is_missing_file:
-        raise FileError(gettext("there is no file {file}").format(file=file), gettext("check the path"))
+        raise FileError(
+            gettext("there is no file {file}").format(file=file), gettext("check the path of the file")
+        )
     try:
         with closing(_connect_to_file(file)) as connection:
             connection.execute("PRAGMA query_only = ON")
@@ -174,7 +176,7 @@ def require_own_database(file: Path) -> None:
     if not is_own:
         raise DatabaseError(
             gettext("{file} is not a tracker database").format(file=file),
-            gettext("nothing was changed; choose another --db, or move it away"),
+            gettext("nothing was changed; choose another --db, or move the file away"),
         )
 
 

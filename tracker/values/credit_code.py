@@ -22,10 +22,12 @@ def parse_credit_code(typed: str) -> str:
     code = "".join(unicodedata.normalize("NFKC", typed).upper().split())
     if len(code) != LENGTH:
         raise BadInputError(
-            gettext("“{typed}” has {count} characters").format(typed=typed.strip(), count=len(code)),
-            gettext("a unified social credit code has {length}; compare it with the licence").format(
-                length=LENGTH
+            gettext("the credit code “{typed}” has {count} characters").format(
+                typed=typed.strip(), count=len(code)
             ),
+            gettext(
+                "a unified social credit code has {length} characters; compare it with the business licence"
+            ).format(length=LENGTH),
         )
     for index, char in enumerate(code):
         _require_valid_character(code, index, char)
@@ -33,7 +35,8 @@ def parse_credit_code(typed: str) -> str:
     if code[-1] != expected:
         raise BadInputError(
             gettext(
-                "{code} has a mistake: after {first} the last character would be {expected}, not {last}"
+                "the credit code {code} has a mistake: after {first} the last character should be "
+                "{expected}, not {last}"
             ).format(code=code, first=code[:-1], expected=expected, last=code[-1]),
             gettext("compare every character of the code with the business licence"),
         )
@@ -49,17 +52,17 @@ def compute_check_character(first: str) -> str:
 def _require_valid_character(code: str, index: int, char: str) -> None:
     if char not in ALPHABET:
         likely = _LOOKS_LIKE.get(char)
-        meant = gettext("it may be {character}").format(character=likely)
+        meant = gettext("that character of the code may be {character}").format(character=likely)
         raise BadInputError(
-            gettext("character {number} of {code} is {char}, which no credit code has").format(
-                number=index + 1, code=code, char=char
-            ),
-            meant if likely else gettext("compare it with the licence"),
+            gettext(
+                "character {number} of the credit code {code} is {char}, which no credit code contains"
+            ).format(number=index + 1, code=code, char=char),
+            meant if likely else gettext("compare the credit code with the business licence"),
         )
     if index in _PLACE_OF_REGISTRY and not char.isdigit():
         raise BadInputError(
-            gettext("character {number} of {code} is {char}; characters 3 to 8 are digits").format(
-                number=index + 1, code=code, char=char
-            ),
-            gettext("compare it with the licence"),
+            gettext(
+                "character {number} of the credit code {code} is {char}, but characters 3 to 8 must be digits"
+            ).format(number=index + 1, code=code, char=char),
+            gettext("compare the credit code with the business licence"),
         )

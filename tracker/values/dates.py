@@ -50,13 +50,13 @@ class DistantDayError(BadInputError):
         other = day.year - 1 if day > today else day.year + 1
         write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
         message = (
-            gettext("“{text}” has no year, and the next one is {day}, {distance}")
+            gettext("“{text}” has no year; the next such day is {day}, {distance}")
             if day > today
-            else gettext("“{text}” has no year, and the latest one is {day}, {distance}")
+            else gettext("“{text}” has no year; the latest such day is {day}, {distance}")
         )
         super().__init__(
             message.format(text=typed, day=write(day.year), distance=format_distance(day, today)),
-            gettext("write the whole date: {day}, or {other_day}").format(
+            gettext("write the date with its year: {day} or {other_day}").format(
                 day=write(day.year), other_day=write(other)
             ),
         )
@@ -163,8 +163,8 @@ def now() -> datetime:
         return datetime.combine(date.fromisoformat(fixed), clock.timetz())
     except ValueError:
         raise BadInputError(
-            gettext("TRACKER_TODAY is “{fixed}”").format(fixed=fixed),
-            gettext("set it to a day such as 2024-06-30"),
+            gettext("the variable TRACKER_TODAY is “{fixed}”, which is not a day").format(fixed=fixed),
+            gettext("set TRACKER_TODAY to a day such as 2024-06-30"),
         ) from None
 
 
@@ -245,8 +245,8 @@ def parse_day(text: str) -> date:
     parsed = parse_date(text)
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
-            gettext("“{text}” is not one day").format(text=text),
-            gettext("write the day too, such as 2024-06-30"),
+            gettext("“{text}” does not give one exact day").format(text=text),
+            gettext("write the date with its day, such as 2024-06-30"),
         )
     return parsed.day
 
@@ -258,7 +258,7 @@ def parse_span(text: str) -> Span:
     if not match or match["unit"] not in _UNITS:
         raise BadInputError(
             gettext("“{text}” is not a length of time").format(text=text),
-            gettext("write 14d, 2w, 1m, 2 weeks or 3 months"),
+            gettext("write a length of time such as 14d, 2w, 1m, 2 weeks or 3 months"),
         )
     number = _NUMERALS.get(match["n"]) or int(match["n"])
     days, months = _UNITS[match["unit"]]
@@ -289,7 +289,7 @@ def parse_future_day(text: str) -> date:
         raise BadInputError(gettext("“{text}” is not a day").format(text=text), _get_future_hint()) from None
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
-            gettext("“{text}” is not one day").format(text=text),
+            gettext("“{text}” does not give one exact day").format(text=text),
             _get_future_hint(),
         )
     return parsed.day
@@ -315,7 +315,7 @@ def parse_moment(text: str) -> str:
     if time and not time_match:
         raise BadInputError(
             gettext("“{text}” is not a date and time").format(text=text),
-            gettext("write 2024-04-28 or 2024-04-28 08:47"),
+            gettext("write the date as 2024-04-28, or with the time as 2024-04-28 08:47"),
         )
     return "T".join(
         [parse_day(day).isoformat(), *([f"{time_match[1]:0>2}{time_match[2]}"] if time_match else [])]
@@ -356,8 +356,8 @@ def _resolve_weekday(which: str | None, number: int) -> date:
 def _require_real_day(text: str, year: int, month: int, day: int) -> date:
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         raise BadInputError(
-            gettext("“{text}” is not a day of our time").format(text=text),
-            gettext("check the year: {first_year} to {last_year}").format(
+            gettext("the year of the date “{text}” is not plausible").format(text=text),
+            gettext("check the year, which must be from {first_year} to {last_year}").format(
                 first_year=periods.FIRST_YEAR, last_year=periods.LAST_YEAR
             ),
         )
@@ -366,7 +366,7 @@ def _require_real_day(text: str, year: int, month: int, day: int) -> date:
     except ValueError:
         raise BadInputError(
             gettext("“{text}” is a day that does not exist").format(text=text),
-            gettext("check the month and the day"),
+            gettext("check the month and the day of the date"),
         ) from None
 
 
@@ -376,8 +376,8 @@ def _make_date_error(text: str) -> BadInputError:
 
 def get_hint() -> str:
     """Return the hint on how to write a date."""
-    return gettext("write 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday")
+    return gettext("write the date as 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday")
 
 
 def _get_future_hint() -> str:
-    return gettext("write 2024-07-15, tomorrow, 2w, 2 weeks or 1 month")
+    return gettext("write the day as 2024-07-15, tomorrow, 2w, 2 weeks or 1 month")

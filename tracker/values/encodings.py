@@ -34,7 +34,7 @@ def resolve_encoding(encoding: str) -> str:
     name = _PARTS_OF.get(name, name)
     if name not in CODECS:
         raise BadInputError(
-            gettext("“{encoding}” is not an encoding that is read").format(encoding=encoding),
+            gettext("“{encoding}” is not an encoding that the program reads").format(encoding=encoding),
             gettext("write one of these encodings: {choices}").format(choices=join_choices(CODECS)),
         )
     return name
@@ -50,7 +50,9 @@ def decode_with_candidates(
     `is_strict`. Raises FileError, which names the file, for bytes that are not text.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise FileError(gettext("{name} is empty").format(name=name), gettext("check the file"))
+        raise FileError(
+            gettext("{name} is empty").format(name=name), gettext("check whether this is the right file")
+        )
     tried = _candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
     readings: dict[str, str] = {}
     wrong_byte = None
@@ -68,9 +70,9 @@ def decode_with_candidates(
     if readings:
         return readings
     if encoding is None:
-        hint = gettext("save it as plain text in UTF-8 and try again")
+        hint = gettext("save the file as plain text in UTF-8 and try again")
         if not is_strict:
-            hint = gettext("save it as plain text in UTF-8, or say which encoding it has with --encoding")
+            hint = gettext("save the file as plain text in UTF-8, or give its encoding with --encoding")
         raise FileError(
             gettext("{name} is not text in {encodings}").format(
                 name=name, encodings=join_choices(map(str.upper, tried))
@@ -82,7 +84,7 @@ def decode_with_candidates(
         message = gettext("{name} is not text in {encoding}: byte {byte} does not fit")
     raise FileError(
         message.format(name=name, encoding=tried[0].upper(), byte=wrong_byte),
-        gettext("leave --encoding out, or name another one"),
+        gettext("leave out --encoding, or give another encoding"),
     )
 
 

@@ -41,8 +41,9 @@ def parse_head(text: str) -> Head:
     if match is None:
         raise BadInputError(
             gettext(
-                "“{text}” is not a head: a head is a batch number, a hyphen and at least 8 digits of a digest"
+                "“{text}” is not a history head, which is a batch number, a hyphen and at least 8 "
+                "digits of a digest"
             ).format(text=text),
-            gettext("see tracker db info for one, such as 57-3f2a9c0d1e2f"),
+            gettext("run tracker db info to see a history head, such as 57-3f2a9c0d1e2f"),
         )
     return Head(int(match[1]), match[2])

@@ -141,7 +141,7 @@ def parse_currency(text: str) -> str:
     if code is None:
         raise BadInputError(
             gettext("“{text}” is not a currency").format(text=text),
-            gettext("write its code, such as CNY or USD"),
+            gettext("write the code of the currency, such as CNY or USD"),
         )
     return code
 
@@ -151,7 +151,7 @@ def require_exact(amount: Amount, text: str) -> Money:
     if not amount.is_exact:
         raise BadInputError(
             gettext("“{text}” is not an exact amount").format(text=text),
-            gettext("write one number, such as CNY 5 million"),
+            gettext("write one exact amount, such as CNY 5 million"),
         )
     return amount.money
 
@@ -168,7 +168,7 @@ def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -
         high = None if stated.high is None else _resolve(text, stated.high, stated, unit, rounds=rounds)
     if high is not None and low.amount >= high.amount:
         raise BadInputError(
-            gettext("“{text}” is a range that does not end above its start").format(text=text),
+            gettext("the range “{text}” must end above its start").format(text=text),
             gettext("write the smaller number first: 3-5亿元"),
         )
     amount = -low.amount if stated.is_negative else low.amount
@@ -183,7 +183,9 @@ def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool 
     whole = number.to_integral_value(ROUND_HALF_UP)
     if number != whole and not rounds:
         raise BadInputError(
-            gettext("“{text}” is not a whole number of the currency's main unit").format(text=text),
+            gettext("“{text}” is not a whole number of yuan, or of the main unit of its currency").format(
+                text=text
+            ),
             gettext("round the amount to a whole number first"),
         )
     if abs(whole) > LARGEST:
@@ -309,8 +311,8 @@ def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> Amou
     certain = bounds - {AmountBound.ABOUT}
     if len(certain) > 1 or (certain and is_range):
         raise BadInputError(
-            gettext("“{text}” says both at least and at most").format(text=text),
-            gettext("write a range: 3-5亿元"),
+            gettext("“{text}” says both “at least” and “at most”").format(text=text),
+            gettext("write the amount as a range: 3-5亿元"),
         )
     if is_range:
         return AmountBound.RANGE
@@ -326,7 +328,9 @@ def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *,
         raise _make_amount_error(text)
     currency = currencies.find_currency(stated.signs, _load_marks()) if stated.signs else None
     if stated.signs and currency is None:
-        raise BadInputError(gettext("“{text}” names two currencies").format(text=text), gettext("keep one"))
+        raise BadInputError(
+            gettext("“{text}” names two currencies").format(text=text), gettext("keep only one currency")
+        )
     is_bare = _BARE.fullmatch(number_text) and stated.signs <= _BARE_SIGNS
     if unit and is_bare and currency in (None, unit.worth.currency):
         return make_whole_money(number * unit.worth.amount, unit.worth.currency, text, rounds=rounds)
@@ -334,13 +338,17 @@ def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *,
         if not match["large"] and not re.search("[万亿兆]", number_text):
             raise BadInputError(
                 gettext("“{text}” does not say which currency").format(text=text),
-                gettext("write CNY 5 million, CNY 120 million or USD 20m"),
+                gettext("write the currency, as in CNY 5 million, CNY 120 million or USD 20m"),
             )
         currency = "CNY"
     if unit and Money(_read_unit(number_text), currency) != unit.worth:
         raise BadInputError(
-            gettext("“{text}” names its own unit in a column of {unit}").format(text=text, unit=unit.text),
-            gettext("write a number of {unit}, or take the unit out of the header").format(unit=unit.text),
+            gettext("“{text}” has a unit of its own, but the unit of the column is {unit}").format(
+                text=text, unit=unit.text
+            ),
+            gettext("write the number of {unit} without a unit, or remove the unit from the header").format(
+                unit=unit.text
+            ),
         )
     return make_whole_money(number * _SCALES.get(match["word"], 1), currency, text, rounds=rounds)
 
@@ -355,5 +363,8 @@ def _read_unit(number_text: str) -> int:
 def _make_amount_error(text: str) -> BadInputError:
     return BadInputError(
         gettext("“{text}” is not an amount").format(text=text),
-        gettext("write CNY 5 million, CNY 120 million, about CNY 300 million, CNY 3-5 billion or USD 20m"),
+        gettext(
+            "write the amount as CNY 5 million, CNY 120 million, about CNY 300 million, CNY "
+            "3-5 billion or USD 20m"
+        ),
     )

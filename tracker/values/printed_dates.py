@@ -95,7 +95,7 @@ def parse_printed_date(text: str) -> PartialDate:
             return partial_date
     if dates.is_relative_date(plain):
         raise BadInputError(
-            gettext("“{text}” is another date on another day").format(text=text),
+            gettext("“{text}” means another date when it is read on another day").format(text=text),
             gettext("write the whole date, such as 2024-06-18"),
         )
     return dates.parse_date(plain)
@@ -111,7 +111,7 @@ def parse_printed_span(text: str) -> PartialDate:
             continue
         if first.first_day <= last.first_day and first != last:
             return last
-    raise BadInputError(gettext("“{text}” is no span of time").format(text=text), _get_hint())
+    raise BadInputError(gettext("“{text}” is not a first day and a last day").format(text=text), _get_hint())
 
 
 def _split_span(plain: str) -> Iterator[tuple[str, str]]:
@@ -212,7 +212,7 @@ def _read_western_date(text: str, plain: str) -> PartialDate | None:
         if one == other or max(one, other) > 12 >= min(one, other):
             return dates.parse_date(f"{match['y']}-{min(one, other):02}-{max(one, other):02}")
         raise TwoDaysError(
-            gettext("“{text}” may be two days: {one}/{other} or {other}/{one}").format(
+            gettext("“{text}” may mean two different days: {one}/{other} or {other}/{one}").format(
                 text=text, one=one, other=other
             ),
             _get_hint(),
@@ -223,9 +223,11 @@ def _read_western_date(text: str, plain: str) -> PartialDate | None:
 def _make_date_ending_with_month(text: str, year: str, month: int, precision: Precision) -> PartialDate:
     """Return the partial date that ends with a month. Raises BadInputError for a month that is none."""
     if not 1 <= month <= 12 or not periods.FIRST_YEAR <= int(year) <= periods.LAST_YEAR:
-        raise BadInputError(gettext("“{text}” is not a date of our time").format(text=text), _get_hint())
+        raise BadInputError(
+            gettext("the year of the date “{text}” is not plausible").format(text=text), _get_hint()
+        )
     return PartialDate(periods.find_period("month", date(int(year), month, 1)).last_day, precision)
 
 
 def _get_hint() -> str:
-    return gettext("write 2024-06-18, 2024-06, 2024Q2 or 2024")
+    return gettext("write the date as 2024-06-18, 2024-06, 2024Q2 or 2024")

@@ -57,7 +57,7 @@ class SearchableText:
         if not spans:
             raise NotFoundError(
                 self._describe_missing_quotation(quote),
-                gettext("quote the words as they stand in it"),
+                gettext("quote the words exactly as they are in the text"),
             )
         if len(spans) == 1:
             return spans[0]
@@ -71,14 +71,14 @@ class SearchableText:
                 else []
             )
             raise AmbiguousError(
-                gettext("“{quote}” stands at {count} places:\n{places}").format(
+                gettext("the quotation “{quote}” occurs {count} times in the text:\n{places}").format(
                     quote=quote, count=len(spans), places="\n".join(listed[:_MOST_PLACES] + more)
                 ),
-                gettext("choose one with --nth NUMBER, or quote more of the sentence"),
+                gettext("choose one occurrence with --nth NUMBER, or quote more of the sentence"),
             )
         if not 1 <= choice <= len(spans):
             raise BadInputError(
-                gettext("there is no place {choice}: “{quote}” stands at {count}").format(
+                gettext("there is no occurrence {choice}: “{quote}” occurs {count} times").format(
                     choice=choice, quote=quote, count=len(spans)
                 ),
                 gettext("give a number from 1 to {count} after --nth").format(count=len(spans)),
@@ -97,8 +97,10 @@ class SearchableText:
             spans.append(self.locate(quote, choices.pop(0) if is_open else None))
         if choices:
             raise BadInputError(
-                gettext("--nth {number} has nothing to choose").format(number=choices[0]),
-                gettext("leave it out"),
+                gettext("--nth {number} is given, but the quotation occurs only once").format(
+                    number=choices[0]
+                ),
+                gettext("leave out --nth"),
             )
         return spans
 
@@ -124,9 +126,9 @@ class SearchableText:
         wanted, _ = _fold_without_blanks(quote, self._folds)
         run = SequenceMatcher(None, self._characters, wanted, autojunk=False).find_longest_match()
         if run.size < _LEAST_RUN:
-            return gettext("the text does not say “{quote}”").format(quote=quote)
+            return gettext("the text does not contain “{quote}”").format(quote=quote)
         passage = self.format_with_context(self._make_span(run.a, run.size))
-        return gettext("the text does not say “{quote}”;\n  the nearest: {passage}").format(
+        return gettext("the text does not contain “{quote}”;\n  the nearest passage is: {passage}").format(
             quote=quote, passage=passage
         )
 

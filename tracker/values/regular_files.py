@@ -32,7 +32,7 @@ def require_regular_file(file: Path) -> int:
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path")) from None
+        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path of the file")) from None
     if not stat.S_ISREG(found.st_mode):
         raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
@@ -48,7 +48,7 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path")) from None
+        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path of the file")) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise make_size_error(str(file), max(size, len(data)), most, hint)
     return data
@@ -56,7 +56,7 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
 
 def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:
     """Return the error for a file with more bytes than are read."""
-    message = gettext("{file} has {size:,.0f} MB; at most {most:,.0f} MB are read")
+    message = gettext("{file} has {size:,.0f} MB, but the program reads at most {most:,.0f} MB")
     return FileError(message.format(file=name, size=size / 1e6, most=most / 1e6), hint)
 
 
@@ -93,6 +93,6 @@ class BoundedLines:
                     gettext("{file}: row {number} has more than {most:,} characters").format(
                         file=self._file, number=self._number, most=self._most
                     ),
-                    gettext("check that it is a table, and the quotation marks around that row"),
+                    gettext("check that the file is a table, and check the quotation marks around that row"),
                 )
             yield line

@@ -26,7 +26,7 @@ from tracker.values.money import Amount as StatedAmount
 _LARGEST_FILE = 10_000_000
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _NEEDS_WHOLE_NUMBER = gettext_noop("{value} is not a whole number")
-_NEEDS_TABLE = gettext_noop("{value} is not a table")
+_NEEDS_TABLE = gettext_noop("{value} is not a table of TOML")
 _WRONG_TYPES = {
     "string_type": (
         gettext_noop("{value} is not a text"),
@@ -34,14 +34,17 @@ _WRONG_TYPES = {
     ),
     "int_type": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),
     "int_from_float": (_NEEDS_WHOLE_NUMBER, gettext_noop("write a whole number, without quotation marks")),
-    "int_parsing_size": (gettext_noop("{value} is too large"), gettext_noop("write a smaller number")),
+    "int_parsing_size": (
+        gettext_noop("the number {value} is too large"),
+        gettext_noop("write a smaller number"),
+    ),
     "bool_type": (
         gettext_noop("{value} is neither true nor false"),
         gettext_noop("write true or false, without quotation marks"),
     ),
     "tuple_type": (gettext_noop("{value} is not a list"), gettext_noop("write a list, such as [ … ]")),
-    "dict_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
-    "model_type": (_NEEDS_TABLE, gettext_noop("write a table: { key = value }")),
+    "dict_type": (_NEEDS_TABLE, gettext_noop("write a table, such as { key = value }")),
+    "model_type": (_NEEDS_TABLE, gettext_noop("write a table, such as { key = value }")),
 }
 """What is wrong and what to write, by the code of pydantic's error for a value of another type."""
 
@@ -75,7 +78,9 @@ class Mistake(NamedTuple):
 def read_toml(file: Path) -> dict[str, Any]:
     """Return the content of a TOML file. Raises FileError when it is missing, not UTF-8 or not TOML."""
     try:
-        data = regular_files.read_regular_file(file, _LARGEST_FILE, gettext("split the file"))
+        data = regular_files.read_regular_file(
+            file, _LARGEST_FILE, gettext("split the file into several files")
+        )
         return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except RecursionError:
         raise FileError(
@@ -85,11 +90,11 @@ def read_toml(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise FileError(
             gettext("{file}: this is not UTF-8 text").format(file=file),
-            gettext("save it as UTF-8: in an editor by Save As"),
+            gettext("save the file as UTF-8, with “Save As” in an editor"),
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise FileError(
-            gettext("{file}: this is not TOML: {reason}").format(file=file, reason=error),
+            gettext("{file}: this is not valid TOML: {reason}").format(file=file, reason=error),
             gettext("correct the file and try again"),
         ) from None
 
@@ -138,7 +143,9 @@ def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
             "{file} has {count} mistake:", "{file} has {count} mistakes:", len(mistakes)
         ).format(file=file, count=len(mistakes))
         lines = [f"  {each} → {each.hint}" if each.hint else f"  {each}" for each in mistakes]
-        raise FileError("\n".join([heading, *lines]), gettext("correct them; nothing was written"))
+        raise FileError(
+            "\n".join([heading, *lines]), gettext("nothing was written; correct the mistakes in the file")
+        )
 
 
 def make_mistake_error(wrong: str, hint: str = "") -> PydanticCustomError:
@@ -186,7 +193,8 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
                 code = info.context.find_code(kind, typed)
             if code not in set(codes):
                 raise make_mistake_error(
-                    gettext("“{value}” is not known here").format(value=typed), _format_known_codes(codes)
+                    gettext("“{value}” is not one of the possible values").format(value=typed),
+                    _format_known_codes(codes),
                 )
             return codes(code)
 
@@ -201,7 +209,8 @@ def _parse_text(parse: Callable[[str], object], value: object) -> object:
         raise PydanticKnownError("string_type")
     if not value:
         raise make_mistake_error(
-            gettext("the text is empty"), gettext("leave the key out when the source does not say")
+            gettext("the text in the file is empty"),
+            gettext("leave the key out if the source does not say it"),
         )
     try:
         return parse(value)
@@ -216,8 +225,8 @@ def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], ob
         plain = text.parse_text(typed)
         if dates.is_relative_date(plain):
             raise make_mistake_error(
-                gettext("“{value}” is another date on another day").format(value=plain),
-                gettext("write the date with its year: it is read on another day too"),
+                gettext("“{value}” means another date when it is read on another day").format(value=plain),
+                gettext("write the date with its year, because the file may be read on another day"),
             )
         return parse(plain)
 
@@ -258,10 +267,10 @@ def _describe_error(
     if kind == "mistake":
         return Mistake(path, error["ctx"]["wrong"], error["ctx"]["hint"])
     if kind == "missing":
-        return Mistake(path, gettext("this key is missing"), _find_hint(model, error["loc"]))
+        return Mistake(path, gettext("the file lacks this key"), _find_hint(model, error["loc"]))
     if kind == "extra_forbidden":
         keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
-        return Mistake(path, gettext("this key is not known here"), _list_known(keys))
+        return Mistake(path, gettext("this key is not one that the program knows"), _list_known(keys))
     if kind in _WRONG_TYPES:
         wrong, hint = _WRONG_TYPES[kind]
         return Mistake(path, gettext(wrong).format(value=_show_value(value)), gettext(hint))

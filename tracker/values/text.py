@@ -70,11 +70,14 @@ def parse_text(typed: str) -> str:
         return text
     text = text.replace("\r\n", "\n")
     if not text:
-        raise BadInputError(gettext("the text is empty"), gettext("leave it out instead"))
+        raise BadInputError(
+            gettext("the text in the file is empty"),
+            gettext("leave the value out instead of giving an empty text"),
+        )
     control = _CONTROL.search(text)
     if control:
         raise BadInputError(
-            gettext("character {number} is a control character (U+{code:04X})").format(
+            gettext("character {number} of the text is a control character (U+{code:04X})").format(
                 number=control.start() + 1, code=ord(control[0])
             ),
             gettext("remove that character"),
@@ -107,7 +110,9 @@ def require_no_hidden_blanks(name: str) -> None:
     _require_visible(name)
     if GAP.search(name):
         raise BadInputError(
-            gettext("“{text}” has a blank between Chinese characters").format(text=show_hidden(name)),
+            gettext("the name “{text}” has a blank between Chinese characters").format(
+                text=show_hidden(name)
+            ),
             gettext("write the characters together: {name}").format(name=GAP.sub("", name)),
         )
 
@@ -125,7 +130,7 @@ def show_hidden(text: str) -> str:
 def _require_visible(text: str) -> None:
     if INVISIBLE.search(text):
         raise BadInputError(
-            gettext("“{text}” holds an invisible character").format(text=show_hidden(text)),
+            gettext("the text “{text}” contains an invisible character").format(text=show_hidden(text)),
             gettext("type the text again: {text}").format(text=remove_invisible(text)),
         )
 
@@ -134,10 +139,10 @@ def _require_short_line(typed: str) -> str:
     text = _require_one_line(typed)
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
-            gettext("it has {count} characters, and at most {most} fit").format(
+            gettext("the text has {count} characters, but at most {most} fit").format(
                 count=len(text), most=_LONGEST_NAME
             ),
-            gettext("put the rest into --note"),
+            gettext("put the rest of the text into --note"),
         )
     return text
 
@@ -146,8 +151,8 @@ def _require_one_line(typed: str) -> str:
     text = parse_text(typed)
     if "\n" in text or "\t" in text:
         raise BadInputError(
-            gettext("it has line ends or tabs, and must be one line"),
-            gettext("leave out the line ends and tabs"),
+            gettext("the text has line ends or tabs, but must be one line"),
+            gettext("remove the line ends and tabs from the text"),
         )
     _require_visible(text)
     return text
@@ -161,7 +166,7 @@ def parse_key(typed: str) -> str:
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _KEY_FORM.fullmatch(text) or text.isdecimal():
         raise BadInputError(
-            gettext("“{text}” is not a key").format(text=text),
+            gettext("“{text}” cannot be a key (a short name)").format(text=text),
             gettext(
                 "write the key with letters, digits and hyphens, without blanks, such as 2024-04-27-symposium"
             ),
@@ -174,7 +179,7 @@ def parse_code(typed: str) -> str:
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
-            gettext("“{text}” is not a code").format(text=text),
+            gettext("“{text}” cannot be a code").format(text=text),
             gettext(
                 "write the code with small letters, digits and _, beginning with a letter, "
                 "such as seed_industry"
@@ -188,7 +193,7 @@ def parse_industry_code(typed: str) -> str:
     text = parse_name(unicodedata.normalize("NFKC", typed)).upper()
     if not _INDUSTRY_FORM.fullmatch(text):
         raise BadInputError(
-            gettext("“{text}” is not a code of GB/T 4754").format(text=text),
+            gettext("“{text}” is not an industry code of GB/T 4754").format(text=text),
             gettext("write a code such as A, A0511 or C27"),
         )
     return text
@@ -214,19 +219,20 @@ def parse_phone(typed: str) -> str:
     text = unicodedata.normalize("NFKC", _require_short_line(typed))
     if _POWER_OF_TEN.fullmatch(text):
         raise BadInputError(
-            gettext("“{text}” is what a spreadsheet made of a number: its last digits are lost").format(
-                text=text
-            ),
+            gettext(
+                "“{text}” is a number that a spreadsheet program shortened: its last digits are lost"
+            ).format(text=text),
             gettext("write the whole number, in a column that is formatted as text"),
         )
     if text.startswith("="):
         raise BadInputError(
-            gettext("“{text}” is a formula").format(text=text), gettext("write the number alone, without =")
+            gettext("“{text}” is a formula, not a number").format(text=text),
+            gettext("write only the number, without ="),
         )
     if not any(char.isdecimal() for char in text):
         raise BadInputError(
-            gettext("“{text}” has no digit").format(text=text),
-            gettext("write the number, such as 0532-85911111 转 8"),
+            gettext("the telephone number “{text}” has no digit").format(text=text),
+            gettext("write the telephone number, such as 0532-85911111 转 8"),
         )
     return text
 
@@ -238,7 +244,7 @@ def parse_email(typed: str) -> str:
     if not before or not after or len(text.split()) != 1:
         raise BadInputError(
             gettext("“{text}” is not an e-mail address").format(text=text),
-            gettext("write one, such as wang@example.com"),
+            gettext("write the e-mail address, such as wang@example.com"),
         )
     return text
 

@@ -92,8 +92,8 @@ def parse_typed_day(text: str) -> date:
     parsed = parse_typed_date(text)
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
-            gettext("“{text}” is not one day").format(text=text),
-            gettext("write the day too, such as 2024-06-30"),
+            gettext("“{text}” does not give one exact day").format(text=text),
+            gettext("write the date with its day, such as 2024-06-30"),
         )
     return parsed.day
 

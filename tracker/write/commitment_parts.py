@@ -42,7 +42,8 @@ def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: Com
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError(
-            gettext("a further sector is also the main sector"), gettext("give each sector only once")
+            gettext("one of the further sectors is also the main sector"),
+            gettext("give each sector only once"),
         )
     titled = (_make_voice_row(opened, voice, values["company_id"]) for voice in parts.voices)
     put = [_add_or_update_part(opened, commitment_id, row) for row in (*titled, *_make_part_rows(parts))]
@@ -84,9 +85,9 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
 def _make_missing_part_error(table: sa.Table, ref: str) -> NotFoundError:
     """Return the error about a part to remove that the commitment does not have."""
     messages = {
-        commitment_representatives: gettext("{ref} was not voiced by that person"),
-        commitment_parties: gettext("{ref} has no such further party in that role"),
-        commitment_sectors: gettext("{ref} has no such further sector"),
+        commitment_representatives: gettext("commitment {ref} was not made by that person"),
+        commitment_parties: gettext("commitment {ref} has no such other organisation in that role"),
+        commitment_sectors: gettext("commitment {ref} has no such further sector"),
         commitment_measures: gettext("commitment {ref} has no quantity of that kind"),
     }
     return NotFoundError(
@@ -149,5 +150,7 @@ def _make_voice_row(opened: Batch, voice: Voice, company_id: int) -> _PartRow:
     except NotFoundError:
         return _PartRow(commitment_representatives, key, {})
     except AmbiguousError as error:
-        raise AmbiguousError(str(error), gettext("say which title: --by NAME:TITLE")) from None
+        raise AmbiguousError(
+            str(error), gettext("say in which position the person spoke: --by NAME:TITLE")
+        ) from None
     return _PartRow(commitment_representatives, key, {"position_id": position["id"]})

@@ -156,8 +156,8 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
     for row in stored_rows:
         if row["review"] == Review.WITHDRAWN:
             raise RefusedError(
-                gettext("{ref} was withdrawn").format(ref=row["ref"]),
-                gettext("if it is right: {command}").format(
+                gettext("commitment {ref} was withdrawn").format(ref=row["ref"]),
+                gettext("if the commitment is right after all: {command}").format(
                     command=f"tracker commitment edit {row['ref']} --review confirmed --because …"
                 ),
             )
@@ -192,7 +192,7 @@ def remove(opened: Batch, ref: str) -> None:
     stored_row = common.lock_commitment(opened, ref)
     if stored_row["review"] != Review.DRAFT:
         raise _make_not_draft_error(ref, Review(stored_row["review"]))
-    instead = gettext("withdraw it instead: {command}").format(
+    instead = gettext("withdraw the commitment instead: {command}").format(
         command=f"tracker commitment edit {ref} --review withdrawn --because …"
     )
     common.remove_row(opened, commitments, stored_row["id"], ref, instead, with_citations=True)
@@ -202,12 +202,12 @@ def _make_not_draft_error(ref: str, review: Review) -> RefusedError:
     """Return the error about a commitment that is not removed, because it is not a draft."""
     if review is Review.WITHDRAWN:
         return RefusedError(
-            gettext("{ref} is withdrawn, and only a draft can be removed").format(ref=ref),
-            gettext("leave it: no figure counts a withdrawn commitment"),
+            gettext("commitment {ref} is withdrawn, but only a draft can be removed").format(ref=ref),
+            gettext("leave the commitment as it is: a withdrawn commitment is not in the figures"),
         )
     return RefusedError(
-        gettext("{ref} is confirmed, and only a draft can be removed").format(ref=ref),
-        gettext("withdraw it instead: {command}").format(
+        gettext("commitment {ref} is confirmed, but only a draft can be removed").format(ref=ref),
+        gettext("withdraw the commitment instead: {command}").format(
             command=f"tracker commitment edit {ref} --review withdrawn --because …"
         ),
     )
@@ -247,8 +247,8 @@ def _require_valid_fields(fields: Mapping[str, Any]) -> None:
     """Raise BadInputError for a missing field, and RefusedError for fields that contradict each other."""
     for name in commitment_fields.find_missing_fields(fields):
         raise BadInputError(
-            gettext("the commitment lacks its field {field}").format(field=name.removesuffix("_id")),
-            gettext("add it"),
+            gettext("the commitment lacks the field {field}").format(field=name.removesuffix("_id")),
+            gettext("add this field"),
         )
     for flaw in commitment_fields.find_contradictions(fields, dates.today()):
         raise RefusedError(flaw.message, flaw.hint)

@@ -130,10 +130,10 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str,
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
         messages = {
-            "event": gettext("“{key}” is the key of another event"),
-            "sector": gettext("“{key}” is the code of another sector"),
-            "source": gettext("“{key}” is the key of another source"),
-            "total": gettext("“{key}” is the key of another announced total"),
+            "event": gettext("“{key}” is already the key of another event"),
+            "sector": gettext("“{key}” is already the code of another sector"),
+            "source": gettext("“{key}” is already the key of another source"),
+            "total": gettext("“{key}” is already the key of another announced total"),
         }
         raise RefusedError(
             messages[noun].format(key=key),
@@ -153,12 +153,12 @@ def require_no_circle(
     circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
     if circle == row_id:
         raise RefusedError(
-            gettext("{name} would be part of itself").format(name=name),
-            gettext("choose something else that it is part of"),
+            gettext("{name} would be a part of itself").format(name=name),
+            gettext("choose another event or sector as the larger one"),
         )
     if circle is not None:
         raise RefusedError(
-            gettext("{name} is part of something that is part of itself").format(name=name),
+            gettext("{name} is part of another one that is part of {name} itself").format(name=name),
             gettext("see: {command}").format(command="tracker check"),
         )
 
@@ -184,7 +184,7 @@ def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[in
         )
         raise RefusedError(
             voided.format(number=entry_id, note=latest["note"]),
-            gettext("if it happened after all, add it again"),
+            gettext("if it happened after all, add it as a new entry"),
         )
     return original, latest
 
@@ -198,7 +198,7 @@ def remove_row(
     """
     uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
-        in_use = gettext("{name} is in use: {uses}").format(name=name, uses=join_items(uses))
+        in_use = gettext("{name} is still used by: {uses}").format(name=name, uses=join_items(uses))
         raise RefusedError(in_use, instead)
     opened.connection.execute(sa.delete(table).where(table.c.id == row_id))
 
@@ -246,23 +246,27 @@ def _describe_uses(table: str, number: int) -> str:
         "announced_totals": ngettext("{count} announced total", "{count} announced totals", number),
         "citations": ngettext("{count} citation", "{count} citations", number),
         "commitment_parties": ngettext(
-            "further party of {count} commitment", "further party of {count} commitments", number
+            "{count} commitment in which it takes part", "{count} commitments in which it takes part", number
         ),
         "commitment_representatives": ngettext(
-            "{count} voiced commitment", "{count} voiced commitments", number
+            "{count} commitment that this person made", "{count} commitments that this person made", number
         ),
         "commitment_sectors": ngettext(
-            "further sector of {count} commitment", "further sector of {count} commitments", number
+            "{count} commitment with this further sector",
+            "{count} commitments with this further sector",
+            number,
         ),
         "commitments": ngettext("{count} commitment", "{count} commitments", number),
         "companies": ngettext("{count} organisation", "{count} organisations", number),
         "company_sectors": ngettext(
-            "sector of {count} organisation", "sector of {count} organisations", number
+            "{count} organisation in this sector", "{count} organisations in this sector", number
         ),
         "event_participants": ngettext(
             "{count} participation in an event", "{count} participations in events", number
         ),
-        "event_sectors": ngettext("sector of {count} event", "sector of {count} events", number),
+        "event_sectors": ngettext(
+            "{count} event about this sector", "{count} events about this sector", number
+        ),
         "events": ngettext("{count} event", "{count} events", number),
         "followups": ngettext("{count} follow-up", "{count} follow-ups", number),
         "papers": ngettext("{count} paper", "{count} papers", number),
@@ -276,6 +280,8 @@ def _describe_uses(table: str, number: int) -> str:
         ),
         "targets": ngettext("{count} target", "{count} targets", number),
         "sectors": ngettext("{count} narrower sector", "{count} narrower sectors", number),
-        "sources": ngettext("{count} source that repeats it", "{count} sources that repeat it", number),
+        "sources": ngettext(
+            "{count} source that repeats this one", "{count} sources that repeat this one", number
+        ),
     }
     return nouns[table].format(count=number)

@@ -52,7 +52,7 @@ def remove(opened: Batch, company_id: int) -> str:
     Raises RefusedError that counts the rows that refer to it.
     """
     name = str(common.lock_row(opened, companies, company_id)["name"])
-    instead = gettext("if it is the same as another one, merge them: {command}").format(
+    instead = gettext("if it is the same organisation as another one, merge them: {command}").format(
         command="tracker company merge A B"
     )
     common.remove_row(opened, companies, company_id, name, instead)
@@ -74,14 +74,20 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
     for row, name in zip(aliases, folded_names, strict=True):
         if name == folded_alias:
             named = gettext("the name “{name}”").format(name=row["name"])
-            common.remove_row(opened, company_aliases, row["id"], named, gettext("leave it"))
+            common.remove_row(
+                opened,
+                company_aliases,
+                row["id"],
+                named,
+                gettext("leave the row as it is, because something refers to it"),
+            )
             return
     listed = join_items(row["name"] for row in aliases)
     raise NotFoundError(
-        gettext("“{name}” is not one of its other names").format(name=alias),
-        gettext("its other names: {names}").format(names=listed)
+        gettext("“{name}” is not one of the other names of this organisation").format(name=alias),
+        gettext("the other names of this organisation: {names}").format(names=listed)
         if listed
-        else gettext("it has no other names"),
+        else gettext("this organisation has no other names"),
     )
 
 
@@ -100,11 +106,17 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
     row_ids = _find_own_sector_rows(opened, company_id, sector_id)
     if not row_ids:
         raise NotFoundError(
-            gettext("the organisation is not in that sector"),
+            gettext("the organisation does not belong to that sector"),
             gettext("see: {command}").format(command="tracker company show NAME"),
         )
     for row_id in row_ids:
-        common.remove_row(opened, company_sectors, row_id, gettext("the sector"), gettext("leave it"))
+        common.remove_row(
+            opened,
+            company_sectors,
+            row_id,
+            gettext("the sector"),
+            gettext("leave the row as it is, because something refers to it"),
+        )
 
 
 def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
@@ -148,9 +160,9 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     if source["uscc"] and target["uscc"]:
         raise RefusedError(
             gettext(
-                "they are two organisations, because their credit codes differ: {one_code} and {other_code}"
+                "these are two organisations, because their credit codes differ: {one_code} and {other_code}"
             ).format(one_code=source["uscc"], other_code=target["uscc"]),
-            gettext("if one code is mistyped: {command}").format(
+            gettext("if one of the credit codes is mistyped: {command}").format(
                 command="tracker company edit NAME --clear uscc"
             ),
         )
@@ -171,7 +183,8 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
 
 def _make_same_company_error() -> RefusedError:
     return RefusedError(
-        gettext("both names belong to the same organisation"), gettext("name two different organisations")
+        gettext("both names belong to the same organisation"),
+        gettext("give the names of two different organisations"),
     )
 
 

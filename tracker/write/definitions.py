@@ -42,7 +42,7 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
     """
     if kind == RuleKind.CONTACT_AGE:
         raise BadInputError(
-            gettext("there is only one rule of the kind contact_age"),
+            gettext("there can be only one rule of the kind contact_age"),
             gettext("change the existing rule: {command}").format(
                 command="tracker definition edit no_contact --yellow 60 --from DAY"
             ),
@@ -52,8 +52,8 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
     if taken or labels.find("figure", code) or labels.find("rule", code):
         see = gettext("see: {command}").format(command=f"tracker definition show {code}")
         raise RefusedError(
-            gettext("“{code}” is the code of another figure or rule").format(code=code),
-            see if taken else gettext("choose another code"),
+            gettext("“{code}” is already the code of another figure or rule").format(code=code),
+            see if taken else gettext("choose another code for the definition"),
         )
     return _insert_version(opened, labels, Rule(kind, code, 1, **_fields_to_columns(values)), values)
 
@@ -69,10 +69,10 @@ def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on
     newest = definitions.list_versions(reader, code)[-1]
     if newest.from_on is not None and from_on.isoformat() < newest.from_on:
         raise RefusedError(
-            gettext("version {version} of {code} begins on {day}").format(
+            gettext("version {version} of {code} begins on {day}, after the day that you gave").format(
                 version=newest.version, code=code, day=newest.from_on
             ),
-            gettext("give that day or a later one"),
+            gettext("give the first day of that version, or a later day"),
         )
     changed = newest._replace(**_fields_to_columns(changes))
     labels = Labels(reader)
@@ -115,7 +115,7 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
         amount = values["min_amount"]
         if amount is not None and amount.amount <= 0:
             raise BadInputError(
-                gettext("“{amount}” restricts nothing").format(
+                gettext("the amount “{amount}” restricts nothing").format(
                     amount=amounts.format_exact_amount(amount.currency, amount.amount)
                 ),
                 gettext("give an amount above 0, or leave out --min-amount"),
@@ -150,5 +150,5 @@ def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str
     periods = list(opened.connection.scalars(query))
     if periods:
         yield gettext(
-            "reports that were issued stay as they are ({periods}); what differs is shown as a restatement"
+            "issued reports ({periods}) stay as they are; a figure that differs is shown as a restatement"
         ).format(periods=join_items(periods))

@@ -103,12 +103,12 @@ def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any
     for day in (starts.first_day, ends):
         if day is not None and day > dates.today():
             raise RefusedError(
-                gettext("{day} is in the future").format(day=day),
+                gettext("the date {day} is in the future").format(day=day),
                 gettext("enter an event once it has taken place"),
             )
     if ends is not None and ends < starts.first_day:
         raise RefusedError(
-            gettext("the event would end on {end}, before it began on {start}").format(
+            gettext("the event would end on {end}, before it begins on {start}").format(
                 end=ends, start=starts
             ),
             gettext("check --on and --until"),
@@ -165,7 +165,7 @@ def _delete_part_rows(
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
         missing = (
-            gettext("event {key} has no such sector")
+            gettext("event {key} is not about that sector")
             if table is event_sectors
             else gettext("event {key} has no such participant in that role")
         )

@@ -83,7 +83,7 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
     columns["outcomes"] = {action: outcome for action, outcome in changed_outcomes.items() if outcome}
     if all(stated[name] == value for name, value in columns.items()):
         raise RefusedError(
-            gettext("follow-up {number} says that already").format(number=followup_id),
+            gettext("follow-up {number} already has these values").format(number=followup_id),
             gettext("nothing was changed"),
         )
     is_final = actions.is_final_condition(columns["condition"])
@@ -194,7 +194,7 @@ def _require_valid_columns(columns: Mapping[str, Any]) -> None:
             raise RefusedError(flaw.message, flaw.hint)
         option = f"--{_OPTIONS.get(flaw.lacks, flaw.lacks)}"
         raise RefusedError(
-            gettext("a follow-up such as this needs {option}").format(option=option),
+            gettext("this kind of follow-up needs {option}").format(option=option),
             gettext("add {option}").format(option=option),
         )
 
@@ -209,7 +209,7 @@ def _require_no_new_breach(
         if breach.row.id == new.id:
             raise RefusedError(breach.message, breach.hint)
         raise RefusedError(
-            gettext("follow-up {number} would no longer hold: {problem}").format(
+            gettext("follow-up {number} would no longer be valid: {problem}").format(
                 number=breach.row.entry_id, problem=breach.message
             ),
             breach.hint,

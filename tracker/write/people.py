@@ -41,12 +41,14 @@ def make_position(given: Mapping[str, Any]) -> Position:
         )
         raise BadInputError(
             wrong,
-            gettext("say where: --company NAME, or --organisation TEXT for one that is not in the register"),
+            gettext(
+                "give the organisation: --company NAME, or --organisation TEXT if it is not in the register"
+            ),
         )
     if given.get("title") is None:
         raise BadInputError(
             gettext("--title is missing"),
-            gettext("write it as on the card, or what is known, such as --title director"),
+            gettext("write the title as on the business card, or what is known, such as --title director"),
         )
     return Position(**given)
 
@@ -82,7 +84,7 @@ def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, 
 def remove(opened: Batch, person_id: int) -> str:
     """Delete a person; return the name. Raises RefusedError that counts the rows that refer to the person."""
     name = str(common.lock_row(opened, representatives, person_id)["name"])
-    instead = gettext("if the person has left the post: {command}").format(
+    instead = gettext("if the person has left the position: {command}").format(
         command="tracker rep edit NAME --left DAY"
     )
     common.remove_row(opened, representatives, person_id, name, instead)
@@ -150,8 +152,8 @@ def describe_namesakes(opened: Batch, person_id: int) -> list[str]:
     )
     return [
         gettext(
-            "another person has the name {name}: {person}; if it is the same one, take this back and use"
-            " {command}"
+            "another person has the name {name}: {person}; if it is the same person, undo this "
+            "command and use {command}"
         ).format(
             name=other["name"],
             person=_describe_person(opened, other),
@@ -171,7 +173,7 @@ def end_position(opened: Batch, position_id: int, until: date) -> None:
 def remove_position(opened: Batch, position_id: int) -> None:
     """Delete a position that was never held. Raises RefusedError that counts the rows that refer to it."""
     title = common.lock_row(opened, positions, position_id)["title"]
-    instead = gettext("if the person held it, end it: {command}").format(
+    instead = gettext("if the person held the position, give its last day instead: {command}").format(
         command="tracker rep edit NAME --left DAY"
     )
     named = gettext("the position “{title}”").format(title=title)
@@ -195,15 +197,15 @@ def find_position(
     listed = join_items(f"{row['organisation']} {row['title']}" for row in candidates or positions_held)
     if not candidates:
         raise NotFoundError(
-            gettext("the person has no such position"),
+            gettext("the person does not have this position"),
             gettext("the positions of the person: {positions}").format(positions=listed)
             if listed
-            else gettext("the person has no position"),
+            else gettext("the person has no position in the register"),
         )
     if len(candidates) > 1:
         ambiguous = ngettext(
-            "this may be {count} position: {positions}",
-            "this may be {count} positions: {positions}",
+            "this may mean {count} position: {positions}",
+            "this may mean any of {count} positions: {positions}",
             len(candidates),
         )
         raise AmbiguousError(ambiguous.format(count=len(candidates), positions=listed), _get_position_hint())
@@ -299,11 +301,12 @@ def _require_other_person(opened: Batch, name: str, distinction: str | None, per
 def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
     """Return the error for a person whose name and distinction another person has."""
     return RefusedError(
-        gettext("{name} is in the register already: {person}").format(
+        gettext("a person {name} is in the register already: {person}").format(
             name=person["name"], person=_describe_person(opened, person)
         ),
         gettext(
-            "for the same person: {command}; for another one, say what tells them apart: --distinction TEXT"
+            "if it is the same person: {command}; if it is another one, say what distinguishes the "
+            "two: --distinction TEXT"
         ).format(command=f"tracker rep edit {person['id']}"),
     )
 
@@ -320,10 +323,10 @@ def _require_start_before_end(days: Mapping[str, Any]) -> None:
     """Raise RefusedError for a position that would end before it began."""
     if days["since_on"] and days["until_on"] and days["until_on"] < days["since_on"]:
         raise RefusedError(
-            gettext("the position would end on {end}, before it began on {start}").format(
+            gettext("the position would end on {end}, before it begins on {start}").format(
                 end=days["until_on"], start=days["since_on"]
             ),
-            gettext("check the two days"),
+            gettext("check the first and the last day"),
         )
 
 

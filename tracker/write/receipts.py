@@ -43,7 +43,7 @@ def find_early_receipts(
         .where(receipts.c.is_void.is_(False), ~_build_later_row_condition())
     )
     return {
-        row["number"]: gettext("receipt {number} would no longer hold: {problem}").format(
+        row["number"]: gettext("receipt {number} would no longer be valid: {problem}").format(
             number=row["number"], problem=flaw.message
         )
         for row in connection.execute(query.order_by(number)).mappings()
@@ -88,7 +88,7 @@ def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> Rec
         replaced |= _amount_to_columns(*replaced.pop("amount"))
     if all(standing[name] == value for name, value in replaced.items()):
         raise RefusedError(
-            gettext("receipt {number} says that already").format(number=receipt_id),
+            gettext("receipt {number} already has these values").format(number=receipt_id),
             gettext("nothing was changed"),
         )
     stated = {name: standing[name] for name in _COLUMNS} | replaced | {"corrects_id": original}
@@ -161,7 +161,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
         balance += amount
         if balance < 0:
             over = amounts.format_exact_amount(row["currency"], -balance)
-            yield gettext("by {day}, refunds exceed the money received by {amount}").format(
+            yield gettext("up to {day}, the refunds exceed the money received by {amount}").format(
                 day=received_on, amount=over
             )
             return
@@ -179,7 +179,7 @@ def _warn_of_repeats(opened: Batch, row_id: int, row: Mapping[str, Any]) -> Iter
     )
     for number in opened.connection.scalars(query.order_by(first)):
         yield gettext(
-            "receipt {number} has the same amount on the same day; if they are the same money, take this back"
+            "receipt {number} has the same amount on the same day; if it is the same money, undo this command"
         ).format(number=number)
 
 

@@ -60,7 +60,9 @@ def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
 def remove(opened: Batch, source_id: int) -> str:
     """Delete a source that nothing cites; return its key. Raises RefusedError that counts what cites it."""
     key = str(common.lock_row(opened, sources, source_id)["key"])
-    instead = gettext("see what cites it: {command}").format(command=f"tracker source show {key}")
+    instead = gettext("see which facts cite the source: {command}").format(
+        command=f"tracker source show {key}"
+    )
     common.remove_row(opened, sources, source_id, key, instead)
     return key
 
@@ -143,7 +145,7 @@ def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield a warning for every source that has the same text."""
     same = sa.select(sources.c.key).where(sources.c.sha256 == hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
-        yield gettext("source {key} has exactly the same text; cite facts from only one of the two").format(
+        yield gettext("source {key} has exactly the same text; cite only one of the two sources").format(
             key=key
         )
 
@@ -155,7 +157,7 @@ def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, An
     published = values.get("published_at")
     if published is not None and published[:10] > dates.today().isoformat():
         raise RefusedError(
-            gettext("{day} is in the future").format(day=published[:10]), gettext("check the date")
+            gettext("the date {day} is in the future").format(day=published[:10]), gettext("check the date")
         )
     name = gettext("this source")
     common.require_no_circle(opened, sources.c.original_id, source_id, values.get("original_id"), name)

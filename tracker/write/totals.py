@@ -59,7 +59,9 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     if "amount" in columns:
         amount: Money | None = columns.pop("amount")
         if amount is not None and amount.amount <= 0:
-            raise BadInputError(gettext("an announced amount must be above 0"), gettext("leave out --amount"))
+            raise BadInputError(
+                gettext("the announced amount must be above 0"), gettext("leave out --amount")
+            )
         columns["amount"], columns["currency"] = amount or (None, None)
     return columns
 
@@ -74,7 +76,9 @@ def _warn_of_too_many(opened: Batch, total: sa.RowMapping) -> Iterator[str]:
     identified = opened.connection.scalar(query) or 0
     if identified > total["count"]:
         yield ngettext(
-            "{count} commitment belongs to it, more than the {announced} announced",
-            "{count} commitments belong to it, more than the {announced} announced",
+            "{count} commitment is linked to the announced total, more than the {announced} that "
+            "were announced",
+            "{count} commitments are linked to the announced total, more than the {announced} that "
+            "were announced",
             identified,
         ).format(count=identified, announced=total["count"])

@@ -43,10 +43,10 @@ from tracker.write.receipts import find_early_receipts
 from tracker.write.undo_conflicts import LaterChange, LaterChanges, Rows, select_changed_row_ids
 
 NEVER_UNDONE = {
-    "init": gettext_noop("batch {number} (init) made the database; it cannot be undone"),
-    "db upgrade": gettext_noop("batch {number} (db upgrade) upgraded the database; it cannot be undone"),
+    "init": gettext_noop("batch {number} (init) created the database, so it cannot be undone"),
+    "db upgrade": gettext_noop("batch {number} (db upgrade) upgraded the database, so it cannot be undone"),
     "report issue": gettext_noop(
-        "batch {number} (report issue) issued a report, which stays as it was signed; it cannot be undone"
+        "batch {number} (report issue) issued a report, which never changes, so the batch cannot be undone"
     ),
 }
 """Commands that are not undone, and the message that says why."""
@@ -72,14 +72,14 @@ def find_newest_batch(opened: Batch) -> int:
     for number, actor in opened.connection.execute(earlier.order_by(batches.c.id.desc())):
         if undone_batches.is_in_effect(number) and actor != opened.actor:
             raise RefusedError(
-                gettext("the last batch, {number}, was written by {person}").format(
+                gettext("the last batch, number {number}, was written by {person}").format(
                     number=number, person=actor
                 ),
-                gettext("to take it back: {command}").format(command=f"tracker undo {number}"),
+                gettext("to undo that batch: {command}").format(command=f"tracker undo {number}"),
             )
         if undone_batches.is_in_effect(number):
             return int(number)
-    raise NotFoundError(gettext("there is nothing that could be undone"), _get_history_hint())
+    raise NotFoundError(gettext("no batch can be undone"), _get_history_hint())
 
 
 def undo(opened: Batch, number: int) -> UndoneBatch:
@@ -132,7 +132,7 @@ class _BatchUndo:
         by = read_undone_batches(self._connection).undone_by.get(self._number)
         if by is not None:
             raise RefusedError(
-                gettext("batch {number} was undone by {batch}").format(
+                gettext("batch {number} was already undone by {batch}").format(
                     number=self._number, batch=self._describe_batch(by)
                 ),
                 gettext("to undo that undo: {command}").format(command=f"tracker undo {by}"),
@@ -159,7 +159,7 @@ class _BatchUndo:
             if number not in early:
                 raise self._make_refusal(
                     message,
-                    gettext("void or correct that first: {command}").format(
+                    gettext("void or correct that entry first: {command}").format(
                         command=f"tracker receipt void {number}"
                     ),
                 )
@@ -227,7 +227,7 @@ class _BatchUndo:
                     self._connection.execute(*_build_update(table, rows))
         except sa.exc.IntegrityError as error:
             self._require_no_later_changes(self._standing.find_blocking_changes(table, rows))
-            refused = gettext("the database refused it: {message}").format(
+            refused = gettext("the database refused the change: {message}").format(
                 message=str(error.orig).splitlines()[0]
             )
             raise self._make_refusal(refused, gettext("nothing was changed")) from error
@@ -295,18 +295,18 @@ class _BatchUndo:
         row_id = self._connection.scalar(sa.select(sa.func.max(followups.c.id)).where(is_of_followup))
         later = self._standing.find_last_change(followups.name, row_id or followup_id)
         if later is None:
-            broken = gettext("follow-up {number} would no longer hold: {problem}")
+            broken = gettext("follow-up {number} would no longer be valid: {problem}")
             return self._make_refusal(
                 broken.format(number=followup_id, problem=message),
                 gettext("correct that entry first: {command}").format(
                     command=f"tracker followup correct {followup_id}"
                 ),
             )
-        broken = gettext("follow-up {number}, written by {batch}, would no longer hold: {problem}")
+        broken = gettext("follow-up {number}, written by {batch}, would no longer be valid: {problem}")
         by = self._describe_batch(later.batch, later.changed_at)
         return self._make_refusal(
             broken.format(number=followup_id, batch=by, problem=message),
-            gettext("undo or correct that first"),
+            gettext("undo or correct that entry first"),
         )
 
     def _make_refusal(self, problem: str, hint: str) -> RefusedError:
@@ -330,7 +330,7 @@ class _BatchUndo:
             lines.append(gettext("… and {count} more").format(count=len(later) - _MOST_NAMED))
         numbers = [each.batch for each in later if each.batch is not None]
         message = gettext("batch {number} cannot be undone, because later changes depend on it:\n{changes}")
-        undo_first = gettext("undo that first: {command}")
+        undo_first = gettext("undo the later change first: {command}")
         raise RefusedError(
             message.format(number=self._number, changes="\n".join(f"  {line}" for line in lines)),
             undo_first.format(command=f"tracker undo {max(numbers)}") if numbers else _get_history_hint(),
@@ -342,7 +342,8 @@ class _BatchUndo:
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
                 gettext(
-                    "batch {number} cannot be undone: later rows that are never deleted refer to all it added"
+                    "batch {number} cannot be undone: later rows refer to everything that it "
+                    "added, and such rows are never deleted"
                 ).format(number=self._number),
                 _get_history_hint(),
             )

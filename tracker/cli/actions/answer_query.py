@@ -49,7 +49,8 @@ def answer_query(
     """
     if xlsx is not None and fmt != "table":
         raise BadInputError(
-            gettext("--xlsx cannot be combined with --{fmt}").format(fmt=fmt), gettext("give one of them")
+            gettext("--xlsx cannot be combined with --{fmt}").format(fmt=fmt),
+            gettext("give only one of the two options"),
         )
     is_table = fmt == "table" and xlsx is None
     most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
@@ -77,8 +78,8 @@ def _note_left_out_rows(whole: Answer, most: int) -> None:
     """Print on stderr that rows are left out, if the query has more than `most`."""
     if next(whole.rows, None) is not None:
         message = ngettext(
-            "Only the first row is shown. To show more: --limit N",
-            "Only the first {count} rows are shown. To show more: --limit N",
+            "Only the first row is shown. To show more rows: --limit N",
+            "Only the first {count} rows are shown. To show more rows: --limit N",
             most,
         )
         print_wrapped(message.format(count=f"{most:,}"), err=True)
@@ -97,12 +98,12 @@ def _read_query(typed: str | None) -> str:
         if len(text) > _LARGEST_QUERY:
             raise BadInputError(
                 gettext("the query is larger than {size} bytes").format(size=f"{_LARGEST_QUERY:,}"),
-                gettext("give a shorter one"),
+                gettext("write a shorter query"),
             )
         return text.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadInputError(
-            gettext("the query is not text in UTF-8"), gettext("save it as UTF-8 and try again")
+            gettext("the query is not text in UTF-8"), gettext("save the query as UTF-8 and try again")
         ) from None
 
 

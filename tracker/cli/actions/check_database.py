@@ -46,8 +46,8 @@ def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
         _print_outcome(outcome)
         for head, count in zip(noted_heads, later, strict=False):
             message = ngettext(
-                "The history contains {head}; {count} batch was written since.",
-                "The history contains {head}; {count} batches were written since.",
+                "The history contains the head {head}; {count} batch was written after it.",
+                "The history contains the head {head}; {count} batches were written after it.",
                 count,
             )
             print_line(message.format(head=head.short, count=f"{count:,}"))
@@ -67,8 +67,8 @@ def _print_outcome(outcome: CheckOutcome) -> None:
         print_line()
     if not outcome.select_kinds("breach", "unchecked"):
         message = ngettext(
-            "All {rules} rules hold for {count} row.",
-            "All {rules} rules hold for {count} rows.",
+            "Checked {count} row: all {rules} rules are kept.",
+            "Checked {count} rows: all {rules} rules are kept.",
             outcome.rows,
         )
         print_line(message.format(rules=len(run.RULES), count=f"{outcome.rows:,}"))
@@ -101,7 +101,11 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
     rules = len({finding.rule for finding in breaches})
     clauses = []
     if breaches:
-        message = ngettext("{count} problem breaks {rules}", "{count} problems break {rules}", len(breaches))
+        message = ngettext(
+            "found {count} problem, which breaks {rules}",
+            "found {count} problems, which break {rules}",
+            len(breaches),
+        )
         clauses.append(message.format(count=f"{len(breaches):,}", rules=_count_rules(rules)))
     if unchecked:
         message = gettext("{rules} could not be checked")

@@ -71,9 +71,9 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
     if row is None:
         yield (
             "  ←",
-            gettext("the stage as voiced on {date}; no follow-up has set a higher one since").format(
-                date=_format_voiced_day(explanation)
-            ),
+            gettext(
+                "the stage when the commitment was made, on {date}; no follow-up has set a higher stage since"
+            ).format(date=_format_voiced_day(explanation)),
         )
     else:
         yield "  ←", _format_row(row, labels)
@@ -93,19 +93,19 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
     yield labels("column", "condition"), labels("condition", explanation.commitment.condition)
     row = explanation.condition_row
     if row is None:
-        yield "  ←", gettext("no follow-up has changed the condition since it was voiced")
+        yield "  ←", gettext("no follow-up has changed the condition since the commitment was made")
         return
     yield "  ←", _format_row(row, labels)
-    yield "", gettext("the newest condition that a follow-up states counts")
+    yield "", gettext("the condition comes from the newest follow-up that states one")
 
 
 def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
     light = explanation.commitment.light
     yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
-        yield "  ←", gettext("only an active commitment has a light")
+        yield "  ←", gettext("only an active commitment has a traffic light")
     elif not explanation.rule_days:
-        yield "  ←", gettext("no light rule applies to this stage")
+        yield "  ←", gettext("no traffic-light rule applies to this stage")
     for rule_days in explanation.rule_days:
         yield "  ←", _explain_light_rule(rule_days, explanation, labels)
 
@@ -120,7 +120,7 @@ def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: L
     )
     stage = labels("stage", rule_days.until_stage, track)
     if rule_days.since is None:
-        return _add_rule(gettext("no day is promised for the stage {stage}").format(stage=stage), rule)
+        return _add_rule(gettext("no date is promised for the stage {stage}").format(stage=stage), rule)
     followup = gettext("follow-up {number}").format(number=rule_days.followup_id)
     cause = labels("text", "as_voiced") if rule_days.followup_id is None else followup
     return _add_rule(_count_days(rule_days, stage, cause), rule)
@@ -138,7 +138,7 @@ def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
             cause=cause,
         )
     if rule_days.kind == RuleKind.LIGHT_DUE and days <= 0:
-        sentence = gettext("the stage {stage} is promised by {day} ({cause}), which has not passed")
+        sentence = gettext("the stage {stage} is promised by {day} ({cause}); this day has not passed")
         return sentence.format(stage=stage, day=day, cause=cause)
     if rule_days.kind == RuleKind.LIGHT_DUE:
         return format_count(
@@ -150,12 +150,12 @@ def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
             cause=cause,
         )
     if days <= 0:
-        sentence = gettext("an open action is due on {day} ({cause}), which has not passed")
+        sentence = gettext("an open action is due on {day} ({cause}); this day has not passed")
         return sentence.format(day=day, cause=cause)
     return format_count(
         days,
-        "an open action was due on {day} ({cause}), {count:,} day ago",
-        "an open action was due on {day} ({cause}), {count:,} days ago",
+        "an open action was due on {day} ({cause}); this day was {count:,} day ago",
+        "an open action was due on {day} ({cause}); this day was {count:,} days ago",
         day=day,
         cause=cause,
     )
@@ -170,12 +170,12 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
     status = Status(explanation.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
-        Status.NO_UPDATE: gettext("it is active, and has no follow-up since it was voiced"),
-        Status.STALLED: gettext("it is active, but its light is red"),
-        Status.LOST: gettext("it ended before it was signed"),
-        Status.CANCELLED: gettext("it ended after it was signed"),
+        Status.NO_UPDATE: gettext("the commitment is active, but has no follow-up since it was made"),
+        Status.STALLED: gettext("the commitment is active, but its traffic light is red"),
+        Status.LOST: gettext("the commitment ended before it was signed"),
+        Status.CANCELLED: gettext("the commitment ended after it was signed"),
     }
-    yield "  ←", reasons.get(status, gettext("the status is the same as the condition"))
+    yield "  ←", reasons.get(status, gettext("the status has the same name as the condition"))
 
 
 def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
@@ -190,7 +190,7 @@ def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[La
             light=labels("light", explanation.coming_light.light),
             day=explanation.coming_light.on,
         )
-        yield gettext("Next"), sentence
+        yield gettext("What comes next"), sentence
 
 
 def _format_row(row: Followup, labels: Labels) -> str:

@@ -27,7 +27,7 @@ def explain_failure(app: App, error: Exception) -> TrackerError | None:
         hint = (
             damage.suggest_repair(location)
             if location.is_file
-            else gettext("see all problems: tracker check")
+            else gettext("list all problems: tracker check")
         )
     except TrackerError as met:
         return met
@@ -38,8 +38,8 @@ def explain_failure(app: App, error: Exception) -> TrackerError | None:
     message = gettext("{row}: {message}").format(row=row, message=first.message) if row else first.message
     return DatabaseError(
         gettext(
-            "{database} is damaged or was altered. Rule “{rule}” is broken: {message}"
-            " (the command met {error})"
+            "{database} is damaged or was altered. It breaks the rule “{rule}”: {message} (the "
+            "command stopped with {error})"
         ).format(
             database=location,
             rule=find_rule_label(first.rule),

@@ -29,7 +29,9 @@ def hand_over_work(
 ) -> None:
     """Move next actions and commitments from one person to another; without `yes`, show them and ask."""
     if old == new:
-        raise BadInputError(gettext("--from and --to are the same person"), gettext("name another person"))
+        raise BadInputError(
+            gettext("--from and --to name the same person"), gettext("give another person in --from or --to")
+        )
     filters = due.DueFilters(company_id=company, unit=unit)
     with app.open_reader() as reader:
         labels = Labels(reader)
@@ -41,7 +43,7 @@ def hand_over_work(
         held = due.list_open_work(engine.make_reader(batch.connection), old, dates.today(), filters)
         if held != shown:
             raise RefusedError(
-                gettext("the open work has changed since it was shown"), gettext("run the command again")
+                gettext("the open work changed after it was shown"), gettext("run the command again")
             )
         reassign.hand_over(batch, [_make_held_work(work) for work in held], new, note)
     done = gettext("Handed over from {old} to {new}: {work}.")
@@ -81,8 +83,8 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
     """
     if not can_ask():
         raise BadInputError(
-            gettext("without a terminal nobody can confirm that the work is handed over"),
-            gettext("add --yes to hand it over without a question"),
+            gettext("handing over work needs a confirmation, but there is no terminal to ask at"),
+            gettext("add --yes to hand over the work without a question"),
         )
     columns = (
         Column("ref", lambda work: work.commitment.ref, is_narrow=True),

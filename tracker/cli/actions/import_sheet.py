@@ -70,7 +70,7 @@ def import_sheet(
         print_warnings(_describe_planned_drafts(outcome.counts))
         is_changing = outcome.counts.created_count or outcome.counts.updated_count
         print_line(
-            gettext("Nothing was written. To write it, add: --yes")
+            gettext("Nothing was written yet. To write the changes, add: --yes")
             if is_changing
             else gettext("There is nothing to write.")
         )
@@ -106,11 +106,15 @@ def _print_outcome(outcome: ImportOutcome) -> None:
     print_fields([(f"{column.letters} {column.header}", _describe_column(column)) for column in others])
     if as_they_are:
         columns = [f"{column.letters} {column.header}" for column in as_they_are]
-        print_wrapped(gettext("Read by their own names: {columns}").format(columns=join_items(columns)))
+        print_wrapped(
+            gettext("Columns whose header is the name of the field: {columns}").format(
+                columns=join_items(columns)
+            )
+        )
     if outcome.layout.ignored:
         headers = outcome.layout.headers
         columns = [f"{column_letters(number)} {headers[number]}" for number in outcome.layout.ignored]
-        print_wrapped(gettext("Not read: {columns}").format(columns=join_items(columns)))
+        print_wrapped(gettext("Columns that are not read: {columns}").format(columns=join_items(columns)))
     for name, value in outcome.used.constants.items():
         print_wrapped(
             gettext("The same value in every row: {field} = {value}").format(field=name, value=value)
@@ -131,8 +135,8 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         print_wrapped(
             format_count(
                 len(outcome.companies),
-                "{count:,} company is added with them: {names}",
-                "{count:,} companies are added with them: {names}",
+                "{count:,} company is added together with the rows: {names}",
+                "{count:,} companies are added together with the rows: {names}",
                 names=format_list(outcome.companies, _MAXIMUM_NAMES),
             )
         )
@@ -142,8 +146,10 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         alike.append(
             format_count(
                 more,
-                "{count:,} more pair may be one organisation: tracker company duplicates",
-                "{count:,} more pairs may be one organisation each: tracker company duplicates",
+                "{count:,} more pair of names may mean one organisation; to list it: tracker "
+                "company duplicates",
+                "{count:,} more pairs of names may mean one organisation each; to list them: "
+                "tracker company duplicates",
             )
         )
     print_warnings([*counts.notes, *alike])
@@ -157,23 +163,26 @@ def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
     if drafts < created:
         yield format_count(
             drafts,
-            "{count:,} of {created:,} new commitments would be a draft, which does not count until it is"
-            " confirmed: tracker commitment confirm --batch NUMBER, with the number that the import prints;"
-            ' or give a column “review”, or [constants] review = "confirmed" in a map',
-            "{count:,} of {created:,} new commitments would be drafts, which do not count until they are"
-            " confirmed: tracker commitment confirm --batch NUMBER, with the number that the import prints;"
-            ' or give a column “review”, or [constants] review = "confirmed" in a map',
+            "{count:,} of {created:,} new commitments would be a draft. A draft is not in the "
+            "figures until it is confirmed: tracker commitment confirm --batch NUMBER (the import "
+            "prints the number). Or add a column “review” to the sheet, or write [constants] "
+            'review = "confirmed" in a map file',
+            "{count:,} of {created:,} new commitments would be drafts. Drafts are not in the "
+            "figures until they are confirmed: tracker commitment confirm --batch NUMBER (the "
+            "import prints the number). Or add a column “review” to the sheet, or write "
+            '[constants] review = "confirmed" in a map file',
             created=created,
         )
         return
     yield format_count(
         drafts,
-        "the new commitment would be a draft, which does not count until it is confirmed: tracker commitment"
-        " confirm --batch NUMBER, with the number that the import prints; or give a column “review”, or"
-        ' [constants] review = "confirmed" in a map',
-        "all new commitments would be drafts, which do not count until they are confirmed: tracker commitment"
-        " confirm --batch NUMBER, with the number that the import prints; or give a column “review”, or"
-        ' [constants] review = "confirmed" in a map',
+        "the new commitment would be a draft. A draft is not in the figures until it is confirmed: "
+        "tracker commitment confirm --batch NUMBER (the import prints the number). Or add a column "
+        '“review” to the sheet, or write [constants] review = "confirmed" in a map file',
+        "all new commitments would be drafts. Drafts are not in the figures until they are "
+        "confirmed: tracker commitment confirm --batch NUMBER (the import prints the number). Or "
+        'add a column “review” to the sheet, or write [constants] review = "confirmed" in a map '
+        "file",
     )
 
 
@@ -186,16 +195,20 @@ def _describe_column(column: Column) -> str:
     use = column.use
     phrases = [use.field if use.part is None else gettext(_PARTS[use.part]).format(field=use.field)]
     if use.join:
-        phrases.append(gettext("behind the other column, after “{mark}”").format(mark=use.join))
+        phrases.append(
+            gettext("added after the text of the other column, with “{mark}” in between").format(
+                mark=use.join
+            )
+        )
     elif use.join is not None:
-        phrases.append(gettext("behind the other column"))
+        phrases.append(gettext("added after the text of the other column"))
     if use.blank:
-        phrases.append(gettext("a blank is what stands above it"))
+        phrases.append(gettext("a blank cell means the value of the row above"))
     if use.rest:
-        phrases.append(gettext("the rest to {field}").format(field=use.rest))
+        phrases.append(gettext("all names but the first go to {field}").format(field=use.rest))
     if column.unit is not None:
         worth = format_exact_amount(column.unit.worth.currency, column.unit.worth.amount)
-        phrases.append(gettext("in {unit} ({worth})").format(unit=column.unit.text, worth=worth))
+        phrases.append(gettext("amounts in {unit} ({worth})").format(unit=column.unit.text, worth=worth))
     return f"→ {join_items(phrases)}"
 
 
@@ -214,8 +227,8 @@ def _require_no_faults(faults: Faults, errors: Path | None) -> None:
     rows = format_count(faults.rejected_rows, "{count:,} row", "{count:,} rows")
     heading = format_count(
         faults.total,
-        "{count:,} thing is wrong in {rows}; nothing was written:",
-        "{count:,} things are wrong in {rows}; nothing was written:",
+        "found {count:,} mistake in {rows}; nothing was written:",
+        "found {count:,} mistakes in {rows}; nothing was written:",
         rows=rows,
     )
     raise BadInputError("\n".join([heading, *lines]), _make_faults_hint(faults, errors))
@@ -225,15 +238,17 @@ def _make_faults_hint(faults: Faults, errors: Path | None) -> str:
     """Write all faults to a file, if one is named; return the hint, with the error if that was impossible."""
     if errors is None:
         return gettext(
-            "correct the sheet, or the map, and try again; --errors FILE.csv writes all of it to a file"
+            "correct the sheet or the map and import again; --errors FILE.csv writes all mistakes to a file"
         )
     try:
         _write_faults(faults, errors)
     except FileError as error:
-        return gettext("correct the sheet, or the map, and try again; {message}").format(
+        return gettext("correct the sheet or the map and import again; {message}").format(
             message=join_hint(error, error.hint)
         )
-    return gettext("correct the sheet, or the map, and try again; all of it is in {file}").format(file=errors)
+    return gettext("correct the sheet or the map and import again; {file} lists all mistakes").format(
+        file=errors
+    )
 
 
 def _write_faults(faults: Faults, errors: Path) -> None:

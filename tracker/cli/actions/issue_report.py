@@ -75,7 +75,7 @@ def issue_report(
                 gettext(
                     "somebody else issued the report of {period} while the program waited for your answer"
                 ).format(period=period),
-                gettext("see it: tracker report show {period}").format(period=period),
+                gettext("show that report: tracker report show {period}").format(period=period),
             )
     if issued is None:
         _print_unchanged(app, period, lang, unit, output, force=force)
@@ -123,7 +123,8 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
         planned = issue.plan_issue(reader, period, before_end=before_end)
     if not can_ask():
         raise BadInputError(
-            gettext("nobody is at the terminal to confirm that the report is issued"), gettext("add --yes")
+            gettext("issuing a report needs a confirmation, but there is no terminal to ask at"),
+            gettext("add --yes to go on without a question"),
         )
     print_line(
         gettext("Report {period}, revision {revision}, as of {cut_off}: {commitments}.").format(
@@ -135,7 +136,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
     )
     print_omitted_drafts(planned.drafts)
     if planned.cut_off != period.last_day:
-        message = gettext("The period is not over: it ends on {last}. The cover will say so.")
+        message = gettext("The period is not over: it ends on {last}. The cover of the report will say so.")
         print_line(message.format(last=period.last_day))
-    require_confirmed(gettext("An issued report can never be changed. Issue it?"))
+    require_confirmed(gettext("An issued report can never be changed. Issue the report?"))
     return planned

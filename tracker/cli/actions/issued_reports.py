@@ -151,7 +151,9 @@ def verify_reports(app: App) -> None:
             for issued, flaw in flaws
         )
         message = ngettext(
-            "issued reports have {count} flaw:", "issued reports have {count} flaws:", len(flaws)
+            "found {count} flaw in the issued reports:",
+            "found {count} flaws in the issued reports:",
+            len(flaws),
         ).format(count=len(flaws))
         raise MismatchError(f"{message}\n{listed}", gettext("restore the last backup"))
     message = ngettext(

@@ -130,8 +130,8 @@ def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
     """Return the sentence on the open actions that are due later, with the command that lists them."""
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
     message = ngettext(
-        "{count} open action is due later: tracker due --within {within}",
-        "{count} open actions are due later: tracker due --within {within}",
+        "{count} open action is due later; to see it: tracker due --within {within}",
+        "{count} open actions are due later; to see them: tracker due --within {within}",
         later,
     )
     return message.format(count=format_capped_count(later) if is_cut else f"{later:,}", within=within)

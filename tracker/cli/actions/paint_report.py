@@ -59,7 +59,7 @@ def print_report_notes(report: Report) -> None:
     """Say that a report is provisional, and how many drafts it leaves out, if that is so."""
     if report.is_provisional:
         message = gettext(
-            "It is provisional: the period ends on {last}, and the figures are as of {cut_off}."
+            "The report is provisional: the period ends on {last}, and the figures are as of {cut_off}."
         )
         print_wrapped(message.format(last=report.last, cut_off=report.cut_off))
     print_omitted_drafts(report.drafts)
@@ -69,12 +69,14 @@ def print_omitted_drafts(drafts: int | None) -> None:
     """Say how many drafts a report leaves out, and how they come into it; print nothing for none."""
     if drafts:
         message = ngettext(
-            "{count} draft is left out. It counts once confirmed: tracker commitment confirm REF",
-            "{count} drafts are left out. They count once confirmed: tracker commitment confirm REF…",
+            "{count} draft is left out of the report. To include it, confirm it: tracker "
+            "commitment confirm REF",
+            "{count} drafts are left out of the report. To include them, confirm them: tracker "
+            "commitment confirm REF…",
             drafts,
         )
         print_wrapped(message.format(count=f"{drafts:,}"))
-        print_wrapped(gettext("List the drafts: tracker commitment list --review draft"))
+        print_wrapped(gettext("To list the drafts: tracker commitment list --review draft"))
 
 
 def find_format(fmt: str, output: Path | None) -> str:

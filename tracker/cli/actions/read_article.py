@@ -102,10 +102,11 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
                 return read.lookup.find_source(reader, typed)
             except NotFoundError:
                 raise NotFoundError(
-                    gettext("“{name}” is no file and no source").format(name=typed),
-                    gettext("name the file that holds the text, or see {command}").format(
-                        command="tracker source list"
-                    ),
+                    gettext("“{name}” is neither a file nor the key of a source").format(name=typed),
+                    gettext(
+                        "give the path of the file that holds the text, or find the key of the "
+                        "source: {command}"
+                    ).format(command="tracker source list"),
                 ) from None
     found = _read_pipe(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding)
     text = found.text
@@ -132,7 +133,10 @@ def _read_pipe(encoding: str | None) -> ReadText:
     """Return the text on standard input. Raises FileError for one that is too long or no text."""
     data = sys.stdin.buffer.read(_LONGEST_PIPE + 1)
     if len(data) > _LONGEST_PIPE:
-        raise FileError(gettext("standard input holds more than an article"), gettext("paste one article"))
+        raise FileError(
+            gettext("the text from standard input is too long for one article"),
+            gettext("paste only one article"),
+        )
     return decode_text("-", data, encoding)
 
 
@@ -231,7 +235,9 @@ def _describe_commitment(article: ReadArticle, commitment: FoundCommitment, labe
 def _print_next_step(article: ReadArticle, out: Path | None) -> None:
     key = article.source["key"]
     if article.source["published_at"] is None:
-        note = gettext("the day of the article is not known; give it, and read it again: {command}")
+        note = gettext(
+            "the day of the article is not known; give the day, and read the article again: {command}"
+        )
         print_warnings([note.format(command=f"tracker source edit {key} --published …")])
     if out is not None:
         print_wrapped(
@@ -241,7 +247,7 @@ def _print_next_step(article: ReadArticle, out: Path | None) -> None:
         )
     else:
         print_wrapped(
-            gettext("Nothing of this is in the register. To enter it: {command}").format(
+            gettext("None of these proposals is in the register yet. To enter them: {command}").format(
                 command=f"tracker read {key} --out facts.toml"
             )
         )

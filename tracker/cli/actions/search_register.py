@@ -73,7 +73,7 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
             print_line(f"  {_describe_further_hits(section)}", dim=True)
     if not sections:
         print_line(gettext("Nothing contains “{query}”.").format(query=query))
-        hint = gettext("try fewer words or a shorter part of one; pinyin and initials of names work too")
+        hint = gettext("try fewer words, or a shorter part of a word; pinyin and initials of names work too")
         print_line(f"  → {hint}")
 
 

@@ -79,7 +79,7 @@ def format_heading(block: ChangeGroup) -> str:
         block.by or "",
         block.command or "",
         gettext("undoes batch {number}").format(number=block.undoes) if block.undoes else "",
-        gettext("undone by #{number}").format(number=block.undone_by) if block.undone_by else "",
+        gettext("undone by batch {number}").format(number=block.undone_by) if block.undone_by else "",
         gettext("Reason: {reason}").format(reason=block.reason) if block.reason else "",
     ]
     return "  ".join(filter(None, heading_items))
@@ -118,7 +118,7 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
         return "companies", COMPANY.convert(thing[1], None, ctx)
     raise BadInputError(
         gettext("“{words}” is neither a commitment nor a company").format(words=" ".join(thing)),
-        gettext("write: tracker history REF, or: tracker history company NAME"),
+        gettext("write tracker history REF, or tracker history company NAME"),
     )
 
 

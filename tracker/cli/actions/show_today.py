@@ -93,7 +93,9 @@ def _make_sections(news: News, labels: Labels, width: int) -> Iterator[Section]:
     heading = gettext("Due today and overdue ({count})").format(count=format_capped_count(due_size))
     yield Section(heading, due_lines, due_size)
     red = [_format_turned_red(row, labels) for row in news.turned_red]
-    heading = gettext("Turned red since {day} ({count})").format(day=news.since, count=news.red_count)
+    heading = gettext("Traffic lights that turned red since {day} ({count})").format(
+        day=news.since, count=news.red_count
+    )
     yield Section(heading, red, news.red_count)
 
 

@@ -40,7 +40,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
                 gettext("something was written to the database after the changes were shown"),
-                gettext("run it again: tracker undo {number}").format(number=number),
+                gettext("run the undo again: tracker undo {number}").format(number=number),
             )
     done = gettext("Undid batch {number}.").format(number=undone.number)
     reopened = _describe_reopened_actions(app, batch)
@@ -81,7 +81,10 @@ def _print_batch(app: App, number: int) -> None:
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
     """Show what the undo would change and ask; return the number of the batch and the lines shown."""
     if not can_ask():
-        raise BadInputError(gettext("nobody is at the terminal to confirm the undo"), gettext("add --yes"))
+        raise BadInputError(
+            gettext("an undo needs a confirmation, but there is no terminal to ask at"),
+            gettext("add --yes to go on without a question"),
+        )
     with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, alone=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
@@ -109,7 +112,9 @@ def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
     with app.open_reader() as reader:
         reopened = list_reopened_actions(reader, batch.id, dates.today())
     named = [
-        gettext("Open again: {ref} {action}").format(ref=action.ref, action=describe_action(action))
+        gettext("Action that is open again: {ref} {action}").format(
+            ref=action.ref, action=describe_action(action)
+        )
         for action in reopened[:_MAXIMUM_NAMED]
     ]
     more = len(reopened) - len(named)
@@ -129,6 +134,8 @@ def _list_kept_rows(undone: UndoneBatch) -> list[str]:
     if not more:
         return kept
     message = ngettext(
-        "{count} more row stays for the same reason", "{count} more rows stay for the same reason", more
+        "{count} more row stays, because follow-ups or receipts refer to it",
+        "{count} more rows stay, because follow-ups or receipts refer to them",
+        more,
     )
     return [*kept, message.format(count=more)]

@@ -53,17 +53,17 @@ def command(app: App, port: int, no_open: bool) -> None:
             gettext("tracker browse needs the library {library}, which is not installed").format(
                 library=error.name
             ),
-            gettext("install it with: pip install 'pledge-tracker[web]'"),
+            gettext("install the library with: pip install 'pledge-tracker[web]'"),
         ) from error
     at = datetime.now().astimezone()
     notice = gettext(
-        "A copy of the register, made on {moment}. It does not change; run tracker browse again for a fresh"
-        " one. The texts of private follow-ups are left out."
+        "This is a copy of the register, made on {moment}. The copy does not change; to get a new "
+        "one, run tracker browse again. The texts of private follow-ups are left out."
     ).format(moment=f"{at:%Y-%m-%d %H:%M}")
 
     def announce_address(address: str, opener: str) -> None:
         print_line(
-            gettext("{address} shows a copy of {database}. Ctrl-C ends it.").format(
+            gettext("{address} shows a copy of {database}. Press Ctrl-C to stop.").format(
                 address=address, database=app.location
             )
         )

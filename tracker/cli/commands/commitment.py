@@ -219,7 +219,7 @@ def make_filters(
     if len(currencies) > 1:
         raise BadInputError(
             gettext("--amount-from and --amount-to are in different currencies"),
-            gettext("give both in the same currency"),
+            gettext("give both amounts in the same currency"),
         )
     return read.commitment_filters.CommitmentFilters(
         company_id=company,

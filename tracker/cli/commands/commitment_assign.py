@@ -69,9 +69,7 @@ def command(
     }
     chosen_filters = {name: value for name, value in filters.items() if value is not None}
     if not responsible:
-        raise BadInputError(
-            gettext("nothing to change was given"), gettext("add --to-unit NAME or --to-person NAME")
-        )
+        raise BadInputError(gettext("no change is given"), gettext("add --to-unit NAME or --to-person NAME"))
     if bool(refs) == bool(chosen_filters):
         raise BadInputError(
             gettext("say which commitments in one way: by their references, or by filters"),
@@ -83,12 +81,12 @@ def command(
         _print_preview(chosen, responsible, labels)
     changing = _select_changing(chosen, responsible)
     if not changing:
-        print_wrapped(gettext("Nothing was changed: the register says so already."))
+        print_wrapped(gettext("Nothing was changed: the register already has these values."))
         return
     _require_reason(changing, because)
     if not yes:
         if not can_ask():
-            print_wrapped(gettext("Nothing was written. To write it, add: --yes"))
+            print_wrapped(gettext("Nothing was written yet. To write the changes, add: --yes"))
             return
         require_confirmed(
             format_count(len(changing), "Change {count:,} commitment?", "Change {count:,} commitments?")
@@ -166,5 +164,5 @@ def _require_reason(changing: Sequence[Commitment], because: str | None) -> None
                 "{count:,} commitment is no draft: a change of it is kept with its reason",
                 "{count:,} commitments are no drafts: a change of them is kept with its reason",
             ),
-            gettext("add --because WHY"),
+            gettext("add the reason: --because WHY"),
         )

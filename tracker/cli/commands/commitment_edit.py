@@ -245,7 +245,7 @@ def add(
     if missing:
         raise BadInputError(
             gettext("these options are missing: {options}").format(options=join_items(missing)),
-            gettext("add these options; at a terminal, the program asks for what is missing"),
+            gettext("add these options; at a terminal, the program asks for missing values"),
         )
     if not is_different:
         _require_new_commitment(app, typed_values)
@@ -292,7 +292,7 @@ def edit(
     changes = collect_changes(CHANGES | REMOVED_PARTS, typed, clear, besides=quotation or confirm)
     if confirm and changes.setdefault("review", Review.CONFIRMED) is not Review.CONFIRMED:
         raise BadInputError(
-            gettext("--confirm and --review contradict each other"), gettext("keep one of the two")
+            gettext("--confirm and --review contradict each other"), gettext("keep only one of the two")
         )
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
@@ -334,7 +334,7 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
     """
     if bool(refs) + (event_id is not None) + (batch_id is not None) != 1:
         raise BadInputError(
-            gettext("name the drafts in one way: by their references, by --event or by --batch"),
+            gettext("choose the drafts in only one way: by their references, by --event or by --batch"),
             gettext("for example: {command}").format(command="tracker commitment confirm 2024-013"),
         )
     with app.open_batch("commitment confirm") as batch:
@@ -354,7 +354,7 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
     heading = format_count(
         len(confirmed), "Confirmed {count:,} commitment:", "Confirmed {count:,} commitments:"
     )
-    notes = (gettext("{ref} was confirmed already").format(ref=ref) for ref in already)
+    notes = (gettext("commitment {ref} was already confirmed").format(ref=ref) for ref in already)
     print_done(batch, "\n  ".join([heading, *names]), notes, is_shown=True)
 
 
@@ -402,7 +402,7 @@ def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
     done = (
         gettext("Entered {refs} from {file}.")
         if entered.refs
-        else gettext("Entered the facts in {file}, which holds no new commitment.")
+        else gettext("Entered the facts in {file}, which contains no new commitment.")
     )
     print_done(batch, done.format(refs=join_items(entered.refs), file=file), entered.conflicts)
 
@@ -411,9 +411,9 @@ def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
     """Return a warning for each open action of a withdrawn commitment, which `due` lists no more."""
     open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
     return [
-        gettext("{ref} is withdrawn, so tracker due no longer lists its open action: {action}").format(
-            ref=ref, action=close_actions.describe_action(action)
-        )
+        gettext(
+            "commitment {ref} is withdrawn, so tracker due no longer lists its open action: {action}"
+        ).format(ref=ref, action=close_actions.describe_action(action))
         for action in open_actions
     ]
 
@@ -423,7 +423,8 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
     for party in parts.parties:
         if party.party_text is not None:
             yield gettext(
-                "“{name}” is kept as text, because no organisation in the register has that name"
+                "the organisation “{name}” is kept as text, because the register has no "
+                "organisation with that name"
             ).format(name=party.party_text)
     yield from _find_speakers_elsewhere(app, fields, parts)
     with app.open_reader() as reader:
@@ -444,8 +445,8 @@ def _find_speakers_elsewhere(
         )
     return [
         gettext(
-            "{name} holds a position at {organisations}, not at the organisation of the commitment; if it is"
-            " another person of that name: {command}"
+            "{name} holds a position at {organisations}, not at the organisation of the "
+            "commitment; if you mean another person of that name: {command}"
         ).format(name=name, organisations=where, command="tracker rep add")
         for name, where in speakers_elsewhere
     ]

@@ -98,12 +98,12 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     """
     if is_brief and fmt != "table":
         raise BadInputError(
-            gettext("--brief is a page to print"),
-            gettext("leave out --{format}, or --brief").format(format=fmt),
+            gettext("--brief prints a page, not JSON or CSV"),
+            gettext("leave out --{format} or --brief").format(format=fmt),
         )
     if lang and not is_brief:
         raise BadInputError(
-            gettext("--lang is the language of the page to print"),
+            gettext("--lang sets the language of the page that --brief prints"),
             gettext("add --brief, or leave out --lang"),
         )
     if is_brief:

@@ -113,7 +113,7 @@ def _describe_open_actions(app: App, company_id: int) -> list[str]:
         filters = read.commitment_filters.CommitmentFilters(company_id=company_id)
         refs = [row.ref for row in read.commitments.list_commitments(reader, today, filters)]
         actions = read.actions.list_open_actions(reader, today, refs=refs)
-    still_open = gettext("Still open: {action}")
+    still_open = gettext("Action that is still open: {action}")
     return [
         still_open.format(action=f"{action.ref} {close_actions.describe_action(action)}")
         for action in actions
@@ -127,8 +127,8 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
     """
     if not can_ask():
         raise BadInputError(
-            gettext("without a terminal nobody can confirm that the two are one organisation"),
-            gettext("add --yes to merge them without a question"),
+            gettext("merging two organisations needs a confirmation, but there is no terminal to ask at"),
+            gettext("add --yes to merge the organisations without a question"),
         )
     one, other = (name_company(company.name, company.company_id) for company in (source, target))
     print_line(f"{one} → {other}")
@@ -143,4 +143,4 @@ def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labe
         "note": source.note,
     }
     print_fields((labels("column", code), value or "") for code, value in moving.items())
-    require_confirmed(gettext("Are they one organisation?"))
+    require_confirmed(gettext("Are these two the same organisation?"))

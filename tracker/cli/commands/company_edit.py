@@ -115,7 +115,7 @@ def add(
         for alike in alikes:
             write.companies.record_as_different(batch, company_id, alike.company_id)
         cited = cite_quotation(batch, quotation, "companies", company_id)
-    different = gettext("it is recorded as different from {company}")
+    different = gettext("the new organisation is recorded as different from {company}")
     notes = [different.format(company=name_company(alike.name, alike.company_id)) for alike in alikes]
     done = gettext("Added organisation {company}.").format(company=name_company(name, company_id))
     print_done(batch, done, notes, cited=cited)
@@ -191,8 +191,8 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
                 name=name, companies=listed
             ),
             gettext(
-                "if it is one of them, give that one this name: {command}; if it is none of them, add"
-                " --different"
+                "if it is one of these, give that organisation the name: {command}; if it is none "
+                "of these, add --different"
             ).format(command=f"tracker company edit '#{alikes[0].company_id}' --alias …"),
         )
     _print_look_alikes(app, alikes)
@@ -202,7 +202,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
     def read_company_number(typed: str) -> str:
         return str(answers.convert(read.lookup.normalize_ref(typed).removeprefix("#"), None, None))
 
-    question = gettext("“{name}”: the number of the same organisation, or 0 for a new one")
+    question = gettext("“{name}”: type the number of the same organisation, or 0 for a new one")
     return numbers.get(ask_value(question.format(name=name), read_company_number))
 
 
@@ -226,10 +226,12 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
     """Print that nothing was added, and offer to keep the typed name as an alias of the chosen company."""
     company = name_company(same.name, same.company_id)
-    print_line(gettext("Nothing was added: it is {company}.").format(company=company))
+    print_line(gettext("Nothing was added, because the organisation is {company}.").format(company=company))
     if same.why is Likeness.SAME_NAME:
         return
-    if ask_confirmation(gettext("Keep “{name}” as another name of it?").format(name=name), default=True):
+    if ask_confirmation(
+        gettext("Keep “{name}” as another name of this organisation?").format(name=name), default=True
+    ):
         with app.open_batch("company edit") as batch:
             write.companies.add_alias(batch, same.company_id, name)
         print_done(

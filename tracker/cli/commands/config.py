@@ -105,12 +105,12 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
     for option in clear:
         if _OPTIONS[option] in given:
             raise BadInputError(
-                gettext("--{option} is both given and cleared").format(option=option),
-                gettext("keep one of the two"),
+                gettext("--{option} is given, and is also cleared with --clear").format(option=option),
+                gettext("keep only one of the two"),
             )
     if not given and not clear:
         raise BadInputError(
-            gettext("nothing is given to set"),
+            gettext("no setting is given"),
             gettext("give at least one of these options: {options}").format(
                 options=", ".join(f"--{option}" for option in _OPTIONS)
             ),

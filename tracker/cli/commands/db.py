@@ -63,7 +63,7 @@ def upgrade(app: App) -> None:
 
     done = store.migrate.upgrade_database(app.location, reload_lookups, app.actor)
     if done.backup:
-        print_line(gettext("The database as it was before: {file}").format(file=done.backup))
+        print_line(gettext("The database from before the upgrade is kept: {file}").format(file=done.backup))
     if done.changed_figures:
         print_wrapped(
             gettext("From this version on, these figures are counted differently, also for past periods:")
@@ -72,15 +72,16 @@ def upgrade(app: App) -> None:
             print_wrapped(f"  {text}.")
         print_wrapped(
             gettext(
-                "Issued reports stay as they were signed. See the differences: tracker report compare PERIOD"
+                "Issued reports stay as they were signed. To see the differences: tracker report "
+                "compare PERIOD"
             )
         )
     if added_rules:
         message = ngettext(
-            "Added the rule {rules}. It also applies to past days; issued reports show a difference as a"
-            " restatement. See: tracker definition list",
-            "Added the rules {rules}. They also apply to past days; issued reports show a difference as a"
-            " restatement. See: tracker definition list",
+            "Added the rule {rules}, which also applies to past days. Issued reports show a "
+            "difference as a restatement. To see the rules: tracker definition list",
+            "Added the rules {rules}, which also apply to past days. Issued reports show a "
+            "difference as a restatement. To see the rules: tracker definition list",
             len(added_rules),
         )
         print_wrapped(message.format(rules=", ".join(added_rules)))
@@ -106,8 +107,8 @@ def rebuild(app: App) -> None:
         )
     )
     differing = ngettext(
-        "The kept states of {count} commitment differed from its history.",
-        "The kept states of {count} commitments differed from their history.",
+        "The stored states of {count} commitment differed from its history and were corrected.",
+        "The stored states of {count} commitments differed from their history and were corrected.",
         made.differing,
     )
     print_line(differing.format(count=f"{made.differing:,}"))
@@ -137,9 +138,9 @@ def seed(app: App, files: tuple[Path, ...]) -> None:
     if conflicts:
         listed = "\n".join(f"  {conflict}" for conflict in conflicts)
         message = ngettext(
-            "{count} row differs from the files and was left as it is; the rest was loaded:",
-            "{count} rows differ from the files and were left as they are; the rest was loaded:",
+            "{count} row differs from the files and was left as it is; the other rows were loaded:",
+            "{count} rows differ from the files and were left as they are; the other rows were loaded:",
             len(conflicts),
         ).format(count=f"{len(conflicts):,}")
         raise MismatchError(f"{message}\n{listed}")
-    print_line(gettext("The register holds every fact of the files."))
+    print_line(gettext("The register already holds every fact of the files."))

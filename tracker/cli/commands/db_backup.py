@@ -51,7 +51,9 @@ def backup(app: App, folder: Path | None, keep: int) -> None:
         beside = app.location.path.parent if app.location.is_file else Path()
         folder = beside / store.damage.BACKUP_FOLDER
     file, gone = copies.backup.back_up(app.location, folder, keep)
-    print_line(gettext("{file} ({size}) is complete and sound.").format(file=file, size=_format_size(file)))
+    print_line(
+        gettext("{file} ({size}) is complete and undamaged.").format(file=file, size=_format_size(file))
+    )
     if gone:
         message = ngettext(
             "Removed {count} older backup: {names}", "Removed {count} older backups: {names}", len(gone)
@@ -81,8 +83,8 @@ def restore(app: App, file: Path, yes: bool) -> None:
     if location.is_file and location.path.exists() and file.exists() and not yes:
         if not can_ask():
             raise BadInputError(
-                gettext("nobody is at the terminal to confirm that the database is replaced"),
-                gettext("add --yes"),
+                gettext("replacing the database needs a confirmation, but there is no terminal to ask at"),
+                gettext("add --yes to go on without a question"),
             )
         require_confirmed(gettext("Replace {database} with {file}?").format(database=location, file=file))
     kept = copies.backup.restore_backup(location, file)
@@ -150,7 +152,7 @@ def snapshot(
         )
     if any(len(word.strip()) < _SHORTEST_WORD for word in also):
         raise BadInputError(
-            gettext("a word of --also must have at least two characters"), gettext("give a longer one")
+            gettext("a word of --also must have at least two characters"), gettext("give a longer word")
         )
     remarks = copies.snapshot.write_snapshot(
         app.location,
@@ -166,7 +168,8 @@ def snapshot(
     if without_notes or without_people:
         print_line(
             gettext(
-                "Its history begins again: it contains no head that was noted before. See: tracker db info"
+                "The history of this file begins again, so it contains no history head that was "
+                "noted before. To see its head: tracker db info"
             )
         )
     if remarks.foreign_names:

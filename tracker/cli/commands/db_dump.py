@@ -55,7 +55,7 @@ def load(app: App, folder: Path) -> None:
     location = app.new_location
     with show_progress(gettext("Loading")) as progress:
         rows = copies.load.load_rows(copies.dump_folder.DumpFolder(folder), location, progress=progress)
-    message = ngettext("Made {database} with {count} row.", "Made {database} with {count} rows.", rows)
+    message = ngettext("Created {database} with {count} row.", "Created {database} with {count} rows.", rows)
     print_line(message.format(database=location, count=f"{rows:,}"))
 
 

@@ -35,7 +35,7 @@ def grants(app: App, role: str) -> None:
         if app.location.is_file:
             raise RefusedError(
                 gettext("{database} is a SQLite file, which has no roles").format(database=app.location),
-                gettext("set the permissions of the file instead; tracker sql itself never writes"),
+                gettext("set the permissions of the file instead; tracker sql never writes"),
             )
         for line in readonly_roles.build_grant_statements(reader, role):
             print_line(line)

@@ -282,7 +282,7 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
         if value is not None and fields[name] is not None:
             raise BadInputError(
                 gettext("{option} is given twice").format(option=FIELDS[name].option),
-                gettext("keep one of the two"),
+                gettext("keep only one of the two"),
             )
         fields[name] = fields[name] if value is None else value
     if note is not None and not (fields["stage"] or fields["condition"]):

@@ -83,7 +83,7 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
         changes["report_unit"] = UNITS[unit]
     if not changes:
         raise BadInputError(
-            gettext("nothing is given to set"),
+            gettext("no setting is given"),
             gettext("give at least one of these options: {options}").format(
                 options="--name, --lang, --amounts-in, --currency"
             ),
@@ -100,7 +100,7 @@ def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> 
         settings.language_of_reports,
         _name_unit(settings.choose_unit(settings.language_of_reports)),
     )
-    currency = settings.default_currency or gettext("none; the amounts name theirs")
+    currency = settings.default_currency or gettext("none; give the currency with each amount")
     return [
         (labels("column", "office_name"), settings.name or gettext("none")),
         (

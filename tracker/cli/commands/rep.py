@@ -220,9 +220,9 @@ def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[
         return
     with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:
         company_id = read.lookup.find_company(reader, organisation, whole=True)
-        yield gettext("“{name}” is in the register: take this back and use {option}").format(
-            name=organisation, option=f"--company '#{company_id}'"
-        )
+        yield gettext(
+            "an organisation “{name}” is in the register: undo this command and use {option}"
+        ).format(name=organisation, option=f"--company '#{company_id}'")
 
 
 _COLUMNS = (

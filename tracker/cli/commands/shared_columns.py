@@ -144,8 +144,8 @@ def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
         return ""
     return format_count(
         joint,
-        "{count:,} commitment is led by another organisation; sums count it once, where it is led.",
-        "{count:,} commitments are led by other organisations; sums count each once, where it is led.",
+        "{count:,} commitment is led by another organisation, and sums include it only there.",
+        "{count:,} commitments are led by other organisations, and sums include them only there.",
     )
 
 

@@ -109,7 +109,7 @@ def add(
     """
     if (file is None) != no_file:
         raise BadInputError(
-            gettext("give either FILE or --no-file"), gettext("give the path of the file with the text")
+            gettext("give either FILE or --no-file"), gettext("give the path of the file that holds the text")
         )
     typed = fill_required(FIELDS, typed, "title")
     row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
@@ -212,10 +212,12 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
         attached = read.sources.get_source_text(batch.reader, source_id) or ""
     notes = list(text.notes)
     if len(attached) > len(text.text):
-        notes.append(gettext("the file lacks the line end at the end of the text, which was added"))
+        notes.append(gettext("the file lacked the line end at the end of the text, so the program added it"))
     if len(attached) < len(text.text):
-        notes.append(gettext("the line end at the end of the file is not part of the text, and was left out"))
-    done = gettext("Attached {characters} to {key}, which has {citations}.").format(
+        notes.append(
+            gettext("the line end at the end of the file is not part of the text, so the program left it out")
+        )
+    done = gettext("Attached a text of {characters} to source {key}, which has {citations}.").format(
         key=key,
         characters=format_count(len(attached), "{count:,} character", "{count:,} characters"),
         citations=format_count(count, "{count:,} citation", "{count:,} citations"),

@@ -344,7 +344,7 @@ class _CommitmentForm:
                     listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
                     raise AmbiguousError(
                         gettext("“{item}” may mean any of these:\n{listed}").format(item=item, listed=listed),
-                        gettext("type more of it"),
+                        gettext("type more of the name"),
                     ) from None
                 if suggestions:
                     items[position] = suggestions[0].value
@@ -363,10 +363,10 @@ class _CommitmentForm:
         )
         if len(titles) > 1:
             raise BadInputError(
-                gettext("it may be {count} titles: {titles}").format(
+                gettext("the title may be one of {count}: {titles}").format(
                     count=len(titles), titles=join_items(titles)
                 ),
-                gettext("write NAME:TITLE"),
+                gettext("write the name with the title: NAME:TITLE"),
             )
         return voice
 

@@ -144,7 +144,9 @@ class Asker:
                 return GO_BACK if typed else default
             if typed.isdecimal() and least <= int(typed) <= most:
                 return int(typed)
-            self.say(gettext("the numbers are {least} to {most}").format(least=least, most=most), color="red")
+            self.say(
+                gettext("type a number from {least} to {most}").format(least=least, most=most), color="red"
+            )
 
     def ask_line(self, question: str, read: Callable[[str], str]) -> str | None:
         """Ask until `read` accepts the answer, and return it; None for an empty one."""
@@ -178,7 +180,7 @@ def read_yes_or_number(typed: str, most: int) -> bool | int:
         if 0 < int(word) <= most:
             return int(word)
         raise BadInputError(
-            gettext("there is no {word}").format(word=word),
+            gettext("this list has no {word}").format(word=word),
             gettext("type a number from 1 to {most}").format(most=most)
             if most
             else gettext("answer y (yes) or n (no)"),

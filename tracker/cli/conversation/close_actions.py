@@ -52,8 +52,8 @@ def close_actions(
             action = _find_action(open_actions, number, outcome)
             if outcomes.setdefault(action.action_id, outcome) is not outcome:
                 raise BadInputError(
-                    gettext("action {action} is given two outcomes").format(action=action.action_id),
-                    gettext("keep one of the two"),
+                    gettext("two outcomes are given for action {action}").format(action=action.action_id),
+                    gettext("keep only one of the two"),
                 )
             if typed_outcomes.moved is not None and outcome is ActionOutcome.MOVED:
                 _plan_again(completed, action, typed_outcomes.moved[1])
@@ -128,7 +128,7 @@ def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOut
             ),
         )
     raise BadInputError(
-        gettext("action {number} is not open on that day; open are:\n{listed}").format(
+        gettext("action {number} is not open on that day; the open actions are:\n{listed}").format(
             number=number, listed=listed
         ),
         gettext("type the number of the action: {example}").format(
@@ -149,7 +149,7 @@ def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
     """Plan a moved action for another day; it keeps its words and its person unless others are given."""
     if fields["next_action_on"] is not None:
         raise BadInputError(
-            gettext("--move gives the day of the next action already"),
+            gettext("--move already gives the day of the next action"),
             gettext("leave out --next and --next-on"),
         )
     fields["next_action_on"] = day
@@ -170,6 +170,8 @@ def _ask_outcome(
     if chosen is None:
         return
     if chosen is ActionOutcome.MOVED and fields["next_action_on"] is None:
-        day = ask_typed(FUTURE_DAY, gettext("By when: a day, or 2w from today (--move)"))
+        day = ask_typed(
+            FUTURE_DAY, gettext("The new day of the action: a date, or 2w for two weeks from today (--move)")
+        )
         _plan_again(fields, action, day)
     outcomes[action.action_id] = chosen

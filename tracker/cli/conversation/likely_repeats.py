@@ -18,17 +18,17 @@ def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
     """Yield a sentence for each of the surest repeats, and the number of the others."""
     for repeat in repeats[:_MOST_NAMED]:
         if repeat.is_alike:
-            sentence = gettext("{ref} may be the same commitment: {title}")
+            sentence = gettext("commitment {ref} may be the same one: {title}")
         elif repeat.is_same_amount:
             sentence = gettext(
-                "{ref} of {company} has the same amount and may be the same commitment: {title}"
+                "commitment {ref} of {company} has the same amount and may be the same one: {title}"
             )
         elif repeat.has_same_words:
             sentence = gettext(
-                "{ref} of {company} is stated in the same words and may be the same commitment: {title}"
+                "commitment {ref} of {company} is stated in the same words and may be the same one: {title}"
             )
         else:
-            sentence = gettext("{ref} of {company} was voiced at the same event: {title}")
+            sentence = gettext("commitment {ref} of {company} was made at the same event: {title}")
         yield sentence.format(ref=repeat.ref, company=repeat.company, title=repeat.title)
     if len(repeats) > _MOST_NAMED:
         yield ngettext(

@@ -121,8 +121,8 @@ def _read_past_date(typed: str) -> PartialDate:
     date: PartialDate = convert_answer(DATE, typed)
     if date.first_day > values.dates.today():
         raise BadInputError(
-            gettext("{day} is in the future").format(day=date),
-            gettext("an event is entered once it has taken place"),
+            gettext("the date {day} is in the future").format(day=date),
+            gettext("enter the event after it has taken place"),
         )
     return date
 

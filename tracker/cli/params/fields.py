@@ -112,15 +112,15 @@ def collect_changes(
         if option in clear:
             if name in given:
                 raise BadInputError(
-                    gettext("--{option} is both given and cleared").format(option=option),
-                    gettext("keep one of the two"),
+                    gettext("--{option} is given, and is also cleared with --clear").format(option=option),
+                    gettext("keep only one of the two"),
                 )
             given[name] = None
     if not given and not besides and can_ask():
         given = ask_changes(fields)
     if not given and not besides:
         raise BadInputError(
-            gettext("nothing to change was given"),
+            gettext("no change is given"),
             gettext("add an option for the value that should change; --help lists the options"),
         )
     return given
@@ -175,7 +175,7 @@ def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id
     if quotation is None:
         return []
     cited = write.sources.cite(batch, table, row_id, quotation)
-    sentence = gettext("Cited {source} at {start}–{end}: {words}")
+    sentence = gettext("Cited characters {start}–{end} of source {source}: {words}")
     return [
         sentence.format(source=source, start=start, end=end, words=words)
         for source, start, end, words in cited
@@ -187,11 +187,13 @@ def _read_quotation(
 ) -> Quotation | None:
     if (source is None) != (not quotes):
         raise BadInputError(
-            gettext("--source and --quote go together"), gettext("name the source and quote its words")
+            gettext("--source and --quote must be given together"),
+            gettext("give the key of the source and the quoted words"),
         )
     if choices and not quotes:
         raise BadInputError(
-            gettext("--nth chooses a place of a quotation"), gettext("add --source and --quote")
+            gettext("--nth works only together with --source and --quote"),
+            gettext("add --source and --quote, or leave out --nth"),
         )
     if source is None:
         return None

@@ -42,7 +42,7 @@ class UsageMistake(click.UsageError):
             return
         example = find_first_example(self.ctx.command) if self.lacks_something else None
         if example:
-            print_wrapped("  → " + gettext("for example: {example}").format(example=example), err=True)
+            print_wrapped("  → " + gettext("for example, type: {example}").format(example=example), err=True)
         help_command = f"{self.ctx.command_path} --help"
         print_wrapped("  → " + gettext("see: {command}").format(command=help_command), err=True)
 

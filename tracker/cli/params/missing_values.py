@@ -117,7 +117,7 @@ def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
 def _read_number(typed: str, most: int) -> int:
     if not typed.isdecimal() or not 0 < int(typed) <= most:
         raise BadInputError(
-            gettext("there is no {word}").format(word=typed),
+            gettext("this list has no {word}").format(word=typed),
             gettext("type a number from 1 to {most}").format(most=most),
         )
     return int(typed)

@@ -290,7 +290,7 @@ class IssuedReport(click.ParamType[Any]):
         period, colon, revision = value.replace("：", ":").partition(":")
         if colon and not revision.isdecimal():
             self.fail(
-                gettext("“{value}” does not say which revision; write 2024Q2:1").format(value=value),
+                gettext("“{value}” does not say which revision; write it as in 2024Q2:1").format(value=value),
                 param,
                 ctx,
             )
@@ -418,7 +418,7 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
                 if value is not None and typed[name] is not None:
                     raise BadInputError(
                         gettext("--mine and --{option} are both given").format(option=name),
-                        gettext("keep one of the two"),
+                        gettext("keep only one of the two"),
                     )
                 typed[name] = typed[name] if value is None else value
         return function(*words, **typed)

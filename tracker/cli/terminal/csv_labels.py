@@ -15,7 +15,7 @@ _HEADINGS = {
     "action_id": gettext_noop("Number of the action"),
     "at": gettext_noop("Time"),
     "batch": gettext_noop("Batch"),
-    "by": gettext_noop("By"),
+    "by": gettext_noop("Recorded by"),
     "causes": gettext_noop("Cause of the change"),
     "closed_by": gettext_noop("Closed by follow-up"),
     "command": gettext_noop("Command"),
@@ -32,7 +32,7 @@ _HEADINGS = {
     "found": gettext_noop("Found text"),
     "hint": gettext_noop("What to do"),
     "id": gettext_noop("Number in the database"),
-    "is_corrected": gettext_noop("Corrected"),
+    "is_corrected": gettext_noop("Was corrected"),
     "last_change_id": gettext_noop("Number of the last change"),
     "last_contact_precision": gettext_noop("Precision of the last contact"),
     "last_followup_precision": gettext_noop("Precision of the last follow-up"),
@@ -57,9 +57,9 @@ _HEADINGS = {
     "starts_precision": gettext_noop("Precision of the first day"),
     "table": gettext_noop("Table"),
     "undoes": gettext_noop("Undoes batch number"),
-    "undone_by": gettext_noop("Undone by batch"),
+    "undone_by": gettext_noop("Undone by batch number"),
     "voiced_precision": gettext_noop("Precision of the date voiced"),
-    "why": gettext_noop("Reason for the likeness"),
+    "why": gettext_noop("Why the names may mean one organisation"),
 }
 """The headings of the keys that no column of a table has; they are translated when they are printed."""
 

@@ -104,7 +104,10 @@ def print_hidden_headings(headings: Iterable[str]) -> None:
     """Print the headings of the columns that were left out for width, on stderr; nothing without any."""
     hidden = join_items(headings)
     if hidden:
-        sentence = gettext("Left out for width: {columns}. A wider terminal, --columns or --json shows them.")
+        sentence = gettext(
+            "Columns left out, because the terminal is too narrow: {columns}. To "
+            "see them, use a wider terminal, --columns or --json."
+        )
         print_wrapped(sentence.format(columns=hidden), dim=True, err=True)
 
 

@@ -75,7 +75,9 @@ def print_rows(
     """Print a list as its options want it. Raises BadInputError for a column that it does not have."""
     page = view.make_page()
     if view.shows_all and view.limit is not None:
-        raise BadInputError(gettext("--all and --limit exclude each other"), gettext("leave one of them out"))
+        raise BadInputError(
+            gettext("--all and --limit cannot be combined"), gettext("leave out one of the two")
+        )
     if view.fmt != "table":
         names = view.choose_keys(keys)
         print_list(view.fmt, _choose_values(rows.read_page(page), names), (), labels, names)
@@ -150,9 +152,9 @@ def _print_next_page(rows: RowList, shown: int, last: str) -> None:
     """Print the number of rows and the options that show the next ones, on stderr."""
     count = rows.count()
     sentence = (
-        gettext("{shown:,} of more rows. The next ones: --after {last}; all: --all.")
+        gettext("Showing {shown:,} rows; there are more. Next page: --after {last}. All rows: --all.")
         if count is None
-        else gettext("{shown:,} of {count:,} rows. The next ones: --after {last}; all: --all.")
+        else gettext("Showing {shown:,} of {count:,} rows. Next page: --after {last}. All rows: --all.")
     )
     print_wrapped(sentence.format(shown=shown, count=count, last=last), dim=True, err=True)
 

@@ -55,7 +55,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
         if encoding is not None:
             raise BadInputError(
                 gettext("--encoding is for plain text, and {file} is none").format(file=name),
-                gettext("leave it out"),
+                gettext("leave out --nth"),
             )
         return ReadText(*read_document(name, kind, data))
     if len(data) > _LARGEST_TEXT:
@@ -65,7 +65,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
         return ReadText(*next((text, each.upper()) for each, text in readings.items()))
     if not can_ask():
         raise BadInputError(
-            gettext("{file} may be {encodings}: both give a text").format(
+            gettext("{file} may be in {encodings}, because each of them gives readable text").format(
                 file=name, encodings=join_choices(map(str.upper, readings))
             ),
             gettext("say which encoding the file has: --encoding {encodings}").format(
@@ -77,7 +77,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
         print_line(f"  {each}:\n" + textwrap.indent(_cut_first_lines(text), "    "), err=True)
     encodings = list(readings)
     chosen = ask_value(
-        gettext("Which one reads as it should?"),
+        gettext("Which of these reads correctly?"),
         lambda typed: click.Choice(encodings).convert(typed, None, None),
         choices=encodings,
     )
@@ -85,7 +85,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
 
 
 def _save_text() -> str:
-    return gettext("save only the text that facts are read from")
+    return gettext("save only the part of the text that states facts")
 
 
 def _cut_first_lines(text: str) -> str:
@@ -101,26 +101,26 @@ def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> N
     if not file.parent.is_dir():
         raise FileError(
             gettext("there is no folder {folder}").format(folder=file.parent),
-            gettext("make the folder first, or give another {option}").format(option=option),
+            gettext("create the folder first, or give another {option}").format(option=option),
         )
     if file.is_symlink():
         raise FileError(
-            gettext("{file} is a symbolic link to {target}, which would be written instead").format(
-                file=file, target=file.readlink()
-            ),
+            gettext(
+                "{file} is a symbolic link to {target}, so the program would write {target} instead"
+            ).format(file=file, target=file.readlink()),
             gettext("give the name of the file itself as {option}").format(option=option),
         )
     if file.exists() and not file.is_file():
         raise FileError(
-            gettext("{file} is there already and is not a file").format(file=file),
+            gettext("{file} already exists and is not a file").format(file=file),
             gettext("give the name of a file as {option}").format(option=option),
         )
     if file.exists() and not may_replace:
         hint = gettext("give another {option}").format(option=option)
         if option in _FORCED:
-            hint = gettext("give another {option}, or --force to replace it").format(option=option)
+            hint = gettext("give another {option}, or add --force to replace the file").format(option=option)
         raise FileError(
-            gettext("{file} is there already").format(file=file),
+            gettext("{file} already exists").format(file=file),
             hint,
         )
 

@@ -60,14 +60,14 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
     def choose_format(*words: Any, fmt: str, raw: bool, is_labelled: bool, **typed: Any) -> Any:  # noqa: ANN401
         if is_labelled and fmt != "csv":
             raise BadInputError(
-                gettext("--labels says how --csv prints headings and codes"),
+                gettext("--labels works only together with --csv"),
                 gettext("add --csv, or leave out --labels"),
             )
         if is_labelled:
             click.get_current_context().meta[_CSV_LABELS] = _read_labels()
         if raw and fmt != "csv":
             raise BadInputError(
-                gettext("--raw says how --csv prints texts"), gettext("add --csv, or leave out --raw")
+                gettext("--raw works only together with --csv"), gettext("add --csv, or leave out --raw")
             )
         if raw:
             click.get_current_context().meta[_CSV_CONVERTER] = _return_unchanged
@@ -189,11 +189,11 @@ def print_done(
     """
     if batch.is_kept:
         written = [] if is_shown else _describe_changed_rows(batch)
-        undo = gettext("Batch {batch}; to take it back: tracker undo {batch}").format(batch=batch.id)
+        undo = gettext("Batch {batch}; to undo it: tracker undo {batch}").format(batch=batch.id)
         for line in (done, *cited, *written, undo):
             print_wrapped(line)
     else:
-        print_wrapped(gettext("Nothing was changed: the register says so already."))
+        print_wrapped(gettext("Nothing was changed: the register already has these values."))
     print_warnings([*warnings, *_describe_uncited(batch), *_describe_drafts(batch)])
 
 
@@ -229,13 +229,14 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
         drafts = find_drafts(reader, batch_id=batch.id)
     if len(drafts) == 1:
         sentence = gettext(
-            "{ref} is a draft, which does not count until it is confirmed: tracker commitment confirm {ref}"
+            "{ref} is a draft, which is not in the figures until you confirm it: tracker "
+            "commitment confirm {ref}"
         )
         yield sentence.format(ref=drafts[0])
     elif drafts:
         sentence = gettext(
-            "{count:,} drafts do not count until they are confirmed:"
-            " tracker commitment confirm --batch {batch}"
+            "{count:,} drafts are not in the figures until you confirm them: tracker commitment "
+            "confirm --batch {batch}"
         )
         yield sentence.format(count=len(drafts), batch=batch.id)
 
@@ -250,9 +251,15 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
     for lost in batch.uncited[:_MAXIMUM_UNCITED]:
         start, end = lost.span
         sentence = (
-            gettext("{source} {start}–{end} is no longer cited for {field}, which changed")
+            gettext(
+                "{field} has changed, so characters {start}–{end} of source {source} are no "
+                "longer cited for it"
+            )
             if lost.words is None
-            else gettext("{source} {start}–{end} (“{words}”) is no longer cited for {field}, which changed")
+            else gettext(
+                "{field} has changed, so characters {start}–{end} of source {source} "
+                "(“{words}”) are no longer cited for it"
+            )
         )
         column = get_column_label_code(lost.table, lost.field)
         field = labels.find("column", column) or lost.field
@@ -260,12 +267,12 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
     if (more := len(batch.uncited) - _MAXIMUM_UNCITED) > 0:
         yield format_count(
             more,
-            "{count:,} more place is no longer cited: tracker history",
-            "{count:,} more places are no longer cited: tracker history",
+            "{count:,} more citation is no longer used; to see it: tracker history",
+            "{count:,} more citations are no longer used; to see them: tracker history",
         )
     option_names = {option.name for option in click.get_current_context().command.params}
-    if "source" in option_names:
-        yield gettext("to cite another place, make the change with --source KEY --quote WORDS")
+    if batch.uncited and "source" in option_names:
+        yield gettext("to cite another passage, make the change with --source KEY --quote WORDS")
 
 
 def _return_unchanged(value: object) -> object:

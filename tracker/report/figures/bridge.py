@@ -92,13 +92,15 @@ def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
     refs = held.rows("SELECT id, ref FROM commitments ORDER BY ref")
     named = [row["ref"] for row in refs if row["id"] in facts_ids ^ live][:20]
     message = ngettext(
-        "the bridge of {period} leads to {count} live commitment, but the register has {found}: {refs}",
-        "the bridge of {period} leads to {count} live commitments, but the register has {found}: {refs}",
+        "the bridge of the period {period} leads to {count} live commitment, but the register has "
+        "{found}: {refs}",
+        "the bridge of the period {period} leads to {count} live commitments, but the register has "
+        "{found}: {refs}",
         closing,
     )
     return MismatchError(
         message.format(period=held.period, count=closing, found=len(live), refs=", ".join(named)),
-        gettext("see why: tracker commitment why REF"),
+        gettext("see why a commitment has its state: tracker commitment why REF"),
     )
 
 

@@ -59,8 +59,8 @@ def build_receipt_bridge(
             if any(amount != sums[currency] for amount in reached or [0]):
                 raise MismatchError(
                     gettext(
-                        "the receipts of {period} do not add up: {code} is {printed} {currency}, but all"
-                        " receipts lead to {reached}"
+                        "the receipts of {period} do not add up: {code} is {printed} {currency}, "
+                        "but the receipts of the register add up to {reached}"
                     ).format(
                         period=held.period,
                         code=code,

@@ -75,13 +75,13 @@ def find_issued(reader: Reader, period: str, revision: int | None = None) -> Iss
     issued = find_newest(reader, period, revision)
     if issued is None:
         if revision is None:
-            message = gettext("the report {period} has not been issued")
+            message = gettext("the report of {period} has not been issued")
         else:
-            message = gettext("the report {period} has not been issued with the revision {revision}")
+            message = gettext("the report of {period} has no issued revision {revision}")
         raise NotFoundError(
             message.format(period=period, revision=revision),
             gettext(
-                "see the issued ones: tracker report list; issue it: tracker report issue {period}"
+                "list the issued reports: tracker report list; issue this one: tracker report issue {period}"
             ).format(period=period),
         )
     return issued
@@ -98,9 +98,10 @@ def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
     text = reader.value("SELECT frozen FROM reports WHERE id = :id", id=issued.report_id)
     if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
-            gettext("the frozen figures of {period} revision {revision} differ from those issued").format(
-                period=issued.period, revision=issued.revision
-            ),
+            gettext(
+                "the frozen figures of the report {period}, revision {revision}, differ from "
+                "those that were issued"
+            ).format(period=issued.period, revision=issued.revision),
             gettext("restore the database from a backup"),
         )
     return canonical_json.load_report(text)
@@ -181,7 +182,7 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
         lines = {row["ref"]: row for row in rows}
         counted = _select_counted_lines(stored)
         if lines.keys() != counted.keys():
-            yield issued, gettext("its lines differ from those of its register")
+            yield issued, gettext("the frozen lines of this report differ from those in its workbook")
         for ref in lines.keys() & counted.keys():
             if any(
                 _write_flag_as_number(lines[ref][field])
@@ -190,7 +191,10 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
             ):
                 yield (
                     issued,
-                    gettext("the line of {ref} differs from the one in its register").format(ref=ref),
+                    gettext(
+                        "the frozen line of commitment {ref} differs from the one in the "
+                        "workbook of this report"
+                    ).format(ref=ref),
                 )
 
 

@@ -150,8 +150,10 @@ class ChunkReader:
             number,
             column,
             next(cell for cell in cells if not _is_blank(cell)),
-            gettext("only columns that are not read say something in this row"),
-            gettext("fill in the cell, or leave the row out in a map: {line}").format(line=column.skip_line),
+            gettext("this row has values only in columns that are not read"),
+            gettext("fill in the cell, or leave the row out with a line of the map file: {line}").format(
+                line=column.skip_line
+            ),
         )
         return False
 
@@ -165,18 +167,18 @@ class ChunkReader:
         number_parts = _find_parted_number(cells, self._delimiter)
         sentence = (
             gettext(
-                "the row has {cells} cells, the header {width}: “{number}” may be one number without"
-                " quotation marks"
+                "the row has {cells} cells, but the header has {width}: “{number}” may be one "
+                "number without quotation marks"
             )
             if number_parts
             else gettext(
-                "the row has {cells} cells, the header {width}: one of its values may hold a “{delimiter}”"
-                " without quotation marks"
+                "the row has {cells} cells, but the header has {width}: a value may contain "
+                "“{delimiter}” without quotation marks"
             )
         )
         example = self._delimiter.join(number_parts or ("1", "200"))
         hint = gettext(
-            'put the value into quotation marks: "{example}"; take a “{delimiter}” at the end of the row away'
+            'put the value into quotation marks: "{example}"; remove a “{delimiter}” at the end of the row'
         )
         self._faults.add_to_field(
             number,
@@ -386,7 +388,8 @@ class ChunkReader:
             column_values.append(read.day)
             if read.precision is not Precision.DAY:
                 not_one_day = BadInputError(
-                    gettext("“{date}” is not one day").format(date=read), gettext("give the day too")
+                    gettext("“{date}” does not give one exact day").format(date=read),
+                    gettext("write the day too"),
                 )
                 self._report_fault(chunk, index, field, not_one_day)
         return column_values
@@ -462,17 +465,17 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | Amount | 
             raise BadInputError(
                 gettext("“{amount}” does not say which unit and currency").format(amount=amount.text),
                 gettext(
-                    "write CNY 5 million, name the unit in the header, or give it in a map:"
-                    ' unit = "CNY millions"'
+                    "write the amount as in CNY 5 million, name the unit in the header, or give it "
+                    'in a map file: unit = "CNY millions"'
                 ),
             )
         return money.make_whole_money(amount.read, _parse_currency(currency), amount.text)
     if currency is not None and _parse_currency(currency) != amount.read.currency:
         raise BadInputError(
-            gettext("“{amount}” is in {currency}, but the column of currencies says “{other}”").format(
+            gettext("“{amount}” is in {currency}, but the column for the currency says “{other}”").format(
                 amount=amount.text, currency=amount.read.currency, other=currency
             ),
-            gettext("keep one of the two"),
+            gettext("keep only one of the two"),
         )
     return amount.read
 
@@ -492,10 +495,10 @@ def _read_constants(
     for name, text in asked.constants.items():
         if name in columns:
             raise BadInputError(
-                gettext("constants.{field}: column {column} gives it already").format(
-                    field=name, column=columns[name].letters
-                ),
-                gettext("keep one of the two"),
+                gettext(
+                    "the map file gives constants.{field}, but column {column} gives this field already"
+                ).format(field=name, column=columns[name].letters),
+                gettext("keep only one of the two"),
             )
         column = Column(-1, "", ColumnUse(name))
         parse = register.make_parser(name, column, sheet, asked)

@@ -40,7 +40,7 @@ class FaultGroup(NamedTuple):
     def _describe_place(self) -> str:
         """Return the rows of the group and its column, such as `rows 3, 5, column C “投资额”`."""
         if not self.rows[0]:
-            return gettext("the sheet")
+            return gettext("the whole sheet")
         rows = format_list(self.rows, _MOST_LISTED)
         if not self.first.column:
             return ngettext("row {rows}", "rows {rows}", len(self.rows)).format(rows=rows)
@@ -113,9 +113,9 @@ class Faults:
             column = self._columns.get(field)
             hint = gettext("fill in the cell")
             if column is not None:
-                hint = gettext("fill in the cell, or leave the row out in a map: {line}").format(
-                    line=column.skip_line
-                )
+                hint = gettext(
+                    "fill in the cell, or leave the row out with a line of the map file: {line}"
+                ).format(line=column.skip_line)
             self.add_to_field(row, field, message, hint)
 
     def add_to_sheet(self, row: int, message: str, hint: str) -> None:

@@ -75,8 +75,8 @@ class KnownNames:
             company_id = self._companies_without_gaps.get(folded)
         if company_id == _AMBIGUOUS:
             raise BadInputError(
-                gettext("“{name}” is the name of several organisations").format(name=name),
-                gettext("write the full name"),
+                gettext("“{name}” is the name of several organisations in the register").format(name=name),
+                gettext("write the full name of the organisation"),
             )
         if company_id is not None:
             self._asked[name] = company_id
@@ -175,10 +175,14 @@ class KnownNames:
             row_id = table.get(self.fold_name(meant))
             if row_id is None or row_id == _AMBIGUOUS:
                 wrong = gettext(unknown if row_id is None else ambiguous).format(name=meant)
-                hint = gettext('see: {command}; a map can say which it is: [labels.{field}] "{name}" = "…"')
+                hint = gettext(
+                    "find it with: {command}; a map file can say which one is meant: "
+                    '[labels.{field}] "{name}" = "…"'
+                )
                 if name_in_cell in own:
                     hint = gettext(
-                        'see: {command}; correct the line of the map: [labels.{field}] "{name}" = "{meant}"'
+                        "find it with: {command}; then correct this line of the map file: "
+                        '[labels.{field}] "{name}" = "{meant}"'
                     )
                 raise BadInputError(
                     wrong, hint.format(command=command, field=name, name=name_in_cell, meant=meant)

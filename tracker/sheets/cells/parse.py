@@ -49,7 +49,7 @@ _QUARTERS = {"1", "2", "3", "4"}
 """Numbers after a year that may mean a month or a quarter, as in 2025-1; 2025-01 always means a month."""
 _MIDNIGHT = re.compile(r"(?<=[\d日])[ T]0?0:00(?::00(?:\.0+)?)?$")
 """The time that some programs write after every date."""
-_DATE_HINT = gettext_noop("write 2024-06-18, 2024-06, 2024Q2 or 2024")
+_DATE_HINT = gettext_noop("write the date as 2024-06-18, 2024-06, 2024Q2 or 2024")
 _WRONG_PARTS = {
     "year": gettext_noop("“{value}” is not a year"),
     "month": gettext_noop("“{value}” is not a month"),
@@ -228,7 +228,7 @@ def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callab
         code = codes_by_word.get(fold(shown).strip().lower())
         if code is None:
             raise BadInputError(
-                gettext("“{value}” is not known here").format(value=shown),
+                gettext("“{value}” is not one of the possible values").format(value=shown),
                 gettext("write one of these: {codes}").format(codes=listed),
             )
         return code
@@ -268,8 +268,8 @@ def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDat
     """Return the date. Raises BadInputError for a year so early or late that the cell must be wrong."""
     if not periods.FIRST_YEAR <= partial_date.day.year <= periods.LAST_YEAR:
         raise BadInputError(
-            gettext("“{value}” is not a day of our time").format(value=shown),
-            gettext("check the cell, and its format"),
+            gettext("the year of the date “{value}” is not plausible").format(value=shown),
+            gettext("check the date in the cell, and the format of the cell"),
         )
     return partial_date
 
@@ -289,8 +289,8 @@ def make_day_parser(day_zero: date | None) -> CellParser:
             partial_date = partial_date.read or PartialDate(date.min, Precision.UNKNOWN)
         if partial_date.precision is not Precision.DAY:
             raise BadInputError(
-                gettext("“{date}” is not one day").format(date=_format_cell(cell)),
-                gettext("write the day too, such as 2024-06-30"),
+                gettext("“{date}” does not give one exact day").format(date=_format_cell(cell)),
+                gettext("write the date with its day, such as 2024-06-30"),
             )
         return partial_date.day
 
@@ -305,7 +305,9 @@ def make_date_part_parser(part: str) -> CellParser:
         if part == "month" and shown in _MONTHS:
             return _MONTHS[shown]
         if not shown.isdecimal() or len(shown) > 4:
-            raise BadInputError(gettext(_WRONG_PARTS[part]).format(value=cell), gettext("write a number"))
+            raise BadInputError(
+                gettext(_WRONG_PARTS[part]).format(value=cell), gettext("write the value as a number")
+            )
         return int(shown)
 
     return parse_date_part
@@ -361,7 +363,7 @@ def _make_strict_money_parser(
         if isinstance(cell, (bool, date, datetime, time, timedelta, PeriodCell)):
             raise BadInputError(
                 gettext("“{value}” is not an amount").format(value=shown),
-                gettext("write a number, or CNY 5 million"),
+                gettext("write a number, or an amount such as CNY 5 million"),
             )
         if "%" in shown or "％" in shown:
             raise BadInputError(
@@ -405,7 +407,8 @@ def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: 
     raise BadInputError(
         gettext("“{value}” is not an amount").format(value=shown),
         gettext(
-            'write a number or CNY 5 million, or say in a map that it means no amount: blank = ["{value}"]'
+            "write a number, or an amount such as CNY 5 million; or say in a map file that the "
+            'text means no amount: blank = ["{value}"]'
         ).format(value=shown.strip()),
     )
 
@@ -416,10 +419,10 @@ def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> P
     if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
         if numbered["n"] == "1" and form != "quarter":
             raise BadInputError(
-                gettext("“{value}” may be January, or October, of which a spreadsheet drops the 0").format(
-                    value=shown
-                ),
-                gettext("write it as text: {year}-01 or {year}-10").format(year=numbered["year"]),
+                gettext(
+                    "“{value}” may mean January, or October if a spreadsheet program dropped the 0"
+                ).format(value=shown),
+                gettext("write the month as text: {year}-01 or {year}-10").format(year=numbered["year"]),
             )
         return _read_date_words(shown, form, keeps_words=False)
     if cell == int(cell):
@@ -427,7 +430,9 @@ def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> P
             return _date_from_text(str(int(cell)))
         if int(cell) in _DAY_NUMBERS and day_zero is None:
             raise BadInputError(
-                gettext("“{value}” may be the number of a day").format(value=f"{cell:g}"),
+                gettext("“{value}” may be the number by which a spreadsheet program stores a date").format(
+                    value=f"{cell:g}"
+                ),
                 gettext("format the column as a date"),
             )
     if day_zero is not None and int(cell) in _DAY_NUMBERS:
@@ -466,7 +471,7 @@ def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
     if dates.is_relative_date(plain):
         raise BadInputError(
-            gettext("“{value}” is another date on another day").format(value=shown),
+            gettext("“{value}” means another date when it is read on another day").format(value=shown),
             gettext("write the whole date, such as 2024-06-18"),
         )
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)
@@ -484,11 +489,11 @@ def _make_no_value_error(cell: str) -> BadInputError:
     """Return the error for a cell with an error value, or with a formula that has no result."""
     if cell:
         return BadInputError(
-            gettext("“{value}” is an error value").format(value=cell),
-            gettext("mend the formula, or write the value"),
+            gettext("the cell holds the error value “{value}”").format(value=cell),
+            gettext("correct the formula, or write the value itself"),
         )
     return BadInputError(
-        gettext("the formula has no stored result"),
+        gettext("the formula in the cell has no stored result"),
         gettext("open the file in a spreadsheet program and save it there"),
     )
 
@@ -504,10 +509,10 @@ def _format_cell(cell: Cell) -> str:
     if isinstance(cell, (int, float)):
         if abs(cell) >= _MOST_DIGITS:
             raise BadInputError(
-                gettext("“{value}” is kept as a number, which loses digits after the 15th").format(
+                gettext("“{value}” is stored as a number, which loses the digits after the 15th").format(
                     value=f"{cell:.0f}"
                 ),
-                gettext("format the column as text and type it again"),
+                gettext("format the column as text, and type the value again"),
             )
         return str(int(cell)) if cell == int(cell) else f"{cell:.15g}"
     return str(cell)

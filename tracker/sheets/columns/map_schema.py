@@ -72,7 +72,7 @@ def _require_field(name: str, info: ValidationInfo) -> str:
 def _describe_unknown_field(name: str, noun: Noun) -> tuple[str, str]:
     """Return what is wrong with the name of a field that the noun does not have, and what to write."""
     return (
-        gettext("“{name}” is no field of {noun}").format(name=name, noun=noun),
+        gettext("“{name}” is not a field of {noun}").format(name=name, noun=noun),
         gettext("write one of these: {names}").format(names=join_items(FIELDS[noun])),
     )
 
@@ -80,7 +80,7 @@ def _describe_unknown_field(name: str, noun: Noun) -> tuple[str, str]:
 def _require_noun(name: str, info: ValidationInfo) -> str:
     if name != info.context:
         raise make_mistake_error(
-            gettext("the map is for “{noun}”").format(noun=name),
+            gettext("the map file is for “{noun}”").format(noun=name),
             gettext("give --as {noun}, or another map file").format(noun=name),
         )
     return name
@@ -92,8 +92,10 @@ def _convert_to_column_use(use: object) -> object:
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):
         raise make_mistake_error(
-            gettext("the column names no field"),
-            gettext("write = {short}, or = {long}").format(short='"title"', long='{ field = "title" }'),
+            gettext("this column of the map file names no field"),
+            gettext("write the field as {short} or as {long}").format(
+                short='"title"', long='{ field = "title" }'
+            ),
         )
     return use
 
@@ -124,7 +126,11 @@ class _Use(StrictTable):
         """Refuse the options of a column that do not fit its field, such as `unit` for a title."""
         noun, stated = _get_noun(info), self.model_dump(by_alias=True)
         wrong = [
-            (key, gettext("“{value}” does not fit here").format(value=stated[key]), gettext(hint))
+            (
+                key,
+                gettext("the value “{value}” cannot be used for this key").format(value=stated[key]),
+                gettext(hint),
+            )
             for key, hint in _find_unfit_keys(noun, self)
         ]
         if wrong:
@@ -142,35 +148,50 @@ def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
     if use.unit is not None and kind is not FieldKind.MONEY:
-        yield "unit", gettext_noop("unit is for a field of money")
+        yield "unit", gettext_noop("the key unit is only for fields of money")
     if use.part is not None and (use.part not in DATE_PARTS or kind not in (FieldKind.DATE, FieldKind.DAY)):
-        yield "part", gettext_noop("part is year, month or day, for a field of dates")
+        yield "part", gettext_noop("the key part is year, month or day, and only for fields with a date")
     if use.form is not None and (use.form not in DATE_FORMS or use.part or kind is not FieldKind.DATE):
         yield (
             "form",
-            gettext_noop("form is month or quarter: what 2024-1 is in a column of dates that may be partial"),
+            gettext_noop("the key form is month or quarter: it says how 2024-1 is read in a column of dates"),
         )
     if use.rest is not None and not (use.split and holds_several):
-        yield "rest", gettext_noop("rest stands with split, and names a field that holds several")
+        yield (
+            "rest",
+            gettext_noop("the key rest needs the key split, and names a field that can hold several values"),
+        )
     if use.split is not None and not (use.split and holds_several):
         yield (
             "split",
             gettext_noop(
-                "split is for a field that holds several; or write with it rest = such a field,"
-                " for all but the first"
+                "the key split is for a field that can hold several values; for another field, "
+                "also write rest = a field for all values but the first"
             ),
         )
     if use.join is not None and (kind not in JOINED_KINDS or use.rest):
         yield (
             "join",
             gettext_noop(
-                "join is for a field of words: what stands between them and those of the field's other column"
+                "the key join is only for text fields: it is the text between this column and the "
+                "other column of the field"
             ),
         )
     if use.round is not None and kind is not FieldKind.MONEY:
-        yield "round", gettext_noop("for a field of money: true rounds half up to whole yuan or dollars")
+        yield (
+            "round",
+            gettext_noop(
+                "the key round is only for fields of money: true rounds to whole yuan or dollars, half up"
+            ),
+        )
     if use.otherwise is not None and (use.otherwise != AS_TEXT or use.field not in _WITH_WORDS[noun]):
-        yield "else", gettext_noop("“text” for amount and due_on: what cannot be read is kept as printed")
+        yield (
+            "else",
+            gettext_noop(
+                "the key else can be “text”, for amount and due_on: a value "
+                "that cannot be read is kept as printed"
+            ),
+        )
     if use.blank not in (None, FROM_ABOVE):
         yield (
             "blank",
@@ -204,17 +225,17 @@ def _find_label_faults(noun: Noun, name: str, words: Mapping[str, str]) -> Itera
         labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]
         yield (
             name,
-            gettext("“{name}” has no labels").format(name=name),
+            gettext("the field “{name}” has no labels").format(name=name),
             gettext("write one of these: {names}").format(names=join_items(labelled)),
         )
         return
     for word, code in words.items():
         if not code.strip():
-            yield (name, word), gettext("the text is empty"), gettext("write what it means")
+            yield (name, word), gettext("the text in the file is empty"), gettext("write what the text means")
         elif codes is not None and code not in set(codes):
             yield (
                 (name, word),
-                gettext("“{value}” is not known here").format(value=code),
+                gettext("“{value}” is not one of the possible values").format(value=code),
                 gettext("write one of these: {names}").format(names=join_items(codes)),
             )
 

@@ -151,7 +151,8 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
     head = list(islice(sheet.rows, max(_SEARCHED_ROWS, (asked.header_row or 0) + 5)))
     if not any(any(_put_cell_on_one_line(cell) for cell in cells) for _, cells in head):
         raise BadInputError(
-            gettext("{sheet} is empty").format(sheet=sheet), gettext("check the file, and --sheet")
+            gettext("the sheet {sheet} is empty").format(sheet=sheet),
+            gettext("check the file, and the name after --sheet"),
         )
     row = _find_header(sheet, head, words, asked)
     top = min([row, *(area.top for area in sheet.merged if area.top <= row <= area.bottom)])
@@ -249,8 +250,8 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(
-                gettext("{sheet} has no row {row}").format(sheet=sheet, row=asked.header_row),
-                gettext("correct header_row in the map"),
+                gettext("the sheet {sheet} has no row {row}").format(sheet=sheet, row=asked.header_row),
+                gettext("correct header_row in the map file"),
             )
         return asked.header_row - 1
     wanted = {words.header_key(header) for header in asked.columns}
@@ -262,8 +263,8 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
             return place
     raise BadInputError(
         ngettext(
-            "{sheet}: its one row does not name two columns of {noun}",
-            "{sheet}: no row among the first {count} names two columns of {noun}",
+            "{sheet}: the only row does not name two columns of {noun}",
+            "{sheet}: none of the first {count} rows names two columns of {noun}",
             len(head),
         ).format(sheet=sheet, count=len(head), noun=asked.noun),
         gettext(
@@ -362,7 +363,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
         for place in named.find_columns(name):
             if place in ignored:
                 raise BadInputError(
-                    gettext("the map reads column {column} (“{header}”) and ignores it").format(
+                    gettext("the map file both reads and ignores column {column} (“{header}”)").format(
                         column=column_letters(place), header=named.headers[place]
                     ),
                     gettext("remove this column from ignore, or from [columns]"),
@@ -371,7 +372,9 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
         if not named.find_columns(name):
             shown = join_items(header for header in named.headers if header)
             raise BadInputError(
-                gettext("{sheet} has no column “{name}”, which the map names").format(sheet=sheet, name=name),
+                gettext("{sheet} has no column “{name}”, which the map file names").format(
+                    sheet=sheet, name=name
+                ),
                 gettext("the headers of the sheet are: {headers}").format(headers=shown),
             )
 
@@ -385,16 +388,16 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
         first = seen.setdefault((column.use.field, column.use.part), column)
         if first is not column and first.place == column.place:
             raise BadInputError(
-                gettext("the map gives {field} twice from column {column} (“{header}”)").format(
-                    field=column.use.field, column=column.letters, header=column.header
-                ),
-                gettext("keep one of the two"),
+                gettext(
+                    "the map file gives the field {field} twice from column {column} (“{header}”)"
+                ).format(field=column.use.field, column=column.letters, header=column.header),
+                gettext("keep only one of the two"),
             )
         if first is not column:
             raise BadInputError(
                 gettext(
-                    "{sheet}: columns {first} (“{first_header}”) and {second} (“{second_header}”) both give"
-                    " {field}"
+                    "{sheet}: columns {first} (“{first_header}”) and {second} (“{second_header}”) "
+                    "both give the field {field}"
                 ).format(
                     sheet=sheet,
                     first=first.letters,
@@ -408,10 +411,11 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
     for column in columns:
         if column.use.join is not None and (column.use.field, None) not in seen:
             raise BadInputError(
-                gettext("{sheet}: no column gives {field}, which “{header}” is joined to").format(
-                    sheet=sheet, field=column.use.field, header=column.header
-                ),
-                gettext("give it one in the map, or leave join out: {line}").format(
+                gettext(
+                    "{sheet}: column “{header}” is to be joined to the field {field}, but no "
+                    "column gives that field"
+                ).format(sheet=sheet, field=column.use.field, header=column.header),
+                gettext("give the field a column in the map file, or leave join out: {line}").format(
                     line=f'"{column.header}" = "{column.use.field}"'
                 ),
             )
@@ -423,10 +427,11 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
     for column in columns:
         if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
             raise BadInputError(
-                gettext("{sheet}: only one of the uses of column {column} (“{header}”) has blank").format(
-                    sheet=sheet, column=column.letters, header=column.header
-                ),
-                gettext("write blank into each of them, or into none"),
+                gettext(
+                    "{sheet}: column {column} (“{header}”) is used several times, but only one "
+                    "of these uses has the key blank"
+                ).format(sheet=sheet, column=column.letters, header=column.header),
+                gettext("write the key blank for all uses of the column, or for none"),
             )
 
 
@@ -434,9 +439,9 @@ def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
     """Return how a map leaves out one of two columns of a field, or joins them if the field allows it."""
     field, ignored = column.use.field, f'ignore = ["{column.letters}"]'
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
-        return gettext("leave one out in a map: {line}").format(line=ignored)
+        return gettext("leave one of the columns out in a map file: {line}").format(line=ignored)
     joined = f'"{column.letters}" = {{ field = "{field}", join = " " }}'
-    return gettext("leave one out in a map: {line}; or join them: {joined}").format(
+    return gettext("leave one of the columns out in a map file: {line}; or join them: {joined}").format(
         line=ignored, joined=joined
     )
 
@@ -474,7 +479,7 @@ def _require_unit(text: str) -> Unit:
     if unit is None:
         raise BadInputError(
             gettext("“{value}” is not a unit of money").format(value=text),
-            gettext("write CNY 10,000, CNY millions, CNY or USD millions"),
+            gettext("write a unit such as CNY 10,000, CNY millions, CNY or USD millions"),
         )
     return unit
 

@@ -34,10 +34,10 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
                 open_areas[area] = cells[area.left]
         if len(open_areas) > MOST_COLUMNS:
             raise FileError(
-                gettext("row {row}: more than {count} merged cells reach into it").format(
+                gettext("row {row}: more than {count} merged cells reach into this row").format(
                     row=number, count=MOST_COLUMNS
                 ),
-                gettext("save the table alone"),
+                gettext("save the table in a file of its own"),
             )
 
 

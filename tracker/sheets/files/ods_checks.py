@@ -102,10 +102,10 @@ class _TableReader:
             return 1
         if not (words.isascii() and words.isdecimal() and int(words[:_MOST_DIGITS])):
             raise FileError(
-                gettext("{file}: the sheet “{sheet}”, cell {cell}: {name} is “{value}”").format(
+                gettext("{file}: in cell {cell} of the sheet “{sheet}”, {name} is “{value}”").format(
                     file=self._file, sheet=self._sheet, cell=self._cell_name, name=name, value=words[:30]
                 ),
-                gettext("open it in a spreadsheet program and save it as .xlsx"),
+                gettext("open the file in a spreadsheet program and save it as .xlsx"),
             )
         return int(words[:_MOST_DIGITS])
 

@@ -78,7 +78,8 @@ def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = Non
         )
     if encoding is not None:
         raise BadInputError(
-            gettext("--encoding is for CSV files"), gettext("leave it out: a workbook says it itself")
+            gettext("--encoding is only for CSV files"),
+            gettext("leave --encoding out, because a workbook states its encoding itself"),
         )
     if kind == "xls":
         xls_checks.require_small_sheets(file)
@@ -98,9 +99,10 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
     if kind == "xls":
         notes.append(
             gettext(
-                "of an .xls file, number formats are not read: a number shown in millions or as a percentage"
-                " is read as the plain number, a date shown as a month as its day; error values are read as"
-                " blank, hidden rows like all others; saved as .xlsx, the file is read as it is shown"
+                "the number formats of an .xls file are not read: a number that is shown in "
+                "millions or as a percentage is read as the plain number, and a date that is shown "
+                "as a month as its day. Error values are read as blank, and hidden rows like all "
+                "others. If you save the file as .xlsx, it is read as it is shown"
             )
         )
     rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
@@ -156,13 +158,13 @@ def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list
     visible = [name for name, is_visible in book.process.sheets if is_visible]
     filled = [name for name in visible if book.open_sheet(name)[0].height]
     if not filled:
-        raise FileError(gettext("{file}: the sheets are empty").format(file=book.file), list_of_all)
+        raise FileError(gettext("{file}: all sheets are empty").format(file=book.file), list_of_all)
     if len(filled) > 1:
         raise BadInputError(
             ngettext(
                 "{file} has {count} sheet: {sheets}", "{file} has {count} sheets: {sheets}", len(filled)
             ).format(file=book.file, count=len(filled), sheets=_list_names(filled)),
-            gettext("say which one: --sheet NAME"),
+            gettext("say which sheet to read: --sheet NAME"),
         )
     hidden = [name for name in names if name not in visible]
     note = gettext("hidden sheets are not read: {sheets}")
@@ -192,7 +194,8 @@ def _number_rows_from_one(
 def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
     if wanted is not None:
         raise BadInputError(
-            gettext("{file} is CSV and has one table only").format(file=file), gettext("leave out --sheet")
+            gettext("{file} is a CSV file, which has only one table").format(file=file),
+            gettext("leave out --sheet"),
         )
     name, text, notes = _decode_csv(file, encoding)
     delimiter = _guess_delimiter(text)
@@ -210,7 +213,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     if len(readings) > 1:
         shown = "\n".join(f"  {name}: {_extract_preview(text)}" for name, text in readings.items())
         raise FileError(
-            gettext("{file} may be {encodings}; it would read as\n{previews}").format(
+            gettext("{file} may be in {encodings}, in which it would read as\n{previews}").format(
                 file=file, encodings=join_choices(map(str.upper, readings)), previews=shown
             ),
             gettext("say which encoding the file has: {options}").format(
@@ -244,7 +247,7 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
                 yield number, cells
         except csv.Error as error:
             raise FileError(
-                gettext("{file}: row {row} is not CSV: {reason}").format(
+                gettext("{file}: row {row} is not valid CSV: {reason}").format(
                     file=file, row=number + 1, reason=error
                 ),
                 gettext("check the quotation marks around that place"),

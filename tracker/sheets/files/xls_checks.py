@@ -71,10 +71,10 @@ def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:
     top, bottom, left, right = struct.unpack_from(form, data)
     if max(bottom - top, 0) * max(right - left, 0) > _MOST_RESERVED:
         raise FileError(
-            gettext("{file}: the sheet “{sheet}” states that it reaches to cell {cell}").format(
+            gettext("{file}: the sheet “{sheet}” claims to reach to cell {cell}").format(
                 file=file, sheet=name, cell=f"{column_letters(right - 1)}{bottom}"
             ),
-            gettext("save it as .xlsx in a spreadsheet program and try again"),
+            gettext("save the file as .xlsx in a spreadsheet program and try again"),
         )
 
 
@@ -124,7 +124,7 @@ def _read_workbook_stream(data: bytes) -> bytes:
             small = _join_sectors(data, next_sectors, root[0], shift)
             table = array("I", _join_sectors(data, next_sectors, small_table, shift))
             return _join_sectors(bytes(1 << small_shift) + small, table, start, small_shift)[:size]
-    raise ValueError(gettext("there is no workbook in it"))
+    raise ValueError(gettext("the file contains no workbook"))
 
 
 def _read_sector_table(data: bytes, shift: int) -> array[int]:

@@ -265,7 +265,7 @@ def require_few_odd_cells(file: Path, count: int) -> None:
             gettext(
                 "{file}: more than {count:,} cells contain error values, percentages or partial dates"
             ).format(file=file, count=MOST_ODD),
-            gettext("split the table"),
+            gettext("split the table into several files"),
         )
 
 
@@ -297,8 +297,8 @@ def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: st
                 file=file, sheet=sheet, height=height, width=width, cell=cell[:_LONGEST_CELL_NAME]
             ),
             gettext(
-                "a table has at most {columns} columns and {cells:,} cells: delete what stands far from it,"
-                " or save the table alone"
+                "a table has at most {columns} columns and {cells:,} cells: delete the cells far "
+                "from the table, or save the table in a file of its own"
             ).format(columns=MOST_COLUMNS, cells=MOST_CELLS),
         )
 
@@ -326,7 +326,7 @@ def make_damaged_error(file: Path, error: BaseException) -> FileError:
     reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     return FileError(
         gettext("{file} cannot be read as a workbook: {reason}").format(file=file, reason=reason),
-        gettext("open it in a spreadsheet program and save it as .xlsx"),
+        gettext("open the file in a spreadsheet program and save it as .xlsx"),
     )
 
 
@@ -334,7 +334,7 @@ def make_locked_error(file: Path) -> FileError:
     """Return the error for a workbook that is protected by a password."""
     return FileError(
         gettext("{file} is protected by a password").format(file=file),
-        gettext("save it without a password and try again"),
+        gettext("save the file without a password and try again"),
     )
 
 
@@ -366,7 +366,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         if _measure_zip_directory(file) > _MOST_DIRECTORY:
             raise FileError(
-                gettext("{file} holds too many parts for a workbook").format(file=file),
+                gettext("{file} contains too many parts for a workbook").format(file=file),
                 gettext("ask where the file comes from"),
             )
         with zipfile.ZipFile(file) as opened:
@@ -399,10 +399,10 @@ def require_file_size(file: Path, size: int) -> None:
     """Raise FileError for a file that is too large to be read."""
     if size > _LARGEST:
         raise FileError(
-            gettext("{file} holds {size:,} MB; at most {most} MB are read").format(
+            gettext("{file} has {size:,} MB, but the program reads at most {most} MB").format(
                 file=file, size=size // (1 << 20), most=_LARGEST >> 20
             ),
-            gettext("split the table"),
+            gettext("split the table into several files"),
         )
 
 
@@ -418,7 +418,7 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
         while piece := stream.read(_PIECE):
             text = tail + piece
             if not tail and text[:2] in (b"\xff\xfe", b"\xfe\xff"):
-                not_utf8 = gettext("{part} is not UTF-8").format(part=part.filename)
+                not_utf8 = gettext("the part {part} of the file is not in UTF-8").format(part=part.filename)
                 raise make_damaged_error(file, ValueError(not_utf8))
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
@@ -455,7 +455,9 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
     """Return the XML of a small part as a tree. Parts that define entities were refused before."""
     size = opened.getinfo(part).file_size
     if size > _LARGEST_TREE:
-        raise zipfile.BadZipFile(gettext("{part} has {size} MB").format(part=part, size=size >> 20))
+        raise zipfile.BadZipFile(
+            gettext("the part {part} of the file has {size} MB").format(part=part, size=size >> 20)
+        )
     return ET.fromstring(opened.read(part))  # noqa: S314
 
 

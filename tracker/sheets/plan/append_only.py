@@ -48,14 +48,18 @@ class EntrySentences(NamedTuple):
 
 
 FOLLOWUP_SENTENCES = EntrySentences(
-    gettext_noop("row {row}: follow-up {id} was corrected since, and stays as it was corrected"),
-    gettext_noop("row {row}: follow-up {id} was voided since, and stays so; if it is true, add it by hand"),
-    gettext_noop("follow-up {id} says the same with another {fields}"),
+    gettext_noop("row {row}: follow-up {id} was corrected later, and stays as corrected"),
+    gettext_noop(
+        "row {row}: follow-up {id} was voided later, and stays void; if it is true after all, add it by hand"
+    ),
+    gettext_noop("follow-up {id} says the same, except for {fields}"),
 )
 RECEIPT_SENTENCES = EntrySentences(
-    gettext_noop("row {row}: receipt {id} was corrected since, and stays as it was corrected"),
-    gettext_noop("row {row}: receipt {id} was voided since, and stays so; if it is true, add it by hand"),
-    gettext_noop("receipt {id} says the same with another {fields}"),
+    gettext_noop("row {row}: receipt {id} was corrected later, and stays as corrected"),
+    gettext_noop(
+        "row {row}: receipt {id} was voided later, and stays void; if it is true after all, add it by hand"
+    ),
+    gettext_noop("receipt {id} says the same, except for {fields}"),
 )
 
 
@@ -85,8 +89,8 @@ class AppendOnlyPlanner:
         if self._withdrawn_refs:
             self.work.counts.notes.append(
                 ngettext(
-                    "{refs} is withdrawn: the rows are kept, and no figure counts them",
-                    "{refs} are withdrawn: the rows are kept, and no figure counts them",
+                    "commitment {refs} is withdrawn: the rows are kept, but are not in the figures",
+                    "commitments {refs} are withdrawn: the rows are kept, but are not in the figures",
                     len(self._withdrawn_refs),
                 ).format(refs=format_list(self._withdrawn_refs))
             )
@@ -163,7 +167,7 @@ class AppendOnlyPlanner:
             message = gettext(self.sentences.differing).format(
                 id=other.entry_id, fields=join_items(differing)
             )
-            hint = gettext("correct it: {command}").format(
+            hint = gettext("correct the existing entry: {command}").format(
                 command=f"tracker {self.table.removesuffix('s')} correct {other.entry_id}"
             )
             self.work.faults.add_to_field(row, differing[0], message, hint)
@@ -188,7 +192,7 @@ class AppendOnlyPlanner:
             )
             if not name_in_sheet:
                 raise BadInputError(
-                    gettext("no cell says which commitment"),
+                    gettext("no cell says to which commitment this row belongs"),
                     gettext("fill in ref or project_code, or both company and title"),
                 )
             raise BadInputError(

@@ -190,7 +190,7 @@ class FirstRows:
             first, first_value = self._said.setdefault((thing, name), (row, value))
             if first_value != value:
                 is_contrary = True
-                wrong = gettext("row {row} is about {what} already and says another {field}").format(
+                wrong = gettext("row {row} is already about {what}, with another {field}").format(
                     row=first, what=what, field=name
                 )
                 self._faults.add_to_field(row, name, wrong, hint, value)

@@ -127,8 +127,10 @@ class PartsPlanner:
                 self._work.faults.add_to_field(
                     row,
                     "partners",
-                    gettext("the register has {company} without this share").format(company=name),
-                    gettext("give it there: {command}").format(
+                    gettext("the register has {company} in this commitment without this share").format(
+                        company=name
+                    ),
+                    gettext("give the share there: {command}").format(
                         command=f"tracker commitment edit REF --party {name}:{share}"
                     ),
                     text,
@@ -142,7 +144,9 @@ class PartsPlanner:
         new = [(names[company_id], share) for company_id, share in partners.items() if share is not None]
         excess = describe_excess_shares([*self._stored_shares.get(commitment_id, []), *new]) if new else None
         if excess is not None:
-            self._work.faults.add_to_field(row, "partners", excess, gettext("check the shares"))
+            self._work.faults.add_to_field(
+                row, "partners", excess, gettext("check the shares of the organisations")
+            )
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
         """Return the id of the company, person or sector that a part names.

@@ -96,18 +96,19 @@ class CommitmentPlanner:
         if self._respelled:
             self._work.counts.notes.append(
                 gettext(
-                    "new references look like those of other commitments: {pairs}; where they mean the same"
-                    " one, write the reference as the register does"
+                    "new references look like references of other commitments: {pairs}; if they "
+                    "mean the same commitment, write the reference as in the register"
                 ).format(pairs=format_list(self._respelled))
             )
         if not self._withdrawn:
             return
         self._work.counts.notes.append(
             ngettext(
-                "{refs} is withdrawn and stays so: no figure counts what is withdrawn; to restore it:"
-                " tracker commitment edit REF --review confirmed --because WHY",
-                "{refs} are withdrawn and stay so: no figure counts what is withdrawn; to restore one:"
-                " tracker commitment edit REF --review confirmed --because WHY",
+                "commitment {refs} is withdrawn and stays withdrawn, so it is not in the figures; "
+                "to restore it: tracker commitment edit REF --review confirmed --because WHY",
+                "commitments {refs} are withdrawn and stay withdrawn, so they are not in the "
+                "figures; to restore one: tracker commitment edit REF --review confirmed --because "
+                "WHY",
                 len(self._withdrawn),
             ).format(refs=format_list(self._withdrawn))
         )
@@ -143,16 +144,20 @@ class CommitmentPlanner:
             values.pop("ref", None)
             old.append(_StoredCommitmentRow(number, target, values, more))
         else:
-            hint = gettext("keep one, or tell them apart by title, reference or project code")
-            message = gettext("row {row} is about {ref} already").format(row=first, ref=target.ref)
+            hint = gettext(
+                "keep only one of the rows, or distinguish them by title, reference or project code"
+            )
+            message = gettext("row {row} is already about commitment {ref}").format(row=first, ref=target.ref)
             faults.add_to_field(number, "ref", message, hint)
 
     def _find_parent(self, ref: str) -> int:
         parent = self._index.find_by_ref(ref)
         if parent is None:
             raise BadInputError(
-                gettext("there is no commitment {ref} to be a component of").format(ref=ref),
-                gettext("put the row of that commitment above"),
+                gettext("commitment {ref}, of which this one is to be a component, does not exist").format(
+                    ref=ref
+                ),
+                gettext("put the row of the larger commitment above this row"),
             )
         return parent.id
 
@@ -205,16 +210,19 @@ class CommitmentPlanner:
                 continue
             codes = FIELDS[Noun.COMMITMENTS][field].codes
             hint = gettext(
-                'name its column in a map, or give one value for all rows: [constants] {field} = "…"'
+                "name the column of the field in a map file, or give one value for all rows: "
+                '[constants] {field} = "…"'
             ).format(field=field)
             if codes:
                 hint = gettext(
-                    "name its column in a map, or give one value for all rows: [constants]"
-                    ' {field} = "…" (known: {codes})'
+                    "name the column of the field in a map file, or give one value for all rows: "
+                    '[constants] {field} = "…" (possible values: {codes})'
                 ).format(field=field, codes=join_items(codes))
             self._work.faults.add_to_sheet(
                 number,
-                gettext("no column gives {field}, which a new commitment needs").format(field=field),
+                gettext("no column gives the field {field}, which a new commitment needs").format(
+                    field=field
+                ),
                 hint,
             )
         return bool(missing)
@@ -343,11 +351,13 @@ class CommitmentPlanner:
         circle = trees.find_circle(target.id, edit.after.get("parent_id"), self._index.parents.get)
         if circle is not None:
             wrong = (
-                gettext("{ref} would be a component of itself")
+                gettext("commitment {ref} would be a component of itself")
                 if circle == target.id
-                else gettext("the commitment that {ref} belongs to would be a component of itself")
+                else gettext("the larger commitment to which {ref} belongs would be a component of itself")
             ).format(ref=target.ref)
-            self._work.faults.add_to_field(number, "parent_ref", wrong, gettext("check the references"))
+            self._work.faults.add_to_field(
+                number, "parent_ref", wrong, gettext("check the references of the commitments")
+            )
         return is_sound and is_whole and circle is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
@@ -364,7 +374,9 @@ class CommitmentPlanner:
         for target_id, message in histories.find_breaking_changes(
             self._work.register.reader, moves, self._work.today
         ):
-            self._work.faults.add_to_field(rows[target_id], "voiced_on", message, gettext("correct it first"))
+            self._work.faults.add_to_field(
+                rows[target_id], "voiced_on", message, gettext("correct that commitment first")
+            )
 
 
 def _make_terms(values: RowValues) -> lifecycle.CommitmentTerms:

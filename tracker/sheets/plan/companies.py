@@ -68,7 +68,7 @@ class CompanyPlanner:
                 if company_id is not None
             ]
             raise BadInputError(
-                gettext("the name is that of {named}, the credit code that of {coded}").format(
+                gettext("the name belongs to {named}, but the credit code belongs to {coded}").format(
                     named=names[0], coded=names[1]
                 ),
                 gettext("check the name and the credit code"),
@@ -107,7 +107,7 @@ class CompanyPlanner:
             self._firsts.find_first_row(company_id, row),
         )
         values = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
-        hint = gettext("keep one of the two")
+        hint = gettext("keep only one of the two")
         if self._firsts.add_contradictions(company_id, row, name, values, hint):
             return True
         if (
@@ -116,11 +116,11 @@ class CompanyPlanner:
             or self._work.register.find_company(given["name"]) == company_id
         ):
             return False
-        wrong = gettext("row {row} is about {company} already, under another name").format(
+        wrong = gettext("row {row} is already about {company}, under another name").format(
             row=first, company=name
         )
         self._work.faults.add_to_field(
-            row, "name", wrong, gettext("check the credit code, or give one name as an alias")
+            row, "name", wrong, gettext("check the credit code, or write one of the names as an alias")
         )
         return True
 
@@ -141,7 +141,7 @@ class CompanyPlanner:
                 aliases.append({"company_id": company_id, "name": name})
                 added["aliases"].append(name)
             elif owner_id != company_id:
-                message = gettext("“{name}” is a name of {company}").format(
+                message = gettext("“{name}” is already a name of {company}").format(
                     name=name, company=register.company_names[owner_id]
                 )
                 self._work.faults.add_to_field(row, "aliases", message, gettext("check the name"))
@@ -167,12 +167,12 @@ class CompanyPlanner:
             work.faults.add_to_field(
                 row,
                 "uscc",
-                gettext("{company} has another credit code: {code}").format(
+                gettext("{company} already has another credit code: {code}").format(
                     company=before["name"], code=before["uscc"]
                 ),
                 gettext(
-                    "if it is another organisation, write its full name; if not, correct the code:"
-                    " tracker company edit NAME --uscc CODE"
+                    "if this is another organisation, write its full name; if not, correct the "
+                    "credit code: tracker company edit NAME --uscc CODE"
                 ),
                 new["uscc"],
             )

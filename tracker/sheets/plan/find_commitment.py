@@ -72,7 +72,7 @@ class CommitmentIndex:
         if "project_code" in values and values["project_code"] in self._by_code:
             return _require_at_most_one(
                 self._by_code[values["project_code"]],
-                gettext("project {name} may be several commitments: {refs}"),
+                gettext("the project {name} may be one of several commitments: {refs}"),
                 values["project_code"],
             )
         if company_id is None or "title" not in values:
@@ -82,7 +82,7 @@ class CommitmentIndex:
         if "project_code" in values:  # Projects of one title differ by their codes.
             matching = [known for known in matching if known.project_code is None]
         return _require_at_most_one(
-            matching, gettext("“{name}” may be several commitments: {refs}"), values["title"]
+            matching, gettext("“{name}” may be one of several commitments: {refs}"), values["title"]
         )
 
 
@@ -92,7 +92,9 @@ def _require_at_most_one(
     """Return the only match, or None. Raises BadInputError with the sentence for several."""
     if len(matching) > 1:
         refs = format_list([known.ref for known in matching], most=5)
-        raise BadInputError(sentence.format(name=name, refs=refs), gettext("give the reference"))
+        raise BadInputError(
+            sentence.format(name=name, refs=refs), gettext("give the reference of the commitment")
+        )
     return matching[0] if matching else None
 
 

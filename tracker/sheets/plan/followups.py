@@ -31,7 +31,7 @@ _DETAILS = (
     "next_action", "next_action_on", "next_action_by",
 )  # fmt: skip
 _MOVES = ("kind", "occurred_on", "occurred_precision", "stage", "condition")
-_UNKNOWN_RECORDER = gettext_noop("whoever imports them")
+_UNKNOWN_RECORDER = gettext_noop("the person who imports the rows")
 """The assignee that a dry run names: it opens no batch, which would know who records."""
 _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
@@ -67,7 +67,7 @@ class FollowupPlanner(AppendOnlyPlanner):
                     row_number, field, message = rows[breach.row.id], "occurred_on", breach.message
                 else:
                     row_number, field = added[0][0], "ref"
-                    message = gettext("follow-up {id} of {ref} would no longer hold: {reason}").format(
+                    message = gettext("follow-up {id} of {ref} would no longer be valid: {reason}").format(
                         id=breach.row.entry_id, ref=self._refs[commitment_id], reason=breach.message
                     )
                 self.work.faults.add_to_field(row_number, field, message, breach.hint)
@@ -76,8 +76,8 @@ class FollowupPlanner(AppendOnlyPlanner):
             total = self._unnamed_actions.total()
             self.work.counts.notes.append(
                 ngettext(
-                    "{count:,} action names no person; it is for {people}",
-                    "{count:,} actions name no person; they are for {people}",
+                    "{count:,} next action names no person; it is given to {people}",
+                    "{count:,} next actions name no person; they are given to {people}",
                     total,
                 ).format(
                     count=total,
@@ -107,16 +107,16 @@ class FollowupPlanner(AppendOnlyPlanner):
             dropped = sum(len(closing.outcomes) for closing in closings)
             self.work.counts.notes.append(
                 ngettext(
-                    "{count:,} open action dropped, because its commitment ended",
-                    "{count:,} open actions dropped, because their commitments ended",
+                    "{count:,} open action was dropped, because its commitment ended",
+                    "{count:,} open actions were dropped, because their commitments ended",
                     dropped,
                 ).format(count=dropped)
             )
         if beside:
             self.work.counts.notes.append(
                 gettext(
-                    "{refs}: earlier actions stay open beside the new ones;"
-                    " close them: tracker followup add REF --done"
+                    "{refs}: earlier actions stay open beside the new ones; to close an earlier "
+                    "one: tracker followup add REF --done"
                 ).format(refs=format_list(beside))
             )
 

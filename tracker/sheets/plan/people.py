@@ -111,7 +111,10 @@ class PeoplePlanner:
             return False
         if "title" in given and "company" not in given:
             faults.add_to_field(
-                row, "company", gettext("a title needs its organisation"), gettext("fill in the cell")
+                row,
+                "company",
+                gettext("the row has a title, but no organisation for it"),
+                gettext("fill in the cell"),
             )
             return False
         since, until = given.get("since_on"), given.get("until_on")
@@ -120,13 +123,15 @@ class PeoplePlanner:
             return False
         if since and until and until < since:
             message = gettext("the position would end before it begins, on {day}").format(day=since)
-            faults.add_to_field(row, "until_on", message, gettext("check the two days"))
+            faults.add_to_field(row, "until_on", message, gettext("check the first and the last day"))
             return False
         return True
 
     def _require_title(self, row: int) -> None:
-        hint = gettext("write it as on the card, or what is known, such as “director”")
-        self._work.faults.add_to_field(row, "title", gettext("a position needs its title"), hint)
+        hint = gettext("write the title as on the business card, or what is known, such as “director”")
+        self._work.faults.add_to_field(
+            row, "title", gettext("the row gives an organisation, but no title at it"), hint
+        )
 
     def _find_organisation(self, row: int, given: RowValues) -> int | None:
         """Return the id of the company that a row names, or None if it names none or has a fault.
@@ -153,7 +158,9 @@ class PeoplePlanner:
         columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
-        hint = gettext("keep one of the two; tell two people of one name apart in a column “distinction”")
+        hint = gettext(
+            "keep only one of the two; to distinguish two people of one name, use the column “distinction”"
+        )
         has_faults = [
             self._firsts.add_contradictions(thing, row, given["name"], values, hint)
             for thing, values in ((person_id, columns), (at, days))
@@ -185,9 +192,9 @@ class PeoplePlanner:
                 ngettext(
                     "{count} person is called “{name}”", "{count} people are called “{name}”", len(candidates)
                 ).format(count=len(candidates), name=given["name"]),
-                gettext("say which by the title, or by the distinction in brackets: {people}").format(
-                    people=people
-                ),
+                gettext(
+                    "say which person is meant by the title, or by the distinction in brackets: {people}"
+                ).format(people=people),
             )
         return candidates[0] if candidates else None
 

@@ -82,7 +82,9 @@ class ReceiptPlanner(AppendOnlyPlanner):
     ) -> None:
         faults = self.work.faults
         if received is None:
-            faults.add_blank(row, "received_on", gettext("a receipt needs the day it arrived"))
+            faults.add_blank(
+                row, "received_on", gettext("a receipt needs the day on which the money arrived")
+            )
         if money is None:
             faults.add_blank(row, "amount", gettext("a receipt needs its amount"))
         voiced = self.terms_by_id[known.id].voiced
