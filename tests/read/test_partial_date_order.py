@@ -25,7 +25,7 @@ _DAYS = [
 def test_the_first_day_in_sql_is_that_of_a_partial_date(reader, precision):
     dialect = DIALECTS[reader.dialect]
     for day in _DAYS:
-        expression = dialect.first_day(dialect.as_date(f"'{day}'"), f"'{precision.value}'")
+        expression = dialect.choose_first_day(dialect.convert_to_date(f"'{day}'"), f"'{precision.value}'")
         assert reader.value(f"SELECT {expression}") == PartialDate(day, precision).first_day.isoformat()
 
 

@@ -1,4 +1,4 @@
-"""Find the clauses that may state a commitment, and the organisation to which each can be ascribed."""
+"""Find the clauses that may state a commitment, and the organisation that is said to have made it."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ SET_UP = re.compile("投资建设|共同建设|联合建设|建设|建立|设立
 
 
 class Candidate(NamedTuple):
-    """A clause that may state a commitment; `span` goes on over the clauses that complete it.
+    """A clause that may state a commitment; `span` also covers the clauses that complete it.
 
-    Of a list that is split up, `whole` is the list and `part` the number of the thing, from 1.
+    If a list of things is divided into candidates, `whole` is the span of the list and `part` the number of
+    the thing, from 1.
     """
 
     clause: Span
@@ -49,7 +50,7 @@ class Candidate(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What is known of a text before its commitments are looked for."""
+    """The organisations, people, amounts, totals and voices of a text, and the year of the article."""
 
     companies: Sequence[FoundCompany]
     people: Sequence[FoundPerson]
@@ -81,12 +82,12 @@ class CandidateFinder:
     def find_all(self) -> Iterator[Candidate]:
         """Yield the candidates in the order of the text."""
         for number, sentence in enumerate(self.passages.sentences):
-            if not self._is_heading(number, sentence) and not self._has("refused", sentence.span):
+            if not self._is_heading(number, sentence) and not self._has_word("refused", sentence.span):
                 for at in range(len(sentence.clauses)):
                     candidate = self._read_clause(number, sentence, at)
                     if candidate:
                         yield from self._split_list(candidate)
-            inside = self._names_in(sentence.span)
+            inside = self._find_names_in(sentence.span)
             if inside:
                 self.carried = (inside[0][1], number)
 
@@ -96,10 +97,12 @@ class CandidateFinder:
         around = self.folded[:start].rstrip(" ")[-1:] + self.folded[end : end + 1]
         return not around.strip("\n") and (number < 1 or end - start < _LONGEST_HEADING)
 
-    def _has(self, name: str, span: Span) -> bool:
+    def _has_word(self, name: str, span: Span) -> bool:
+        """Tell whether a span contains a word of the list `commitment.<name>`."""
         return self.words.has(f"commitment.{name}", self.folded, span)
 
-    def _names_in(self, span: Span) -> list[tuple[Span, str]]:
+    def _find_names_in(self, span: Span) -> list[tuple[Span, str]]:
+        """Return the mentions of organisations in a span."""
         first, last = (bisect.bisect_left(self.mentions, ((place, 0), "")) for place in span)
         return self.mentions[first:last]
 
@@ -108,24 +111,26 @@ class CandidateFinder:
         clause = sentence.clauses[at]
         trigger = self.trigger.search(self.folded, *clause) or self.project.search(self.folded, *clause)
         voice = find_voice(self.findings.voices, clause)
-        found = trigger and self._attribute(number, sentence, at, trigger.start(), voice)
+        found = trigger and self._find_organisation(number, sentence, at, trigger.start(), voice)
         if not found:
             return None
         company, how = found
         in_total = any(start < clause[1] and clause[0] < end for (start, end), *_ in self.findings.totals)
         if in_total and how != "by_clause":
             return None
-        span = self._extend(sentence, at)
-        partners = tuple(dict.fromkeys(name for _, name in self._names_in(span) if name != company))
+        span = self._extend_clause(sentence, at)
+        partners = tuple(dict.fromkeys(name for _, name in self._find_names_in(span) if name != company))
         amount = self._find_amount(span)
         year = self.findings.year
         date = find_date(self.passages, span, year) or find_date(self.passages, sentence.span, year)
-        inside = self._names_in(clause)
+        inside = self._find_names_in(clause)
         sums = [each for each in self.findings.amounts if clause[0] <= each.span[0] < clause[1]]
         goes_on = any(
             FURTHER.match(self.folded, start) for start, _ in sentence.clauses[max(at - 1, 0) : at + 1]
         )
-        has_begun = any(self._has(name, (sentence.span[0], clause[0])) for name in ("must", "wish", "future"))
+        has_begun = any(
+            self._has_word(name, (sentence.span[0], clause[0])) for name in ("must", "wish", "future")
+        )
         facts = {
             how: True,
             self.cancelled: True,
@@ -142,21 +147,21 @@ class CandidateFinder:
             "names_place": find_place(self.passages, self.words, clause) is not None,
             "names_date": find_date(self.passages, clause, year or 2000) is not None,
         }
-        names = tuple(place for place, _ in self._names_in(sentence.span))
+        names = tuple(place for place, _ in self._find_names_in(sentence.span))
         holding = [name for name, holds in facts.items() if holds]
         features = describe_clause(Clause(self.passages, sentence, at, names), self.words, holding)
         place = find_place(self.passages, self.words, sentence.span)
         return Candidate(clause, span, number, company, partners, voice, amount, date, place, features)
 
-    def _attribute(
+    def _find_organisation(
         self, number: int, sentence: Sentence, at: int, trigger: int, voice: Voice | None
     ) -> tuple[str, str] | None:
-        """Return the organisation of a clause, and the feature that says how it was found."""
+        """Return the organisation that a clause is about, and the feature that says how it was found."""
         clause = sentence.clauses[at]
-        inside = self._names_in(clause)
+        inside = self._find_names_in(clause)
         pronoun = _PRONOUN.search(self.folded, clause[0], trigger + 1)
         speaker = voice.person.company if voice else None
-        earlier = [names for each in sentence.clauses[:at] if (names := self._names_in(each))]
+        earlier = [names for each in sentence.clauses[:at] if (names := self._find_names_in(each))]
         subject = self._find_subject(clause, inside, trigger)
         for company, how in (
             (subject, "by_clause"),
@@ -188,22 +193,24 @@ class CandidateFinder:
         subjects += [name for (start, _), name in inside if self.folded[start - 1] == "由"]
         return subjects[0] if subjects else None
 
-    def _extend(self, sentence: Sentence, at: int) -> Span:
-        """Return a clause with the one before it that names its company and those after that complete it."""
+    def _extend_clause(self, sentence: Sentence, at: int) -> Span:
+        """Return the span of a clause, the one before that names its company, and those that complete it."""
         start, end = sentence.clauses[at]
         before = sentence.clauses[at - 1] if at else None
         if before and end - before[0] <= _LONGEST:
-            start = before[0] if self._names_in(before) and not self._names_in((start, end)) else start
+            start = (
+                before[0] if self._find_names_in(before) and not self._find_names_in((start, end)) else start
+            )
         for following in sentence.clauses[at + 1 : at + 4]:
-            ends = self._names_in(following) or self._has("statistic", following)
+            ends = self._find_names_in(following) or self._has_word("statistic", following)
             if ends or following[1] - start > _LONGEST or FURTHER.match(self.folded, following[0]):
                 break
-            if any(self._has(name, following) for name in _COMPLETING):
+            if any(self._has_word(name, following) for name in _COMPLETING):
                 end = following[1]
         return start, end
 
     def _find_amount(self, span: Span) -> FoundAmount | None:
-        """Return the amount that a passage states, unless its words speak of sales, output or the like."""
+        """Return the amount that a passage states, unless the amount is one of sales, output or the like."""
         for amount in self.findings.amounts:
             if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
                 before = self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]]

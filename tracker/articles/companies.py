@@ -1,4 +1,4 @@
-"""Find the organisations of a text: weigh the evidence for names, and join the names of one organisation."""
+"""Find the organisations of a text: weigh the evidence for names, and unite the names of one organisation."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _NEAR = 60
 def find_companies(
     passages: Passages, words: Words, known: Iterable[str] = (), people: Collection[str] = ()
 ) -> list[FoundCompany]:
-    """Return the organisations of a text, those that it names first at the front.
+    """Return the organisations of a text, in the order in which it names them.
 
-    `known` are names and other names of the register, `people` those of people; both are folded.
+    `known` are names and other names of organisations of the register, `people` the names of people; both are
+    folded, which means made comparable (Simplified characters, half width, small letters).
     """
     finder = NameFinder(passages.folded, words)
     evidence: dict[str, list[Evidence]] = {}
@@ -34,15 +35,16 @@ def find_companies(
     names = {
         name: {item.reason for item in items}
         for name, items in evidence.items()
-        if _weigh(items, passages.folded.count(name)) >= SURE and finder.is_name(name)
+        if _weigh_evidence(items, passages.folded.count(name)) >= SURE and finder.is_name(name)
     }
-    return _Grouper(passages, finder, names).group()
+    return _Grouper(passages, finder, names).group_names()
 
 
-def _weigh(items: Sequence[Evidence], count: int) -> int:
-    """Return the evidence for one name: each reason once, and more for a name that recurs as such.
+def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
+    """Return the weight of the evidence for one name: the sum over the different reasons.
 
-    A trade alone, such as 平板电脑, recurs without being a name.
+    A name that occurs several times weighs more, unless the only reason is a word for a trade, such as
+    平板电脑: those recur without being names.
     """
     weights = {item.reason: item.weight for item in items}
     recurs = (len({item.span for item in items if item.reason != "trade"}) > 1) + (count > 2)
@@ -50,7 +52,7 @@ def _weigh(items: Sequence[Evidence], count: int) -> int:
 
 
 class _Grouper:
-    """Joins the names of one organisation: full names, short names, names that the text declares."""
+    """Unites the names of one organisation: full names, short names, and names that the text declares."""
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
         self.passages, self.finder, self.names = passages, finder, names
@@ -60,8 +62,8 @@ class _Grouper:
         self._reasons: list[set[str]] = []
         self._owners: dict[str, int] = {}
 
-    def group(self) -> list[FoundCompany]:
-        """Return the organisations with all their places."""
+    def group_names(self) -> list[FoundCompany]:
+        """Return the organisations with all spans at which they are named."""
         for name in sorted(self.names, key=lambda name: (not LEGAL.search(name), -len(name), name)):
             groups = enumerate([*self._groups, {name}])
             at = next(at for at, group in groups if any(self._are_one(name, other) for other in group))
@@ -110,7 +112,10 @@ class _Grouper:
         return [form for form in dict.fromkeys(forms) if len(form) > 1]
 
     def _are_one(self, name: str, other: str) -> bool:
-        """Tell whether two names are of one organisation: full ones by their core, others by their start."""
+        """Tell whether two names are of one organisation: full ones by their core, others by their beginning.
+
+        The core of a name is the name without place and legal form.
+        """
         if name.endswith(other) or other.endswith(name):
             return True
         first, second = self._strip(name), self._strip(other)
@@ -119,12 +124,15 @@ class _Grouper:
         return first.startswith(second) or second.startswith(first)
 
     def _strip(self, name: str) -> str:
-        """Return a name without place, brackets and legal form, in which two spellings of it are equal."""
+        """Return a name without place, brackets and legal form; two spellings of one name then are equal."""
         bare = re.sub(r"\([^)]*\)|[\- ]|中国$", "", LEGAL.sub("", LEGAL.sub("", name)))
         return re.sub("集团|公司|中国$", "", self.finder.place.sub("", bare, count=1))
 
     def _find_mentions(self) -> list[FoundCompany]:
-        """Return each organisation with its places, the longest form at each, its fullest name first."""
+        """Return each organisation with its spans, its fullest name first.
+
+        Of names that overlap in the text, the longest counts.
+        """
         folded, quote = self.passages.folded, self.passages.quote
         places: dict[int, list[Span]] = {}
         for match in re.finditer(make_alternation(self._owners), folded) if self._owners else ():

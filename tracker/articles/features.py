@@ -1,4 +1,8 @@
-"""Describe a clause by the names of what holds for it, which the ranker weighs and reasons show."""
+"""Describe a clause by its features: the names of the things that hold for it.
+
+A feature is, for example, that the clause has a word of promise. The ranker weighs features, and the reasons
+that people see are features.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ _IN_SENTENCE = ("done", "denial", "statistic", "official", "future", "process", 
 
 
 class Clause(NamedTuple):
-    """A clause of a sentence, by its number, and the places of names of organisations in the sentence."""
+    """A clause of a sentence, by its number, and the spans of names of organisations in the sentence."""
 
     passages: Passages
     sentence: Sentence
@@ -66,7 +70,7 @@ def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> fro
 
 
 def _begins_with_place(clause: Clause, words: Words, span: Span) -> bool:
-    """Tell whether a passage begins with a place or an authority that is no part of a company's name."""
+    """Tell whether a passage begins with a town, region or authority that is no part of a company's name."""
     start = _LEAD.match(clause.passages.folded, span[0])
     at = start.end() if start else span[0]
     is_place = words.compile(_PLACE).match(clause.passages.folded, at, span[1])

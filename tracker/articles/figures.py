@@ -1,4 +1,4 @@
-"""Find amounts, promised dates and places; our own parsers read the quoted words."""
+"""Find amounts, promised dates and locations in the words of an article; the parsers of values read them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NEXT_YEARS = {"明年": 1, "后年": 2}
 
 
 def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
-    """Return the amounts of money in a text; a number without currency or 亿 is none, nor 1亿台.
+    """Return the amounts of money in a text; a number without currency or 亿 is not one, nor is 1亿台.
 
     In a text of Taiwan that does not speak of 人民幣, a mere 元 is a New Taiwan dollar.
     """
@@ -59,7 +59,7 @@ def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
 
 
 def find_date(passages: Passages, span: Span, year: int | None) -> FoundDate | None:
-    """Return the last date within a span that names a year, or a part of the year of the article."""
+    """Return the last date within a span that names a year, or that names a part of the article's year."""
     found = None
     for match in _DATE.finditer(passages.folded, *span):
         rest = match["rest"] or ""
@@ -90,7 +90,7 @@ def _read_date(printed_year: str, rest: str, year: int | None) -> str | None:
 
 
 def find_place(passages: Passages, words: Words, span: Span) -> Span | None:
-    """Return the place that a span names behind 在, 落户 or 位于, if there is one."""
+    """Return the span of the location that a passage names after 在, 落户 or 位于, if there is one."""
     pattern = r"<places.before>(?P<place>[\u3400-\u9fff()]{2,16}?)(?=[,。;、]|$|<places.behind>)"
     for match in words.compile(pattern).finditer(passages.folded, *span):
         if not words.pattern("places.no_places").search(match["place"]):

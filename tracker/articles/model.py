@@ -1,4 +1,4 @@
-"""What a reading of an article proposes: organisations, people, announced totals and commitments."""
+"""The proposals that reading an article gives: organisations, people, announced totals and commitments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ENGINE_VERSION = 2
 
 
 class FoundCompany(NamedTuple):
-    """An organisation: its fullest name as printed, all forms and places, and its name in the register."""
+    """An organisation: its fullest name as printed, all names and spans, and its name in the register."""
 
     name: str
     forms: tuple[str, ...]
@@ -47,7 +47,7 @@ class FoundAmount(NamedTuple):
 
 
 class FoundTotal(NamedTuple):
-    """A number of projects or a sum that the text states without saying whose."""
+    """A number of projects, or a sum of money, for which the text names no organisation."""
 
     span: Span
     number: int | None
@@ -56,7 +56,7 @@ class FoundTotal(NamedTuple):
 
 
 class FoundDate(NamedTuple):
-    """A date in words, and the words read as a year, month or day of ISO (2013, 2013-06, 2013-06-18)."""
+    """A date in words, and the year, month or day in ISO that they mean (2013, 2013-06, 2013-06-18)."""
 
     text: str
     iso: str
@@ -64,10 +64,10 @@ class FoundDate(NamedTuple):
 
 
 class FoundCommitment(NamedTuple):
-    """A passage that may be a commitment with a probability (`score`).
+    """A passage that may be a commitment, with the probability that it is (`score`).
 
-    `span` holds the words that state it, `further` those elsewhere that give its amount. A person may give it
-    a title.
+    `span` holds the words that state the commitment, `further` the spans elsewhere that state its amount.
+    `place` is the span of the location. A person may give the commitment a title.
     """
 
     span: Span

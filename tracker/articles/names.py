@@ -1,4 +1,4 @@
-"""Find the places of a text that may be names of organisations, each with the reason that speaks for it."""
+"""Find the spans of a text that may be names of organisations, each with the reason for thinking so."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _VERB_PATTERNS = (
 
 
 class Evidence(NamedTuple):
-    """A place that may be a name, how much speaks for it, and what."""
+    """A span that may be a name, the weight of the evidence for it, and the reason."""
 
     span: Span
     weight: int
@@ -58,7 +58,7 @@ class NameFinder:
         )
 
     def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
-        """Return the places where a word begins that ends a name, and those behind which a name can begin."""
+        """Return the positions where a word that ends a name begins, and those where a name can begin."""
         spares = self.words.pattern("edges.except").finditer(self.folded)
         spared = {at for match in spares for at in range(*match.span())}
         begins, ends = set(), set()
@@ -69,8 +69,8 @@ class NameFinder:
         ends |= {match.end() for match in self.words.pattern("companies.roles").finditer(self.folded)}
         return frozenset(begins), frozenset(ends)
 
-    def walk_back(self, end: int, longest: int = _LONGEST) -> int:
-        """Return where the name begins that ends at `end`."""
+    def find_name_start(self, end: int, longest: int = _LONGEST) -> int:
+        """Return the position at which the name that ends at `end` begins."""
         at = end
         while at > 0 and end - at < longest and at not in self._ends:
             bracket = _IN_BRACKETS.search(self.folded, max(at - 14, 0), at)
@@ -86,8 +86,8 @@ class NameFinder:
             at += 1
         return at
 
-    def walk_on(self, start: int, longest: int = _LONGEST_SHORT) -> int:
-        """Return where the name ends that begins at `start`."""
+    def find_name_end(self, start: int, longest: int = _LONGEST_SHORT) -> int:
+        """Return the position at which the name that begins at `start` ends."""
         latin = _LATIN.match(self.folded, start)
         at = latin.end() if latin else start
         while not latin and at < min(len(self.folded), start + longest) and at not in self._begins:
@@ -108,9 +108,9 @@ class NameFinder:
         return self._no_name.match(name) is None
 
     def find_all(self, known: Iterable[str]) -> Iterator[Evidence]:
-        """Yield every piece of evidence that a place is a name."""
+        """Yield all evidence: the spans that may be names."""
         yield from self._find_by_form()
-        yield from self._find_behind(self.words.pattern("companies.trades"), 2, "trade")
+        yield from self._find_by_last_word(self.words.pattern("companies.trades"), 2, "trade")
         yield from self._find_by_brackets()
         yield from self._find_by_role()
         yield from self._find_by_list()
@@ -128,17 +128,17 @@ class NameFinder:
                 continue
             if match[0] == "商会" and self.folded[start - 1 : start] in "应厂台港外运客电":
                 continue
-            begin = self.walk_back(start)
+            begin = self.find_name_start(start)
             if begin < start:
                 yield Evidence((begin, end), SURE, "legal_form")
 
-    def _find_behind(self, pattern: re.Pattern[str], weight: int, reason: str) -> Iterator[Evidence]:
-        """Yield the names whose last word a pattern finds, such as 宝成鞋业, if nothing of a word follows."""
+    def _find_by_last_word(self, pattern: re.Pattern[str], weight: int, reason: str) -> Iterator[Evidence]:
+        """Yield the names whose last word matches `pattern`, such as 宝成鞋业, unless that word goes on."""
         for match in pattern.finditer(self.folded):
             end = match.end()
             if end < len(self.folded) and _LETTER.match(self.folded[end]) and end not in self._begins:
                 continue
-            start = self.walk_back(match.start(), 10)
+            start = self.find_name_start(match.start(), 10)
             if 2 <= match.start() - start <= 6:
                 yield Evidence((start, end), weight, reason)
 
@@ -150,17 +150,17 @@ class NameFinder:
             (LATIN_NAME, 1, "latin_name"),
         ):
             for match in pattern.finditer(self.folded):
-                start = self.walk_back(match.start())
+                start = self.find_name_start(match.start())
                 if match.start() - start >= 2:
                     yield Evidence((start, match.start()), weight, reason)
         for match in self.words.compile("的?<people.corporate>(?=[\u3400-\u9fff])").finditer(self.folded):
-            start = self.walk_back(match.start(), 10)
+            start = self.find_name_start(match.start(), 10)
             if 2 <= match.start() - start <= 6:
                 yield Evidence((start, match.start()), 1, "title")
 
     def _find_by_role(self) -> Iterator[Evidence]:
         for match in self.words.pattern("companies.roles").finditer(self.folded):
-            end = self.walk_on(match.end(), 8)
+            end = self.find_name_end(match.end(), 8)
             if 2 <= end - match.end() <= 20:
                 weight = SURE if _LATIN.match(self.folded, match.end()) else 2
                 yield Evidence((match.end(), end), weight, "role")
@@ -175,7 +175,7 @@ class NameFinder:
                 start, end = match.start() + part.start(), match.start() + part.end()
                 begins = [start, *sorted(at for at in self._ends if start < at < end)]
                 for at in begins[:2] if number else begins[-1:]:
-                    stop = min(self.walk_on(at), end)
+                    stop = min(self.find_name_end(at), end)
                     if stop - at >= 2:
                         yield Evidence((at, stop), 2, "list")
 
@@ -184,18 +184,18 @@ class NameFinder:
         for reason, weight, pattern in _VERB_PATTERNS:
             for match in self.words.compile(pattern).finditer(self.folded):
                 start, end = match.span("name")
-                start = max(self.walk_back(end), start) if weight == SURE else start
-                if end - start >= 2 and (weight == SURE or self.walk_on(start) == end):
+                start = max(self.find_name_start(end), start) if weight == SURE else start
+                if end - start >= 2 and (weight == SURE or self.find_name_end(start) == end):
                     yield Evidence((start, end), weight, reason)
 
     def _find_known(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
-        """Yield the names of a list, with what makes them longer: 华润 in 华润热电."""
+        """Yield the given names where they occur, extended to longer names: 华润 in 华润热电."""
         pattern = make_alternation(names)
         for match in re.finditer(pattern, self.folded) if pattern else ():
             start, end = match.span()
             if match[0].isascii() and (self._is_latin(start - 1) or self._is_latin(end)):
                 continue
-            before = self.folded[self.walk_back(start, 12) : start]
+            before = self.folded[self.find_name_start(start, 12) : start]
             longer = self._longer.match(self.folded, end)
             if not before or self.place.fullmatch(before) or reason == "register":
                 yield Evidence((start, longer.end() if longer else end), SURE, reason)

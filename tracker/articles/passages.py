@@ -1,4 +1,4 @@
-"""Divide a text into paragraphs, sentences and clauses, without changing a place in it."""
+"""Divide a text into paragraphs, sentences and clauses; positions in the text stay the same."""
 
 from __future__ import annotations
 
@@ -29,7 +29,8 @@ class Sentence(NamedTuple):
 class Passages:
     """A text with its broken lines joined (`text`), folded for comparison (`folded`), and its sentences.
 
-    Spans are places in the joined text; `find_stored_span` leads back to the text as it is stored.
+    Spans are positions in the joined text; `find_stored_span` converts them to positions in the text as it is
+    stored.
     """
 
     def __init__(self, stored: str, folds: Mapping[int, int]) -> None:
@@ -41,11 +42,11 @@ class Passages:
         self._starts = [sentence.span[0] for sentence in self.sentences]
 
     def find_stored_span(self, span: Span) -> Span:
-        """Return the place in the stored text of a span of the joined text."""
+        """Return the span in the stored text for a span of the joined text."""
         return self._joined.find_stored_span(*span)
 
     def find_sentence(self, at: int) -> Sentence:
-        """Return the sentence in which a character stands."""
+        """Return the sentence that contains the character at a position."""
         return self.sentences[max(bisect.bisect_right(self._starts, at) - 1, 0)]
 
     def quote(self, span: Span) -> str:

@@ -22,14 +22,14 @@ _NEAR, _FAR = 14, 24
 
 
 class NamedTitle(NamedTuple):
-    """The places of a name and of the title beside it."""
+    """The span of a name and the span of the title beside it."""
 
     name: Span
     title: Span
 
 
 def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
-    """Return every name that stands directly beside a title: 董事长王强, 王强董事长."""
+    """Return every name that is directly before or after a title: 董事长王强, 王强董事长."""
     folded, core = passages.folded, "(?:<people.corporate>|<people.official>)"
     found = []
     for match in words.compile(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*").finditer(folded):
@@ -40,7 +40,10 @@ def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
 
 
 def _read_name(folded: str, words: Words, start: int) -> Span | None:
-    """Return the span of a name that begins at a place: a surname and one or two more, or a foreign name."""
+    """Return the span of a name that begins at a position.
+
+    A name is a surname with one or two more characters, or a foreign name.
+    """
     start += folded[start : start + 1] in " :“"
     dotted = words.compile(rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|<edges.words>|$)").match(
         folded, start
@@ -88,7 +91,7 @@ def find_people(
     people: dict[str, FoundPerson] = {}
     previous: FoundPerson | None = None
     for named in titles:
-        person = resolver.resolve(named, previous)
+        person = resolver.resolve_person(named, previous)
         if person and (person.name not in people or (person.company and not people[person.name].company)):
             people[person.name] = person
         previous = person or previous
@@ -96,14 +99,14 @@ def find_people(
 
 
 class _Resolver:
-    """Decides for whom a person with a title speaks."""
+    """Decides for which organisation a person with a title speaks."""
 
     def __init__(self, passages: Passages, words: Words, companies: Sequence[FoundCompany]) -> None:
         self.passages, self.words, self.folded = passages, words, passages.folded
         self.mentions = sorted((span, company.name) for company in companies for span in company.mentions)
 
-    def resolve(self, named: NamedTitle, previous: FoundPerson | None) -> FoundPerson | None:
-        """Return the person of a name and title; None if nothing says for whom the person speaks."""
+    def resolve_person(self, named: NamedTitle, previous: FoundPerson | None) -> FoundPerson | None:
+        """Return the person with a name and title; None if the text does not say for whom they speak."""
         (start, end), name = named.title, self.passages.quote(named.name)
         left = min(start, named.name[0])
         begin = self.passages.find_sentence(left).span[0]
@@ -122,7 +125,7 @@ class _Resolver:
         return person._replace(company=None, reasons=("official",)) if is_official else None
 
     def _find_company(self, begin: int, left: int, near: FoundPerson | None) -> tuple[str | None, int, str]:
-        """Return the organisation before a title, where the title begins, and how it was found."""
+        """Return the organisation before a title, the position where the title begins, and the reason."""
         before = [(span[1], name) for span, name in self.mentions if begin <= span[0] and span[1] <= left]
         if before:
             end, name = before[-1]
@@ -150,7 +153,7 @@ class _Resolver:
 
 
 class Voice(NamedTuple):
-    """A person and the words that the text gives as said by that person."""
+    """A person, and the span of a passage that the text reports as said by the person."""
 
     person: FoundPerson
     span: Span
@@ -158,7 +161,7 @@ class Voice(NamedTuple):
 
 
 def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson]) -> list[Voice]:
-    """Return the passages that the text gives as said by a person with a title."""
+    """Return the passages that the text reports as said by a person with a title."""
     folded, reporting = passages.folded, words.pattern("people.reporting")
     spoken: list[tuple[Span, FoundPerson]] = []
     for person in people:
@@ -180,6 +183,6 @@ def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson])
 
 
 def find_voice(voices: Sequence[Voice], span: Span) -> Voice | None:
-    """Return the voice that says a passage, a quoted one rather than a reported one."""
+    """Return the voice whose passage contains the start of a span; quotations go before reported speech."""
     covering = [voice for voice in voices if voice.span[0] <= span[0] < voice.span[1]]
     return max(covering, key=lambda voice: (voice.is_quoted, voice.span[0]), default=None)

@@ -1,4 +1,4 @@
-"""Read a text whole: organisations, people, announced totals and commitments, as proposals."""
+"""Read a whole article: its organisations, people, announced totals and commitments, as proposals."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"
 
 
 class Reading(NamedTuple):
-    """What precedes the ranking of one text."""
+    """One text divided into passages, the findings in it, and the candidates before they are ranked."""
 
     passages: Passages
     findings: Findings
@@ -47,34 +47,35 @@ def propose(
     published: int | None = None,
     weights: Weights | None = None,
 ) -> Proposals:
-    """Return what a text proposes.
+    """Return the proposals that a text gives.
 
-    `folds` is the table of `values.text.build_fold_table`; `known` maps the names and other names of the
-    register, folded, to names; `published` is the year of publication. All spans are places in `text`.
+    `folds` is the table of `values.text.build_fold_table`; `known` maps the names and other names of
+    organisations of the register, folded, to their main names; `published` is the year of publication. All
+    spans are positions in `text`.
     """
     words, reading = load_words(), read_text(text, folds, known, published)
-    chosen = _choose(reading, words, load_weights() if weights is None else weights)
+    chosen = _choose_commitments(reading, words, load_weights() if weights is None else weights)
     found = (reading.findings.companies, reading.findings.people, reading.findings.totals, chosen)
     store = reading.passages.find_stored_span
-    return Proposals(*(tuple(_store_spans(item, store) for item in items) for items in found))
+    return Proposals(*(tuple(_convert_to_stored_spans(item, store) for item in items) for items in found))
 
 
 def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
-    """Return a passage that a person picked as a commitment, without organisation if nothing says whose."""
+    """Return a passage that a person picked as a commitment; it has no organisation if none can be found."""
     weights, store = load_weights(), reading.passages.find_stored_span
     inside = [each for each in reading.candidates if span[0] <= store(each.clause)[0] < span[1]]
     if not inside:
         return FoundCommitment(span, "", (), None, Firmness.PLAN, None, None, None, None, 0.0, ())
     best = max(inside, key=lambda each: (score_features(each.features, weights), -each.clause[0]))
     made = _make_commitment(reading.passages, load_words(), best, 0.0, weights)
-    found: FoundCommitment = _store_spans(made, store)
+    found: FoundCommitment = _convert_to_stored_spans(made, store)
     return found._replace(span=span)
 
 
 def read_text(
     text: str, folds: Mapping[int, int], known: Mapping[str, str] = _NO_NAMES, published: int | None = None
 ) -> Reading:
-    """Return the findings and candidates of a text; their spans are places in its joined text."""
+    """Return the findings and candidates of a text; their spans are positions in its joined text."""
     words, passages = load_words(), Passages(text, folds)
     titles = find_named_titles(passages, words)
     names = {passages.folded[slice(*named.name)] for named in titles}
@@ -93,13 +94,13 @@ def read_text(
 
 
 def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Mapping[str, str]) -> str | None:
-    """Return the name in the register of the first form of an organisation that the register knows."""
+    """Return the name in the register of the first name of an organisation that the register knows."""
     folded = (fold_text(form, folds) for form in company.forms)
     return next((known[form] for form in folded if form in known), None)
 
 
-def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
-    """Return the likely candidates, the best one of those that say the same."""
+def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
+    """Return the likely candidates as commitments; of several that state the same one, the likeliest."""
     passages = reading.passages
     title = passages.sentences[0].span if passages.sentences else (0, 0)
     is_ended = words.has("commitment.cancelled", passages.folded, title) or any(
@@ -108,7 +109,9 @@ def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommi
     scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
     chosen: list[tuple[Candidate, FoundCommitment]] = []
     for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
-        same = [at for at, (other, _) in enumerate(chosen) if _say_the_same(candidate, other, passages)]
+        same = [
+            at for at, (other, _) in enumerate(chosen) if _state_same_commitment(candidate, other, passages)
+        ]
         if same:
             other, commitment = chosen[same[0]]
             is_lent = candidate.amount and not commitment.amount and _are_near(candidate, other)
@@ -121,7 +124,7 @@ def _choose(reading: Reading, words: Words, weights: Weights) -> list[FoundCommi
     return sorted((commitment for _, commitment in chosen), key=lambda commitment: commitment.span)
 
 
-def _say_the_same(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
+def _state_same_commitment(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
     """Tell whether two candidates state one commitment: the same words, sum or object of one organisation."""
     if one.whole == other.whole and one.part and other.part:
         return False
@@ -166,9 +169,10 @@ def _make_commitment(
 
 
 def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Span | None]:
-    """Return how firmly a passage promises, and the words that say so; where none do, it is a plan.
+    """Return how firmly a passage promises, and the span of the words that say so; by default, a plan.
 
-    A signature anywhere in the last of `spans` decides, else the first of them with such a word.
+    A word for a signature anywhere in the last of `spans` decides, else the first span with a word of
+    firmness.
     """
     signed = words.pattern("firmness.signed").search(folded, *spans[-1])
     if signed:
@@ -181,8 +185,8 @@ def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Sp
     return Firmness.PLAN, None
 
 
-def _store_spans(item: Any, store: Callable[[Span], Span]) -> Any:  # noqa: ANN401  any of the named tuples of model.py
-    """Return a finding with its spans as places in the stored text."""
+def _convert_to_stored_spans(item: Any, store: Callable[[Span], Span]) -> Any:  # noqa: ANN401  any of the named tuples of model.py
+    """Return a finding with its spans converted to positions in the stored text."""
     changes: dict[str, Any] = {}
     for name, value in item._asdict().items():
         if value and name in _SPANS:
@@ -190,5 +194,5 @@ def _store_spans(item: Any, store: Callable[[Span], Span]) -> Any:  # noqa: ANN4
         elif name in _SPAN_LISTS:
             changes[name] = tuple(map(store, value))
         elif hasattr(value, "_asdict"):
-            changes[name] = _store_spans(value, store)
+            changes[name] = _convert_to_stored_spans(value, store)
     return item._replace(**changes)

@@ -1,4 +1,4 @@
-"""Find announced totals: numbers of projects, and sums, of which a text does not say whose they are."""
+"""Find announced totals: numbers of projects, and sums of money, for which a text names no organisation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLOSE, _FAR = 8, 20
 def find_totals(
     passages: Passages, words: Words, companies: Sequence[FoundCompany], amounts: Sequence[FoundAmount]
 ) -> list[FoundTotal]:
-    """Return what a text gives only as a number: 64个项目, 总投资超过2300亿元. The title is left out."""
+    """Return the announced totals of a text: 64个项目, 总投资超过2300亿元. The title is left out."""
     mentions = [start for company in companies for start, _ in company.mentions]
     totals: list[FoundTotal] = []
     for sentence in passages.sentences[1:]:
@@ -32,12 +32,12 @@ def find_totals(
             for total in _find_in_clause(
                 passages.folded, words, clause, before, amounts, has_party=has_party
             ):
-                joined = _join(totals[-1], total) if len(totals) > start else None
+                joined = _join_count_and_sum(totals[-1], total) if len(totals) > start else None
                 totals[len(totals) - (joined is not None) :] = [joined or total]
     return totals
 
 
-def _join(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
+def _join_count_and_sum(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
     """Return a count and a sum of neighbouring clauses as one total: 签约64个项目,总投资2300亿元."""
     is_pair = first.number is not None and first.amount is None and second.number is None
     if not is_pair or not 0 <= second.span[0] - first.span[1] <= _CLOSE:
@@ -50,7 +50,7 @@ def _join(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
 def _find_in_clause(
     folded: str, words: Words, clause: Span, before: Span, amounts: Sequence[FoundAmount], *, has_party: bool
 ) -> Iterator[FoundTotal]:
-    """Yield the totals of a clause; `before` is the one before it; with `has_party` a company is named."""
+    """Yield the totals of a clause, which follows `before` and names a company if `has_party`."""
     text, context = folded[slice(*clause)], folded[before[0] : clause[1]]
     if (
         "批准" in context
@@ -77,7 +77,7 @@ def _find_in_clause(
 
 
 def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int, Span]]:
-    """Yield the counts of projects, agreements or orders in a clause, with the words from number to noun."""
+    """Yield the counts of projects, agreements or orders in a clause, with the span from number to noun."""
     noun = words.compile("[\u3400-\u9fff“”a-z]{0,14}?<figures.counted>")
     has_deal = re.search("签|携|带", folded[slice(*clause)])
     behind = [match for match in _COUNT_BEHIND.finditer(folded, *clause) if int(match["count"]) > 1]

@@ -20,7 +20,7 @@ class Words(NamedTuple):
     patterns: dict[str, re.Pattern[str]]
 
     def has(self, name: str, text: str, span: tuple[int, int]) -> bool:
-        """Tell whether a passage holds a word of a list, other than inside a word of `exceptions`."""
+        """Tell whether a span contains a word of a list that is not inside a word of `exceptions`."""
         spared = [match.span() for match in self.patterns["commitment.exceptions"].finditer(text, *span)]
         found = (match.span() for match in self.patterns[name].finditer(text, *span))
         return any(

@@ -43,8 +43,8 @@ _FAST_PRAGMAS = (
 class BrowsedTable(NamedTuple):
     """How the pages show and search one table or view: names of columns and SQL expressions.
 
-    A view becomes a table: `key` is its key, `number` its row number, `refers` its foreign keys. `names` and
-    `texts` are searched and shown; `keys` are searched and never shown.
+    A view becomes a table: `key` is its key, `number` its row number, `refers` its foreign keys. The columns
+    `names` and `texts` are searched and shown; `keys` are searched and never shown.
     """
 
     key: str
@@ -135,8 +135,8 @@ _COPYING_PERCENT = 70
 def make_browsing_copy(location: Location, file: Path, progress: Progress = ignore_progress) -> None:
     """Write the copy of a SQLite or PostgreSQL database into a new file.
 
-    `progress` is called with the percentage that is done, and 100. Raises DatabaseError for a database that
-    cannot be used, FileError when there is no room.
+    `progress` is called with the finished percentage and 100. Raises DatabaseError for a database that cannot
+    be used, FileError when the disk is full.
     """
     with open_reader(location):
         pass
@@ -230,7 +230,7 @@ class IndexTextFolder(dict[str, str]):
 
 
 def make_index_text_folder(connection: sqlite3.Connection) -> IndexTextFolder:
-    """Return the IndexTextFolder for an open copy, made from its table char_folds."""
+    """Return an IndexTextFolder for an open copy, made from its table char_folds."""
     return IndexTextFolder(dict(connection.execute("SELECT codepoint, folded FROM char_folds")))
 
 
@@ -262,7 +262,7 @@ def _estimate_rows(connection: sqlite3.Connection, view: str) -> int:
 def _index_table(
     connection: sqlite3.Connection, view: str, shown: BrowsedTable, spaced: IndexTextFolder
 ) -> Iterator[int]:
-    """Index a table so that search finds single Chinese characters: each becomes a word.
+    """Add a full-text index to a table, in which each Chinese character is a word, so that search finds it.
 
     Yields the number of rows done.
     """

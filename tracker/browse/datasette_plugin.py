@@ -77,7 +77,7 @@ class TrackerPlugin:
         database: str,
         datasette: Any,  # noqa: ANN401  the Datasette whose hooks these are
     ) -> Markup | None:
-        """Return a link to the text of a source for its key, and to the place of a citation for its words."""
+        """Return a link: for the key of a source to its text, for a quotation to its passage there."""
         columns = self._source_cells.get((table or "", column))
         if value is None or columns is None:
             return None

@@ -1,7 +1,7 @@
 """Refuse requests that may not see the pages; add headers that stop other sites from reading the answers.
 
-The address of the pages holds a token, as that of a notebook does: other users of the machine can reach the
-port, but do not know the token. Pages of other origins are kept out as well, should they learn it.
+The address of the pages contains a secret token, as that of a notebook does: other users of the machine can
+reach the port, but do not know the token. Pages of other origins are refused too, even with the token.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Guard:
         await guarded_send({"type": "http.response.body", "body": f"{refusal.reason}\n".encode()})
 
     def _find_refusal(self, scope: dict[str, Any]) -> Refusal | None:
-        """Return why a request is refused; None if it may be answered."""
+        """Return the refusal of a request with its reason; None if it may be answered."""
         headers = dict(scope["headers"])
         hosts = {value for name, value in scope["headers"] if name == b"host"}
         _, token, page = [*unquote(scope["path"]).split("/", 2), "", ""][:3]

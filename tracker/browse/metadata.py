@@ -117,7 +117,7 @@ def _describe_tables(connection: sqlite3.Connection) -> Iterator[tuple[str, Desc
 
 
 def _describe_view_settings(view: str, names: Mapping[str, str]) -> Described:
-    """Return the facets, order, label column and search index of a view, for Datasette.
+    """Return Datasette's settings for a view: facets, order, label column and search index.
 
     `names` maps each column to the name under which it is shown.
     """

@@ -18,7 +18,8 @@ _BEFORE, _AFTER = 20, 60
 class SearchedTable(NamedTuple):
     """A table whose rows a search finds, and two SQL expressions.
 
-    `name` gives the name of a row, and `of` its company or another text that places it, such as a date.
+    `name` gives the name of a row. `of` gives a text to distinguish rows of one name, such as the company or
+    a date.
     """
 
     table: str
@@ -58,7 +59,7 @@ Pieces = list[tuple[str, bool]]
 
 
 class Hit(NamedTuple):
-    """A row that was found: its key, and its texts in pieces, each with whether it was found."""
+    """A row that was found: its key, and its texts in pieces, each with a flag for the words typed."""
 
     key: str
     texts: list[Pieces]
@@ -103,9 +104,9 @@ class HitFormatter:
         self._fold = spread.fold
 
     def cut_around_terms(self, typed: str, seen: str, *texts: str | None) -> str | None:
-        """Return passages from `texts` around the typed terms that `seen`, the text shown already, lacks.
+        """Return passages from `texts` around the typed terms that are not in `seen`, the text shown already.
 
-        The result is None if no text holds such a term.
+        The result is None if no text contains such a term.
         """
         seen = self._fold(seen)
         missing = [term for term in self._split_terms(typed) if term not in seen]
@@ -119,7 +120,7 @@ class HitFormatter:
         return " · ".join(cuts) or None
 
     def split_into_pieces(self, text: str, typed: str) -> Pieces:
-        """Split a text into pieces; each says whether the person typed it."""
+        """Split a text into pieces; each has a flag that says whether the person typed it."""
         folded = self._fold(text)
         is_found = [False] * len(text)
         for term in self._split_terms(typed):

@@ -1,6 +1,6 @@
-"""Serve the pages to whoever has their address, until somebody ends it; the copy is deleted afterwards.
+"""Serve the pages to whoever has their address, until somebody stops it; then the copy is deleted.
 
-A copy that a killed command left is deleted by the next start.
+A copy that a killed command left behind is deleted at the next start.
 """
 
 from __future__ import annotations
@@ -114,9 +114,10 @@ async def _run_server(
 
 @contextmanager
 def _make_folder() -> Iterator[Path]:
-    """Yield a folder that only this user may enter, and which is removed afterwards or by the next start.
+    """Yield a folder that only this user may enter. It is removed afterwards, or by the next start.
 
-    While a command uses its folder, it holds SQLite's lock on a file in it, which no kill leaves behind.
+    While a command uses its folder, it holds SQLite's lock on a file in it; even after a kill, no lock
+    remains.
     """
     for abandoned in Path(tempfile.gettempdir()).glob(f"{_FOLDER_PREFIX}*"):
         with suppress(sqlite3.Error), closing(_lock_file(abandoned / _LOCK_NAME, "rw")):

@@ -1,4 +1,4 @@
-"""The text of a source with its facts marked: each mark leads to a fact, each fact to its place."""
+"""The text of a source with its facts marked: each mark links to a fact, each fact to its passage."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LINKED_CELLS: Mapping[str, Mapping[str, tuple[str, str | None]]] = {
 
 
 class Fact(NamedTuple):
-    """A cited fact: the number of its citation, its class, label, words, and the page of its row."""
+    """A cited fact: the number of its citation, its class in the style sheet, label, words, and page."""
 
     number: int
     kind: str
@@ -48,7 +48,7 @@ class Fact(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a text that the same facts cite, the narrowest first, and the facts that begin here."""
+    """A part of a text with the facts that cite it, the narrowest first, and the facts that begin here."""
 
     text: str
     facts: list[Fact]
@@ -64,7 +64,7 @@ class MarkedSource(NamedTuple):
 
 
 def list_linked_cells() -> Iterator[tuple[tuple[str, str], tuple[str, str | None]]]:
-    """Yield the cells that lead to this page: table and column → the columns of the key and the citation."""
+    """Yield the cells that link to this page: (table, column), and the columns of the source and citation."""
     yield ("sources", "key"), ("key", None)
     chinese = dictionary.map_chinese_view_names()
     for view, cells in _LINKED_CELLS.items():
@@ -115,7 +115,7 @@ def _make_fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _name_field(field: str) -> str:
-    """Return the label of a cited column; its name if it has none, and a phrase for a whole fact."""
+    """Return the label of a cited column, else its name; for a fact cited as a whole, a phrase."""
     if field == "row":
         return wording.find_label("text", "whole_row")
     try:

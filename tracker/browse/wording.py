@@ -16,7 +16,7 @@ def get_script() -> str:
 
 
 def choose_text(english: str, simplified: str) -> str:
-    """Return one of two texts of one meaning, in Traditional characters where those are shown."""
+    """Return the English or the Chinese text, in Traditional characters where those are shown."""
     script = get_script()
     if script != "hant":
         return english if script == "en" else simplified

@@ -24,7 +24,7 @@ _MOST_UNREADABLE = 5
 
 
 class Document(NamedTuple):
-    """The text of a file as its reader gives it, the format as people call it, and what to know about it."""
+    """The text of a file, the name of its format for people, and notes about the text."""
 
     text: str
     format: str
@@ -85,7 +85,7 @@ def _read_in_child(name: str, kind: str, data: bytes) -> tuple[str, Mapping[str,
 
 
 def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
-    """Return the error for a file that the child refused, by the kind that it replied."""
+    """Return the error for a file that the child process refused, by the kind of the refusal."""
     as_text = gettext("open it, copy the text that facts are read from, and save that as plain text")
     other_file = gettext("give a .pdf, a .docx or a file with plain text")
     message, hint = {
@@ -133,9 +133,9 @@ def _make_no_text_error(name: str, pages: int) -> FileError:
 
 
 def _replace_unreadable(text: str) -> tuple[str, int]:
-    """Return the text with the sign � for each character that means nothing by itself, and their number.
+    """Return the text with � in place of each character without a meaning of its own, and their number.
 
-    Such are controls, halves of pairs, and the characters that a font invents.
+    These are control characters, halves of surrogate pairs, and characters that a font invents.
     """
     unreadable = {
         char for char in set(text) - set("\n\t") if unicodedata.category(char) in _UNREADABLE_CATEGORIES
@@ -145,7 +145,7 @@ def _replace_unreadable(text: str) -> tuple[str, int]:
 
 
 def _describe_counts(counts: Mapping[str, int]) -> Iterator[str]:
-    """Yield a sentence for each kind of thing that is not in the text."""
+    """Yield a sentence for each kind of content that is missing from the text."""
     if count := counts.get("pages_without_text", 0):
         message = ngettext(
             "{count} page of {pages} holds no text, such as a scanned picture",

@@ -37,7 +37,7 @@ _OFF = {"0", "false", "off"}
 
 
 class _RefusedError(Exception):
-    """A file that is not read: a kind, which the program explains, and a detail."""
+    """A file that is not read: the kind of the refusal, which the program explains, and a detail."""
 
     def __init__(self, kind: str, detail: str = "") -> None:
         super().__init__(kind, detail)
@@ -79,9 +79,9 @@ def _read_pdf(data: bytes) -> tuple[str, Mapping[str, int]]:
 
 
 def _write_as_characters(text: str) -> str:
-    """Return the text with characters for the radicals that look like them, which many PDF files confuse.
+    """Return the text with Chinese characters in place of the radicals that look like them.
 
-    A hyphen at the end of a line, which the library marks, is written as one.
+    Many PDF files confuse the two. A hyphen at the end of a line, which the library marks, becomes a hyphen.
     """
     text = text.replace("\x02", "-").replace("\ufffe", "-").translate(_RADICALS)
     return "".join(unicodedata.normalize("NFKC", char) if "⺀" <= char <= "⿕" else char for char in text)

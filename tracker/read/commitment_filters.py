@@ -99,7 +99,7 @@ def _is_small(reader: Reader) -> bool:
 
 def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
     """Return the query of the commitments that meet conditions on what they say."""
-    voiced = f"{database.without_index('c.voiced_on')} <= {database.as_of}"
+    voiced = f"{database.exclude_index('c.voiced_on')} <= {database.as_of}"
     conditions = ["c.merged_into_id IS NULL", voiced, *own_conditions.values()]
     return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(conditions)}"
 
@@ -170,7 +170,7 @@ def _build_commitment_conditions(database: Dialect) -> dict[str, str]:
   SELECT commitment_id FROM commitment_representatives WHERE representative_id = :representative_id)""",
         "voiced_since": "c.voiced_on >= :voiced_since",
         "voiced_until": "c.voiced_on <= :voiced_until",
-        **{name: database.contains(f"c.{name}", f":{name}") for name in _TYPED_NAMES},
+        **{name: database.build_contains_condition(f"c.{name}", f":{name}") for name in _TYPED_NAMES},
     }
 
 

@@ -49,8 +49,8 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     engine = dialects.DIALECTS[reader.dialect]
     sql = _BY_TIER.format(
         forms=LONG_LISTS[what],
-        begins=engine.begins_with("printed", ":printed"),
-        holds=engine.contains("printed", ":printed"),
+        begins=engine.build_begins_with_condition("printed", ":printed"),
+        holds=engine.build_contains_condition("printed", ":printed"),
     )
     rows = reader.rows(
         sql,

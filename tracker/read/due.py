@@ -65,7 +65,7 @@ class DueList:
         """Take the day, the number of days to look ahead, and filters."""
         rules, parameters = make_conditions(reader, filters)
         self._reader, self._dialect = reader, dialects.DIALECTS[reader.dialect]
-        self._until = self._dialect.as_date(":until")
+        self._until = self._dialect.convert_to_date(":until")
         self._where = f" WHERE {' AND '.join(rules)}" if rules else ""
         self._parameters = parameters | {
             "as_of": as_of.isoformat(),
@@ -144,7 +144,7 @@ def make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[st
     set_filters = {
         name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None
     }
-    contains = dialects.DIALECTS[reader.dialect].contains
+    contains = dialects.DIALECTS[reader.dialect].build_contains_condition
     rules = {
         "by": contains("who", ":by"),
         "company_id": f"ref IN (SELECT ref FROM commitments WHERE id IN {COMMITMENTS_OF_COMPANY})",

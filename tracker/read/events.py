@@ -29,7 +29,7 @@ def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
 
 def build_event_order(reader: Reader) -> str:
     """Return the ORDER BY terms for events with the alias `e`: first and last possible day, number."""
-    first_day = dialects.DIALECTS[reader.dialect].first_day("e.starts_on", "e.starts_precision")
+    first_day = dialects.DIALECTS[reader.dialect].choose_first_day("e.starts_on", "e.starts_precision")
     return f"{first_day}, e.starts_on, e.id"
 
 

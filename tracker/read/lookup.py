@@ -189,7 +189,9 @@ def make_contains_pattern(wanted: str) -> str:
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
-    """Return a pattern that finds a text in unfolded ones, for `contains` and `begins_with` of a Dialect.
+    """Return a pattern that finds a folded text in unfolded ones, for the conditions of a Dialect.
+
+    These are `build_contains_condition` and `build_begins_with_condition`.
 
     Each character becomes a bracket expression of all characters with the same folded form, which both
     engines read alike. Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
@@ -215,7 +217,9 @@ def _find_in_large_table(
     reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
 ) -> int:
     """Find one row of a large table; the database compares the names."""
-    sql = kind.names.format(holds=dialects.DIALECTS[reader.dialect].contains("n.form", ":pattern"))
+    sql = kind.names.format(
+        holds=dialects.DIALECTS[reader.dialect].build_contains_condition("n.form", ":pattern")
+    )
     number = fold_texts(reader, [typed])[0].removeprefix("#")
     likely = _make_reference_pattern(number)
     rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, likely=likely)

@@ -110,9 +110,9 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
     `by` is a part of the name of the responsible person or unit.
     """
     database = DIALECTS[reader.dialect]
-    now, then = database.as_of, database.as_date(":before")
+    now, then = database.as_of, database.convert_to_date(":before")
     looks_after = "coalesce(c.responsible_person, c.responsible_unit, '')"
-    of = f" AND {database.contains(looks_after, ':by')}" if by else ""
+    of = f" AND {database.build_contains_condition(looks_after, ':by')}" if by else ""
     sql = " UNION ALL ".join(
         _TURNED.format(
             holds=holds,

@@ -1,7 +1,8 @@
 """What becomes of the actions that follow-ups open: which are open, and which outcomes are possible.
 
-An action has the number of the follow-up that opened it. It is open until a standing follow-up of the same
-commitment says what became of it. The view v_actions tells the same in SQL; a test compares the two.
+An action is what a follow-up says is to be done next; it has the number of that follow-up. It is open until a
+standing follow-up (neither corrected nor void) of the same commitment says what became of it. The view
+v_actions computes the same in SQL; a test compares the two.
 """
 
 from __future__ import annotations

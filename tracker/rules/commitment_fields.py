@@ -103,7 +103,7 @@ class Party(NamedTuple):
 
     @property
     def key(self) -> dict[str, Any]:
-        """The columns by which a party differs from the other parties of its commitment."""
+        """The columns that identify a party among the parties of its commitment."""
         return {"role": self.role, "company_id": self.company_id, "party_text": self.party_text}
 
 
@@ -140,9 +140,10 @@ def parse_share(text: str) -> str:
 
 
 def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | None:
-    """Return the sentence that says by how much shares exceed the whole; None if they are at most 100 %.
+    """Return the sentence that says by how much shares exceed 100 %; None if they do not.
 
-    `shares` has the name and the share of each party of one commitment; a text that is no share is left out.
+    `shares` has the name and the share of each party of one commitment; texts that are not shares are left
+    out.
     """
     matches = [(name, _SHARE.fullmatch((share or "").strip())) for name, share in shares]
     numbers = [(name, Decimal(unicodedata.normalize("NFKC", match[1]))) for name, match in matches if match]
@@ -156,9 +157,9 @@ def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | No
 
 
 def split_name_and_share(text: str) -> tuple[str, str | None]:
-    """Split `北京大学:49%` or `北京大学(49%)` into the name and the share, which is None if there is none.
+    """Split `北京大学:49%` or `北京大学(49%)` into the name and the share; without a share, that is None.
 
-    Raises BadInputError for a share that is none.
+    Raises BadInputError for a text in the position of a share that is not a share.
     """
     match = _NAME_AND_SHARE.fullmatch(text.strip())
     return (match[1], parse_share(match[2])) if match else (text, None)
@@ -217,7 +218,7 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 
 def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the values after an edit; values that followed from a changed field are derived anew."""
+    """Return the values after an edit. Values that follow from a changed field are computed again."""
     kept = dict(before)
     if "firmness" in changes and kept.get("opening_stage") not in OPENING_STAGES.get(changes["firmness"], ()):
         kept.pop("opening_stage", None)

@@ -1,4 +1,8 @@
-"""Rules as values: a version of a light rule, a figure's definition or a size band, and what it lacks."""
+"""Rules as values, and their flaws.
+
+A rule is one version of a light rule (when a light turns yellow or red), of a figure's definition, or of a
+size band (a range of amounts).
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -33,7 +37,7 @@ class Rule(NamedTuple):
 
 
 def find_flaws(rule: Rule) -> Iterator[str]:
-    """Yield what keeps a rule from meaning something, with the option that mends it."""
+    """Yield a message for each thing that makes a rule meaningless, with the option that corrects it."""
     for name in _UNUSED_FIELDS[RuleKind(rule.kind)]:
         if getattr(rule, name) is not None:
             yield gettext(

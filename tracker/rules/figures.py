@@ -1,4 +1,4 @@
-"""What a figure is: a count, an amount or a rate, and the days that it looks at."""
+"""The properties of figures: whether a figure is a count, an amount or a rate, and which days it covers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tracker.values.codes import FigureForm, FigureMeasure
 
 
 class FigureKind(StrEnum):
-    """What a figure is: a number of commitments, an amount in a currency, or a share."""
+    """The kind of a figure: a number of commitments, an amount in a currency, or a share."""
 
     COUNT = "count"
     AMOUNT = "amount"
@@ -18,7 +18,7 @@ class FigureKind(StrEnum):
 
 
 class Span(StrEnum):
-    """The days that a figure looks at: those of the period, those of the year so far, or the last one."""
+    """The days that a figure covers: those of the period, those of the year so far, or only the last one."""
 
     PERIOD = "period"
     YEAR = "year"
@@ -44,7 +44,7 @@ _SPANS = dict.fromkeys(
 
 
 def find_kind(code: str, rules: Iterable[Rule]) -> FigureKind:
-    """Return what a figure is; `rules` has the definitions of figures."""
+    """Return the kind of a figure; `rules` has the definitions of figures."""
     rule = next((rule for rule in rules if rule.code == code), None)
     if rule is None or rule.form != FigureForm.NUMBER:
         return _KINDS.get(code, FigureKind.RATE)
@@ -52,7 +52,7 @@ def find_kind(code: str, rules: Iterable[Rule]) -> FigureKind:
 
 
 def find_span(code: str, rules: Iterable[Rule]) -> Span:
-    """Return the days that a figure looks at; most rates and counts look at the last day."""
+    """Return the days that a figure covers; most rates and counts cover only the last day."""
     if any(rule.code == code and sums_period(rule) for rule in rules):
         return Span.PERIOD
     return _SPANS.get(code, Span.DAY)
@@ -69,5 +69,5 @@ def sums_period(rule: Rule) -> bool:
 
 
 def has_pace(code: str) -> bool:
-    """Tell whether a figure grows from day to day of a period, so that a share of it can be expected."""
+    """Tell whether a figure grows during a period, so that a share of it can be expected on each day."""
     return _SPANS.get(code) is Span.PERIOD and code in _KINDS

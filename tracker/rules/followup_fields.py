@@ -83,7 +83,7 @@ def read_occurred_date(columns: Mapping[str, Any]) -> PartialDate:
 def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield a flaw for each contradiction among complete columns, then one for each missing field.
 
-    The flaw of a missing field names it in `lacks`.
+    A flaw about a missing field names the field in `lacks`.
     """
     kind = FollowupKind(columns["kind"])
     fields = {**columns, "occurred": read_occurred_date(columns), "revised_due": columns["revised_due_on"]}

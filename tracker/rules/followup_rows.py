@@ -1,4 +1,7 @@
-"""The rows of a follow-up as the rules see them: which row stands, and in which order."""
+"""The rows of a follow-up as the rules use them: which row stands, and in which order rows come.
+
+A follow-up is stored as its first row and later rows that correct or void it; the newest of them stands.
+"""
 
 from __future__ import annotations
 

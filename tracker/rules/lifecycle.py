@@ -35,7 +35,7 @@ _SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "outcomes", "rev
 
 
 class CommitmentTerms(NamedTuple):
-    """The columns of a commitment that its follow-ups are judged by."""
+    """The columns of a commitment by which its follow-ups are judged."""
 
     track: Track
     opening_stage: Stage
@@ -74,7 +74,7 @@ class Flaw(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on something that is allowed.
+    """A note on something that is allowed, but may be a mistake.
 
     `template` may name the first of `stages` as {stage}, the second as {reached}, and the day as {day}.
     """
@@ -194,7 +194,7 @@ def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: da
 
 
 def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
-    """Yield every rule that a history breaks. The order in which it was entered makes no difference."""
+    """Yield every rule that the rows of a history break, in whatever order they were entered."""
     standing_rows = select_standing_rows(rows)
     for index, row in enumerate(standing_rows):
         yield from find_date_breaches(terms, row, today)
@@ -204,7 +204,7 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
-    """Yield the rules that the date of a row breaks, which do not depend on other rows."""
+    """Yield the rules on dates that a row breaks; other rows have no influence on these."""
     if row.occurred.first_day > today:
         yield Breach(
             row,
@@ -279,7 +279,9 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
         yield Remark(template, track, (row.stage, before.stage))
     if row.stage and row.stage is before.stage:
         template = gettext_noop("{stage} is counted already on {day}; this report of it changes nothing")
-        reported_on = (other.occurred for other in _select_counted(earlier_rows) if other.stage is row.stage)
+        reported_on = (
+            other.occurred for other in _select_rows_since_reopening(earlier_rows) if other.stage is row.stage
+        )
         first_day = next(reported_on, terms.voiced)
         yield Remark(template, track, (row.stage,), first_day)
     if row.stage and before.condition is Condition.ON_HOLD and row.condition is None:
@@ -305,15 +307,15 @@ def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage
     ]
 
 
-def _select_counted(rows: Sequence[FollowupRow]) -> Sequence[FollowupRow]:
-    """Return the rows from the last reopening on; all of them if there is none."""
+def _select_rows_since_reopening(rows: Sequence[FollowupRow]) -> Sequence[FollowupRow]:
+    """Return the rows that decide the stage: those from the last reopening on, or all without one."""
     reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=0)
     return rows[reopened:]
 
 
 def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
     """Return the stage and condition after these standing rows, which are in the order of their days."""
-    counted = _select_counted(rows)
+    counted = _select_rows_since_reopening(rows)
     stages = [row.stage for row in counted if row.stage]
     if not counted or counted[0].kind is not FollowupKind.REOPEN:
         stages.append(terms.opening_stage)
@@ -327,7 +329,7 @@ def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State
 def _find_change_breaches(
     terms: CommitmentTerms, row: FollowupRow, rows: Sequence[FollowupRow]
 ) -> Iterator[Breach]:
-    """Yield the rules that a row breaks by a change that is not allowed after the rows before it.
+    """Yield the rules that a row breaks because its change is not allowed after the rows before it.
 
     A commitment that has ended may only be reopened. It may be fulfilled only after it has reached the stage
     that its track requires for that.

@@ -1,4 +1,7 @@
-"""Which proposals for one source are the same, so that a second reading offers only what is new."""
+"""Which proposals for one source are the same, so that a second reading offers only what is new.
+
+A proposal is a fact that the reading of an article offers to a person, who takes or refuses it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ _MOST_APART = 0.5
 
 
 class ProposedFact(NamedTuple):
-    """A fact that a source states: its kind, its place, its fields, and the names of the reasons for it.
+    """A fact that a source states: its kind, its span in the text, its fields, and the reasons for it.
 
     A fact that a person picked has no reasons.
     """
@@ -27,8 +30,8 @@ class ProposedFact(NamedTuple):
 def are_same(one: ProposedFact, other: ProposedFact) -> bool:
     """Tell whether two proposals state the same thing.
 
-    Organisations and people are known by their names, an event by its kind; totals and commitments by their
-    place, unless the same words state several sums or numbers.
+    Organisations and people are the same if their names are, events if their kinds are. Totals and
+    commitments are the same if their spans overlap, unless the same words state several sums or numbers.
     """
     if one.kind is not other.kind or one.kind is ProposalKind.EVENT:
         return one.kind is other.kind

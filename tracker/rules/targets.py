@@ -1,4 +1,4 @@
-"""What a target may be, and how far it has been reached."""
+"""The rules on targets (values that a figure is to reach in a period): flaws, and the missing amount."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ONLY_WHOLE = ("identified_rate",)
 def find_flaws(
     figure: str, rules: Sequence[Rule], *, is_cumulative: bool, is_part: bool, has_currency: bool
 ) -> Iterator[str]:
-    """Yield what keeps a target from meaning something, with what to type instead."""
+    """Yield a message for each thing that makes a target meaningless, with what to type instead."""
     if find_span(figure, rules) is Span.YEAR:
         yield gettext(
             "the figure {figure} counts from 1 January in any period; give a target for receipts_in_period"
@@ -34,7 +34,10 @@ def find_flaws(
 
 
 def compute_missing(target: float, done: float | None, *, is_limit: bool) -> float | None:
-    """Return what is missing to a target, 0 if nothing; of a limit, what is left, below 0 if exceeded."""
+    """Return the difference that is missing to a target, 0 if it is reached.
+
+    For a limit, return the difference that is left, below 0 if it is exceeded.
+    """
     if done is None:
         return None
     return target - done if is_limit else max(target - done, 0)

@@ -1,4 +1,4 @@
-"""Rows that stand above each other: a commitment above its components, a sector above narrower ones."""
+"""Find circles among rows with parents: a commitment above its components, a sector above narrower ones."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 
 def find_circle(row_id: int, above: int | None, find_above: Callable[[int], int | None]) -> int | None:
-    """Return a row that would be its own ancestor if `above` became the parent of `row_id`.
+    """Return a row that would be its own ancestor if `above` became the parent of `row_id`; None without one.
 
-    That is `row_id`, or a row of a circle that is further up already; None when there is no circle.
+    The row is `row_id`, or a row of a circle that exists already further up.
     """
     passed = set[int]()
     while above is not None and above != row_id and above not in passed:

@@ -1,4 +1,7 @@
-"""Which batches are still in effect. A batch can be undone by a later one, and that one by a third."""
+"""Which batches (commands that wrote) still have an effect.
+
+A batch can be undone by a later one, and that one by a third.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,9 @@ class UndoneBatches:
                 self.undone_by[undoes[undo]] = undo
 
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
-        """Tell whether the changes that a batch made after batch `since` still show.
+        """Tell whether the changes that a batch made after batch `since` still have an effect.
 
-        They do not show if the batch was undone. Nor do they show if it undid a batch later than `since`: the
-        two together changed nothing. If it undid a batch up to `since`, they show.
+        They have none if the batch was undone. They also have none if it undid a batch later than `since`:
+        the two together changed nothing. If it undid a batch up to `since`, they have an effect.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

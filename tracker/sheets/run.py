@@ -1,4 +1,4 @@
-"""Import of a sheet: comparison with the register and, outside of a dry run, writing of what differs."""
+"""Import a sheet: compare it with the register and, except in a dry run, write the differences."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tracker.sheets.columns.match_headers import HeaderNames, Layout
 from tracker.sheets.columns.split_names import look_like_several
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
-from tracker.sheets.files.xlsx_checks import column_letters
+from tracker.sheets.files.xlsx_checks import format_column_letters
 from tracker.sheets.lists import format_list
 from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts
 from tracker.sheets.plan.commitments import CommitmentPlanner
@@ -132,7 +132,7 @@ def plan_import(
 def write_import(
     opened: Batch, opened_sheet: OpenedSheet, progress: Progress, because: str | None
 ) -> ImportOutcome:
-    """Write what differs into the open batch; if there are faults, the caller must roll the batch back."""
+    """Write the differences into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     target = _ImportTarget(reader, opened, opened.bulk.take_new_id, refs.next_ref, because)
     with standings.remake_at_end(opened.connection, opened.id):
@@ -143,9 +143,9 @@ def write_import(
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Switch off Python's garbage collector, which would slow an import down.
+    """Switch off Python's garbage collector during a block; it would slow an import down.
 
-    An import makes no cyclic garbage, but each collection visits all objects that it keeps.
+    An import makes no cyclic garbage, but each collection visits all objects that the import keeps.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -183,11 +183,11 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
 
 
 def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
-    """Yield a note for everything that the reader left out or filled in."""
+    """Yield a note for each kind of cell or row that the reader left out or filled in."""
     yield from _note_left_out_rows(chunks)
     shared = [
         gettext("{first}–{last} of column {column}").format(
-            first=area.top + 1, last=area.bottom + 1, column=column_letters(area.left)
+            first=area.top + 1, last=area.bottom + 1, column=format_column_letters(area.left)
         )
         for area in chunks.shared_amounts
     ]
@@ -208,7 +208,7 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
             "were removed, such as “{before}” read as “{after}”: rows {rows}",
             len(cleaned),
         ).format(
-            column=column_letters(place),
+            column=format_column_letters(place),
             count=len(cleaned),
             before=text.show_hidden(cell),
             after=clean,
@@ -224,26 +224,26 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
                 "text",
                 len(zeroless),
             ).format(
-                column=column_letters(place),
+                column=format_column_letters(place),
                 count=len(zeroless),
                 example=zeroless[0][1],
                 rows=format_list([row for row, _ in zeroless]),
             )
     for (change, place), amounts in sorted(chunks.changed_amounts.items()):
         yield _describe_changed_amounts(change, len(amounts)).format(
-            column=column_letters(place),
+            column=format_column_letters(place),
             count=len(amounts),
             text=amounts[0][1],
             rows=format_list([row for row, _ in amounts]),
         )
     for place, printed in sorted(chunks.printed_dates.items()):
-        yield from _note_printed_dates(column_letters(place), printed)
+        yield from _note_printed_dates(format_column_letters(place), printed)
     for place, unread in sorted(chunks.unread_cells.items()):
         yield ngettext(
             "column {column} has no header; its {count:,} cell is not read",
             "column {column} has no header; its {count:,} cells are not read",
             unread,
-        ).format(column=column_letters(place), count=unread)
+        ).format(column=format_column_letters(place), count=unread)
 
 
 def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
@@ -355,14 +355,14 @@ def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
             "column {column}: {count:,} cells are read as they are shown, not as they are stored, such as"
             " “{text}” in row {row}",
             len(cells),
-        ).format(column=column_letters(place), count=len(cells), text=cells[0].text, row=cells[0].row)
+        ).format(column=format_column_letters(place), count=len(cells), text=cells[0].text, row=cells[0].row)
         hiding = [cell.row for cell in cells if cell.hides_day]
         if hiding:
             yield ngettext(
                 "column {column}: the cell in row {rows} stores a day that it does not show",
                 "column {column}: the cells in rows {rows} store a day that they do not show",
                 len(hiding),
-            ).format(column=column_letters(place), rows=format_list(hiding))
+            ).format(column=format_column_letters(place), rows=format_list(hiding))
 
 
 def _make_planner(

@@ -1,4 +1,7 @@
-"""Read a sheet of targets: one row for each, under headings of a fixed list."""
+"""Read a sheet of targets: one target in each row, under headings of a fixed list.
+
+A target is the value that a figure is to reach in a period.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +82,7 @@ def read_target_rows(reader: Reader, file: Path, sheet: str | None) -> Sequence[
 
 
 def _list_filled_rows(opened: Sheet) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows that hold something."""
+    """Yield the rows that are not blank."""
     for number, cells in opened.rows:
         if any(_format_cell(cell) for cell in cells):
             yield number, cells

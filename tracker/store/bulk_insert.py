@@ -34,7 +34,7 @@ def convert_row(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ..
 
 
 class _StoredFormCache(dict[Any, object]):
-    """A cache from codes and days to the texts by which they are stored."""
+    """A cache of the texts by which codes and days are stored, by the code or day."""
 
     def __missing__(self, value: object) -> object:
         if isinstance(value, str):
@@ -51,9 +51,10 @@ _STORED = _StoredFormCache()
 
 
 def renew_statistics(connection: sa.Connection) -> None:
-    """Let the database count rows and values anew, by which it plans queries. Every bulk write ends with it.
+    """Let the database count rows and values anew; it plans queries by these counts.
 
-    Without it, PostgreSQL takes a table that was just filled for a small one: a query can then take minutes.
+    Every bulk write ends with it. Without it, PostgreSQL takes a table that was just filled for a small one:
+    a query can then take minutes.
     """
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA analysis_limit = {_SAMPLE_SIZE}")
@@ -63,9 +64,9 @@ def renew_statistics(connection: sa.Connection) -> None:
 
 
 class BulkWriter:
-    """A writer of many rows over one connection; it gives out their ids before the rows are inserted.
+    """A writer of many rows over one connection. It assigns their ids before the rows are inserted.
 
-    `row_digests` holds the digests of the inserted rows by table and id, for the chain.
+    `row_digests` holds the digests of the inserted rows by table and id, for the chain of digests.
     """
 
     def __init__(self, connection: sa.Connection) -> None:

@@ -81,7 +81,7 @@ def add_link(connection: sa.Connection, batch_id: int, inserted_digests: RowDige
 
 
 def add_checkpoint(connection: sa.Connection, kind: LinkKind) -> None:
-    """Add a link over all closed batches and all entries; without any batch, nothing is added."""
+    """Add a link over all closed batches and all entries of the journal; without any batch, add nothing."""
     engine.take_advisory_lock(connection, "chain")
     reader = engine.make_reader(connection)
     batch_ids = [
@@ -100,7 +100,7 @@ def read_links(reader: Reader) -> list[Link]:
 
 
 def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) -> Iterator[tuple[int, bytes]]:
-    """Yield id and digest of the rows of a table, all or those with the given ids.
+    """Yield id and digest of the rows of a table: of all rows, or of those with the given ids.
 
     The digest of an issued report includes its lines.
     """
@@ -185,7 +185,7 @@ def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: 
 def _digest_current_rows(
     reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests
 ) -> RowDigests:
-    """Return the digests of the current rows that entries are about; deleted rows are left out."""
+    """Return the digests of the present rows that entries are about; deleted rows are left out."""
     inserted: dict[str, set[int]] = defaultdict(set)
     changed: dict[str, set[int]] = defaultdict(set)
     for entry in entries:

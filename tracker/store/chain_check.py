@@ -19,7 +19,7 @@ from tracker.store.row_digests import (
 
 
 class Difference(NamedTuple):
-    """A row that differs from the chain. `batch_id` is the batch whose link covers it; None without one."""
+    """A row that differs from the chain. `batch_id` is the batch whose link covers it, or None."""
 
     batch_id: int | None
     table: str
@@ -40,7 +40,8 @@ def find_differences(reader: Reader) -> list[Difference]:
 class _Span(NamedTuple):
     """A range of ids that a link covers.
 
-    `position` is the place of the link in the chain, `offset` that of the range's first digest in the link.
+    `position` is the position of the link in the chain, `offset` that of the range's first digest in the
+    link.
     """
 
     ids: range
@@ -49,7 +50,7 @@ class _Span(NamedTuple):
 
 
 class _ChainCheck:
-    """One check of the chain. Of links before the last checkpoint only the link's own digest is checked."""
+    """One check of the chain. The links before the last checkpoint are checked only by their own digests."""
 
     def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
         self._reader = reader
@@ -148,7 +149,7 @@ class _ChainCheck:
             state = digest_journal_state(entry[5])
 
     def _check_missing(self) -> None:
-        """Find the batches and entries that a link covers and that are gone."""
+        """Find the batches and entries that a link covers and that no longer exist."""
         for table, message, spans in (
             ("batches", gettext("batch {number} is missing"), self._batches),
             ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
@@ -161,7 +162,7 @@ class _ChainCheck:
                         self._add_row_difference(span, row_id, table, row_id, gone)
 
     def _has_digest(self, span: _Span, row_id: int, digest: bytes) -> bool:
-        """Tell whether the link holds this digest for a row; remember that the row was found."""
+        """Tell whether the link holds this digest for a row; remember that the row was seen."""
         place = span.offset + span.ids.index(row_id)
         seen = self._seen[span.position]
         if place < len(seen):

@@ -29,7 +29,7 @@ LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 
 
 def build_printed_name(otherwise: str) -> str:
-    """Return SQL for the name of the company `root`; a merged company `o` follows it in brackets.
+    """Return SQL for the name of the company `root`; the name of a merged company `o` follows in brackets.
 
     Where there is no company, the SQL gives the expression `otherwise`.
     """
@@ -40,7 +40,7 @@ def build_printed_name(otherwise: str) -> str:
 
 
 def select_simplified_name(row: str) -> str:
-    """Return the Simplified name of a company or representative: as typed, else as a trigger made it."""
+    """Return SQL for the Simplified name of a company or person: as typed, else as a trigger made it."""
     return f"coalesce({row}.name_hans, {row}.name_simplified)"
 
 

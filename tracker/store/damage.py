@@ -1,4 +1,4 @@
-"""Damage of a SQLite file: find it, tell where it is, and name the newest backup that has none."""
+"""Damage of a SQLite file: find it, name the damaged tables, and name the newest undamaged backup."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class BrokenText(NamedTuple):
     column: str
 
     def __str__(self) -> str:
-        """Return the place for messages."""
+        """Return the table, row and column of the text, for messages."""
         return gettext("{table} {key}: the value in column {column} is not text in UTF-8").format(
             **self._asdict()
         )

@@ -1,4 +1,4 @@
-"""The columns and tables that nobody types, because triggers or the end of a batch make them from others."""
+"""The columns and tables that nobody types: triggers, or the end of a batch, compute them from others."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ TODAY_SETTING = "tracker.today"
 
 
 class Dialect(Protocol):
-    """The expressions of one database. Every method takes SQL expressions and returns one.
+    """The expressions of one database. Every method takes SQL expressions as text and returns one.
 
     `today` is the local date, `as_of` the parameter `:as_of` as a date, `join` the name of the aggregate that
     joins strings, `greatest` the name of the function that returns the largest of its arguments. `as_once`
@@ -27,15 +27,15 @@ class Dialect(Protocol):
         """Return the number of days from the earlier date to the later one."""
 
     def add_days(self, earlier: str, days: str) -> str:
-        """Return the date that is this number of days after `earlier`."""
+        """Return the date that is `days` days after `earlier`."""
 
-    def first_day(self, on: str, precision: str) -> str:
+    def choose_first_day(self, on: str, precision: str) -> str:
         """Return the first possible day of a partial date; lists sort by it."""
 
-    def sort_key(self, on: str, row_id: str) -> str:
+    def make_sort_key(self, on: str, row_id: str) -> str:
         """Return a text of 28 characters that sorts like (day, row id)."""
 
-    def as_date(self, text: str) -> str:
+    def convert_to_date(self, text: str) -> str:
         """Return the date that ISO text names."""
 
     def order_as_stored(self, key: str) -> str:
@@ -47,17 +47,17 @@ class Dialect(Protocol):
     def name_quarter(self, day: str) -> str:
         """Return the expression that turns a date into the name of its quarter, such as 2024Q2."""
 
-    def without_index(self, column: str) -> str:
-        """Return a column for a condition for which no index is to be used, but one that gives the order."""
+    def exclude_index(self, column: str) -> str:
+        """Return a column in a form for which no index is used, except for the order of the rows."""
 
     def list_quarters(self, first: str, day: str) -> str:
         """Return table expressions: `ends` has the quarters from `first` to `day` with their last days."""
 
-    def contains(self, text: str, pattern: str) -> str:
-        """Return the condition that a printed text contains a pattern, which `read.lookup` makes."""
+    def build_contains_condition(self, text: str, pattern: str) -> str:
+        """Return the condition that a text contains a pattern made by `read.lookup`."""
 
-    def begins_with(self, text: str, pattern: str) -> str:
-        """Return the condition that a printed text begins with a pattern, which `read.lookup` makes."""
+    def build_begins_with_condition(self, text: str, pattern: str) -> str:
+        """Return the condition that a text begins with a pattern made by `read.lookup`."""
 
 
 class SqliteDialect:
@@ -77,8 +77,8 @@ class SqliteDialect:
         """Implement `Dialect.add_days` for SQLite."""
         return f"date({earlier}, {days} || ' days')"
 
-    def first_day(self, on: str, precision: str) -> str:
-        """See Dialect."""
+    def choose_first_day(self, on: str, precision: str) -> str:
+        """Implement `Dialect.choose_first_day` for SQLite."""
         # DuckDB, which reads the views of an attached file, has no date('…', 'start of month').
         day = f"CAST({on} AS text)"
         quarters = " ".join(
@@ -91,24 +91,24 @@ class SqliteDialect:
         }
         return _choose_first_day(day, precision, firsts, "'0001-01-01'")
 
-    def sort_key(self, on: str, row_id: str) -> str:
-        """Implement `Dialect.sort_key` for SQLite."""
+    def make_sort_key(self, on: str, row_id: str) -> str:
+        """Implement `Dialect.make_sort_key` for SQLite."""
         return f"{on} || printf('%018d', {row_id})"
 
-    def as_date(self, text: str) -> str:
-        """Implement `Dialect.as_date` for SQLite."""
+    def convert_to_date(self, text: str) -> str:
+        """Implement `Dialect.convert_to_date` for SQLite."""
         return text
 
     def order_as_stored(self, key: str) -> str:
-        """See Dialect. A large file is then read from its beginning to its end, without jumps."""
+        """Order by the key: a large file is then read from its beginning to its end, without jumps."""
         return f"\nORDER BY {key}"
 
     def name_quarter(self, day: str) -> str:
         """Implement `Dialect.name_quarter` for SQLite."""
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
-    def without_index(self, column: str) -> str:
-        """See Dialect. SQLite would read all rows by the index, and then sort them."""
+    def exclude_index(self, column: str) -> str:
+        """Exclude the index: SQLite would read all rows by it, and then sort them."""
         return f"+{column}"
 
     def list_quarters(self, first: str, day: str) -> str:
@@ -118,12 +118,12 @@ class SqliteDialect:
         later, end = (f"date(starts_on, '+3 months'{less})" for less in ("", ", '-1 day'"))
         return _build_quarters_query(begin, later, f"min({end}, {day})", self.name_quarter("starts_on"), day)
 
-    def contains(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.contains` for SQLite."""
+    def build_contains_condition(self, text: str, pattern: str) -> str:
+        """Implement `Dialect.build_contains_condition` for SQLite."""
         return f"{text} GLOB '*' || {pattern} || '*'"
 
-    def begins_with(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.begins_with` for SQLite."""
+    def build_begins_with_condition(self, text: str, pattern: str) -> str:
+        """Implement `Dialect.build_begins_with_condition` for SQLite."""
         return f"{text} GLOB {pattern} || '*'"
 
 
@@ -144,30 +144,30 @@ class PostgresqlDialect:
         """Implement `Dialect.add_days` for PostgreSQL."""
         return f"({earlier} + {days})"
 
-    def first_day(self, on: str, precision: str) -> str:
-        """See Dialect."""
+    def choose_first_day(self, on: str, precision: str) -> str:
+        """Implement `Dialect.choose_first_day` for PostgreSQL."""
         units = ("month", "quarter", "year")
         firsts = {unit: f"CAST(date_trunc('{unit}', {on}) AS date)" for unit in units}
         return _choose_first_day(on, precision, firsts, "DATE '0001-01-01'")
 
-    def sort_key(self, on: str, row_id: str) -> str:
-        """Implement `Dialect.sort_key` for PostgreSQL."""
+    def make_sort_key(self, on: str, row_id: str) -> str:
+        """Implement `Dialect.make_sort_key` for PostgreSQL."""
         return f"{on}::text || lpad(({row_id})::text, 18, '0')"
 
-    def as_date(self, text: str) -> str:
-        """Implement `Dialect.as_date` for PostgreSQL."""
+    def convert_to_date(self, text: str) -> str:
+        """Implement `Dialect.convert_to_date` for PostgreSQL."""
         return f"CAST({text} AS date)"
 
     def order_as_stored(self, key: str) -> str:  # noqa: ARG002  the interface's signature
-        """See Dialect. PostgreSQL needs no such order."""
+        """Return no ORDER BY: PostgreSQL needs none."""
         return ""
 
     def name_quarter(self, day: str) -> str:
         """Implement `Dialect.name_quarter` for PostgreSQL."""
         return f"to_char({day}, 'YYYY\"Q\"Q')"
 
-    def without_index(self, column: str) -> str:
-        """See Dialect. PostgreSQL knows how many rows an index gives, and chooses itself."""
+    def exclude_index(self, column: str) -> str:
+        """Return the column as it is: PostgreSQL estimates the rows that an index gives, and chooses."""
         return column
 
     def list_quarters(self, first: str, day: str) -> str:
@@ -178,12 +178,12 @@ class PostgresqlDialect:
             begin, later, f"least({end}, {day})", self.name_quarter("starts_on"), day
         )
 
-    def contains(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.contains` for PostgreSQL."""
+    def build_contains_condition(self, text: str, pattern: str) -> str:
+        """Implement `Dialect.build_contains_condition` for PostgreSQL."""
         return f"{text} ~ {pattern}"
 
-    def begins_with(self, text: str, pattern: str) -> str:
-        """Implement `Dialect.begins_with` for PostgreSQL."""
+    def build_begins_with_condition(self, text: str, pattern: str) -> str:
+        """Implement `Dialect.build_begins_with_condition` for PostgreSQL."""
         return f"{text} ~ ('^' || {pattern})"
 
 

@@ -14,10 +14,10 @@ from tracker.values.codes import DueKind
 
 
 class DueQuery(NamedTuple):
-    """A query of due items: its columns, the rows that decide which there are, and the joins of the rest.
+    """A query of due items: its columns, the FROM clause that selects the items, and joins for other columns.
 
-    Without the joins, `rows` and `conditions` suffice to count them. `urgency` are the terms by which the
-    most urgent come first.
+    `rows` and `conditions` suffice to count the items. `urgency` has the ORDER BY terms that put the most
+    urgent first.
     """
 
     columns: str
@@ -31,12 +31,12 @@ class DueQuery(NamedTuple):
         return f"SELECT {self.columns}\nFROM {self.rows}{self.joins}\nWHERE {self.conditions}"
 
     def select_in_order(self) -> str:
-        """Return the query with a column `place` for each term by which the most urgent come first."""
+        """Return the query with a column `place` for each ORDER BY term that puts the most urgent first."""
         terms = ", ".join(f"{term} AS place{number}" for number, term in enumerate(self.urgency.split(", ")))
         return self._replace(columns=f"{self.columns}, {terms}").select()
 
     def select_rows(self) -> str:
-        """Return a query of as many rows without their columns."""
+        """Return a query that selects the same items without their columns, to count them."""
         return f"SELECT 1 AS one FROM {self.rows} WHERE {self.conditions}"
 
 
@@ -49,24 +49,25 @@ def select_due(dialect: Dialect, day: str) -> str:
         action._replace(
             columns=f"CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {action.columns}"
         ),
-        *(_name_kind(build(dialect, day, holds), kind) for kind, build in _BUILT_FROM_STATES.items()),
-        _name_kind(_build_unnamed_query(dialect, day), DueKind.UNNAMED),
+        *(_add_kind_column(build(dialect, day, holds), kind) for kind, build in _BUILT_FROM_STATES.items()),
+        _add_kind_column(_build_unnamed_query(dialect, day), DueKind.UNNAMED),
     )
     return "\nUNION ALL\n".join(query.select() for query in queries)
 
 
 def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> list[DueQuery]:
-    """Return the queries of the items of one kind, each of other ones, each such that an index serves it.
+    """Return queries of the items of one kind; no item is in two of them, and an index serves each.
 
-    Together they select the rows of that kind in `v_due`, of coming actions those due by the day `until`.
+    Together they select the rows of that kind in `v_due`; of actions that are not due yet, those due by the
+    day `until`.
     """
     if kind is DueKind.UNNAMED:
-        return [_name_kind(_build_unnamed_query(dialect, day), kind)]
+        return [_add_kind_column(_build_unnamed_query(dialect, day), kind)]
     if kind in _BUILT_FROM_STATES:
         build = _BUILT_FROM_STATES[kind]
-        return [_name_kind(build(dialect, day, holds), kind) for holds in build_holding_parts("s", day)]
+        return [_add_kind_column(build(dialect, day, holds), kind) for holds in build_holding_parts("s", day)]
     due = {DueKind.OVERDUE: f"a.due_on < {day}", DueKind.COMING: f"a.due_on >= {day} AND a.due_on <= {until}"}
-    return [_name_kind(query, kind) for query in _build_open_action_queries(dialect, day, due[kind])]
+    return [_add_kind_column(query, kind) for query in _build_open_action_queries(dialect, day, due[kind])]
 
 
 def build_later_action_queries(dialect: Dialect, day: str, until: str) -> list[DueQuery]:
@@ -87,7 +88,7 @@ def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[Due
     ]
 
 
-def _name_kind(query: DueQuery, kind: DueKind) -> DueQuery:
+def _add_kind_column(query: DueQuery, kind: DueKind) -> DueQuery:
     return query._replace(columns=f"'{kind}' AS kind, {query.columns}")
 
 
@@ -114,7 +115,7 @@ def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery
 
 
 def _build_silence_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
-    """Return the query of the commitments without contact for long and without a next action."""
+    """Return the query of the commitments without recent contact and without a next action."""
     called_on = dialect.add_days("s.silent_on", "(-1)")
     return DueQuery(
         columns=_list_columns(
@@ -171,7 +172,7 @@ def _build_unnamed_query(dialect: Dialect, day: str) -> DueQuery:
 def _list_columns(
     dialect: Dialect, day: str, *, what: str, due_on: str, since_on: str, who: str, action: str
 ) -> str:
-    """Return the columns of an item about commitment `c` in state `s`."""
+    """Return the columns of an item about commitment `c`, whose kept state is `s`."""
     return f"""\
 c.ref, c.title, c.title AS title_hans, company.name AS company,
   {select_simplified_name("company")} AS company_hans, company.id AS company_id, c.track,

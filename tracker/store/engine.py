@@ -85,7 +85,7 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
 def take_advisory_lock(connection: sa.Connection, what: str) -> None:
     """Wait until no other transaction has the lock named `what`, and keep it until this transaction ends.
 
-    SQLite allows only one writer, so nothing is done there.
+    On SQLite, which allows only one writer, do nothing.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
@@ -99,9 +99,9 @@ def require_sound_structure(connection: sa.Connection, location: Location) -> No
 
 
 def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
-    """Lock tables against other writers until the transaction ends. SQLite has locked them at its beginning.
+    """Lock tables against other writers until the transaction ends. Waits at most lock_wait.BUSY_SECONDS.
 
-    Waits at most lock_wait.BUSY_SECONDS, as for a SQLite database that is in use.
+    On SQLite, do nothing: the whole database was locked when the transaction began.
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{lock_wait.BUSY_SECONDS}s'")
@@ -146,6 +146,6 @@ def _set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:
 
 
 def _run_when_unlocked(connection: sa.Connection, location: Location, statement: str) -> None:
-    """Run a statement that needs a lock of a SQLite file as soon as others have given it up."""
+    """Run a statement that needs a lock of a SQLite file as soon as other connections have released it."""
     driver: Any = connection.connection.dbapi_connection
     lock_wait.run_when_unlocked(location.address, lambda: driver.execute(statement))

@@ -32,7 +32,7 @@ def create_private_file(file: Path) -> None:
 
 
 def _read_file_mode() -> int:
-    """Return the mode of new files. Raises BadInputError for one that no database can have."""
+    """Return the mode of new files. Raises BadInputError for a mode with which a database cannot work."""
     written = os.environ.get(_VARIABLE) or _OWNER_ALONE
     if not _MODE_FORM.fullmatch(written):
         raise BadInputError(

@@ -1,4 +1,7 @@
-"""The open batch: one command's transaction, its row in the journal, and at its end search keys and link."""
+"""The open batch: the transaction of one command, its row in the journal, and its search keys and link.
+
+The search keys and the link of the chain of digests are written when the batch ends.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ ROWS_INDEXED = 500
 class LostCitation(NamedTuple):
     """A citation that was removed because its field changed: it cited [start, end) of a source's text.
 
-    `words` is the text at that place, None while the text of the source is not attached.
+    `words` is the cited text, None while the text of the source is not attached.
     """
 
     table: str
@@ -68,7 +71,7 @@ class Batch:
 def open_batch(
     location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
 ) -> Iterator[Batch]:
-    """Yield a batch on an existing database of this revision; all of it is written, or nothing.
+    """Yield a batch on an existing database of this revision; everything is written at its end, or nothing.
 
     With `alone`, it waits until no other batch is open and keeps others out until its end.
     """
@@ -83,7 +86,7 @@ def open_batch(
 def open_connection(location: Location, *, alone: bool = False) -> Iterator[sa.Connection]:
     """Yield a connection on which batches can be opened one after the other; all are written, or none.
 
-    `alone` means what it means for `open_batch`.
+    `alone` has the same meaning as for `open_batch`.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)

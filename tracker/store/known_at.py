@@ -29,10 +29,11 @@ _AFFECTED = "known_touched"
 
 
 def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> None:
-    """Make a reader show the register as it was known at the end of a local day.
+    """Make a reader show the register as it was known at the end of the local day `day`.
 
-    Its views show the day `as_of`, else that day. The reader must be allowed temporary tables. Raises
-    NotFoundError if the journal begins later, RefusedError for a role that may make no temporary tables.
+    Its views show the state on the day `as_of`, else on `day`. The reader must be allowed temporary tables.
+    Raises NotFoundError if the journal begins later, RefusedError for a role that may make no temporary
+    tables.
     """
     _require_temporary_tables(reader)
     moment = dates.start_of_day(day + timedelta(days=1))
@@ -85,7 +86,7 @@ def _require_temporary_tables(reader: Reader) -> None:
 
 
 def _keep_later_changes(reader: Reader, moment: str) -> None:
-    """Keep, for each row, the first change after the moment: an insertion, or the state before a change."""
+    """Store, for each row, its first change after the moment: an insertion, or the state before it."""
     _make_table(
         reader,
         _LATER_CHANGES,
@@ -120,7 +121,7 @@ def _select_unchanged(reader: Reader, name: str) -> str:
 
 
 def _select_before(reader: Reader, name: str, columns: list[str], source: str) -> str:
-    """Return the query of before-images as rows; columns that are younger than an image are NULL."""
+    """Return the query of the earlier states in the journal as rows; columns that are newer are NULL."""
     if reader.dialect == "sqlite":
         values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
         return f"SELECT {values} FROM {source}"
@@ -139,7 +140,7 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Make standings and action spans from the restored tables; put them in front of the stored ones."""
+    """Compute standings and action spans from the restored tables, and show these, not the stored ones."""
     touched = []
     for table in WATCHED_TABLES:
         if table.name in changed:
@@ -160,7 +161,7 @@ def _remake_standings(reader: Reader, changed: set[str]) -> None:
 
 
 def _select_differing(reader: Reader, table: WatchedTable) -> str:
-    """Return the query of rows whose columns that standings depend on have changed, in both versions."""
+    """Return the query of the rows in which a column changed that standings depend on, in both versions."""
     columns = ", ".join(dict.fromkeys(("id", *table.keys, *table.columns)))
     later = f"id IN (SELECT row_id FROM {_LATER_CHANGES} WHERE table_name = '{table.name}')"
     which = f"{later} AND ({table.only.format(row='t')})" if table.only else later
@@ -172,9 +173,9 @@ def _select_differing(reader: Reader, table: WatchedTable) -> str:
 
 
 def _make_views(reader: Reader, as_of: date) -> None:
-    """Put our views, as of a day, in front of the stored ones, which read the real tables."""
+    """Make our views show a day and the restored tables; the stored views read the real tables."""
     database = DIALECTS[reader.dialect]
-    day = database.as_date(f"'{as_of.isoformat()}'")
+    day = database.convert_to_date(f"'{as_of.isoformat()}'")
     for name, text in views.VIEWS.items():
         reader.run(f"CREATE TEMPORARY VIEW {name} AS\n{text(database, day)}")
     for statement in dictionary.build_chinese_views(reader):
@@ -186,7 +187,7 @@ def _make_table(reader: Reader, name: str, sql: str, **parameters: object) -> No
 
 
 def _index_like_original(reader: Reader, name: str) -> None:
-    """Index a temporary table as the table of that name is, by the same columns."""
+    """Make the indexes of a temporary table like those of the original table of that name."""
     table = metadata.tables[name]
     keys = [
         ([column.name for column in index.columns], index.dialect_options["sqlite"]["where"])

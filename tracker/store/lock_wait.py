@@ -156,7 +156,7 @@ def _read_process_file(process: int, name: str) -> str:
 def _find_own_command(words: list[str]) -> str | None:
     """Return the noun and verb of a `tracker` command, given its command line; None for another program.
 
-    What else was typed may be private, so it is left out.
+    The other words of the command line may be private, so they are left out.
     """
     if os.path.basename(words[0]).startswith("python"):  # noqa: PTH119
         words = words[2:] if words[1:2] == ["-m"] else words[1:]

@@ -47,7 +47,7 @@ def initialise_database(
     """Make the database and fill it, completely or not at all; return False if it exists already.
 
     `put` inserts rows before the triggers are made, `fill` after that. Raises DatabaseError if the folder
-    does not exist or the database is that of another program.
+    does not exist or the database belongs to another program.
     """
     created = _create_file(location)
     try:
@@ -81,9 +81,11 @@ def upgrade_database(
     """Upgrade the database to this program's revision, completely or not at all.
 
     `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
-    lookups, and no backup. Only SQLite files are backed up. A revision that changes facts journals them as
-    those of `actor`. The chain of digests must hold before; if the upgrade changes what it is over, it closes
-    with a checkpoint. Raises MismatchError for a chain that does not hold.
+    lookups, and no backup. Only SQLite files are backed up. If a revision changes facts, the journal names
+    `actor` as the person.
+
+    The chain of digests must be intact before. If the upgrade changes rows that the chain covers, it ends
+    with a checkpoint: a link over everything. Raises MismatchError for a broken chain.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -153,7 +155,7 @@ def migrate_to(
 
 
 def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
-    """Make our triggers and views, then those of other people, and mark the file as ours."""
+    """Make our triggers and views, then those of other programs, and mark the file as ours."""
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run_statements(connection, [*triggers.build_statements(dialect), *views.build_statements(dialect)])
@@ -201,7 +203,7 @@ def _lock_against_other_migrations(connection: sa.Connection) -> None:
 
 
 def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
-    """Drop all views and triggers; return the statements that make those of other people again."""
+    """Drop all views and triggers; return the statements that recreate those of other programs."""
     if connection.dialect.name == "postgresql":
         return _drop_postgresql_views_and_triggers(connection)
     schema_objects = connection.exec_driver_sql(
@@ -235,7 +237,7 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def list_own_names(dialect: str) -> set[str]:
-    """Return the names of our own views and triggers, and of the view that the triggers use."""
+    """Return the names of our own views and triggers, and of the helper view that the triggers use."""
     made = re.findall(r"CREATE (?:TRIGGER|VIEW) (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *views.VIEWS, *dictionary.map_chinese_view_names().values()}
 

@@ -1,6 +1,7 @@
-"""The SQL of missing fields: what the next stage of a commitment needs and nobody has entered.
+"""The SQL of missing fields: those that the next stage of a commitment needs and nobody has entered.
 
-A gate is a row of `codes` whose rank is that of the stage that needs its field; seeds/rules.toml has them.
+A gate says that a stage needs a field. It is a row of `codes` whose rank is that of the stage;
+seeds/rules.toml has them.
 """
 
 from __future__ import annotations

@@ -151,7 +151,7 @@ class Reader:
             raise UnreadableError(message_lines[0] if message_lines else type(error).__name__) from error
 
     def begin(self, location: Location) -> None:
-        """Begin a transaction, which reads the database as it is at this moment, until it ends."""
+        """Begin a transaction: until its end, the database is read as it is at this moment."""
         self._fold_table = None
         if isinstance(self._connection, sqlite3.Connection):
             lock_wait.begin_reading(self._connection, location.address)
@@ -161,7 +161,8 @@ class Reader:
     def end(self) -> bool:
         """End the transaction; return whether the connection may stay open.
 
-        In WAL mode it may not, for the next write takes the file out of that mode only if nobody has it open.
+        In WAL mode it must be closed: the next write takes the file out of that mode only if nobody has it
+        open.
         """
         self._connection.rollback()
         return self.dialect != "sqlite" or self.value("PRAGMA journal_mode") != "wal"
@@ -254,7 +255,7 @@ def read_revision(reader: Reader) -> str | None:
 
 
 def _is_marked_foreign(reader: Reader) -> bool:
-    """Tell whether the header of a SQLite file names another program; a file from a dump names none."""
+    """Tell whether the header of a SQLite file names another program; a file made from a dump names none."""
     return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
         0,
         APPLICATION_ID,

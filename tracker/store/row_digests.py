@@ -1,8 +1,9 @@
-"""The canonical form of rows, whose digests the chain is made of. It is the same on every engine.
+"""The canonical form of rows, of which the chain stores digests. It is the same on every engine.
 
 A row is two lines of text: the names of its filled columns in alphabetical order, and their values as a JSON
 list. NULL, derived columns and the bytes of papers are left out, so a nullable column that is added later
-changes no digest. Flags are 0 or 1, moments are in UTC to the second, other bytes stand as their digest.
+changes no digest. Flags are 0 or 1, moments are in UTC to the second, other bytes are replaced by their
+digest.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def hash_text(text: str) -> bytes:
 
 
 def digest_journal_state(before: str | None) -> bytes:
-    """Return the digest of the row whose state a journal entry keeps as JSON; ABSENT without a state.
+    """Return the digest of the earlier state of a row that a journal entry keeps as JSON; ABSENT without one.
 
     A text that is not the JSON of a row is digested as it is.
     """

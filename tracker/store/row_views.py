@@ -13,7 +13,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.due_sql import select_due
-from tracker.store.row_conditions import build_stands, read_amount_bound
+from tracker.store.row_conditions import build_amount_bound, build_is_standing
 from tracker.store.standing_sql import build_holds, build_light, build_status
 from tracker.values.codes import CommitmentRole, SectorRole
 
@@ -24,7 +24,7 @@ def _select_standing(_dialect: Dialect, _day: str) -> str:
 SELECT f.*, coalesce(f.corrects_id, f.id) AS entry_id, k.rank AS stage_rank
 FROM followups f
 LEFT JOIN codes k ON k.kind = 'stage' AND k.code = f.stage AND k.track = 'facility'
-WHERE {build_stands("followups", "f")}"""
+WHERE {build_is_standing("followups", "f")}"""
 
 
 def _select_lights(_dialect: Dialect, day: str) -> str:
@@ -44,6 +44,7 @@ WHERE {build_holds("s", day)}"""
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
     """One row per commitment: what was promised, and where it stands on the day."""
+    voiced_from = dialect.choose_first_day("c.voiced_on", "c.voiced_precision")
     return f"""\
 SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company,
   {select_simplified_name("company")} AS company_hans, company.id AS company_id, sector.code AS sector,
@@ -64,9 +65,9 @@ SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company
   parent.ref AS parent_ref, total.key AS announced_total, c.review, state.is_counted,
   state.stage_row, state.condition_row,
   {build_status("state", day)} AS status,
-  {dialect.first_day("c.voiced_on", "c.voiced_precision")} AS voiced_from, state.yellow_on, state.red_on,
-  c.amount_upper, {read_amount_bound("c")} AS amount_bound, revised.revised_amount_upper,
-  {read_amount_bound("revised", "revised_amount")} AS revised_amount_bound, revised.revised_amount_text
+  {voiced_from} AS voiced_from, state.yellow_on, state.red_on,
+  c.amount_upper, {build_amount_bound("c")} AS amount_bound, revised.revised_amount_upper,
+  {build_amount_bound("revised", "revised_amount")} AS revised_amount_bound, revised.revised_amount_text
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}
 JOIN companies named ON named.id = c.company_id
@@ -137,8 +138,8 @@ SELECT s.entry_id AS followup_id, c.ref, c.title, company.name AS company,
   s.stage, s.condition, s.reason, s.note, s.is_private, s.revised_amount, s.revised_currency,
   s.revised_due_on, s.revised_due_precision, s.next_action, s.next_action_on, s.next_action_by,
   s.recorded_at, s.recorded_by, s.corrects_id IS NOT NULL AS is_corrected, s.id AS row_id,
-  c.review, {dialect.first_day("s.occurred_on", "s.occurred_precision")} AS occurred_from,
-  s.revised_amount_upper, {read_amount_bound("s", "revised_amount")} AS revised_amount_bound,
+  c.review, {dialect.choose_first_day("s.occurred_on", "s.occurred_precision")} AS occurred_from,
+  s.revised_amount_upper, {build_amount_bound("s", "revised_amount")} AS revised_amount_bound,
   s.revised_amount_text
 FROM v_standing s
 JOIN commitments c ON c.id = s.commitment_id
@@ -151,12 +152,12 @@ def _select_receipts(_dialect: Dialect, _day: str) -> str:
     return f"""\
 SELECT coalesce(r.corrects_id, r.id) AS receipt_id, c.ref, c.title, company.name AS company,
   {select_simplified_name("company")} AS company_hans, r.received_on, r.amount, r.currency, r.amount_text,
-  r.note, r.recorded_at, r.recorded_by, c.review, {read_amount_bound("r")} AS amount_bound
+  r.note, r.recorded_at, r.recorded_by, c.review, {build_amount_bound("r")} AS amount_bound
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
-WHERE {build_stands("receipts", "r")}"""
+WHERE {build_is_standing("receipts", "r")}"""
 
 
 _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id = o.id)"

@@ -1,4 +1,4 @@
-"""The SQL of rules: the versions in force on a day, what a rule looks at, and the light that rules give.
+"""The SQL of rules: the versions in force on a day, the days that a rule counts, and the resulting lights.
 
 The view of a single day and the report of a period use the same text, so they cannot disagree.
 """
@@ -55,9 +55,10 @@ WHERE {which} AND {build_is_in_force("r", day)}"""
 def select_rule_periods(which: str, dialect: Dialect) -> str:
     """Return the query of all versions of the rules that `which` selects, each with the days it is in force.
 
-    `from_on` is the first day, `until_on` the day after the last one, NULL while it lasts.
+    `from_on` is the first day, `until_on` the day after the last one; NULL for a version that is still in
+    force.
     """
-    first_day = dialect.as_date("'0001-01-01'")
+    first_day = dialect.convert_to_date("'0001-01-01'")
     start = f"coalesce({{}}.from_on, {first_day})"
     return f"""\
 SELECT DISTINCT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
@@ -77,7 +78,7 @@ def build_is_in_force(rule: str, day: str) -> str:
 
 
 def build_order_of_entry(rule: str) -> str:
-    """Return the expression that sorts rules as they were first entered, whatever version they have."""
+    """Return the expression that sorts rules in the order of their first versions."""
     return f"(SELECT min(o.id) FROM rules o WHERE o.kind = {rule}.kind AND o.code = {rule}.code)"
 
 
@@ -93,7 +94,7 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
 
 
 def build_restrictions(rule: Rule, judged: JudgedColumns, prefix: str) -> tuple[list[str], dict[str, object]]:
-    """Return the conditions of `build_applies` for a rule that has been read, and their parameters.
+    """Return the conditions of `build_applies` for a rule that has been read, as SQL and its parameters.
 
     A restriction that the rule does not have is left out. The names of parameters begin with `prefix`.
     """
@@ -108,8 +109,8 @@ def build_restrictions(rule: Rule, judged: JudgedColumns, prefix: str) -> tuple[
     return conditions, parameters
 
 
-def choose_measure(rule: str, judged: JudgedColumns) -> str:
-    """Return the expression for the days a light rule measures: a `…_days` column of `judged`, or NULL."""
+def build_counted_days(rule: str, judged: JudgedColumns) -> str:
+    """Return the expression for the days that a light rule counts: a `…_days` column of `judged`, or NULL."""
     return f"""CASE {rule}.kind WHEN 'light_age' THEN {judged.idle_days}
         WHEN 'light_action' THEN {judged.action_days}
         WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = {rule}.reached_stage THEN {judged.late_days} END
@@ -118,7 +119,7 @@ def choose_measure(rule: str, judged: JudgedColumns) -> str:
 
 
 def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
-    """Return the worst level that light rules give: 0 green, 1 yellow, 2 red, NULL if no rule applies.
+    """Return SQL for the worst light that rules give: 0 green, 1 yellow, 2 red, NULL without a rule.
 
     `lights` is v_lights or a table of its rows.
     """
@@ -127,7 +128,7 @@ def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
     return f"""\
 (WITH lights {dialect.as_once} (SELECT DISTINCT * FROM {lights} in_force)
   SELECT max(CASE WHEN days > red_days THEN 2 WHEN days > yellow_days THEN 1 ELSE 0 END)
-    FROM (SELECT l.yellow_days, l.red_days, {choose_measure("l", judged)} AS days
+    FROM (SELECT l.yellow_days, l.red_days, {build_counted_days("l", judged)} AS days
       FROM (SELECT 1 AS one) once CROSS JOIN lights l
       WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
         AND {build_applies("l", judged)}) measured)"""

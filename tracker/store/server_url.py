@@ -15,10 +15,10 @@ _HINT = gettext_noop(
 
 
 def check_server_url(url: str) -> None:
-    """Raise DatabaseError for a URL that libpq cannot read, or would read otherwise than it was meant.
+    """Raise DatabaseError for a URL that libpq cannot read, or reads in another way than it was meant.
 
-    The message repeats nothing of the URL: what cannot be read may be a part of the password.
-    Raises NotReadyError if the driver is not installed.
+    The message repeats nothing of the URL: the unreadable part may belong to the password. Raises
+    NotReadyError if the driver is not installed.
     """
     _require_driver()
     import psycopg  # noqa: PLC0415
@@ -72,10 +72,10 @@ def _escape(part: str, keep: str = "") -> str:
 
 
 def _has_stray_at(url: str) -> bool:
-    """Tell whether an @ stands where libpq takes it for a part of the host or of the database's name.
+    """Tell whether a URL has an @ that libpq takes for a part of the host or of the database's name.
 
-    libpq ends the password at the first @ or /, so that the rest of a password with such a character would
-    be sent to a name server, or printed.
+    libpq ends the password at the first @ or /, so that the rest of a password with such a character would be
+    sent to a name server, or printed.
     """
     front, _, behind = url.partition("://")[2].partition("/")
     hosts = front.partition("@")[2] if "@" in front else front

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.row_conditions import build_stands
+from tracker.store.row_conditions import build_is_standing
 from tracker.store.row_views import select_from
 
 
@@ -28,13 +28,13 @@ SELECT c.ref, c.company_hans, (SELECT {dialect.join}(voice.name, '、') FROM (
   CASE WHEN c.revised_amount IS NULL THEN c.amount_text ELSE c.revised_amount_text END AS amount_text,
   (SELECT CAST(sum(r.amount) AS bigint) FROM receipts r
     WHERE r.commitment_id = c.commitment_id AND r.currency = {currency} AND r.received_on <= {day}
-      AND {build_stands("receipts", "r")}) AS received,
+      AND {build_is_standing("receipts", "r")}) AS received,
   c.stage, c.condition, c.light,
   CASE WHEN c.next_is_private THEN CAST(c.next_action_on AS text)
     ELSE CAST(c.next_action_on AS text) || coalesce(' ' || c.next_action, '') END AS next_action,
   (SELECT CAST(f.occurred_on AS text) || ' ' || f.note FROM followups f
     WHERE f.commitment_id = c.commitment_id AND f.occurred_on <= {day} AND f.note IS NOT NULL
-      AND NOT f.is_private AND {build_stands("followups", "f")}
+      AND NOT f.is_private AND {build_is_standing("followups", "f")}
     ORDER BY f.occurred_on DESC, coalesce(f.corrects_id, f.id) DESC LIMIT 1) AS last_note,
   coalesce({unit_and_person}, c.responsible_person) AS responsible
 FROM {select_from(dialect, "v_commitments", day)} c
@@ -46,7 +46,7 @@ def select_news(dialect: Dialect, day: str) -> str:
 
     Private follow-ups are left out; they are in v_followups.
     """
-    first_day = dialect.first_day("f.occurred_on", "f.occurred_precision")
+    first_day = dialect.choose_first_day("f.occurred_on", "f.occurred_precision")
     return f"""\
 SELECT f.occurred_on, f.occurred_precision, c.ref, {select_simplified_name("company")} AS company_hans,
   c.title, f.kind, f.stage, f.condition, f.reason, f.note, f.next_action, f.next_action_on, f.next_action_by,
@@ -56,7 +56,7 @@ JOIN commitments c ON c.id = f.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
 WHERE c.review = 'confirmed' AND c.merged_into_id IS NULL AND NOT f.is_private AND {first_day} <= {day}
-  AND {build_stands("followups", "f")}
+  AND {build_is_standing("followups", "f")}
 ORDER BY f.occurred_on DESC, coalesce(f.corrects_id, f.id) DESC"""
 
 
@@ -101,24 +101,27 @@ LEFT JOIN followups revised ON revised.id = s.amount_row
 WHERE s.starts_on IS NOT NULL AND (s.ends_on IS NULL OR s.ends_on > s.starts_on)"""
 
 
-def _choose_earlier(day: str, other: str) -> str:
-    """Return the earlier of two days, of which either may be NULL; functions for it differ by program."""
+def _build_earlier_day(day: str, other: str) -> str:
+    """Return SQL for the earlier of two days, of which either may be NULL.
+
+    Functions that do this have different names in different programs.
+    """
     return f"CASE WHEN {day} IS NULL OR {other} < {day} THEN {other} ELSE {day} END"
 
 
-def _choose_later(day: str, turn: str) -> str:
-    """Return the later of two days; NULL if `turn` is NULL."""
-    return f"CASE WHEN {turn} > {day} THEN {turn} WHEN {turn} IS NOT NULL THEN {day} END"
+def _build_later_day(day: str, light_day: str) -> str:
+    """Return SQL for the later of two days; NULL if `light_day` is NULL."""
+    return f"CASE WHEN {light_day} > {day} THEN {light_day} WHEN {light_day} IS NOT NULL THEN {day} END"
 
 
 _LIGHT = "CASE WHEN s.condition = 'active' THEN s.turned END"
-_FIRST_TURN = _choose_earlier("s.yellow_on", "s.red_on")
+_FIRST_LIGHT_CHANGE = _build_earlier_day("s.yellow_on", "s.red_on")
 _SPLIT_STANDINGS = f"""
   SELECT s.*, t.light AS turned,
-    CASE t.light WHEN 'green' THEN s.from_on WHEN 'yellow' THEN {_choose_later("s.from_on", "s.yellow_on")}
-      ELSE {_choose_later("s.from_on", "s.red_on")} END AS starts_on,
-    CASE t.light WHEN 'green' THEN {_choose_earlier("s.until_on", f"({_FIRST_TURN})")}
-      WHEN 'yellow' THEN {_choose_earlier("s.until_on", "s.red_on")} ELSE s.until_on END AS ends_on
+    CASE t.light WHEN 'green' THEN s.from_on WHEN 'yellow' THEN {_build_later_day("s.from_on", "s.yellow_on")}
+      ELSE {_build_later_day("s.from_on", "s.red_on")} END AS starts_on,
+    CASE t.light WHEN 'green' THEN {_build_earlier_day("s.until_on", f"({_FIRST_LIGHT_CHANGE})")}
+      WHEN 'yellow' THEN {_build_earlier_day("s.until_on", "s.red_on")} ELSE s.until_on END AS ends_on
   FROM standings s
   JOIN (SELECT 'green' AS light UNION ALL SELECT 'yellow' UNION ALL SELECT 'red') t ON 1 = 1"""
 """The kept states, each in up to three parts: before its light turns yellow, then, and from red on."""

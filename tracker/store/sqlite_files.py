@@ -61,7 +61,10 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
 
 @contextmanager
 def make_part_folder(file: Path) -> Iterator[Path]:
-    """Yield a temporary folder beside a file; only its owner may read it, and it is removed at the end."""
+    """Yield a temporary folder beside a file for its unfinished parts. Only its owner may read it.
+
+    It is removed at the end.
+    """
     remove_stale_parts(file.parent)
     folder = _make_part_path(file.with_name(f"{file.name}-parts"))
     folder.mkdir(mode=0o700)
@@ -134,7 +137,7 @@ def copy_database(origin: Path, target: Path) -> None:
 
 
 def examine_database(file: Path, source: Path | None = None) -> str:
-    """Return the revision of a sound tracker database; CHECKs are not evaluated.
+    """Return the revision of an undamaged tracker database; CHECKs are not evaluated.
 
     Raises DatabaseError for a file of another program, and DamagedError for a damaged one. If the file is a
     copy of `source`, the messages name `source`: the fault was copied from there.

@@ -1,9 +1,11 @@
 """The SQL that fills the tables `standings` and `action_spans` for a set of commitments.
 
-`state_definition` computes the state on one day. The queries here compute all days at once, in one pass over
-the follow-ups of a commitment in their order, so that each follow-up of a long history takes little more time
-than one of a short history. Triggers use the same text as a rebuild of the whole database. It has no window
-functions, which older versions of SQLite cannot run.
+A row of `standings` is the state of a commitment (stage, condition, light …) over a span of days in which it
+does not change; a row of `action_spans` is the span of days in which an action is open. `state_definition`
+computes the state on one day. The queries here compute all days at once, in one pass over the follow-ups of a
+commitment in their order, so that each follow-up of a long history takes little more time than one of a short
+history. Triggers use the same text as a rebuild of the whole database. It has no window functions, which
+older versions of SQLite cannot run.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Sequence
 from tracker.store import rule_sql
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS, Dialect
-from tracker.store.row_conditions import build_gives_way, build_stands
+from tracker.store.row_conditions import build_is_component, build_is_standing
 from tracker.store.state_definition import STATE_COLUMNS
 from tracker.values.codes import Light
 
@@ -33,7 +35,7 @@ _PLACE = "{0}.occurred_on, coalesce({0}.corrects_id, {0}.id)"
 
 
 def build_remaking_statements(dialect: Dialect, which: str | None = None) -> list[str]:
-    """Return the statements that make the rows of some commitments anew, or of all of them.
+    """Return the statements that make the rows of some commitments anew; without `which`, of all of them.
 
     `which` follows the id of a commitment in a condition: `= 4`, or `IN (SELECT …)`.
     """
@@ -64,7 +66,7 @@ def build_holds(span: str, day: str) -> str:
 
 
 def build_holding_parts(span: str, day: str) -> tuple[str, str]:
-    """Return the condition of `build_holds` as two that exclude each other: spans that last, spans that end.
+    """Return `build_holds` as two conditions that exclude each other: spans without an end, and with one.
 
     An index serves each of them, and none serves both together.
     """
@@ -88,7 +90,7 @@ def build_has_light(span: str, light: str, day: str) -> str:
 
 
 def build_status(span: str, day: str) -> str:
-    """Return the expression for the stage and condition of a row of `standings` on a day, in one word."""
+    """Return SQL for the status on a day: the stage and condition of a row of `standings` in one word."""
     return f"""\
 CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
     WHEN {span}.condition = 'ended' THEN 'cancelled'
@@ -98,7 +100,7 @@ CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
 
 
 def build_light(span: str, day: str) -> str:
-    """Return the expression for the light of a row of `standings` on a day; NULL if it is not active."""
+    """Return SQL for the light of a row of `standings` on a day; NULL if its condition is not active."""
     return f"""\
 CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN 'red'
     WHEN {span}.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END"""
@@ -137,10 +139,10 @@ FROM commitments c
 JOIN followups a ON a.commitment_id = c.id
 LEFT JOIN action_outcomes o ON o.id = (
   SELECT p.id FROM action_outcomes p JOIN followups f ON f.id = p.followup_id
-  WHERE p.action_id = coalesce(a.corrects_id, a.id) AND {build_stands("followups", "f")}
+  WHERE p.action_id = coalesce(a.corrects_id, a.id) AND {build_is_standing("followups", "f")}
   ORDER BY {_PLACE.format("f")} LIMIT 1)
 LEFT JOIN followups closing ON closing.id = o.followup_id
-WHERE {chosen} AND a.next_action_on IS NOT NULL AND {build_stands("followups", "a")}"""
+WHERE {chosen} AND a.next_action_on IS NOT NULL AND {build_is_standing("followups", "a")}"""
 
 
 def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
@@ -150,13 +152,15 @@ def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
     """
     began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
     moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
+    is_component = build_is_component("c")
+    no_start = dialect.convert_to_date("'0001-01-01'")
     first, later = (_select_next_row(*row) for row in (("c.id", None), ("w.commitment_id", "s")))
     return f"""\
 WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
   walk (commitment_id, voiced_on, parts_on, track, began_on, ends_on, next_id, stage, stage_rank, stage_row,
     reached_rank, condition, condition_row, progress_row, contact_row, amount_row, due_row,
     followup_count) AS (
-  SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {build_gives_way("c")}),
+  SELECT c.id, c.voiced_on, (SELECT min(part.voiced_on) FROM commitments part WHERE {is_component}),
     c.track, c.voiced_on, n.occurred_on, n.id, c.opening_stage, opening.rank, {_NO_ROW},
     opening.rank, CAST('active' AS text), {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, {_NO_ROW}, 0
   FROM commitments c
@@ -177,7 +181,7 @@ WITH RECURSIVE periods AS ({rule_sql.select_rule_periods(_JUDGING, dialect)}),
   JOIN followups s ON s.id = w.next_id
   LEFT JOIN codes k ON k.kind = 'stage' AND k.code = s.stage AND k.track = w.track
   LEFT JOIN followups n ON n.id = {later}),
-  cuts AS (SELECT DISTINCT from_on AS on_day FROM periods WHERE from_on > {dialect.as_date("'0001-01-01'")}),
+  cuts AS (SELECT DISTINCT from_on AS on_day FROM periods WHERE from_on > {no_start}),
   starts (kind, on_day) AS (
   SELECT 'row', {_NO_DAY} UNION ALL SELECT 'parts', {_NO_DAY} UNION ALL SELECT 'rule', on_day FROM cuts),
   spans AS (
@@ -215,7 +219,7 @@ SELECT s.commitment_id, s.from_on, s.until_on, s.stage, s.stage_rank, s.stage_ro
   s.amount_row, s.due_row, s.due_on, s.followup_count,
   s.review = 'confirmed' AND s.track <> 'agreement' AND s.voiced_precision <> 'unknown'
     AND (s.parts_on IS NULL OR s.parts_on > s.from_on),
-  s.review, {_find_turn(dialect, "yellow_days")}, {_find_turn(dialect, "red_days")},
+  s.review, {_build_light_change_day(dialect, "yellow_days")}, {_build_light_change_day(dialect, "red_days")},
   (SELECT min({dialect.add_days("s.silent_from", "(l.yellow_days + 1)")})
    FROM (SELECT 1 AS one) once CROSS JOIN periods l WHERE l.kind = 'contact_age' AND {_IN_FORCE}),
   s.ref
@@ -233,19 +237,22 @@ l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
 
 
 def _select_next_row(commitment: str, row: str | None) -> str:
-    """Return the query of the id of the standing row that follows another one; without one, of the first."""
+    """Return the query of the id of the standing row of followups after `row`; without it, of the first."""
     later = row and (
         f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
         f" OR coalesce(n.corrects_id, n.id) > coalesce({row}.corrects_id, {row}.id))"
     )
     return f"""(
     SELECT n.id FROM followups n WHERE n.commitment_id = {commitment}{later or ""}
-      AND {build_stands("followups", "n")}
+      AND {build_is_standing("followups", "n")}
     ORDER BY {_PLACE.format("n")} LIMIT 1)"""
 
 
-def _find_turn(dialect: Dialect, limit: str) -> str:
-    """Return the query of the day on which the light of span `s` turns, by `yellow_days` or `red_days`."""
+def _build_light_change_day(dialect: Dialect, limit: str) -> str:
+    """Return the expression for the day on which the light of a row `s` of standings changes.
+
+    `limit` is the limit of the rules that is exceeded on that day: `yellow_days` or `red_days`.
+    """
     judged = rule_sql.JudgedColumns(
         **{
             name: f"s.{name}"
@@ -257,7 +264,7 @@ def _find_turn(dialect: Dialect, limit: str) -> str:
         late_days="s.due_on",
         action_days="s.next_on",
     )
-    turn = dialect.add_days(rule_sql.choose_measure("l", judged), f"(l.{limit} + 1)")
+    turn = dialect.add_days(rule_sql.build_counted_days("l", judged), f"(l.{limit} + 1)")
     return f"""CASE WHEN s.condition = 'active' THEN (SELECT min({turn})
    FROM (SELECT 1 AS one) once CROSS JOIN periods l
    WHERE l.kind <> 'contact_age' AND {_IN_FORCE} AND {rule_sql.build_applies("l", judged)}) END"""

@@ -1,11 +1,10 @@
-"""The triggers that make the standings and action spans of a commitment anew when something changes them.
+"""The triggers that compute the standings and action spans of a commitment anew when rows change.
 
-They work whichever program writes. On SQLite they insert the number of a commitment into the view
-`remake_standings`, whose own trigger holds the long text once; on PostgreSQL they call a function of that
-name.
-
-SQLite runs no trigger for a row that REPLACE removes: its spans go when the row that replaces it, which has
-the same reference, comes in.
+These tables hold the states of commitments and the spans of days in which actions are open. The triggers work
+whichever program writes. On SQLite they insert the number of a commitment into the view `remake_standings`,
+whose own trigger holds the long text once; on PostgreSQL they call a function of that name. SQLite runs no
+trigger for a row that REPLACE removes: its spans go when the row that replaces it, which has the same
+reference, comes in.
 """
 
 from __future__ import annotations

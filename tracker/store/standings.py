@@ -1,4 +1,8 @@
-"""Rebuild the kept states of commitments, all or those with many new rows, and find wrong ones."""
+"""Rebuild the kept states of commitments, all or those with many new rows, and find wrong ones.
+
+A kept state is a row of `standings`: the state of a commitment over a span of days in which it does not
+change. Rebuilding also fills `action_spans`: the days during which each action was open.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,7 @@ from tracker.store.standing_triggers import LATER_SETTING, WATCHED_TABLES, build
 
 
 class Rebuilt(NamedTuple):
-    """The result of a rebuild: how many spans and actions it made, how many commitments had wrong ones."""
+    """The result of a rebuild: the numbers of spans, of actions, and of commitments whose rows were wrong."""
 
     spans: int
     actions: int

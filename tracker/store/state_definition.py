@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.store import rule_sql
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import Dialect
-from tracker.store.row_conditions import build_gives_way, build_stands
+from tracker.store.row_conditions import build_is_component, build_is_standing
 
 STATE_COLUMNS = (
     "commitment_id", "stage", "stage_rank", "stage_row", "reached_rank", "condition", "condition_row",
@@ -28,7 +28,7 @@ def select_defined_states(dialect: Dialect, day: str) -> str:
 SELECT state.commitment_id, state.stage, state.stage_rank, state.stage_row,
   {dialect.greatest}(opening.rank, coalesce((SELECT max(k.rank) FROM followups s
     JOIN codes k ON k.kind = 'stage' AND k.code = s.stage AND k.track = c.track
-    WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND {build_stands("followups", "s")}), 0))
+    WHERE s.commitment_id = c.id AND s.occurred_on <= {day} AND {build_is_standing("followups", "s")}), 0))
     AS reached_rank,
   state.condition, state.condition_row, state.progress_row, progress.occurred_on AS progress_on,
   state.contact_row, contact.occurred_on AS contact_on, state.next_row, state.amount_row, state.due_row,
@@ -51,7 +51,7 @@ LEFT JOIN followups due ON due.id = state.due_row"""
 
 
 def judge_state(dialect: Dialect, day: str, lights: str) -> str:
-    """Return the level of the light of commitment `c` in `state`: 0 green, 1 yellow, 2 red.
+    """Return SQL for the light of commitment `c` in `state`: 0 green, 1 yellow, 2 red.
 
     It is NULL if no rule applies. `lights` is the query of the light rules in force.
     """
@@ -92,7 +92,7 @@ c.id AS commitment_id,
   coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
   {_select_newest_row(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
   {_select_newest_row(day, "s.kind <> 'note'")} AS contact_row,
-  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {opens_action(day, "a")}
+  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {build_opens_action(day, "a")}
     ORDER BY a.next_action_on, coalesce(a.corrects_id, a.id) LIMIT 1) AS next_row,
   {_select_newest_row(day, "s.revised_amount IS NOT NULL")} AS amount_row,
   {_select_newest_row(day, "s.revised_due_on IS NOT NULL")} AS due_row,
@@ -116,13 +116,13 @@ WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 def select_is_counted(day: str) -> str:
     """Return the condition that figures count commitment `c` on a day.
 
-    The caller selects commitments that are not merged and were voiced by that day. Undated ones, which were
-    voiced nobody knows when, are in no period. From the day on which the
-    first component of a commitment was voiced, its components count instead.
+    The caller selects commitments that are not merged and were voiced by that day. Commitments without a
+    known date are in no period. From the day on which the first component of a commitment was voiced, its
+    components count instead.
     """
     return f"""\
 c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unknown' AND NOT EXISTS (
-    SELECT 1 FROM commitments part WHERE {build_gives_way("c")} AND part.voiced_on <= {day})"""
+    SELECT 1 FROM commitments part WHERE {build_is_component("c")} AND part.voiced_on <= {day})"""
 
 
 def _select_newest_row(day: str, which: str) -> str:
@@ -133,18 +133,19 @@ def _select_newest_row(day: str, which: str) -> str:
 
 
 def select_closing(day: str, action: str) -> str:
-    """Return the id of the outcome that closed an action by a day; NULL while the action is open.
+    """Return SQL for the id of the outcome that closed an action by a day; NULL while the action is open.
 
     Only outcomes of standing follow-ups count. `action` is the number of the follow-up that opened it.
     """
+    is_standing = build_is_standing("followups", "closing")
     return f"""(
   SELECT o.id FROM action_outcomes o JOIN followups closing ON closing.id = o.followup_id
-  WHERE o.action_id = {action} AND closing.occurred_on <= {day} AND {build_stands("followups", "closing")}
+  WHERE o.action_id = {action} AND closing.occurred_on <= {day} AND {is_standing}
   ORDER BY closing.occurred_on, coalesce(closing.corrects_id, closing.id) LIMIT 1)"""
 
 
-def opens_action(day: str, row: str) -> str:
+def build_opens_action(day: str, row: str) -> str:
     """Return the condition that a row of followups opened an action that is still open on a day."""
     return f"""{row}.next_action_on IS NOT NULL AND {row}.occurred_on <= {day}
-  AND {build_stands("followups", row)}
+  AND {build_is_standing("followups", row)}
   AND {select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""

@@ -48,15 +48,15 @@ def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Tabl
 
 
 def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
-    """Return a table whose rows only triggers write; it has no column `id`, and refers to no table.
+    """Return a table whose rows only triggers write; it has no column `id`, and no foreign keys.
 
-    A reference would let another program that deletes or renumbers a row meet an error for a derived one.
+    With a foreign key, another program that deletes or renumbers a row could meet an error for a derived row.
     """
     return sa.Table(name, metadata, *columns, comment=comment)
 
 
 def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
-    """Return an index of the standings that last and fulfil a condition."""
+    """Return an index of the standings that have no end and meet a condition."""
     condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
@@ -170,7 +170,7 @@ def _at_most_one_given(*names: str) -> str:
 
 
 def _count_given(*names: str) -> str:
-    """Return the SQL expression of how many of the columns are not NULL.
+    """Return the SQL expression for the number of the columns that are not NULL.
 
     Booleans cannot be added on PostgreSQL, so each column counts as 0 or 1.
     """

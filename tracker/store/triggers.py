@@ -1,6 +1,7 @@
 """The triggers, which work whichever program writes.
 
-They guard rows, write the journal, fold names, queue rows for the search index, and keep standings.
+They guard rows, write the journal, fold names (make them comparable: one script, one width, small letters),
+queue rows for the search index, and keep the states of commitments in `standings` up to date.
 """
 
 from __future__ import annotations

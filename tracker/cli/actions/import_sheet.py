@@ -16,7 +16,7 @@ from tracker.errors import BadInputError, FileError
 from tracker.locale import format_count, gettext, gettext_noop, join_hint, join_items
 from tracker.sheets import run
 from tracker.sheets.columns.fields import Noun
-from tracker.sheets.files.xlsx_checks import column_letters
+from tracker.sheets.files.xlsx_checks import format_column_letters
 from tracker.sheets.lists import format_list
 from tracker.store.search_index import update
 from tracker.values.amounts import format_exact_amount
@@ -113,7 +113,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
         )
     if outcome.layout.ignored:
         headers = outcome.layout.headers
-        columns = [f"{column_letters(number)} {headers[number]}" for number in outcome.layout.ignored]
+        columns = [f"{format_column_letters(number)} {headers[number]}" for number in outcome.layout.ignored]
         print_wrapped(gettext("Columns that are not read: {columns}").format(columns=join_items(columns)))
     for name, value in outcome.used.constants.items():
         print_wrapped(

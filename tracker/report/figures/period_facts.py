@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
-from tracker.store.row_conditions import read_amount_bound
+from tracker.store.row_conditions import build_amount_bound
 from tracker.store.standing_sql import build_holds
 from tracker.values.periods import Period
 
@@ -157,8 +157,8 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
   c.responsible_unit, c.responsible_person, c.track, c.voiced_on, c.due_stage,
   p.first_on AS first_component_on, c.parent_id,
   c.amount AS voiced_amount, c.currency AS voiced_currency,
-  CASE WHEN {read_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
-  CASE WHEN coalesce({read_amount_bound("revised", "revised_amount")}, {read_amount_bound("c")}) <> 'exact'
+  CASE WHEN {build_amount_bound("c")} <> 'exact' THEN 1 ELSE 0 END AS is_voiced_inexact,
+  CASE WHEN coalesce({build_amount_bound("revised", "revised_amount")}, {build_amount_bound("c")}) <> 'exact'
     THEN 1 ELSE 0 END AS is_inexact,
   coalesce(revised.revised_amount, c.amount) AS amount,
   coalesce(revised.revised_currency, c.currency) AS currency, state.due_on,
@@ -196,7 +196,7 @@ WHERE f.amount IS NOT NULL""",
     # Receipts that stand, of commitments that count or have given way to components.
     "receipts": f"""
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency,
-  CASE WHEN {read_amount_bound("r")} <> 'exact' THEN 1 ELSE 0 END AS is_inexact
+  CASE WHEN {build_amount_bound("r")} <> 'exact' THEN 1 ELSE 0 END AS is_inexact
 FROM receipts r
 JOIN commitments c ON c.id = r.commitment_id
 WHERE r.received_on <= :last AND NOT r.is_void AND {{countable}} AND NOT EXISTS (

@@ -50,7 +50,7 @@ Values = dict[str, list[Any]]
 class Chunk(NamedTuple):
     """A number of rows: their row numbers, their values as one list per field, and the indexes of bad rows.
 
-    A bad row is one that has a fault.
+    A bad row is one that has a fault: something in it that cannot be imported.
     """
 
     rows: list[int]
@@ -59,7 +59,10 @@ class Chunk(NamedTuple):
 
 
 class ChunkReader:
-    """A reader that yields the rows below the header in chunks, with the constants of the map in each."""
+    """A reader that yields the rows below the header in chunks, with the constants of the map added.
+
+    A constant is a value that the map of the sheet gives to every row.
+    """
 
     def __init__(
         self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
@@ -246,7 +249,11 @@ class ChunkReader:
         return chunk
 
     def _drop_dependent_constants(self, chunk: Chunk) -> None:
-        """Drop constants from rows without the field on which they depend, and stages that were reached."""
+        """Drop constants where they do not apply.
+
+        A constant that depends on another field, such as a currency on an amount, is dropped from rows
+        without that field. A promised stage is dropped from rows that have reached it already.
+        """
         for field, of in self._dependent.items():
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in pairs]
@@ -260,7 +267,7 @@ class ChunkReader:
     def _read_printed(
         self, chunk: Chunk, column: Column, column_values: list[Any]
     ) -> tuple[list[str | None], list[Any]]:
-        """Return the words and the dates of a column; remember dates in words for a note to the user."""
+        """Return the words and the dates of a column; count the dates in words, for a note to the user."""
         self.printed_dates.setdefault(column.place, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)
@@ -296,7 +303,7 @@ class ChunkReader:
     def _note_zeroless(
         self, chunk: Chunk, column: Column, column_values: list[Any], columns: Sequence[tuple[Any, ...]]
     ) -> None:
-        """Note telephone numbers that seem to lack the zero of their area code, and codes kept as numbers."""
+        """Note telephone numbers that seem to lack their first zero, and codes that are stored as numbers."""
         is_code = column.use.field == "project_code"
         if self._kinds[column.use.field] is not FieldKind.PHONE and not is_code:
             return
@@ -308,7 +315,7 @@ class ChunkReader:
         )
 
     def _note_changed_amounts(self, chunk: Chunk, column: Column, column_values: list[Any]) -> None:
-        """Note amounts that the map has kept as text or rounded, for a note to the user."""
+        """Note amounts that the map lets be rounded or kept as text, for a note to the user."""
         if column.use.otherwise is None and not column.use.round:
             return
         for row, value in zip(chunk.rows, column_values, strict=True):
@@ -339,7 +346,7 @@ class ChunkReader:
 
     @staticmethod
     def _append_name_lists(chunk: Chunk, field: str, column_values: list[Any]) -> None:
-        """Append lists of names to those that another column gave for the same field."""
+        """Append lists of names to the lists that another column gave for the same field."""
         values_so_far = chunk.values.get(field)
         chunk.values[field] = (
             column_values
@@ -356,7 +363,7 @@ class ChunkReader:
                 column_values[index] = None
 
     def _join_columns(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
-        """Return the values of a field with those of another column appended; blank cells append nothing."""
+        """Return the values of a field, each followed by that of another column; blank cells add nothing."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
         values_so_far = chunk.values[use.field]
@@ -371,7 +378,7 @@ class ChunkReader:
         return column_values
 
     def _join_dates(self, chunk: Chunk, field: str, part_values: Mapping[str, list[Any]]) -> list[Any]:
-        """Return dates joined from columns for year, month and day; one that does not exist is a fault."""
+        """Return dates made of columns for year, month and day; a date that does not exist is a fault."""
         nothing = [None] * len(chunk.rows)
         column_values: list[Any] = []
         for index, date in enumerate(

@@ -1,4 +1,4 @@
-"""Take out of cells what nobody sees: invisible characters, and blanks inside Chinese names."""
+"""Remove from cells what nobody sees: invisible characters, and blanks inside Chinese names."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ class Faults:
             self.add_to_field(row, field, message, hint)
 
     def add_to_sheet(self, row: int, message: str, hint: str) -> None:
-        """Add a fault that every row has, and report it once."""
+        """Add a fault of every row, which is reported once, for the whole sheet."""
         self._wrong.setdefault(row, set())
         if message not in self._said:
             self._said.add(message)

@@ -25,7 +25,7 @@ _MOST_IN_QUERY = 5_000
 
 
 class AddedCompany(NamedTuple):
-    """A company that the sheet adds."""
+    """A company that is not in the register and that the sheet adds."""
 
     id: int
     name: str
@@ -83,15 +83,12 @@ class KnownNames:
         return company_id
 
     def find_or_add_company(self, name: str) -> int:
-        """Return the company of that name; add one that is missing.
-
-        Raises BadInputError when there are several.
-        """
+        """Return the company of that name, added if missing. Raises BadInputError when there are several."""
         company_id = self.find_company(name)
         return self.add_company(name) if company_id is None else company_id
 
     def add_company(self, name: str) -> int:
-        """Note a company that is to be written; return its id."""
+        """Note a company that is to be written at the end of the import; return its id."""
         made = AddedCompany(self._new_id("companies"), name)
         self.added.append(made)
         self.unwritten.append(made)
@@ -133,7 +130,7 @@ class KnownNames:
         )
 
     def make_names_parser(self, column: Column, asked: SheetMap) -> CellParser:
-        """Return the parser of several names in one cell; the name of a known company is not split."""
+        """Return the parser of several names in one cell; a known name of a company is not split."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
         read = parse.make_names_parser(
@@ -147,7 +144,7 @@ class KnownNames:
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
     def _make_code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
-        """Return the parser for codes and their labels; `own` maps words of the sheet to codes."""
+        """Return the parser for codes and their labels; `own` maps the sheet's own words to codes."""
         kind = _to_snake_case(codes.__name__)
         codes_by_word: dict[str, Any] = {}
         sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"

@@ -1,4 +1,4 @@
-"""Tell rows that hold no data from those that do: sums, section titles, signatures and remarks."""
+"""Tell rows that are not data from data rows: sums, section titles, signatures and remarks."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIGNATURE = re.compile(
 
 
 class OtherRow(Enum):
-    """The kind of a row that holds no data."""
+    """The kind of a row that is not data, such as a sum or a section title."""
 
     SUM = auto()
     SECTION = auto()
@@ -38,10 +38,10 @@ class OtherRow(Enum):
 
 
 def classify_row(cells: Sequence[Cell], *, is_merged: bool = False) -> OtherRow | None:
-    """Return the kind of a row that holds no data, by its first filled cell; None for a row of data.
+    """Return the kind of a row that is not data, by its first filled cell; None for a row of data.
 
-    A section title and a remark stand alone: a row with further words is data, unless those are the words of
-    a signature too. Numbers beside a title are its sums. `is_merged` says that the first filled cell is
+    A section title and a remark stand alone: a row with further words is data, unless the further words
+    belong to a signature. Numbers beside a title are its sums. `is_merged` says that the first filled cell is
     merged across several columns, as titles are.
     """
     first = cells[0] or next((cell for cell in cells if cell), "")

@@ -71,7 +71,7 @@ class UnreadableCell(NamedTuple):
 
 
 class CellAmount(NamedTuple):
-    """An amount and its text: a bare number if it has no currency, None for words such as 面议."""
+    """An amount and its text: a bare number if the cell states no currency, None for words such as 面议."""
 
     read: Money | Amount | Decimal | None
     text: str
@@ -80,7 +80,7 @@ class CellAmount(NamedTuple):
 
 
 class ColumnParser(dict[Cell, Any]):
-    """Parses the cells of one column, equal ones once. A blank cell is None."""
+    """Parses the cells of one column, each different cell once. A blank cell is None."""
 
     def __init__(
         self,
@@ -141,7 +141,7 @@ class ColumnParser(dict[Cell, Any]):
 
 
 def show_cell(cell: Cell) -> str:
-    """Return the text that a cell shows, without the blanks around it, as the words of a map name it."""
+    """Return the text that a cell shows, without blanks around it, in the form in which a map names it."""
     if type(cell) is str:
         return cell.strip()
     if isinstance(cell, (int, float)) and abs(cell) >= _MOST_DIGITS:
@@ -170,7 +170,7 @@ def parse_name(cell: Cell) -> str:
 
 
 def make_label_parser(own: Mapping[str, str]) -> CellParser:
-    """Return the parser of names; `own` maps words of the sheet to names of the register."""
+    """Return the parser of names; `own` maps the sheet's own words to names of the register."""
     return lambda cell: own.get(said := parse_name(cell), said)
 
 
@@ -242,9 +242,9 @@ def make_date_parser(
     """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
 
     `form` tells whether the second number of 2024-1 is a month or a quarter. Without it, the number is read
-    as a month, and the parser returns a PrintedDate, which keeps the text. So does a date in words. With
-    `keeps_words`, the end of a span of time and words that name no date are kept so too. With
-    `may_be_unknown`, words such as 不详 are a date that nobody knows.
+    as a month, and the parser returns a PrintedDate, which keeps the text. It also does so for a date in
+    words. With `keeps_words`, it does so for the end of a span of time and for words that name no date. With
+    `may_be_unknown`, words such as 不详 mean that nobody knows the date.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
@@ -327,8 +327,8 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
 def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
     """Return a function that parses amounts; an amount without a unit has the unit of the column.
 
-    A text in `blank`, the map's words for no amount, is kept as a text without an amount. A map may have
-    fractions of the main unit rounded, and what cannot be read kept as text.
+    A text in `blank`, the map's words for no amount, is kept as a text without an amount. A map may say that
+    fractions of the main unit are rounded, and that unreadable amounts are kept as text.
     """
     read = _make_strict_money_parser(column, blank, rounds=False)
     readers: list[tuple[Callable[[Cell], CellAmount], str | None]] = [(read, None)]
@@ -351,7 +351,7 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
 def _make_strict_money_parser(
     column: Column, blank: frozenset[str], *, rounds: bool
 ) -> Callable[[Cell], CellAmount]:
-    """Return the parser of amounts that refuses what it cannot read, and fractions unless it `rounds`."""
+    """Return the parser of amounts that refuses unreadable text, and fractions unless it `rounds`."""
     inside = column.unit
 
     def parse_money_cell(cell: Cell) -> CellAmount:

@@ -35,7 +35,7 @@ class ColumnUse(NamedTuple):
 
 
 class SheetMap(NamedTuple):
-    """How a sheet is read, as far as the person who imports it has said."""
+    """How a sheet is read, as far as the person who imports it decided."""
 
     noun: Noun
     sheet: str | None = None
@@ -87,7 +87,7 @@ def format_map(used: SheetMap) -> str:
 
 
 def _format_uses(uses: Sequence[ColumnUse]) -> str:
-    """Return the uses of a column as TOML: one alone, several as a list."""
+    """Return the uses of a column as TOML: a single one by itself, several as a list."""
     formatted = [_format_use(use) for use in uses]
     return formatted[0] if len(formatted) == 1 else f"[{', '.join(formatted)}]"
 

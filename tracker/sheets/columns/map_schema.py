@@ -1,6 +1,7 @@
-"""Check the file of a map and read it; every mistake of it is reported at once.
+"""Check a map file and read it; all mistakes of the file are reported at once.
 
-Importing pydantic takes about 126 ms, so this module is imported only when a map is given.
+A map says which column of a sheet holds which field. Importing pydantic takes about 126 ms, so this module is
+imported only when a map is given.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def read_map(file: Path, noun: Noun) -> SheetMap:
 
 
 def _get_noun(info: ValidationInfo) -> Noun:
-    """Return the noun of the sheet, which read_map gave as the context of the validation."""
+    """Return the noun of the sheet, which `read_map` set as the context of the validation."""
     return Noun(str(info.context))
 
 
@@ -70,7 +71,7 @@ def _require_field(name: str, info: ValidationInfo) -> str:
 
 
 def _describe_unknown_field(name: str, noun: Noun) -> tuple[str, str]:
-    """Return what is wrong with the name of a field that the noun does not have, and what to write."""
+    """Return a message about a field name that the noun does not have, and a hint what to write."""
     return (
         gettext("“{name}” is not a field of {noun}").format(name=name, noun=noun),
         gettext("write one of these: {names}").format(names=join_items(FIELDS[noun])),
@@ -210,7 +211,7 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
 
 
 def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInfo) -> Mapping[str, Any]:
-    """Refuse labels of a field that takes none, blank ones and those of unknown codes."""
+    """Refuse labels for a field that takes none, blank labels, and labels of unknown codes."""
     noun = _get_noun(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
@@ -246,7 +247,7 @@ _OfFields = AfterValidator(_require_fields)
 
 
 class _MapFile(StrictTable):
-    """The keys of a map."""
+    """The keys that a map file may have."""
 
     noun: Annotated[str, AfterValidator(_require_noun)] | None = Field(default=None, alias="as")
     sheet: str | None = None

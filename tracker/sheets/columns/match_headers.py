@@ -15,7 +15,7 @@ from tracker.locale import gettext, join_items, ngettext
 from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, Noun
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
-from tracker.sheets.files.xlsx_checks import column_letters, column_number
+from tracker.sheets.files.xlsx_checks import format_column_letters, parse_column_letters
 from tracker.store import location
 from tracker.store.reader import Reader
 from tracker.values import money
@@ -43,7 +43,7 @@ _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billi
 
 
 class Column(NamedTuple):
-    """A column that is read: its place from 0, its header as written, how to read it, its unit of money."""
+    """A column that is read: its position from 0, header as written, way of reading, and unit of money."""
 
     place: int
     header: str
@@ -53,7 +53,7 @@ class Column(NamedTuple):
     @property
     def letters(self) -> str:
         """The letters that a spreadsheet program shows above the column."""
-        return column_letters(self.place)
+        return format_column_letters(self.place)
 
     @property
     def skip_line(self) -> str:
@@ -65,8 +65,8 @@ class Layout(NamedTuple):
     """How a sheet is read: its first and last header row, the columns that are read, and the rows below.
 
     Columns that are joined to another one come last, in the order of the map. `headers` has the text above
-    each column, '' for none. `ignored` has the places of columns that have a header and are not read. `skip`
-    has, by the place of a column, the words that leave a row out.
+    each column, '' for none. `ignored` has the positions of columns that have a header and are not read.
+    `skip` has, by the position of a column, the words for which a row is left out.
     """
 
     header_row: int
@@ -79,7 +79,7 @@ class Layout(NamedTuple):
 
 
 class HeaderNames:
-    """The headers that are known for the fields of a noun; script, width and case make no difference."""
+    """The known headers of the fields of a noun; script, width and case make no difference."""
 
     def __init__(self, reader: Reader, noun: Noun) -> None:
         self.reader, self.folds = reader, reader.fold_table
@@ -177,9 +177,10 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 
 
 def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
-    """Return the map with the stage that the header of the promised date names.
+    """Return the map with the promised stage that the header of the promised date names.
 
-    It stays as it is if it names the column of the date itself, or if the sheet or the map gives the stage.
+    The map stays as it is if it names the column of the date itself, or if the sheet or the map gives the
+    stage.
     """
     fields = {column.use.field: column for column in layout.columns}
     mapped = {use.field for uses in asked.columns.values() for use in uses}
@@ -232,21 +233,21 @@ class _ColumnFinder:
                 self._by_header.setdefault(words.header_key(header), []).append(place)
 
     def find_columns(self, name: str) -> Sequence[int]:
-        """Return the places of the columns with that name; there may be none."""
+        """Return the positions of the columns with that name; there may be none."""
         places = self._by_header.get(self._words.header_key(name))
         if places is None and _LETTERS.fullmatch(name):
-            place = column_number(name.upper())
+            place = parse_column_letters(name.upper())
             places = [place] if place < len(self.headers) else None
         return places or ()
 
     def get_unique_name(self, place: int) -> str:
-        """Return the name that only the column at this place has: its header, or else its letters."""
+        """Return a name that only the column at this position has: its header, or else its letters."""
         header = self.headers[place]
-        return header if self.find_columns(header) == [place] else column_letters(place)
+        return header if self.find_columns(header) == [place] else format_column_letters(place)
 
 
 def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderNames, asked: SheetMap) -> int:
-    """Return the place, among the first rows, of the row that names the columns."""
+    """Return the position, among the first rows, of the row that names the columns."""
     if asked.header_row is not None:
         if asked.header_row > len(head):
             raise BadInputError(
@@ -329,10 +330,10 @@ def _guess_fields(
     given: AbstractSet[str],
     places: AbstractSet[int],
 ) -> dict[int, str]:
-    """Return the fields that headers mean by the words that they are made of, by the place of the column.
+    """Return the fields that headers mean by the words that they are made of, by the position of the column.
 
-    A field that a known header, the map or a constant gives is not guessed, and no field twice. `places` are
-    the columns that the map reads or ignores.
+    A field that a known header, the map or a constant gives is not guessed, and no field is guessed twice.
+    `places` are the positions of the columns that the map reads or ignores.
     """
     free = [(at, header) for at, header in enumerate(named.headers) if header and at not in places]
     taken = {*given, *(_find_named_field(words, header, above[at]) for at, header in free)}
@@ -364,7 +365,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
             if place in ignored:
                 raise BadInputError(
                     gettext("the map file both reads and ignores column {column} (“{header}”)").format(
-                        column=column_letters(place), header=named.headers[place]
+                        column=format_column_letters(place), header=named.headers[place]
                     ),
                     gettext("remove this column from ignore, or from [columns]"),
                 )
@@ -436,7 +437,7 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
 
 
 def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
-    """Return how a map leaves out one of two columns of a field, or joins them if the field allows it."""
+    """Return the hint how a map leaves out one of two columns of a field, or joins them if it may."""
     field, ignored = column.use.field, f'ignore = ["{column.letters}"]'
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
         return gettext("leave one of the columns out in a map file: {line}").format(line=ignored)

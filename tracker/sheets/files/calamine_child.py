@@ -1,8 +1,9 @@
-"""Read a workbook in a process of its own, run by limited_child.py; see workbook_process.py.
+"""Answer questions about a workbook; this script runs in a child process, under limited_child.py.
 
-The library that reads workbooks is native code, and prints a trace of its own. This script imports nothing of
-the program. It writes pickled replies: first the sheets, then for each question on standard input (JSON:
-`["area", NAME]` or `["rows", NAME]`) the area of a sheet or its rows.
+The library that reads workbooks is native code, which may crash and prints a trace of its own. This script
+imports nothing of the program. It writes pickled replies: first the sheets, then for each question on
+standard input (JSON: `["area", NAME]` or `["rows", NAME]`) the area of a sheet or its rows. See
+workbook_process.py.
 """
 
 from __future__ import annotations

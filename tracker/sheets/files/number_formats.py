@@ -51,20 +51,20 @@ class PeriodCell(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """A piece of a number format: its kind, such as literal text or a digit's place, and its text."""
+    """A piece of a number format: its kind, such as literal text or a digit, and its text."""
 
     kind: str
     text: str
 
 
 class NumberFormat:
-    """A format whose shown text means another number than the stored one, or adds a unit to it."""
+    """A format by which a cell shows another number than the stored one, or adds a unit to it."""
 
     def __init__(self, sections: Sequence[_Section]) -> None:
         self._sections = sections
 
     def show_number(self, number: Decimal) -> str | None:
-        """Return what the cell shows, with all digits of the number: 35%, ¥1200, 1234.5678万, 007.
+        """Return the text that the cell shows, with all digits of the number: 35%, ¥1200, 1234.5678万, 007.
 
         None means that it shows the plain number. A text without digits is what some formats show for 0.
         """
@@ -149,7 +149,7 @@ class _Section:
         self.is_plain = self.is_odd or not (has_meaning or not self._has_digits)
 
     def show_number(self, number: Decimal) -> str:
-        """Return what the section shows of a number without its sign."""
+        """Return the text that the section shows for a number without its sign."""
         if not self._has_digits or (number == 0 and self.hides_zero):
             return f"{self._prefix}{self._suffix}".strip()
         digits = format((number / self._scale).normalize(), "f")
@@ -161,7 +161,7 @@ class _Section:
         return f"{self._prefix}{whole.zfill(self._zeros)}{point}{rest}{self._suffix}".strip()
 
     def _fill_pattern(self, digits: str) -> str:
-        """Return digits put into the places of a pattern such as 000-0000-0000, from its end."""
+        """Return digits put into the positions of a pattern such as 000-0000-0000, from its end."""
         places = sum(token.kind == "digit" for token in self._whole)
         digits = digits.zfill(self._zeros)
         missing, extra = max(places - len(digits), 0), digits[: max(len(digits) - places, 0)]
@@ -178,7 +178,7 @@ class _Section:
 
 
 def parse_format(code: str) -> NumberFormat | DateFormat | None:
-    """Return a number format, or None for one that changes no meaning: a full date, 0.00, #,##0."""
+    """Return a number format; None for one that does not change the meaning: a full date, 0.00, #,##0."""
     if len(code) > _LONGEST_CODE:
         return None
     sections = list(_split_sections(code))
@@ -217,7 +217,7 @@ def _split_sections(code: str) -> Iterator[tuple[list[_Token], tuple[str, Decima
 
 
 def _read_bracket(text: str) -> Iterator[_Token]:
-    """Yield what brackets say: a currency, or elapsed time. Colours and languages say nothing."""
+    """Yield the meaning of brackets: a currency, or elapsed time; colours and languages have none."""
     if text.startswith("$"):
         yield _Token("literal", text[1:].partition("-")[0])
     elif _ELAPSED.fullmatch(text):

@@ -1,7 +1,7 @@
 """Find error values, formulas without a result, and merged and hidden cells in the sheets of an .ods file.
 
-The XML is parsed as a stream: a cell of a few bytes may stand for thousands, so the place of a cell is known
-only from all counts before it. Entities must have been refused before.
+The XML is parsed as a stream. A cell of a few bytes may stand for thousands, so the position of a cell is
+known only from all counts before it. Files with XML entities must have been refused before.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tracker.sheets.files.xlsx_checks import (
     Merged,
     OddCell,
     Oddities,
-    column_letters,
+    format_column_letters,
     is_too_large,
     make_damaged_error,
     open_zip,
@@ -93,7 +93,7 @@ class _TableReader:
     @property
     def _cell_name(self) -> str:
         """The name of the cell that is read, such as B7."""
-        return f"{column_letters(self._column)}{self._row + 1}"
+        return f"{format_column_letters(self._column)}{self._row + 1}"
 
     def _read_count(self, attributes: Mapping[str, str], name: str) -> int:
         """Return how often an element repeats, or how far it spans. Raises FileError if it is no number."""
@@ -180,7 +180,7 @@ class _TableReader:
             self._odd.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
 
     def _show_formatted(self) -> OddCell | None:
-        """Return what the cell shows of its number or date; None if it shows the plain value."""
+        """Return the text that the cell shows for its number or date; None if it shows the plain value."""
         column_styles = self._column_styles[self._column : self._column + 1]
         named = (self._cell.get("table:style-name", ""), self._row_style, *column_styles)
         form = self._formats.get(next(filter(None, named), ""))
@@ -192,7 +192,7 @@ class _TableReader:
         return None
 
     def _note_cell(self, shown: str) -> None:
-        """Note the cell that ends here; `shown` is its text."""
+        """Store the cell that has just ended; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell
         if is_formula or shown or "office:value-type" in cell:

@@ -1,6 +1,7 @@
 """Read the number formats of an .ods file as the codes that number_formats.py understands.
 
-The styles stand in styles.xml and before the body of content.xml. Entities must have been refused before.
+The styles are in styles.xml and before the body of content.xml. Files with XML entities must have been
+refused before.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _SAMPLE_LINES = 40
 
 
 class ShownCell(NamedTuple):
-    """A cell that is read as it is shown: its row, its text, and whether it hides the day that it holds."""
+    """A cell that is read as it is shown: its row, its text, and whether the shown text hides the day."""
 
     row: int
     text: str
@@ -172,7 +172,7 @@ def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list
 
 
 def _list_names(names: Sequence[str]) -> str:
-    """Return the names of sheets as they stand in a sentence."""
+    """Return the names of sheets as a list within a sentence."""
     return join_items(gettext("“{name}”").format(name=name) for name in names)
 
 
@@ -227,7 +227,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
 
 
 def _guess_delimiter(text: str) -> str:
-    """Return the delimiter: the character that is in most of the first lines, then the most frequent one."""
+    """Return the delimiter: the character that is in most of the first lines, and then the most frequent."""
     lines = [line for line in text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES] if line.strip()]
     return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), "".join(lines).count(mark)))
 

@@ -1,4 +1,4 @@
-"""Read a workbook by a child process with limited memory and time, so that no file can end this one."""
+"""Read a workbook by a child process with limited memory and time, so that no file can crash this one."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ class WorkbookProcess:
         )
 
     def _describe_place(self) -> str:
-        """Return the file, with the sheet that is read, if one is."""
+        """Return the name of the file, with the sheet that is being read, if any."""
         if not self._sheet:
             return str(self._file)
         return gettext("{file}, sheet “{sheet}”").format(file=self._file, sheet=self._sheet)

@@ -1,8 +1,8 @@
-"""Count the area of the sheets of an .xls file before the library reads it.
+"""Measure the sheets of an .xls file before the library reads it.
 
-An .xls file is a file system in small (CFB): its sectors are chained by a table, and its directory names the
-stream that holds the workbook. That stream is a row of records: the sheets with their names and places, then
-the cells of each sheet. What cannot be read here is left to the library to report.
+An .xls file is a small file system (CFB): its sectors are chained by a table, and its directory names the
+stream that holds the workbook. That stream is a sequence of records: the sheets with their names and
+positions, then the cells of each sheet. What cannot be read here is left to the library to report.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tracker.errors import FileError
 from tracker.locale import gettext
-from tracker.sheets.files.xlsx_checks import column_letters, require_file_size, require_sheet_size
+from tracker.sheets.files.xlsx_checks import format_column_letters, require_file_size, require_sheet_size
 
 _HEADER_SIZE, _ENTRY_SIZE = 512, 128
 _LAST_SECTOR = 0xFFFFFFFA
@@ -58,28 +58,28 @@ def _require_small_sheet(file: Path, name: str, stream: bytes, start: int) -> No
             if kind == _MANY_CELLS:
                 (column,) = struct.unpack_from("<H", data, len(data) - 2)
             if row >= height:
-                height, lowest = row + 1, f"{column_letters(column)}{row + 1}"
+                height, lowest = row + 1, f"{format_column_letters(column)}{row + 1}"
             if column >= width:
-                width, rightmost = column + 1, f"{column_letters(column)}{row + 1}"
+                width, rightmost = column + 1, f"{format_column_letters(column)}{row + 1}"
                 require_sheet_size(file, name, 1, width, rightmost)
     require_sheet_size(file, name, height, width, lowest)
 
 
 def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:
-    """Raise FileError for a sheet that states to have more cells than fit into memory."""
+    """Raise FileError for a sheet that claims to have more cells than fit into memory."""
     form = "<IIHH" if len(data) >= struct.calcsize("<IIHH") else "<HHHH"
     top, bottom, left, right = struct.unpack_from(form, data)
     if max(bottom - top, 0) * max(right - left, 0) > _MOST_RESERVED:
         raise FileError(
             gettext("{file}: the sheet “{sheet}” claims to reach to cell {cell}").format(
-                file=file, sheet=name, cell=f"{column_letters(right - 1)}{bottom}"
+                file=file, sheet=name, cell=f"{format_column_letters(right - 1)}{bottom}"
             ),
             gettext("save the file as .xlsx in a spreadsheet program and try again"),
         )
 
 
 def _list_sheets(stream: bytes) -> Iterator[tuple[str, int]]:
-    """Yield the name and the place of each sheet; none of a workbook with a password, which is encrypted."""
+    """Yield the name and the position of each sheet; nothing for an encrypted workbook with a password."""
     records = []
     for record in _iterate_records(stream, 0):
         if record.kind in (_PASSWORD, _END):
@@ -97,7 +97,7 @@ def _list_sheets(stream: bytes) -> Iterator[tuple[str, int]]:
 
 
 def _iterate_records(stream: bytes, start: int) -> Iterator[_Record]:
-    """Yield the records from a place of the workbook on."""
+    """Yield the records from a position of the workbook on."""
     while start + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, start)
         yield _Record(kind, stream[start + 4 : start + 4 + size])
@@ -151,5 +151,5 @@ def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int)
 
 
 def _read_sector(data: bytes, number: int, shift: int) -> bytes:
-    """Return a sector; the header of the file stands where one more would be."""
+    """Return a sector. The header of the file is as long as a sector, so sector 0 begins after it."""
     return data[(number + 1) << shift : (number + 2) << shift]

@@ -191,7 +191,7 @@ class _SheetExtent:
 
     @property
     def farthest_cell(self) -> str:
-        """The name of a cell that stands too far to the right, else of the lowest one."""
+        """The name of a cell that is too far to the right, else of the lowest one."""
         return self._rightmost if self.width > MOST_COLUMNS else self._lowest
 
     def add_piece(self, piece: bytes) -> None:
@@ -206,18 +206,18 @@ class _SheetExtent:
             column, row = letters.decode().upper(), digits.decode()
             if _parse_row_number(digits) > self.height:
                 self.height, self._lowest = _parse_row_number(digits), f"{column}{row}"
-            if column_number(column) >= self.width:
-                self.width, self._rightmost = column_number(column) + 1, f"{column}{row}"
+            if parse_column_letters(column) >= self.width:
+                self.width, self._rightmost = parse_column_letters(column) + 1, f"{column}{row}"
 
     def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
         """Let the sheet reach at least to these rows and columns."""
         self.height = max(self.height, *map(_parse_row_number, set(rows)), 0)
-        widths = (column_number(column.decode().upper()) + 1 for column in set(columns))
+        widths = (parse_column_letters(column.decode().upper()) + 1 for column in set(columns))
         self.width = max(self.width, *widths, least)
 
 
 def _parse_row_number(digits: bytes) -> int:
-    """Return the number of a row. Of too many digits only the first are read: it is too large anyway."""
+    """Return the number of a row. A number of too many digits is cut: it is too large anyway."""
     return int(digits[:_MOST_DIGITS])
 
 
@@ -240,13 +240,13 @@ class _FormattedCellFinder:
                 self._shown[style, value] = show_formatted(self._formats[int(style)], value, self._day_zero)
             shown = self._shown[style, value]
             if shown is not None:
-                yield int(row) - 1, column_number(column.decode()), shown
+                yield int(row) - 1, parse_column_letters(column.decode()), shown
 
 
 def show_formatted(
     form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
 ) -> PeriodCell | str | None:
-    """Return what a cell shows of a number; None if it shows the plain number, or no number is stored."""
+    """Return the text that a cell shows for a number; None if it shows the plain number, or stores none."""
     try:
         number = Decimal(value.decode() if isinstance(value, bytes) else value)
         if abs(number.adjusted()) > _LARGEST_EXPONENT:
@@ -259,7 +259,7 @@ def show_formatted(
 
 
 def require_few_odd_cells(file: Path, count: int) -> None:
-    """Raise FileError for so many error values and formatted numbers that they would fill the memory."""
+    """Raise FileError if a sheet has so many error values and formatted numbers that memory runs out."""
     if count > MOST_ODD:
         raise FileError(
             gettext(
@@ -274,11 +274,11 @@ def _find_broken_cells(piece: bytes) -> Iterator[tuple[int, int, BrokenCell]]:
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
     for column, row, error_value in [*errors, *((*cell, b"") for cell in bare)]:
-        yield int(row) - 1, column_number(column.decode()), BrokenCell(error_value.decode())
+        yield int(row) - 1, parse_column_letters(column.decode()), BrokenCell(error_value.decode())
 
 
 def is_too_large(height: int, width: int) -> bool:
-    """Tell whether a sheet of so many rows and columns is too wide or too large to be a table."""
+    """Tell whether a sheet of `height` rows and `width` columns is too wide or too large to be a table."""
     return width > MOST_COLUMNS or height * width > MOST_CELLS
 
 
@@ -303,16 +303,16 @@ def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: st
         )
 
 
-def column_number(letters: str) -> int:
-    """Return the place of a column, from 0: A → 0, AA → 26. Of too many letters only the first are read."""
+def parse_column_letters(letters: str) -> int:
+    """Return the position of a column, from 0: A → 0, AA → 26. Too many letters are cut."""
     number = 0
     for letter in letters[:_MOST_LETTERS]:
         number = number * 26 + ord(letter) - 64
     return number - 1
 
 
-def column_letters(number: int) -> str:
-    """Return the letters of the column at a place from 0: 26 → AA."""
+def format_column_letters(number: int) -> str:
+    """Return the letters of the column at a position from 0: 26 → AA."""
     letters = ""
     number += 1
     while number:
@@ -462,7 +462,7 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
 
 
 def _read_formats(opened: zipfile.ZipFile) -> dict[int, NumberFormat | DateFormat]:
-    """Return the formats that change the meaning of a number, by their place in the list of cell formats."""
+    """Return the formats that change the meaning of a number, by their index in the list of cell formats."""
     if "xl/styles.xml" not in opened.namelist():
         return {}
     codes: dict[int, str] = dict(BUILT_IN)

@@ -1,4 +1,7 @@
-"""Common planning of follow-ups and receipts, to which a sheet can only add rows."""
+"""Planning that follow-ups and receipts share; a sheet can only add rows to both.
+
+To plan a row of a sheet is to decide whether it is added, changes a stored row, or changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -124,7 +127,7 @@ class AppendOnlyPlanner:
         return targets
 
     def remember_stored(self, stored: Iterable[tuple[Key, Row]]) -> None:
-        """Remember stored rows, given with the keys that equal rows of a sheet have.
+        """Remember stored rows, given with the keys by which equal rows of a sheet are recognised.
 
         A row whose batch was undone is left out, as if it had never been written.
         """

@@ -87,13 +87,14 @@ class RowCounts:
         self._became[row] = RowResult.UNCHANGED
 
     def drop_wrong_rows(self, is_wrong: Callable[[int], bool]) -> None:
-        """Take rows with a fault out of the counts."""
+        """Remove rows with a fault from the counts."""
         for by_row in (self._became, self._shown):
             for row in [row for row in by_row if is_wrong(row)]:
                 del by_row[row]
         self.draft_rows -= {row for row in self.draft_rows if is_wrong(row)}
 
     def _count_rows(self, became: RowResult) -> int:
+        """Return the number of rows with this effect."""
         return sum(each is became for each in self._became.values())
 
 
@@ -111,7 +112,7 @@ class Planner(Protocol):
 class PlanningWork:
     """The objects that a planner works with: the names of the register, the faults, the counts, the batch.
 
-    The batch is None in a dry run. `because` is the reason that the person gave, or None.
+    The batch is None in a dry run. `because` is the reason that the person stated for the changes, or None.
     """
 
     register: KnownNames
@@ -171,7 +172,7 @@ class PlanningWork:
 class FirstRows:
     """Remembers the first row of a sheet about each thing, and the first value of each of its fields.
 
-    With it, rows are found that contradict a row above.
+    By it, rows are found that contradict an earlier row.
     """
 
     def __init__(self, faults: Faults) -> None:
@@ -184,7 +185,7 @@ class FirstRows:
         return self._rows.setdefault(thing, row)
 
     def add_contradictions(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
-        """Add a fault for each field whose value differs from that of a row above; tell whether any does."""
+        """Add a fault for each field whose value differs from that of an earlier row; tell if any does."""
         is_contrary = False
         for name, value in given.items():
             first, first_value = self._said.setdefault((thing, name), (row, value))

@@ -120,7 +120,7 @@ class CommitmentPlanner:
         new: list[tuple[int, RowValues, RowValues]],
         old: list[_StoredCommitmentRow],
     ) -> None:
-        """Append a row to `old` if its commitment is stored, else to `new`; a row with a fault to neither."""
+        """Append a row to `old` if its commitment is stored, else to `new`; a faulty row to neither."""
         faults, register = self._work.faults, self._work.register
         for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
             if name in values:
@@ -241,9 +241,9 @@ class CommitmentPlanner:
     ) -> bool:
         """Add a fault for each contradiction among the values of a row; tell whether there is none.
 
-        `before` holds the stored fields: contradictions that they have already are not reported. A field that
-        the sheet gives but that could not be read does not count as missing. If it is unknown which
-        commitment the row is about (not `is_whole`), no field counts as missing.
+        `before` holds the stored fields: contradictions that the stored commitment has already are not
+        reported. A field that the sheet gives but that could not be read does not count as missing. If it is
+        unknown which commitment the row is about (not `is_whole`), no field counts as missing.
         """
         flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
@@ -368,7 +368,7 @@ class CommitmentPlanner:
             self._work.faults.add_to_field(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
     def _require_histories(self, moved: list[_Edit]) -> None:
-        """Add a fault for each change that would make a follow-up of its commitment break a rule."""
+        """Add a fault for each change after which a stored follow-up of the commitment would break a rule."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_make_terms(edit.before), _make_terms(edit.after)) for edit in moved}
         for target_id, message in histories.find_breaking_changes(

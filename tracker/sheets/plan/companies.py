@@ -190,7 +190,7 @@ class CompanyPlanner:
 
 
 def _list_names(given: RowValues) -> list[str]:
-    """Return the aliases of a row and the name itself."""
+    """Return the name of a company in a row, after its aliases."""
     return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 
 

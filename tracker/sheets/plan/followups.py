@@ -58,7 +58,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         self.work.write_rows(followups.append_rows, [row for row in rows if row is not None])
 
     def finish(self) -> None:
-        """Check all follow-ups, old and new, of each commitment that the sheet adds some to."""
+        """Check all follow-ups, stored and new, of each commitment to which the sheet adds some."""
         super().finish()
         for commitment_id, added in self._added.items():
             rows = {new.id: row for row, new in added}
@@ -86,7 +86,7 @@ class FollowupPlanner(AppendOnlyPlanner):
             )
 
     def _close_actions(self) -> None:
-        """Drop what was still to be done for commitments that the sheet ends, and note what stays open."""
+        """Drop the open actions of commitments that the sheet ends, and note the actions that stay open."""
         closings: list[followups.Closing] = []
         beside: list[str] = []
         for commitment_id, added in self._added.items():

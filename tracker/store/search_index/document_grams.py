@@ -1,4 +1,7 @@
-"""Make the grams of a document for the search index, from its folded texts and its company's names."""
+"""Make the grams of a document for the search index, from its folded texts and its company's names.
+
+A gram is a short piece of a folded text, by which the index finds the texts that contain it.
+"""
 
 from __future__ import annotations
 

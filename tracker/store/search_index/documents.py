@@ -34,7 +34,7 @@ DOCUMENT_FORMAT = 3
 
 
 class DocumentField(NamedTuple):
-    """One text of a document. For a pinyin key, `of` is the name that it was made from."""
+    """One text of a document. For a pinyin key, `of` is the name in Chinese that it spells."""
 
     code: HitField
     text: str

@@ -25,8 +25,8 @@ The numbers count down because FTS5 reads upwards several times faster than down
 class IndexEngine(NamedTuple):
     """The SQL statements of the search index for one database engine.
 
-    `mark` is the placeholder for values in those that the driver runs many times. `holding` selects, of the
-    entries listed in {entries} (all from :low to :high), those that have all grams.
+    `mark` is the placeholder for values in statements that the driver runs many times. `holding` selects, of
+    the entries listed in {entries} (all from :low to :high), the entries that have all grams.
     """
 
     mark: str
@@ -60,14 +60,14 @@ class TermGrams(NamedTuple):
 
 
 def get_entry_number_limit(kind: HitKind) -> int:
-    """Return the number above all entries of a kind of row; the search index numbers them downwards."""
+    """Return the number above all entries of a kind of row, from which they are numbered downwards."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
 def make_company_gram(company: int) -> str:
-    """Return the gram in the entry of each row that belongs to a company; it replaces grams of its names.
+    """Return the gram that stands for a company in the entry of each row that belongs to it.
 
-    Only the runs of four characters of these names are replaced.
+    It replaces those grams of the company's names that are runs of four characters.
     """
     return f"\ue000{company}"
 

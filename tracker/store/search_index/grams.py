@@ -1,6 +1,7 @@
 """Grams: the short pieces of folded texts in the search index, and the pieces that a search term needs.
 
-Grams only select candidates, which are then read: a text that contains a term has all grams of the term.
+Grams only select candidates: a text that contains a term has all grams of the term, but other texts may have
+them too. So each candidate is then read.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ _FORMAT_ROW = "search_index"
 def index_pending_rows(connection: sa.Connection, most: int | None = None) -> int:
     """Index the rows whose entries are missing or out of date; return the number of rows read.
 
-    With `most`, stop after about that many rows. Without it, an index that consists mostly of old entries is
+    With `most`, stop after about `most` rows. Without it, an index that consists mostly of old entries is
     emptied and built again. While another connection indexes, nothing is done and 0 is returned.
     """
     lock = ENGINES[connection.dialect.name].lock
