@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from helpers import processes
 from helpers.databases import SERVER, THOROUGH, copy_database, copy_for_module, make_runner, read_all_rows
-from helpers.paths import RELEASED_SCHEMAS
+from helpers.released import read_released_dump
 from tracker.store import engine as db
 from tracker.store import migrate
 from tracker.store.reader import list_tables, read_revision
@@ -68,7 +68,7 @@ def templates(seeded_template, tmp_path_factory):
         for words in BEFORE:
             assert make_runner(copy)("--as", "王芳", *words).exit_code == 0
         with closing(sqlite3.connect(folder / "old.db")) as old:
-            old.executescript((RELEASED_SCHEMAS / "0003.sql").read_text("utf-8"))
+            old.executescript(read_released_dump("0003"))
         yield folder
 
 

@@ -17,7 +17,8 @@ from alembic.script import ScriptDirectory
 
 from helpers.databases import SERVER, copy_database, make_runner, reserve_database
 from helpers.outside import edit_outside
-from helpers.paths import RELEASED_SCHEMAS, ROOT
+from helpers.paths import ROOT
+from helpers.released import list_released_revisions, read_released_dump
 from tracker.errors import DatabaseError, MismatchError
 from tracker.seeds import packaged_facts
 from tracker.store import chain, chain_check, dictionary, journal, migrate, reader, triggers, views
@@ -381,7 +382,7 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
     location = Location("sqlite", str(tmp_path / "old.db"))
     columns = "kind, code, version, base_stage, reached_stage, yellow_days, red_days"
     with closing(sqlite3.connect(location.address)) as made:
-        made.executescript((RELEASED_SCHEMAS / "0006.sql").read_text("utf-8"))
+        made.executescript(read_released_dump("0006"))
         made.executescript(
             "UPDATE rules SET yellow_days = 20 WHERE code = 'no_progress';"
             " DELETE FROM rules WHERE code = 'late_start';"
@@ -416,12 +417,12 @@ def test_an_upgrade_adds_the_rules_that_are_missing_and_keeps_those_of_the_offic
 
 
 @pytest.mark.skipif(SERVER is not None, reason="the databases of earlier versions are SQLite files")
-@pytest.mark.parametrize("old", [file.stem for file in sorted(RELEASED_SCHEMAS.glob("*.sql"))])
+@pytest.mark.parametrize("old", list_released_revisions())
 @pytest.mark.slow
 def test_a_database_of_an_earlier_version_keeps_every_row_and_works(old, seeded_template, tmp_path):
     location = Location("sqlite", str(tmp_path / "old.db"))
     with closing(sqlite3.connect(location.address)) as made:
-        made.executescript((RELEASED_SCHEMAS / f"{old}.sql").read_text("utf-8"))
+        made.executescript(read_released_dump(old))
         made.execute(
             "UPDATE sqlite_sequence SET seq = seq + 100 WHERE name = 'companies'"
         )  # rows since removed

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 
 import pytest
-import sqlalchemy as sa
 
 from helpers.databases import make_runner, read_all_rows, reserve_database
-from helpers.paths import RELEASED_SCHEMAS
-from tracker.store import engine as db
-from tracker.store import migrate
+from helpers.released import make_released_database
 from tracker.store.reader import open_reader
-from tracker.store.tables import SEARCH_TABLES, metadata
 
 
 @pytest.fixture(scope="module")
@@ -22,43 +16,12 @@ def upgraded(tmp_path_factory, worker):
     """The kept database of revision 0007, on the engine of this run, brought to the newest revision."""
     folder = tmp_path_factory.mktemp("old_actions")
     with reserve_database(folder, f"{worker}_old_actions") as location:
-        if location.dialect == "sqlite":
-            location.path.touch()
-        with db.open_transaction(location, foreign_keys=False) as connection:
-            migrate.migrate_to(connection, "0007")
-            with closing(sqlite3.connect(":memory:")) as old:
-                old.executescript((RELEASED_SCHEMAS / "0007.sql").read_text("utf-8"))
-                copy_rows(old, connection)
+        make_released_database(location, "0007")
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("TRACKER_USER", "赵敏")
             done = make_runner(location)("db", "upgrade")
         assert done.exit_code == 0, (done.output, done.exception)
         yield location
-
-
-def copy_rows(old, connection):
-    """Insert the rows of an old SQLite file into tables of the same revision."""
-    for table in metadata.sorted_tables:
-        names = [row[1] for row in old.execute(f"PRAGMA table_info({table.name})")]
-        if not names or table.name in SEARCH_TABLES:
-            continue
-        flags = {name for name in names if isinstance(table.c[name].type, sa.Boolean)}
-        rows = [
-            {name: bool(value) if name in flags else value for name, value in zip(names, row, strict=True)}
-            for row in old.execute(f"SELECT {', '.join(names)} FROM {table.name}")
-        ]
-        types = [
-            sa.bindparam(name, type_=sa.Boolean() if name in flags else sa.types.NullType()) for name in names
-        ]
-        values = ", ".join(f":{name}" for name in names)
-        statement = sa.text(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({values})")
-        if rows:
-            connection.execute(statement.bindparams(*types), rows)
-        if "id" in names and connection.dialect.name == "postgresql":
-            highest = f"(SELECT coalesce(max(id), 1) FROM {table.name})"
-            connection.exec_driver_sql(
-                f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), {highest})"
-            )
 
 
 OUTCOMES = [
