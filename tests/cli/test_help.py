@@ -18,6 +18,7 @@ from tracker.cli.main import main
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup
 from tracker.store import heads
 from tracker.store.reader import open_reader
+from tracker.values.display_width import display_width
 
 pytestmark = pytest.mark.any_engine
 
@@ -36,6 +37,13 @@ def list_commands(group, words=()):
 COMMANDS = list(list_commands(main))
 
 
+def find_command(words):
+    command = main
+    for word in words:
+        command = command.get_command(click.Context(command), word)
+    return command
+
+
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_the_help_matches_its_snapshots(words):
     name = "-".join(("cli-help", *words)) + ".txt"
@@ -49,6 +57,43 @@ def test_help_fits_the_width_and_shows_no_markup(words):
     assert "\\b" not in shown
 
 
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_help_fits_a_screen_of_80_columns_and_40_lines(language, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    pages = {
+        words: CliRunner().invoke(main, ["--lang", language, *words, "--help"], prog_name="tracker").stdout
+        for words in COMMANDS
+    }
+    pages = {words: page.splitlines() for words, page in pages.items()}
+    assert {" ".join(words): len(lines) for words, lines in pages.items() if len(lines) > 40} == {}
+    assert [line for lines in pages.values() for line in lines if display_width(line) > WIDTH] == []
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_whole_help_shows_every_option_and_command(words):
+    command = find_command(words)
+    whole = CliRunner().invoke(main, [*words, "--help-all"], prog_name="tracker", terminal_width=WIDTH).stdout
+    options = [each for each in command.params if isinstance(each, click.Option) and not each.hidden]
+    assert all(re.search(rf"^  .*{option.opts[0]}\b", whole, re.MULTILINE) for option in options)
+    if isinstance(command, click.Group):
+        listed = command.list_commands(click.Context(command))
+        assert all(re.search(rf"^  {name}\b", whole, re.MULTILINE) for name in listed)
+    known = {name for option in options for name in option.opts}
+    assert known >= set(command.rare), "keep_for_help_all names options of the command"
+    short = read_help(words)
+    assert ("--help-all" in short) == (short != whole), "the short help says that there is more"
+
+
+def test_the_tab_key_offers_the_options_that_the_short_help_leaves_out():
+    assert "--scope" not in read_help(("commitment", "edit"))
+    command = find_command(("commitment", "edit"))
+    offered = command.shell_complete(click.Context(command), "--")
+    assert {"--scope", "--title", "--help-all"} <= {item.value for item in offered}
+
+
 def test_every_help_snapshot_belongs_to_a_command():
     known = {"-".join(("cli-help", *words)) + ".txt" for words in COMMANDS}
     assert {file.name for file in SNAPSHOTS.glob("cli-help*.txt")} == known
@@ -59,7 +104,7 @@ def test_the_short_and_the_long_help_option_print_the_same():
 
 
 def test_the_command_list_repeats_the_summary_of_each_command():
-    listed = read_help(())
+    listed = CliRunner().invoke(main, ["--help-all"]).stdout
     for words in COMMANDS:
         if len(words) == 1:
             assert re.search(rf"^  {words[0]} +\S", listed, re.MULTILINE)

@@ -44,7 +44,7 @@ def list_calls() -> Iterator[tuple[str, list[str]]]:
     """Yield (command, arguments): of every command its help, one success, and three errors."""
     for words, command in command_reference.list_commands(main):
         name = " ".join(words)
-        yield name, [*words, "--help"]
+        yield name, [*words, "--help-all"]
         yield name, [*words, "--nothing"]
         if isinstance(command, click.Group):
             yield name, [*words]

@@ -19,12 +19,12 @@ from click.exceptions import NoArgsIsHelpError
 from tracker import __version__, config, locale, progress
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
-from tracker.cli.params.translated_help import translate_items
+from tracker.cli.params.translated_help import keep_for_help_all, shows_all_help, translate_items
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.prompts import NO_INPUT
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import ConversationLeftError, DatabaseError, FileError, TrackerError
-from tracker.locale import gettext, join_hint
+from tracker.locale import gettext, join_hint, join_items
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -32,47 +32,43 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "init": ("init", "Create the database, and load the facts of the example article."),
-    "today": ("today", "Show what changed, what is due and what turned red since the last working day."),
-    "due": ("due", "List what is due: next actions, long silences, and promised dates that have passed."),
-    "commitment": (
-        "commitment",
-        "Commitments: what organisations promised, and how far each promise has got.",
-    ),
+    "today": ("today", "Show what changed, what is due and what turned red."),
+    "due": ("due", "List what is due: next actions, long silences, missed promises."),
+    "commitment": ("commitment", "Commitments: what organisations promised, and how it goes on."),
     "company": ("company", "Companies and other organisations."),
-    "rep": ("rep", "Representatives: the people, their titles, and how to reach them."),
+    "rep": ("rep", "Representatives: the people, their titles and contacts."),
     "followup": ("followup", "Follow-ups: what happened to a commitment after it was made."),
     "reassign": ("reassign", "Hand all open work of one person to another."),
-    "paper": ("paper", "Papers: files that are kept as evidence of follow-ups, receipts and sources."),
+    "paper": ("paper", "Papers: files that are kept as evidence."),
     "receipt": ("receipt", "Receipts: money that arrived for a commitment."),
-    "event": ("event", "Events: roadshows, visits and meetings at which commitments were made."),
-    "total": ("total", "Announced totals: projects of which a source gives only the number, not the names."),
+    "event": ("event", "Events: roadshows, visits and meetings with commitments."),
+    "total": ("total", "Announced totals: projects of which a source gives the number."),
     "sector": ("sector", "Sectors: the list of industries."),
-    "definition": (
-        "definition",
-        "Definitions: what each figure counts, and when a traffic light turns yellow or red.",
-    ),
+    "definition": ("definition", "Definitions: what figures count, and when lights turn."),
     "target": ("target", "Targets: what is to be reached in a year, quarter or month."),
     "source": ("source", "Sources: where the facts come from, and their texts."),
-    "read": ("read_", "Find the commitments in an article, and propose them with the reasons."),
-    "import": ("import_", "Import a sheet of companies, people, commitments, follow-ups or receipts."),
-    "search": (
-        "search",
-        "Search everything by a word, in Simplified or Traditional Chinese, pinyin or initials.",
-    ),
+    "read": ("read_", "Find the commitments in an article, and propose them."),
+    "import": ("import_", "Import a sheet of companies, people, commitments and so on."),
+    "search": ("search", "Search everything by a word, pinyin or initials."),
     "config": ("config", "Your own settings on this computer: database, name, language."),
-    "office": ("office", "Your office: its name, and its default language, unit of amounts and currency."),
+    "office": ("office", "Your office: its name, language, unit of amounts and currency."),
     "report": ("report", "Issued reports, which stay exactly as they were signed."),
     "history": ("history", "History: what was changed, by whom and when."),
     "undo": ("undo", "Undo what an earlier command wrote."),
-    "check": ("check", "Check the database against every rule, because other programs may have edited it."),
-    "export": ("export", "Write the report of a period as a workbook: tracker export 2024Q2."),
+    "check": ("check", "Check the database against every rule."),
+    "export": ("export", "Write the report of a period: tracker export 2024Q2."),
     "browse": ("browse", "Show the register in a browser, with charts."),
     "sql": ("sql", "Run an SQL query, which can only read."),
     "completion": ("completion", "Set up the Tab key to complete commands, references and names."),
-    "db": ("db", "Manage the database: upgrade, back up, restore, share, dump, load or copy it."),
+    "db": ("db", "Manage the database: upgrade, back up, restore, share or copy."),
 }
 
 
+_RARE_COMMANDS = (
+    *("init", "reassign", "paper", "total", "sector", "definition", "target", "config", "office", "check"),
+    *("sql", "completion"),
+)
+"""The commands that `tracker --help` only names."""
 _NEW_OBJECTS = 20_000
 """The number of new objects after which Python looks for garbage among them."""
 _TAB_SECONDS = 0.5
@@ -139,10 +135,16 @@ class LazyGroup(NounGroup):
         command: click.Command = module.command
         return command
 
-    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands into the help without importing them."""
+        rare = () if shows_all_help(ctx) else _RARE_COMMANDS
         with formatter.section(gettext("Commands")):
-            formatter.write_dl([(name, gettext(line)) for name, (_, line) in COMMANDS.items()])
+            formatter.write_dl(
+                [(name, gettext(line)) for name, (_, line) in COMMANDS.items() if name not in rare]
+            )
+        if rare:
+            formatter.write_paragraph()
+            formatter.write_text(gettext("Further commands: {names}").format(names=join_items(rare)))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Complete the name of a command, without importing it, or of an option."""
@@ -239,6 +241,7 @@ def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerErro
     return explain_failure(ctx.obj, error)
 
 
+@keep_for_help_all("--lang", "--no-input", "--version")
 @click.group(
     "tracker",
     cls=LazyGroup,
@@ -282,6 +285,8 @@ def main(ctx: click.Context, db: str | None, actor: str | None) -> None:
       tracker commitment list
       tracker followup add 2024-001 --on 今天 --note "…"
       tracker export 2024Q2
+
+    \f
 
     To use a database on a PostgreSQL server, write --db postgresql://USER@HOST/NAME. Keep the password in
     PGPASSWORD, ~/.pgpass or a service file (postgresql:///?service=NAME), because other users of the

@@ -18,6 +18,7 @@ from tracker.cli.commands.shared_columns import (
 )
 from tracker.cli.params.nouns import Listing, Noun, print_section, row_to_dict
 from tracker.cli.params.papers import make_paper_columns
+from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
     AS_OF,
     COLLEAGUE,
@@ -163,6 +164,10 @@ FILTER_OPTIONS = (
 """The options that choose commitments; `make_filters` takes their values."""
 
 
+@keep_for_help_all(
+    *("--rep", "--party", "--voiced-since", "--voiced-until", "--due-since", "--due-until", "--amount-from"),
+    *("--amount-to", "--known-at", "--limit", "--after", "--no-pager", "--raw", "--labels"),
+)
 @command.list_verb(
     *FILTER_OPTIONS,
     click.option(

@@ -9,7 +9,7 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.commands.commitment import FILTER_OPTIONS, make_filters
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import COLLEAGUE, COMMITMENT, RESPONSIBLE_UNIT, TEXT
 from tracker.cli.terminal.change_lines import MAXIMUM_LINES
 from tracker.cli.terminal.columns import Column
@@ -33,6 +33,10 @@ def _add_filter_options(function: Any) -> Any:  # noqa: ANN401  a decorator of c
     return function
 
 
+@keep_for_help_all(
+    *("--rep", "--party", "--voiced-since", "--voiced-until", "--due-since", "--due-until"),
+    *("--amount-from", "--amount-to"),
+)
 @click.command("assign", cls=TranslatedHelp)
 @click.argument("refs", metavar="[REF]…", type=COMMITMENT, nargs=-1)
 @click.option("--to-unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="The unit that becomes responsible.")

@@ -22,7 +22,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
     AMOUNT_WITH_TEXT,
     COLLEAGUE,
@@ -173,6 +173,14 @@ _ENTERED_FIELDS = {
 _OPTIONS_OF_MISSING = {"company_id": gettext_noop("COMPANY"), "voiced": gettext_noop("--on or --event")}
 
 
+_RARE_FIELDS = (
+    *("--summary", "--opening-stage", "--scope", "--place", "--amount-text", "--amount-status", "--due-text"),
+    *("--project-code", "--parent", "--total", "--review", "--by", "--sector", "--measure", "--nth"),
+)
+"""The options that the short help of `add` and `edit` leaves out."""
+
+
+@keep_for_help_all(*_RARE_FIELDS, "--due-stage", "--party", "--editor", "--different", "--source", "--quote")
 @click.command(cls=TranslatedHelp)
 @click.argument(
     "company_id",
@@ -208,8 +216,6 @@ def add(
 ) -> None:
     """Enter a commitment of COMPANY. At a terminal, the program asks for missing values.
 
-    FILE.toml can hold several commitments; seeds/README.md describes the format of the file.
-
     \b
     Examples:
       tracker commitment add 清大国华 --title "建设研发中心" \\
@@ -221,6 +227,10 @@ def add(
           --firmness 有兴趣 --track facility --amount 1.2亿元 --due 2026 \\
           --sector 医疗健康大数据 --measure "就业岗位=300人"
       tracker commitment add --from roadshow.toml
+
+    \f
+
+    FILE.toml can hold several commitments; seeds/README.md describes the format of the file.
     """
     typed_values = {name: value for name, value in typed.items() if value not in (None, ())}
     if file is not None:
@@ -252,6 +262,11 @@ def add(
     enter_commitment(app, typed_values)
 
 
+@keep_for_help_all(
+    *_RARE_FIELDS,
+    *("--company", "--event", "--on", "--firmness", "--track"),
+    *("--remove-by", "--remove-party", "--remove-sector", "--remove-measure"),
+)
 @click.command(cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
 @add_edit_options(CHANGES | REMOVED_PARTS)

@@ -11,6 +11,7 @@ from tracker import read, values, write
 from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -105,6 +106,7 @@ def command() -> None:
     """
 
 
+@keep_for_help_all("--track", "--region", "--event-kind", "--counts", "--received")
 @command.command()
 @click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @click.option(
@@ -116,16 +118,6 @@ def command() -> None:
 @click.pass_obj
 def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
     """Add a figure, a traffic-light rule or a size band. CODE is a short name in small Latin letters.
-
-    The new definition applies to all days, and every report that is not issued yet prints it. A
-    traffic-light rule counts days. light_age counts the days without progress. light_due counts the days
-    after the date that is promised for the stage of --reached. light_undated counts the days without
-    progress where no such date is promised. light_action counts the days after the date of an open action.
-
-    A figure counts commitments, or sums their amounts or receipts with --counts, as a share or as a number.
-    With --received, its numerator counts only commitments for which money has arrived. Reports print it for
-    all commitments, and for each group of their breakdowns. A size_band is a size by which reports group
-    amounts.
 
     \b
     Examples:
@@ -139,6 +131,18 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
       tracker definition add big_received --name 亿元以上项目到账 \\
           --base 签约 --counts received --form number --min-amount 1亿元
       tracker definition add size_5b --kind size_band --min-amount 50亿元
+
+    \f
+
+    The new definition applies to all days, and every report that is not issued yet prints it. A
+    traffic-light rule counts days. light_age counts the days without progress. light_due counts the days
+    after the date that is promised for the stage of --reached. light_undated counts the days without
+    progress where no such date is promised. light_action counts the days after the date of an open action.
+
+    A figure counts commitments, or sums their amounts or receipts with --counts, as a share or as a number.
+    With --received, its numerator counts only commitments for which money has arrived. Reports print it for
+    all commitments, and for each group of their breakdowns. A size_band is a size by which reports group
+    amounts.
     """
     typed = fill_required(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
     with app.open_batch("definition add") as batch:
@@ -190,6 +194,7 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
     )
 
 
+@keep_for_help_all("--region", "--event-kind", "--received")
 @command.edit_verb(
     FIELDS,
     click.option(

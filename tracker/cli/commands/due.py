@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
     AS_OF,
     COLLEAGUE,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.values.dates import Span
 
 
+@keep_for_help_all("--raw", "--labels")
 @click.command("due", cls=TranslatedHelp)
 @click.option("--by", type=COLLEAGUE, metavar="WHO", help="Only items that this person or unit is to do.")
 @add_mine_option
@@ -89,9 +90,6 @@ def command(
     and no next action; promised dates that have passed; and announced projects whose companies are not
     known yet. A commitment on hold is due on the day when somebody is to look at it again.
 
-    A calendar of --ics can be imported again and again: the same entries change, and those that were closed
-    within a year are taken away. Private actions stay out. FILE - is standard output.
-
     \b
     Examples:
       tracker due
@@ -99,6 +97,11 @@ def command(
       tracker due --missing --mine
       tracker due --company 清大 --as-of 2024-12-31 --csv
       tracker due --mine --ics due.ics --force
+
+    \f
+
+    A calendar of --ics can be imported again and again: the same entries change, and those that were closed
+    within a year are taken away. Private actions stay out. FILE - is standard output.
     """
     source = click.get_current_context().get_parameter_source("within")
     has_span = source is not click.core.ParameterSource.DEFAULT

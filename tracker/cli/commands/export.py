@@ -55,19 +55,21 @@ def command(
     The report shows the state on the last day of PERIOD, or today's state while PERIOD lasts. Drafts are
     left out, and the report says how many there are.
 
-    --format brief writes one page for those who lead, with its definitions on the back: a Word document, or
-    PDF for a FILE that ends in .pdf where LibreOffice is installed.
-
-    Without -o, an earlier workbook in data/ is replaced, unless somebody has edited and saved it since. A
-    page or a JSON file is replaced only with --force. To make a report that is signed, issue it: tracker
-    report issue PERIOD
-
     \b
     Examples:
       tracker export 2024Q2
       tracker export 2024-06 -o june.xlsx --lang en
       tracker export 2024Q2 --format html -o q2.html
       tracker export 2024Q2 --format brief -o q2.pdf
+
+    \f
+
+    --format brief writes one page for those who lead, with its definitions on the back: a Word document, or
+    PDF for a FILE that ends in .pdf where LibreOffice is installed.
+
+    Without -o, an earlier workbook in data/ is replaced, unless somebody has edited and saved it since. A
+    page or a JSON file is replaced only with --force. To make a report that is signed, issue it: tracker
+    report issue PERIOD
     """
     from tracker.cli.actions.export_report import export_report
 

@@ -16,7 +16,7 @@ from tracker.cli.conversation import close_actions, likely_repeats
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
 from tracker.cli.params.missing_values import ask_field
 from tracker.cli.params.papers import add_paper_option, keep_papers
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
     COMMITMENT,
     COMPANY,
@@ -61,6 +61,10 @@ class AddCommand(TranslatedHelp):
         return super().parse_args(ctx, bare)
 
 
+@keep_for_help_all(
+    *("--company", "--kind", "--reason", "--next-action", "--amount", "--due", "--editor", "--paper"),
+    *("--source", "--quote", "--nth"),
+)
 @click.command("add", cls=AddCommand)
 @click.argument("words", metavar="REF… [WORDS]", type=NameAsTyped("ref", "commitment", LONG_TEXT), nargs=-1)
 @click.option(

@@ -31,6 +31,8 @@ Examples:
   tracker import projects.csv --as commitments --show-map
   tracker import projects.csv --as commitments --map map.toml --yes
 
+\f
+
 \b
 A map file says how to read the columns. Every line may be left out:
 {textwrap.indent(sample_map.SAMPLE_MAP, "  ")}"""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import KEY, MOMENT, TITLE
 from tracker.cli.terminal.tables import add_format_options
 from tracker.values import encodings
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
+@keep_for_help_all("--raw", "--labels")
 @click.command("read", cls=TranslatedHelp)
 @click.argument("article", metavar="FILE|KEY|-")
 @click.option("--title", type=TITLE, help="The title as printed; if left out, the first line of the text.")

@@ -81,7 +81,8 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
 
     \b
     Example:
-      tracker sector add cold_chain --name 冷链物流 --name-en "Cold chain" --priority
+      tracker sector add cold_chain --name 冷链物流 \\
+          --name-en "Cold chain" --priority
     """
     typed = fill_required(FIELDS, typed, "name", "name_en")
     row = {"name_hans": typed["name"], **select_typed(typed)}

@@ -13,6 +13,7 @@ from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
 from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
+from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.safe_files import read_text
@@ -78,6 +79,7 @@ def command() -> None:
     """
 
 
+@keep_for_help_all("--original-publisher", "--original", "--language")
 @command.command()
 @click.argument("file", metavar="[FILE]", type=click.Path(path_type=Path), required=False)
 @click.option(
@@ -102,8 +104,8 @@ def add(
 
     \b
     Examples:
-      tracker source add article.txt --title "冷库项目签约" --published 2024-06-20 \\
-          --publisher 青岛日报 --key qdrb-2024-06-20
+      tracker source add article.txt --title "冷库项目签约" \\
+          --published 2024-06-20 --publisher 青岛日报 --key qdrb-2024-06-20
       tracker source add --no-file --kind bank_slip --title "首期到账回单" \\
           --published 2024-06-25
     """

@@ -72,7 +72,8 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
     \b
     Examples:
       tracker total add --event 推介座谈会 --count 12 --amount 30亿元
-      tracker total add --event 推介座谈会 --count 3 --unit project_group --note "产学研"
+      tracker total add --event 推介座谈会 --count 3 --unit project_group \\
+          --note "产学研"
     """
     typed = fill_required(FIELDS, typed, "event_id", "count")
     row = {"unit": TotalUnit.PROJECT, **select_typed(typed)}

@@ -121,7 +121,7 @@ def collect_changes(
     if not given and not besides:
         raise BadInputError(
             gettext("no change is given"),
-            gettext("add an option for the value that should change; --help lists the options"),
+            gettext("add an option for the value that should change; --help-all lists the options"),
         )
     return given
 

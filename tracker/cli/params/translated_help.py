@@ -1,10 +1,15 @@
-"""Help in the language shown: commands keep English texts, and translate them when they print help."""
+"""Help in the language shown: commands keep English texts, and translate them when they print help.
+
+`--help` fits a screen: it leaves out the options that a command names as rare, and the paragraphs of its
+docstring behind a paragraph of its own with a form feed. `--help-all` shows everything.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import copy
+from functools import cached_property
 from inspect import cleandoc
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,12 +27,17 @@ _Command = TypeVar("_Command", bound=click.Command)
 _SENTENCE_END = re.compile(r"(?<=[.;]) |(?<=[。；])")
 _SHOWN_LITERALLY = "\b\n"
 """The beginning of a paragraph whose lines click leaves as they are."""
+_REST = "\f"
+"""The paragraph behind which a docstring has what only `--help-all` shows."""
+_SHOWS_ALL = "tracker.help_all"
 
 
 class TranslatedHelp(click.Command):
     """A command whose help is printed in the language of the moment."""
 
     context_class = TranslatedContext
+    rare: Collection[str] = ()
+    """The options that only `--help-all` shows."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the words of the command; at a terminal, ask for an argument or option that is missing."""
@@ -43,7 +53,36 @@ class TranslatedHelp(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help from a copy of the command whose texts are translated."""
-        super(TranslatedHelp, translate_command(self)).format_help(ctx, formatter)
+        shown = self if shows_all_help(ctx) else self._leave_out_rest()
+        super(TranslatedHelp, translate_command(shown)).format_help(ctx, formatter)
+
+    def _leave_out_rest(self) -> TranslatedHelp:
+        """Return a copy of the command without what only `--help-all` shows."""
+        short = copy(self)
+        short.help = cleandoc(self.help or "").partition(f"\n{_REST}\n")[0]
+        short.params = [parameter for parameter in self.params if not set(parameter.opts) & set(self.rare)]
+        return short
+
+    @property
+    def has_more_help(self) -> bool:
+        """Whether `--help-all` shows more than `--help`."""
+        return bool(self.rare) or _REST in (self.help or "")
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the parameters, and last the options that print help."""
+        self._help_all_option.help = gettext("Show the whole help and exit.")
+        return [*super().get_params(ctx), self._help_all_option]
+
+    @cached_property
+    def _help_all_option(self) -> click.Option:
+        return click.Option(
+            ["--help-all"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            hidden=not self.has_more_help,
+            callback=_print_all_help,
+        )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option `--help`; click would keep the translation of its text that was made first."""
@@ -59,6 +98,18 @@ class TranslatedHelp(click.Command):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete the names of options, described in the language of the moment."""
         return translate_items(super().shell_complete(ctx, incomplete))
+
+
+def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
+    """Keep options of a command out of its `--help`; only `--help-all` shows them."""
+
+    def mark(command: _Command) -> _Command:
+        if not isinstance(command, TranslatedHelp):
+            raise TypeError(command.name)
+        command.rare = options
+        return command
+
+    return mark
 
 
 def translate_command(command: _Command, translate: Translate = gettext) -> _Command:
@@ -98,14 +149,26 @@ def translate_items(items: list[CompletionItem]) -> list[CompletionItem]:
 
 def translate_help(text: str, translate: Translate) -> str:
     """Return a help text with each paragraph translated; those with examples are one message, too."""
-    paragraphs = cleandoc(text).split("\n\n")
-    return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs if paragraph)
+    paragraphs = [paragraph for paragraph in cleandoc(text).split("\n\n") if paragraph not in ("", _REST)]
+    return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs)
 
 
 def find_first_sentence(text: str) -> str:
     """Return the first sentence of a text, on one line and without its full stop."""
     paragraph = " ".join(text.split("\n\n", maxsplit=1)[0].split())
     return _SENTENCE_END.split(paragraph)[0].rstrip(".;。；")
+
+
+def shows_all_help(ctx: click.Context) -> bool:
+    """Tell whether the help that is printed is that of `--help-all`."""
+    return _SHOWS_ALL in ctx.meta
+
+
+def _print_all_help(ctx: click.Context, _option: click.Parameter, is_given: bool) -> None:
+    if is_given and not ctx.resilient_parsing:
+        ctx.meta[_SHOWS_ALL] = True
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 def _translate_paragraph(paragraph: str, translate: Translate) -> str:

@@ -82,7 +82,9 @@ def _wrap(text: str, width: int, first: str = "", others: str = "") -> str:
     wide = sum(map(is_wide, text))
     if not wide:
         return wrap_text(text, width, initial_indent=first, subsequent_indent=others)
-    is_western = wide < len(text) * _WESTERN
+    room = width - display_width(others)
+    fits = all(display_width(word) <= room for word in text.split())  # a list with 、 has no blanks
+    is_western = fits and wide < len(text) * _WESTERN
     lines = _break_at_blanks if is_western else _break_between_characters
     return "\n".join(lines(text, width, first, others))
 

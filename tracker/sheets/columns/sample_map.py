@@ -1,4 +1,4 @@
-"""A sample map with every line that a map can have, for `tracker import --help`.
+"""A sample map with every line that a map can have, for `tracker import --help-all`.
 
 It is one message of the catalogs: each language has a sample with headers of its own.
 """
