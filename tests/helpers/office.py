@@ -1,6 +1,6 @@
 """A made-up office: any number of commitments in all stages, in three currencies, always the same.
 
-Its facts keep the rules of the register, so that every command can be tried on it. It is fit to be read up to
+It has targets for 2024, and commitments and companies that were merged. Its facts keep the rules of the register, so that every command can be tried on it. It is fit to be read up to
 LAST; set TRACKER_TODAY to the day after.
 """
 
@@ -21,8 +21,10 @@ from tracker.values.codes import Stage
 FIRST, LAST = date(2022, 1, 1), date(2024, 6, 30)
 PRIVATE = "内部消息,不外传"
 TABLES = ("companies", "sources", "events", "announced_totals", "commitments", "followups", "receipts")
-TABLES += ("citations",)
+TABLES += ("citations", "targets")
 
+_OF_PARTS = ("currency", "responsible_unit", "region", "sector_id")
+_FLAGS = ("is_private", "is_void")
 _PLACES = ("青岛", "济南", "烟台", "潍坊", "西安", "深圳", "苏州", "首尔", "大阪", "新加坡")
 _REGIONS = ("city", "province", "province", "province", "country", "country", "country", "abroad", None, None)
 _NAMES = ("恒远", "华岳", "金桥", "蓝湾", "瑞丰", "天承", "同济", "万象", "新程", "云帆", "正泰", "中科海")
@@ -41,6 +43,25 @@ _EVENTS = (
     ("2023-10-12-symposium", "symposium", "产业合作座谈会"),
     ("2024-04-26-signing", "signing", "一季度重点项目集中签约仪式"),
 )
+_TARGETS = (
+    ("2024", "new_pledges", {}, 130), ("2024", "signings", {}, 60), ("2024", "starts", {}, 24),
+    ("2024", "new_amount", {"currency": "CNY"}, 40_000_000_000),
+    ("2024", "receipts_in_period", {"currency": "CNY"}, 8_000_000_000),
+    ("2024", "signed_amount", {"currency": "USD"}, 300_000_000),
+    ("2024", "signings", {"responsible_unit": "市商务局"}, 9),
+    ("2024", "signings", {"responsible_unit": "市工信局"}, 10),
+    ("2024", "signings", {"responsible_unit": "市农业农村局"}, 6),
+    ("2024", "signings", {"responsible_unit": "高新区管委会"}, 12),
+    ("2024", "signings", {"responsible_unit": "自贸片区管委会"}, 8),
+    ("2024", "new_amount", {"currency": "CNY", "region": "province"}, 9_000_000_000),
+    ("2024", "new_amount", {"currency": "CNY", "region": "abroad"}, 6_000_000_000),
+    ("2024", "starts", {"sector_id": 1}, 3), ("2024", "starts", {"sector_id": 2}, 2),
+    ("2024Q2", "signings", {}, 15), ("2024Q2", "receipts_in_period", {"currency": "CNY"}, 2_000_000_000),
+    ("2024Q2", "new_pledges", {"is_cumulative": True}, 60),
+    ("2024", "conversion_rate", {}, 4_500), ("2024", "coverage_rate", {}, 9_000),
+    ("2024", "red", {"is_limit": True}, 60),
+)  # fmt: skip
+"""Targets of the office: period, figure, the other columns, and the value for 300 commitments."""
 _WORDS = "企业负责人表示,将在本市投资建设{what},项目分两期实施,具体金额以合同为准。"
 
 
@@ -53,6 +74,8 @@ def fill_register(location, number=300, seed=1):
         made.add_companies(max(number // 3, 8))
         for count in range(number):
             made.add_commitment(count)
+        made.merge_repeats()
+        made.add_targets(number / 300)
         with remake_at_end(batch.connection, batch.id):
             made.write_rows()
         renew_statistics(batch.connection)
@@ -77,7 +100,7 @@ class _Office:
         """Insert the rows of each table together."""
         for table in TABLES:
             columns = sorted({name for row in self.rows[table] for name in row})
-            empty = {name: False if name in ("is_private", "is_void") else None for name in columns}
+            empty = {name: False if name in _FLAGS else None for name in columns}
             rows = [[{**empty, **row}[name] for name in columns] for row in self.rows[table]]
             self.bulk.insert_rows(table, columns, rows)
 
@@ -151,6 +174,23 @@ class _Office:
             self._add_receipts(row_id, voiced, row["amount"], row["currency"])
         if count % 40 == 11 and row["amount"]:
             self._add_components(row_id, row)
+
+    def merge_repeats(self):
+        """Merge a few commitments and one company with others: they were entered twice."""
+        pledges = self.rows["commitments"]
+        parents = {row.get("parent_id") for row in pledges}
+        for first, second in zip(pledges[16::50], pledges[17::50], strict=False):
+            if second["id"] not in parents and not second.get("parent_id"):
+                second["merged_into_id"] = first["id"]
+        self.rows["companies"][-1]["merged_into_id"] = self.organisations[-2]
+
+    def add_targets(self, share):
+        """Set the targets; `share` is the size of the office, 1 for 300 commitments."""
+        for period, figure, columns, value in _TARGETS:
+            is_fixed = figure.endswith("_rate")
+            row = {"period": period, "figure": figure, "value": value if is_fixed else round(value * share)}
+            row |= {"set_on": date(2024, 1, 8), "version": 1, "is_cumulative": False, "is_limit": False}
+            self.add_row("targets", **{**dict.fromkeys(_OF_PARTS), **row, **columns})
 
     def _add_components(self, parent, row):
         for part in (1, 2):
