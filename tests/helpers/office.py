@@ -1,7 +1,8 @@
 """A made-up office: any number of commitments in all stages, in three currencies, always the same.
 
-It has targets for 2024, and commitments and companies that were merged. Its facts keep the rules of the register, so that every command can be tried on it. It is fit to be read up to
-LAST; set TRACKER_TODAY to the day after.
+It has targets for 2024, and commitments and companies that were merged. Its facts keep the rules of the
+register, so that every command can be tried on it. It is fit to be read up to LAST; set TRACKER_TODAY to the
+day after.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from helpers.databases import make_runner
 from helpers.quarter import fill_quarter, open_own_office
@@ -65,7 +66,8 @@ BRIDGES = {
 def test_the_brief_is_in_the_language_of_the_report(formatters, language):
     written = write(formatters[language])
     assert re.match(BRIDGES[language], written.bridge)
-    assert len(written.cards) == len(written.definitions) == 8
+    assert len(written.cards) == 8
+    assert len(written.definitions) == 8 + 3
     assert all(definition.text for definition in written.definitions)
 
 
@@ -125,12 +127,59 @@ def test_the_properties_of_the_document_are_its_own(formatters):
         assert "python-docx" not in archive.read("docProps/core.xml").decode()
 
 
-def test_every_figure_of_the_document_leads_to_its_definition(formatters):
-    with zipfile.ZipFile(io.BytesIO(paint(formatters["en"]))) as archive:
-        text = archive.read("word/document.xml").decode()
-    anchors = re.findall(r'w:anchor="(definition_\w+)"', text)
-    assert len(anchors) == 8
-    assert all(f'w:name="{anchor}"' in text for anchor in anchors)
+def test_every_number_of_the_document_leads_to_its_definition(formatters):
+    written = write(formatters["en"])
+    painted = docx.Document(io.BytesIO(paint(formatters["en"])))
+    links = [
+        (link.get(qn("w:anchor")), "".join(text.text for text in link.iter(qn("w:t"))))
+        for link in painted.element.iter(qn("w:hyperlink"))
+    ]
+    assert links == [
+        *((f"definition_{card.code}", text) for card in written.cards for text in (card.name, card.value)),
+        ("definition_bridge", written.bridge),
+        ("definition_live", written.bars_title),
+        *(("definition_live", str(bar.number)) for bar in written.bars),
+        ("definition_signings", written.signed.sentence),
+        ("definition_slipped", written.slipped.sentence),
+        ("definition_owed", written.owed.sentence),
+    ]
+    marks = {mark.get(qn("w:name")) for mark in painted.element.iter(qn("w:bookmarkStart"))}
+    assert marks == {f"definition_{each.code}" for each in written.definitions}
+    assert marks >= {anchor for anchor, _ in links}
+
+
+TARGET = {"target": 60, "done": 57, "completion": 0.95, "left": 3}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "target for 2024 Q2: 60, done so far: 57 (95.0%)"),
+        ({"done": 28}, "target for 2024 Q2: 60, 95.0% done"),
+        ({"done": 40}, "target for 2024 Q2: 60, 95.0% done"),
+        ({"done": 40, "is_cumulative": True}, "target from 1 January to 2024 Q2: 60, 95.0% done"),
+        ({"completion": None}, "target for 2024 Q2: 60"),
+        ({"is_limit": True, "completion": None}, "at most 60 in 2024 Q2"),
+        (
+            {"is_limit": True, "done": 1_076, "left": -1_016, "completion": None},
+            "at most 60 in 2024 Q2, exceeded by 1,016",
+        ),
+    ],
+)
+def test_a_card_says_how_much_of_its_target_is_done(formatters, fields, words):
+    report = formatters["en"].report
+    figure = Figure("live", 28, year_so_far=40)
+    line = make_target("2024Q2", **TARGET | fields)
+    formatter = formatters["en"]._replace(report=report._replace(figures=[figure], targets=[line]))
+    assert write(formatter).cards[0].target == words
+
+
+def test_a_card_says_how_far_a_rate_is_from_its_target(formatters):
+    report = formatters["en"].report
+    figure = Figure("start_rate", 0.375, 3, 8)
+    line = make_target("2024", code="start_rate", target=0.5, done=0.375, completion=0.75)
+    formatter = formatters["en"]._replace(report=report._replace(figures=[figure], targets=[line]))
+    assert write(formatter).cards[0].target == "target for 2024: 50.0%, 75.0% of it reached"
 
 
 def test_a_pdf_needs_libreoffice(monkeypatch):
@@ -152,7 +201,10 @@ def test_the_command_writes_a_document_beside_the_workbooks(quarter, tmp_path, m
 
 
 YEAR_SO_FAR = {
-    "with its change": (("2024-04-01", 60, 50), "since 1 January: 60, on a year ago ↑ 20.0%"),
+    "with its change": (
+        ("2024-04-01", 60, 50),
+        "since 1 January: 60, ↑\N{NO-BREAK SPACE}20.0% on a year ago",
+    ),
     "nothing a year ago": (("2024-04-01", 60, None), "since 1 January: 60"),
     "the year itself": (("2024-01-01", 60, 50), ""),
     "a state on a day": (("2024-04-01", None, None), ""),

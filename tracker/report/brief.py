@@ -17,6 +17,8 @@ from tracker.values.codes import Condition, Stage
 
 MOST_LINES, MOST_ACTIONS = 5, 8
 """The largest number of commitments, and of actions, that a table names: the brief is one page."""
+BRIDGE, SLIPPED, OWED = "bridge", "slipped", "owed"
+"""The codes of the definitions of numbers that are no lead figures."""
 MOST_ROWS, LEAST_LARGEST = 24, 3
 """The number of bars and rows on the page, up to which it also lists so many of the largest or more."""
 
@@ -44,15 +46,19 @@ class Bar(NamedTuple):
 
 
 class BriefTable(NamedTuple):
-    """A sentence with a table below it: the headings, and the rows of text."""
+    """A sentence with a table below it: the headings, and the rows of text.
+
+    `definition` is the code of the definition of the number in the sentence; '' if it has none.
+    """
 
     sentence: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
+    definition: str = ""
 
 
 class Definition(NamedTuple):
-    """The definition of a lead figure."""
+    """The definition of a lead figure, or of another number of the brief."""
 
     code: str
     name: str
@@ -97,6 +103,25 @@ def write_brief(formatter: ReportFormatter) -> Brief:
         definitions=[
             Definition(figure.code, formatter.name_figure(figure.code), formatter.define_figure(figure.code))
             for figure in leads
+        ]
+        + [
+            Definition(BRIDGE, labels("text", "bridge"), labels("text", "bridge_note")),
+            Definition(
+                SLIPPED,
+                gettext("Past the date that was promised"),
+                gettext(
+                    "Counted commitments, active or on hold, whose promised day is before the day up to which"
+                    " the report counts, and which have not reached the promised stage"
+                ),
+            ),
+            Definition(
+                OWED,
+                gettext("Open next actions"),
+                gettext(
+                    "Of each counted commitment, the open next action that is due first; it is overdue if its"
+                    " day is before the day up to which the report counts"
+                ),
+            ),
         ],
     )
 
@@ -119,18 +144,23 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
     if figure.currency is not None and figure.denominator is None:
         name = gettext("{title} ({unit})").format(title=name, unit=formatter.name_money_unit(figure.currency))
     growth = formatter.format_growth(figure)
-    change = gettext("on a year ago {change}").format(change=growth) if growth else ""
+    change = gettext("{change} on a year ago").format(change=growth) if growth else ""
     if not change and formatter.format_move(figure):
-        change = gettext("on the last period {change}").format(change=formatter.format_move(figure))
+        change = gettext("{change} on the last period").format(change=formatter.format_move(figure))
     target = find_target(formatter.report.targets, figure, formatter.report.period)
     return Card(
         figure.code,
         name,
         formatter.format_value(figure, figure.value),
-        change,
-        _describe_year_so_far(formatter, figure),
+        _keep_arrows(change),
+        _keep_arrows(_describe_year_so_far(formatter, figure)),
         _describe_target(formatter, figure, target) if target else "",
     )
+
+
+def _keep_arrows(text: str) -> str:
+    """Keep each arrow on one line with the number after it."""
+    return text.replace("↑ ", "↑\N{NO-BREAK SPACE}").replace("↓ ", "↓\N{NO-BREAK SPACE}")
 
 
 def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
@@ -141,7 +171,7 @@ def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
     change = formatter.format_growth_so_far(figure)
     if not change:
         return gettext("since 1 January: {value}").format(value=value)
-    return gettext("since 1 January: {value}, on a year ago {change}").format(value=value, change=change)
+    return gettext("since 1 January: {value}, {change} on a year ago").format(value=value, change=change)
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
@@ -155,11 +185,27 @@ def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> T
 
 
 def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLine) -> str:
-    completion = "" if line.completion is None else f"{line.completion:.1%}"
-    return gettext("target of {period} {target}, done {completion}").format(
+    """Return a target and how much of it is done; the number that is done only if the card lacks it."""
+    if line.is_limit and line.left is not None and line.left < 0:
+        sentence = gettext("at most {target} in {period}, exceeded by {excess}")
+    elif line.is_limit:
+        sentence = gettext("at most {target} in {period}")
+    elif line.completion is None:
+        sentence = gettext("target for {period}: {target}")
+    elif line.is_rate:
+        sentence = gettext("target for {period}: {target}, {completion} of it reached")
+    elif line.done not in (figure.value, figure.year_so_far):
+        sentence = gettext("target for {period}: {target}, done so far: {done} ({completion})")
+    elif line.is_cumulative:
+        sentence = gettext("target from 1 January to {period}: {target}, {completion} done")
+    else:
+        sentence = gettext("target for {period}: {target}, {completion} done")
+    return sentence.format(
         period=wording.name_period(line.period),
         target=formatter.format_value(figure, line.target),
-        completion=completion or wording.NO_VALUE,
+        done=formatter.format_value(figure, line.done),
+        excess=formatter.format_value(figure, None if line.left is None else -line.left),
+        completion="" if line.completion is None else f"{line.completion:.1%}",
     )
 
 
@@ -179,7 +225,15 @@ def _write_bridge(formatter: ReportFormatter) -> str:
             " {lost} were lost, {cancelled} cancelled and {fulfilled} fulfilled: {closing} are live at the"
             " end."
         )
-    return sentence.format(**counts)
+    bridge, ended = sentence.format(**counts), numbers.get("new_and_ended", 0)
+    if not ended:
+        return bridge
+    more = ngettext(
+        "{bridge} {count} more was new and ended in the period.",
+        "{bridge} {count} more were new and ended in the period.",
+        ended,
+    )
+    return more.format(bridge=bridge, count=f"{ended:,}")
 
 
 def _make_bars(formatter: ReportFormatter) -> list[Bar]:
@@ -219,6 +273,7 @@ def _write_signed(formatter: ReportFormatter) -> BriefTable:
             )
             for line in lines[:MOST_LINES]
         ],
+        "signings",
     )  # fmt: skip
 
 
@@ -262,13 +317,14 @@ def _write_slipped(formatter: ReportFormatter) -> BriefTable:
                 line.ref, line.company, line.title,
                 gettext("{stage} by {day}").format(
                     stage=formatter.name_stage(line.due_stage, line.track),
-                    day=formatter.format_day(line.due_on, line.due_precision),
+                    day=formatter.format_day(line.due_on, line.due_precision).removeprefix("≈"),
                 ),
                 formatter.name_stage(line.stage, line.track),
                 f"{line.count_days_overdue(report.cut_off):,}",
             )
             for line in lines[:MOST_LINES]
         ],
+        SLIPPED,
     )  # fmt: skip
 
 
@@ -295,6 +351,7 @@ def _write_owed(formatter: ReportFormatter) -> BriefTable:
             )
             for line in lines[:MOST_ACTIONS]
         ],
+        OWED,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -93,6 +93,7 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         restated += store.find_restatements(reader, issued_own, compared)
     target_lines, target_sums = targets.build_targets(held, period, figures)
     rules = definitions.list_rules(reader, elapsed.last_day)
+    listed = {line.ref for line in register}
     groups, whole = breakdowns.build_groups(held, rules)
     report = Report(
         period=str(period),
@@ -112,8 +113,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         series=breakdowns.build_series(held),
         totals=breakdowns.read_totals(reader, elapsed),
         register=register,
-        happenings=_read_followups(reader, elapsed),
-        quotations=_read_quotations(reader),
+        happenings=[row for row in _read_followups(reader, elapsed) if row.ref in listed],
+        quotations=[row for row in _read_quotations(reader) if row.ref in listed],
         sources=[Source(**row) for row in reader.rows(_SOURCES_SQL)],
         sectors={
             row["code"]: _make_sector_name(row) for row in reader.rows("SELECT * FROM sectors ORDER BY id")
@@ -265,17 +266,17 @@ def _make_register_line(
     )
 
 
-def _read_followups(reader: Reader, period: Period) -> list[PeriodFollowup]:
+def _read_followups(reader: Reader, period: Period) -> Iterator[PeriodFollowup]:
     days = {"start": period.start.isoformat(), "last": period.last_day.isoformat()}
-    return [PeriodFollowup(**row) for row in reader.iterate_rows(_FOLLOWUPS_SQL, **days)]
+    return (PeriodFollowup(**row) for row in reader.iterate_rows(_FOLLOWUPS_SQL, **days))
 
 
-def _read_quotations(reader: Reader) -> list[Quotation]:
+def _read_quotations(reader: Reader) -> Iterator[Quotation]:
     bodies = {row["key"]: row["body"] for row in reader.rows("SELECT key, body FROM sources")}
-    return [
+    return (
         Quotation(**row, **_cut_quotation(bodies[row["source"]], row["span_start"], row["span_end"]))
         for row in reader.iterate_rows(_QUOTATIONS_SQL)
-    ]
+    )
 
 
 def _cut_quotation(body: str | None, start: int, end: int) -> dict[str, Any]:

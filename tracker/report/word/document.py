@@ -22,7 +22,7 @@ from tracker.report.wording import LANGUAGE_TAGS, name_period
 
 CREATOR = "pledge-tracker"
 _FACES = {"hans": "Microsoft YaHei", "hant": "Microsoft JhengHei", "en": "Microsoft YaHei"}
-_INK, _SOFT = RGBColor(0x1F, 0x3B, 0x5C), RGBColor(0x59, 0x59, 0x59)
+_INK, _SOFT, _BLACK = RGBColor(0x1F, 0x3B, 0x5C), RGBColor(0x59, 0x59, 0x59), RGBColor(0, 0, 0)
 _BAR, _HEAD, _CARD = "5B8DB8", "DDE6F0", "F1F4F8"
 _BAR_CELLS, _CARDS_IN_ROW = 24, 4
 _PAGE_WIDTH = 180  # millimetres within the margins
@@ -39,16 +39,16 @@ def paint_document(formatter: ReportFormatter, file: IO[bytes]) -> None:
         _set_properties(document, formatter, written)
         _write_heading(document, written)
         _write_cards(document, written)
-        _write_sentence(document, written.bridge)
+        _write_sentence(document, written, written.bridge, brief.BRIDGE)
         _write_bars(document, written)
         for table, widths in (
-            (written.signed, (22, 52, 52, 28, 26)),
+            (written.signed, (22, 50, 48, 34, 26)),
             (written.slipped, (22, 44, 38, 34, 24, 18)),
-            (written.owed, (18, 56, 62, 22, 22)),
-            (written.largest, (22, 52, 52, 28, 26)),
+            (written.owed, (18, 54, 60, 24, 24)),
+            (written.largest, (22, 50, 48, 34, 26)),
         ):
             if table is not None:
-                _write_table(document, table, widths)
+                _write_table(document, written, table, widths)
         _write_definitions(document, written)
     _save_document(document, file)
 
@@ -107,7 +107,7 @@ def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
         _add_link(name, card.name, f"definition_{card.code}")
         value = cell.add_paragraph()
         value.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = value.add_run(card.value)
+        run = _add_link(value, card.value, f"definition_{card.code}")
         run.bold, run.font.size, run.font.color.rgb = True, Pt(17), _INK
         for text in filter(None, (card.change, card.so_far, card.target)):
             below = cell.add_paragraph()
@@ -115,16 +115,22 @@ def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
             below.add_run(text).font.size = Pt(8)
 
 
-def _write_sentence(document: Any, text: str) -> None:  # noqa: ANN401
+def _write_sentence(document: Any, written: Brief, text: str, definition: str = "") -> None:  # noqa: ANN401
+    """Write a sentence, which leads to the definition of its number if the brief has that."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(6), Pt(3)
     paragraph.paragraph_format.keep_with_next = True
-    paragraph.add_run(text).font.size = Pt(10)
+    if definition in {each.code for each in written.definitions}:
+        run = _add_link(paragraph, text, f"definition_{definition}")
+        run.font.color.rgb = _BLACK
+    else:
+        run = paragraph.add_run(text)
+    run.font.size = Pt(10)
 
 
 def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
     """Write the bars as shaded cells, because python-docx draws no charts."""
-    _write_sentence(document, written.bars_title)
+    _write_sentence(document, written, written.bars_title, "live")
     if not written.bars:
         return
     table = document.add_table(rows=len(written.bars), cols=_BAR_CELLS + 2)
@@ -132,24 +138,28 @@ def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
     for bar, row in zip(written.bars, table.rows, strict=True):
         cells = row.cells
         cells[0].paragraphs[0].add_run(bar.name).font.size = Pt(8)
-        for cell in cells[1 : 1 + max(1, round(bar.share * _BAR_CELLS))]:
-            _set_background(cell, _BAR)
-        for cell in cells:
+        filled = max(1, round(bar.share * _BAR_CELLS))
+        # One cell for the whole bar: between several, printers leave hairlines.
+        drawn = cells[1].merge(cells[filled])
+        rest = [cells[filled + 1].merge(cells[_BAR_CELLS])] if filled < _BAR_CELLS else []
+        _set_background(drawn, _BAR)
+        for cell in (cells[0], drawn, *rest, cells[-1]):
             _draw_white_borders(cell)
-        cells[-1].paragraphs[0].add_run(f"{bar.number:,}").font.size = Pt(8)
+        number = _add_link(cells[-1].paragraphs[0], f"{bar.number:,}", "definition_live")
+        number.font.color.rgb = _BLACK
 
 
-def _write_table(document: Any, written: BriefTable, widths: Sequence[float]) -> None:  # noqa: ANN401
-    _write_sentence(document, written.sentence)
-    if not written.rows:
+def _write_table(document: Any, written: Brief, listed: BriefTable, widths: Sequence[float]) -> None:  # noqa: ANN401
+    _write_sentence(document, written, listed.sentence, listed.definition)
+    if not listed.rows:
         return
-    table = document.add_table(rows=1, cols=len(written.headings))
+    table = document.add_table(rows=1, cols=len(listed.headings))
     table.style = "Table Grid"
-    for cell, heading in zip(table.rows[0].cells, written.headings, strict=True):
+    for cell, heading in zip(table.rows[0].cells, listed.headings, strict=True):
         run = cell.paragraphs[0].add_run(heading)
         run.bold, run.font.size = True, Pt(8)
         _set_background(cell, _HEAD)
-    for row in written.rows:
+    for row in listed.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.paragraphs[0].add_run(text).font.size = Pt(8)
     _set_widths(table, widths)
@@ -202,14 +212,15 @@ def _draw_white_borders(cell: Any) -> None:  # noqa: ANN401
     cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")
 
 
-def _add_link(paragraph: Any, text: str, anchor: str) -> None:  # noqa: ANN401
-    """Add a text that leads to a bookmark of the document."""
+def _add_link(paragraph: Any, text: str, anchor: str) -> Any:  # noqa: ANN401
+    """Add a text that leads to a bookmark of the document; return its run."""
     run = paragraph.add_run(text)
     run.font.size, run.font.color.rgb = Pt(8), _SOFT
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), anchor)
     link.append(run._r)
     paragraph._p.append(link)
+    return run
 
 
 def _add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN401

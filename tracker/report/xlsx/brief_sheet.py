@@ -31,32 +31,39 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
     page.write_gap()
     for start in range(0, len(written.cards), len(_CARDS)):
         _write_cards(page, written.cards[start : start + len(_CARDS)], links)
-    _write_sentence(page, written.bridge)
-    _write_sentence(page, written.bars_title)
+    live = links.definitions.get("live")
+    _write_sentence(page, written.bridge, links.sheet_start("bridge"))
+    _write_sentence(page, written.bars_title, live)
     for bar in written.bars:
         filled = max(1, round(bar.share * _BAR_CELLS))
         cells = [Cell("", tone="bar")] * filled + [Cell("", tone="bar_rest")] * (_BAR_CELLS - filled)
-        page.write_line([Cell(bar.name, tone="sign"), *cells, Cell(bar.number, "#,##0", "sign")], LINE_HEIGHT)
-    for table, spans in (
-        (written.signed, _SIGNED),
-        (written.slipped, _SLIPPED),
-        (written.owed, _OWED),
-        (written.largest, _SIGNED),
+        page.write_line(
+            [Cell(bar.name, tone="sign"), *cells, Cell(bar.number, "#,##0", "sign", live)], LINE_HEIGHT
+        )
+    for table, spans, link in (
+        (written.signed, _SIGNED, links.definitions.get(written.signed.definition)),
+        (written.slipped, _SLIPPED, links.sheet_start("attention")),
+        (written.owed, _OWED, links.sheet_start("attention")),
+        (written.largest, _SIGNED, None),
     ):
         if table is not None:
-            _write_table(page, table, spans)
+            _write_table(page, table, spans, link)
     page.repeat_rows(1, 1)
 
 
 def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
-    """Write up to four lead figures side by side; the name of each leads to its definition."""
+    """Write up to four lead figures side by side; name and value of each lead to its definition."""
     for tone, height, cells in (
         (
             "card_name",
             27,
             [Cell(card.name, link=links.definitions.get(card.code)) for card in cards],
         ),
-        ("card_value", 32, [Cell(card.value) for card in cards]),
+        (
+            "card_value",
+            32,
+            [Cell(card.value, link=links.definitions.get(card.code)) for card in cards],
+        ),
         ("card_move", 15, [Cell(card.change) for card in cards]),
         ("card_target", 27, [Cell(card.so_far) for card in cards]),
         ("card_target", 27, [Cell(card.target) for card in cards]),
@@ -65,13 +72,13 @@ def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
             _write_spread(page, [cell._replace(tone=tone) for cell in cells], _CARDS, height)
 
 
-def _write_sentence(page: Page, text: str) -> None:
+def _write_sentence(page: Page, text: str, link: str | None) -> None:
     page.write_gap()
-    _write_spread(page, [Cell(text, tone="sentence")], (len(_WIDTHS),))
+    _write_spread(page, [Cell(text, tone="sentence", link=link)], (len(_WIDTHS),))
 
 
-def _write_table(page: Page, table: BriefTable, spans: Sequence[int]) -> None:
-    _write_sentence(page, table.sentence)
+def _write_table(page: Page, table: BriefTable, spans: Sequence[int], link: str | None) -> None:
+    _write_sentence(page, table.sentence, link)
     if table.rows:
         _write_spread(page, [Cell(heading, tone="head") for heading in table.headings], spans)
     for row in table.rows:
