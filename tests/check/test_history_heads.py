@@ -113,7 +113,7 @@ def test_a_snapshot_with_deletions_says_that_its_history_is_its_own(location, tm
     noted = read_head(location)
     file = tmp_path / "handed.db"
     done = make_runner(location)("db", "snapshot", str(file), "--without-notes")
-    assert "Its history begins again" in done.output
+    assert "The history of this file begins again" in done.output
     run = make_runner(Location("sqlite", str(file)))
     assert "because a snapshot with deletions was taken after batch 2" in run("db", "info").output
     refused = run("check", "--since", noted.short)

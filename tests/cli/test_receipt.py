@@ -86,7 +86,7 @@ def test_a_correction_makes_an_inexact_receipt_exact(run, location):
     again = run("receipt", "correct", number, "--amount", "3050万元")
     assert (again.exit_code, again.stderr.splitlines()[0]) == (
         5,
-        f"Error: receipt {number} says that already",
+        f"Error: receipt {number} already has these values",
     )
 
 
