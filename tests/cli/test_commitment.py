@@ -303,7 +303,7 @@ def test_a_draft_is_edited_without_a_reason(run):
         f"Changed {ref} {QINGDA} [draft] 另一标题.",
         (
             f"  Changed commitment {ref}: Sector 服务业; Commitment {TITLE} → 另一标题; Place 青岛 → (none);"
-            " Amount CNY 200,000,000; Amount as printed 2亿元; Amount disclosed undisclosed → disclosed"
+            " Amount CNY 200 million; Amount as printed 2亿元; Amount disclosed undisclosed → disclosed"
         ),
         f"  Deleted speaker {ref} 陳福泰: Position 陳福泰 {QINGDA} 董事長",
         f"  Deleted party {ref} 北京大學: Role partner",

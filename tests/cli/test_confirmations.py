@@ -15,7 +15,7 @@ CONFIRMED = {
         f"已录入 2024-013 {QINGDA} 〔待核实〕建冷库。",
         "表态日期 2024-06-18，13 天前",
         "表态时阶段 意向",
-        "金额 120,000,000 元；金额原文 1.2亿元",
+        "金额 1.2 亿元；金额原文 1.2亿元",
         "承诺期限 2026-10-01，822 天后",
         "核对 待核实",
         "新增 合作方 2024-013 北京大學",
@@ -24,12 +24,12 @@ CONFIRMED = {
     ],
     "commitment edit 2024-004 --amount 2亿元 --on 2024-05 --because 更正": [
         f"已修改 2024-004 {QINGDA} {TITLE}。",
-        "金额 200,000,000 元",
+        "金额 2 亿元",
         "表态日期 2024-04-27，65 天前 → ≈2024年5月",
     ],
     "receipt add 2024-004 1.2亿元 --on 2024-06-25 --note 首期": [
-        f"已记录到账 1（2024-06-25）：2024-004 {QINGDA} {TITLE}，120,000,000 元。",
-        "到账日期 2024-06-25，6 天前；金额 120,000,000 元；金额原文 1.2亿元；说明 首期",
+        f"已记录到账 1（2024-06-25）：2024-004 {QINGDA} {TITLE}，1.2 亿元。",
+        "到账日期 2024-06-25，6 天前；金额 1.2 亿元；金额原文 1.2亿元；说明 首期",
     ],
     "event add 海洋推介会 --kind 推介会 --on 2024-06-18 --until 2024-06-20 --place 青岛"
     " --company 清大国华:推介": [
@@ -65,7 +65,7 @@ CONFIRMED = {
     "sector edit 服务业 --no-priority": ["修改 行业 服务业：重点引进 是 → 否"],
     "total add --event 推介座谈会 --count 12 --amount 30亿元 --note 签约": [
         "已新增公布总数 ",
-        "金额 3,000,000,000 元；说明 签约",
+        "金额 30 亿元；说明 签约",
     ],
     "total edit 2024-04-25-research-projects --note 产学研": ["已修改公布总数 ", "产学研"],
     "source add --no-file --kind bank_slip --title 回单 --published 2024-06-25": [
@@ -93,7 +93,7 @@ def test_a_void_names_what_is_void(run):
     run("receipt", "add", "2024-004", "1.2亿元", "--on", "2024-06-25")
     done = run("receipt", "void", "1", "--because", "记错了项目")
     assert f"已作废到账 1：2024-004 {QINGDA} {TITLE}。" in done.stdout
-    assert "到账日期 2024-06-25，6 天前；金额 120,000,000 元" in done.stdout
+    assert "到账日期 2024-06-25，6 天前；金额 1.2 亿元" in done.stdout
     assert "记错了项目" in done.stdout
 
 

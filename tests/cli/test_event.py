@@ -195,7 +195,7 @@ EVENTS_REFUSED = {
         "no organisation is called “无此企业”",
     ),
     "event add x --kind 宴会 --on 2024-06-18": (2, "“宴会” is not one of the choices"),
-    "event edit 青岛行推介 --until 2024-04-26": (5, "the event would end on 2024-04-26, before it began"),
+    "event edit 青岛行推介 --until 2024-04-26": (5, "the event would end on 2024-04-26, before it begins"),
     "event edit 青岛行推介 --part-of 青岛行推介": (5, "would be a part of itself"),
     "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be a part of itself"),
     "event edit 青岛行推介 --clear name": (2, "'name' is not one of"),

@@ -38,6 +38,27 @@ def test_an_amount_is_written_in_the_units_of_the_language(currency, amount, en,
     assert shown == [en, hans, hant]
 
 
+@pytest.mark.parametrize(
+    ("amount", "unit", "en", "hans"),
+    [
+        (360_000_000, 10_000, "CNY 360 million", "36,000 万元"),
+        (5_000, 10_000, "CNY 5,000", "0.5 万元"),
+        (360_000_000, 100_000_000, "CNY 360 million", "3.6 亿元"),
+        (36_000_000, 100_000_000, "CNY 36 million", "0.36 亿元"),
+        (1_230_000, 100_000_000, "CNY 1.23 million", "1,230,000 元"),
+        (360_000_000, 1, "CNY 360,000,000", "360,000,000 元"),
+        (2_500_000_000, 1_000_000, "CNY 2,500 million", "25 亿元"),
+        (0, 10_000, "CNY 0", "0 元"),
+    ],
+)
+def test_an_office_has_its_own_unit_in_the_languages_that_name_it(amount, unit, en, hans):
+    shown = []
+    for language in ("en", "zh-Hans"):
+        with locale.speak(language):
+            shown.append(format_amount("CNY", amount, unit=unit))
+    assert shown == [en, hans]
+
+
 def test_an_exact_amount_has_all_its_digits(in_chinese):
     assert format_exact_amount("CNY", 120_000_000) == "120,000,000 元"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from tracker.store.reader import Reader
+from tracker.values.amounts import FormatNumber, format_amount
 
 DEFAULT_LANGUAGE = "zh-Hans"
 WAN, MILLION = 10_000, 1_000_000
@@ -26,6 +28,11 @@ class OfficeSettings(NamedTuple):
     def choose_unit(self, language: str) -> int:
         """Return the unit of amounts for reports for which none is chosen: 10,000, in English a million."""
         return self.report_unit or (MILLION if language == "en" else WAN)
+
+
+def find_amount_format(reader: Reader) -> FormatNumber:
+    """Return the function that writes an amount with its currency in the unit that the office has set."""
+    return partial(format_amount, unit=read_settings(reader).report_unit)
 
 
 def read_settings(reader: Reader) -> OfficeSettings:

@@ -8,16 +8,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from tracker.locale import gettext, join_items
-from tracker.read import definitions
+from tracker.read import definitions, office
 from tracker.read.labels import Labels
 from tracker.rules.figures import find_kind
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
-from tracker.values import amounts, dates, target_values
+from tracker.values import dates, target_values
+from tracker.values.amounts import FormatNumber
 from tracker.values.codes import AmountBound, Precision
 
 RowState = Mapping[str, Any]
@@ -142,6 +144,10 @@ class RowWording:
         self._columns: dict[str, list[str]] = {}
         self.labels = labels
 
+    @cached_property
+    def _format_number(self) -> FormatNumber:
+        return office.find_amount_format(self._reader)
+
     def read_state(self, table: str, row_id: int) -> RowState:
         """Return a row of a table, or its last state in the journal if it was deleted, else {}."""
         if (table, row_id) not in self._states:
@@ -254,14 +260,14 @@ class RowWording:
             return self.labels.find("figure", figure) or str(figure)
         rules = definitions.list_versions(self._reader, figure)[-1:]
         kind = find_kind(figure, rules)
-        return target_values.format_value(kind, state["value"], state.get("currency"))
+        return target_values.format_value(kind, state["value"], state.get("currency"), self._format_number)
 
     def _format_plain_value(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds
         """Return a value that is neither a code nor the id of another row as text."""
         if column in FLAG_COLUMNS:
             return self.labels("text", "yes" if value else "no")
         if column in CURRENCY_COLUMNS:
-            return amounts.format_exact_amount(state[CURRENCY_COLUMNS[column]], value)
+            return self._format_number(state[CURRENCY_COLUMNS[column]], value)
         if column == "field":
             return "" if value == "row" else self.name_column(get_column_label_code("commitments", value))
         if column in MOMENT_COLUMNS:

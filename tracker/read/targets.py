@@ -14,6 +14,7 @@ from tracker.rules.definitions import Rule
 from tracker.rules.figures import FigureKind, find_kind, has_money
 from tracker.store.reader import Reader
 from tracker.values import target_values
+from tracker.values.amounts import FormatNumber
 
 KEYS = (
     "key", "period", "figure", "name", "unit", "region", "sector", "target", "value", "currency",
@@ -65,9 +66,11 @@ class Target(NamedTuple):
         """The words that name the target in a list: period, figure, currency, and unit, region or sector."""
         return " ".join(filter(None, (self.period, self.figure, self.part, self.currency)))
 
-    def format_value(self) -> str:
+    def format_value(self, format_number: FormatNumber) -> str:
         """Return the value as people read it; '' if the target was withdrawn."""
-        return "" if self.value is None else target_values.format_value(self.kind, self.value, self.currency)
+        if self.value is None:
+            return ""
+        return target_values.format_value(self.kind, self.value, self.currency, format_number)
 
 
 def list_targets(reader: Reader, day: date, period: str | None = None) -> list[Target]:

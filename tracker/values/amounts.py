@@ -14,6 +14,8 @@ CURRENCY_NAMES = (
     gettext_noop("AUD"), gettext_noop("CAD"), gettext_noop("CHF"), gettext_noop("RUB"),
 )  # fmt: skip
 """The codes that another language has a name for; every other code stands as it is."""
+FormatNumber = Callable[[str | None, int | None], str]
+"""What writes an amount together with its currency."""
 _DECIMALS = Decimal("0.01")
 BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBound.AT_MOST: "≤"}
 """The marks before an amount that is not exact; a range shows both of its ends."""
@@ -24,16 +26,21 @@ def name_currency(code: str) -> str:
     return gettext(code)
 
 
-def format_amount(currency: str | None, amount: int | None) -> str:
+def format_amount(currency: str | None, amount: int | None, *, unit: int | None = None) -> str:
     """Return an amount of main units in the largest unit that takes at most two decimals; nothing for None.
 
-    Nothing is rounded: an amount that fits no such unit is written in full, as `CNY 123,456,789`.
+    `unit` is the unit of the office, such as 10,000 (万). It is used if the language has a name for it, also
+    for amounts below 1; a unit of 1 asks for all digits. Nothing is rounded: an amount that fits no unit is
+    written in full, as `CNY 123,456,789`.
     """
     if currency is None or amount is None:
         return ""
-    for unit, name in _list_units():
-        number = Decimal(amount) / unit
-        if abs(number) >= 1 and number == number.quantize(_DECIMALS):
+    if unit == 1:
+        return format_exact_amount(currency, amount)
+    units = _list_units()
+    for size, name in [each for each in units if each[0] == unit] or units:
+        number = Decimal(amount) / size
+        if (abs(number) >= 1 or (size == unit and amount)) and number == number.quantize(_DECIMALS):
             # Translators: an amount in a large unit, such as CNY 360 million
             text = gettext("{currency} {number} {unit}")
             shown = f"{number.normalize():,f}"
@@ -57,7 +64,7 @@ def format_stated_amount(
     upper: int | None = None,
     bound: str | None = None,
     words: str | None = None,
-    format_number: Callable[[str | None, int | None], str] = format_amount,
+    format_number: FormatNumber,
 ) -> str:
     """Return an amount as a source states it: an inexact one has a mark or both ends, and then its words.
 

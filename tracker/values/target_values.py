@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext
-from tracker.values import amounts, money
+from tracker.values import money
+from tracker.values.amounts import FormatNumber
 
 HUNDREDTHS = 10_000
 """The stored value of 100 %."""
@@ -52,11 +53,11 @@ def parse_amount(text: str, currency: str | None) -> money.Money:
     return amount
 
 
-def format_value(kind: str, value: int, currency: str | None) -> str:
-    """Return a stored value as people read it: `120`, `CNY 3,000,000,000`, `85%`; `kind` is a FigureKind."""
+def format_value(kind: str, value: int, currency: str | None, format_number: FormatNumber) -> str:
+    """Return a stored value as people read it: `120`, `CNY 3 billion`, `85%`; `kind` is a FigureKind."""
     if kind == "rate":
         return f"{(Decimal(value) * 100 / HUNDREDTHS).normalize():f}%"
-    return f"{value:,}" if currency is None else amounts.format_exact_amount(currency, value)
+    return f"{value:,}" if currency is None else format_number(currency, value)
 
 
 def _normalise_text(text: str) -> str:

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 
 from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext
+from tracker.read import office
 from tracker.rules import lifecycle
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, receipts
-from tracker.values import amounts, dates
+from tracker.values import dates
 from tracker.values.codes import Review
 from tracker.values.money import Amount, Money
 from tracker.write import common
@@ -160,7 +161,7 @@ def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
     for received_on, amount in opened.connection.execute(query):
         balance += amount
         if balance < 0:
-            over = amounts.format_exact_amount(row["currency"], -balance)
+            over = office.find_amount_format(opened.reader)(row["currency"], -balance)
             yield gettext("up to {day}, the refunds exceed the money received by {amount}").format(
                 day=received_on, amount=over
             )

@@ -20,10 +20,11 @@ from tracker.cli.terminal.wrap import may_color, print_drawn_lines, print_line, 
 from tracker.errors import FileError, NotFoundError
 from tracker.locale import gettext
 from tracker.read.labels import Labels
+from tracker.read.office import find_amount_format
 from tracker.seeds.proposed_facts import find_printed_day, format_facts
 from tracker.seeds.stored_article import ReadArticle, read_stored_article
 from tracker.seeds.text_notes import list_text_notes
-from tracker.values.amounts import format_amount
+from tracker.values.amounts import FormatNumber
 from tracker.values.codes import Review, SourceKind
 from tracker.values.visible_text import show_controls
 
@@ -64,14 +65,14 @@ def read_article(
     source_id = _find_or_add_source(app, typed, new, fmt)
     with app.open_reader() as reader:
         article = read_stored_article(reader, source_id)
-        labels = Labels(reader)
+        labels, format_number = Labels(reader), find_amount_format(reader)
     if fmt == "json":
         print_json(_to_json(article))
     elif fmt == "csv":
         print_csv(list(_list_rows(article)), _COLUMNS)
     else:
         print_drawn_lines(_mark_text(article))
-        _print_proposals(article, labels)
+        _print_proposals(article, labels, format_number)
         print_warnings(list_text_notes(article))
     if out is not None:
         content = format_facts(article).encode()
@@ -178,7 +179,7 @@ def _mark_text(article: ReadArticle) -> list[str]:
     return "".join([*pieces, closing.get(len(text), "")]).split("\n")
 
 
-def _print_proposals(article: ReadArticle, labels: Labels) -> None:
+def _print_proposals(article: ReadArticle, labels: Labels, format_number: FormatNumber) -> None:
     """Print what is proposed: organisations, people, totals and commitments, each with the reasons."""
     proposals = article.proposals
     new = gettext("new")
@@ -207,7 +208,8 @@ def _print_proposals(article: ReadArticle, labels: Labels) -> None:
     _print_section(
         gettext("Commitments"),
         [
-            f"【{number}】{_describe_commitment(article, each, labels)}: {describe_reasons(each.reasons)}"
+            f"【{number}】{_describe_commitment(article, each, labels, format_number)}: "
+            f"{describe_reasons(each.reasons)}"
             for number, each in enumerate(proposals.commitments, start=1)
         ],
     )
@@ -219,12 +221,14 @@ def _print_section(heading: str, lines: list[str]) -> None:
         print_block(heading, lines)
 
 
-def _describe_commitment(article: ReadArticle, commitment: FoundCommitment, labels: Labels) -> str:
+def _describe_commitment(
+    article: ReadArticle, commitment: FoundCommitment, labels: Labels, format_number: FormatNumber
+) -> str:
     """Return who promises what: organisation, firmness, amount, place, date, speaker."""
     parts = (
         article.get_registered_name(commitment.company),
         labels("firmness", commitment.firmness),
-        format_amount(commitment.amount.currency, commitment.amount.amount) if commitment.amount else None,
+        format_number(commitment.amount.currency, commitment.amount.amount) if commitment.amount else None,
         article.text[slice(*commitment.place)] if commitment.place else None,
         commitment.deadline.text if commitment.deadline else None,
         commitment.speaker,

@@ -16,6 +16,7 @@ from tracker.errors import BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, ngettext
 from tracker.read import targets as read_targets
 from tracker.read.labels import Labels
+from tracker.read.office import find_amount_format
 from tracker.read.row_list import LoadedRows
 from tracker.read.targets import Target
 
@@ -70,6 +71,12 @@ def describe_target(app: App, target: Target) -> str:
     """Return a target in words: its period, figure, part and value."""
     with app.open_reader() as reader:
         return _Wording(reader).describe(target)
+
+
+def describe_value(app: App, target: Target) -> str:
+    """Return the value of a target with what it means, in the language shown."""
+    with app.open_reader() as reader:
+        return _Wording(reader).format_value(target)
 
 
 def print_targets(reader: Reader, view: ListView, targets: Sequence[Target]) -> None:
@@ -147,6 +154,7 @@ class _Wording:
 
     def __init__(self, reader: Reader) -> None:
         self._reader, self.labels = reader, Labels(reader)
+        self._format_number = find_amount_format(reader)
         self._sectors = {row["code"]: row["name"] for row in reader.rows("SELECT code, name FROM sectors")}
 
     def describe(self, target: Target) -> str:
@@ -155,7 +163,7 @@ class _Wording:
             period=target.period,
             figure=self._name_figure(target),
             part=read_targets.name_part(self.labels, target, self._sectors),
-            value=format_value(target),
+            value=self.format_value(target),
         )
 
     def make_row(self, target: Target) -> dict[str, Any]:
@@ -166,21 +174,20 @@ class _Wording:
             **{name: getattr(target, name) for name in (*columns, "set_on", "version", "note")},
             "name": self._name_figure(target),
             "unit": target.responsible_unit,
-            "target": format_value(target),
+            "target": self.format_value(target),
             "part": read_targets.name_part(self.labels, target, self._sectors),
         }
 
     def _name_figure(self, target: Target) -> str:
         return read_targets.name_figure(self._reader, self.labels, target.figure)
 
-
-def format_value(target: Target) -> str:
-    """Return the value of a target with what it means: a limit, or counted from 1 January on."""
-    if target.value is None:
-        return gettext("withdrawn")
-    value = target.format_value()
-    text = gettext("at most {value}").format(value=value) if target.is_limit else value
-    return gettext("{value} since 1 January").format(value=text) if target.is_cumulative else text
+    def format_value(self, target: Target) -> str:
+        """Return the value of a target with what it means: a limit, or counted from 1 January on."""
+        if target.value is None:
+            return gettext("withdrawn")
+        value = target.format_value(self._format_number)
+        text = gettext("at most {value}").format(value=value) if target.is_limit else value
+        return gettext("{value} since 1 January").format(value=text) if target.is_cumulative else text
 
 
 _VALUE_COLUMNS = (

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
     from tracker.store.reader import Reader
+    from tracker.values.amounts import FormatNumber
     from tracker.values.dates import PartialDate
     from tracker.values.money import Money
 
@@ -271,6 +272,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
         evidence = make_evidence_section(reader, related_rows["evidence"], labels)
         origin = read.proposals.find_origin(reader, commitment.ref)
+        format_number = read.office.find_amount_format(reader)
         related_rows["receipts"] = [
             row for row in related_rows["receipts"] if row["received_on"] <= day.isoformat()
         ]
@@ -283,16 +285,20 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
             | {"missing": missing, "origin": origin and origin._asdict()}
         )
     else:
-        _print_commitment(commitment, related_rows, missing, labels)
+        _print_commitment(commitment, related_rows, missing, labels, format_number)
         print_section(evidence, labels)
         if origin:
             print_wrapped(gettext("From {source}: {origin}").format(source=origin.source, origin=origin))
 
 
 def _print_commitment(
-    commitment: Commitment, related_rows: dict[str, Any], missing: Sequence[str], labels: Labels
+    commitment: Commitment,
+    related_rows: dict[str, Any],
+    missing: Sequence[str],
+    labels: Labels,
+    format_number: FormatNumber,
 ) -> None:
-    print_fields(_describe_commitment(commitment, related_rows, labels))
+    print_fields(_describe_commitment(commitment, related_rows, labels, format_number))
     print_heading(labels("text", "state"))
     state = _describe_state(commitment, related_rows["followups"], labels)
     lacking = join_items(labels("gate", gate) for gate in missing)
@@ -307,14 +313,14 @@ def _print_commitment(
     print_table(related_rows["followups"], make_followup_columns(labels), labels)
     if related_rows["receipts"]:
         print_heading(labels("text", "receipts"))
-        print_table(related_rows["receipts"], _RECEIPT_COLUMNS, labels)
+        print_table(related_rows["receipts"], _make_receipt_columns(format_number), labels)
     if related_rows["papers"]:
         print_heading(labels("text", "papers"))
         print_table(related_rows["papers"], make_paper_columns(labels), labels)
 
 
 def _describe_commitment(
-    commitment: Commitment, related_rows: dict[str, Any], labels: Labels
+    commitment: Commitment, related_rows: dict[str, Any], labels: Labels, format_number: FormatNumber
 ) -> list[tuple[str, str]]:
     voices = (join_words(v["name"], v["organisation"], v["title"]) for v in related_rows["voiced_by"])
     parties = (
@@ -342,7 +348,7 @@ def _describe_commitment(
             f"{labels('measure_kind', measure['kind'])} {measure['value_text']}"
             for measure in related_rows["measures"]
         ),
-        "amount": format_promised_amount(commitment, labels),
+        "amount": format_promised_amount(commitment, labels, format_number),
         "due_on": commitment.due_text
         or values.dates.format_date(commitment.due_on, commitment.due_precision),
         "responsible_unit": commitment.responsible_unit,
@@ -412,14 +418,19 @@ def _name_deciding_followup(number: int | None, labels: Labels) -> str:
     return gettext("follow-up {number}").format(number=number)
 
 
-_RECEIPT_COLUMNS = (
-    Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
-    Column("received_on", lambda row: row["received_on"], is_narrow=True),
-    Column(
-        "amount",
-        lambda row: values.amounts.format_stated_amount(
-            row["currency"], row["amount"], bound=row["amount_bound"], words=row["amount_text"]
+def _make_receipt_columns(format_number: FormatNumber) -> tuple[Column, ...]:
+    return (
+        Column("receipt_id", lambda row: str(row["receipt_id"]), is_narrow=True),
+        Column("received_on", lambda row: row["received_on"], is_narrow=True),
+        Column(
+            "amount",
+            lambda row: values.amounts.format_stated_amount(
+                row["currency"],
+                row["amount"],
+                bound=row["amount_bound"],
+                words=row["amount_text"],
+                format_number=format_number,
+            ),
         ),
-    ),
-    Column("note", lambda row: row["note"] or ""),
-)
+        Column("note", lambda row: row["note"] or ""),
+    )

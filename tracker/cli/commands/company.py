@@ -109,7 +109,8 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     if is_brief:
         with locale.speak(lang or locale.get_language()), app.open_reader() as reader:
             briefing = read.visit_brief.prepare_briefing(reader, company_id, reader.today)
-            print_brief(briefing, read.labels.Labels(reader))
+            format_number = read.office.find_amount_format(reader)
+            print_brief(briefing, read.labels.Labels(reader), format_number)
         return
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)

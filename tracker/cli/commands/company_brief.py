@@ -27,23 +27,27 @@ if TYPE_CHECKING:
     from tracker.read.labels import Labels
     from tracker.read.visit_brief import Briefing
     from tracker.store.reader import Row
+    from tracker.values.amounts import FormatNumber
 
 LINES = 60
 WIDTH = 78
 """LINES and WIDTH: the size of an A4 page of plain text. On a narrower terminal the lines are shorter."""
 
 
-def print_brief(briefing: Briefing, labels: Labels) -> None:
+def print_brief(briefing: Briefing, labels: Labels, format_number: FormatNumber) -> None:
     """Print the brief of a company on one page, in the language shown.
 
     A section that does not fit loses its last items, and the page shows how many were left out.
     """
-    sections = (Section(heading, items, len(items)) for heading, items in _list_sections(briefing, labels))
+    listed = _list_sections(briefing, labels, format_number)
+    sections = (Section(heading, items, len(items)) for heading, items in listed)
     here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
     print_line(fit_sections(sections, labels, LINES, min(WIDTH, here)))
 
 
-def _list_sections(briefing: Briefing, labels: Labels) -> Iterator[tuple[str, list[str]]]:
+def _list_sections(
+    briefing: Briefing, labels: Labels, format_number: FormatNumber
+) -> Iterator[tuple[str, list[str]]]:
     """Yield the heading and the items of each section of the page."""
     company = briefing.company
     own_names = {locale.ENGLISH: company.name_en, locale.SIMPLIFIED: company.name_hans}
@@ -51,7 +55,7 @@ def _list_sections(briefing: Briefing, labels: Labels) -> Iterator[tuple[str, li
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
     yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
     joint = describe_joint_commitments(briefing.commitments)
-    commitments = [_describe_commitment(row, labels) for row in briefing.commitments]
+    commitments = [_describe_commitment(row, labels, format_number) for row in briefing.commitments]
     yield labels("text", "commitments"), [*commitments, *([joint] if joint else [])]
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
@@ -80,13 +84,13 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
     return [_format_field(labels("column", code), value) for code, value in facts if value]
 
 
-def _describe_commitment(row: PartyCommitment, labels: Labels) -> str:
+def _describe_commitment(row: PartyCommitment, labels: Labels, format_number: FormatNumber) -> str:
     stands = [
         "" if row.role == CommitmentRole.LEAD else format_role(row.role, row.share, labels),
         labels("stage", row.stage, row.track),
         labels("status", row.status),
         join_words(labels("column", "light"), labels("light", row.light)) if row.light else "",
-        join_words(labels("column", "amount"), format_promised_amount(row, labels)),
+        join_words(labels("column", "amount"), format_promised_amount(row, labels, format_number)),
     ]
     return _format_field(_name_commitment(row, labels), join_clauses(stands))
 

@@ -183,7 +183,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
         (
             Section("participants", participants, _make_participant_columns(labels)),
             Section("commitments", commitments, make_commitment_columns(labels)),
-            Section("totals", totals, make_total_columns(labels)),
+            Section("totals", totals, make_total_columns(reader, labels)),
             Section("events_within", events_within, make_event_columns(labels)),
         ),
     )

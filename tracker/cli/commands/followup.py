@@ -126,7 +126,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
       tracker followup show 12
     """
     history = read.corrections.get_followup_history(reader, followup_id)
-    columns = _make_followup_columns(history.track, labels)
+    columns = _make_followup_columns(reader, history.track, labels)
     return describe_history(reader, history, "followup_id", columns, labels)
 
 
@@ -244,11 +244,12 @@ def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list
     ]
 
 
-def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
+def _make_followup_columns(reader: Reader, track: str, labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one follow-up: the first row and each correction.
 
     `track` is the track of its commitment, which decides the labels of the stages.
     """
+    format_number = read.office.find_amount_format(reader)
     return (
         Column(
             "occurred_on",
@@ -268,6 +269,7 @@ def _make_followup_columns(track: str, labels: Labels) -> tuple[Column, ...]:
                 upper=row["revised_amount_upper"],
                 bound=row["revised_amount_bound"],
                 words=row["revised_amount_text"],
+                format_number=format_number,
             ),
             is_narrow=True,
         ),

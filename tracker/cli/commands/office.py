@@ -60,7 +60,8 @@ def show(app: App, fmt: str) -> None:
     "--amounts-in",
     "unit",
     type=AmountUnit(OFFICE_UNITS),
-    help="The default unit of amounts in reports: wan (10,000 yuan), yi (100 million yuan) or yuan.",
+    help="The unit of amounts in lists and confirmations, and the default unit in reports: "
+    "wan (10,000 yuan), yi (100 million yuan) or yuan.",
 )
 @click.option(
     "--currency",

@@ -87,6 +87,7 @@ def add(
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
         cited += keep_papers(batch, papers, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
+        format_number = read.office.find_amount_format(batch.reader)
     message = gettext("Recorded receipt {number} on {commitment}, {day}: {amount}.").format(
         number=written.id,
         commitment=name,
@@ -96,7 +97,7 @@ def add(
             stated.amount,
             bound=stated.bound,
             words=words,
-            format_number=values.amounts.format_exact_amount,
+            format_number=format_number,
         ),
     )
     print_done(batch, message, written.warnings, cited=cited)
@@ -120,7 +121,7 @@ def list_receipts(
     """
     first_day = None if since is None else since.first_day
     rows = read.receipts.select_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
-    return Listing(rows, _make_list_columns(labels), read.receipts.Receipt._fields)
+    return Listing(rows, _make_list_columns(reader, labels), read.receipts.Receipt._fields)
 
 
 @command.show_verb()
@@ -132,7 +133,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(reader, history, "receipt_id", _make_receipt_columns(labels), labels)
+    return describe_history(reader, history, "receipt_id", _make_receipt_columns(reader, labels), labels)
 
 
 @command.command()
@@ -189,7 +190,8 @@ def _name_commitment(batch: Batch, receipt_id: int) -> str:
     return read.commitments.name_commitment(batch.reader, history.ref)
 
 
-def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_list_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
+    format_number = read.office.find_amount_format(reader)
     return (
         Column("receipt_id", lambda row: str(row.receipt_id), is_narrow=True),
         Column("received_on", lambda row: row.received_on, is_narrow=True),
@@ -198,7 +200,11 @@ def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
         Column(
             "amount",
             lambda row: values.amounts.format_stated_amount(
-                row.currency, row.amount, bound=row.amount_bound, words=row.amount_text
+                row.currency,
+                row.amount,
+                bound=row.amount_bound,
+                words=row.amount_text,
+                format_number=format_number,
             ),
             is_narrow=True,
             is_needed=True,
@@ -207,14 +213,19 @@ def _make_list_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def _make_receipt_columns(labels: Labels) -> tuple[Column, ...]:
+def _make_receipt_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
     """Return the columns for the rows of one receipt: the first row and each correction."""
+    format_number = read.office.find_amount_format(reader)
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column(
             "amount",
             lambda row: values.amounts.format_stated_amount(
-                row["currency"], row["amount"], bound=row["amount_bound"], words=row["amount_text"]
+                row["currency"],
+                row["amount"],
+                bound=row["amount_bound"],
+                words=row["amount_text"],
+                format_number=format_number,
             ),
             is_narrow=True,
         ),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tracker.read.commitments import Commitment, PartyCommitment
     from tracker.read.followups import Followup, ListedFollowup
     from tracker.read.labels import Labels
-    from tracker.store.reader import Row
+    from tracker.store.reader import Reader, Row
+    from tracker.values.amounts import FormatNumber
 
 
 def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple[Column, ...]:
@@ -79,8 +80,9 @@ def make_participation_columns(labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def make_total_columns(labels: Labels) -> tuple[Column, ...]:
+def make_total_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
     """Return the columns of a list of announced totals."""
+    format_number = read.office.find_amount_format(reader)
     return (
         Column("key", lambda row: row["key"]),
         Column("event", lambda row: row["event_name"]),
@@ -90,7 +92,7 @@ def make_total_columns(labels: Labels) -> tuple[Column, ...]:
         Column("total_unit", lambda row: labels("total_unit", row["unit"]), is_narrow=True),
         Column(
             "amount",
-            lambda row: values.amounts.format_amount(row["currency"], row["amount"]),
+            lambda row: format_number(row["currency"], row["amount"]),
             is_narrow=True,
         ),
     )
@@ -109,7 +111,7 @@ def format_event_start(event: Row) -> str:
     return values.dates.format_date(event["starts_on"], event["starts_precision"])
 
 
-def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
+def format_promised_amount(commitment: Commitment, labels: Labels, format_number: FormatNumber) -> str:
     """Return the promised amount as people read it, and what it was revised to."""
     amount = values.amounts.format_stated_amount(
         commitment.currency,
@@ -117,6 +119,7 @@ def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
         upper=commitment.amount_upper,
         bound=commitment.amount_bound,
         words=commitment.amount_text,
+        format_number=format_number,
     )
     if commitment.amount is None:
         amount = commitment.amount_text or ""
@@ -126,6 +129,7 @@ def format_promised_amount(commitment: Commitment, labels: Labels) -> str:
         upper=commitment.revised_amount_upper,
         bound=commitment.revised_amount_bound,
         words=commitment.revised_amount_text,
+        format_number=format_number,
     )
     status = "" if commitment.amount is not None else labels("amount_status", commitment.amount_status)
     text = join_words(status, amount)

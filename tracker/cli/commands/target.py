@@ -101,7 +101,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
       tracker target set 2024 履约率 85%
       tracker target set 2024 red 10 --at-most
     """
-    from tracker.cli.actions.targets import describe_target, format_value, make_target
+    from tracker.cli.actions.targets import describe_target, describe_value, make_target
 
     with app.open_reader() as reader:
         target = make_target(reader, value=value, set_on=set_on or values.dates.today(), note=note, **typed)
@@ -114,7 +114,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
         message = gettext("The target is {target}.").format(target=described)
     else:
         message = gettext("Changed the target to {target}. It was {value}.").format(
-            target=described, value=format_value(done.before)
+            target=described, value=describe_value(app, done.before)
         )
     print_done(batch, message, done.warnings)
 

@@ -97,7 +97,7 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
     """
     totals = read.events.list_totals(reader, event_id=event)
     rows = read.row_list.LoadedRows(totals, read.events.TOTAL_KEYS, "key")
-    return Listing(rows, make_total_columns(labels), read.events.TOTAL_KEYS)
+    return Listing(rows, make_total_columns(reader, labels), read.events.TOTAL_KEYS)
 
 
 @command.show_verb()
@@ -114,7 +114,8 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
     return Details(
         total,
         read.events.TOTAL_KEYS,
-        {column.name: column.text(total) for column in make_total_columns(labels)} | {"note": total["note"]},
+        {column.name: column.text(total) for column in make_total_columns(reader, labels)}
+        | {"note": total["note"]},
         (Section("commitments", commitments, make_commitment_columns(labels)),),
     )
 

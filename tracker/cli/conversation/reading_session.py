@@ -34,6 +34,7 @@ class ReadingSession:
         self.app, self.review = app, review
         with app.open_reader() as reader:
             self.labels = read.labels.Labels(reader)
+            self.format_number = read.office.find_amount_format(reader)
         self.asker = Asker(self.labels)
         passages = Passages(article.text, article.folds)
         self.sentences = [

@@ -18,7 +18,6 @@ from tracker.seeds import edited_proposal, taken_proposals
 from tracker.seeds.proposed_facts import find_due
 from tracker.seeds.taken_proposals import KeptFinding
 from tracker.store.journal import Batch
-from tracker.values.amounts import format_amount
 from tracker.values.codes import Firmness, ProposalDecision
 from tracker.values.text import parse_title
 
@@ -121,7 +120,7 @@ class CommitmentDecisions:
         fields = (
             article.get_registered_name(found.company) or gettext("organisation?"),
             session.labels("firmness", found.firmness),
-            format_amount(found.amount.currency, found.amount.amount) if found.amount else None,
+            session.format_number(found.amount.currency, found.amount.amount) if found.amount else None,
             article.quote(found.place) if found.place else None,
             due and due.text,
             found.speaker,

@@ -20,7 +20,6 @@ from tracker.seeds import taken_proposals
 from tracker.seeds.stored_article import ProposedEvent, ReadArticle
 from tracker.seeds.taken_proposals import KeptFinding
 from tracker.store.journal import Batch
-from tracker.values.amounts import format_amount
 from tracker.values.codes import EventKind, ProposalDecision, Review
 from tracker.values.text import parse_name
 from tracker.values.typed_dates import parse_typed_day
@@ -149,7 +148,7 @@ def _decide_totals(session: ReadingSession) -> bool:
     for at, (total, kept) in enumerate(open_totals, start=1):
         heading = gettext("Announced total {number} of {count}")
         session.show(total.span, heading.format(number=at, count=len(open_totals)), total.reasons)
-        amount = total.amount and format_amount(total.amount.currency, total.amount.amount)
+        amount = total.amount and session.format_number(total.amount.currency, total.amount.amount)
         session.asker.say(" · ".join(filter(None, (str(total.number), amount))))
         choices = [gettext("take"), gettext("skip")]
         number = session.asker.ask_number(gettext("What becomes of it?"), choices, can_stop=True)
