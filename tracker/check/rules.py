@@ -63,7 +63,8 @@ def make_query_finder(
 def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder that runs several finders.
 
-    If one raises UnreadableError, the others run nevertheless, and the first such error is raised at the end.
+    If one raises UnreadableError, the others run nevertheless, unless the list of tables cannot be read:
+    then no other query can be run either. The first such error is raised at the end.
     """
 
     def find_with_all(reader: Reader) -> Iterator[Problem]:
@@ -76,7 +77,21 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
             except UnreadableError as error:
                 failed = failed or error
             yield from problems
+            if failed and not _can_read_list_of_tables(reader):
+                break
         if failed:
             raise failed
 
     return find_with_all
+
+
+def _can_read_list_of_tables(reader: Reader) -> bool:
+    """Tell whether SQLite understands the schema of the file; it reads it again before each query if not."""
+    if reader.dialect != "sqlite":
+        return True
+    try:
+        with reader.convert_query_errors():
+            reader.value("SELECT 1 FROM sqlite_master")
+    except UnreadableError:
+        return False
+    return True

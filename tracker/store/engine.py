@@ -34,7 +34,12 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
         options = read_options(location.address) | {"options": SESSION_OPTIONS}
-        return sa.create_engine("postgresql+psycopg://", poolclass=sa.NullPool, connect_args=options)
+        return sa.create_engine(
+            "postgresql+psycopg://",
+            poolclass=sa.NullPool,
+            connect_args=options,
+            use_native_hstore=False,  # no column has that type, and each connection would ask for it
+        )
     made = sa.create_engine(
         sa.URL.create("sqlite", database=location.address),
         poolclass=sa.NullPool,

@@ -202,7 +202,8 @@ def list_tables(reader: Reader) -> set[str]:
     """Return the names of the tables of the open database."""
     sql = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
-        "postgresql": "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()",
+        "postgresql": "SELECT relname AS name FROM pg_class"
+        " WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace",
     }
     return {row["name"] for row in reader.rows(sql[reader.dialect])}
 
@@ -211,8 +212,9 @@ def list_columns(reader: Reader, table: str) -> list[str]:
     """Return the names of the columns of a table or view, in their order."""
     sql = {
         "sqlite": "SELECT name FROM pragma_table_info(:name)",
-        "postgresql": "SELECT column_name AS name FROM information_schema.columns"
-        " WHERE table_schema = current_schema() AND table_name = :name ORDER BY ordinal_position",
+        "postgresql": "SELECT attname AS name FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid"
+        " WHERE relname = :name AND relnamespace = current_schema()::regnamespace"
+        " AND attnum > 0 AND NOT attisdropped ORDER BY attnum",
     }
     return [row["name"] for row in reader.rows(sql[reader.dialect], name=table)]
 
