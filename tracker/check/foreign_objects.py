@@ -68,7 +68,7 @@ SELECT 'trigger' AS kind, tgname::text AS name, relname::text AS table_name
 FROM pg_trigger JOIN ours ON ours.oid = tgrelid WHERE NOT tgisinternal
 UNION ALL SELECT 'rule', rulename, relname
 FROM pg_rewrite JOIN ours ON ours.oid = ev_class WHERE rulename <> '_RETURN'
-UNION ALL SELECT 'inheriting table', inhrelid::regclass::text, relname
+UNION ALL SELECT 'table that inherits from another table', inhrelid::regclass::text, relname
 FROM pg_inherits JOIN ours ON ours.oid = inhparent WHERE relkind IN ('r', 'p')
 UNION ALL SELECT 'row security', coalesce(polname, 'switch'), relname
 FROM ours LEFT JOIN pg_policy ON polrelid = ours.oid WHERE polname IS NOT NULL OR relrowsecurity

@@ -77,21 +77,9 @@ def combine_finders(*finders: Callable[[Reader], Iterable[Problem]]) -> Callable
             except UnreadableError as error:
                 failed = failed or error
             yield from problems
-            if failed and not _can_read_list_of_tables(reader):
+            if failed and not reader.can_read_schema():
                 break
         if failed:
             raise failed
 
     return find_with_all
-
-
-def _can_read_list_of_tables(reader: Reader) -> bool:
-    """Tell whether SQLite understands the schema of the file; it reads it again before each query if not."""
-    if reader.dialect != "sqlite":
-        return True
-    try:
-        with reader.convert_query_errors():
-            reader.value("SELECT 1 FROM sqlite_master")
-    except UnreadableError:
-        return False
-    return True

@@ -150,6 +150,15 @@ class Reader:
             message_lines = str(error).strip().splitlines()
             raise UnreadableError(message_lines[0] if message_lines else type(error).__name__) from error
 
+    def can_read_schema(self) -> bool:
+        """Tell whether SQLite understands the schema of the file; else each query reads it again."""
+        if self.dialect == "sqlite":
+            try:
+                self.value("SELECT 1 FROM sqlite_master")
+            except READ_ERRORS:
+                return False
+        return True
+
     def begin(self, location: Location) -> None:
         """Begin a transaction: until its end, the database is read as it is at this moment."""
         self._fold_table = None
