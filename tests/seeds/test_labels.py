@@ -100,9 +100,9 @@ def test_the_database_holds_the_labels_of_the_file(seeded_template):
     assert stored == {(kind, code): tuple(TABLES[kind][code].values()) for kind, code in LINES}
 
 
-# The labels that the program uses, as its source says: labels("kind", "code"), Column("code", …), the fields
-# and sections of Details, and codes that reach `labels` through a parameter, a loop over literals or the keys
-# of a dict.
+# The labels that the program uses, as its source says: labels("kind", "code"), Column("code", …), the
+# fields and sections of ShowOutput, and codes that reach `labels` through a parameter, a loop over literals
+# or the keys of a dict.
 
 
 class LabelUses(ast.NodeVisitor):
@@ -130,7 +130,7 @@ class LabelUses(ast.NodeVisitor):
             self._add_pairs(kind, code)
         if get_called_name(node) == "Column" and 0 < len(node.args) < 4:  # the fourth is another heading
             self._add_pairs("column", node.args[0])
-        if get_called_name(node) == "Details":
+        if get_called_name(node) == "ShowOutput":
             for key in (key for argument in node.args for key in list_dict_keys(argument, self._scopes[0])):
                 self._add_pairs("column", key)
         if get_called_name(node) == "Section" and len(node.args) > 2:
@@ -356,8 +356,11 @@ def test_a_figure_has_a_definition_in_words_unless_a_rule_defines_it(figure_code
         ('for code, cell in (("a", 1), ("b", 2)):\n  labels("text", code)', {("text", "a"), ("text", "b")}),
         ('values = {"a": 1}\n[labels("column", c) for c, v in values.items()]', {("column", "a")}),
         ('Question("voice", "voiced_by", "voices", VOICE)', {("question", "voice"), ("column", "voiced_by")}),
-        ('Details(row, KEYS, {"ref": row.ref, "note": row.note})', {("column", "ref"), ("column", "note")}),
-        ('def h(row):\n  return {"ref": row.ref}\nDetails(row, KEYS, h(row))', {("column", "ref")}),
+        (
+            'ShowOutput(row, KEYS, {"ref": row.ref, "note": row.note})',
+            {("column", "ref"), ("column", "note")},
+        ),
+        ('def h(row):\n  return {"ref": row.ref}\nShowOutput(row, KEYS, h(row))', {("column", "ref")}),
         ('Section("events", events, event_columns(labels), least=0)', {("text", "events")}),
         ('Section("held", positions, COLUMNS, "positions", least=0)', {("text", "positions")}),
         ('labels("column", row.name)', set()),

@@ -351,7 +351,7 @@ def test_a_date_without_a_year_is_relative_to_today(typed, is_relative):
     ],
 )
 def test_the_previous_working_day_is_never_on_a_weekend(day, before):
-    assert dates.workday_before(date.fromisoformat(day)) == date.fromisoformat(before)
+    assert dates.find_workday_before(date.fromisoformat(day)) == date.fromisoformat(before)
 
 
 @pytest.mark.parametrize(
@@ -360,7 +360,7 @@ def test_the_previous_working_day_is_never_on_a_weekend(day, before):
 )
 def test_a_day_starts_at_local_midnight(in_zone, zone, moment):
     in_zone(zone)
-    assert dates.start_of_day(date(2024, 7, 1)) == moment
+    assert dates.format_start_of_day(date(2024, 7, 1)) == moment
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ MOBILE, LANDLINE = "13987654321", "0532-85911234"
     ],
 )
 def test_a_number_is_found_however_it_is_written(words, number, found):
-    finder = people.WordFinder(people.list_numbers(fold_words(number)), people.WIDE_GAP)
+    finder = people.WordFinder(people.list_phone_numbers(fold_words(number)), people.WIDE_GAP)
     spans = list(finder.find_spans(people.convert_digits(fold_words(words))))
     pieces = "".join(words[start:end] for start, end in spans)
     assert re.sub(r"转801", "", pieces) == re.sub(r"转801", "", found)
@@ -126,7 +126,7 @@ def test_a_column_may_hold_several_names(written, names):
     ],
 )
 def test_words_that_may_mean_a_person_are_pointed_out(words, name, found):
-    hints = list(people.list_hints(fold_words(name), text.read_person_syllables(fold_words(name)), []))
+    hints = list(people.list_name_hints(fold_words(name), text.read_person_syllables(fold_words(name)), []))
     assert find_known_words(words, hints, people.WIDE_GAP) == found
 
 
@@ -145,7 +145,7 @@ def test_common_surnames_with_a_title_are_pointed_out(words, found):
 
 
 def test_the_titles_of_the_register_are_used():
-    hints = list(people.list_hints("王芳", ["wang", "fang"], ["招商专员"]))
+    hints = list(people.list_name_hints("王芳", ["wang", "fang"], ["招商专员"]))
     assert find_known_words("王招商专员", hints, people.WIDE_GAP) == ["王招商专员"]
 
 

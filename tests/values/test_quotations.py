@@ -20,7 +20,7 @@ MEMO = (
 
 
 def locate_quote(words, quote, choice=None):
-    return SearchableText(words, FOLDS).locate(quote, choice)
+    return SearchableText(words, FOLDS).locate_quotation(quote, choice)
 
 
 @pytest.mark.parametrize(
@@ -126,12 +126,12 @@ def test_a_long_list_of_positions_is_cut():
     ],
 )
 def test_choices_apply_in_order_to_the_ambiguous_quotations(quotes, choices, spans):
-    assert SearchableText(MEMO, FOLDS).locate_all(Quotation(1, quotes, choices)) == spans
+    assert SearchableText(MEMO, FOLDS).locate_quotations(Quotation(1, quotes, choices)) == spans
 
 
 def test_an_unused_choice_is_refused():
     with pytest.raises(BadInputError, match="--nth 2 is given, but the quotation occurs only once"):
-        SearchableText(MEMO, FOLDS).locate_all(Quotation(1, ["董事長"], [2]))
+        SearchableText(MEMO, FOLDS).locate_quotations(Quotation(1, ["董事長"], [2]))
 
 
 LETTERS = st.sampled_from("青島岛東东數数據据ＡaA１1(（,，。.…ﬁ 　\n") | st.characters(
@@ -148,21 +148,21 @@ def test_any_part_of_a_text_is_found_at_its_position(words, start, length):
     start, searched = words.index(quote, start), SearchableText(words, FOLDS)
     part = text.fold_text(quote, FOLDS)
     for typed in (quote, part, quote.translate(FULL_WIDTH), quote.replace("。", ".")):
-        assert ((start, start + len(quote)) in searched.find_places(typed)) == bool(quote), typed
+        assert ((start, start + len(quote)) in searched.find_spans(typed)) == bool(quote), typed
 
 
 @settings(deadline=None)
 @given(words=st.text(LETTERS, min_size=1), quote=st.text(LETTERS, min_size=1, max_size=3))
 def test_every_position_found_holds_the_quotation(words, quote):
     wanted, _ = _fold_without_blanks(quote, FOLDS)
-    for start, end in SearchableText(words, FOLDS).find_places(quote):
+    for start, end in SearchableText(words, FOLDS).find_spans(quote):
         printed = words[start:end]
         assert printed == printed.strip()
         assert _fold_without_blanks(printed, FOLDS)[0] == wanted
     count = (
         len(re.findall(f"(?={re.escape(wanted)})", _fold_without_blanks(words, FOLDS)[0])) if wanted else 0
     )
-    assert len(SearchableText(words, FOLDS).find_places(quote)) == count
+    assert len(SearchableText(words, FOLDS).find_spans(quote)) == count
 
 
 SENTENCES = [

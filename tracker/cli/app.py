@@ -39,7 +39,7 @@ _NAME_WRITING_COMMANDS = ("company add", "rep add", "import")
 
 
 class OwnWork(NamedTuple):
-    """Whose commitments `--mine` shows: those of a person, or those of a unit."""
+    """The person or the unit whose commitments `--mine` selects."""
 
     person: str | None
     unit: str | None
@@ -74,7 +74,7 @@ class App:
 
     @property
     def actor(self) -> str:
-        """Who records: `--as`, else TRACKER_USER, else the name in the settings, else the login name."""
+        """The person who records: `--as`, else TRACKER_USER, else the settings, else the login name."""
         name = self._actor if self._actor is not None else config.read_settings().name
         if name is not None:
             return values.text.parse_proper_name(name)
@@ -89,7 +89,7 @@ class App:
             ) from None
 
     def find_own_work(self) -> OwnWork:
-        """Return whose work `--mine` shows: the person of the settings, else who records, else the unit.
+        """Return whose work `--mine` selects: the person in the settings, else the actor, else the unit.
 
         Raises BadInputError if nobody has said who they are.
         """
@@ -120,7 +120,7 @@ class App:
                 yield reader
 
     def _show_known_day(self, reader: Reader) -> None:
-        """Make a reader show what was known at the end of the day `known_at`, and say so on stderr."""
+        """Make a reader show only what was known at the end of the day `known_at`, and say so on stderr."""
         from tracker.store.known_at import show_as_known_at
 
         day = self.known_at or values.dates.today()
@@ -128,7 +128,7 @@ class App:
         self.note_known_day()
 
     def note_known_day(self) -> None:
-        """Say on stderr that the command reads what was known at the end of `known_at`, if given."""
+        """Say on stderr that the command reads only what was known at the end of `known_at`, if given."""
         if self.known_at:
             click.secho(
                 gettext("This is what the register held at the end of {day}.").format(day=self.known_at),
@@ -145,10 +145,8 @@ class App:
     def open_batch(self, command: str, reason: str | None = None, *, alone: bool = False) -> Iterator[Batch]:
         """Open the database for writing; yield the batch. After an error, nothing of it is written.
 
-        With `alone`, no other batch is open meanwhile.
-
-        Others cannot write to a SQLite file meanwhile, so the modules that `command` needs are imported
-        before.
+        With `alone`, no other batch is open at the same time. Others cannot write to a SQLite file while a
+        batch is open, so the modules that `command` needs are imported before.
         """
         _import_writers(command)
         with store.journal.open_batch(self.location, command, self.actor, reason, alone=alone) as batch:
@@ -156,7 +154,7 @@ class App:
         self.written_batch = batch.id if batch.is_kept else None
 
     def name_configured_database(self) -> None:
-        """Name the database that was written if only the person's settings say which one it is."""
+        """Print which database was written, if it was named only by the person's settings."""
         if self.written_batch is not None and self.location.is_configured:
             click.echo(gettext("Written to {database}, as your settings say.").format(database=self.location))
 

@@ -89,9 +89,10 @@ class ShownError(click.ClickException):
 
 @cache
 def _collect_garbage_less() -> None:
-    """Exempt imported modules from garbage collection: they are never freed, and scanning takes time.
+    """Exempt imported modules from garbage collection and collect less often, to save time.
 
-    Python looks for garbage after every 700 new objects; for rows by the thousand that takes 5 % of the time.
+    Modules are never freed. Python looks for garbage after every 700 new objects; for thousands of rows that
+    takes 5 % of the time.
     """
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
@@ -159,7 +160,7 @@ class LazyGroup(NounGroup):
         return nouns + options
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
-        """Return the nearest noun; for a verb that came first, the verb after its noun."""
+        """Return the nearest noun; if a verb was typed first, return it after its noun."""
         nouns = self.list_commands(ctx)
         near = find_nearest(args[0], nouns)
         if near or args[0] not in FIRST_VERBS:
@@ -177,7 +178,7 @@ class LazyGroup(NounGroup):
 
 
 def _read_configured_language() -> str | None:
-    """Return the language of the settings. A mistake in them is told by the command that needs them."""
+    """Return the language of the settings. A mistake in them is reported by the command that needs them."""
     try:
         return config.read_settings().language
     except FileError:
@@ -188,7 +189,8 @@ def _read_configured_language() -> str | None:
 def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
     """Turn errors into the exceptions that click shows as a message with an exit code.
 
-    An unexpected one is explained by a fault of the database, if `tracker check` finds one; else it passes.
+    An unexpected error is explained by a fault of the database, if `tracker check` finds one; else it is
+    raised again.
     """
     try:
         yield
@@ -215,7 +217,7 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
 
 
 def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
-    """Return the error to show for a question that was left, or for a command that Ctrl-C ended."""
+    """Return the error to show when a person left a question, or ended a command with Ctrl-C."""
     if isinstance(error, click.Abort):
         return ConversationLeftError(gettext("the command was stopped"), gettext("nothing was written"))
     print_wrapped("", err=True)  # the terminal shows ^C on this line

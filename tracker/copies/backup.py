@@ -35,10 +35,10 @@ _HEAD_PATTERN = r"(-\d+-[0-9a-f]{12})?"
 def back_up(location: Location, target: Path, keep: int) -> tuple[Path, list[Path]]:
     """Back a database up into a folder; return the backup file and the older backups that were removed.
 
-    Its name tells when it was made and the head of its history. The newest `keep` backups stay, counting the
-    one just made; 0 keeps all of them. Only backups of this database are removed, and only after the new one
-    was verified.
-    Raises DatabaseError for a damaged database, FileError for a full disk.
+    Its name contains the time and the head of its history (the newest batch and digest of its chain). The
+    newest `keep` backups stay, counting the one just made; 0 keeps all of them. Only backups of this database
+    are removed, and only after the new one was verified. Raises DatabaseError for a damaged database,
+    FileError for a full disk.
     """
     target.mkdir(parents=True, exist_ok=True)
     ending = "db" if location.is_file else "zip"
@@ -101,7 +101,10 @@ def get_database_name(location: Location) -> str:
 
 
 def _add_head_to_name(file: Path, head: Head | None) -> Path:
-    """Write the head of a backup into its name, by which a rewritten history can be told; return the path."""
+    """Add the head of a backup's history to its name, and return the path.
+
+    By the head, it can be seen later whether the history was rewritten.
+    """
     return file if head is None else file.rename(file.with_stem(f"{file.stem}-{head.short}"))
 
 

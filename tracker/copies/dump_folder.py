@@ -176,7 +176,7 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
 
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:
-    """Write a UTF-8 file from lines that bring their own line ends."""
+    """Write a UTF-8 file from lines that have their own line ends."""
     with (
         sqlite_files.replace_when_complete(file) as part,
         part.open("w", encoding="utf-8", newline="") as opened,

@@ -1,7 +1,7 @@
-"""Loading of rows from a dump or another database into a database that is made for them.
+"""Load rows from a dump or another database into a new database.
 
-The triggers are made after the rows, so that the journal arrives unchanged and loading adds no entries to
-it. Before the transaction is committed, the rows are read back and compared with the rows that were sent.
+The triggers are made after the rows, so that the journal arrives unchanged and loading adds no entries to it.
+Before the transaction is committed, the rows are read back and compared with the rows that were sent.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _load_rows(
 
 
 def _build_index(target: Location, count: int, progress: Progress) -> None:
-    """Build the search index after the two steps that each of `count` rows has behind it."""
+    """Build the search index, the third step for each of `count` rows, and report its progress."""
     update.index_in_short_transactions(
         target, lambda done, of_total: progress(2 * count + count * done // max(of_total, 1), 3 * count)
     )

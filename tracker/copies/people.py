@@ -1,7 +1,7 @@
-"""Take people out of a SQLite copy: their rows, and every name and number of theirs in every text.
+"""Remove people from a SQLite copy: their rows, and their names and numbers in every text.
 
-Of representatives and of the office's staff, every value is taken that any version of a row ever had: earlier
-ones stand in the journal. What may still mean one of them is listed, for a person to decide.
+For representatives and the staff of the office, every value is removed that any version of a row ever had;
+the journal holds earlier versions. Words that may still mean one of them are listed, for a person to decide.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ _NAME_LETTER = "某"
 
 
 class Hint(NamedTuple):
-    """A word of the copy that may mean a person: as it is first written, how often it stands, and where.
+    """A word of the copy that may mean a person: its first spelling, how often it occurs, and where.
 
-    A place is a table and a column.
+    `places` are pairs of a table and a column.
     """
 
     word: str
@@ -73,12 +73,12 @@ class PeopleFinder:
         numbers = {self.fold(number) for number in values.read(*_NUMBER_COLUMNS)} | words
         titles = {self.fold(title) for title in values.read(("positions", "title"))}
         self._names = people.WordFinder(names | addresses | words | numbers, people.NAME_GAP)
-        digits = {digits for number in numbers for digits in people.list_numbers(number)}
+        digits = {digits for number in numbers for digits in people.list_phone_numbers(number)}
         self._numbers = people.WordFinder(digits, people.WIDE_GAP)
         hints = {
             hint
             for name in names
-            for hint in people.list_hints(name, text.read_person_syllables(name), titles)
+            for hint in people.list_name_hints(name, text.read_person_syllables(name), titles)
         } | {address.partition("@")[0] for address in addresses if "@" in address}
         self._hints = people.WordFinder({*hints, *people.list_common_hints()}, people.WIDE_GAP)
 
@@ -114,9 +114,9 @@ class PeopleFinder:
 
 
 def remove_people(connection: sqlite3.Connection, finder: PeopleFinder) -> None:
-    """Delete representatives and their positions, and take their names and numbers out of every text.
+    """Delete representatives and their positions, and remove their names and numbers from every text.
 
-    Triggers must have been dropped.
+    The triggers must have been dropped before.
     """
     for statement in (
         _DELETE_CITATIONS_SQL,
@@ -163,7 +163,7 @@ def list_hints(connection: sqlite3.Connection, finder: PeopleFinder) -> list[Hin
 
 
 class _ValueReader:
-    """Reads every value that a column has, or had in an earlier version of a row."""
+    """Reads all values that a column has now, or had in an earlier version of a row."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

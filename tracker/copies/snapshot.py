@@ -58,9 +58,9 @@ def write_snapshot(
 ) -> SnapshotRemarks:
     """Write a database as one SQLite file, if wished without notes or without personal data.
 
-    Without people, the words in `also` are taken out of every text as if they were names. The bytes of papers
-    are left out unless `with_papers`; what is left of a paper, its name and digest, is in the chain.
-    Raises FileError if the file exists already or cannot be written.
+    Without people, the words in `also` are removed from every text as if they were names. The bytes of papers
+    are left out unless `with_papers`; the rest of a paper, its name and digest, is in the chain. Raises
+    FileError if the file exists already or cannot be written.
     """
     if file.exists() or file.is_symlink():
         raise FileError(
@@ -105,8 +105,8 @@ def _remove_content(
     """Remove personal data (if `finder` is given) and notes, from everywhere they may be repeated.
 
     They may be repeated in reports, the journal, the search index, and tables and views of other programs.
-    Returns the names of those tables and views. The triggers forbid such changes: all are dropped, and ours
-    are created again at the end of the transaction.
+    Returns the names of those tables and views. Triggers forbid such changes: all are dropped, and ours are
+    created again at the end of the transaction.
     """
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     connection.execute("BEGIN")
@@ -161,9 +161,9 @@ def _drop_foreign_objects(connection: sqlite3.Connection) -> list[str]:
 
 
 def _keep_only_insertions(connection: sqlite3.Connection) -> None:
-    """Delete all journal entries but the newest insertion of each row that exists, and all empty batches.
+    """Delete all journal entries except the newest insertion of each row that exists, and all empty batches.
 
-    Decided proposals forget their batch if it is among these.
+    Decided proposals lose the number of their batch if it is among these.
     """
     connection.execute(
         "DELETE FROM changes WHERE id NOT IN"

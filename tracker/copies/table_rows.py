@@ -82,7 +82,7 @@ def format_csv_lines(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def parse_row(table: sa.Table, cells: list[str]) -> Row:
-    """Return the row that `format_csv_lines` wrote as these cells. Raises ValueError if it wrote none."""
+    """Return the row that `format_csv_lines` wrote as these cells. Raises ValueError for other cells."""
     return tuple(_parse_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
 
 

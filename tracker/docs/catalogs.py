@@ -112,7 +112,7 @@ def convert_to_traditional(simplified: Catalog) -> Catalog:
 
 
 def _list_commands(message: str | Sequence[str]) -> Iterator[str]:
-    """Yield the lines of a message that are commands, as in the examples of help: they stay as typed."""
+    """Yield the lines of a message that are commands, as in the examples of help: they are not translated."""
     if isinstance(message, str):
         yield from (line for line in message.split("\n") if line.startswith("  "))
 
@@ -162,7 +162,7 @@ def _read_catalog(path: Path) -> Catalog:
 
 
 def _update_catalog(translated: Catalog, template: Catalog) -> Catalog:
-    """Return the messages of the template with the translations there are; all others are dropped."""
+    """Return the messages of the template with the existing translations; other translations are dropped."""
     updated = _make_catalog(str(translated.locale))
     for message in template:
         if message.id:

@@ -31,7 +31,7 @@ def make_table() -> str:
 
 
 def replace_table(markdown: str) -> str:
-    """Return the README's text with a fresh table between the two HTML comments that mark its place."""
+    """Return the README's text with a fresh table between the two HTML comments that enclose it."""
     return _MARKED.sub(lambda marks: f"{marks[1]}{make_table()}{marks[2]}", markdown)
 
 

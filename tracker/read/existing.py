@@ -99,7 +99,9 @@ def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int
 
 def require_quotation(reader: Reader, quotation: Quotation) -> None:
     """Raise NotFoundError or AmbiguousError for a quotation that cannot be located in its source."""
-    SearchableText(_read_source_text(reader, quotation.source_id), reader.fold_table).locate_all(quotation)
+    SearchableText(_read_source_text(reader, quotation.source_id), reader.fold_table).locate_quotations(
+        quotation
+    )
 
 
 def require_source_text(reader: Reader, source_id: int) -> None:

@@ -59,7 +59,7 @@ _CITE_HINT = gettext_noop("every fact must say where it stands in the text")
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
-    """Refuse a file of the seeds that lacks the key; a file written by hand may leave it out."""
+    """Refuse a file of the seeds that lacks the key; a file written by hand may lack it."""
     if value is None and info.context == AS_SEED:
         raise PydanticKnownError("missing")
     return value
@@ -124,7 +124,7 @@ Quotations = Annotated[tuple[str, ...], PlainValidator(_read_quotations)]
 
 
 class Fact(StrictTable):
-    """A fact that becomes a row: its values, and the places in the text that support each of its columns."""
+    """A fact that becomes a row: its values, and the spans of the text that support each of its columns."""
 
     table: ClassVar[str]
     """The database table that holds such a fact."""
@@ -167,7 +167,7 @@ class Source(Fact):
 
 
 class Sector(Fact):
-    """What a text says about a sector of sectors.toml."""
+    """Statements of a text about a sector of sectors.toml."""
 
     table = "sectors"
 
@@ -291,7 +291,7 @@ class CommitmentSector(Fact):
 
 
 class Voice(Fact):
-    """A person who voiced a commitment; without a company, at the leading one."""
+    """A person who voiced a commitment; without a company, one of the leading company."""
 
     table = "commitment_representatives"
 
@@ -301,7 +301,7 @@ class Voice(Fact):
 
 
 class Party(Fact):
-    """A further party of a commitment, or the words of the source where it names none."""
+    """A further party of a commitment: a company, or the words of the source if it names none."""
 
     table = "commitment_parties"
     one_of = ("company", "party_text")
@@ -419,7 +419,7 @@ class CheckedEntry(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The content of one file of facts; `mistakes` holds those that belong to no single entry."""
+    """The content of one file of facts; `mistakes` are those of the whole file, not of one entry."""
 
     file: Path
     text_key: str | None
@@ -437,7 +437,7 @@ def read_article(file: Path) -> Article:
 def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | None = None) -> Article:
     """Return the content of a file that was read, each entry checked.
 
-    `by_hand` is given for a file that a person wrote: it may leave out keys, and give labels for codes.
+    `by_hand` is set for a file that a person wrote: it may leave out keys, and give labels for codes.
     """
     context, hidden = (by_hand, ()) if by_hand else (AS_SEED, ("quote", "different"))
     frame, mistakes = parse_table(_WholeFile, data, context=context)

@@ -1,4 +1,4 @@
-"""Fill the form of a commitment from an article, and write what a person made of it with its places."""
+"""Fill the form of a commitment from an article, and write the answers of a person with their citations."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def enter_edited(
 ) -> str:
     """Write a commitment with the answers of the form, and return its reference.
 
-    The words that the article has for it stay cited, and each field that was not changed keeps its place.
+    The passage that states it stays cited, and each field that was not changed keeps its citation.
     """
     before = make_answers(opened.reader, article, found)
     voices, parties = answers.get("voices") or (), answers.get("parties") or ()
@@ -112,7 +112,7 @@ def _find_voiced_date(article: ReadArticle) -> PartialDate | None:
 
 
 def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int | Newcomer:
-    """Return the organisation of the register with a name of the article, or the new one."""
+    """Return the organisation of the register that the article names `name`, or a new one."""
     try:
         return read.lookup.find_company(reader, article.get_registered_name(name), whole=True)
     except NotFoundError:
@@ -135,7 +135,7 @@ def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
 
 
 def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer:
-    """Return the id of an organisation that was new and is written now."""
+    """Return the id of an organisation that was new and has been written."""
     if isinstance(company, int):
         return company
     try:

@@ -1,4 +1,4 @@
-"""Loading of the facts of one article, from sources to commitments, with their citations."""
+"""Load the facts of one article, from sources to commitments, with their citations."""
 
 from __future__ import annotations
 
@@ -279,7 +279,7 @@ class ArticleLoader:
         return row_id
 
     def _get_stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the key by which a row is stored: that in the file, unless a subclass finds another one."""
+        """Return the key by which a row is stored: the one in the file, unless a subclass finds another."""
         return key
 
     def _list_cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
@@ -288,7 +288,7 @@ class ArticleLoader:
             yield from ((field, span) for span in spans)
 
     def _is_new(self, table: str, key: Values, path: str) -> bool:
-        """Tell whether the file gives a row for the first time; note a mistake if it does not."""
+        """Tell whether this is the first row with that key in the file; note a mistake if it is not."""
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
             self._add_mistake(
@@ -319,7 +319,7 @@ class ArticleLoader:
             self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **citation}, {"span_end": end})
 
     def _check_counts(self) -> None:
-        """Compare the number of rows in each table with the expected one, if there are no mistakes so far."""
+        """Compare the number of rows in each table with the expected one, if no mistake was found before."""
         if self._mistakes or self._article.expected is None:
             return
         for table, expected in sorted(self._article.expected):
@@ -363,7 +363,7 @@ class ArticleLoader:
 
 
 def _pick_attributes(fact: Fact, *keys: str) -> dict[str, Any]:
-    """Return the values of these attributes of a fact; their names are those of columns."""
+    """Return the given attributes of a fact by name; the names are those of columns."""
     return {key: getattr(fact, key) for key in keys}
 
 

@@ -44,9 +44,9 @@ _FINDERS = {
 
 
 class EnteredFacts(NamedTuple):
-    """The references of the commitments that were added, and a message for each stored row that was kept.
+    """The references of the commitments that were added, and a message for each conflict.
 
-    A stored row is kept when the file says something else about it.
+    A conflict is a stored row about which the file says something else; the stored row is kept.
     """
 
     refs: list[str]
@@ -90,7 +90,7 @@ class _HandwrittenLoader(ArticleLoader):
             super()._write_citations()
 
     def _check_counts(self) -> None:
-        """Check nothing: rows that the register has already would not be counted."""
+        """Check nothing: rows that were in the register before are not counted."""
 
     def _make_commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
         """Return the fields of a commitment, completed with those that follow from others."""
@@ -215,7 +215,7 @@ class _HandwrittenLoader(ArticleLoader):
                 return None
             self._text = SearchableText(body, self._reader.fold_table)
         try:
-            return self._text.locate(quotation)
+            return self._text.locate_quotation(quotation)
         except (AmbiguousError, NotFoundError) as error:
             self._add_mistake(path, str(error), gettext("quote a longer part of the sentence"))
             return None

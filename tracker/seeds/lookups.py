@@ -1,4 +1,8 @@
-"""Load the lookups that every database needs: labels, rules, sectors, character folds, data dictionary."""
+"""Load the lookups that every database needs: labels, rules, sectors, character folds, data dictionary.
+
+Character folds map characters to the form in which they are compared: Traditional to Simplified, full width
+to half width, capitals to small letters.
+"""
 
 from __future__ import annotations
 
@@ -135,7 +139,7 @@ def _make_table_model(
 ) -> type[StrictTable]:
     """Return the model of a table with exactly these keys.
 
-    The value of a key is of the type in `contents`, or else of the type `content`.
+    The value of a key has the type in `contents`, or else the type `content`.
     """
     fields: dict[str, Any] = {
         _make_field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
@@ -180,7 +184,7 @@ def _make_label_row(key: tuple[str, str, str], rank: int, label: _Label) -> dict
 
 
 def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:
-    """Add the versions of rules that the database has no row of; return the codes of those added.
+    """Add the versions of rules that the database does not have; return the codes of the rules added.
 
     A stored version is never changed: an office may have changed it, or have its own rule of that code. A
     rule that a person removed stays removed.

@@ -1,4 +1,4 @@
-"""Write what is proposed for an article as a file of facts, which `tracker commitment add --from` reads."""
+"""Write the proposals for an article as a file of facts, which `tracker commitment add --from` reads."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ Entry = Mapping[str, Any]
 
 
 def find_printed_day(text: str) -> str | None:
-    """Return the day that a short line in the head of an article prints, as ISO text; None without one."""
+    """Return the day that a short line at the beginning of an article prints, as ISO text, or None."""
     for line in text.splitlines()[:_HEAD_LINES]:
         plain = unicodedata.normalize("NFKC", line)
         match = _DAY.search(plain) if len(line) < _LONGEST_TITLE else None
@@ -86,7 +86,7 @@ def list_entries(
 def give_titles(article: ReadArticle) -> ReadArticle:
     """Return the article with a title for each commitment: its words in Simplified Chinese.
 
-    Commitments that the same words state have their amounts in the titles: 分别投资3亿元、2亿元.
+    Titles of commitments that the same words state include their amounts: 分别投资3亿元、2亿元.
     """
     commitments = article.proposals.commitments
     counts = Counter((each.company, each.span) for each in commitments)
@@ -100,7 +100,7 @@ def give_titles(article: ReadArticle) -> ReadArticle:
 
 
 def make_title(article: ReadArticle, found: FoundCommitment) -> str:
-    """Return the title of a commitment until a person gives it one."""
+    """Return the title that a commitment has until a person gives it another one."""
     return simplify_text(article.quote(found.span), article.folds)[:_LONGEST_TITLE]
 
 
@@ -150,7 +150,10 @@ def _make_totals(article: ReadArticle, event: ProposedEvent) -> Iterator[dict[st
 
 
 def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
-    """Return an amount as our parser reads it, with its bound (超过40亿元, 3亿元以上), and the span of it."""
+    """Return the words of an amount and their span, with the words for its bound: 超过40亿元, 3亿元以上.
+
+    If these words cannot be read as the same amount, the result is currency and number with the old span.
+    """
     start, end = found.span
     before = _BEFORE_AMOUNT.search(article.text[max(start - _LONGEST_BOUND, 0) : start])
     behind = _BEHIND_AMOUNT.match(article.text, end)
@@ -166,7 +169,7 @@ def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
 
 
 def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, Any]:
-    """Return a commitment as an entry of the file, each field with the place of its words."""
+    """Return a commitment as an entry of the file, each field with the span of its words."""
     words = article.quote(each.span)
     is_signed = each.firmness is Firmness.SIGNED
     published, event = article.source["published_at"], article.event
@@ -212,17 +215,17 @@ def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, A
 
 
 def choose_track(words: str) -> Track:
-    """Return the kind of a commitment: something is built, or not."""
+    """Return the track of a commitment by its words: whether something is built, or not."""
     return Track.FACILITY if _BUILDS.search(words) else Track.SERVICE
 
 
 def choose_opening_stage(words: str) -> Stage:
-    """Return the opening stage of a signed commitment: a framework, or a contract."""
+    """Return the opening stage of a signed commitment: that of a framework agreement, or of a contract."""
     return Stage.FRAMEWORK if _FRAMEWORK.search(words) else Stage.SIGNED
 
 
 def find_due(article: ReadArticle, each: FoundCommitment) -> FoundDate | None:
-    """Return the promised date of a commitment; one before the publication is none."""
+    """Return the promised date of a commitment; None if it is before the publication."""
     published = article.source["published_at"] or ""
     return each.deadline if each.deadline and each.deadline.iso[:4] >= published[:4] else None
 
@@ -253,7 +256,7 @@ def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks:
 
 
 def _format_value(value: object) -> str:
-    """Return a value as TOML; tables stand in one line."""
+    """Return a value as TOML; a table takes one line."""
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{key} = {_format_value(each)}" for key, each in value.items()) + " }"
     if isinstance(value, (list, tuple)):

@@ -1,4 +1,4 @@
-"""Read the article of a source: its stored text, and what the rules propose for it."""
+"""Read the article of a source: its stored text, and the proposals of the rules for it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HEAD = 400
 
 
 class ProposedEvent(NamedTuple):
-    """The event of an article; `place` and `date_span` are where the text prints its place and day."""
+    """The event of an article; `place` and `date_span` are the spans that print its location and day."""
 
     key: str
     kind: EventKind
@@ -44,10 +44,10 @@ class ProposedEvent(NamedTuple):
 
 
 class ReadArticle(NamedTuple):
-    """A stored text and what is proposed for it.
+    """A stored text and the proposals for it.
 
-    `known` maps the names and other names of the register that stand in it, folded, to names. `distinct`
-    holds the names that a person judged to be other organisations than those that look alike.
+    `known` maps the names and other names of the register that occur in the text, folded, to main names.
+    `distinct` holds the names that a person judged to be other organisations than those with similar names.
     """
 
     source_id: int
@@ -92,7 +92,7 @@ class ReadArticle(NamedTuple):
         return next((each for each in self.proposals.companies if each.name == name), None)
 
     def get_registered_name(self, name: str) -> str:
-        """Return the name in the register of an organisation of the text, else the name itself."""
+        """Return the name that an organisation of the text has in the register, else its name in the text."""
         company = self.find_company(name)
         return company.registered or name if company else name
 
@@ -121,7 +121,7 @@ class ReadArticle(NamedTuple):
         )
 
     def _list_companies(self, names: Collection[str], places: Mapping[str, Span]) -> tuple[FoundCompany, ...]:
-        """Return the organisations with these names; one that a person typed stands at one of `places`."""
+        """Return the organisations with these names; `places` are the spans for one that a person typed."""
         found = [each for each in self.proposals.companies if each.name in names]
         typed = sorted(set(names) - {each.name for each in found})
         folded = {name: fold_text(name, self.folds) for name in typed}
@@ -150,9 +150,9 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
 
 
 def find_event(article: ReadArticle) -> ProposedEvent | None:
-    """Return the event that the head of an article tells of; None without one, or if its day is not known.
+    """Return the event that the beginning of an article is about; None without one or without a day.
 
-    It has the title of the article as its name, and the day of publication unless the text prints another.
+    Its name is the title of the article; its day is that of publication unless the text prints another one.
     """
     published = article.source["published_at"]
     head = fold_text(article.text[:_HEAD], article.folds)
@@ -161,7 +161,7 @@ def find_event(article: ReadArticle) -> ProposedEvent | None:
     if not published or not found:
         return None
     start, end, kind = min(found, key=lambda each: each[0])
-    day, date_span = _find_day(head, date.fromisoformat(published[:10]))
+    day, date_span = _find_printed_day(head, date.fromisoformat(published[:10]))
     place = _PLACE.search(head)
     return ProposedEvent(
         f"{article.key}-event",
@@ -174,8 +174,8 @@ def find_event(article: ReadArticle) -> ProposedEvent | None:
     )
 
 
-def _find_day(head: str, published: date) -> tuple[date, Span | None]:
-    """Return the day that the first sentences print, within a month before publication, and its place."""
+def _find_printed_day(head: str, published: date) -> tuple[date, Span | None]:
+    """Return the day that the first sentences print, within a month before publication, and its span."""
     for match in _HELD.finditer(head):
         if match["ago"]:
             return published - timedelta(days=_DAYS_AGO[match["ago"][0]]), match.span()

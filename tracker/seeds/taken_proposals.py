@@ -1,4 +1,4 @@
-"""Turn the proposals for an article into rows: of the table proposals, and taken ones of the register."""
+"""Turn the proposals for an article into rows: all into rows of proposals, taken ones also into facts."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ Finding = FoundCompany | FoundPerson | ProposedEvent | FoundTotal | FoundCommitm
 
 
 class KeptFinding(NamedTuple):
-    """A finding, and its row in the table proposals."""
+    """A finding of the reading, with its row in the table proposals."""
 
     finding: Finding
     proposal: Proposal
 
 
 def list_findings(article: ReadArticle) -> list[Finding]:
-    """Return what is proposed for an article, in the order in which a person decides."""
+    """Return the proposals for an article, in the order in which a person decides on them."""
     proposals = article.proposals
     people = [each for each in proposals.people if not each.is_official]
     events = [article.event] if article.event else []
@@ -50,7 +50,7 @@ def list_findings(article: ReadArticle) -> list[Finding]:
 
 
 def keep_proposals(opened: Batch, article: ReadArticle) -> list[KeptFinding]:
-    """Store what is proposed for an article, unless an earlier reading did, and return all of it."""
+    """Store the proposals for an article that no earlier reading stored, and return all of them."""
     findings = list_findings(article)
     facts = [make_fact(article, each) for each in findings]
     recorded = write.proposals.record(opened, article.source_id, facts, ENGINE_VERSION)
@@ -68,7 +68,7 @@ def list_picked(reader: Reader, article: ReadArticle) -> list[KeptFinding]:
 
 
 def read_again(article: ReadArticle) -> Reading:
-    """Return what the rules find in an article, with every name of its organisations known."""
+    """Return the findings of the rules in an article, with all names of its organisations given to them."""
     known = {
         fold_text(form, article.folds): company.name
         for company in article.proposals.companies
@@ -91,7 +91,7 @@ def keep_picked(opened: Batch, article: ReadArticle, picked: Sequence[FoundCommi
 
 
 def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
-    """Return a finding as the table proposals keeps it; its payload is made of the types of JSON."""
+    """Return a finding in the form of the table proposals; its payload has only the types of JSON."""
     match finding:
         case FoundCompany():
             payload: dict[str, Any] = {"name": finding.name, "forms": list(finding.forms)}
@@ -134,7 +134,7 @@ def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
 
 
 def enter_selected(opened: Batch, selected: ReadArticle, review: Review) -> EnteredFacts:
-    """Write the proposals that were selected, with their citations. Raises FileError that lists mistakes."""
+    """Write the selected proposals into the register with citations. Raises FileError that lists mistakes."""
     lists = list_entries(selected)
     for entry in lists["commitment"]:
         entry["review"] = review.value
@@ -142,7 +142,7 @@ def enter_selected(opened: Batch, selected: ReadArticle, review: Review) -> Ente
 
 
 def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany, company_id: int) -> None:
-    """Write the ways in which an article writes an organisation as other names of one in the register."""
+    """Store the names that an article gives an organisation as other names of one in the register."""
     printed = {article.text[slice(*span)]: span for span in reversed(company.mentions)}
     for form in company.forms:
         alias_id = write.companies.add_alias(opened, company_id, form) if form in printed else None
@@ -157,5 +157,5 @@ def decide(
     decision: ProposalDecision,
     payload: Mapping[str, Any] | None = None,
 ) -> None:
-    """Write the decision about proposals; `payload` replaces that of one."""
+    """Write the decision about proposals; `payload`, for a single proposal, replaces the proposed values."""
     write.proposals.decide(opened, [each.proposal.id for each in kept], decision, payload)

@@ -1,4 +1,4 @@
-"""Writing of rows by their keys: a row is inserted or updated, unless a person has changed it."""
+"""Write rows by their keys: insert or update each row, unless a person has changed it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ Values = Mapping[str, Any]
 
 
 class Upsert:
-    """A writer of rows that counts them per table and notes each row that it kept as a person edited it."""
+    """A writer of rows that counts them per table and notes each row that it kept because of an edit.
+
+    An edit is a change of the row by a person.
+    """
 
     def __init__(self, connection: sa.Connection) -> None:
         self.connection = connection
@@ -51,7 +54,7 @@ class Upsert:
     def put_rows(self, table_name: str, key_columns: Sequence[str], rows: Iterable[Values]) -> None:
         """Put many rows of one table, as `put_row` does; the table is read once, and new rows go in together.
 
-        No column refers to another row.
+        No column may refer to another row.
         """
         table = metadata.tables[table_name]
         stored_rows = {
@@ -142,7 +145,7 @@ class Upsert:
 
 
 class Additions(Upsert):
-    """A writer that only adds rows; a stored row stays as it is, and columns that differ are noted."""
+    """A writer that only adds rows; a stored row is not changed, and columns that differ are noted."""
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
         return None

@@ -19,7 +19,7 @@ class Answer(NamedTuple):
 
 
 class QueryClock:
-    """Measures how long the database works on a query; the time in which its rows are printed does not count.
+    """Measures how long the database works on a query, without the time in which its rows are printed.
 
     `seconds` is the limit.
     """

@@ -68,7 +68,7 @@ WHERE n.nspname = current_schema() AND c.relname = 'commitments'"""
 
 
 class WritePower(NamedTuple):
-    """A privilege with which a role could do more than read, and the name of what it holds for, if any."""
+    """A privilege with which a role could do more than read, and the name of its object, if it has one."""
 
     power: str
     name: str

@@ -124,7 +124,7 @@ def _open_readonly(location: Location) -> sqlite3.Connection:
 def _show_as_known(
     location: Location, connection: sqlite3.Connection, known_at: date, as_of: date | None
 ) -> None:
-    """Make queries read temporary tables and views, which show the register as known at the end of a day."""
+    """Make queries read temporary tables and views that show the register as it was known on a day."""
     from tracker.store.known_at import show_as_known_at  # noqa: PLC0415  imports SQLAlchemy
 
     opened = Reader(location.dialect, connection)
@@ -209,7 +209,7 @@ def _find_syntax_error_position(sql: str, message: str, connection: sqlite3.Conn
 
 
 def _list_relations_of(query: _RunningQuery) -> dict[str, list[str]]:
-    """Return the columns of each table and view, for which the guard need not know our own query."""
+    """Return the columns of each table and view. The guard is not asked about this query of our own."""
     query.connection.set_authorizer(None)
     return list_relations(Reader(query.location.dialect, query.connection))
 

@@ -36,7 +36,7 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
     tables.
     """
     _require_temporary_tables(reader)
-    moment = dates.start_of_day(day + timedelta(days=1))
+    moment = dates.format_start_of_day(day + timedelta(days=1))
     first = reader.value("SELECT min(changed_at) FROM changes")
     if first is None or str(first) >= moment:
         raise NotFoundError(

@@ -27,7 +27,7 @@ def name_currency(code: str) -> str:
 
 
 def format_amount(currency: str | None, amount: int | None, *, unit: int | None = None) -> str:
-    """Return an amount of main units in the largest unit that takes at most two decimals; nothing for None.
+    """Return an amount of main units in the largest unit that takes at most two decimals; '' for None.
 
     `unit` is the unit of the office, such as 10,000 (万). It is used if the language has a name for it, also
     for amounts below 1; a unit of 1 asks for all digits. Nothing is rounded: an amount that fits no unit is
@@ -49,7 +49,7 @@ def format_amount(currency: str | None, amount: int | None, *, unit: int | None 
 
 
 def format_exact_amount(currency: str | None, amount: int | None) -> str:
-    """Return an amount with all its digits, `CNY 120,000,000` or 120,000,000 元; nothing for None."""
+    """Return an amount with all its digits, `CNY 120,000,000` or 120,000,000 元; '' for None."""
     if currency is None or amount is None:
         return ""
     # Translators: an amount with all its digits, such as CNY 120,000,000

@@ -25,21 +25,21 @@ _NEW_PARAGRAPH = re.compile(
 
 
 class JoinedText(NamedTuple):
-    """A text to be read, and where each of its characters stands in the stored text."""
+    """A text to be read, and the position of each of its characters in the stored text."""
 
     text: str
     places: Sequence[int]
 
     def find_stored_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the stored text at which the characters [start, end) stand."""
+        """Return the span of the stored text that holds the characters [start, end)."""
         return (self.places[start], self.places[end - 1] + 1) if start < end else (self.places[start],) * 2
 
 
 def join_broken_lines(stored: str) -> JoinedText:
-    """Return a text with its paragraphs on one line each. One that is not broken comes back as it is.
+    """Return a text with each of its paragraphs on one line; a text without broken paragraphs as it is.
 
-    Between Chinese characters the line end goes, and blanks that spread a line to its width go too; between
-    words of other scripts it becomes a blank.
+    Between Chinese characters a line end is removed, and so are blanks that stretch a line to its width;
+    between words of other scripts a line end becomes a blank.
     """
     dropped, blanks = set[int](), set[int]()
     for at in _find_broken_ends(stored):
@@ -60,7 +60,7 @@ def join_broken_lines(stored: str) -> JoinedText:
 
 
 def _find_broken_ends(stored: str) -> Iterator[int]:
-    """Yield the place of every line end at which a paragraph goes on."""
+    """Yield the position of every line end within a paragraph."""
     lines = stored.split("\n")
     widths = [display_width(line.strip()) for line in lines]
     widest = sorted(widths, reverse=True)[_ENOUGH_FULL - 1 :][:1]

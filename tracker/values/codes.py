@@ -1,4 +1,4 @@
-"""Every closed list of codes, stored by value. Their labels stand in seeds/labels.toml only."""
+"""Every closed list of codes, stored by value. Their labels are only in seeds/labels.toml."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class FollowupKind(StrEnum):
 
 
 class ActionOutcome(StrEnum):
-    """What became of an action. A moved one gives way to the action of the follow-up that says so."""
+    """The outcome of an action. `moved`: the follow-up that says so opens the action that replaces it."""
 
     DONE = "done"
     DROPPED = "dropped"
@@ -286,7 +286,7 @@ class FigureMeasure(StrEnum):
 
 
 class FigureForm(StrEnum):
-    """Whether a figure is a share of something, or the number or sum alone."""
+    """Whether a figure is a share of something, or the number or sum itself."""
 
     RATE = "rate"
     NUMBER = "number"
@@ -303,7 +303,7 @@ class DueKind(StrEnum):
 
 
 class Operation(StrEnum):
-    """What was done to a row that the journal names."""
+    """The operation on a row that an entry of the journal describes."""
 
     INSERT = "insert"
     UPDATE = "update"
@@ -311,7 +311,7 @@ class Operation(StrEnum):
 
 
 class ProposalKind(StrEnum):
-    """What a reading of a source proposes."""
+    """The kind of a proposal, which the reading of a source makes."""
 
     COMPANY = "company"
     REPRESENTATIVE = "representative"
@@ -321,7 +321,7 @@ class ProposalKind(StrEnum):
 
 
 class ProposalDecision(StrEnum):
-    """What a person decided about a proposal; while it is open, nobody has."""
+    """The decision of a person about a proposal; an open proposal has none."""
 
     TAKEN = "taken"
     CHANGED = "changed"

@@ -1,4 +1,4 @@
-"""Take the place, the legal form and the trade out of the name of a company: what is left is its core."""
+"""Remove place, legal form and trade from the name of a company: the rest is its core."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ GENERIC_SIGNS = {
 
 
 def list_marks(fold: Mapping[int, int]) -> dict[str, str]:
-    """Return the ISO 4217 code of each sign, code and name, which `fold` makes comparable."""
+    """Return the ISO 4217 code of each sign, code and name, made comparable by the function `fold`."""
     marks = {sign: alone for sign, (_, alone) in GENERIC_SIGNS.items()}
     for code, names in CURRENCY_NAMES.items():
         written = [code, *names.split(), *_SIGNS_AND_NAMES.get(code, "").split()]

@@ -46,7 +46,10 @@ class DistantDayError(BadInputError):
     def __init__(
         self, typed: str, day: date, today: date, year_and_typed: Callable[[int], str] | None = None
     ) -> None:
-        """`year_and_typed` writes a month or longer time with its year; a day is written as ISO text."""
+        """Take the parts of the error; `year_and_typed` writes a month or longer time with its year.
+
+        A day is written as ISO text.
+        """
         other = day.year - 1 if day > today else day.year + 1
         write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
         message = (
@@ -85,11 +88,11 @@ class PartialDate(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The year of the date; of an unknown date, that of the day on which it was entered."""
+        """The year of the date; of an unknown date, the year in which it was entered."""
         return self.day.year
 
     def cap_last_day(self, day: date) -> PartialDate:
-        """Return the date with `day` as its last possible day, if the date is known only to a longer time.
+        """Return the date with `day` as its last possible day, if it is known only to a month or longer.
 
         Nothing changes unless `day` lies within that time, as today lies in a month that is not over.
         """
@@ -104,9 +107,9 @@ class PartialDate(NamedTuple):
 
 
 class PrintedDate(NamedTuple):
-    """A date and its words; `read` is None for words that name no day, month, quarter or year.
+    """A date and the words that state it; `read` is None for words that state no date.
 
-    `text` is empty where the words say no more than the date.
+    `text` is empty if the words say no more than the date.
     """
 
     read: PartialDate | None
@@ -124,7 +127,7 @@ class Span(NamedTuple):
     months: int = 0
 
     def add_to(self, day: date) -> date:
-        """Return the day that lies this span after `day`; a 31st becomes the last day of a shorter month."""
+        """Return the day that is this long after `day`; a 31st becomes the last day of a shorter month."""
         month = day.year * 12 + day.month - 1 + self.months
         first = date(month // 12, month % 12 + 1, 1)
         last = calendar.monthrange(first.year, first.month)[1]
@@ -295,12 +298,12 @@ def parse_future_day(text: str) -> date:
     return parsed.day
 
 
-def start_of_day(day: date) -> str:
+def format_start_of_day(day: date) -> str:
     """Return the moment when a day begins in local time, in the form in which timestamps are stored."""
     return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
 
 
-def workday_before(day: date) -> date:
+def find_workday_before(day: date) -> date:
     """Return the last day before `day` that is not a Saturday or Sunday."""
     return day - timedelta(days={0: 3, 6: 2}.get(day.weekday(), 1))
 

@@ -28,7 +28,8 @@ def break_text(text: str, width: int, *, indent: int = 0, never_first: Container
     """Yield the lines of a text, the first at most `width` columns, the others `indent` columns less.
 
     A line ends between words or between Chinese characters; a word that fits on no line is cut. No line
-    begins with a blank, or with one of the characters `never_first`: what is before it moves along.
+    begins with a blank, or with one of the characters `never_first`: the character before then begins the
+    line.
     """
     line, used, last, room = "", 0, "", width
     for token in _split_tokens(text, max(width - indent, 1)):

@@ -1,4 +1,4 @@
-"""Heads of the chain of digests: a batch number and a digest, which stand for the history up to there."""
+"""Heads of the chain of digests: a batch number and a digest, which identify the history up to that batch."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def parse_currency(text: str) -> str:
 
 
 def require_exact(amount: Amount, text: str) -> Money:
-    """Return an exact amount as Money; `text` is what was written. Raises BadInputError for any other one."""
+    """Return an exact amount as Money; `text` is what was typed. Raises BadInputError for an inexact one."""
     if not amount.is_exact:
         raise BadInputError(
             gettext("“{text}” is not an exact amount").format(text=text),
@@ -164,8 +164,10 @@ def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -
     """
     stated = _split_amount(text)
     with localcontext(prec=60):
-        low = _resolve(text, stated.low, stated, unit, rounds=rounds)
-        high = None if stated.high is None else _resolve(text, stated.high, stated, unit, rounds=rounds)
+        low = _convert_to_money(text, stated.low, stated, unit, rounds=rounds)
+        high = (
+            None if stated.high is None else _convert_to_money(text, stated.high, stated, unit, rounds=rounds)
+        )
     if high is not None and low.amount >= high.amount:
         raise BadInputError(
             gettext("the range “{text}” must end above its start").format(text=text),
@@ -223,7 +225,7 @@ def _compile_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 
 
 def _split_amount(text: str) -> _Stated:
-    """Return the pieces of an amount. Raises BadInputError for a text that is none."""
+    """Return the pieces of an amount. Raises BadInputError for a text that is not an amount."""
     form, one_before, one_after = _compile_forms()
     match = form.fullmatch(_normalise_text(text)) if len(text) <= _LONGEST_TEXT else None
     if not match or (match["sign"] and match["inner_sign"]):
@@ -240,7 +242,7 @@ def _split_amount(text: str) -> _Stated:
     if high is None and (pair := _split_adjacent(low)):
         low, high = pair
     elif high is not None:
-        low = _lend_scale(low, high)
+        low = _copy_unit_to_lower_end(low, high)
     if bounds and high is None and low[0] in "百千万亿":
         low = f"一{low}"
     bound = _join_bounds(text, bounds, is_range=high is not None)
@@ -278,7 +280,7 @@ def _is_same_in_another_currency(outer: str, inner: str) -> bool:
 
 
 def _find_inner_bounds(number: str) -> Iterator[AmountBound]:
-    """Yield what a character inside a number says: 10多亿 is at least, 十来亿 about."""
+    """Yield the bound that a character inside a number means: 10多亿 is at least, 十来亿 is about."""
     if "多" in number or "余" in number:
         yield AmountBound.AT_LEAST
     if "来" in number:
@@ -294,8 +296,8 @@ def _split_adjacent(number: str) -> tuple[str, str] | None:
     return f"{start}{match[1]}{end}", f"{start}{match[2]}{end}"
 
 
-def _lend_scale(low: str, high: str) -> str:
-    """Return the lower end of a range, with the unit of the upper one if it has none: 三千至五千万."""
+def _copy_unit_to_lower_end(low: str, high: str) -> str:
+    """Return the lower end of a range, with the unit of the upper end if it has none: 三千至五千万."""
     own, lent = _ENDING_UNIT.fullmatch(low), _ENDING_UNIT.fullmatch(high)
     assert own is not None  # noqa: S101  every text has these parts
     assert lent is not None  # noqa: S101
@@ -307,7 +309,7 @@ def _lend_scale(low: str, high: str) -> str:
 
 
 def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> AmountBound:
-    """Return how exact an amount is; 约 beside another word, or beside a range, adds nothing."""
+    """Return how exact an amount is; the word 约 (about) adds nothing to another such word, or to a range."""
     certain = bounds - {AmountBound.ABOUT}
     if len(certain) > 1 or (certain and is_range):
         raise BadInputError(
@@ -319,7 +321,9 @@ def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> Amou
     return next(iter(certain or bounds), AmountBound.EXACT)
 
 
-def _resolve(text: str, number_text: str, stated: _Stated, unit: Unit | None, *, rounds: bool) -> Money:
+def _convert_to_money(
+    text: str, number_text: str, stated: _Stated, unit: Unit | None, *, rounds: bool
+) -> Money:
     """Return one number of an amount as Money, in its own unit or in the unit of its column."""
     match = _ENDING_UNIT.fullmatch(number_text)
     assert match  # noqa: S101  every text has these parts

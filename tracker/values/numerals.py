@@ -26,11 +26,11 @@ def read_number(text: str) -> Decimal | None:
     for char, unit in _LARGE.items():
         if char in text:
             before, _, after = text.partition(char)
-            return _add_rest(read_number(before), unit, after)
+            return _add_remaining_digits(read_number(before), unit, after)
     return _read_small_units(text)
 
 
-def _add_rest(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
+def _add_remaining_digits(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
     """Return `number` units and what follows them, or None if it does not fit: 三亿 and 五千万, not 五千."""
     if not number or not rest:
         return None if not number else number * unit
@@ -42,7 +42,7 @@ def _add_rest(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
 
 
 def _read_small_units(text: str) -> Decimal | None:
-    """Return a number without 万 and 亿, such as 三千五百, 5000 or 2.5千; None if it is none."""
+    """Return a number without 万 and 亿, such as 三千五百, 5000 or 2.5千; None for another text."""
     for char, unit in _SMALL.items():
         if char in text:
             before, _, after = text.partition(char)

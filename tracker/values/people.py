@@ -1,6 +1,6 @@
-"""Find the names and numbers of people in texts, however they are written, and words that may mean a person.
+"""Find the names and numbers of people in texts, in all their spellings, and words that may mean a person.
 
-All texts are given in their folded form (`text.fold_text`), in which every character keeps its place.
+All texts are given in their folded form (`text.fold_text`), in which every character keeps its position.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class WordFinder:
         self._begins = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else r"(?!)")
 
     def find_spans(self, text: str) -> Iterator[Span]:
-        """Yield the half-open ranges of characters that are a known word, the longest at each place."""
+        """Yield the half-open ranges of characters that are a known word, the longest at each position."""
         squeezed = self._gap.sub("", text)
         if not self._begins.search(squeezed):
             return
@@ -110,11 +110,11 @@ def ends_in_sum_word(text: str, end: int) -> bool:
     return text[end - 1] == "总" and text[end : end + 1] in _ENDS_OF_SUM_WORDS
 
 
-def list_numbers(written: str) -> set[str]:
-    """Return the numbers in a column for a telephone number, as digits.
+def list_phone_numbers(written: str) -> set[str]:
+    """Return the telephone numbers that a column may contain, as digits.
 
-    Those with several groups of digits also without the first or last groups, which may be a country or area
-    code or an extension; those without groups also without a Chinese country or area code.
+    A number of several groups of digits is also returned without the first or last groups, which may be a
+    country or area code or an extension; one without groups also without a Chinese country or area code.
     """
     groups = re.findall(r"\d+", convert_digits(written))
     runs = {
@@ -127,7 +127,7 @@ def list_numbers(written: str) -> set[str]:
     return numbers | {part for number in numbers for part in _strip_chinese_codes(number)}
 
 
-def list_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
+def list_name_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
     """Yield words that may mean a person: surname and title, given name, spellings in Latin letters.
 
     `syllables` is the pinyin of a Chinese name, with the surname first; `titles` are those that people hold.
@@ -164,7 +164,7 @@ def convert_digits(text: str) -> str:
 
 
 def make_accent_table() -> Mapping[int, int]:
-    """Return the Latin letters that have an accent: code point → that of the small letter without it."""
+    """Return, for the code point of each accented Latin letter, that of the small letter without accent."""
     table = {}
     for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         base = unicodedata.normalize("NFD", chr(point))[0].lower()
@@ -174,7 +174,7 @@ def make_accent_table() -> Mapping[int, int]:
 
 
 def _stands_alone(text: str, span: Span, word: str) -> bool:
-    """Tell whether a word is long enough to be meant wherever it stands, or is no part of a longer one."""
+    """Tell whether a word is long enough to count anywhere, or is not a part of a longer word."""
     if not word.isascii() or len(word) >= (
         _UNMISTAKABLE_DIGITS if word.isdecimal() else _UNMISTAKABLE_LETTERS
     ):

@@ -63,7 +63,7 @@ class Period(NamedTuple):
 
     @property
     def year_before(self) -> Period:
-        """The same period of the year before; of one that was cut short, the same days of it."""
+        """The same period a year before; for a period that was cut short, the same days a year before."""
         start = self.start.replace(year=self.start.year - 1)
         return Period(self.kind, start, _go_back_a_year(self.stop))
 
@@ -79,7 +79,7 @@ class Period(NamedTuple):
     def cut_short(self, day: date) -> Period:
         """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
 
-        It keeps its name and the period before it.
+        Its name and its previous period stay the same.
         """
         return self._replace(stop=min(self.stop, day + timedelta(days=1)))
 
@@ -96,7 +96,7 @@ class Period(NamedTuple):
 
 
 def _go_back_a_year(stop: date) -> date:
-    """Return the same day of the year before; before a 29 February, which it may lack, 1 March."""
+    """Return the same day of the year before; for a 29 February, which that year lacks, 1 March."""
     year = stop.year - 1
     return date(year, 3, 1) if (stop.month, stop.day) == (2, 29) else stop.replace(year=year)
 

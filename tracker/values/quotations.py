@@ -1,4 +1,4 @@
-"""Find a quotation in a text, whatever script, width and blanks it was typed in.
+"""Find a quotation in a text, in whatever script, width and blanks it was typed.
 
 A span is a half-open range [start, end) of code points of the stored text, which is never converted.
 """
@@ -42,18 +42,18 @@ class SearchableText:
         self._body, self._folds = body, folds
         self._characters, self._places = _fold_without_blanks(body, folds)
 
-    def find_places(self, quote: str) -> list[Span]:
+    def find_spans(self, quote: str) -> list[Span]:
         """Return the span of every occurrence of a quotation, including overlapping ones."""
         wanted, _ = _fold_without_blanks(quote, self._folds)
         return [self._make_span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
 
-    def locate(self, quote: str, choice: int | None = None) -> Span:
+    def locate_quotation(self, quote: str, choice: int | None = None) -> Span:
         """Return the span of a quotation; if it occurs several times, `choice` is the number of one, from 1.
 
         Raises NotFoundError if it does not occur, AmbiguousError with a list if `choice` is missing,
         BadInputError if there is no occurrence with that number.
         """
-        spans = self.find_places(quote)
+        spans = self.find_spans(quote)
         if not spans:
             raise NotFoundError(
                 self._describe_missing_quotation(quote),
@@ -85,16 +85,17 @@ class SearchableText:
             )
         return spans[choice - 1]
 
-    def locate_all(self, quotation: Quotation) -> list[Span]:
-        """Return the span of each quotation. Those that occur several times use up `choices` in order.
+    def locate_quotations(self, quotation: Quotation) -> list[Span]:
+        """Return the span of each quotation. Each one that occurs several times takes the next of `choices`.
 
-        Raises the errors of `locate`, and BadInputError if there are more choices than such quotations.
+        Raises the errors of `locate_quotation`, and BadInputError if there are more choices than such
+        quotations.
         """
         choices = list(quotation.choices)
         spans = []
         for quote in quotation.quotes:
-            is_open = bool(choices) and len(self.find_places(quote)) > 1
-            spans.append(self.locate(quote, choices.pop(0) if is_open else None))
+            is_open = bool(choices) and len(self.find_spans(quote)) > 1
+            spans.append(self.locate_quotation(quote, choices.pop(0) if is_open else None))
         if choices:
             raise BadInputError(
                 gettext("--nth {number} is given, but the quotation occurs only once").format(
@@ -120,7 +121,7 @@ class SearchableText:
         return self._places[start], self._places[start + length - 1] + 1
 
     def _describe_missing_quotation(self, quote: str) -> str:
-        """Return the message about a quote that is not there, with the passage most like it, if any."""
+        """Return the message about a quotation that does not occur, with the most similar passage, if any."""
         from difflib import SequenceMatcher  # noqa: PLC0415  only for words that are not there
 
         wanted, _ = _fold_without_blanks(quote, self._folds)
@@ -134,7 +135,7 @@ class SearchableText:
 
 
 def find_sentence(text: str, span: Span) -> Span:
-    """Return the span of the sentence, or the sentences, in which the characters of a span stand."""
+    """Return the span of the sentence, or the sentences, that contain the characters of a span."""
     start, end = span
     before = re.search(r"[^。！？!?\n]*\Z", text[max(start - _LONGEST_SENTENCE, 0) : start])
     after = re.match(r"[^。！？!?\n]*[。！？!?]?[”’」』）)]*", text[end : end + _LONGEST_SENTENCE])

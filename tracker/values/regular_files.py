@@ -1,4 +1,4 @@
-"""Read files that a person names: only regular files, which end, and no more of them than a limit."""
+"""Read files that a person names: only regular files, which have an end, and only up to a limit."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REASONS = (
 
 
 def describe_reason(error: OSError | ValueError) -> str:
-    """Return what the system says of a file, in the language shown."""
+    """Return the reason that the operating system gives for a file error, in the language shown."""
     return gettext(getattr(error, "strerror", None) or str(error))
 
 

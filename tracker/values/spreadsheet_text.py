@@ -1,4 +1,4 @@
-"""Keep a spreadsheet program from running a text of a CSV file as a formula, and read such texts back."""
+"""Escape texts of a CSV file so that no spreadsheet program runs them as formulas, and read them back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NEGATIVE_NUMBER = re.compile(r"-\d[\d,]*(?:\.\d+)?")
 def escape_formula(value: object) -> object:
     """Return a value for a cell of CSV: a text that may be a formula gets an apostrophe in front of it.
 
-    Numbers stay, also negative ones that are written as text.
+    Numbers do not, even negative ones that are written as text.
     """
     return f"{_ESCAPE}{value}" if isinstance(value, str) and _may_be_formula(value) else value
 

@@ -62,7 +62,7 @@ ListOf = Annotated[tuple[Item, ...], Strict(False)]  # noqa: FBT003  its only ar
 
 
 class Mistake(NamedTuple):
-    """One mistake: the path of the key in the file, what is wrong there, and what to type instead."""
+    """One mistake: the path of the key in the file, the message about it, and a hint what to type."""
 
     path: str
     wrong: str
@@ -121,7 +121,7 @@ def parse_table(
 ) -> tuple[Table | None, list[Mistake]]:
     """Return the table as a model and no mistakes, or None and its mistakes.
 
-    `path` is where the table stands in its file. A hint for an unknown key does not offer the keys in
+    `path` is the path of the table in its file. A hint for an unknown key does not offer the keys in
     `hidden`.
     """
     try:
@@ -154,7 +154,7 @@ def make_mistake_error(wrong: str, hint: str = "") -> PydanticCustomError:
 
 
 def make_mistakes_error(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
-    """Return the error that a validator raises for several keys: (key or path, what is wrong, hint) each."""
+    """Return the error that a validator raises for several keys: each as (key or path, message, hint)."""
     return ValidationError.from_exception_data(
         "mistakes",
         [
@@ -204,7 +204,7 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
 
 
 def _parse_text(parse: Callable[[str], object], value: object) -> object:
-    """Parse a text of a file. Raises the error of a mistake if `parse` refuses the value or it is no text."""
+    """Parse a text of a file. Raises the error of a mistake if the value is no text or `parse` refuses it."""
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     if not value:
@@ -321,12 +321,12 @@ def _format_known_codes(codes: type[StrEnum]) -> str:
 
 
 def _list_known(names: Sequence[str]) -> str:
-    """Return the hint that lists the names which may stand at a place."""
+    """Return the hint that lists the allowed names."""
     return gettext("write one of these: {names}").format(names=join_items(names))
 
 
 def _show_value(value: object) -> str:
-    """Return a value of a TOML file as it is written there; a list or table only by its brackets."""
+    """Return a value as a TOML file writes it; a list or table only as its brackets."""
     if isinstance(value, str):
         return f"“{value}”"
     if isinstance(value, bool):

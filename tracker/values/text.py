@@ -123,7 +123,7 @@ def remove_invisible(text: str) -> str:
 
 
 def show_hidden(text: str) -> str:
-    """Return a text in which invisible characters and blanks between Chinese characters can be seen."""
+    """Return a text in which invisible characters and blanks between Chinese characters are made visible."""
     return GAP.sub(lambda gap: "␣" * len(gap[0]), INVISIBLE.sub(show_code_point, text))
 
 
@@ -294,12 +294,12 @@ def make_pinyin_key(name: str) -> str:
 
 
 def make_person_pinyin_key(name: str) -> str:
-    """Return the search key of a person's name, the surname read as such: 曾贊榮 → `zengzanrong zzr`."""
+    """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
     return _format_pinyin_key(read_person_syllables(name))
 
 
 def read_person_syllables(name: str) -> list[str]:
-    """Return the pinyin syllables of a person's name, the surname read as such."""
+    """Return the pinyin syllables of a person's name; the surname has its reading as a surname."""
     words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:

@@ -42,10 +42,10 @@ _HALF_A_YEAR = timedelta(days=183)
 
 
 def parse_typed_date(text: str) -> PartialDate:
-    """Read the date of something that happened: as tables print it, or 上周五, 上月, 6月底, 去年三季度.
+    """Read the date of an event in the past: as tables print it, or 上周五, 上月, 6月底, 去年三季度.
 
     A date without a year is the latest one up to today. Raises BadInputError for anything else, and
-    DistantDayError where the next year is as likely.
+    DistantDayError if the next year is as likely.
     """
     return _parse_date(text, is_past=True)
 
@@ -53,7 +53,7 @@ def parse_typed_date(text: str) -> PartialDate:
 def parse_promised_date(text: str) -> PartialDate:
     """Read a promised date as `parse_typed_date` does; one without a year is the next one from today on.
 
-    Of a span of time, such as 2024-2026, it is the end. 三个月后 and 两年内 count from today.
+    For a span of time, such as 2024-2026, it is the end. 三个月后 and 两年内 count from today.
     """
     return _parse_date(text, is_past=False)
 
@@ -64,9 +64,9 @@ def parse_voiced_date(text: str) -> PartialDate:
 
 
 def parse_due(text: str) -> PrintedDate:
-    """Read a promised date as `parse_promised_date` does, and keep words that say more than it.
+    """Read a promised date as `parse_promised_date` does, and keep the words if they say more than the date.
 
-    Words such as 长期 and 待定 are kept beside an unknown date. Raises BadInputError.
+    Words such as 长期 and 待定 are kept with an unknown date. Raises BadInputError.
     """
     words = text.strip()
     if is_unknown_date(text) or _normalise_text(text) in _WITHOUT_DATE:
@@ -140,7 +140,7 @@ def _normalise_text(text: str) -> str:
 
 
 def _is_printed(text: str) -> bool:
-    """Tell whether tables print a date so: its words mean the same on every day."""
+    """Tell whether a text is a date as tables print it, which means the same on every day."""
     from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
 
     return _is_understood(lambda: printed_dates.parse_printed_date(text)) or _is_understood(
@@ -168,7 +168,7 @@ def _read_relative(text: str, plain: str, *, is_past: bool) -> PartialDate | Non
     if match := _MONTH_AND_DAY.fullmatch(plain):
         plain = f"{match[1]}月{match[2]}日"
     if _OF_SOME_YEAR.fullmatch(plain):
-        return _find_nearest(text, plain, today, is_past=is_past)
+        return _find_nearest_date(text, plain, today, is_past=is_past)
     return None if is_past else _read_later(plain, today)
 
 
@@ -204,7 +204,7 @@ def _find_weekday(which: str | None, numeral: str, today: date, *, is_past: bool
     return today + timedelta(days=ahead if ahead > 0 else ahead + 7)
 
 
-def _find_nearest(text: str, plain: str, today: date, *, is_past: bool) -> PartialDate | None:
+def _find_nearest_date(text: str, plain: str, today: date, *, is_past: bool) -> PartialDate | None:
     """Return the latest date with these words up to today, or the next one from today on.
 
     Raises DistantDayError if it is more than half a year away: the other year is then at least as likely.

@@ -1,4 +1,4 @@
-"""Make control and bidirectional characters visible, which a terminal would obey instead of showing."""
+"""Make control and bidirectional characters visible; a terminal would obey them instead of showing them."""
 
 from __future__ import annotations
 
@@ -21,5 +21,5 @@ def show_code_point(match: re.Match[str]) -> str:
 
 
 def escape_controls(encoded: str) -> str:
-    r"""Return JSON or TOML with these characters written as \u001b in its texts, which are the same texts."""
+    r"""Return JSON or TOML with the control characters in its texts as \u001b; its content is the same."""
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)

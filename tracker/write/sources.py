@@ -103,7 +103,9 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
     key, body = source["key"], source["body"]
     if body is None:
         raise make_unattached_error(key)
-    spans = SearchableText(body, engine.make_reader(opened.connection).fold_table).locate_all(quotation)
+    spans = SearchableText(body, engine.make_reader(opened.connection).fold_table).locate_quotations(
+        quotation
+    )
     target = {"source_id": source["id"], COLUMN_BY_TABLE[table]: row_id}
     fields_by_span = {span: find_cited_fields(opened, table, row_id, body[slice(*span)]) for span in spans}
     for (start, end), fields in fields_by_span.items():

@@ -43,8 +43,7 @@ def answer_query(
 ) -> None:
     """Print the rows of a query as a table, JSON or CSV, or write them as a sheet to `xlsx`.
 
-    The views show the day `as_of`, and what was known at the end of the day `app.known_at`.
-
+    The views show the state on the day `as_of`, and only what was known at the end of the day `app.known_at`.
     Rows beyond `limit` are left out, and a message on stderr says so.
     """
     if xlsx is not None and fmt != "table":

@@ -75,7 +75,10 @@ def _print_outcome(outcome: CheckOutcome) -> None:
 
 
 def find_rule_label(rule: str) -> str:
-    """Return what a rule says, in the language shown; the labels of the database itself may be damaged."""
+    """Return the label of a rule in the language shown; the labels in the database may be damaged.
+
+    So the label comes from the program.
+    """
     return dictionary.find_label("check", rule, COLUMNS.get(get_language(), "en"))
 
 

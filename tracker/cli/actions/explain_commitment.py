@@ -111,7 +111,7 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
 
 
 def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: Labels) -> str:
-    """Return the sentence that says which days a light rule counts, from when, and what the rule defines."""
+    """Return the sentence with the days that a light rule counts, their first day, and its definition."""
     track = explanation.commitment.track
     rule = gettext("rule {code}, version {version}: {definition}").format(
         code=rule_days.code,
@@ -162,7 +162,7 @@ def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
 
 
 def _add_rule(reason: str, rule: str) -> str:
-    """Return the reason for a light with the rule behind it."""
+    """Return the reason for a light, followed by the rule behind it."""
     return gettext("{reason}; {rule}").format(reason=reason, rule=rule)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def explain_failure(app: App, error: Exception) -> TrackerError | None:
-    """Check the database; return an error that names the first broken rule, to show for the unexpected one.
+    """Check the database after an unexpected error; return an error that names the first broken rule.
 
     Returns None if the database passes: then the program has a bug, and its traceback is needed.
     """

@@ -123,7 +123,7 @@ def _count_work(held: list[OpenWork]) -> str:
 
 
 def _make_held_work(work: OpenWork) -> HeldWork:
-    """Convert open work as the register shows it into the form in which `reassign` takes it."""
+    """Convert open work, as the register shows it, into the form that `write.reassign` takes."""
     plans = [
         PlannedAction(
             action.action_id, action.what, date.fromisoformat(action.due_on), bool(action.is_private)

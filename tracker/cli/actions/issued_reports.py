@@ -58,9 +58,9 @@ def print_report(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Write the workbook of an issued report again, or its print in another format, language or unit.
+    """Write the workbook of an issued report again, or a print of it in another format, language or unit.
 
-    Such a print is painted once and kept, so that it is always the same.
+    A print is made once and stored, so that it is always the same.
     """
     file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
     amounts = issued.unit if unit is None else UNITS[unit]
@@ -89,9 +89,10 @@ def print_report(
 
 
 def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: bytes) -> bytes:
-    """Keep a print in the database; return the one that is kept.
+    """Store a print in the database; return the stored one.
 
-    Whoever may only read the database gets the print, which is painted anew the next time.
+    A person who may only read the database gets the print without its being stored; it is made anew the next
+    time.
     """
     try:
         with app.open_batch("report print") as batch:

@@ -1,4 +1,4 @@
-"""The list of what commitments lack for their next stage."""
+"""The list of the fields that commitments lack for their next stage."""
 
 from __future__ import annotations
 

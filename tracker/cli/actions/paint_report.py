@@ -56,7 +56,7 @@ def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
 
 
 def print_report_notes(report: Report) -> None:
-    """Say that a report is provisional, and how many drafts it leaves out, if that is so."""
+    """Print that a report is provisional, and how many drafts it leaves out, if that is so."""
     if report.is_provisional:
         message = gettext(
             "The report is provisional: the period ends on {last}, and the figures are as of {cut_off}."
@@ -66,7 +66,7 @@ def print_report_notes(report: Report) -> None:
 
 
 def print_omitted_drafts(drafts: int | None) -> None:
-    """Say how many drafts a report leaves out, and how they come into it; print nothing for none."""
+    """Print how many drafts a report leaves out and how they come into it; print nothing for none."""
     if drafts:
         message = ngettext(
             "{count} draft is left out of the report. To include it, confirm it: tracker "
@@ -85,7 +85,7 @@ def find_format(fmt: str, output: Path | None) -> str:
 
 
 class ReportLook(NamedTuple):
-    """How to write a report: its language and unit, as the database stores them, and the file format."""
+    """The settings of a report file: language and unit of amounts as in the database, and file format."""
 
     language: str
     unit: int
@@ -96,7 +96,7 @@ class ReportLook(NamedTuple):
 def choose_look(
     settings: OfficeSettings, lang: str | None, unit: str | None, fmt: str = "xlsx"
 ) -> ReportLook:
-    """Return how a report looks: as the options say, else as the office has set it."""
+    """Return the settings of a report file: those of the options, else those of the office."""
     language = lang or settings.language_of_reports
     return ReportLook(
         LANGUAGES[language],
@@ -106,14 +106,14 @@ def choose_look(
 
 
 def name_file(stem: str, fmt: str) -> Path:
-    """Return the file that a report is written to where none is named."""
+    """Return the file to which a report is written if no file is named."""
     return Path("data") / f"{stem}.{'docx' if fmt == 'brief' else fmt}"
 
 
 def paint_report(
     reader: Reader, report: Report, look: ReportLook, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
-    """Write a report to a binary file, in the words that the database has for the language."""
+    """Write a report to a binary file; its words are the labels of the database in the chosen language."""
     language, unit, fmt, is_wide = look
     labels = Labels(reader, language)
     if fmt == "json":

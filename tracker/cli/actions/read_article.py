@@ -1,4 +1,4 @@
-"""What `tracker read` does: store an article, mark it, list what is proposed, write it as a file of facts."""
+"""The actions of `tracker read`: store an article, mark its facts, list proposals, write a file of facts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MARKS: Mapping[str, Mapping[str, Any]] = {
 
 
 class NewSource(NamedTuple):
-    """What is known of a text that is not stored yet."""
+    """The particulars of the source for a text that is not stored yet."""
 
     title: str | None
     published_at: str | None
@@ -90,7 +90,7 @@ def read_article(
 
 
 def export_decisions(app: App, typed: str) -> None:
-    """Print what people decided about the proposals for a source, as an annotation in JSON."""
+    """Print the decisions of people about the proposals for a source, as an annotation in JSON."""
     with app.open_reader() as reader:
         print_json(read.annotation.make_annotation(reader, read.lookup.find_source(reader, typed)))
 
@@ -142,7 +142,7 @@ def _read_pipe(encoding: str | None) -> ReadText:
 
 
 def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
-    """Yield each mark: its kind, its place, and the number that stands at its beginning."""
+    """Yield each mark: its kind, its span, and the number that is printed at its beginning."""
     for number, commitment in enumerate(proposals.commitments, start=1):
         yield "commitment", commitment.span, f"{number} "
     for total in proposals.totals:
@@ -224,7 +224,7 @@ def _print_section(heading: str, lines: list[str]) -> None:
 def _describe_commitment(
     article: ReadArticle, commitment: FoundCommitment, labels: Labels, format_number: FormatNumber
 ) -> str:
-    """Return who promises what: organisation, firmness, amount, place, date, speaker."""
+    """Return the organisation and its commitment: firmness, amount, location, date, speaker."""
     parts = (
         article.get_registered_name(commitment.company),
         labels("firmness", commitment.firmness),
@@ -273,7 +273,7 @@ _COLUMNS = (
 
 
 def _list_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
-    """Yield one row per proposal: its kind, place, words, fields and reasons."""
+    """Yield one row per proposal: its kind, span, words, fields and reasons."""
     proposals, text = article.proposals, article.text
     for company in proposals.companies:
         yield _make_row("company", company.mentions[0], text, company.reasons, company=company.name)

@@ -78,7 +78,7 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 
 
 def _describe_further_hits(section: Section) -> str:
-    """Return the line on the hits of a kind that are not shown, with the options that show them."""
+    """Return the line about the hits of a kind that are not shown, with the options that show them."""
     if section.is_open:
         message = gettext("… at least {count} more results: --kind {kind} --limit 100")
     else:

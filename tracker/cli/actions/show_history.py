@@ -72,7 +72,7 @@ def show_history(
 
 
 def format_heading(block: ChangeGroup) -> str:
-    """Return the heading of a batch: number, local time, actor, command, undone or undoing batch."""
+    """Return the heading of a batch: number, local time, actor, command, undone or undoing batch, reason."""
     heading_items = [
         gettext("(another program)") if block.batch is None else f"#{block.batch}",
         dates.format_local_time(block.at),

@@ -36,9 +36,9 @@ _LINES_OF_DEED = 2
 
 
 class News(NamedTuple):
-    """What the screen shows: batches and stage changes since a day, due actions, new red lights.
+    """The content of the screen: batches and stage changes since a day, due actions, new red lights.
 
-    Of long lists it holds the first rows and how many there are.
+    Of long lists, it has the first rows and their number.
     """
 
     since: date
@@ -53,8 +53,8 @@ class News(NamedTuple):
 def show_today(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
     """Print the changes since a day (else the last working day), the due items and the new red lights."""
     day = dates.today()
-    first = since.first_day if since else dates.workday_before(day) + timedelta(days=1)
-    moment = dates.start_of_day(first)
+    first = since.first_day if since else dates.find_workday_before(day) + timedelta(days=1)
+    moment = dates.format_start_of_day(first)
     with app.open_reader() as reader:
         labels = Labels(reader)
         filters = due.DueFilters(by=by)
@@ -100,7 +100,10 @@ def _make_sections(news: News, labels: Labels, width: int) -> Iterator[Section]:
 
 
 def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
-    """Yield an item for each person and deed, with as many of the companies as fit its lines."""
+    """Yield an item for each person and deed, with as many of the companies as fit on its lines.
+
+    A deed is a thing that a person did for a company, such as adding a commitment.
+    """
     for (actor, deed), group in groupby(rows, key=lambda row: (row.actor, row.deed)):
         counts = list(group)
         total = sum(row.times for row in counts)
@@ -114,7 +117,7 @@ def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
 
 
 def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
-    """Return the sentence on what a person did, how often and for whom."""
+    """Return the sentence that says what a person did, how often and for which companies."""
     names = {"person": actor, "companies": companies}
     match deed:
         case Deed.COMMITMENT:
@@ -170,7 +173,7 @@ def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
 
 
 def _name_companies(counts: Sequence[DeedCount], shown: int) -> str:
-    """Return the first companies, each with its count where it is not plain, and how many are left out."""
+    """Return the first companies, each with its count if it is above 1, and how many are left out."""
     is_single = len(counts) == 1
     names = join_items(
         row.company

@@ -1,4 +1,8 @@
-"""Make targets from what was typed, print them, and import a sheet of them."""
+"""Make targets from typed text, print them, and import a sheet of them.
+
+A target is the value that a figure is to reach in a period, for all commitments or one unit, region or
+sector.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker import write
-from tracker.cli.params.nouns import Details, Section, print_details
+from tracker.cli.params.nouns import Section, ShowOutput, print_details
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.list_pages import ListView, print_rows
 from tracker.cli.terminal.tables import print_done
@@ -40,7 +44,10 @@ def make_key(
     sector: int | None,
     currency: str | None,
 ) -> Target:
-    """Return a target without a value, which names all its versions. Raises BadInputError for two parts."""
+    """Return a target without a value, which stands for all its versions.
+
+    Raises BadInputError for more than one of unit, region and sector.
+    """
     if sum(part is not None for part in (unit, region, sector)) > 1:
         raise BadInputError(
             gettext("a target is for one part"), gettext("give one of --unit, --region and --sector")
@@ -68,7 +75,7 @@ def make_target(
 
 
 def describe_target(app: App, target: Target) -> str:
-    """Return a target in words: its period, figure, part and value."""
+    """Return a target in words: its period, figure, unit, region or sector, and value."""
     with app.open_reader() as reader:
         return _Wording(reader).describe(target)
 
@@ -100,11 +107,11 @@ def show_target(reader: Reader, key: Target, fmt: str) -> None:
     rows = [wording.make_row(version) for version in versions]
     fields = {column.name: column.text(rows[-1]) for column in _LIST_COLUMNS}
     section = Section("versions", rows, _VERSION_COLUMNS, least=2)
-    print_details(fmt, Details(rows[-1], read_targets.KEYS, fields, (section,)), wording.labels)
+    print_details(fmt, ShowOutput(rows[-1], read_targets.KEYS, fields, (section,)), wording.labels)
 
 
 def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes: bool) -> None:
-    """Set the targets of a sheet, all or none; without `yes`, print what they are and write nothing.
+    """Set the targets of a sheet, all or none; without `yes`, print them and write nothing.
 
     Raises BadInputError that lists the rows that cannot be read.
     """
@@ -167,7 +174,7 @@ class _Wording:
         )
 
     def make_row(self, target: Target) -> dict[str, Any]:
-        """Return the keys of a target in JSON, with its words."""
+        """Return a target as the keys of JSON, with its names in words."""
         columns = ("period", "figure", "region", "sector", "value", "currency", "is_cumulative", "is_limit")
         return {
             "key": target.key,
@@ -182,7 +189,7 @@ class _Wording:
         return read_targets.name_figure(self._reader, self.labels, target.figure)
 
     def format_value(self, target: Target) -> str:
-        """Return the value of a target with what it means: a limit, or counted from 1 January on."""
+        """Return the value of a target, with a note if it is a limit or counts from 1 January on."""
         if target.value is None:
             return gettext("withdrawn")
         value = target.format_value(self._format_number)

@@ -31,7 +31,7 @@ _STANDARD_OUTPUT = "-"
 def write_calendar(
     app: App, file: Path, filters: DueFilters, within: Span | None, as_of: date | None, *, may_replace: bool
 ) -> None:
-    """Write the calendar to a file, or for `-` to standard output, and say what it holds."""
+    """Write the calendar to a file, or for `-` to standard output, and print a summary."""
     with app.open_reader() as reader:
         day = as_of or reader.today
         until = within.add_to(day) if within else None
@@ -84,7 +84,7 @@ def _paint_item(item: CalendarItem, labels: Labels) -> icalendar.Event:
 
 
 def _describe_item(item: CalendarItem, labels: Labels) -> str:
-    """Return the line that a calendar shows on the day."""
+    """Return the title of an entry in the calendar."""
     company = item.company
     if item.is_action:
         task = item.what or labels("column", "next_action")
@@ -100,7 +100,7 @@ def _describe_item(item: CalendarItem, labels: Labels) -> str:
 
 
 def _describe_commitment(item: CalendarItem, labels: Labels) -> str:
-    """Return what a calendar shows of the commitment when the line is opened."""
+    """Return the description of an entry: facts about its commitment."""
     lines = [f"{item.ref} {labels.mark_review(item.title, item.review)}"]
     owners = [owner for owner in (item.who, item.responsible_unit) if owner]
     if owners:
@@ -120,7 +120,7 @@ def _format_due_date(item: CalendarItem) -> str:
 
 
 def _describe_calendar(calendar: Calendar, file: Path) -> str:
-    """Return the confirmation: how many items are open, and how many take away what was closed."""
+    """Return the confirmation: how many items are open, and how many remove items that were closed."""
     closed = sum(not item.is_open for item in calendar.items)
     open_items = format_count(len(calendar.items) - closed, "{count:,} open date", "{count:,} open dates")
     closed_items = format_count(closed, "{count:,} closed date", "{count:,} closed dates")

@@ -16,7 +16,7 @@ from tracker.cli.commands.shared_columns import (
     make_commitment_columns,
     make_followup_columns,
 )
-from tracker.cli.params.nouns import Listing, Noun, print_section, row_to_dict
+from tracker.cli.params.nouns import ListOutput, Noun, print_section, row_to_dict
 from tracker.cli.params.papers import make_paper_columns
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
@@ -180,7 +180,7 @@ def list_commitments(
     labels: Labels,
     as_of: date | None,
     **typed: Any,  # noqa: ANN401  the filters, by the names of the options
-) -> Listing:
+) -> ListOutput:
     """List commitments as they are today, or as they were on a past day.
 
     \b
@@ -195,12 +195,12 @@ def list_commitments(
     filters = make_filters(**typed)
     if filters.company_id is None:
         rows = read.commitments.select_commitments(reader, day, filters)
-        return Listing(rows, make_commitment_columns(labels), keys)
+        return ListOutput(rows, make_commitment_columns(labels), keys)
     of_company = read.commitments.list_company_commitments(reader, filters.company_id, day, filters)
     joint = describe_joint_commitments(of_company)
     keys = (*keys, "role", "share")
     columns = make_commitment_columns(labels, with_role=bool(joint))
-    return Listing(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
+    return ListOutput(read.row_list.LoadedRows(of_company, keys, "ref"), columns, keys, joint)
 
 
 def make_filters(

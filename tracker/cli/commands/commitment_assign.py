@@ -1,4 +1,4 @@
-"""`tracker commitment assign`: another responsible unit or person for many commitments, after a preview."""
+"""`tracker commitment assign`: set the responsible unit or person of many commitments, after a preview."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def _select_changing(chosen: Sequence[Commitment], responsible: Mapping[str, str
 
 
 def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str], labels: Labels) -> None:
-    """Print the first commitments that change, with what they have and get, and how many more there are."""
+    """Print the first commitments that change, with their old and new values, and how many more there are."""
     changing = _select_changing(chosen, responsible)
     columns = [
         Column("ref", lambda row: row.ref, is_narrow=True),
@@ -149,7 +149,7 @@ def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str],
 
 
 def _make_change_column(name: str, value: str) -> Column:
-    """Return the column that shows what a commitment has and what it gets."""
+    """Return the column that shows the old and the new value of each commitment."""
 
     def describe_change(row: Commitment) -> str:
         before = getattr(row, name)

@@ -406,7 +406,7 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
 def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
     """Write the facts of a TOML file, and print the references of its commitments and the conflicts.
 
-    With `is_confirmed`, the new commitments are confirmed, whatever the file says of them.
+    With `is_confirmed`, the new commitments are confirmed, even if the file says otherwise.
     """
     from tracker.seeds import load_handwritten
 
@@ -423,7 +423,7 @@ def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
 
 
 def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
-    """Return a warning for each open action of a withdrawn commitment, which `due` lists no more."""
+    """Return a warning for each open action of a withdrawn commitment, which `due` no longer lists."""
     open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
     return [
         gettext(

@@ -15,7 +15,7 @@ from tracker.cli.commands.shared_columns import (
     make_commitment_columns,
     make_participation_columns,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, print_details
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, print_details
 from tracker.cli.params.types import COMPANY, SECTOR, TEXT, Code, add_known_at_option
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import add_format_options
@@ -58,7 +58,7 @@ for verb in (*company_edit.COMMANDS, *company_duplicates.COMMANDS):
 )
 def list_companies(
     reader: Reader, labels: Labels, kind: str | None, region: str | None, sector: int | None, text: str | None
-) -> Listing:
+) -> ListOutput:
     """List the organisations. Those with commitments come first.
 
     \b
@@ -68,7 +68,7 @@ def list_companies(
       tracker company list --region 省外 --sector 农业科技 --text 集团
     """
     rows = read.companies.select_companies(reader, kind=kind, region=region, sector_id=sector, text=text)
-    return Listing(rows, _make_company_columns(labels), read.companies.Company._fields)
+    return ListOutput(rows, _make_company_columns(labels), read.companies.Company._fields)
 
 
 @command.command()
@@ -118,7 +118,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
     print_details(fmt, details, labels)
 
 
-def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
+def _read_details(reader: Reader, labels: Labels, company_id: int) -> ShowOutput:
     """Return all that `company show` prints: the company, contacts, commitments, events and citations."""
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
@@ -127,7 +127,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> Details:
     columns = make_commitment_columns(labels, with_role=bool(joint))
     events = read.companies.list_company_events(reader, company_id)
     evidence = read.evidence.list_evidence(reader, company=company.name)
-    return Details(
+    return ShowOutput(
         company._asdict(),
         read.companies.Company._fields,
         {

@@ -1,4 +1,4 @@
-"""`tracker company duplicates | distinct | merge`: finding and settling companies that are entered twice."""
+"""`tracker company duplicates | distinct | merge`: find companies that are entered twice; decide on them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ COMMANDS = (duplicates, distinct, merge)
 
 
 def _describe_open_actions(app: App, company_id: int) -> list[str]:
-    """Return a line for each open action of a company that others went into: merging closes none."""
+    """Return a line for each open action of a company into which another was merged: merging closes none."""
     with app.open_reader() as reader:
         today = values.dates.today()
         filters = read.commitment_filters.CommitmentFilters(company_id=company_id)

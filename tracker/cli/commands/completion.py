@@ -74,7 +74,7 @@ class Shell(ShellComplete):
 
 
 class Bash(Shell):
-    """Bash inserts a candidate as it is: quotes are added here, and the part that stays is left out."""
+    """Bash inserts a candidate as it is, so quotes are added here, and what bash keeps is left out."""
 
     name: ClassVar[str] = "bash"
     source_template: ClassVar[str] = r"""# Completion for bash. To install it, add this line to ~/.bashrc:
@@ -159,7 +159,7 @@ compdef %(complete_func)s %(prog_name)s
 
 
 class Fish(Shell):
-    """Fish shows only candidates that hold the typed letters: names come in the script that was typed."""
+    """Fish shows only candidates that contain the typed letters, so names come in the typed script."""
 
     name: ClassVar[str] = "fish"
     source_template: ClassVar[str] = r"""# Completion for fish. To install it:
@@ -184,7 +184,7 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
         return sys.argv[1:-1], self._typed
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Return the line of a candidate with its option in front: for fish it belongs to the word."""
+        """Return the line of a candidate with its option before it: for fish, both are one word."""
         option, is_joined, typed = self._typed.rpartition("=")
         value = item.value if typed.lower() in item.value.lower() else item.folded or item.value
         head = option + is_joined if is_joined and option.startswith("-") else ""

@@ -9,7 +9,7 @@ import click
 from tracker import read, values
 from tracker.cli.commands.evidence_view import make_evidence_section
 from tracker.cli.commands.shared_columns import join_words
-from tracker.cli.params.nouns import Details, Section
+from tracker.cli.params.nouns import Section, ShowOutput
 from tracker.cli.params.papers import make_paper_section
 from tracker.cli.params.types import AS_OF, COMMITMENT, COMPANY, DATE
 from tracker.cli.terminal.columns import Column
@@ -45,7 +45,7 @@ def format_note(row: Row, labels: Labels) -> str:
 
 def describe_history(
     reader: Reader, history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
-) -> Details:
+) -> ShowOutput:
     """Return the output of `show` for a receipt or a follow-up: last row, corrections, papers, evidence.
 
     `number_key` is the JSON key of the number that users type, such as `receipt_id`. The key `id` holds the
@@ -54,7 +54,7 @@ def describe_history(
     last = history.rows[-1]
     papers = read.papers.list_papers(reader, **{number_key: history.number})
     shown_columns = (*columns, *_RECORDED_COLUMNS)
-    return Details(
+    return ShowOutput(
         {number_key: history.number, "ref": history.ref, "review": history.review, **last},
         list(last),
         {

@@ -10,7 +10,7 @@ import click
 from tracker import read, values, write
 from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
 from tracker.cli.terminal.columns import Column
@@ -156,7 +156,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
         "--as-of", type=AS_OF, metavar="DATE", help="List the definitions that were in force on this day."
     )
 )
-def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> Listing:
+def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> ListOutput:
     """List the definitions in force: what each figure counts, and when each traffic-light rule applies.
 
     \b
@@ -166,11 +166,11 @@ def list_definitions(reader: Reader, labels: Labels, as_of: date | None) -> List
     """
     rules = read.definitions.list_rules(reader, as_of or reader.today)
     rows = read.row_list.LoadedRows([_make_rule_row(labels, rule) for rule in rules], KEYS, "code")
-    return Listing(rows, (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
+    return ListOutput(rows, (*_NAME_COLUMNS, *_VERSION_COLUMNS), KEYS)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
+def show(reader: Reader, labels: Labels, rule_id: int) -> ShowOutput:
     """Show all versions of a definition, and the day from which each one applies.
 
     \b
@@ -189,7 +189,7 @@ def show(reader: Reader, labels: Labels, rule_id: int) -> Details:
     )
     fields = {column.name: column.text(record) for column in columns}
     records = [_make_rule_row(labels, version) for version in versions]
-    return Details(
+    return ShowOutput(
         {**rule._asdict(), **record}, KEYS, fields, (Section("versions", records, _VERSION_COLUMNS, least=2),)
     )
 

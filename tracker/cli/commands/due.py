@@ -1,4 +1,4 @@
-"""`tracker due`: what is to be done today, what is coming, and what was let slip."""
+"""`tracker due`: what is to be done today, what is coming, and what is overdue."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def command(
 
 
 def _require_no_other_output(app: App, *, is_missing: bool, shows_all: bool, fmt: str) -> None:
-    """Raise BadInputError for an option that says nothing about a calendar."""
+    """Raise BadInputError for an option that has no meaning for a calendar."""
     others = {
         "--missing": is_missing,
         "--all": shows_all,

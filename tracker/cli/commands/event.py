@@ -22,7 +22,7 @@ from tracker.cli.params.fields import (
     select_typed,
 )
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, LONG_TEXT, NAME, SECTOR, TEXT, Code
 from tracker.cli.terminal.columns import Column
@@ -139,7 +139,7 @@ def add(
 
 
 @command.list_verb()
-def list_events(reader: Reader, labels: Labels) -> Listing:
+def list_events(reader: Reader, labels: Labels) -> ListOutput:
     """List the events in the order of their dates.
 
     \b
@@ -148,11 +148,11 @@ def list_events(reader: Reader, labels: Labels) -> Listing:
       tracker event list --csv
     """
     rows = read.row_list.LoadedRows(read.events.list_events(reader), read.events.KEYS, "key")
-    return Listing(rows, make_event_columns(labels), read.events.KEYS)
+    return ListOutput(rows, make_event_columns(labels), read.events.KEYS)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, event_id: int) -> Details:
+def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
     """Show an event: participants, commitments and totals that came from it, smaller events within it.
 
     \b
@@ -166,7 +166,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> Details:
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
     totals = read.events.list_totals(reader, event_id=event_id)
     events_within = read.events.list_events(reader, part_of=event_id)
-    return Details(
+    return ShowOutput(
         event,
         read.events.SHOWN_KEYS,
         {

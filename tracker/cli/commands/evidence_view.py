@@ -30,7 +30,7 @@ def make_evidence_section(
 
 
 def _print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSentence], labels: Labels) -> None:
-    """Print each cited sentence below the facts that it states; count the places whose text is missing."""
+    """Print each cited sentence below the facts that it states; count the passages without a text."""
     for cited in sentences:
         facts = join_items(name_fact(table, field, labels) for table, field in cited.facts)
         heading = gettext("{source}: {facts}").format(source=cited.source, facts=facts)

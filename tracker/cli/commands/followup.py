@@ -19,7 +19,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
-from tracker.cli.params.nouns import Details, Listing, Noun
+from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput
 from tracker.cli.params.types import (
     AMOUNT_WITH_TEXT,
     COLLEAGUE,
@@ -102,7 +102,7 @@ def list_followups(
     company: int | None,
     since: PartialDate | None,
     until: date | None,
-) -> Listing:
+) -> ListOutput:
     """List the follow-ups of all commitments, or of commitment REF, in the order in which things happened.
 
     \b
@@ -114,11 +114,11 @@ def list_followups(
     rows = read.followups.select_followups(reader, ref=ref, company_id=company, since=first_day, until=until)
     ref_column = Column("ref", lambda row: row.ref, is_narrow=True)
     columns = (ref_column, *make_followup_columns(labels))
-    return Listing(rows, columns, read.followups.LISTED_KEYS)
+    return ListOutput(rows, columns, read.followups.LISTED_KEYS)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, followup_id: int) -> Details:
+def show(reader: Reader, labels: Labels, followup_id: int) -> ShowOutput:
     """Show the newest version of follow-up ID, and all its corrections.
 
     \b
@@ -227,7 +227,7 @@ def _name_commitment(app: App, ref: str) -> str:
 
 
 def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list[str]:
-    """Return a line for each open action of commitments, but those that these follow-ups opened.
+    """Return a line for each open action of commitments, except those that the given follow-ups opened.
 
     `opened_by` has the number of the follow-up, or None, by the reference of the commitment.
     """

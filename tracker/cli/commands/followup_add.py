@@ -48,10 +48,10 @@ _SHORT_REFERENCE = re.compile(r"(19|20)\d\d-?\d{1,5}|\d{1,4}")
 
 
 class AddCommand(TranslatedHelp):
-    """`followup add`, whose options `--done` and `--drop` may stand without the number of an action."""
+    """The command `followup add`: its options `--done` and `--drop` may lack the number of an action."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments; what follows `--done` belongs to it only if it is a number."""
+        """Parse the arguments; the word after `--done` or `--drop` belongs to it only if it is a number."""
         ctx.meta[TYPED_WORDS] = [word for word in args if not word.startswith("-")]
         following = [*args, ""][1:]
         bare = [
@@ -153,9 +153,9 @@ def add(
 
 
 def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
-    """Return the typed references, and the note: the last word, unless it is a reference or the only word.
+    """Return the typed references and the note: the last word, unless it is a reference or the only word.
 
-    Raises BadInputError for a word between them that is no reference, and for one beside `--company`.
+    Raises BadInputError for another word that is not a reference, and for a reference beside `--company`.
     """
     has_note = bool(words) and (len(words) > 1 or is_by_company) and not _is_reference(words[-1])
     refs, note = (list(words[:-1]), words[-1]) if has_note else (list(words), None)
@@ -197,7 +197,7 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
 def _close_actions_of_each(
     app: App, refs: Sequence[str], fields: Mapping[str, Any], typed_outcomes: close_actions.TypedOutcomes
 ) -> dict[str, dict[str, Any]]:
-    """Return the fields of the follow-up of each commitment, with what became of its open actions."""
+    """Return the fields of the follow-up of each commitment, with the outcomes of its open actions."""
     day = fields["occurred"].day.isoformat()
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=refs)
@@ -233,7 +233,7 @@ def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterat
 def _describe_written(
     app: App, written: Sequence[RecordedFollowup], fields: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Return a line for each follow-up with these fields, one for each open action, and the remarks.
+    """Return lines for the follow-ups with these fields, lines for the open actions, and the remarks.
 
     Of several follow-ups, open actions and remarks name the commitment.
     """

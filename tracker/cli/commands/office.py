@@ -1,4 +1,4 @@
-"""`tracker office …`: the name of the office, and what reports and amounts are when nobody says otherwise."""
+"""`tracker office …`: the name of the office, and its defaults for reports and amounts."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
 
 
 def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> list[tuple[str, str]]:
-    """Return the name and the value of each setting, with the default of what is not set."""
+    """Return the name and the value of each setting; of a setting that was not made, the default."""
     default = gettext("{value} (default)")
     language, unit = (
         settings.language_of_reports,

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 import click
 
 from tracker import read, write
-from tracker.cli.params.nouns import Details, Listing, Noun, WriteReport, print_details
+from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteReport, print_details
 from tracker.cli.params.papers import PAPER, keep_papers, make_paper_columns
 from tracker.cli.params.types import COMMITMENT, NUMBER, SOURCE
 from tracker.cli.terminal.safe_files import write_complete_file
@@ -71,7 +71,7 @@ def add(
     click.argument("ref", metavar="[REF]", type=COMMITMENT, required=False),
     click.option("--source", type=SOURCE, metavar="KEY", help="Only the files of this source."),
 )
-def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | None) -> Listing:
+def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | None) -> ListOutput:
     """List the papers of all, or of commitment REF: number, file, size and what each is evidence of.
 
     \b
@@ -81,7 +81,7 @@ def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | N
     """
     key = None if source is None else read.sources.get_source(reader, source)["key"]
     rows = read.papers.select_papers(reader, ref=ref, source=key)
-    return Listing(rows, make_paper_columns(labels), read.papers.Paper._fields)
+    return ListOutput(rows, make_paper_columns(labels), read.papers.Paper._fields)
 
 
 @command.command()
@@ -105,7 +105,7 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
     if file is None or content is None:
         shown = {column.name: column.text(paper) for column in make_paper_columns(labels)}
         is_kept = labels("text", "yes" if paper.is_kept else "no")
-        details = Details(
+        details = ShowOutput(
             paper._asdict(), paper._fields, {**shown, "sha256": paper.sha256, "is_kept": is_kept}
         )
         print_details(fmt, details, labels)

@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.groups import AmountCommand
-from tracker.cli.params.nouns import Details, Listing, Noun
+from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput
 from tracker.cli.params.papers import add_paper_option, keep_papers
 from tracker.cli.params.types import AMOUNT_WITH_TEXT, COMMITMENT, DAY, LONG_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
@@ -111,7 +111,7 @@ def list_receipts(
     company: int | None,
     since: PartialDate | None,
     until: date | None,
-) -> Listing:
+) -> ListOutput:
     """List the receipts of all commitments, or of commitment REF.
 
     \b
@@ -121,11 +121,11 @@ def list_receipts(
     """
     first_day = None if since is None else since.first_day
     rows = read.receipts.select_receipts(reader, ref=ref, company_id=company, since=first_day, until=until)
-    return Listing(rows, _make_list_columns(reader, labels), read.receipts.Receipt._fields)
+    return ListOutput(rows, _make_list_columns(reader, labels), read.receipts.Receipt._fields)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, receipt_id: int) -> Details:
+def show(reader: Reader, labels: Labels, receipt_id: int) -> ShowOutput:
     """Show the newest version of receipt ID, and all its corrections.
 
     \b

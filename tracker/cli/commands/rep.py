@@ -20,7 +20,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, LONG_TEXT, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.prompts import can_ask
@@ -81,7 +81,7 @@ def command() -> None:
     ),
     click.option("--text", type=TEXT, help="Only people with this text in one of their fields."),
 )
-def list_people(reader: Reader, _labels: Labels, company: int | None, text: str | None) -> Listing:
+def list_people(reader: Reader, _labels: Labels, company: int | None, text: str | None) -> ListOutput:
     """List the representatives.
 
     \b
@@ -90,11 +90,11 @@ def list_people(reader: Reader, _labels: Labels, company: int | None, text: str 
       tracker rep list --text 董事长 --csv
     """
     people = read.people.select_people(reader, company_id=company, text=text)
-    return Listing(people, _COLUMNS, read.people.Person._fields)
+    return ListOutput(people, _COLUMNS, read.people.Person._fields)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, person_id: int) -> Details:
+def show(reader: Reader, labels: Labels, person_id: int) -> ShowOutput:
     """Show everything about one person. NAME is the person's name, a part of it, or the person's number.
 
     \b
@@ -106,7 +106,7 @@ def show(reader: Reader, labels: Labels, person_id: int) -> Details:
     positions = read.people.list_positions(reader, person_id)
     commitments = read.people.list_voiced_commitments(reader, person_id)
     events = read.people.list_person_events(reader, person_id)
-    return Details(
+    return ShowOutput(
         person._asdict(),
         read.people.Person._fields,
         {

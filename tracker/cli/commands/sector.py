@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
     select_typed,
 )
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -94,7 +94,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
 
 
 @command.list_verb()
-def list_sectors(reader: Reader, _labels: Labels) -> Listing:
+def list_sectors(reader: Reader, _labels: Labels) -> ListOutput:
     """List the sectors as a tree. Sectors that the city wants to attract are marked.
 
     \b
@@ -103,11 +103,11 @@ def list_sectors(reader: Reader, _labels: Labels) -> Listing:
       tracker sector list --csv
     """
     rows = read.row_list.LoadedRows(read.sectors.list_sectors(reader), read.sectors.KEYS, "code")
-    return Listing(rows, _COLUMNS, read.sectors.KEYS)
+    return ListOutput(rows, _COLUMNS, read.sectors.KEYS)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
+def show(reader: Reader, labels: Labels, sector_id: int) -> ShowOutput:
     """Show a sector with the organisations and commitments in it and in narrower sectors.
 
     \b
@@ -120,7 +120,7 @@ def show(reader: Reader, labels: Labels, sector_id: int) -> Details:
     companies = read.sectors.list_sector_companies(reader, sector_id)
     filters = read.commitment_filters.CommitmentFilters(sector_id=sector_id)
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
-    return Details(
+    return ShowOutput(
         sector,
         read.sectors.SHOWN_KEYS,
         {

@@ -112,7 +112,7 @@ def format_event_start(event: Row) -> str:
 
 
 def format_promised_amount(commitment: Commitment, labels: Labels, format_number: FormatNumber) -> str:
-    """Return the promised amount as people read it, and what it was revised to."""
+    """Return the promised amount for people, followed by the revised amount."""
     amount = values.amounts.format_stated_amount(
         commitment.currency,
         commitment.amount,
@@ -142,7 +142,7 @@ def format_role(role: str, share: str | None, labels: Labels) -> str:
 
 
 def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
-    """Return the sentence on commitments that sums count at another company, which leads them; or ''."""
+    """Return the sentence about commitments that sums count at another company, which leads them; or ''."""
     joint = sum(row.role != CommitmentRole.LEAD for row in rows)
     if not joint:
         return ""

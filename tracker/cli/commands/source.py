@@ -11,7 +11,7 @@ from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport, print_details
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_details
 from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
@@ -133,7 +133,7 @@ def add(
 
 
 @command.list_verb()
-def list_sources(reader: Reader, _labels: Labels) -> Listing:
+def list_sources(reader: Reader, _labels: Labels) -> ListOutput:
     """List the sources, how often each one is cited, and whether its text is attached.
 
     \b
@@ -142,7 +142,7 @@ def list_sources(reader: Reader, _labels: Labels) -> Listing:
       tracker source list --json
     """
     rows = read.row_list.LoadedRows(read.sources.list_sources(reader), read.sources.KEYS, "key")
-    return Listing(rows, _COLUMNS, read.sources.KEYS)
+    return ListOutput(rows, _COLUMNS, read.sources.KEYS)
 
 
 @command.command()
@@ -179,7 +179,7 @@ def show(app: App, source_id: int, with_text: bool, fmt: str) -> None:
             make_paper_section(papers, labels),
             Section("evidence", citations, _make_citation_columns(labels, text)),
         )
-        details = Details(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), sections)
+        details = ShowOutput(source, read.sources.SHOWN_KEYS, _describe_source(source, labels), sections)
         print_details(fmt, details, labels)
 
 
@@ -324,7 +324,7 @@ _COLUMNS = (
 
 
 def _make_citation_columns(labels: Labels, text: str | None) -> tuple[Column, ...]:
-    """Return the columns of citations. Beside a span stands its line of the text, which --text numbers."""
+    """Return the columns of citations. After a span comes the number of its line, as `--text` prints it."""
 
     def format_span(row: SourceCitation) -> str:
         line = "" if text is None else f" ¶{text.count(chr(10), 0, row.span_start) + 1}"

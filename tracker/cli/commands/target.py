@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the period, the figure and the part, which together name a target."""
+    """Add the options that name a target: period, figure, and unit, region or sector."""
     options = (
         click.argument("period", metavar="PERIOD", type=PERIOD),
         click.argument("figure", metavar="FIGURE", type=FIGURE),

@@ -16,7 +16,7 @@ from tracker.cli.params.fields import (
     select_typed,
 )
 from tracker.cli.params.missing_values import fill_required
-from tracker.cli.params.nouns import Details, Listing, Noun, Section, WriteReport
+from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
@@ -87,7 +87,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
 @command.list_verb(
     click.option("--event", type=EVENT, metavar="NAME", help="Only totals announced at this event.")
 )
-def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
+def list_totals(reader: Reader, labels: Labels, event: int | None) -> ListOutput:
     """List the announced totals, and how many commitments are linked to each one.
 
     \b
@@ -97,11 +97,11 @@ def list_totals(reader: Reader, labels: Labels, event: int | None) -> Listing:
     """
     totals = read.events.list_totals(reader, event_id=event)
     rows = read.row_list.LoadedRows(totals, read.events.TOTAL_KEYS, "key")
-    return Listing(rows, make_total_columns(reader, labels), read.events.TOTAL_KEYS)
+    return ListOutput(rows, make_total_columns(reader, labels), read.events.TOTAL_KEYS)
 
 
 @command.show_verb()
-def show(reader: Reader, labels: Labels, total_id: int) -> Details:
+def show(reader: Reader, labels: Labels, total_id: int) -> ShowOutput:
     """Show an announced total, and the commitments that are linked to it.
 
     \b
@@ -111,7 +111,7 @@ def show(reader: Reader, labels: Labels, total_id: int) -> Details:
     [total] = read.events.list_totals(reader, total_id=total_id)
     filters = read.commitment_filters.CommitmentFilters(total_id=total_id)
     commitments = read.commitments.list_commitments(reader, reader.today, filters)
-    return Details(
+    return ShowOutput(
         total,
         read.events.TOTAL_KEYS,
         {column.name: column.text(total) for column in make_total_columns(reader, labels)}

@@ -119,10 +119,9 @@ def ask_for_commitments(
 ) -> None:
     """Ask for the fields that `preset` lacks, write the commitment, and offer to enter another one.
 
-    `explanations` has the help on each field, which a question mark shows.
-
-    The further ones are confirmed too if `preset` says so. Raises click.Abort when the user leaves the
-    dialogue; commitments that were written before stay written.
+    `explanations` has the help on each field, which a question mark shows. Further commitments are confirmed
+    too if `preset` says so. Raises click.Abort when the user leaves the dialogue; commitments that were
+    written before stay written.
     """
     is_again = False
     while True:
@@ -242,7 +241,7 @@ class _CommitmentForm:
     def _show_summary(self, lines: list[Question]) -> list[Flaw]:
         """Show the answers, the contradictions among them, and warnings; return the contradictions.
 
-        The warnings name speakers with positions elsewhere, and commitments that may be the same.
+        The warnings name speakers with positions at other companies, and commitments that may be the same.
         """
         shown = []
         for number, line in enumerate(lines, start=1):
@@ -301,9 +300,9 @@ class _CommitmentForm:
         return value
 
     def _locate_quotation(self, quoted_text: str) -> Quotation:
-        """Return the quotation of a text; if the source holds it several times, ask which one is meant.
+        """Return the quotation of a text; if it occurs several times in the source, ask which one is meant.
 
-        Raises NotFoundError if the source does not hold the text.
+        Raises NotFoundError if it does not occur.
         """
         quotation = values.quotations.Quotation(self._answers["source"], (quoted_text,))
         try:
@@ -316,9 +315,9 @@ class _CommitmentForm:
         return quotation
 
     def _expand_initials(self, question: Question, typed: str) -> str:
-        """Replace pinyin initials in an answer by the name that they stand for, and show the name.
+        """Replace pinyin initials in an answer by the name that they abbreviate, and show the name.
 
-        Raises AmbiguousError if they stand for several names.
+        Raises AmbiguousError if they abbreviate several names.
         """
         suggest = self._answer_text.find_suggestions(self._answers, question.field)
         if suggest is None:

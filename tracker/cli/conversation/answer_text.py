@@ -1,4 +1,4 @@
-"""The text of answers: an answer as it is shown, its numbered choices, and suggestions of names."""
+"""Answers as text: how an answer is shown, its numbered choices, and suggestions of names."""
 
 from __future__ import annotations
 

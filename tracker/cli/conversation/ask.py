@@ -1,4 +1,4 @@
-"""The questions of a conversation. A question is data; the types of the options read its answers."""
+"""The questions of a conversation. A question is data; the types of the options parse its answers."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class FirstMatchingType(click.ParamType[Any]):
 
 
 class Asker:
-    """A dialogue on standard error, with the questions as the labels of the register put them."""
+    """A dialogue on standard error; the words of the questions are labels of the register."""
 
     def __init__(self, labels: Labels) -> None:
         self.labels = labels

@@ -1,4 +1,7 @@
-"""Say what became of the open actions of a commitment: by options, or with one keystroke for each."""
+"""Close open actions of a commitment with an outcome: by options, or with one keystroke for each.
+
+An action is what a follow-up says is to be done next. Its outcome is done, dropped, or moved to another day.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,7 @@ def close_actions(
                     gettext("keep only one of the two"),
                 )
             if typed_outcomes.moved is not None and outcome is ActionOutcome.MOVED:
-                _plan_again(completed, action, typed_outcomes.moved[1])
+                _plan_moved_action(completed, action, typed_outcomes.moved[1])
     if can_ask() and not rules.actions.is_final_condition(fields["condition"]):
         for action in open_actions:
             if action.action_id not in outcomes:
@@ -69,8 +72,8 @@ def share_outcomes(
 ) -> dict[str, TypedOutcomes]:
     """Return the typed outcomes that concern each of several commitments, by reference.
 
-    A number concerns the commitment that has this action; 0 those that have an open action at all. What
-    concerns no commitment is left to the first one, where `close_actions` refuses it.
+    A number concerns the commitment that has this action; 0 concerns those that have an open action at all.
+    An outcome that concerns no commitment is given to the first one, where `close_actions` refuses it.
     """
     first_ref = next(iter(actions_by_ref))
 
@@ -145,8 +148,11 @@ _EXAMPLES = {
 }
 
 
-def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
-    """Plan a moved action for another day; it keeps its words and its person unless others are given."""
+def _plan_moved_action(fields: dict[str, Any], action: Action, day: date) -> None:
+    """Fill in the next action of a follow-up that moves an action to another day.
+
+    Its words and its person are those of the moved action unless others are given.
+    """
     if fields["next_action_on"] is not None:
         raise BadInputError(
             gettext("--move already gives the day of the next action"),
@@ -161,7 +167,7 @@ def _plan_again(fields: dict[str, Any], action: Action, day: date) -> None:
 def _ask_outcome(
     fields: dict[str, Any], outcomes: dict[int, ActionOutcome], action: Action, labels: Labels
 ) -> None:
-    """Ask what became of an action; a moved one is planned again unless the follow-up plans one already."""
+    """Ask for the outcome of an action; a moved one gets a new day unless the follow-up plans an action."""
     keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
     question = labels("text", "still_open").format(action=describe_action(action))
     key = ask_key(f"{question}\n{keys}  {labels('text', 'leave_open')} ", list(_KEYS))
@@ -173,5 +179,5 @@ def _ask_outcome(
         day = ask_typed(
             FUTURE_DAY, gettext("The new day of the action: a date, or 2w for two weeks from today (--move)")
         )
-        _plan_again(fields, action, day)
+        _plan_moved_action(fields, action, day)
     outcomes[action.action_id] = chosen

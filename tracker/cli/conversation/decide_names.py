@@ -1,4 +1,4 @@
-"""The first step of a conversation about an article: which organisations and people it names."""
+"""The first step of a conversation about an article: decide on the organisations and people that it names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _Listed = tuple[FoundCompany | FoundPerson, KeptFinding]
 
 
 class NameDecisions:
-    """The list of organisations and people that open proposals need; Enter accepts it as it stands."""
+    """The list of organisations and people that undecided proposals need; Enter accepts the list as shown."""
 
     def __init__(self, session: ReadingSession) -> None:
         self._session = session
@@ -34,7 +34,7 @@ class NameDecisions:
         self._changed: set[str] = set()
 
     def run(self) -> bool:
-        """Show the list until it is right; enter the people in it. Return whether to go on."""
+        """Show the list until it is accepted; enter its people. Return whether the conversation goes on."""
         while True:
             listed: list[_Listed] = [*self._list_companies()]
             listed += self._list_people()
@@ -55,7 +55,7 @@ class NameDecisions:
                 self._decide(*listed[number - 1])
 
     def _list_companies(self) -> list[tuple[FoundCompany, KeptFinding]]:
-        """Return the new organisations that open commitments and people need."""
+        """Return the new organisations that undecided commitments and people need."""
         session = self._session
         commitments = [each for each, _ in session.list_open(FoundCommitment)]
         needed = {name for each in commitments for name in (each.company, *each.partners)}
@@ -68,7 +68,7 @@ class NameDecisions:
         ]
 
     def _list_people(self) -> list[tuple[FoundPerson, KeptFinding]]:
-        """Return the people about whom nobody has decided, without those of organisations not ours."""
+        """Return the people about whom nobody has decided, except those of refused organisations."""
         session = self._session
         return [pair for pair in session.list_open(FoundPerson) if pair[0].company not in session.not_ours]
 
@@ -96,13 +96,13 @@ class NameDecisions:
         return gettext("{name} ({role})").format(name=each.name, role=state)
 
     def _excerpt(self, each: FoundCompany | FoundPerson) -> str:
-        """Return the words around the first place of a name."""
+        """Return the words around the first mention of a name."""
         (start, end), quote = each.mentions[0], self._session.article.quote
         before, after = quote((max(start - _EXCERPT, 0), start)), quote((end, end + _EXCERPT))
         return f"…{before}【{quote((start, end))}】{after}…"
 
     def _find_alikes(self, each: FoundCompany | FoundPerson) -> list[LookAlike]:
-        """Return the organisations of the register that a new one may be, until a person has decided."""
+        """Return the organisations of the register that a new one may be; none once a person has decided."""
         if isinstance(each, FoundPerson) or each.name in self._session.article.distinct:
             return []
         with self._session.app.open_reader() as reader:
@@ -139,7 +139,7 @@ class NameDecisions:
             self._enter_other_name(company, kept, alikes[number - 2].company_id)
 
     def _remember_as_new(self, names: Iterable[str]) -> None:
-        """Remember that organisations are none of the register, nor another one of the article."""
+        """Remember that organisations are neither in the register nor another organisation of the article."""
         article = self._session.article
         self._session.article = article._replace(distinct=article.distinct.union(names))
 
@@ -152,7 +152,7 @@ class NameDecisions:
             return None
 
     def _enter_other_name(self, company: FoundCompany, kept: KeptFinding, company_id: int) -> None:
-        """Write the names of the article as other names of an organisation of the register."""
+        """Store the names that an article gives an organisation as its other names in the register."""
         session = self._session
         with session.app.open_reader() as reader:
             name = read.existing.get_row_name(reader, "company_id", company_id)
@@ -192,7 +192,7 @@ class NameDecisions:
             self._changed.add(new.name)
 
     def _enter_people(self) -> bool:
-        """Write the people of the list with their organisations. Return whether that was possible."""
+        """Write the people of the list with their organisations. Return whether this succeeded."""
         session = self._session
         open_people = self._list_people()
         if not open_people:
@@ -216,7 +216,7 @@ class NameDecisions:
 
 
 def register_companies(session: ReadingSession, names: set[str]) -> None:
-    """Remember that organisations of the article stand in the register since now."""
+    """Remember that organisations of the article are now in the register."""
     proposals = session.article.proposals
     companies = tuple(
         each._replace(registered=each.registered or each.name) if each.name in names else each
@@ -226,7 +226,7 @@ def register_companies(session: ReadingSession, names: set[str]) -> None:
 
 
 def choose_company(session: ReadingSession) -> str | None:
-    """Ask which organisation of the text it is, or for the name of another one; None for none."""
+    """Ask for an organisation of the text, or for the name of another one; return None for none."""
     names = [each.name for each in session.article.proposals.companies if each.name not in session.not_ours]
     number = session.asker.ask_number(gettext("Which organisation?"), [*names, gettext("another one")])
     if number == GO_BACK:

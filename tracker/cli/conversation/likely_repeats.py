@@ -1,4 +1,4 @@
-"""Say which stored commitments may be the one that somebody enters, or signs."""
+"""Describe the stored commitments that may be the one that somebody enters, or that may be signed twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The offer to add a company, person or event that an answer names and the register does not have."""
+"""Offer to add a company, person or event that an answer names and the register does not have."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class NewNames:
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
 
     def match_party(self, party: Party) -> Party:
-        """Return a party in words, or the organisation of the register that a person says it is.
+        """Return a party that is in words, or the organisation of the register that a person chooses for it.
 
         Raises BadInputError if the person wants to type it again.
         """

@@ -1,4 +1,4 @@
-"""What the steps of a conversation about an article share: its proposals, questions, batches and context."""
+"""The state that all steps of a conversation about an article share: proposals, questions and batches."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ _Kind = TypeVar("_Kind", bound=Finding)
 
 
 class ReadingSession:
-    """The reading of one article. `article` follows the decisions; `kept` has what is proposed, with rows."""
+    """The reading of one article, in which a person decides on proposals.
+
+    `article` is changed by the decisions. `kept` has each finding of the article with its stored proposal.
+    """
 
     def __init__(self, app: App, article: ReadArticle, review: Review) -> None:
         self.app, self.review = app, review
@@ -50,7 +53,7 @@ class ReadingSession:
         """The names that a person decided to be no organisation of the register."""
 
     def keep_proposals(self) -> None:
-        """Store what is proposed, and follow the decisions of earlier readings."""
+        """Store the proposals, and apply the decisions of earlier readings to the article."""
         with self.app.open_batch(_COMMAND) as batch:
             self.kept = taken_proposals.keep_proposals(batch, self.article)
         with self.app.open_reader() as reader:
@@ -68,7 +71,7 @@ class ReadingSession:
         )
 
     def forget(self, finding: Finding) -> None:
-        """Leave a refused organisation or person out of what is taken later."""
+        """Exclude a refused organisation or person from the later steps."""
         proposals = self.article.proposals
         if isinstance(finding, FoundCompany):
             self.not_ours.add(finding.name)
@@ -77,7 +80,7 @@ class ReadingSession:
             self.article = self.article._replace(proposals=proposals._replace(people=people))
 
     def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, KeptFinding]]:
-        """Return the findings of a kind about which nobody has decided, with their rows."""
+        """Return the findings of a kind about which nobody has decided, with their stored proposals."""
         return [
             (each.finding, each)
             for each in self.kept
@@ -96,7 +99,7 @@ class ReadingSession:
         self.mark(kept, decision)
 
     def mark(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
-        """Remember a decision that is written."""
+        """Set the decision about proposals in memory; it is stored already."""
         ids = {each.proposal.id for each in kept}
         self.kept = [
             each._replace(proposal=each.proposal._replace(decision=decision))
@@ -108,7 +111,11 @@ class ReadingSession:
     def enter(
         self, kept: Sequence[KeptFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
-        """Write what is taken with the decision in one batch, or say why not. `write` returns its names."""
+        """Write proposals that were taken into the register, with the decision, in one batch.
+
+        `write` writes them and returns their names. Returns False, after printing the reason, if this is
+        impossible.
+        """
         try:
             with self.app.open_batch(_COMMAND) as batch:
                 names = write(batch)
@@ -121,7 +128,7 @@ class ReadingSession:
         return True
 
     def show(self, span: Span, heading: str, reasons: Sequence[str] = ()) -> None:
-        """Print a place in its sentence, and why it was proposed."""
+        """Print a span within its sentence, and why it was proposed."""
         sentence = self.find_sentence(span)
         start, end = min(sentence.span[0], span[0]), max(sentence.span[1], span[1])
         quote = self.article.quote

@@ -27,7 +27,7 @@ _TAKEN = (ProposalDecision.TAKEN, ProposalDecision.CHANGED)
 
 
 class CommitmentDecisions:
-    """Offers the open commitments in the order of the text, then sentences that the person picks."""
+    """Offers the undecided commitments in the order of the text, then sentences that the person picks."""
 
     def __init__(self, session: ReadingSession) -> None:
         self._session = session
@@ -52,7 +52,7 @@ class CommitmentDecisions:
         self._pick_sentences()
 
     def _say_left_out(self) -> None:
-        """Say how many commitments are not offered because their organisation is not ours."""
+        """Print how many commitments are not offered because their organisation was refused."""
         commitments = [each for each, _ in self._session.list_open(FoundCommitment)]
         count = len([each for each in commitments if each.company in self._session.not_ours])
         if count:
@@ -65,7 +65,7 @@ class CommitmentDecisions:
             )
 
     def _list_offered(self) -> list[KeptFinding]:
-        """Return the commitments of this conversation by their places, also those that were decided in it."""
+        """Return the commitments of this conversation in the order of the text, decided ones included."""
         found = [
             (each.finding.span, each)
             for each in self._session.kept
@@ -76,7 +76,7 @@ class CommitmentDecisions:
         return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].proposal.id))]
 
     def _ask_about(self, kept: KeptFinding, heading: str) -> int | None:
-        """Ask until a commitment is decided; return how many to go on by, None to stop."""
+        """Ask until a commitment is decided; return how many commitments to go forward, None to stop."""
         session, found = self._session, self._get_commitment(kept)
         while True:
             self._show(found, heading)
@@ -147,14 +147,14 @@ class CommitmentDecisions:
         return found._replace(firmness=codes[number - 1], firmness_span=None) if number > 0 else found
 
     def _change_company(self, found: FoundCommitment) -> FoundCommitment:
-        """Ask which organisation it is; the partners are those that are left."""
+        """Ask which organisation made the commitment; that one is then no longer among the partners."""
         name = choose_company(self._session)
         if name is None:
             return found
         return found._replace(company=name, partners=tuple(each for each in found.partners if each != name))
 
     def _take(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Enter a commitment as it stands. Return whether that was possible."""
+        """Enter a commitment without changes. Return whether this succeeded."""
         session = self._session
 
         def write(batch: Batch) -> str:
@@ -177,7 +177,7 @@ class CommitmentDecisions:
         return True
 
     def _edit(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Show the filled form of a commitment, and enter what a person made of it."""
+        """Show the filled form of a commitment, and enter the answers. Return whether this succeeded."""
         session = self._session
         with session.app.open_reader() as reader:
             answers = edited_proposal.make_answers(reader, session.article, found)
@@ -201,7 +201,7 @@ class CommitmentDecisions:
         return is_entered
 
     def _split(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Ask where the second commitment begins, and put two in the place of one."""
+        """Ask where the second commitment begins, and replace one commitment by two."""
         sentence = self._session.find_sentence(found.span)
         inside = [span for span in sentence.clauses if found.span[0] < span[0] < found.span[1]]
         if not inside:
@@ -218,7 +218,7 @@ class CommitmentDecisions:
         return True
 
     def _join(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Put one commitment in the place of this one and the next."""
+        """Replace this commitment and the next one by a single one."""
         offered = self._list_offered()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
         if not following:
@@ -229,14 +229,14 @@ class CommitmentDecisions:
         return True
 
     def _replace(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
-        """Refuse proposals and offer passages that the person marked out in their place."""
+        """Refuse proposals, and offer the passages that the person marked instead."""
         session = self._session
         self._offer(spans)
         session.decide(old, ProposalDecision.REFUSED)
         self._offered -= {each.proposal.id for each in old}
 
     def _offer(self, spans: Sequence[Span]) -> list[KeptFinding]:
-        """Store passages that the person picked as open proposals, and offer them."""
+        """Store passages that the person picked as undecided proposals, and offer them."""
         session = self._session
         picked = [taken_proposals.make_picked(session.article, self._reading, span) for span in spans]
         with session.app.open_batch("read") as batch:

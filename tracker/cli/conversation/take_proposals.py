@@ -1,4 +1,4 @@
-"""The conversation in which a person takes or refuses what is proposed for an article.
+"""The conversation in which a person takes or refuses the proposals for an article.
 
 Organisations and people come first, then the event, announced totals and commitments; at the end, any other
 sentence can be picked. Every decision is written at once, so that the reading can be stopped and resumed.
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
-    """Ask about everything that is proposed and open, then for further sentences; enter what is taken."""
+    """Ask about every undecided proposal, then for further sentences; enter the proposals that are taken."""
     session = ReadingSession(app, article, review)
     session.keep_proposals()
     steps = (NameDecisions(session).run, lambda: _decide_event(session), lambda: _decide_totals(session))
@@ -38,7 +38,7 @@ def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
 
 
 def _decide_event(session: ReadingSession) -> bool:
-    """Ask which event the article tells of. Return whether to go on."""
+    """Ask which event the article is about. Return whether the conversation goes on."""
     decided = next((each for each in session.kept if isinstance(each.finding, ProposedEvent)), None)
     if decided and decided.proposal.decision is ProposalDecision.REFUSED:
         session.article = session.article._replace(event=None)
@@ -51,7 +51,7 @@ def _decide_event(session: ReadingSession) -> bool:
 
 
 def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | None:
-    """Return an event of the register as the event of the article; None if it is not there any more."""
+    """Return an event of the register as the event of the article; None if it no longer exists."""
     event = session.article.event
     try:
         with session.app.open_reader() as reader:
@@ -63,7 +63,7 @@ def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | N
 
 
 def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFinding) -> bool:
-    """Ask about the event until it is taken or refused. Return whether to go on."""
+    """Ask about the event until it is taken or refused. Return whether the conversation goes on."""
     proposed = event
     choices = [
         gettext("take"), gettext("name"), gettext("day"), gettext("kind"), gettext("one in the register"),
@@ -95,7 +95,7 @@ def _show_event(session: ReadingSession, event: ProposedEvent) -> None:
 def _enter_event(
     session: ReadingSession, event: ProposedEvent, kept: KeptFinding, *, is_changed: bool
 ) -> bool:
-    """Write the event. Return whether that was possible."""
+    """Write the event. Return whether this succeeded."""
     selected = session.article._replace(event=event).select()
 
     def write(batch: Batch) -> str:
@@ -136,7 +136,7 @@ def _choose_stored_event(session: ReadingSession, kept: KeptFinding) -> bool:
 
 
 def _decide_totals(session: ReadingSession) -> bool:
-    """Ask about each announced total. Return whether to go on."""
+    """Ask about each announced total. Return whether the conversation goes on."""
     open_totals = session.list_open(FoundTotal)
     if open_totals and session.article.event is None:
         session.asker.say(

@@ -56,13 +56,13 @@ def _add_editor_option(function: Command, name: str, option: str) -> Command:
     """Add `-e`, with which a person writes the value of a field in the editor."""
 
     @wraps(function)
-    def command(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
+    def run_with_editor(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
         if is_edited:
             typed[name] = edit_text(typed[name], option)
         return function(*args, **typed)
 
     return click.option("-e", "--editor", "is_edited", is_flag=True, help="Write the text in your editor.")(
-        command
+        run_with_editor
     )
 
 
@@ -103,8 +103,8 @@ def collect_changes(
 ) -> dict[str, Any]:
     """Return the typed fields, and None for each field that `--clear` empties.
 
-    At a terminal, it is asked what changes if nothing at all was typed; else BadInputError is raised, as for
-    a field that is both typed and cleared. `besides` is true when the command has something else to write.
+    If nothing was typed, ask at a terminal what to change, else raise BadInputError, as for a field that is
+    both typed and cleared. `besides` is true when the command has something else to write.
     """
     given = select_typed(typed)
     for name, field in fields.items():
@@ -170,7 +170,8 @@ def add_quotation_options(function: Command) -> Command:
 def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
     """Cite the quotation for a row of `table` that the batch wrote; return sentences for `print_done`.
 
-    Raises NotFoundError for words that the source does not hold, AmbiguousError for words at several places.
+    Raises NotFoundError for words that the source does not contain, AmbiguousError if they occur several
+    times.
     """
     if quotation is None:
         return []

@@ -1,4 +1,4 @@
-"""Groups of commands: they list their verbs in a fixed order and suggest what a typing mistake meant."""
+"""Groups of commands: they list their verbs in a fixed order and correct typing mistakes with suggestions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SYNONYMS = {
 
 
 class UsageMistake(click.UsageError):
-    """An error in a command line: the message, an example of the command, and where to find its help."""
+    """An error in a command line: the message, an example of the command, and how to show its help."""
 
     def __init__(self, error: click.UsageError) -> None:
         super().__init__(_describe_usage_error(error), error.ctx)
@@ -100,7 +100,7 @@ class NounGroup(TranslatedHelp, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command. Raises UsageError for an unknown one, with the likeliest commands."""
+        """Find the command. Raises UsageError for an unknown one, with the most similar commands."""
         typed = args[0]
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
@@ -139,7 +139,7 @@ def find_first_example(command: click.Command) -> str | None:
 
 
 def _describe_usage_error(error: click.UsageError) -> str:
-    """Return the message about a mistake in a command line; it names values as the help does."""
+    """Return the message about a mistake in a command line; values have the names of the help."""
     if isinstance(error, click.BadParameter) and error.param is not None:
         error.param = translate_parameter(error.param)
     if not isinstance(error, click.MissingParameter) or error.param is None or error.ctx is None:

@@ -37,7 +37,7 @@ _QUESTIONS = {
 
 
 class AskedField(Protocol):
-    """What is asked of a field: see `fields.Field`."""
+    """The properties of a field that a question needs; `fields.Field` has them."""
 
     @property
     def option(self) -> str: ...  # noqa: D102
@@ -82,7 +82,7 @@ def ask_field(field: AskedField, *, default: Default | None = None, is_required:
 
 
 def fill_required(fields: Mapping[str, AskedField], typed: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """Return the typed fields, and the values of those `names` that were not typed, which are asked for.
+    """Return the typed fields, and answers for those `names` that were not typed.
 
     Raises BadInputError for the first of them if nobody can be asked.
     """

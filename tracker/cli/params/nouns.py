@@ -1,7 +1,7 @@
-"""The verbs that nouns share: list, show, edit and remove. A noun states only what is its own.
+"""The verbs that nouns share: list, show, edit and remove. A noun states only how it differs.
 
-A verb is a function that is handed an open database and returns what it read or wrote; the decorators of
-`Noun` give it its options, open the database, and print.
+A verb is a function that receives an open database and returns what it read or wrote; the decorators of
+`Noun` add its options, open the database, and print.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Listing(NamedTuple):
-    """The rows of a list, its columns on a screen, and its keys in CSV."""
+class ListOutput(NamedTuple):
+    """The output of a command `list`: its rows, its columns on a screen, and its keys in CSV."""
 
     rows: RowList
     columns: Sequence[Column]
@@ -54,9 +54,9 @@ class Listing(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows that belong to what is shown: a list in JSON, a table under a heading on a screen.
+    """Rows that `show` prints below its row: a list in JSON, a table with a heading on a screen.
 
-    A section with `print_rows` is printed by it instead of as a table.
+    If a section has `print_rows`, that function prints it, and no table is made.
     """
 
     key: str
@@ -69,8 +69,8 @@ class Section(NamedTuple):
     print_rows: Callable[[], None] | None = None
 
 
-class Details(NamedTuple):
-    """One row with everything that belongs to it."""
+class ShowOutput(NamedTuple):
+    """The output of a command `show`: one row, with everything that belongs to it."""
 
     record: Mapping[str, Any]
     """The row in JSON."""
@@ -107,10 +107,10 @@ class Noun(NounGroup):
         self._argument, self._table = argument, table
         self._with_argument = click.argument(argument, metavar=metavar, type=row_type)
 
-    def list_verb(self, *options: Decorator) -> Callable[[Callable[..., Listing]], click.Command]:
+    def list_verb(self, *options: Decorator) -> Callable[[Callable[..., ListOutput]], click.Command]:
         """Make `list` from a function of (reader, labels, **options)."""
 
-        def make_list_command(function: Callable[..., Listing]) -> click.Command:
+        def make_list_command(function: Callable[..., ListOutput]) -> click.Command:
             @wraps(function)
             def print_listing(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the options
                 view = ListView.take_options(typed)
@@ -125,10 +125,10 @@ class Noun(NounGroup):
 
         return make_list_command
 
-    def show_verb(self, *options: Decorator) -> Callable[[Callable[..., Details]], click.Command]:
+    def show_verb(self, *options: Decorator) -> Callable[[Callable[..., ShowOutput]], click.Command]:
         """Make `show` from a function of (reader, labels, ARGUMENT, **options)."""
 
-        def make_show_command(function: Callable[..., Details]) -> click.Command:
+        def make_show_command(function: Callable[..., ShowOutput]) -> click.Command:
             @wraps(function)
             def print_row(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the options
                 with app.open_reader() as reader:
@@ -145,7 +145,7 @@ class Noun(NounGroup):
     def edit_verb(
         self, fields: Fields, *options: Decorator
     ) -> Callable[[Callable[..., WriteReport]], click.Command]:
-        """Make the command `edit` from a function of (batch, row id, changes); a None empties a field."""
+        """Make the command `edit` from a function of (batch, row id, changes); None empties a field."""
 
         def make_edit_command(function: Callable[..., WriteReport]) -> click.Command:
             @wraps(function)
@@ -225,7 +225,7 @@ def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def print_details(fmt: str, details: Details, labels: Labels) -> None:
+def print_details(fmt: str, details: ShowOutput, labels: Labels) -> None:
     """Print a row with what belongs to it: as JSON, as CSV, or as fields and tables."""
     if fmt == "json":
         lists = {section.key: list(map(row_to_dict, section.rows)) for section in details.sections}

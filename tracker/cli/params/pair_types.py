@@ -69,8 +69,8 @@ class PairType(RegisterType):
 class VoiceType(PairType):
     """A person, with or without a title. Of several people of one name, the title and the company decide.
 
-    The company is `self.company`. If that is None, it is the company on the command line, or else the company
-    of the commitment REF there; click parses both before this type, because they are declared eager.
+    The company is `self.company`. If that is None, it is the company on the command line, or else that of the
+    commitment REF on it; click parses both before this type, because they are declared eager.
     """
 
     company: int | None = None

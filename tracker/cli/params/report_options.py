@@ -1,4 +1,4 @@
-"""Options for how a report looks: its language, the unit of its amounts, its format."""
+"""Options for the language of a report, the unit of its amounts, and its format."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ FORMATS = ("xlsx", "html", "json", "brief")
 
 
 class AmountUnit(click.ParamType[str]):
-    """A unit of amounts, one of UNITS, typed as such or in the language shown.
+    """A unit of amounts, one of UNITS, typed as its key or in the language shown.
 
-    `units` are those that are accepted: an office has no use for a unit that its database cannot hold.
+    `units` are those that are accepted: an office cannot use a unit that its database cannot store.
     """
 
     name = "unit"

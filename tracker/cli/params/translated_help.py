@@ -1,7 +1,7 @@
-"""Help in the language shown: commands keep English texts, and translate them when they print help.
+"""Help in the language shown: commands have English texts, which are translated when help is printed.
 
 `--help` fits a screen: it leaves out the options that a command names as rare, and the paragraphs of its
-docstring behind a paragraph of its own with a form feed. `--help-all` shows everything.
+docstring after a paragraph that is only a form feed. `--help-all` shows everything.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SHOWS_ALL = "tracker.help_all"
 
 
 class TranslatedHelp(click.Command):
-    """A command whose help is printed in the language of the moment."""
+    """A command whose help is printed in the language that is shown at that moment."""
 
     context_class = TranslatedContext
     rare: Collection[str] = ()
@@ -57,7 +57,7 @@ class TranslatedHelp(click.Command):
         super(TranslatedHelp, translate_command(shown)).format_help(ctx, formatter)
 
     def _leave_out_rest(self) -> TranslatedHelp:
-        """Return a copy of the command without what only `--help-all` shows."""
+        """Return a copy of the command without the help that only `--help-all` shows."""
         short = copy(self)
         short.help = cleandoc(self.help or "").partition(f"\n{_REST}\n")[0]
         short.params = [parameter for parameter in self.params if not set(parameter.opts) & set(self.rare)]
@@ -85,7 +85,7 @@ class TranslatedHelp(click.Command):
         )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option `--help`; click would keep the translation of its text that was made first."""
+        """Return the option `--help` anew: click would keep the text that was translated first."""
         option = super().get_help_option(ctx)
         if option:
             option.help = gettext("Show this message and exit.")
@@ -96,7 +96,7 @@ class TranslatedHelp(click.Command):
         return find_first_sentence(translate_help(self.help or "", gettext))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete the names of options, described in the language of the moment."""
+        """Complete the names of options, described in the language that is shown."""
         return translate_items(super().shell_complete(ctx, incomplete))
 
 
@@ -148,7 +148,7 @@ def translate_items(items: list[CompletionItem]) -> list[CompletionItem]:
 
 
 def translate_help(text: str, translate: Translate) -> str:
-    """Return a help text with each paragraph translated; those with examples are one message, too."""
+    """Return a help text in which each paragraph, also one of examples, is translated as one message."""
     paragraphs = [paragraph for paragraph in cleandoc(text).split("\n\n") if paragraph not in ("", _REST)]
     return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs)
 
@@ -172,13 +172,13 @@ def _print_all_help(ctx: click.Context, _option: click.Parameter, is_given: bool
 
 
 def _translate_paragraph(paragraph: str, translate: Translate) -> str:
-    """Translate a paragraph: as it stands if its lines are kept, else as one line, which click breaks."""
+    """Translate a paragraph: with its line breaks if it has the mark for that, else as one line."""
     if paragraph.startswith(_SHOWN_LITERALLY):
         return _SHOWN_LITERALLY + translate(paragraph.removeprefix(_SHOWN_LITERALLY))
     return translate(" ".join(paragraph.split()))
 
 
 def _lists_its_values(option: click.Option) -> bool:
-    """Tell whether an option shows no name of a value: it takes none, or its type shows the choices."""
+    """Tell whether the help of an option needs no name of a value: it has none, or its choices are shown."""
     has_own_metavar = type(option.type).get_metavar is not click.ParamType.get_metavar
     return option.is_flag or option.count or has_own_metavar

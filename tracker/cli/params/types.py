@@ -84,8 +84,8 @@ class ParsedText(click.ParamType[Any]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
         """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint.
 
-        A day without a year that would be more than half a year away is confirmed by a question, at a
-        terminal and not while the Tab key completes.
+        A day without a year that would be more than half a year away must be confirmed; the question is asked
+        at a terminal, and not while the Tab key completes.
         """
         if not isinstance(value, str):
             return value
@@ -108,7 +108,7 @@ class ParsedText(click.ParamType[Any]):
 
 
 class LongText(ParsedText):
-    """A text that may have several lines; `-` stands for what is on standard input."""
+    """A text that may have several lines; `-` stands for the text on standard input."""
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return super()._parse_text(sys.stdin.read() if typed.strip() == "-" else typed)
@@ -130,7 +130,7 @@ class ParsedWithText(ParsedText):
 
 
 class TypedMoney(ParsedText):
-    """An amount; one that names no currency is in the currency that the office has set, if it has."""
+    """An amount; without a currency, it is in the currency that the office has set, if there is one."""
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return super()._parse_text(values.money.add_currency(typed, _find_office_currency))
@@ -253,9 +253,9 @@ class NamedRow(RegisterType):
 
 
 def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401  what is found
-    """Return what `find` finds for a typed name.
+    """Return the result of `find` for a typed name.
 
-    If it finds nothing, raise BadInputError for an invisible character, or a blank inside a Chinese name.
+    If `find` finds nothing, raise BadInputError for an invisible character, or a blank inside a Chinese name.
     """
     try:
         return find(typed)
@@ -265,7 +265,7 @@ def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
 
 
 class NameAsTyped(NamedRow):
-    """A free text for which the Tab key offers names that are in use, such as those of colleagues."""
+    """A free text for which the Tab key suggests names that are in use, such as those of colleagues."""
 
     def __init__(self, name: str, find: str, kind: ParsedText) -> None:
         super().__init__(name, find)
@@ -352,7 +352,7 @@ class MovedAction(RegisterType):
 
 
 class OpenAction(RegisterType):
-    """The number of an open action, or nothing for the only one."""
+    """The number of an open action, or nothing if only one is open."""
 
     name = "action"
 

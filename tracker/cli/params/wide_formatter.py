@@ -1,4 +1,4 @@
-"""Help pages that fit a terminal in Chinese too: its characters take two columns, without blanks between."""
+"""Help pages that fit a terminal in Chinese too: characters take two columns and no blanks divide them."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class WideFormatter(click.HelpFormatter):
 
 
 class TranslatedContext(click.Context):
-    """The context of a command whose help is shown in the language of the moment."""
+    """The context of a command whose help is shown in the current language."""
 
     formatter_class = WideFormatter
 

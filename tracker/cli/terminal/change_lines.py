@@ -72,7 +72,7 @@ def _get_operation_label(change: Change, labels: Labels) -> str:
 
 
 def _format_field(label: str, old: str, new: str, emptied: str) -> str:
-    """Return a field with its old and new value; `emptied` stands for a new value that is empty."""
+    """Return a field with its old and new value; `emptied` is the text for an empty new value."""
     new = new or emptied
     values = f"{old} → {new}" if old and new else old or new
     return " ".join(f"{label} {values}".split("\n")).strip()

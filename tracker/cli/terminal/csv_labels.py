@@ -80,7 +80,7 @@ _CODE_KINDS = {
 
 
 def label_heading(name: str, labels: Labels) -> str:
-    """Return the heading of a key; a name that is no key of ours, as in an answer to SQL, stays."""
+    """Return the heading of a key; a name that is no key, as in an answer to SQL, stays as it is."""
     return gettext(_HEADINGS[name]) if name in _HEADINGS else labels.find("column", name) or name
 
 

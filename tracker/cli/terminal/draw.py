@@ -1,8 +1,7 @@
 """Tables, fields and blocks of text, drawn with rich as wide as the terminal.
 
-`show_controls` makes control characters in them visible.
-
-Importing rich takes 20 ms: `terminal/tables.py` imports this module only when something is drawn.
+Control characters in them are made visible by `show_controls`. Importing rich takes 20 ms:
+`terminal/tables.py` imports this module only when something is drawn.
 """
 
 from __future__ import annotations
@@ -101,7 +100,7 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
 
 
 def print_hidden_headings(headings: Iterable[str]) -> None:
-    """Print the headings of the columns that were left out for width, on stderr; nothing without any."""
+    """Print on stderr the headings of the columns that were left out for width; nothing for none."""
     hidden = join_items(headings)
     if hidden:
         sentence = gettext(
@@ -184,9 +183,9 @@ def _choose_widths(columns: Sequence[Sequence[str]], are_narrow: Sequence[bool],
 
 
 def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:
-    """Return widths that fill at most `room` together: the widest column gives way first.
+    """Return widths whose sum is at most `room`: the widest column is narrowed first.
 
-    The narrow columns give way only when no other column can. Every column keeps room for one character.
+    Narrow columns are narrowed only when no other column can be. Every column keeps room for one character.
     """
     fitted = list(widths)
     for group in ([place for place, narrow in enumerate(are_narrow) if not narrow], range(len(fitted))):
@@ -199,7 +198,7 @@ def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int)
 
 
 def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """Yield the lines of one row of a table, in which each text keeps to the width of its column."""
+    """Yield the lines of one row of a table, in which each text fits the width of its column."""
     cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
     for lines in zip_longest(*cells, fillvalue=""):
         padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))

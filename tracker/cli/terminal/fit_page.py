@@ -1,4 +1,4 @@
-"""Sections of items on a page or screen of limited height: the longest sections lose their last items."""
+"""Fit sections of items on a page or screen of limited height: the longest sections lose their last items."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading with its items: all `size` of them, or the first ones."""
+    """A heading with its items: all `size` of them, or only the first ones."""
 
     heading: str
     items: list[str]
@@ -22,7 +22,7 @@ class Section(NamedTuple):
 
 
 def format_capped_count(count: int, less: int = 0) -> str:
-    """Return a number of items, less some, as a screen prints it: `1000+` if not all are counted."""
+    """Return `count` less `less` as a screen prints it: `1000+` if counting stopped there."""
     return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 

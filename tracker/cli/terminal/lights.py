@@ -17,7 +17,7 @@ _COLORS = {_MARKS[light]: light.value for light in Light}
 
 
 def format_light(light: str | None, labels: Labels) -> str:
-    """Return a light with its mark, which says the same without colour: `■ red`; '' for none."""
+    """Return a light with its mark, so that it can be read without colour: `■ red`; '' for none."""
     return f"{_MARKS[Light(light)]} {labels('light', light)}" if light else ""
 
 

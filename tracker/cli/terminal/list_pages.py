@@ -141,7 +141,7 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
 
 
 def choose_pager() -> bool:
-    """Set the pager of the person's settings in place of PAGER; return whether they want one at all."""
+    """Use the pager of the person's settings instead of PAGER; return whether a pager is wanted at all."""
     pager = config.read_settings().pager
     if pager is not None and pager != _NO_PAGER:
         os.environ["PAGER"] = pager

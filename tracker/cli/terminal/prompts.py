@@ -45,7 +45,7 @@ _NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "�
 
 
 class Default(NamedTuple):
-    """The answer that an empty line stands for, and its text in the question."""
+    """The answer that an empty line means, and the text that shows it in the question."""
 
     value: Any
     shown: str
@@ -137,7 +137,7 @@ def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = 
 
 
 def edit_text(text: str | None, option: str) -> str | None:
-    """Return what a person makes of a text in the editor of $EDITOR; None for an empty text.
+    """Let a person edit a text in the editor of $EDITOR; return the new text, None if it is empty.
 
     Raises BadInputError without a terminal, and if the editor cannot be run.
     """
@@ -172,7 +172,7 @@ def read_yes_or_no(typed: str) -> bool:
 
 
 def format_error(error: click.UsageError | TrackerError) -> str:
-    """Return an error with its hint, as it is shown below an answer."""
+    """Return an error with its hint, as it is printed below an answer."""
     return join_hint(error, error.hint) if isinstance(error, TrackerError) else error.message
 
 
@@ -184,14 +184,14 @@ def _format_prompt(question: str, default: Default | None, choices: Sequence[str
 
 
 def end_question(question: str) -> str:
-    """Return a question with what stands before its answer."""
+    """Return a question with the characters that separate it from its answer."""
     # Translators: what follows a question, before the answer is typed
     suffix = gettext(": ")
     return f"{question}{suffix}"
 
 
 def _explain(explanation: str, choices: Sequence[str], *, is_required: bool) -> None:
-    """Print what a question means, its choices, and the keys that help to answer it."""
+    """Print the meaning of a question, its choices, and the keys that help to answer it."""
     for line in (explanation, *(f"{number:>3} {choice}" for number, choice in enumerate(choices, start=1))):
         if line:
             print_wrapped(line, dim=True, err=True)
@@ -210,7 +210,7 @@ _MOST = "tracker.most"
 
 
 def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
-    """Return the editor of that name; it lives as long as the command, and its history does."""
+    """Return the line editor with that name. The command keeps one of each name, with its history."""
     kept = click.get_current_context().meta
     if (key := f"tracker.editor.{name}") not in kept:
         kept[key] = make()
@@ -277,7 +277,7 @@ def _read(session: PromptSession[str], prompt: str) -> str:
 
 
 def _make_completer(suggest: Suggest) -> Completer:
-    """Return a completer for the last item of the typed list, or for the whole text if it is no list."""
+    """Return a completer for the last item of a typed list; for a text that is no list, of the whole text."""
     from prompt_toolkit.completion import Completer, Completion
 
     class SuggestionCompleter(Completer):

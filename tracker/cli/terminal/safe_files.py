@@ -1,4 +1,4 @@
-"""Reading and writing of the files that a command names, with clear errors and never half a file."""
+"""Read and write the files that a command names, with clear errors; no file is ever left half written."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SHOWN_CHARACTERS = 36
 
 
 class ReadText(NamedTuple):
-    """The text of a file, its encoding, or PDF or Word, and what is to be known of the text."""
+    """The text of a file, its encoding or format (PDF, Word), and notes about the text."""
 
     text: str
     form: str

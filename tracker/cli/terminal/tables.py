@@ -242,7 +242,7 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
-    """Yield a warning for each citation that was dropped because the fact that it supported changed."""
+    """Yield a warning for each citation that was removed because the fact that it supported changed."""
     if not batch.uncited:
         return
     from tracker.read.row_names import get_column_label_code

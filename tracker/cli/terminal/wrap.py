@@ -17,7 +17,7 @@ _HANGING_INDENT = "  "
 
 
 def may_color() -> bool:
-    """Tell whether output may be in colour: NO_COLOR, set to anything, says that it may not."""
+    """Tell whether output may be in colour: it may not if NO_COLOR is set, to any value."""
     return not os.environ.get("NO_COLOR")
 
 
@@ -31,7 +31,7 @@ def print_line(
 ) -> None:
     """Print a text to standard output, or with `err=True` to standard error.
 
-    Control characters in it are made visible, also in a file or pipe: see `show_controls`.
+    Control characters in it are made visible by `show_controls`, also in a file or pipe.
     """
     shown = show_controls(str(text))
     click.echo(click.style(shown, bold=bold, dim=dim) if bold or dim else shown, err=err, nl=nl)
