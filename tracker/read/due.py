@@ -77,14 +77,15 @@ class DueList:
         queries = self._build_queries(kind)
         places = ", ".join(f"place{number}" for number, _ in enumerate(queries[0].urgency.split(", ")))
         columns = f"{', '.join(DueItem._fields)}, {places}"
+        selects = [f"SELECT {columns} FROM ({query.select_in_order()}) v{self._where}" for query in queries]
+        ending = f" ORDER BY {places}"
+        if limit is not None:
+            ending += " LIMIT :row_limit"
+            # PostgreSQL reads no more than a page of each query in order only if each has its own limit.
+            selects = [f"SELECT {columns} FROM ({select}{ending}) page" for select in selects]
         # In this form, SQLite merges ordered rows instead of sorting them.
-        sql = " UNION ALL ".join(
-            f"SELECT {columns} FROM ({query.select_in_order()}) v{self._where}" for query in queries
-        )
-        ending = "" if limit is None else " LIMIT :row_limit"
-        rows = self._reader.iterate_rows(
-            f"{sql} ORDER BY {places}{ending}", **self._parameters, row_limit=limit
-        )
+        sql = f"{' UNION ALL '.join(selects)}{ending}"
+        rows = self._reader.iterate_rows(sql, **self._parameters, row_limit=limit)
         for row in rows:
             yield DueItem(*islice(row.values(), len(DueItem._fields)))
 

@@ -28,10 +28,14 @@ class Evidence(NamedTuple):
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
     """Return the citations of a commitment and its related rows, or those of a company itself."""
-    rule = f"citation_id IN ({_OF_COMMITMENT})" if ref is not None else "company = :name AND ref IS NULL"
+    rule = "company = :name AND ref IS NULL"
+    if ref is not None:
+        # Numbers in the query: of a query inside it, PostgreSQL would expect half of all citations.
+        ids = [str(citation_id) for (citation_id,) in reader.tuples(_OF_COMMITMENT, name=ref)]
+        rule = f"citation_id IN ({', '.join(ids) or 'NULL'})"
     columns = ", ".join(Evidence._fields)
     sql = f"SELECT {columns} FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
-    return [Evidence(**row) for row in reader.rows(sql, name=ref if ref is not None else company)]
+    return [Evidence(**row) for row in reader.rows(sql, name=company)]
 
 
 class CitedSentence(NamedTuple):

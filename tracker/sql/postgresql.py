@@ -63,7 +63,8 @@ def run_query(
     try:
         timeout = f"-c statement_timeout={round(clock.seconds * 1000)}"  # of each of its statements
         read_only = f"-c default_transaction_read_only={'off' if known_at else 'on'}"
-        connection = psycopg.connect(location.address, options=f"{_OPTIONS} {read_only} {timeout}")
+        options = f"{reader.SESSION_OPTIONS} {_OPTIONS} {read_only} {timeout}"
+        connection = psycopg.connect(location.address, options=options)
     except psycopg.Error as error:
         raise explain_driver_error(location, error) from error
     with closing(connection):
