@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 import sqlalchemy as sa
 from rich.cells import cell_len
 
 from helpers.databases import copy_for_each_test, make_runner, prepare_once
+from tracker.cli.commands import company_brief
 from tracker.store import journal
 from tracker.store.tables import commitments, representatives
 
@@ -94,6 +97,60 @@ def test_the_brief_holds_the_facts_that_a_visitor_needs(run_with_visits):
     ]
     assert read_section(shown, "注意事项") == ["· 2024-005 建设危险废物收集点：暂缓 用地 2024-06-10"]
     assert "齊魯網" in shown
+
+
+@pytest.mark.slow
+def test_the_brief_asks_what_is_late_silent_stuck_or_missing(run, monkeypatch):
+    for ref, due in (("2024-006", "2024-08"), ("2024-007", "2024-12")):
+        edit = ("commitment", "edit", ref, "--due", due, "--due-stage", "签约", "--because", "来函")
+        assert run(*edit).exit_code == 0
+    monkeypatch.setenv("TRACKER_TODAY", "2024-09-30")
+    assert read_section(print_brief(run), "要问的事") == [
+        "· 2024-004：2024-06-18 以后没有进展；下一步是什么？",
+        "· 2024-004：还不知道：金额、合同来源",
+        "· 2024-006：承诺 ≈2024年8月 签约，至今没有；卡在哪里？",
+        "· 2024-007：2024-07-01 以后没有联系；现在怎样？",
+    ]
+    assert "2024-005" not in read_section(print_brief(run), "要问的事"), "it is on hold"
+
+
+@pytest.mark.slow
+def test_the_brief_shows_receipts_partners_and_events(run):
+    for words in (
+        ("receipt", "add", REF, "1000万元", "--on", "2024-06-20"),
+        ("receipt", "add", REF, "约200万元", "--on", "2024-06-25"),
+        ("receipt", "add", "2024-005", "5万美元", "--on", "2024-06-26"),
+        ("commitment", "edit", "2024-007", "--party", "北京大学:合作方:49%", "--because", "x"),
+        ("commitment", "edit", "2024-007", "--party", "某高校:合作方", "--because", "x"),
+    ):
+        done = run(*words)
+        assert done.exit_code == 0, done.output
+    shown = print_brief(run)
+    assert read_section(shown, "到账记录") == [
+        "· 合计：5 万美元、≈1,200 万元",
+        "· 2024-06-26 5 万美元（2024-005）",
+        "· 2024-06-25 ≈200 万元（约200万元）（2024-004）",
+        "· 2024-06-20 1,000 万元（2024-004）",
+    ]
+    joined = "".join(line[2:] for line in read_section(shown, "承诺事项"))
+    assert "北京大學（合作方 49%），某高校（合作方）" in joined
+    assert read_section(shown, "参加活动")[0] == "· 2024-04-27 2024中關村科技企業家青島行 来访"
+    partner = run("company", "show", "北京大学", "--brief", "--lang", "zh-Hans").stdout
+    assert "清大國華環境集團股份有限公司（牵头方）" in partner.replace("\n  ", "")
+
+
+@pytest.mark.parametrize(("height", "lines"), [(24, 40), (45, 44), (200, 60)])
+@pytest.mark.slow
+def test_at_a_terminal_the_brief_fits_the_screen(run, height, lines, monkeypatch):
+    monkeypatch.setenv("LINES", str(height))
+    monkeypatch.setenv("COLUMNS", "60")
+    terminal = SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(company_brief, "sys", terminal)
+    for number in range(12):
+        assert run("followup", "add", "2024-007", f"第{number}次联系").exit_code == 0
+    shown = print_brief(run).splitlines()
+    assert len(shown) <= lines
+    assert max(map(cell_len, shown)) <= 60
 
 
 @pytest.mark.slow

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
+from tracker.read import due, missing, receipts
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import (
     Commitment,
@@ -12,17 +15,36 @@ from tracker.read.commitments import (
     hide_private_action,
     list_company_commitments,
 )
-from tracker.read.companies import Company, get_company
+from tracker.read.companies import Company, get_company, list_company_events
 from tracker.read.followups import Followup, list_followups
+from tracker.read.receipts import Receipt
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY, build_root_id
 from tracker.store.reader import Reader, Row
-from tracker.values.codes import Condition, Light, Stage
+from tracker.values.codes import Condition, DueKind, Gate, Light, Stage
+
+_OURS_TO_ENTER = (Gate.RESPONSIBLE_UNIT, Gate.RESPONSIBLE_PERSON)
+"""What a commitment may lack and no visitor needs to ask for."""
+
+
+class Question(NamedTuple):
+    """What to ask about a commitment: why a promise is late, how it goes on, or for what it lacks.
+
+    A late promise has `is_late`; `silent_since` is the last contact of a long silence, and `stuck_since` the
+    last progress where the light is not green. `missing` are fields that its next stage needs.
+    """
+
+    commitment: Commitment
+    is_late: bool
+    silent_since: str | None
+    stuck_since: str | None
+    missing: tuple[str, ...]
 
 
 class Briefing(NamedTuple):
-    """The facts about a company on a day; its follow-ups are the newest first.
+    """The facts about a company on a day; its follow-ups and receipts are the newest first.
 
-    `people` and `sources` are rows as dicts by column.
+    `people`, `events` and `sources` are rows as dicts by column; `partners` are the other parties of each
+    commitment by its reference, `silences` the last contacts and `missing` the lacking fields likewise.
     """
 
     company: Company
@@ -32,6 +54,29 @@ class Briefing(NamedTuple):
     actions: list[Action]
     followups: list[Followup]
     sources: list[Row]
+    receipts: list[Receipt]
+    events: list[Row]
+    partners: dict[str, list[Row]]
+    silences: dict[str, str]
+    missing: dict[str, tuple[str, ...]]
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """What to ask about each active commitment, by the rules of `tracker due` and of the lights."""
+        owed = {row.ref: row.due_on or "" for row in self.owed_commitments}
+        for row in self.commitments:
+            if row.condition != Condition.ACTIVE:
+                continue
+            is_stuck = row.light in (Light.RED, Light.YELLOW)
+            question = Question(
+                commitment=row,
+                is_late=owed.get(row.ref, "9999") < self.day.isoformat(),
+                silent_since=self.silences.get(row.ref),
+                stuck_since=(row.last_progress_on or row.voiced_on) if is_stuck else None,
+                missing=self.missing.get(row.ref, ()),
+            )
+            if any(question[1:]):
+                yield question
 
     @property
     def owed_commitments(self) -> list[Commitment]:
@@ -67,6 +112,9 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     commitments = list_company_commitments(reader, company_id, day)
     open_actions = list_open_actions(reader, day, refs={row.ref for row in commitments})
     followups = list_followups(reader, company_id=company_id, until=day)
+    filters = due.DueFilters(company_id=company_id)
+    silences = due.DueList(reader, day, 0, filters).read_items(DueKind.NO_CONTACT)
+    partners = reader.rows(_PARTNERS, company_id=company_id)
     return Briefing(
         get_company(reader, company_id),
         day,
@@ -78,6 +126,14 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
         [action for action in open_actions if not action.is_private],
         [row for row in reversed(followups) if not row.is_private],
         reader.rows(_SOURCES, company_id=company_id),
+        list(receipts.select_receipts(reader, company_id=company_id, until=day))[::-1],
+        list_company_events(reader, company_id),
+        {ref: list(rows) for ref, rows in groupby(partners, key=lambda row: str(row["ref"]))},
+        {item.ref: item.since_on for item in silences},
+        {
+            gap.first.ref: tuple(gate for gate in gap.missing if gate not in _OURS_TO_ENTER)
+            for gap in missing.list_gaps(reader, day, filters)
+        },
     )
 
 
@@ -85,6 +141,11 @@ _PEOPLE = f"""
 SELECT r.name, p.title, r.phone, r.email, r.wechat FROM positions p
 JOIN representatives r ON r.id = p.representative_id JOIN companies o ON o.id = p.company_id
 WHERE {build_root_id("o")} = :id AND p.until_on IS NULL ORDER BY p.id"""
+
+_PARTNERS = f"""
+SELECT ref, company, role, share FROM v_parties
+WHERE commitment_id IN {COMMITMENTS_OF_COMPANY} AND (company_id IS NULL OR company_id <> :company_id)
+ORDER BY ref, party_id"""
 
 _SOURCES = f"""
 SELECT s.key, s.title, s.publisher, s.published_at FROM sources s WHERE s.key IN (

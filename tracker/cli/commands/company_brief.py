@@ -18,20 +18,23 @@ from tracker.cli.commands.shared_columns import (
 from tracker.cli.terminal.fit_page import Section, fit_sections
 from tracker.cli.terminal.wrap import print_line
 from tracker.locale import gettext, join_items
-from tracker.values.codes import CommitmentRole
+from tracker.values.codes import AmountBound, CommitmentRole
 
 if TYPE_CHECKING:
     from tracker.read.actions import Action
     from tracker.read.commitments import Commitment, PartyCommitment
     from tracker.read.followups import Followup
     from tracker.read.labels import Labels
-    from tracker.read.visit_brief import Briefing
+    from tracker.read.receipts import Receipt
+    from tracker.read.visit_brief import Briefing, Question
     from tracker.store.reader import Row
     from tracker.values.amounts import FormatNumber
 
 LINES = 60
 WIDTH = 78
-"""LINES and WIDTH: the size of an A4 page of plain text. On a narrower terminal the lines are shorter."""
+"""LINES and WIDTH: the size of an A4 page of plain text. On a smaller terminal the page is smaller."""
+LEAST_LINES = 40
+"""The lines of a page on a terminal of that height or less; fewer would hold little but headings."""
 
 
 def print_brief(briefing: Briefing, labels: Labels, format_number: FormatNumber) -> None:
@@ -41,8 +44,11 @@ def print_brief(briefing: Briefing, labels: Labels, format_number: FormatNumber)
     """
     listed = _list_sections(briefing, labels, format_number)
     sections = (Section(heading, items, len(items)) for heading, items in listed)
-    here = shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
-    print_line(fit_sections(sections, labels, LINES, min(WIDTH, here)))
+    width, height = WIDTH, LINES
+    if sys.stdout.isatty():
+        here = shutil.get_terminal_size()
+        width, height = min(WIDTH, here.columns), min(LINES, max(here.lines - 1, LEAST_LINES))
+    print_line(fit_sections(sections, labels, height, width))
 
 
 def _list_sections(
@@ -55,8 +61,15 @@ def _list_sections(
     yield f"{name}  {briefing.day}", _describe_company(briefing, labels, name)
     yield labels("column", "people"), [join_words(*row.values()) for row in briefing.people]
     joint = describe_joint_commitments(briefing.commitments)
-    commitments = [_describe_commitment(row, labels, format_number) for row in briefing.commitments]
+    commitments = [
+        _describe_commitment(row, briefing.partners.get(row.ref, []), labels, format_number)
+        for row in briefing.commitments
+    ]
     yield labels("text", "commitments"), [*commitments, *([joint] if joint else [])]
+    yield (
+        labels("text", "brief_questions"),
+        [line for question in briefing.questions for line in _ask(question, labels)],
+    )
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
     yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
     yield (
@@ -67,6 +80,8 @@ def _list_sections(
         labels("text", "brief_sensitive"),
         [_describe_risk(row, labels) for row in briefing.sensitive_commitments],
     )
+    yield labels("text", "receipts"), _list_receipts(briefing, labels, format_number)
+    yield labels("text", "events"), [_describe_event(row, labels) for row in briefing.events]
     yield labels("column", "source"), [_describe_source(row) for row in briefing.sources]
 
 
@@ -84,15 +99,82 @@ def _describe_company(briefing: Briefing, labels: Labels, name: str) -> list[str
     return [_format_field(labels("column", code), value) for code, value in facts if value]
 
 
-def _describe_commitment(row: PartyCommitment, labels: Labels, format_number: FormatNumber) -> str:
+def _describe_commitment(
+    row: PartyCommitment, partners: list[Row], labels: Labels, format_number: FormatNumber
+) -> str:
     stands = [
         "" if row.role == CommitmentRole.LEAD else format_role(row.role, row.share, labels),
         labels("stage", row.stage, row.track),
         labels("status", row.status),
         join_words(labels("column", "light"), labels("light", row.light)) if row.light else "",
         join_words(labels("column", "amount"), format_promised_amount(row, labels, format_number)),
+        *(
+            gettext("{company} ({role})").format(
+                company=partner["company"], role=format_role(partner["role"], partner["share"], labels)
+            )
+            for partner in partners
+        ),
     ]
     return _format_field(_name_commitment(row, labels), join_clauses(stands))
+
+
+def _ask(question: Question, labels: Labels) -> Iterator[str]:
+    """Yield what to ask about a commitment: one line on how it goes on, one for what it lacks."""
+    row = question.commitment
+    ref = labels.mark_review(row.ref, row.review)
+    if question.is_late:
+        yield gettext("{ref}: {stage} was promised for {date}; what holds it up?").format(
+            ref=ref,
+            stage=labels("stage", row.due_stage, row.track) or labels("column", "due_on"),
+            date=values.dates.format_date(row.due_on, row.due_precision),
+        )
+    elif question.silent_since:
+        yield gettext("{ref}: no contact since {date}; how does it stand?").format(
+            ref=ref, date=question.silent_since
+        )
+    elif question.stuck_since:
+        yield gettext("{ref}: no progress since {date}; what is the next step?").format(
+            ref=ref, date=question.stuck_since
+        )
+    if question.missing:
+        fields = join_items(labels("gate", gate) for gate in question.missing)
+        yield gettext("{ref}: not known yet: {fields}").format(ref=ref, fields=fields)
+
+
+def _list_receipts(briefing: Briefing, labels: Labels, format_number: FormatNumber) -> list[str]:
+    """Return a line for each receipt, and before several of them their sum for each currency."""
+    sums: dict[str, int] = {}
+    for row in briefing.receipts:
+        sums[row.currency] = sums.get(row.currency, 0) + row.amount
+    inexact = {row.currency for row in briefing.receipts if row.amount_bound != AmountBound.EXACT}
+    totals = [
+        values.amounts.format_stated_amount(
+            currency,
+            amount,
+            bound=AmountBound.ABOUT if currency in inexact else AmountBound.EXACT,
+            format_number=format_number,
+        )
+        for currency, amount in sums.items()
+    ]
+    total = gettext("together: {amounts}").format(amounts=join_items(totals))
+    lines = [_describe_receipt(row, labels, format_number) for row in briefing.receipts]
+    return [total, *lines] if len(lines) > 1 else lines
+
+
+def _describe_receipt(row: Receipt, labels: Labels, format_number: FormatNumber) -> str:
+    amount = values.amounts.format_stated_amount(
+        row.currency,
+        row.amount,
+        bound=row.amount_bound,
+        words=row.amount_text,
+        format_number=format_number,
+    )
+    return _add_reference(join_words(row.received_on, amount, row.note), row.ref, row.review, labels)
+
+
+def _describe_event(row: Row, labels: Labels) -> str:
+    on = values.dates.format_date(row["starts_on"], row["starts_precision"])
+    return join_words(on, row["name"], labels("participant_role", row["role"]))
 
 
 def _describe_followup(row: Followup, labels: Labels) -> str:
