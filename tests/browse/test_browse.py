@@ -115,6 +115,7 @@ LANGUAGES = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_are_in_the_language_shown(shared_database, tmp_path, language):
     title, question, notice, heading = LANGUAGES[language]
@@ -125,6 +126,7 @@ def test_the_pages_are_in_the_language_shown(shared_database, tmp_path, language
         assert heading in fetch(address, "pledges/search", q="园区")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("question", dictionary.load_example_questions(), ids=lambda question: question.key)
 def test_every_question_has_an_answer_and_its_chart(address, question):
     page = fetch(address, f"pledges/ask-{question.key}")
@@ -151,6 +153,7 @@ def fetch_facets(address, name):
     return json.loads(fetch(address, f"pledges/{name}.json", _size="0", _shape="objects"))["facet_results"]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("page", "typed", "found"),
     [
@@ -178,6 +181,7 @@ def fetch_hits(address, typed):
     return fetch_rows(address, "pledges/search", q=typed)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("typed", "hits"),
     [
@@ -204,6 +208,7 @@ def test_one_search_finds_every_kind_of_row(address, typed, hits):
     assert bool(shown) == bool(hits)
 
 
+@pytest.mark.any_engine
 def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
     for hit in fetch_hits(address, "青岛"):
         fetch(address, f"pledges/{hit['table']}/{hit['key']}")
@@ -214,6 +219,7 @@ def test_a_search_hit_links_to_its_row_and_marks_the_match(address):
     assert f'action="{get_base(address)}pledges/search"' in fetch(address)
 
 
+@pytest.mark.any_engine
 def test_search_excerpts_mark_the_match_and_cut_long_text():
     finder = search_page.HitFormatter(
         copy_for_browsing.IndexTextFolder({ord("衛"): ord("卫"), ord("A"): ord("a")})
@@ -230,6 +236,7 @@ def test_search_excerpts_mark_the_match_and_cut_long_text():
     assert finder.cut_around_terms("卫星", "", None, long) == "…" + "前" * 20 + "衛星" + "后" * 58 + "…"
 
 
+@pytest.mark.any_engine
 def test_the_chart_of_stages_is_stacked_in_order_with_their_names(address):
     chart = fetch(address, "pledges/ask-stages-over-time").partition("<svg")[2].partition("</svg>")[0]
     named = [
@@ -246,6 +253,7 @@ def test_the_chart_of_stages_is_stacked_in_order_with_their_names(address):
     assert min(later - one for one, later in pairwise(labels)) > 25
 
 
+@pytest.mark.any_engine
 def test_a_row_links_to_the_rows_it_refers_to_and_back(address):
     linked = f'href="{get_base(address)}pledges/v_commitments/2024-001"'
     assert linked in fetch(address, "pledges/v_followups")
@@ -291,6 +299,7 @@ def test_search_finds_a_commitment_by_the_company_its_party_was_merged_into(loca
     assert select_rows(file, words.replace("?", "'\"崂 山 商 会\"'")) == [(1,)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.usefixtures("in_chinese")
 @pytest.mark.parametrize(
     ("review", "mark"), [("draft", "〔待核实〕"), ("withdrawn", "〔已撤回〕"), ("confirmed", "")]
@@ -331,12 +340,14 @@ def list_tables(file):
 WRITES = ["DELETE FROM codes", "ATTACH 'made.db' AS made", "PRAGMA journal_mode=WAL", "VACUUM INTO 'made.db'"]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("typed", WRITES)
 def test_text_typed_into_a_page_cannot_write(address, typed):
     with pytest.raises(HTTPError, match="400"):
         fetch(address, "pledges", sql=typed)
 
 
+@pytest.mark.any_engine
 def test_posts_downloads_and_foreign_host_names_are_refused(address):
     with pytest.raises(HTTPError, match="405"):
         urlopen(Request(f"{address}pledges/codes", data=b"x=1", method="POST"), timeout=120)
@@ -349,12 +360,14 @@ def test_posts_downloads_and_foreign_host_names_are_refused(address):
         socket.create_connection(("127.0.0.2", port), timeout=5)
 
 
+@pytest.mark.any_engine
 def test_without_the_token_nothing_is_shown(address):
     for page in ("", "pledges", "pledges/v_people.json", "-/static/app.css", "favicon.ico"):
         with pytest.raises(HTTPError, match="403"):
             fetch(address.removesuffix(get_base(address)) + "/", page)
 
 
+@pytest.mark.any_engine
 def test_every_script_of_the_pages_is_allowed_by_their_policy(address):
     for page in ("", "pledges", "pledges/v_people", "pledges/v_commitments/2024-001", "pledges/search?q=a"):
         with urlopen(f"{address}{page}", timeout=120) as answer:
@@ -383,6 +396,7 @@ def test_no_page_names_a_file(address, shared_database, tmp_path_factory):
 ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 
 
+@pytest.mark.any_engine
 def test_a_query_of_a_page_has_limits(address):
     assert serve._SETTINGS["sql_time_limit_ms"] == 5_000
     with pytest.raises(HTTPError, match="400"):
@@ -393,12 +407,14 @@ def test_a_query_of_a_page_has_limits(address):
         fetch(address, "pledges.json", sql="SELECT length(zeroblob(900000000))")
 
 
+@pytest.mark.any_engine
 def test_csv_of_a_page_is_no_formula(address):
     asked = """select '=1+1' as "=x", '@SUM' as b, -5 as c, 'x,y' as d"""
     assert fetch(address, "pledges.csv", sql=asked) == "'=x,b,c,d\r\n'=1+1,'@SUM,-5,\"x,y\"\r\n"
     assert fetch(address, "pledges.csv", sql=asked, _stream="on") == fetch(address, "pledges.csv", sql=asked)
 
 
+@pytest.mark.any_engine
 def test_the_next_start_removes_the_copy_of_a_killed_command_only(shared_database, tmp_path):
     with start_browse(shared_database, tmp_path) as (killed, _):
         killed.kill()
@@ -416,6 +432,7 @@ def test_the_next_start_removes_the_copy_of_a_killed_command_only(shared_databas
         assert fetch(first)
 
 
+@pytest.mark.any_engine
 def test_the_browser_is_started_without_the_token(shared_database, tmp_path, monkeypatch):
     opened = []
     monkeypatch.setattr(
@@ -452,6 +469,7 @@ def test_browse_ends_cleanly_and_leaves_no_files(shared_database, tmp_path, numb
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("module", ["datasette.app", "uvicorn", "janus"])
 def test_without_the_extra_browse_prints_how_to_install_it(shared_database, monkeypatch, module):
     for known in ("serve", "datasette_plugin"):
@@ -501,6 +519,7 @@ def cited_address(seeded_template, tmp_path_factory):
             yield address
 
 
+@pytest.mark.any_engine
 def test_a_source_shows_its_text_with_each_mark_leading_to_its_fact(cited_address):
     page = fetch(cited_address, "pledges/source-text", source="dg")
     assert "&lt;b&gt;签约&lt;/b&gt;" in page
@@ -514,6 +533,7 @@ def test_a_source_shows_its_text_with_each_mark_leading_to_its_fact(cited_addres
         assert "东港科技有限公司" in row, words
 
 
+@pytest.mark.any_engine
 def test_each_citation_leads_to_its_place(cited_address):
     page = fetch(cited_address, "pledges/v_evidence", source="dg")
     path, number = re.search(r'href="([^"]*source-text\?source=dg)#c(\d+)"', page).groups()
@@ -523,6 +543,7 @@ def test_each_citation_leads_to_its_place(cited_address):
     assert path
 
 
+@pytest.mark.any_engine
 def test_a_source_without_text_and_an_unknown_one_say_so(address):
     assert "is not attached" in fetch(address, "pledges/source-text", source="qilu-2024-04-28")
     assert "no such source" in fetch(address, "pledges/source-text", source="nothing")

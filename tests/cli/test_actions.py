@@ -124,6 +124,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "said"), REFUSED.values(), ids=REFUSED)
 def test_an_impossible_outcome_is_refused(run, location, overdue_plan, words, said):
     add_followup(run, "来电", "--next", "2024-07-15", "送样")
@@ -188,6 +189,7 @@ KEYS = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("key", "outcomes"), KEYS.values(), ids=KEYS)
 def test_a_terminal_asks_with_one_keystroke(location, overdue_plan, key, outcomes):
     done = hold_dialogue(location, ["followup", "add", REF, "来电"], [key])

@@ -79,6 +79,7 @@ def test_the_calendar_holds_open_actions_and_promised_dates(run):
     }
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_the_file_is_what_the_standard_asks_for(run):
     data = read_bytes(run)
@@ -210,6 +211,7 @@ def test_work_that_is_handed_over_leaves_the_first_calendar(run):
     assert (taken["STATUS"], taken.start) == ("CONFIRMED", before.start)
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_an_existing_file_is_replaced_only_with_force(run, tmp_path):
     file = tmp_path / "due.ics"
@@ -222,6 +224,7 @@ def test_an_existing_file_is_replaced_only_with_force(run, tmp_path):
     assert len(read_strictly(file.read_bytes())) == 3
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("option", ["--missing", "--all", "--json", "--csv", "--known-at=2099-01-01"])
 def test_the_calendar_refuses_other_outputs(run, option):
     refused = run("due", "--ics", "-", option)
@@ -229,6 +232,7 @@ def test_the_calendar_refuses_other_outputs(run, option):
     assert f"--ics and {option.partition('=')[0]} cannot be combined" in refused.stderr
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 @pytest.mark.usefixtures("in_chinese")
 def test_the_calendar_is_in_the_language_shown(run):

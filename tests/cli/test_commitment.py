@@ -252,6 +252,7 @@ MISSING = {
 }  # fmt: skip
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "message"), MISSING.values(), ids=MISSING)
 def test_all_missing_options_are_named_at_once(run, location, words, message):
     before = read_all_rows(location)
@@ -282,6 +283,7 @@ WRONG = {
 }  # fmt: skip
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "code", "message"), WRONG.values(), ids=WRONG)
 def test_a_wrong_option_is_refused_and_nothing_is_written(run, location, words, code, message):
     before = read_all_rows(location)

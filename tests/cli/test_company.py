@@ -50,6 +50,7 @@ def test_a_company_is_added_with_all_its_details(run):
     assert {key: company[key] for key in expected} == expected
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -140,6 +141,7 @@ def test_a_company_is_edited(run, undecided_pair):
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -263,6 +265,7 @@ def test_a_merge_fills_the_empty_fields_of_the_remaining_company(run, location):
     assert {key: company[key] for key in expected} == expected
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("names", [(GROUP, GROUP), (GROUP, "已并入"), ("已并入", GROUP)])
 def test_merging_a_company_with_itself_is_refused(run, location, undecided_pair, names):
     add_company(location, "已并入", merged_into_id=undecided_pair[0])

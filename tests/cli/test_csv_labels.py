@@ -41,6 +41,7 @@ def read_csv(with_rows):
     return read_rows
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("line", LISTS)
 def test_the_headings_are_in_the_language_shown(read_csv, line):
     keys = read_csv("zh-Hans", line)[0]
@@ -53,6 +54,7 @@ def test_the_headings_are_in_the_language_shown(read_csv, line):
     assert len(keys) == len(english) == len(chinese)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("language", "line", "labels"),
     [
@@ -74,6 +76,7 @@ def test_a_moment_is_local_time_and_an_amount_stays_a_number(read_csv):
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d", fields["记录时间"])
 
 
+@pytest.mark.any_engine
 def test_labels_need_csv(run):
     read_refusal(
         run("commitment", "list", "--labels"), 2, "--labels works only together with --csv", "add --csv"

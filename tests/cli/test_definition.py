@@ -148,6 +148,7 @@ REFUSED = {
 }  # fmt: skip
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "code", "message"), REFUSED.values(), ids=REFUSED)
 def test_a_definition_that_would_break_or_mean_nothing_is_refused(run, words, code, message):
     done = run("definition", *words)

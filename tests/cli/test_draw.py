@@ -42,6 +42,7 @@ def print_with_rich(rows):
     return console.file.getvalue().split("\n")
 
 
+@pytest.mark.any_engine
 @settings(max_examples=scale_examples(100), deadline=None)
 @given(rows=TABLES, width=st.integers(60, 120))
 def test_a_table_keeps_to_the_width_and_loses_no_character(rows, width):
@@ -56,6 +57,7 @@ def test_a_table_keeps_to_the_width_and_loses_no_character(rows, width):
     assert printed == sorted("".join(map("".join, rows)).replace(" ", "").replace("\n", ""))
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     "rows",
     [
@@ -69,6 +71,7 @@ def test_a_table_that_fits_is_printed_as_rich_prints_it(rows, monkeypatch, capsy
     assert print_table(rows, 300, monkeypatch, capsys) == print_with_rich(rows)
 
 
+@pytest.mark.any_engine
 def test_a_table_loses_no_character_where_nothing_fits(monkeypatch, capsys):
     rows = [("编号", "事项", "说明"), ("2024-001", "建设特种膜", "短")]
     monkeypatch.setenv("COLUMNS", "4")
@@ -77,6 +80,7 @@ def test_a_table_loses_no_character_where_nothing_fits(monkeypatch, capsys):
     assert sorted(printed) == sorted("".join(map("".join, rows)))
 
 
+@pytest.mark.any_engine
 def test_the_widest_column_is_broken_first(monkeypatch, capsys):
     rows = [["编号", "事项", "说明"], ["2024-001", "建设特种膜" * 6, "短"]]
     lines = print_table(rows, 40, monkeypatch, capsys)

@@ -210,6 +210,7 @@ EVENTS_REFUSED = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "expected"), EVENTS_REFUSED.items())
 def test_wrong_options_of_an_event_are_refused(run_refused, line, expected):
     code, says = expected
@@ -273,6 +274,7 @@ TOTALS_REFUSED = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "expected"), TOTALS_REFUSED.items())
 def test_wrong_options_of_a_total_are_refused(run_refused, line, expected):
     code, says = expected
@@ -333,6 +335,7 @@ SECTORS_REFUSED = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "expected"), SECTORS_REFUSED.items())
 def test_wrong_options_of_a_sector_are_refused(run_refused, line, expected):
     code, says = expected

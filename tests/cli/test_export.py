@@ -50,6 +50,7 @@ def read_cover(file):
     return [cell for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None]
 
 
+@pytest.mark.any_engine
 def test_the_default_file_is_named_after_the_period(run):
     Path("data").mkdir()
     said = run("export", "2024Q2")
@@ -57,11 +58,13 @@ def test_the_default_file_is_named_after_the_period(run):
     assert list_files() == ["data/2024Q2.xlsx"]
 
 
+@pytest.mark.any_engine
 def test_a_missing_folder_data_is_not_created(run, working_folder):
     assert "there is no folder data\n  → create the folder first" in read_refusal(run("export", "2024Q2"), 7)
     assert list(working_folder.iterdir()) == []
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("typed", "name", "shown"),
     [
@@ -89,6 +92,7 @@ def test_the_report_shows_the_register_on_the_last_day_of_the_period(run, period
     assert openpyxl.load_workbook("q.xlsx")["承诺台账"].max_row == register
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("period", ["2024Q4", "2024H2x", "2024Q5", "2025", "2024-08"])
 def test_a_future_or_invalid_period_writes_nothing(run, period):
     read_refusal(run("export", period, "-o", "q.xlsx"), 2)
@@ -109,6 +113,7 @@ def test_a_report_of_a_running_period_is_marked_as_provisional(run, period, prov
     assert "预览，未签发" in words
 
 
+@pytest.mark.any_engine
 def test_an_existing_file_is_replaced_only_with_force(run):
     Path("q.xlsx").write_text(OLD, encoding="utf-8")
     said = read_refusal(run("export", "2024Q2", "-o", "q.xlsx"), 7)
@@ -118,11 +123,13 @@ def test_an_existing_file_is_replaced_only_with_force(run):
     assert "2024年第二季度" in read_cover("q.xlsx")
 
 
+@pytest.mark.any_engine
 def test_a_preview_at_a_chosen_path_is_not_replaced_either(run):
     assert run("export", "2024Q2", "-o", "q.xlsx").exit_code == 0
     read_refusal(run("export", "2024Q2", "-o", "q.xlsx"), 7)
 
 
+@pytest.mark.any_engine
 def test_an_earlier_preview_is_replaced(run):
     Path("data").mkdir()
     for _ in range(2):
@@ -151,6 +158,7 @@ def replace_mark(file):
     book.save(file)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     "change",
     [
@@ -174,6 +182,7 @@ def test_a_preview_that_somebody_changed_is_not_replaced(run, change):
     assert run("export", "2024Q2", "--force").exit_code == 0
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("output", ["nowhere/q.xlsx", "a/b/q.xlsx"])
 def test_a_missing_folder_is_named_and_not_created(run, working_folder, output):
     assert f"there is no folder {Path(output).parent}" in read_refusal(
@@ -182,6 +191,7 @@ def test_a_missing_folder_is_named_and_not_created(run, working_folder, output):
     assert list(working_folder.iterdir()) == []
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("words", [[], ["--force"]], ids=["plain", "force"])
 @pytest.mark.parametrize("command", [("export",), ("report", "issue")], ids=" ".join)
 def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, working_folder, command, words):
@@ -194,6 +204,7 @@ def test_a_folder_or_device_as_target_is_refused_and_nothing_is_issued(run, work
     assert '"period"' not in run("report", "list", "--json").stdout
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("command", [("export",), ("report", "issue")])
 @pytest.mark.parametrize("target", ["shared/q.xlsx", "shared/new.xlsx"])
 def test_nothing_is_written_through_a_symbolic_link(run, command, target):
@@ -206,6 +217,7 @@ def test_nothing_is_written_through_a_symbolic_link(run, command, target):
     assert Path("shared/q.xlsx").read_text(encoding="utf-8") == OLD
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("where", "number"), [("fsync", errno.ENOSPC), ("fsync", errno.EIO), ("replace", errno.EACCES)]
 )
@@ -226,6 +238,7 @@ def test_a_failing_disk_leaves_only_the_old_file(run, monkeypatch, where, number
     assert not there or Path("q.xlsx").read_text(encoding="utf-8") == OLD
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("size", [1000, 5000])
 def test_a_full_disk_is_reported_in_two_lines(seeded_template, tmp_path, size):
     program = (
@@ -252,6 +265,7 @@ SLOW = (
 )
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "patiences"), [(("export",), (-1, 600)), (("report", "issue", "--yes"), (-1,))]
 )

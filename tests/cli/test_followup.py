@@ -101,6 +101,7 @@ def test_a_reference_is_stored_in_its_standard_form(run, new_ref, typed):
     assert [row["ref"] for row in show_commitment(run, new_ref)["receipts"]] == [new_ref]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "field", "code"),
     [
@@ -376,6 +377,7 @@ RECEIPTS = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("typed", "kept"), RECEIPTS.items())
 def test_an_amount_may_be_typed_in_several_forms(run, typed, kept, new_ref):
     said = run("receipt", "add", new_ref, typed, "--on", "2024-06-20", "--note", "首期")

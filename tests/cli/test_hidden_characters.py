@@ -26,6 +26,7 @@ def run(shared_database):
     return make_runner(shared_database)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("name", [COMPANY, PERSON], ids=["invisible", "blank"])
 @pytest.mark.parametrize(
     "words",
@@ -72,6 +73,7 @@ def test_a_name_with_something_hidden_is_refused_and_shown(run, words, name):
     assert SHOWN[name] in " ".join(done.stderr.split())
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
@@ -105,6 +107,7 @@ title = "总经理"
 """
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("name", [COMPANY, PERSON], ids=["invisible", "blank"])
 @pytest.mark.parametrize("field", ["company", "person"])
 def test_a_name_in_a_file_of_facts_is_refused_and_shown(shared_database, run, tmp_path, name, field):

@@ -28,13 +28,14 @@ def test_every_command_speaks_one_language(language, seeded_template, tmp_path):
     foreign: dict[str, dict[str, str]] = {}
     with copy_for_module(seeded_template, tmp_path / "template") as template, speak:
         data = language_crawl.read_data(template)
+        folded_data = language_crawl.fold(data)
         if is_pseudo:
             language_crawl.wrap_labels(template)
         for name, words, printed in language_crawl.crawl(template, tmp_path / "calls", language):
             lines = (
                 language_crawl.find_han(printed, data)
                 if language == "en"
-                else language_crawl.find_english(printed, language_crawl.fold(data))
+                else language_crawl.find_english(printed, folded_data)
             )
             foreign.setdefault(name, {}).update(dict.fromkeys(lines, " ".join(words)))
     listed = [

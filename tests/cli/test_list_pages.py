@@ -111,6 +111,7 @@ def test_a_limited_table_says_how_many_rows_there_are(print_command):
     assert print_command("commitment list --limit 12")[1] == ""
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("line", "message"),
     [
@@ -131,6 +132,7 @@ def test_a_page_that_cannot_be_is_refused(print_command, line, message):
     assert message in said
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_a_terminal_shows_what_fits_and_how_to_go_on(furnished, columns):
     code, shown = Terminal(furnished, "commitment", "list", columns=columns).end()
@@ -142,6 +144,7 @@ def test_a_terminal_shows_what_fits_and_how_to_go_on(furnished, columns):
     assert "--after" in shown
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("columns", [60, 80, 120])
 def test_due_fits_the_screen_and_says_what_it_leaves_out(furnished, columns):
     code, shown = Terminal(furnished, "due", columns=columns, TRACKER_TODAY="2024-07-01").end()
@@ -150,6 +153,7 @@ def test_due_fits_the_screen_and_says_what_it_leaves_out(furnished, columns):
     assert "rows are shown. To see all: --all" in " ".join(shown.split())
 
 
+@pytest.mark.any_engine
 def test_a_small_screen_shows_what_is_most_urgent(furnished):
     terminal = Terminal(furnished, "due", columns=80, rows=24, TRACKER_TODAY="2024-07-01")
     code, shown = terminal.end()
@@ -159,6 +163,7 @@ def test_a_small_screen_shows_what_is_most_urgent(furnished):
     assert [line for line in first_group.split("\n") if line.startswith(" 202")]
 
 
+@pytest.mark.any_engine
 def test_all_rows_go_through_the_pager(furnished):
     _, shown = Terminal(furnished, "commitment", "list", "--all", PAGER="sed s/^/PAGED/").end()
     lines = [line for line in shown.split("\n") if line.startswith("PAGED")]

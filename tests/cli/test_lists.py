@@ -113,6 +113,7 @@ def count_characters(*texts):
     return Counter(char for text in texts for char in text if not char.isspace())
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", LISTS)
 def test_a_list_is_aligned_and_fits_the_width(print_command, monkeypatch, line, width):
@@ -122,6 +123,7 @@ def test_a_list_is_aligned_and_fits_the_width(print_command, monkeypatch, line, 
     assert max(widths) <= width
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", SHOWS)
 def test_a_show_is_aligned_and_fits_the_width(print_command, monkeypatch, line, width):
@@ -133,6 +135,7 @@ def test_a_show_is_aligned_and_fits_the_width(print_command, monkeypatch, line, 
         assert len(set(map(cell_len, table))) == 1
 
 
+@pytest.mark.any_engine
 def test_wrapped_lines_of_a_field_are_indented_below_the_first(capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "26")
     output.print_fields([("编号", "2024-004"), ("承诺事项", "建设特种膜材料研发生产中心"), ("说明", "")])
@@ -161,6 +164,7 @@ IN_TABLES = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("line", IN_TABLES)
 @pytest.mark.usefixtures("in_chinese")
@@ -177,6 +181,7 @@ def test_a_shown_column_keeps_all_its_characters_at_any_width(
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.usefixtures("in_chinese")
 def test_columns_left_out_are_named_and_120_characters_show_all(shared_database, monkeypatch):
     headings = IN_TABLES["commitment list"].values()
@@ -199,6 +204,7 @@ HEADINGS = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "headings"), HEADINGS.items())
 @pytest.mark.usefixtures("in_chinese")
 def test_each_table_has_its_headings(print_command, monkeypatch, line, headings):
@@ -206,6 +212,7 @@ def test_each_table_has_its_headings(print_command, monkeypatch, line, headings)
     assert " ".join(print_command(line).splitlines()[1].split()) == headings
 
 
+@pytest.mark.any_engine
 def test_columns_begin_at_the_same_place_in_every_row(print_command):
     rows = [row for row in print_command("commitment list").splitlines() if "2024-04-27" in row]
     assert len(rows) == 12

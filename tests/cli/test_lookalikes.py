@@ -43,6 +43,7 @@ def test_choosing_the_similar_company_offers_the_name_as_an_alias(terminal, loca
     assert rows["companies"][-1]["name"] == GROUP
 
 
+@pytest.mark.any_engine
 def test_declining_the_alias_writes_nothing(terminal, location):
     group = add_company(location, GROUP)
     before = read_all_rows(location)
@@ -68,6 +69,7 @@ def test_a_different_company_is_added_and_the_decision_is_stored(terminal, locat
     assert decided == [(group, group + 1, "王芳")]
 
 
+@pytest.mark.any_engine
 def test_quitting_at_the_question_writes_nothing(terminal, location):
     add_company(location, GROUP)
     before = read_all_rows(location)

@@ -84,6 +84,7 @@ def test_no_command_prints_or_writes_the_password_of_the_server(register, workin
         assert walk(Location("postgresql", address), working_folder, PASSWORD) == {PASSWORD: NOWHERE}
 
 
+@pytest.mark.any_engine
 def test_numbers_and_private_words_are_printed_only_where_they_are_asked_for(register, working_folder):
     copies = {"db backup", "db snapshot", "db dump", "db copy"}
     assert walk(register, working_folder, PHONE, SECRET) == {
@@ -95,6 +96,7 @@ def test_numbers_and_private_words_are_printed_only_where_they_are_asked_for(reg
     }
 
 
+@pytest.mark.any_engine
 def test_a_snapshot_without_people_prints_and_writes_no_number(register, working_folder, tmp_path):
     file = tmp_path / "public.db"
     assert make_runner(register)("db", "snapshot", str(file), "--without-people").exit_code == 0

@@ -62,6 +62,7 @@ def test_undo_takes_settings_back_and_they_can_be_made_again(run, location):
     assert checked.exit_code == 0, checked.output
 
 
+@pytest.mark.any_engine
 def test_nothing_to_set_and_wrong_values_are_refused(run, location):
     read_refusal(run("office", "set"), 2, "no setting is given")
     read_refusal(run("office", "set", "--currency", "金币"), 2, "“金币” is not a currency")
@@ -138,12 +139,14 @@ def test_without_a_currency_of_the_office_an_amount_names_its_own(run, location)
     assert select_tuples(location, "SELECT currency, amount FROM receipts") == [("CNY", 5_000_000)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("typed", "unit"), [("wan", 10_000), ("yi", 100_000_000), ("元", 1)])
 def test_a_unit_is_typed_in_english_or_chinese(run, location, typed, unit):
     assert run("office", "set", "--amounts-in", typed).exit_code == 0
     assert select_tuples(location, "SELECT report_unit FROM office") == [(unit,)]
 
 
+@pytest.mark.any_engine
 def test_a_wrong_unit_lists_those_of_the_language_shown(run):
     read_refusal(
         run("office", "set", "--amounts-in", "x"), 2, "“x” is not a unit of amounts; write wan, yi or yuan"

@@ -105,6 +105,7 @@ REFUSED = [
 ]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "code", "message"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])
 def test_a_paper_is_refused(kept, files, words, code, message):
     kept("followup", "add", "2024-001", "误记")

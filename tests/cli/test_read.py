@@ -50,6 +50,7 @@ def test_nothing_that_is_proposed_enters_the_register(run, article):
     assert run("search", "东港科技", "--kind", "company", "--json").stdout.strip() == "[]"
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_pasted_article_is_read_in_its_encoding(run, encoding):
     result = run("read", "-", input=TEXT.encode(encoding))
@@ -77,12 +78,14 @@ def test_an_organisation_of_the_register_keeps_its_name(run, article):
     assert [company["registered"] for company in found["companies"]] == ["东港科技有限公司", None]
 
 
+@pytest.mark.any_engine
 def test_what_is_no_file_and_no_source_is_said(run):
     result = run("read", "no-such-article")
     assert result.exit_code == 3
     assert "“no-such-article” is neither a file nor the key of a source" in result.output
 
 
+@pytest.mark.any_engine
 def test_the_text_of_a_source_must_be_attached(run):
     result = run("read", "qilu-2024-04-28")
     assert "the text of source qilu-2024-04-28 is not attached" in result.output
@@ -180,6 +183,7 @@ def test_drafts_are_entered_for_a_second_reader(location, article):
     assert [each["review"] for each in listed] == ["draft"]
 
 
+@pytest.mark.any_engine
 def test_keys_may_be_wide_and_arrows_choose_a_number(location, article):
     keys = [
         RIGHT,
@@ -196,11 +200,13 @@ def test_keys_may_be_wide_and_arrows_choose_a_number(location, article):
     assert (changed["title"], changed["firmness"]) == ("建研发中心", "intention")
 
 
+@pytest.mark.any_engine
 def test_backspace_goes_back_to_a_commitment_that_was_skipped(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, SKIP, BACKSPACE, TAKE, STOP])
     assert len(list_json(location, "commitment", "list", "--company", "东港科技有限公司")) == 1
 
 
+@pytest.mark.any_engine
 def test_a_picked_sentence_fills_a_commitment(location, article):
     keys = [RIGHT, NO_EVENT, SKIP, SKIP, "3" + ENTER, "2" + ENTER, TAKE, END]
     shown = answer_questions(location, "read", article, keys=keys)
@@ -211,6 +217,7 @@ def test_a_picked_sentence_fills_a_commitment(location, article):
     assert origin["is_picked"]
 
 
+@pytest.mark.any_engine
 def test_a_proposal_is_split_and_joined(location, article):
     split = ["6" + ENTER, "1" + ENTER]
     shown = answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, *split, SKIP, TAKE, STOP])
@@ -219,6 +226,7 @@ def test_a_proposal_is_split_and_joined(location, article):
     assert taken["title"] == "计划投资3亿元在城阳区建设研发中心"
 
 
+@pytest.mark.any_engine
 def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(location, article):
     make_runner(location)("company", "add", "东港科技股份有限公司", "--kind", "company")
     keys = [RIGHT, "2" + ENTER, RIGHT, NO_EVENT, TAKE, STOP]
@@ -229,6 +237,7 @@ def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(locati
     assert "东港科技有限公司" in json.dumps(aliases, ensure_ascii=False)
 
 
+@pytest.mark.any_engine
 def test_new_organisations_of_one_article_may_have_alike_names(location, tmp_path):
     text = (
         "东港集团与南湖宏港科技股份有限公司签约\n发布时间：2024-06-20\n"
@@ -242,6 +251,7 @@ def test_new_organisations_of_one_article_may_have_alike_names(location, tmp_pat
     assert len(list_json(location, "commitment", "list", "--voiced-since", "2024-06-01")) == 2
 
 
+@pytest.mark.any_engine
 def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counted(location, article):
     shown = answer_questions(
         location, "read", article, keys=["1" + ENTER, "3" + ENTER, RIGHT, NO_EVENT, SKIP, END]
@@ -250,6 +260,7 @@ def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counte
     assert "Commitment 1 of 1" in shown
 
 
+@pytest.mark.any_engine
 def test_an_event_and_its_totals_are_taken_before_commitments(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, STOP])
     (event,) = [
@@ -262,6 +273,7 @@ def test_an_event_and_its_totals_are_taken_before_commitments(location, article)
     assert taken["event_name"] == event["name"]
 
 
+@pytest.mark.any_engine
 def test_a_proposal_is_edited_in_the_filled_form(location, article):
     form = ["3" + ENTER, "建研发中心" + ENTER, "y" + ENTER]
     shown = answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, "2" + ENTER, *form, STOP])
@@ -271,6 +283,7 @@ def test_a_proposal_is_edited_in_the_filled_form(location, article):
     assert {"row", "amount", "firmness"} <= {each["field"] for each in evidence}
 
 
+@pytest.mark.any_engine
 def test_what_may_be_in_the_register_already_is_shown_beside(location, article, tmp_path):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, STOP])
     other = tmp_path / "other.txt"
@@ -300,6 +313,7 @@ def test_the_decisions_of_people_are_exported_as_annotation_without_the_text(loc
 PLEDGE = "昨日，东港科技有限公司与青岛市政府签署合作协议，计划投资３．５亿元在城阳区建设研发中心。\n"
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -326,6 +340,7 @@ def test_odd_texts_are_answered_with_what_is_odd(run, tmp_path, text, said):
     assert run("source", "show", "2024-06-20-article").exit_code == (3 if "项目表" in text else 0)
 
 
+@pytest.mark.any_engine
 def test_the_sectors_that_the_words_name_are_filled_in(location, tmp_path):
     file = tmp_path / "article.txt"
     file.write_text(

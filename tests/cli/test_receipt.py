@@ -188,6 +188,7 @@ NEGATIVE = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "amount"), NEGATIVE.items())
 def test_a_negative_amount_is_not_read_as_an_option(run, line, amount):
     read_output(run(*shlex.split(line)))
@@ -214,6 +215,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("line", "expected"), REFUSED.items())
 @pytest.mark.slow
 def test_a_wrong_receipt_is_refused_and_nothing_is_written(run, location, line, expected):

@@ -58,6 +58,7 @@ def test_a_business_card_is_shown_as_typed(run):
     assert "wm_2024" in run("company", "show", "清大国华").stdout
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -196,6 +197,7 @@ def test_a_position_is_added_found_ended_and_removed(run):
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -56,6 +56,7 @@ def test_a_source_is_stored_with_its_text_and_all_its_details(run, article_file)
     assert (source["language"], source["note"], source["author"]) == ("zh-Hans", "节选", "王芳")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("encoding", "name"), [("gb18030", "GB18030"), ("big5", "BIG5")])
 def test_a_text_in_another_encoding_is_decoded_and_noted(run, tmp_path, encoding, name):
     text = TEXT if encoding == "gb18030" else "市商務局公告:清大國華與青島簽署協議,投資的計畫是明確的。\n"
@@ -107,6 +108,7 @@ REFUSED = {
 }  # fmt: skip
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("words", "code", "says"), REFUSED.values(), ids=REFUSED)
 def test_an_invalid_source_is_refused_and_nothing_is_stored(
     run, location, article_file, tmp_path, monkeypatch, words, code, says
@@ -146,6 +148,7 @@ def test_a_source_shows_its_citations_and_the_cited_share_of_its_text(run_with_m
     assert "清大国华与青岛签署协议" in screen
 
 
+@pytest.mark.any_engine
 def test_the_text_is_printed_with_line_numbers(run_with_memo):
     assert run_with_memo("source", "show", "memo", "--text").stdout.splitlines() == [
         "1  市商务局公告:",
@@ -214,6 +217,7 @@ def test_the_text_of_a_source_can_be_attached_later(run, article_file):
     assert run("followup", "add", "2024-004", "--on=今天", "--note=x", *quoted).exit_code == 0
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("ending", "note"),
     [("", "the file lacked the line end"), ("\n\n", "the line end at the end of the file is not part")],
@@ -235,6 +239,7 @@ def test_a_final_line_end_that_differs_is_said(run, tmp_path, location, ending, 
 PLACES = ("followup", "add", "2024-004", "--on", "今天", "--note", "x", "--source", "memo", "--quote", "协议")
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
     several = run_with_memo(*PLACES)
@@ -247,6 +252,7 @@ def test_a_repeated_quotation_is_chosen_by_number_and_shown(run_with_memo):
     assert run_with_memo(*PLACES, "--nth", "3").exit_code == 2
 
 
+@pytest.mark.any_engine
 def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, location):
     before = read_all_rows(location)
     done = run_with_memo(*PLACES[:-1], "青岛签订协议")
@@ -258,6 +264,7 @@ def test_a_missing_quotation_is_answered_with_the_nearest_words(run_with_memo, l
     assert read_all_rows(location) == before
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_an_ambiguous_encoding_is_asked_for_with_both_readings(location, tmp_path):
     (tmp_path / "short.txt").write_bytes("协议\r\n企业".encode("gb18030"))

@@ -44,6 +44,7 @@ def test_a_target_is_set_changed_and_withdrawn_in_versions(run):
     succeed(run, "check")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [

@@ -179,6 +179,7 @@ def test_companies_that_do_not_fit_two_lines_are_counted(width, count):
     assert f"recorded {sum(row.times for row in rows)} follow-up" in lines[0]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 @pytest.mark.usefixtures("in_chinese")
 def test_today_fits_the_screen(location, run, monkeypatch):

@@ -162,6 +162,7 @@ def test_a_reference_may_be_typed_in_full_width(run, ref):
     assert json.loads(shown.stdout)["ref"] == "2024-001"
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("name", ["", "   ", "奇点\x07数联"])
 def test_an_empty_name_or_one_with_control_characters_is_refused(run, name):
     assert "NAME" in read_refusal(run("company", "show", name), 2)

@@ -31,6 +31,7 @@ TOO_LONG = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("words", TOO_LONG.values(), ids=TOO_LONG)
 def test_a_name_of_three_hundred_characters_is_refused(office, words):
     run, location = office
@@ -50,6 +51,7 @@ UNKNOWN = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("words", UNKNOWN.values(), ids=UNKNOWN)
 def test_a_long_unknown_name_is_shortened_in_the_message(office, words):
     result = office[0](*words)

@@ -82,12 +82,14 @@ def test_the_counts_match_the_lists(run):
     assert f"下一步已逾期 {sum(line.startswith('overdue,') for line in due)} " in lines[1]
 
 
+@pytest.mark.any_engine
 @pytest.mark.usefixtures("in_chinese")
 def test_the_welcome_page_fits_a_narrow_terminal(run, empty_location):
     for shown in (run().stdout, make_runner(empty_location)().stdout):
         assert max(cell_len(line) for line in shown.splitlines()[1:]) <= 60
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     "words", sorted({words for words, _ in (*welcome.FIRST_STEPS, *welcome.DAILY_STEPS)})
 )

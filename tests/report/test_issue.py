@@ -310,6 +310,7 @@ def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeyp
         assert reader.value("SELECT count(*) FROM reports") == 0
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
@@ -331,6 +332,7 @@ def test_a_bad_report_or_period_is_refused(run, tmp_path, words, code, message):
 REVISIONS = "SELECT revision FROM reports ORDER BY id"
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("answer", "revisions"), [("y", [1]), ("n", [])])
 def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revisions):
     add_draft(location)

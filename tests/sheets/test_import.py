@@ -82,6 +82,7 @@ def test_an_import_is_one_batch_and_a_second_import_changes_nothing(import_rows,
     assert read_all_rows(location) == before
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_cell_of_several_lines_becomes_a_title_of_one_line(import_rows, location):
     done = import_rows(
@@ -107,6 +108,7 @@ def test_a_row_updates_its_commitment_and_a_blank_cell_erases_nothing(import_row
     assert read_counts(import_rows("commitments", rows, "--yes")) == (0, 0, 1, 0)
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, location, tmp_path):
     before = read_all_rows(location)
@@ -149,6 +151,7 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
     assert len(written) == len(found)
 
 
+@pytest.mark.any_engine
 def test_a_long_list_of_faults_is_cut_and_counted(import_rows):
     done = import_rows(
         "commitments", [HEADER, *[(OTHER, f"第{n}", f"x{n}", "2024") for n in range(60)]], by=MAP
@@ -158,6 +161,7 @@ def test_a_long_list_of_faults_is_cut_and_counted(import_rows):
     assert "… and 10 more" in done.stderr
 
 
+@pytest.mark.any_engine
 def test_the_same_fault_in_many_rows_is_reported_in_one_line(import_rows):
     done = import_rows("commitments", [HEADER, *[(OTHER, f"第{n}", "1", "x") for n in range(9)]], by=MAP)
     assert "found 9 mistakes in 9 rows" in done.stderr
@@ -180,6 +184,7 @@ def test_rows_of_one_title_with_two_project_codes_are_two_commitments(import_row
     )
 
 
+@pytest.mark.any_engine
 def test_rows_skipped_by_a_map_are_counted(import_rows):
     rows = [(*HEADER, "状态"), (OTHER, "甲", "1", "2024-05", "在谈"), (OTHER, "乙", "?", "?", "已终止")]
     done = import_rows("commitments", rows, by=f'[skip]\n"状态" = ["已终止"]\n{MAP}')
@@ -187,6 +192,7 @@ def test_rows_skipped_by_a_map_are_counted(import_rows):
     assert "Note: 1 row is left out, as the map file says." in done.stderr
 
 
+@pytest.mark.any_engine
 def test_a_missing_required_column_is_reported_once(import_rows):
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024"), (OTHER, "乙", "1", "2024")])
     assert [line.split(" → ")[0] for line in list_faults(done)] == [
@@ -196,6 +202,7 @@ def test_a_missing_required_column_is_reported_once(import_rows):
     assert 'firmness = "…" (possible values: interest, intention, plan, signed)' in done.stderr
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
     done = import_rows("companies", [("企业", "类别"), ("某某", "合伙")])
@@ -205,6 +212,7 @@ def test_an_unknown_label_is_refused_with_the_known_labels(import_rows):
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 @pytest.mark.usefixtures("in_chinese")
 def test_the_known_labels_are_listed_in_the_language_shown(import_rows):
@@ -231,6 +239,7 @@ track = "service"
 """
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_map_adds_what_the_headers_do_not_say(import_rows, location):
     rows = [
@@ -261,6 +270,7 @@ TWO_NUMBERS = {  # what stands in the sheet, as month and as quarter
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("cell", "days"), TWO_NUMBERS.items(), ids=TWO_NUMBERS)
 @pytest.mark.slow
 def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, days, import_rows, location):
@@ -279,6 +289,7 @@ def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, day
         assert select_tuples(location, sql, title=f"{form}之事") == [(day, form)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_an_unambiguous_date_needs_no_form_in_the_map(import_rows, location):
     rows = [HEADER, *((OTHER, f"事{on}", "1", on) for on in ("2023-5", "2023-01", "2023Q1", "2023年1月"))]
@@ -288,6 +299,7 @@ def test_an_unambiguous_date_needs_no_form_in_the_map(import_rows, location):
     assert days == ["2023-05-31", "2023-01-31", "2023-03-31", "2023-01-31"]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     "cell", ["2024/5/18 0:00", "2024-05-18 00:00:00", "2024-05-18T00:00:00.000", "2024年5月18日 0:00"]
 )
@@ -298,6 +310,7 @@ def test_a_time_of_midnight_after_a_date_is_ignored(cell, import_rows, location)
     assert select_tuples(location, sql) == [("2024-05-18", "day")]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("cell", ["2024-05-18 08:30", "0:00", "2024-05 0:00:00:00"])
 @pytest.mark.slow
 def test_a_time_other_than_midnight_is_refused(cell, import_rows):
@@ -310,6 +323,7 @@ def test_a_time_other_than_midnight_is_refused(cell, import_rows):
     ]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("cell", ["2024.3", "2024-03", "2024", "2024Q1"])
 def test_a_month_where_a_day_is_required_is_refused(cell, import_rows):
     done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
@@ -319,12 +333,14 @@ def test_a_month_where_a_day_is_required_is_refused(cell, import_rows):
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("cell", "why"), [("abc", ""), ("2024.13", ": 2024 has no month 13")])
 def test_an_invalid_date_in_a_column_of_days_is_refused(cell, why, import_rows):
     done = import_rows("receipts", [("编号", "到账日期", "金额"), ("2024-001", cell, "5万元")])
     assert list_faults(done)[0].endswith(f"“{cell}” is not a date{why} → write one day, such as 2024-06-30")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("cell", ["今天", "6月18日"])
 def test_a_relative_date_is_refused(cell, import_rows):
     done = import_rows("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
@@ -334,6 +350,7 @@ def test_a_relative_date_is_refused(cell, import_rows):
     )
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_map_may_list_words_that_mean_no_amount(import_rows, location):
     rows = [HEADER, (OTHER, "甲", "面议", "2024-05")]
@@ -345,6 +362,7 @@ def test_a_map_may_list_words_that_mean_no_amount(import_rows, location):
     ]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_an_amount_in_chinese_numerals_is_read(import_rows, location):
     rows = [("企业", "承诺事项", "金额", "表态日期"), (OTHER, "甲", "五百万元", "2024-05")]
@@ -360,6 +378,7 @@ PHONES = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("cell", PHONES)
 def test_a_damaged_telephone_number_is_refused_with_the_cause(cell, import_rows, run):
     done = import_rows("representatives", [("姓名", "手机"), ("李明", cell)])
@@ -379,6 +398,7 @@ track = "facility"
 """
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_labels_in_a_map_translate_the_names_of_a_sheet(import_rows, location):
     rows = [
@@ -394,6 +414,7 @@ def test_labels_in_a_map_translate_the_names_of_a_sheet(import_rows, location):
     assert select_tuples(location, sql) == [(OTHER,), ("另一家公司",)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, location):
     by = f"""[columns]\n"企业" = {{ field = "company", split = "、", rest = "partners" }}\n{MAP}
@@ -407,6 +428,7 @@ def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, locat
     assert select_tuples(location, "SELECT count(*) FROM companies WHERE name = '清大'") == [(0,)]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import_rows):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
@@ -419,6 +441,7 @@ def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import
     assert wrong.endswith('then correct this line of the map file: [labels.sector] "电商" = "没有的行业"')
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     rows = [("序号", *HEADER), ("制造业",), (1, OTHER, "甲", "1", "2024-05"), ("含外资",)]
@@ -434,6 +457,7 @@ def test_rows_filled_only_in_ignored_columns_are_reported_together(import_rows):
     assert read_counts(done) == (1, 0, 0, 0)
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
@@ -443,6 +467,7 @@ def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     assert line.endswith('leave the row out with a line of the map file: [skip] "承诺事项" = [""]')
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_cell_that_may_name_several_companies_is_pointed_out(import_rows):
     rows = [HEADER, ("甲有限公司、乙有限公司", "甲", "1", "2024-05")]
@@ -460,6 +485,7 @@ def test_a_cell_that_may_name_several_companies_is_pointed_out(import_rows):
     )
 
 
+@pytest.mark.any_engine
 def test_faults_are_printed_even_when_the_error_file_exists_already(import_rows, tmp_path):
     (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
     done = import_rows(
@@ -471,11 +497,13 @@ def test_faults_are_printed_even_when_the_error_file_exists_already(import_rows,
     assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.any_engine
 def test_a_dry_run_without_changes_does_not_suggest_writing(import_rows):
     done = import_rows("commitments", [("ref", "place"), ("2024-001", "")])
     assert done.stdout.endswith("There is nothing to write.\n")
 
 
+@pytest.mark.any_engine
 def test_a_fifth_quarter_is_refused(import_rows):
     read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "quarter" }}\n{MAP}'
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2023-5")], "--yes", by=read)
@@ -483,6 +511,7 @@ def test_a_fifth_quarter_is_refused(import_rows):
     assert "2023Q5" in done.stderr
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_the_printed_map_reads_the_sheet_in_the_same_way(import_rows, tmp_path):
     rows = [("标题",), HEADER, (OTHER, "甲", "1", "2024-05")]
@@ -505,6 +534,7 @@ firmness = "plan"
 """
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_two_columns_are_joined_to_one_field_and_a_blank_adds_nothing(import_rows, location):
     rows = [
@@ -543,6 +573,7 @@ firmness = "plan"
 """
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_map_can_fill_blank_cells_from_the_row_above(import_rows, location):
     rows = [
@@ -626,6 +657,7 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
     ]  # fmt: skip
 
 
+@pytest.mark.any_engine
 def test_joined_columns_that_make_no_valid_name_are_reported(import_rows):
     by = """[columns]\n"全称" = "name"\n"分部" = { field = "name", join = " " }"""
     done = import_rows("companies", [("全称", "分部"), ("长" * 150, "名" * 50)], by=by)
@@ -657,6 +689,7 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
     assert read_counts(import_rows("commitments", rows, by=by)) == (0, 0, 2, 0)
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
@@ -729,6 +762,7 @@ def test_an_invalid_map_is_refused(text, wrong, import_rows):
     assert "→" in done.stderr
 
 
+@pytest.mark.any_engine
 def test_all_mistakes_of_a_map_are_reported_at_once(import_rows):
     text = """
 as = "receipts"
@@ -762,12 +796,14 @@ wrong = "x"
     assert lines[-1] == "  → nothing was written; correct the mistakes in the file"
 
 
+@pytest.mark.any_engine
 def test_columns_named_like_their_fields_are_listed_in_one_line(import_rows):
     done = import_rows("commitments", [("ref", "place", "承诺事项"), ("2024-001", "", "")])
     assert "Columns whose header is the name of the field: A ref, B place" in done.stdout
     assert "C 承诺事项  → title" in done.stdout
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_two_columns_for_one_field_are_a_fault(import_rows):
     done = import_rows("commitments", [("企业", "企业", "承诺事项"), (OTHER, COMPANY, "甲")])
@@ -776,11 +812,13 @@ def test_two_columns_for_one_field_are_a_fault(import_rows):
     assert read_counts(one) == (0, 0, 1, 0)
 
 
+@pytest.mark.any_engine
 def test_a_missing_header_is_reported_with_the_known_fields(import_rows):
     done = import_rows("commitments", [("甲", "乙"), ("丙", "丁")])
     assert "none of the first 2 rows names two columns of commitments" in done.stderr
 
 
+@pytest.mark.any_engine
 def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     def merge(book):
         for area in ("A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"):
@@ -800,6 +838,7 @@ def test_a_header_of_merged_cells_covers_its_columns(run, tmp_path):
     assert "C 投资额(万元) 总投资  → amount, amounts in 万元 (CNY 10,000)" in done.stdout
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     def merge(book):
@@ -832,11 +871,13 @@ def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
 MONTHS = {"January": 1, "sept.": 9, "Dec": 12, "３月": 3, "三月": 3, "十二月": 12, "07": 7}
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("typed", "month"), MONTHS.items())
 def test_a_month_column_may_hold_names_of_months(typed, month):
     assert parse.make_date_part_parser("month")(typed) == month
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("typed", ["", "十三月", "Spring", "1.5", "year"])
 def test_an_invalid_month_is_refused(typed):
     with pytest.raises(BadInputError, match="is not a month"):
@@ -850,6 +891,7 @@ ABROAD = [
 ]
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_names_of_months_and_currency_signs_are_read(import_rows, location):
     used = """
@@ -882,6 +924,7 @@ firmness = "plan"
     ]
 
 
+@pytest.mark.any_engine
 def test_missing_columns_are_reported_together_with_other_faults(import_rows):
     done = import_rows("commitments", [("企业", "行业"), ("某某有限公司", "不存在")])
     for name in ("title", "firmness", "track", "voiced_on"):
@@ -889,6 +932,7 @@ def test_missing_columns_are_reported_together_with_other_faults(import_rows):
     assert "the register has no sector “不存在”" in done.stderr
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_cells_of_a_workbook_are_read_by_their_type(run, location, tmp_path):
     import datetime
@@ -964,6 +1008,7 @@ def write_xls(place):
 OLD_FORMATS = (HEADER, (OTHER, "甲厂", 1200, "2024-05-06"), (OTHER, "乙厂", 0.5, "2024-05-31"))
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("written", [write_ods, write_xls])
 @pytest.mark.slow
 def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run, location, tmp_path):
@@ -980,6 +1025,7 @@ def test_cells_of_other_spreadsheet_formats_are_read_by_their_type(written, run,
     assert read_counts(run(*words)) == (0, 0, 2, 0)
 
 
+@pytest.mark.any_engine
 def test_formulas_without_a_result_and_lost_digits_are_refused(run, location, tmp_path):
     rows = [("企业", "统一社会信用代码", "地区"), ("=A9", 913702001234567890, "省内"), ("某某", "", 1)]
     done = run("import", str(write_workbook(tmp_path, ("一", rows))), "--as", "companies", "--yes")
@@ -1301,6 +1347,7 @@ def test_rows_written_together_are_journalled_one_by_one(location):
     ) == [(0,)]
 
 
+@pytest.mark.any_engine
 def test_the_parts_of_a_workbook_may_stand_in_any_order(run, tmp_path):
     file = write_workbook(tmp_path, ("一", [("编号", "地点"), ("2024-001", None)]))
     done = run("import", str(replace_parts(file, {SHEET: lambda old: old})), "--as", "commitments")
@@ -1438,6 +1485,7 @@ def test_a_fault_that_follows_from_another_is_not_reported(import_rows):
     ]  # fmt: skip
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(import_rows, location):
     rows = [(*HEADER, "完成时间"), (OTHER, "甲", "1", "2024-05", "2025年"), (OTHER, "乙", "1", "2024-05", "")]
@@ -1459,6 +1507,7 @@ PROMISES = {
 }
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(("headers", "cells", "promised"), PROMISES.values(), ids=PROMISES)
 @pytest.mark.slow
 def test_a_header_that_names_a_stage_promises_it(import_rows, location, headers, cells, promised):
@@ -1518,6 +1567,7 @@ def test_a_commitment_is_not_put_below_a_circle_of_parents(import_rows, location
     ) in fault
 
 
+@pytest.mark.any_engine
 @pytest.mark.slow
 def test_a_sheet_as_offices_write_it_is_read_without_a_map_of_its_rows(import_rows, location):
     used = """

@@ -28,14 +28,34 @@ def read_modes(folder):
     return {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir() if file.is_file()}
 
 
+MODES = [(None, 0o600), ("", 0o600), ("660", 0o660), ("0640", 0o640)]
+
+
+def set_file_mode(monkeypatch, given):
+    """Say in the surroundings which mode new files have; None says nothing."""
+    if given is not None:
+        monkeypatch.setenv("TRACKER_FILE_MODE", given)
+
+
 @FILE_ONLY
 @pytest.mark.slow
-@pytest.mark.parametrize(("given", "mode"), [(None, 0o600), ("", 0o600), ("660", 0o660), ("0640", 0o640)])
+@pytest.mark.parametrize(("given", "mode"), MODES)
+def test_a_backup_has_the_configured_mode(location, tmp_path, monkeypatch, umask, given, mode):
+    set_file_mode(monkeypatch, given)
+    assert make_runner(location)("db", "backup", str(tmp_path / "usb")).exit_code == 0
+    assert set(read_modes(tmp_path / "usb").values()) == {mode}
+
+
+@FILE_ONLY
+@pytest.mark.slow
+@pytest.mark.parametrize(("umask", "given", "mode"), [
+    (0o000, *MODES[0]), (0o077, *MODES[1]), (0o022, *MODES[2]), (0o000, *MODES[3]),
+], indirect=["umask"])  # fmt: skip
 def test_new_databases_backups_and_snapshots_have_the_configured_mode(
     location, tmp_path, monkeypatch, umask, given, mode
 ):
-    if given is not None:
-        monkeypatch.setenv("TRACKER_FILE_MODE", given)
+    """Every kind of file is made with each mode and each umask; a backup above with all pairs of them."""
+    set_file_mode(monkeypatch, given)
     run, folder = make_runner(location), tmp_path / "office"
     folder.mkdir()
     steps = [

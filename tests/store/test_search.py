@@ -625,6 +625,7 @@ def test_a_private_note_is_found_and_marked(run):
     assert (hit["is_private"], hit["key"], hit["field"]) == (True, "2024-002", "note")
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("columns", [40, 60, 120])
 @pytest.mark.parametrize("query", ["a", "公司", "青岛 的", "2024"])
 def test_no_line_is_wider_than_the_terminal(run, monkeypatch, columns, query):
