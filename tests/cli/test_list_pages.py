@@ -84,6 +84,7 @@ def test_every_list_has_pages_in_every_format(print_command, noun):
     line = f"{noun} list"
     whole = json.loads(print_command(f"{line} --json")[0])
     assert json.loads(print_command(f"{line} --json --limit 1")[0]) == whole[:1]
+    assert json.loads(print_command(f"{line} --json --limit {len(whole)}")[0]) == whole
     [row] = csv.DictReader(io.StringIO(print_command(f"{line} --csv --limit 1")[0]))
     assert list(row) == list(whole[0])
     key = next(key for key in ("ref", "key", "code", "company_id", "representative_id") if key in whole[0])
