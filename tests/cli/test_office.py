@@ -73,7 +73,9 @@ def test_nothing_to_set_and_wrong_values_are_refused(run, location):
 def test_unset_settings_are_shown_with_their_defaults(run):
     shown = run("office", "show").stdout
     assert "zh-Hans (default)" in shown
-    assert "万元 (default)" in shown
+    assert "wan (default)" in shown
+    run("office", "set", "--lang", "en")
+    assert "million (default)" in run("office", "show").stdout
 
 
 def test_reports_take_name_language_and_unit_from_the_office(run, tmp_path):
@@ -140,7 +142,9 @@ def test_without_a_currency_of_the_office_an_amount_names_its_own(run, location)
 
 
 @pytest.mark.any_engine
-@pytest.mark.parametrize(("typed", "unit"), [("wan", 10_000), ("yi", 100_000_000), ("元", 1)])
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("wan", 10_000), ("million", 1_000_000), ("亿元", 100_000_000), ("yuan", 1)]
+)
 def test_a_unit_is_typed_in_english_or_chinese(run, location, typed, unit):
     assert run("office", "set", "--amounts-in", typed).exit_code == 0
     assert select_tuples(location, "SELECT report_unit FROM office") == [(unit,)]
@@ -149,7 +153,9 @@ def test_a_unit_is_typed_in_english_or_chinese(run, location, typed, unit):
 @pytest.mark.any_engine
 def test_a_wrong_unit_lists_those_of_the_language_shown(run):
     read_refusal(
-        run("office", "set", "--amounts-in", "x"), 2, "“x” is not a unit of amounts; write wan, yi or yuan"
+        run("office", "set", "--amounts-in", "x"),
+        2,
+        "“x” is not a unit of amounts; write wan, yi, yuan or million",
     )
     refused = run("--lang", "zh-Hans", "office", "set", "--amounts-in", "x")
-    assert "“x”不是金额单位；可写 万元、亿元或元" in refused.stderr
+    assert "“x”不是金额单位；可写 万元、亿元、元或百万元" in refused.stderr

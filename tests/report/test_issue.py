@@ -340,7 +340,7 @@ def test_issuing_asks_at_a_terminal_before_it_freezes(location, answer, revision
     session.answer(
         [
             ("Report 2024Q2, revision 1, as of 2024-06-30: 12 commitments, 11 of them counted.", None),
-            ("Issue it?", answer),
+            ("Issue the report?", answer),
         ]
     )
     code, _ = session.end()
@@ -623,3 +623,43 @@ def test_the_message_and_the_list_give_the_same_counts(run, location):
     assert f": 12 commitments, {issued['lines']} of them counted; digest " in said
     assert (planned.lines, planned.counted) == (12, issued["lines"])
     assert issued["lines"] == 10
+
+
+def read_paper(file):
+    """Return the number of the paper size of the register, and the number of its columns."""
+    sheet = load_workbook(file).worksheets[5]
+    return sheet.page_setup.paperSize, sheet.max_column
+
+
+USUAL, WIDE = (9, 20), (8, 33)
+
+
+def print_again(run, folder, *options):
+    file = folder / f"{len(list(folder.iterdir()))}.xlsx"
+    run_successfully(run, "report", "print", QUARTER, *options, "-o", str(file))
+    return file
+
+
+def test_a_report_is_issued_with_the_wide_register(run, tmp_path):
+    file = tmp_path / "wide.xlsx"
+    run_successfully(run, "report", "issue", QUARTER, "--yes", "--wide", "-o", str(file))
+    assert read_paper(file) == WIDE
+    for options in ((), ("--wide",)):
+        assert print_again(run, tmp_path, *options).read_bytes() == file.read_bytes()
+    assert read_paper(print_again(run, tmp_path, "--lang", "en")) == WIDE
+    [issued] = json.loads(run_successfully(run, "report", "list", "--json"))
+    assert issued["is_wide"] is True
+
+
+def test_a_wide_print_of_a_usual_report_is_kept(run, location, tmp_path):
+    usual = issue_report(run, tmp_path)
+    first = print_again(run, tmp_path, "--wide")
+    assert (read_paper(usual), read_paper(first)) == (USUAL, WIDE)
+    run_successfully(run, "company", "edit", "#1", "--name", "另一个名字有限公司")
+    assert print_again(run, tmp_path, "--wide").read_bytes() == first.read_bytes()
+    assert print_again(run, tmp_path).read_bytes() == usual.read_bytes()
+    unchanged = tmp_path / "unchanged.xlsx"
+    run_successfully(run, "undo", "--yes")
+    run_successfully(run, "report", "issue", QUARTER, "--yes", "--wide", "-o", str(unchanged))
+    assert unchanged.read_bytes() == first.read_bytes()
+    assert list_revisions(location) == [1]

@@ -77,6 +77,7 @@ def issue_report(
     *,
     language: str,
     unit: int,
+    is_wide: bool = False,
     before_end: bool = False,
     again: bool = False,
     paint: Callable[[Report, IssueStamp], bytes],
@@ -115,6 +116,7 @@ def issue_report(
         "frozen": frozen_text,
         "sha256": stamp.digest,
         "head": stamp.head,
+        "is_wide": is_wide,
         "workbook": paint(report, stamp),
         "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
     }

@@ -910,7 +910,8 @@ office = _table(
     _text("report_language", "Language of a report that names none: en, zh-Hans or zh-Hant."),
     _number(
         "report_unit",
-        "Unit of amounts in a report that names none, as a number of main units: 1, 10000 or 100000000.",
+        "Unit of amounts in a report that names none, as a number of main units: 1, 10000, 1000000 or"
+        " 100000000.",
     ),
     sa.Column(
         "default_currency",
@@ -918,7 +919,7 @@ office = _table(
         comment="Currency of amounts that are typed without one, as an ISO 4217 code.",
     ),
     _check("report_language IN ('en', 'zh-Hans', 'zh-Hant')", "report_language_known"),
-    _check("report_unit IN (1, 10000, 100000000)", "report_unit_known"),
+    _check("report_unit IN (1, 10000, 1000000, 100000000)", "report_unit_known"),
     _check(
         "length(default_currency) = 3 AND default_currency = upper(default_currency)", "default_currency_iso"
     ),
@@ -986,7 +987,7 @@ reports = _table(
     _text("language", "Language of the workbook: en, zh-Hans or zh-Hant.", required=True),
     _number(
         "unit",
-        "Unit of amounts in the workbook, as a number of main units: 1, 10000 or 100000000.",
+        "Unit of amounts in the workbook, as a number of main units: 1, 10000, 1000000 or 100000000.",
         required=True,
     ),
     _text("frozen", "Every figure and row of the report, as JSON.", required=True),
@@ -996,6 +997,13 @@ reports = _table(
         "last_change_id", Id, nullable=False, comment="Id of the newest row of `changes` when it was issued."
     ),
     _text("head", "Head of the chain of digests when it was issued: batch number and digest."),
+    sa.Column(
+        "is_wide",
+        sa.Boolean,
+        comment="Whether the register of the workbook has all its columns, on A3; NULL in reports issued"
+        " before.",
+    ),
+    _check("is_wide IN (0, 1)", "is_wide").ddl_if(dialect="sqlite"),
     _check("revision > 0", "revision_positive"),
     _check("length(sha256) = 64", "sha256_length"),
     sa.UniqueConstraint("period", "revision"),
@@ -1029,11 +1037,15 @@ report_prints = _table(
     "One row per print of an issued report in another format, language or unit than its workbook."
     " Append-only.",
     _reference("report_id", "reports", "The report.", required=True, index=False),
-    _text("format", "Format of the file, such as xlsx or html.", required=True),
+    _text(
+        "format",
+        "Format of the file, such as html; xlsx-wide is a workbook whose register has all its columns.",
+        required=True,
+    ),
     _text("language", "Language of the file: en, zh-Hans or zh-Hant.", required=True),
     _number(
         "unit",
-        "Unit of amounts in the file, as a number of main units: 1, 10000 or 100000000.",
+        "Unit of amounts in the file, as a number of main units: 1, 10000, 1000000 or 100000000.",
         required=True,
     ),
     sa.Column("file", sa.LargeBinary, nullable=False, comment="The file, byte for byte."),

@@ -40,6 +40,7 @@ def issue_report(
     output: Path | None,
     *,
     force: bool,
+    is_wide: bool,
     before_end: bool,
     again: bool,
     yes: bool,
@@ -54,7 +55,7 @@ def issue_report(
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress(gettext("Computing the figures")) as progress:
         settings = office.read_settings(engine.make_reader(batch.connection))
-        look = choose_look(settings, lang, unit)
+        look = choose_look(settings, lang, unit)._replace(is_wide=is_wide)
 
         def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
             paint_report(engine.make_reader(batch.connection), report, look, issued, workbook)
@@ -65,6 +66,7 @@ def issue_report(
             period,
             language=lang or settings.language_of_reports,
             unit=look.unit,
+            is_wide=is_wide,
             before_end=before_end,
             again=again,
             paint=paint_issued_workbook,
@@ -78,7 +80,7 @@ def issue_report(
                 gettext("show that report: tracker report show {period}").format(period=period),
             )
     if issued is None:
-        _print_unchanged(app, period, lang, unit, output, force=force)
+        _print_unchanged(app, period, lang, unit, output, force=force, is_wide=is_wide)
         return
     print_line(
         gettext("Issued revision {revision} of the report {period}: {commitments}; digest {digest}.").format(
@@ -99,7 +101,14 @@ def issue_report(
 
 
 def _print_unchanged(
-    app: App, period: Period, lang: str | None, unit: str | None, output: Path | None, *, force: bool
+    app: App,
+    period: Period,
+    lang: str | None,
+    unit: str | None,
+    output: Path | None,
+    *,
+    force: bool,
+    is_wide: bool,
 ) -> None:
     """Say that nothing was issued, and write the newest revision to the file if one was asked for."""
     with app.open_reader() as reader:
@@ -111,7 +120,7 @@ def _print_unchanged(
     )
     print_line(gettext("To issue it all the same, add: --again"))
     if output is not None:
-        print_report(app, newest, "xlsx", lang, unit, output, force)
+        print_report(app, newest, "xlsx", lang, unit, output, force=force, is_wide=is_wide)
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:

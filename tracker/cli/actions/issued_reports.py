@@ -56,23 +56,27 @@ def print_report(
     lang: str | None,
     unit: str | None,
     output: Path | None,
+    *,
     force: bool,
+    is_wide: bool,
 ) -> None:
-    """Write the workbook of an issued report again, or a print of it in another format, language or unit.
+    """Write the workbook of an issued report again, or a print in another format, language, unit or width.
 
     A print is made once and stored, so that it is always the same.
     """
     file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
     amounts = issued.unit if unit is None else UNITS[unit]
-    look = store.PrintLook(find_format(fmt, output), lang or issued.language, amounts)
+    fmt, is_wide = find_format(fmt, output), is_wide or issued.is_wide
+    kept_format = store.WIDE_WORKBOOK if fmt == "xlsx" and is_wide else fmt
+    look = store.PrintLook(kept_format, lang or issued.language, amounts)
     with app.open_reader() as reader:
-        if look == ("xlsx", issued.language, issued.unit):
+        if look == issued.look:
             content: bytes | None = store.load_workbook(reader, issued)
         else:
             content = store.load_print(reader, issued, look)
         painted = io.BytesIO()
         if content is None:
-            report_look = ReportLook(LANGUAGES[look.language], look.unit, look.format)
+            report_look = ReportLook(LANGUAGES[look.language], look.unit, fmt, is_wide)
             paint_report(reader, store.load_frozen(reader, issued), report_look, issued.issue, painted)
     if content is None:
         content = _keep_print(app, issued, look, painted.getvalue())

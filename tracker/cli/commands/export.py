@@ -10,6 +10,7 @@ import click
 from tracker.cli.params.report_options import (
     add_format_option,
     add_painting_options,
+    add_wide_option,
 )
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import PERIOD, add_known_at_option
@@ -32,13 +33,7 @@ if TYPE_CHECKING:
     help="The file to write; data/PERIOD.xlsx if left out (or .html, .json, .docx).",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
-@click.option(
-    "--wide",
-    "is_wide",
-    is_flag=True,
-    help="Give the register of a workbook all its columns, on A3: also the event, the partners and the dates "
-    "of each stage.",
-)
+@add_wide_option
 @click.pass_obj
 def command(
     app: App,

@@ -8,7 +8,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.report_options import LANGUAGES, OFFICE_UNITS, UNITS, AmountUnit
+from tracker.cli.params.report_options import LANGUAGES, UNIT_WORDS, UNITS, AmountUnit
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import CURRENCY, NAME
 from tracker.cli.terminal.tables import add_format_options, print_csv, print_done, print_fields, print_json
@@ -59,9 +59,9 @@ def show(app: App, fmt: str) -> None:
 @click.option(
     "--amounts-in",
     "unit",
-    type=AmountUnit(OFFICE_UNITS),
+    type=AmountUnit(),
     help="The unit of amounts in lists and confirmations, and the default unit in reports: "
-    "wan (10,000 yuan), yi (100 million yuan) or yuan.",
+    "wan (10,000 yuan), yi (100 million yuan), million or yuan.",
 )
 @click.option(
     "--currency",
@@ -114,5 +114,5 @@ def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> 
 
 
 def _name_unit(unit: int) -> str:
-    """Return the unit as `--amounts-in` takes it."""
-    return next(name for name, worth in UNITS.items() if worth == unit)
+    """Return the unit as `--amounts-in` takes it in the language shown."""
+    return gettext(next(UNIT_WORDS[name] for name, worth in UNITS.items() if worth == unit))

@@ -14,6 +14,7 @@ from tracker.cli.params.report_options import (
     AmountUnit,
     add_format_option,
     add_painting_options,
+    add_wide_option,
 )
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
 from tracker.cli.terminal.list_pages import ListView
@@ -43,6 +44,7 @@ def command() -> None:
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Also write the workbook to FILE."
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
+@add_wide_option
 @click.option("--again", is_flag=True, help="Issue the report even if nothing has changed in it.")
 @click.option("--before-end", is_flag=True, help="Issue the report before PERIOD is over; the cover says so.")
 @click.option("--yes", is_flag=True, help="Do not ask for confirmation.")
@@ -54,6 +56,7 @@ def issue(
     unit: str | None,
     output: Path | None,
     force: bool,
+    is_wide: bool,
     again: bool,
     before_end: bool,
     yes: bool,
@@ -71,7 +74,18 @@ def issue(
     """
     from tracker.cli.actions.issue_report import issue_report
 
-    issue_report(app, period, lang, unit, output, force=force, again=again, before_end=before_end, yes=yes)
+    issue_report(
+        app,
+        period,
+        lang,
+        unit,
+        output,
+        force=force,
+        is_wide=is_wide,
+        again=again,
+        before_end=before_end,
+        yes=yes,
+    )
 
 
 @command.command("print")
@@ -86,7 +100,7 @@ def issue(
     "--amounts-in",
     "unit",
     type=AmountUnit(),
-    help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan) or yuan; if left out, that "
+    help="The unit of amounts: wan (10,000 yuan), yi (100 million yuan), million or yuan; if left out, that "
     "of the issued workbook.",
 )
 @click.option(
@@ -97,6 +111,7 @@ def issue(
     help="The file to write; data/PERIOD-rN.xlsx if left out.",
 )
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
+@add_wide_option
 @click.pass_obj
 def print_again(
     app: App,
@@ -106,10 +121,11 @@ def print_again(
     unit: str | None,
     output: Path | None,
     force: bool,
+    is_wide: bool,
 ) -> None:
     """Write the workbook of an issued report again, byte for byte. To choose revision N, write PERIOD:N.
 
-    With another format, language or unit, a file is made from the frozen figures.
+    With another format, language or unit, or with --wide, a file is made from the frozen figures.
 
     \b
     Examples:
@@ -119,7 +135,7 @@ def print_again(
     """
     from tracker.cli.actions.issued_reports import print_report
 
-    print_report(app, issued, fmt, lang, unit, output, force)
+    print_report(app, issued, fmt, lang, unit, output, force=force, is_wide=is_wide)
 
 
 @command.command("list")

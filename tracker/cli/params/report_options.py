@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,32 +14,24 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
 UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1, "百万元": 1_000_000}
-_ENGLISH_UNITS = {
+UNIT_WORDS = {
     "万元": gettext_noop("wan"),
     "亿元": gettext_noop("yi"),
     "元": gettext_noop("yuan"),
     "百万元": gettext_noop("million"),
 }
 """The words for the units in English; help shows those of the language, and both are accepted."""
-OFFICE_UNITS = ("万元", "亿元", "元")
-"""The units that an office can set."""
 FORMATS = ("xlsx", "html", "json", "brief")
 
 
 class AmountUnit(click.ParamType[str]):
-    """A unit of amounts, one of UNITS, typed as its key or in the language shown.
-
-    `units` are those that are accepted: an office cannot use a unit that its database cannot store.
-    """
+    """A unit of amounts, one of UNITS, typed as its key or in the language shown."""
 
     name = "unit"
 
-    def __init__(self, units: Iterable[str] = tuple(UNITS)) -> None:
-        self._words = {unit: _ENGLISH_UNITS[unit] for unit in units}
-
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
         """Return the units as the help shows them, such as `[wan|yi|yuan]`."""
-        return f"[{'|'.join(map(gettext, self._words.values()))}]"
+        return f"[{'|'.join(map(gettext, UNIT_WORDS.values()))}]"
 
     def shell_complete(
         self,
@@ -50,16 +42,16 @@ class AmountUnit(click.ParamType[str]):
         """Return the units that begin with the unfinished word."""
         from click.shell_completion import CompletionItem
 
-        words = map(gettext, self._words.values())
+        words = map(gettext, UNIT_WORDS.values())
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the key of UNITS for a typed word."""
-        for unit, word in self._words.items():
+        for unit, word in UNIT_WORDS.items():
             if value in (unit, word, gettext(word)):
                 return unit
         message = gettext("“{value}” is not a unit of amounts; write {units}")
-        known = join_choices(map(gettext, self._words.values()))
+        known = join_choices(map(gettext, UNIT_WORDS.values()))
         return self.fail(message.format(value=value, units=known), param, ctx)
 
 
@@ -89,5 +81,17 @@ def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
         default="xlsx",
         help="The format: xlsx (a workbook), html (a page for browsers), json or brief (one page for those "
         "who lead, as a Word document or PDF); if left out, xlsx.",
+    )
+    return option(function)
+
+
+def add_wide_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--wide`."""
+    option = click.option(
+        "--wide",
+        "is_wide",
+        is_flag=True,
+        help="Give the register of a workbook all its columns, on A3: also the event, the partners and the "
+        "dates of each stage.",
     )
     return option(function)

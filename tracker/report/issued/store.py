@@ -10,10 +10,14 @@ from tracker.locale import gettext
 from tracker.report.issued import causes
 from tracker.report.model import canonical_json
 from tracker.report.model.report import Figure, IssueStamp, RegisterLine, Report, Restatement
-from tracker.store.reader import Reader
+from tracker.store.reader import Reader, Row
 
 COMPARED_FIELDS = ("stage", "condition", "status", "light", "amount", "currency", "received", "is_new")
 """The fields of a stored line; a difference in any of them is a restatement."""
+
+
+WIDE_WORKBOOK = "xlsx-wide"
+"""The format of a workbook whose register has all its columns, on A3."""
 
 
 class IssuedReport(NamedTuple):
@@ -31,6 +35,7 @@ class IssuedReport(NamedTuple):
     last_change_id: int
     head: str | None
     lines: int
+    is_wide: bool
 
     @property
     def key(self) -> str:
@@ -41,6 +46,11 @@ class IssuedReport(NamedTuple):
     def issue(self) -> IssueStamp:
         """The stamp that is printed on the report."""
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
+
+    @property
+    def look(self) -> PrintLook:
+        """The look of the workbook that was issued."""
+        return PrintLook(WIDE_WORKBOOK if self.is_wide else "xlsx", self.language, self.unit)
 
 
 class PrintLook(NamedTuple):
@@ -65,7 +75,7 @@ class ComparedFigures(NamedTuple):
 def list_issued(reader: Reader) -> list[IssuedReport]:
     """Return the issued reports, newest first."""
     return [
-        IssuedReport(**row)
+        _make_issued(row)
         for row in reader.rows(f"{_ISSUED_SQL} ORDER BY r.cut_off_on DESC, r.period, r.revision DESC")
     ]
 
@@ -90,7 +100,12 @@ def find_issued(reader: Reader, period: str, revision: int | None = None) -> Iss
 def find_newest(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
     """Return a revision of a period's report, by default the newest; None when there is none."""
     rows = reader.rows(f"{_ISSUED_SQL} WHERE r.period = :period ORDER BY r.revision DESC", period=period)
-    return next((IssuedReport(**row) for row in rows if revision in (None, row["revision"])), None)
+    return next((_make_issued(row) for row in rows if revision in (None, row["revision"])), None)
+
+
+def _make_issued(row: Row) -> IssuedReport:
+    """Return an issued report; those from before `--wide` do not say how wide they are."""
+    return IssuedReport(**dict(row) | {"is_wide": bool(row["is_wide"])})
 
 
 def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
@@ -262,7 +277,7 @@ def _write_flag_as_number(value: object) -> object:
 
 _ISSUED_SQL = """
 SELECT r.id AS report_id, r.period, r.revision, r.cut_off_on, r.issued_at, r.issued_by, r.language, r.unit,
-  r.sha256, r.last_change_id, r.head,
+  r.sha256, r.last_change_id, r.head, r.is_wide,
   (SELECT count(*) FROM report_lines l WHERE l.report_id = r.id) AS lines
 FROM reports r"""
 
