@@ -196,10 +196,10 @@ def test_a_negative_amount_is_not_read_as_an_option(run, line, amount):
 
 
 REFUSED = {
-    "receipt add {0} 5万元 --onn 今天": (2, "No such option '--onn'"),
-    "receipt add {0} 5万元 -x --on 今天": (2, "No such option '-x'"),
+    "receipt add {0} 5万元 --onn 今天": (2, "there is no option “--onn”"),
+    "receipt add {0} 5万元 -x --on 今天": (2, "there is no option “-x”"),
     "receipt add {0} -500 --on 今天": (2, "“-500” does not say which currency"),
-    "receipt add {0} -5元 --on 今天 --nte x": (2, "No such option '--nte'"),
+    "receipt add {0} -5元 --on 今天 --nte x": (2, "there is no option “--nte”"),
     "receipt correct {1}": (2, "no change is given"),
     "receipt correct {1} --clear amount": (2, "'amount' is not 'note'"),
     "receipt correct {1} --note 首期": (5, "already has these values"),

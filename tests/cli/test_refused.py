@@ -174,7 +174,7 @@ BAD_INPUT = {
     "commitment add 清大国华 --on 今天 --opening-stage signed": "missing: --title, --firmness, --track\n",
     "commitment add 清大国华 --on 今天": "missing: --title, --firmness, --track\n",
     "foo": "there is no command “foo”",
-    "commitment list --foo": "No such option",
+    "commitment list --foo": "there is no option",
 }
 
 
@@ -345,7 +345,7 @@ def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
 
 
 FILES = {
-    "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt: No such file"),
+    "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt cannot be read: No such file"),
     "source attach qilu-2024-04-28 .": (FileError, ".: this is a folder"),
     "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
     "source attach qilu-2024-04-28 other.txt": (

@@ -96,9 +96,9 @@ REFUSED = {
         ("article.txt", "--title=x", "--key=qilu-2024-04-28"), 5, "is already the key of another source",
     ),
     "a language of no kind": (("article.txt", "--title=x", "--language=中文"), 2, "the tag of a language"),
-    "no such file": (("nowhere.txt", "--title=x"), 7, "nowhere.txt: No such file"),
+    "no such file": (("nowhere.txt", "--title=x"), 7, "nowhere.txt cannot be read: No such file"),
     "a folder": ((".", "--title=x"), 7, ".: this is a folder"),
-    "unreadable": (("locked.txt", "--title=x"), 7, "locked.txt: Permission denied"),
+    "unreadable": (("locked.txt", "--title=x"), 7, "locked.txt cannot be read: Permission denied"),
     "empty": (("empty.txt", "--title=x"), 7, "empty.txt is empty"),
     "large": (("large.txt", "--title=x"), 7, ("large.txt has 20 MB, but the program reads at most 5 "
                                              "MB")),

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from tracker.articles.candidates import Candidate
 from tracker.articles.propose import Reading, read_text
 from tracker.articles.ranker import Weights, score_features
-from tracker.store import location
+from tracker.values.packaged_folders import find_packaged_folder
 from tracker.values.text import build_fold_table, fold_text
 
 _PENALTY, _STEPS = 6.0, 8
@@ -180,7 +180,7 @@ def load_examples(folder: Path) -> dict[str, list[Example]]:
     folds = build_fold_table()
     examples = {}
     for file, text_file in zip(
-        sorted((location.find_packaged_folder("seeds") / "articles").glob("*.toml")),
+        sorted((find_packaged_folder("seeds") / "articles").glob("*.toml")),
         [folder.parent / "seed-article.txt"],
         strict=True,
     ):
@@ -205,7 +205,7 @@ def main(arguments: Sequence[str]) -> None:
     """Train on the articles of a folder, write the weights and print how well they fit."""
     examples = [example for each in load_examples(Path(arguments[0])).values() for example in each]
     weights = train(examples)
-    file = location.find_packaged_folder("seeds") / "article_weights.json"
+    file = find_packaged_folder("seeds") / "article_weights.json"
     file.write_text(format_weights(weights), encoding="utf-8")
     right = sum(
         (score_features(example.features, weights) > 0.5) == example.is_commitment for example in examples

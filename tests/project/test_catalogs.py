@@ -143,7 +143,7 @@ def test_a_fourth_language_needs_only_its_catalogs(location, run, pseudo_languag
     assert (shown.exit_code, "⟦What happened.⟧" in shown.stdout) == (0, True), shown.output
     assert "⟦Usage: tracker followup add⟧ ⟦[OPTIONS]⟧ ⟦REF… [WORDS]⟧" in shown.stdout
     missing = run("followup", "add")
-    assert missing.stderr.startswith("⟦Error: ⟦Missing argument '⟦REF… [WORDS]⟧'.⟧⟧")
+    assert missing.stderr.startswith("⟦Error: ⟦Missing argument ⟦'⟦REF… [WORDS]⟧'⟧.⟧⟧")
     wrong = run("followup", "add", "2024-001", "--stage", "x")
     assert "⟦“x” is not one of the choices: lead ⟦lead⟧⟦, ⟧intent ⟦intent⟧" in wrong.stderr
     written = run(

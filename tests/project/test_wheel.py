@@ -152,7 +152,7 @@ def test_the_wheel_carries_every_page_template(names):
 
 def test_the_installed_program_does_not_import_the_checkout(installed):
     code = (
-        "import tracker; from tracker.store.location import find_packaged_folder;"
+        "import tracker; from tracker.values.packaged_folders import find_packaged_folder;"
         " print(tracker.__file__, find_packaged_folder('seeds'))"
     )
     found = installed.run(str(installed.python), "-c", code).stdout

@@ -179,7 +179,7 @@ def test_the_right_text_is_attached_with_any_line_endings(run_with_facts, locati
             8,
             "the file does not hold the text of source memo",
         ),
-        ("memo", None, 7, "memo.txt: No such file or directory"),
+        ("memo", None, 7, "memo.txt cannot be read: No such file or directory"),
         ("nemo", MEMO.encode(), 3, "no source is called “nemo”"),
     ],
 )

@@ -365,7 +365,7 @@ def test_voiding_a_reopening_breaks_the_rows_that_relied_on_it():
         ("facility", "started", "operating"),
         ("facility", "operating", None),
         ("facility", "at_capacity", None),
-        ("service", "started", "operating"),
+        ("service", "started", "in service"),
         ("service", "operating", None),
         ("agreement", "negotiating", "framework"),
         ("agreement", "framework", None),

@@ -19,11 +19,11 @@ from tracker.seeds import lookups, packaged_facts
 from tracker.seeds.upsert import Upsert
 from tracker.store import engine as db
 from tracker.store import journal
-from tracker.store import location as place
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.reader import open_reader
 from tracker.store.tables import APPEND_ONLY_TABLES, metadata
 from tracker.values import codes, text
+from tracker.values.packaged_folders import find_packaged_folder
 
 pytestmark = pytest.mark.any_engine
 
@@ -250,8 +250,8 @@ def load_refused_file(connection, file):
     with pytest.raises(FileError) as error:
         packaged_facts.load_articles(connection, [file])
     said = str(error.value)
-    assert said.startswith(f"{file}: ")
-    return said.removeprefix(f"{file}: ")
+    assert said.startswith(str(file))
+    return said.removeprefix(str(file)).removeprefix(": ")
 
 
 def select_column(location, sql):
@@ -994,5 +994,5 @@ def test_no_file_repeats_a_sentence_of_the_article(file):
 
 
 def test_the_seeds_are_shipped_with_the_package():
-    assert place.find_packaged_folder("seeds") == FOLDER
+    assert find_packaged_folder("seeds") == FOLDER
     assert ARTICLES

@@ -331,7 +331,7 @@ def test_the_option_from_allows_no_option_but_confirm(run, tmp_path, words):
 
 
 def test_a_missing_file_is_refused(run, tmp_path):
-    assert "road.toml: No such file" in read_refusal(
+    assert "road.toml cannot be read: No such file" in read_refusal(
         run("commitment", "add", "--from", str(tmp_path / "road.toml"))
     )
 

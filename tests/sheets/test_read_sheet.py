@@ -130,7 +130,7 @@ REFUSED = {
     "an empty file": (lambda place: write_bytes(place, b"", "sheet.csv"), "is empty"),
     "blank lines": (lambda place: write_bytes(place, b"\n\n \n", "sheet.csv"), "is empty"),
     "a folder": (lambda place: place, "this is a folder, not a file"),
-    "no file": (lambda place: place / "none.xlsx", "none.xlsx: No such file"),
+    "no file": (lambda place: place / "none.xlsx", "none.xlsx cannot be read: No such file"),
     "empty sheets": (lambda place: write_workbook(place, ("一", []), ("二", [])), "all sheets are empty"),
     "several sheets": (
         lambda place: write_workbook(place, ("一", [HEADER, ROW]), ("二", [HEADER, ROW])),

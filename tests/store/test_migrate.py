@@ -28,6 +28,7 @@ from tracker.store.changed_figures import CHANGED_FIGURES, list_changed_figures
 from tracker.store.location import Location
 from tracker.store.tables import is_table_for_alembic, load_full_metadata
 from tracker.values.codes import LinkKind
+from tracker.values.packaged_folders import find_packaged_folder
 
 pytestmark = [  # SQLite reflects no index over an expression; their texts are compared instead
     pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
@@ -170,7 +171,7 @@ def add_revision(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> No
         f"def upgrade():\n{lines}\n\ndef downgrade():\n    pass\n",
         "utf-8",
     )
-    find = place.find_packaged_folder
+    find = find_packaged_folder
     replaced = lambda name: scripts if name == "alembic" else find(name)  # noqa: E731
     monkeypatch.setattr(migrate, "find_packaged_folder", replaced)
     monkeypatch.setattr(place, "HEAD", NEXT)

@@ -86,7 +86,7 @@ class FoundCommitment(NamedTuple):
 
 
 class Proposals(NamedTuple):
-    """All proposals from one reading of one text."""
+    """Everything that one reading of one text proposes."""
 
     companies: tuple[FoundCompany, ...]
     people: tuple[FoundPerson, ...]

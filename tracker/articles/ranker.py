@@ -7,7 +7,7 @@ import math
 from collections.abc import Collection, Mapping
 from functools import cache
 
-from tracker.store import location
+from tracker.values.packaged_folders import find_packaged_folder
 
 Weights = Mapping[str, float]
 _MOST_REASONS = 3
@@ -16,7 +16,7 @@ _MOST_REASONS = 3
 @cache
 def load_weights() -> Weights:
     """Return the weight of each feature; the weight `base` is added for every candidate."""
-    file = location.find_packaged_folder("seeds") / "article_weights.json"
+    file = find_packaged_folder("seeds") / "article_weights.json"
     weights: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
     return weights
 

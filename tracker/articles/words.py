@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from tracker.store import location
+from tracker.values.packaged_folders import find_packaged_folder
 
 _NO_WORDS = frozenset({"clause_patterns", "sentence_patterns", "combinations"})
 
@@ -50,7 +50,7 @@ def make_alternation(words: Iterable[str]) -> str:
 @cache
 def load_words() -> Words:
     """Return the word lists of the program."""
-    file = location.find_packaged_folder("seeds") / "article_words.toml"
+    file = find_packaged_folder("seeds") / "article_words.toml"
     sections = tomllib.loads(file.read_text(encoding="utf-8"))
     patterns = {
         f"{section}.{key}": re.compile(make_alternation(words))

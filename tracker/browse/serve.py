@@ -31,6 +31,7 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.progress import Progress
 from tracker.store.location import Location, make_sqlite_uri
+from tracker.values.regular_files import describe_reason
 from tracker.values.spreadsheet_text import escape_formula
 
 ADDRESS = "127.0.0.1"
@@ -149,7 +150,9 @@ def _open_socket(port: int) -> Iterator[socket.socket]:
             listening.bind((ADDRESS, port))
         except OSError as error:
             raise BadInputError(
-                gettext("port {port} cannot be used: {reason}").format(port=port, reason=error.strerror),
+                gettext("port {port} cannot be used: {reason}").format(
+                    port=port, reason=describe_reason(error)
+                ),
                 gettext("give another port with --port, or leave out --port to use a free one"),
             ) from None
         listening.listen()  # whoever asks before the pages are there is answered when they are

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from tracker.locale import get_language
-from tracker.read.labels import COLUMNS
 from tracker.store import dictionary
+from tracker.values.code_labels import COLUMNS
 
 
 def get_script() -> str:

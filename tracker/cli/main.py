@@ -207,7 +207,8 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         if error.errno == errno.EPIPE:
             raise
         reason = gettext(error.strerror or str(error))
-        raise ShownError(FileError(f"{error.filename}: {reason}", gettext("nothing was changed"))) from error
+        message = gettext("{file} cannot be used: {reason}").format(file=error.filename, reason=reason)
+        raise ShownError(FileError(message, gettext("nothing was changed"))) from error
     except (click.ClickException, click.exceptions.Exit):
         raise
     except Exception as error:

@@ -22,7 +22,12 @@ from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
 from tracker.store.location import HEAD
 from tracker.store.tables import load_full_metadata
-from tracker.values.regular_files import BoundedLines, read_regular_file, require_regular_file
+from tracker.values.regular_files import (
+    BoundedLines,
+    describe_reason,
+    read_regular_file,
+    require_regular_file,
+)
 
 _FORMAT = "pledge-tracker dump"
 _VERSION = 1
@@ -49,14 +54,16 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
                 gettext("give an empty folder, or one with a dump"),
             )
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
-        steps = RowProgress(progress, sum(map(source.count_rows, TABLES)))
+        steps = RowProgress(progress, sum(map(source.count, TABLES)))
         tables = {table.name: _write_table(source, table, folder, steps) for table in TABLES}
         _write_file(folder / _SCHEMA_FILE, _build_schema_statements())
         content = {"format": _FORMAT, "version": _VERSION, "revision": HEAD, "tables": tables}
         _write_file(folder / _CONTENT_FILE, [json.dumps(content, indent=1) + "\n"])
     except OSError as error:
         raise FileError(
-            f"{folder}: {error.strerror}",
+            gettext("{folder} cannot be written: {reason}").format(
+                folder=folder, reason=describe_reason(error)
+            ),
             gettext("the dump in this folder is not complete; write the dump again"),
         ) from None
     return sum(table["rows"] for table in tables.values())
@@ -96,15 +103,15 @@ class DumpFolder:
                 ),
             )
 
-    def count_rows(self, table: sa.Table) -> int:
+    def count(self, table: sa.Table) -> int:
         """Return the number of rows of a table, as dump.json gives it."""
         return int(self._tables[table.name]["rows"])
 
-    def read_highest_id(self, table: sa.Table) -> int:
+    def sequence(self, table: sa.Table) -> int:
         """Return the highest id that any row of a table has had; 0 if there was none."""
         return int(self._tables[table.name]["sequence"])
 
-    def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
+    def rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table. Raises FileError if the file does not fit the table or dump.json."""
         file, count = self._folder / f"{table.name}.csv", 0
         csv.field_size_limit(_LONGEST_ROW)
@@ -129,7 +136,10 @@ class DumpFolder:
                 gettext("nothing was loaded"),
             ) from None
         except OSError as error:
-            raise FileError(f"{file}: {error.strerror}", gettext("nothing was loaded")) from None
+            raise FileError(
+                gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error)),
+                gettext("nothing was loaded"),
+            ) from None
         if count != self._tables[table.name]["rows"]:
             expected = self._tables[table.name]["rows"]
             raise FileError(
@@ -167,12 +177,12 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
     def lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
-        for line in format_csv_lines(steps.report_each(source.iterate_rows(table))):
+        for line in format_csv_lines(steps.report_each(source.rows(table))):
             count += 1
             yield line
 
     _write_file(folder / f"{table.name}.csv", lines())
-    return {"rows": count, "sequence": source.read_highest_id(table)}
+    return {"rows": count, "sequence": source.sequence(table)}
 
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:

@@ -26,7 +26,7 @@ from tracker import __version__
 from tracker.cli.main import COMMANDS, main
 from tracker.cli.params.translated_help import translate_command
 from tracker.locale import CATALOGS, make_label_context
-from tracker.store.location import find_packaged_folder
+from tracker.values.packaged_folders import find_packaged_folder
 
 SIMPLIFIED, TRADITIONAL = "zh_Hans", "zh_Hant"
 EXCEPTIONS = CATALOGS / "traditional_exceptions.toml"

@@ -3,10 +3,9 @@
 from tracker.errors import DatabaseError
 from tracker.locale import find_label, get_language, gettext
 from tracker.store.reader import Reader
+from tracker.values.code_labels import COLUMNS
 from tracker.values.codes import Review
 
-COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
-"""The endings of the columns that hold labels, by language."""
 STORED_LANGUAGE = "hans"
 """The language of the notes that the program itself writes into rows, whoever reads them later."""
 

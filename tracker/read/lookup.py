@@ -16,10 +16,11 @@ from typing import NamedTuple
 from tracker import values
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.locale import get_language, gettext, gettext_noop
-from tracker.read.labels import COLUMNS, Labels, get_label_column
+from tracker.read.labels import Labels, get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, build_root_join
 from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
+from tracker.values.code_labels import COLUMNS
 from tracker.values.text import fold_text
 
 _MOST_CANDIDATES = 20

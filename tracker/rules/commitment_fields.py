@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items
 from tracker.rules.lifecycle import OPENING_STAGES, Flaw
+from tracker.values.code_labels import name_code
 from tracker.values.codes import (
     AmountBound,
     AmountStatus,
@@ -255,7 +256,7 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
         yield Flaw(
             "review",
             gettext("the commitment is {review}, and cannot become a draft again").format(
-                review=before["review"]
+                review=name_code("review", before["review"])
             ),
             gettext(
                 "withdraw or confirm the commitment, and give the reason: --review withdrawn --because WHY"
@@ -267,7 +268,7 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
     """Yield a flaw if a commitment that is no draft is changed without a reason."""
     if review != Review.DRAFT and reason is None:
         message = gettext("commitment {ref} is {review}, so a change needs a reason, which is kept").format(
-            ref=ref, review=review
+            ref=ref, review=name_code("review", review)
         )
         yield Flaw(field, message, gettext("add the reason: --because WHY"))
 
@@ -327,13 +328,19 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield a flaw if the opening stage does not fit how firmly the commitment was stated."""
     firmness, opening = values.get("firmness"), values.get("opening_stage")
     if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
+        fitting = join_items(_name_stage(values, stage) for stage in OPENING_STAGES[firmness])
         yield Flaw(
             "opening_stage",
             gettext("the opening stage “{opening}” does not fit the firmness “{firmness}”").format(
-                opening=opening, firmness=firmness
+                opening=_name_stage(values, opening), firmness=name_code("firmness", firmness)
             ),
-            gettext("opening stages that fit: {stages}").format(stages=join_items(OPENING_STAGES[firmness])),
+            gettext("opening stages that fit: {stages}").format(stages=fitting),
         )
+
+
+def _name_stage(values: Mapping[str, Any], stage: Stage) -> str:
+    """Return the label of a stage, which depends on the track of the commitment."""
+    return name_code("stage", stage, values.get("track") or Track.FACILITY)
 
 
 def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
@@ -347,7 +354,9 @@ def _check_amount(values: Mapping[str, Any]) -> Iterator[Flaw]:
     if amount is not None and status not in (None, AmountStatus.DISCLOSED):
         yield Flaw(
             "amount_status",
-            gettext("an amount is given, but “{status}” says that there is no amount").format(status=status),
+            gettext("an amount is given, but “{status}” says that there is no amount").format(
+                status=name_code("amount_status", status)
+            ),
             gettext("keep only one of the two"),
         )
     if amount is None and status is AmountStatus.DISCLOSED:
@@ -375,7 +384,9 @@ def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
     if stage is not None and due is None:
         yield Flaw(
             "due_stage",
-            gettext("the stage “{stage}” is promised, but no date is given for it").format(stage=stage),
+            gettext("the stage “{stage}” is promised, but no date is given for it").format(
+                stage=_name_stage(values, stage)
+            ),
             gettext("give the promised date too, or leave the stage out"),
             lacks="due",
         )
@@ -384,6 +395,6 @@ def _check_dates(values: Mapping[str, Any], today: date) -> Iterator[Flaw]:
             "due_stage",
             gettext(
                 "the promised stage “{stage}” was already reached when the commitment was made ({opening})"
-            ).format(stage=stage, opening=opening),
+            ).format(stage=_name_stage(values, stage), opening=_name_stage(values, opening)),
             gettext("give a later stage, or leave the stage out"),
         )

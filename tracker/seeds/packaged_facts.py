@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from tracker.seeds import lookups
 from tracker.seeds.load import load_article
 from tracker.seeds.upsert import Upsert
-from tracker.store import bulk_insert, location
+from tracker.store import bulk_insert
+from tracker.values.packaged_folders import find_packaged_folder
 
 
 def load_lookups(connection: sa.Connection) -> list[str]:
@@ -18,7 +19,7 @@ def load_lookups(connection: sa.Connection) -> list[str]:
 
     Returns the codes of the rules that were added. Raises FileError that lists every mistake of a file.
     """
-    return lookups.load_folder(Upsert(connection), location.find_packaged_folder("seeds"))
+    return lookups.load_folder(Upsert(connection), find_packaged_folder("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
@@ -28,7 +29,7 @@ def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list
     mistake of the first file that has any.
     """
     conflicts: list[str] = []
-    for file in files or sorted((location.find_packaged_folder("seeds") / "articles").glob("*.toml")):
+    for file in files or sorted((find_packaged_folder("seeds") / "articles").glob("*.toml")):
         conflicts += load_article(Upsert(connection), file)
     bulk_insert.renew_statistics(connection)
     return conflicts

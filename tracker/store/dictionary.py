@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from tracker.store import reader, views
-from tracker.store.location import find_packaged_folder
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
+from tracker.values.code_labels import load_labels
+from tracker.values.packaged_folders import find_packaged_folder
 
 _TABLE_OF_VIEW = {
     "v_standing": "followups",
@@ -114,13 +115,13 @@ def build_chinese_views(opened: Reader) -> list[str]:
 
 def get_chinese_column_name(view: str, column: str) -> str:
     """Return the name of a column in the Chinese view."""
-    name: str = _read_column_texts(view, column).get("hans") or _load_labels()["column"][column]["hans"]
+    name: str = _read_column_texts(view, column).get("hans") or load_labels()["column"][column]["hans"]
     return name
 
 
 def find_label(kind: str, code: str, script: str = "hans") -> str:
     """Return a label from seeds/labels.toml, not from the database."""
-    label: str = _load_labels()[kind][code][script]
+    label: str = load_labels()[kind][code][script]
     return label
 
 
@@ -131,7 +132,7 @@ def find_code_kind(view: str, column: str) -> str | None:
 
 def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
     """Return the codes of a kind, in their order, with their labels: those of a Chinese view by default."""
-    labels = _load_labels()[kind]["facility"] if kind == "stage" else _load_labels()[kind]
+    labels = load_labels()[kind]["facility"] if kind == "stage" else load_labels()[kind]
     return {code: label[script] for code, label in labels.items()}
 
 
@@ -143,7 +144,7 @@ def list_column_labels(column: str, script: str = "hans") -> dict[str, str]:
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
     """Yield kind, code and track of every label in seeds/labels.toml."""
-    for kind, table in _load_labels().items():
+    for kind, table in load_labels().items():
         if kind == "stage":
             yield from ((kind, code, track) for track, codes in table.items() for code in codes)
         else:
@@ -173,7 +174,7 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
         label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
         return f"coalesce(({label} AND k.track = {track}), v.{column})"
     if column.startswith("is_") or "_is_" in column:
-        yes, no = (_load_labels()["text"][word]["hans"] for word in ("yes", "no"))
+        yes, no = (load_labels()["text"][word]["hans"] for word in ("yes", "no"))
         return f"CASE WHEN v.{column} THEN '{yes}' WHEN NOT v.{column} THEN '{no}' END"
     return f"v.{column}"
 
@@ -241,11 +242,6 @@ def _sort_tables() -> list[sa.Table]:
 @cache
 def _load_texts() -> dict[str, Any]:
     return _load_seed_file("dictionary.toml")
-
-
-@cache
-def _load_labels() -> dict[str, Any]:
-    return _load_seed_file("labels.toml")
 
 
 def _load_seed_file(name: str) -> dict[str, Any]:

@@ -117,14 +117,6 @@ def make_sqlite_uri(file: str, mode: str) -> str:
     return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
 
 
-def find_packaged_folder(folder: str) -> Path:
-    """Return a folder that belongs to the program: inside the wheel, or beside the package in a checkout."""
-    from pathlib import Path  # noqa: PLC0415
-
-    inside = Path(__file__).parents[1] / f"_{folder}"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / folder
-
-
 def make_missing_database_error(location: Location) -> NotReadyError:
     """Return the error for a database that does not exist or has no tables."""
     return NotReadyError(

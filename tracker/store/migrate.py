@@ -31,10 +31,10 @@ from tracker.store.location import (
     APPLICATION_ID,
     HEAD,
     Location,
-    find_packaged_folder,
     make_missing_database_error,
 )
 from tracker.values.codes import LinkKind
+from tracker.values.packaged_folders import find_packaged_folder
 
 _LOCK = 7_304_115  # any number that all upgrades share
 

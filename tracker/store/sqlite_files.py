@@ -24,6 +24,7 @@ from tracker.store.location import (
 )
 from tracker.store.reader import Reader
 from tracker.values import dates
+from tracker.values.regular_files import describe_reason
 
 _SQLITE_MARK = b"SQLite format 3\x00"
 
@@ -48,9 +49,7 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
         with suppress(OSError):  # some mounted disks cannot sync a folder
             _sync_to_disk(file.parent)
     except OSError as error:
-        message = gettext("{file} was not written: {reason}").format(
-            file=file, reason=error.strerror or error
-        )
+        message = gettext("{file} was not written: {reason}").format(file=file, reason=describe_reason(error))
         raise FileError(
             message, gettext("free some disk space, or give another path; an older file is unchanged")
         ) from None

@@ -32,7 +32,10 @@ def require_regular_file(file: Path) -> int:
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path of the file")) from None
+        raise FileError(
+            gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error)),
+            gettext("check the path of the file"),
+        ) from None
     if not stat.S_ISREG(found.st_mode):
         raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
@@ -48,10 +51,18 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise FileError(f"{file}: {describe_reason(error)}", gettext("check the path of the file")) from None
+        raise FileError(
+            gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error)),
+            gettext("check the path of the file"),
+        ) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise make_size_error(str(file), max(size, len(data)), most, hint)
     return data
+
+
+def _make_unread_error(file: Path, error: OSError | ValueError) -> FileError:
+    message = gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error))
+    return FileError(message, gettext("check the path of the file"))
 
 
 def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:

@@ -11,9 +11,9 @@ from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
 from tracker.locale import get_language, gettext, gettext_noop, ngettext
-from tracker.read.labels import COLUMNS
 from tracker.store import damage, dictionary
 from tracker.store.reader import open_unchecked_reader
+from tracker.values.code_labels import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,9 @@ from typing import IO, Any
 import click
 
 from tracker.cli.params.translated_help import TranslatedHelp, translate_help, translate_parameter
-from tracker.locale import gettext, join_choices
+from tracker.locale import gettext, join_choices, join_items
 
+_QUOTED = re.compile(r"'([^']*)'")
 _NEGATIVE_AMOUNT = re.compile(r"-\s*([^-\sA-Za-z]|[A-Za-z$]{1,4}\s*\d)")
 FIRST_VERBS = ("add", "list", "show", "edit")
 _LAST_VERBS = ("void", "merge", "remove")
@@ -138,13 +139,27 @@ def find_first_example(command: click.Command) -> str | None:
     return found[1].strip() if found else None
 
 
+def _quote_names(hint: str) -> str:
+    """Return the names of an option or argument, which click has quoted, in the quotation marks shown."""
+    # Translators: the name of an option or argument in an error, in quotation marks
+    return _QUOTED.sub(lambda found: gettext("'{name}'").format(name=found[1]), hint)
+
+
 def _describe_usage_error(error: click.UsageError) -> str:
     """Return the message about a mistake in a command line; values have the names of the help."""
     if isinstance(error, click.BadParameter) and error.param is not None:
         error.param = translate_parameter(error.param)
+        if error.ctx is not None and error.param_hint is None:
+            error.param_hint = _quote_names(error.param.get_error_hint(error.ctx))
+    if isinstance(error, click.NoSuchOption):
+        if not error.possibilities:
+            return gettext("there is no option “{typed}”").format(typed=error.option_name)
+        return gettext("there is no option “{typed}”. Did you mean: {options}?").format(
+            typed=error.option_name, options=join_items(sorted(error.possibilities))
+        )
     if not isinstance(error, click.MissingParameter) or error.param is None or error.ctx is None:
         return error.format_message()
-    name = error.param.get_error_hint(error.ctx)
+    name = _quote_names(error.param.get_error_hint(error.ctx))
     if isinstance(error.param, click.Option):
         return gettext("Missing option {name}.").format(name=name)
     return gettext("Missing argument {name}.").format(name=name)

@@ -16,10 +16,10 @@ from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, Fiel
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
 from tracker.sheets.files.xlsx_checks import format_column_letters, parse_column_letters
-from tracker.store import location
 from tracker.store.reader import Reader
 from tracker.values import money
 from tracker.values.money import Unit
+from tracker.values.packaged_folders import find_packaged_folder
 from tracker.values.text import fold_text, remove_invisible
 
 _SEARCHED_ROWS = 40
@@ -123,7 +123,7 @@ class HeaderNames:
 
     def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
         """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
-        file = location.find_packaged_folder("seeds") / "columns.toml"
+        file = find_packaged_folder("seeds") / "columns.toml"
         seeds = tomllib.loads(file.read_text(encoding="utf-8"))
         synonyms: Mapping[str, list[str]] = seeds[noun]
         self._composed = _compile_forms(seeds["composed"].get(noun, {}))

@@ -1,0 +1,25 @@
+"""Test the labels of codes in messages that know no database."""
+
+import pytest
+
+from tracker import locale
+from tracker.values.code_labels import name_code
+
+pytestmark = pytest.mark.any_engine
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "track", "en", "hans"),
+    [
+        ("review", "confirmed", "facility", "confirmed", "已核实"),
+        ("stage", "operating", "facility", "operating", "投产"),
+        ("stage", "operating", "service", "in service", "上线运行"),
+        ("review", "unheard of", "facility", "unheard of", "unheard of"),
+    ],
+)
+def test_a_code_has_the_label_of_the_language(kind, code, track, en, hans):
+    shown = []
+    for language in ("en", "zh-Hans"):
+        with locale.speak(language):
+            shown.append(name_code(kind, code, track))
+    assert shown == [en, hans]
