@@ -40,6 +40,7 @@ LIBRARIES = {
     "tomllib": [
         "config",
         "articles.words",
+        "values.code_labels",
         "values.strict_toml",
         "sheets.columns.match_headers",
         "store.dictionary",
