@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class TrackerError(Exception):
     """An expected failure: nothing was written. `hint` says what to do next."""
@@ -35,6 +38,11 @@ class AmbiguousError(TrackerError):
     """Several rows have that name; the message lists them."""
 
     exit_code = 4
+
+    def __init__(self, message: str, hint: str = "", candidates: Mapping[Any, str] | None = None) -> None:
+        """Keep the `candidates`: the line of each row by the value that the lookup would have returned."""
+        super().__init__(message, hint)
+        self.candidates = candidates or {}
 
 
 class RefusedError(TrackerError):

@@ -154,7 +154,6 @@ def test_quitting_after_a_commitment_keeps_it(location):
 
 WRONG = {
     "nothing": (0, "", "这一项必须填"),
-    "several companies": (0, "北京", "“北京”可能指"),
     "several people": (1, "陈福泰:", "文字是空的"),
     "a firmness that is none": (3, "很大", "“很大”不在可选之列"),
     "a number beyond the list": (3, "5", "“5”不在可选之列"),
@@ -548,13 +547,16 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
-def test_initials_that_mean_several_names_list_them(location):
+@pytest.mark.parametrize("typed", ["北京", "bj"])
+def test_one_of_several_companies_is_chosen_in_the_conversation(location, typed):
     script = open_script(location)
-    script.answer([("企业", "qd")])
-    script.wait_for("“qd”可能是：")
-    script.wait_for("  清大國華環境集團股份有限公司")
-    script.answer([("企业", CTRL_C)])
-    assert script.end()[0] == 1
+    script.answer([(LONG[0][0], typed)])
+    script.wait_for(f"“{typed}”可能指 6 个：")
+    script.wait_for("北京泰寧科創集團股份有限公司")
+    script.answer([("哪一个", LONG[0][1]), *LONG[1:], (CONFIRM, "y"), (AGAIN, "n")])
+    code, shown = script.end()
+    assert code == 0, shown
+    assert read_newest_commitment(location)["title"] == "建育种中心"
 
 
 def test_declining_to_add_an_event_asks_for_the_event_again(location):

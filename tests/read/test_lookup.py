@@ -221,6 +221,29 @@ def test_a_mistyped_reference_lists_the_likely_ones(location, typed, refs):
     assert [line.split()[0] for line in str(error.value).splitlines()[1:]] == refs
 
 
+BY_COMPANY = {  # what was typed, and the commitments that it is said to mean
+    "initials of a company with one commitment": ("htkg", ["2024-001"]),
+    "a part of a name": ("航天科工", ["2024-001"]),
+    "initials of a company with several": ("qdgh", ["2024-004", "2024-005", "2024-006", "2024-007"]),
+    "an organisation without commitments": ("青島華大基因", []),
+    "nobody": ("不存在的公司", []),
+}
+
+
+@pytest.mark.parametrize(("typed", "refs"), BY_COMPANY.values(), ids=BY_COMPANY)
+def test_a_commitment_is_found_by_its_company(location, typed, refs):
+    with open_reader(location) as reader:
+        if len(refs) == 1:
+            assert lookup.find_commitment(reader, typed) == refs[0]
+            return
+        with pytest.raises(AmbiguousError if refs else NotFoundError) as error:
+            lookup.find_commitment(reader, typed)
+    if refs:
+        assert list(error.value.candidates) == refs
+    else:
+        assert f"no commitment is called “{typed}”" in str(error.value)
+
+
 def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):
     with (
         open_reader(numbered_commitments) as reader,
@@ -228,6 +251,7 @@ def test_an_ambiguous_text_counts_its_candidates(numbered_commitments):
     ):
         lookup.find_commitment(reader, "合作")
     assert str(error.value).endswith("\n  … and 100 more")
+    assert list(error.value.candidates)[:2] == ["T-001", "T-002"]
 
 
 @pytest.mark.slow

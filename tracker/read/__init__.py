@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         companies,
         completion,
         corrections,
+        current_texts,
         dashboard,
         definitions,
         due,

@@ -158,6 +158,11 @@ def get_commitment_id(reader: Reader, ref: str) -> int:
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
+def get_review(reader: Reader, ref: str) -> str:
+    """Return whether a commitment that exists is a draft, confirmed or withdrawn."""
+    return str(reader.value("SELECT review FROM commitments WHERE ref = :ref", ref=ref))
+
+
 def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | None = None) -> list[str]:
     """Return the references of the drafts that were voiced at an event, or entered by a batch."""
     if event_id is not None:

@@ -11,18 +11,19 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tracker import values
 from tracker.errors import AmbiguousError, NotFoundError
 from tracker.locale import get_language, gettext, gettext_noop
 from tracker.read.labels import Labels, get_label_column
 from tracker.store import dialects
-from tracker.store.company_sql import ALL_NAMES, build_root_join
+from tracker.store.company_sql import ALL_NAMES, COMMITMENTS_OF_COMPANY, build_root_join
 from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
 from tracker.values.code_labels import COLUMNS
 from tracker.values.text import fold_text
 
+Id = TypeVar("Id", int, str)
 _MOST_CANDIDATES = 20
 _MOST_LETTERS = 40
 _MOST_COMPARED = 200
@@ -56,7 +57,7 @@ class NamedKind(NamedTuple):
         """Tell whether the typed text `wanted` is the number of a row, such as `#12` for the row 12."""
         return wanted in [form.format(row_id) for form in self.number_forms]
 
-    def describe_candidate(self, row_id: int, name: str) -> str:
+    def describe_candidate(self, row_id: int | str, name: str) -> str:
         """Return the line of a candidate, with its number if that may be typed."""
         if not self.number_forms:
             return f"  {name}"
@@ -69,7 +70,7 @@ def normalize_ref(ref: str) -> str:
 
 
 def find_commitment(reader: Reader, typed: str) -> str:
-    """Find a commitment by reference or part of its title; return its reference.
+    """Find a commitment by reference, part of its title, or a name of its company; return its reference.
 
     Raises NotFoundError, or AmbiguousError with the candidates: of a bare number, the references that end
     with it; of 2024-6 or 2024006, the reference 2024-006.
@@ -77,8 +78,35 @@ def find_commitment(reader: Reader, typed: str) -> str:
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
         return str(exact_ref)
-    commitment_id = _find_in_large_table(reader, COMMITMENT_KIND, typed)
+    try:
+        return _read_ref(reader, _find_in_large_table(reader, COMMITMENT_KIND, typed))
+    except NotFoundError:
+        of_companies = _find_commitments_of_companies(reader, typed)
+        if not of_companies:
+            raise
+        return _require_one(COMMITMENT_KIND, of_companies, typed)
+    except AmbiguousError as error:
+        error.candidates = {_read_ref(reader, row_id): name for row_id, name in error.candidates.items()}
+        raise
+
+
+def _read_ref(reader: Reader, commitment_id: int) -> str:
     return str(reader.value("SELECT ref FROM commitments WHERE id = :id", id=commitment_id))
+
+
+def _find_commitments_of_companies(reader: Reader, typed: str) -> dict[str, str]:
+    """Return the commitments of the companies that a name, or pinyin, may mean: their names by reference."""
+    try:
+        company_ids = [find_company(reader, typed)]
+    except AmbiguousError as error:
+        company_ids = list(error.candidates)
+    except NotFoundError:
+        return {}
+    return {
+        row["ref"]: row["name"]
+        for company_id in company_ids[:_MOST_CANDIDATES]
+        for row in reader.rows(_COMMITMENTS_OF_ONE, company_id=company_id)
+    }
 
 
 def find_company(reader: Reader, typed: str, *, whole: bool = False) -> int:
@@ -150,8 +178,12 @@ def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
 
     Raises NotFoundError or AmbiguousError.
     """
-    figure_id = _find_in_small_table(reader, FIGURE_KIND, typed, whole=whole)
-    return str(reader.value(f"SELECT code FROM ({_FIGURES_SQL}) f WHERE id = :id", id=figure_id))
+    codes = {row["id"]: row["code"] for row in reader.rows(_FIGURES_SQL)}
+    try:
+        return str(codes[_find_in_small_table(reader, FIGURE_KIND, typed, whole=whole)])
+    except AmbiguousError as error:
+        error.candidates = {codes[row_id]: name for row_id, name in error.candidates.items()}
+        raise
 
 
 def list_codes(reader: Reader, kind: str) -> list[str]:
@@ -361,12 +393,12 @@ def _pick_row(
             gettext(kind.missing).format(name=_shorten_text(typed)),
             gettext("see: {command}").format(command=kind.list_command),
         )
-    return _require_one(kind, like, typed, is_guess=is_guess, is_bare=is_bare)
+    return int(_require_one(kind, like, typed, is_guess=is_guess, is_bare=is_bare))
 
 
 def _require_one(
-    kind: NamedKind, like: Mapping[int, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
-) -> int:
+    kind: NamedKind, like: Mapping[Id, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
+) -> Id:
     """Return the only id. Raises AmbiguousError for several candidates, and for one that is a guess."""
     if len(like) > 1 or is_guess:
         listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
@@ -382,8 +414,9 @@ def _require_one(
         raise AmbiguousError(
             message.format(name=_shorten_text(typed), count=len(like), candidates="\n".join(listed)),
             gettext(kind.hint),
+            {row_id: line.strip() for row_id, line in zip(like, listed[:_MOST_CANDIDATES], strict=False)},
         )
-    return int(next(iter(like)))
+    return next(iter(like))
 
 
 def spell_reference(typed: str) -> str | None:
@@ -526,6 +559,13 @@ TOTAL_KIND = NamedKind(
     "SELECT id, key AS name, key AS form FROM announced_totals ORDER BY id",
     gettext_noop("type the key of the announced total"),
 )
+
+_COMMITMENTS_OF_ONE = f"""
+SELECT c.ref, c.ref || ' ' || o.name || ' ' || c.title AS name FROM commitments c
+JOIN companies named ON named.id = c.company_id
+{build_root_join("named", "o")}
+WHERE c.id IN {COMMITMENTS_OF_COMPANY} AND c.merged_into_id IS NULL AND c.review <> 'withdrawn'
+ORDER BY c.ref"""
 
 _AT = "SELECT representative_id FROM v_positions WHERE company_id = :company_id AND until_on IS NULL"
 

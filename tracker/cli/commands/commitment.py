@@ -73,7 +73,13 @@ _LAZY_VERBS["why"] = ("tracker.cli.commands.why", "command")
 
 
 @click.group(
-    "commitment", cls=Noun, argument="ref", metavar="REF", row_type=COMMITMENT, lazy_verbs=_LAZY_VERBS
+    "commitment",
+    cls=Noun,
+    argument="ref",
+    metavar="REF",
+    row_type=COMMITMENT,
+    table="commitments",
+    lazy_verbs=_LAZY_VERBS,
 )
 def command() -> None:
     """Commitments: what organisations promised, and how far each promise has got.

@@ -21,6 +21,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
+from tracker.cli.params.missing_values import ask_typed
 from tracker.cli.params.pair_types import MEASURE, PARTY, VOICE
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
@@ -269,7 +270,7 @@ def add(
 )
 @click.command(cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
-@add_edit_options(CHANGES | REMOVED_PARTS)
+@add_edit_options(CHANGES | REMOVED_PARTS, "commitments", "ref")
 @click.option(
     "--confirm",
     is_flag=True,
@@ -309,6 +310,7 @@ def edit(
         raise BadInputError(
             gettext("--confirm and --review contradict each other"), gettext("keep only one of the two")
         )
+    because = because or _ask_reason(app, ref)
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
     notes = _find_speakers_elsewhere(app, fields, added_parts, ref)
@@ -319,6 +321,16 @@ def edit(
         if fields.get("review") is Review.WITHDRAWN:
             notes += _describe_hidden_actions(batch.reader, ref)
     print_done(batch, gettext("Changed {name}.").format(name=name), notes, cited=cited)
+
+
+def _ask_reason(app: App, ref: str) -> str | None:
+    """Ask for the reason of a change if the commitment needs one and somebody can be asked."""
+    with app.open_reader() as reader:
+        review = read.commitments.get_review(reader, ref)
+    is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
+    if not is_needed or not can_ask():
+        return None
+    return str(ask_typed(TEXT, gettext("Why is it changed (--because)")))
 
 
 @click.command(cls=TranslatedHelp)

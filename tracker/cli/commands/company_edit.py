@@ -123,7 +123,7 @@ def add(
 
 @click.command("edit", cls=TranslatedHelp)
 @click.argument("company_id", metavar="NAME", type=COMPANY)
-@add_edit_options(CHANGES)
+@add_edit_options(CHANGES, "companies", "company_id")
 @add_quotation_options
 @click.pass_obj
 def edit(

@@ -93,7 +93,15 @@ FIELDS = {
 }
 
 
-@click.group("definition", cls=Noun, argument="rule_id", metavar="DEFINITION", row_type=DEFINITION)
+@click.group(
+    "definition",
+    cls=Noun,
+    argument="rule_id",
+    metavar="DEFINITION",
+    row_type=DEFINITION,
+    table="rules",
+    is_cited=False,
+)
 def command() -> None:
     """Definitions: what each figure counts, and when a traffic light turns yellow or red.
 

@@ -82,6 +82,7 @@ FIELDS = {
     argument="followup_id",
     metavar="ID",
     row_type=NUMBER,
+    table="followups",
     lazy_verbs={"add": ("tracker.cli.commands.followup_add", "add")},
 )
 def command() -> None:
@@ -132,7 +133,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> ShowOutput:
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
-@add_edit_options(FIELDS)
+@add_edit_options(FIELDS, "followups", "followup_id")
 @click.option(
     "--done",
     type=NUMBER,

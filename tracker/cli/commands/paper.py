@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TABLES = {"--followup": "followups", "--receipt": "receipts", "--source": "sources"}
 
 
-@click.group("paper", cls=Noun, argument="paper_id", metavar="ID", row_type=NUMBER)
+@click.group("paper", cls=Noun, argument="paper_id", metavar="ID", row_type=NUMBER, table="papers")
 def command() -> None:
     """Papers: files that are kept as evidence of follow-ups, receipts and sources.
 

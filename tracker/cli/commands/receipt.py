@@ -12,6 +12,7 @@ from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history,
 from tracker.cli.params.fields import (
     Field,
     add_edit_options,
+    add_editor_option,
     add_quotation_options,
     cite_quotation,
     collect_changes,
@@ -43,7 +44,7 @@ FIELDS = {
 }
 
 
-@click.group("receipt", cls=Noun, argument="receipt_id", metavar="ID", row_type=NUMBER)
+@click.group("receipt", cls=Noun, argument="receipt_id", metavar="ID", row_type=NUMBER, table="receipts")
 def command() -> None:
     """Receipts: money that arrived for a commitment.
 
@@ -61,6 +62,7 @@ def command() -> None:
     "--on", "received_on", type=DAY, required=True, metavar="DAY", help="The day on which the money arrived."
 )
 @click.option("--note", type=LONG_TEXT, help="A note.")
+@add_editor_option("note", "--note")
 @add_paper_option
 @add_quotation_options
 @click.pass_obj
@@ -138,7 +140,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> ShowOutput:
 
 @command.command()
 @click.argument("receipt_id", metavar="ID", type=NUMBER)
-@add_edit_options(FIELDS)
+@add_edit_options(FIELDS, "receipts", "receipt_id")
 @add_quotation_options
 @click.pass_obj
 def correct(

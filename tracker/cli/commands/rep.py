@@ -64,7 +64,7 @@ POSITION = {
 CHANGES = {"name": Field("--name", PROPER_NAME, "The new name.", is_required=True), **FIELDS}
 
 
-@click.group("rep", cls=Noun, argument="person_id", metavar="NAME", row_type=PERSON)
+@click.group("rep", cls=Noun, argument="person_id", metavar="NAME", row_type=PERSON, table="representatives")
 def command() -> None:
     """Representatives: the people, their titles, and how to reach them.
 
@@ -156,7 +156,7 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
 
 @command.command()
 @click.argument("person_id", metavar="NAME", type=PERSON)
-@add_edit_options(CHANGES)
+@add_edit_options(CHANGES, "representatives", "person_id")
 @add_field_options(POSITION)
 @click.option(
     "--left", type=DAY, metavar="DAY", help="The last day in the position, if the person has left it."

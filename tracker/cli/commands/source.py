@@ -10,12 +10,13 @@ import click
 from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_typed, fill_required
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_details
 from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
+from tracker.cli.terminal.prompts import can_ask
 from tracker.cli.terminal.safe_files import read_text
 from tracker.cli.terminal.tables import add_format_options, print_done, print_json
 from tracker.cli.terminal.wrap import print_line
@@ -67,7 +68,9 @@ _ENCODING = click.option(
 )
 
 
-@click.group("source", cls=Noun, argument="source_id", metavar="KEY", row_type=SOURCE)
+@click.group(
+    "source", cls=Noun, argument="source_id", metavar="KEY", row_type=SOURCE, table="sources", is_cited=False
+)
 def command() -> None:
     """Sources: where the facts come from, and their texts.
 
@@ -109,6 +112,10 @@ def add(
       tracker source add --no-file --kind bank_slip --title "首期到账回单" \\
           --published 2024-06-25
     """
+    if file is None and not no_file and can_ask():
+        question = gettext("The file with the text; - for a source without its text")
+        file = ask_typed(click.Path(exists=True, dir_okay=False, path_type=Path), question, is_required=False)
+        no_file = file is None
     if (file is None) != no_file:
         raise BadInputError(
             gettext("give either FILE or --no-file"), gettext("give the path of the file that holds the text")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from tracker import values, write
+from tracker import read, values, write
 from tracker.cli.params.missing_values import ask_changes
 from tracker.cli.params.types import LONG_TEXT, SOURCE, TEXT
 from tracker.cli.terminal.prompts import can_ask, edit_text
@@ -46,24 +46,35 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
     def add_options(function: Command) -> Command:
         long_fields = [name for name, field in fields.items() if field.type is LONG_TEXT]
         if long_fields:
-            function = _add_editor_option(function, long_fields[0], fields[long_fields[0]].option)
+            function = add_editor_option(long_fields[0], fields[long_fields[0]].option)(function)
         return _add_options(fields, function)
 
     return add_options
 
 
-def _add_editor_option(function: Command, name: str, option: str) -> Command:
-    """Add `-e`, with which a person writes the value of a field in the editor."""
+def add_editor_option(
+    name: str, option: str, find_text: Callable[[Mapping[str, Any]], str | None] | None = None
+) -> Callable[[Command], Command]:
+    """Add `-e`, with which a person writes the value of a field in the editor.
 
-    @wraps(function)
-    def run_with_editor(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
-        if is_edited:
-            typed[name] = edit_text(typed[name], option)
-        return function(*args, **typed)
+    The editor begins with what was typed, or else with what `find_text` finds for the other typed values.
+    """
 
-    return click.option("-e", "--editor", "is_edited", is_flag=True, help="Write the text in your editor.")(
-        run_with_editor
-    )
+    def add_option(function: Command) -> Command:
+        @wraps(function)
+        def run_with_editor(*args: Any, is_edited: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
+            if is_edited:
+                before = typed[name] or (find_text(typed) if find_text and can_ask() else None)
+                typed[name] = edit_text(before, option)
+                if "clear" in typed and before and typed[name] is None:
+                    typed["clear"] = (*typed["clear"], option.removeprefix("--"))
+            return function(*args, **typed)
+
+        return click.option(
+            "-e", "--editor", "is_edited", is_flag=True, help="Write the text in your editor."
+        )(run_with_editor)
+
+    return add_option
 
 
 def _add_options(fields: Fields, function: Command) -> Command:
@@ -80,10 +91,23 @@ def _add_options(fields: Fields, function: Command) -> Command:
     return function
 
 
-def add_edit_options(fields: Fields) -> Callable[[Command], Command]:
-    """Add an option for each field, and `--clear FIELD`, which empties one; `collect_changes` reads them."""
+def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Command], Command]:
+    """Add an option for each field, and `--clear FIELD`, which empties one; `collect_changes` reads them.
+
+    `argument` is the argument that names the row of `table`. If a field is a long text, `-e` opens an editor
+    with its value.
+    """
 
     def add_options(function: Command) -> Command:
+        long_fields = [name for name, field in fields.items() if field.type is LONG_TEXT]
+        if long_fields:
+            [name] = long_fields
+
+            def find_text(typed: Mapping[str, Any]) -> str | None:
+                with click.get_current_context().find_root().obj.open_reader() as reader:
+                    return read.current_texts.read_text(reader, table, typed[argument], name)
+
+            function = add_editor_option(name, fields[name].option, find_text)(function)
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]
         names = [field.option.removeprefix("--") for field in optional]
         clear = click.option(

@@ -9,7 +9,7 @@ import click
 
 from tracker import read, store
 from tracker.cli.params.types import Code, ParsedText, RegisterType
-from tracker.cli.terminal.prompts import Default, Suggest, ask_value, can_ask
+from tracker.cli.terminal.prompts import Default, Suggest, ask_value, can_ask, read_number
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.errors import BadInputError
 from tracker.locale import gettext, gettext_noop
@@ -106,21 +106,12 @@ def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
         meaning = gettext(fields[name].help)
         print_wrapped(f"{number:>3} {meaning}", err=True)
     question = gettext("What changes? A number; Enter ends")
-    while number := ask_value(question, lambda typed: _read_number(typed, len(listed)), is_required=False):
+    while number := ask_value(question, lambda typed: read_number(typed, len(listed)), is_required=False):
         name = listed[number - 1]
         field = fields[name]
         value = ask_field(field, is_required=field.is_required or field.multiple)
         changes[name] = (*changes.get(name, ()), *value) if field.multiple else value
     return changes
-
-
-def _read_number(typed: str, most: int) -> int:
-    if not typed.isdecimal() or not 0 < int(typed) <= most:
-        raise BadInputError(
-            gettext("this list has no {word}").format(word=typed),
-            gettext("type a number from 1 to {most}").format(most=most),
-        )
-    return int(typed)
 
 
 def complete_arguments(ctx: click.Context, args: list[str], missing: click.Parameter) -> list[str] | None:

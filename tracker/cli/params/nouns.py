@@ -99,12 +99,13 @@ class Noun(NounGroup):
         argument: str,
         metavar: str,
         row_type: click.ParamType[Any],
-        table: str | None = None,
+        table: str,
+        is_cited: bool = True,
         **options: Any,  # noqa: ANN401
     ) -> None:
-        """Make the group. If `table` is given, `edit` can cite a quotation for the row that it changes."""
+        """Make the group. If `is_cited`, `edit` can cite a quotation for its row of `table`."""
         super().__init__(*args, **options)
-        self._argument, self._table = argument, table
+        self._argument, self._table, self._is_cited = argument, table, is_cited
         self._with_argument = click.argument(argument, metavar=metavar, type=row_type)
 
     def list_verb(self, *options: Decorator) -> Callable[[Callable[..., ListOutput]], click.Command]:
@@ -160,13 +161,12 @@ class Noun(NounGroup):
                 changes = collect_changes(fields, typed, clear, besides=quotation)
                 with app.open_batch(f"{self.name} edit") as batch:
                     written = function(batch, row_id, changes)
-                    cited = cite_quotation(batch, quotation, self._table or "", row_id)
+                    cited = cite_quotation(batch, quotation, self._table, row_id)
                 print_done(batch, written.message, written.warnings, cited=cited)
 
-            quoting = [add_quotation_options] if self._table else []
-            return self._make_verb(
-                "edit", write_changes, self._with_argument, add_edit_options(fields), *options, *quoting
-            )
+            quoting = [add_quotation_options] if self._is_cited else []
+            editing = add_edit_options(fields, self._table, self._argument)
+            return self._make_verb("edit", write_changes, self._with_argument, editing, *options, *quoting)
 
         return make_edit_command
 

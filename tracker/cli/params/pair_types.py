@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
-from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_by_name
+from tracker.cli.params.types import COMPANY, NAME, PERSON, TEXT, Code, RegisterType, find_or_choose
 from tracker.errors import BadInputError, NotFoundError
 from tracker.locale import join_hint
 from tracker.values.codes import MeasureKind, ParticipantRole, PartyRole
@@ -95,12 +95,9 @@ class VoiceType(PairType):
             if not isinstance(company_id, int):
                 ref = arguments.get("ref")  # the command names a commitment instead of a company
                 company_id = None if ref is None else read.existing.get_lead_company(reader, ref)
-            if second:
-                return find_by_name(
-                    lambda name: read.lookup.find_title_holder(reader, name, second[0], at=company_id),
-                    typed_name,
-                )
-            return find_by_name(lambda name: read.lookup.find_person(reader, name, at=company_id), typed_name)
+        if second:
+            return find_or_choose(context, "title_holder", typed_name, title=second[0], at=company_id)
+        return find_or_choose(context, "person", typed_name, at=company_id)
 
 
 class PartyType(PairType):

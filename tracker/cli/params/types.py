@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, store, values
-from tracker.cli.terminal.prompts import ask_confirmation, can_ask
-from tracker.errors import BadInputError, NotFoundError, TrackerError
+from tracker.cli.terminal.prompts import ask_confirmation, can_ask, choose_candidate
+from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, join_hint, join_items
 
 if TYPE_CHECKING:
@@ -228,6 +228,10 @@ class CodeList(Code):
         return " ".join(code for codes in self._lists.values() for code in codes if code in typed)
 
 
+_CHOSEN = "tracker.chosen"
+"""The key of `Context.meta` for what a person has chosen, by the kind of thing and the typed name."""
+
+
 class NamedRow(RegisterType):
     """A row of the database, typed by any of its names.
 
@@ -242,17 +246,39 @@ class NamedRow(RegisterType):
         """Return the row's id, or a commitment's reference. Raises NotFoundError or AmbiguousError."""
         if not isinstance(value, str):
             return value
-        app = (ctx or click.get_current_context()).find_root().obj
         typed = TEXT.convert(value, param, ctx)
-        with app.open_reader() as reader:
-            return find_by_name(partial(getattr(read.lookup, f"find_{self._find}"), reader), typed)
+        return find_or_choose(ctx or click.get_current_context(), self._find, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the names or references that begin with `typed`; if none does, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
 
-def find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401  what is found
+def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> Any:  # noqa: ANN401  what is found
+    """Return what the function `find_what` of `read.lookup` finds for a typed name.
+
+    At a terminal, a person chooses among several by number; a command asks once for each typed name. `near`
+    are further arguments of the function.
+    """
+    chosen = ctx.meta.setdefault(_CHOSEN, {})
+    if (what, typed) in chosen:
+        return chosen[what, typed]
+
+    def find(name: str) -> Any:  # noqa: ANN401
+        # The database is open only meanwhile: an open reader keeps others from writing.
+        with ctx.find_root().obj.open_reader() as reader:
+            return _find_by_name(partial(getattr(read.lookup, f"find_{what}"), reader, **near), name)
+
+    try:
+        return find(typed)
+    except AmbiguousError as error:
+        if not error.candidates or ctx.resilient_parsing or not can_ask():
+            raise
+        chosen[what, typed] = choose_candidate(error, find)
+    return chosen[what, typed]
+
+
+def _find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
     """Return the result of `find` for a typed name.
 
     If `find` finds nothing, raise BadInputError for an invisible character, or a blank inside a Chinese name.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from tracker.cli.terminal.wrap import print_line, print_wrapped
-from tracker.errors import BadInputError, TrackerError
+from tracker.errors import AmbiguousError, BadInputError, TrackerError
 from tracker.locale import gettext, join_hint
 from tracker.values.visible_text import show_controls
 
@@ -103,6 +103,30 @@ def ask_value(
             print_wrapped(format_error(error), color="red", err=True)
 
 
+def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any:  # noqa: ANN401  what `find` returns
+    """Ask which of the candidates of an error is meant, and return it.
+
+    The answer is a number, or another name, which `find` looks up.
+    """
+    while True:
+        listed = list(error.candidates.items())
+        heading, *lines = str(error).splitlines()
+        print_wrapped(heading, err=True)
+        for number, (_, name) in enumerate(listed, start=1):
+            print_wrapped(f"{number:>3} {show_controls(name)}", err=True)
+        for line in lines[len(listed) :]:
+            print_wrapped(line, err=True)
+        typed = ask_value(gettext("Which one? A number, or more of the name"), str.strip)
+        try:
+            if typed.isdecimal():
+                return listed[read_number(typed, len(listed)) - 1][0]
+            return find(typed)
+        except AmbiguousError as again:
+            error = again if again.candidates else error
+        except (click.UsageError, TrackerError) as problem:
+            print_wrapped(format_error(problem), color="red", err=True)
+
+
 def ask_confirmation(question: str, *, default: bool = False) -> bool:
     """Ask a yes-or-no question and return the answer."""
     # Translators: a question and its two answers; the capital letter is what the Enter key stands for
@@ -155,6 +179,16 @@ def edit_text(text: str | None, option: str) -> str | None:
             error.message, gettext("set EDITOR to the command that starts your editor")
         ) from None
     return (text if edited is None else edited.strip()) or None
+
+
+def read_number(typed: str, most: int) -> int:
+    """Return a number from 1 to `most`. Raises BadInputError for anything else."""
+    if not typed.isdecimal() or not 0 < int(typed) <= most:
+        raise BadInputError(
+            gettext("this list has no {word}").format(word=typed),
+            gettext("type a number from 1 to {most}").format(most=most),
+        )
+    return int(typed)
 
 
 def read_yes_or_no(typed: str) -> bool:
