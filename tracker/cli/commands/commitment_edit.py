@@ -267,6 +267,7 @@ def add(
     *_RARE_FIELDS,
     *("--company", "--event", "--on", "--firmness", "--track"),
     *("--remove-by", "--remove-party", "--remove-sector", "--remove-measure"),
+    "--editor",
 )
 @click.command(cls=TranslatedHelp)
 @click.argument("ref", metavar="REF", type=COMMITMENT, is_eager=True)
