@@ -551,7 +551,7 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
 def test_one_of_several_companies_is_chosen_in_the_conversation(location, typed):
     script = open_script(location)
     script.answer([(LONG[0][0], typed)])
-    script.wait_for(f"“{typed}”可能指 ")
+    script.wait_for(f"“{typed}”可能")
     script.wait_for("北京泰寧科創集團股份有限公司")
     script.answer([("哪一个", LONG[0][1]), *LONG[1:], (CONFIRM, "y"), (AGAIN, "n")])
     code, shown = script.end()

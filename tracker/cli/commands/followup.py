@@ -20,6 +20,7 @@ from tracker.cli.params.fields import (
     collect_changes,
 )
 from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput
+from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
     AMOUNT_WITH_TEXT,
     COLLEAGUE,
@@ -131,6 +132,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> ShowOutput:
     return describe_history(reader, history, "followup_id", columns, labels)
 
 
+@keep_for_help_all("--nth")
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
 @add_edit_options(FIELDS, "followups", "followup_id")

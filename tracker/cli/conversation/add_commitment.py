@@ -37,7 +37,13 @@ from tracker.cli.params.types import (
     VOICED_DATE,
     Code,
 )
-from tracker.cli.terminal.prompts import DEFAULT_NO, Default, read_yes_or_no
+from tracker.cli.terminal.prompts import (
+    DEFAULT_NO,
+    Default,
+    choose_candidate,
+    read_yes_or_no,
+    switch_off_questions,
+)
 from tracker.cli.terminal.tables import print_fields
 from tracker.errors import AmbiguousError, BadInputError, NotFoundError, TrackerError
 from tracker.locale import gettext, join_hint, join_items
@@ -317,7 +323,7 @@ class _CommitmentForm:
     def _expand_initials(self, question: Question, typed: str) -> str:
         """Replace pinyin initials in an answer by the name that they abbreviate, and show the name.
 
-        Raises AmbiguousError if they abbreviate several names.
+        If they abbreviate several names, one is chosen by number.
         """
         suggest = self._answer_text.find_suggestions(self._answers, question.field)
         if suggest is None:
@@ -328,7 +334,8 @@ class _CommitmentForm:
         for position, item in enumerate(items):
             is_spelt = read.lookup.is_pinyin(item.strip())
             try:
-                value = convert_answer(item_type, item)
+                with switch_off_questions():
+                    value = convert_answer(item_type, item)
                 is_kept_as_typed = getattr(value, "party_text", None) or question.field in _NAMES_AS_TYPED
                 is_spelt |= item.isascii() and bool(is_kept_as_typed)
             except NotFoundError:
@@ -340,12 +347,12 @@ class _CommitmentForm:
             if is_spelt:
                 suggestions = suggest(item.strip())
                 if len(suggestions) > 1:
-                    listed = "\n".join(f"  {choice.value} {choice.help}".rstrip() for choice in suggestions)
-                    raise AmbiguousError(
-                        gettext("“{item}” may mean any of these:\n{listed}").format(item=item, listed=listed),
-                        gettext("type more of the name"),
-                    ) from None
-                if suggestions:
+                    names = {each.value: f"{each.value} {each.help}".rstrip() for each in suggestions}
+                    listed = "\n".join(f"  {name}" for name in names.values())
+                    message = gettext("“{item}” may mean any of these:\n{listed}")
+                    several = AmbiguousError(message.format(item=item, listed=listed), candidates=names)
+                    items[position] = choose_candidate(several, str)
+                elif suggestions:
                     items[position] = suggestions[0].value
                     self._asker.say(f"→ {suggestions[0].value}")
         return "、".join(items)

@@ -11,6 +11,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -60,6 +61,18 @@ def can_ask() -> bool:
     context = click.get_current_context(silent=True)
     is_refused = context is not None and context.meta.get(NO_INPUT, False)
     return is_terminal() and not is_refused
+
+
+@contextmanager
+def switch_off_questions() -> Iterator[None]:
+    """Raise the errors that a question would have answered, for as long as the block lasts."""
+    kept = click.get_current_context().meta
+    before = kept.get(NO_INPUT, False)
+    kept[NO_INPUT] = True
+    try:
+        yield
+    finally:
+        kept[NO_INPUT] = before
 
 
 def is_terminal() -> bool:
