@@ -145,7 +145,7 @@ def test_one_of_several_names_is_chosen_by_number(location, words, answers, show
 def test_an_ambiguous_name_stays_an_error_where_nobody_answers(run, words):
     refused = run(*words)
     assert (refused.exit_code, refused.stdout) == (4, "")
-    assert "“青岛” may mean 5 of them:\n  山東港口" in refused.stderr
+    assert "“青岛” may mean any of these 5:\n  山東港口" in refused.stderr
 
 
 def test_the_reason_of_a_change_is_asked_for_where_it_is_needed(location):
