@@ -21,7 +21,8 @@ from tracker.read.labels import Labels
 from tracker.report import build
 from tracker.report.model.report import Cause, IssueStamp, Restatement
 from tracker.report.xlsx import workbook
-from tracker.report.xlsx.page import make_sheet_title
+from tracker.report.xlsx.cells import CellMaker
+from tracker.report.xlsx.page import Column, choose_column_width, make_sheet_title
 from tracker.store.reader import open_reader
 from tracker.store.tables import followups
 from tracker.values import dates, money, periods
@@ -731,6 +732,36 @@ def test_every_cell_uses_a_font_with_chinese_characters(large_workbook):
 )
 def test_sheet_titles_are_valid_and_unique(name, taken, made):
     assert make_sheet_title(name, taken) == made
+
+
+@pytest.mark.parametrize(
+    ("heading", "width", "chosen"),
+    [
+        ("企业", 12, 12),
+        ("下一步经办", 7, 7),
+        ("已到账（万美元）", 14, 16),
+        ("责任单位与责任人", 8, 10),
+        ("履约率（未终止口径）基数", 7, 14),
+        ("Responsible unit", 8, 13),
+    ],
+)
+def test_a_chinese_heading_has_two_even_lines_at_most(heading, width, chosen):
+    column = Column("ref", width, lambda _: None, heading)
+    assert choose_column_width(None, column) == chosen
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "shown"),
+    [
+        (15_000_000_000, 10_000, "1,500,000"),
+        (10_000, 10_000, "1"),
+        (15_500, 10_000, "1.55"),
+        (100, 1, "100"),
+    ],
+)
+def test_an_amount_in_a_sentence_keeps_its_zeros(amount, unit, shown):
+    painting = workbook.Painting(None, None, unit)
+    assert CellMaker(painting).format_amount(amount) == shown
 
 
 def test_the_cells_of_the_seeded_quarter_match_the_snapshot(seeded_workbook):

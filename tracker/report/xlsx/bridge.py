@@ -198,14 +198,9 @@ def make_restatement_columns(painting: Painting) -> tuple[Column, ...]:
     labels, cells = painting.labels, CellMaker(painting)
     track_by_ref = {line.ref: line.track for line in painting.report.register}
 
-    def format_amount(value: int) -> str:
-        cell = cells.amount_cell(value)
-        decimals = len(cell.number_format.partition(".")[2])
-        return cell.value if isinstance(cell.value, str) else f"{cell.value:,.{decimals}f}"
-
     def value_cell(row: Restatement, value: str | None) -> Cell:
         track = track_by_ref.get(row.ref or "", "facility")
-        return make_text_cell(wording.format_difference(labels, row, value, track, format_amount))
+        return make_text_cell(wording.format_difference(labels, row, value, track, cells.format_amount))
 
     def causes_cell(row: Restatement) -> Cell:
         lines = list(wording.describe_causes(labels, row.causes[:_MOST_CAUSES], painting.report.utc_offset))

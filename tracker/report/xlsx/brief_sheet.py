@@ -32,7 +32,7 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
     for start in range(0, len(written.cards), len(_CARDS)):
         _write_cards(page, written.cards[start : start + len(_CARDS)], links)
     live = links.definitions.get("live")
-    _write_sentence(page, written.bridge, links.sheet_start("bridge"))
+    _write_sentence(page, written.bridge)  # without a link: LibreOffice prints linked text on one line
     _write_sentence(page, written.bars_title, live)
     for bar in written.bars:
         filled = max(1, round(bar.share * _BAR_CELLS))
@@ -52,12 +52,12 @@ def paint_brief(book: Book, painting: Painting, links: SheetLinks) -> None:
 
 
 def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
-    """Write up to four lead figures side by side; name and value of each lead to its definition."""
+    """Write up to four lead figures side by side; the value of each leads to its definition."""
     for tone, height, cells in (
         (
             "card_name",
             27,
-            [Cell(card.name, link=links.definitions.get(card.code)) for card in cards],
+            [Cell(card.name) for card in cards],
         ),
         (
             "card_value",
@@ -72,7 +72,7 @@ def _write_cards(page: Page, cards: Sequence[Card], links: SheetLinks) -> None:
             _write_spread(page, [cell._replace(tone=tone) for cell in cells], _CARDS, height)
 
 
-def _write_sentence(page: Page, text: str, link: str | None) -> None:
+def _write_sentence(page: Page, text: str, link: str | None = None) -> None:
     page.write_gap()
     _write_spread(page, [Cell(text, tone="sentence", link=link)], (len(_WIDTHS),))
 

@@ -149,6 +149,12 @@ class CellMaker:
             return Cell(f"{exact:,f}", tone="right")
         return Cell(exact, self.amount_format(exact), tone)
 
+    def format_amount(self, value: int) -> str:
+        """Return an amount in the unit as text, with the decimals that its cell would show."""
+        cell = self.amount_cell(value)
+        decimals = len(cell.number_format.partition(".")[2])
+        return cell.value if isinstance(cell.value, str) else f"{cell.value:,.{decimals}f}"
+
     def stated_amount_cell(self, value: int | None, upper: int | None, bound: str | None) -> Cell:
         """Return a cell with an amount in the unit, which shows ≈, ≥, ≤ or the upper end if it is not exact.
 

@@ -141,7 +141,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
     return (
         Column("ref", 11, lambda row: make_text_cell(row.ref)),
         Column("company", 17, lambda row: make_text_cell(row.company)),
-        Column("title", 18, lambda row: make_text_cell(row.title)),
+        Column("title", 16, lambda row: make_text_cell(row.title)),
         Column(
             "voiced_by", 10, lambda row: make_text_cell("\n".join(map(wording.describe_voice, row.voiced_by)))
         ),
@@ -220,7 +220,8 @@ def _make_counted_column(painting: Painting) -> Column:
     """Return the column with a tick for each line that figures count, and for the others why they do not."""
 
     def counted_cell(row: RegisterLine) -> Cell:
-        return Cell(wording.name_exclusion(painting.labels, row) or "✓", tone="middle")
+        exclusion = wording.name_exclusion(painting.labels, row)
+        return make_text_cell(exclusion) if exclusion else Cell("✓", tone="middle")
 
     exclusions = [
         painting.text(code) for code in ("excluded_agreement", "excluded_components", "excluded_undated")

@@ -26,6 +26,7 @@ _MOST_LINES = 24  # Excel allows no row higher than 409 points
 _MOST_TITLE_CHARACTERS = 31
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _HEADING_LINES = 2
+_ONE_CHARACTER = 2  # the width of a Chinese character
 _SECTION_HEIGHT = 20
 _A4 = 9  # the number by which Excel knows the paper size
 _PAPER_WIDTH, _PAPER_HEIGHT = 784, 487  # points within the margins of A4 in landscape
@@ -70,8 +71,18 @@ def get_heading_text(painting: Painting, column: Column) -> str:
 
 
 def choose_column_width(painting: Painting, column: Column) -> float:
-    """Return the width of a column, wide enough that no word of its heading is broken."""
-    return max(column.width, cells.estimate_word_width(get_heading_text(painting, column)) + 2)
+    """Return the width of a column, wide enough that no word of its heading is broken.
+
+    A heading in Chinese, which can be broken anywhere, has at most two lines, and not a single character
+    on the second.
+    """
+    heading = get_heading_text(painting, column)
+    width = max(column.width, cells.estimate_word_width(heading) + 2)
+    whole = cells.estimate_text_width(heading)
+    if whole == len(heading):
+        return width
+    width = max(width, whole // 2 + 2)
+    return whole if width < whole <= width + _ONE_CHARACTER else width
 
 
 class Page:

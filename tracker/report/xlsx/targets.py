@@ -83,8 +83,7 @@ def _make_sums_cell(painting: Painting, cells: CellMaker, row: TargetLine) -> Ce
     scopes = wording.name_target_scopes(painting.labels)
 
     def format_number(value: int) -> str:
-        cell = cells.amount_cell(value) if row.currency else make_count_cell(value)
-        return cell.value if isinstance(cell.value, str) else f"{cell.value:,f}".rstrip("0").rstrip(".")
+        return cells.format_amount(value) if row.currency else f"{value:,}"
 
     lines = [
         gettext("{parts}: {sum} ({difference})").format(
