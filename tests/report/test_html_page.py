@@ -97,6 +97,18 @@ def test_every_link_has_a_target_and_ids_are_unique(office, language):
     assert sorted(set(found.places)) == sorted(found.places)
 
 
+def test_every_card_leads_to_the_definition_of_its_figure(office):
+    text = write_page(office, "export", "2024Q2", "--lang", "en")
+    cards = re.findall(r'<p class="name"><a href="#f-(\w+)">(.*?)</a></p>', text)
+    rows = re.findall(
+        r'<tr><td data-label="Figure"><span id="f-(\w+)">(.*?)</span>.*?class="long"[^>]*>(.+?)</td></tr>',
+        text,
+    )
+    assert len(cards) == text.count('<div class="card ')
+    assert set(cards) <= {row[:2] for row in rows}
+    assert all(definition for *_, definition in rows)
+
+
 def test_an_english_page_has_chinese_only_in_names_and_notes(office):
     page_text = write_page(office, "export", "2024Q2", "--lang", "en")
     text = re.sub(r"<(td|mark|q|h3|text|title|style)\b.*?</\1>", "", page_text)

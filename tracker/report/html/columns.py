@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-Form = Literal["text", "light", "link", "links", "anchor", "title", "source", "source_anchor"]
+Form = Literal["text", "light", "link", "links", "anchor", "title", "source", "source_anchor", "figure"]
 
 
 class TableColumn(NamedTuple):
@@ -26,6 +26,13 @@ class LightMark(NamedTuple):
 
     code: str
     text: str
+
+
+class FigureName(NamedTuple):
+    """The value of a cell in the form `figure`: the end of its id, to which the cards lead, and its name."""
+
+    key: str
+    name: str
 
 
 class Title(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.locale import gettext
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html.columns import TableColumn
+from tracker.report.html.columns import FigureName, TableColumn
 from tracker.report.model.report import (
     Amounts,
     BridgeLine,
@@ -77,7 +77,11 @@ def name_figure(formatter: ReportFormatter, figure: Figure) -> str:
 def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
     return (
-        TableColumn(labels("column", "figure"), lambda row: name_figure(formatter, row)),
+        TableColumn(
+            labels("column", "figure"),
+            lambda row: FigureName(f"{row.code}{row.currency or ''}", name_figure(formatter, row)),
+            form="figure",
+        ),
         TableColumn(labels("column", "value"), lambda row: formatter.format_value(row, row.value), "number"),
         TableColumn("n", formatter.format_base, "number"),
         *_make_comparison_columns(formatter),

@@ -19,7 +19,11 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
             return wording.NO_VALUE
         if isinstance(row, TargetLine) and row.is_rate:
             return f"{value:.1%}"
-        return formatter.format_money(int(value), row.currency) if row.currency else f"{int(value):,}"
+        return (
+            formatter.format_money(int(value), row.currency)
+            if row.currency
+            else f"{int(value):,}".replace("-", "−")
+        )
 
     def format_share(value: float | None) -> str:
         return "" if value is None else f"{value:.1%}"
