@@ -1496,6 +1496,20 @@ def test_a_constant_due_stage_applies_only_to_rows_with_a_due_date(import_rows, 
     assert read_counts(import_rows("commitments", rows, by=due)) == (0, 0, 2, 0)
 
 
+@pytest.mark.any_engine
+@pytest.mark.slow
+def test_rows_past_the_stage_of_a_constant_are_named(import_rows, location):
+    header = ("企业", "承诺事项", "承诺力度", "类型", "表态日期", "完成时间", "表态时阶段")
+    rows = [
+        header,
+        (OTHER, "甲", "已签署", "建设类", "2024-05-01", "2025年", "签约"),
+        (OTHER, "乙", "有意向", "建设类", "2024-05-01", "2025年", "意向"),
+    ]
+    shown = import_rows("commitments", rows, by='as = "commitments"\n[constants]\ndue_stage = "签约"\n')
+    assert read_counts(shown) == (2, 0, 0, 0)
+    assert "1 row has reached the promised stage" in " ".join(shown.output.split())
+
+
 OPENED = ("承诺力度", "类型", "表态日期")
 OPENING = ("有意向", "建设类", "2024-05-01")
 PROMISES = {

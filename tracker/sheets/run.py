@@ -238,6 +238,14 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
         )
     for place, printed in sorted(chunks.printed_dates.items()):
         yield from _note_printed_dates(format_column_letters(place), printed)
+    if chunks.passed_stages:
+        yield ngettext(
+            "{count:,} row has reached the promised stage that the map or the header names; its date is kept"
+            " without that stage: row {rows}",
+            "{count:,} rows have reached the promised stage that the map or the header names; their dates are"
+            " kept without that stage: rows {rows}",
+            len(chunks.passed_stages),
+        ).format(count=len(chunks.passed_stages), rows=format_list(chunks.passed_stages))
     for place, unread in sorted(chunks.unread_cells.items()):
         yield ngettext(
             "column {column} has no header; its {count:,} cell is not read",

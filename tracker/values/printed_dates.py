@@ -54,15 +54,21 @@ _TRAILING = re.compile(
     rf"|(?<=[底末初日号月度旬年内前])(?:{_DONE})+)+$"
 )
 _HALF = re.compile(
-    r"(?P<y>\d{4})-?年?度?(?:(?P<which>[上下])半年度?|H(?P<n>[12]))(?:底|末|初|中)?", re.IGNORECASE
+    r"(?P<y>\d{4})-?年?度?(?:(?P<which>[上下])半年度?|H(?P<n>[12]))(?:底|末|初|中)?(?:之前|以前|前)?",
+    re.IGNORECASE,
 )
 _QUARTERS = re.compile(r"(?P<y>\d{4})年?(?:前|1-|一至|1至)(?P<n>[二三两23])个?季度?(?:底|末)?")
+_TWO_QUARTERS = re.compile(
+    r"(?P<y>\d{4})年?(?:第?(?P<a>[一二三])(?:季度)?[、,和及与至到~-]?第?(?P<b>[二三四])季度"
+    r"|第?(?P<c>[1-3])(?:季度)?[、,和及与至到~-]第?(?P<d>[2-4])季度|Q(?P<e>[1-3])[、,和及与至到/~-]Q?(?P<f>[2-4]))",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(
     r"(?P<y>\d{4})年?(?:第)?(?P<n>[一二三四1-4])季度?(?:底|末|初|中)?|(?P<qy>\d{4})年?[-/]?Q(?P<qn>[1-4])"
     r"|Q(?P<n_first>[1-4])[-/]?(?P<y_last>\d{4})",
     re.IGNORECASE,
 )
-_TEN_DAYS = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?:份)?(?P<part>[上中下])旬")
+_TEN_DAYS = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)月(?:份)?(?P<part>[上中下]|上中|中下)旬")
 _MONTH = re.compile(r"(?P<y>\d{4})年(?P<m>\d\d?)(?:月份?(?:初|中|底|末|当月)?)?")
 _YEAR = re.compile(r"(?P<y>\d{4})年?(?:年?[初中底末]|年|全年|年度)?")
 _PLAN = re.compile(
@@ -163,6 +169,10 @@ def _read_part_of_year(text: str, plain: str) -> PartialDate | None:
         )
     if match := _QUARTERS.fullmatch(plain):
         return _make_date_ending_with_month(text, match["y"], 9 if match["n"] in "三3" else 6, Precision.YEAR)
+    if match := _TWO_QUARTERS.fullmatch(plain):
+        first, last = ("一二三四".find(each) + 1 or int(each) for each in filter(None, match.groups()[1:]))
+        if first < last:
+            return _make_date_ending_with_month(text, match["y"], last * 3, Precision.YEAR)
     return None
 
 
@@ -174,7 +184,7 @@ def _read_period(text: str, plain: str) -> PartialDate | None:
         return _make_date_ending_with_month(text, year, number * 3, Precision.QUARTER)
     if match := _TEN_DAYS.fullmatch(plain):
         month = _make_date_ending_with_month(text, match["y"], int(match["m"]), Precision.MONTH)
-        last = {"上": 10, "中": 20}.get(match["part"], month.day.day)
+        last = {"上": 10, "中": 20}.get(match["part"][-1], month.day.day)
         return month._replace(day=month.day.replace(day=last))
     if match := _MONTH.fullmatch(plain):
         return _make_date_ending_with_month(text, match["y"], int(match["m"]), Precision.MONTH)

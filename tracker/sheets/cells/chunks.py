@@ -82,6 +82,8 @@ class ChunkReader:
         """The rows and words of dates that are printed in words, by the place of the column."""
         self.changed_amounts: dict[tuple[str, int], list[tuple[int, str]]] = {}
         """Rows and words of amounts that are kept as text or rounded, by that and the place of the column."""
+        self.passed_stages: list[int] = []
+        """Rows that have reached the stage which a constant says is promised, so that it is left out."""
         self.skipped = 0
         self._delimiter = sheet.delimiter
         self._width = 1 + max((place for place, header in enumerate(layout.headers) if header), default=0)
@@ -258,11 +260,12 @@ class ChunkReader:
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
             chunk.values[field] = [None if other is None else value for value, other in pairs]
         if "due_stage" in self._dependent and "opening_stage" in chunk.values:
-            stages = zip(chunk.values["due_stage"], chunk.values["opening_stage"], strict=True)
-            chunk.values["due_stage"] = [
-                None if due and isinstance(opening, Stage) and opening.rank >= due.rank else due
-                for due, opening in stages
-            ]
+            due_stages = chunk.values["due_stage"]
+            for index, opening in enumerate(chunk.values["opening_stage"]):
+                due = due_stages[index]
+                if due and isinstance(opening, Stage) and opening.rank >= due.rank:
+                    due_stages[index] = None
+                    self.passed_stages.append(chunk.rows[index])
 
     def _read_printed(
         self, chunk: Chunk, column: Column, column_values: list[Any]
