@@ -33,9 +33,7 @@ def list_create_statements(dialect: str) -> list[str]:
     made = _make_dialect(dialect)
     tables = load_full_metadata().sorted_tables
     statements = [_compile_ddl(sa.schema.CreateTable(table), made) for table in tables]
-    indexes = [
-        index for table in tables for index in sorted(table.indexes, key=lambda index: str(index.name))
-    ]
+    indexes = [index for table in tables for index in _list_indexes(table, dialect)]
     return statements + [_compile_ddl(sa.schema.CreateIndex(index), made) for index in indexes]
 
 
@@ -47,12 +45,18 @@ def make_expected_tables(dialect: str) -> Mapping[str, TableShape]:
     for table in load_full_metadata().sorted_tables:
         indexes = {
             str(index.name): _compile_ddl(sa.schema.CreateIndex(index), dialect_object)
-            for index in table.indexes
+            for index in _list_indexes(table, dialect)
         }
         shapes[table.name] = parse_create_table(
             _compile_ddl(sa.schema.CreateTable(table), dialect_object), indexes
         )
     return shapes
+
+
+def _list_indexes(table: sa.Table, dialect: str) -> list[sa.Index]:
+    """Return the indexes of a table in the order of their names, without those of the other engine."""
+    indexes = [index for index in table.indexes if index.info.get("dialect", dialect) == dialect]
+    return sorted(indexes, key=lambda index: str(index.name))
 
 
 def parse_create_table(create: str, indexes: Mapping[str, str]) -> TableShape:

@@ -61,6 +61,17 @@ def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
 
+def _bytes_index(table: str, column: str) -> sa.Index:
+    """Return an index of a text by its bytes, which finds beginnings; SQLite compares texts so anyway."""
+    index = sa.Index(
+        f"ix_{table}_{column}_bytes",
+        column,
+        postgresql_ops={column: 'COLLATE "C"'},  # stands after the column, as the name of an operator class
+        info={"dialect": "postgresql"},
+    )
+    return index.ddl_if(dialect="postgresql")
+
+
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
     """Return a column for text, and the constraint that it is not empty."""
     column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
@@ -443,6 +454,7 @@ companies = _table(
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("uscc"),
     sa.Index(None, "name_folded"),
+    _bytes_index("companies", "name_folded"),
 )
 
 company_aliases = _table(
@@ -453,6 +465,7 @@ company_aliases = _table(
     *_name_key_columns(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
+    _bytes_index("company_aliases", "name_folded"),
 )
 
 distinct_companies = _table(
@@ -489,6 +502,7 @@ representatives = _table(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),
     sa.Index(None, "name_folded"),
+    _bytes_index("representatives", "name_folded"),
 )
 
 positions = _table(
@@ -638,6 +652,7 @@ commitments = _table(
     _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
     _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
+    _bytes_index("commitments", "ref"),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
     sa.Index(
         "ix_commitments_total",
