@@ -7,7 +7,11 @@ import re
 import icalendar
 import pytest
 
-from helpers.databases import copy_for_each_test, make_runner, prepare_once, reserve_database
+from helpers.databases import FILE_ONLY, copy_for_each_test, make_runner, prepare_once, reserve_database
+from tracker.read import calendar_items
+from tracker.store.dialects import DIALECTS
+from tracker.store.reader import open_reader
+from tracker.store.standing_sql import build_holds
 
 TASK = "催办：带合同, 盖章; 问\\税号" + "并约下次见面时间" * 8
 
@@ -222,6 +226,16 @@ def test_an_existing_file_is_replaced_only_with_force(run, tmp_path):
     assert file.read_text(encoding="utf-8") == "x"
     assert run("due", "--ics", str(file), "--force").exit_code == 0
     assert len(read_strictly(file.read_bytes())) == 3
+
+
+@FILE_ONLY
+def test_each_action_is_found_by_an_index(with_dates):
+    """A scan of the follow-ups for each action would take minutes in a register of 10,000 commitments."""
+    day = DIALECTS["sqlite"].as_of
+    query = calendar_items._ACTIONS.format(day=day, holds=build_holds("s", day), where="1 = 1")
+    with open_reader(with_dates) as reader:
+        plan = reader.rows(f"EXPLAIN QUERY PLAN {query}", as_of="2024-07-01")
+    assert [row["detail"].split()[1] for row in plan if row["detail"].startswith("SCAN")].count("f") == 0
 
 
 @pytest.mark.any_engine

@@ -191,8 +191,9 @@ SELECT {_ABOUT}, 1 AS is_action, opened.action_id AS id, newest.next_action AS w
   newest.next_action_on AS due_on, 'day' AS due_precision,
   coalesce(newest.next_action_by, c.responsible_person, c.responsible_unit) AS who,
   newest.is_private AS is_private,
-  EXISTS (SELECT 1 FROM followups f
-    WHERE coalesce(f.corrects_id, f.id) = opened.action_id AND NOT f.is_private) AS was_public,
+  EXISTS (SELECT 1 FROM followups f WHERE f.id = opened.action_id AND NOT f.is_private)
+  OR EXISTS (SELECT 1 FROM followups f WHERE f.corrects_id = opened.action_id AND NOT f.is_private)
+  AS was_public,
   EXISTS (SELECT 1 FROM action_spans a WHERE a.action_id = opened.action_id
     AND (a.closed_on IS NULL OR a.closed_on > {{day}}))
   AND EXISTS (SELECT 1 FROM standings s
