@@ -18,7 +18,7 @@ _FILE = "config.toml"
 
 
 class Settings(NamedTuple):
-    """The settings by the keys of the file; None for what is not set."""
+    """The settings, by the keys of the file; None for a setting that was not made."""
 
     database: str | None = None
     """The path or URL of the database, if neither --db nor TRACKER_DB nor this folder has one."""
@@ -67,7 +67,7 @@ def read_settings() -> Settings:
 
 
 def change_settings(changes: Mapping[str, str | None]) -> None:
-    """Set keys of the file, or remove those that are None; what a person wrote beside them stays."""
+    """Set keys of the file, or remove the keys whose value is None; other lines of the file stay."""
     from pathlib import Path  # noqa: PLC0415
 
     import tomlkit  # noqa: PLC0415

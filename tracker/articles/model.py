@@ -86,7 +86,7 @@ class FoundCommitment(NamedTuple):
 
 
 class Proposals(NamedTuple):
-    """Everything that one reading of one text proposes."""
+    """All proposals from one reading of one text."""
 
     companies: tuple[FoundCompany, ...]
     people: tuple[FoundPerson, ...]

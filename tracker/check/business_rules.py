@@ -102,7 +102,7 @@ def _find_contradictory_commitments(reader: Reader) -> Iterator[Problem]:
 
 
 def _join_hint(flaw: Breach | Flaw) -> str:
-    """Return what is wrong, and what may be right instead, as one message."""
+    """Return a message about a flaw, joined with the hint on how to correct it."""
     return gettext("{first}; {second}").format(first=flaw.message, second=flaw.hint)
 
 

@@ -52,7 +52,7 @@ def _find_missing_rules(reader: Reader) -> Iterator[Problem]:
 
 
 def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
-    """Report the characters whose folded form in the table char_folds is not that of this program."""
+    """Yield the characters whose folded form in the table char_folds differs from the one in this program."""
     expected, stored = text.build_fold_table(), reader.fold_table
     code_points = expected.keys() | stored.keys()
     wrong = sorted(point for point in code_points if expected.get(point) != stored.get(point))

@@ -134,7 +134,10 @@ def _load_zip(location: Location, file: Path) -> None:
 
 
 def _require_plausible_backup(file: Path, packed: zipfile.ZipFile, folder: Path) -> None:
-    """Raise FileError for a zip file that is no backup, or unpacks to more than any backup or this disk."""
+    """Raise FileError for a zip file that is not a backup, or that unpacks to too much data.
+
+    Too much is more than any backup has, or more than fits on this disk.
+    """
     size = sum(part.file_size for part in packed.infolist())
     if not {part.filename for part in packed.infolist()} <= dump_folder.FILE_NAMES:
         raise FileError(

@@ -54,7 +54,7 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
                 gettext("give an empty folder, or one with a dump"),
             )
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
-        steps = RowProgress(progress, sum(map(source.count, TABLES)))
+        steps = RowProgress(progress, sum(map(source.count_rows, TABLES)))
         tables = {table.name: _write_table(source, table, folder, steps) for table in TABLES}
         _write_file(folder / _SCHEMA_FILE, _build_schema_statements())
         content = {"format": _FORMAT, "version": _VERSION, "revision": HEAD, "tables": tables}
@@ -103,15 +103,15 @@ class DumpFolder:
                 ),
             )
 
-    def count(self, table: sa.Table) -> int:
+    def count_rows(self, table: sa.Table) -> int:
         """Return the number of rows of a table, as dump.json gives it."""
         return int(self._tables[table.name]["rows"])
 
-    def sequence(self, table: sa.Table) -> int:
+    def read_highest_id(self, table: sa.Table) -> int:
         """Return the highest id that any row of a table has had; 0 if there was none."""
         return int(self._tables[table.name]["sequence"])
 
-    def rows(self, table: sa.Table) -> Iterator[Row]:
+    def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table. Raises FileError if the file does not fit the table or dump.json."""
         file, count = self._folder / f"{table.name}.csv", 0
         csv.field_size_limit(_LONGEST_ROW)
@@ -177,12 +177,12 @@ def _write_table(source: RowSource, table: sa.Table, folder: Path, steps: RowPro
     def lines() -> Iterator[str]:
         nonlocal count
         yield ",".join(column.name for column in table.columns) + "\n"
-        for line in format_csv_lines(steps.report_each(source.rows(table))):
+        for line in format_csv_lines(steps.report_each(source.iterate_rows(table))):
             count += 1
             yield line
 
     _write_file(folder / f"{table.name}.csv", lines())
-    return {"rows": count, "sequence": source.sequence(table)}
+    return {"rows": count, "sequence": source.read_highest_id(table)}
 
 
 def _write_file(file: Path, lines: Iterable[str]) -> None:

@@ -74,7 +74,7 @@ def copy_database(
 
 
 def _count_rows(source: RowSource) -> int:
-    return sum(map(source.count, TABLES))
+    return sum(map(source.count_rows, TABLES))
 
 
 def _load_rows(
@@ -85,9 +85,9 @@ def _load_rows(
 
     def insert_rows(connection: sa.Connection) -> None:
         for table in TABLES:
-            rows = digests[table.name].count_and_digest_rows(source.rows(table))
+            rows = digests[table.name].count_and_digest_rows(source.iterate_rows(table))
             _insert_rows(connection, table, steps.report_each(rows))
-            _set_sequence(connection, table, source.sequence(table))
+            _set_sequence(connection, table, source.read_highest_id(table))
 
     def compare_rows(connection: sa.Connection) -> None:
         for table in TABLES:
@@ -114,8 +114,8 @@ def _require_arrived(
 ) -> None:
     """Raise DatabaseError if a table differs from the count and digest of the rows that were sent."""
     arrived = DatabaseRows(engine.make_reader(connection))
-    arrived_result = digest_rows(steps.report_each(arrived.rows(table)))
-    if arrived_result != sent or arrived.sequence(table) != source.sequence(table):
+    arrived_result = digest_rows(steps.report_each(arrived.iterate_rows(table)))
+    if arrived_result != sent or arrived.read_highest_id(table) != source.read_highest_id(table):
         raise DatabaseError(
             gettext(
                 "{count} of {expected} rows of the table {table} arrived; some are missing or were changed"

@@ -35,13 +35,13 @@ _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 class RowSource(Protocol):
     """A source of rows: an open database or a dump."""
 
-    def count(self, table: sa.Table) -> int:
+    def count_rows(self, table: sa.Table) -> int:
         """Return the number of rows of a table."""
 
-    def sequence(self, table: sa.Table) -> int:
+    def read_highest_id(self, table: sa.Table) -> int:
         """Return the highest id that any row of a table has had; 0 if there was none."""
 
-    def rows(self, table: sa.Table) -> Iterator[Row]:
+    def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table in the order of their ids."""
 
 
@@ -51,17 +51,17 @@ class DatabaseRows:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def count(self, table: sa.Table) -> int:
+    def count_rows(self, table: sa.Table) -> int:
         """Return the number of rows of a table."""
         return int(self._reader.value(f"SELECT count(*) FROM {table.name}"))
 
-    def sequence(self, table: sa.Table) -> int:
+    def read_highest_id(self, table: sa.Table) -> int:
         """Return the highest id that any row of a table has had; 0 if there was none."""
         if "id" not in table.columns:
             return 0
         return read_highest_id(self._reader, table.name)
 
-    def rows(self, table: sa.Table) -> Iterator[Row]:
+    def iterate_rows(self, table: sa.Table) -> Iterator[Row]:
         """Yield the rows of a table in the order of their ids."""
         key = next(iter(table.primary_key)).name
         names = [column.name for column in table.columns]

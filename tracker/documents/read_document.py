@@ -70,7 +70,7 @@ def read_document(name: str, kind: str, data: bytes) -> Document:
 
 
 def _read_in_child(name: str, kind: str, data: bytes) -> tuple[str, Mapping[str, int]]:
-    """Return the text of a file and the counts of what was left out, as the child replies."""
+    """Return the text of a file, and by kind how much was left out, as the child process replies."""
     command = limited_child.make_command(reading_child.__file__, kind)
     done = subprocess.run(command, input=data, capture_output=True, check=False)  # noqa: S603  our own script
     try:

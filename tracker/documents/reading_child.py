@@ -119,9 +119,9 @@ def _find_text_part(opened: zipfile.ZipFile) -> str:
 
 
 class _WordReader:
-    """Collects what Word shows as text: `text`, and in `counts` how much of each kind is left out.
+    """Collects the text that Word shows: `text`, and in `counts` how much of each kind is left out.
 
-    Each paragraph is a line; the cells of a table row stand on one line with tabs between. A text box stands
+    Each paragraph is a line; the cells of a table row are on one line with tabs between. A text box comes
     before the paragraph to which it belongs.
     """
 

@@ -56,7 +56,7 @@ def gettext_noop(message: str) -> str:
 
 
 def list_languages() -> list[str]:
-    """Return the tags of the languages there are: English, and one for each catalog."""
+    """Return the tags of the available languages: English, and one for each catalog."""
     return [
         ENGLISH,
         *sorted(path.parts[-3].replace("_", "-") for path in CATALOGS.glob("*/LC_MESSAGES/messages.mo")),
@@ -64,7 +64,7 @@ def list_languages() -> list[str]:
 
 
 def use_language(tag: str) -> None:
-    """Show everything from here on in this language, such as zh-Hans."""
+    """Show all texts in this language from now on, such as zh-Hans."""
     os.environ["LANGUAGE"] = tag.replace("-", "_")
 
 
@@ -86,7 +86,7 @@ def make_label_context(kind: str, code: str, track: str) -> str:
 
 @contextmanager
 def speak(tag: str) -> Iterator[None]:
-    """Show everything in this language within the block, such as a report that has a language of its own."""
+    """Show all texts in a language within the block, such as those of a report in another language."""
     before = get_language()
     use_language(tag)
     try:
@@ -105,13 +105,13 @@ def format_count(count: int, one: str, many: str, **names: object) -> str:
 
 
 def join_items(items: Iterable[object]) -> str:
-    """Return a list as it stands in a sentence: "a, b, c"."""
+    """Return items as a list within a sentence: "a, b, c"."""
     # Translators: between the items of a list in a sentence
     return gettext(", ").join(map(str, items))
 
 
 def join_choices(choices: Iterable[object]) -> str:
-    """Return a list of which one is to be chosen: "a, b or c"."""
+    """Return a list of alternatives within a sentence: "a, b or c"."""
     *first, last = map(str, choices)
     if not first:
         return last
@@ -150,7 +150,7 @@ def _load_catalog(language: str, domain: str = "messages") -> NullTranslations:
 
 
 def _find_lang_option(words: Sequence[str]) -> str | None:
-    """Return the value of `--lang` before the name of the command; a command may have one of its own."""
+    """Return the value of `--lang` before the name of the command; a command may also have such an option."""
     rest: Iterator[str] = iter(words)
     for word in rest:
         if word.startswith("--lang="):
@@ -165,7 +165,7 @@ def _find_lang_option(words: Sequence[str]) -> str | None:
 
 
 def _match_locale(locale: str) -> str:
-    """Return the language of a locale such as zh_TW.UTF-8; English if it is none of ours."""
+    """Return the language of a locale such as zh_TW.UTF-8; English if there is no catalog for it."""
     name = locale.lower().replace("-", "_")
     if name.startswith(_TRADITIONAL_PLACES):
         return TRADITIONAL

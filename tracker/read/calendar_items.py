@@ -1,7 +1,7 @@
-"""Read the dates for a calendar: open actions, promised dates, and what was closed within a year.
+"""Read the dates for a calendar: open actions, promised dates, and items closed within the last year.
 
 A calendar program replaces an event by a later one with the same identifier and a higher sequence number.
-Both follow from the journal, so that the same register always gives the same calendar.
+Both are made from the journal, so that the same register always gives the same calendar.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Calendar(NamedTuple):
 class _Change(NamedTuple):
     """A journal entry about a commitment, one of its follow-ups, or the outcome of an action.
 
-    `followup` is the number of the follow-up, `action` that of the action which an outcome closes.
+    `followup` is the number of the follow-up, `action` the number of the action that an outcome closes.
     """
 
     id: int
@@ -100,7 +100,7 @@ def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFil
 
 
 def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarItem:
-    """Return the item of a row, with the changes since it came into being."""
+    """Return the item of a row, with its changes since it was inserted."""
     is_action, number = bool(row["is_action"]), row["id"]
     if is_action:
         closers = {change.followup for change in changes if change.action == number}
@@ -142,11 +142,11 @@ def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarI
 
 
 def _make_uid(first_digest: str, *parts: object) -> str:
-    """Return an identifier that no other register gives.
+    """Return an identifier of a calendar that no other register has.
 
-    The first link of the chain of digests stays the same for ever: dump, copy and restore keep it. It
-    differs between registers unless they began in the same second with the same rows; then the moments at
-    which their items were recorded differ.
+    The first link of the chain of digests always stays the same: dump, copy and restore keep it. It differs
+    between registers unless they began in the same second with the same rows; then the moments at which their
+    items were recorded differ.
     """
     text = "\n".join([first_digest, *map(str, parts)])
     return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@pledge-tracker"

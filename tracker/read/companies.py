@@ -1,4 +1,4 @@
-"""Read companies, a named tuple of the columns of v_companies, and the events they took part in."""
+"""Read companies, as named tuples of the columns of v_companies, and the events they took part in."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from typing import NamedTuple

@@ -62,10 +62,10 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
 
 
 def _is_short_name_of(short: NameCore, long: NameCore) -> bool:
-    """Tell whether a short name in speech stands for a longer name.
+    """Tell whether a short name, as people say it, stands for a longer name.
 
-    It stands whole in the longer one (太湖水务 in 苏州太湖水务集团有限公司), or both begin with the same two
-    characters and the others follow in order (华康洁净, 武汉华康世纪洁净科技股份有限公司).
+    It is contained in the longer one (太湖水务 in 苏州太湖水务集团有限公司), or both begin with the same
+    two characters and the others follow in order (华康洁净, 武汉华康世纪洁净科技股份有限公司).
     """
     spoken = short.spoken
     if len(spoken) < 2 or len(long.whole) <= len(spoken):

@@ -27,7 +27,7 @@ class Evidence(NamedTuple):
 
 
 def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
-    """Return the citations of a commitment and its related rows, or those of a company itself."""
+    """Return the citations for a commitment and its related rows, or for the row of a company."""
     rule = "company = :name AND ref IS NULL"
     if ref is not None:
         # Numbers in the query: of a query inside it, PostgreSQL would expect half of all citations.

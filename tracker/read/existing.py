@@ -18,7 +18,7 @@ from tracker.values.quotations import Quotation, SearchableText
 
 
 def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a commitment; without a date of its own it gets that of its event."""
+    """Return the values of a commitment; if they lack a date, it is that of the event."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
     if not isinstance(values["event_id"], int):

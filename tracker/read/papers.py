@@ -42,7 +42,7 @@ def select_papers(reader: Reader, *, ref: str | None = None, source: str | None 
 
 
 def list_papers(reader: Reader, **filters: object) -> list[Paper]:
-    """Return the papers whose columns have these values."""
+    """Return the papers for which the given columns have the given values."""
     where = " AND ".join(f"{name} = :{name}" for name in filters)
     sql = f"SELECT {', '.join(Paper._fields)} FROM v_papers WHERE {where} ORDER BY paper_id"
     return [Paper(**row) for row in reader.rows(sql, **filters)]

@@ -104,13 +104,13 @@ def format_light(labels: Labels, code: str | None) -> str:
 
 
 def get_amount_words(row: RegisterLine | RankedCommitment) -> str | None:
-    """Return the words of the source for an amount that is not exact; None for one that is."""
+    """Return the words of the source for an inexact amount; None for an exact one."""
     is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
     return None if is_exact else row.amount_text
 
 
 def describe_empty_lists() -> dict[str, str]:
-    """Return the sentence that stands in place of each list without a commitment."""
+    """Return, for each list that may be empty, the sentence that is printed instead of it."""
     return {
         "largest": gettext("No commitment that has not ended states an amount."),
         "overdue": gettext("No commitment is past the date that was promised."),

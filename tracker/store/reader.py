@@ -311,7 +311,7 @@ def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
 
 
 def _connect(location: Location, *, holding: bool) -> Reader:
-    """Return a reader on a new connection. Raises the error of the driver."""
+    """Return a reader on a new connection. Raises the unchanged error of the database driver."""
     if location.is_missing_file:
         raise make_missing_database_error(location)
     if location.is_file:

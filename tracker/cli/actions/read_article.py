@@ -131,7 +131,7 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
 
 
 def _read_pipe(encoding: str | None) -> ReadText:
-    """Return the text on standard input. Raises FileError for one that is too long or no text."""
+    """Return the text on standard input. Raises FileError if it is too long or is not text."""
     data = sys.stdin.buffer.read(_LONGEST_PIPE + 1)
     if len(data) > _LONGEST_PIPE:
         raise FileError(
@@ -180,7 +180,7 @@ def _mark_text(article: ReadArticle) -> list[str]:
 
 
 def _print_proposals(article: ReadArticle, labels: Labels, format_number: FormatNumber) -> None:
-    """Print what is proposed: organisations, people, totals and commitments, each with the reasons."""
+    """Print the proposed organisations, people, totals and commitments, each with the reasons."""
     proposals = article.proposals
     new = gettext("new")
     _print_section(

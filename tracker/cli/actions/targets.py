@@ -81,7 +81,7 @@ def describe_target(app: App, target: Target) -> str:
 
 
 def describe_value(app: App, target: Target) -> str:
-    """Return the value of a target with what it means, in the language shown."""
+    """Return the value of a target in words, in the language shown: a limit, or a sum since 1 January."""
     with app.open_reader() as reader:
         return _Wording(reader).format_value(target)
 

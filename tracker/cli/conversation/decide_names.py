@@ -52,7 +52,7 @@ class NameDecisions:
                     return self._enter_people()
                 number = 1 + [each for each, _ in listed].index(unclear[0])
             if number > 0:
-                self._decide(*listed[number - 1])
+                self._decide_finding(*listed[number - 1])
 
     def _list_companies(self) -> list[tuple[FoundCompany, KeptFinding]]:
         """Return the new organisations that undecided commitments and people need."""
@@ -82,11 +82,13 @@ class NameDecisions:
         for number, (each, _) in enumerate(listed, start=1):
             self._asker.say(
                 gettext("{number} {name}: {excerpt}").format(
-                    number=f"{number:>2}", name=self._describe(each), excerpt=self._excerpt(each)
+                    number=f"{number:>2}",
+                    name=self._describe_finding(each),
+                    excerpt=self._quote_context(each),
                 )
             )
 
-    def _describe(self, each: FoundCompany | FoundPerson) -> str:
+    def _describe_finding(self, each: FoundCompany | FoundPerson) -> str:
         if isinstance(each, FoundPerson):
             organisation = self._session.article.get_registered_name(each.company or "")
             return gettext("{name}, {title}, {company}").format(
@@ -95,7 +97,7 @@ class NameDecisions:
         state = gettext("may be in the register already") if self._find_alikes(each) else gettext("new")
         return gettext("{name} ({role})").format(name=each.name, role=state)
 
-    def _excerpt(self, each: FoundCompany | FoundPerson) -> str:
+    def _quote_context(self, each: FoundCompany | FoundPerson) -> str:
         """Return the words around the first mention of a name."""
         (start, end), quote = each.mentions[0], self._session.article.quote
         before, after = quote((max(start - _EXCERPT, 0), start)), quote((end, end + _EXCERPT))
@@ -108,8 +110,8 @@ class NameDecisions:
         with self._session.app.open_reader() as reader:
             return read.duplicates.find_look_alikes_of_names(reader, [each.name])[:_MOST_ALIKE]
 
-    def _decide(self, each: FoundCompany | FoundPerson, kept: KeptFinding) -> None:
-        self._session.show(each.mentions[0], self._describe(each), each.reasons)
+    def _decide_finding(self, each: FoundCompany | FoundPerson, kept: KeptFinding) -> None:
+        self._session.print_span(each.mentions[0], self._describe_finding(each), each.reasons)
         if isinstance(each, FoundCompany):
             self._decide_company(each, kept)
         else:
@@ -128,8 +130,8 @@ class NameDecisions:
         if number == 1:
             self._remember_as_new([company.name])
         elif number == len(choices):
-            self._session.decide([kept], ProposalDecision.REFUSED)
-            self._session.forget(company)
+            self._session.write_decision([kept], ProposalDecision.REFUSED)
+            self._session.exclude_refused(company)
         elif number == len(choices) - 1:
             typed = self._asker.ask_line(gettext("Its name in the register"), parse_proper_name)
             company_id = typed and self._find_company(typed)
@@ -161,7 +163,7 @@ class NameDecisions:
             taken_proposals.enter_other_name(batch, session.article, company, company_id)
             return company.name
 
-        if session.enter([kept], ProposalDecision.TAKEN, write):
+        if session.enter_taken([kept], ProposalDecision.TAKEN, write):
             proposals = session.article.proposals
             companies = tuple(
                 each._replace(registered=name) if each.name == company.name else each
@@ -173,8 +175,8 @@ class NameDecisions:
         choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
         number = self._asker.ask_number(gettext("What is to change?"), choices)
         if number == 4:
-            self._session.decide([kept], ProposalDecision.REFUSED)
-            self._session.forget(person)
+            self._session.write_decision([kept], ProposalDecision.REFUSED)
+            self._session.exclude_refused(person)
         elif number == 2:
             title = self._asker.ask_line(gettext("Title"), parse_name)
             self._replace_person(person, kept, person._replace(title=title or person.title))
@@ -208,9 +210,9 @@ class NameDecisions:
             taken_proposals.enter_selected(batch, selected, session.review)
             return join_items(person.name for person in people)
 
-        return session.enter(rows, decision, write) and self._register(companies)
+        return session.enter_taken(rows, decision, write) and self._register_companies(companies)
 
-    def _register(self, names: set[str | None]) -> bool:
+    def _register_companies(self, names: set[str | None]) -> bool:
         register_companies(self._session, {name for name in names if name})
         return True
 

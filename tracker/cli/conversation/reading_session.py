@@ -60,7 +60,7 @@ class ReadingSession:
             self.kept += taken_proposals.list_picked(reader, self.article)
         for each in self.kept:
             if each.proposal.decision is ProposalDecision.REFUSED:
-                self.forget(each.finding)
+                self.exclude_refused(each.finding)
         count = len([each for each in self.kept if each.proposal.decision is None])
         self.asker.say(
             format_count(
@@ -70,7 +70,7 @@ class ReadingSession:
             )
         )
 
-    def forget(self, finding: Finding) -> None:
+    def exclude_refused(self, finding: Finding) -> None:
         """Exclude a refused organisation or person from the later steps."""
         proposals = self.article.proposals
         if isinstance(finding, FoundCompany):
@@ -87,18 +87,18 @@ class ReadingSession:
             if isinstance(each.finding, kind) and each.proposal.decision is None
         ]
 
-    def decide(
+    def write_decision(
         self,
         kept: Sequence[KeptFinding],
         decision: ProposalDecision,
         payload: Mapping[str, Any] | None = None,
     ) -> None:
-        """Write a decision that enters nothing into the register."""
+        """Write a decision about proposals that adds nothing to the register."""
         with self.app.open_batch(_COMMAND) as batch:
             taken_proposals.decide(batch, kept, decision, payload)
-        self.mark(kept, decision)
+        self.remember_decision(kept, decision)
 
-    def mark(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
+    def remember_decision(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
         """Set the decision about proposals in memory; it is stored already."""
         ids = {each.proposal.id for each in kept}
         self.kept = [
@@ -108,7 +108,7 @@ class ReadingSession:
             for each in self.kept
         ]
 
-    def enter(
+    def enter_taken(
         self, kept: Sequence[KeptFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
         """Write proposals that were taken into the register, with the decision, in one batch.
@@ -124,10 +124,10 @@ class ReadingSession:
             self.asker.say(join_hint(error, error.hint), color="red")
             return False
         print_done(batch, gettext("Entered {names}.").format(names=names))
-        self.mark(kept, decision)
+        self.remember_decision(kept, decision)
         return True
 
-    def show(self, span: Span, heading: str, reasons: Sequence[str] = ()) -> None:
+    def print_span(self, span: Span, heading: str, reasons: Sequence[str] = ()) -> None:
         """Print a span within its sentence, and why it was proposed."""
         sentence = self.find_sentence(span)
         start, end = min(sentence.span[0], span[0]), max(sentence.span[1], span[1])

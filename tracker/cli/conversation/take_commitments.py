@@ -79,7 +79,7 @@ class CommitmentDecisions:
         """Ask until a commitment is decided; return how many commitments to go forward, None to stop."""
         session, found = self._session, self._get_commitment(kept)
         while True:
-            self._show(found, heading)
+            self._print_commitment(found, heading)
             choices = [
                 gettext("take"), gettext("take and edit"), gettext("firmness"), gettext("organisation"),
                 gettext("title"), gettext("split"), gettext("join with the next"), gettext("skip"),
@@ -90,7 +90,9 @@ class CommitmentDecisions:
                 return None if number == STOP else -1
             if number in {1, 2, 4} and (number == 4 or not found.company):
                 found = self._change_company(found)
-            elif (number == 1 and self._take(kept, found)) or (number == 2 and self._edit(kept, found)):
+            elif (number == 1 and self._take_commitment(kept, found)) or (
+                number == 2 and self._edit_commitment(kept, found)
+            ):
                 return 1
             elif number == 3:
                 found = self._change_firmness(found)
@@ -98,23 +100,25 @@ class CommitmentDecisions:
                 found = found._replace(
                     title=self._asker.ask_line(gettext("Title"), parse_title) or found.title
                 )
-            elif (number == 6 and self._split(kept, found)) or (number == 7 and self._join(kept, found)):
+            elif (number == 6 and self._split_commitment(kept, found)) or (
+                number == 7 and self._join_with_next(kept, found)
+            ):
                 return 0
             elif number == 8:
-                session.decide([kept], ProposalDecision.REFUSED)
+                session.write_decision([kept], ProposalDecision.REFUSED)
                 return 1
             elif number == 9:
-                session.decide(self._list_open_in_paragraph(found), ProposalDecision.REFUSED)
+                session.write_decision(self._list_open_in_paragraph(found), ProposalDecision.REFUSED)
                 return 1
 
     def _get_commitment(self, kept: KeptFinding) -> FoundCommitment:
         assert isinstance(kept.finding, FoundCommitment)  # noqa: S101  only commitments are offered
         return kept.finding
 
-    def _show(self, found: FoundCommitment, heading: str) -> None:
+    def _print_commitment(self, found: FoundCommitment, heading: str) -> None:
         """Print a commitment: its sentence in context, its fields, and what may be the same one."""
         session, article = self._session, self._session.article
-        session.show(found.span, heading, found.reasons)
+        session.print_span(found.span, heading, found.reasons)
         due = find_due(article, found)
         partners = join_items(map(article.get_registered_name, found.partners))
         fields = (
@@ -153,7 +157,7 @@ class CommitmentDecisions:
             return found
         return found._replace(company=name, partners=tuple(each for each in found.partners if each != name))
 
-    def _take(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _take_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
         """Enter a commitment without changes. Return whether this succeeded."""
         session = self._session
 
@@ -162,21 +166,21 @@ class CommitmentDecisions:
             return join_items(taken_proposals.enter_selected(batch, selected, session.review).refs)
 
         decision = ProposalDecision.TAKEN if found == kept.finding else ProposalDecision.CHANGED
-        return self._enter(kept, found, decision, write)
+        return self._enter_commitment(kept, found, decision, write)
 
-    def _enter(
+    def _enter_commitment(
         self, kept: KeptFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
     ) -> bool:
         """Write a commitment with the decisions about it and about its organisations."""
         session = self._session
         names = {found.company, *found.partners}
         companies = [each for company, each in session.list_open(FoundCompany) if company.name in names]
-        if not session.enter([kept, *companies], decision, write):
+        if not session.enter_taken([kept, *companies], decision, write):
             return False
         register_companies(session, names)
         return True
 
-    def _edit(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _edit_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
         """Show the filled form of a commitment, and enter the answers. Return whether this succeeded."""
         session = self._session
         with session.app.open_reader() as reader:
@@ -192,7 +196,7 @@ class CommitmentDecisions:
                 return edited_proposal.enter_edited(batch, session.article, found, changed, session.review)
 
             decision = ProposalDecision.TAKEN if is_same else ProposalDecision.CHANGED
-            is_entered = self._enter(kept, found, decision, write)
+            is_entered = self._enter_commitment(kept, found, decision, write)
 
         try:
             ask_to_change_commitment(session.app, answers, write_answers)
@@ -200,7 +204,7 @@ class CommitmentDecisions:
             return False
         return is_entered
 
-    def _split(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _split_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
         """Ask where the second commitment begins, and replace one commitment by two."""
         sentence = self._session.find_sentence(found.span)
         inside = [span for span in sentence.clauses if found.span[0] < span[0] < found.span[1]]
@@ -214,10 +218,10 @@ class CommitmentDecisions:
         if number == GO_BACK:
             return False
         border = inside[number - 1][0]
-        self._replace([kept], [(found.span[0], border), (border, found.span[1])])
+        self._replace_proposals([kept], [(found.span[0], border), (border, found.span[1])])
         return True
 
-    def _join(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _join_with_next(self, kept: KeptFinding, found: FoundCommitment) -> bool:
         """Replace this commitment and the next one by a single one."""
         offered = self._list_offered()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
@@ -225,17 +229,17 @@ class CommitmentDecisions:
             self._asker.say(gettext("there is no further one to join it with"), color="yellow")
             return False
         other = self._get_commitment(following[0])
-        self._replace([kept, following[0]], [(found.span[0], max(found.span[1], other.span[1]))])
+        self._replace_proposals([kept, following[0]], [(found.span[0], max(found.span[1], other.span[1]))])
         return True
 
-    def _replace(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
+    def _replace_proposals(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
         """Refuse proposals, and offer the passages that the person marked instead."""
         session = self._session
-        self._offer(spans)
-        session.decide(old, ProposalDecision.REFUSED)
+        self._offer_passages(spans)
+        session.write_decision(old, ProposalDecision.REFUSED)
         self._offered -= {each.proposal.id for each in old}
 
-    def _offer(self, spans: Sequence[Span]) -> list[KeptFinding]:
+    def _offer_passages(self, spans: Sequence[Span]) -> list[KeptFinding]:
         """Store passages that the person picked as undecided proposals, and offer them."""
         session = self._session
         picked = [taken_proposals.make_picked(session.article, self._reading, span) for span in spans]
@@ -270,12 +274,12 @@ class CommitmentDecisions:
             self._pick_sentence(listed[number - 1])
 
     def _pick_sentence(self, spans: Sequence[Span]) -> None:
-        """Ask for one of the sentences of a paragraph, and about the commitment that it states."""
+        """Ask for one of the sentences of a paragraph, and then about the commitment in it."""
         sentences = [self._session.article.quote(span) for span in spans]
         number = self._asker.ask_number(gettext("Which sentence?"), sentences) if len(spans) > 1 else 1
         if number == GO_BACK:
             return
-        [kept] = self._offer([spans[number - 1]])
+        [kept] = self._offer_passages([spans[number - 1]])
         step = self._ask_about(kept, gettext("Picked sentence"))
         still_open = [
             each for _, each in self._session.list_open(FoundCommitment) if each.proposal.id in self._offered
@@ -284,4 +288,4 @@ class CommitmentDecisions:
             for each in still_open:
                 self._ask_about(each, gettext("Picked sentence"))
         elif step == -1:
-            self._session.decide([kept], ProposalDecision.REFUSED)
+            self._session.write_decision([kept], ProposalDecision.REFUSED)

@@ -75,7 +75,7 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFi
         if number == STOP:
             return False
         if number == len(choices):
-            session.decide([kept], ProposalDecision.REFUSED)
+            session.write_decision([kept], ProposalDecision.REFUSED)
             session.article = session.article._replace(event=None)
             return True
         if number == 1 and _enter_event(session, event, kept, is_changed=event != proposed):
@@ -88,7 +88,7 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFi
 def _show_event(session: ReadingSession, event: ProposedEvent) -> None:
     place = event.place and session.article.quote(event.place)
     fields = (session.labels("event_kind", event.kind), event.starts_on.isoformat(), place)
-    session.show(event.span, gettext("Event: {name}").format(name=event.name), ("event_word",))
+    session.print_span(event.span, gettext("Event: {name}").format(name=event.name), ("event_word",))
     session.asker.say(" · ".join(filter(None, fields)))
 
 
@@ -103,7 +103,7 @@ def _enter_event(
         return event.name
 
     decision = ProposalDecision.CHANGED if is_changed else ProposalDecision.TAKEN
-    is_entered = session.enter([kept], decision, write)
+    is_entered = session.enter_taken([kept], decision, write)
     if is_entered:
         session.article = session.article._replace(event=event._replace(is_stored=True))
     return is_entered
@@ -130,7 +130,9 @@ def _choose_stored_event(session: ReadingSession, kept: KeptFinding) -> bool:
     stored = _find_stored_event(session, typed) if typed else None
     if stored is None:
         return False
-    session.decide([kept], ProposalDecision.CHANGED, {**kept.proposal.fact.payload, "key": stored.key})
+    session.write_decision(
+        [kept], ProposalDecision.CHANGED, {**kept.proposal.fact.payload, "key": stored.key}
+    )
     session.article = session.article._replace(event=stored)
     return True
 
@@ -147,7 +149,7 @@ def _decide_totals(session: ReadingSession) -> bool:
         return True
     for at, (total, kept) in enumerate(open_totals, start=1):
         heading = gettext("Announced total {number} of {count}")
-        session.show(total.span, heading.format(number=at, count=len(open_totals)), total.reasons)
+        session.print_span(total.span, heading.format(number=at, count=len(open_totals)), total.reasons)
         amount = total.amount and session.format_number(total.amount.currency, total.amount.amount)
         session.asker.say(" · ".join(filter(None, (str(total.number), amount))))
         choices = [gettext("take"), gettext("skip")]
@@ -157,7 +159,7 @@ def _decide_totals(session: ReadingSession) -> bool:
         if number == GO_BACK:
             continue
         if number == 2:
-            session.decide([kept], ProposalDecision.REFUSED)
+            session.write_decision([kept], ProposalDecision.REFUSED)
             continue
         selected = session.article.select(totals=[total])
 
@@ -165,5 +167,5 @@ def _decide_totals(session: ReadingSession) -> bool:
             taken_proposals.enter_selected(batch, selected, session.review)
             return session.article.quote(total.span)
 
-        session.enter([kept], ProposalDecision.TAKEN, write)
+        session.enter_taken([kept], ProposalDecision.TAKEN, write)
     return True

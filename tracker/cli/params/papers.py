@@ -57,7 +57,7 @@ def keep_papers(batch: Batch, papers: Sequence[Paper], table: str, row_id: int) 
 
 
 def make_paper_section(papers: Sequence[KeptPaper], labels: Labels) -> Section:
-    """Return the section that lists the papers of what is shown."""
+    """Return the section of a `show` that lists papers: files that are kept as evidence."""
     return Section("papers", papers, make_paper_columns(labels))
 
 

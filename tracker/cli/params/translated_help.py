@@ -160,7 +160,7 @@ def find_first_sentence(text: str) -> str:
 
 
 def shows_all_help(ctx: click.Context) -> bool:
-    """Tell whether the help that is printed is that of `--help-all`."""
+    """Tell whether the help is being printed for `--help-all`."""
     return _SHOWS_ALL in ctx.meta
 
 

@@ -369,7 +369,7 @@ class MovedAction(RegisterType):
         return suggestions if len(suggestions) > 1 or typed else []
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number of the action, 0 for the only one, and the day."""
+        """Return the number of the action and the new day; the number is 0 for the only open action."""
         if not isinstance(value, str):
             return value
         number, equals, day = value.replace("＝", "=").rpartition("=")
@@ -387,7 +387,7 @@ class OpenAction(RegisterType):
         return _suggest_open_actions(ctx, reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number of the action, 0 for the only one."""
+        """Return the number of the action; 0 for the only open action."""
         return 0 if value == "" else NUMBER.convert(value, param, ctx)
 
 

@@ -96,7 +96,7 @@ def _cut_first_lines(text: str) -> str:
 def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> None:
     """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
 
-    `option` is the option that names the file; the hint for those of _FORCED mentions `--force`.
+    `option` is the option that names the file; for the options in _FORCED, the hint mentions `--force`.
     """
     if not file.parent.is_dir():
         raise FileError(

@@ -1,4 +1,4 @@
-"""The commitments that a report names one by one: what was signed, the largest, and the longest overdue."""
+"""The commitments that a report names one by one: the signed, the largest, and the longest overdue ones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ def build_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> NamedLis
 
 
 def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[RankedCommitment]]:
-    """Return by currency, yuan first, the lines with the largest amounts among those that have not ended."""
+    """Return, by currency, the lines with the largest amounts among those that have not ended.
+
+    The first currency is the yuan.
+    """
     by_currency: dict[str, list[RegisterLine]] = defaultdict(list)
     for line in lines:
         if line.amount is not None and line.currency is not None and line.condition != Condition.ENDED:
@@ -43,7 +46,7 @@ def rank_overdue(lines: Iterable[RegisterLine], cut_off: str) -> list[RankedComm
 def _rank(
     lines: Sequence[RegisterLine], cut_off: str, measure: Callable[[RegisterLine], Any]
 ) -> list[RankedCommitment]:
-    """Return the first ten lines by what is measured, the largest first; equal ones share a rank."""
+    """Return the ten lines with the largest values of `measure`, largest first; equal ones share a rank."""
     by_size = sorted(lines, key=lambda line: (-measure(line), line.ref))[:LENGTH]
     places: dict[int, int] = {}
     for place, line in enumerate(by_size, start=1):

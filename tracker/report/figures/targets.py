@@ -63,7 +63,7 @@ class _MeasuredFigures:
         self._numbers = count()
 
     def find_done(self, target: Target, elapsed: Period) -> Figure | None:
-        """Return the figure of a target over the days of its period that are over."""
+        """Return the figure of a target, computed over the days of its period that have passed."""
         facts = self._restrict(self._held, target).begin_on(elapsed.start)
         return self._find_figure(facts, target)
 

@@ -44,7 +44,7 @@ class Book:
 
     @property
     def titles(self) -> list[str]:
-        """The names of the sheets so far."""
+        """The names of the sheets that were added so far."""
         return list(self.workbook.sheetnames)
 
     def _describe_charts(self, drawing: str) -> str:

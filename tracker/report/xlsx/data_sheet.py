@@ -62,20 +62,20 @@ def _make_columns(painting: Painting) -> tuple[Column, ...]:
     moves = {ref: line.code for line in painting.report.bridge if line.sign for ref in line.refs}
     bridge_names = wording.name_bridge_lines(labels)
 
-    def text(name: str, width: float = _USUAL) -> Column:
+    def make_text_column(name: str, width: float = _USUAL) -> Column:
         return Column(name, width, lambda row: make_text_cell(getattr(row, name)))
 
-    def number(name: str) -> Column:
+    def make_number_column(name: str) -> Column:
         return Column(name, _USUAL, lambda row: make_count_cell(getattr(row, name)))
 
-    def day(name: str) -> Column:
+    def make_day_column(name: str) -> Column:
         def day_cell(row: RegisterLine) -> Cell:
             value = getattr(row, name)
             return EMPTY_CELL if value is None else Cell(date.fromisoformat(value), "yyyy-mm-dd")
 
         return Column(name, 12, day_cell)
 
-    def coded(name: str) -> tuple[Column, Column]:
+    def make_code_columns(name: str) -> tuple[Column, Column]:
         """Return the column of a code's label, and that of the code."""
         heading = get_heading_text(painting, Column(name, 0, make_text_cell))
         code_heading = gettext("{column} (code)").format(column=heading)
@@ -85,28 +85,28 @@ def _make_columns(painting: Painting) -> tuple[Column, ...]:
         )
 
     return (
-        text("ref"),
-        text("company", _WIDE),
-        text("title", _WIDE),
-        *coded("sector"),
-        *coded("track"),
-        *coded("firmness"),
-        *coded("region"),
-        text("event", _WIDE),
-        day("voiced_on"),
+        make_text_column("ref"),
+        make_text_column("company", _WIDE),
+        make_text_column("title", _WIDE),
+        *make_code_columns("sector"),
+        *make_code_columns("track"),
+        *make_code_columns("firmness"),
+        *make_code_columns("region"),
+        make_text_column("event", _WIDE),
+        make_day_column("voiced_on"),
         Column(
             "voiced_year", _NARROW, lambda row: Cell(int(row.voiced_on[:4])), labels("column", "voiced_year")
         ),
-        number("amount"),
-        text("currency", _NARROW),
-        *coded("amount_status"),
-        number("received"),
-        *coded("stage"),
-        day("stage_on"),
-        *coded("condition"),
-        *coded("reason"),
-        *coded("status"),
-        *coded("light"),
+        make_number_column("amount"),
+        make_text_column("currency", _NARROW),
+        *make_code_columns("amount_status"),
+        make_number_column("received"),
+        *make_code_columns("stage"),
+        make_day_column("stage_on"),
+        *make_code_columns("condition"),
+        *make_code_columns("reason"),
+        *make_code_columns("status"),
+        *make_code_columns("light"),
         Column("bridge_line", _USUAL, lambda row: make_text_cell(bridge_names.get(moves.get(row.ref, "")))),
         Column(
             "bridge_line_code",
@@ -114,21 +114,21 @@ def _make_columns(painting: Painting) -> tuple[Column, ...]:
             lambda row: make_text_cell(moves.get(row.ref)),
             gettext("{column} (code)").format(column=labels("column", "bridge_line")),
         ),
-        *coded("due_stage"),
-        day("due_on"),
-        day("last_progress_on"),
-        day("last_contact_on"),
-        text("next_action", _WIDE),
-        day("next_action_on"),
-        text("next_action_by"),
+        *make_code_columns("due_stage"),
+        make_day_column("due_on"),
+        make_day_column("last_progress_on"),
+        make_day_column("last_contact_on"),
+        make_text_column("next_action", _WIDE),
+        make_day_column("next_action_on"),
+        make_text_column("next_action_by"),
         Column(
             "days_late",
             _NARROW,
             lambda row: make_count_cell(row.overdue_days),
         ),
-        text("responsible_unit"),
-        text("responsible_person"),
-        text("parent_ref"),
+        make_text_column("responsible_unit"),
+        make_text_column("responsible_person"),
+        make_text_column("parent_ref"),
         Column("is_new", _NARROW, lambda row: Cell(int(row.is_new))),
         Column("is_counted", _NARROW, lambda row: Cell(int(row.is_counted))),
     )

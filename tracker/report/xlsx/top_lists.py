@@ -1,4 +1,4 @@
-"""The sheet of the largest commitments of each currency, and of those overdue the longest."""
+"""The sheet of the largest commitments in each currency, and of the longest overdue ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tracker.report.xlsx.sheet_links import SheetLinks
 
 
 def paint_lists(book: Book, painting: Painting, links: SheetLinks, lists: NamedLists) -> None:
-    """Write one table per currency, and one of what is overdue; a sentence in place of an empty one."""
+    """Write one table per currency and one of overdue commitments; in place of an empty table, a sentence."""
     largest, overdue = _make_largest_columns(painting, links, lists), _make_overdue_columns(painting, links)
     widths = [
         max(choose_column_width(painting, column) for column in columns if column is not None)
@@ -46,7 +46,7 @@ def paint_lists(book: Book, painting: Painting, links: SheetLinks, lists: NamedL
 
 
 def _write_sentence(page: Page, code: str) -> None:
-    """Write a list without a commitment: its title, and a sentence that says so."""
+    """Write the title of a list that has no commitment, and a sentence that says so."""
     titles = {code: page.painting.text(code) for code in ("largest", "overdue")}
     page.write_section(titles[code])
     page.write_line([Cell(wording.describe_empty_lists()[code])])

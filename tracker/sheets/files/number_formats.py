@@ -225,7 +225,7 @@ def _read_bracket(text: str) -> Iterator[_Token]:
 
 
 def _join_literals(tokens: Sequence[_Token]) -> str:
-    """Return the text that tokens show before or behind the digits of a number."""
+    """Return the text that the tokens of a number format show before or after the digits."""
     return "".join(token.text for token in tokens if token.kind in ("literal", "mark") and token.text != "@")
 
 
