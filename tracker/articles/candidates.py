@@ -72,10 +72,10 @@ class CandidateFinder:
         counts = Counter(name for _, name in self.mentions).most_common(2)
         (self.main, most), (_, second) = (*counts, ("", 0), ("", 0))[:2]
         self.is_main_dominant = most >= 2 * second
-        self.trigger = words.compile("|".join(f"<commitment.{name}>" for name in _TRIGGERS))
-        self.project = words.pattern("commitment.project")
-        self.listed = words.compile(_LISTED)
-        count = len(words.pattern("commitment.cancelled").findall(self.folded))
+        self.trigger = words.compile_template("|".join(f"<commitment.{name}>" for name in _TRIGGERS))
+        self.project = words.get_pattern("commitment.project")
+        self.listed = words.compile_template(_LISTED)
+        count = len(words.get_pattern("commitment.cancelled").findall(self.folded))
         self.cancelled = "cancelled_often" if count > 3 else "cancelled" if count else "never_cancelled"
         self.carried: tuple[str, int] | None = None
 
@@ -99,7 +99,7 @@ class CandidateFinder:
 
     def _has_word(self, name: str, span: Span) -> bool:
         """Tell whether a span contains a word of the list `commitment.<name>`."""
-        return self.words.has(f"commitment.{name}", self.folded, span)
+        return self.words.contains_word(f"commitment.{name}", self.folded, span)
 
     def _find_names_in(self, span: Span) -> list[tuple[Span, str]]:
         """Return the mentions of organisations in a span."""
@@ -214,7 +214,7 @@ class CandidateFinder:
         for amount in self.findings.amounts:
             if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
                 before = self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]]
-                if not self.words.pattern("figures.no_amounts").search(re.split("[,。;]", before)[-1]):
+                if not self.words.get_pattern("figures.no_amounts").search(re.split("[,。;]", before)[-1]):
                     return amount
         return None
 

@@ -56,8 +56,8 @@ class _Grouper:
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
         self.passages, self.finder, self.names = passages, finder, names
-        self._trade = finder.words.compile("<companies.trades>$")
-        self._ending = finder.words.compile("(?:<companies.trades>|<companies.further>)$")
+        self._trade = finder.words.compile_template("<companies.trades>$")
+        self._ending = finder.words.compile_template("(?:<companies.trades>|<companies.further>)$")
         self._groups: list[set[str]] = []
         self._reasons: list[set[str]] = []
         self._owners: dict[str, int] = {}

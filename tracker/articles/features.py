@@ -41,10 +41,14 @@ def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> fro
     text = folded[slice(*span)]
     features = set(facts)
     features |= {
-        f"has_{name}" for name in words.lists["commitment"] if words.has(f"commitment.{name}", folded, span)
+        f"has_{name}"
+        for name in words.lists["commitment"]
+        if words.contains_word(f"commitment.{name}", folded, span)
     }
     features |= {
-        f"sentence_{name}" for name in _IN_SENTENCE if words.has(f"commitment.{name}", folded, sentence.span)
+        f"sentence_{name}"
+        for name in _IN_SENTENCE
+        if words.contains_word(f"commitment.{name}", folded, sentence.span)
     }
     for section, passage in (("clause_patterns", span), ("sentence_patterns", sentence.span)):
         patterns = words.lists[section].items()
@@ -57,7 +61,7 @@ def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> fro
         "late": sentence.paragraph > max(last.paragraph - 2, _EARLY),
         "first_clause": clause.number == 0,
         "question": folded[sentence.span[1] : sentence.span[1] + 1] in {"?", "？"},
-        "denied_in_title": words.has("commitment.denial", folded, first.span),
+        "denied_in_title": words.contains_word("commitment.denial", folded, first.span),
         "place_is_subject": any(_begins_with_place(clause, words, each) for each in (span, sentence.span)),
     }
     features |= {name for name, value in holds.items() if value}
@@ -73,5 +77,5 @@ def _begins_with_place(clause: Clause, words: Words, span: Span) -> bool:
     """Tell whether a passage begins with a town, region or authority that is no part of a company's name."""
     start = _LEAD.match(clause.passages.folded, span[0])
     at = start.end() if start else span[0]
-    is_place = words.compile(_PLACE).match(clause.passages.folded, at, span[1])
+    is_place = words.compile_template(_PLACE).match(clause.passages.folded, at, span[1])
     return is_place is not None and not any(first <= at < last for first, last in clause.names)

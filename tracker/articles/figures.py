@@ -44,7 +44,7 @@ def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
         is_number = match["number"][0].isdigit()
         if not (scale or (after and is_number)) or not (before or after or ("亿" in scale and is_number)):
             continue
-        if not (before or after) and words.pattern("figures.goods").match(folded, match.end()):
+        if not (before or after) and words.get_pattern("figures.goods").match(folded, match.end()):
             continue
         behind = "" if before and after == "元" else after.replace("元人民币", "元")
         try:
@@ -92,7 +92,7 @@ def _read_date(printed_year: str, rest: str, year: int | None) -> str | None:
 def find_place(passages: Passages, words: Words, span: Span) -> Span | None:
     """Return the span of the location that a passage names after 在, 落户 or 位于, if there is one."""
     pattern = r"<places.before>(?P<place>[\u3400-\u9fff()]{2,16}?)(?=[,。;、]|$|<places.behind>)"
-    for match in words.compile(pattern).finditer(passages.folded, *span):
-        if not words.pattern("places.no_places").search(match["place"]):
+    for match in words.compile_template(pattern).finditer(passages.folded, *span):
+        if not words.get_pattern("places.no_places").search(match["place"]):
             return match.span("place")
     return None

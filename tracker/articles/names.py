@@ -41,17 +41,20 @@ class Evidence(NamedTuple):
 
 
 class NameFinder:
-    """Finds names; a name ends at a word of `edges`, a role such as 制造商, a bracket or punctuation."""
+    """Finds names in a folded text. A name ends at a bracket, at punctuation, or at certain words.
+
+    These words are those of the list `edges`, and roles such as 制造商.
+    """
 
     def __init__(self, folded: str, words: Words) -> None:
         lists = words.lists["companies"]
         self.folded, self.words = folded, words
-        self.place = words.compile(r"<places.names>(?:省|市|区|\(?集团\)?)?")
+        self.place = words.compile_template(r"<places.names>(?:省|市|区|\(?集团\)?)?")
         self._begins, self._ends = self._find_edges()
-        self._longer = words.compile("(?:<companies.trades>|<companies.forms>)+")
+        self._longer = words.compile_template("(?:<companies.trades>|<companies.forms>)+")
         self._generic = re.compile(f"(?:{make_alternation([*lists['generic'], *'个次名另一'])})*")
         roles = make_alternation({*lists["roles"], *lists["heads"]} - {"集团", "公司", "银行"})
-        self._no_name = words.compile(
+        self._no_name = words.compile_template(
             r"\d|[一二三四五六七八九十两几多]+(?:家|个|名|大)|[亿万]元|[\d.\-/ ]+$"
             rf"|.*(?:等|一家|{roles}|(?:[子母分)]|项目)公司)$"
             rf"|.*<companies.media>|(?!.*{LEGAL.pattern}).*<companies.authorities>$"
@@ -59,14 +62,14 @@ class NameFinder:
 
     def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
         """Return the positions where a word that ends a name begins, and those where a name can begin."""
-        spares = self.words.pattern("edges.except").finditer(self.folded)
+        spares = self.words.get_pattern("edges.except").finditer(self.folded)
         spared = {at for match in spares for at in range(*match.span())}
         begins, ends = set(), set()
-        for match in self.words.compile("(?=(<edges.words>))").finditer(self.folded):
+        for match in self.words.compile_template("(?=(<edges.words>))").finditer(self.folded):
             if match.start() not in spared:
                 begins.add(match.start())
                 ends.add(match.end(1))
-        ends |= {match.end() for match in self.words.pattern("companies.roles").finditer(self.folded)}
+        ends |= {match.end() for match in self.words.get_pattern("companies.roles").finditer(self.folded)}
         return frozenset(begins), frozenset(ends)
 
     def find_name_start(self, end: int, longest: int = _LONGEST) -> int:
@@ -109,8 +112,8 @@ class NameFinder:
 
     def find_all(self, known: Iterable[str]) -> Iterator[Evidence]:
         """Yield all evidence: the spans that may be names."""
-        yield from self._find_by_form()
-        yield from self._find_by_last_word(self.words.pattern("companies.trades"), 2, "trade")
+        yield from self._find_by_legal_form()
+        yield from self._find_by_last_word(self.words.get_pattern("companies.trades"), 2, "trade")
         yield from self._find_by_brackets()
         yield from self._find_by_role()
         yield from self._find_by_list()
@@ -118,8 +121,8 @@ class NameFinder:
         yield from self._find_known(known, "register")
         yield from self._find_known(self.words.lists["companies"]["known"], "well_known")
 
-    def _find_by_form(self) -> Iterator[Evidence]:
-        for match in self.words.pattern("companies.forms").finditer(self.folded):
+    def _find_by_legal_form(self) -> Iterator[Evidence]:
+        for match in self.words.get_pattern("companies.forms").finditer(self.folded):
             start, end = match.span()
             if match[0].isascii() and match[0] != "limited" and self.folded[start - 1 : start].isalnum():
                 continue
@@ -153,13 +156,15 @@ class NameFinder:
                 start = self.find_name_start(match.start())
                 if match.start() - start >= 2:
                     yield Evidence((start, match.start()), weight, reason)
-        for match in self.words.compile("的?<people.corporate>(?=[\u3400-\u9fff])").finditer(self.folded):
+        for match in self.words.compile_template("的?<people.corporate>(?=[\u3400-\u9fff])").finditer(
+            self.folded
+        ):
             start = self.find_name_start(match.start(), 10)
             if 2 <= match.start() - start <= 6:
                 yield Evidence((start, match.start()), 1, "title")
 
     def _find_by_role(self) -> Iterator[Evidence]:
-        for match in self.words.pattern("companies.roles").finditer(self.folded):
+        for match in self.words.get_pattern("companies.roles").finditer(self.folded):
             end = self.find_name_end(match.end(), 8)
             if 2 <= end - match.end() <= 20:
                 weight = SURE if _LATIN.match(self.folded, match.end()) else 2
@@ -169,7 +174,7 @@ class NameFinder:
         """Yield the names of lists such as A、B和C等企业."""
         item = r"[\w·&\-]{2,12}?"
         ends = r"等[\w、]{0,6}?<companies.heads>|等?\d+(?:多|余)?家|<companies.heads>|在内|等(?:$|\W)"
-        listed = self.words.compile(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})")
+        listed = self.words.compile_template(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})")
         for match in listed.finditer(self.folded):
             for number, part in enumerate(re.finditer(r"[^、]+", match[0])):
                 start, end = match.start() + part.start(), match.start() + part.end()
@@ -182,7 +187,7 @@ class NameFinder:
     def _find_by_verb(self) -> Iterator[Evidence]:
         """Yield the names that act: A将投资, 与A签约, A和B的合作项目."""
         for reason, weight, pattern in _VERB_PATTERNS:
-            for match in self.words.compile(pattern).finditer(self.folded):
+            for match in self.words.compile_template(pattern).finditer(self.folded):
                 start, end = match.span("name")
                 start = max(self.find_name_start(end), start) if weight == SURE else start
                 if end - start >= 2 and (weight == SURE or self.find_name_end(start) == end):

@@ -38,7 +38,7 @@ class Passages:
         self.text = self._joined.text
         self.folded = fold_text(self.text, folds)
         self.is_traditional = sum(self.text.count(char) for char in _TRADITIONAL) >= _FEW_TRADITIONAL
-        self.sentences = tuple(self._split())
+        self.sentences = tuple(self._split_sentences())
         self._starts = [sentence.span[0] for sentence in self.sentences]
 
     def find_stored_span(self, span: Span) -> Span:
@@ -53,11 +53,11 @@ class Passages:
         """Return the words of a span as the text prints them."""
         return self.text[span[0] : span[1]]
 
-    def _split(self) -> Iterator[Sentence]:
+    def _split_sentences(self) -> Iterator[Sentence]:
         paragraph, start = 0, 0
         ends = [match.end() for match in _SENTENCE_END.finditer(self.folded)]
         for end in (*ends, len(self.folded)):
-            span = _strip(self.folded, (start, end))
+            span = _trim_span(self.folded, (start, end))
             if span[1] > span[0]:
                 yield Sentence(span, tuple(self._split_clauses(span)), paragraph)
             paragraph += self.folded[end - 1 : end] == "\n"
@@ -66,12 +66,12 @@ class Passages:
     def _split_clauses(self, span: Span) -> Iterator[Span]:
         ends = [match.span() for match in _CLAUSE_END.finditer(self.folded, *span)]
         for (_, start), (end, _) in pairwise([(0, span[0]), *ends, (span[1], 0)]):
-            clause = _strip(self.folded, (start, end))
+            clause = _trim_span(self.folded, (start, end))
             if clause[1] > clause[0]:
                 yield clause
 
 
-def _strip(text: str, span: Span) -> Span:
+def _trim_span(text: str, span: Span) -> Span:
     """Return a span without the blanks and punctuation at its ends."""
     inner = text[slice(*span)].rstrip(_OUTER)
     return span[0] + len(inner) - len(inner.lstrip(_OUTER)), span[0] + len(inner)

@@ -32,7 +32,7 @@ def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
     """Return every name that is directly before or after a title: 董事长王强, 王强董事长."""
     folded, core = passages.folded, "(?:<people.corporate>|<people.official>)"
     found = []
-    for match in words.compile(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*").finditer(folded):
+    for match in words.compile_template(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*").finditer(folded):
         name = _read_name(folded, words, match.end()) or _read_name_before(folded, words, match.start())
         if name:
             found.append(NamedTitle(name, match.span()))
@@ -45,27 +45,29 @@ def _read_name(folded: str, words: Words, start: int) -> Span | None:
     A name is a surname with one or two more characters, or a foreign name.
     """
     start += folded[start : start + 1] in " :“"
-    dotted = words.compile(rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|<edges.words>|$)").match(
-        folded, start
-    )
+    dotted = words.compile_template(
+        rf"[{_HAN}]{{1,6}}(?:·[{_HAN}]{{1,6}}?)+(?=[^{_HAN}]|<edges.words>|$)"
+    ).match(folded, start)
     run = re.compile(rf"[{_HAN}]{{2,14}}").match(folded, start)
-    if dotted or not run or words.pattern("people.no_names").match(folded, start):
+    if dotted or not run or words.get_pattern("people.no_names").match(folded, start):
         return dotted.span() if dotted else None
-    edge = words.compile("<edges.words>|<people.after>").search(folded, start + 2, run.end())
+    edge = words.compile_template("<edges.words>|<people.after>").search(folded, start + 2, run.end())
     end = edge.start() if edge else run.end()
     if folded[start] in words.lists["people"]["surnames"]:
-        is_foreign = len(words.pattern("people.foreign").findall(folded, start + 1, end)) > 1
+        is_foreign = len(words.get_pattern("people.foreign").findall(folded, start + 1, end)) > 1
         if edge and is_foreign and end - start <= _LONGEST_FOREIGN:
             return start, end
         full = start + (4 if COMPOUND_SURNAME.match(folded, start) else 3)
-        is_verb = words.pattern("people.reporting").match(folded, start) is not None
+        is_verb = words.get_pattern("people.reporting").match(folded, start) is not None
         if end <= full:
             return None if is_verb else (start, end)
         is_shorter = folded.count(folded[start : full - 1]) > folded.count(folded[start:full]) == 1
         return start, full - is_shorter
-    is_spoken = edge is not None and (edge[0] == "等" or words.pattern("people.reporting").match(folded, end))
+    is_spoken = edge is not None and (
+        edge[0] == "等" or words.get_pattern("people.reporting").match(folded, end)
+    )
     recurs = folded.count(folded[start:end]) > 1 or folded[end : end + 1] == "("
-    is_short = end - start <= _LONGEST_FOREIGN and not words.pattern("edges.words").match(folded, start)
+    is_short = end - start <= _LONGEST_FOREIGN and not words.get_pattern("edges.words").match(folded, start)
     return (start, end) if is_short and (is_spoken or recurs) else None
 
 
@@ -76,8 +78,10 @@ def _read_name_before(folded: str, words: Words, end: int) -> Span | None:
         if not re.fullmatch(f"[{words.lists['people']['surnames']}][{_HAN}]{{1,2}}", name) or start < 0:
             continue
         before = folded[max(start - 4, 0) : start]
-        stands_alone = not re.search(rf"[{_HAN}]$", before) or words.compile("<edges.words>$").search(before)
-        is_whole = stands_alone and not words.pattern("edges.words").search(folded, start, end)
+        stands_alone = not re.search(rf"[{_HAN}]$", before) or words.compile_template(
+            "<edges.words>$"
+        ).search(before)
+        is_whole = stands_alone and not words.get_pattern("edges.words").search(folded, start, end)
         if is_whole or folded.count(name) > 2 or (len(name) == 3 and re.search("公司[』」”]?$", before)):
             return start, end
     return None
@@ -118,10 +122,12 @@ class _Resolver:
         same = re.finditer(re.escape(self.folded[slice(*named.name)]), self.folded)
         mentions = tuple(each.span() for each in same)
         person = FoundPerson(name, title, company, named.name, mentions, (reason, "title_beside_name"))
-        if company and self.words.pattern("people.corporate").search(folded_title):
+        if company and self.words.get_pattern("people.corporate").search(folded_title):
             return person
         lead = re.split(r"[,。;:!?、]", self.folded[begin:left])[-1]
-        is_official = _GOVERNMENT.search(lead) or self.words.pattern("people.official").search(folded_title)
+        is_official = _GOVERNMENT.search(lead) or self.words.get_pattern("people.official").search(
+            folded_title
+        )
         return person._replace(company=None, reasons=("official",)) if is_official else None
 
     def _find_company(self, begin: int, left: int, near: FoundPerson | None) -> tuple[str | None, int, str]:
@@ -146,7 +152,7 @@ class _Resolver:
         """Tell whether the words between an organisation and a title can name a part of the organisation."""
         if len(gap) > _LONGEST_DEPARTMENT or re.search(r"[,。;:!?\n“”、省县]", gap):
             return False
-        edge = self.words.pattern("edges.words").search(gap)
+        edge = self.words.get_pattern("edges.words").search(gap)
         if _GOVERNMENT.search(gap):
             return gap.endswith(("部", "院", "区"))
         return edge is None or edge[0] in {"有关", "相关", "主要", "发展总监"}
@@ -162,7 +168,7 @@ class Voice(NamedTuple):
 
 def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson]) -> list[Voice]:
     """Return the passages that the text reports as said by a person with a title."""
-    folded, reporting = passages.folded, words.pattern("people.reporting")
+    folded, reporting = passages.folded, words.get_pattern("people.reporting")
     spoken: list[tuple[Span, FoundPerson]] = []
     for person in people:
         for start, end in person.mentions:

@@ -13,7 +13,7 @@ from tracker.articles.figures import find_amounts
 from tracker.articles.model import FoundCommitment, FoundCompany, Proposals, Span
 from tracker.articles.passages import Passages
 from tracker.articles.people import find_named_titles, find_people, find_voices
-from tracker.articles.ranker import Weights, explain, load_weights, score_features
+from tracker.articles.ranker import Weights, list_main_reasons, load_weights, score_features
 from tracker.articles.totals import find_totals
 from tracker.articles.words import Words, load_words
 from tracker.values.codes import Firmness
@@ -103,7 +103,7 @@ def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> lis
     """Return the likely candidates as commitments; of several that state the same one, the likeliest."""
     passages = reading.passages
     title = passages.sentences[0].span if passages.sentences else (0, 0)
-    is_ended = words.has("commitment.cancelled", passages.folded, title) or any(
+    is_ended = words.contains_word("commitment.cancelled", passages.folded, title) or any(
         "cancelled_often" in candidate.features for candidate in reading.candidates
     )
     scored = [(score_features(candidate.features, weights), candidate) for candidate in reading.candidates]
@@ -161,7 +161,7 @@ def _make_commitment(
 ) -> FoundCommitment:
     firmness, place = read_firmness(passages.folded, words, candidate.clause, candidate.span)
     speaker = candidate.voice.person.name if candidate.voice and candidate.voice.person.company else None
-    reasons = explain(candidate.features, weights)
+    reasons = list_main_reasons(candidate.features, weights)
     return FoundCommitment(
         candidate.span, candidate.company, candidate.partners, speaker, firmness, place, candidate.amount,
         candidate.deadline, candidate.place, score, reasons,
@@ -174,12 +174,12 @@ def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Sp
     A word for a signature anywhere in the last of `spans` decides, else the first span with a word of
     firmness.
     """
-    signed = words.pattern("firmness.signed").search(folded, *spans[-1])
+    signed = words.get_pattern("firmness.signed").search(folded, *spans[-1])
     if signed:
         return Firmness.SIGNED, signed.span()
     for span in spans:
         for firmness in (Firmness.INTEREST, Firmness.PLAN, Firmness.INTENTION):
-            match = words.pattern(f"firmness.{firmness}").search(folded, *span)
+            match = words.get_pattern(f"firmness.{firmness}").search(folded, *span)
             if match:
                 return firmness, match.span()
     return Firmness.PLAN, None

@@ -27,7 +27,7 @@ def score_features(features: Collection[str], weights: Weights) -> float:
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 
-def explain(features: Collection[str], weights: Weights) -> tuple[str, ...]:
+def list_main_reasons(features: Collection[str], weights: Weights) -> tuple[str, ...]:
     """Return the features that raise the probability of a candidate most, the strongest first."""
     positive = [feature for feature in features if weights.get(feature, 0.0) > 0]
     return tuple(sorted(positive, key=lambda feature: (-weights[feature], feature))[:_MOST_REASONS])

@@ -54,13 +54,15 @@ def _find_in_clause(
     text, context = folded[slice(*clause)], folded[before[0] : clause[1]]
     if (
         "批准" in context
-        or words.pattern("figures.no_totals").search(text)
-        or words.has("commitment.condition", folded, clause)
+        or words.get_pattern("figures.no_totals").search(text)
+        or words.contains_word("commitment.condition", folded, clause)
     ):
         return
     sums = [amount for amount in amounts if clause[0] <= amount.span[0] < clause[1]]
     counts = (
-        list(_find_counts(folded, words, clause)) if words.pattern("figures.reached").search(context) else []
+        list(_find_counts(folded, words, clause))
+        if words.get_pattern("figures.reached").search(context)
+        else []
     )
     for count, span in counts:
         near = [amount for amount in sums if -_FAR <= amount.span[0] - span[1] <= _FAR]
@@ -68,8 +70,8 @@ def _find_in_clause(
         start, end = amount.span if amount else span
         yield FoundTotal((min(span[0], start), max(span[1], end)), count, amount, ("counted_projects",))
         sums = [each for each in sums if each is not amount]
-    is_sum = words.pattern("figures.sums").search(context) and (
-        words.pattern("figures.several").search(text) or re.search(r"\d\s?[余多]?[个项份宗笔]", context)
+    is_sum = words.get_pattern("figures.sums").search(context) and (
+        words.get_pattern("figures.several").search(text) or re.search(r"\d\s?[余多]?[个项份宗笔]", context)
     )
     for amount in sums if is_sum else ():
         if not has_party or re.search("总|共|合计|累计", folded[amount.span[0] - _CLOSE : amount.span[0]]):
@@ -78,7 +80,7 @@ def _find_in_clause(
 
 def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int, Span]]:
     """Yield the counts of projects, agreements or orders in a clause, with the span from number to noun."""
-    noun = words.compile("[\u3400-\u9fff“”a-z]{0,14}?<figures.counted>")
+    noun = words.compile_template("[\u3400-\u9fff“”a-z]{0,14}?<figures.counted>")
     has_deal = re.search("签|携|带", folded[slice(*clause)])
     behind = [match for match in _COUNT_BEHIND.finditer(folded, *clause) if int(match["count"]) > 1]
     for match in behind:

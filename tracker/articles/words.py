@@ -19,7 +19,7 @@ class Words(NamedTuple):
     lists: dict[str, dict[str, Any]]
     patterns: dict[str, re.Pattern[str]]
 
-    def has(self, name: str, text: str, span: tuple[int, int]) -> bool:
+    def contains_word(self, name: str, text: str, span: tuple[int, int]) -> bool:
         """Tell whether a span contains a word of a list that is not inside a word of `exceptions`."""
         spared = [match.span() for match in self.patterns["commitment.exceptions"].finditer(text, *span)]
         found = (match.span() for match in self.patterns[name].finditer(text, *span))
@@ -28,11 +28,11 @@ class Words(NamedTuple):
             for first, last in found
         )
 
-    def pattern(self, name: str) -> re.Pattern[str]:
+    def get_pattern(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a list, such as commitment.future."""
         return self.patterns[name]
 
-    def compile(self, template: str) -> re.Pattern[str]:
+    def compile_template(self, template: str) -> re.Pattern[str]:
         """Return a pattern in which <commitment.future> stands for any word of that list."""
         if template not in self.patterns:
             text = re.sub(

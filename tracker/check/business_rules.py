@@ -191,7 +191,10 @@ WHERE {build_root_id("a")} = {build_root_id("b")} ORDER BY d.id"""
 
 
 def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a finder
-    """Return a finder of circles of references in `column`; it reports the lowest id of each circle."""
+    """Return a finder of rows that refer to each other in a circle by `column`.
+
+    It reports the lowest id of each circle.
+    """
     return make_query_finder(
         table,
         f"WITH RECURSIVE up (id, above, least, steps) AS (SELECT id, {column}, id, 1 FROM {table}"

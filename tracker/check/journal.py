@@ -259,7 +259,7 @@ _SEEDING_COMMANDS = ("init", "db seed", "db upgrade")
 def _find_missing_reasons(reader: Reader) -> Iterator[Problem]:
     """Yield each change of a confirmed or withdrawn commitment that was made without a reason.
 
-    A later change of the commitment that gives a reason makes up for it.
+    It is not reported if a later change of the commitment has a reason.
     """
     for row in reader.rows(_UNREASONED_SQL):
         try:

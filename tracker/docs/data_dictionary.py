@@ -117,7 +117,7 @@ _LEFT_OUT_OF_DIAGRAM = (
 
 def render_dictionary() -> str:
     """Return the data dictionary as Markdown, in the language shown."""
-    blocks = ["# " + gettext("Data dictionary") + f" · {_link_twin()}\n", *_list_opening()]
+    blocks = ["# " + gettext("Data dictionary") + f" · {_link_twin()}\n", *_list_opening_lines()]
     blocks += [
         _write_title(gettext("What is in the file")),
         *_list_groups(),
@@ -156,7 +156,7 @@ def _link_twin() -> str:
     return f"[中文]({TWINS['zh-Hans']})" if _is_english() else f"[English]({TWINS['en']})"
 
 
-def _list_opening() -> Iterator[str]:
+def _list_opening_lines() -> Iterator[str]:
     for paragraph in _OPENING:
         yield gettext(paragraph).format(oldest=OLDEST_SQLITE, application=APPLICATION_ID) + "\n"
 

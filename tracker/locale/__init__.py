@@ -74,7 +74,7 @@ def get_language() -> str:
 
 
 def find_label(tag: str, kind: str, code: str, track: str, label: str) -> str:
-    """Return the label of a code in a language without a column of labels; else `label`, the English one."""
+    """Return the label of a code from the catalog of a language; without one, `label`, which is English."""
     catalog = _load_catalog(tag.replace("-", "_"), "labels")
     return catalog.pgettext(make_label_context(kind, code, track), label)
 

@@ -1,4 +1,7 @@
-"""Read what is due on a day: next actions, silent commitments, missed dates, totals without commitments."""
+"""Read what is due on a day: next actions, commitments without contact, missed dates, unnamed totals.
+
+Unnamed totals are announced projects of which not all are known by name.
+"""
 
 from __future__ import annotations
 

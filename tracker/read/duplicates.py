@@ -230,7 +230,10 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
 
 
 def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
-    """Return the pairs that a person declared different; a merged company is replaced by its target."""
+    """Return the pairs of companies that a person declared different, by their numbers.
+
+    For a merged company, the number is that of the company into which it was merged.
+    """
     return {_put_lower_id_first(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
 
@@ -273,7 +276,7 @@ def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
 
 
 def _differ_by_one_slip(short: str, long: str) -> bool:
-    """Tell whether one character was changed, left out or added; `short` is not the longer of the two."""
+    """Tell whether two texts differ by one changed, missing or added character; `short` is not the longer."""
     same = next((at for at, char in enumerate(short) if char != long[at]), len(short))
     rest = short[same:] if len(short) < len(long) else short[same + 1 :]
     return len(long) - len(short) < 2 and rest == long[same + 1 :]

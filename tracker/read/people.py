@@ -1,4 +1,4 @@
-"""Read representatives and the titles that they hold."""
+"""Read representatives (people who speak for an organisation) and the titles that they hold."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from tracker.store.reader import Reader
 
 
 class Page(NamedTuple):
-    """Which rows of a list are wanted, and in which order; by default all rows in the list's own order."""
+    """The choice of the wanted rows of a list, and their order; by default all rows in the list's order."""
 
     sort: str | None = None
     """The key of a column, after `-` for the highest values first; rows without a value come last."""

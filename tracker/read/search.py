@@ -81,14 +81,14 @@ class Section(NamedTuple):
 def search_register(
     reader: Reader, typed: str, kinds: Iterable[HitKind] = tuple(HitKind), most: int | None = None
 ) -> list[Section]:
-    """Return the rows that hold every term, at most `most` of each kind, in one section for each kind."""
+    """Return the rows that contain every term, at most `most` of each kind, in one section for each kind."""
     query = Query.parse(reader, typed)
     library = DocumentReader(reader, with_pinyin=any(char.isascii() for term in query.terms for char in term))
     return [_make_section(reader, library, query, kind, most) for kind in kinds]
 
 
 def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
-    """Return the ids of all rows of a kind that hold every term."""
+    """Return the ids of all rows of a kind that contain every term."""
     [section] = search_register(reader, typed, [kind])
     return [hit.document.row_id for hit in section.hits]
 

@@ -18,9 +18,9 @@ SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", 
 
 
 class SourceCitation(NamedTuple):
-    """A citation as `source show` prints it; `about` names the thing that the fact belongs to.
+    """A citation as `source show` prints it; `about` is the name of the row that the cited fact belongs to.
 
-    `review` is that of the commitment, if the fact belongs to one.
+    `review` is the state of review of the commitment, if the fact belongs to one.
     """
 
     span_start: int
@@ -33,7 +33,7 @@ class SourceCitation(NamedTuple):
 
 
 def list_sources(reader: Reader) -> list[Row]:
-    """Return the sources with the number of facts that cite them and whether their text is attached."""
+    """Return the sources, each with the number of facts that cite it, and whether its text is attached."""
     return reader.rows(f"{_SOURCES} ORDER BY s.published_at IS NULL, s.published_at DESC, s.id")
 
 

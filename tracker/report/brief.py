@@ -86,7 +86,11 @@ def write_brief(formatter: ReportFormatter) -> Brief:
     labels, report = formatter.labels, formatter.report
     leads = lead_figures.pick_lead_figures(report)
     bars = _make_bars(formatter)
-    tables = _write_signed(formatter), _write_slipped(formatter), _write_owed(formatter)
+    tables = (
+        _write_signed_commitments(formatter),
+        _write_overdue_commitments(formatter),
+        _write_open_actions(formatter),
+    )
     room = MOST_ROWS - len(bars) - sum(len(table.rows) for table in tables)
     signed, slipped, owed = tables
     return Brief(
@@ -250,7 +254,7 @@ def _make_bars(formatter: ReportFormatter) -> list[Bar]:
     ]
 
 
-def _write_signed(formatter: ReportFormatter) -> BriefTable:
+def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
     """Write what was signed in the period, the largest amounts first."""
     refs = _find_signed(formatter.report)
     lines = [line for line in formatter.report.register if line.ref in refs]
@@ -293,7 +297,7 @@ def _find_signed(report: Report) -> set[str]:
     }  # fmt: skip
 
 
-def _write_slipped(formatter: ReportFormatter) -> BriefTable:
+def _write_overdue_commitments(formatter: ReportFormatter) -> BriefTable:
     """Write the commitments past their promised day without the promised stage, the longest overdue first."""
     report = formatter.report
     lines = [
@@ -328,7 +332,7 @@ def _write_slipped(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
-def _write_owed(formatter: ReportFormatter) -> BriefTable:
+def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
     """Write the open actions that are due first: who has to do what by when."""
     report = formatter.report
     lines = [line for line in report.register if line.is_counted and line.next_action_on is not None]

@@ -23,7 +23,7 @@ def is_final_condition(condition: str | None) -> bool:
     return condition in FINAL_CONDITIONS
 
 
-def remove_dropped(outcomes: Mapping[int, ActionOutcome]) -> dict[int, ActionOutcome]:
+def remove_dropped_outcomes(outcomes: Mapping[int, ActionOutcome]) -> dict[int, ActionOutcome]:
     """Return the outcomes without those that say dropped.
 
     A follow-up that is corrected so that it no longer ends the commitment no longer drops its actions.

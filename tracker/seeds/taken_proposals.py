@@ -151,7 +151,7 @@ def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany,
             write.sources.cite_passages(opened, article.source_id, "company_aliases", alias_id, places)
 
 
-def decide(
+def write_decision(
     opened: Batch,
     kept: Collection[KeptFinding],
     decision: ProposalDecision,

@@ -46,7 +46,7 @@ class QueryClock:
             self._began = None
 
     def make_error(self) -> DatabaseError:
-        """Return the error for a query that takes longer than the limit."""
+        """Return the error for a query that took longer than the limit."""
         message = ngettext(
             "the query took longer than {seconds} second",
             "the query took longer than {seconds} seconds",

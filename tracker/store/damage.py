@@ -100,12 +100,12 @@ def suggest_restoring(location: Location) -> str:
             "the folder {folder} has no undamaged backup; if there is one elsewhere: {command} FILE"
         ).format(folder=folder, command=restore)
     return gettext("restore the newest undamaged backup: {command}").format(
-        command=f"{restore} {_quote(str(backup))}"
+        command=f"{restore} {_quote_path(str(backup))}"
     )
 
 
 def _begin_command(location: Location) -> str:
-    return "tracker" if location.is_default else f"tracker --db {_quote(location.address)}"
+    return "tracker" if location.is_default else f"tracker --db {_quote_path(location.address)}"
 
 
 def require_sound_structure(connection: sqlite3.Connection, location: Location) -> None:
@@ -218,7 +218,7 @@ def is_sound_file(file: Path) -> bool:
         return False
 
 
-def _quote(word: str) -> str:
+def _quote_path(word: str) -> str:
     """Quote a path for a shell."""
     import shlex  # noqa: PLC0415  takes some milliseconds; only for an error
 

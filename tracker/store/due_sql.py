@@ -50,7 +50,7 @@ def select_due(dialect: Dialect, day: str) -> str:
             columns=f"CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {action.columns}"
         ),
         *(_add_kind_column(build(dialect, day, holds), kind) for kind, build in _BUILT_FROM_STATES.items()),
-        _add_kind_column(_build_unnamed_query(dialect, day), DueKind.UNNAMED),
+        _add_kind_column(_build_unnamed_totals_query(dialect, day), DueKind.UNNAMED),
     )
     return "\nUNION ALL\n".join(query.select() for query in queries)
 
@@ -62,7 +62,7 @@ def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> 
     day `until`.
     """
     if kind is DueKind.UNNAMED:
-        return [_add_kind_column(_build_unnamed_query(dialect, day), kind)]
+        return [_add_kind_column(_build_unnamed_totals_query(dialect, day), kind)]
     if kind in _BUILT_FROM_STATES:
         build = _BUILT_FROM_STATES[kind]
         return [_add_kind_column(build(dialect, day, holds), kind) for holds in build_holding_parts("s", day)]
@@ -114,7 +114,7 @@ def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery
     )
 
 
-def _build_silence_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
+def _build_silent_commitments_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
     """Return the query of the commitments without recent contact and without a next action."""
     called_on = dialect.add_days("s.silent_on", "(-1)")
     return DueQuery(
@@ -129,7 +129,7 @@ def _build_silence_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
     )
 
 
-def _build_promise_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
+def _build_missed_promises_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
     """Return the query of the commitments that have not reached a stage by the promised day."""
     return DueQuery(
         columns=_list_columns(
@@ -150,7 +150,7 @@ def _build_promise_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
     )
 
 
-def _build_unnamed_query(dialect: Dialect, day: str) -> DueQuery:
+def _build_unnamed_totals_query(dialect: Dialect, day: str) -> DueQuery:
     """Return the query of the announced totals of which not all projects are known by name."""
     return DueQuery(
         columns="total.key AS ref, total.event AS title, total.event_hans AS title_hans, NULL AS company,"
@@ -189,5 +189,8 @@ _COMPANY = f"""
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}"""
 _OF_COMMITMENT = f"\nJOIN commitments c ON c.id = s.commitment_id{_COMPANY}"
-_BUILT_FROM_STATES = {DueKind.NO_CONTACT: _build_silence_query, DueKind.PROMISED: _build_promise_query}
+_BUILT_FROM_STATES = {
+    DueKind.NO_CONTACT: _build_silent_commitments_query,
+    DueKind.PROMISED: _build_missed_promises_query,
+}
 """The kinds of items that follow from the state of a commitment alone, with the functions for them."""

@@ -116,7 +116,7 @@ class _RehearsedError(TrackerError):
 def open_batch_on_connection(
     connection: sa.Connection, command: str, actor: str, reason: str | None = None
 ) -> Iterator[Batch]:
-    """Open a batch in the connection's transaction, and close it; a batch without changes leaves no row."""
+    """Open a batch in the connection's transaction, and close it; a batch without changes is removed."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened

@@ -67,7 +67,7 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
 
 
 def _require_temporary_tables(reader: Reader) -> None:
-    """Raise RefusedError if the role of a PostgreSQL connection may make no temporary tables."""
+    """Raise RefusedError if the role of a PostgreSQL connection is not allowed to make temporary tables."""
     if reader.dialect == "sqlite":
         return
     (role,) = reader.rows(

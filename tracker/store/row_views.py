@@ -165,7 +165,7 @@ _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id
 
 
 def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
-    """Return the sectors of company `o` in one text, or those of its members."""
+    """Return SQL for the sectors that company `o` has in a role (its own, its members'), in one text."""
     return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
     WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'

@@ -56,7 +56,7 @@ def rebuild(connection: sa.Connection) -> None:
         # Without statistics of tables that were just filled, the planner would scan them for every row.
         connection.exec_driver_sql("ANALYZE commitments, followups, action_outcomes, companies, events")
         connection.exec_driver_sql("LOCK TABLE standings IN SHARE ROW EXCLUSIVE MODE")
-    _remake(connection, None)
+    _remake_states(connection, None)
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def remake_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
     else:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = 'later'")
     yield
-    _remake(connection, f"IN ({_select_commitments_with_new_rows(batch_id)})")
+    _remake_states(connection, f"IN ({_select_commitments_with_new_rows(batch_id)})")
     if is_file:
         for statement in triggers.values():
             connection.exec_driver_sql(statement)
@@ -82,7 +82,7 @@ def remake_at_end(connection: sa.Connection, batch_id: int) -> Iterator[None]:
         connection.exec_driver_sql(f"SET LOCAL {LATER_SETTING} = ''")
 
 
-def _remake(connection: sa.Connection, which: str | None) -> None:
+def _remake_states(connection: sa.Connection, which: str | None) -> None:
     for statement in build_remaking_statements(DIALECTS[connection.dialect.name], which):
         connection.exec_driver_sql(statement)
 

@@ -189,7 +189,7 @@ def _count_given(*names: str) -> str:
 
 
 def _simplified(name: str) -> sa.Column[Any]:
-    """Return the column that holds another column in Simplified Chinese."""
+    """Return the column that has the text of another column in Simplified Chinese."""
     return sa.Column(
         f"{name}_simplified",
         sa.Text,
@@ -197,7 +197,7 @@ def _simplified(name: str) -> sa.Column[Any]:
     )
 
 
-def _name_key_columns() -> list[Part]:
+def _make_name_key_columns() -> list[Part]:
     """Return the columns that hold a name folded for comparison and its pinyin key."""
     return [
         _simplified("name"),
@@ -443,7 +443,7 @@ companies = _table(
     _text("uscc", "Unified social credit code, 18 characters."),
     _code("region", codes.Region, "Where it is based, seen from the city; NULL if no source says so."),
     _text("note", "Remarks on the company, in our own words."),
-    *_name_key_columns(),
+    *_make_name_key_columns(),
     _reference(
         "merged_into_id",
         "companies",
@@ -462,7 +462,7 @@ company_aliases = _table(
     "One row per further name of a company.",
     _reference("company_id", "companies", "The company.", required=True, delete="CASCADE", index=False),
     _text("name", "The further name as printed.", required=True),
-    *_name_key_columns(),
+    *_make_name_key_columns(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
     _bytes_index("company_aliases", "name_folded"),
@@ -497,7 +497,7 @@ representatives = _table(
     _text("email", "E-mail address."),
     _text("wechat", "WeChat name."),
     _text("note", "Remarks on the person, in our own words."),
-    *_name_key_columns(),
+    *_make_name_key_columns(),
     sa.Index(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),

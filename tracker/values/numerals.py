@@ -47,11 +47,11 @@ def _read_small_units(text: str) -> Decimal | None:
         if char in text:
             before, _, after = text.partition(char)
             number = Decimal(1) if not before and char in _TENS else _read_digits(before)
-            return _add_smaller_rest(number, unit, after)
+            return _add_remaining_small_units(number, unit, after)
     return _read_digits(text)
 
 
-def _add_smaller_rest(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
+def _add_remaining_small_units(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
     """Return `number` units and what follows them; in 二百五, the last digit has the next smaller unit."""
     if not number or not rest:
         return None if not number else number * unit

@@ -95,7 +95,7 @@ class WordFinder:
 
 
 def list_names(written: str) -> set[str]:
-    """Return the names in a column for a name: the whole, and its parts where it holds several."""
+    """Return the names in a column for a name: its whole text, and the parts if it contains several names."""
     parts = {part.strip() for part in _SEPARATORS.split(_IN_BRACKETS.sub("", written))}
     return {written, *(part for part in parts if len(part) >= _LEAST_NAME)}
 

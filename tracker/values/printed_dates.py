@@ -139,7 +139,10 @@ def _split_span(plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _normalise_text(text: str) -> str:
-    """Return a text in half width, Arabic digits and Simplified, without weekday, time and outer words."""
+    """Return a text in half width, Arabic digits and Simplified characters, without weekday and time.
+
+    Words before or after the date that do not change it are removed too.
+    """
     plain = (
         unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).replace("。", ".").strip(" \t\n.,;\"'“”")
     )

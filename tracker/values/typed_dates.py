@@ -73,7 +73,7 @@ def parse_due(text: str) -> PrintedDate:
         return PrintedDate(None, words)
     promised = parse_promised_date(text)
     is_plain = _is_understood(lambda: dates.parse_promised_date(text))
-    is_relative = not is_plain and not _is_printed(text)
+    is_relative = not is_plain and not _is_printed_date(text)
     return PrintedDate(promised, "" if is_plain or is_relative else words)
 
 
@@ -139,7 +139,7 @@ def _normalise_text(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_FOLD)
 
 
-def _is_printed(text: str) -> bool:
+def _is_printed_date(text: str) -> bool:
     """Tell whether a text is a date as tables print it, which means the same on every day."""
     from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
 

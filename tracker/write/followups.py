@@ -88,7 +88,7 @@ def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> Recor
         )
     is_final = actions.is_final_condition(columns["condition"])
     if actions.is_final_condition(standing["condition"]) and not is_final and "outcomes" not in corrected:
-        columns["outcomes"] = actions.remove_dropped(columns["outcomes"])
+        columns["outcomes"] = actions.remove_dropped_outcomes(columns["outcomes"])
     commitment = _lock_commitment_of(opened, standing)
     return _append_followup(opened, commitment, {**columns, "corrects_id": original})
 

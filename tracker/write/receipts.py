@@ -34,7 +34,7 @@ class RecordedReceipt(NamedTuple):
 def find_early_receipts(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
 ) -> dict[int, str]:
-    """Return a message by number for each receipt of these commitments dated before the commitment."""
+    """Return a message for each receipt of these commitments dated before its commitment, by its number."""
     number = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id).label("number")
     columns = (number, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
     query = (

@@ -276,7 +276,7 @@ class _BatchUndo:
         return find_broken_rules(self._connection, self._select_touched_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
-        """Return a message by number for each receipt dated before its commitment, of those touched."""
+        """Return a message by number for each touched receipt that is dated before its commitment."""
         return find_early_receipts(self._connection, self._select_touched_commitments(receipts))
 
     def _select_touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:

@@ -29,7 +29,7 @@ class LaterChange(NamedTuple):
 
 
 class LaterChanges:
-    """The changes since a batch that have not been undone themselves."""
+    """The changes made after a batch that have not been undone themselves."""
 
     def __init__(self, connection: sa.Connection, number: int) -> None:
         self._connection = connection

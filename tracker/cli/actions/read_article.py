@@ -67,7 +67,7 @@ def read_article(
         article = read_stored_article(reader, source_id)
         labels, format_number = Labels(reader), find_amount_format(reader)
     if fmt == "json":
-        print_json(_to_json(article))
+        print_json(_make_json_object(article))
     elif fmt == "csv":
         print_csv(list(_list_rows(article)), _COLUMNS)
     else:
@@ -298,7 +298,7 @@ def _make_row(kind: str, span: Span, text: str, reasons: Iterable[str], **fields
     return {**empty, **place, **fields, "reasons": " ".join(reasons)}
 
 
-def _to_json(article: ReadArticle) -> dict[str, Any]:
+def _make_json_object(article: ReadArticle) -> dict[str, Any]:
     """Return the proposals with every field, and the names that organisations have in the register."""
     found = {name: [each._asdict() for each in items] for name, items in article.proposals._asdict().items()}
     for name in ("totals", "commitments"):

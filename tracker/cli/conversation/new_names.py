@@ -139,7 +139,7 @@ class NamedOrNew(RegisterType):
         return self._kind.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the value of the type, or a new company, person or event. Raises the errors of the type."""
+        """Return the value of the row, or a new company, person or event. Raises the errors of the type."""
         try:
             return self._kind.convert(value, param, ctx)
         except NotFoundError:

@@ -95,7 +95,7 @@ class ReadingSession:
     ) -> None:
         """Write a decision about proposals that adds nothing to the register."""
         with self.app.open_batch(_COMMAND) as batch:
-            taken_proposals.decide(batch, kept, decision, payload)
+            taken_proposals.write_decision(batch, kept, decision, payload)
         self.remember_decision(kept, decision)
 
     def remember_decision(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
@@ -119,7 +119,7 @@ class ReadingSession:
         try:
             with self.app.open_batch(_COMMAND) as batch:
                 names = write(batch)
-                taken_proposals.decide(batch, kept, decision)
+                taken_proposals.write_decision(batch, kept, decision)
         except TrackerError as error:
             self.asker.say(join_hint(error, error.hint), color="red")
             return False

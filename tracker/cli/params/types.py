@@ -221,7 +221,7 @@ class CodeList(Code):
     """Several codes of a list, with blanks or commas between, as one text of codes with blanks between."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the codes in the order of the list, each once."""
+        """Return the typed codes without repeats, in the order of their list."""
         typed = {
             super(CodeList, self).convert(word, param, ctx) for word in re.split(r"[\s,,、]+", value.strip())
         }

@@ -1,4 +1,8 @@
-"""Help pages that fit a terminal in Chinese too: characters take two columns and no blanks divide them."""
+"""Help pages that fit a terminal in Chinese too.
+
+A Chinese character takes two columns, and a line may end between any two of them, because no blanks divide
+words.
+"""
 
 from __future__ import annotations
 

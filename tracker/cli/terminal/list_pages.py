@@ -28,7 +28,7 @@ _NO_PAGER = "off"
 
 
 class ListView(NamedTuple):
-    """How to print a list: the values of the options that every list has."""
+    """The values of the options that every list has; they say how it is printed."""
 
     fmt: str
     sort: str | None
@@ -40,7 +40,7 @@ class ListView(NamedTuple):
 
     @classmethod
     def take_options(cls, typed: dict[str, Any]) -> ListView:
-        """Remove the options of every list from the options of a command, and return them as a view."""
+        """Remove the options that every list has from the typed options, and return them as a ListView."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
     def make_page(self) -> Page:

@@ -17,11 +17,10 @@ MOST_REFS = 200
 def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[BridgeLine]:
     """Return the lines of the bridge: opening, the moves of the period, closing.
 
-    `frozen` holds the references that were live in the last issued report of the period before. Commitments
-    in which it differs from today's opening are shown as restated.
-
-    Raises MismatchError that names the commitments when the moves do not lead to the closing that a second,
-    separate query counts.
+    `frozen` holds the references of the commitments that were live in the last issued report of the period
+    before. Where it differs from the commitments of today's opening, lines for restated ones say so. Raises
+    MismatchError that names the commitments when the moves do not lead to the closing that a second, separate
+    query counts.
     """
     counts = _count_lines(held)
     lines = [_make_bridge_line(held, code, sign, rule, counts[code]) for code, sign, rule in BRIDGE_LINES]

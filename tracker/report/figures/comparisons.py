@@ -55,7 +55,7 @@ def add_comparisons(
 
 
 def _compute_year_so_far(held: PeriodFacts) -> Sequence[Figure]:
-    """Return the figures that count the days of a period, with the days since 1 January."""
+    """Return the figures that count the days of a period, computed for the days since 1 January."""
     return key_figures.compute_flows(held.begin_on(held.period.year.start))
 
 

@@ -32,7 +32,7 @@ def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[
         if line.amount is not None and line.currency is not None and line.condition != Condition.ENDED:
             by_currency[line.currency].append(line)
     return {
-        currency: _rank(by_currency[currency], cut_off, lambda line: line.amount)
+        currency: _rank_lines(by_currency[currency], cut_off, lambda line: line.amount)
         for currency in sorted(by_currency, key=lambda currency: (currency != "CNY", currency))
     }
 
@@ -40,10 +40,10 @@ def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[
 def rank_overdue(lines: Iterable[RegisterLine], cut_off: str) -> list[RankedCommitment]:
     """Return the lines that are overdue the longest."""
     overdue = [line for line in lines if line.count_days_overdue(cut_off) is not None]
-    return _rank(overdue, cut_off, lambda line: line.count_days_overdue(cut_off))
+    return _rank_lines(overdue, cut_off, lambda line: line.count_days_overdue(cut_off))
 
 
-def _rank(
+def _rank_lines(
     lines: Sequence[RegisterLine], cut_off: str, measure: Callable[[RegisterLine], Any]
 ) -> list[RankedCommitment]:
     """Return the ten lines with the largest values of `measure`, largest first; equal ones share a rank."""

@@ -74,7 +74,7 @@ def _place_segments(
 def _place_labels(
     columns: Sequence[Column], edges: Sequence[float], step: float
 ) -> Iterator[tuple[str, float]]:
-    """Yield the labels below the columns with their x: the last one, and those before it that have room."""
+    """Yield the labels below the columns with their x coordinates: the last one, and others with room."""
     widest = max((measure_text(column.label) for column in columns), default=0) + 2 * _GAP
     every = int(-(-widest // step))
     for number, (column, edge) in enumerate(zip(columns, edges, strict=True)):

@@ -23,12 +23,12 @@ def explain_restatements(
     The causes are journal entries with `after` < id <= `until`. A register line is explained by the changes
     of its commitment, and of commitments that are or were its components; its light also by those of light
     rules. A figure is explained by the changes behind the lines that it counts and of its definition, or else
-    by those of the tables from which it is computed. With a rule that is restricted to a region or a kind of
-    event go the changes of the regions and mergers of companies, or of events.
+    by those of the tables from which it is computed. If the definition is restricted to a region or a kind of
+    event, changes of regions and mergers of companies, or changes of events, explain the figure too.
 
-    Changes that the report cannot show are no causes: the insertion of a commitment voiced after the cut-off
-    day; a follow-up or receipt dated after it, unless it corrects another row; a version of a rule that is
-    not yet in force. A difference of the cut-off days themselves has no causes.
+    Some changes are no causes, because the report cannot show them: the insertion of a commitment voiced
+    after the cut-off day; a follow-up or receipt dated after it, unless it corrects another row; a version of
+    a rule that is not yet in force. A difference of the cut-off days themselves has no causes.
     """
     if not differences:
         return []

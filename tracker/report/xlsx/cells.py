@@ -220,24 +220,24 @@ class CellMaker:
         """Return a cell with a light as mark and word, in its colour; empty for None and unknown codes."""
         if code is None or code not in LIGHT_MARKS:
             return EMPTY_CELL
-        return Cell(self.light_words(code), tone=code, link=link)
+        return Cell(self.name_light(code), tone=code, link=link)
 
-    def light_words(self, code: str) -> str:
+    def name_light(self, code: str) -> str:
         """Return a light as a mark and a word, '' if unknown; accepts its code or its number 0, 1, 2."""
         return wording.format_light(self.labels, code)
 
     def stage_cell(self, code: str | None, track: str = "facility") -> Cell:
         """Return a cell with the name of a stage on its track; accepts its code or its rank."""
-        return Cell(self.stage_words(code, track))
+        return Cell(self.name_stage(code, track))
 
-    def stage_words(self, code: str | None, track: str = "facility") -> str:
+    def name_stage(self, code: str | None, track: str = "facility") -> str:
         """Return the name of a stage on a track; accepts its code or its rank."""
         return wording.name_stage(self.labels, code, track)
 
-    def status_words(self, code: str) -> str:
+    def name_status(self, code: str) -> str:
         """Return the name of a status."""
         return self.labels("status", code)
 
-    def sector_words(self, code: str | None) -> str:
+    def name_sector(self, code: str | None) -> str:
         """Return the name of a sector, '' for None."""
         return wording.name_sector(self.painting.report, code, self.painting.language)

@@ -30,8 +30,8 @@ def draw_charts(
 ) -> Iterator[BarChart]:
     """Yield the charts in reading order; a chart without data is left out.
 
-    `blocks` holds the tables of the groups sheet by code; `bridge` is the bridge sheet with the first and
-    the last row of the chart's numbers.
+    `blocks` has the tables of counts by code, from which charts take their numbers; `bridge` is the bridge
+    sheet with the first and the last row of the chart's numbers.
     """
     report = painting.report
     if report.stages:

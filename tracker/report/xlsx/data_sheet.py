@@ -138,9 +138,9 @@ def _name_code(cells: CellMaker, name: str, row: RegisterLine) -> str:
     """Return the label of the code that a line has in a column."""
     code = getattr(row, name)
     if name == "sector":
-        return cells.sector_words(code)
+        return cells.name_sector(code)
     if name in ("stage", "due_stage"):
-        return cells.stage_words(code, row.track)
+        return cells.name_stage(code, row.track)
     kinds = {
         "track": lambda: cells.labels("track", code),
         "firmness": lambda: cells.labels("firmness", code),

@@ -218,7 +218,7 @@ def _make_days_table(cells: CellMaker) -> GroupTable:
             code,
             _COUNT,
             lambda row: make_count_cell(_find_count(counts, row, code)),
-            cells.light_words(code),
+            cells.name_light(code),
             is_summed=True,
         )
 
@@ -366,9 +366,9 @@ def _make_group_columns(cells: CellMaker, currencies: Sequence[str], dimension: 
         Column("operating", _COUNT, lambda row: make_count_cell(row.operating), is_summed=True),
         Column("fulfilled", _COUNT, lambda row: make_count_cell(row.fulfilled), is_summed=True),
         Column("ended", _COUNT, lambda row: make_count_cell(row.ended), is_summed=True),
-        count_column("green")._replace(heading=cells.light_words("0")),
-        count_column("yellow")._replace(heading=cells.light_words("1")),
-        count_column("red")._replace(heading=cells.light_words("2")),
+        count_column("green")._replace(heading=cells.name_light("0")),
+        count_column("yellow")._replace(heading=cells.name_light("1")),
+        count_column("red")._replace(heading=cells.name_light("2")),
         *(
             column
             for currency in currencies

@@ -101,19 +101,17 @@ def make_amount_heading(painting: Painting, column: str, currency: str | None = 
 
 
 def _choose_light_width(cells: CellMaker) -> float:
-    return max(estimate_text_width(cells.light_words(code)) for code in LIGHT_MARKS) + 2
+    return max(estimate_text_width(cells.name_light(code)) for code in LIGHT_MARKS) + 2
 
 
 def choose_stage_width(cells: CellMaker) -> float:
     """Return the width of a column that breaks no word of the stages."""
-    return choose_column_width(10, (cells.stage_words(stage, track) for stage in Stage for track in Track))
+    return choose_column_width(10, (cells.name_stage(stage, track) for stage in Stage for track in Track))
 
 
 def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Column, ...]:
     cells, rows = CellMaker(painting), painting.report.register
-    sector_width = choose_column_width(
-        10, (cells.sector_words(code) for code in {row.sector for row in rows})
-    )
+    sector_width = choose_column_width(10, (cells.name_sector(code) for code in {row.sector for row in rows}))
     roles: dict[str, str] = {code: painting.labels("party_role", code) for code in PartyRole}
 
     def partners_cell(row: RegisterLine) -> Cell:
@@ -148,7 +146,7 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
         Column("event", 16, lambda row: make_text_cell(row.event_name)),
         Column("place", 9, lambda row: make_text_cell(row.place)),
         Column("parties", 16, partners_cell),
-        Column("sector", sector_width, lambda row: Cell(cells.sector_words(row.sector))),
+        Column("sector", sector_width, lambda row: Cell(cells.name_sector(row.sector))),
         Column("voiced_on", 12, lambda row: cells.day_cell(row.voiced_on, row.voiced_precision)),
         Column(
             "amount",
@@ -173,8 +171,8 @@ def _make_register_columns(painting: Painting, links: SheetLinks) -> tuple[Colum
         Column("stage_on", 12, lambda row: cells.day_cell(row.stage_on, row.stage_precision)),
         Column(
             "status",
-            choose_column_width(8, map(cells.status_words, Status)),
-            lambda row: Cell(cells.status_words(row.status)),
+            choose_column_width(8, map(cells.name_status, Status)),
+            lambda row: Cell(cells.name_status(row.status)),
         ),
         Column(
             "light",
@@ -281,8 +279,8 @@ def _make_attention_columns(painting: Painting, links: SheetLinks) -> tuple[Colu
         Column("stage", choose_stage_width(cells), lambda row: cells.stage_cell(row.stage, row.track)),
         Column(
             "status",
-            choose_column_width(9, map(cells.status_words, Status)),
-            lambda row: Cell(cells.status_words(row.status)),
+            choose_column_width(9, map(cells.name_status, Status)),
+            lambda row: Cell(cells.name_status(row.status)),
         ),
         Column("days_without_progress", 9, idle_days_cell),
         Column("due_on", 12, lambda row: cells.day_cell(row.due_on, row.due_precision)),

@@ -32,7 +32,7 @@ from tracker.sheets.columns.map_file import BLANK_WORDS, DATE_PARTS, FROM_ABOVE,
 from tracker.sheets.columns.match_headers import Column, Layout
 from tracker.sheets.files.merged_cells import spread_merged
 from tracker.sheets.files.read_sheet import Sheet
-from tracker.sheets.files.xlsx_checks import Merged
+from tracker.sheets.files.xlsx_checks import MergedCells
 from tracker.values import money
 from tracker.values.codes import Precision, Stage
 from tracker.values.dates import PartialDate, PrintedDate
@@ -456,7 +456,7 @@ def _find_parted_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
     return ()
 
 
-def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[Merged]:
+def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[MergedCells]:
     """Return the merged cells below the header that lie in a single column that is read."""
     read = {column.place for column in layout.columns}
     return [

@@ -96,14 +96,14 @@ class Faults:
 
     def add_to_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
         """Add a fault of one cell."""
-        fault = Fault(self._sheet, row, column.letters, column.header, _shorten(value), message, hint)
+        fault = Fault(self._sheet, row, column.letters, column.header, _shorten_value(value), message, hint)
         self._add(fault, column.use.field)
 
     def add_to_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
         """Add a fault of a field of a row, with the column that gives the field, if there is one."""
         column = self._columns.get(field)
         if column is None:
-            self._add(Fault(self._sheet, row, "", "", _shorten(value), message, hint), field)
+            self._add(Fault(self._sheet, row, "", "", _shorten_value(value), message, hint), field)
         else:
             self.add_to_column(row, column, value, message, hint)
 
@@ -134,6 +134,6 @@ class Faults:
             self._found.append(fault)
 
 
-def _shorten(value: object) -> str:
+def _shorten_value(value: object) -> str:
     text = str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"

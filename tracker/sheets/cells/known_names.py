@@ -51,10 +51,10 @@ class KnownNames:
             self.current[row["id"]] = row["current_id"]
         for row in reader.rows(_COMPANY_NAMES):
             current_id, name = self.current[row["company_id"]], row["name"]
-            self._note_name(self._companies, self.fold_name(name), current_id)
+            self._remember_name(self._companies, self.fold_name(name), current_id)
             joined_name = self.remove_gaps(name)
             if joined_name != name:
-                self._note_name(self._companies_without_gaps, self.fold_name(joined_name), current_id)
+                self._remember_name(self._companies_without_gaps, self.fold_name(joined_name), current_id)
 
     def fold_name(self, name: str) -> str:
         """Return the form in which names are compared."""
@@ -162,7 +162,7 @@ class KnownNames:
         if kind not in self._known:
             ids_by_name: dict[str, int] = {}
             for row in self.reader.rows(sql):
-                self._note_name(ids_by_name, self.fold_name(row["name"]), row["id"])
+                self._remember_name(ids_by_name, self.fold_name(row["name"]), row["id"])
             self._known[kind] = ids_by_name
         table = self._known[kind]
 
@@ -198,7 +198,7 @@ class KnownNames:
         return lambda cell: [one(name) for name in several(cell)]
 
     @staticmethod
-    def _note_name(ids_by_name: dict[str, int], key: str, row_id: int) -> None:
+    def _remember_name(ids_by_name: dict[str, int], key: str, row_id: int) -> None:
         """Remember the id of a name; a name of several rows is marked as ambiguous."""
         ids_by_name[key] = _AMBIGUOUS if ids_by_name.get(key, row_id) != row_id else row_id
 

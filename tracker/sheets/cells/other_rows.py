@@ -57,9 +57,9 @@ def classify_row(cells: Sequence[Cell], *, is_merged: bool = False) -> OtherRow 
     if is_signature:
         is_alone = all(":" in unicodedata.normalize("NFKC", cell) for cell in further)
         return OtherRow.REMARK if is_alone else None
-    return None if any(map(_is_word, further)) else OtherRow.SECTION
+    return None if any(map(_has_words, further)) else OtherRow.SECTION
 
 
-def _is_word(cell: str) -> bool:
+def _has_words(cell: str) -> bool:
     """Tell whether a cell holds more than a number."""
     return re.fullmatch(r"[\d.,%\s-]+(?:个|项|家)?", unicodedata.normalize("NFKC", cell)) is None

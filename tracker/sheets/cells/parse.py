@@ -256,7 +256,7 @@ def make_date_parser(
         if isinstance(cell, (bool, time, timedelta)):
             raise BadInputError(gettext("“{value}” is not a date").format(value=cell), gettext(_DATE_HINT))
         if isinstance(cell, (int, float)):
-            return _date_from_number(cell, day_zero, form)
+            return _convert_number_to_date(cell, day_zero, form)
         if may_be_unknown and typed_dates.is_unknown_date(cell):
             return typed_dates.make_unknown_date()
         return _read_date_words(cell, form, keeps_words=keeps_words)
@@ -413,7 +413,9 @@ def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: 
     )
 
 
-def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> PartialDate | PrintedDate:
+def _convert_number_to_date(
+    cell: float, day_zero: date | None, form: str | None
+) -> PartialDate | PrintedDate:
     """Return the date of a number: a year, 2024.6, the digits of a date, or the number of a day."""
     shown = f"{cell:.15g}"
     if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
@@ -427,7 +429,7 @@ def _date_from_number(cell: float, day_zero: date | None, form: str | None) -> P
         return _read_date_words(shown, form, keeps_words=False)
     if cell == int(cell):
         if 1900 <= cell <= 2100 or _DIGITS_ONLY.fullmatch(str(int(cell))):
-            return _date_from_text(str(int(cell)))
+            return _parse_date_text(str(int(cell)))
         if int(cell) in _DAY_NUMBERS and day_zero is None:
             raise BadInputError(
                 gettext("“{value}” may be the number by which a spreadsheet program stores a date").format(
@@ -445,7 +447,7 @@ def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> Part
     plain = unicodedata.normalize("NFKC", shown)
     numbered = _YEAR_AND_NUMBER.fullmatch(plain.strip())
     try:
-        partial_date = _date_from_text(shown, form)
+        partial_date = _parse_date_text(shown, form)
     except BadInputError as error:
         # A map that says what 2024-1 is says it of 2024-5 too; a time of day belongs to no list of dates.
         if numbered or (":" in plain and not keeps_words):
@@ -467,7 +469,7 @@ def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> Part
     raise first_error
 
 
-def _date_from_text(shown: str, form: str | None = None) -> PartialDate:
+def _parse_date_text(shown: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
     if dates.is_relative_date(plain):
         raise BadInputError(

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from tracker.errors import FileError
 from tracker.locale import gettext
 from tracker.sheets.files.read_sheet import Cell, Cells
-from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, Merged
+from tracker.sheets.files.xlsx_checks import MOST_COLUMNS, MergedCells
 
 
-def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) -> Iterator[tuple[int, Cells]]:
+def spread_merged(
+    rows: Iterable[tuple[int, Cells]], areas: Sequence[MergedCells]
+) -> Iterator[tuple[int, Cells]]:
     """Yield the rows; a merged cell in one column gives its value to each row that it covers.
 
     Raises FileError if more merged cells cover a row than a table has columns. Such cells overlap, and a
@@ -20,10 +22,10 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
     if not areas:
         yield from rows
         return
-    below: dict[int, list[Merged]] = defaultdict(list)
+    below: dict[int, list[MergedCells]] = defaultdict(list)
     for area in areas:
         below[area.top].append(area)
-    open_areas: dict[Merged, Cell] = {}
+    open_areas: dict[MergedCells, Cell] = {}
     for number, cells in rows:
         row_index = number - 1
         if open_areas:
@@ -41,7 +43,7 @@ def spread_merged(rows: Iterable[tuple[int, Cells]], areas: Sequence[Merged]) ->
             )
 
 
-def _fill_cells(cells: Cells, values: dict[Merged, Cell]) -> Cells:
+def _fill_cells(cells: Cells, values: dict[MergedCells, Cell]) -> Cells:
     """Return the cells of a row with the values of the merged cells that reach into it."""
     if not values or not any(cells):
         return cells

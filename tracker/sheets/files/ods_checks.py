@@ -21,7 +21,7 @@ from tracker.sheets.files.xlsx_checks import (
     FROM_1900,
     MOST_COLUMNS,
     BrokenCell,
-    Merged,
+    MergedCells,
     OddCell,
     Oddities,
     format_column_letters,
@@ -209,4 +209,4 @@ class _TableReader:
         columns = self._read_count(cell, "table:number-columns-spanned")
         if rows > 1 or columns > 1:
             bottom, right = self._row + rows - 1, self._column + columns - 1
-            self._odd.merged.append(Merged(self._row, self._column, bottom, right))
+            self._odd.merged.append(MergedCells(self._row, self._column, bottom, right))

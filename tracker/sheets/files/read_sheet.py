@@ -13,7 +13,7 @@ from tracker.locale import gettext, join_choices, join_items, ngettext
 from tracker.sheets.files import ods_checks, xls_checks, xlsx_checks
 from tracker.sheets.files.number_formats import PeriodCell
 from tracker.sheets.files.workbook_process import Area, WorkbookProcess
-from tracker.sheets.files.xlsx_checks import BrokenCell, Merged, OddCell, Oddities, WorkbookParts
+from tracker.sheets.files.xlsx_checks import BrokenCell, MergedCells, OddCell, Oddities, WorkbookParts
 from tracker.sheets.lists import format_list
 from tracker.values import encodings, regular_files
 from tracker.values.regular_files import BoundedLines
@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
     rows: Iterator[tuple[int, Cells]]
     height: int
     day_zero: date | None = None
-    merged: Sequence[Merged] = ()
+    merged: Sequence[MergedCells] = ()
     notes: Sequence[str] = ()
     delimiter: str = ""
     shown: Mapping[int, Sequence[ShownCell]] = {}

@@ -14,7 +14,7 @@ from tracker import limited_child
 from tracker.errors import FileError
 from tracker.locale import gettext
 from tracker.sheets.files import calamine_child
-from tracker.sheets.files.xlsx_checks import Merged, make_damaged_error, make_locked_error
+from tracker.sheets.files.xlsx_checks import MergedCells, make_damaged_error, make_locked_error
 
 _TIME_IS_UP = getattr(signal, "SIGXCPU", None)
 
@@ -29,7 +29,7 @@ class Area(NamedTuple):
     height: int
     width: int
     total_height: int
-    merged: Sequence[Merged]
+    merged: Sequence[MergedCells]
 
 
 class WorkbookProcess:
@@ -53,7 +53,9 @@ class WorkbookProcess:
         """Read a sheet, and return the area of its cells."""
         self._ask("area", sheet)
         start, height, width, total_height, merged = self._receive()
-        return Area(start, height, width, total_height, [Merged(*first, *last) for first, last in merged])
+        return Area(
+            start, height, width, total_height, [MergedCells(*first, *last) for first, last in merged]
+        )
 
     def iterate_rows(self, sheet: str) -> Iterator[list[Any]]:
         """Yield the rows of a sheet whose area was found, from its first row on; then end the child."""

@@ -82,7 +82,7 @@ _MOST_DIGITS = 18
 """The most digits that are read of a row number: Python refuses to read thousands of digits."""
 
 
-class Merged(NamedTuple):
+class MergedCells(NamedTuple):
     """A range of merged cells: its first and last row and column, counted from 0."""
 
     top: int
@@ -110,7 +110,7 @@ class Oddities(NamedTuple):
 
     cells: dict[int, dict[int, OddCell]]
     hidden: list[int]
-    merged: list[Merged]
+    merged: list[MergedCells]
 
 
 class WorkbookParts(NamedTuple):

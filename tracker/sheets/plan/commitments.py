@@ -92,7 +92,7 @@ class CommitmentPlanner:
         self._parts.write_parts()
 
     def finish(self) -> None:
-        """Note new references that look like stored ones, and withdrawn commitments that stay withdrawn."""
+        """Add notes on new references that look like stored ones, and on rows of withdrawn commitments."""
         if self._respelled:
             self._work.counts.notes.append(
                 gettext(

@@ -35,7 +35,7 @@ class CompanyPlanner:
         sectors: list[RowValues] = []
         for row, given in work.read_rows(chunk, ("name",)):
             company_id = work.try_find(row, "uscc" if "uscc" in given else "name", self._find_company, given)
-            if company_id is None and not self._may_create(row, given):
+            if company_id is None and not self._has_name_for_new_company(row, given):
                 continue
             if company_id is None:
                 company_id = self._plan_company(row, given, new)
@@ -75,8 +75,8 @@ class CompanyPlanner:
             )
         return named if coded is None else coded
 
-    def _may_create(self, row: int, given: RowValues) -> bool:
-        """Tell whether a row about an unknown company gives the name that a new one needs."""
+    def _has_name_for_new_company(self, row: int, given: RowValues) -> bool:
+        """Tell whether a row about an unknown company has the name that a new company needs."""
         if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
             self._work.faults.add_blank(row, "name", gettext("an organisation needs its name"))
         return "name" in given

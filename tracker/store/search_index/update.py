@@ -175,7 +175,7 @@ class _EntryWriter:
     def _number_further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
-        """Return the documents with numbers for additional entries, which are noted in search_docs."""
+        """Return the documents with numbers for additional entries, which are stored in search_docs."""
         table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
