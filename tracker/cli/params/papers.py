@@ -68,7 +68,7 @@ def make_paper_columns(labels: Labels) -> tuple[Column, ...]:
         Column("file_name", lambda row: row.file_name),
         Column("file_kind", lambda row: labels("paper_kind", row.file_kind), is_narrow=True),
         Column("size", lambda row: format_size(row.size), is_narrow=True),
-        Column("evidence_of", _name_fact, is_narrow=True),
+        Column("evidence_of", _name_fact),
     )
 
 
