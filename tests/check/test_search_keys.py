@@ -94,6 +94,7 @@ def test_a_whole_index_has_no_fault(office):
     assert find_faulty_rows(office) == []
 
 
+@pytest.mark.slow
 def test_a_wrong_entry_of_a_row_that_was_indexed_again_is_found(location):
     with journal.open_batch(location, "edit", "王芳") as batch:
         batch.connection.exec_driver_sql("UPDATE events SET place = '火星基地' WHERE id = 1")

@@ -308,6 +308,7 @@ def test_commitments_that_have_ended_get_no_follow_up_by_their_organisation(run,
     assert [ref for (ref,) in list_followup_rows(location, "ref")].count(REF) == 1
 
 
+@pytest.mark.slow
 def test_of_several_commitments_each_closes_its_own_action(run, location, overdue_plan):
     said = run("followup", "add", REF, OTHER, "--done", "已办")
     assert said.exit_code == 0, said.output

@@ -168,6 +168,7 @@ WRONG = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("place", "wrong", "message"), WRONG.values(), ids=WRONG)
 def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, message):
     script = open_script(location)
@@ -179,6 +180,7 @@ def test_a_wrong_answer_is_explained_and_asked_again(location, place, wrong, mes
     assert read_newest_commitment(location)["title"] == "建育种中心"
 
 
+@pytest.mark.slow
 def test_a_quotation_missing_from_the_source_is_asked_again(location, memo_source):
     script = open_script(location)
     script.answer([*LONG[:-1], ("来源", "memo"), ("原文", "建机场")])
@@ -187,6 +189,7 @@ def test_a_quotation_missing_from_the_source_is_asked_again(location, memo_sourc
     assert script.end()[0] == 0
 
 
+@pytest.mark.slow
 def test_a_repeated_quotation_is_chosen_by_number(location, memo_source):
     answers = [*LONG[:-1], ("来源", "memo"), ("原文", "建"), ("是第几处", "2"), (CONFIRM, "y"), (AGAIN, "n")]
     code, shown = answer_questions(location, answers)
@@ -196,6 +199,7 @@ def test_a_repeated_quotation_is_chosen_by_number(location, memo_source):
     assert cited == [{"span_start": MEMO.rindex("建")}]
 
 
+@pytest.mark.slow
 def test_changing_the_source_drops_the_quotation(location, memo_source):
     answers = [*LONG[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "18"), ("来源", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
@@ -205,6 +209,7 @@ def test_changing_the_source_drops_the_quotation(location, memo_source):
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("nothing", ["", "-"])
 def test_a_source_without_a_quotation_is_not_cited(location, memo_source, nothing):
     """A source that is named by mistake, or taken over from the last entry, is no dead end."""
@@ -215,6 +220,7 @@ def test_a_source_without_a_quotation_is_not_cited(location, memo_source, nothin
         assert reader.rows("SELECT * FROM v_evidence WHERE ref = '2024-013'") == []
 
 
+@pytest.mark.slow
 def test_removing_the_quotation_removes_the_source(location, memo_source):
     answers = [*LONG[:-1], ("来源", "memo"), ("原文", "数据中心"), (CONFIRM, "19"), ("原文", "-"),
                (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
@@ -223,6 +229,7 @@ def test_removing_the_quotation_removes_the_source(location, memo_source):
     assert read_newest_commitment(location)["ref"] == "2024-013"
 
 
+@pytest.mark.slow
 def test_a_source_without_text_is_refused_when_it_is_typed(location):
     script = open_script(location)
     script.answer([*LONG[:-1], ("来源", ARTICLE_KEY)])
@@ -232,6 +239,7 @@ def test_a_source_without_text_is_refused_when_it_is_typed(location):
     assert code == 0, shown
 
 
+@pytest.mark.slow
 def test_a_source_without_text_is_not_offered_as_the_default(location, run, tmp_path):
     file = tmp_path / "one.toml"
     pledge = ("company = '北京大北農科技集團股份有限公司'", "title = 'x'", "voiced_on = '2024-06-01'",
@@ -257,6 +265,7 @@ NO_NAMES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("place", "typed", "message"), NO_NAMES.values(), ids=NO_NAMES)
 def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, place, typed, message):
     before = read_all_rows(location)
@@ -268,6 +277,7 @@ def test_a_name_that_the_options_refuse_is_refused_at_its_question(location, pla
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", [TWO_LINES, "长" * 250], ids=["two lines", "long"])
 def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
     script = open_script(location)
@@ -278,6 +288,7 @@ def test_a_position_that_the_options_refuse_is_asked_again(location, typed):
     assert code == 0, shown
 
 
+@pytest.mark.slow
 def test_an_unknown_company_and_person_are_added_on_the_spot(location):
     code, shown = answer_questions(location, [*NEWCOMERS, *SHORT[2:], (CONFIRM, "y"), (AGAIN, "n")])
     assert code == 0, shown
@@ -287,6 +298,7 @@ def test_an_unknown_company_and_person_are_added_on_the_spot(location):
     assert held == [{"title": "总经理"}]
 
 
+@pytest.mark.slow
 def test_a_similar_company_is_chosen_or_recorded_as_different(location):
     alike = ("企业", "清大国华科技有限公司")
     for answer, company in (("1", "清大國華環境集團股份有限公司"), ("y", "清大国华科技有限公司")):
@@ -310,6 +322,7 @@ def test_declining_to_add_a_company_asks_for_the_company_again(location):
     assert shown.count("企业（名称") >= 2
 
 
+@pytest.mark.slow
 def test_changing_the_company_asks_for_the_speaker_again(location):
     answers = [("企业", "清大国华"), ("谁说的", "陈福泰"), *SHORT[2:], (CONFIRM, "1"), ("企业", "大北农"),
                ("谁说的", ""), (CONFIRM, "y"), (AGAIN, "n")]  # fmt: skip
@@ -329,6 +342,7 @@ def test_a_speaker_of_another_company_is_pointed_out_before_writing(location):
     assert script.end()[0] == 1
 
 
+@pytest.mark.slow
 def test_the_speaker_is_the_namesake_at_the_company(location, run):
     for company in ("清大国华", "大北农"):
         assert run("rep", "add", "陈总", "--company", company, "--title=总经理").exit_code == 0
@@ -353,6 +367,7 @@ def test_an_invalid_answer_does_not_repeat_the_summary(location, typed, said):
     assert shown.count(" 1 企业") == 1
 
 
+@pytest.mark.slow
 def test_an_answer_other_than_yes_or_no_is_asked_again(location):
     script = open_script(location)
     script.answer([("企业", "东港海洋科技有限公司"), ("名录里没有", "也许")])
@@ -363,6 +378,7 @@ def test_an_answer_other_than_yes_or_no_is_asked_again(location):
     assert script.end()[0] == 1
 
 
+@pytest.mark.slow
 def test_a_line_of_the_summary_can_be_changed_before_writing(location):
     title, firmness = ("承诺做什么", "建种子库"), ("力度", "4")
     answers = [*SHORT, (CONFIRM, "3"), title, (CONFIRM, "4"), firmness, ("签的是", "1"),
@@ -373,6 +389,7 @@ def test_a_line_of_the_summary_can_be_changed_before_writing(location):
     assert (row["title"], row["firmness"], row["opening_stage"]) == ("建种子库", "signed", "framework")
 
 
+@pytest.mark.slow
 def test_contradicting_dates_are_asked_again_before_writing(location):
     answers = [*SHORT[:6], ("什么时候", "2023"), *SHORT[7:], ("早于表态日期", ""),
                (CONFIRM, "y"), (CONFIRM, "7"), ("什么时候", "2025"), (CONFIRM, "y"),
@@ -393,6 +410,7 @@ def test_likely_repeats_are_pointed_out_before_writing(location):
     assert script.end()[0] == 1
 
 
+@pytest.mark.slow
 def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     run(*ADD_COMMITMENT)
     script = open_script(location)
@@ -404,6 +422,7 @@ def test_a_repeat_is_written_after_it_was_pointed_out(location, run):
     assert read_newest_commitment(location)["ref"] == "2024-014"
 
 
+@pytest.mark.slow
 def test_the_next_commitment_defaults_to_the_previous_answers(location):
     with_event = [*SHORT[:8], ("什么活动", "青岛行推介"), *SHORT[10:]]
     nothing = [(question, "") for question, _ in SHORT if question != "哪一天"]
@@ -424,6 +443,7 @@ def test_the_next_commitment_defaults_to_the_previous_answers(location):
     assert row["company"] == "北京大北農科技集團股份有限公司"
 
 
+@pytest.mark.slow
 def test_defaults_come_from_the_last_commitment_of_the_same_user(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类", "--scope=further")
     run("commitment", "add", "大北农", *words)
@@ -454,6 +474,7 @@ def test_no_amount_is_asked_for_when_the_options_say_there_is_none(location):
     assert read_newest_commitment(location)["amount_status"] == "none"
 
 
+@pytest.mark.slow
 def test_a_dash_clears_a_default(location, run):
     words = ("--title=x", "--event=青岛行推介", "--firmness=有规划", "--track=协议类")
     run("commitment", "add", "大北农", *words)
@@ -529,6 +550,7 @@ INITIALS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("place", "typed", "said"), INITIALS.values(), ids=INITIALS)
 def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said):
     answers = [*LONG[:place], (LONG[place][0], typed)]
@@ -540,6 +562,7 @@ def test_initials_that_mean_one_name_are_spelt_out(location, place, typed, said)
     assert code == 0, shown
 
 
+@pytest.mark.slow
 def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     answers = [("企业", "qdgh"), ("谁说的", "cft"), ("→ 陳福泰:董事長", "x"), *SHORT[3:]]
     code, shown = answer_questions(location, [*answers, (CONFIRM, "y"), (AGAIN, "n")])
@@ -547,6 +570,7 @@ def test_initials_of_a_representative_of_the_company_bring_the_title(location):
     assert read_newest_commitment(location)["company"] == "清大國華環境集團股份有限公司"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ["北京", "bj"])
 def test_one_of_several_companies_is_chosen_in_the_conversation(location, typed):
     script = open_script(location)
@@ -559,6 +583,7 @@ def test_one_of_several_companies_is_chosen_in_the_conversation(location, typed)
     assert read_newest_commitment(location)["title"] == "建育种中心"
 
 
+@pytest.mark.slow
 def test_declining_to_add_an_event_asks_for_the_event_again(location):
     answers = [*SHORT[:8], ("什么活动", "不存在"), (EVENT[1][0], ""), ("没有叫“不存在”的活动", "-")]
     code, shown = answer_questions(location, [*answers, *SHORT[9:], (CONFIRM, "y"), (AGAIN, "n")])
@@ -570,6 +595,7 @@ EVENT = (("什么活动", "海洋论坛"), ("没有此活动。新增", "y"), ("
          ("活动从哪一天", "2024-06-18"))  # fmt: skip
 
 
+@pytest.mark.slow
 def test_an_unknown_event_is_added_on_the_spot_and_gives_the_day(location):
     answers = [*SHORT[:8], *EVENT[:3], ("活动从哪一天", "2025-01-01"), ("还没有到", ""),
                ("这一项必须填", "2024-06-18"), *SHORT[10:], ("2024-06-18", "y"),
@@ -594,6 +620,7 @@ def test_quitting_while_describing_an_event_writes_nothing(location, place):
     assert (code, read_all_rows(location)) == (1, before), shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [1, 2, 4, 5])
 def test_quitting_while_describing_a_new_company_writes_nothing(location, place):
     before = read_all_rows(location)
@@ -608,6 +635,7 @@ def test_a_usual_commitment_takes_at_most_twelve_answers(location):
     assert len(done.questions[:-2]) <= 12
 
 
+@pytest.mark.slow
 def test_a_party_is_matched_to_the_register_before_its_words_are_kept(location):
     for answer, party in (("1", None), ("y", "清大国华科技")):
         answers = [*LONG[:15], ("还有谁", "清大国华科技"), ("名录里可能已有", answer), *LONG[16:]]

@@ -127,6 +127,7 @@ def test_a_promised_date_keeps_words_that_say_more_than_it(run, words, day, prec
     assert (shown["due_on"], shown["due_precision"], shown["due_text"]) == (day, precision, text)
 
 
+@pytest.mark.slow
 def test_a_commitment_voiced_nobody_knows_when_is_counted_in_no_period(run, tmp_path):
     done = run("commitment", "add", "清大国华", *ENOUGH[:2], "--on", "不详", *ENOUGH[4:], "--confirm")
     assert done.exit_code == 0, done.output

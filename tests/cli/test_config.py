@@ -110,6 +110,7 @@ def test_a_wrong_setting_is_refused(file, words, message):
     assert not file.exists()
 
 
+@pytest.mark.slow
 def test_the_database_of_the_settings_is_used_last_and_named_when_written(file, location):
     set_settings(database=location.address)
     assert "2024-004" in read_output(run_without_db("commitment", "list"))
@@ -122,6 +123,7 @@ def test_the_database_of_the_settings_is_used_last_and_named_when_written(file, 
     assert "Written to" not in read_output(by_variable)
 
 
+@pytest.mark.slow
 @FILE_ONLY
 def test_a_database_in_this_folder_comes_before_that_of_the_settings(file, location, tmp_path):
     set_settings(database=location.address)
@@ -130,6 +132,7 @@ def test_a_database_in_this_folder_comes_before_that_of_the_settings(file, locat
     assert read_output(run_without_db("commitment", "list", "--json")) == "[]\n"
 
 
+@pytest.mark.slow
 @FILE_ONLY
 def test_commands_that_make_or_replace_a_database_never_use_that_of_the_settings(file, location, tmp_path):
     set_settings(database=location.address)

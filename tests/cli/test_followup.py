@@ -201,6 +201,7 @@ def test_a_revised_amount_and_date_are_stored_with_the_follow_up(run, new_ref):
     assert (row["revised_due_on"], row["revised_due_precision"]) == ("2025-12-31", "year")
 
 
+@pytest.mark.slow
 def test_a_revised_amount_keeps_how_exact_it_is(run, new_ref):
     read_output(run("followup", "add", new_ref, "--on", "今天", "--amount", "3-5亿元"))
     [row] = list_followups(run, new_ref)

@@ -248,6 +248,7 @@ def test_an_undo_that_brings_shares_back_is_refused_where_they_exceed_the_whole(
     assert "add up to 130%" in undone.stderr
 
 
+@pytest.mark.slow
 def test_check_finds_shares_of_more_than_the_whole(run, location, tmp_path):
     enter_by_options(run, tmp_path, "40%")
     with db.create_engine(location).begin() as connection:

@@ -70,6 +70,7 @@ def test_other_lists_and_shows_are_what_was_known(print_command):
     assert "overdue" not in kinds
 
 
+@pytest.mark.slow
 def test_an_export_is_what_was_known_and_says_so(print_command, tmp_path):
     for day, count in (("2024-06-17", 12), ("2024-06-21", 13)):
         file = tmp_path / f"{day}.xlsx"

@@ -49,6 +49,7 @@ def test_a_further_change_keeps_the_other_settings_and_an_equal_one_writes_nothi
     assert "Nothing was changed" in run("office", "set", "--amounts-in", "亿元").stdout
 
 
+@pytest.mark.slow
 def test_undo_takes_settings_back_and_they_can_be_made_again(run, location):
     run(*SET)
     run("office", "set", "--name", "招商局")
@@ -78,6 +79,7 @@ def test_unset_settings_are_shown_with_their_defaults(run):
     assert "million (default)" in run("office", "show").stdout
 
 
+@pytest.mark.slow
 def test_reports_take_name_language_and_unit_from_the_office(run, tmp_path):
     run(*SET)
     assert run("export", "2024Q2", "-o", str(tmp_path / "a.xlsx")).exit_code == 0

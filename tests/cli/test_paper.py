@@ -72,6 +72,7 @@ def test_a_correction_keeps_the_papers_of_its_followup(kept, files):
     assert len(json.loads(kept("followup", "show", "1", "--json").stdout)["papers"]) == 2
 
 
+@pytest.mark.slow
 def test_undo_takes_papers_back_and_does_not_bring_their_bytes(kept, files):
     kept("paper", "add", files["slip.jpg"], "--followup", "1")
     undone = kept("undo", "--yes")
@@ -82,6 +83,7 @@ def test_undo_takes_papers_back_and_does_not_bring_their_bytes(kept, files):
     assert kept("check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_the_undo_of_a_removal_is_refused(kept):
     refused = kept("undo", "--yes", _find_batch(kept("paper", "remove", "1")))
     assert refused.exit_code == 5
@@ -131,6 +133,7 @@ def test_a_file_that_is_empty_too_large_or_missing_stops_the_whole_command(run, 
     assert json.loads(run("followup", "list", "2024-001", "--json").stdout) == []
 
 
+@pytest.mark.slow
 def test_check_finds_bytes_that_were_altered(kept, location):
     with db.open_transaction(location) as connection:
         connection.execute(

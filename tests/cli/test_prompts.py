@@ -105,6 +105,7 @@ EDITED = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "table", "column", "before"), EDITED.values(), ids=EDITED)
 def test_the_editor_begins_with_the_text_that_stands(
     location, monkeypatch, tmp_path, words, table, column, before

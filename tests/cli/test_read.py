@@ -127,6 +127,7 @@ def test_a_proposal_is_taken_with_one_key_and_cites_its_words(location, article)
     assert ("amount", "3亿元") in {(each["field"], each["quotation"]) for each in evidence}
 
 
+@pytest.mark.slow
 def test_the_evidence_says_who_took_what_the_rules_proposed(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, "3" + ENTER, "1" + ENTER, TAKE])
     first, second = sorted(
@@ -141,6 +142,7 @@ def test_the_evidence_says_who_took_what_the_rules_proposed(location, article):
     assert list_json(location, "commitment", "show", first)["origin"]["decision"] == "taken"
 
 
+@pytest.mark.slow
 def test_open_proposals_stand_outside_lists_search_and_figures(location, article):
     before = read_lists(location)
     answer_questions(location, "read", article, keys=[STOP])
@@ -150,6 +152,7 @@ def test_open_proposals_stand_outside_lists_search_and_figures(location, article
     assert make_runner(location)("check").exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_reading_is_resumed_and_refused_proposals_are_remembered(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, SKIP, STOP])
     shown = answer_questions(
@@ -165,6 +168,7 @@ def test_a_reading_is_resumed_and_refused_proposals_are_remembered(location, art
     assert "Commitment 1" not in third
 
 
+@pytest.mark.slow
 def test_all_of_a_source_is_taken_back(location, article):
     before = read_lists(location)
     answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, END])
@@ -177,12 +181,14 @@ def test_all_of_a_source_is_taken_back(location, article):
     assert (again.exit_code, "nothing was taken from this source" in again.output) == (3, True)
 
 
+@pytest.mark.slow
 def test_drafts_are_entered_for_a_second_reader(location, article):
     answer_questions(location, "read", article, "--as-draft", keys=[RIGHT, NO_EVENT, TAKE, STOP])
     listed = list_json(location, "commitment", "list", "--company", "东港科技有限公司")
     assert [each["review"] for each in listed] == ["draft"]
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_keys_may_be_wide_and_arrows_choose_a_number(location, article):
     keys = [
@@ -200,12 +206,14 @@ def test_keys_may_be_wide_and_arrows_choose_a_number(location, article):
     assert (changed["title"], changed["firmness"]) == ("建研发中心", "intention")
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_backspace_goes_back_to_a_commitment_that_was_skipped(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, SKIP, BACKSPACE, TAKE, STOP])
     assert len(list_json(location, "commitment", "list", "--company", "东港科技有限公司")) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_a_picked_sentence_fills_a_commitment(location, article):
     keys = [RIGHT, NO_EVENT, SKIP, SKIP, "3" + ENTER, "2" + ENTER, TAKE, END]
@@ -217,6 +225,7 @@ def test_a_picked_sentence_fills_a_commitment(location, article):
     assert origin["is_picked"]
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_a_proposal_is_split_and_joined(location, article):
     split = ["6" + ENTER, "1" + ENTER]
@@ -226,6 +235,7 @@ def test_a_proposal_is_split_and_joined(location, article):
     assert taken["title"] == "计划投资3亿元在城阳区建设研发中心"
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(location, article):
     make_runner(location)("company", "add", "东港科技股份有限公司", "--kind", "company")
@@ -237,6 +247,7 @@ def test_an_organisation_that_looks_alike_is_decided_before_it_is_written(locati
     assert "东港科技有限公司" in json.dumps(aliases, ensure_ascii=False)
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_new_organisations_of_one_article_may_have_alike_names(location, tmp_path):
     text = (
@@ -251,6 +262,7 @@ def test_new_organisations_of_one_article_may_have_alike_names(location, tmp_pat
     assert len(list_json(location, "commitment", "list", "--voiced-since", "2024-06-01")) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counted(location, article):
     shown = answer_questions(
@@ -260,6 +272,7 @@ def test_commitments_of_an_organisation_that_is_not_ours_are_left_out_and_counte
     assert "Commitment 1 of 1" in shown
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_an_event_and_its_totals_are_taken_before_commitments(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, STOP])
@@ -273,6 +286,7 @@ def test_an_event_and_its_totals_are_taken_before_commitments(location, article)
     assert taken["event_name"] == event["name"]
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_a_proposal_is_edited_in_the_filled_form(location, article):
     form = ["3" + ENTER, "建研发中心" + ENTER, "y" + ENTER]
@@ -283,6 +297,7 @@ def test_a_proposal_is_edited_in_the_filled_form(location, article):
     assert {"row", "amount", "firmness"} <= {each["field"] for each in evidence}
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_what_may_be_in_the_register_already_is_shown_beside(location, article, tmp_path):
     answer_questions(location, "read", article, keys=[RIGHT, NO_EVENT, TAKE, STOP])
@@ -292,6 +307,7 @@ def test_what_may_be_in_the_register_already_is_shown_beside(location, article, 
     assert "may be the same" in shown
 
 
+@pytest.mark.slow
 def test_the_decisions_of_people_are_exported_as_annotation_without_the_text(location, article):
     answer_questions(location, "read", article, keys=[RIGHT, TAKE, TAKE, TAKE, TAKE, SKIP, END])
     exported = make_runner(location)("read", "2024-06-20-article", "--export-decisions").stdout
@@ -340,6 +356,7 @@ def test_odd_texts_are_answered_with_what_is_odd(run, tmp_path, text, said):
     assert run("source", "show", "2024-06-20-article").exit_code == (3 if "项目表" in text else 0)
 
 
+@pytest.mark.slow
 @pytest.mark.any_engine
 def test_the_sectors_that_the_words_name_are_filled_in(location, tmp_path):
     file = tmp_path / "article.txt"

@@ -64,6 +64,7 @@ def test_every_long_run_holds_a_block_that_is_looked_up(line, start):
         assert any(block in run for block in repeats._split_blocks(line))
 
 
+@pytest.mark.slow
 def test_a_project_signed_under_another_organisation_is_named_when_it_is_signed_again(run):
     for company, day in ((QINGDA, "2024-06-21"), (QIDIAN, "2024-06-25")):
         added = add_commitment(run, company, "建数据中心", "--summary", STATED)

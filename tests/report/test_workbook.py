@@ -821,6 +821,7 @@ def test_the_properties_of_the_file_say_what_it_is(reissued_workbook):
     assert (own["Period"], own["Revision"], own["Digest"]) == (QUARTER, "3", ISSUE.digest)
 
 
+@pytest.mark.slow
 def test_charts_say_in_words_what_they_show(furnished, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
     with open_reader(furnished, holding=True) as reader:

@@ -1219,6 +1219,7 @@ def test_receipts_and_revised_amounts_of_a_sheet_keep_how_exact_they_are(import_
     ]
 
 
+@pytest.mark.slow
 def test_two_equal_receipts_in_one_sheet_are_both_added_and_only_once(import_rows, location):
     rows = [
         ("企业名称", "项目名称", "到账金额(万元)", "到账日期", "说明"),

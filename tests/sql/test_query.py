@@ -139,6 +139,7 @@ def test_as_of_takes_a_quarter_as_its_last_day(run_sql, read_only_database):
     assert asked.stdout == "day\n2024-03-31\n"
 
 
+@pytest.mark.slow
 def test_known_at_answers_from_what_was_known_and_writes_nothing(location):
     writing = make_runner(location)
     days = {date(2024, 8, 1): read_last_change(location)}

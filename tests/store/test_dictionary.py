@@ -263,6 +263,7 @@ def open_duckdb():
         yield connection
 
 
+@pytest.mark.slow
 @FILE_ONLY
 @pytest.mark.parametrize("view", ["v_history", "v_measures", "v_participants", "v_sources", "v_parties"])
 def test_duckdb_reads_a_view_without_a_day_of_an_attached_file(answering_register, view):

@@ -350,6 +350,7 @@ def test_a_program_that_trusts_no_schema_can_update_and_delete(connection, table
     assert connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = 9901").rowcount == 1
 
 
+@pytest.mark.slow
 @settings(max_examples=scale_examples(60))
 @given(st.text(st.characters(min_codepoint=1, exclude_categories=["Cs"]), min_size=1))
 @example("".join(map(chr, range(1, 128))))

@@ -80,6 +80,7 @@ def read_contents(location, day=None):
         return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(WRITES.strip().splitlines()) + 1))
 def test_every_table_and_view_is_as_it_was_known(journal, number):
     location, contents = journal

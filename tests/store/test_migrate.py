@@ -499,6 +499,7 @@ def test_an_upgrade_takes_from_the_words_how_exact_an_amount_is(location):
         assert [bound for (bound,) in bounds] == list(WORDS.values())
 
 
+@pytest.mark.slow
 def test_an_upgrade_of_a_current_database_changes_nothing_and_makes_no_backup(location, tmp_path):
     before = read_rows(location, "sqlite_sequence")  # an unused batch leaves a gap in the numbers
     assert make_runner(location)("db", "upgrade").exit_code == 0

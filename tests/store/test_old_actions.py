@@ -36,6 +36,7 @@ OUTCOMES = [
 ]
 
 
+@pytest.mark.slow
 def test_old_answers_become_outcomes(upgraded):
     with open_reader(upgraded) as reader:
         rows = reader.rows(

@@ -32,6 +32,7 @@ def enter_followed_commitment(run, title, ref):
         assert done.exit_code == 0, done.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("review", ["withdrawn", "draft"])
 def test_no_answer_counts_a_commitment_that_is_not_confirmed(run, location, review):
     before = answer_questions(location)

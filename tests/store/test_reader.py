@@ -262,6 +262,7 @@ def test_plain_sqlite3_reads_a_view(sqlite_file, view):
         connection.close()
 
 
+@pytest.mark.slow
 @analysts
 @pytest.mark.parametrize("view", VIEWS)
 def test_pandas_reads_a_view(sqlite_file, view):

@@ -134,6 +134,7 @@ def test_references_in_one_batch_are_consecutive(batch, company_id):
     ]
 
 
+@pytest.mark.slow
 def test_concurrent_writers_get_different_references(location, patient):
     company = []
 
