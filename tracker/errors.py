@@ -43,7 +43,7 @@ class AmbiguousError(TrackerError):
     exit_code = 4
 
     def __init__(self, message: str, hint: str = "", candidates: Mapping[Any, str] | None = None) -> None:
-        """Keep the `candidates`: the line of each row by the value that the lookup would have returned."""
+        """Take the `candidates`: the line to show for each row, by the value that a lookup returns for it."""
         super().__init__(message, hint)
         self.candidates = candidates or {}
 

@@ -1,4 +1,4 @@
-"""Read a text of one row as it stands, for a person who edits it."""
+"""Read the present text in a column of one row, for a person who edits it."""
 
 from __future__ import annotations
 

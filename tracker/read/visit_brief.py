@@ -27,7 +27,7 @@ _OURS_TO_ENTER = (Gate.RESPONSIBLE_UNIT, Gate.RESPONSIBLE_PERSON)
 
 
 class Question(NamedTuple):
-    """What to ask about a commitment: why a promise is late, how it goes on, or for what it lacks.
+    """The topics to ask about for one commitment: why a promise is late, how it goes on, what it lacks.
 
     A late promise has `is_late`; `silent_since` is the last contact of a long silence, and `stuck_since` the
     last progress where the light is not green. `missing` are fields that its next stage needs.
@@ -43,8 +43,8 @@ class Question(NamedTuple):
 class Briefing(NamedTuple):
     """The facts about a company on a day; its follow-ups and receipts are the newest first.
 
-    `people`, `events` and `sources` are rows as dicts by column; `partners` are the other parties of each
-    commitment by its reference, `silences` the last contacts and `missing` the lacking fields likewise.
+    `people`, `events` and `sources` are rows as dicts by column. `partners` (the other parties), `silences`
+    (the last contacts) and `missing` (the lacking fields) are by the reference of the commitment.
     """
 
     company: Company

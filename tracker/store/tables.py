@@ -62,7 +62,7 @@ def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
 
 
 def _bytes_index(table: str, column: str) -> sa.Index:
-    """Return an index of a text by its bytes, which finds beginnings; SQLite compares texts so anyway."""
+    """Return an index that finds the beginnings of texts on PostgreSQL; on SQLite, any index does."""
     index = sa.Index(
         f"ix_{table}_{column}_bytes",
         column,

@@ -65,7 +65,7 @@ def can_ask() -> bool:
 
 @contextmanager
 def switch_off_questions() -> Iterator[None]:
-    """Raise the errors that a question would have answered, for as long as the block lasts."""
+    """Ask no questions within the block: errors are raised even if a question could have resolved them."""
     kept = click.get_current_context().meta
     before = kept.get(NO_INPUT, False)
     kept[NO_INPUT] = True

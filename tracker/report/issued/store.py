@@ -49,7 +49,7 @@ class IssuedReport(NamedTuple):
 
     @property
     def look(self) -> PrintLook:
-        """The look of the workbook that was issued."""
+        """The format (wide or not), the language and the unit of the workbook that was issued."""
         return PrintLook(WIDE_WORKBOOK if self.is_wide else "xlsx", self.language, self.unit)
 
 
