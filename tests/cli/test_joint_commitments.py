@@ -101,6 +101,15 @@ def test_the_view_has_one_row_for_each_party(with_joint):
         ]
 
 
+def test_a_company_that_is_only_a_further_party_stands_among_those_with_commitments(run_with_joint):
+    whole = json.loads(run_with_joint("company", "list", "--json").stdout)
+    counts = [row["commitment_count"] + row["joint_count"] for row in whole]
+    last = max(place for place, row in enumerate(whole) if row["joint_count"] and not row["commitment_count"])
+    assert all(counts[: last + 1])
+    page = run_with_joint("company", "list", "--json", "--limit", str(last + 1)).stdout
+    assert json.loads(page) == whole[: last + 1]
+
+
 def test_a_party_that_was_merged_into_the_lead_is_seen_once_as_the_lead(copy_with_joint):
     run = make_runner(copy_with_joint)
     assert run("company", "merge", "北京大学", "清大国华", "--yes").exit_code == 0
