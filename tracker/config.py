@@ -23,7 +23,7 @@ class Settings(NamedTuple):
     database: str | None = None
     """The path or URL of the database, if neither --db nor TRACKER_DB nor this folder has one."""
     name: str | None = None
-    """Who records, if neither --as nor TRACKER_USER says it."""
+    """The name of the person who records, if neither --as nor TRACKER_USER gives it."""
     person: str | None = None
     """The responsible person whose commitments `--mine` shows."""
     unit: str | None = None
@@ -96,13 +96,15 @@ def _check_setting(file: str, key: str, value: object) -> None:
         known = gettext("there is no setting “{key}”; there are: {settings}")
         raise _make_file_error(file, known.format(key=key, settings=join_items(Settings._fields)))
     if not isinstance(value, str) or not value.strip():
-        raise _make_file_error(file, gettext("“{key}” is not a text").format(key=key))
+        raise _make_file_error(
+            file, gettext("the value of the setting “{key}” is not text in quotation marks").format(key=key)
+        )
     if key == "language" and value not in list_languages():
         known = gettext("“{language}” is not a language of the program; there are: {languages}")
         raise _make_file_error(file, known.format(language=value, languages=join_items(list_languages())))
     if key == "database" and "://" not in value and not os.path.isabs(value):  # noqa: PTH117
         raise _make_file_error(
-            file, gettext("“{path}” is not the whole path of a database").format(path=value)
+            file, gettext("“{path}” is not the full path of a database").format(path=value)
         )
 
 

@@ -276,7 +276,7 @@ DISTANT_DAYS = {
 def test_a_day_without_a_year_that_jumps_far_is_refused_in_a_script(run, line, meant):
     result = run(*line.split())
     assert result.exit_code == 2, result.output
-    assert f"one is {meant}; write the date with its year: {meant[:10]}, or " in result.stderr
+    assert f"such day is {meant}; write the date with its year: {meant[:10]} or " in result.stderr
 
 
 @pytest.mark.slow

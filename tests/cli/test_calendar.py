@@ -160,7 +160,7 @@ def test_what_was_closed_more_than_a_year_ago_is_left_out(run, monkeypatch):
 @pytest.mark.slow
 def test_private_actions_stay_out_and_are_counted(run, tmp_path):
     done = run("due", "--ics", str(tmp_path / "due.ics"))
-    assert done.stdout == f"Wrote {tmp_path / 'due.ics'}: 3 open dates, 0 closed dates.\n"
+    assert done.stdout == f"Wrote {tmp_path / 'due.ics'}: 3 open items, 0 closed items.\n"
     assert done.stderr == "1 private action is left out.\n"
     assert "密谈" not in (tmp_path / "due.ics").read_text(encoding="utf-8")
 

@@ -49,7 +49,7 @@ def test_without_yes_nothing_is_written_and_the_preview_says_old_and_new(run, lo
     assert "Nothing was written yet. To write the changes, add: --yes" in printed
     assert read_all_rows(location) == before
     same = run(*words, "--to-unit", "发改局")
-    assert "1 commitment has that already" in same.stderr
+    assert "1 commitment already has these values" in same.stderr
 
 
 def test_a_filter_by_the_unit_finds_what_it_changes(run):

@@ -76,9 +76,9 @@ def test_what_a_person_wrote_beside_the_settings_stays(file):
 MISTAKES = {
     "no TOML": ("name = ", "the settings in"),
     "an unknown key": ('lang = "en"', "there is no setting “lang”"),
-    "no text": ("name = 3", "“name” is not a text"),
+    "no text": ("name = 3", "the value of the setting “name” is not text"),
     "an unknown language": ('language = "fr"', "“fr” is not a language"),
-    "a path of some folder": ('database = "office.db"', "not the whole path"),
+    "a path of some folder": ('database = "office.db"', "not the full path"),
 }
 
 

@@ -47,8 +47,8 @@ def test_messages_are_wrapped_only_at_a_terminal(location, run):
     assert code == 5
     assert max(map(display_width, shown)) <= 60
     assert shown == [
-        "Error: 2024-004 is confirmed: a change of it is kept with",
-        "  its reason",
+        "Error: commitment 2024-004 is confirmed, so a change needs a",
+        "  reason, which is kept",
         "  → add the reason: --because WHY",
     ]
     whole = run("commitment", "edit", "2024-004", "--title", LONG).stderr

@@ -53,7 +53,7 @@ def read_document(name: str, kind: str, data: bytes) -> Document:
     if kind in ("doc", "rtf"):
         raise FileError(
             gettext("{file} is a file of an older Word format, which is not read").format(file=name),
-            gettext("open it in Word or WPS and save it as .docx"),
+            gettext("open the file in Word or WPS and save it as .docx"),
         )
     text, counts = _read_in_child(name, kind, data)
     text, unreadable = _replace_unreadable(text)
@@ -62,7 +62,7 @@ def read_document(name: str, kind: str, data: bytes) -> Document:
         raise _make_no_text_error(name, counts.get("pages", 0))
     if unreadable * _MOST_UNREADABLE > letters:
         raise FileError(
-            gettext("{file}: its fonts do not say which characters they draw").format(file=name),
+            gettext("{file}: the fonts of the file do not say which characters they draw").format(file=name),
             gettext("copy the text by hand or have it recognised (OCR), and give a file with that text"),
         )
     notes = tuple(_describe_counts({**counts, "unreadable": unreadable}))
@@ -86,7 +86,7 @@ def _read_in_child(name: str, kind: str, data: bytes) -> tuple[str, Mapping[str,
 
 def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
     """Return the error for a file that the child process refused, by the kind of the refusal."""
-    as_text = gettext("open it, copy the text that facts are read from, and save that as plain text")
+    as_text = gettext("open the file, copy the text that you need, and save it as plain text")
     other_file = gettext("give a .pdf, a .docx or a file with plain text")
     message, hint = {
         "locked": (
@@ -100,7 +100,7 @@ def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
         "too_large": (gettext("{file} unpacks to more than {size} MB of text"), as_text),
         "too_long": (gettext("{file} has more than {characters:,} characters"), as_text),
         "time": (gettext("{file}: reading it takes more than {seconds} seconds of computing"), as_text),
-        "memory": (gettext("{file}: its text does not fit into {memory} GB of memory"), as_text),
+        "memory": (gettext("{file}: the text needs more than {memory} GB of memory"), as_text),
         "not_word": (gettext("{file} is neither PDF nor Word nor plain text"), other_file),
     }.get(kind, (gettext("{file} is damaged: {reason}"), as_text))
     if kind == "not_word" and detail.startswith("xl/"):
@@ -162,8 +162,8 @@ def _describe_counts(counts: Mapping[str, int]) -> Iterator[str]:
         yield message.format(count=count)
     if count := counts.get("automatic_numbers", 0):
         message = ngettext(
-            "Word numbers {count} paragraph by itself; the number is not part of the text",
-            "Word numbers {count} paragraphs by itself; the numbers are not part of the text",
+            "Word adds the number of {count} paragraph itself, so the number is not part of the text",
+            "Word adds the numbers of {count} paragraphs itself, so the numbers are not part of the text",
             count,
         )
         yield message.format(count=count)

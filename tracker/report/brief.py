@@ -366,7 +366,7 @@ def _write_largest(formatter: ReportFormatter, room: int) -> BriefTable | None:
     if not rows or room < LEAST_LARGEST:
         return None
     return BriefTable(
-        gettext("The largest amounts, without what has ended:"),
+        gettext("The largest amounts (ended commitments are left out):"),
         _name_columns(formatter, "ref", "company", "title", "amount", "responsible"),
         [
             (

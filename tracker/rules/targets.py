@@ -23,13 +23,16 @@ def find_flaws(
         ).format(figure=figure)
     if is_cumulative and find_span(figure, rules) is Span.DAY:
         yield gettext(
-            "--cumulative has no meaning for {figure}, which is the state on a day; leave it out"
+            "--cumulative is not used for {figure}, which describes one day; leave out --cumulative"
         ).format(figure=figure)
     if has_currency and find_kind(figure, rules) is FigureKind.COUNT:
-        yield gettext("{figure} is a number of commitments; leave out --currency").format(figure=figure)
+        yield gettext(
+            "{figure} is a number of commitments, which has no currency; leave out --currency"
+        ).format(figure=figure)
     if is_part and figure in _ONLY_WHOLE:
         yield gettext(
-            "{figure} cannot be computed for a part; leave out --unit, --region and --sector"
+            "{figure} cannot be computed for one unit, region or sector; leave out --unit, "
+            "--region and --sector"
         ).format(figure=figure)
 
 

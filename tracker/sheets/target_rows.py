@@ -60,9 +60,7 @@ def read_target_rows(reader: Reader, file: Path, sheet: str | None) -> Sequence[
             gettext("{sheet} lacks the headings: {missing}").format(
                 sheet=opened, missing=join_items(missing)
             ),
-            gettext("see which headings there may be: {command}").format(
-                command="tracker target import --help"
-            ),
+            gettext("to see the possible headings: {command}").format(command="tracker target import --help"),
         )
     shown = {(cell.row, column): cell.text for column, cells in opened.shown.items() for cell in cells}
     found = []
@@ -96,7 +94,9 @@ def make_target(reader: Reader, row: TargetRow, set_on: date) -> Target:
     texts = row.texts
     missing = [_HEADINGS[field][2] for field in _REQUIRED if field not in texts]
     if missing:
-        raise BadInputError(gettext("it lacks: {missing}").format(missing=join_items(missing)))
+        raise BadInputError(
+            gettext("these fields are missing: {missing}").format(missing=join_items(missing))
+        )
     region = texts.get("region")
     target = Target(
         str(parse_period(texts["period"])),
@@ -148,10 +148,10 @@ def _match_headings(reader: Reader, cells: Cells) -> dict[int, str]:
         field = known.get(folded)
         if field is None or field in fields.values():
             raise BadInputError(
-                gettext("the heading “{heading}” is not known").format(heading=heading)
+                gettext("“{heading}” is not a heading that the program knows").format(heading=heading)
                 if field is None
                 else gettext("the heading “{heading}” occurs twice").format(heading=heading),
-                gettext("see which headings there may be: {command}").format(
+                gettext("to see the possible headings: {command}").format(
                     command="tracker target import --help"
                 ),
             )

@@ -53,7 +53,7 @@ class Paper(NamedTuple):
 def read_paper(file: str) -> Paper:
     """Return the file of that path. Raises FileError for one that is missing, empty, too large or no file."""
     path = Path(file)
-    content = read_regular_file(path, LARGEST, gettext("keep a smaller scan of it"))
+    content = read_regular_file(path, LARGEST, gettext("keep a smaller scan of the paper"))
     if not content:
         raise FileError(gettext("{name} is empty").format(name=file), gettext("check the file"))
     return Paper(path.name.encode("utf-8", "replace").decode(), content)

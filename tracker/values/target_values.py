@@ -48,7 +48,8 @@ def parse_amount(text: str, currency: str | None) -> money.Money:
     amount = money.parse_money(money.add_currency(text, lambda: currency))
     if amount.amount < 0:
         raise BadInputError(
-            gettext("“{text}” is below 0").format(text=text), gettext("give the amount to be reached")
+            gettext("the amount “{text}” is below 0").format(text=text),
+            gettext("give the amount to be reached"),
         )
     return amount
 

@@ -68,7 +68,7 @@ def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenW
     if not held:
         holders = join_items(due.list_people_with_work(reader, dates.today()))
         raise NotFoundError(
-            gettext("{person} has no open work to hand over here").format(person=who),
+            gettext("{person} has no open work that these options choose").format(person=who),
             gettext("these people have open work: {people}").format(people=holders)
             if holders
             else gettext("nobody has open work"),

@@ -50,7 +50,8 @@ def make_key(
     """
     if sum(part is not None for part in (unit, region, sector)) > 1:
         raise BadInputError(
-            gettext("a target is for one part"), gettext("give one of --unit, --region and --sector")
+            gettext("a target can be for only one unit, region or sector"),
+            gettext("give one of --unit, --region and --sector"),
         )
     key = Target(str(period), figure, unit, region, sector, currency)
     return read_targets.complete_target(reader, key, None)
@@ -134,7 +135,7 @@ def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes
             print_wrapped(line)
         if len(lines) > _MOST_SHOWN:
             print_line(gettext("… and {count} more").format(count=len(lines) - _MOST_SHOWN))
-        print_line(gettext("Nothing was written. To write it, add: --yes"))
+        print_line(gettext("Nothing was written yet. To write the changes, add: --yes"))
         return
     with app.open_batch("target import") as batch:
         done = [write.targets.set_target(batch, target) for target in targets]

@@ -108,9 +108,9 @@ def _describe_commitment(item: CalendarItem, labels: Labels) -> str:
         lines.append(field.format(label=labels("column", "who"), value=join_items(dict.fromkeys(owners))))
     if not item.is_action and item.due_precision != Precision.DAY:
         lines.append(
-            gettext("The promise names no day, but {date}; this is its last day.").format(
-                date=_format_due_date(item)
-            )
+            gettext(
+                "The promise was made for {date}, without an exact day; this is the last day of that time."
+            ).format(date=_format_due_date(item))
         )
     return "\n".join(lines)
 
@@ -122,8 +122,8 @@ def _format_due_date(item: CalendarItem) -> str:
 def _describe_calendar(calendar: Calendar, file: Path) -> str:
     """Return the confirmation: how many items are open, and how many remove items that were closed."""
     closed = sum(not item.is_open for item in calendar.items)
-    open_items = format_count(len(calendar.items) - closed, "{count:,} open date", "{count:,} open dates")
-    closed_items = format_count(closed, "{count:,} closed date", "{count:,} closed dates")
+    open_items = format_count(len(calendar.items) - closed, "{count:,} open item", "{count:,} open items")
+    closed_items = format_count(closed, "{count:,} closed item", "{count:,} closed items")
     return gettext("Wrote {file}: {open_dates}, {closed_dates}.").format(
         file=file, open_dates=open_items, closed_dates=closed_items
     )

@@ -141,8 +141,8 @@ def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str],
             [
                 format_count(
                     same,
-                    "{count:,} commitment has that already and does not change",
-                    "{count:,} commitments have that already and do not change",
+                    "{count:,} commitment already has these values and does not change",
+                    "{count:,} commitments already have these values and do not change",
                 )
             ]
         )
@@ -165,8 +165,8 @@ def _require_reason(changing: Sequence[Commitment], because: str | None) -> None
         raise RefusedError(
             format_count(
                 judged,
-                "{count:,} commitment is no draft: a change of it is kept with its reason",
-                "{count:,} commitments are no drafts: a change of them is kept with its reason",
+                "{count:,} commitment is not a draft, so a change needs a reason, which is kept",
+                "{count:,} commitments are not drafts, so a change needs a reason, which is kept",
             ),
             gettext("add the reason: --because WHY"),
         )

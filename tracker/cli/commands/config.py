@@ -66,9 +66,13 @@ def show(fmt: str) -> None:
 @click.option(
     "--database",
     metavar="PATH_OR_URL",
-    help="The register, if neither --db nor TRACKER_DB nor this folder has one.",
+    help="The database to use if --db, TRACKER_DB and this folder give none.",
 )
-@click.option("--name", type=PROPER_NAME, help="Who records, if neither --as nor TRACKER_USER says it.")
+@click.option(
+    "--name",
+    type=PROPER_NAME,
+    help="The name of the person who records, if neither --as nor TRACKER_USER gives it.",
+)
 @click.option(
     "--person", type=COLLEAGUE, metavar="NAME", help="The responsible person whose work --mine shows."
 )

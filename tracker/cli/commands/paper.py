@@ -58,7 +58,7 @@ def add(
     given = [(option, row_id) for option, row_id in named.items() if row_id is not None]
     if len(given) != 1:
         raise BadInputError(
-            gettext("a paper is evidence of one follow-up, receipt or source"),
+            gettext("a paper can be evidence of only one follow-up, receipt or source"),
             gettext("give one of --followup, --receipt and --source"),
         )
     ((option, row_id),) = given
@@ -72,7 +72,7 @@ def add(
     click.option("--source", type=SOURCE, metavar="KEY", help="Only the files of this source."),
 )
 def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | None) -> ListOutput:
-    """List the papers of all, or of commitment REF: number, file, size and what each is evidence of.
+    """List all papers, or those of commitment REF: number, file, size and what each one is evidence of.
 
     \b
     Examples:
@@ -91,7 +91,7 @@ def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | N
 @add_format_options
 @click.pass_obj
 def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> None:
-    """Show what paper ID is, and with -o write the file as it was kept, byte for byte.
+    """Show paper ID: its file name, size and what it is evidence of. With -o, write the file.
 
     \b
     Examples:
@@ -120,7 +120,7 @@ def show(app: App, paper_id: int, file: Path | None, force: bool, fmt: str) -> N
 
 @command.remove_verb
 def remove(batch: Batch, paper_id: int) -> WriteReport:
-    """Remove paper ID with its bytes. Nothing brings them back: undo refuses.
+    """Remove paper ID and its file. The file cannot be restored, not even with undo.
 
     \b
     Example:

@@ -49,7 +49,7 @@ def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
             "--currency",
             type=CURRENCY,
             metavar="CODE",
-            help="The currency of the figure, if it has one and the value does not say it: CNY, USD.",
+            help="The currency of the figure, such as CNY or USD, if VALUE does not name it.",
         ),
     )
     for option in reversed(options):
@@ -76,10 +76,13 @@ def command() -> None:
 @_add_key_options
 @click.argument("value", metavar="VALUE")
 @click.option(
-    "--on", "set_on", type=DAY, metavar="DAY", help="The day on which it was set; today if left out."
+    "--on", "set_on", type=DAY, metavar="DAY", help="The day on which the target was set; today if left out."
 )
 @click.option(
-    "--cumulative", "is_cumulative", is_flag=True, help="Count from 1 January on, not only in PERIOD."
+    "--cumulative",
+    "is_cumulative",
+    is_flag=True,
+    help="Count everything since 1 January, not only what happens in PERIOD.",
 )
 @click.option("--at-most", "is_limit", is_flag=True, help="VALUE is a limit: less is better.")
 @click.option("--note", type=TEXT, help="A note, such as the document that sets it.")
@@ -90,8 +93,9 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
     FIGURE is the code or the name of a figure: new_pledges, signings, signed_amount, starts, operations,
     receipts_in_period, or any other figure that reports print, such as fulfilment_rate.
 
-    Setting it again adds a version, which holds from its day on; the first version holds from the beginning.
-    The targets of parts need not add up to that of the whole: a report prints the difference.
+    When a target is set again, a version is added, which is valid from its day on; the first version is
+    valid from the beginning. The targets of the parts need not add up to the target of the whole: a report
+    prints the difference.
 
     \b
     Examples:
@@ -121,10 +125,16 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
 
 @command.command(cls=TranslatedHelp)
 @_add_key_options
-@click.option("--on", "set_on", type=DAY, metavar="DAY", help="The first day without it; today if left out.")
+@click.option(
+    "--on",
+    "set_on",
+    type=DAY,
+    metavar="DAY",
+    help="The first day on which the target is no longer valid; today if left out.",
+)
 @click.pass_obj
 def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN401  the options
-    """Withdraw a target from a day on. A mistake is better taken back with `tracker undo`.
+    """Withdraw a target from a day on. To correct a mistake, use `tracker undo` instead.
 
     \b
     Example:
@@ -146,12 +156,12 @@ def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN
 @click.option(
     "--period", type=PERIOD, metavar="PERIOD", help="Only the targets of this year, quarter or month."
 )
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="The targets that hold on this day.")
+@click.option("--as-of", type=AS_OF, metavar="DATE", help="The targets that are valid on this day.")
 @add_known_at_option
 @add_list_options
 @click.pass_obj
 def list_targets(app: App, /, period: Period | None, as_of: date | None, **typed: Any) -> None:  # noqa: ANN401  the options
-    """List the targets that hold today.
+    """List the targets that are valid today.
 
     \b
     Examples:
@@ -188,7 +198,7 @@ def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the opti
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--sheet", metavar="NAME", help="The sheet to read, if the workbook has several.")
 @click.option(
-    "--on", "set_on", type=DAY, metavar="DAY", help="The day of rows that give none; today if left out."
+    "--on", "set_on", type=DAY, metavar="DAY", help="The day for rows that give no day; today if left out."
 )
 @click.option("--yes", is_flag=True, help="Write the targets; without --yes nothing is written.")
 @click.pass_obj

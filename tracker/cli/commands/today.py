@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "--by",
     type=COLLEAGUE,
     metavar="WHO",
-    help="Of the items that are due or red, show only those that this person or unit is to do.",
+    help="Of the due and red items, show only those that this person or unit must handle.",
 )
 @add_mine_option
 @click.option(

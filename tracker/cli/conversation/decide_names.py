@@ -41,7 +41,7 @@ class NameDecisions:
             if not listed:
                 return True
             self._show_list(listed)
-            question = gettext("Right as it stands? Enter: yes; a number: decide that one; 0: stop")
+            question = gettext("Is everything right? Enter: yes; a number: decide that line; 0: stop")
             number = self._asker.ask_count(question, len(listed), default=_ENTER, can_stop=True)
             if number == STOP:
                 return False
@@ -123,7 +123,7 @@ class NameDecisions:
         choices = [
             gettext("a new organisation"),
             *(same.format(name=alike.name) for alike in alikes),
-            gettext("another name of one in the register"),
+            gettext("another name of an organisation in the register"),
             gettext("not ours"),
         ]
         number = self._asker.ask_number(gettext("Which is it?"), choices)
@@ -173,7 +173,7 @@ class NameDecisions:
 
     def _decide_person(self, person: FoundPerson, kept: KeptFinding) -> None:
         choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
-        number = self._asker.ask_number(gettext("What is to change?"), choices)
+        number = self._asker.ask_number(gettext("What should change?"), choices)
         if number == 4:
             self._session.write_decision([kept], ProposalDecision.REFUSED)
             self._session.exclude_refused(person)
@@ -230,7 +230,9 @@ def register_companies(session: ReadingSession, names: set[str]) -> None:
 def choose_company(session: ReadingSession) -> str | None:
     """Ask for an organisation of the text, or for the name of another one; return None for none."""
     names = [each.name for each in session.article.proposals.companies if each.name not in session.not_ours]
-    number = session.asker.ask_number(gettext("Which organisation?"), [*names, gettext("another one")])
+    number = session.asker.ask_number(
+        gettext("Which organisation?"), [*names, gettext("another organisation")]
+    )
     if number == GO_BACK:
         return None
     if number <= len(names):

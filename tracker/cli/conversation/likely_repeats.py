@@ -40,7 +40,9 @@ def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
 
 def describe_signed_repeats(repeats: Sequence[SignedRepeat]) -> Iterator[str]:
     """Yield a sentence for each commitment that may be the same and is counted as signed."""
-    sentence = gettext("signed already on {date}, if it is the same as {ref} of {company}: {title}")
+    sentence = gettext(
+        "already recorded as signed on {date}, if this is the same as {ref} of {company}: {title}"
+    )
     for repeat in repeats[:_MOST_NAMED]:
         yield sentence.format(
             date=repeat.signed_on, ref=repeat.ref, company=repeat.company, title=repeat.title

@@ -82,10 +82,10 @@ class CommitmentDecisions:
             self._print_commitment(found, heading)
             choices = [
                 gettext("take"), gettext("take and edit"), gettext("firmness"), gettext("organisation"),
-                gettext("title"), gettext("split"), gettext("join with the next"), gettext("skip"),
-                gettext("nothing in this paragraph"),
+                gettext("title"), gettext("split"), gettext("join with the next commitment"), gettext("skip"),
+                gettext("no commitment in this paragraph"),
             ]  # fmt: skip
-            number = self._asker.ask_number(gettext("What becomes of it?"), choices, can_stop=True)
+            number = self._asker.ask_number(gettext("What should be done with it?"), choices, can_stop=True)
             if number in {STOP, GO_BACK}:
                 return None if number == STOP else -1
             if number in {1, 2, 4} and (number == 4 or not found.company):
@@ -209,10 +209,12 @@ class CommitmentDecisions:
         sentence = self._session.find_sentence(found.span)
         inside = [span for span in sentence.clauses if found.span[0] < span[0] < found.span[1]]
         if not inside:
-            self._asker.say(gettext("it is one clause, and cannot be split"), color="yellow")
+            self._asker.say(
+                gettext("the sentence has only one clause, so it cannot be split"), color="yellow"
+            )
             return False
         number = self._asker.ask_number(
-            gettext("Where does the second one begin?"),
+            gettext("Where does the second commitment begin?"),
             [self._session.article.quote(span) for span in inside],
         )
         if number == GO_BACK:
@@ -226,7 +228,7 @@ class CommitmentDecisions:
         offered = self._list_offered()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
         if not following:
-            self._asker.say(gettext("there is no further one to join it with"), color="yellow")
+            self._asker.say(gettext("there is no next commitment to join this one with"), color="yellow")
             return False
         other = self._get_commitment(following[0])
         self._replace_proposals([kept, following[0]], [(found.span[0], max(found.span[1], other.span[1]))])
@@ -263,7 +265,9 @@ class CommitmentDecisions:
         for sentence in self._session.sentences:
             paragraphs.setdefault(sentence.paragraph, []).append(sentence.span)
         listed = list(paragraphs.values())
-        question = gettext("Another commitment? The number of its paragraph; Enter ends")
+        question = gettext(
+            "Is there another commitment? Type the number of its paragraph, or press Enter to end"
+        )
         while True:
             for number, spans in enumerate(listed, start=1):
                 text = self._session.article.quote((spans[0][0], spans[-1][1]))

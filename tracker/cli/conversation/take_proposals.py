@@ -66,7 +66,9 @@ def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFi
     """Ask about the event until it is taken or refused. Return whether the conversation goes on."""
     proposed = event
     choices = [
-        gettext("take"), gettext("name"), gettext("day"), gettext("kind"), gettext("one in the register"),
+        gettext("take"), gettext("name"), gettext("day"), gettext("kind"), gettext("an "
+                                                                                   "organisation "
+                                                                                   "in the register"),
         gettext("no event"),
     ]  # fmt: skip
     while True:
@@ -142,9 +144,10 @@ def _decide_totals(session: ReadingSession) -> bool:
     open_totals = session.list_open(FoundTotal)
     if open_totals and session.article.event is None:
         session.asker.say(
-            gettext("An announced total belongs to an event: without one, {count} of them stay open.").format(
-                count=len(open_totals)
-            )
+            gettext(
+                "An announced total needs an event. No event was chosen, so {count} announced "
+                "totals stay open."
+            ).format(count=len(open_totals))
         )
         return True
     for at, (total, kept) in enumerate(open_totals, start=1):
@@ -153,7 +156,7 @@ def _decide_totals(session: ReadingSession) -> bool:
         amount = total.amount and session.format_number(total.amount.currency, total.amount.amount)
         session.asker.say(" · ".join(filter(None, (str(total.number), amount))))
         choices = [gettext("take"), gettext("skip")]
-        number = session.asker.ask_number(gettext("What becomes of it?"), choices, can_stop=True)
+        number = session.asker.ask_number(gettext("What should be done with it?"), choices, can_stop=True)
         if number == STOP:
             return False
         if number == GO_BACK:

@@ -105,7 +105,7 @@ def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
     for number, name in enumerate(listed, start=1):
         meaning = gettext(fields[name].help)
         print_wrapped(f"{number:>3} {meaning}", err=True)
-    question = gettext("What changes? A number; Enter ends")
+    question = gettext("What should change? Type a number, or press Enter to end")
     while number := ask_value(question, lambda typed: read_number(typed, len(listed)), is_required=False):
         name = listed[number - 1]
         field = fields[name]
