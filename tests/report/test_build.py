@@ -10,6 +10,7 @@ from tracker import write
 from tracker.errors import BadInputError, MismatchError
 from tracker.report.figures import key_figures, period_facts
 from tracker.store.reader import open_reader
+from tracker.store.tables import events, rules
 from tracker.values import dates, periods
 
 
@@ -380,3 +381,34 @@ def test_a_red_line_that_no_figure_counts_says_why(office):
     red = {line.ref: line.exclusion for line in report.attention if line.light == "red"}
     assert red == {"part": None, "whole": "components", "agreement": "agreement"}
     assert office.compute_figures()["red"] == 1
+
+
+def test_a_defined_figure_that_asks_for_an_event_is_given_for_each_unit_and_event(office):
+    day = dates.parse_day("2024-04-20")
+    shared = {"starts_on": day, "starts_precision": "day"}
+    fair = office.write(events, key="fair", kind="signing", name="签约会", **shared)
+    visit = office.write(events, key="visit", kind="visit", name="考察", **shared)
+    rate = {"base_stage": "lead", "reached_stage": "signed", "event_kind": "signing", "version": 1}
+    office.write(rules, kind="figure", code="fair_rate", name="签约会签约率", **rate)
+    for ref, event, unit, followups in (
+        ("A", fair, "市商务局", [make_followup("2024-05-01", stage="signed")]),
+        ("B", fair, "市商务局", []),
+        ("C", fair, "市工信局", [make_followup("2024-05-01", stage="started")]),
+        ("D", visit, "市工信局", [make_followup("2024-05-01", stage="signed")]),
+        ("E", None, "高新区", [make_followup("2024-05-01", stage="signed")]),
+    ):
+        office.add_commitment(ref, event_id=event, responsible_unit=unit)
+        office.add_followups(ref, *followups)
+    report = office.build_report()
+    [whole] = [figure[2:4] for figure in report.figures if figure.code == "fair_rate"]
+    assert whole == (2, 3)
+    found = {
+        name: {group.key: tuple(group.figures["fair_rate"]) for group in report.groups[name]
+               if "fair_rate" in group.figures}
+        for name in ("unit", "event", "region")
+    }  # fmt: skip
+    assert found == {
+        "unit": {"市商务局": (1, 2), "市工信局": (1, 1)},
+        "event": {"fair": (2, 3)},
+        "region": {"": (2, 3)},
+    }
