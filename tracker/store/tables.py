@@ -62,13 +62,9 @@ def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
 
 
 def _bytes_index(table: str, column: str) -> sa.Index:
-    """Return an index that finds the beginnings of texts on PostgreSQL; on SQLite, any index does."""
-    index = sa.Index(
-        f"ix_{table}_{column}_bytes",
-        column,
-        postgresql_ops={column: 'COLLATE "C"'},  # stands after the column, as the name of an operator class
-        info={"dialect": "postgresql"},
-    )
+    """Return an index of a text by its bytes, which finds beginnings; SQLite compares texts so anyway."""
+    collated = sa.text(f'{column} COLLATE "C"')  # an option of PostgreSQL would load its dialect
+    index = sa.Index(f"ix_{table}_{column}_bytes", collated, info={"dialect": "postgresql"})
     return index.ddl_if(dialect="postgresql")
 
 
