@@ -581,7 +581,7 @@ WRITERS = {  # what is granted to a role beside reading, and what is said of it
     "ALTER ROLE {} SUPERUSER": "is a superuser",
     "ALTER ROLE {} CREATEROLE": "may create roles",
     "ALTER ROLE {} CREATEDB": "may create databases",
-    "GRANT pg_write_all_data TO {}": "belongs to pg_write_all_data",
+    "GRANT pg_write_all_data TO {}": "belongs to the role pg_write_all_data",
     "GRANT pg_read_server_files TO {}": "belongs to pg_read_server_files",
     "GRANT CREATE ON SCHEMA public TO {}": "may create tables in public",
     "GRANT INSERT ON followups TO {}": "may write followups",
