@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from tracker.cli.params.wide_formatter import TranslatedContext
+from tracker.cli.terminal.wrap import print_line
 from tracker.locale import gettext
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def shows_all_help(ctx: click.Context) -> bool:
 def _print_all_help(ctx: click.Context, _option: click.Parameter, is_given: bool) -> None:
     if is_given and not ctx.resilient_parsing:
         ctx.meta[_SHOWS_ALL] = True
-        click.echo(ctx.get_help(), color=ctx.color)
+        print_line(ctx.get_help())
         ctx.exit()
 
 
