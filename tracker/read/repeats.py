@@ -209,8 +209,9 @@ def _remove_names(text: str, names: Iterable[str]) -> str:
 
 
 _IGNORED_NAMES = f"""
-SELECT n.form FROM ({ALL_NAMES}) n JOIN companies o ON o.id = n.company_id
-WHERE {build_root_id("o")} = :company_id AND n.form IS NOT NULL
+SELECT n.form FROM ({ALL_NAMES}) n
+WHERE n.company_id IN (SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)
+  AND n.form IS NOT NULL
 UNION SELECT name FROM events WHERE id = :event_id"""
 
 _CANDIDATES = f"""
