@@ -51,7 +51,7 @@ _POWERS = {
     "schemas": gettext_noop("the role {role} is not only for reading: it may create schemas"),
     "owner": gettext_noop("the role {role} is not only for reading: it owns {name}"),
     "write": gettext_noop("the role {role} is not only for reading: it may write to {name}"),
-    "set": gettext_noop("the role {role} is not only for reading: it may change the setting {name}"),
+    "set": gettext_noop("the role {role} is not only for reading: it may set the sequence {name}"),
     "run": gettext_noop(
         "the role {role} is not only for reading: it may run {name} with the rights of its owner"
     ),
