@@ -26,15 +26,19 @@ OTHERS = {
         (
             ADD_COMMITMENT,
             ADD_COMMITMENT,
-            ("a person commitment 2024-013 is in the register already: 建育种中心, made on ≈2024-06"),
+            "commitment 2024-013 is in the register already: 建育种中心, made on ≈2024-06",
         ),
         (
             ADD_COMMITMENT,
             ("commitment", "add", "大北农", "--title=建育種中心", *ADD_COMMITMENT[4:]),
-            "2024-013 is the same commitment",
+            "commitment 2024-013 is in the register already",
         ),
         (EVENT, EVENT, "the event 2024-06-18-symposium is in the register already: 海洋论坛, 2024-06-18"),
-        (EVENT, ("event", "add", "海洋論壇", *EVENT[3:]), "2024-06-18-symposium is the same event"),
+        (
+            EVENT,
+            ("event", "add", "海洋論壇", *EVENT[3:]),
+            "the event 2024-06-18-symposium is in the register already",
+        ),
     ],
     ids=["a pledge", "in the other script", "an event", "an event in the other script"],
 )
