@@ -164,7 +164,7 @@ def test_a_row_of_a_dump_without_end_is_not_read(run, tmp_path, monkeypatch):
     monkeypatch.setattr(dump_folder, "_LONGEST_ROW", 10_000)
     (companies,) = [table for table in TABLES if table.name == "companies"]
     with pytest.raises(errors.FileError, match=r"companies\.csv: row \d+ has more than 10,000 characters"):
-        list(dump_folder.DumpFolder(folder).rows(companies))
+        list(dump_folder.DumpFolder(folder).iterate_rows(companies))
 
 
 def write_zip(file, parts):
