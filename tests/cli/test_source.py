@@ -100,7 +100,7 @@ REFUSED = {
     "a folder": ((".", "--title=x"), 7, ".: this is a folder"),
     "unreadable": (("locked.txt", "--title=x"), 7, "locked.txt cannot be read: Permission denied"),
     "empty": (("empty.txt", "--title=x"), 7, "empty.txt is empty"),
-    "large": (("large.txt", "--title=x"), 7, ("large.txt has 20 MB, but the program reads at most 5 "
+    "large": (("large.txt", "--title=x"), 7, ("large.txt is 20 MB, but the program reads at most 5 "
                                              "MB")),
     "binary": (("picture.txt", "--title=x"), 7, "picture.txt is not text"),
     "either of two": (("short.txt", "--title=x"), 2, "short.txt may be GB18030 or BIG5"),

@@ -23,10 +23,8 @@ from tracker.docs import catalogs, command_reference
 from tracker.store.reader import open_reader
 
 SHEET = "企业,承诺事项,表态日期,类型,承诺力度\n甲公司,建厂,2024-05-06,建设类,有意向\n乙公司,,x,y,z\n"
-ONE_SHEET_ONLY = {"browse", "db restore"}
-"""Commands that go on until they are ended, or that replace the database of the others."""
-PROGRAMS = {"completion"}
-"""Commands that print a program for the shell."""
+WITHOUT_SUCCESS = {"browse", "completion"}
+"""Commands that go on until they are ended, or that print a program for the shell."""
 PSEUDO = "xx"
 HAN = re.compile(r"[\u3400-\u9fff\u3002\u3008-\u300f\uff01-\uff65]+")
 """Chinese characters and punctuation; 、 separates names in views, 【】 mark what a search found."""
@@ -49,8 +47,8 @@ def list_calls() -> Iterator[tuple[str, list[str]]]:
         if isinstance(command, click.Group):
             yield name, [*words]
             yield name, [*words, "nothing"]
-        elif name not in ONE_SHEET_ONLY:
-            if name not in PROGRAMS:
+        else:
+            if name not in WITHOUT_SUCCESS:
                 yield name, [*words, *WORDS.get(name, [])]
             yield name, [*words, *(["x?"] * (len(command.params) + 1))]
             yield name, [*words]
@@ -102,7 +100,10 @@ def crawl(template, folder: Path, language: str) -> Iterator[tuple[str, list[str
             patch.chdir(desk)
             patch.setenv("TRACKER_LANG", language)
             (desk / "sheet.csv").write_text(SHEET, encoding="utf-8")
-            done = make_runner(location)(*words)
+            run = make_runner(location)
+            if name == "db restore":
+                run("db", "backup", "usb")
+            done = run(*words)
             assert isinstance(done.exception, SystemExit | None), (words, done.exception)
             yield name, words, done.stdout + done.stderr
 

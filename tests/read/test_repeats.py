@@ -59,7 +59,7 @@ def test_words_that_many_commitments_have_distinguish_none(location, run, monkey
 @settings(max_examples=scale_examples(60))
 @given(st.text("建设大数据 ab,1", max_size=40), st.integers(0, 30))
 def test_every_long_run_holds_a_block_that_is_looked_up(line, start):
-    run = repeats._take_width(line, start, repeats._COMMON_WIDTH)
+    run = repeats._cut_to_width(line, start, repeats._COMMON_WIDTH)
     if run is not None:
         assert any(block in run for block in repeats._split_blocks(line))
 

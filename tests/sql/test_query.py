@@ -601,7 +601,7 @@ def test_a_role_that_may_write_is_refused(location):
             done = make_runner(seen)("sql", "SELECT 1 AS one")
             run_on_server(location, back)
         assert done.exit_code == 5, granted
-        assert f" is not only for reading: it {could}" in done.stderr
+        assert f" is not read-only: it {could}" in done.stderr
         assert "db grants --role" in done.stderr
 
 
@@ -661,7 +661,7 @@ def run_script(printed, location):
 def test_no_grants_are_printed_for_a_role_that_may_write(location):
     done = make_runner(location)("db", "grants", "--role", "postgres")
     assert (done.exit_code, done.stdout) == (5, "")
-    assert "the role postgres is not only for reading: it is a superuser" in done.stderr
+    assert "the role postgres is not read-only: it is a superuser" in done.stderr
     assert make_runner(location)("db", "grants", "--role", "a\nDROP TABLE codes; --").exit_code == 2
 
 

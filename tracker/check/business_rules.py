@@ -379,7 +379,7 @@ RULES = (
     ),
     Rule(
         "lines",
-        gettext_noop("write the text on one line, with the edit command of this kind of row"),
+        gettext_noop("use the edit command of this kind of row to write the text on one line"),
         _find_line_breaks,
     ),
     Rule(

@@ -77,7 +77,7 @@ def _make_simplified_finder(table: str) -> Callable[[Reader], Iterator[Problem]]
     return find_wrong_simplified_texts
 
 
-def _make_index_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
+def _make_incomplete_entry_finder(kind: HitKind) -> Callable[[Reader], Iterator[Problem]]:
     """Return a finder of rows whose entry in the search index lacks some of their text."""
 
     def find_incomplete_index_entries(reader: Reader) -> Iterator[Problem]:
@@ -168,6 +168,6 @@ RULES = (
     Rule(
         "search",
         REMAKE,
-        combine_finders(*map(_make_index_finder, HitKind)),
+        combine_finders(*map(_make_incomplete_entry_finder, HitKind)),
     ),
 )

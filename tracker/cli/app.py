@@ -99,7 +99,9 @@ class App:
         if settings.unit is None:
             raise BadInputError(
                 gettext("--mine needs to know who you are"),
-                gettext("say it once: {command}").format(command="tracker config set --person NAME"),
+                gettext("set it once, and it is remembered: {command}").format(
+                    command="tracker config set --person NAME"
+                ),
             )
         return OwnWork(None, settings.unit)
 

@@ -33,7 +33,7 @@ class Origin(NamedTuple):
 
     def __str__(self) -> str:
         if self.is_picked:
-            message = gettext("picked in the text by {person}; rules {version} read its fields")
+            message = gettext("{person} picked the passage; rules {version} read its fields")
         elif self.decision == ProposalDecision.TAKEN:
             message = gettext("proposed by rules {version}, taken unchanged by {person}")
         else:

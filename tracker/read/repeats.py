@@ -83,7 +83,7 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
     text = f"{values['title']}\n{values.get('summary') or ''}"
     title, wanted = lookup.fold_texts(reader, [values["title"], text])
     wanted = _remove_names(wanted, lookup.fold_texts(reader, ignored))
-    worded = _find_worded_ids(reader, wanted)
+    worded = _find_ids_with_like_words(reader, wanted)
     rows = reader.rows(
         _CANDIDATES.format(ids=", ".join(map(str, sorted(worded))) or "NULL"),
         company_id=company_id,
@@ -131,7 +131,7 @@ class _StoredAmount(NamedTuple):
     currency: str
 
 
-def _find_worded_ids(reader: Reader, wanted: str) -> set[int]:
+def _find_ids_with_like_words(reader: Reader, wanted: str) -> set[int]:
     """Return the ids of commitments that may share words with a folded text.
 
     These are the ones of the index that hold a block of it, and the newest that are not yet indexed.
@@ -162,7 +162,7 @@ def _split_blocks(text: str) -> Iterator[str]:
         next_start = used = 0
         for start, char in enumerate(line):
             if used >= next_start:
-                block = _take_width(line, start, _BLOCK_WIDTH)
+                block = _cut_to_width(line, start, _BLOCK_WIDTH)
                 if block is None:
                     break
                 yield block
@@ -170,7 +170,7 @@ def _split_blocks(text: str) -> Iterator[str]:
             used += display_width(char)
 
 
-def _take_width(line: str, start: int, width: int) -> str | None:
+def _cut_to_width(line: str, start: int, width: int) -> str | None:
     """Return the shortest piece of a line from `start` on that is as wide as `width`; None at its end."""
     used = 0
     for end in range(start, len(line)):
@@ -186,7 +186,7 @@ def _share_words(one: str, other: str) -> bool:
         run in other
         for line in one.split("\n")
         for start in range(len(line))
-        if (run := _take_width(line, start, _COMMON_WIDTH)) is not None
+        if (run := _cut_to_width(line, start, _COMMON_WIDTH)) is not None
     )
 
 

@@ -61,7 +61,7 @@ def list_picked(reader: Reader, article: ReadArticle) -> list[KeptFinding]:
     """Return the passages that a person picked earlier and about which nobody has decided."""
     reading = read_again(article)
     return [
-        KeptFinding(make_picked(article, reading, each.fact.span), each)
+        KeptFinding(make_picked_commitment(article, reading, each.fact.span), each)
         for each in read.proposals.list_proposals(reader, article.source_id)
         if each.decision is None and not each.fact.reasons
     ]
@@ -77,13 +77,15 @@ def read_again(article: ReadArticle) -> Reading:
     return read_text(article.text, article.folds, known, article.year)
 
 
-def make_picked(article: ReadArticle, reading: Reading, span: Span) -> FoundCommitment:
+def make_picked_commitment(article: ReadArticle, reading: Reading, span: Span) -> FoundCommitment:
     """Return a passage that a person picked as a commitment, with a title."""
     found = propose_passage(reading, span)
     return found._replace(title=make_title(article, found))
 
 
-def keep_picked(opened: Batch, article: ReadArticle, picked: Sequence[FoundCommitment]) -> list[KeptFinding]:
+def keep_picked_commitments(
+    opened: Batch, article: ReadArticle, picked: Sequence[FoundCommitment]
+) -> list[KeptFinding]:
     """Store passages that a person picked in an article as open proposals, which have no reasons."""
     facts = [make_fact(article, each)._replace(reasons=()) for each in picked]
     recorded = write.proposals.record_picked(opened, article.source_id, facts, ENGINE_VERSION)

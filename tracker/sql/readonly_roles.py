@@ -41,19 +41,19 @@ SELECT power, name FROM (
       AND has_function_privilege(mine.oid, p.oid, 'EXECUTE')) listed
 ORDER BY place, power, name LIMIT 3"""
 _POWERS = {
-    "superuser": gettext_noop("the role {role} is not only for reading: it is a superuser"),
-    "roles": gettext_noop("the role {role} is not only for reading: it may create roles"),
-    "databases": gettext_noop("the role {role} is not only for reading: it may create databases"),
-    "replication": gettext_noop("the role {role} is not only for reading: it may replicate the server"),
-    "member": gettext_noop("the role {role} is not only for reading: it belongs to the role {name}"),
-    "database": gettext_noop("the role {role} is not only for reading: it owns the database"),
-    "tables": gettext_noop("the role {role} is not only for reading: it may create tables in {name}"),
-    "schemas": gettext_noop("the role {role} is not only for reading: it may create schemas"),
-    "owner": gettext_noop("the role {role} is not only for reading: it owns {name}"),
-    "write": gettext_noop("the role {role} is not only for reading: it may write to {name}"),
-    "set": gettext_noop("the role {role} is not only for reading: it may set the sequence {name}"),
+    "superuser": gettext_noop("the role {role} is not read-only: it is a superuser"),
+    "roles": gettext_noop("the role {role} is not read-only: it may create roles"),
+    "databases": gettext_noop("the role {role} is not read-only: it may create databases"),
+    "replication": gettext_noop("the role {role} is not read-only: it may replicate the server"),
+    "member": gettext_noop("the role {role} is not read-only: it belongs to the role {name}"),
+    "database": gettext_noop("the role {role} is not read-only: it owns the database"),
+    "tables": gettext_noop("the role {role} is not read-only: it may create tables in {name}"),
+    "schemas": gettext_noop("the role {role} is not read-only: it may create schemas"),
+    "owner": gettext_noop("the role {role} is not read-only: it owns {name}"),
+    "write": gettext_noop("the role {role} is not read-only: it may write to {name}"),
+    "set": gettext_noop("the role {role} is not read-only: it may set the sequence {name}"),
     "run": gettext_noop(
-        "the role {role} is not only for reading: it may run {name} with the rights of its owner"
+        "the role {role} is not read-only: it may run {name} with the rights of its owner"
     ),
 }
 """The error for a role with each power; {name} is the table, schema, function or other role."""

@@ -104,7 +104,7 @@ class SqliteDialect:
         return f"\nORDER BY {key}"
 
     def name_quarter(self, day: str) -> str:
-        """Implement `Dialect.name_quarter` for SQLite."""
+        """Return the SQL that names the quarter of a day, such as 2026Q1, for SQLite."""
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
     def exclude_index(self, column: str) -> str:
@@ -163,7 +163,7 @@ class PostgresqlDialect:
         return ""
 
     def name_quarter(self, day: str) -> str:
-        """Implement `Dialect.name_quarter` for PostgreSQL."""
+        """Return the SQL that names the quarter of a day, such as 2026Q1, for PostgreSQL."""
         return f"to_char({day}, 'YYYY\"Q\"Q')"
 
     def exclude_index(self, column: str) -> str:

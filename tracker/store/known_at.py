@@ -19,7 +19,7 @@ from tracker.store.reader import Reader, list_columns
 from tracker.store.standing_sql import build_remaking_statements
 from tracker.store.standing_triggers import WATCHED_TABLES, WatchedTable
 from tracker.store.tables import metadata
-from tracker.store.triggers import build_name_conversions
+from tracker.store.triggers import build_simplified_names
 from tracker.values import dates
 
 _LATER_CHANGES = "known_later"
@@ -108,7 +108,7 @@ def _restore_table(reader: Reader, name: str) -> None:
     restored = f"{_LATER_CHANGES} WHERE table_name = '{name}' AND operation <> 'insert'"
     columns = list_columns(reader, name)
     reader.run(f"INSERT INTO {name} ({', '.join(columns)}) {_select_before(reader, name, columns, restored)}")
-    for column, converted in build_name_conversions(reader.dialect, name, name).items():
+    for column, converted in build_simplified_names(reader.dialect, name, name).items():
         reader.run(f"UPDATE {name} SET {column} = ({converted}) WHERE id IN (SELECT row_id FROM {restored})")
     _index_like_original(reader, name)
 

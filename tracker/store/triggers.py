@@ -163,7 +163,7 @@ def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
 def _build_sqlite_folding(table: str) -> Iterator[str]:
     """Yield triggers that fill the columns with folded and Simplified names, and empty the pinyin."""
     columns = SIMPLIFIED_COLUMNS[table]
-    conversions = build_name_conversions("sqlite", table, "NEW")
+    conversions = build_simplified_names("sqlite", table, "NEW")
     values = [f"{column} = ({converted})" for column, converted in conversions.items()]
     if table in FOLDED_TABLES:
         values.append("name_pinyin = NULL")
@@ -179,7 +179,7 @@ def _build_sqlite_folding(table: str) -> Iterator[str]:
         )
 
 
-def build_name_conversions(dialect: str, table: str, row: str) -> dict[str, str]:
+def build_simplified_names(dialect: str, table: str, row: str) -> dict[str, str]:
     """Return, by column, the SQL that makes the simplified and folded forms of the names in `row`."""
     is_file = dialect == "sqlite"
     conversions = {
@@ -330,7 +330,7 @@ def _build_postgresql_functions() -> Iterator[str]:
             f"  LEFT JOIN {folds} folds ON folds.codepoint = ascii(letter)\n$$"
         )
     for table in SIMPLIFIED_COLUMNS:
-        conversions = build_name_conversions("postgresql", table, "NEW")
+        conversions = build_simplified_names("postgresql", table, "NEW")
         steps = [f"NEW.{column} := {converted};" for column, converted in conversions.items()]
         if table in FOLDED_TABLES:
             steps.append("NEW.name_pinyin := NULL;")

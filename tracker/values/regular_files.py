@@ -67,7 +67,7 @@ def _make_unread_error(file: Path, error: OSError | ValueError) -> FileError:
 
 def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:
     """Return the error for a file with more bytes than are read."""
-    message = gettext("{file} has {size:,.0f} MB, but the program reads at most {most:,.0f} MB")
+    message = gettext("{file} is {size:,.0f} MB, but the program reads at most {most:,.0f} MB")
     return FileError(message.format(file=name, size=size / 1e6, most=most / 1e6), hint)
 
 

@@ -23,7 +23,7 @@ from tracker.store.tables import (
     commitment_sectors,
 )
 from tracker.write import common, people
-from tracker.write.companies import select_same_company
+from tracker.write.companies import select_company_and_merged
 
 
 class _PartRow(NamedTuple):
@@ -122,7 +122,7 @@ def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> l
     return [
         table.c.commitment_id == commitment_id,
         *(
-            table.c[name].in_(select_same_company(value))
+            table.c[name].in_(select_company_and_merged(value))
             if name == "company_id" and value is not None
             else table.c[name].is_not_distinct_from(value)
             for name, value in key.items()

@@ -122,7 +122,7 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
 def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
     """Return the ids of the rows that give a company, or one merged into it, a sector of its own."""
     query = sa.select(company_sectors.c.id).where(
-        company_sectors.c.company_id.in_(select_same_company(company_id)),
+        company_sectors.c.company_id.in_(select_company_and_merged(company_id)),
         company_sectors.c.sector_id == sector_id,
         company_sectors.c.role == SectorRole.OWN,
     )
@@ -175,7 +175,7 @@ def merge(opened: Batch, source_id: int, target_id: int) -> None:
     if carried := _collect_values_to_carry(source, target):
         opened.connection.execute(sa.update(companies).where(companies.c.id == target_id).values(carried))
     is_same_company = (
-        column.in_(select_same_company(target_id))
+        column.in_(select_company_and_merged(target_id))
         for column in distinct_companies.c["company_id", "other_id"]
     )
     opened.connection.execute(sa.delete(distinct_companies).where(*is_same_company))
@@ -196,7 +196,7 @@ def _collect_values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> di
     return carried
 
 
-def select_same_company(company_id: int) -> sa.Select[Any]:
+def select_company_and_merged(company_id: int) -> sa.Select[Any]:
     """Return a query for the ids of a company and of those that were merged into it."""
     return sa.select(companies.c.id).where(
         sa.or_(companies.c.id == company_id, companies.c.merged_into_id == company_id)
@@ -205,13 +205,13 @@ def select_same_company(company_id: int) -> sa.Select[Any]:
 
 def _read_aliases(opened: Batch, company_id: int) -> list[sa.RowMapping]:
     query = sa.select(company_aliases).where(
-        company_aliases.c.company_id.in_(select_same_company(company_id))
+        company_aliases.c.company_id.in_(select_company_and_merged(company_id))
     )
     return list(opened.connection.execute(query.order_by(company_aliases.c.id)).mappings())
 
 
 def _read_names(opened: Batch, company_id: int) -> list[str]:
-    query = sa.select(companies.c.name).where(companies.c.id.in_(select_same_company(company_id)))
+    query = sa.select(companies.c.name).where(companies.c.id.in_(select_company_and_merged(company_id)))
     return [*opened.connection.scalars(query), *(row["name"] for row in _read_aliases(opened, company_id))]
 
 

@@ -120,7 +120,7 @@ def _format_due_date(item: CalendarItem) -> str:
 
 
 def _describe_calendar(calendar: Calendar, file: Path) -> str:
-    """Return the confirmation: how many items are open, and how many remove items that were closed."""
+    """Return the confirmation: how many entries are open, and how many cancel items that were closed."""
     closed = sum(not item.is_open for item in calendar.items)
     open_items = format_count(len(calendar.items) - closed, "{count:,} open item", "{count:,} open items")
     closed_items = format_count(closed, "{count:,} closed item", "{count:,} closed items")

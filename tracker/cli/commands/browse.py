@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.types import NumberBetween
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import NotReadyError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("browse", cls=TranslatedHelp)
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=NumberBetween(0, 65535),
     default=0,
     metavar="NUMBER",
     help="The port of the pages; if left out, any free port.",

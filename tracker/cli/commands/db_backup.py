@@ -9,6 +9,7 @@ import click
 
 from tracker import copies, read, store
 from tracker.cli.params.translated_help import TranslatedHelp
+from tracker.cli.params.types import NumberBetween
 from tracker.cli.terminal.prompts import can_ask, require_confirmed
 from tracker.cli.terminal.tables import print_fields
 from tracker.cli.terminal.wrap import print_line, print_wrapped
@@ -28,7 +29,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), required=False)
 @click.option(
     "--keep",
-    type=click.IntRange(0),
+    type=NumberBetween(0, 1_000_000),
     default=_DEFAULT_KEEP,
     show_default=True,
     help="How many backups to keep; 0 keeps all.",

@@ -12,7 +12,17 @@ from tracker.cli.params.fields import Field, add_field_options, select_typed
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.translated_help import keep_for_help_all
-from tracker.cli.params.types import AS_OF, DEFINITION, FUTURE_DAY, MONEY, NAME, SECTOR_CODE, Code, CodeList
+from tracker.cli.params.types import (
+    AS_OF,
+    DEFINITION,
+    FUTURE_DAY,
+    MONEY,
+    NAME,
+    SECTOR_CODE,
+    Code,
+    CodeList,
+    NumberBetween,
+)
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
@@ -56,10 +66,10 @@ FIELDS = {
         "Conditions, such as ended, that the numerator leaves out.",
     ),
     "yellow_days": Field(
-        "--yellow", click.IntRange(0, 10_000), "The number of days after which the traffic light is yellow."
+        "--yellow", NumberBetween(0, 10_000), "The number of days after which the traffic light is yellow."
     ),
     "red_days": Field(
-        "--red", click.IntRange(0, 10_000), "The number of days after which the traffic light is red."
+        "--red", NumberBetween(0, 10_000), "The number of days after which the traffic light is red."
     ),
     "track": Field(
         "--track", Code(track=Track), "Only commitments of this kind: facility, service or agreement."
@@ -86,7 +96,7 @@ FIELDS = {
     ),
     "received_percent": Field(
         "--received",
-        click.IntRange(0, 100),
+        NumberBetween(0, 100),
         "The percentage of its amount that a commitment must have received to be in the numerator; 0 for "
         "any money.",
     ),

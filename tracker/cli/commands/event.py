@@ -71,11 +71,14 @@ REMOVED_PARTS = {
     "no_companies": Field(
         "--remove-company",
         COMPANY_AND_ROLE,
-        "An organisation to remove, which did not take part.",
+        "An organisation to remove; without ROLE, all its roles.",
         multiple=True,
     ),
     "no_people": Field(
-        "--remove-person", PERSON_AND_ROLE, "A person to remove, who did not take part.", multiple=True
+        "--remove-person",
+        PERSON_AND_ROLE,
+        "A person to remove; without ROLE, all their roles.",
+        multiple=True,
     ),
     "no_sectors": Field(
         "--remove-sector", SECTOR, "A sector to remove, which the event was not about.", multiple=True
@@ -191,7 +194,7 @@ def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
 
 @command.edit_verb(_NAME | FIELDS | PARTS | REMOVED_PARTS)
 def edit(batch: Batch, event_id: int, changes: dict[str, Any]) -> WriteReport:
-    """Change an event. Give only the options that change. Without ROLE, all roles are removed.
+    """Change an event. Give only the options for what changes.
 
     \b
     Examples:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.params.translated_help import TranslatedHelp
-from tracker.cli.params.types import AS_OF, NUMBER, add_known_at_option
+from tracker.cli.params.types import AS_OF, NUMBER, NumberBetween, add_known_at_option
 from tracker.cli.terminal.tables import add_format_options
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.cli.app import App
 
 
-_SECONDS, _MOST_SECONDS = 60, 86_400
+_SECONDS, _LEAST_SECONDS, _MOST_SECONDS = 60, 0.001, 86_400
 
 
 class _QueryCommand(TranslatedHelp):
@@ -40,7 +40,7 @@ class _QueryCommand(TranslatedHelp):
 @click.option("--force", is_flag=True, help="Replace FILE if it already exists.")
 @click.option(
     "--timeout",
-    type=click.FloatRange(0, _MOST_SECONDS, min_open=True),
+    type=NumberBetween(_LEAST_SECONDS, _MOST_SECONDS),
     default=_SECONDS,
     show_default=True,
     metavar="SECONDS",

@@ -17,7 +17,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.missing_values import fill_required
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
-from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code
+from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code, NumberBetween
 from tracker.cli.terminal.tables import print_done
 from tracker.locale import gettext
 from tracker.values.codes import TotalUnit
@@ -37,7 +37,7 @@ FIELDS = {
         is_required=True,
     ),
     "event_id": Field("--event", EVENT, "The event at which the total was announced.", is_required=True),
-    "count": Field("--count", click.IntRange(1, 1_000_000), "The number of projects.", is_required=True),
+    "count": Field("--count", NumberBetween(1, 1_000_000), "The number of projects.", is_required=True),
     "unit": Field(
         "--unit",
         Code(total_unit=TotalUnit),

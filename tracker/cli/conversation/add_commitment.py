@@ -29,6 +29,7 @@ from tracker.cli.params.types import (
     COMPANY,
     DUE,
     EVENT,
+    NUMBER,
     RESPONSIBLE_UNIT,
     SECTOR,
     SOURCE,
@@ -113,7 +114,7 @@ _FIRST_DEFAULTS = {"firmness": Firmness.INTENTION, "track": Track.FACILITY, "sco
 """The defaults of a person who has not entered a commitment yet."""
 _CONFIRM = Question("confirm", "review", "", TEXT, is_required=True)
 _AGAIN = Question("again", "review", "", TEXT)
-_NTH = Question("nth", "quotation", "", click.IntRange(min=1), is_required=True)
+_NTH = Question("nth", "quotation", "", NUMBER, is_required=True)
 _NAMES_AS_TYPED = ("responsible_unit", "responsible_person")
 _MORE = "more"
 _MORE_WORDS = ("m", "more", "更多")

@@ -244,9 +244,11 @@ class CommitmentDecisions:
     def _offer_passages(self, spans: Sequence[Span]) -> list[KeptFinding]:
         """Store passages that the person picked as undecided proposals, and offer them."""
         session = self._session
-        picked = [taken_proposals.make_picked(session.article, self._reading, span) for span in spans]
+        picked = [
+            taken_proposals.make_picked_commitment(session.article, self._reading, span) for span in spans
+        ]
         with session.app.open_batch("read") as batch:
-            kept = taken_proposals.keep_picked(batch, session.article, picked)
+            kept = taken_proposals.keep_picked_commitments(batch, session.article, picked)
         session.kept += kept
         self._offered |= {each.proposal.id for each in kept}
         return kept

@@ -10,7 +10,7 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.params.missing_values import ask_changes
-from tracker.cli.params.types import LONG_TEXT, SOURCE, TEXT
+from tracker.cli.params.types import LONG_TEXT, NUMBER, SOURCE, TEXT
 from tracker.cli.terminal.prompts import can_ask, edit_text
 from tracker.errors import BadInputError
 from tracker.locale import gettext
@@ -175,7 +175,7 @@ def add_quotation_options(function: Command) -> Command:
         help="The words of the source that state the facts. Can be repeated.",
     )
     @click.option(
-        "--nth", "choices", type=click.IntRange(min=1), multiple=True, metavar="NUMBER",
+        "--nth", "choices", type=NUMBER, multiple=True, metavar="NUMBER",
         help="Which occurrence to cite, if the quoted words occur more than once; 1 is the first.",
     )  # fmt: skip
     @wraps(function)

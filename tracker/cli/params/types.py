@@ -151,16 +151,28 @@ def _find_office_currency() -> str | None:
         return read.office.read_settings(reader).default_currency
 
 
-class PositiveNumber(click.types.IntParamType):
-    """A whole number from 1 to 2**63 - 1, the largest integer that SQLite and PostgreSQL can store."""
+class NumberBetween(click.ParamType[float]):
+    """A number between two bounds, which belong to the range. A whole number, if `least` is one."""
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
-        """Return the number. Fails for a number outside the range."""
-        number: int = super().convert(value, param, ctx)
-        if not 1 <= number < 2**63:
-            self.fail(
-                gettext("{value} is out of range; the first number is 1").format(value=value), param, ctx
+    name = "number"
+
+    def __init__(self, least: float, most: float) -> None:
+        self.least = least
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the number as an int or a float, as `least` is. Fails for any other text."""
+        try:
+            number = type(self.least)(value)
+        except ValueError:
+            number = None
+        if number is None or not self.least <= number <= self.most:
+            message = (
+                gettext("“{value}” is not a whole number from {least} to {most}")
+                if isinstance(self.least, int)
+                else gettext("“{value}” is not a number from {least} to {most}")
             )
+            self.fail(message.format(value=value, least=self.least, most=self.most), param, ctx)
         return number
 
 
@@ -391,7 +403,8 @@ class OpenAction(RegisterType):
         return 0 if value == "" else NUMBER.convert(value, param, ctx)
 
 
-NUMBER = PositiveNumber()
+NUMBER = NumberBetween(1, 999_999_999)
+"""A number of a row, or of lines to print."""
 OPEN_ACTION = OpenAction()
 MOVED_ACTION = MovedAction()
 

@@ -181,9 +181,9 @@ def edit_text(text: str | None, option: str) -> str | None:
     if not can_ask():
         raise BadInputError(
             gettext("--editor needs a terminal"),
-            gettext("give the text with {option}, or write {option} - and the text on standard input").format(
-                option=option
-            ),
+            gettext(
+                "give the text after {option}, or write “{option} -” and give the text on standard input"
+            ).format(option=option),
         )
     try:
         edited = click.edit(text or "")

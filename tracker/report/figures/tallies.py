@@ -79,7 +79,7 @@ def collect_tallies(
 
 
 def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counter[tuple[Any, str]]]:
-    """Count the rows by value and profile, for each of the last `number` columns, which hold the values."""
+    """Count the rows by value and by their first column, for each of the last `number` columns."""
     if not rows:
         return [Counter() for _ in range(number)]
     columns = list(zip(*rows, strict=True))

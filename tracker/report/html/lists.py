@@ -224,7 +224,7 @@ def _make_title_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine]
 def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
 
-    def describe_move(row: PeriodFollowup) -> str:
+    def describe_followup(row: PeriodFollowup) -> str:
         phrases = (
             formatter.name_stage(row.stage, row.track),
             labels("condition", row.condition),
@@ -241,7 +241,7 @@ def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "link"),
         TableColumn(labels("column", "company"), lambda row: row.company),
         TableColumn(labels("column", "kind"), lambda row: labels("followup_kind", row.kind), "tight"),
-        TableColumn(labels("column", "stage"), describe_move),
+        TableColumn(labels("column", "stage"), describe_followup),
         TableColumn(labels("column", "note"), lambda row: row.note, "long"),
         TableColumn(labels("column", "next_action"), lambda row: _format_next_action(formatter, row), "long"),
         TableColumn(labels("column", "recorded_by"), lambda row: row.recorded_by, "tight"),

@@ -114,9 +114,10 @@ def _find_causes_of_figure(
     causes_by_table: Mapping[str, CausesById],
     of_rules: CausesById,
 ) -> CausesById:
-    """Return the changes of the rules of a figure, of lines that it counts and of tables it is made from.
+    """Return the changes that may explain why a figure differs between two reports.
 
-    Changes of any commitment, follow-up or receipt are its causes only when there are no others.
+    They are the changes of its rules, of the commitments that it counts and of the tables that it reads. Only
+    if there are none, they are the changes of any commitment, follow-up or receipt.
     """
     if code == "cut_off":
         return {}

@@ -227,7 +227,7 @@ class ChunkReader:
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
             self._note_cleaned(chunk, column.place, cells.cleaned, columns)
-            self._note_zeroless(chunk, column, column_values, columns)
+            self._note_lost_zeros(chunk, column, column_values, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             self._note_changed_amounts(chunk, column, column_values)
@@ -303,7 +303,7 @@ class ChunkReader:
             if type(cell) is str and cell in cleaned and (not found or found[-1][0] < row):
                 found.append((row, cell, cleaned[cell]))
 
-    def _note_zeroless(
+    def _note_lost_zeros(
         self, chunk: Chunk, column: Column, column_values: list[Any], columns: Sequence[tuple[Any, ...]]
     ) -> None:
         """Note telephone numbers that seem to lack their first zero, and codes that are stored as numbers."""
@@ -431,7 +431,7 @@ class ChunkReader:
     def _add_currency_to_amount(
         self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | Amount | None:
-        """Return an amount in the currency of another column; add a fault if that is impossible."""
+        """Return an amount with the currency that another column names; add a fault if the two disagree."""
         try:
             return _add_currency(amount, currency)
         except BadInputError as error:

@@ -104,11 +104,11 @@ class HeaderNames:
 
     def guess_field(self, header: str) -> str | None:
         """Return the field that a header means by the words that it is made of, or None."""
-        return self._find_form(header, self._composed)
+        return self._find_field_by_pattern(header, self._composed)
 
     def guess_last_field(self, header: str) -> str | None:
         """Return the field that a header means if no other column gives it, or None."""
-        return self._find_form(header, self._composed_last)
+        return self._find_field_by_pattern(header, self._composed_last)
 
     def find_stage(self, header: str) -> str | None:
         """Return the stage that a header names, such as started for 计划开工时间, if it names one."""
@@ -116,7 +116,7 @@ class HeaderNames:
         stages = [stage for stage, form in self._stages.items() if form.search(key)]
         return stages[0] if len(stages) == 1 else None
 
-    def _find_form(self, header: str, forms: Mapping[str, re.Pattern[str]]) -> str | None:
+    def _find_field_by_pattern(self, header: str, forms: Mapping[str, re.Pattern[str]]) -> str | None:
         folded = self.fold_text(header).translate(_BRACKETS)
         key = self.header_key(_BRACKETED.sub("", _remove_unit(folded)))
         return next((field for field, form in forms.items() if form.fullmatch(key)), None)

@@ -156,11 +156,11 @@ class _Section:
         if self.is_odd:
             return digits
         if self._is_pattern and digits.isdecimal():
-            return f"{self._prefix}{self._fill_pattern(digits)}{self._suffix}".strip()
+            return f"{self._prefix}{self._put_digits_into_pattern(digits)}{self._suffix}".strip()
         whole, point, rest = digits.partition(".")
         return f"{self._prefix}{whole.zfill(self._zeros)}{point}{rest}{self._suffix}".strip()
 
-    def _fill_pattern(self, digits: str) -> str:
+    def _put_digits_into_pattern(self, digits: str) -> str:
         """Return digits put into the positions of a pattern such as 000-0000-0000, from its end."""
         places = sum(token.kind == "digit" for token in self._whole)
         digits = digits.zfill(self._zeros)

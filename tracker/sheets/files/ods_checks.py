@@ -165,7 +165,7 @@ class _TableReader:
             if tag == "table:table-row":
                 self._row += self._rows
             elif tag in _CELLS:
-                self._note_cell("".join(self._said).strip())
+                self._store_cell("".join(self._said).strip())
                 self._column += self._read_count(self._cell, "table:number-columns-repeated")
         self._depth -= 1
         self._tables -= tag == _TABLE
@@ -191,7 +191,7 @@ class _TableReader:
             return show_formatted(form, number, FROM_1900)
         return None
 
-    def _note_cell(self, shown: str) -> None:
+    def _store_cell(self, shown: str) -> None:
         """Store the cell that has just ended; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell

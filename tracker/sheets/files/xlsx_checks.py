@@ -399,7 +399,7 @@ def require_file_size(file: Path, size: int) -> None:
     """Raise FileError for a file that is too large to be read."""
     if size > _LARGEST:
         raise FileError(
-            gettext("{file} has {size:,} MB, but the program reads at most {most} MB").format(
+            gettext("{file} is {size:,} MB, but the program reads at most {most} MB").format(
                 file=file, size=size // (1 << 20), most=_LARGEST >> 20
             ),
             gettext("split the table into several files"),
@@ -456,7 +456,7 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
     size = opened.getinfo(part).file_size
     if size > _LARGEST_TREE:
         raise zipfile.BadZipFile(
-            gettext("the part {part} of the file has {size} MB").format(part=part, size=size >> 20)
+            gettext("the part {part} of the file is {size} MB").format(part=part, size=size >> 20)
         )
     return ET.fromstring(opened.read(part))  # noqa: S314
 

@@ -55,7 +55,10 @@ class _Edit(NamedTuple):
 
 
 class CommitmentPlanner:
-    """The planner of commitments; `next_ref` returns the next reference of a year."""
+    """Decides for each row of commitments whether it adds, changes or repeats one, or is wrong.
+
+    `next_ref` returns the next free reference of a year.
+    """
 
     def __init__(self, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]) -> None:
         self._work, self._next_ref = work, next_ref

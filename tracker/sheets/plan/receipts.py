@@ -24,7 +24,7 @@ _SAME = ("amount", "currency", "note")
 
 
 class ReceiptPlanner(AppendOnlyPlanner):
-    """The planner of receipts."""
+    """Decides for each row of receipts whether it is added, is already in the register, or is wrong."""
 
     table, sentences, detail_columns = "receipts", RECEIPT_SENTENCES, ("amount_bound",)
 
