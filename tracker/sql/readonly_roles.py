@@ -52,9 +52,7 @@ _POWERS = {
     "owner": gettext_noop("the role {role} is not read-only: it owns {name}"),
     "write": gettext_noop("the role {role} is not read-only: it may write to {name}"),
     "set": gettext_noop("the role {role} is not read-only: it may set the sequence {name}"),
-    "run": gettext_noop(
-        "the role {role} is not read-only: it may run {name} with the rights of its owner"
-    ),
+    "run": gettext_noop("the role {role} is not read-only: it may run {name} with the rights of its owner"),
 }
 """The error for a role with each power; {name} is the table, schema, function or other role."""
 

@@ -82,6 +82,11 @@ _ENGLISH = re.compile(
     r"(?:(?P<d>\d\d?)(?:st|nd|rd|th)?[\s-]+)?(?P<m>[a-z]{3,9})\.?[\s-]+(?:(?P<d2>\d\d?)(?:st|nd|rd|th)?,?\s+)?(?P<y>\d{4})",
     re.IGNORECASE,
 )
+_MONTH_OF_SHORT_YEAR = re.compile(r"(?P<m>[a-z]{3})-(?P<y>[1-4]\d)", re.IGNORECASE)
+"""A month as spreadsheets show it: Jun-24 is June 2024. A day without its year is shown as 24-Jun."""
+_HOLIDAY = re.compile(r"(?P<y>\d{4})年(?P<name>元旦|五一|劳动|国庆)节?(?:假期)?(?:之前|以前|前)?")
+_FIRST_DAYS_OF_HOLIDAYS = {"元旦": "01-01", "五一": "05-01", "劳动": "05-01", "国庆": "10-01"}
+"""The holidays that begin on the same day of every year."""
 _BETWEEN = re.compile(r"\s*(?:-{1,2}|—{1,2}|–|―|~{1,2}|〜|至|到)\s*")
 
 
@@ -197,7 +202,9 @@ def _read_period(text: str, plain: str) -> PartialDate | None:
 
 
 def _read_short_day(text: str, plain: str) -> PartialDate | None:
-    """Return a day whose year has two digits or is one of the Republic, or the end of a five-year plan."""
+    """Return a holiday, a day whose year has two digits or is one of the Republic, or the end of a plan."""
+    if match := _HOLIDAY.fullmatch(plain):
+        return dates.parse_date(f"{match['y']}-{_FIRST_DAYS_OF_HOLIDAYS[match['name']]}")
     if match := _SIX_DIGITS.fullmatch(plain):
         return _make_date_ending_with_month(text, match[1], int(match[2]), Precision.MONTH)
     if match := _SHORT_DAY.fullmatch(plain):
@@ -212,7 +219,7 @@ def _read_short_day(text: str, plain: str) -> PartialDate | None:
 
 
 def _read_western_date(text: str, plain: str) -> PartialDate | None:
-    """Return a date such as 18 June 2024 or 18/06/2024; None for anything else, also for 07/08/2024."""
+    """Return a date such as 18 June 2024, Jun-24 or 18/06/2024; None for others, also for 07/08/2024."""
     if match := _ENGLISH.fullmatch(plain):
         month, day = _MONTHS.get(match["m"].lower()), match["d"] or match["d2"]
         if month is None or (match["d"] and match["d2"]):
@@ -220,6 +227,9 @@ def _read_western_date(text: str, plain: str) -> PartialDate | None:
         if day is None:
             return _make_date_ending_with_month(text, match["y"], month, Precision.MONTH)
         return dates.parse_date(f"{match['y']}-{month:02}-{int(day):02}")
+    if (match := _MONTH_OF_SHORT_YEAR.fullmatch(plain)) and match["m"].lower() in _MONTHS:
+        month = _MONTHS[match["m"].lower()]
+        return _make_date_ending_with_month(text, f"20{match['y']}", month, Precision.MONTH)
     if match := _DAY_FIRST.fullmatch(plain):
         one, other = int(match["a"]), int(match["b"])
         if one == other or max(one, other) > 12 >= min(one, other):
