@@ -133,7 +133,8 @@ WHERE NOT c.voiced_on > :last AND {countable} AND c.id NOT IN (
       AND part.voiced_precision <> 'unknown' AND part.voiced_on <= :last)
   AND c.id NOT IN (
     SELECT s.commitment_id FROM v_standing s
-    WHERE s.condition NOT IN ('active', 'on_hold') AND s.occurred_on <= :last AND NOT EXISTS (
+    WHERE coalesce(s.condition, 'active') NOT IN ('active', 'on_hold') AND s.occurred_on <= :last
+      AND NOT EXISTS (
       SELECT 1 FROM v_standing later
       WHERE later.commitment_id = s.commitment_id AND later.condition IS NOT NULL
         AND later.occurred_on <= :last AND (later.occurred_on > s.occurred_on
