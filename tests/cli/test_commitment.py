@@ -347,7 +347,11 @@ def test_a_withdrawn_commitment_is_not_listed(run):
 
 UNEDITED = {
     "nothing given": ((), 2, "no change is given"),
-    "a required field cleared": (("--clear", "title"), 2, "the commitment lacks the field title"),
+    "a required field cleared": (
+        ("--clear", "title"),
+        2,
+        "lacks the field “Commitment” (title)",
+    ),
     "given and cleared": (("--place", "x", "--clear", "place"), 2, "also cleared with --clear"),
     "a part that is not there": (
         ("--remove-party", "北京大学", "--because", "x"),

@@ -39,7 +39,9 @@ def test_settings_are_stored_in_a_batch_and_shown(run, location):
     shown = run("office", "show").stdout
     assert "青岛市投资促进局" in shown
     assert "default" not in shown
-    assert "青岛市投资促进局" in run("history", "--limit", "1").stdout
+    history = run("history", "--limit", "1").stdout
+    assert "青岛市投资促进局" in history
+    assert "Unit of amounts yuan" in history
 
 
 def test_a_further_change_keeps_the_other_settings_and_an_equal_one_writes_nothing(run, location):

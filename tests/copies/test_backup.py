@@ -38,7 +38,9 @@ def distinct_timestamps(monkeypatch):
 @FILE_ONLY
 def test_a_backup_holds_the_whole_database_and_restores_it(location, tmp_path):
     run = make_runner(location)
+    run("office", "set", "--name", "市商务局", "--lang", "en", "--amounts-in", "元", "--currency", "USD")
     before = read_all_rows(location)
+    assert [[*row.values()][1:5] for row in before["office"]] == [["市商务局", "en", 1, "USD"]]
     assert run("db", "backup", str(tmp_path / "usb")).exit_code == 0
     (file,) = (tmp_path / "usb").iterdir()
     assert read_all_rows(Location("sqlite", str(file))) == before

@@ -67,6 +67,7 @@ def used_database(location):
         ),
         ("followup", "add", "2024-004", "--on", "2024-06-21", "--note", r"\N"),
         ("followup", "correct", "1", "--note", r"\\ 反斜杠"),
+        ("office", "set", "--name", "市商务局", "--lang", "en", "--amounts-in", "元", "--currency", "USD"),
         ("receipt", "add", "2024-001", "1元", "--on", "2024-06-01"),
         ("company", "add", "恒远科技有限公司"),
         ("company", "merge", "恒远科技有限公司", "清大国华", "--yes"),

@@ -103,8 +103,8 @@ def test_the_language_is_chosen_from_option_environment_and_locale(words, enviro
     ("language", "choices", "items", "count"),
     [
         ("en", "a, b or c", "a, b, c", ["in 1 day", "in 1,200 days"]),
-        ("zh-Hans", "a、b或c", "a、b、c", ["1 天后", "1,200 天后"]),
-        ("zh-Hant", "a、b或c", "a、b、c", ["1 天後", "1,200 天後"]),
+        ("zh-Hans", "a、b 或 c", "a、b、c", ["1 天后", "1,200 天后"]),
+        ("zh-Hant", "a、b 或 c", "a、b、c", ["1 天後", "1,200 天後"]),
     ],
 )
 def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choices, items, count):
@@ -114,6 +114,20 @@ def test_lists_and_numbers_in_sentences_are_those_of_the_language(language, choi
         assert locale.join_choices(["a"]) == locale.join_items(["a"]) == "a"
         shown = [locale.format_count(days, "in {count:,} day", "in {count:,} days") for days in (1, 1200)]
     assert shown == count
+
+
+@pytest.mark.parametrize(
+    ("language", "choices", "clauses"),
+    [
+        ("en", "元, wan or 亿元", "说明 已签约。金额 1; 下一步"),
+        ("zh-Hans", "元、wan 或亿元", "说明 已签约。金额 1；下一步"),
+    ],
+)
+def test_chinese_has_a_blank_beside_latin_text_and_no_semicolon_after_a_full_stop(language, choices, clauses):
+    with locale.speak(language):
+        assert locale.join_choices(["元", "wan", "亿元"]) == choices
+        assert locale.join_clauses(["说明 已签约。", "金额 1", "下一步"]) == clauses
+        assert locale.join_clauses([]) == ""
 
 
 def test_no_message_stands_inside_an_f_string_where_it_would_not_be_extracted():

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from helpers.paths import ARTICLE
 from helpers.rows import ARTICLE_KEY
 from tracker.read import citations
+from tracker.read.labels import Labels
+from tracker.read.row_names import get_column_label_code
 from tracker.store import engine
 from tracker.store.reader import open_reader
 
@@ -273,11 +275,11 @@ def format_span(words):
         ),
         (
             f"UPDATE citations SET span_start = {MEMO.index('億元')} WHERE field = 'amount_text'",
-            f"{format_span('億元')}the cited place does not contain “2億元” (commitments.amount_text)",
+            f"{format_span('億元')}the cited place does not contain “2億元” (commitment · Amount as printed)",
         ),
         (
             "UPDATE companies SET name = '西港科技' WHERE name = '東港科技(青島)'",
-            f"{format_span('東港科技(青島)')}the cited place does not contain “西港科技” (companies.name)",
+            f"{format_span('東港科技(青島)')}the cited place does not contain “西港科技” (company · Name)",
         ),
     ],
 )
@@ -318,7 +320,9 @@ def test_printed_words_must_occur_in_each_citation_of_them(run_with_text, locati
         run_sql(location, f"UPDATE {table} SET {name} = '無此' WHERE id IN ({fact})")
         with open_reader(location) as reader:
             said = [str(flaw) for flaw in citations.find_citation_flaws(reader)]
-        assert any(f"does not contain “無此” ({table}.{name})" in flaw for flaw in said), (table, name)
+            labels = Labels(reader)
+        label = f"{labels('table', table)} · {labels('column', get_column_label_code(table, name))}"
+        assert any(f"does not contain “無此” ({label})" in flaw for flaw in said), (table, name)
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason=f"the article is not at {ARTICLE}")

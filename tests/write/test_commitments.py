@@ -166,7 +166,7 @@ def test_derived_fields_are_stored(batch, company_id):
 
 
 def test_missing_or_contradictory_fields_are_refused(batch, company_id):
-    with pytest.raises(BadInputError, match="the commitment lacks the field track"):
+    with pytest.raises(BadInputError, match="the commitment lacks the field “Track” \\(track\\)"):
         add_commitment(batch, company_id, track=None)
     with pytest.raises(RefusedError, match="in the future"):
         add_commitment(batch, company_id, voiced=dates.parse_date("2024-08"))

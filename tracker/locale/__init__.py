@@ -7,6 +7,7 @@ another language. The variable `LANGUAGE` tells which catalog is in use, also fo
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -21,6 +22,7 @@ __all__ = [
     "gettext",
     "gettext_noop",
     "join_choices",
+    "join_clauses",
     "join_hint",
     "join_items",
     "list_languages",
@@ -35,6 +37,7 @@ ENGLISH, SIMPLIFIED, TRADITIONAL = "en", "zh-Hans", "zh-Hant"
 
 _VALUED_OPTIONS = frozenset({"--db", "--as", "--lang"})
 """The options before a command that are followed by a value."""
+_FULL_STOPS = ("。", "！", "？")
 _TRADITIONAL_PLACES = ("zh_tw", "zh_hk", "zh_mo", "zh_hant")
 
 bindtextdomain("messages", str(CATALOGS))
@@ -116,7 +119,21 @@ def join_choices(choices: Iterable[object]) -> str:
     if not first:
         return last
     # Translators: a list of which one is to be chosen; {items} are all but the last one
-    return gettext("{items} or {last}").format(items=join_items(first), last=last)
+    template, items = gettext("{items} or {last}"), join_items(first)
+    # Chinese has a blank between its own characters and the Latin ones beside them.
+    if items[-1:].isascii():
+        template = re.sub(r"(?<=\{items\})(?=[\u4e00-\u9fff])", " ", template)
+    if last[:1].isascii():
+        template = re.sub(r"(?<=[\u4e00-\u9fff])(?=\{last\})", " ", template)
+    return template.format(items=items, last=last)
+
+
+def join_clauses(clauses: Iterable[str]) -> str:
+    """Return clauses as one text: "a; b". After a full stop that somebody typed, no semicolon follows."""
+    # Translators: between clauses, such as the fields of a changed row
+    between = gettext("; ")
+    *first, last = [*clauses] or [""]
+    return "".join(each if each.endswith(_FULL_STOPS) else each + between for each in first) + last
 
 
 def join_hint(message: object, hint: str) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import MismatchError, NotFoundError
 from tracker.locale import gettext, ngettext
+from tracker.read.labels import Labels
+from tracker.read.row_names import get_column_label_code
 from tracker.values.quotations import Span
 
 if TYPE_CHECKING:
@@ -125,24 +127,31 @@ def find_citation_flaws(reader: Reader) -> Iterator[CitationFlaw]:
             changed = gettext("the stored text has changed since it was attached")
             yield CitationFlaw(source["key"], None, changed, source["id"])
     texts = {source["id"]: source for source in attached}
+    labels = Labels(reader)
     for citation in reader.rows("SELECT id, source_id, span_start, span_end FROM citations ORDER BY id"):
         cited = texts.get(citation["source_id"])
         if cited is not None and citation["span_end"] > len(cited["body"]):
             span = (citation["span_start"], citation["span_end"])
             outside = gettext("the cited place lies outside the text")
             yield CitationFlaw(cited["key"], span, outside, cited["id"], citation["id"])
-    for table, (arc, columns) in PRINTED_COLUMNS.items():
+    for table, (_, columns) in PRINTED_COLUMNS.items():
         for column in columns:
-            yield from _find_unquoted_values(reader, texts, table, arc, column)
+            yield from _find_unquoted_values(reader, texts, labels, table, column)
 
 
 def _find_unquoted_values(
-    reader: Reader, texts: Mapping[int, Mapping[str, str]], table: str, arc: str, column: str
+    reader: Reader,
+    texts: Mapping[int, Mapping[str, str]],
+    labels: Labels,
+    table: str,
+    column: str,
 ) -> Iterator[CitationFlaw]:
     """Yield a flaw for each citation of `column` whose passage in the source lacks the column's value.
 
     Only columns that hold words as printed, such as `amount_text`, are checked in this way.
     """
+    arc, _ = PRINTED_COLUMNS[table]
+    name = f"{labels('table', table)} · {labels('column', get_column_label_code(table, column))}"
     citations = reader.rows(
         f"SELECT ci.id, ci.source_id, ci.span_start, ci.span_end, fact.{column} AS printed FROM citations ci"
         f" JOIN {table} fact ON fact.id = ci.{arc} WHERE ci.field = :field ORDER BY ci.id",
@@ -155,6 +164,6 @@ def _find_unquoted_values(
         span = (citation["span_start"], citation["span_end"])
         if not is_printed_in(citation["printed"], source["body"][slice(*span)]):
             message = gettext("the cited place does not contain “{words}” ({field})").format(
-                words=citation["printed"], field=f"{table}.{column}"
+                words=citation["printed"], field=name
             )
             yield CitationFlaw(source["key"], span, message, citation["source_id"], citation["id"])

@@ -6,7 +6,7 @@ A row is a dict as either engine's journal keeps it: dates as ISO text, flags as
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -19,7 +19,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
 from tracker.values import dates, target_values
-from tracker.values.amounts import FormatNumber
+from tracker.values.amounts import FormatNumber, name_unit
 from tracker.values.codes import AmountBound, Precision
 
 RowState = Mapping[str, Any]
@@ -113,13 +113,17 @@ CODE_LIST_COLUMNS = {"excluded_conditions": "condition"}
 """Columns that hold several codes with blanks between, and the kind of these codes."""
 
 FLAG_COLUMNS = ("is_priority", "is_private", "is_cumulative", "is_limit")
-MOMENT_COLUMNS = ("decided_at", "issued_at")
 CURRENCY_COLUMNS = {
     "amount": "currency",
     "amount_upper": "currency",
     "revised_amount": "revised_currency",
     "revised_amount_upper": "revised_currency",
     "min_amount": "currency",
+}
+_FORMATS: Mapping[str, Callable[[Any], str]] = {
+    "decided_at": dates.format_local_time,
+    "issued_at": dates.format_local_time,
+    "report_unit": name_unit,
 }
 _BOUND_COLUMNS = ("amount_bound", "revised_amount_bound")
 UNSHOWN_COLUMNS = (
@@ -270,8 +274,8 @@ class RowWording:
             return self._format_number(state[CURRENCY_COLUMNS[column]], value)
         if column == "field":
             return "" if value == "row" else self.name_column(get_column_label_code("commitments", value))
-        if column in MOMENT_COLUMNS:
-            return dates.format_local_time(value)
+        if column in _FORMATS:
+            return _FORMATS[column](value)
         if column.endswith("_on"):
             return self._format_day(str(value), state.get(column.removesuffix("_on") + "_precision"))
         text = str(value).replace("T", " ") if column == "published_at" else str(value)

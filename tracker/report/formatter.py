@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.locale import gettext
+from tracker.locale import join_clauses
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.model.report import (
@@ -74,7 +74,7 @@ class ReportFormatter(NamedTuple):
 
     def format_amounts(self, by_currency: Amounts) -> str:
         """Return the amounts of several currencies, separated by semicolons."""
-        return gettext("; ").join(self.format_money(value, code) for code, value in by_currency.items())
+        return join_clauses(self.format_money(value, code) for code, value in by_currency.items())
 
     def format_value(self, figure: Figure, value: float | None) -> str:
         """Return a value of a figure as a percentage, an amount or a count, whichever the figure is."""

@@ -14,6 +14,14 @@ CURRENCY_NAMES = (
     gettext_noop("AUD"), gettext_noop("CAD"), gettext_noop("CHF"), gettext_noop("RUB"),
 )  # fmt: skip
 """The codes that another language has a name for; every other code stands as it is."""
+UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1, "百万元": 1_000_000}
+UNIT_WORDS = {
+    "万元": gettext_noop("wan"),
+    "亿元": gettext_noop("yi"),
+    "元": gettext_noop("yuan"),
+    "百万元": gettext_noop("million"),
+}
+"""The words for the units in English; help shows those of the language, and both are accepted."""
 FormatNumber = Callable[[str | None, int | None], str]
 """What writes an amount together with its currency."""
 _DECIMALS = Decimal("0.01")
@@ -24,6 +32,11 @@ BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBoun
 def name_currency(code: str) -> str:
     """Return the name of a currency in the language shown, or its ISO 4217 code."""
     return gettext(code)
+
+
+def name_unit(unit: int) -> str:
+    """Return the word for one of UNITS in the language shown: wan, 万元."""
+    return gettext(next(UNIT_WORDS[name] for name, worth in UNITS.items() if worth == unit))
 
 
 def format_amount(currency: str | None, amount: int | None, *, unit: int | None = None) -> str:

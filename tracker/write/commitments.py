@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from tracker.errors import BadInputError, RefusedError
 from tracker.locale import gettext
 from tracker.read import existing, histories
+from tracker.read.labels import Labels
+from tracker.read.row_names import get_column_label_code
 from tracker.rules import commitment_fields, lifecycle
 from tracker.rules.commitment_fields import (
     NO_PARTS,
@@ -90,7 +92,7 @@ def add(
         engine.make_reader(opened.connection), _replace_parent_ref(opened, with_event)
     )
     fields = commitment_fields.complete_fields(with_date, dates.today())
-    _require_valid_fields(fields)
+    _require_valid_fields(opened, fields)
     if isinstance(fields["company_id"], Newcomer):
         fields["company_id"] = _add_new_company(opened, fields["company_id"])
     ref = (refs or RefCounter(opened.connection)).next_ref(fields["voiced"].year)
@@ -127,7 +129,7 @@ def edit(
         _replace_parent_ref(opened, values),
         dates.today(),
     )
-    _require_valid_fields(fields)
+    _require_valid_fields(opened, fields)
     for flaw in commitment_fields.find_forbidden_review_changes(
         commitment_fields.fields_from_row(dict(stored_row)), fields
     ):
@@ -243,11 +245,16 @@ def _replace_parent_ref(opened: Batch, values: Mapping[str, Any]) -> dict[str, A
     return replaced
 
 
-def _require_valid_fields(fields: Mapping[str, Any]) -> None:
+def _require_valid_fields(opened: Batch, fields: Mapping[str, Any]) -> None:
     """Raise BadInputError for a missing field, and RefusedError for fields that contradict each other."""
     for name in commitment_fields.find_missing_fields(fields):
+        column = commitment_fields.PAIRS.get(name, (name,))[0]
+        labels = Labels(engine.make_reader(opened.connection))
+        label = labels("column", get_column_label_code("commitments", column))
         raise BadInputError(
-            gettext("the commitment lacks the field {field}").format(field=name.removesuffix("_id")),
+            gettext("the commitment lacks the field “{label}” ({field})").format(
+                label=label, field=name.removesuffix("_id")
+            ),
             gettext("add this field"),
         )
     for flaw in commitment_fields.find_contradictions(fields, dates.today()):

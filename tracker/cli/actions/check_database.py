@@ -10,7 +10,7 @@ from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.tables import print_block, print_csv, print_json
 from tracker.cli.terminal.wrap import print_line
 from tracker.errors import MismatchError
-from tracker.locale import get_language, gettext, gettext_noop, ngettext
+from tracker.locale import get_language, gettext, gettext_noop, join_clauses, ngettext
 from tracker.store import damage, dictionary
 from tracker.store.reader import open_unchecked_reader
 from tracker.values.code_labels import COLUMNS
@@ -116,7 +116,7 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
     hint = gettext("nothing was changed; keep a copy of the database before you repair it")
     if location.is_file and (unchecked or any(finding.rule == "integrity" for finding in breaches)):
         hint = gettext("{first}; {second}").format(first=hint, second=damage.suggest_restoring(location))
-    raise MismatchError(gettext("; ").join(clauses), hint)
+    raise MismatchError(join_clauses(clauses), hint)
 
 
 def _count_rules(count: int) -> str:

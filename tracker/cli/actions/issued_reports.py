@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import ReportLook, find_format, name_file, paint_report
-from tracker.cli.params.report_options import LANGUAGES, UNITS
+from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
 from tracker.cli.terminal.list_pages import print_rows
@@ -25,6 +25,7 @@ from tracker.report.model.report import Figure, Restatement
 from tracker.rules.definitions import Rule
 from tracker.store.reader import open_reader
 from tracker.values import dates, heads
+from tracker.values.amounts import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

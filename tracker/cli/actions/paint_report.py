@@ -9,7 +9,7 @@ import io
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from tracker.cli.params.report_options import LANGUAGES, UNITS
+from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal.progress import show_progress
 from tracker.cli.terminal.wrap import print_wrapped
 from tracker.locale import gettext, ngettext, speak
@@ -18,6 +18,7 @@ from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
 from tracker.report.wording import LANGUAGE_TAGS
 from tracker.values import dates
+from tracker.values.amounts import UNITS
 
 if TYPE_CHECKING:
     from tracker.read.office import OfficeSettings

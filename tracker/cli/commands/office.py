@@ -8,12 +8,13 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.groups import NounGroup
-from tracker.cli.params.report_options import LANGUAGES, UNIT_WORDS, UNITS, AmountUnit
+from tracker.cli.params.report_options import LANGUAGES, AmountUnit
 from tracker.cli.params.translated_help import TranslatedHelp
 from tracker.cli.params.types import CURRENCY, NAME
 from tracker.cli.terminal.tables import add_format_options, print_csv, print_done, print_fields, print_json
 from tracker.errors import BadInputError
 from tracker.locale import gettext
+from tracker.values.amounts import UNITS, name_unit
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -97,10 +98,8 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
 def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> list[tuple[str, str]]:
     """Return the name and the value of each setting; of a setting that was not made, the default."""
     default = gettext("{value} (default)")
-    language, unit = (
-        settings.language_of_reports,
-        _name_unit(settings.choose_unit(settings.language_of_reports)),
-    )
+    language = settings.language_of_reports
+    unit = name_unit(settings.choose_unit(language))
     currency = settings.default_currency or gettext("none; give the currency with each amount")
     return [
         (labels("column", "office_name"), settings.name or gettext("none")),
@@ -111,8 +110,3 @@ def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> 
         (labels("column", "report_unit"), unit if settings.report_unit else default.format(value=unit)),
         (labels("column", "default_currency"), currency),
     ]
-
-
-def _name_unit(unit: int) -> str:
-    """Return the unit as `--amounts-in` takes it in the language shown."""
-    return gettext(next(UNIT_WORDS[name] for name, worth in UNITS.items() if worth == unit))

@@ -7,25 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.locale import gettext, gettext_noop, join_choices
+from tracker.locale import gettext, join_choices
+from tracker.values.amounts import UNIT_WORDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 LANGUAGES = {"zh-Hans": "hans", "zh-Hant": "hant", "en": "en"}
-UNITS = {"万元": 10_000, "亿元": 100_000_000, "元": 1, "百万元": 1_000_000}
-UNIT_WORDS = {
-    "万元": gettext_noop("wan"),
-    "亿元": gettext_noop("yi"),
-    "元": gettext_noop("yuan"),
-    "百万元": gettext_noop("million"),
-}
-"""The words for the units in English; help shows those of the language, and both are accepted."""
 FORMATS = ("xlsx", "html", "json", "brief")
 
 
 class AmountUnit(click.ParamType[str]):
-    """A unit of amounts, one of UNITS, typed as its key or in the language shown."""
+    """A unit of amounts, one of those in values/amounts.py, typed as its key or in the language shown."""
 
     name = "unit"
 

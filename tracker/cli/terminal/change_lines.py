@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.locale import gettext
+from tracker.locale import gettext, join_clauses
 
 if TYPE_CHECKING:
     from tracker.read.history import Change, ChangeGroup
@@ -43,8 +43,7 @@ def format_change(change: Change, wording: RowWording, *, fields: int | None = M
         voided = wording.format_fields(change.table, change.before)
         texts = [*(f"{wording.name_column(code)} {text}" for code, text in voided.items()), *texts]
     is_cut = fields is not None and len(texts) > fields and change.before is None
-    # Translators: between the fields of a changed row
-    described = gettext("; ").join(texts[:fields] if is_cut else texts) + ("…" if is_cut else "")
+    described = join_clauses(texts[:fields] if is_cut else texts) + ("…" if is_cut else "")
     line = f"{_get_operation_label(change, wording.labels)} {called}"
     return gettext("{label}: {value}").format(label=line, value=described) if described else line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from tracker.locale import gettext
+from tracker.locale import gettext, join_clauses
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
 from tracker.report.html.columns import FigureName, TableColumn
@@ -266,7 +266,7 @@ def _format_shared_amounts(formatter: ReportFormatter, amounts: Amounts, whole: 
             share = _format_share(amount, whole[currency])
             text = gettext("{amount} ({share})").format(amount=text, share=share)
         texts.append(text)
-    return gettext("; ").join(texts) or NO_VALUE
+    return join_clauses(texts) or NO_VALUE
 
 
 def _make_count_formatter(field: str) -> Callable[[Group], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from tracker.locale import gettext, join_items
+from tracker.locale import gettext, join_clauses, join_items
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
@@ -52,7 +52,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         return wording.format_difference(labels, row, value, track, formatter.format_amount)
 
     def list_causes(row: Restatement) -> str:
-        return gettext("; ").join(wording.describe_causes(labels, row.causes, formatter.report.utc_offset))
+        return join_clauses(wording.describe_causes(labels, row.causes, formatter.report.utc_offset))
 
     return (
         TableColumn(labels("column", "period"), _name_issue),
@@ -157,7 +157,7 @@ def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> str:
         " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
         for action in row.further_actions
     )
-    return gettext("; ").join(filter(None, (_format_next_action(formatter, row), *further)))
+    return join_clauses(filter(None, (_format_next_action(formatter, row), *further)))
 
 
 def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
@@ -187,7 +187,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
         TableColumn(labels("column", "title"), _make_title_formatter(formatter), "long", "title"),
         TableColumn(
             labels("column", "voiced_by"),
-            lambda row: gettext("; ").join(map(wording.describe_voice, row.voiced_by)),
+            lambda row: join_clauses(map(wording.describe_voice, row.voiced_by)),
         ),
         TableColumn(labels("column", "sector"), lambda row: formatter.name_sector(row.sector)),
         TableColumn(labels("column", "firmness"), lambda row: labels("firmness", row.firmness), "tight"),
