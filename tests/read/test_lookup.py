@@ -168,6 +168,31 @@ def test_a_company_is_found_by_its_names_in_other_scripts_in_any_width(location,
             ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "companies"),
+    [
+        ("乙某集团", ["乙某集團", "丙某集團"]),
+        ("丙某集團", ["丙某集團"]),
+        ("ding mou", ["丙某集團", "丁某集團"]),
+        ("丁某", ["丁某集團"]),
+    ],
+)
+def test_all_companies_with_that_whole_name_are_found_and_none_with_only_a_part(
+    empty_location, typed, companies
+):
+    add_company(empty_location, "乙某集團")
+    add_company(empty_location, "丙某集團", name_hans="乙某集团", name_en="Ding Mou")
+    add_company(empty_location, "丁某集團", name_en="ＤＩＮＧ ＭＯＵ")
+    add_company(empty_location, "丙某集團青島公司", name_en="Ding Mou Qingdao")
+    with open_reader(empty_location) as reader:
+        try:
+            ids = {lookup.find_company(reader, typed)}
+        except AmbiguousError as error:
+            ids = set(error.candidates)
+        rows = reader.rows("SELECT id, name FROM companies ORDER BY id")
+    assert [row["name"] for row in rows if row["id"] in ids] == companies
+
+
 @pytest.fixture
 def numbered_commitments(empty_location):
     """120 commitments 合作项目1期, 合作项目2期, …; the last one is just 合作項目."""

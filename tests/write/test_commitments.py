@@ -109,13 +109,27 @@ def test_references_are_numbered_within_the_year_of_the_commitment(batch, compan
     assert add_commitment(batch, company_id, voiced=dates.parse_date("2023Q4")).ref == "2023-002"
 
 
-def test_unusual_references_do_not_stop_the_numbering(batch, company_id):
-    added = add_commitment(batch, company_id)
-    for ref in ("2024-x", "2024-1000", "2025-7000"):
+@pytest.mark.parametrize(
+    ("refs", "expected"),
+    [
+        (["2024-999", "2024-1000"], "2024-1001"),
+        (["2024-999", "2024-1000", "2024-20000", "2024-9999"], "2024-20001"),
+        (["2024-999"], "2024-1000"),
+        (["2024-0500", "2024-07"], "2024-501"),
+        (["2024-00000099", "2024-9"], "2024-100"),
+        (["2024-0", "2024-000"], "2024-013"),
+        (["2024-100-2", "2024-99999-1", "2024-50"], "2024-051"),
+        (["2024-x", "2024-", "2024-10x", "2024-９９", "２０２４-500"], "2024-013"),
+        (["2025-7000", "2023-8000", "12024-90", "2024.90", "2024_90"], "2024-013"),
+        (["2024-99999999999999999999"], "2024-100000000000000000000"),
+    ],
+)
+def test_the_next_number_follows_the_highest_one_of_the_year(batch, company_id, refs, expected):
+    for ref in refs:
+        added = add_commitment(batch, company_id)
         change = sa.update(commitments).where(commitments.c.id == added.id).values(ref=ref)
         batch.connection.execute(change)
-        expected = "2024-1001" if ref == "2024-1000" else "2024-013"
-        assert write.commitments.RefCounter(batch.connection).next_ref(2024) == expected
+    assert RefCounter(batch.connection).next_ref(2024) == expected
 
 
 def test_the_reference_of_a_removed_draft_is_not_reused(batch, company_id):

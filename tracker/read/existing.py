@@ -10,7 +10,7 @@ from tracker.errors import RefusedError
 from tracker.locale import gettext, join_items
 from tracker.read import lookup
 from tracker.read.citations import make_unattached_error
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import ROWS_OF_COMPANY, build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Firmness, Precision, Scope, Track
 from tracker.values.dates import PartialDate
@@ -135,8 +135,7 @@ _ROW_NAMES = {
 
 _COMMITMENTS_OF_COMPANY = f"""
 SELECT c.ref, c.title, c.voiced_on, c.voiced_precision FROM commitments c
-JOIN companies o ON o.id = c.company_id
-WHERE {build_root_id("o")} = :company_id AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
+WHERE c.company_id IN ({ROWS_OF_COMPANY}) AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL
 ORDER BY c.ref"""
 
 _LAST_COMMITMENT = """

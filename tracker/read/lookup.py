@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -52,6 +53,8 @@ class NamedKind(NamedTuple):
     """The query of names by their pinyin, if the database holds it, and by a part of them."""
     number_forms: tuple[str, ...] = ()
     """How a row's number may be typed, if the screens show one: `#{}` for #12."""
+    whole_names: str = ""
+    """The query of the names that may equal a text, where an index finds them without a look at all names."""
 
     def is_number_of(self, row_id: int, wanted: str) -> bool:
         """Tell whether the typed text `wanted` is the number of a row, such as `#12` for the row 12."""
@@ -250,12 +253,17 @@ def _find_in_large_table(
     reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
 ) -> int:
     """Find one row of a large table; the database compares the names."""
-    sql = kind.names.format(
-        holds=dialects.DIALECTS[reader.dialect].build_contains_condition("n.form", ":pattern")
-    )
-    number = fold_texts(reader, [typed])[0].removeprefix("#")
+    build_condition = dialects.DIALECTS[reader.dialect].build_contains_condition
+    pattern, wanted = make_printed_pattern(reader, typed), fold_texts(reader, [typed])[0]
+    if kind.whole_names:
+        sql = kind.whole_names.format(holds=build_condition("printed", ":pattern"))
+        rows = reader.rows(sql, pattern=pattern, wanted=wanted)
+        with suppress(NotFoundError):
+            return _pick_row(reader, kind, rows, typed, whole=True, near=near)
+    number = wanted.removeprefix("#")
     likely = _make_reference_pattern(number)
-    rows = reader.rows(sql, pattern=make_printed_pattern(reader, typed), id=number, likely=likely)
+    sql = kind.names.format(holds=build_condition("n.form", ":pattern"))
+    rows = reader.rows(sql, pattern=pattern, id=number, likely=likely)
     try:
         return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
     except NotFoundError:
@@ -468,6 +476,17 @@ JOIN companies named ON named.id = n.company_id
 WHERE n.pinyin LIKE :pinyin ESCAPE '\\' OR n.pinyin LIKE :initials ESCAPE '\\'
   OR n.folded LIKE :part ESCAPE '\\' ORDER BY o.id""",
     ("#{}",),
+    f"""
+SELECT o.id, o.name, n.form FROM (
+  SELECT id AS company_id, name AS form FROM companies WHERE name_folded = :wanted
+  UNION ALL SELECT company_id, name FROM company_aliases WHERE name_folded = :wanted
+  UNION ALL SELECT id, printed FROM (
+    SELECT id, name_hans AS printed FROM companies UNION ALL SELECT id, name_en FROM companies
+    UNION ALL SELECT id, uscc FROM companies) unfolded
+  WHERE {{holds}}) n
+JOIN companies named ON named.id = n.company_id
+{build_root_join("named", "o")}
+ORDER BY o.id""",
 )
 
 PERSON_KIND = NamedKind(

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from tracker.read import lookup
-from tracker.store.company_sql import ALL_NAMES, build_root_id, build_root_join
+from tracker.store.company_sql import ALL_NAMES, ROWS_OF_COMPANY, build_root_id, build_root_join
 from tracker.store.reader import Reader
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.engines import (
@@ -197,7 +197,9 @@ def _are_similar_titles(one: str, other: str) -> bool:
 
 def _list_ignored_names(reader: Reader, company_id: int, event_id: int) -> list[str]:
     """Return the names of the company and the event, which many commitments hold."""
-    return [row["form"] for row in reader.rows(_IGNORED_NAMES, company_id=company_id, event_id=event_id)]
+    ids = ", ".join(str(row["id"]) for row in reader.rows(ROWS_OF_COMPANY, company_id=company_id)) or "NULL"
+    names = reader.rows(_COMPANY_NAMES.format(ids=ids)) + reader.rows(_EVENT_NAME, event_id=event_id)
+    return list({row["form"]: None for row in names})
 
 
 def _remove_names(text: str, names: Iterable[str]) -> str:
@@ -208,11 +210,12 @@ def _remove_names(text: str, names: Iterable[str]) -> str:
     return text
 
 
-_IGNORED_NAMES = f"""
+_COMPANY_NAMES = f"""
 SELECT n.form FROM ({ALL_NAMES}) n
-WHERE n.company_id IN (SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)
-  AND n.form IS NOT NULL
-UNION SELECT name FROM events WHERE id = :event_id"""
+WHERE n.company_id IN ({{ids}}) AND n.form IS NOT NULL"""
+"""The names of companies; SQLite would read all names if their ids came from a query inside this one."""
+
+_EVENT_NAME = "SELECT name AS form FROM events WHERE id = :event_id"
 
 _CANDIDATES = f"""
 SELECT c.id, c.ref, company.id AS company_id, company.name AS company, c.title, c.summary,
@@ -222,12 +225,12 @@ FROM commitments c
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
 WHERE c.id IN (
-    SELECT id FROM commitments WHERE amount = :amount AND currency = :currency
-    UNION SELECT id FROM commitments WHERE company_id IN (
-      SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)
+    SELECT id FROM commitments WHERE :amount > 0 AND amount = :amount AND currency = :currency
+    UNION SELECT id FROM commitments WHERE company_id IN ({ROWS_OF_COMPANY})
     UNION SELECT id FROM commitments WHERE id IN ({{ids}}))
   AND c.review <> 'withdrawn' AND c.merged_into_id IS NULL AND c.ref <> :but
 ORDER BY c.ref"""
+"""SQLite reads no commitments for their amount if the new one has none, which is 0 here."""
 
 _STORED = f"""
 SELECT {build_root_id("o")} AS company_id, c.event_id, c.title, c.summary, c.amount, c.currency

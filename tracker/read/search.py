@@ -12,6 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_id
+from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, find_printed_forms, read_folds
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.documents import (
@@ -239,7 +240,7 @@ class _Candidates:
 
     def _find_by_name(self) -> list[int]:
         """Return the first rows whose name begins with the query, in the order of their names."""
-        bytewise = ENGINES[self._reader.dialect].bytewise
+        bytewise = DIALECTS[self._reader.dialect].bytewise
         row_ids: list[int] = []
         for sql in _NAMED.get(self.kind, ()):
             rows = self._reader.rows(

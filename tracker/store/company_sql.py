@@ -17,11 +17,15 @@ def build_root_join(company: str, root: str) -> str:
     return f"JOIN companies {root} ON {root}.id = {build_root_id(company)}"
 
 
-_ROWS_OF_COMPANY = "(SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id)"
+ROWS_OF_COMPANY = "SELECT id FROM companies WHERE id = :company_id OR merged_into_id = :company_id"
+"""A query of the ids of the company `:company_id` and of those merged into it.
+
+A comparison of build_root_id with the id would use no index of a table that refers to companies.
+"""
 
 COMMITMENTS_OF_COMPANY = f"""(
-  SELECT id FROM commitments WHERE company_id IN {_ROWS_OF_COMPANY}
-  UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN {_ROWS_OF_COMPANY})"""
+  SELECT id FROM commitments WHERE company_id IN ({ROWS_OF_COMPANY})
+  UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({ROWS_OF_COMPANY}))"""
 """SQL for the ids of the commitments that the company `:company_id` leads or is a further party of."""
 
 LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"

@@ -15,6 +15,7 @@ class Dialect(Protocol):
     `today` is the local date, `as_of` the parameter `:as_of` as a date, `join` the name of the aggregate that
     joins strings, `greatest` the name of the function that returns the largest of its arguments. `as_once`
     stands between the name of a table expression and its query, so that it is computed once.
+    `bytewise` stands behind a text that is compared by its bytes, as an index of beginnings holds it.
     """
 
     today: str
@@ -22,6 +23,7 @@ class Dialect(Protocol):
     join: str
     greatest: str
     as_once: str
+    bytewise: str
 
     def count_days(self, later: str, earlier: str) -> str:
         """Return the number of days from the earlier date to the later one."""
@@ -68,6 +70,7 @@ class SqliteDialect:
     join = "group_concat"
     greatest = "max"
     as_once = "AS"  # MATERIALIZED is unknown before 3.35
+    bytewise = ""  # it compares all texts so
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for SQLite."""
@@ -135,6 +138,7 @@ class PostgresqlDialect:
     join = "string_agg"
     greatest = "greatest"
     as_once = "AS MATERIALIZED"
+    bytewise = ' COLLATE "C"'
 
     def count_days(self, later: str, earlier: str) -> str:
         """Implement `Dialect.count_days` for PostgreSQL."""

@@ -24,14 +24,24 @@ from tracker.rules.commitment_fields import (
     RemovedParts,
 )
 from tracker.store import engine
+from tracker.store.dialects import DIALECTS
 from tracker.store.journal import Batch
-from tracker.store.tables import changes, commitments
+from tracker.store.tables import commitments
 from tracker.values import dates
 from tracker.values.codes import Operation, Review
 from tracker.write import commitment_parts, common, companies, events
 
 _LOCKED_AT_ONCE = 500
-_NUMBER = re.compile(r"\d{4}-(\d+)")
+_NUMBER = re.compile(r"(?P<year>[0-9]{4})-(?P<number>[0-9]+)")
+_LAST_OF_LONGER = """
+SELECT ref FROM commitments
+WHERE ref{bytewise} >= :prefix AND ref{bytewise} < :end AND length(ref) > :length
+  AND ltrim(substr(ref, 6), '0123456789') = ''
+ORDER BY ref{bytewise} DESC LIMIT 1"""
+"""The last reference of a year, in the order of texts, among the numbered ones longer than `:length`."""
+_REMOVED = f"""
+SELECT before FROM changes
+WHERE table_name = 'commitments' AND operation = '{Operation.DELETE}' AND before LIKE :ref"""
 
 
 class AddedCommitment(NamedTuple):
@@ -56,21 +66,26 @@ class RefCounter:
     def next_ref(self, year: int) -> str:
         """Return the next reference of a year; the number of a removed commitment is not used again."""
         if year not in self._last:
-            self._last[year] = max(self._read_used_numbers(year), default=0)
+            self._last[year] = max(self._read_top_numbers(year), default=0)
         self._last[year] += 1
         return f"{year}-{self._last[year]:03}"
 
-    def _read_used_numbers(self, year: int) -> Iterator[int]:
-        of_year = sa.select(commitments.c.ref).where(commitments.c.ref.startswith(f"{year:04}-"))
-        removed = sa.select(changes.c.before).where(
-            changes.c.table_name == commitments.name, changes.c.operation == Operation.DELETE
-        )
-        refs = [ref for (ref,) in self._connection.execute(of_year)]
-        refs += [json.loads(before)["ref"] for (before,) in self._connection.execute(removed)]
-        for ref in refs:
-            match = _NUMBER.fullmatch(ref)
-            if match and ref.startswith(f"{year:04}-"):
-                yield int(match[1])
+    def _read_top_numbers(self, year: int) -> Iterator[int]:
+        """Yield numbers of a year, among them the highest one that was ever used.
+
+        A number that is not longer than the last one in the order of texts is not higher either. So the last
+        one is read, then the last of those longer than it, until none is longer.
+        """
+        reader = engine.make_reader(self._connection)
+        prefix = f"{year:04}-"
+        last_of_longer = _LAST_OF_LONGER.format(bytewise=DIALECTS[reader.dialect].bytewise)
+        ref = prefix
+        while ref := reader.value(last_of_longer, prefix=prefix, end=f"{year:04}.", length=len(ref)):
+            yield int(ref.removeprefix(prefix))
+        for row in reader.rows(_REMOVED, ref=f'%"{prefix}%'):
+            match = _NUMBER.fullmatch(json.loads(row["before"])["ref"])
+            if match and match["year"] == f"{year:04}":
+                yield int(match["number"])
 
 
 def add(

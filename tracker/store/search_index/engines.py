@@ -37,7 +37,6 @@ class IndexEngine(NamedTuple):
     empty: Sequence[str]
     tidy: Sequence[str]
     lock: str
-    bytewise: str
     can_replace: bool
 
     def make_all_grams_parameter(self, grams: Sequence[str]) -> object:
@@ -120,7 +119,6 @@ ORDER BY id {order} LIMIT {most}""",
         ],
         tidy=["INSERT INTO search_index (search_index) VALUES ('optimize')"],
         lock="",
-        bytewise="",
         can_replace=False,
     ),
     "postgresql": IndexEngine(
@@ -140,7 +138,6 @@ WHERE doc_id IN ({entries}) AND doc_id BETWEEN :low AND :high AND grams @> CAST(
         ],
         tidy=["ANALYZE search_index"],
         lock="SELECT pg_try_advisory_xact_lock(7304116)",
-        bytewise=' COLLATE "C"',
         can_replace=True,
     ),
 }
