@@ -546,4 +546,4 @@ def test_each_citation_leads_to_its_place(cited_address):
 @pytest.mark.any_engine
 def test_a_source_without_text_and_an_unknown_one_say_so(address):
     assert "is not attached" in fetch(address, "pledges/source-text", source="qilu-2024-04-28")
-    assert "no such source" in fetch(address, "pledges/source-text", source="nothing")
+    assert "This source does not exist." in fetch(address, "pledges/source-text", source="nothing")

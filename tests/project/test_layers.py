@@ -25,7 +25,7 @@ LIBRARIES = {
     "rich": ["cli"],
     "docx": ["report.word.document"],
     "icalendar": ["cli.actions.write_calendar"],
-    "jinja2": ["report.html.render"],
+    "jinja2": ["report.html.render", "browse.datasette_plugin", "browse.datasette_words"],
     "markupsafe": ["browse.datasette_plugin"],
     "openpyxl": ["report.xlsx", "copies.spreadsheet"],
     "alembic": ["store.migrate"],

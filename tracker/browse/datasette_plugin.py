@@ -9,12 +9,14 @@ from urllib.parse import urlencode
 
 from datasette import hookimpl
 from datasette.utils import tilde_encode
+from jinja2 import Environment
 from markupsafe import Markup
 
 from tracker.browse import source_page, wording
 from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
+from tracker.browse.datasette_words import TranslatedTemplates
 from tracker.browse.search_page import HitFormatter
-from tracker.locale import get_language, gettext
+from tracker.locale import get_language
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
@@ -51,6 +53,11 @@ class TrackerPlugin:
         fix_today(conn)
 
     @hookimpl  # type: ignore[untyped-decorator]
+    def prepare_jinja2_environment(self, env: Environment) -> None:
+        """Translate the words of Datasette's own templates."""
+        env.add_extension(TranslatedTemplates)
+
+    @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
         """Return variables for the templates: functions that draw a chart, group hits and encode a key.
 
@@ -64,7 +71,6 @@ class TrackerPlugin:
             "is_one_row": view_name == "row",
             "is_english": wording.get_script() == "en",
             "language": get_language(),
-            "_": gettext,
         }
 
     @hookimpl  # type: ignore[untyped-decorator]

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.browse import search_page, source_page, wording
 from tracker.browse.copy_for_browsing import BROWSED_TABLES, get_index_name
-from tracker.locale import gettext
+from tracker.locale import gettext, gettext_noop
 from tracker.store import dictionary
 
 _FACETS: Mapping[str, Sequence[str]] = {
@@ -141,6 +141,16 @@ def _map_names_to_themselves(names: Mapping[str, str]) -> dict[str, str]:
     return {name: name for name in names}
 
 
+UNITS = (
+    *(gettext_noop("bytes"), gettext_noop("citations"), gettext_noop("code points")),
+    *(gettext_noop("commitments"), gettext_noop("currency"), gettext_noop("days")),
+    gettext_noop("follow-ups"),
+)
+"""The units of the data dictionary; gettext translates them where a page shows them."""
+
+
 def _describe_column(row: sqlite3.Row) -> str:
     meaning = wording.choose_text(row["meaning_en"], row["meaning_hans"])
-    return gettext("{text} ({note})").format(text=meaning, note=row["unit"]) if row["unit"] else meaning
+    if not row["unit"]:
+        return meaning
+    return gettext("{text} ({note})").format(text=meaning, note=gettext(row["unit"]))
