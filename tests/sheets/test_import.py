@@ -463,7 +463,7 @@ def test_a_sign_off_row_can_be_skipped_by_its_blank_column(import_rows):
     rows = [HEADER, (OTHER, "甲", "1", "2024-05"), ("填表人:张三", "", "", "2024-05")]
     done = import_rows("commitments", rows, by=MAP)
     (line,) = list_faults(done)
-    assert line.startswith("row 3, column B “承诺事项”: a commitment needs its title → fill in the cell, or")
+    assert line.startswith("row 3, column B “承诺事项”: a commitment needs this field → fill in the cell, or")
     assert line.endswith('leave the row out with a line of the map file: [skip] "承诺事项" = [""]')
 
 
@@ -613,7 +613,7 @@ def test_rows_about_one_company_are_merged_unless_they_disagree(import_rows):
     done = import_rows("companies", [*rows, (OTHER, "乙")])
     assert list_faults(done) == [
         (
-            f"row 6, column B “说明”: row 2 is already about {OTHER}, with another note "
+            f"row 6, column B “说明”: row 2 is already about {OTHER}, with another value here "
             "→ keep only one of the two"
         )
     ]
@@ -639,7 +639,7 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
     done = import_rows("companies", rows)
     assert [line.split(" → ")[0] for line in list_faults(done)] == [
         "row 2, column B “地区”: “省域外” is not one of the possible values",
-        f"row 3, column C “备注”: row 2 is already about {OTHER}, with another note",
+        f"row 3, column C “备注”: row 2 is already about {OTHER}, with another value here",
     ]
     assert read_counts(done) == (0, 0, 0, 2)
     coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
@@ -1118,7 +1118,7 @@ def test_namesakes_at_one_company_are_told_apart_or_refused(import_rows, locatio
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
     (fault,) = list_faults(import_rows("representatives", rows, "--yes"))
-    assert fault.startswith("row 3, column D “手机”: row 2 is already about 张伟, with another phone → ")
+    assert fault.startswith("row 3, column D “手机”: row 2 is already about 张伟, with another value here → ")
     assert "the column “distinction”" in fault
     apart = [*rows[:2], (*rows[2], "年轻的")]
     assert read_counts(import_rows("representatives", apart, "--yes")) == (2, 0, 0, 0)

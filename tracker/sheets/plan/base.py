@@ -191,8 +191,8 @@ class FirstRows:
             first, first_value = self._said.setdefault((thing, name), (row, value))
             if first_value != value:
                 is_contrary = True
-                wrong = gettext("row {row} is already about {what}, with another {field}").format(
-                    row=first, what=what, field=name
+                wrong = gettext("row {row} is already about {what}, with another value here").format(
+                    row=first, what=what
                 )
                 self._faults.add_to_field(row, name, wrong, hint, value)
         return is_contrary

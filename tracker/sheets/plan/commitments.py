@@ -208,7 +208,7 @@ class CommitmentPlanner:
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
-                message = gettext("a commitment needs its {field}").format(field=field)
+                message = gettext("a commitment needs this field")
                 self._work.faults.add_blank(number, field, message)
                 continue
             codes = FIELDS[Noun.COMMITMENTS][field].codes
