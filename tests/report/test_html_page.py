@@ -115,6 +115,16 @@ def test_an_english_page_has_chinese_only_in_names_and_notes(office):
     assert re.findall("[\u4e00-\u9fff]+", ParsedPage(text).text) == []
 
 
+def test_paper_says_how_much_only_the_screen_has(office):
+    text = write_page(office, "export", "2024Q2", "--lang", "en")
+    notes = re.findall(r'<p class="note paper">[^<]*?(\d+)[^<\d]*</p>', text)
+    further = re.findall(r'<span class="paper"> \+(\d+)</span>', text)
+    register = text.partition('<section id="register">')[2].partition("</section>")[0]
+    quotations = re.findall(r"<q>(?=.*?class=\"screen\".*?</q>)", text)
+    assert notes == [str(sum(map(int, further))), str(register.count("<small>")), str(len(quotations))]
+    assert "0" not in notes
+
+
 @pytest.mark.slow
 def test_the_page_holds_nothing_private(office):
     for language in LANGUAGES:

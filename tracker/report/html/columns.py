@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
-Form = Literal["text", "light", "link", "links", "anchor", "title", "source", "source_anchor", "figure"]
+Form = Literal[
+    "text", "light", "link", "links", "anchor", "title", "source", "source_anchor", "figure", "actions"
+]
 
 
 class TableColumn(NamedTuple):
@@ -33,6 +35,14 @@ class FigureName(NamedTuple):
 
     key: str
     name: str
+
+
+class OpenActions(NamedTuple):
+    """The value of a cell in the form `actions`: the one due first, and the others, which paper counts."""
+
+    first: str
+    others: str
+    number: int
 
 
 class Title(NamedTuple):

@@ -32,12 +32,16 @@ MOST_GROUPS = 40
 
 
 class GroupTable(NamedTuple):
-    """A table with one row per group of commitments; `left_out` counts the groups that it does not show."""
+    """A table with one row per group of commitments.
+
+    `left_out` counts the groups that it does not show; paper holds a narrow one in two halves, side by side.
+    """
 
     heading: str
     columns: Sequence[TableColumn]
     rows: Sequence[Group]
     left_out: int
+    is_narrow: bool = False
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
@@ -176,6 +180,7 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
                 _make_figure_columns_of_groups(formatter, code, heading, keys),
                 [*shown, *totals],
                 len(groups) - len(shown),
+                is_narrow=True,
             )
 
 
@@ -203,7 +208,11 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
         "number",
     )
     return (
-        TableColumn(heading, lambda row: name_group(formatter, code, row)),
+        TableColumn(
+            heading,
+            lambda row: name_group(formatter, code, row),
+            "long" if code in ("company", "event") else None,
+        ),
         *([rank] if any(group.rank for group in formatter.report.groups[code]) else ()),
         TableColumn(labels("column", "commitment_count"), _make_count_formatter("counted"), "number"),
         *([share] if whole else ()),

@@ -9,8 +9,8 @@ from tracker.locale import gettext, join_clauses, join_items
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html.columns import LightMark, TableColumn, Title
-from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Restatement
+from tracker.report.html.columns import LightMark, OpenActions, TableColumn, Title
+from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Report, Restatement
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
@@ -41,6 +41,15 @@ def group_quotations(
                 span = f"{row.span_start}–{row.span_end}"
                 spans += [] if span in spans else [span]
         yield ref, [row for row in rows if row.words is not None], unattached
+
+
+def count_unprinted(report: Report) -> dict[str, int]:
+    """Return how many items of three sections only the screen shows; paper says so in a note."""
+    return {
+        "actions": sum(len(row.further_actions) for row in report.attention),
+        "summaries": sum(bool(row.summary) for row in report.register),
+        "quotations": sum(bool(row.before or row.after) for row in report.quotations),
+    }
 
 
 def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
@@ -90,7 +99,9 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         ),
         TableColumn(labels("column", "last_progress_on"), _format_progress(formatter), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
-        TableColumn(labels("column", "next_action"), lambda row: _list_actions(formatter, row), "long"),
+        TableColumn(
+            labels("column", "next_action"), lambda row: _list_actions(formatter, row), "long", "actions"
+        ),
         TableColumn(labels("column", "who"), _list_people),
         TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
@@ -151,13 +162,15 @@ def _make_light_marker(formatter: ReportFormatter) -> Callable[[RegisterLine], L
     return lambda row: LightMark(row.light, formatter.format_light(row.light)) if row.light else None
 
 
-def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> str:
-    """Return the open actions with their days, and the people of the further ones."""
-    further = (
+def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> OpenActions | None:
+    """Return the open actions with their days, and the people of the further ones; None if there is none."""
+    further = [
         " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
         for action in row.further_actions
-    )
-    return join_clauses(filter(None, (_format_next_action(formatter, row), *further)))
+    ]
+    first = _format_next_action(formatter, row)
+    whole = join_clauses(filter(None, (first, *further)))
+    return OpenActions(first, whole.removeprefix(first), len(further)) if whole else None
 
 
 def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:

@@ -81,6 +81,7 @@ def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
         | targets.make_columns(formatter),
         sorted_ages=figures.sort_ages(report),
         group_tables=list(figures.make_group_tables(formatter)),
+        unprinted=lists.count_unprinted(report),
         quotations=lists.group_quotations(report.quotations),
     )
 
