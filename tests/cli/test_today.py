@@ -162,6 +162,16 @@ def test_a_command_that_changed_very_many_rows_is_not_told_by_company(run, monke
     assert f"· 王芳 记录跟进 4 条：{TSING}\n" in shown
 
 
+@pytest.mark.slow
+def test_many_edits_by_another_program_are_counted(run, location, monkeypatch):
+    monkeypatch.setattr(show_today, "_MOST_ROWS", 2)
+    with engine.open_transaction(location) as connection:
+        connection.exec_driver_sql("UPDATE companies SET note = 'x'")
+    done = run("today")
+    assert done.exit_code == 0, done.output
+    assert "another program: SQL × 1 (2+ rows)" in done.stdout
+
+
 @pytest.mark.any_engine
 @pytest.mark.parametrize("width", [60, 80])
 @pytest.mark.parametrize("count", [1, 2, 7, 30, 300])

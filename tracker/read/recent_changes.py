@@ -79,13 +79,14 @@ def count_deeds(reader: Reader, since: str) -> list[DeedCount]:
 
     What was removed again is left out. A company that was merged counts as the one that stands for it.
     """
-    return _group_by_company(_read_deeds(reader, since, ()))
+    batches = reader.rows(_WRITTEN, since=since, most=_NO_LIMIT)
+    return _group_by_company(_read_deeds(reader, since, batches, _NO_LIMIT))
 
 
 def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
     """Return what was written since a moment; a command that changed more than `most` rows stays whole."""
     batches = reader.rows(_WRITTEN, since=since, most=most + 1)
-    deeds = _read_deeds(reader, since, [row["batch"] for row in batches if row["rows"] > most])
+    deeds = _read_deeds(reader, since, batches, most)
     told = {row["batch"] for row in deeds}
     others = _group_by_command(row for row in batches if row["batch"] not in told)
     return RecentWork(_group_by_company(deeds), others)
@@ -141,11 +142,17 @@ def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
     return sorted(counts, key=lambda row: (row.actor or "", -row.times, row.command or ""))
 
 
-def _read_deeds(reader: Reader, since: str, besides: Iterable[int]) -> list[Row]:
-    """Return a row for each deed since a moment, except those of the batches `besides`."""
-    left_out = ", ".join(map(str, besides))
-    where = f" AND b.id NOT IN ({left_out})" if left_out else ""
-    return reader.rows(_DONE.format(besides=where), since=since)
+def _read_deeds(reader: Reader, since: str, batches: Iterable[Row], most: int) -> list[Row]:
+    """Return a row for each deed since a moment; `batches` are those since then, as _WRITTEN lists them.
+
+    The batches that changed more than `most` rows are left out.
+    """
+    sizes = {row["batch"]: row["rows"] for row in batches if row["batch"] is not None}
+    left_out = ", ".join(str(batch) for batch, size in sizes.items() if size > most)
+    sql = _DONE.format(
+        as_once=DIALECTS[reader.dialect].as_once, besides=f" AND b.id NOT IN ({left_out})" if left_out else ""
+    )
+    return reader.rows(sql, since=since, total=sum(size for size in sizes.values() if size <= most))
 
 
 def _group_by_company(deeds: Iterable[Row]) -> list[DeedCount]:
@@ -172,20 +179,23 @@ WHERE batch_id IS NULL AND changed_at >= :since HAVING count(*) > 0"""
 _PARTS = ("commitment_sectors", "commitment_representatives", "commitment_parties", "commitment_measures")
 _DONE = (
     f"""
-SELECT * FROM (
-SELECT b.id AS batch, b.actor, CASE
+WITH written {{as_once}} (
+  SELECT b.id AS batch, b.actor, b.command, c.table_name, c.row_id, c.operation
+  FROM batches b
+  CROSS JOIN changes c
+  WHERE c.batch_id = b.id AND b.started_at >= :since{{besides}})
+SELECT c.batch, c.actor, CASE
     WHEN c.table_name IN ('followups', 'receipts') AND coalesce(f.corrects_id, r.corrects_id) IS NOT NULL
       THEN '{Deed.CORRECTED}'
     WHEN c.table_name = 'followups' THEN '{Deed.FOLLOWUP}'
     WHEN c.table_name = 'receipts' THEN '{Deed.RECEIPT}'
     WHEN c.table_name = 'companies' THEN '{Deed.COMPANY}'
     WHEN EXISTS (SELECT 1 FROM changes n WHERE n.table_name = 'commitments' AND n.row_id = m.id
-      AND n.batch_id = b.id AND n.operation = 'insert') THEN '{Deed.COMMITMENT}'
-    WHEN b.command = 'commitment confirm' THEN '{Deed.CONFIRMED}'
+      AND n.batch_id = c.batch AND n.operation = 'insert') THEN '{Deed.COMMITMENT}'
+    WHEN c.command = 'commitment confirm' THEN '{Deed.CONFIRMED}'
     ELSE '{Deed.CHANGED}' END AS deed,
   root.name AS company, coalesce(f.corrects_id, f.id, -coalesce(r.corrects_id, r.id), m.id, o.id) AS id
-FROM batches b
-CROSS JOIN changes c
+FROM (SELECT * FROM written LIMIT :total) c
 LEFT JOIN followups f ON c.table_name = 'followups' AND f.id = c.row_id
 LEFT JOIN receipts r ON c.table_name = 'receipts' AND r.id = c.row_id"""
     + "".join(f"\nLEFT JOIN {part} ON c.table_name = '{part}' AND {part}.id = c.row_id" for part in _PARTS)
@@ -196,11 +206,11 @@ JOIN companies o ON o.id = coalesce(m.company_id,
   CASE WHEN c.table_name = 'companies' AND c.operation = 'insert' THEN c.row_id END)
 """
     + build_root_join("o", "root")
-    + """
-WHERE c.batch_id = b.id AND b.started_at >= :since{besides}
-) done"""
 )
 """One row per journal entry about a company. CROSS JOIN has SQLite begin with the batches.
+
+There are `:total` entries. PostgreSQL expects the average of all batches, often an import, and would read the
+tables whole.
 
 Receipts have negative ids, because a receipt and a follow-up that were corrected may have the same one.
 """
