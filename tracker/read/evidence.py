@@ -1,10 +1,11 @@
 """Read the citations that support a fact: a row is a named tuple of the columns of v_evidence."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.store.citation_targets import COLUMN_BY_TABLE
+from tracker.store.company_sql import ROWS_OF_COMPANY
 from tracker.store.reader import Reader
 from tracker.values.quotations import Span, find_sentence
 
@@ -26,16 +27,25 @@ class Evidence(NamedTuple):
     company: str | None
 
 
-def list_evidence(reader: Reader, *, ref: str | None = None, company: str | None = None) -> list[Evidence]:
-    """Return the citations for a commitment and its related rows, or for the row of a company."""
-    rule = "company = :name AND ref IS NULL"
-    if ref is not None:
-        # Numbers in the query: of a query inside it, PostgreSQL would expect half of all citations.
-        ids = [str(citation_id) for (citation_id,) in reader.tuples(_OF_COMMITMENT, name=ref)]
-        rule = f"citation_id IN ({', '.join(ids) or 'NULL'})"
+def list_commitment_evidence(reader: Reader, ref: str) -> list[Evidence]:
+    """Return the citations for a commitment and its related rows."""
+    return _list_citations(reader, reader.tuples(_OF_COMMITMENT, name=ref))
+
+
+def list_company_evidence(reader: Reader, company_id: int) -> list[Evidence]:
+    """Return the citations for a company and its related rows, without those for its commitments."""
+    return _list_citations(reader, reader.tuples(_OF_COMPANY, company_id=company_id))
+
+
+def _list_citations(reader: Reader, ids: Iterable[tuple[int]]) -> list[Evidence]:
+    # Numbers in the query: of a query inside it, PostgreSQL would expect half of all citations.
+    listed = ", ".join(str(citation_id) for (citation_id,) in ids) or "NULL"
     columns = ", ".join(Evidence._fields)
-    sql = f"SELECT {columns} FROM v_evidence WHERE {rule} ORDER BY source, span_start, span_end, citation_id"
-    return [Evidence(**row) for row in reader.rows(sql, name=company)]
+    sql = (
+        f"SELECT {columns} FROM v_evidence WHERE citation_id IN ({listed})"
+        " ORDER BY source, span_start, span_end, citation_id"
+    )
+    return [Evidence(**row) for row in reader.rows(sql)]
 
 
 class CitedSentence(NamedTuple):
@@ -88,3 +98,13 @@ _OF_COMMITMENT = " UNION ALL ".join(
     )
 )
 """The ids of the citations of a commitment, each found by an index; the view itself reads all citations."""
+_OF_COMPANY = " UNION ALL ".join(
+    (
+        f"SELECT id FROM citations WHERE company_id IN ({ROWS_OF_COMPANY})",
+        *(
+            f"SELECT id FROM citations WHERE {COLUMN_BY_TABLE[part]} IN"
+            f" (SELECT id FROM {part} WHERE company_id IN ({ROWS_OF_COMPANY}))"
+            for part in ("company_aliases", "company_sectors", "positions", "event_participants")
+        ),
+    )
+)

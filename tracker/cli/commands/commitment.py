@@ -275,7 +275,7 @@ def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
         related_rows["actions"] = read.actions.list_open_actions(reader, day, refs=[commitment.ref])
         related_rows["followups"] = read.followups.list_followups(reader, ref=commitment.ref, until=day)
         related_rows["papers"] = read.papers.list_papers(reader, ref=commitment.ref)
-        related_rows["evidence"] = read.evidence.list_evidence(reader, ref=commitment.ref)
+        related_rows["evidence"] = read.evidence.list_commitment_evidence(reader, commitment.ref)
         evidence = make_evidence_section(reader, related_rows["evidence"], labels)
         origin = read.proposals.find_origin(reader, commitment.ref)
         format_number = read.office.find_amount_format(reader)

@@ -126,7 +126,7 @@ def _read_details(reader: Reader, labels: Labels, company_id: int) -> ShowOutput
     joint = describe_joint_commitments(commitments)
     columns = make_commitment_columns(labels, with_role=bool(joint))
     events = read.companies.list_company_events(reader, company_id)
-    evidence = read.evidence.list_evidence(reader, company=company.name)
+    evidence = read.evidence.list_company_evidence(reader, company.company_id)
     return ShowOutput(
         company._asdict(),
         read.companies.Company._fields,
