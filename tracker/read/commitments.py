@@ -150,7 +150,9 @@ def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
 
 def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:
     """Return the role and the share of a company in each of its commitments, by reference."""
-    return {row["ref"]: (row["role"], row["share"]) for row in reader.rows(_ROLES, company_id=company_id)}
+    ids = [str(commitment_id) for (commitment_id,) in reader.tuples(_OF_COMPANY, company_id=company_id)]
+    rows = reader.rows(_ROLES.format(ids=", ".join(ids) or "NULL"), company_id=company_id)
+    return {row["ref"]: (row["role"], row["share"]) for row in rows}
 
 
 def get_commitment_id(reader: Reader, ref: str) -> int:
@@ -219,9 +221,9 @@ def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 
 
-_ROLES = f"""
-SELECT ref, role, share FROM v_parties
-WHERE company_id = :company_id AND commitment_id IN {COMMITMENTS_OF_COMPANY}"""
+_OF_COMPANY = f"SELECT id FROM commitments WHERE id IN {COMMITMENTS_OF_COMPANY}"
+_ROLES = "SELECT ref, role, share FROM v_parties WHERE company_id = :company_id AND commitment_id IN ({ids})"
+"""The view would read all commitments if their ids came from a query inside this one."""
 
 _DRAFTS = """
 SELECT c.ref FROM commitments c
