@@ -439,11 +439,18 @@ def test_a_confirmed_commitment_never_becomes_a_draft_again(run, location):
         for words in ((), ("--because", "x")):
             refused = run("commitment", "edit", "2024-013", "--review", "draft", *words)
             assert refused.exit_code == 5, refused.output
-            assert f"2024-013: it is {review}, and cannot become a draft again" in refused.stderr
+            assert f"2024-013: the commitment is {review}, and cannot become a draft again" in refused.stderr
         assert run("commitment", "edit", "2024-013", "--title", "完全不同").exit_code == 5
         removed = run("commitment", "remove", "2024-013")
         assert removed.exit_code == 5
-        assert ("withdraw it" if review == "confirmed" else "leave the commitment as it is") in removed.stderr
+        hints = {
+            "confirmed": (
+                "withdraw the commitment instead: "
+                "tracker commitment edit 2024-013 --review withdrawn --because …"
+            ),
+            "withdrawn": "leave the commitment as it is",
+        }
+        assert hints[review] in removed.stderr
         assert read_all_rows(location) == before
         run("commitment", "edit", "2024-013", "--review", "withdrawn", "--because", "x")
 

@@ -146,15 +146,20 @@ BAD_INPUT = {
     "followup add 2024-001 --on 今天 --amount 很多": "“很多” is not an amount",
     "followup add 2024-001 --on 今天 --amount 500": "“500” does not say which currency",
     "followup correct {0} --on 2024-13": "“2024-13” is not a date",
-    "followup correct abc --note x": "'abc' is not a valid integer",
-    "receipt add 2024-001 abc --on 今天": "“abc” is not an amount; write the currency, as in CNY 5 million",
+    "followup correct abc --note x": "“abc” is not a whole number from 1 to 999999999\n",
+    "receipt add 2024-001 abc --on 今天": (
+        "“abc” is not an amount; write the amount as CNY 5 million, CNY 120 million, "
+        "about CNY 300 million, CNY 3-5 billion or USD 20m\n"
+    ),
     "receipt add 2024-001 20000000 --on 今天": "“20000000” does not say which currency; write",
     "receipt add 2024-001 0 --on 今天": "“0” does not say which currency",
     "receipt add 2024-001 0元 --on 今天": "the amount of a receipt cannot be 0",
     "receipt add 2024-001 1.5元 --on 今天": "not a whole number of yuan",
     "receipt add 2024-001 USD20m人民币 --on 今天": "names two currencies",
     "receipt add 2024-001 99999999999999999999元 --on 今天": "is too large to be an amount",
-    "receipt add 2024-001 1元 --on 2024-06": ("“2024-06” does not give one exact day; write the day too"),
+    "receipt add 2024-001 1元 --on 2024-06": (
+        "“2024-06” does not give one exact day; write the date with its day, such as 2024-06-30\n"
+    ),
     "receipt add 2024-001 '' --on 今天": "“” is not an amount",
     "commitment list --as-of 2024-02-30": "“2024-02-30” is a day that does not exist",
     "commitment list --stage foo": "“foo” is not one of the choices: lead, intent",
@@ -229,8 +234,8 @@ REFUSED = {
         "--stage operating",
     ),
     "followup add 2024-001 --condition fulfilled --on 今天": (
-        "it had not reached the stage operating",
-        "--stage operating",
+        "it had not reached the stage in service by then",
+        "first enter the day on which the stage in service was reached: --stage operating",
     ),
     "followup add 2024-001 --on 2024-07-02 --note x": (
         "the date 2024-07-02 is in the future",
@@ -258,12 +263,12 @@ REFUSED = {
         "the date 2024-07-02 is in the future",
         "record a follow-up after it has happened",
     ),
-    "followup correct {4} --note y": ("follow-up {4} was voided: 记错了企业", "add it again"),
+    "followup correct {4} --note y": ("follow-up {4} was voided: 记错了企业", "add it as a new entry"),
     "followup void {2} --because x": ("follow-up {3} would no longer be valid", "--stage operating"),
-    "followup void {4} --because x": ("follow-up {4} was voided: 记错了企业", "add it again"),
+    "followup void {4} --because x": ("follow-up {4} was voided: 记错了企业", "add it as a new entry"),
     "followup add 2024-001 --on 今天 --note x --next-action y --next-on 2024-06-30": (
-        "2024-06-30 is before 2024-07-01",
-        "both dates",
+        "the date 2024-06-30 of the next action is before 2024-07-01, the day of the follow-up",
+        "check the two dates",
     ),
     "receipt add 2024-001 1元 --on 2024-07-02": (
         "the date 2024-07-02 is in the future",
@@ -310,7 +315,7 @@ def test_no_rule_shows_the_error_text_of_the_database(shared_database, followup_
 
 NOT_FOUND = {
     "commitment show 2024-099": "no commitment is called “2024-099”\n  → see: tracker commitment list",
-    "commitment show 清大": "no commitment is called “清大”",
+    "commitment show 没有的企业": "no commitment is called “没有的企业”",
     "commitment show 2024-001 --as-of 2024-04-26": "was made on 2024-04-27, after 2024-04-26",
     "followup list 2024-099": "no commitment is called “2024-099”",
     "followup add 2024-099 --on 今天 --note x": "no commitment is called “2024-099”",
@@ -333,6 +338,16 @@ def test_an_unknown_row_is_refused_with_where_to_look(run_refused, line, said):
     assert said in run_refused(line, NotFoundError)
 
 
+def test_a_part_of_a_company_name_lists_the_commitments_of_the_company(run_refused):
+    said = run_refused("commitment show 清大", AmbiguousError)
+    assert said.startswith(
+        "Error: “清大” may mean any of these 4:\n"
+        "  2024-004 清大國華環境集團股份有限公司 建设特种膜材料研发生产中心\n"
+        "  2024-005 清大國華環境集團股份有限公司 建设危险废物收集点\n"
+    )
+    assert said.endswith("→ type the reference of the commitment, such as 2024-001, or more of its title\n")
+
+
 def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
     said = run_refused(
         "followup add 2024-001 --on 今天 --note x --source announcement --quote 协议", AmbiguousError
@@ -347,7 +362,7 @@ def test_a_quotation_that_occurs_twice_lists_its_places(run_refused):
 FILES = {
     "source attach qilu-2024-04-28 nowhere.txt": (FileError, "nowhere.txt cannot be read: No such file"),
     "source attach qilu-2024-04-28 .": (FileError, ".: this is a folder"),
-    "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be GB18030 or BIG5"),
+    "source attach qilu-2024-04-28 gbk.txt": (BadInputError, "gbk.txt may be in GB18030 or BIG5, because"),
     "source attach qilu-2024-04-28 other.txt": (
         MismatchError,
         "the file does not hold the text of source qilu-2024-04-28",

@@ -103,7 +103,7 @@ REFUSED = {
     "large": (("large.txt", "--title=x"), 7, ("large.txt is 20 MB, but the program reads at most 5 "
                                              "MB")),
     "binary": (("picture.txt", "--title=x"), 7, "picture.txt is not text"),
-    "either of two": (("short.txt", "--title=x"), 2, "short.txt may be GB18030 or BIG5"),
+    "either of two": (("short.txt", "--title=x"), 2, "short.txt may be in GB18030 or BIG5, because"),
     "not as said": (("article.txt", "--title=x", "--encoding=big5"), 7, "article.txt is not text in BIG5"),
 }  # fmt: skip
 
@@ -297,10 +297,11 @@ QUOTED = {
 @pytest.mark.parametrize(("table", "lines"), QUOTED.items())
 @pytest.mark.slow
 def test_every_noun_accepts_a_quotation_on_add_and_on_edit(run_with_memo, table, lines):
-    for line, quote in zip(lines, ("簽署 协议", "投資人員"), strict=True):
+    cited = (("簽署 协议", "16–20", "签署协议"), ("投資人員", "36–40", "投资人员"))
+    for line, (quote, place, words) in zip(lines, cited, strict=True):
         done = run_with_memo(*shlex.split(line), "--source", "memo", "--quote", quote)
         assert done.exit_code == 0, done.output
-        assert "Cited memo at " in done.stdout
+        assert f"\nCited characters {place} of source memo: {words}\n" in done.stdout
     evidence = show_source(run_with_memo, "memo")["evidence"]
     assert {(row["fact"], row["quotation"]) for row in evidence} == {(table, "签署协议"), (table, "投资人员")}
 
