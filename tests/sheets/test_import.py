@@ -139,8 +139,8 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
         "row 5, column D “表态日期”: “45292” is not a date",
         "row 6, column B “承诺事项”: character 2 of the text is a control character (U+0007)",
         "row 6, column D “表态日期”: “今天” means another date when it is read on another day",
-        "row 7, column A “企业”: it has 300 characters",
-        "row 8, column C the cell holds the error value “金额(万元)”: “#REF!”",
+        "row 7, column A “企业”: the text has 300 characters, but at most 200 fit",
+        "row 8, column C “金额(万元)”: the cell holds the error value “#REF!”",
         "row 10, column F “编号”: row 9 is already about commitment 2024-001",
     ):
         assert [line for line in found if line.startswith(start)], (start, done.stderr)
@@ -179,7 +179,7 @@ def test_rows_of_one_title_with_two_project_codes_are_two_commitments(import_row
     assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
     assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
     assert (
-        "“甲” may be several commitments"
+        "“甲” may be one of several commitments"
         in import_rows("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
     )
 
@@ -1102,8 +1102,8 @@ def test_a_representative_at_a_company_needs_a_title(import_rows, location):
         done = import_rows("representatives", [rows[0], ("赵无职", company, *rows[1][2:])], "--yes")
         (fault,) = list_faults(done)
         assert fault.startswith(
-            "row 2, column C “职务”: the row gives an organisation, but no title at it → write it as "
-            "on the card"
+            "row 2, column C “职务”: the row gives an organisation, but no title at it → write the "
+            "title as on the business card, or what is known, such as “director”"
         )
         assert read_counts(done) == (0, 0, 0, 1)
         assert "added with them" not in done.stdout
@@ -1383,7 +1383,7 @@ def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction
     done = import_rows(f"{noun}s", rows, "--yes")
     assert read_counts(done) == (0, 0, 2, 0)
     called = {"followup": "follow-up"}.get(noun, noun)
-    assert f"Note: row 3: {called} 2 was corrected since" in done.stderr
+    assert f"Note: row 3: {called} 2 was corrected later, and stays as corrected" in done.stderr
     assert read_all_rows(location) == before
     twice = import_rows(f"{noun}s", [*rows, rows[2]])
     assert read_counts(twice) == (1, 0, 2, 0)
@@ -1421,7 +1421,10 @@ def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, 
     assert run("undo", "2", "--yes").exit_code == 0
     done = import_rows("commitments", rows, "--yes", by=MAP)
     assert read_counts(done) == (1, 0, 1, 0)
-    assert "Note: 2024-013 is withdrawn and stays so" in done.stderr
+    assert (
+        "Note: commitment 2024-013 is withdrawn and stays withdrawn, so it is not in the figures; to restore "
+        "it: tracker commitment edit REF --review confirmed --because WHY."
+    ) in done.stderr
     assert run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "误撤").exit_code == 0
     assert "withdrawn" not in import_rows("commitments", rows, "--yes", by=MAP).stderr
     assert select_tuples(location, "SELECT review FROM commitments WHERE ref = '2024-013'") == [
@@ -1481,9 +1484,9 @@ def test_a_fault_that_follows_from_another_is_not_reported(import_rows):
     ]
     found = [line.split(": ")[1].split(" → ")[0] for line in list_faults(import_rows("followups", ended))]
     assert found == [
-        "the commitment had ended before 2024-06-25", ("the date 2024-06-01 of the next action is "
-                                                      "before 2, the day of the follow-up024-06-25"),
-    ]  # fmt: skip
+        "the commitment had ended before 2024-06-25",
+        "the date 2024-06-01 of the next action is before 2024-06-25, the day of the follow-up",
+    ]
 
 
 @pytest.mark.any_engine

@@ -400,8 +400,8 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
         (None, None, "2025-02-30"),
     ]
     said_of_words = [line for line in " ".join(done.stderr.split()).split("Note: ") if "column D" in line]
-    assert [re.split(", such as |, “", line)[0] for line in said_of_words] == [
-        "column D: 1 date is written in words",
+    assert [re.split(", such as |, “|: “", line)[0] for line in said_of_words] == [
+        "column D: 1 date is written in words and read as ≈2024, that is up to 2024-06-30",
         "column D: 1 span of time is read as its last day",
         "column D: 4 cells give no date",
     ]

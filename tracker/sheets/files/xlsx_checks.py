@@ -146,7 +146,7 @@ def detect_format(file: Path) -> str:
 def check_workbook(file: Path, kind: str) -> WorkbookParts:
     """Return the parts of a workbook. Raises FileError for a damaged, locked, too large or dangerous one."""
     with open_zip(file) as opened:
-        require_file_size(file, sum(part.file_size for part in opened.infolist()))
+        _require_unpacked_size(file, sum(part.file_size for part in opened.infolist()))
         _require_unlocked(file, opened)
         for part in opened.infolist():
             if part.filename.endswith((".xml", ".rels")):
@@ -400,6 +400,17 @@ def require_file_size(file: Path, size: int) -> None:
     if size > _LARGEST:
         raise FileError(
             gettext("{file} is {size:,} MB, but the program reads at most {most} MB").format(
+                file=file, size=size // (1 << 20), most=_LARGEST >> 20
+            ),
+            gettext("split the table into several files"),
+        )
+
+
+def _require_unpacked_size(file: Path, size: int) -> None:
+    """Raise FileError for a zip file whose parts are together too large to be read."""
+    if size > _LARGEST:
+        raise FileError(
+            gettext("{file} is {size:,} MB when unpacked, but the program reads at most {most} MB").format(
                 file=file, size=size // (1 << 20), most=_LARGEST >> 20
             ),
             gettext("split the table into several files"),
