@@ -48,10 +48,10 @@ def list_calls() -> Iterator[tuple[str, list[str]]]:
             yield name, [*words]
             yield name, [*words, "nothing"]
         else:
-            if name not in WITHOUT_SUCCESS:
-                yield name, [*words, *WORDS.get(name, [])]
             yield name, [*words, *(["x?"] * (len(command.params) + 1))]
-            yield name, [*words]
+            if name not in WITHOUT_SUCCESS:
+                yield name, [*words]
+                yield name, [*words, *WORDS.get(name, [])]
             yield from (
                 (name, [*words, *WORDS.get(name, []), *wrong]) for wrong in _list_wrong_values(command)
             )
