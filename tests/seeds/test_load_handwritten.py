@@ -256,14 +256,16 @@ BROKEN = {
     "of another table": (change_file('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref: this key is"),
     "an unknown list": ('[[pledge]]\ntitle = "x"\n', ("road.toml: pledge: this key is not one that "
                                                      "the program knows")),
-    "a missing date": (change_file('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on: this key"),
+    "a missing date": (
+        change_file('event = "fair"\ntitle = "建一', 'title = "建一'), "voiced_on: the file lacks this key",
+    ),
     "a signature of what": (change_file('"intention"', '"signed"'), ("opening_stage: the file lacks "
                                                                     "this key")),
     "an unknown company": (change_file(f'"{DABEINONG}"', '"不存在"'), "the table companies has no “不存在”"),
     "a part of a name": (change_file(f'"{DABEINONG}"', '"北京"'), "the table companies has no “北京”"),
     "an unreadable amount": (change_file("2亿元", "两"), "commitment[1].amount: “两” does not say which"),
     "a nothing": (change_file("2亿元", "0元"), "commitment[1].amount: "),
-    "the future": (change_file("2024-05-07", "2024-08"), "voiced_on: ≈2024-08 is in the"),
+    "the future": (change_file("2024-05-07", "2024-08"), "voiced_on: the date ≈2024-08 is in the future"),
     "today is another day tomorrow": (change_file("2024-05-07", "今天"), "[2].voiced_on: “今天” means"),
     "a day of another year": (
         change_file('key = "fair"', 'key = "fair"\nends_on = "6月18日"'), "[1].ends_on: “6月18日” means",
@@ -275,11 +277,14 @@ BROKEN = {
                                "commitment[1].measures[1]: the entry breaks a rule of the database"),
     "words of no text": (QUOTED, ("commitment[1].quote: the file does not say from which text the "
                                  "quotation is taken")),
-    "of an unknown text": ('text = "x"\n' + QUOTED, ("quote: the text of source source “x” is not "
+    "of an unknown text": ('text = "x"\n' + QUOTED, ("quote: the text of source “x” is not "
                                                     "attached")),
     "empty words": ('text = "memo"\n' + QUOTED.replace("要建冷库", " "), "[1].quote.row: “ ” is not"),
     "not there": ('text = "memo"\n' + QUOTED.replace('冷库",', '机场",'), "quote: the text"),
-    "two places": ('text = "memo"\n' + QUOTED.replace("要建冷库", "要建"), "“要建” stands"),
+    "two places": (
+        'text = "memo"\n' + QUOTED.replace("要建冷库", "要建"),
+        "the quotation “要建” occurs 2 times in the text:",
+    ),
 }  # fmt: skip
 
 

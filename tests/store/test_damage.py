@@ -350,7 +350,9 @@ def test_a_text_that_is_none_is_told_with_its_place_by_lists_check_and_backup(lo
     for words in (LIST, ("db", "backup", str(tmp_path / "usb"))):
         told = run(*words)
         assert told.exit_code == 6
-        assert f"{location} is damaged: commitments 4: title is not text in UTF-8\n  → " in told.stderr
+        assert (
+            f"{location} is damaged: commitments 4: the value in column title is not text in UTF-8\n  → "
+        ) in told.stderr
         assert f"tracker --db {location} check; " in told.stderr
     checked = run("check")
     assert checked.exit_code == 8

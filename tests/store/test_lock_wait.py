@@ -83,7 +83,7 @@ def hasty(monkeypatch):
     ("begin", "words", "doing", "advice"),
     [
         ("BEGIN IMMEDIATE", ADD, "written", "save or discard the changes in that program"),
-        ("BEGIN", ADD, "read", "end the query or transaction in that program, or close it"),
+        ("BEGIN", ADD, "read", "end the query or transaction in that program, or close the program"),
         ("BEGIN EXCLUSIVE", ("company", "list"), "written", "save or discard the changes in that program"),
     ],
     ids=["writer", "reader", "list"],
@@ -98,7 +98,7 @@ def test_another_program_that_holds_the_file_is_named_with_the_right_advice(
     assert refused.stderr.splitlines() == [
         f"{location} is being {doing} by {program}. Waiting up to 0.05 seconds.",
         f"Error: {location} is being {doing} by {program}",
-        f"  → {advice}, and try again",
+        f"  → nothing was changed; {advice}, and try again",
     ]
     assert run(*words).exit_code == 0
 
@@ -111,7 +111,7 @@ def test_a_command_of_ours_that_reads_is_named_with_the_right_advice(location, h
         refused = make_runner(location)(*ADD)
     assert refused.exit_code == 6
     assert "is being read by tracker sql (process " in refused.stderr
-    assert "→ wait until that command has ended, and try again" in refused.stderr
+    assert "→ nothing was changed; wait until that command has ended, and try again" in refused.stderr
 
 
 @FILE_ONLY

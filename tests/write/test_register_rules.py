@@ -173,6 +173,7 @@ HAD_ENDED = "the commitment had ended before"
 NOT_OPERATING = (
     "the commitment cannot be fulfilled on 2024-06-20: it had not reached the stage operating by then"
 )
+NOT_IN_SERVICE = NOT_OPERATING.replace("operating", "in service")
 TOO_EARLY = r"is before the day on which the commitment was made \(2024-04-27\)"
 REFUSED_MOVES = {
     "a stage after the end": (FACILITY, [ENDED], make_followup("2024-06-02", stage="signed"), HAD_ENDED),
@@ -187,7 +188,7 @@ REFUSED_MOVES = {
         r"follow-up \d+ would no longer be valid: the commitment had ended before 2024-06-10",
     ),
     "a facility fulfilled when started": (FACILITY, [STARTED], FULFILLED, NOT_OPERATING),
-    "a service fulfilled when voiced": (SERVICE, [], FULFILLED, NOT_OPERATING),
+    "a service fulfilled when voiced": (SERVICE, [], FULFILLED, NOT_IN_SERVICE),
     "fulfilled before it operates": (
         FACILITY,
         [make_followup("2024-06-30", stage="operating")],

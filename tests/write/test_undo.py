@@ -488,7 +488,7 @@ def test_undo_without_a_number_takes_the_newest_batch_in_effect(location):
     assert newest() == first
     take_back(location, undone)
     assert newest() == second
-    with pytest.raises(RefusedError, match=f"the last batch, {second}, was written by 王芳"):
+    with pytest.raises(RefusedError, match=f"the last batch, number {second}, was written by 王芳"):
         newest("李雷")
 
 
