@@ -542,10 +542,7 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
     assert done.exit_code == 8
     assert done.stdout.splitlines()[:4] == [
         "What a row refers to is there (references)",
-        (
-            "the sheet     commitments 3 (2024-003): the column sector_id is 9999, but the table "
-            "sectors has no row 9999"
-        ),
+        ("    commitments 3 (2024-003): the column sector_id is 9999, but the table sectors has no row 9999"),
         "      SELECT * FROM commitments WHERE id = 3;",
         ("    → put the earlier value back, or correct the row with the command that writes such rows"),
     ]

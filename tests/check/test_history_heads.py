@@ -78,7 +78,7 @@ def test_a_history_that_was_rewritten_as_a_whole_contradicts_the_head_that_was_n
 def test_what_is_no_head_is_refused(location, text):
     done = make_runner(location)("check", "--since", text)
     assert done.exit_code == 2
-    assert "is not a head" in done.output
+    assert "is not a history head" in done.output
 
 
 def test_info_backup_report_and_cover_name_the_head(location, tmp_path):

@@ -39,8 +39,8 @@ MEANS = {  # the long name of an option that stands in several commands, and the
     "--condition": {"condition"},
     "--confirm": {"boolean"},
     "--csv": {"boolean"},
-    "--done": {"action", "integer"},  # an open action of the commitment; when correcting, its number
-    "--drop": {"action", "integer"},
+    "--done": {"action", "number"},  # an open action of the commitment; when correcting, its number
+    "--drop": {"action", "number"},
     "--due": {"date"},
     "--email": {"e-mail"},
     "--encoding": {"text", "choice"},  # of a sheet, any that Python knows

@@ -263,7 +263,7 @@ def test_only_a_total_without_commitments_is_removed(run, run_refused):
 TOTALS_REFUSED = {
     "total add --count 3": (2, "--event is missing"),
     "total add --event 推介座谈会": (2, "--count is missing"),
-    "total add --event 推介座谈会 --count 0": (2, "0 is not in the range"),
+    "total add --event 推介座谈会 --count 0": (2, "“0” is not a whole number from 1 to 1000000"),
     "total add --event 推介座谈会 --count 3 --amount 0元": (2, ("the announced amount must be above 0")),
     f"total add --event 推介座谈会 --count 3 --key {TOTAL}": (
         5,

@@ -66,7 +66,7 @@ def test_a_business_card_is_shown_as_typed(run):
         (["王敏", "--company", "清大国华"], 2, "--title is missing"),
         (["王敏", "--company", "清大国华", "--organisation", "某某", "--title", "经理"], 2, "be combined"),
         (["王敏", "--company", "没有", "--title", "经理"], 3, "no organisation"),
-        (["王敏", "--company", "北京", "--title", "经理"], 4, "“北京” may mean 6 of them"),
+        (["王敏", "--company", "北京", "--title", "经理"], 4, "“北京” may mean any of these 6"),
         (["王敏", "--phone", "无"], 2, "no digit"),
         (["王敏", "--email", "wang.example.com"], 2, "“wang.example.com” is not an e-mail address"),
         (["王敏", "--email", "wang @example.com"], 2, "“wang @example.com” is not an e-mail address"),

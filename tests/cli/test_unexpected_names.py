@@ -74,8 +74,8 @@ def test_a_representative_with_only_a_surname_can_be_a_speaker(office):
         ("李:经理", 0, "小李"),
         ("李：經理", 0, "小李"),
         ("李:董事", 0, ""),
-        ("李", 4, "may mean 2 of them"),
-        ("李:监事", 4, "may mean 2 of them"),
+        ("李", 4, "may mean any of these 2"),
+        ("李:监事", 4, "may mean any of these 2"),
     ],
 )
 def test_a_title_tells_namesakes_apart(office, typed, code, said):

@@ -42,7 +42,7 @@ LONG = "清大国华环境集团股份有限公司 海洋新材料研究院筹�
 
 @pytest.mark.slow
 def test_messages_are_wrapped_only_at_a_terminal(location, run):
-    code, shown = Terminal(location, "commitment", "edit", "2024-004", "--title", LONG).end()
+    code, shown = Terminal(location, "--no-input", "commitment", "edit", "2024-004", "--title", LONG).end()
     shown = shown.splitlines()
     assert code == 5
     assert max(map(display_width, shown)) <= 60
