@@ -134,11 +134,8 @@ def build_postgresql_functions() -> Iterator[str]:
         for which in ("= ANY (ids)", None)
     )
     # Whoever makes the rows of a commitment anew waits for others who do, and then sees what they wrote.
-    # Tables are joined in the order written. To look for a better one, each new connection would plan for
-    # twice as long at its first write as it takes for everything else.
     yield (
-        "CREATE OR REPLACE FUNCTION remake_standings(ids bigint[]) RETURNS void LANGUAGE plpgsql\n"
-        "SET join_collapse_limit = 1 AS $$\n"
+        "CREATE OR REPLACE FUNCTION remake_standings(ids bigint[]) RETURNS void LANGUAGE plpgsql AS $$\n"
         "BEGIN\n"
         "  IF ids IS NULL THEN\n    LOCK TABLE standings IN SHARE ROW EXCLUSIVE MODE;\n"
         f"    {every};\n"
