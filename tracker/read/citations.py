@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,6 +54,8 @@ class CitationCounts(NamedTuple):
 
 def hash_text(text: str) -> str:
     """Return the sha256 of a text in UTF-8, in hexadecimal."""
+    import hashlib  # noqa: PLC0415  2 ms that shows do not need
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 

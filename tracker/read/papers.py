@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import NamedTuple
 
 from tracker.errors import MismatchError, NotFoundError
@@ -72,6 +71,8 @@ def load_content(reader: Reader, paper: Paper) -> bytes:
             ),
             gettext("ask the register itself, or take a snapshot with --with-papers"),
         )
+    import hashlib  # noqa: PLC0415  2 ms that lists and shows do not need
+
     content = bytes(content)
     if hashlib.sha256(content).hexdigest() != paper.sha256:
         raise MismatchError(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
 from tracker.locale import gettext
@@ -43,6 +42,8 @@ class Origin(NamedTuple):
 
 def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
     """Return the proposals for a source in the order in which they were made."""
+    import json  # noqa: PLC0415  1 ms that commitment show does not need
+
     return [
         Proposal(
             row["id"],
