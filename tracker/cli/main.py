@@ -69,8 +69,6 @@ _RARE_COMMANDS = (
     *("sql", "completion"),
 )
 """The commands that `tracker --help` only names."""
-_NEW_OBJECTS = 20_000
-"""The number of new objects after which Python looks for garbage among them."""
 _TAB_SECONDS = 0.5
 """How long the Tab key waits for a file that another program is writing to."""
 
@@ -88,14 +86,9 @@ class ShownError(click.ClickException):
 
 
 @cache
-def _collect_garbage_less() -> None:
-    """Exempt imported modules from garbage collection and collect less often, to save time.
-
-    Modules are never freed. Python looks for garbage after every 700 new objects; for thousands of rows that
-    takes 5 % of the time.
-    """
+def _exempt_modules_from_garbage() -> None:
+    """Let no search for garbage look at the imported modules, which are never freed."""
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
 
 
 class LazyGroup(NounGroup):
@@ -103,7 +96,7 @@ class LazyGroup(NounGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program; print characters that the terminal's encoding lacks as escapes."""
-        _collect_garbage_less()
+        _exempt_modules_from_garbage()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
