@@ -272,7 +272,7 @@ WRONG = {
         "“500吨” is not one of the choices: capacity, area, jobs, output\n",
     ),
     "no role": (("清大国华", *ENOUGH, "--party", "北京大学:朋友"), 2, "“朋友” is not one of the choices"),
-    "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text in the file is empty"),
+    "an empty title": (("清大国华", *ENOUGH, "--title", " "), 2, "the text is empty"),
     "tomorrow": (("清大国华", *ENOUGH, "--on", "2024-07-02"), 5, ("the date 2024-07-02 is in "
                                                                       "the future")),
     "due before": (("清大国华", *ENOUGH, "--due", "2024-06-19"), 5, ("before the day on which the "

@@ -745,7 +745,7 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
         ),
         ('[constants]\ntitle = "甲"', "column B gives this field already"),
         ('[labels.track]\n"工厂" = "plant"', "“plant” is not one of the possible values"),
-        ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text in the file is empty"),
+        ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text is empty"),
         ('[labels.amount]\n"面议" = ""', "labels.amount: the field “amount” has no labels"),
         ('[labels.voiced_on]\n"年初" = "2024"', "the field “voiced_on” has no labels"),
         ('[labels.nothing]\n"年初" = "2024"', "“nothing” is not a field"),
@@ -790,7 +790,7 @@ wrong = "x"
         "  columns.“承诺事项”.field: “nothing” is not a field of commitments",
         "  constants.wrong: “wrong” is not a field of commitments",
         "  labels.track.“工厂”: “plant” is not one of the possible values",
-        "  labels.company.“清大”: the text in the file is empty",
+        "  labels.company.“清大”: the text is empty",
         "  colour: this key is not one that the program knows",
     ]
     assert lines[-1] == "  → nothing was written; correct the mistakes in the file"

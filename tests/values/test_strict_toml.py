@@ -59,7 +59,7 @@ def read_toml_text(tmp_path, text):
         ("count = 1\nwords = 3", "words: 3 is not a table of TOML", "write a table"),
         (
             'count = 1\nlabel = ""',
-            "label: the text in the file is empty",
+            "label: the text is empty",
             "leave the key out if the source does not say it",
         ),
         ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),

@@ -2,11 +2,12 @@
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.errors import NotFoundError
 from tracker.locale import gettext
 from tracker.read import lookup
+from tracker.read.commitment_filters import CommitmentFilters, build_key_queries
 from tracker.read.labels import Labels
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store import views
@@ -18,9 +19,6 @@ from tracker.store.company_sql import (
 )
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition
-
-if TYPE_CHECKING:
-    from tracker.read.commitment_filters import CommitmentFilters
 
 
 class Commitment(NamedTuple):
@@ -105,12 +103,8 @@ class PartyCommitment(Commitment):
         return super()._asdict() | {"role": self.role, "share": self.share}
 
 
-def select_commitments(
-    reader: Reader, as_of: date, filters: "CommitmentFilters | None" = None
-) -> QueriedRows:
+def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters | None = None) -> QueriedRows:
     """Return the list of the commitments voiced by a day, as they stood on it, ordered by reference."""
-    from tracker.read.commitment_filters import CommitmentFilters, build_key_queries  # noqa: PLC0415  5 ms that one commitment does not need
-
     keys = build_key_queries(reader, as_of, filters or CommitmentFilters())
     return QueriedRows(
         reader,
@@ -126,18 +120,16 @@ def select_commitments(
 
 
 def list_commitments(
-    reader: Reader, as_of: date, filters: "CommitmentFilters | None" = None
+    reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[Commitment]:
     """Return the rows of `select_commitments`."""
     return list(select_commitments(reader, as_of, filters))
 
 
 def list_company_commitments(
-    reader: Reader, company_id: int, as_of: date, filters: "CommitmentFilters | None" = None
+    reader: Reader, company_id: int, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[PartyCommitment]:
     """Return the commitments that a company leads or is a further party of, with its role in each."""
-    from tracker.read.commitment_filters import CommitmentFilters  # noqa: PLC0415  5 ms that one commitment does not need
-
     filters = (filters or CommitmentFilters())._replace(company_id=company_id)
     roles = find_roles(reader, company_id)
     return [
@@ -148,8 +140,6 @@ def list_company_commitments(
 
 def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
     """Return the references of the commitments of a company, joint ones too, that are active or on hold."""
-    from tracker.read.commitment_filters import CommitmentFilters  # noqa: PLC0415  5 ms that one commitment does not need
-
     of_company = CommitmentFilters(company_id=company_id)
     return [
         row.ref

@@ -2,14 +2,12 @@
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tracker.store.citation_targets import COLUMN_BY_TABLE
 from tracker.store.company_sql import ROWS_OF_COMPANY
 from tracker.store.reader import Reader
-
-if TYPE_CHECKING:
-    from tracker.values.quotations import Span
+from tracker.values.quotations import Span, find_sentence
 
 
 class Evidence(NamedTuple):
@@ -55,7 +53,7 @@ class CitedSentence(NamedTuple):
 
     source: str
     text: str
-    spans: "list[Span]"
+    spans: list[Span]
     facts: list[tuple[str, str]]
 
 
@@ -69,8 +67,6 @@ def list_cited_sentences(reader: Reader, evidence: Sequence[Evidence]) -> list[C
         if row.source not in bodies:
             bodies[row.source] = reader.value("SELECT body FROM sources WHERE key = :key", key=row.source)
         body, span = bodies[row.source], (row.span_start, row.span_end)
-        from tracker.values.quotations import find_sentence  # noqa: PLC0415  2 ms; few texts are attached
-
         start, end = find_sentence(body, span)
         cited = sentences.setdefault(
             (row.source, (start, end)), CitedSentence(row.source, body[start:end], [], [])

@@ -209,7 +209,7 @@ def _parse_text(parse: Callable[[str], object], value: object) -> object:
         raise PydanticKnownError("string_type")
     if not value:
         raise make_mistake_error(
-            gettext("the text in the file is empty"),
+            gettext("the text is empty"),
             gettext("leave the key out if the source does not say it"),
         )
     try:

@@ -71,7 +71,7 @@ def parse_text(typed: str) -> str:
     text = text.replace("\r\n", "\n")
     if not text:
         raise BadInputError(
-            gettext("the text in the file is empty"),
+            gettext("the text is empty"),
             gettext("leave the value out instead of giving an empty text"),
         )
     control = _CONTROL.search(text)
@@ -142,7 +142,7 @@ def _require_short_line(typed: str) -> str:
             gettext("the text has {count} characters, but at most {most} fit").format(
                 count=len(text), most=_LONGEST_NAME
             ),
-            gettext("put the rest of the text into --note"),
+            gettext("put the rest of the text into the note"),
         )
     return text
 

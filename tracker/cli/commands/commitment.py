@@ -12,6 +12,7 @@ from tracker.cli.commands.evidence_view import make_evidence_section
 from tracker.cli.commands.shared_columns import (
     describe_joint_commitments,
     format_promised_amount,
+    format_received_amount,
     join_words,
     make_commitment_columns,
     make_followup_columns,
@@ -430,13 +431,7 @@ def _make_receipt_columns(format_number: FormatNumber) -> tuple[Column, ...]:
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column(
             "amount",
-            lambda row: values.amounts.format_stated_amount(
-                row["currency"],
-                row["amount"],
-                bound=row["amount_bound"],
-                words=row["amount_text"],
-                format_number=format_number,
-            ),
+            lambda row: format_received_amount(row, format_number),
         ),
         Column("note", lambda row: row["note"] or ""),
     )

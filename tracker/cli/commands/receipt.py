@@ -9,6 +9,7 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
+from tracker.cli.commands.shared_columns import format_received_amount
 from tracker.cli.params.fields import (
     Field,
     add_edit_options,
@@ -222,13 +223,7 @@ def _make_receipt_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
         Column("received_on", lambda row: row["received_on"], is_narrow=True),
         Column(
             "amount",
-            lambda row: values.amounts.format_stated_amount(
-                row["currency"],
-                row["amount"],
-                bound=row["amount_bound"],
-                words=row["amount_text"],
-                format_number=format_number,
-            ),
+            lambda row: format_received_amount(row, format_number),
             is_narrow=True,
         ),
         Column("note", lambda row: format_note(row, labels)),

@@ -111,6 +111,17 @@ def format_event_start(event: Row) -> str:
     return values.dates.format_date(event["starts_on"], event["starts_precision"])
 
 
+def format_received_amount(receipt: Row, format_number: FormatNumber) -> str:
+    """Return the amount of a receipt for people, with its words where it is not exact."""
+    return values.amounts.format_stated_amount(
+        receipt["currency"],
+        receipt["amount"],
+        bound=receipt["amount_bound"],
+        words=receipt["amount_text"],
+        format_number=format_number,
+    )
+
+
 def format_promised_amount(commitment: Commitment, labels: Labels, format_number: FormatNumber) -> str:
     """Return the promised amount for people, followed by the revised amount."""
     amount = values.amounts.format_stated_amount(

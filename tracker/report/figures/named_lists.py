@@ -48,10 +48,10 @@ def _rank_lines(
 ) -> list[RankedCommitment]:
     """Return the ten lines with the largest values of `measure`, largest first; equal ones share a rank."""
     by_size = sorted(lines, key=lambda line: (-measure(line), line.ref))[:LENGTH]
-    places: dict[int, int] = {}
-    for place, line in enumerate(by_size, start=1):
-        places.setdefault(measure(line), place)
-    return [_make_ranked(line, places[measure(line)], cut_off) for line in by_size]
+    ranks: dict[int, int] = {}
+    for rank, line in enumerate(by_size, start=1):
+        ranks.setdefault(measure(line), rank)
+    return [_make_ranked(line, ranks[measure(line)], cut_off) for line in by_size]
 
 
 def _make_ranked(line: RegisterLine, rank: int, cut_off: str) -> RankedCommitment:

@@ -232,7 +232,7 @@ def _find_label_faults(noun: Noun, name: str, words: Mapping[str, str]) -> Itera
         return
     for word, code in words.items():
         if not code.strip():
-            yield (name, word), gettext("the text in the file is empty"), gettext("write what the text means")
+            yield (name, word), gettext("the text is empty"), gettext("write what the text means")
         elif codes is not None and code not in set(codes):
             yield (
                 (name, word),
