@@ -1,4 +1,4 @@
-"""The `tracker` command: click, and nothing about the domain."""
+"""The command line program `tracker`: it parses options, calls the other packages, and prints."""
 
 import gc
 

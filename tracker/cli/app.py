@@ -1,4 +1,4 @@
-"""The object that every command gets: the location of the database and the name of the user."""
+"""The object `App` that every command gets: it opens the database and knows who the user is."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ _NAME_WRITING_COMMANDS = ("company add", "rep add", "import")
 
 
 class OwnWork(NamedTuple):
-    """The person or the unit whose commitments `--mine` selects."""
+    """Whose commitments the option `--mine` selects: those of a person, or of a unit."""
 
     person: str | None
     unit: str | None
 
 
 class App:
-    """The object that every command gets: the database, and the name of the person who runs the command.
+    """The object that every command gets: the database, and the name of the user.
 
-    `written_batch` is the number of the batch that the command has written, if any.
+    `written_batch` is the number of the batch that the command wrote; None until it has written one.
     """
 
     def __init__(self, db: str | None, actor: str | None) -> None:
@@ -60,21 +60,26 @@ class App:
 
     @cached_property
     def location(self) -> Location:
-        """The database, located when a command first needs it: `--help` also works without its driver."""
+        """The database to use: from `--db`, TRACKER_DB, the user's settings or the default.
+
+        It is found only when a command needs it, so `--help` works even without the driver of the
+        database.
+        """
         return store.location.locate_database(self._db)
 
     @property
     def new_location(self) -> Location:
-        """The database that a command makes or replaces: never the one of the person's settings."""
+        """The database that a command creates or replaces: as `location`, but never from the settings."""
         return store.location.locate_database(self._db, is_to_be_made=True)
 
     @cached_property
     def _kept_reader(self) -> KeptReader:
+        """The reader that stays open until the command ends."""
         return store.reader.KeptReader(self.location, self._show_known_day if self.known_at else None)
 
     @property
     def actor(self) -> str:
-        """The person who records: `--as`, else TRACKER_USER, else the settings, else the login name."""
+        """The name recorded for a change: from `--as`, TRACKER_USER, the user's settings or the login."""
         name = self._actor if self._actor is not None else config.read_settings().name
         if name is not None:
             return values.text.parse_proper_name(name)
@@ -89,9 +94,10 @@ class App:
             ) from None
 
     def find_own_work(self) -> OwnWork:
-        """Return whose work `--mine` selects: the person in the settings, else the actor, else the unit.
+        """Return whose work `--mine` selects.
 
-        Raises BadInputError if nobody has said who they are.
+        The person in the settings comes first, then the name of `--as` or of the settings, then the
+        unit in the settings. Raises BadInputError if there is none of these.
         """
         settings = config.read_settings()
         if person := settings.person or self._actor or settings.name:
@@ -107,13 +113,13 @@ class App:
 
     @contextmanager
     def open_reader(self) -> Iterator[Reader]:
-        """Open the database for reading; yield its reader, whose connection serves the whole command."""
+        """Open the database for reading, and yield a reader. Every call of a command yields the same one."""
         with self._kept_reader.use() as reader:
             yield reader
 
     @contextmanager
     def open_reader_with_temporary_tables(self) -> Iterator[Reader]:
-        """Open the database for reading; yield a reader that may keep rows in temporary tables."""
+        """Open the database for reading, and yield a reader that may create temporary tables."""
         if self.known_at:
             with self.open_reader() as reader:
                 yield reader
@@ -122,7 +128,7 @@ class App:
                 yield reader
 
     def _show_known_day(self, reader: Reader) -> None:
-        """Make a reader show only what was known at the end of the day `known_at`, and say so on stderr."""
+        """Hide from a reader all rows recorded after the day `known_at`, and print a note on stderr."""
         from tracker.store.known_at import show_as_known_at
 
         day = self.known_at or values.dates.today()
@@ -130,7 +136,7 @@ class App:
         self.note_known_day()
 
     def note_known_day(self) -> None:
-        """Say on stderr that the command reads only what was known at the end of `known_at`, if given."""
+        """Print on stderr that entries after the day `known_at` are ignored; print nothing if it is None."""
         if self.known_at:
             click.secho(
                 gettext("This is what the register held at the end of {day}.").format(day=self.known_at),
@@ -139,16 +145,16 @@ class App:
             )
 
     def close(self) -> None:
-        """Close the connection that the command has read with."""
+        """Close the reader of the command, if it was opened."""
         if "_kept_reader" in self.__dict__:
             self._kept_reader.close()
 
     @contextmanager
     def open_batch(self, command: str, reason: str | None = None, *, alone: bool = False) -> Iterator[Batch]:
-        """Open the database for writing; yield the batch. After an error, nothing of it is written.
+        """Open the database for writing, and yield the batch. If an error is raised, nothing is written.
 
-        With `alone`, no other batch is open at the same time. Others cannot write to a SQLite file while a
-        batch is open, so the modules that `command` needs are imported before.
+        With `alone`, no other batch can be open at the same time. While a batch is open, nobody else
+        can write to a SQLite file; so the modules that `command` needs are imported before.
         """
         _import_writers(command)
         with store.journal.open_batch(self.location, command, self.actor, reason, alone=alone) as batch:
@@ -156,13 +162,13 @@ class App:
         self.written_batch = batch.id if batch.is_kept else None
 
     def name_configured_database(self) -> None:
-        """Print which database was written, if it was named only by the person's settings."""
+        """After a write, print the name of the database if only the user's settings chose it."""
         if self.written_batch is not None and self.location.is_configured:
             click.echo(gettext("Written to {database}, as your settings say.").format(database=self.location))
 
 
 def _import_writers(command: str) -> None:
-    """Import the modules with which a command writes."""
+    """Import the modules that a command needs to write, before the database is locked."""
     noun = command.partition(" ")[0]
     if noun in _WRITE_MODULES:
         getattr(write, _WRITE_MODULES[noun])

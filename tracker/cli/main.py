@@ -1,4 +1,7 @@
-"""The `tracker` command: its global options; the module of a noun is imported when that noun is typed."""
+"""The command `tracker`, its global options and its list of commands.
+
+The module of a command is imported only when that command is typed.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,7 @@ _TAB_SECONDS = 0.5
 
 
 class ShownError(click.ClickException):
-    """An expected error as click shows it: the message, the hint and the exit code of its class."""
+    """An error of the program in the form that click prints: message, hint and exit code."""
 
     def __init__(self, error: TrackerError) -> None:
         super().__init__(f"{error}\n  → {error.hint}" if error.hint else str(error))
@@ -87,15 +90,15 @@ class ShownError(click.ClickException):
 
 @cache
 def _exempt_modules_from_garbage() -> None:
-    """Let no search for garbage look at the imported modules, which are never freed."""
+    """Make garbage collection skip all objects of imported modules, which are never freed anyway."""
     gc.freeze()
 
 
 class LazyGroup(NounGroup):
-    """A group that imports a command when it is called, and turns expected errors into messages."""
+    """The group of all commands. It imports a command when it is typed, and turns errors into messages."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
-        """Run the program; print characters that the terminal's encoding lacks as escapes."""
+        """Run the program. A character that the terminal's encoding lacks is printed as an escape."""
         _exempt_modules_from_garbage()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
@@ -113,16 +116,16 @@ class LazyGroup(NounGroup):
         return super().main(*args, **kwargs)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:  # noqa: ANN401  click's signature
-        """Read the global options; an expected error becomes a message."""
+        """Parse the global options; errors become messages."""
         with _explain_errors():
             return super().make_context(*args, **kwargs)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Return the names of the commands in the order of the help."""
+        """Return the names of all commands, in the order in which the help lists them."""
         return list(COMMANDS)
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return the command of that name; None if there is none."""
+        """Import and return the command with this name; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"tracker.cli.commands.{COMMANDS[cmd_name][0]}")
@@ -130,7 +133,7 @@ class LazyGroup(NounGroup):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the list of commands into the help without importing them."""
+        """Write the list of commands into the help, without importing the commands."""
         rare = () if shows_all_help(ctx) else _RARE_COMMANDS
         with formatter.section(gettext("Commands")):
             formatter.write_dl(
@@ -141,7 +144,7 @@ class LazyGroup(NounGroup):
             formatter.write_text(gettext("Further commands: {names}").format(names=join_items(rare)))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
-        """Complete the name of a command, without importing it, or of an option."""
+        """Return the commands and options that begin with the unfinished word; no command is imported."""
         from click.shell_completion import CompletionItem
 
         options = translate_items(click.Command.shell_complete(self, ctx, incomplete))
@@ -153,7 +156,11 @@ class LazyGroup(NounGroup):
         return nouns + options
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
-        """Return the nearest noun; if a verb was typed first, return it after its noun."""
+        """Return the commands that are most like an unknown one.
+
+        If the user typed a verb first, such as `list company`, the words are returned in the right
+        order.
+        """
         nouns = self.list_commands(ctx)
         near = find_nearest(args[0], nouns)
         if near or args[0] not in FIRST_VERBS:
@@ -162,7 +169,7 @@ class LazyGroup(NounGroup):
         return [f"{noun} {args[0]}" for noun in named or ["commitment"]]
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  whatever the command returns
-        """Run the command; an expected error becomes a message and its exit code."""
+        """Run the command; errors become messages with an exit code."""
         with _explain_errors(ctx):
             result = super().invoke(ctx)
             ctx.obj.name_configured_database()
@@ -171,7 +178,10 @@ class LazyGroup(NounGroup):
 
 
 def _read_configured_language() -> str | None:
-    """Return the language of the settings. A mistake in them is reported by the command that needs them."""
+    """Return the language in the user's settings; None if there is none, or the settings are invalid.
+
+    A command that needs the settings reports the mistake.
+    """
     try:
         return config.read_settings().language
     except FileError:
@@ -180,10 +190,10 @@ def _read_configured_language() -> str | None:
 
 @contextmanager
 def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
-    """Turn errors into the exceptions that click shows as a message with an exit code.
+    """Turn every expected error in this block into an exception that click prints with an exit code.
 
-    An unexpected error is explained by a fault of the database, if `tracker check` finds one; else it is
-    raised again.
+    After an unexpected error, the database is checked. If a rule is broken, that rule is reported; if
+    not, the error is raised again, because the program has a bug.
     """
     try:
         yield
@@ -211,7 +221,7 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
 
 
 def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
-    """Return the error to show when a person left a question, or ended a command with Ctrl-C."""
+    """Return the error to print after the user stopped a command with Ctrl-C or at a question."""
     if isinstance(error, click.Abort):
         return ConversationLeftError(gettext("the command was stopped"), gettext("nothing was written"))
     print_wrapped("", err=True)  # the terminal shows ^C on this line
@@ -221,7 +231,10 @@ def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInt
 
 
 def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> None:
-    """Add to the hint which batch the command had already written when it met a damaged row or Ctrl-C."""
+    """Add to the hint of an error which batch had already been written, if there is one.
+
+    Only an error of the database, or a stop by the user, can come after the batch.
+    """
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):
         written = gettext("batch {batch} was written before that; to see it: tracker history")
@@ -229,7 +242,7 @@ def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> No
 
 
 def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerError | None:
-    """Return the error to show for an unexpected one; None if it is a bug of the program."""
+    """Return an error that explains an unexpected one by a broken rule of the database; else None."""
     if ctx is None or ctx.obj is None:
         return None
     from tracker.cli.actions.explain_failure import explain_failure

@@ -1,1 +1,4 @@
-"""The bodies of commands, one module each: imported when the command runs, not when its help is shown."""
+"""The work that each command does, one module per command.
+
+A module is imported when its command runs, so that the command's `--help` stays fast.
+"""

@@ -1,4 +1,4 @@
-"""The answer to an SQL query that a user typed, on the screen or in a file."""
+"""Run an SQL query that a user typed, and print its rows or write them to a workbook."""
 
 from __future__ import annotations
 
@@ -41,10 +41,11 @@ def answer_query(
     limit: int | None,
     as_of: date | None,
 ) -> None:
-    """Print the rows of a query as a table, JSON or CSV, or write them as a sheet to `xlsx`.
+    """Print the rows of a query as a table, JSON or CSV, or write them to the workbook `xlsx`.
 
-    The views show the state on the day `as_of`, and only what was known at the end of the day `app.known_at`.
-    Rows beyond `limit` are left out, and a message on stderr says so.
+    The views in the query show the state of the register on the day `as_of`. Changes recorded after the
+    day `app.known_at` are ignored. At most `limit` rows are printed; a message on stderr says if there
+    are more.
     """
     if xlsx is not None and fmt != "table":
         raise BadInputError(
@@ -74,7 +75,7 @@ def answer_query(
 
 
 def _note_left_out_rows(whole: Answer, most: int) -> None:
-    """Print on stderr that rows are left out, if the query has more than `most`."""
+    """Print a message on stderr if the query has rows after the first `most`, which were printed."""
     if next(whole.rows, None) is not None:
         message = ngettext(
             "Only the first row is shown. To show more rows: --limit N",
@@ -85,7 +86,7 @@ def _note_left_out_rows(whole: Answer, most: int) -> None:
 
 
 def _read_query(typed: str | None) -> str:
-    """Return the typed query, or the one on standard input."""
+    """Return the typed query, or read the query from standard input if `typed` is None or `-`."""
     if typed is None and sys.stdin.isatty():
         raise click.MissingParameter(
             param_hint="'QUERY'", param_type="argument", ctx=click.get_current_context()
@@ -112,7 +113,7 @@ def _print_csv(answer: Answer) -> None:
 
 
 def _print_json(answer: Answer) -> None:
-    """Print a list of objects as they are read, one per line."""
+    """Print the rows as a JSON list, one object per line, while the rows are read from the database."""
     encoded = json.JSONEncoder(ensure_ascii=False).encode
     before = "["
     for row in answer.rows:
@@ -131,14 +132,14 @@ def _print_table(answer: Answer) -> None:
 
 
 def _encode_bytes(row: Sequence[object]) -> Sequence[object]:
-    """Return a row with its bytes in base64, which JSON and CSV can hold."""
+    """Return the row with each bytes value as base64 text, because JSON and CSV have no bytes."""
     if not any(isinstance(value, bytes) for value in row):
         return row
     return [base64.b64encode(value).decode() if isinstance(value, bytes) else value for value in row]
 
 
 def _convert_for_screen(value: object) -> str:
-    """Return a value as the table on the screen shows it."""
+    """Return a value as text for the table: '' for NULL, `<12 bytes>` for bytes."""
     if value is None:
         return ""
     if not isinstance(value, bytes):

@@ -1,4 +1,4 @@
-"""The check of a database, which other programs may have edited, against every rule."""
+"""Check a database against every rule; programs other than `tracker` may have edited it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ _MESSAGES = {
 
 
 def check_database(app: App, fmt: str, noted_heads: Sequence[Head]) -> None:
-    """Print each row that breaks a rule. Raises MismatchError when there is one."""
+    """Print each row of the database that breaks a rule. Raises MismatchError if a row does.
+
+    `noted_heads` are history heads (batch number and digest) that the user wrote down earlier. The check
+    also tells whether the history still contains them.
+    """
     with open_unchecked_reader(app.location) as reader:
         run.require_own_database(app.location, reader)
         with show_progress(gettext("Checking")) as progress:
@@ -75,14 +79,15 @@ def _print_outcome(outcome: CheckOutcome) -> None:
 
 
 def find_rule_label(rule: str) -> str:
-    """Return the label of a rule in the language shown; the labels in the database may be damaged.
+    """Return the label of a rule in the language shown.
 
-    So the label comes from the program.
+    The label comes from the program, because the labels in the database may be damaged.
     """
     return dictionary.find_label("check", rule, COLUMNS.get(get_language(), "en"))
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
+    """Return a line for each row that breaks one rule, then the hint what to do about it."""
     lines = []
     for each in findings[:_MAXIMUM_SHOWN]:
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)
@@ -97,7 +102,7 @@ def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
 
 
 def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
-    """Raise MismatchError with the counts of broken and unchecked rules, if there are any."""
+    """Raise MismatchError if a rule is broken or could not be checked; the message counts both."""
     breaches, unchecked = outcome.select_kinds("breach"), outcome.select_kinds("unchecked")
     if not breaches and not unchecked:
         return
@@ -120,4 +125,5 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
 
 
 def _count_rules(count: int) -> str:
+    """Return a number of rules with its noun, such as `3 rules`."""
     return ngettext("{count} rule", "{count} rules", count).format(count=f"{count:,}")

@@ -1,4 +1,4 @@
-"""The explanation of a commitment's state in sentences, with the rows and rules behind it."""
+"""Explain in sentences why a commitment has its state; name the follow-ups and rules behind it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def explain_commitment(app: App, ref: str, as_of: date | None, is_json: bool) ->
 
 
 def _make_json_object(explanation: Explanation) -> dict[str, object]:
-    """Return the object for JSON: the results, and the row and the rule behind each."""
+    """Return the JSON object of an explanation: the state, the follow-ups that set it, and the rules."""
     commitment = explanation.commitment
     rows = {"stage_row": explanation.stage_row, "condition_row": explanation.condition_row}
     return {
@@ -65,6 +65,7 @@ def _make_json_object(explanation: Explanation) -> dict[str, object]:
 
 
 def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    """Yield the stage, the follow-up that set it, and the stages that were skipped."""
     commitment = explanation.commitment
     yield labels("column", "stage"), labels("stage", commitment.stage, commitment.track)
     row = explanation.stage_row
@@ -90,6 +91,7 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
 
 
 def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    """Yield the condition (active, on hold, ended, fulfilled) and the follow-up that set it."""
     yield labels("column", "condition"), labels("condition", explanation.commitment.condition)
     row = explanation.condition_row
     if row is None:
@@ -100,6 +102,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
 
 
 def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    """Yield the colour of the traffic light, and a sentence for each rule that decides it."""
     light = explanation.commitment.light
     yield labels("column", "light"), format_light(light, labels) or labels("text", "none")
     if explanation.commitment.condition != Condition.ACTIVE:
@@ -111,7 +114,7 @@ def _explain_light(explanation: Explanation, labels: Labels) -> Iterator[Labelle
 
 
 def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: Labels) -> str:
-    """Return the sentence with the days that a light rule counts, their first day, and its definition."""
+    """Return the sentence on one traffic-light rule: the days it has counted, and what the rule says."""
     track = explanation.commitment.track
     rule = gettext("rule {code}, version {version}: {definition}").format(
         code=rule_days.code,
@@ -127,7 +130,10 @@ def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: L
 
 
 def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
-    """Return the sentence on the days that a light rule counts, from the day that `cause` set."""
+    """Return the sentence on the days that a light rule has counted, and since which day.
+
+    `cause` names what set that day: a follow-up, or the commitment itself.
+    """
     days, day = rule_days.days or 0, rule_days.since
     if rule_days.kind not in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_ACTION):
         return format_count(
@@ -162,11 +168,12 @@ def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
 
 
 def _add_rule(reason: str, rule: str) -> str:
-    """Return the reason for a light, followed by the rule behind it."""
+    """Join the reason for a light and the text of its rule to one sentence."""
     return gettext("{reason}; {rule}").format(reason=reason, rule=rule)
 
 
 def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
+    """Yield the status (stage and condition in one word), and the reason for it."""
     status = Status(explanation.commitment.status)
     yield labels("column", "status"), labels("status", status)
     reasons = {
@@ -179,7 +186,7 @@ def _explain_status(explanation: Explanation, labels: Labels) -> Iterator[Labell
 
 
 def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[LabelledLine]:
-    """Yield the sentence that says on which day the light gets worse if nothing happens."""
+    """Yield the day on which the light turns to its next colour if there is no progress before then."""
     if explanation.coming_light:
         sentence = format_count(
             (explanation.coming_light.on - explanation.day).days,
@@ -194,7 +201,7 @@ def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[La
 
 
 def _format_row(row: Followup, labels: Labels) -> str:
-    """Return a follow-up as one sentence: number, date, recorder, kind, and remarks if there are any."""
+    """Return a follow-up as one sentence: its number, date, kind, recorder, and its note if it has one."""
     marks = [
         labels("text", "private") if row.is_private else "",
         labels("reason", row.reason),
@@ -211,7 +218,7 @@ def _format_row(row: Followup, labels: Labels) -> str:
 
 
 def _format_voiced_day(explanation: Explanation) -> str:
-
+    """Return the day on which the commitment was made, or its month, quarter or year."""
     return dates.format_date(explanation.commitment.voiced_on, explanation.commitment.voiced_precision)
 
 

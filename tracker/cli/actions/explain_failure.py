@@ -1,4 +1,4 @@
-"""Explain an unexpected error of a command by damage or alteration of the database."""
+"""Find out whether a damaged or altered database made a command fail unexpectedly."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def explain_failure(app: App, error: Exception) -> TrackerError | None:
     """Check the database after an unexpected error; return an error that names the first broken rule.
 
-    Returns None if the database passes: then the program has a bug, and its traceback is needed.
+    Returns None if no rule is broken. Then the program has a bug, and the caller shows the traceback.
     """
     try:
         location = app.location

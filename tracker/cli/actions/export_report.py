@@ -1,4 +1,4 @@
-"""The preview of a period's report, written to a file."""
+"""Write a preview of a period's report to a file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def export_report(
     force: bool,
     is_wide: bool,
 ) -> None:
-    """Build the report of a period and write it to `output`, else to data/."""
+    """Build the report of a period and write it to the file `output`, or to the folder data if None."""
     file = output or name_file(str(period), fmt)
     may_replace = force or (output is None and safe_files.is_preview(file))
     with app.open_reader_with_temporary_tables() as reader:

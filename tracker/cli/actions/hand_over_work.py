@@ -1,4 +1,4 @@
-"""The transfer of all open work from one person to another."""
+"""Move all open work of one person to another person."""
 
 from __future__ import annotations
 
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 def hand_over_work(
     app: App, old: str, new: str, company: int | None, unit: str | None, because: str | None, yes: bool
 ) -> None:
-    """Move next actions and commitments from one person to another; without `yes`, show them and ask."""
+    """Move the next actions and commitments of the person `old` to the person `new`.
+
+    `company` and `unit`, if not None, select the commitments. Without `yes`, the work is shown, and the
+    user must confirm.
+    """
     if old == new:
         raise BadInputError(
             gettext("--from and --to name the same person"), gettext("give another person in --from or --to")
@@ -51,7 +55,10 @@ def hand_over_work(
 
 
 def _make_stored_texts(reader: Reader, old: str, new: str, because: str | None) -> tuple[str, str]:
-    """Return the note of the follow-ups and the reason of the batch, which are stored in one language."""
+    """Return two texts to store: the note of each follow-up, and the reason of the batch.
+
+    Both are in the one language of stored texts, whatever language the user sees.
+    """
     labels = Labels(reader, STORED_LANGUAGE)
     note = labels("text", "handed_over").format(old=old, new=new)
     if because is None:
@@ -60,9 +67,9 @@ def _make_stored_texts(reader: Reader, old: str, new: str, because: str | None) 
 
 
 def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
-    """Return the open work of a person.
+    """Return the open work of the person `who`.
 
-    Raises NotFoundError with the names of the people who have open work, if this person has none.
+    Raises NotFoundError if the person has none; its hint names the people who have open work.
     """
     held = due.list_open_work(reader, who, dates.today(), filters)
     if not held:
@@ -77,9 +84,9 @@ def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenW
 
 
 def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) -> None:
-    """Show the work that moves, and ask whether to move it.
+    """Show the work that will move, and ask whether to move it.
 
-    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    Raises BadInputError without a terminal to ask at, and click.Abort if the user answers no.
     """
     if not can_ask():
         raise BadInputError(
@@ -98,17 +105,17 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
 
 
 def _name_commitment(row: Commitment, labels: Labels) -> str:
-    """Return the company and title of a commitment, as one cell of the table."""
+    """Return the company and title of a commitment, as the text of one table cell."""
     return f"{row.company} {labels.mark_review(row.title, row.review)}"
 
 
 def _format_actions(work: OpenWork) -> str:
-    """Return the next actions of one commitment as text, one per line."""
+    """Return the next actions of one commitment, one per line: the due day and the task."""
     return "\n".join(f"{action.due_on} {action.what or ''}".rstrip() for action in work.actions)
 
 
 def _count_work(held: list[OpenWork]) -> str:
-    """Return the numbers of open actions and of commitments that are handed over: `3 open actions, …`."""
+    """Return how many open actions and commitments move: `3 open actions and 2 commitments …`."""
     actions = sum(len(work.actions) for work in held)
     looked_after = sum(work.is_looked_after for work in held)
     counts = [
@@ -123,7 +130,7 @@ def _count_work(held: list[OpenWork]) -> str:
 
 
 def _make_held_work(work: OpenWork) -> HeldWork:
-    """Convert open work, as the register shows it, into the form that `write.reassign` takes."""
+    """Convert open work from the form in which it was read to the form that `write.reassign` takes."""
     plans = [
         PlannedAction(
             action.action_id, action.what, date.fromisoformat(action.due_on), bool(action.is_private)

@@ -1,4 +1,4 @@
-"""The import of a sheet: compare it with the register, print the changes, and write them."""
+"""Import a sheet: compare its rows with the register, print the differences, and write them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,12 @@ def import_sheet(
     show_map: bool,
     is_write: bool,
 ) -> None:
-    """Print the changes that the rows of a file would make; with `is_write`, write them."""
+    """Print the changes that the rows of a file would make; with `is_write`, also write the changes.
+
+    `noun` says what a row is, such as a commitment. `map_file` is a TOML file that says which column
+    holds which field; `show_map` only prints this map. A file `errors` gets the list of mistakes in the
+    sheet.
+    """
     sheet_to_import = run.open_sheet(
         run.ImportRequest(file, Noun(noun), sheet, map_file, encoding, is_confirmed)
     )
@@ -156,7 +161,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
 
 
 def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
-    """Yield the note that new commitments would be drafts, with their count and how they are confirmed."""
+    """Yield a note that the import would add drafts: how many, and how to confirm them."""
     drafts, created = len(counts.draft_rows), counts.created_count
     if not drafts:
         return
@@ -189,8 +194,9 @@ def _describe_planned_drafts(counts: RowCounts) -> Iterator[str]:
 def _describe_column(column: Column) -> str:
     """Return how a column is read, such as `→ amount, in 万元 (CNY 10,000)`.
 
-    After the field come the options that the map gives: the other column that is joined to it, whether blank
-    cells repeat the cell above, the field that gets further names, and the unit.
+    After the name of the field come the options that the map file sets for the column: that its text is
+    appended to another column, that a blank cell repeats the cell above, and that all names but the first
+    go to another field. Last comes the unit of amounts.
     """
     use = column.use
     phrases = [use.field if use.part is None else gettext(_PARTS[use.part]).format(field=use.field)]
@@ -213,9 +219,10 @@ def _describe_column(column: Column) -> str:
 
 
 def _require_no_faults(faults: Faults, errors: Path | None) -> None:
-    """Raise BadInputError with a list of the faults, if there are any.
+    """Raise BadInputError with a list of the mistakes in the sheet, if there are any.
 
-    The list is cut after _MAXIMUM_FAULTS groups; the file `errors`, if it is not None, gets all faults.
+    Equal mistakes in several rows form a group. The message lists at most _MAXIMUM_FAULTS groups; the
+    file `errors`, if not None, gets every mistake.
     """
     if not faults.total:
         return
@@ -235,7 +242,10 @@ def _require_no_faults(faults: Faults, errors: Path | None) -> None:
 
 
 def _make_faults_hint(faults: Faults, errors: Path | None) -> str:
-    """Write all faults to a file, if one is named; return the hint, with the error if that was impossible."""
+    """Return the hint for a sheet with mistakes; first write the mistakes to `errors`, if not None.
+
+    If that file cannot be written, the hint says why.
+    """
     if errors is None:
         return gettext(
             "correct the sheet or the map and import again; --errors FILE.csv writes all mistakes to a file"
@@ -269,7 +279,10 @@ def _write_faults(faults: Faults, errors: Path) -> None:
 
 
 def _is_fault_list(errors: Path) -> bool:
-    """Tell whether a file is a list of faults from an earlier import, which may be replaced."""
+    """Tell whether the file was written by an earlier import as its list of mistakes.
+
+    Such a file may be replaced.
+    """
     if not errors.is_file():
         return False
     heading = ",".join(_HEADING)

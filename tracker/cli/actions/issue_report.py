@@ -1,4 +1,4 @@
-"""The issue of a report, which freezes its figures, lines and workbook."""
+"""Issue a report: store its figures, lines and workbook so that they never change again."""
 
 from __future__ import annotations
 
@@ -45,9 +45,10 @@ def issue_report(
     again: bool,
     yes: bool,
 ) -> None:
-    """Issue the report of a period as its next revision; without `yes`, say what it freezes and ask first.
+    """Issue the report of a period as its next revision. Without `yes`, the user must confirm.
 
-    A report in which nothing changed since the last revision is issued only if `again` says so.
+    If nothing has changed since the last revision, no revision is issued, unless `again` is set. With
+    `before_end`, a report can be issued before its period is over.
     """
     if output is not None:
         safe_files.require_free_path(output, may_replace=force)
@@ -110,7 +111,7 @@ def _print_unchanged(
     force: bool,
     is_wide: bool,
 ) -> None:
-    """Say that nothing was issued, and write the newest revision to the file if one was asked for."""
+    """Print that nothing was issued. Write the last revision to `output`, if it is not None."""
     with app.open_reader() as reader:
         newest = store.find_issued(reader, str(period))
     print_line(
@@ -124,9 +125,9 @@ def _print_unchanged(
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
-    """Say what would be frozen and ask whether to freeze it.
+    """Show which report would be issued, and ask whether to issue it. Return the plan that was shown.
 
-    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    Raises BadInputError without a terminal to ask at, and click.Abort if the user answers no.
     """
     with app.open_reader() as reader:
         planned = issue.plan_issue(reader, period, before_end=before_end)

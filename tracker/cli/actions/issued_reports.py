@@ -1,4 +1,4 @@
-"""Operations on issued reports: write again, list, show, compare and verify."""
+"""The actions of `tracker report` on issued reports: print, list, show, compare and verify."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ LIST_COLUMNS = (
 
 
 def _shorten_head(head: str | None) -> str:
-    """Return the head of the history when a report was issued, with the first digits of its digest."""
+    """Return a history head with only the first digits of its digest; '' for None."""
     return "" if head is None else heads.parse_head(head).short
 
 
@@ -61,9 +61,10 @@ def print_report(
     force: bool,
     is_wide: bool,
 ) -> None:
-    """Write the workbook of an issued report again, or a print in another format, language, unit or width.
+    """Write an issued report to a file: its own workbook, or another form of the report.
 
-    A print is made once and stored, so that it is always the same.
+    Other forms have another format, language, unit of amounts or width. Each is made once from the stored
+    figures and then kept in the database, so that it is the same file every time.
     """
     file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
     amounts = issued.unit if unit is None else UNITS[unit]
@@ -94,9 +95,9 @@ def print_report(
 
 
 def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: bytes) -> bytes:
-    """Store a print in the database; return the stored one.
+    """Store the file of a report in the database; return the stored file.
 
-    A person who may only read the database gets the print without its being stored; it is made anew the next
+    If the database cannot be written, return the file `painted` as it is. It is then made again the next
     time.
     """
     try:
@@ -108,7 +109,7 @@ def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: 
 
 
 def print_reports(app: App, view: ListView) -> None:
-    """Print the issued reports, newest first."""
+    """Print the list of issued reports, newest first."""
     with app.open_reader() as reader:
         labels = Labels(reader)
         rows = store.list_issued(reader)
@@ -128,7 +129,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
 
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
-    """Print the differences between two issued reports, or between one and the register of today."""
+    """Print the differences between two issued reports; None means the register as it is today."""
     with open_reader(app.location, holding=True) as reader:
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)
@@ -146,7 +147,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
 
 
 def verify_reports(app: App) -> None:
-    """Check that every issued report is as it was signed. Raises MismatchError if one has changed."""
+    """Check that no issued report was changed after its issue. Raises MismatchError if one was."""
     with app.open_reader() as reader:
         count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
     if flaws:

@@ -1,4 +1,4 @@
-"""The list of due items: next actions, long silences, promised dates that have passed."""
+"""List what is due: next actions, commitments without contact, and promised dates that have passed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,11 @@ def list_due(
     *,
     shows_all: bool,
 ) -> None:
-    """Print the items due on a day or within the time span after it: one table per kind, or JSON, or CSV."""
+    """Print the items that are due on the day `as_of`, or within the span `within` after it.
+
+    As tables, there is one table for each kind of item; JSON and CSV have one list. Without `shows_all`,
+    the tables are cut to the height of the terminal.
+    """
     with app.open_reader() as reader:
         day = as_of or reader.today
         labels = Labels(reader)
@@ -73,7 +77,7 @@ def list_due(
 
 
 def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
-    """Print one table for each kind of due items, while its rows are read."""
+    """Print all due items, one table for each kind, while the rows are read from the database."""
     from tracker.cli.terminal.draw import ROWS_TO_LAY_OUT, lay_out_table, print_hidden_headings
 
     hidden: list[str] = []
@@ -95,7 +99,7 @@ def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
 
 
 def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
-    """Print one table for each kind of due items; the longest tables lose rows until all fit the screen."""
+    """Print one table for each kind of due item, and cut the longest tables until all fit the screen."""
     from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
 
     groups = items.read_pages(shutil.get_terminal_size().lines)
@@ -127,7 +131,7 @@ def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
 
 
 def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
-    """Return the sentence on the open actions that are due later, with the command that lists them."""
+    """Return a sentence that says how many actions are due later, and which command lists them."""
     within = f"{days}d" if days <= _MOST_DAYS else f"{days // 365 + 1}y"
     message = ngettext(
         "{count} open action is due later; to see it: tracker due --within {within}",
@@ -138,7 +142,7 @@ def _describe_later_actions(later: int, days: int, *, is_cut: bool) -> str:
 
 
 def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLayout]) -> list[int]:
-    """Return how many rows of each group the screen has room for."""
+    """Return how many rows of each table fit the screen."""
     height = shutil.get_terminal_size().lines
     heights = [
         [len(list(layout.row_lines(row))) for row in group.rows]
@@ -150,9 +154,10 @@ def _count_fitting_rows(groups: Sequence[due.DuePage], layouts: Sequence[TableLa
 
 
 def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column, ...]:
-    """Return the columns for due items of one kind.
+    """Return the columns of the table for one kind of due item.
 
-    `joint` holds the role and share of the company asked for, where another company leads the commitment.
+    `joint` maps the reference of a commitment to the role and share of the company that the user asked
+    for. It has only commitments that another company leads.
     """
     ref = Column("ref", lambda row: row.ref, is_narrow=True)
     who = Column("who", lambda row: row.who or "", is_narrow=True, is_needed=True)
@@ -184,7 +189,10 @@ def choose_columns(kind: DueKind, labels: Labels, joint: Roles) -> tuple[Column,
 
 
 def _describe_commitment(row: DueItem, labels: Labels, joint: Roles) -> str:
-    """Return the company and the title, and the role of the company asked for if another one leads."""
+    """Return the company and title of a commitment.
+
+    If `joint` has the commitment, the role and share of the company that the user asked for are added.
+    """
     role, share = joint.get(row.ref, (None, None))
     title = labels.mark_review(row.title, row.review)
     if role:

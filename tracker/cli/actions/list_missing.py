@@ -1,4 +1,4 @@
-"""The list of the fields that commitments lack for their next stage."""
+"""List the fields that must be filled before a commitment can reach its next stage."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def list_missing(
     *,
     shows_all: bool,
 ) -> None:
-    """Print one row per commitment that lacks something; JSON and CSV have one row per missing field."""
+    """Print one row per commitment with missing fields; JSON and CSV have one row per missing field."""
     filters = DueFilters(by=by, company_id=company, unit=unit)
     with app.open_reader() as reader:
         labels, day = Labels(reader), as_of or reader.today

@@ -1,6 +1,7 @@
-"""Write a report as a workbook, an HTML page or JSON.
+"""Write a report to a file as a workbook, HTML page, Word document, PDF or JSON.
 
-Each format is imported only where it is written: openpyxl alone takes longer than a whole report as JSON.
+The code of each format is imported only when needed: openpyxl alone takes longer to import than a report
+takes to be written as JSON.
 """
 
 from __future__ import annotations
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
 
 
 def count_commitments(count: int) -> str:
-    """Return a number of commitments with its noun."""
+    """Return a number of commitments with its noun, such as `3 commitments`."""
     return ngettext("{count} commitment", "{count} commitments", count).format(count=f"{count:,}")
 
 
 def count_lines(count: int, counted: int) -> str:
-    """Return the number of commitments in a register, and how many of them its figures count."""
+    """Return both numbers in words, such as `30 commitments, 28 of them counted`.
+
+    `counted` is the number of commitments that are in the figures of the report.
+    """
     message = ngettext(
         "{count} commitment, {counted} of it counted", "{count} commitments, {counted} of them counted", count
     )
@@ -40,7 +44,7 @@ def count_lines(count: int, counted: int) -> str:
 
 
 def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
-    """Write the page, the brief, or the brief as PDF to a binary file."""
+    """Write a report as an HTML page, as a Word document or as PDF to a binary file."""
     if fmt == "html":
         from tracker.report.html import page
 
@@ -57,7 +61,7 @@ def _paint_text(formatter: ReportFormatter, fmt: str, file: IO[bytes]) -> None:
 
 
 def print_report_notes(report: Report) -> None:
-    """Print that a report is provisional, and how many drafts it leaves out, if that is so."""
+    """Print a note if the report is provisional, and one if it leaves out drafts."""
     if report.is_provisional:
         message = gettext(
             "The report is provisional: the period ends on {last}, and the figures are as of {cut_off}."
@@ -67,7 +71,7 @@ def print_report_notes(report: Report) -> None:
 
 
 def print_omitted_drafts(drafts: int | None) -> None:
-    """Print how many drafts a report leaves out and how they come into it; print nothing for none."""
+    """Print how many drafts a report leaves out, and how to include them; print nothing for 0 or None."""
     if drafts:
         message = ngettext(
             "{count} draft is left out of the report. To include it, confirm it: tracker "
@@ -81,12 +85,12 @@ def print_omitted_drafts(drafts: int | None) -> None:
 
 
 def find_format(fmt: str, output: Path | None) -> str:
-    """Return the format of a file; a brief whose file ends in .pdf is written as PDF."""
+    """Return the format to write: `pdf` for a `brief` whose file name ends in .pdf, else `fmt`."""
     return "pdf" if fmt == "brief" and output is not None and output.suffix.lower() == ".pdf" else fmt
 
 
 class ReportLook(NamedTuple):
-    """The settings of a report file: language and unit of amounts as in the database, and file format."""
+    """How a report is written: language, unit of amounts, file format, and wide sheets or not."""
 
     language: str
     unit: int
@@ -97,7 +101,7 @@ class ReportLook(NamedTuple):
 def choose_look(
     settings: OfficeSettings, lang: str | None, unit: str | None, fmt: str = "xlsx"
 ) -> ReportLook:
-    """Return the settings of a report file: those of the options, else those of the office."""
+    """Return how a report is written: as the options say, or else as the office has set it."""
     language = lang or settings.language_of_reports
     return ReportLook(
         LANGUAGES[language],
@@ -107,14 +111,17 @@ def choose_look(
 
 
 def name_file(stem: str, fmt: str) -> Path:
-    """Return the file to which a report is written if no file is named."""
+    """Return the path of a report for which the user gave no file: in the folder data."""
     return Path("data") / f"{stem}.{'docx' if fmt == 'brief' else fmt}"
 
 
 def paint_report(
     reader: Reader, report: Report, look: ReportLook, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
-    """Write a report to a binary file; its words are the labels of the database in the chosen language."""
+    """Write a report to a binary file, with labels from the database in the language of `look`.
+
+    `issue` has the revision and time of issue; it is None for a preview.
+    """
     language, unit, fmt, is_wide = look
     labels = Labels(reader, language)
     if fmt == "json":

@@ -1,4 +1,4 @@
-"""The actions of `tracker read`: store an article, mark its facts, list proposals, write a file of facts."""
+"""The actions of `tracker read`: store an article, show its commitments, and propose them for entry."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MARKS: Mapping[str, Mapping[str, Any]] = {
 
 
 class NewSource(NamedTuple):
-    """The particulars of the source for a text that is not stored yet."""
+    """The options that describe an article which is not yet stored as a source."""
 
     title: str | None
     published_at: str | None
@@ -61,7 +61,11 @@ def read_article(
     may_replace: bool,
     as_draft: bool,
 ) -> None:
-    """Read the article in a file, on standard input or in a source; print it marked, or as JSON or CSV."""
+    """Find the commitments in an article, and print the article and the proposals.
+
+    `typed` is a file, `-` for standard input, or the key of a stored source. At a terminal, the user then
+    decides about each proposal. `out`, if not None, gets the proposals as a TOML file of facts.
+    """
     source_id = _find_or_add_source(app, typed, new, fmt)
     with app.open_reader() as reader:
         article = read_stored_article(reader, source_id)
@@ -90,13 +94,16 @@ def read_article(
 
 
 def export_decisions(app: App, typed: str) -> None:
-    """Print the decisions of people about the proposals for a source, as an annotation in JSON."""
+    """Print as JSON what people decided about each proposal from a source: taken, changed or refused."""
     with app.open_reader() as reader:
         print_json(read.annotation.make_annotation(reader, read.lookup.find_source(reader, typed)))
 
 
 def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
-    """Return the source that was named, or the one of the text in a file, which is added if it is new."""
+    """Return the id of the source that `typed` names, as its key or as a file with its text.
+
+    A text that is not in the register yet is added as a source.
+    """
     if typed != "-" and not Path(typed).is_file():
         with app.open_reader() as reader:
             try:
@@ -142,7 +149,10 @@ def _read_pipe(encoding: str | None) -> ReadText:
 
 
 def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
-    """Yield each mark: its kind, its span, and the number that is printed at its beginning."""
+    """Yield (kind, span, number) for each passage of the text to highlight.
+
+    The number is the text printed before a commitment, such as `1 `; it is '' for other kinds.
+    """
     for number, commitment in enumerate(proposals.commitments, start=1):
         yield "commitment", commitment.span, f"{number} "
     for total in proposals.totals:
@@ -154,12 +164,12 @@ def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
 
 
 def _get_style(kind: str) -> Mapping[str, Any]:
-    """Return the style of a kind of mark, without a colour where NO_COLOR asks for none."""
+    """Return the arguments of click.style for a kind of passage; without a colour if NO_COLOR is set."""
     return {name: value for name, value in _MARKS[kind].items() if name != "fg" or may_color()}
 
 
 def _mark_text(article: ReadArticle) -> list[str]:
-    """Return the lines of the text with commitments in brackets, and everything in the colour of its kind."""
+    """Return the lines of the article, coloured by kind of passage, with commitments in brackets."""
     text, marks = article.text, list(_list_marks(article.proposals))
     opening: dict[int, str] = {}
     closing: dict[int, str] = {}
@@ -180,7 +190,7 @@ def _mark_text(article: ReadArticle) -> list[str]:
 
 
 def _print_proposals(article: ReadArticle, labels: Labels, format_number: FormatNumber) -> None:
-    """Print the proposed organisations, people, totals and commitments, each with the reasons."""
+    """Print the proposed organisations, people, totals and commitments, and why each is proposed."""
     proposals = article.proposals
     new = gettext("new")
     _print_section(
@@ -216,6 +226,7 @@ def _print_proposals(article: ReadArticle, labels: Labels, format_number: Format
 
 
 def _print_section(heading: str, lines: list[str]) -> None:
+    """Print a heading and lines below it; print nothing if there are no lines."""
     if lines:
         print_line()
         print_block(heading, lines)
@@ -237,6 +248,7 @@ def _describe_commitment(
 
 
 def _print_next_step(article: ReadArticle, out: Path | None) -> None:
+    """Print which command enters the proposals into the register."""
     key = article.source["key"]
     if article.source["published_at"] is None:
         note = gettext(
@@ -273,7 +285,7 @@ _COLUMNS = (
 
 
 def _list_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
-    """Yield one row per proposal: its kind, span, words, fields and reasons."""
+    """Yield one row for CSV per proposal: its kind, span, text, fields and reasons."""
     proposals, text = article.proposals, article.text
     for company in proposals.companies:
         yield _make_row("company", company.mentions[0], text, company.reasons, company=company.name)
@@ -293,13 +305,14 @@ def _list_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
 
 
 def _make_row(kind: str, span: Span, text: str, reasons: Iterable[str], **fields: object) -> dict[str, Any]:
+    """Return one row for CSV with a value for each of _COLUMNS; None where `fields` has no value."""
     empty = dict.fromkeys(_COLUMNS)
     place = {"kind": kind, "start": span[0], "end": span[1], "text": text[slice(*span)]}
     return {**empty, **place, **fields, "reasons": " ".join(reasons)}
 
 
 def _make_json_object(article: ReadArticle) -> dict[str, Any]:
-    """Return the proposals with every field, and the names that organisations have in the register."""
+    """Return all proposals with all their fields as an object for JSON."""
     found = {name: [each._asdict() for each in items] for name, items in article.proposals._asdict().items()}
     for name in ("totals", "commitments"):
         for each in found[name]:

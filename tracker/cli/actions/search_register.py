@@ -1,4 +1,4 @@
-"""The search of the register; the matched words are marked in the printed hits."""
+"""Search the register, and print the results with the matching text highlighted."""
 
 from __future__ import annotations
 
@@ -47,7 +47,10 @@ _NAME_FIELDS = {HitField.NAME, HitField.NAME_HANS, HitField.NAME_EN}
 def search_register(
     app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str
 ) -> None:
-    """Print the hits that contain every word, kind by kind; `limit` is the most hits for each kind."""
+    """Print the rows of the register that contain every word of `words`, grouped by kind of row.
+
+    At most `limit` rows of each kind are printed; None means 5 on the screen, and all in JSON or CSV.
+    """
     query = parse_text(" ".join(words))
     kinds = (kind,) if kind else tuple(HitKind)
     most = limit or (_DEFAULT_LIMIT if fmt == "table" else None)
@@ -78,7 +81,7 @@ def _print_sections(sections: list[Section], query: str, labels: Labels) -> None
 
 
 def _describe_further_hits(section: Section) -> str:
-    """Return the line about the hits of a kind that are not shown, with the options that show them."""
+    """Return a line that says how many results of a kind are not shown, and which option shows them."""
     if section.is_open:
         message = gettext("… at least {count} more results: --kind {kind} --limit 100")
     else:
@@ -87,7 +90,7 @@ def _describe_further_hits(section: Section) -> str:
 
 
 def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
-    """Yield the lines of a hit: its name with matches marked, then a line for each match elsewhere."""
+    """Yield the lines of a result: its name, then one line per other field that matches."""
     row = _format_row(hit)
     heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
     below = _choose_title(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
@@ -119,13 +122,14 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
 
 
 def _list_match_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
+    """Return the (start, end) of each match of a result that lies in the field with this text."""
     return [(match.start, match.end) for match in hit.matches if match.field.text == text]
 
 
 def _cut_to_matching_pinyin(
     field: DocumentField, spans: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
-    """Return the text and spans to show; of a pinyin field, only the word with the first match is shown."""
+    """Return a field's text and its matches, but of a pinyin field only the first word that matches."""
     if field.code is not HitField.PINYIN:
         return field.text, spans
     start = field.text.rfind(" ", 0, spans[0][0]) + 1
@@ -136,13 +140,17 @@ def _cut_to_matching_pinyin(
 
 
 def _format_remarks(row: Mapping[str, Any], labels: Labels) -> str:
+    """Return the marks after a result's name: private, and draft or withdrawn; '' for none."""
     private = f"  {labels('text', 'private')}" if row.get("is_private") else ""
     review = labels.mark_review("", row.get("review"))
     return f"{private}  {review}" if review else private
 
 
 def _get_field_label(hit: Hit, code: HitField, labels: Labels) -> str:
-    """Return the label of the field of a hit; a company's name is labelled as such on other kinds of rows."""
+    """Return the label of a field of a result.
+
+    A person or commitment can be found by the name of its company; that name gets the label “company”.
+    """
     belongs = (
         code in _NAME_FIELDS and hit.document.kind is not HitKind.COMPANY and "company" in hit.document.row
     )
@@ -150,14 +158,14 @@ def _get_field_label(hit: Hit, code: HitField, labels: Labels) -> str:
 
 
 def _choose_title(hit: Hit) -> str | None:
-    """Return the title to show for a person: the first one with a match, else the first one, else None."""
+    """Return the job title to show for a person: one that matches if possible; None if there is none."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
 
 
 def _format_row(hit: Hit) -> dict[str, Any]:
-    """Return a copy of a hit's row with `#` before the number, and the date as precise as it is known."""
+    """Return a copy of a result's row, with its number as `#12` and its date as it is printed."""
     row = dict(hit.document.row)
     if row.get("number"):
         row["number"] = f"#{row['number']}"

@@ -1,4 +1,4 @@
-"""The history of changes: the rows that each command wrote, its user, time and reason."""
+"""The history of changes: who changed which rows, when, why, and with which command."""
 
 from __future__ import annotations
 
@@ -51,7 +51,10 @@ def show_history(
     limit: int,
     fmt: str,
 ) -> None:
-    """Print the batches that changed everything, one commitment or one company, newest first."""
+    """Print the batches that changed one commitment or company, or all batches, newest first.
+
+    `thing` is (REF,), ("company", NAME), or () for all batches.
+    """
     app: App = ctx.obj
     filters = history.HistoryFilters(
         _find_subject(app, ctx, thing), since and _format_day_start(since.first_day), by
@@ -72,7 +75,10 @@ def show_history(
 
 
 def format_heading(block: ChangeGroup) -> str:
-    """Return the heading of a batch: number, local time, actor, command, undone or undoing batch, reason."""
+    """Return the heading of a batch: number, local time, user, command, and the reason if there is one.
+
+    If the batch undoes another one, or was undone, the heading names that other batch.
+    """
     heading_items = [
         gettext("(another program)") if block.batch is None else f"#{block.batch}",
         dates.format_local_time(block.at),
@@ -94,7 +100,7 @@ def _make_json_object(block: ChangeGroup, wording: RowWording) -> dict[str, Any]
 
 
 def _make_csv_rows(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str, Any]]:
-    """Yield one row for CSV per changed field of a batch, each with the number and time of the batch."""
+    """Yield one row for CSV per changed field of a batch; each row repeats the batch's number and time."""
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:
         row = head | {"table": change.table, "row_id": change.row_id, "operation": change.operation}
@@ -104,9 +110,9 @@ def _make_csv_rows(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str
 
 
 def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
-    """Return the table and the id of the typed commitment or company; None for the whole register.
+    """Return the table and row id of the commitment or company in `thing`; None for an empty `thing`.
 
-    Raises NotFoundError, AmbiguousError, or BadInputError for anything else.
+    Raises BadInputError if `thing` is neither, NotFoundError or AmbiguousError for its name.
     """
     if not thing:
         return None
@@ -123,5 +129,5 @@ def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[s
 
 
 def _format_day_start(day: date) -> str:
-    """Return the start of a local day in UTC as the database stores it."""
+    """Return the start of a day in local time, converted to UTC and formatted as in the database."""
     return dates.format_utc(datetime.combine(day, time()).astimezone())

@@ -36,9 +36,9 @@ _LINES_OF_DEED = 2
 
 
 class News(NamedTuple):
-    """The content of the screen: batches and stage changes since a day, due actions, new red lights.
+    """What the screen shows: recent work, changes of stage, due actions, and new red lights.
 
-    Of long lists, it has the first rows and their number.
+    Long lists are cut; `moved_count` and `red_count` are the full numbers.
     """
 
     since: date
@@ -51,7 +51,10 @@ class News(NamedTuple):
 
 
 def show_today(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
-    """Print the changes since a day (else the last working day), the due items and the new red lights."""
+    """Print what changed since a day, what is due, and which traffic lights turned red since.
+
+    If `since` is None, the day after the last working day before today is used.
+    """
     day = dates.today()
     first = since.first_day if since else dates.find_workday_before(day) + timedelta(days=1)
     moment = dates.format_start_of_day(first)
@@ -100,9 +103,10 @@ def _make_sections(news: News, labels: Labels, width: int) -> Iterator[Section]:
 
 
 def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
-    """Yield an item for each person and deed, with as many of the companies as fit on its lines.
+    """Yield one item per person and kind of work, such as `王芳 added 3 commitments: …`.
 
-    A deed is a thing that a person did for a company, such as adding a commitment.
+    The item names as many companies as fit on its lines. DeedCount counts one kind of work of one person
+    for one company.
     """
     for (actor, deed), group in groupby(rows, key=lambda row: (row.actor, row.deed)):
         counts = list(group)
@@ -117,7 +121,7 @@ def _format_deeds(rows: list[DeedCount], width: int) -> Iterator[str]:
 
 
 def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
-    """Return the sentence that says what a person did, how often and for which companies."""
+    """Return a sentence that says who did which kind of work, how often, and for which companies."""
     names = {"person": actor, "companies": companies}
     match deed:
         case Deed.COMMITMENT:
@@ -173,7 +177,10 @@ def _describe_deed(deed: Deed, actor: str, count: int, companies: str) -> str:
 
 
 def _name_companies(counts: Sequence[DeedCount], shown: int) -> str:
-    """Return the first companies, each with its count if it is above 1, and how many are left out."""
+    """Return the names of the first `shown` companies, then how many more there are.
+
+    A company with a count above 1 is followed by the count.
+    """
     is_single = len(counts) == 1
     names = join_items(
         row.company
@@ -186,7 +193,7 @@ def _name_companies(counts: Sequence[DeedCount], shown: int) -> str:
 
 
 def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:
-    """Yield a line for each person: the commands used, how often, and the number of rows changed."""
+    """Yield a line per person: which commands the person ran, how often, and how many rows changed."""
     for actor, group in groupby(rows, key=lambda row: row.actor):
         used = [
             ngettext(
@@ -200,11 +207,12 @@ def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:
 
 
 def _format_rows(rows: int) -> str:
+    """Return a number of rows; above _MOST_ROWS it is `10000+`, because counting stops there."""
     return str(rows) if rows <= _MOST_ROWS else f"{_MOST_ROWS}+"
 
 
 def _format_status_change(row: Followup, labels: Labels) -> str:
-    """Return the line of a follow-up that set a stage or condition: `2024-001 … → signed (day, person)`."""
+    """Return a follow-up that set a stage or condition as `2024-001 company title → signed (day, person)`."""
     to = " ".join(filter(None, (labels("stage", row.stage, row.track), labels("condition", row.condition))))
     on = dates.format_date(row.occurred_on, row.occurred_precision)
     title = labels.mark_review(row.title, row.review)
@@ -214,7 +222,7 @@ def _format_status_change(row: Followup, labels: Labels) -> str:
 
 
 def _format_due(row: DueItem, labels: Labels) -> str:
-    """Return the line of a due action: reference, person, task, commitment, and how many days it is late."""
+    """Return a due action on one line: reference, person, task, commitment, and how many days late."""
     title = labels.mark_review(row.title, row.review)
     commitment = gettext("({company} {title})").format(company=row.company, title=title)
     late = ""
@@ -224,6 +232,6 @@ def _format_due(row: DueItem, labels: Labels) -> str:
 
 
 def _format_turned_red(row: TurnedRed, labels: Labels) -> str:
-    """Return the line of a commitment whose light turned red: reference, company, title and person."""
+    """Return a commitment whose light turned red on one line: reference, company, title and person."""
     title = labels.mark_review(row.title, row.review)
     return " ".join(filter(None, (row.ref, row.company, title, row.responsible_person)))

@@ -1,7 +1,7 @@
-"""Make targets from typed text, print them, and import a sheet of them.
+"""The actions of `tracker target`: read a typed target, print targets, import a sheet of them.
 
-A target is the value that a figure is to reach in a period, for all commitments or one unit, region or
-sector.
+A target is the value that a figure should reach in a period. It is for all commitments, or for those of one
+unit, region or sector.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ def make_key(
     sector: int | None,
     currency: str | None,
 ) -> Target:
-    """Return a target without a value, which stands for all its versions.
+    """Return a target without a value, by which all versions of this target can be looked up.
 
-    Raises BadInputError for more than one of unit, region and sector.
+    Raises BadInputError if more than one of unit, region and sector is given.
     """
     if sum(part is not None for part in (unit, region, sector)) > 1:
         raise BadInputError(
@@ -67,7 +67,10 @@ def make_target(
     is_limit: bool,
     **key: Any,  # noqa: ANN401  what make_key takes
 ) -> Target:
-    """Return the target that was typed. Raises BadInputError."""
+    """Return the target that the user typed. `key` has the arguments of `make_key`.
+
+    Raises BadInputError if the value does not fit the figure.
+    """
     named = make_key(reader, **key)._replace(currency=key["currency"])
     target = named._replace(
         set_on=set_on.isoformat(), note=note, is_cumulative=is_cumulative, is_limit=is_limit
@@ -76,13 +79,13 @@ def make_target(
 
 
 def describe_target(app: App, target: Target) -> str:
-    """Return a target in words: its period, figure, unit, region or sector, and value."""
+    """Return a target as a phrase: period, figure, unit, region or sector, and value."""
     with app.open_reader() as reader:
         return _Wording(reader).describe(target)
 
 
 def describe_value(app: App, target: Target) -> str:
-    """Return the value of a target in words, in the language shown: a limit, or a sum since 1 January."""
+    """Return the value of a target as text, such as `at most 10` or `60亿元 since 1 January`."""
     with app.open_reader() as reader:
         return _Wording(reader).format_value(target)
 
@@ -97,7 +100,7 @@ def print_targets(reader: Reader, view: ListView, targets: Sequence[Target]) -> 
 
 
 def show_target(reader: Reader, key: Target, fmt: str) -> None:
-    """Print a target and its versions. Raises NotFoundError."""
+    """Print a target with all its versions. Raises NotFoundError if `key` has no version."""
     versions = read_targets.list_versions(reader, key)
     if not versions:
         raise NotFoundError(
@@ -112,9 +115,9 @@ def show_target(reader: Reader, key: Target, fmt: str) -> None:
 
 
 def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes: bool) -> None:
-    """Set the targets of a sheet, all or none; without `yes`, print them and write nothing.
+    """Set all targets in a sheet. Without `yes`, print the targets and write nothing.
 
-    Raises BadInputError that lists the rows that cannot be read.
+    Raises BadInputError with a list of the rows that cannot be read; then no target is set.
     """
     from tracker.sheets import target_rows
 
@@ -158,7 +161,7 @@ def _require_no_faults(file: Path, faults: Sequence[str]) -> None:
 
 
 class _Wording:
-    """Targets in words, with the labels of the language shown."""
+    """A formatter of targets: it has the labels, sector names and number format to print them."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader, self.labels = reader, Labels(reader)
@@ -166,7 +169,7 @@ class _Wording:
         self._sectors = {row["code"]: row["name"] for row in reader.rows("SELECT code, name FROM sectors")}
 
     def describe(self, target: Target) -> str:
-        """Return a target in one phrase."""
+        """Return a target as a phrase: period, figure, unit, region or sector, and value."""
         return gettext("{period} {figure}, {part}: {value}").format(
             period=target.period,
             figure=self._name_figure(target),
@@ -175,7 +178,7 @@ class _Wording:
         )
 
     def make_row(self, target: Target) -> dict[str, Any]:
-        """Return a target as the keys of JSON, with its names in words."""
+        """Return a target as a dict: its stored values, and the names of its figure and part as printed."""
         columns = ("period", "figure", "region", "sector", "value", "currency", "is_cumulative", "is_limit")
         return {
             "key": target.key,
@@ -190,7 +193,7 @@ class _Wording:
         return read_targets.name_figure(self._reader, self.labels, target.figure)
 
     def format_value(self, target: Target) -> str:
-        """Return the value of a target, with a note if it is a limit or counts from 1 January on."""
+        """Return the value as text, such as `at most 10` or `60亿元 since 1 January`; None is `withdrawn`."""
         if target.value is None:
             return gettext("withdrawn")
         value = target.format_value(self._format_number)

@@ -1,4 +1,4 @@
-"""The undo of a batch, after its rows were shown and confirmed."""
+"""Undo a batch, after its changes were shown and the user has confirmed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _MAXIMUM_NAMED = 5
 
 
 def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> None:
-    """Take back a batch, the newest if `number` is None; without `yes`, show its rows and ask first."""
+    """Undo a batch; None means the newest. Without `yes`, its changes are shown, and the user confirms."""
     shown = None
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
@@ -48,7 +48,10 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
 
 
 def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
-    """Take back all batches that took proposals for a source; without `yes`, show them and ask first."""
+    """Undo all batches that entered proposals of an article; `source_id` is the source of its text.
+
+    Without `yes`, the batches are shown, and the user confirms.
+    """
     if not yes:
         if not can_ask():
             raise BadInputError(
@@ -72,14 +75,17 @@ def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> Non
 
 
 def _print_batch(app: App, number: int) -> None:
-    """Print what a batch wrote."""
+    """Print the rows that a batch wrote, under a heading."""
     with app.open_reader() as reader:
         batch = history.get_batch_changes(reader, number, most=MAXIMUM_LINES)
         print_block(format_heading(batch), format_changes(batch, RowWording(reader, Labels(reader))))
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
-    """Show what the undo would change and ask; return the number of the batch and the lines shown."""
+    """Show what the undo would change, and ask; return the batch number and the lines that were shown.
+
+    Raises BadInputError without a terminal to ask at, and click.Abort if the user answers no.
+    """
     if not can_ask():
         raise BadInputError(
             gettext("an undo needs a confirmation, but there is no terminal to ask at"),
@@ -95,7 +101,7 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
 
 
 def _describe_writes(batch: Batch) -> list[str]:
-    """Return a line for each row that an open batch has written so far."""
+    """Return a line for each row that a batch has written; the batch is still open."""
     reader = engine.make_reader(batch.connection)
     return format_changes(
         history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowWording(reader, Labels(reader))
@@ -108,7 +114,7 @@ def _format_heading(app: App, number: int) -> str:
 
 
 def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
-    """Return a line for each action that is open again since an undo, and the number of the others."""
+    """Return a line for each action that the undo opened again; after five, a line counts the rest."""
     with app.open_reader() as reader:
         reopened = list_reopened_actions(reader, batch.id, dates.today())
     named = [
@@ -125,7 +131,7 @@ def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
 
 
 def _list_kept_rows(undone: UndoneBatch) -> list[str]:
-    """Return a line for each row that the undo cannot remove, with the reason."""
+    """Return a line for each row that could not be removed, with the reason; after five, a count."""
     kept = [
         gettext("{name} stays, because follow-ups or receipts refer to it").format(name=name)
         for name in undone.kept[:_MAXIMUM_NAMED]

@@ -1,4 +1,4 @@
-"""Write the open actions and promised dates as a calendar file, which calendar programs import (RFC 5545)."""
+"""Write open actions and promised dates to an iCalendar file (RFC 5545) for calendar programs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _STANDARD_OUTPUT = "-"
 def write_calendar(
     app: App, file: Path, filters: DueFilters, within: Span | None, as_of: date | None, *, may_replace: bool
 ) -> None:
-    """Write the calendar to a file, or for `-` to standard output, and print a summary."""
+    """Write the calendar to a file and print a summary; the file `-` means standard output."""
     with app.open_reader() as reader:
         day = as_of or reader.today
         until = within.add_to(day) if within else None
@@ -56,7 +56,7 @@ def write_calendar(
 
 
 def paint_calendar(calendar: Calendar, labels: Labels) -> bytes:
-    """Return the calendar as the bytes of a file: lines of at most 75 bytes that end in CR and LF."""
+    """Return the bytes of the iCalendar file: lines of at most 75 bytes that end in CR and LF."""
     painted = icalendar.Calendar.new(
         prodid="-//pledge-tracker//tracker due//EN",
         method="PUBLISH",
@@ -84,7 +84,7 @@ def _paint_item(item: CalendarItem, labels: Labels) -> icalendar.Event:
 
 
 def _describe_item(item: CalendarItem, labels: Labels) -> str:
-    """Return the title of an entry in the calendar."""
+    """Return the title of a calendar entry: the company, and its task or promised stage."""
     company = item.company
     if item.is_action:
         task = item.what or labels("column", "next_action")
@@ -100,7 +100,7 @@ def _describe_item(item: CalendarItem, labels: Labels) -> str:
 
 
 def _describe_commitment(item: CalendarItem, labels: Labels) -> str:
-    """Return the description of an entry: facts about its commitment."""
+    """Return the description of a calendar entry: reference and title, responsible person and unit."""
     lines = [f"{item.ref} {labels.mark_review(item.title, item.review)}"]
     owners = [owner for owner in (item.who, item.responsible_unit) if owner]
     if owners:
@@ -116,11 +116,12 @@ def _describe_commitment(item: CalendarItem, labels: Labels) -> str:
 
 
 def _format_due_date(item: CalendarItem) -> str:
+    """Return the due date of an entry, or only its month, quarter or year if no day is known."""
     return dates.format_date(item.due_on.isoformat(), item.due_precision)
 
 
 def _describe_calendar(calendar: Calendar, file: Path) -> str:
-    """Return the confirmation: how many entries are open, and how many cancel items that were closed."""
+    """Return a summary of the written file: how many entries are open, and how many are closed."""
     closed = sum(not item.is_open for item in calendar.items)
     open_items = format_count(len(calendar.items) - closed, "{count:,} open item", "{count:,} open items")
     closed_items = format_count(closed, "{count:,} closed item", "{count:,} closed items")

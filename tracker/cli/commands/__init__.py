@@ -1,1 +1,1 @@
-"""One module for each command, or for the verbs of a noun that share their imports."""
+"""The options and help texts of the commands, one module for each command or for related verbs of a noun."""

@@ -1,4 +1,4 @@
-"""`tracker browse`: serve a copy of the database as pages for a browser."""
+"""`tracker browse`: show a copy of the register in a web browser."""
 
 from __future__ import annotations
 
@@ -79,7 +79,10 @@ def command(app: App, port: int, no_open: bool) -> None:
 
 
 def _open_browser(address: str) -> None:
-    """Open a graphical browser if there is a screen; a text browser would take over the terminal."""
+    """Open the address in a graphical browser; do nothing without a screen.
+
+    Without a screen, a text browser would take over the terminal.
+    """
     import threading
     import webbrowser
 

@@ -1,4 +1,4 @@
-"""`tracker check`: a database that any program may have edited, held against every rule."""
+"""`tracker check`: check a database against every rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker commitment …`: what was promised, and how far it has got."""
+"""`tracker commitment …`: list and show commitments."""
 
 from __future__ import annotations
 
@@ -227,7 +227,11 @@ def make_filters(
     amount_to: Money | None,
     **same: Any,  # noqa: ANN401  the filters that are called as their options are
 ) -> CommitmentFilters:
-    """Return the filters that were typed. Raises BadInputError for amounts in two currencies."""
+    """Return the filters for a list of commitments from the typed options.
+
+    `same` holds the filters whose option has the same name. Raises BadInputError for amounts in two
+    currencies.
+    """
     currencies = {money.currency for money in (amount_from, amount_to) if money}
     if len(currencies) > 1:
         raise BadInputError(
@@ -305,6 +309,7 @@ def _print_commitment(
     labels: Labels,
     format_number: FormatNumber,
 ) -> None:
+    """Print a commitment: its fields, its state and open actions, then its follow-ups and receipts."""
     print_fields(_describe_commitment(commitment, related_rows, labels, format_number))
     print_heading(labels("text", "state"))
     state = _describe_state(commitment, related_rows["followups"], labels)
@@ -329,6 +334,7 @@ def _print_commitment(
 def _describe_commitment(
     commitment: Commitment, related_rows: dict[str, Any], labels: Labels, format_number: FormatNumber
 ) -> list[tuple[str, str]]:
+    """Return the (label, value) pairs of the commitment's own fields."""
     voices = (join_words(v["name"], v["organisation"], v["title"]) for v in related_rows["voiced_by"])
     parties = (
         gettext("{name} ({role})").format(
@@ -370,6 +376,7 @@ def _describe_commitment(
 def _describe_state(
     commitment: Commitment, followups: list[Followup], labels: Labels
 ) -> list[tuple[str, str]]:
+    """Return the (label, value) pairs of the state, with the follow-ups that set stage and condition."""
     stage_on = values.dates.format_date(commitment.stage_on, commitment.stage_precision)
     condition_on = values.dates.format_date(commitment.condition_on, commitment.condition_precision)
     numbers: dict[int | None, int] = {row.row_id: row.followup_id for row in followups}
@@ -404,7 +411,7 @@ def _describe_state(
 
 
 def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, str]]:
-    """Return a field for each open action, with the number by which it is closed."""
+    """Return a (label, value) pair for each open action, with the number that users type to close it."""
     column = labels("column", "next_action")
     return [
         (
@@ -419,7 +426,7 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
 
 
 def _name_deciding_followup(number: int | None, labels: Labels) -> str:
-    """Return the number of the follow-up that set a value, or `as voiced` if none did."""
+    """Return `follow-up 12`, or for None the label `as voiced`: set when the commitment was made."""
     if number is None:
         return labels("text", "as_voiced")
     return gettext("follow-up {number}").format(number=number)

@@ -1,4 +1,4 @@
-"""`tracker commitment assign`: set the responsible unit or person of many commitments, after a preview."""
+"""`tracker commitment assign`: change the responsible unit or person of many commitments."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 def _add_filter_options(function: Any) -> Any:  # noqa: ANN401  a decorator of click
+    """Add the filter options of `tracker commitment list` to a command."""
     for option in reversed(FILTER_OPTIONS):
         function = option(function)
     return function
@@ -107,7 +108,10 @@ def command(
 
 
 def _list_chosen(reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]) -> list[Commitment]:
-    """Return the chosen commitments by reference. Raises NotFoundError if the filters choose none."""
+    """Return the commitments in `refs`, or if it is empty those that the filters select.
+
+    They are sorted by reference. Raises NotFoundError if the filters select none.
+    """
     today = values.dates.today()
     if refs:
         return [read.commitments.get_commitment(reader, ref, today) for ref in sorted(set(refs))]
@@ -121,11 +125,16 @@ def _list_chosen(reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]
 
 
 def _select_changing(chosen: Sequence[Commitment], responsible: Mapping[str, str]) -> list[Commitment]:
+    """Return the commitments whose responsible unit or person differs from the new values."""
     return [row for row in chosen if any(getattr(row, name) != value for name, value in responsible.items())]
 
 
 def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str], labels: Labels) -> None:
-    """Print the first commitments that change, with their old and new values, and how many more there are."""
+    """Print a table of the commitments that will change, with old and new values; long tables are cut.
+
+    A warning says how many commitments already have the new values. `responsible` maps responsible_unit
+    or responsible_person to the new value.
+    """
     changing = _select_changing(chosen, responsible)
     columns = [
         Column("ref", lambda row: row.ref, is_narrow=True),
@@ -149,7 +158,7 @@ def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str],
 
 
 def _make_change_column(name: str, value: str) -> Column:
-    """Return the column that shows the old and the new value of each commitment."""
+    """Return a table column that shows `old → new` for each commitment; `name` is the changed field."""
 
     def describe_change(row: Commitment) -> str:
         before = getattr(row, name)
@@ -159,7 +168,7 @@ def _make_change_column(name: str, value: str) -> Column:
 
 
 def _require_reason(changing: Sequence[Commitment], because: str | None) -> None:
-    """Raise RefusedError if commitments that are no drafts would change without a reason."""
+    """Raise RefusedError without a reason, unless all commitments that change are drafts."""
     judged = sum(row.review != Review.DRAFT for row in changing)
     if judged and because is None:
         raise RefusedError(

@@ -1,4 +1,4 @@
-"""`tracker commitment add | edit | remove`: the commands that write commitments."""
+"""`tracker commitment add`, `edit`, `confirm` and `remove`: the commands that write commitments."""
 
 from __future__ import annotations
 
@@ -325,7 +325,7 @@ def edit(
 
 
 def _ask_reason(app: App, ref: str) -> str | None:
-    """Ask for the reason of a change if the commitment needs one and somebody can be asked."""
+    """Ask why a commitment is changed, if it is not a draft; return None if no question is possible."""
     with app.open_reader() as reader:
         review = read.commitments.get_review(reader, ref)
     is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
@@ -403,9 +403,10 @@ def remove(app: App, ref: str) -> None:
 
 
 def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
-    """Write a commitment, and print its reference and the warnings.
+    """Write a new commitment, and print its reference and any warnings.
 
-    `fields_and_parts` has the keys of FIELDS and PARTS, `company_id`, and `quote` for a quotation to cite.
+    The keys of `fields_and_parts` are those of FIELDS and PARTS, `company_id`, and `quote`: the quotation
+    from a source to cite.
     """
     fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     notes = list(_collect_warnings(app, fields, parts))
@@ -417,9 +418,10 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
 
 
 def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
-    """Write the facts of a TOML file, and print the references of its commitments and the conflicts.
+    """Write the commitments and other facts in a TOML file, and print what was entered.
 
-    With `is_confirmed`, the new commitments are confirmed, even if the file says otherwise.
+    Warnings list the facts that contradict the register. With `is_confirmed`, the new commitments are
+    confirmed, whatever the file says.
     """
     from tracker.seeds import load_handwritten
 
@@ -436,7 +438,10 @@ def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
 
 
 def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
-    """Return a warning for each open action of a withdrawn commitment, which `due` no longer lists."""
+    """Return a warning for each open action of a commitment that was withdrawn.
+
+    The command `tracker due` does not list the actions of withdrawn commitments.
+    """
     open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=[ref])
     return [
         gettext(
@@ -447,7 +452,11 @@ def _describe_hidden_actions(reader: Reader, ref: str) -> list[str]:
 
 
 def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentParts) -> Iterator[str]:
-    """Yield a warning for each unregistered party, unexpected speaker and possible repeat of a commitment."""
+    """Yield the warnings about a new commitment.
+
+    There is a warning for each partner that is not in the register, each speaker from another company,
+    and each stored commitment that may be the same one.
+    """
     for party in parts.parties:
         if party.party_text is not None:
             yield gettext(
@@ -462,7 +471,7 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
 def _find_speakers_elsewhere(
     app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
-    """Return a warning for each speaker who has positions, but none at the company of the commitment."""
+    """Return a warning for each speaker who has positions only at other companies."""
     people = [voice.person for voice in parts.voices if isinstance(voice.person, int)]
     with app.open_reader() as reader:
         company = fields.get("company_id") or read.existing.get_lead_company(reader, ref)
@@ -488,7 +497,7 @@ def _require_new_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> No
 
 
 def _list_missing_options(app: App, fields_and_parts: Mapping[str, Any]) -> list[str]:
-    """Return the options, such as `--firmness`, whose values the commitment still needs."""
+    """Return the options that must still be given to enter the commitment, such as `--firmness`."""
     fields, _ = rules.commitment_fields.split_fields_and_parts(fields_and_parts)
     with app.open_reader() as reader:
         dated = read.existing.fill_event_date(reader, fields)

@@ -1,4 +1,4 @@
-"""`tracker company …`: commands for companies, associations, universities and other organisations."""
+"""`tracker company …`: list and show companies, associations, universities and other organisations."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def show(app: App, company_id: int, is_brief: bool, lang: str | None, fmt: str) 
 
 
 def _read_details(reader: Reader, labels: Labels, company_id: int) -> ShowOutput:
-    """Return all that `company show` prints: the company, contacts, commitments, events and citations."""
+    """Return what `company show` prints: the company, its contacts, commitments, events and citations."""
     company = read.companies.get_company(reader, company_id)
     contacts = read.people.list_contacts(reader, company_id)
     commitments = read.commitments.list_company_commitments(reader, company_id, reader.today)

@@ -1,4 +1,4 @@
-"""`tracker company show NAME --brief`: one printed page before a visit."""
+"""`tracker company show NAME --brief`: one page to print before a visit to the company."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ LEAST_LINES = 40
 
 
 def print_brief(briefing: Briefing, labels: Labels, format_number: FormatNumber) -> None:
-    """Print the brief of a company on one page, in the language shown.
+    """Print the facts about a company on one page.
 
-    A section that does not fit loses its last items, and the page shows how many were left out.
+    A section that is too long is cut, and its last line says how many items are left out.
     """
     listed = _list_sections(briefing, labels, format_number)
     sections = (Section(heading, items, len(items)) for heading, items in listed)
@@ -54,7 +54,7 @@ def print_brief(briefing: Briefing, labels: Labels, format_number: FormatNumber)
 def _list_sections(
     briefing: Briefing, labels: Labels, format_number: FormatNumber
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield the heading and the items of each section of the page."""
+    """Yield the sections of the page as (heading, items)."""
     company = briefing.company
     own_names = {locale.ENGLISH: company.name_en, locale.SIMPLIFIED: company.name_hans}
     name = own_names.get(locale.get_language()) or company.name
@@ -119,7 +119,10 @@ def _describe_commitment(
 
 
 def _ask(question: Question, labels: Labels) -> Iterator[str]:
-    """Yield what to ask about a commitment: one line on how it goes on, one for what it lacks."""
+    """Yield the questions to ask the company about a commitment.
+
+    One question is about a late date, a long silence or no progress; the other about missing fields.
+    """
     row = question.commitment
     ref = labels.mark_review(row.ref, row.review)
     if question.is_late:
@@ -142,7 +145,7 @@ def _ask(question: Question, labels: Labels) -> Iterator[str]:
 
 
 def _list_receipts(briefing: Briefing, labels: Labels, format_number: FormatNumber) -> list[str]:
-    """Return a line for each receipt, and before several of them their sum for each currency."""
+    """Return a line for each receipt; if there are several, the first line is their sum by currency."""
     sums: dict[str, int] = {}
     for row in briefing.receipts:
         sums[row.currency] = sums.get(row.currency, 0) + row.amount
@@ -185,7 +188,7 @@ def _describe_followup(row: Followup, labels: Labels) -> str:
 
 
 def _describe_promise(row: Commitment, labels: Labels) -> str:
-    """Return the line of a promised stage that is not reached: due date, stage, title, reference."""
+    """Return the line of a promised stage that is not reached: date, stage, title and reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
     title = labels.mark_review(row.title, row.review)
     return gettext("{text} ({ref})").format(
@@ -203,7 +206,7 @@ def _describe_source(row: Row) -> str:
 
 
 def _describe_risk(row: Commitment, labels: Labels) -> str:
-    """Return the line of a commitment that is red, on hold or ended, with the reason."""
+    """Return the line of a commitment that is red, on hold or ended, with the reason for its state."""
     why = [labels("status", row.status), labels("reason", row.reason), row.condition_on]
     if row.light:
         why = [f"{labels('column', 'light')} {labels('light', row.light)}", row.last_progress_on]
@@ -215,7 +218,7 @@ def _name_commitment(row: Commitment, labels: Labels) -> str:
 
 
 def _add_reference(text: str, ref: str, review: str, labels: Labels) -> str:
-    """Return a text with the reference of its commitment, which is marked if it is not confirmed."""
+    """Return a text followed by the commitment's reference, which is marked if it is not confirmed."""
     return gettext("{text} ({ref})").format(text=text, ref=labels.mark_review(ref, review))
 
 

@@ -1,4 +1,4 @@
-"""`tracker company duplicates | distinct | merge`: find companies that are entered twice; decide on them."""
+"""`tracker company duplicates`, `distinct` and `merge`: find companies entered twice, and merge them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ COMMANDS = (duplicates, distinct, merge)
 
 
 def _describe_open_actions(app: App, company_id: int) -> list[str]:
-    """Return a line for each open action of a company into which another was merged: merging closes none."""
+    """Return a line for each action that is still open at a company after another was merged into it."""
     with app.open_reader() as reader:
         today = values.dates.today()
         filters = read.commitment_filters.CommitmentFilters(company_id=company_id)
@@ -121,9 +121,9 @@ def _describe_open_actions(app: App, company_id: int) -> list[str]:
 
 
 def _confirm_merge(source: Company, target: Company, events: Sequence[Row], labels: Labels) -> None:
-    """Show the names, people and commitments that move to the target, and ask whether to merge.
+    """Show what will move from `source` to `target`, and ask whether to merge the two companies.
 
-    Raises BadInputError when standard input is not a terminal, and click.Abort for the answer no.
+    Raises BadInputError without a terminal to ask at, and click.Abort if the user answers no.
     """
     if not can_ask():
         raise BadInputError(

@@ -1,4 +1,4 @@
-"""`tracker company add | edit | remove`: the commands that write companies, with a check for look-alikes."""
+"""`tracker company add`, `edit` and `remove`; `add` first looks for companies with similar names."""
 
 from __future__ import annotations
 
@@ -180,9 +180,10 @@ COMMANDS = (add, edit, remove)
 
 
 def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> LookAlike | None:
-    """Show the companies that resemble `name` and ask which of them is meant; return None for a new company.
+    """Show the companies with names similar to `name`, and ask which of them is the same company.
 
-    Raises RefusedError with the list of look-alikes when standard input is not a terminal.
+    Returns None if the answer is that `name` is a new company. Raises RefusedError with the list of
+    similar companies if there is no terminal to ask at.
     """
     if not can_ask():
         listed = "\n".join(f"  {name_company(alike.name, alike.company_id)}" for alike in alikes)
@@ -207,7 +208,7 @@ def choose_same_company(app: App, name: str, alikes: Sequence[LookAlike]) -> Loo
 
 
 def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
-    """Print a table of the look-alikes with the reason why each of them resembles the typed name."""
+    """Print a table of the companies with similar names, and in what each name is similar."""
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
         whys = {alike.company_id: labels("likeness", alike.why) for alike in alikes}
@@ -224,7 +225,7 @@ def _print_look_alikes(app: App, alikes: Sequence[LookAlike]) -> None:
 
 
 def _offer_alias(app: App, name: str, same: LookAlike) -> None:
-    """Print that nothing was added, and offer to keep the typed name as an alias of the chosen company."""
+    """Print that no company was added, and ask whether to add `name` as an alias of the company `same`."""
     company = name_company(same.name, same.company_id)
     print_line(gettext("Nothing was added, because the organisation is {company}.").format(company=company))
     if same.why is Likeness.SAME_NAME:
@@ -240,5 +241,5 @@ def _offer_alias(app: App, name: str, same: LookAlike) -> None:
 
 
 def name_company(name: str, company_id: int) -> str:
-    """Return a company with the number that can be typed for it: 奇点数联 (#2)."""
+    """Return the name of a company with the number that users can type for it: `奇点数联 (#2)`."""
     return gettext("{name} (#{number})").format(name=name, number=company_id)

@@ -1,4 +1,4 @@
-"""Completion in bash, zsh and fish: the script of each shell, and the lines that answer it."""
+"""The Tab key in bash, zsh and fish: the script for each shell, and the candidates that it asks for."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ _MINIMUM_HELP_WIDTH = 12
 
 
 def split_unfinished_line(line: str) -> tuple[list[str], str, str]:
-    """Return the words of an unfinished command line, its last word as it was typed, and its open quote.
+    """Split an unfinished command line into (words, last word as it was typed, quote still open).
 
-    In the list of words, quotes and backslashes are removed as the shell does; after a blank, the last word
-    is empty. Example: `add "a b" 'c` gives the words add, `a b` and c, then `'c`, then `'`.
+    The first part holds every word without its quotes and backslashes, as the shell would pass it; the
+    last of them is '' after a blank. For example, `add "a b" 'c` gives `["add", "a b", "c"]`, `'c` and
+    `'`.
     """
     words, word, start, quote, place = [], "", 0, "", 0
     while place < len(line):
@@ -51,10 +52,14 @@ def split_unfinished_line(line: str) -> tuple[list[str], str, str]:
 
 
 class Shell(ShellComplete):
-    """The common part of the three shells: one line per candidate, `type,value<tab>help`."""
+    """The base class of the three shells. Each candidate is one line: `type,value<tab>help`."""
 
     def complete(self) -> str:
-        """Return the lines that the script reads; a first line `more,` tells it to insert nothing."""
+        """Return the lines for the script in the shell, one for each candidate.
+
+        The line `more,` comes first if the candidates only are to be listed, because they have no
+        longer common beginning that the shell could insert.
+        """
         args, typed = self.get_completion_args()
         locale.use_language(locale.choose_language(args, os.environ))
         items = self.get_completions(args, typed)
@@ -65,16 +70,20 @@ class Shell(ShellComplete):
         return show_controls("\n".join(lines))
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the finished words and the one being typed, as the script passes them."""
+        """Return the finished words and the word being typed; the script passes them as arguments."""
         return sys.argv[1:-1], sys.argv[-1]
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Return the line of one candidate."""
+        """Return one candidate as the line `type,value<tab>help`."""
         return f"{item.type},{item.value}\t{_put_on_one_line(item.help)}"
 
 
 class Bash(Shell):
-    """Bash inserts a candidate as it is, so quotes are added here, and what bash keeps is left out."""
+    """The completion of bash.
+
+    Bash inserts a candidate unchanged, so the quotes are added here. It also keeps a part of the typed
+    word, so that part is removed from the candidates.
+    """
 
     name: ClassVar[str] = "bash"
     source_template: ClassVar[str] = r"""# Completion for bash. To install it, add this line to ~/.bashrc:
@@ -96,13 +105,13 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
 """
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Split the line up to the cursor; bash's own words are broken at `(`, `=` and `:`."""
+        """Split the typed line into words here, because bash also splits it at `(`, `=` and `:`."""
         line, self._replaced = sys.argv[1:3]
         words, self._raw, self._quote = split_unfinished_line(line)
         return words[1:-1], words[-1]
 
     def complete(self) -> str:
-        """Return the lines; the candidates of a list carry their help in brackets."""
+        """Return the lines for the script. Where bash lists the candidates, each is followed by its help."""
         candidates = [line.partition(",") for line in super().complete().splitlines()]
         cells = [rest.partition("\t") for _, _, rest in candidates]
         kept = self._find_part_that_bash_keeps()
@@ -118,19 +127,24 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         return "\n".join(lines)
 
     def _find_part_that_bash_keeps(self) -> str:
-        """Return the part of the word that bash keeps: up to its last `:` or `=`."""
+        """Return the part of the typed word that bash does not replace: all up to its last `:` or `=`."""
         before = self._raw.removesuffix(self._replaced).lstrip("'\"")
         before = before.partition("=")[2] if before.startswith("-") else before
         return split_unfinished_line(before)[0][-1]
 
     def _quote_value(self, value: str) -> str:
+        """Return the rest of a candidate with quotes or backslashes that suit the quote still open."""
         if self._quote == "'":
             return value.replace("'", "'\\''")
         return re.sub(r'([\\"$`])', r"\\\1", value) if self._quote else _SPECIAL.sub(r"\\\1", value)
 
 
 class Zsh(Shell):
-    """Zsh quotes by itself; `-U` lets a candidate replace what was typed in another script or in pinyin."""
+    """The completion of zsh, which adds quotes itself.
+
+    With `compadd -U`, a candidate may differ from what was typed, as when pinyin stands for a Chinese
+    name.
+    """
 
     name: ClassVar[str] = "zsh"
     source_template: ClassVar[str] = r"""#compdef %(prog_name)s
@@ -154,12 +168,15 @@ compdef %(complete_func)s %(prog_name)s
 """
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the words after the program's name."""
+        """Return the finished words after the program's name, and the word being typed."""
         return sys.argv[2:-1], sys.argv[-1]
 
 
 class Fish(Shell):
-    """Fish shows only candidates that contain the typed letters, so names come in the typed script."""
+    """The completion of fish, which shows only candidates that contain the typed letters.
+
+    So a name is offered as the user types it: in pinyin, or in Simplified or Traditional characters.
+    """
 
     name: ClassVar[str] = "fish"
     source_template: ClassVar[str] = r"""# Completion for fish. To install it:
@@ -179,12 +196,12 @@ complete --no-files --keep-order --command %(prog_name)s --arguments '(%(complet
 """
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the finished words, and the one being typed without its quotes."""
+        """Return the finished words, and the word being typed without its quotes."""
         self._typed = split_unfinished_line(sys.argv[-1])[0][-1]
         return sys.argv[1:-1], self._typed
 
     def format_completion(self, item: CompletionItem[Any]) -> str:
-        """Return the line of a candidate with its option before it: for fish, both are one word."""
+        """Return the line of a candidate; in `--option=value`, the option stays before the value."""
         option, is_joined, typed = self._typed.rpartition("=")
         value = item.value if typed.lower() in item.value.lower() else item.folded or item.value
         head = option + is_joined if is_joined and option.startswith("-") else ""
@@ -212,7 +229,7 @@ def command(ctx: click.Context, shell: str) -> None:
 
 
 def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bool:
-    """Tell whether the candidates have no common beginning that is longer than the typed text."""
+    """Tell whether the shell should insert nothing: the candidates share no more than was typed."""
     if len(items) < 2:
         return False
     if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):
@@ -223,13 +240,13 @@ def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bo
 
 
 def _continues_typed(item: CompletionItem[Any], typed: str) -> bool:
-    """Tell whether a candidate begins with the typed text; if not, it replaces the text."""
+    """Tell whether a candidate only adds letters to the typed text; otherwise it replaces the text."""
     continues: bool | None = item.continues  # compared by folded letters; None for click's own items
     return item.value.startswith(typed) if continues is None else continues
 
 
 def _add_description(value: str, description: str, wide: int) -> str:
-    """Return a candidate with its help in brackets, cut to the width of the terminal."""
+    """Return a candidate padded to `wide` columns, then its help in brackets, cut to fit the terminal."""
     padded = value + " " * max(0, wide - display_width(value))
     room = int(os.environ.get("COLUMNS") or 80) - display_width(padded) - len("  ()") - 1
     if room < _MINIMUM_HELP_WIDTH:

@@ -1,4 +1,4 @@
-"""`tracker config …`: the settings of one person on this computer, kept in a file beside the register."""
+"""`tracker config …`: a user's own settings on this computer, kept in a TOML file."""
 
 from __future__ import annotations
 
@@ -129,13 +129,16 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
 
 
 def _complete_address(address: str) -> str:
-    """Return the address of a database with the whole path of its file. Raises DatabaseError."""
+    """Return the address of a database; the path of a SQLite file is made absolute.
+
+    Raises DatabaseError if the address cannot be read.
+    """
     location = store.location.locate_database(address)
     return str(location.path.expanduser().absolute()) if location.is_file else location.address
 
 
 def _describe_changes(before: dict[str, str | None], after: dict[str, str | None]) -> Iterator[str]:
-    """Yield a line for each setting that changed: its old and its new value."""
+    """Yield a line `setting: old → new` for each setting that changed."""
     unset = gettext("not set")
     for name, value in after.items():
         if value != before[name]:

@@ -1,4 +1,4 @@
-"""The common part of `tracker receipt` and `tracker followup`: options of `list`, output of `show`."""
+"""What `tracker receipt` and `tracker followup` share: options of `list`, and the output of `show`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _RECORDED_COLUMNS = (
 
 
 def format_note(row: Row, labels: Labels) -> str:
-    """Return the note of a row, preceded by its marks: voided, private."""
+    """Return the note of a receipt or follow-up; the marks “voided” and “private” come before it."""
     private = labels("text", "private") if row.get("is_private") else ""
     note = join_words(private, row["note"])
     return labels.mark(labels("text", "voided"), note) if row["is_void"] else note
@@ -46,10 +46,10 @@ def format_note(row: Row, labels: Labels) -> str:
 def describe_history(
     reader: Reader, history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
 ) -> ShowOutput:
-    """Return the output of `show` for a receipt or a follow-up: last row, corrections, papers, evidence.
+    """Return what `show` prints for a receipt or follow-up: newest version, corrections, files, citations.
 
-    `number_key` is the JSON key of the number that users type, such as `receipt_id`. The key `id` holds the
-    number of the last row. The list of rows is printed only if there is a correction.
+    `number_key` is the JSON key of the number that users type, such as `receipt_id`; the JSON key `id` is
+    the id of the newest version. The table of all versions is printed only if there was a correction.
     """
     last = history.rows[-1]
     papers = read.papers.list_papers(reader, **{number_key: history.number})

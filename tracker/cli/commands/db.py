@@ -1,4 +1,4 @@
-"""`tracker db …`: upgrade the database, load seeds; db_backup, db_dump and db_grants hold the rest."""
+"""`tracker db upgrade`, `rebuild` and `seed`, and the group `tracker db` itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker db backup`, `restore`, `snapshot` and `info`: keep the database, bring it back, hand it out."""
+"""`tracker db backup`, `restore`, `snapshot` and `info`: whole databases as files."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def snapshot(
 
 
 def _name_column(labels: Labels, table: str, column: str) -> str:
-    """Return a table and a column by their labels, such as `follow-up Note`."""
+    """Return the labels of a table and one of its columns, such as `follow-up Note`."""
     return f"{labels('table', table)} {labels.find('column', column) or column}"
 
 

@@ -1,4 +1,4 @@
-"""`tracker db dump`, `load` and `copy`: a whole database as text, and from one engine to the other."""
+"""`tracker db dump`, `load` and `copy`: a database as CSV files, and copies to SQLite or PostgreSQL."""
 
 from __future__ import annotations
 

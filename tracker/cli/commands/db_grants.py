@@ -1,4 +1,4 @@
-"""`tracker db grants`: the SQL for a role that only reads."""
+"""`tracker db grants`: print the SQL for a PostgreSQL role that may only read."""
 
 from __future__ import annotations
 

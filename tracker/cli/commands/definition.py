@@ -1,4 +1,4 @@
-"""`tracker definition …`: the rules that decide lights and figures, in versions that begin on a day."""
+"""`tracker definition …`: the rules that decide traffic lights and figures. Each has dated versions."""
 
 from __future__ import annotations
 
@@ -240,14 +240,14 @@ def edit(batch: Batch, rule_id: int, changes: dict[str, Any]) -> WriteReport:
 
 
 def _describe_version(added: AddedVersion) -> str:
-    """Return the code, the name and the definition of a version that was written."""
+    """Return the code, the name and the definition of the version that was added, on one line."""
     return gettext("{code} {name}: {definition}").format(
         code=added.rule.code, name=added.name, definition=added.definition
     )
 
 
 def _make_rule_row(labels: Labels, rule: Rule) -> dict[str, Any]:
-    """Return the columns of a version of a rule, with its name and its definition in words."""
+    """Return one version of a rule as a dict, with its name and its definition in words."""
     return {
         **{key: getattr(rule, key) for key in ("code", "kind", "version", "from_on")},
         "name": read.definitions.name_rule(labels, rule),

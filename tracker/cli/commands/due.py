@@ -1,4 +1,4 @@
-"""`tracker due`: what is to be done today, what is coming, and what is overdue."""
+"""`tracker due`: list what is overdue, what is due today, and what is due soon."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def command(
 
 
 def _require_no_other_output(app: App, *, is_missing: bool, shows_all: bool, fmt: str) -> None:
-    """Raise BadInputError for an option that has no meaning for a calendar."""
+    """Raise BadInputError if an option was typed that cannot be combined with the calendar of `--ics`."""
     others = {
         "--missing": is_missing,
         "--all": shows_all,

@@ -1,4 +1,4 @@
-"""`tracker event …`: where commitments were voiced."""
+"""`tracker event …`: the visits, meetings and roadshows at which commitments were made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The evidence of a fact on a screen: each cited sentence once, with its cited words marked."""
+"""Print the sentences of sources that support a fact, with the quoted words marked."""
 
 from __future__ import annotations
 
@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 def make_evidence_section(
     reader: Reader, evidence: Sequence[Evidence], labels: Labels, *, least: int = 0
 ) -> Section:
-    """Return the section that lists citations: rows in JSON, cited sentences on a screen."""
+    """Return the section that lists citations: as rows in JSON, as sentences of the sources on a screen."""
     sentences = read.evidence.list_cited_sentences(reader, evidence)
     shown = partial(_print_evidence, evidence, sentences, labels)
     return Section("evidence", evidence, (), least=least, print_rows=shown)
 
 
 def _print_evidence(evidence: Sequence[Evidence], sentences: Sequence[CitedSentence], labels: Labels) -> None:
-    """Print each cited sentence below the facts that it states; count the passages without a text."""
+    """Print each cited sentence below the facts that it supports.
+
+    Citations of a source whose text is not stored are only counted.
+    """
     for cited in sentences:
         facts = join_items(name_fact(table, field, labels) for table, field in cited.facts)
         heading = gettext("{source}: {facts}").format(source=cited.source, facts=facts)

@@ -1,4 +1,4 @@
-"""`tracker export`: a period's report, as a preview."""
+"""`tracker export`: write a preview of the report of a period to a file."""
 
 from __future__ import annotations
 

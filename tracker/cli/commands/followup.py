@@ -1,4 +1,4 @@
-"""`tracker followup …`: follow-ups, the later events in the life of a commitment."""
+"""`tracker followup …`: what happened to commitments after they were made."""
 
 from __future__ import annotations
 
@@ -224,15 +224,16 @@ def void(app: App, followup_id: int, because: str) -> None:
 
 
 def _name_commitment(app: App, ref: str) -> str:
-    """Return the reference of a commitment with its company and title, marked if it is not confirmed."""
+    """Return the reference, company and title of a commitment, with a mark if it is not confirmed."""
     with app.open_reader() as reader:
         return read.commitments.name_commitment(reader, ref)
 
 
 def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list[str]:
-    """Return a line for each open action of commitments, except those that the given follow-ups opened.
+    """Return a line for each open action of some commitments, except those just opened.
 
-    `opened_by` has the number of the follow-up, or None, by the reference of the commitment.
+    `opened_by` maps the reference of each commitment to the number of its newest follow-up, whose action
+    is left out; None leaves out no action.
     """
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=opened_by)
@@ -248,9 +249,10 @@ def describe_open_actions(app: App, opened_by: Mapping[str, int | None]) -> list
 
 
 def _make_followup_columns(reader: Reader, track: str, labels: Labels) -> tuple[Column, ...]:
-    """Return the columns for the rows of one follow-up: the first row and each correction.
+    """Return the columns of the table with all versions of one follow-up.
 
-    `track` is the track of its commitment, which decides the labels of the stages.
+    `track` is the kind of its commitment, such as facility or service; it decides the labels of the
+    stages.
     """
     format_number = read.office.find_amount_format(reader)
     return (
@@ -290,7 +292,7 @@ def _format_next_action(row: Row) -> str:
 
 
 def format_remarks(app: App, remarks: Sequence[Remark]) -> list[str]:
-    """Return remarks as sentences, with the labels of stages from the database."""
+    """Return the remarks on a follow-up as sentences, with the labels of stages from the database."""
     if not remarks:
         return []
     with app.open_reader() as reader:

@@ -1,4 +1,4 @@
-"""`tracker followup add`: what happened to one commitment, or to several that one call was about."""
+"""`tracker followup add`: record what happened to a commitment, or to several at once."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ _SHORT_REFERENCE = re.compile(r"(19|20)\d\d-?\d{1,5}|\d{1,4}")
 
 
 class AddCommand(TranslatedHelp):
-    """The command `followup add`: its options `--done` and `--drop` may lack the number of an action."""
+    """The command `followup add`, in which `--done` and `--drop` may be typed without a number."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments; the word after `--done` or `--drop` belongs to it only if it is a number."""
+        """Parse the arguments; `--done` and `--drop` take the next word as value only if it is a number."""
         ctx.meta[TYPED_WORDS] = [word for word in args if not word.startswith("-")]
         following = [*args, ""][1:]
         bare = [
@@ -153,9 +153,10 @@ def add(
 
 
 def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
-    """Return the typed references and the note: the last word, unless it is a reference or the only word.
+    """Split the typed words into references and the note; the note is None if no word is one.
 
-    Raises BadInputError for another word that is not a reference, and for a reference beside `--company`.
+    The last word is the note, unless it is a reference or the only word. Raises BadInputError if another
+    word is not a reference, and if references are combined with `--company` (`is_by_company`).
     """
     has_note = bool(words) and (len(words) > 1 or is_by_company) and not _is_reference(words[-1])
     refs, note = (list(words[:-1]), words[-1]) if has_note else (list(words), None)
@@ -181,7 +182,10 @@ def _is_reference(word: str) -> bool:
 
 
 def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> list[str]:
-    """Return the references in their order, each once. Raises NotFoundError and AmbiguousError."""
+    """Return the references of the typed commitments, or of all live commitments of the company.
+
+    None is repeated. Raises NotFoundError and AmbiguousError.
+    """
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
     with app.open_reader() as reader:
@@ -197,7 +201,7 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
 def _close_actions_of_each(
     app: App, refs: Sequence[str], fields: Mapping[str, Any], typed_outcomes: close_actions.TypedOutcomes
 ) -> dict[str, dict[str, Any]]:
-    """Return the fields of the follow-up of each commitment, with the outcomes of its open actions."""
+    """Return the fields of each commitment's follow-up by reference, with outcomes for its open actions."""
     day = fields["occurred"].day.isoformat()
     with app.open_reader() as reader:
         open_actions = read.actions.list_open_actions(reader, values.dates.today(), refs=refs)
@@ -220,7 +224,7 @@ def _close_actions_of_each(
 
 @contextmanager
 def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterator[None]:
-    """Name the commitment in an error if there are several."""
+    """Put the reference before the message of an error in this block, if there are several commitments."""
     try:
         yield
     except TrackerError as error:
@@ -233,9 +237,9 @@ def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterat
 def _describe_written(
     app: App, written: Sequence[RecordedFollowup], fields: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    """Return lines for the follow-ups with these fields, lines for the open actions, and the remarks.
+    """Return three lists of lines: the recorded follow-ups, the actions still open, and the warnings.
 
-    Of several follow-ups, open actions and remarks name the commitment.
+    If there are several follow-ups, each action and warning begins with the reference of its commitment.
     """
     recorded = gettext("Recorded follow-up {number} on {commitment}, {date}.")
     with app.open_reader() as reader:
@@ -263,7 +267,7 @@ def _describe_written(
 
 
 def _find_signed_elsewhere(app: App, refs: Sequence[str]) -> dict[str, list[str]]:
-    """Return a sentence for each other commitment that may be the same and is signed, by the reference."""
+    """Return warnings by reference: one for each signed commitment that may be the same commitment."""
     with app.open_reader() as reader:
         return {
             ref: [
@@ -274,10 +278,10 @@ def _find_signed_elsewhere(app: App, refs: Sequence[str]) -> dict[str, list[str]
 
 
 def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Put the argument WORDS into the field `note`, and `--next` into the two fields of the next action.
+    """Move the typed WORDS to the field `note`, and the two values of `--next` to the next action.
 
-    With WORDS, and neither a stage nor a condition, the kind is `contact` unless `--kind` was typed.
-    Raises BadInputError when WORDS or `--next` gives a field that its own option gives too.
+    With WORDS, the kind is `contact`, unless a stage, condition or kind was typed. Raises BadInputError
+    if a field is given twice, such as by WORDS and by `--note`.
     """
     fields = dict(typed)
     note = fields.pop("words")
@@ -295,12 +299,11 @@ def _expand_shorthand(typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fill_missing(typed: Mapping[str, Any], *, is_closing: bool) -> dict[str, Any]:
-    """Infer the kind and the date where possible, and ask for the other required fields that are missing.
+    """Return the fields with the kind and date filled in; ask for required fields that are still missing.
 
-    A note typed at the question makes the follow-up a contact, like the argument WORDS. `is_closing` says
-    that the follow-up closes an action, so that it needs no note.
-
-    Raises BadInputError with the name of the missing option when standard input is not a terminal.
+    If the note had to be asked for, the kind is `contact`. `is_closing` says that the follow-up closes an
+    action, so it needs no note. Raises BadInputError with the missing option if there is no terminal to
+    ask at.
     """
     fields = dict(typed)
     fields["kind"] = fields["kind"] or rules.lifecycle.infer_kind(fields["stage"], fields["condition"])

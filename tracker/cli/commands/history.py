@@ -1,4 +1,4 @@
-"""`tracker history`: what was changed, by whom, when and why."""
+"""`tracker history`: show what was changed, by whom, when and why."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class _CommitmentOrCompany(click.ParamType[Any]):
-    """The argument of `tracker history`: a commitment, or the word company followed by a company."""
+    """The type of the words after `tracker history`: a commitment, or `company` and a company's name."""
 
     name = "thing"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem[str]]:
-        """Offer commitments and the word company; after that word, offer companies."""
+        """Return candidates for the Tab key: references and `company`; after `company`, company names."""
         from click.shell_completion import CompletionItem
 
         before = ctx.params["thing"]

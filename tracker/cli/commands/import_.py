@@ -1,4 +1,4 @@
-"""`tracker import`: the rows of a sheet that somebody keeps become rows of the register."""
+"""`tracker import`: add the rows of a spreadsheet or CSV file to the register."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def command(
     show_map: bool,
     is_write: bool,
 ) -> None:
-    """Compare a sheet with the register; write what differs where that is asked for."""
+    """Import the rows of a file; `_HELP` above is the help text of this command."""
     from tracker.cli.actions.import_sheet import import_sheet
 
     import_sheet(

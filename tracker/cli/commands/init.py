@@ -1,4 +1,4 @@
-"""`tracker init`: the only command that makes a database."""
+"""`tracker init`: create the database."""
 
 from __future__ import annotations
 

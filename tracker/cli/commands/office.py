@@ -1,4 +1,4 @@
-"""`tracker office …`: the name of the office, and its defaults for reports and amounts."""
+"""`tracker office …`: the name of the office, and its default language, unit and currency."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def set_settings(app: App, /, unit: str | None, **typed: str | None) -> None:
 
 
 def _describe_settings(settings: OfficeSettings, labels: read.labels.Labels) -> list[tuple[str, str]]:
-    """Return the name and the value of each setting; of a setting that was not made, the default."""
+    """Return the (name, value) pairs of all settings; a setting that nobody has made shows its default."""
     default = gettext("{value} (default)")
     language = settings.language_of_reports
     unit = name_unit(settings.choose_unit(language))

@@ -1,4 +1,4 @@
-"""`tracker paper …`: files that are kept as evidence."""
+"""`tracker paper …`: files stored as evidence of follow-ups, receipts and sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker read`: mark in an article what it says of organisations, people and commitments."""
+"""`tracker read`: find the commitments in an article, and enter those that the user accepts."""
 
 from __future__ import annotations
 

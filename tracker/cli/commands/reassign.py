@@ -1,4 +1,4 @@
-"""`tracker reassign`: all open work of one person handed to another."""
+"""`tracker reassign`: hand all open work of one person to another person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker receipt …`: payments that arrived for a commitment, and refunds."""
+"""`tracker receipt …`: money that arrived for a commitment, and refunds."""
 
 from __future__ import annotations
 
@@ -217,7 +217,7 @@ def _make_list_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
 
 
 def _make_receipt_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
-    """Return the columns for the rows of one receipt: the first row and each correction."""
+    """Return the columns of the table with all versions of one receipt."""
     format_number = read.office.find_amount_format(reader)
     return (
         Column("received_on", lambda row: row["received_on"], is_narrow=True),

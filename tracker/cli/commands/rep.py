@@ -1,4 +1,4 @@
-"""`tracker rep …`: the representatives of companies, their positions, and how to reach them."""
+"""`tracker rep …`: the people who speak for organisations, their titles and contact details."""
 
 from __future__ import annotations
 
@@ -210,12 +210,12 @@ def remove(batch: Batch, person_id: int) -> WriteReport:
 
 
 def _name_person(name: str, person_id: int) -> str:
-    """Return a person with the number that can be typed for the person: 谭靖 (#2)."""
+    """Return the name of a person with the number that users can type for the person: `谭靖 (#2)`."""
     return gettext("{name} (#{number})").format(name=name, number=person_id)
 
 
 def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[str]:
-    """Yield a warning if the text of `--organisation` is the name of a company in the register."""
+    """Yield a warning if the value of `--organisation`, a free text, names a company in the register."""
     if organisation is None:
         return
     with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:

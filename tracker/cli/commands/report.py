@@ -1,4 +1,4 @@
-"""`tracker report …`: reports that were issued, and stay as they were signed."""
+"""`tracker report …`: issue reports, which never change afterwards; print, compare and verify them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker search`: one query over everything in the register."""
+"""`tracker search`: search all kinds of rows in the register at once."""
 
 from __future__ import annotations
 

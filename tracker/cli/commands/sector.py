@@ -1,4 +1,4 @@
-"""`tracker sector …`: the tree of industries."""
+"""`tracker sector …`: the industries to which companies and commitments belong, as a tree."""
 
 from __future__ import annotations
 

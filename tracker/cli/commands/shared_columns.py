@@ -1,4 +1,4 @@
-"""Columns that the lists of several commands share, and how they print a row's values."""
+"""Table columns that several commands share, and functions that format their values."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def make_commitment_columns(labels: Labels, *, with_role: bool = False) -> tuple[Column, ...]:
-    """Return the columns of a list of commitments, for PartyCommitments with the role."""
+    """Return the columns of a list of commitments.
+
+    With `with_role`, a column shows the role of a company; then the rows must be PartyCommitments.
+    """
     role = Column("role", lambda row: format_role(row.role, row.share, labels), least=6)
     return (
         Column("ref", lambda row: row.ref, is_narrow=True),
@@ -72,7 +75,7 @@ def make_event_columns(labels: Labels) -> tuple[Column, ...]:
 
 
 def make_participation_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of the events that an organisation or a person took part in."""
+    """Return the columns of a list of events in which an organisation or a person took part."""
     return (
         _STARTS_ON,
         Column("event", lambda row: row["name"]),
@@ -99,7 +102,7 @@ def make_total_columns(reader: Reader, labels: Labels) -> tuple[Column, ...]:
 
 
 def name_fact(table: str, field: str, labels: Labels) -> str:
-    """Return the table and the column that a citation supports, by their labels; `row` is the whole row."""
+    """Return the label of a stored fact: its table and column, or only its table if `field` is `row`."""
     if field == "row":
         return labels("table", table)
     column = labels("column", read.row_names.get_column_label_code(table, field))
@@ -107,12 +110,12 @@ def name_fact(table: str, field: str, labels: Labels) -> str:
 
 
 def format_event_start(event: Row) -> str:
-    """Return the first day of an event, as precise as it is known."""
+    """Return the first day of an event, or only its month, quarter or year if no day is known."""
     return values.dates.format_date(event["starts_on"], event["starts_precision"])
 
 
 def format_received_amount(receipt: Row, format_number: FormatNumber) -> str:
-    """Return the amount of a receipt for people, with its words where it is not exact."""
+    """Return the amount of a receipt as text; an inexact amount is followed by the source's own words."""
     return values.amounts.format_stated_amount(
         receipt["currency"],
         receipt["amount"],
@@ -123,7 +126,7 @@ def format_received_amount(receipt: Row, format_number: FormatNumber) -> str:
 
 
 def format_promised_amount(commitment: Commitment, labels: Labels, format_number: FormatNumber) -> str:
-    """Return the promised amount for people, followed by the revised amount."""
+    """Return the promised amount as text; if it was revised later, `old → revised`."""
     amount = values.amounts.format_stated_amount(
         commitment.currency,
         commitment.amount,
@@ -148,12 +151,15 @@ def format_promised_amount(commitment: Commitment, labels: Labels, format_number
 
 
 def format_role(role: str, share: str | None, labels: Labels) -> str:
-    """Return the role of a party in a commitment, with its share: 合作方 49%."""
+    """Return the role of a company in a commitment, and its share if it has one: `合作方 49%`."""
     return join_words(labels("commitment_role", role), share)
 
 
 def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
-    """Return the sentence about commitments that sums count at another company, which leads them; or ''."""
+    """Return a sentence that says how many of a company's commitments are led by another company.
+
+    Sums count such a commitment only at the company that leads it. Returns '' if there is none.
+    """
     joint = sum(row.role != CommitmentRole.LEAD for row in rows)
     if not joint:
         return ""
@@ -165,19 +171,19 @@ def describe_joint_commitments(rows: Sequence[PartyCommitment]) -> str:
 
 
 def join_clauses(clauses: Iterable[str]) -> str:
-    """Join clauses of a sentence, leaving out empty ones: `signed, active, light green`."""
+    """Join the clauses that are not empty with commas: `signed, active, light green`."""
     # Translators: two clauses of a sentence
     joint = gettext("{one}, {other}")
     return reduce(lambda one, other: joint.format(one=one, other=other), filter(None, clauses))
 
 
 def join_words(*words: str | None) -> str:
-    """Join the words that are not empty."""
+    """Join the words that are not empty with spaces."""
     return " ".join(filter(None, words))
 
 
 def _format_next_action(followup: ListedFollowup, labels: Labels) -> str:
-    """Return the action that a follow-up opened, with its outcome and the follow-up that closed it."""
+    """Return the action that a follow-up planned; if it was closed, with its outcome and by which one."""
     outcome = followup.outcome and labels.mark(f"{labels('outcome', followup.outcome)} #{followup.closed_by}")
     return join_words(outcome, followup.next_action_on, followup.next_action)
 

@@ -1,4 +1,4 @@
-"""`tracker source …`: the documents that facts are cited from, and their texts."""
+"""`tracker source …`: the documents from which facts are cited, and their texts."""
 
 from __future__ import annotations
 
@@ -296,7 +296,7 @@ def _describe_source(source: Row, labels: Labels) -> dict[str, str | None]:
 
 
 def _format_cited_part(cited: int, length: int | None) -> str:
-    """Return the cited part of a text, in characters, such as `50 / 200 (25 %)`."""
+    """Return how many characters of a text are cited, such as `50 / 200 (25 %)`; '' without a text."""
     if not length:
         return ""
     return gettext("{cited:,} / {length:,} ({percent} %)").format(
@@ -331,7 +331,10 @@ _COLUMNS = (
 
 
 def _make_citation_columns(labels: Labels, text: str | None) -> tuple[Column, ...]:
-    """Return the columns of citations. After a span comes the number of its line, as `--text` prints it."""
+    """Return the columns of a list of citations.
+
+    If `text` is not None, the span of each citation is followed by its line number in the text.
+    """
 
     def format_span(row: SourceCitation) -> str:
         line = "" if text is None else f" ¶{text.count(chr(10), 0, row.span_start) + 1}"

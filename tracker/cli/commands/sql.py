@@ -1,4 +1,4 @@
-"""`tracker sql`: a query typed by hand, which can do nothing but read."""
+"""`tracker sql`: run an SQL query that can only read."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _SECONDS, _LEAST_SECONDS, _MOST_SECONDS = 60, 0.001, 86_400
 
 
 class _QueryCommand(TranslatedHelp):
-    """A command whose argument may begin with the hyphens of a comment."""
+    """A command whose QUERY may begin with `--`, the mark of an SQL comment."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the arguments; one that begins with hyphens and contains a blank is the query, no option."""
+        """Parse the arguments; a word that begins with `--` and contains a blank is QUERY, not an option."""
         for place, word in enumerate(args):
             if word.startswith("--") and any(letter.isspace() for letter in word.partition("=")[0]):
                 return super().parse_args(ctx, [*args[:place], *args[place + 1 :], "--", word])

@@ -1,4 +1,4 @@
-"""`tracker target …`: what is to be reached in a year, quarter or month, for the whole or for a part."""
+"""`tracker target …`: the values that figures should reach in a year, quarter or month."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that name a target: period, figure, and unit, region or sector."""
+    """Add the arguments and options that identify a target: PERIOD, FIGURE, --unit, --region and so on."""
     options = (
         click.argument("period", metavar="PERIOD", type=PERIOD),
         click.argument("figure", metavar="FIGURE", type=FIGURE),

@@ -1,4 +1,4 @@
-"""`tracker today`: what changed, what is due and what turned red, on one screen."""
+"""`tracker today`: show recent changes, due actions and new red lights on one screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker total …`: announced totals, the numbers of projects that a source does not list one by one."""
+"""`tracker total …`: announced totals, for projects of which a source gives only the number."""
 
 from __future__ import annotations
 

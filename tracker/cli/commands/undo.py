@@ -1,4 +1,4 @@
-"""`tracker undo`: take back what a command wrote."""
+"""`tracker undo`: undo what a command wrote."""
 
 from __future__ import annotations
 

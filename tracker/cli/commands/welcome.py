@@ -1,4 +1,4 @@
-"""`tracker` alone: how the register stands, and what to do next."""
+"""What `tracker` prints without a command: the main numbers, and which commands to use next."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ DAILY_STEPS = (
 
 
 def show_welcome(app: App) -> None:
-    """Print the first screen."""
+    """Print the database, its main numbers and its last batch, then the commands that a user needs most."""
     try:
         with app.open_reader() as reader:
             labels = Labels(reader)
@@ -65,6 +65,7 @@ def show_welcome(app: App) -> None:
 
 
 def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
+    """Yield each main number with its label: commitments, drafts, red lights, overdue and due actions."""
     yield f"{labels('text', 'commitments')} {stands.commitments}"
     if stands.drafts:
         yield f"{labels('review', 'draft')} {stands.drafts}"
@@ -74,7 +75,7 @@ def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
 
 
 def _format_last_batch(stands: Overview) -> str:
-    """Return when, by whom and with which command the last batch was written; '' for an empty database."""
+    """Return who wrote the last batch, when, and with which command; '' if nothing was ever written."""
     if stands.last is None:
         return ""
     at = datetime.fromisoformat(stands.last["started_at"]).astimezone()

@@ -1,4 +1,4 @@
-"""`tracker commitment why`: the rows and the rules behind a commitment's state, in sentences."""
+"""`tracker commitment why`: explain the state of a commitment in sentences."""
 
 from __future__ import annotations
 

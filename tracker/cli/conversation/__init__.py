@@ -1,1 +1,1 @@
-"""The questions that `tracker commitment add` asks at a terminal, and the reading of the answers."""
+"""The questions that a command asks at a terminal, and how it reads the answers."""

@@ -1,4 +1,4 @@
-"""The dialogue of `tracker commitment add`: questions in a fixed order, a summary to confirm, one write."""
+"""The dialogue of `tracker commitment add`: it asks for each field, shows a summary, and writes."""
 
 from __future__ import annotations
 
@@ -124,11 +124,11 @@ Write = Callable[[Mapping[str, Any]], None]
 def ask_for_commitments(
     app: App, preset: Answers, write: Write, explanations: Mapping[str, str] | None = None
 ) -> None:
-    """Ask for the fields that `preset` lacks, write the commitment, and offer to enter another one.
+    """Ask for the fields of a commitment that `preset` lacks, and write it; then offer to enter another.
 
-    `explanations` has the help on each field, which a question mark shows. Further commitments are confirmed
-    too if `preset` says so. Raises click.Abort when the user leaves the dialogue; commitments that were
-    written before stay written.
+    `explanations` maps a field to the help that the answer `?` shows. If `preset` has a value for
+    `review`, it also holds for the further commitments. Raises click.Abort if the user stops; commitments
+    already written stay.
     """
     is_again = False
     while True:
@@ -140,7 +140,10 @@ def ask_for_commitments(
 
 
 def ask_to_change_commitment(app: App, preset: Answers, write: Write) -> None:
-    """Show a filled form until it is confirmed, and write it. Raises click.Abort when the user leaves it."""
+    """Show a commitment whose fields are filled in, let the user change them, and write it.
+
+    Raises click.Abort if the user stops.
+    """
     values = {question.field: preset.get(question.field) for question in QUESTIONS}
     required = {question.field for question in QUESTIONS if question.is_required}
     filled = {field: value for field, value in values.items() if value is not None or field not in required}
@@ -148,7 +151,7 @@ def ask_to_change_commitment(app: App, preset: Answers, write: Write) -> None:
 
 
 class _CommitmentForm:
-    """A commitment that is being entered. `_answers` maps the names of fields to the answers so far."""
+    """The dialogue about one commitment. `_answers` maps each field to its answer so far."""
 
     def __init__(self, app: App, preset: Answers, explanations: Mapping[str, str], *, is_again: bool) -> None:
         self._explanations = explanations
@@ -167,7 +170,10 @@ class _CommitmentForm:
         """Whether the rare questions are asked too."""
 
     def enter(self, write: Write) -> None:
-        """Ask, confirm and write one commitment."""
+        """Ask for the missing fields, have the summary confirmed, and write the commitment.
+
+        If writing fails, print the error and show the summary again.
+        """
         self._asker.say(self.labels("text", "keys"))
         self._ask_open_questions()
         while True:
@@ -180,14 +186,14 @@ class _CommitmentForm:
             return
 
     def ask_for_another(self) -> bool:
-        """Ask whether to enter another commitment."""
+        """Ask whether the user wants to enter another commitment."""
         try:
             return bool(self._asker.ask(_AGAIN, read_yes_or_no, default=DEFAULT_NO))
         except click.Abort:  # the commitment is already written, so leaving here loses nothing
             return False
 
     def _ask_open_questions(self) -> None:
-        """Ask every question that applies and has no answer; drop answers that do not apply."""
+        """Ask each question that applies and has no answer yet; forget answers that no longer apply."""
         for question in QUESTIONS:
             if not question.applies(self._answers):
                 self._answers.pop(question.field, None)
@@ -199,6 +205,7 @@ class _CommitmentForm:
                 self._ask_question(question)
 
     def _ask_question(self, question: Question) -> None:
+        """Ask one question, with its default answer, choices and completions, and store the answer."""
         if question.field in self._answers:
             value = self._answers[question.field]
         else:
@@ -219,7 +226,7 @@ class _CommitmentForm:
             self._answers["source"] = None
 
     def _change_answer(self, question: Question) -> None:
-        """Ask a question again, and then the questions that depend on its answer."""
+        """Ask a question again; if the answer changed, also ask the questions that depend on it."""
         before = self._answers[question.field]
         self._ask_question(question)
         if question.field in _ASKED_WITH and self._answers[question.field] != before:
@@ -227,9 +234,10 @@ class _CommitmentForm:
         self._ask_open_questions()
 
     def _ask_confirmation(self) -> None:
-        """Show the summary until it is confirmed. A number repeats the question of that line.
+        """Show the summary until the user confirms it.
 
-        Raises click.Abort for the answer no.
+        If the user types the number of a line, its question is asked again. Raises click.Abort for
+        the answer no.
         """
         while True:
             lines = [question for question in QUESTIONS if question.field in self._answers]
@@ -246,9 +254,10 @@ class _CommitmentForm:
                 return
 
     def _show_summary(self, lines: list[Question]) -> list[Flaw]:
-        """Show the answers, the contradictions among them, and warnings; return the contradictions.
+        """Print the answers, contradictions between them, and warnings; return the contradictions.
 
-        The warnings name speakers with positions at other companies, and commitments that may be the same.
+        A warning names each speaker who has a position only at another company, and each stored
+        commitment that may be the same one.
         """
         shown = []
         for number, line in enumerate(lines, start=1):
@@ -274,16 +283,17 @@ class _CommitmentForm:
         return flaws
 
     def _find_repeats(self) -> list[Repeat]:
-        """Return the stored commitments that may be the one being entered."""
+        """Return the stored commitments that may be the same as this one."""
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in self._answers.items() if value is not None}
         )
         return list(self._answer_text.query(read.repeats.find_repeats, fields))
 
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
-        """Return the value of an answer; offer to add a name that the register does not have.
+        """Convert a typed answer to its value; if it is an unknown name, offer to add that name.
 
-        Raises the error of the type, or BadInputError if the answer contradicts an earlier one.
+        Raises BadInputError if the answer contradicts an earlier one, or the error of the question's
+        type.
         """
         if question.field == "voices":
             question = question._replace(type=VOICE.copy_for_company(self._answers["company_id"]))
@@ -307,9 +317,9 @@ class _CommitmentForm:
         return value
 
     def _locate_quotation(self, quoted_text: str) -> Quotation:
-        """Return the quotation of a text; if it occurs several times in the source, ask which one is meant.
+        """Return the quotation with this text; if the source has it several times, ask which one to cite.
 
-        Raises NotFoundError if it does not occur.
+        Raises NotFoundError if the source does not contain the text.
         """
         quotation = values.quotations.Quotation(self._answers["source"], (quoted_text,))
         try:
@@ -322,9 +332,9 @@ class _CommitmentForm:
         return quotation
 
     def _expand_initials(self, question: Question, typed: str) -> str:
-        """Replace pinyin initials in an answer by the name that they abbreviate, and show the name.
+        """Replace pinyin initials in a typed answer by the name that they stand for, and print this name.
 
-        If they abbreviate several names, one is chosen by number.
+        If they fit several names, the user chooses one.
         """
         suggest = self._answer_text.find_suggestions(self._answers, question.field)
         if suggest is None:
@@ -359,7 +369,10 @@ class _CommitmentForm:
         return "、".join(items)
 
     def _require_one_title(self, voice: Voice) -> Voice:
-        """Return a speaker. Raises BadInputError if one of several titles at the company must be typed."""
+        """Return the speaker unchanged.
+
+        Raises BadInputError if the person has several titles at the company and none was typed.
+        """
         company = self._answers["company_id"]
         if voice.title is not None:
             return voice
@@ -378,6 +391,7 @@ class _CommitmentForm:
         return voice
 
     def _find_contradictions(self, answers: Answers) -> list[Flaw]:
+        """Return the contradictions between answers, such as a due date before the commitment was made."""
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in answers.items() if value is not None}
         )
@@ -386,7 +400,10 @@ class _CommitmentForm:
         )
 
     def _find_default(self, field: str) -> Any:  # noqa: ANN401  the value of that field
-        """Return the default answer: the date of the event, or the value in the user's last commitment."""
+        """Return the default answer for a field; None if it has none.
+
+        It is the answer of the user's last commitment, or for `voiced` the date of the chosen event.
+        """
         event, company = self._answers.get("event_id"), self._answers.get("company_id")
         if field == "voiced" and isinstance(event, rules.commitment_fields.NewEvent):
             return event.starts
@@ -403,5 +420,5 @@ class _CommitmentForm:
 
 
 def _read_confirmation(typed: str, most: int) -> bool | int | str:
-    """Return _MORE for a wish to answer more questions, else what `read_yes_or_number` returns."""
+    """Convert a typed answer: _MORE to answer more questions, True or False, or the number of a line."""
     return _MORE if typed.strip().lower() in _MORE_WORDS else read_yes_or_number(typed, most)

@@ -1,4 +1,4 @@
-"""Answers as text: how an answer is shown, its numbered choices, and suggestions of names."""
+"""Convert answers to text, and list the choices and completions of a question."""
 
 from __future__ import annotations
 
@@ -32,22 +32,26 @@ _KINDS = {
 
 
 class AnswerText:
-    """A formatter for the values of a commitment, with names and labels from the database."""
+    """Formats the answers about a commitment, and lists their choices and completions.
+
+    Names and labels come from the database.
+    """
 
     def __init__(self, location: Location, labels: Labels) -> None:
         self._location = location
         self.labels = labels
 
     def query(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
-        """Call `find`, a function of tracker.read, with a reader and the arguments.
+        """Call `find(reader, *arguments)` with a reader of the database, and return its result.
 
-        The database is open only during the call, so that other users can write between two questions.
+        The database is open only during the call, so that others can write to it while the user
+        thinks.
         """
         with store.reader.open_reader(self._location) as reader:
             return find(reader, *arguments)
 
     def list_choices(self, answers: Answers, field: str) -> list[str]:
-        """Return the labels that the user may answer by number; an empty list for a field without codes."""
+        """Return the choices that the user may answer by number; an empty list for a field of free text."""
         track = answers.get("track") or Track.FACILITY
         opening = answers.get("opening_stage") or Stage.INTENT
         codes: Mapping[str, Iterable[str]] = {
@@ -63,7 +67,7 @@ class AnswerText:
         return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
 
     def find_suggestions(self, answers: Answers, field: str) -> Suggest | None:
-        """Return a function from typed text to matching names, or None for a field of free text."""
+        """Return a function that completes a typed name; None for a field without names."""
         company = answers.get("company_id")
         if field == "voices" and isinstance(company, int):
             return lambda typed: self.query(read.answer_suggestions.suggest_people, typed, company)
@@ -71,7 +75,10 @@ class AnswerText:
         return None if kind is None else lambda typed: self.query(read.completion.suggest_names, kind, typed)
 
     def format_answer(self, answers: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
-        """Return a field's value as text, with names for ids and labels for codes; '' for None."""
+        """Return the answer for a field as text, with names in place of ids and labels in place of codes.
+
+        The text is '' for the answer None.
+        """
         track = answers.get("track") or Track.FACILITY
         shown: Mapping[str, Callable[[], str]] = {
             "voices": lambda: join_items(
@@ -101,7 +108,7 @@ class AnswerText:
         return _join_texts(name, role, party.share, in_words)
 
     def _format_row(self, field: str, row: int | Newcomer | NewEvent) -> str:
-        """Return the name of a stored row, or of a new one with a mark that it is new."""
+        """Return the name of a row; a name that will be added to the register is marked as new."""
         if not isinstance(row, int):
             return _join_texts(row.name, self.labels("text", "newcomer"))
         return str(self.query(read.existing.get_row_name, field, row))

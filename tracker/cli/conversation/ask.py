@@ -1,4 +1,4 @@
-"""The questions of a conversation. A question is data; the types of the options parse its answers."""
+"""Questions as data, types that convert answers, and the class `Asker`, which asks at the terminal."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ STOP, GO_BACK = 0, -1
 
 
 class Question(NamedTuple):
-    """A question for one field.
+    """A question about one field.
 
-    `code` is the code of its text, and `column` that of its label in the summary. The question is asked only
-    if `applies` returns True for the answers so far.
+    `code` identifies the text of the question, and `column` the label of the field in the summary. The
+    question is asked only if `applies(answers)` is true for the answers so far.
     """
 
     code: str
@@ -55,7 +55,7 @@ class Question(NamedTuple):
 
 
 class ListType(click.ParamType[Any]):
-    """A type for several values of one type, separated by commas or similar marks."""
+    """The type of an answer with several values, which commas or similar marks separate."""
 
     name = "several"
 
@@ -63,20 +63,23 @@ class ListType(click.ParamType[Any]):
         self.item_type, self.between = item_type, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the values as a tuple without repeats."""
+        """Return the values as a tuple; none is repeated."""
         items = [item.strip() for item in self.between.split(value) if item.strip()]
         return tuple(dict.fromkeys(self.item_type.convert(item, param, ctx) for item in items))
 
 
 class FirstMatchingType(click.ParamType[Any]):
-    """A type that tries several types in order; if none can read the text, it shows the last one's error."""
+    """The type of an answer that may have one of several types, which are tried in order.
+
+    If none of them accepts the text, the error of the last one is raised.
+    """
 
     def __init__(self, *types: click.ParamType[Any]) -> None:
         self.name = types[-1].name
         self._types = types
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the value from the first type that can read the text."""
+        """Return the value from the first type that accepts the text."""
         for one in self._types[:-1]:
             try:
                 return one.convert(value, param, ctx)
@@ -86,7 +89,7 @@ class FirstMatchingType(click.ParamType[Any]):
 
 
 class Asker:
-    """A dialogue on standard error; the words of the questions are labels of the register."""
+    """Asks the user questions on standard error. Their texts are labels of the register."""
 
     def __init__(self, labels: Labels) -> None:
         self.labels = labels
@@ -105,7 +108,10 @@ class Asker:
         suggest: Suggest | None = None,
         explanation: str = "",
     ) -> Any:  # noqa: ANN401  whatever `read` returns
-        """Ask a question as `ask_value` does; return None for an empty answer."""
+        """Ask a question until the answer is valid, and return its value; None if it is left out.
+
+        The arguments are those of `ask_value`.
+        """
         return ask_value(
             self.labels("question", question.code),
             read,
@@ -117,9 +123,10 @@ class Asker:
         )
 
     def ask_number(self, question: str, choices: Sequence[str], *, can_stop: bool = False) -> int:
-        """Show numbered choices and ask for one; return its number, 1 for Enter, GO_BACK for Backspace.
+        """Show numbered choices, ask for a number, and return it.
 
-        With `can_stop`, 0 is a choice too: STOP.
+        Enter means 1, and Backspace GO_BACK. With `can_stop`, the user may also answer 0, which is
+        STOP.
         """
         numbered = list(enumerate(choices, start=1))
         if can_stop:
@@ -133,9 +140,10 @@ class Asker:
         return self.ask_count(question, len(choices), default=1, can_stop=can_stop)
 
     def ask_count(self, question: str, most: int, *, default: int, can_stop: bool = False) -> int:
-        """Ask for a number from 1 to `most`; return it, the default for Enter, GO_BACK for Backspace.
+        """Ask for a number from 1 to `most`, and return it.
 
-        With `can_stop`, 0 is an answer too: STOP.
+        Enter means `default`, and Backspace GO_BACK. With `can_stop`, the user may also answer 0,
+        which is STOP.
         """
         least = STOP if can_stop else 1
         while True:
@@ -149,7 +157,7 @@ class Asker:
             )
 
     def ask_line(self, question: str, read: Callable[[str], str]) -> str | None:
-        """Ask until `read` accepts the answer, and return it; None for an empty one."""
+        """Ask for a line until `read` accepts it, and return what `read` returns; None for an empty line."""
         while True:
             typed = _read_with_back(question)
             if typed in {"", BACK}:
@@ -161,17 +169,20 @@ class Asker:
 
 
 def _read_with_back(question: str, most: int = 0) -> str:
-    """Return a typed line, or BACK; with `most`, the arrow keys choose a number up to it."""
+    """Return the line that the user types, or BACK for Backspace on an empty line.
+
+    If `most` is not 0, the answer is a number up to it, which the arrow keys change.
+    """
     return read_line(end_question(question), goes_back=True, most=most).strip(" \u3000")
 
 
 def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type
-    """Return the value of a typed text. Raises the errors that an option of that type raises."""
+    """Convert a typed answer to a value of the type `kind`. Raises the errors of that type."""
     return kind.convert(typed, None, click.get_current_context())
 
 
 def read_yes_or_number(typed: str, most: int) -> bool | int:
-    """Return True for yes, False for no, or a number from 1 to `most`. Raises BadInputError for other text.
+    """Convert a typed answer to True, False or a number from 1 to `most`; else raise BadInputError.
 
     True equals 1 in Python, so test `answer is True` before you use the answer as a number.
     """

@@ -1,6 +1,7 @@
-"""Close open actions of a commitment with an outcome: by options, or with one keystroke for each.
+"""Close open actions of a commitment: as the options say, or by asking about each one.
 
-An action is what a follow-up says is to be done next. Its outcome is done, dropped, or moved to another day.
+An action is the next thing to do, planned by a follow-up. Its outcome is done, dropped, or moved to another
+day.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ _KEYS = {"1": ActionOutcome.DONE, "2": ActionOutcome.DROPPED, "3": ActionOutcome
 
 
 class TypedOutcomes(NamedTuple):
-    """The actions that `--done`, `--drop` and `--move` close, by their numbers; 0 is the only open one."""
+    """The numbers of the actions that `--done`, `--drop` and `--move` close.
+
+    The number 0 stands for an option without a number: it means the only open action.
+    """
 
     done: Sequence[int]
     dropped: Sequence[int]
@@ -38,10 +42,12 @@ class TypedOutcomes(NamedTuple):
 def close_actions(
     fields: Mapping[str, Any], typed_outcomes: TypedOutcomes, open_actions: Sequence[Action], labels: Labels
 ) -> dict[str, Any]:
-    """Return the fields of a follow-up with its `outcomes`, and with the action that replaces a moved one.
+    """Return the fields of a follow-up, with the outcome of each closed action under `outcomes`.
 
-    At a terminal, each action that the options leave open is asked about, unless the follow-up ends the
-    commitment. Raises AmbiguousError with the candidates, BadInputError for an action that is not open.
+    At a terminal, the user is asked about each open action that no option closes, unless the follow-up
+    ends the commitment. If an action moves, the follow-up plans its new day. Raises AmbiguousError if
+    several actions are open and no number was typed, and BadInputError if the number is not that of an
+    open action.
     """
     outcomes: dict[int, ActionOutcome] = {}
     completed = dict(fields)
@@ -70,14 +76,16 @@ def close_actions(
 def share_outcomes(
     typed_outcomes: TypedOutcomes, actions_by_ref: Mapping[str, Sequence[Action]]
 ) -> dict[str, TypedOutcomes]:
-    """Return the typed outcomes that concern each of several commitments, by reference.
+    """Return for each reference the outcomes that concern the actions of this commitment.
 
-    A number concerns the commitment that has this action; 0 concerns those that have an open action at all.
-    An outcome that concerns no commitment is given to the first one, where `close_actions` refuses it.
+    A number concerns the commitment that has the action; 0 concerns every commitment with an open action.
+    An outcome that concerns none goes to the first commitment, so that `close_actions` raises an error
+    for it.
     """
     first_ref = next(iter(actions_by_ref))
 
     def find_concerned(number: int) -> set[str]:
+        """Return the references of the commitments with this open action; the first one if there is none."""
         concerned = {
             ref
             for ref, actions in actions_by_ref.items()
@@ -97,7 +105,7 @@ def share_outcomes(
 
 
 def describe_action(action: Action) -> str:
-    """Return an action in a message: `12 注册公司, 2024-09-10, in 71 days (王芳)`."""
+    """Return an action as text for a message: `12 注册公司, 2024-09-10, in 71 days (王芳)`."""
     due = date.fromisoformat(action.due_on)
     distance = values.dates.format_distance(due, values.dates.today())
     description = (
@@ -111,7 +119,10 @@ def describe_action(action: Action) -> str:
 
 
 def _find_action(open_actions: Sequence[Action], number: int, outcome: ActionOutcome) -> Action:
-    """Return the open action of that number, or the only one."""
+    """Return the open action with this number; for 0, the only open action.
+
+    Raises BadInputError, or AmbiguousError if the number is 0 and several actions are open.
+    """
     candidates = [action for action in open_actions if number in (ONLY_ACTION, action.action_id)]
     if len(candidates) == 1:
         return candidates[0]
@@ -149,9 +160,10 @@ _EXAMPLES = {
 
 
 def _plan_moved_action(fields: dict[str, Any], action: Action, day: date) -> None:
-    """Fill in the next action of a follow-up that moves an action to another day.
+    """Set the next action of the follow-up to the moved action on its new day.
 
-    Its words and its person are those of the moved action unless others are given.
+    The task and the person stay the same, unless the user typed others. Raises BadInputError if the user
+    also typed a day for the next action.
     """
     if fields["next_action_on"] is not None:
         raise BadInputError(
@@ -167,7 +179,10 @@ def _plan_moved_action(fields: dict[str, Any], action: Action, day: date) -> Non
 def _ask_outcome(
     fields: dict[str, Any], outcomes: dict[int, ActionOutcome], action: Action, labels: Labels
 ) -> None:
-    """Ask for the outcome of an action; a moved one gets a new day unless the follow-up plans an action."""
+    """Ask for the outcome of an action, and store it in `outcomes`; Enter leaves the action open.
+
+    If it is moved, ask for the new day, unless the user has typed the day of a next action.
+    """
     keys = "  ".join(f"{key} {labels('outcome', outcome)}" for key, outcome in _KEYS.items())
     question = labels("text", "still_open").format(action=describe_action(action))
     key = ask_key(f"{question}\n{keys}  {labels('text', 'leave_open')} ", list(_KEYS))

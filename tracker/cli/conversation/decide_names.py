@@ -1,4 +1,4 @@
-"""The first step of a conversation about an article: decide on the organisations and people that it names."""
+"""The first step after an article is read: the user decides about its organisations and people."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _Listed = tuple[FoundCompany | FoundPerson, KeptFinding]
 
 
 class NameDecisions:
-    """The list of organisations and people that undecided proposals need; Enter accepts the list as shown."""
+    """The dialogue about the organisations and people in an article that are not in the register yet."""
 
     def __init__(self, session: ReadingSession) -> None:
         self._session = session
@@ -34,7 +34,10 @@ class NameDecisions:
         self._changed: set[str] = set()
 
     def run(self) -> bool:
-        """Show the list until it is accepted; enter its people. Return whether the conversation goes on."""
+        """Show the names until the user accepts the list, then write its people to the register.
+
+        Returns False if the user stops the conversation.
+        """
         while True:
             listed: list[_Listed] = [*self._list_companies()]
             listed += self._list_people()
@@ -55,7 +58,7 @@ class NameDecisions:
                 self._decide_finding(*listed[number - 1])
 
     def _list_companies(self) -> list[tuple[FoundCompany, KeptFinding]]:
-        """Return the new organisations that undecided commitments and people need."""
+        """Return the new organisations of the commitments and people about which the user must decide."""
         session = self._session
         commitments = [each for each, _ in session.list_open(FoundCommitment)]
         needed = {name for each in commitments for name in (each.company, *each.partners)}
@@ -68,11 +71,12 @@ class NameDecisions:
         ]
 
     def _list_people(self) -> list[tuple[FoundPerson, KeptFinding]]:
-        """Return the people about whom nobody has decided, except those of refused organisations."""
+        """Return the people about whom nobody has decided. People of refused organisations are left out."""
         session = self._session
         return [pair for pair in session.list_open(FoundPerson) if pair[0].company not in session.not_ours]
 
     def _show_list(self, listed: list[_Listed]) -> None:
+        """Print each name with its number and the words around it in the article."""
         known = [each.registered for each in self._session.article.proposals.companies if each.registered]
         self._asker.say("")
         self._asker.say(gettext("Organisations and people"), color="cyan")
@@ -89,6 +93,7 @@ class NameDecisions:
             )
 
     def _describe_finding(self, each: FoundCompany | FoundPerson) -> str:
+        """Return a person's name, title and organisation, or an organisation's name and whether it is new."""
         if isinstance(each, FoundPerson):
             organisation = self._session.article.get_registered_name(each.company or "")
             return gettext("{name}, {title}, {company}").format(
@@ -98,19 +103,23 @@ class NameDecisions:
         return gettext("{name} ({role})").format(name=each.name, role=state)
 
     def _quote_context(self, each: FoundCompany | FoundPerson) -> str:
-        """Return the words around the first mention of a name."""
+        """Return the first mention of a name with the words around it: `…before【name】after…`."""
         (start, end), quote = each.mentions[0], self._session.article.quote
         before, after = quote((max(start - _EXCERPT, 0), start)), quote((end, end + _EXCERPT))
         return f"…{before}【{quote((start, end))}】{after}…"
 
     def _find_alikes(self, each: FoundCompany | FoundPerson) -> list[LookAlike]:
-        """Return the organisations of the register that a new one may be; none once a person has decided."""
+        """Return the companies in the register with a name similar to a new organisation of the article.
+
+        The list is empty for a person, and for an organisation that the user has said is new.
+        """
         if isinstance(each, FoundPerson) or each.name in self._session.article.distinct:
             return []
         with self._session.app.open_reader() as reader:
             return read.duplicates.find_look_alikes_of_names(reader, [each.name])[:_MOST_ALIKE]
 
     def _decide_finding(self, each: FoundCompany | FoundPerson, kept: KeptFinding) -> None:
+        """Ask the user about one organisation or person."""
         self._session.print_span(each.mentions[0], self._describe_finding(each), each.reasons)
         if isinstance(each, FoundCompany):
             self._decide_company(each, kept)
@@ -118,6 +127,7 @@ class NameDecisions:
             self._decide_person(each, kept)
 
     def _decide_company(self, company: FoundCompany, kept: KeptFinding) -> None:
+        """Ask whether an organisation is new, another name of a registered one, or not of interest."""
         alikes = self._find_alikes(company)
         same = gettext("another name of {name}")
         choices = [
@@ -141,11 +151,12 @@ class NameDecisions:
             self._enter_other_name(company, kept, alikes[number - 2].company_id)
 
     def _remember_as_new(self, names: Iterable[str]) -> None:
-        """Remember that organisations are neither in the register nor another organisation of the article."""
+        """Remember that the user said that these organisations are new; nothing is written yet."""
         article = self._session.article
         self._session.article = article._replace(distinct=article.distinct.union(names))
 
     def _find_company(self, typed: str) -> int | None:
+        """Return the id of the company with the typed name; print the error and return None if none fits."""
         try:
             with self._session.app.open_reader() as reader:
                 return read.lookup.find_company(reader, typed)
@@ -154,7 +165,7 @@ class NameDecisions:
             return None
 
     def _enter_other_name(self, company: FoundCompany, kept: KeptFinding, company_id: int) -> None:
-        """Store the names that an article gives an organisation as its other names in the register."""
+        """Write the article's name for an organisation to the register, as another name of a company."""
         session = self._session
         with session.app.open_reader() as reader:
             name = read.existing.get_row_name(reader, "company_id", company_id)
@@ -172,6 +183,7 @@ class NameDecisions:
             session.article = session.article._replace(proposals=proposals._replace(companies=companies))
 
     def _decide_person(self, person: FoundPerson, kept: KeptFinding) -> None:
+        """Ask whether a person's title and organisation are right, or whether to refuse the person."""
         choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
         number = self._asker.ask_number(gettext("What should change?"), choices)
         if number == 4:
@@ -185,6 +197,7 @@ class NameDecisions:
             self._replace_person(person, kept, person._replace(company=company or person.company))
 
     def _replace_person(self, old: FoundPerson, kept: KeptFinding, new: FoundPerson) -> None:
+        """Replace a person in the article by a changed copy."""
         session = self._session
         proposals = session.article.proposals
         people = tuple(new if each.name == old.name else each for each in proposals.people)
@@ -194,7 +207,7 @@ class NameDecisions:
             self._changed.add(new.name)
 
     def _enter_people(self) -> bool:
-        """Write the people of the list with their organisations. Return whether this succeeded."""
+        """Write the listed people and their organisations. Return False if this failed."""
         session = self._session
         open_people = self._list_people()
         if not open_people:
@@ -218,7 +231,7 @@ class NameDecisions:
 
 
 def register_companies(session: ReadingSession, names: set[str]) -> None:
-    """Remember that organisations of the article are now in the register."""
+    """Mark organisations of the article as being in the register, once they were written."""
     proposals = session.article.proposals
     companies = tuple(
         each._replace(registered=each.registered or each.name) if each.name in names else each
@@ -228,7 +241,7 @@ def register_companies(session: ReadingSession, names: set[str]) -> None:
 
 
 def choose_company(session: ReadingSession) -> str | None:
-    """Ask for an organisation of the text, or for the name of another one; return None for none."""
+    """Ask for an organisation of the article, or for another name; return None if the user goes back."""
     names = [each.name for each in session.article.proposals.companies if each.name not in session.not_ours]
     number = session.asker.ask_number(
         gettext("Which organisation?"), [*names, gettext("another organisation")]

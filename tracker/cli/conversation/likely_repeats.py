@@ -1,4 +1,4 @@
-"""Describe the stored commitments that may be the one that somebody enters, or that may be signed twice."""
+"""Warnings that a commitment may be in the register already, or may be counted as signed twice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_NAMED = 3
 
 
 def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
-    """Yield a sentence for each of the surest repeats, and the number of the others."""
+    """Yield a sentence for each stored commitment that may be the same; the fourth line counts the rest."""
     for repeat in repeats[:_MOST_NAMED]:
         if repeat.is_alike:
             sentence = gettext("commitment {ref} may be the same one: {title}")
@@ -39,7 +39,7 @@ def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
 
 
 def describe_signed_repeats(repeats: Sequence[SignedRepeat]) -> Iterator[str]:
-    """Yield a sentence for each commitment that may be the same and is counted as signed."""
+    """Yield a sentence for each commitment that may be the same and is already signed; three at most."""
     sentence = gettext(
         "already recorded as signed on {date}, if this is the same as {ref} of {company}: {title}"
     )

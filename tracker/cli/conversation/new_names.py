@@ -1,4 +1,4 @@
-"""Offer to add a company, person or event that an answer names and the register does not have."""
+"""Offer to add the company, person or event that the user typed but the register does not have."""
 
 from __future__ import annotations
 
@@ -39,13 +39,19 @@ _EVENT_DATE = Question("event_date", "starts_on", "", DATE, is_required=True)
 
 
 class NewNames:
-    """A dialogue about names that are not in the register; they are written with the commitment."""
+    """The dialogue about typed names that the register does not have.
+
+    An accepted name is only returned here; it is written together with the commitment.
+    """
 
     def __init__(self, asker: Asker, answer_text: AnswerText) -> None:
         self._asker, self._answer_text = asker, answer_text
 
     def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  its type depends on the field
-        """Return a new company, person or event for the typed name, or None to repeat the question."""
+        """Ask whether to add a company, person or event with the typed name, and return what to add.
+
+        Returns None if the user refuses; then the question is asked again.
+        """
         match field:
             case "company_id":
                 return self._offer_company(typed)
@@ -56,7 +62,10 @@ class NewNames:
         return None
 
     def _offer_company(self, typed: str) -> Newcomer | int | None:
-        """Return a new company, or the id of a chosen look-alike; return None to repeat the question."""
+        """Ask whether to add a company. Return the new company, or the id of a similar one that was chosen.
+
+        Returns None if the user refuses.
+        """
         name = convert_answer(PROPER_NAME, typed)
         alike = self._answer_text.query(read.duplicates.find_look_alikes, name)
         for number, other in enumerate(alike, start=1):
@@ -70,6 +79,7 @@ class NewNames:
         return rules.commitment_fields.Newcomer(name, kind, tuple(other.company_id for other in alike))
 
     def _offer_person(self, typed: str) -> Voice | None:
+        """Ask whether to add a person, and for the title; return the speaker, or None if refused."""
         first, *rest = re.split("[:：]", typed, maxsplit=1)
         name, title = convert_answer(PROPER_NAME, first), [convert_answer(NAME, part) for part in rest]
         if not self._asker.ask(_PERSON, read_yes_or_no, default=DEFAULT_NO):
@@ -79,9 +89,10 @@ class NewNames:
         return rules.commitment_fields.Voice(rules.commitment_fields.Newcomer(name), *title)
 
     def match_party(self, party: Party) -> Party:
-        """Return a party that is in words, or the organisation of the register that a person chooses for it.
+        """Return a partner whose name is not in the register, or the similar company that the user chooses.
 
-        Raises BadInputError if the person wants to type it again.
+        A partner from the register is returned unchanged. Raises BadInputError if the user wants to
+        type another name.
         """
         if party.party_text is None:
             return party
@@ -103,6 +114,7 @@ class NewNames:
         return party._replace(party_text=None, company_id=int(alike[answer - 1].company_id))
 
     def _offer_event(self, typed: str) -> NewEvent | None:
+        """Ask whether to add an event, and for its kind and date; return it, or None if refused."""
         name = convert_answer(NAME, typed)
         if not self._asker.ask(_EVENT, read_yes_or_no, default=DEFAULT_NO):
             return None
@@ -128,18 +140,24 @@ def _read_past_date(typed: str) -> PartialDate:
 
 
 class NamedOrNew(RegisterType):
-    """A name of the register; at a terminal, a name that the register lacks is offered as a new one."""
+    """The type of an option for a name in the register.
+
+    At a terminal, a name that is not in the register can be added.
+    """
 
     def __init__(self, kind: RegisterType, field: str) -> None:
         self.name = kind.name
         self._kind, self._field = kind, field
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return completions of names of the register."""
+        """Return the names in the register that complete the typed text."""
         return self._kind.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the value of the row, or a new company, person or event. Raises the errors of the type."""
+        """Return the id of the row with this name, or the new company, person or event to add.
+
+        Raises NotFoundError if the name is unknown and the user does not add it.
+        """
         try:
             return self._kind.convert(value, param, ctx)
         except NotFoundError:

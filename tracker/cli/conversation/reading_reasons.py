@@ -1,4 +1,4 @@
-"""The reasons for a proposal in words: one for each feature and each kind of evidence."""
+"""Why something in an article was proposed: a phrase for each feature that the program found."""
 
 from __future__ import annotations
 
@@ -70,5 +70,5 @@ REASONS = {
 
 
 def describe_reasons(names: Iterable[str]) -> str:
-    """Return reasons in the language shown."""
+    """Return the phrases for these reasons as one text; a reason without a phrase is left out."""
     return join_items([gettext(REASONS[name]) for name in names if name in REASONS])

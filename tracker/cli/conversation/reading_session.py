@@ -1,4 +1,4 @@
-"""The state that all steps of a conversation about an article share: proposals, questions and batches."""
+"""What all steps of the conversation about an article share: the article, its proposals, decisions."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ _Kind = TypeVar("_Kind", bound=Finding)
 
 
 class ReadingSession:
-    """The reading of one article, in which a person decides on proposals.
+    """The conversation about one article.
 
-    `article` is changed by the decisions. `kept` has each finding of the article with its stored proposal.
+    `article` has the text and what was found in it; decisions change it. `kept` pairs each finding, such
+    as a commitment, with its stored proposal.
     """
 
     def __init__(self, app: App, article: ReadArticle, review: Review) -> None:
@@ -53,7 +54,7 @@ class ReadingSession:
         """The names that a person decided to be no organisation of the register."""
 
     def keep_proposals(self) -> None:
-        """Store the proposals, and apply the decisions of earlier readings to the article."""
+        """Store the proposals, and leave out of the article what was refused in an earlier conversation."""
         with self.app.open_batch(_COMMAND) as batch:
             self.kept = taken_proposals.keep_proposals(batch, self.article)
         with self.app.open_reader() as reader:
@@ -71,7 +72,7 @@ class ReadingSession:
         )
 
     def exclude_refused(self, finding: Finding) -> None:
-        """Exclude a refused organisation or person from the later steps."""
+        """Leave a refused organisation or person out of the next steps."""
         proposals = self.article.proposals
         if isinstance(finding, FoundCompany):
             self.not_ours.add(finding.name)
@@ -80,7 +81,7 @@ class ReadingSession:
             self.article = self.article._replace(proposals=proposals._replace(people=people))
 
     def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, KeptFinding]]:
-        """Return the findings of a kind about which nobody has decided, with their stored proposals."""
+        """Return the (finding, stored proposal) pairs of a kind about which nobody has decided yet."""
         return [
             (each.finding, each)
             for each in self.kept
@@ -93,13 +94,13 @@ class ReadingSession:
         decision: ProposalDecision,
         payload: Mapping[str, Any] | None = None,
     ) -> None:
-        """Write a decision about proposals that adds nothing to the register."""
+        """Store a decision about proposals, such as refused, that adds nothing else to the database."""
         with self.app.open_batch(_COMMAND) as batch:
             taken_proposals.write_decision(batch, kept, decision, payload)
         self.remember_decision(kept, decision)
 
     def remember_decision(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
-        """Set the decision about proposals in memory; it is stored already."""
+        """Set the decision in the proposals held in memory, after it was stored."""
         ids = {each.proposal.id for each in kept}
         self.kept = [
             each._replace(proposal=each.proposal._replace(decision=decision))
@@ -111,10 +112,10 @@ class ReadingSession:
     def enter_taken(
         self, kept: Sequence[KeptFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
-        """Write proposals that were taken into the register, with the decision, in one batch.
+        """Write accepted proposals to the register, and store the decision, in one batch.
 
-        `write` writes them and returns their names. Returns False, after printing the reason, if this is
-        impossible.
+        `write(batch)` writes the rows and returns their names. Returns False if an error stops it,
+        after the error was printed.
         """
         try:
             with self.app.open_batch(_COMMAND) as batch:
@@ -128,7 +129,7 @@ class ReadingSession:
         return True
 
     def print_span(self, span: Span, heading: str, reasons: Sequence[str] = ()) -> None:
-        """Print a span within its sentence, and why it was proposed."""
+        """Print a heading, the sentence around a passage with the passage in brackets, and the reasons."""
         sentence = self.find_sentence(span)
         start, end = min(sentence.span[0], span[0]), max(sentence.span[1], span[1])
         quote = self.article.quote
@@ -141,7 +142,7 @@ class ReadingSession:
             self.asker.say(gettext("Why: {reasons}").format(reasons=why), dim=True)
 
     def find_sentence(self, span: Span) -> Sentence:
-        """Return the sentence in which a span begins."""
+        """Return the sentence in which a passage begins."""
         before = [each for each in self.sentences if each.span[0] <= span[0]]
         return before[-1] if before else self.sentences[0]
 

@@ -1,4 +1,4 @@
-"""The step of a conversation about an article in which its commitments are taken, changed or refused."""
+"""The last step after an article is read: the user decides about each proposed commitment."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _TAKEN = (ProposalDecision.TAKEN, ProposalDecision.CHANGED)
 
 
 class CommitmentDecisions:
-    """Offers the undecided commitments in the order of the text, then sentences that the person picks."""
+    """The dialogue about the proposed commitments, in the order of the text.
+
+    After them, the user can pick other sentences that state a commitment.
+    """
 
     def __init__(self, session: ReadingSession) -> None:
         self._session = session
@@ -37,7 +40,7 @@ class CommitmentDecisions:
         """The proposals to decide in this conversation."""
 
     def run(self) -> None:
-        """Ask about each commitment, then for further sentences."""
+        """Ask about each proposed commitment, then whether other sentences state one."""
         self._say_left_out()
         at = 0
         while at < len(offered := self._list_offered()):
@@ -52,7 +55,7 @@ class CommitmentDecisions:
         self._pick_sentences()
 
     def _say_left_out(self) -> None:
-        """Print how many commitments are not offered because their organisation was refused."""
+        """Print how many commitments are not shown because the user refused their organisation."""
         commitments = [each for each, _ in self._session.list_open(FoundCommitment)]
         count = len([each for each in commitments if each.company in self._session.not_ours])
         if count:
@@ -65,7 +68,7 @@ class CommitmentDecisions:
             )
 
     def _list_offered(self) -> list[KeptFinding]:
-        """Return the commitments of this conversation in the order of the text, decided ones included."""
+        """Return all commitments of this conversation, decided ones too, in the order of the text."""
         found = [
             (each.finding.span, each)
             for each in self._session.kept
@@ -76,7 +79,11 @@ class CommitmentDecisions:
         return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].proposal.id))]
 
     def _ask_about(self, kept: KeptFinding, heading: str) -> int | None:
-        """Ask until a commitment is decided; return how many commitments to go forward, None to stop."""
+        """Ask about a commitment until the user has decided.
+
+        Returns how many commitments to go on from here: 1, 0 after a split or join, or -1 to go back.
+        Returns None to stop.
+        """
         session, found = self._session, self._get_commitment(kept)
         while True:
             self._print_commitment(found, heading)
@@ -116,7 +123,7 @@ class CommitmentDecisions:
         return kept.finding
 
     def _print_commitment(self, found: FoundCommitment, heading: str) -> None:
-        """Print a commitment: its sentence in context, its fields, and what may be the same one."""
+        """Print the sentence and fields of a commitment, and stored commitments that may be the same."""
         session, article = self._session, self._session.article
         session.print_span(found.span, heading, found.reasons)
         due = find_due(article, found)
@@ -136,7 +143,7 @@ class CommitmentDecisions:
             self._asker.say(line, color="yellow")
 
     def _describe_repeats(self, found: FoundCommitment) -> list[str]:
-        """Return a sentence for each commitment of the register that may be this one."""
+        """Return a warning for each stored commitment that may be the same as this one."""
         company = self._session.article.find_company(found.company)
         fields: dict[str, object] = {"title": found.title or "", "amount": found.amount}
         with self._session.app.open_reader() as reader:
@@ -145,20 +152,24 @@ class CommitmentDecisions:
             return list(likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields)))
 
     def _change_firmness(self, found: FoundCommitment) -> FoundCommitment:
+        """Ask how firm the commitment is, and return it with the answer."""
         codes = list(Firmness)
         labels = [self._session.labels("firmness", code) for code in codes]
         number = self._asker.ask_number(gettext("How firmly?"), labels)
         return found._replace(firmness=codes[number - 1], firmness_span=None) if number > 0 else found
 
     def _change_company(self, found: FoundCommitment) -> FoundCommitment:
-        """Ask which organisation made the commitment; that one is then no longer among the partners."""
+        """Ask which organisation made the commitment, and return it with the answer.
+
+        The chosen organisation is removed from the partners.
+        """
         name = choose_company(self._session)
         if name is None:
             return found
         return found._replace(company=name, partners=tuple(each for each in found.partners if each != name))
 
     def _take_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Enter a commitment without changes. Return whether this succeeded."""
+        """Write a commitment to the register as it was shown. Return False if this failed."""
         session = self._session
 
         def write(batch: Batch) -> str:
@@ -171,7 +182,7 @@ class CommitmentDecisions:
     def _enter_commitment(
         self, kept: KeptFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
     ) -> bool:
-        """Write a commitment with the decisions about it and about its organisations."""
+        """Write a commitment, and store that it and its organisations were taken. Return False on failure."""
         session = self._session
         names = {found.company, *found.partners}
         companies = [each for company, each in session.list_open(FoundCompany) if company.name in names]
@@ -181,7 +192,7 @@ class CommitmentDecisions:
         return True
 
     def _edit_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Show the filled form of a commitment, and enter the answers. Return whether this succeeded."""
+        """Let the user change all fields of a commitment, and write it. Return False if this failed."""
         session = self._session
         with session.app.open_reader() as reader:
             answers = edited_proposal.make_answers(reader, session.article, found)
@@ -205,7 +216,10 @@ class CommitmentDecisions:
         return is_entered
 
     def _split_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Ask where the second commitment begins, and replace one commitment by two."""
+        """Ask where a second commitment begins, and replace the commitment by two.
+
+        Returns False if it has only one clause, or if the user goes back.
+        """
         sentence = self._session.find_sentence(found.span)
         inside = [span for span in sentence.clauses if found.span[0] < span[0] < found.span[1]]
         if not inside:
@@ -224,7 +238,7 @@ class CommitmentDecisions:
         return True
 
     def _join_with_next(self, kept: KeptFinding, found: FoundCommitment) -> bool:
-        """Replace this commitment and the next one by a single one."""
+        """Replace a commitment and the next one by one commitment. Return False if there is no next one."""
         offered = self._list_offered()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
         if not following:
@@ -235,14 +249,14 @@ class CommitmentDecisions:
         return True
 
     def _replace_proposals(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
-        """Refuse proposals, and offer the passages that the person marked instead."""
+        """Refuse the proposals `old`, and propose a commitment for each passage in `spans` instead."""
         session = self._session
         self._offer_passages(spans)
         session.write_decision(old, ProposalDecision.REFUSED)
         self._offered -= {each.proposal.id for each in old}
 
     def _offer_passages(self, spans: Sequence[Span]) -> list[KeptFinding]:
-        """Store passages that the person picked as undecided proposals, and offer them."""
+        """Store a proposal of a commitment for each passage that the user picked, and return them."""
         session = self._session
         picked = [
             taken_proposals.make_picked_commitment(session.article, self._reading, span) for span in spans
@@ -254,6 +268,7 @@ class CommitmentDecisions:
         return kept
 
     def _list_open_in_paragraph(self, found: FoundCommitment) -> list[KeptFinding]:
+        """Return the undecided commitments in the same paragraph as a commitment."""
         paragraph = self._session.find_paragraph(found)
         return [
             kept
@@ -262,7 +277,7 @@ class CommitmentDecisions:
         ]
 
     def _pick_sentences(self) -> None:
-        """Ask for further sentences, by the number of their paragraph, until none is given."""
+        """Show the paragraphs, and let the user pick further sentences until Enter is pressed."""
         paragraphs: dict[int, list[Span]] = {}
         for sentence in self._session.sentences:
             paragraphs.setdefault(sentence.paragraph, []).append(sentence.span)
@@ -280,7 +295,7 @@ class CommitmentDecisions:
             self._pick_sentence(listed[number - 1])
 
     def _pick_sentence(self, spans: Sequence[Span]) -> None:
-        """Ask for one of the sentences of a paragraph, and then about the commitment in it."""
+        """Ask for one sentence of a paragraph, and then about the commitment that it states."""
         sentences = [self._session.article.quote(span) for span in spans]
         number = self._asker.ask_number(gettext("Which sentence?"), sentences) if len(spans) > 1 else 1
         if number == GO_BACK:

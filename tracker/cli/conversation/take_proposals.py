@@ -1,7 +1,7 @@
-"""The conversation in which a person takes or refuses the proposals for an article.
+"""The conversation about an article: the user accepts or refuses each proposal.
 
-Organisations and people come first, then the event, announced totals and commitments; at the end, any other
-sentence can be picked. Every decision is written at once, so that the reading can be stopped and resumed.
+It goes through organisations and people, the event, announced totals and commitments; at the end, the user
+can pick other sentences. Each decision is stored at once, so that the user can stop and go on later.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
-    """Ask about every undecided proposal, then for further sentences; enter the proposals that are taken."""
+    """Ask the user about each undecided proposal, and write the accepted ones with the given `review`."""
     session = ReadingSession(app, article, review)
     session.keep_proposals()
     steps = (NameDecisions(session).run, lambda: _decide_event(session), lambda: _decide_totals(session))
@@ -38,7 +38,7 @@ def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
 
 
 def _decide_event(session: ReadingSession) -> bool:
-    """Ask which event the article is about. Return whether the conversation goes on."""
+    """Ask which event the article is about. Return False if the user stops the conversation."""
     decided = next((each for each in session.kept if isinstance(each.finding, ProposedEvent)), None)
     if decided and decided.proposal.decision is ProposalDecision.REFUSED:
         session.article = session.article._replace(event=None)
@@ -51,7 +51,10 @@ def _decide_event(session: ReadingSession) -> bool:
 
 
 def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | None:
-    """Return an event of the register as the event of the article; None if it no longer exists."""
+    """Return the article's event with the key and name of a stored event.
+
+    Returns None if no event has the typed name or key, after the error was printed.
+    """
     event = session.article.event
     try:
         with session.app.open_reader() as reader:
@@ -63,7 +66,7 @@ def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | N
 
 
 def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFinding) -> bool:
-    """Ask about the event until it is taken or refused. Return whether the conversation goes on."""
+    """Ask about the event until it is accepted or refused. Return False if the user stops."""
     proposed = event
     choices = [
         gettext("take"), gettext("name"), gettext("day"), gettext("kind"), gettext("an "
@@ -97,7 +100,7 @@ def _show_event(session: ReadingSession, event: ProposedEvent) -> None:
 def _enter_event(
     session: ReadingSession, event: ProposedEvent, kept: KeptFinding, *, is_changed: bool
 ) -> bool:
-    """Write the event. Return whether this succeeded."""
+    """Write the event to the register. Return False if this failed."""
     selected = session.article._replace(event=event).select()
 
     def write(batch: Batch) -> str:
@@ -112,7 +115,7 @@ def _enter_event(
 
 
 def _change_event(session: ReadingSession, event: ProposedEvent, number: int) -> ProposedEvent:
-    """Ask for another name, day or kind of the event."""
+    """Ask for the name, day or kind of the event, as the chosen `number` says; return the event with it."""
     asker = session.asker
     if number == 2:
         return event._replace(name=asker.ask_line(gettext("Name"), parse_name) or event.name)
@@ -127,7 +130,7 @@ def _change_event(session: ReadingSession, event: ProposedEvent, number: int) ->
 
 
 def _choose_stored_event(session: ReadingSession, kept: KeptFinding) -> bool:
-    """Ask for an event of the register. Return whether one was chosen."""
+    """Ask for the name of an event in the register, and use that event. Return False if none was found."""
     typed = session.asker.ask_line(gettext("Its name in the register"), parse_name)
     stored = _find_stored_event(session, typed) if typed else None
     if stored is None:
@@ -140,7 +143,7 @@ def _choose_stored_event(session: ReadingSession, kept: KeptFinding) -> bool:
 
 
 def _decide_totals(session: ReadingSession) -> bool:
-    """Ask about each announced total. Return whether the conversation goes on."""
+    """Ask about each announced total. Return False if the user stops the conversation."""
     open_totals = session.list_open(FoundTotal)
     if open_totals and session.article.event is None:
         session.asker.say(

@@ -1,1 +1,1 @@
-"""Parameters that commands share: types that turn typed text into values, options, groups, completion."""
+"""Arguments and options that commands share: their types, and decorators that add them to a command."""

@@ -1,4 +1,4 @@
-"""Options that nouns share: the fields of a row, `--clear`, `--different`, and the quotation of a source."""
+"""Options that several commands share: one for each field of a row, `--clear`, and quotations to cite."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Field(NamedTuple):
-    """One field of a noun: its option, the type that parses it, and its help text."""
+    """A field that users can set with an option: the option, the type of its value, and its help text."""
 
     option: str
     type: Any
@@ -37,10 +37,10 @@ Command = Callable[..., Any]
 
 
 def add_field_options(fields: Fields) -> Callable[[Command], Command]:
-    """Add an option for each field; the command receives each as a keyword argument.
+    """Add an option for each field to a command, and `-e` if a field is a long text.
 
-    An option that was not typed is None, or () if it can be repeated. If a field is a long text, `-e` opens
-    an editor for it.
+    The command gets each field as a keyword argument; it is None, or () for an option that can be
+    repeated, if the option was not typed. `-e` opens an editor for the long text.
     """
 
     def add_options(function: Command) -> Command:
@@ -55,9 +55,10 @@ def add_field_options(fields: Fields) -> Callable[[Command], Command]:
 def add_editor_option(
     name: str, option: str, find_text: Callable[[Mapping[str, Any]], str | None] | None = None
 ) -> Callable[[Command], Command]:
-    """Add `-e`, with which a person writes the value of a field in the editor.
+    """Add the option `-e`, with which the user writes the field `name` in an editor.
 
-    The editor begins with what was typed, or else with what `find_text` finds for the other typed values.
+    The editor shows the typed value of `option`. If there is none, it shows what `find_text(typed
+    values)` returns.
     """
 
     def add_option(function: Command) -> Command:
@@ -78,6 +79,7 @@ def add_editor_option(
 
 
 def _add_options(fields: Fields, function: Command) -> Command:
+    """Add the option of each field to a command, in the order of `fields`."""
     for name, field in reversed(list(fields.items())):
         option = click.option(
             field.option,
@@ -92,10 +94,10 @@ def _add_options(fields: Fields, function: Command) -> Command:
 
 
 def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Command], Command]:
-    """Add an option for each field, and `--clear FIELD`, which empties one; `collect_changes` reads them.
+    """Add an option for each field, `--clear FIELD` to empty a field, and `-e` if a field is a long text.
 
-    `argument` is the argument that names the row of `table`. If a field is a long text, `-e` opens an editor
-    with its value.
+    `collect_changes` combines the typed values. `argument` is the argument of the command that says which
+    row of `table` to change; `-e` opens an editor with the stored text of that row.
     """
 
     def add_options(function: Command) -> Command:
@@ -125,10 +127,11 @@ def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Com
 def collect_changes(
     fields: Fields, typed: Mapping[str, Any], clear: tuple[str, ...], *, besides: object = None
 ) -> dict[str, Any]:
-    """Return the typed fields, and None for each field that `--clear` empties.
+    """Return the changes that the user wants: field name to new value, or to None if `--clear` empties it.
 
-    If nothing was typed, ask at a terminal what to change, else raise BadInputError, as for a field that is
-    both typed and cleared. `besides` is true when the command has something else to write.
+    If no change was typed, ask for one at a terminal; without a terminal, raise BadInputError. `besides`
+    is something else that the command will write, such as a quotation; if it is true, there may be no
+    change. Raises BadInputError if a field is both set and cleared.
     """
     given = select_typed(typed)
     for name, field in fields.items():
@@ -151,19 +154,19 @@ def collect_changes(
 
 
 def select_typed(typed: Mapping[str, Any]) -> dict[str, Any]:
-    """Return only the fields that were typed."""
+    """Return the fields that were typed: those whose value is neither None nor ()."""
     return {name: value for name, value in typed.items() if value not in (None, ())}
 
 
 def add_different_option(text: str) -> Callable[[Command], Command]:
-    """Add `--different`, with which a row is added even if it looks like another; `text` is the help."""
+    """Add `--different`, which adds a row although it looks like a stored one; `text` is its help."""
     return click.option("--different", "is_different", is_flag=True, help=text)
 
 
 def add_quotation_options(function: Command) -> Command:
-    """Add `--source`, `--quote` and `--nth`. The command receives them as one argument.
+    """Add `--source`, `--quote` and `--nth` to a command, which say what passage of a source to cite.
 
-    The argument is `quotation`, which `cite_quotation` takes; it is None if no option was typed.
+    The command gets them as one argument `quotation`; it is None if none was typed.
     """
 
     @click.option("--source", type=SOURCE, metavar="KEY", help="The source that states these facts.")
@@ -192,10 +195,10 @@ def add_quotation_options(function: Command) -> Command:
 
 
 def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:
-    """Cite the quotation for a row of `table` that the batch wrote; return sentences for `print_done`.
+    """Store the quotation as a citation for a row that the batch wrote; return lines for `print_done`.
 
-    Raises NotFoundError for words that the source does not contain, AmbiguousError if they occur several
-    times.
+    Raises NotFoundError if the source does not contain the words, and AmbiguousError if it contains them
+    several times.
     """
     if quotation is None:
         return []
@@ -210,6 +213,10 @@ def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id
 def _read_quotation(
     source: int | None, quotes: tuple[str, ...], choices: tuple[int, ...]
 ) -> Quotation | None:
+    """Return the quotation of the three options; None if none was typed.
+
+    Raises BadInputError if an option lacks another one that it needs.
+    """
     if (source is None) != (not quotes):
         raise BadInputError(
             gettext("--source and --quote must be given together"),

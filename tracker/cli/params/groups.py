@@ -1,4 +1,4 @@
-"""Groups of commands: they list their verbs in a fixed order and correct typing mistakes with suggestions."""
+"""Groups of commands. They list their verbs in a fixed order, and suggest a command for a mistyped one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SYNONYMS = {
 
 
 class UsageMistake(click.UsageError):
-    """An error in a command line: the message, an example of the command, and how to show its help."""
+    """An error for a mistyped command line; it is shown with an example and with the command for help."""
 
     def __init__(self, error: click.UsageError) -> None:
         super().__init__(_describe_usage_error(error), error.ctx)
@@ -49,10 +49,10 @@ class UsageMistake(click.UsageError):
 
 
 class AmountCommand(TranslatedHelp):
-    """A command with an AMOUNT that may be negative, although click reads `-500` as an option."""
+    """A command whose argument AMOUNT may be negative. Click would take `-500` for an option."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Move a negative amount behind `--`, where click reads no options, and parse the words."""
+        """Parse the arguments, with a negative amount moved behind `--`, after which there are no options."""
         valued = {
             name
             for option in self.get_params(ctx)
@@ -68,9 +68,10 @@ class AmountCommand(TranslatedHelp):
 
 
 class NounGroup(TranslatedHelp, click.Group):
-    """The commands of a noun, listed as add, list, show, edit, the others, and last those that remove.
+    """The group of commands for one noun, such as `company`.
 
-    `lazy_verbs` gives the module and command of a verb that is imported only when the verb is used.
+    The verbs are listed in a fixed order. `lazy_verbs` maps a verb to the module and function of its
+    command, which are imported only when the verb is typed.
     """
 
     command_class = TranslatedHelp
@@ -85,14 +86,14 @@ class NounGroup(TranslatedHelp, click.Group):
         self._lazy_verbs = lazy_verbs or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Return the verbs: add, list, show and edit first, void, merge and remove last."""
+        """Return the verbs: first add, list, show and edit, and last void, merge and remove."""
         known = {**self.commands, **self._lazy_verbs}
         first = [verb for verb in FIRST_VERBS if verb in known]
         last = [verb for verb in _LAST_VERBS if verb in known]
         return [*first, *(verb for verb in known if verb not in (*first, *last)), *last]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of that name; import its module if it is a lazy verb."""
+        """Return the command for a verb; its module is imported if necessary."""
         if cmd_name in self._lazy_verbs and cmd_name not in self.commands:
             module, name = self._lazy_verbs[cmd_name]
             self.add_command(getattr(importlib.import_module(module), name))
@@ -101,7 +102,7 @@ class NounGroup(TranslatedHelp, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command. Raises UsageError for an unknown one, with the most similar commands."""
+        """Find the typed command. For an unknown one, raise UsageError with the most similar commands."""
         typed = args[0]
         if ctx.resilient_parsing or typed.startswith("-") or self.get_command(ctx, typed) is not None:
             return super().resolve_command(ctx, args)
@@ -114,7 +115,7 @@ class NounGroup(TranslatedHelp, click.Group):
         raise click.UsageError(message, ctx)
 
     def suggest_commands(self, ctx: click.Context, args: Sequence[str]) -> list[str]:
-        """Return the commands that an unknown one, the first of `args`, may have meant."""
+        """Return the verbs that the user may have meant; `args[0]` is the unknown verb."""
         typed = args[0].lower()
         if "correct" in self.commands and _SYNONYMS.get(typed, typed) in ("edit", "remove"):
             return ["correct", "void"]  # of what is append-only
@@ -122,7 +123,10 @@ class NounGroup(TranslatedHelp, click.Group):
 
 
 def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
-    """Return the known words that `typed` may have meant: a synonym, a longer word, or a similar spelling."""
+    """Return the words of `known` that the user may have meant.
+
+    They are a synonym of `typed`, or else words that begin with it, or else words of similar spelling.
+    """
     from difflib import get_close_matches
 
     word = typed.lower()
@@ -133,20 +137,20 @@ def find_nearest(typed: str, known: Sequence[str]) -> list[str]:
 
 
 def find_first_example(command: click.Command) -> str | None:
-    """Return the first example in a command's help, in the language shown, continued lines joined."""
+    """Return the first example in a command's help as one line; None if the help has no example."""
     text = re.sub(r"\s*\\\n\s*", " ", translate_help(command.help or "", gettext))
     found = re.search(r"[:：]\n\s+(tracker .*)", text)
     return found[1].strip() if found else None
 
 
 def _quote_names(hint: str) -> str:
-    """Return the names of an option or argument, which click has quoted, in the quotation marks shown."""
+    """Replace the quotation marks that click puts around names by those of the language shown."""
     # Translators: the name of an option or argument in an error, in quotation marks
     return _QUOTED.sub(lambda found: gettext("'{name}'").format(name=found[1]), hint)
 
 
 def _describe_usage_error(error: click.UsageError) -> str:
-    """Return the message about a mistake in a command line; values have the names of the help."""
+    """Return the message about a mistyped command line, with arguments named as in the help."""
     if isinstance(error, click.BadParameter) and error.param is not None:
         error.param = translate_parameter(error.param)
         if error.ctx is not None and error.param_hint is None:

@@ -1,4 +1,4 @@
-"""Ask at the terminal for the values of arguments and options that were not typed."""
+"""Ask at the terminal for arguments and options that the user did not type."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _QUESTIONS = {
 
 
 class AskedField(Protocol):
-    """The properties of a field that a question needs; `fields.Field` has them."""
+    """The attributes of a field that a question needs. The class `fields.Field` has them."""
 
     @property
     def option(self) -> str: ...  # noqa: D102
@@ -59,7 +59,10 @@ def ask_typed(
     explanation: str = "",
     is_required: bool = True,
 ) -> Any:  # noqa: ANN401  the value of that type
-    """Ask for a value of a type, with its choices and the completions that the Tab key has for it."""
+    """Ask for a value of the type `kind`, and return it; None if it is left out.
+
+    The question shows the choices of the type, and the Tab key completes the answer.
+    """
     context = click.get_current_context()
     return ask_value(
         question,
@@ -73,7 +76,7 @@ def ask_typed(
 
 
 def ask_field(field: AskedField, *, default: Default | None = None, is_required: bool = True) -> Any:  # noqa: ANN401
-    """Ask for the value of a field by the help of its option."""
+    """Ask for the value of a field, and return it; the question is the help text of its option."""
     meaning = gettext(field.help)
     question = gettext("{question} ({option})").format(question=meaning.rstrip(".。"), option=field.option)
     explanation = gettext("On the command line: {option}").format(option=field.option)
@@ -82,9 +85,9 @@ def ask_field(field: AskedField, *, default: Default | None = None, is_required:
 
 
 def fill_required(fields: Mapping[str, AskedField], typed: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    """Return the typed fields, and answers for those `names` that were not typed.
+    """Return the typed values, with answers for the required fields `names` that were not typed.
 
-    Raises BadInputError for the first of them if nobody can be asked.
+    Raises BadInputError with the missing option if there is no terminal to ask at.
     """
     filled = dict(typed)
     for name in names:
@@ -99,7 +102,7 @@ def fill_required(fields: Mapping[str, AskedField], typed: Mapping[str, Any], *n
 
 
 def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
-    """Ask which fields are to be changed, one after the other, and for their new values."""
+    """Ask which fields to change and for their new values; return them by field name."""
     changes: dict[str, Any] = {}
     listed = list(fields)
     for number, name in enumerate(listed, start=1):
@@ -115,7 +118,10 @@ def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
 
 
 def complete_arguments(ctx: click.Context, args: list[str], missing: click.Parameter) -> list[str] | None:
-    """Return the words of a command with the value of a missing parameter; None if it cannot be asked for."""
+    """Ask for a missing argument or option, and return the typed words with the answer added.
+
+    Returns None if there is no terminal to ask at, or if the command is not one that asks.
+    """
     if ctx.info_name not in _ASKING_VERBS or ctx.resilient_parsing or not can_ask():
         return None
     with ctx:
@@ -126,7 +132,7 @@ def complete_arguments(ctx: click.Context, args: list[str], missing: click.Param
 
 
 def _ask_parameter(parameter: click.Parameter) -> str:
-    """Ask for the value of a parameter; return it as it was typed, once its type has accepted it."""
+    """Ask for an argument or option until its type accepts the answer; return the answer as typed."""
     help_text = gettext(parameter.help) if isinstance(parameter, click.Option) and parameter.help else ""
     kind = parameter.type
     if help_text:
@@ -146,7 +152,7 @@ def _ask_parameter(parameter: click.Parameter) -> str:
 
 
 def _list_choices(kind: click.ParamType[Any]) -> list[str]:
-    """Return the choices of a type in the language shown; an empty list for a type without choices."""
+    """Return the values to choose from, in the language shown; an empty list if the type has none."""
     if isinstance(kind, click.Choice):
         return [str(choice) for choice in kind.choices]
     if isinstance(kind, Code):
@@ -156,7 +162,7 @@ def _list_choices(kind: click.ParamType[Any]) -> list[str]:
 
 
 def _find_suggester(kind: click.ParamType[Any]) -> Suggest | None:
-    """Return a function from typed text to completions; None for a type that has none."""
+    """Return a function that completes a typed text for this type; None if the type has no completions."""
     location = click.get_current_context().find_root().obj.location
     if isinstance(kind, RegisterType) and not isinstance(kind, Code):
 

@@ -1,7 +1,7 @@
-"""The verbs that nouns share: list, show, edit and remove. A noun states only how it differs.
+"""How the commands list, show, edit and remove work for every noun, such as `company`.
 
-A verb is a function that receives an open database and returns what it read or wrote; the decorators of
-`Noun` add its options, open the database, and print.
+A noun supplies a function that gets a reader or a batch, and returns what was read or written. The decorators
+of the class `Noun` make a command of it: they add its options, open the database and print the result.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
 class ListOutput(NamedTuple):
-    """The output of a command `list`: its rows, its columns on a screen, and its keys in CSV."""
+    """What a command `list` prints: the rows, the columns of the table, and the keys of JSON and CSV."""
 
     rows: RowList
     columns: Sequence[Column]
@@ -54,9 +54,10 @@ class ListOutput(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows that `show` prints below its row: a list in JSON, a table with a heading on a screen.
+    """Further rows that `show` prints below its row, such as the follow-ups of a commitment.
 
-    If a section has `print_rows`, that function prints it, and no table is made.
+    In JSON they are a list under `key`, on a screen a table with a heading. If `print_rows` is not None,
+    it is called to print them instead of the table.
     """
 
     key: str
@@ -70,7 +71,7 @@ class Section(NamedTuple):
 
 
 class ShowOutput(NamedTuple):
-    """The output of a command `show`: one row, with everything that belongs to it."""
+    """What a command `show` prints: one row, and sections with the rows that belong to it."""
 
     record: Mapping[str, Any]
     """The row in JSON."""
@@ -84,14 +85,14 @@ class ShowOutput(NamedTuple):
 
 
 class WriteReport(NamedTuple):
-    """The report on a write: a sentence about the written rows, and warnings."""
+    """What `edit` and `remove` return: a sentence that says what was written, and warnings."""
 
     message: str
     warnings: Iterable[str] = ()
 
 
 class Noun(NounGroup):
-    """A noun of the command line whose verbs name one row of a table by an argument."""
+    """The group of commands for a noun, whose argument names one row of its table: `company show NAME`."""
 
     def __init__(
         self,
@@ -103,13 +104,13 @@ class Noun(NounGroup):
         is_cited: bool = True,
         **options: Any,  # noqa: ANN401
     ) -> None:
-        """Make the group. If `is_cited`, `edit` can cite a quotation for its row of `table`."""
+        """Make the group. With `is_cited`, the command `edit` has options to cite a source for the row."""
         super().__init__(*args, **options)
         self._argument, self._table, self._is_cited = argument, table, is_cited
         self._with_argument = click.argument(argument, metavar=metavar, type=row_type)
 
     def list_verb(self, *options: Decorator) -> Callable[[Callable[..., ListOutput]], click.Command]:
-        """Make `list` from a function of (reader, labels, **options)."""
+        """Make the command `list` from a function(reader, labels, **options)."""
 
         def make_list_command(function: Callable[..., ListOutput]) -> click.Command:
             @wraps(function)
@@ -127,7 +128,7 @@ class Noun(NounGroup):
         return make_list_command
 
     def show_verb(self, *options: Decorator) -> Callable[[Callable[..., ShowOutput]], click.Command]:
-        """Make `show` from a function of (reader, labels, ARGUMENT, **options)."""
+        """Make the command `show` from a function(reader, labels, row id, **options)."""
 
         def make_show_command(function: Callable[..., ShowOutput]) -> click.Command:
             @wraps(function)
@@ -146,7 +147,10 @@ class Noun(NounGroup):
     def edit_verb(
         self, fields: Fields, *options: Decorator
     ) -> Callable[[Callable[..., WriteReport]], click.Command]:
-        """Make the command `edit` from a function of (batch, row id, changes); None empties a field."""
+        """Make the command `edit` from a function(batch, row id, changes).
+
+        `changes` maps the name of a field to its new value; None empties the field.
+        """
 
         def make_edit_command(function: Callable[..., WriteReport]) -> click.Command:
             @wraps(function)
@@ -171,7 +175,7 @@ class Noun(NounGroup):
         return make_edit_command
 
     def remove_verb(self, function: Callable[..., WriteReport]) -> click.Command:
-        """Make `remove` from a function of (batch, row id)."""
+        """Make the command `remove` from a function(batch, row id)."""
 
         @wraps(function)
         def remove_row(app: App, /, **typed: int) -> None:
@@ -182,7 +186,7 @@ class Noun(NounGroup):
         return self._make_verb("remove", remove_row, self._with_argument)
 
     def _make_verb(self, verb: str, function: Callable[..., None], *options: Decorator) -> click.Command:
-        """Make a command with these options, in the order in which its help lists them."""
+        """Make the command for a verb from a function; its help lists the options in the given order."""
         decorated: Callable[..., Any] = click.pass_obj(function)
         for option in reversed(options):
             decorated = option(decorated)
@@ -190,7 +194,7 @@ class Noun(NounGroup):
 
 
 def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of ListView to a command."""
+    """Add the options that every `list` has, such as `--sort` and `--limit`; `ListView` holds them."""
     options = (
         click.option(
             "--sort",
@@ -226,7 +230,7 @@ def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def print_details(fmt: str, details: ShowOutput, labels: Labels) -> None:
-    """Print a row with what belongs to it: as JSON, as CSV, or as fields and tables."""
+    """Print the output of `show` as JSON, as CSV, or as fields and tables; `fmt` is one of FORMATS."""
     if fmt == "json":
         lists = {section.key: list(map(row_to_dict, section.rows)) for section in details.sections}
         print_json({**details.record, **lists})
@@ -240,7 +244,7 @@ def print_details(fmt: str, details: ShowOutput, labels: Labels) -> None:
 
 
 def print_section(section: Section, labels: Labels) -> None:
-    """Print the rows of a section under its heading, unless there are too few of them."""
+    """Print the heading and rows of a section; print nothing if it has fewer than `section.least` rows."""
     if len(section.rows) < section.least:
         return
     print_heading(labels("text", section.heading or section.key))
@@ -251,5 +255,5 @@ def print_section(section: Section, labels: Labels) -> None:
 
 
 def row_to_dict(row: Any) -> dict[str, Any]:  # noqa: ANN401  a named tuple or a dict
-    """Return a row as a dict."""
+    """Return a named tuple as a dict; return a dict unchanged."""
     return row if isinstance(row, dict) else dict(row._asdict())

@@ -1,4 +1,4 @@
-"""Parameter types for two values in one word, such as `佳华:站点` or `产能=500吨/年`."""
+"""Types for an option with two values in one word, such as `佳华:站点` or `产能=500吨/年`."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 
 class PairType(RegisterType):
-    """Two values with a colon or an equals sign between them; the second value may be left out.
+    """The type of two values in one word, such as `name:role`; the second value may be left out.
 
-    `mark` holds every character that may separate them, such as the colons of both widths.
-    `make` is called with the parsed values, and returns the value of the option.
+    Each character of `mark` may separate the values, such as the ASCII and the Chinese colon.
+    `make(first, second)` builds the value of the option from the two parsed values.
     """
 
     def __init__(
@@ -41,11 +41,11 @@ class PairType(RegisterType):
         self._first, self._second = first, second
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return completions of the first value; none after the mark."""
+        """Return completions of the first value; none once the separating character is typed."""
         return [] if re.search(f"[{self._mark}]", typed) else self._first.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Parse both values and return the result of `make`."""
+        """Parse both values, and return what `make` builds from them."""
         if not isinstance(value, str):
             return value
         first, *rest = re.split(f"[{self._mark}]", value, maxsplit=1)
@@ -62,21 +62,22 @@ class PairType(RegisterType):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> Any:  # noqa: ANN401
-        """Parse the first value; a subclass may use the texts of the second value to find it."""
+        """Parse the first value; subclasses also use the second value to find the right row."""
         return self._first.convert(first, param, ctx)
 
 
 class VoiceType(PairType):
-    """A person, with or without a title. Of several people of one name, the title and the company decide.
+    """The type of a speaker, `name` or `name:title`.
 
-    The company is `self.company`. If that is None, it is the company on the command line, or else that of the
-    commitment REF on it; click parses both before this type, because they are declared eager.
+    If several people have this name, the title and the company decide. The company is `self.company`,
+    else the company on the command line, else that of the commitment REF on the command line. These two
+    must be declared eager, so that click parses them first.
     """
 
     company: int | None = None
 
     def copy_for_company(self, company: object) -> VoiceType:
-        """Return a copy of this type for commitments of one company; a company without an id sets None."""
+        """Return a copy of this type for speakers of one company; it ignores a company that has no id yet."""
         bound = copy(self)
         bound.company = company if isinstance(company, int) else None
         return bound
@@ -101,10 +102,10 @@ class VoiceType(PairType):
 
 
 class PartyType(PairType):
-    """A party with its role, its share, or both, such as `北京大学:合作方:49%` and `北京大学:49%`."""
+    """The type of a partner in a commitment, with a role, a share or both: `北京大学:合作方:49%`."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the `Party`. Fails for a share that is not a percentage up to 100."""
+        """Return the `Party`. Fails if the share is not a percentage up to 100."""
         if not isinstance(value, str):
             return value
         try:
@@ -115,7 +116,7 @@ class PartyType(PairType):
 
 
 class CompanyOrText(RegisterType):
-    """A company of the register, or the typed text if the register has no such company."""
+    """The type of an organisation that need not be in the register: a company's id, or the typed name."""
 
     name = "name"
 
@@ -124,9 +125,10 @@ class CompanyOrText(RegisterType):
         return COMPANY.suggest_values(reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the id of the company, or the text.
+        """Return the id of the company with this name, or else the text.
 
-        Raises AmbiguousError if several companies match, and NotFoundError for digits alone.
+        Raises AmbiguousError if several companies have the name, and NotFoundError if a number is not
+        that of a company.
         """
         try:
             return COMPANY.convert(value, param, ctx)
@@ -147,12 +149,14 @@ def _make_party_from_pair(organisation: int | str, role: PartyRole = PartyRole.P
 
 
 def _make_measure(kind: MeasureKind, quantity: str = "") -> Measure:
+    """Return a measure, such as 300 people for `就业岗位=300人`; a second `=` gives the source's words."""
     amount, _, printed = quantity.partition("=")
     value_and_unit = rules.commitment_fields.parse_quantity(amount)
     return rules.commitment_fields.Measure(kind, *value_and_unit, printed.strip() or amount.strip())
 
 
 def _make_participant(row_id: int, role: ParticipantRole | None = None) -> tuple[int, ParticipantRole | None]:
+    """Return the (row id, role) of a company or person that took part in an event."""
     return row_id, role
 
 

@@ -1,4 +1,4 @@
-"""The option `--paper`, which keeps files as evidence, and the section that lists them."""
+"""The option `--paper`, which stores files as evidence, and the section of `show` that lists them."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class PaperFile(click.ParamType[Any]):
-    """A file to keep as evidence; it is read when the option is parsed."""
+    """The type of a file to store as evidence; the file is read when the command line is parsed."""
 
     name = "file"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401, ARG002
-        """Return the file with its bytes. Raises FileError."""
+        """Read the file, and return its name and bytes as a `Paper`. Raises FileError."""
         return values.papers.read_paper(value) if isinstance(value, str) else value
 
     def shell_complete(
@@ -44,7 +44,7 @@ add_paper_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.opt
 
 
 def keep_papers(batch: Batch, papers: Sequence[Paper], table: str, row_id: int) -> list[str]:
-    """Keep files for a row of followups, receipts or sources; return sentences for `print_done`."""
+    """Store files as evidence for a row of followups, receipts or sources; return lines for `print_done`."""
     sentence = gettext("Kept {file} ({size}) as paper {number}.")
     return [
         sentence.format(
@@ -57,12 +57,12 @@ def keep_papers(batch: Batch, papers: Sequence[Paper], table: str, row_id: int) 
 
 
 def make_paper_section(papers: Sequence[KeptPaper], labels: Labels) -> Section:
-    """Return the section of a `show` that lists papers: files that are kept as evidence."""
+    """Return the section of `show` that lists the files stored as evidence for the row."""
     return Section("papers", papers, make_paper_columns(labels))
 
 
 def make_paper_columns(labels: Labels) -> tuple[Column, ...]:
-    """Return the columns of a list of papers."""
+    """Return the columns of a list of files stored as evidence."""
     return (
         Column("paper_id", lambda row: str(row.paper_id), is_narrow=True, is_needed=True),
         Column("file_name", lambda row: row.file_name),
@@ -73,7 +73,7 @@ def make_paper_columns(labels: Labels) -> tuple[Column, ...]:
 
 
 def _name_fact(paper: KeptPaper) -> str:
-    """Return what a paper is evidence of: a follow-up or receipt of a commitment, or a source."""
+    """Return what a file is evidence of, such as `follow-up 12 on 2024-001` or `source qilu`."""
     if paper.source is not None:
         return gettext("source {key}").format(key=paper.source)
     if paper.followup_id is not None:
@@ -82,5 +82,5 @@ def _name_fact(paper: KeptPaper) -> str:
 
 
 def format_size(size: int) -> str:
-    """Return a number of bytes as people read it: `320 kB`, `1.2 MB`."""
+    """Return a number of bytes as text: `320 kB`, `1.2 MB`."""
     return f"{max(size / 1e3, 1):,.0f} kB" if size < 1e6 else f"{size / 1e6:,.1f} MB"

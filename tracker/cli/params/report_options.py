@@ -1,4 +1,4 @@
-"""Options for the language of a report, the unit of its amounts, and its format."""
+"""Options of commands that write reports: `--lang`, `--amounts-in`, `--format` and `--wide`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FORMATS = ("xlsx", "html", "json", "brief")
 
 
 class AmountUnit(click.ParamType[str]):
-    """A unit of amounts, one of those in values/amounts.py, typed as its key or in the language shown."""
+    """The type of a unit of amounts, such as wan (10,000); values/amounts.py lists the units."""
 
     name = "unit"
 
@@ -32,14 +32,14 @@ class AmountUnit(click.ParamType[str]):
         param: click.Parameter,  # noqa: ARG002
         incomplete: str,
     ) -> list[CompletionItem]:
-        """Return the units that begin with the unfinished word."""
+        """Return the units that begin with the unfinished word, for the Tab key."""
         from click.shell_completion import CompletionItem
 
         words = map(gettext, UNIT_WORDS.values())
         return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the key of UNITS for a typed word."""
+        """Return the key in UNITS for a typed unit: its key, or its word in the language shown."""
         for unit, word in UNIT_WORDS.items():
             if value in (unit, word, gettext(word)):
                 return unit
@@ -49,7 +49,7 @@ class AmountUnit(click.ParamType[str]):
 
 
 def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--lang` and `--amounts-in`."""
+    """Add `--lang` and `--amounts-in`: the language and the unit of amounts of a report."""
     unit = click.option(
         "--amounts-in",
         "unit",
@@ -66,7 +66,7 @@ def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--format`."""
+    """Add `--format`, the format of the report file."""
     option = click.option(
         "--format",
         "fmt",
@@ -79,7 +79,7 @@ def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def add_wide_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--wide`."""
+    """Add `--wide`, which writes the sheet of commitments with all its columns."""
     option = click.option(
         "--wide",
         "is_wide",

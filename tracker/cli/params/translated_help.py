@@ -1,7 +1,7 @@
-"""Help in the language shown: commands have English texts, which are translated when help is printed.
+r"""Help texts in the language shown. Commands hold English texts, which are translated when printed.
 
-`--help` fits a screen: it leaves out the options that a command names as rare, and the paragraphs of its
-docstring after a paragraph that is only a form feed. `--help-all` shows everything.
+`--help` leaves out what is rarely needed: the options that `keep_for_help_all` names, and all paragraphs of a
+docstring after a line with a form feed (\f). `--help-all` shows everything.
 """
 
 from __future__ import annotations
@@ -34,14 +34,14 @@ _SHOWS_ALL = "tracker.help_all"
 
 
 class TranslatedHelp(click.Command):
-    """A command whose help is printed in the language that is shown at that moment."""
+    """A command whose help is translated when it is printed."""
 
     context_class = TranslatedContext
     rare: Collection[str] = ()
     """The options that only `--help-all` shows."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the words of the command; at a terminal, ask for an argument or option that is missing."""
+        """Parse the command line; at a terminal, ask for a missing argument or option."""
         while True:
             try:
                 return super().parse_args(ctx, list(args))
@@ -53,12 +53,12 @@ class TranslatedHelp(click.Command):
                 args = completed
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help from a copy of the command whose texts are translated."""
+        """Write the translated help into the formatter."""
         shown = self if shows_all_help(ctx) else self._leave_out_rest()
         super(TranslatedHelp, translate_command(shown)).format_help(ctx, formatter)
 
     def _leave_out_rest(self) -> TranslatedHelp:
-        """Return a copy of the command without the help that only `--help-all` shows."""
+        """Return a copy of the command that has only the options and paragraphs for `--help`."""
         short = copy(self)
         short.help = cleandoc(self.help or "").partition(f"\n{_REST}\n")[0]
         short.params = [parameter for parameter in self.params if not set(parameter.opts) & set(self.rare)]
@@ -70,12 +70,13 @@ class TranslatedHelp(click.Command):
         return bool(self.rare) or _REST in (self.help or "")
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Return the parameters, and last the options that print help."""
+        """Return the arguments and options; `--help` and `--help-all` come last."""
         self._help_all_option.help = gettext("Show the whole help and exit.")
         return [*super().get_params(ctx), self._help_all_option]
 
     @cached_property
     def _help_all_option(self) -> click.Option:
+        """The option `--help-all`; it is hidden if it would show no more than `--help`."""
         return click.Option(
             ["--help-all"],
             is_flag=True,
@@ -86,23 +87,26 @@ class TranslatedHelp(click.Command):
         )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """Return the option `--help` anew: click would keep the text that was translated first."""
+        """Return the option `--help` with its text in the language shown now.
+
+        Click keeps the option, so its text would stay in the first language.
+        """
         option = super().get_help_option(ctx)
         if option:
             option.help = gettext("Show this message and exit.")
         return option
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  a line is never cut
-        """Return the first sentence of the help, for the list of commands."""
+        """Return the first sentence of the help, which the list of commands shows."""
         return find_first_sentence(translate_help(self.help or "", gettext))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Complete the names of options, described in the language that is shown."""
+        """Return the options that complete the unfinished word, with their help translated."""
         return translate_items(super().shell_complete(ctx, incomplete))
 
 
 def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
-    """Keep options of a command out of its `--help`; only `--help-all` shows them."""
+    """Return a decorator that hides these options of a command from `--help`; `--help-all` shows them."""
 
     def mark(command: _Command) -> _Command:
         if not isinstance(command, TranslatedHelp):
@@ -114,9 +118,10 @@ def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
 
 
 def translate_command(command: _Command, translate: Translate = gettext) -> _Command:
-    """Return a copy of a command with its help, its options and the names of its values translated.
+    """Return a copy of a command in which the help, the options and the names of values are translated.
 
-    `translate` is called with every text that the help shows, so that the catalogs can list them.
+    `translate` is called with each text that the help can show. With another function in place of
+    gettext, a caller can collect these texts.
     """
     translated = copy(command)
     translated.help = translate_help(command.help or "", translate)
@@ -129,7 +134,7 @@ def translate_command(command: _Command, translate: Translate = gettext) -> _Com
 
 
 def translate_parameter(parameter: click.Parameter, translate: Translate = gettext) -> click.Parameter:
-    """Return a copy of a parameter with its help and the name of its value translated."""
+    """Return a copy of an argument or option in which its help and the name of its value are translated."""
     translated = copy(parameter)
     if parameter.metavar:
         translated.metavar = translate(parameter.metavar)
@@ -142,26 +147,26 @@ def translate_parameter(parameter: click.Parameter, translate: Translate = gette
 
 
 def translate_items(items: list[CompletionItem]) -> list[CompletionItem]:
-    """Translate the descriptions of the candidates for the Tab key."""
+    """Translate the help of each completion for the Tab key, and return the same list."""
     for item in items:
         item.help = item.help and gettext(item.help)
     return items
 
 
 def translate_help(text: str, translate: Translate) -> str:
-    """Return a help text in which each paragraph, also one of examples, is translated as one message."""
+    """Translate a help text paragraph by paragraph; a paragraph with examples is one message, too."""
     paragraphs = [paragraph for paragraph in cleandoc(text).split("\n\n") if paragraph not in ("", _REST)]
     return "\n\n".join(_translate_paragraph(paragraph, translate) for paragraph in paragraphs)
 
 
 def find_first_sentence(text: str) -> str:
-    """Return the first sentence of a text, on one line and without its full stop."""
+    """Return the first sentence of a text on one line, without its full stop."""
     paragraph = " ".join(text.split("\n\n", maxsplit=1)[0].split())
     return _SENTENCE_END.split(paragraph)[0].rstrip(".;。；")
 
 
 def shows_all_help(ctx: click.Context) -> bool:
-    """Tell whether the help is being printed for `--help-all`."""
+    """Tell whether `--help-all` was typed."""
     return _SHOWS_ALL in ctx.meta
 
 
@@ -173,13 +178,16 @@ def _print_all_help(ctx: click.Context, _option: click.Parameter, is_given: bool
 
 
 def _translate_paragraph(paragraph: str, translate: Translate) -> str:
-    """Translate a paragraph: with its line breaks if it has the mark for that, else as one line."""
+    r"""Translate a paragraph. One that begins with `\b` keeps its line breaks; others become one line."""
     if paragraph.startswith(_SHOWN_LITERALLY):
         return _SHOWN_LITERALLY + translate(paragraph.removeprefix(_SHOWN_LITERALLY))
     return translate(" ".join(paragraph.split()))
 
 
 def _lists_its_values(option: click.Option) -> bool:
-    """Tell whether the help of an option needs no name of a value: it has none, or its choices are shown."""
+    """Tell whether the help needs no name such as TEXT for the value of an option.
+
+    A flag has no value, and the help of a choice lists its values.
+    """
     has_own_metavar = type(option.type).get_metavar is not click.ParamType.get_metavar
     return option.is_flag or option.count or has_own_metavar

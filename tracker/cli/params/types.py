@@ -1,4 +1,4 @@
-"""Parameter types of click: they turn typed text into values, or stop the command with an error message."""
+"""The types of arguments and options: they convert typed text to values, or fail with a message."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 
 class RegisterType(click.ParamType[Any]):
-    """A base class for values that are stored in the database: the Tab key completes them."""
+    """The base class of types whose values are stored in the database, so that the Tab key completes them."""
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
         """Return the stored values that complete the unfinished word `typed`."""
         raise NotImplementedError
 
     def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:  # noqa: ARG002
-        """Return the stored values that complete `typed`; a subclass may look at the other words typed."""
+        """Return completions of `typed`; a subclass can use the other words on the command line for it."""
         return self.suggest_values(reader, typed)
 
     def shell_complete(
@@ -42,7 +42,7 @@ class RegisterType(click.ParamType[Any]):
         param: click.Parameter,  # noqa: ARG002  click's signature
         incomplete: str,
     ) -> list[CompletionItem[str]]:
-        """Return completions of the unfinished word, or an empty list when the database cannot be opened."""
+        """Return completions for the Tab key; an empty list if the database cannot be opened."""
         from click.shell_completion import CompletionItem
 
         try:
@@ -55,9 +55,10 @@ class RegisterType(click.ParamType[Any]):
 
 
 class ParsedText(click.ParamType[Any]):
-    """A text that a function of tracker.values parses; `parse` names the function, as in 'dates.parse_date'.
+    """The type of a text that a function in tracker.values parses.
 
-    `suggest_words` returns the words that the Tab key offers.
+    `parse` names the module and the function, such as "dates.parse_date". `suggest_words()` returns words
+    that the Tab key offers.
     """
 
     def __init__(self, name: str, parse: str, suggest_words: Callable[[], Iterable[str]] = tuple) -> None:
@@ -82,10 +83,10 @@ class ParsedText(click.ParamType[Any]):
         return list(self._suggest_words())
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the parsed value. For a text that cannot be parsed, fail with the error and its hint.
+        """Return the parsed value. If the text cannot be parsed, fail with the parser's message and hint.
 
-        A day without a year that would be more than half a year away must be confirmed; the question is asked
-        at a terminal, and not while the Tab key completes.
+        A day typed without its year may be more than half a year away. Then the user is asked whether
+        it is meant; without a terminal, the conversion fails.
         """
         if not isinstance(value, str):
             return value
@@ -104,18 +105,19 @@ class ParsedText(click.ParamType[Any]):
             self.fail(join_hint(error, error.hint), param, ctx)
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
+        """Call the function with the typed text, and return its result."""
         return getattr(getattr(values, self._module), self._function)(typed)
 
 
 class LongText(ParsedText):
-    """A text that may have several lines; `-` stands for the text on standard input."""
+    """The type of a text that may have several lines; `-` means the text on standard input."""
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return super()._parse_text(sys.stdin.read() if typed.strip() == "-" else typed)
 
 
 class AsOfDay(ParsedText):
-    """A day that a list describes. For a typed month, quarter or year it is the last day of that period."""
+    """The type of a past day to look at, such as `--as-of`; a month, quarter or year means its last day."""
 
     def _parse_text(self, typed: str) -> date:
         day: date = super()._parse_text(typed).day
@@ -123,27 +125,28 @@ class AsOfDay(ParsedText):
 
 
 class ParsedWithText(ParsedText):
-    """A pair of the parsed value and the text as typed, without blanks at both ends."""
+    """The type of a text whose value is (parsed value, typed text without blanks at its ends)."""
 
     def _parse_text(self, typed: str) -> tuple[Any, str]:
         return super()._parse_text(typed), typed.strip()
 
 
 class TypedMoney(ParsedText):
-    """An amount; without a currency, it is in the currency that the office has set, if there is one."""
+    """The type of an amount. If no currency is typed, the amount has the currency set for the office."""
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
         return super()._parse_text(values.money.add_currency(typed, _find_office_currency))
 
 
 class TypedMoneyWithText(TypedMoney):
-    """A pair of an amount and the text as typed, without blanks at both ends."""
+    """The type of an amount whose value is (amount, typed text without blanks at its ends)."""
 
     def _parse_text(self, typed: str) -> tuple[Any, str]:
         return super()._parse_text(typed), typed.strip()
 
 
 def _find_office_currency() -> str | None:
+    """Return the currency set for the office; None if there is none."""
     context = click.get_current_context()
     if context.resilient_parsing:
         return None
@@ -152,7 +155,7 @@ def _find_office_currency() -> str | None:
 
 
 class NumberBetween(click.ParamType[float]):
-    """A number between two bounds, which belong to the range. A whole number, if `least` is one."""
+    """The type of a number from `least` to `most`; if `least` is an int, the number must be whole."""
 
     name = "number"
 
@@ -161,7 +164,7 @@ class NumberBetween(click.ParamType[float]):
         self.most = most
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number as an int or a float, as `least` is. Fails for any other text."""
+        """Return the number, as an int if `least` is one, else as a float. Fails for any other text."""
         try:
             number = type(self.least)(value)
         except ValueError:
@@ -177,9 +180,9 @@ class NumberBetween(click.ParamType[float]):
 
 
 class Code(RegisterType):
-    """A code of one or more lists, such as stage and condition, typed as the code or as its label.
+    """The type of a code, such as a stage; the user types the code or its label in any language.
 
-    Labels are accepted in every language that the database has.
+    `lists` maps the kind of code in the database to its enum. A code may come from several enums.
     """
 
     def __init__(self, **lists: type[StrEnum]) -> None:
@@ -187,16 +190,20 @@ class Code(RegisterType):
         self.name = next(iter(lists)).replace("_", " ")
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return completions: codes with their labels as help, or labels if `typed` begins a label."""
+        """Return the codes that complete `typed`, or if labels begin with it, these labels."""
         return read.completion.suggest_codes(reader, self._lists, typed)
 
     def list_choices(self, reader: Reader, track: str = values.codes.Track.FACILITY) -> list[str]:
-        """Return the labels of the codes in the language shown; `track` decides those of stages."""
+        """Return the labels of all codes in the language shown.
+
+        `track` is the kind of commitment, such as facility or service; it decides the labels of
+        stages.
+        """
         labels = read.labels.Labels(reader)
         return [labels(kind, code, track) for kind, codes in self._lists.items() for code in codes]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the code for a typed code or label; a label is looked up in the database."""
+        """Return the code for a typed code or label; labels are looked up in the database."""
         for codes in self._lists.values():
             if value in set(codes):
                 return codes(value)
@@ -210,7 +217,7 @@ class Code(RegisterType):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> StrEnum:
-        """Return the code that has the label `value`; if there is none, fail with the allowed codes."""
+        """Return the code with the label `value`; if there is none, fail with a list of the labels."""
         value = TEXT.convert(value, param, ctx)
         with app.open_reader() as reader:
             for kind, codes in self._lists.items():
@@ -230,10 +237,10 @@ class Code(RegisterType):
 
 
 class CodeList(Code):
-    """Several codes of a list, with blanks or commas between, as one text of codes with blanks between."""
+    """The type of several codes, typed with blanks or commas between them."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the typed codes without repeats, in the order of their list."""
+        """Return the codes as one text with blanks between them, in the order of the enum, none repeated."""
         typed = {
             super(CodeList, self).convert(word, param, ctx) for word in re.split(r"[\s,,、]+", value.strip())
         }
@@ -245,9 +252,9 @@ _CHOSEN = "tracker.chosen"
 
 
 class NamedRow(RegisterType):
-    """A row of the database, typed by any of its names.
+    """The type of a row in the database that the user names, such as a company or commitment.
 
-    `find` is the end of the name of a function in `read.lookup`: "company" stands for `find_company`.
+    `find` is the rest of the name of a function in `read.lookup`: "company" means `find_company`.
     """
 
     def __init__(self, name: str, find: str) -> None:
@@ -255,22 +262,22 @@ class NamedRow(RegisterType):
         self._find = find
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the row's id, or a commitment's reference. Raises NotFoundError or AmbiguousError."""
+        """Return the id of the row, or a commitment's reference. Raises NotFoundError or AmbiguousError."""
         if not isinstance(value, str):
             return value
         typed = TEXT.convert(value, param, ctx)
         return find_or_choose(ctx or click.get_current_context(), self._find, typed)
 
     def suggest_values(self, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the names or references that begin with `typed`; if none does, those that contain it."""
+        """Return the names that begin with `typed`, or if there is none, those that contain it."""
         return read.completion.suggest_names(reader, self._find, typed)
 
 
 def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> Any:  # noqa: ANN401  what is found
-    """Return what the function `find_what` of `read.lookup` finds for a typed name.
+    """Find a row by its typed name with the function `find_WHAT` of `read.lookup`, and return its result.
 
-    At a terminal, a person chooses among several by number; a command asks once for each typed name. `near`
-    are further arguments of the function.
+    If several rows have the name, the user chooses one at a terminal; the choice holds for the same name
+    until the command ends. `near` holds further arguments of the function.
     """
     chosen = ctx.meta.setdefault(_CHOSEN, {})
     if (what, typed) in chosen:
@@ -291,9 +298,10 @@ def find_or_choose(ctx: click.Context, what: str, typed: str, **near: Any) -> An
 
 
 def _find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN401
-    """Return the result of `find` for a typed name.
+    """Return `find(typed)`.
 
-    If `find` finds nothing, raise BadInputError for an invisible character, or a blank inside a Chinese name.
+    If nothing is found because the name has an invisible character, or a blank between Chinese
+    characters, raise BadInputError that says so.
     """
     try:
         return find(typed)
@@ -303,24 +311,24 @@ def _find_by_name(find: Callable[[str], Any], typed: str) -> Any:  # noqa: ANN40
 
 
 class NameAsTyped(NamedRow):
-    """A free text for which the Tab key suggests names that are in use, such as those of colleagues."""
+    """The type of a name that need not be in the register; the Tab key suggests names already in use."""
 
     def __init__(self, name: str, find: str, kind: ParsedText) -> None:
         super().__init__(name, find)
         self._kind = kind
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the typed name, checked as text but not looked up in the register."""
+        """Return the typed name after its parser has checked it; it is not looked up in the register."""
         return self._kind.convert(value, param, ctx)
 
 
 class IssuedReport(click.ParamType[Any]):
-    """An issued report, typed as a period (2024Q2, the newest revision) or with a revision (2024Q2:1)."""
+    """The type of an issued report: `2024Q2` means the newest revision, `2024Q2:1` revision 1."""
 
     name = "period"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the `report.issued.Issued` of that period and revision. Raises NotFoundError."""
+        """Return the report of that period and revision. Raises NotFoundError."""
         if not isinstance(value, str):
             return value
         from tracker.report.issued.store import find_issued
@@ -339,11 +347,12 @@ class IssuedReport(click.ParamType[Any]):
 
 
 def _suggest_days() -> list[str]:
+    """Return the words for days that the Tab key offers: today and yesterday in Chinese."""
     return ["今天", "昨天"]
 
 
 def _suggest_periods() -> list[str]:
-    """Return the current quarter, the three quarters before it, newest first, and then the current year."""
+    """Return the current quarter, the three quarters before it, and the current year: `2024Q2`, …, `2024`."""
     day = values.dates.today()
     quarters = [divmod(day.year * 4 + (day.month - 1) // 3 - back, 4) for back in range(4)]
     return [*(f"{year}Q{quarter + 1}" for year, quarter in quarters), str(day.year)]
@@ -354,7 +363,10 @@ TYPED_WORDS = "tracker.typed_words"
 
 
 def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: str = "") -> list[Suggestion]:
-    """Return the numbers of the open actions of the commitment that was typed, each followed by `mark`."""
+    """Return the numbers of the open actions of the commitment typed on the command line.
+
+    `mark` is added to each number, such as `=` where a day must follow.
+    """
     for word in ctx.meta.get(TYPED_WORDS, ()):
         try:
             ref = read.lookup.find_commitment(reader, word)
@@ -371,17 +383,17 @@ def _suggest_open_actions(ctx: click.Context, reader: Reader, typed: str, mark: 
 
 
 class MovedAction(RegisterType):
-    """The day to which an action is moved, after its number if several are open: 2w, 12=2024-09-01."""
+    """The type of `--move`: the new day of an action, such as `2w`, or `12=2w` for action 12."""
 
     name = "[action=]day"
 
     def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Suggest the numbers of the open actions if there are several; a day gets no suggestions."""
+        """Return the numbers of the open actions if there are several; days have no completions."""
         suggestions = _suggest_open_actions(ctx, reader, typed, "=")
         return suggestions if len(suggestions) > 1 or typed else []
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number of the action and the new day; the number is 0 for the only open action."""
+        """Return (number of the action, new day); the number is 0 if none was typed."""
         if not isinstance(value, str):
             return value
         number, equals, day = value.replace("＝", "=").rpartition("=")
@@ -390,16 +402,16 @@ class MovedAction(RegisterType):
 
 
 class OpenAction(RegisterType):
-    """The number of an open action, or nothing if only one is open."""
+    """The type of `--done` and `--drop`: the number of an open action, or '' for the only open action."""
 
     name = "action"
 
     def suggest_in_context(self, ctx: click.Context, reader: Reader, typed: str) -> list[Suggestion]:
-        """Return the numbers of the open actions of the commitment that was typed."""
+        """Return the numbers of the open actions of the commitment typed on the command line."""
         return _suggest_open_actions(ctx, reader, typed)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the number of the action; 0 for the only open action."""
+        """Return the number of the action; 0 if none was typed."""
         return 0 if value == "" else NUMBER.convert(value, param, ctx)
 
 
@@ -438,9 +450,9 @@ PERIOD = ParsedText("period", "periods.parse_period", _suggest_periods)
 
 
 def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--mine`: the command gets the person or unit of the settings as `person`, `unit` or `by`.
+    """Add `--mine`, which selects the user's own work by setting `person`, `unit` or `by` of the command.
 
-    Raises BadInputError if that is typed too, and if nobody has said who they are.
+    Raises BadInputError if that option was typed too, or if the program does not know who the user is.
     """
 
     @click.option(
@@ -466,7 +478,7 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--known-at`, with which the command reads the register as it was known at the end of a day."""
+    """Add `--known-at DATE`: the command ignores everything that was recorded after that day."""
 
     def set_day(ctx: click.Context, _param: click.Parameter, day: date | None) -> None:
         if day is not None:

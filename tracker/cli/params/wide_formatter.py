@@ -1,7 +1,7 @@
-"""Help pages that fit a terminal in Chinese too.
+"""Format help pages so that Chinese texts fit the terminal.
 
-A Chinese character takes two columns, and a line may end between any two of them, because no blanks divide
-words.
+A Chinese character takes two columns. Chinese has no blanks between words, so a line may end after any
+character.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ _WESTERN = 0.25
 
 
 class WideFormatter(click.HelpFormatter):
-    """A formatter that measures texts in columns and breaks Chinese between characters."""
+    """A help formatter that counts columns instead of characters, and can break Chinese anywhere."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """Write the line that says how the command is called."""
+        """Write the line `Usage: command arguments`."""
         usage = gettext("Usage: {command}") if prefix is None else f"{prefix}{{command}}"
         head = f"{usage.format(command=prog)} "
         width = self.width - self.current_indent
@@ -47,13 +47,13 @@ class WideFormatter(click.HelpFormatter):
         self.write(f"{' ' * self.current_indent}{title}\n")
 
     def write_text(self, text: str) -> None:
-        """Write paragraphs."""
+        """Write paragraphs, which blank lines separate."""
         indent = " " * self.current_indent
         paragraphs = (_wrap_paragraph(paragraph, self.width, indent) for paragraph in text.split("\n\n"))
         self.write("\n\n".join(paragraphs) + "\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Write pairs of a term and its meaning in two columns."""
+        """Write pairs such as an option and its help in two columns."""
         pairs = list(rows)
         widest = max((display_width(term) for term, _ in pairs), default=0)
         column = min(widest, col_max) + col_spacing
@@ -68,13 +68,16 @@ class WideFormatter(click.HelpFormatter):
 
 
 class TranslatedContext(click.Context):
-    """The context of a command whose help is shown in the current language."""
+    """The click context of a command with translated help; it formats help with `WideFormatter`."""
 
     formatter_class = WideFormatter
 
 
 def _wrap_paragraph(paragraph: str, width: int, indent: str) -> str:
-    """Return a paragraph in lines; one that begins with the mark keeps its own."""
+    r"""Return an indented paragraph in lines of `width` columns.
+
+    A paragraph that begins with `\b` keeps its own line breaks.
+    """
     text = paragraph.strip("\n")
     if text.startswith(_KEPT_AS_IT_IS):
         return "\n".join(indent + line for line in text.removeprefix(_KEPT_AS_IT_IS).splitlines())
@@ -82,7 +85,10 @@ def _wrap_paragraph(paragraph: str, width: int, indent: str) -> str:
 
 
 def _wrap(text: str, width: int, first: str = "", others: str = "") -> str:
-    """Return a text in lines of at most `width` columns, which begin with `first` or `others`."""
+    """Return a text in lines of at most `width` columns.
+
+    The first line begins with `first`, the others with `others`.
+    """
     wide = sum(map(is_wide, text))
     if not wide:
         return wrap_text(text, width, initial_indent=first, subsequent_indent=others)
@@ -94,6 +100,7 @@ def _wrap(text: str, width: int, first: str = "", others: str = "") -> str:
 
 
 def _break_at_blanks(text: str, width: int, first: str, others: str) -> Iterator[str]:
+    """Yield the lines of a text that is broken only between words."""
     line, begin = first, first
     for word in text.split():
         longer = f"{line}{word}" if line == begin else f"{line} {word}"
@@ -105,6 +112,7 @@ def _break_at_blanks(text: str, width: int, first: str, others: str) -> Iterator
 
 
 def _break_between_characters(text: str, width: int, first: str, others: str) -> Iterator[str]:
+    """Yield the lines of a Chinese text, which may be broken after any character."""
     room = width - display_width(first)
     more = display_width(others) - display_width(first)
     for number, line in enumerate(break_text(text, room, indent=more, never_first=NEVER_FIRST)):

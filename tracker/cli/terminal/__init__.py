@@ -1,1 +1,1 @@
-"""Output to the terminal and to files: tables, wrapped text, highlights, progress bars, safe writing."""
+"""Print to the terminal and write files: tables, wrapped text, questions, progress bars."""

@@ -1,4 +1,4 @@
-"""One line per changed row: for the history, for a confirmation, and for the question of an undo."""
+"""Describe changed rows, one per line, for `tracker history`, and for the confirmation of a write or undo."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ MAXIMUM_FIELDS = 6
 def format_changes(
     block: ChangeGroup, wording: RowWording, *, fields: int | None = MAXIMUM_FIELDS
 ) -> list[str]:
-    """Return a line for each changed row; for many rows, a line with the count of each kind of change.
+    """Return a line for each changed row of a batch.
 
-    Of an added row, at most `fields` fields are named, or all for None.
+    If the batch changed too many rows, there is a line for each table and kind of change, with the number
+    of rows. An added row shows at most `fields` of its fields; None means all.
     """
     if block.total == len(block.changes):
         return [format_change(change, wording, fields=fields) for change in block.changes]
@@ -35,7 +36,10 @@ def format_changes(
 
 
 def format_change(change: Change, wording: RowWording, *, fields: int | None = MAXIMUM_FIELDS) -> str:
-    """Return the line of one changed row, such as `修改 企业 清大国华：电话 1 → 2`."""
+    """Return one changed row as a line, such as `修改 企业 清大国华：电话 1 → 2`.
+
+    An added row shows at most `fields` of its fields; None means all.
+    """
     called = wording.name_row_with_table(change.table, change.after or change.before or {})
     emptied = wording.labels("text", "none") if change.before and change.after else ""
     texts = [_format_field(*field, emptied) for field in list_changed_fields(change, wording)]
@@ -49,7 +53,7 @@ def format_change(change: Change, wording: RowWording, *, fields: int | None = M
 
 
 def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
-    """Return (label, old, new) of every field that changed."""
+    """Return (label, old value, new value) of each field that changed, as texts."""
     before, after = change.before, change.after
     if after is not None and after.get("is_void"):
         return [("", "", str(after["note"]))]
@@ -62,7 +66,7 @@ def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, 
 
 
 def _get_operation_label(change: Change, labels: Labels) -> str:
-    """Return the label of a change: added, changed, deleted, corrected, voided or restored."""
+    """Return what happened to the row, as a label: added, changed, deleted, corrected, voided or restored."""
     if change.before is None or change.after is None or change.operation != "insert":
         return labels("operation", change.operation)
     if change.after["is_void"]:
@@ -71,7 +75,7 @@ def _get_operation_label(change: Change, labels: Labels) -> str:
 
 
 def _format_field(label: str, old: str, new: str, emptied: str) -> str:
-    """Return a field with its old and new value; `emptied` is the text for an empty new value."""
+    """Return a field with its values as `label old → new`; an empty new value is shown as `emptied`."""
     new = new or emptied
     values = f"{old} → {new}" if old and new else old or new
     return " ".join(f"{label} {values}".split("\n")).strip()

@@ -1,4 +1,4 @@
-"""The column of a printed table, and the heading of a section."""
+"""The class of a table column, and the function that prints a heading."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ MINIMUM_WIDTH = 12
 
 
 class Column(NamedTuple):
-    """A column of a table: the code of its heading, and a function that returns its text for a row.
+    """A column of a printed table. `name` is the code of its heading; `text(row)` returns the text of a cell.
 
-    A narrow column is never broken into lines. If the terminal is too small for it, it is left out, unless
-    it is needed. Any other column is broken into lines of at least `least` characters. On a wide terminal,
-    a text of several lines is printed on one.
+    A narrow column is never broken into lines: if the terminal is too small for it, it is left out,
+    unless it is needed. Any other column is broken into lines of `least` characters or more.
     """
 
     name: str
@@ -27,5 +26,5 @@ class Column(NamedTuple):
 
 
 def print_heading(text: str) -> None:
-    """Print the heading of a section."""
+    """Print a blank line and a heading in bold."""
     print_line(f"\n{text}", bold=True)

@@ -1,4 +1,4 @@
-"""CSV for people: headings and the labels of codes in the language shown, in place of the stable keys."""
+"""The option `--labels` of CSV: headings and labels in the language shown, in place of keys and codes."""
 
 from __future__ import annotations
 
@@ -80,12 +80,18 @@ _CODE_KINDS = {
 
 
 def label_heading(name: str, labels: Labels) -> str:
-    """Return the heading of a key; a name that is no key, as in an answer to SQL, stays as it is."""
+    """Return the heading for a key of CSV.
+
+    A name that is not a key, such as a column of an SQL query, is returned unchanged.
+    """
     return gettext(_HEADINGS[name]) if name in _HEADINGS else labels.find("column", name) or name
 
 
 def label_value(name: str, record: Mapping[str, Any], labels: Labels) -> Any:  # noqa: ANN401  a value of CSV
-    """Return the value of a key for people: the label of a code, yes or no, a moment in local time."""
+    """Return the value of the key `name` for people: a code as its label, a flag as yes or no.
+
+    A moment is converted from UTC to local time.
+    """
     value = record[name]
     if isinstance(value, bool):
         return labels("text", "yes" if value else "no")

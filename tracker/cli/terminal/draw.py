@@ -1,7 +1,7 @@
-"""Tables, fields and blocks of text, drawn with rich as wide as the terminal.
+"""Draw tables, fields and text blocks as wide as the terminal, with the library rich.
 
-Control characters in them are made visible by `show_controls`. Importing rich takes 20 ms:
-`terminal/tables.py` imports this module only when something is drawn.
+Control characters in the texts are made visible. Importing rich takes 20 ms, so `terminal/tables.py` imports
+this module only when something is drawn.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ ROWS_TO_LAY_OUT = 1000
 
 
 class TableLayout:
-    """Which columns of a table are shown on a terminal, how wide each is, and the lines of each row.
+    """The layout of a table: which columns fit the terminal, and how wide each one is.
 
-    It is chosen for the first rows of a list; the texts of later rows are broken to these widths.
+    The first rows of a list decide the layout. Texts of later rows are broken into lines to fit it.
     """
 
     def __init__(
@@ -59,35 +59,36 @@ class TableLayout:
         """The headings of the columns for which there is no room."""
 
     def heading_lines(self) -> Iterator[str]:
-        """Yield the lines of the headings."""
+        """Yield the lines with the column headings, and a line below them."""
         return _draw_heading(self._console, self._headings, self._widths)
 
     def row_lines(self, row: Any) -> Iterator[str]:  # noqa: ANN401  a row of the list
-        """Yield the lines of a row."""
+        """Yield the lines of one row of the table."""
         texts = [self._prepare_text(show_controls(column.text(row))) for column in self._shown]
         return _align_cells(self._console, texts, self._widths)
 
     def table_lines(self, rows: Iterable[Any]) -> Iterator[str]:
-        """Yield the lines of the headings and of all rows."""
+        """Yield the lines with the column headings, and then those of all rows."""
         yield from self.heading_lines()
         for row in rows:
             yield from self.row_lines(row)
 
     def blank_line(self) -> str:
-        """Return the line above and below the table."""
+        """Return the blank line that is printed above and below the table."""
         return _draw_blank(self._widths)
 
     def _prepare_text(self, text: str) -> str:
+        """Return a cell's text on one line if the table has room for that, else unchanged."""
         return text.replace("\n", " ") if self._is_joined else text
 
 
 def lay_out_table(first_rows: Sequence[Any], columns: Sequence[Column], labels: Labels) -> TableLayout:
-    """Return the layout of a table as wide as the terminal."""
+    """Choose the columns and widths of a table that is as wide as the terminal."""
     return TableLayout(first_rows, columns, labels, _make_console(sys.stdout))
 
 
 def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
-    """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
+    """Print a table as wide as the terminal, and on stderr which columns did not fit."""
     remaining = iter(rows)
     first_rows = list(islice(remaining, ROWS_TO_LAY_OUT))
     layout = lay_out_table(first_rows, columns, labels)
@@ -100,7 +101,7 @@ def draw_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -
 
 
 def print_hidden_headings(headings: Iterable[str]) -> None:
-    """Print on stderr the headings of the columns that were left out for width; nothing for none."""
+    """Print on stderr which columns were left out because the terminal is too narrow; nothing if none was."""
     hidden = join_items(headings)
     if hidden:
         sentence = gettext(
@@ -111,7 +112,10 @@ def print_hidden_headings(headings: Iterable[str]) -> None:
 
 
 def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under the names of their columns; on a narrow terminal each row as a list of fields."""
+    """Print the rows of an SQL query under their column names.
+
+    On a narrow terminal, each row is printed as a list of fields.
+    """
     console = _make_console(sys.stdout)
     names, rows = list(map(show_controls, names)), [list(map(show_controls, row)) for row in rows]
     widest = [max(cell_len(cell) for cell in cells) for cells in zip(names, *rows, strict=True)]
@@ -124,7 +128,7 @@ def draw_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 
 def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
-    """Print label and value pairs below each other; empty values are left out."""
+    """Print each label with its value beside it, one field below the other; empty values are left out."""
     console = _make_console(sys.stderr if err else sys.stdout)
     shown = [(show_controls(label), show_controls(value)) for label, value in fields if value]
     wide = max((cell_len(label) for label, _ in shown), default=0) + 2
@@ -136,7 +140,7 @@ def draw_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None
 
 
 def draw_block(heading: str, lines: Iterable[str]) -> None:
-    """Print a heading and below it indented lines; a long line continues at the same indent."""
+    """Print a heading, and below it indented lines; the rest of a long line is indented, too."""
     console = _make_console(sys.stdout)
     if heading:
         console.print(Text(show_controls(heading), style="bold"))
@@ -146,7 +150,7 @@ def draw_block(heading: str, lines: Iterable[str]) -> None:
 
 
 def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
-    """Print columns of texts side by side under their headings, which are the first texts."""
+    """Print columns of texts side by side. The first text of each column is its heading."""
     widths = _choose_widths(columns, [False] * len(columns), console.width)
     headings, *rows = zip(*columns, strict=True)
     click.echo(_draw_blank(widths))
@@ -159,9 +163,10 @@ def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
 
 
 def _draw_heading(console: Console, headings: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """Yield the lines of the headings of a table.
+    """Yield the heading of a table: the column headings in bold, and a horizontal line.
 
-    A table of rich takes a millisecond for each row; here only texts of several lines take that long.
+    Tables are not drawn by rich, which takes a millisecond for each row; only texts of several lines take
+    that long here.
     """
     for line in _align_cells(console, headings, widths):
         yield click.style(line, bold=True)
@@ -169,23 +174,25 @@ def _draw_heading(console: Console, headings: Sequence[str], widths: Sequence[in
 
 
 def _draw_blank(widths: Sequence[int]) -> str:
+    """Return a line of blanks as wide as the table."""
     return " " * (_sum_widths(widths) + len(_EDGE) * 2)
 
 
 def _sum_widths(widths: Sequence[int]) -> int:
+    """Return the width of the table in characters, without its edges."""
     return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _choose_widths(columns: Sequence[Sequence[str]], are_narrow: Sequence[bool], room: int) -> list[int]:
-    """Return the width of each column of texts, so that all of them fit `room` with gaps and edges."""
+    """Return the width of each column, so that the table with its gaps and edges fits `room` characters."""
     widths = [max(cell_len(line) for text in texts for line in text.split("\n")) for texts in columns]
     return _narrow_widths(widths, are_narrow, room - _GAP * (len(widths) - 1) - len(_EDGE) * 2)
 
 
 def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int) -> list[int]:
-    """Return widths whose sum is at most `room`: the widest column is narrowed first.
+    """Reduce the widest columns until the sum of the widths is at most `room`; return the new widths.
 
-    Narrow columns are narrowed only when no other column can be. Every column keeps room for one character.
+    Columns marked as narrow are reduced last. No column gets too narrow for one Chinese character.
     """
     fitted = list(widths)
     for group in ([place for place, narrow in enumerate(are_narrow) if not narrow], range(len(fitted))):
@@ -198,7 +205,7 @@ def _narrow_widths(widths: Sequence[int], are_narrow: Sequence[bool], room: int)
 
 
 def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """Yield the lines of one row of a table, in which each text fits the width of its column."""
+    """Yield the lines of one table row; each text is broken or padded to the width of its column."""
     cells = [_break_cell(console, text, width) for text, width in zip(texts, widths, strict=True)]
     for lines in zip_longest(*cells, fillvalue=""):
         padded = (set_cell_size(line, width) for line, width in zip(lines, widths, strict=True))
@@ -206,18 +213,21 @@ def _align_cells(console: Console, texts: Sequence[str], widths: Sequence[int]) 
 
 
 def _break_cell(console: Console, text: str, width: int) -> list[str]:
+    """Return the text of a cell in lines that fit the width of its column."""
     if "\n" not in text and "\t" not in text and cell_len(text) <= width:
         return [text]
     return [line.plain.rstrip() for line in Text(text).wrap(console, width, overflow="fold")]
 
 
 def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[Column]:
-    """Return the columns that fit the width: leave out empty ones, then narrow ones, from the right.
+    """Return the columns to show in a table of `width` characters.
 
-    The first column, needed columns and wide columns with text are kept, even if they do not fit.
+    While they do not fit, the rightmost empty column is left out, and then the rightmost narrow one. The
+    first column, needed columns, and wide columns with text always stay.
     """
 
     def needed_width(column: Column) -> int:
+        """Return the least width at which the column can be shown."""
         natural = max(cell_len(line) for text in cells[column] for line in text.split("\n"))
         return natural if column.is_narrow else min(natural, column.least)
 
@@ -232,12 +242,12 @@ def _choose_columns(cells: Mapping[Column, Sequence[str]], width: int) -> list[C
 
 
 def _fit_on_one_line(cells: Mapping[Column, Sequence[str]], shown: Sequence[Column], width: int) -> bool:
-    """Tell whether every text of these columns fits on one line."""
+    """Tell whether the columns fit the width if no text of theirs is broken into lines."""
     return sum(max(map(cell_len, cells[column])) + _GAP for column in shown) <= width
 
 
 def _make_console(file: TextIO) -> Console:
-    """Return a console with the width of the terminal, or of _WIDTH_OF_A_FILE columns for a file or pipe."""
+    """Return a rich console as wide as the terminal; for a file or pipe, _WIDTH_OF_A_FILE wide."""
     is_known = file.isatty() or "COLUMNS" in os.environ
     width = None if is_known else _WIDTH_OF_A_FILE
     return Console(file=file, width=width, highlight=False, markup=False, emoji=False)

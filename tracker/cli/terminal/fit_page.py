@@ -1,4 +1,4 @@
-"""Fit sections of items on a page or screen of limited height: the longest sections lose their last items."""
+"""Fit sections of items on a page or screen by cutting the last items of the longest sections."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Section(NamedTuple):
-    """A heading with its items: all `size` of them, or only the first ones."""
+    """A heading and its items. `size` is the number of all items; `items` may hold only the first ones."""
 
     heading: str
     items: list[str]
@@ -22,20 +22,20 @@ class Section(NamedTuple):
 
 
 def format_capped_count(count: int, less: int = 0) -> str:
-    """Return `count` less `less` as a screen prints it: `1000+` if counting stopped there."""
+    """Return `count - less` as text; `1000+` if the database stopped counting at 1000."""
     return str(count - less) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
 
 
 def break_item(item: str, width: int) -> list[str]:
-    """Return the lines of an item, the first of which begins with a dot."""
+    """Return an item as lines of at most `width` columns; the first one begins with a dot."""
     first, *more = break_text(show_controls(item), width - 2)
     return [f"· {first}", *(f"  {line}" for line in more)]
 
 
 def fit_sections(sections: Iterable[Section], labels: Labels, height: int, width: int) -> str:
-    """Return the sections as text of at most `height` lines of `width` columns.
+    """Return the sections as a text of at most `height` lines and `width` columns.
 
-    A section that lost items ends with a line that says how many. Headings are always kept.
+    A section whose last items were cut ends with a line that counts them. No heading is cut.
     """
     sections = list(sections)
     # Every item takes a line, so that no more than `height` items can fit.
@@ -55,16 +55,18 @@ def count_fitting_items(
     above_items: int = 0,
     fewest: int = 0,
 ) -> list[int]:
-    """Return how many items of each section fit `room` lines together.
+    """Return how many items of each section can be printed, so that all sections fit `room` lines.
 
-    The longest section loses its last item; of equally long ones the last section, which is less urgent.
-    `heights` holds the lines of each item, of at least as many items as can fit; `sizes` the number of all
-    items of each section. A section that keeps items takes `above_items` lines for column headings, and one
-    that loses some, and keeps at least `fewest`, a line for a remark.
+    Items are cut from the end of the section with the most items; of equally long sections, from the last
+    one. `heights` holds, for each section, the number of lines of each item; it may lack items that
+    cannot fit anyway. `sizes` holds the number of all items of each section. A section with items takes
+    `above_items` more lines. A section that is cut takes one more line, if it keeps at least `fewest`
+    items.
     """
     counts = [len(items) for items in heights]
 
     def count_lines() -> int:
+        """Return how many lines all sections take with the items that are still kept."""
         items = sum(sum(lines[:count]) for lines, count in zip(heights, counts, strict=True))
         remarks = sum(fewest <= count < size for count, size in zip(counts, sizes, strict=True))
         return items + remarks + above_items * sum(count > 0 for count in counts)
@@ -76,7 +78,10 @@ def count_fitting_items(
 
 
 def _render_section(section: Section, lines: list[list[str]], count: int, labels: Labels) -> Iterator[str]:
-    """Yield the heading and the first `count` items, and a remark if there are none or some are left out."""
+    """Yield the heading, the first `count` items, and a line that says how many items were cut.
+
+    `lines` holds the lines of each item. If there are no items, a line says so.
+    """
     yield section.heading
     for item_lines in lines[:count]:
         yield from item_lines

@@ -1,4 +1,4 @@
-"""Texts whose matches stand in brackets, cut or broken to the width of the terminal."""
+"""Highlight the matches of a search in brackets and bold, and cut the text to the terminal's width."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _SPACE = str.maketrans("\n\t\r", "   ")
 
 
 class Char(NamedTuple):
-    """A character of a shown text (a control character in its visible form), and whether it is marked."""
+    """A character of a text and whether it is highlighted. A control character has its visible form."""
 
     char: str
     is_marked: bool
 
     @property
     def width(self) -> int:
-        """Number of columns that the character takes on the screen."""
+        """The number of columns that the character takes on the screen."""
         return display_width(self.char)
 
 
@@ -30,7 +30,10 @@ _LEFT_OUT = Char("…", is_marked=False)
 
 
 def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
-    """Return a text as characters, with the half-open spans marked and in brackets, line breaks as spaces."""
+    """Return the characters of a text, with brackets around each span; line breaks become blanks.
+
+    A span is (start, end) without the character at `end`.
+    """
     inside = {position for start, end in spans for position in range(start, end)}
     marked: list[Char] = []
     for position, char in enumerate(text.translate(_SPACE)):
@@ -44,7 +47,7 @@ def mark_spans(text: str, spans: Iterable[tuple[int, int]]) -> list[Char]:
 
 
 def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
-    """Return the part around the first match that fits the columns; … stands for each omitted part."""
+    """Return a part of the text that has the first match and fits the columns; `…` marks what is cut."""
     if sum(char.width for char in text) <= columns:
         return text
     first = next((index for index, char in enumerate(text) if char.is_marked), 0)
@@ -59,7 +62,7 @@ def cut_around_mark(text: list[Char], columns: int) -> list[Char]:
 
 
 def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
-    """Yield the text in lines that fit the columns; no line ends with 【 or begins with 】."""
+    """Yield the text in lines that fit the columns. A bracket stays on the line of the text in it."""
     line: list[Char] = []
     used = 0
     for char in text:
@@ -73,5 +76,5 @@ def break_marked_text(text: list[Char], columns: int) -> Iterator[list[Char]]:
 
 
 def style_line(line: Iterable[Char]) -> str:
-    """Return a line as text with its marked characters in bold."""
+    """Return characters as one text, with the highlighted ones in bold."""
     return "".join(click.style(char.char, bold=True) if char.is_marked else char.char for char in line)

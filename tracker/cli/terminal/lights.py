@@ -1,4 +1,4 @@
-"""Lights as a mark and a word, the mark in its colour unless NO_COLOR is set."""
+"""Traffic lights as text: a symbol and a word, such as `■ red`."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ _COLORS = {_MARKS[light]: light.value for light in Light}
 
 
 def format_light(light: str | None, labels: Labels) -> str:
-    """Return a light with its mark, so that it can be read without colour: `■ red`; '' for none."""
+    """Return a traffic light as a symbol and a word, such as `■ red`; '' for None.
+
+    The symbol shows the light even where there is no colour.
+    """
     return f"{_MARKS[Light(light)]} {labels('light', light)}" if light else ""
 
 
 def color_marks(line: str) -> str:
-    """Return a drawn line with the marks of lights in their colours."""
+    """Return a line with the symbols of traffic lights coloured, unless NO_COLOR is set."""
     if may_color():
         for mark, color in _COLORS.items():
             if mark in line:

@@ -1,4 +1,4 @@
-"""Print a list: at a terminal the rows that fit the screen, into a file or pipe all rows."""
+"""Print the rows of a `list`: at a terminal as many as fit the screen, to a file or pipe all rows."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _NO_PAGER = "off"
 
 
 class ListView(NamedTuple):
-    """The values of the options that every list has; they say how it is printed."""
+    """The values of the options that every `list` has, such as `--sort`, `--limit` and `--columns`."""
 
     fmt: str
     sort: str | None
@@ -40,21 +40,25 @@ class ListView(NamedTuple):
 
     @classmethod
     def take_options(cls, typed: dict[str, Any]) -> ListView:
-        """Remove the options that every list has from the typed options, and return them as a ListView."""
+        """Remove these options from `typed`, which maps all typed options to values, and return them."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
     def make_page(self) -> Page:
-        """Return the wanted rows and their order."""
+        """Return which rows to read and in which order, as `read.row_list` takes it."""
         return read.row_list.Page(self.sort, self.after, self.limit)
 
     def choose_keys(self, keys: Sequence[str]) -> Sequence[str]:
-        """Return the wanted keys of JSON or CSV. Raises BadInputError for an unknown one."""
+        """Return the keys that `--columns` chooses, or all keys; raise BadInputError for an unknown key."""
         if self.column_names is None:
             return keys
         return [read.row_list.require_column(name, keys) for name in self._split_names()]
 
     def choose_columns(self, columns: Sequence[Column], keys: Sequence[str], labels: Labels) -> list[Column]:
-        """Return the wanted columns of a table: those it has, or any key. Raises BadInputError."""
+        """Return the table columns that `--columns` chooses, or all columns of the table.
+
+        A key of JSON without a column in the table can be chosen, too. Raises BadInputError for an
+        unknown name.
+        """
         if self.column_names is None:
             return list(columns)
         known = {column.name: column for column in columns}
@@ -65,6 +69,7 @@ class ListView(NamedTuple):
         return [known.get(name) or _make_key_column(name, labels) for name in names]
 
     def _split_names(self) -> list[str]:
+        """Return the names in the value of `--columns`."""
         names = (self.column_names or "").replace("，", ",").split(",")
         return [name.strip() for name in names]
 
@@ -72,7 +77,10 @@ class ListView(NamedTuple):
 def print_rows(
     view: ListView, rows: RowList, columns: Sequence[Column], keys: Sequence[str], labels: Labels
 ) -> None:
-    """Print a list as its options want it. Raises BadInputError for a column that it does not have."""
+    """Print the rows of a list in the format, order and columns that the options in `view` choose.
+
+    Raises BadInputError for an unknown column, and for `--all` together with `--limit`.
+    """
     page = view.make_page()
     if view.shows_all and view.limit is not None:
         raise BadInputError(
@@ -93,7 +101,7 @@ def print_rows(
 
 
 def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
-    """Print as many rows as fit the screen, then the options that show the others."""
+    """Print the rows that fit the screen, and then how to see further rows."""
     from tracker.cli.terminal import draw
 
     room = max(shutil.get_terminal_size().lines - _LINES_BESIDE_ROWS, _FEWEST_ROWS)
@@ -117,7 +125,10 @@ def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], 
 
 
 def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
-    """Print the wanted rows, through a pager if needed; then the options that show the others."""
+    """Print all rows, or those of `--limit`; use a pager if they do not fit the screen.
+
+    If `--limit` leaves out rows, the last line says how to see them.
+    """
     from tracker.cli.terminal import draw
 
     page = view.make_page()
@@ -141,7 +152,7 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
 
 
 def choose_pager() -> bool:
-    """Use the pager of the person's settings instead of PAGER; return whether a pager is wanted at all."""
+    """Set PAGER to the pager of the user's settings. Return False if the settings switch paging off."""
     pager = config.read_settings().pager
     if pager is not None and pager != _NO_PAGER:
         os.environ["PAGER"] = pager
@@ -149,7 +160,7 @@ def choose_pager() -> bool:
 
 
 def _print_next_page(rows: RowList, shown: int, last: str) -> None:
-    """Print the number of rows and the options that show the next ones, on stderr."""
+    """Print on stderr how many rows were shown, and the options that show the next rows."""
     count = rows.count()
     sentence = (
         gettext("Showing {shown:,} rows; there are more. Next page: --after {last}. All rows: --all.")
@@ -160,13 +171,14 @@ def _print_next_page(rows: RowList, shown: int, last: str) -> None:
 
 
 def _choose_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Yield each row as a dict with only these keys."""
     for row in rows:
         record = row if isinstance(row, dict) else row._asdict()
         yield {name: record[name] for name in names}
 
 
 def _make_key_column(name: str, labels: Labels) -> Column:
-    """Return a column of the values of a key of JSON; a code is printed as its label."""
+    """Return a table column for a key of JSON; a code is printed as its label."""
 
     def print_value(row: Any) -> str:  # noqa: ANN401  a named tuple or a dict
         value = row[name] if isinstance(row, dict) else getattr(row, name)

@@ -1,4 +1,4 @@
-"""A progress bar on standard error for work of more than two seconds; shown only at a terminal."""
+"""A progress bar on stderr, for work that takes more than two seconds at a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PATIENCE = 2.0
 
 @contextmanager
 def show_progress(what: str) -> Iterator[Progress]:
-    """Yield a function that updates the bar; call it with the finished and the total number of steps."""
+    """Yield the function `show_step(done, total)` that updates the bar; `what` is the text beside the bar."""
     if not sys.stderr.isatty():
         yield ignore_progress
         return

@@ -1,7 +1,7 @@
-"""Ask a person at the terminal: one line editor for every question, on standard error.
+"""Ask the user at the terminal. All questions are printed on stderr, because stdout is for results.
 
-Standard output is left to the report of the command. The editor is that of prompt_toolkit, which is loaded
-when something is asked. Ctrl-C or Ctrl-D at a question raises click.Abort.
+The answers are typed in the line editor of prompt_toolkit, which is imported at the first question. Ctrl-C or
+Ctrl-D at a question raises click.Abort.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "�
 
 
 class Default(NamedTuple):
-    """The answer that an empty line means, and the text that shows it in the question."""
+    """The value of an answer left empty, and the text that the question shows for it."""
 
     value: Any
     shown: str
@@ -57,7 +57,7 @@ DEFAULT_NO = Default(False, "n")
 
 
 def can_ask() -> bool:
-    """Tell whether questions can be asked: both ends are a terminal, and `--no-input` was not typed."""
+    """Tell whether the user can be asked: there is a terminal, and `--no-input` was not typed."""
     context = click.get_current_context(silent=True)
     is_refused = context is not None and context.meta.get(NO_INPUT, False)
     return is_terminal() and not is_refused
@@ -65,7 +65,7 @@ def can_ask() -> bool:
 
 @contextmanager
 def switch_off_questions() -> Iterator[None]:
-    """Ask no questions within the block: errors are raised even if a question could have resolved them."""
+    """Make `can_ask` return False in this block, so that an error is raised instead of a question."""
     kept = click.get_current_context().meta
     before = kept.get(NO_INPUT, False)
     kept[NO_INPUT] = True
@@ -76,7 +76,7 @@ def switch_off_questions() -> Iterator[None]:
 
 
 def is_terminal() -> bool:
-    """Tell whether standard input and standard error are both a terminal."""
+    """Tell whether standard input and standard error are both connected to a terminal."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
@@ -90,10 +90,10 @@ def ask_value(
     explanation: str = "",
     is_required: bool = True,
 ) -> Any:  # noqa: ANN401  whatever `read` returns
-    """Ask until `read` can convert the answer, and return its value; None if the answer is left out.
+    """Ask until `read(answer)` raises no error, and return its result; None if the answer is left out.
 
-    An empty line means the default, `-` leaves the answer out, `?` shows the explanation, and a number means
-    the choice with that number.
+    Enter alone means the default, `-` leaves the answer out, `?` prints the explanation, and a number
+    stands for the choice with that number.
     """
     prompt = _format_prompt(question, default, choices)
     while True:
@@ -117,9 +117,9 @@ def ask_value(
 
 
 def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any:  # noqa: ANN401  what `find` returns
-    """Ask which of the candidates of an error is meant, and return it.
+    """Ask which of the candidates in the error is meant, and return its id.
 
-    The answer is a number, or another name, which `find` looks up.
+    The user types a number or another name, which `find(name)` looks up.
     """
     while True:
         listed = list(error.candidates.items())
@@ -141,7 +141,7 @@ def choose_candidate(error: AmbiguousError, find: Callable[[str], Any]) -> Any: 
 
 
 def ask_confirmation(question: str, *, default: bool = False) -> bool:
-    """Ask a yes-or-no question and return the answer."""
+    """Ask a yes-or-no question, and return True for yes."""
     # Translators: a question and its two answers; the capital letter is what the Enter key stands for
     asked = gettext("{question} [Y/n]") if default else gettext("{question} [y/N]")
     answer: bool = ask_value(
@@ -151,21 +151,25 @@ def ask_confirmation(question: str, *, default: bool = False) -> bool:
 
 
 def require_confirmed(question: str) -> None:
-    """Ask a yes-or-no question. Raises click.Abort for no."""
+    """Ask a yes-or-no question; raise click.Abort for no."""
     if not ask_confirmation(question):
         raise click.Abort
 
 
 def ask_key(question: str, keys: Sequence[str]) -> str:
-    """Ask for one keystroke, without Enter; return the key, or "" for Enter or the space bar."""
+    """Wait for one of the keys, Enter or the space bar, and return the key.
+
+    Returns '' for Enter and the space bar.
+    """
     print_line(question, nl=False, err=True)
     return _read(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
 
 
 def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False, most: int = 0) -> str:
-    """Return the line that is typed after a prompt; BACK for Backspace on an empty line if `goes_back`.
+    """Print a prompt, and return the line that the user types.
 
-    With `most`, the answer is a number up to it, which the arrow keys make larger and smaller.
+    With `goes_back`, Backspace on an empty line returns BACK. If `most` is not 0, the arrow keys change a
+    number from 1 to `most`.
     """
     editor = _load_editor("line", _make_line_session)
     editor.completer = None if suggest is None else _make_completer(suggest)
@@ -174,9 +178,10 @@ def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = 
 
 
 def edit_text(text: str | None, option: str) -> str | None:
-    """Let a person edit a text in the editor of $EDITOR; return the new text, None if it is empty.
+    """Open the text in the user's editor ($EDITOR), and return the changed text; None if it is empty.
 
-    Raises BadInputError without a terminal, and if the editor cannot be run.
+    Raises BadInputError without a terminal, or if the editor cannot be started. The message names
+    `option`.
     """
     if not can_ask():
         raise BadInputError(
@@ -195,7 +200,7 @@ def edit_text(text: str | None, option: str) -> str | None:
 
 
 def read_number(typed: str, most: int) -> int:
-    """Return a number from 1 to `most`. Raises BadInputError for anything else."""
+    """Convert a typed answer to a number from 1 to `most`; else raise BadInputError."""
     if not typed.isdecimal() or not 0 < int(typed) <= most:
         raise BadInputError(
             gettext("this list has no {word}").format(word=typed),
@@ -205,7 +210,7 @@ def read_number(typed: str, most: int) -> int:
 
 
 def read_yes_or_no(typed: str) -> bool:
-    """Return True for yes and False for no, in any language. Raises BadInputError for other text."""
+    """Convert yes or no, in any language, to True or False; else raise BadInputError."""
     word = unicodedata.normalize("NFKC", typed).strip().lower()
     # Translators: words for yes and for no in your language, separated by blanks
     yes_words = (*_YES_WORDS, *gettext("y yes").split())
@@ -219,11 +224,12 @@ def read_yes_or_no(typed: str) -> bool:
 
 
 def format_error(error: click.UsageError | TrackerError) -> str:
-    """Return an error with its hint, as it is printed below an answer."""
+    """Return the message and hint of an error as one text, to print below an answer."""
     return join_hint(error, error.hint) if isinstance(error, TrackerError) else error.message
 
 
 def _format_prompt(question: str, default: Default | None, choices: Sequence[str]) -> str:
+    """Return the text of a question with its numbered choices and its default."""
     listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
     # Translators: the answer that the Enter key stands for, after a question
     kept = gettext(" [{answer}]").format(answer=default.shown) if default and default.shown else ""
@@ -231,14 +237,14 @@ def _format_prompt(question: str, default: Default | None, choices: Sequence[str
 
 
 def end_question(question: str) -> str:
-    """Return a question with the characters that separate it from its answer."""
+    """Return a question with the `: ` after it, in the language shown."""
     # Translators: what follows a question, before the answer is typed
     suffix = gettext(": ")
     return f"{question}{suffix}"
 
 
 def _explain(explanation: str, choices: Sequence[str], *, is_required: bool) -> None:
-    """Print the meaning of a question, its choices, and the keys that help to answer it."""
+    """Print the explanation of a question, its choices, and which keys help to answer it."""
     for line in (explanation, *(f"{number:>3} {choice}" for number, choice in enumerate(choices, start=1))):
         if line:
             print_wrapped(line, dim=True, err=True)
@@ -257,7 +263,10 @@ _MOST = "tracker.most"
 
 
 def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSession[str]:
-    """Return the line editor with that name. The command keeps one of each name, with its history."""
+    """Return the line editor with this name; `make()` creates it at the first call in a command.
+
+    So each editor keeps its history of earlier answers until the command ends.
+    """
     kept = click.get_current_context().meta
     if (key := f"tracker.editor.{name}") not in kept:
         kept[key] = make()
@@ -266,6 +275,7 @@ def _load_editor(name: str, make: Callable[[], PromptSession[str]]) -> PromptSes
 
 
 def _make_line_session() -> PromptSession[str]:
+    """Create the editor for typed lines, with its keys for Backspace and the arrows."""
     from prompt_toolkit.document import Document
     from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings
@@ -292,7 +302,7 @@ def _make_line_session() -> PromptSession[str]:
 
 
 def _make_key_session(accepted: Sequence[str]) -> PromptSession[str]:
-    """Return an editor that ends with the first accepted key, Enter or the space bar, and shows no key."""
+    """Create an editor that waits for one of the accepted keys, Enter or the space bar."""
     from prompt_toolkit.key_binding import KeyBindings
 
     keys = KeyBindings()
@@ -309,6 +319,7 @@ def _make_key_session(accepted: Sequence[str]) -> PromptSession[str]:
 
 def _make_session(keys: Any) -> PromptSession[str]:  # noqa: ANN401  KeyBindings
     # stops a query for the cursor position, which not every terminal answers
+    """Create an editor that prints to stderr and has these key bindings."""
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     from prompt_toolkit import PromptSession
     from prompt_toolkit.output import create_output
@@ -317,6 +328,7 @@ def _make_session(keys: Any) -> PromptSession[str]:  # noqa: ANN401  KeyBindings
 
 
 def _read(session: PromptSession[str], prompt: str) -> str:
+    """Return the line typed in an editor; raise click.Abort for Ctrl-C and Ctrl-D."""
     try:
         return session.prompt(prompt)
     except (KeyboardInterrupt, EOFError):
@@ -324,7 +336,7 @@ def _read(session: PromptSession[str], prompt: str) -> str:
 
 
 def _make_completer(suggest: Suggest) -> Completer:
-    """Return a completer for the last item of a typed list; for a text that is no list, of the whole text."""
+    """Return a completer for the Tab key: it completes the text after the last comma of the line."""
     from prompt_toolkit.completion import Completer, Completion
 
     class SuggestionCompleter(Completer):

@@ -1,4 +1,4 @@
-"""Read and write the files that a command names, with clear errors; no file is ever left half written."""
+"""Read the files that a command names, and write files completely or not at all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _SHOWN_CHARACTERS = 36
 
 
 class ReadText(NamedTuple):
-    """The text of a file, its encoding or format (PDF, Word), and notes about the text."""
+    """The text that was read from a file, the encoding or format of the file, and notes to print."""
 
     text: str
     form: str
@@ -37,9 +37,10 @@ class ReadText(NamedTuple):
 
 
 def read_text(file: Path, encoding: str | None = None) -> ReadText:
-    """Return the text of a plain, PDF or Word file; at a terminal, ask if it may be GB18030 or Big5.
+    """Return the text of a plain, PDF or Word file.
 
-    Raises FileError for a file that has no text, and BadInputError when it must ask and has no terminal.
+    If the text may be GB18030 or Big5, the user is asked. Raises FileError for a file without text, and
+    BadInputError if there is no terminal to ask at.
     """
     return decode_text(
         str(file), values.regular_files.read_regular_file(file, _LARGEST_FILE, _save_text()), encoding
@@ -47,7 +48,7 @@ def read_text(file: Path, encoding: str | None = None) -> ReadText:
 
 
 def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText:
-    """Return the text of the bytes of a file, as `read_text` does; messages say `name` for the file."""
+    """Return the text in the bytes of a file, as `read_text` does; messages call the file `name`."""
     from tracker.documents.read_document import detect_document, read_document
 
     kind = detect_document(data)
@@ -85,18 +86,21 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
 
 
 def _save_text() -> str:
+    """Return the hint for a file that is too large."""
     return gettext("save only the part of the text that states facts")
 
 
 def _cut_first_lines(text: str) -> str:
+    """Return the beginning of the first lines, from which a reader can judge the encoding."""
     lines = [line.strip()[:_SHOWN_CHARACTERS] for line in text.splitlines() if line.strip()]
     return "\n".join(lines[:_SHOWN_LINES])
 
 
 def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> None:
-    """Raise FileError when the folder of a file is missing, or when the file exists and may not be replaced.
+    """Raise FileError if a file cannot be written at this path.
 
-    `option` is the option that names the file; for the options in _FORCED, the hint mentions `--force`.
+    Either the folder is missing, or the path is a link or folder, or the file exists and `may_replace` is
+    false. `option` is the option with which the user gave the path; the message names it.
     """
     if not file.parent.is_dir():
         raise FileError(
@@ -128,9 +132,10 @@ def require_free_path(file: Path, *, may_replace: bool, option: str = "-o") -> N
 def write_complete_file(
     file: Path, write: Callable[[IO[bytes]], Any], *, may_replace: bool, option: str = "-o"
 ) -> None:
-    """Write a temporary file in the same folder, and rename it to `file` when it is complete.
+    """Let `write(opened)` write a temporary file in the same folder, and then rename it to `file`.
 
-    Raises FileError when the file exists, its folder is missing or the disk is full; an old file stays.
+    Raises FileError if the file may not be replaced, its folder is missing, or the disk is full; then an
+    old file stays as it was.
     """
     require_free_path(file, may_replace=may_replace, option=option)
     try:
@@ -142,7 +147,7 @@ def write_complete_file(
 
 
 def _free_workbook_quietly(error: Exception) -> None:
-    """Free a half-written workbook without the warning that openpyxl prints for its open sheets."""
+    """Free a workbook that was written only in part, without the warnings of openpyxl about open sheets."""
     hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
     raised: BaseException | None = error
     while raised is not None:
@@ -154,7 +159,7 @@ def _free_workbook_quietly(error: Exception) -> None:
 
 
 def is_preview(file: Path) -> bool:
-    """Tell whether a workbook is a preview by this program that no other program has saved since."""
+    """Tell whether a workbook is a preview written by this program and not saved by another one since."""
     if not file.is_file():
         return False
     try:

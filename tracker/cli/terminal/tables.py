@@ -1,4 +1,4 @@
-"""Output of all `list` and `show` commands as a table, JSON or CSV, and the report on a write."""
+"""Print the output of commands as a table, JSON or CSV, and report what a command wrote."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _CSV_LABELS = "tracker.csv_labels"
 
 
 def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--json`, `--csv`, `--labels` and `--raw`; the command gets `fmt`, one of FORMATS."""
+    """Add `--json`, `--csv`, `--labels` and `--raw`; the command gets `fmt`, which is one of FORMATS."""
 
     @click.option(
         "--raw",
@@ -81,14 +81,14 @@ def add_format_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON, with flags as true and false."""
+    """Print a value as JSON; the columns in FLAGS, which hold 0 or 1, become false or true."""
     import json
 
     click.echo(escape_controls(json.dumps(_convert_flags(value), ensure_ascii=False, indent=2)))
 
 
 def print_json_list(records: Iterable[Record]) -> None:
-    """Print records as a JSON list, one by one, so that a long list takes no memory."""
+    """Print records as a JSON list, one after the other, so that a long list needs little memory."""
     import json
     from textwrap import indent
 
@@ -101,13 +101,16 @@ def print_json_list(records: Iterable[Record]) -> None:
 
 
 def print_csv(rows: Iterable[Record], names: Sequence[str]) -> None:
-    """Print rows as CSV with a heading of the stable keys."""
+    """Print records as CSV with the keys `names`, which are also the headings."""
     records = (_convert_flags(dict(row)) for row in rows)
     print_csv_rows(names, ([_format_csv_value(name, record) for name in names] for record in records))
 
 
 def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Print rows as CSV under the names of their columns; without `--raw`, formulas are escaped."""
+    """Print rows as CSV below their column names.
+
+    Texts that a spreadsheet program would run as formulas are escaped, unless `--raw` was typed.
+    """
     import csv
 
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
@@ -121,10 +124,13 @@ def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 
 
 class _LineFeeds:
-    r"""Standard output for csv.writer, which quotes a text with a lone \r only if lines end with \r\n."""
+    r"""Writes the lines of csv.writer to standard output with `\n` at their ends.
+
+    The writer itself gets `\r\n` as line ending, because only then it quotes a text with a single `\r`.
+    """
 
     def write(self, line: str) -> None:
-        """Write a line with a line feed at its end."""
+        r"""Write a line, with its `\r\n` replaced by `\n`."""
         sys.stdout.write(line.removesuffix("\r\n") + "\n")
 
 
@@ -135,7 +141,10 @@ def print_list(
     labels: Labels,
     names: Sequence[str],
 ) -> None:
-    """Print a list in the format `fmt`, one of FORMATS; `names` are the keys of JSON and CSV."""
+    """Print rows in the format `fmt`, one of FORMATS.
+
+    A table has the given columns; JSON has all keys of the rows, and CSV the keys `names`.
+    """
     if fmt == "table":
         print_table(rows, columns, labels)
         return
@@ -147,28 +156,31 @@ def print_list(
 
 
 def print_table(rows: Iterable[Any], columns: Sequence[Column], labels: Labels) -> None:
-    """Print a table as wide as the terminal, with aligned columns; say which columns were left out."""
+    """Print a table as wide as the terminal, and on stderr which columns did not fit."""
     from tracker.cli.terminal.draw import draw_table
 
     draw_table(rows, columns, labels)
 
 
 def print_grid(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print rows under the names of their columns; on a narrow terminal each row as a list of fields."""
+    """Print the rows of an SQL query under their column names.
+
+    On a narrow terminal, each row is printed as a list of fields.
+    """
     from tracker.cli.terminal.draw import draw_grid
 
     draw_grid(names, rows)
 
 
 def print_fields(fields: Iterable[tuple[str, str]], *, err: bool = False) -> None:
-    """Print pairs of a label and a value below each other; empty values are left out."""
+    """Print each label with its value beside it, one field below the other; empty values are left out."""
     from tracker.cli.terminal.draw import draw_fields
 
     draw_fields(fields, err=err)
 
 
 def print_block(heading: str, lines: Iterable[str]) -> None:
-    """Print a heading, if there is one, and below it indented lines, wrapped to the terminal."""
+    """Print a heading, unless it is empty, and below it indented lines that fit the terminal."""
     from tracker.cli.terminal.draw import draw_block
 
     draw_block(heading, lines)
@@ -182,10 +194,10 @@ def print_done(
     cited: Iterable[str] = (),
     is_shown: bool = False,
 ) -> None:
-    """Print the report on a write: its message, everything it wrote, the command that undoes it, warnings.
+    """Report what a command wrote: the sentence `done`, each changed row, and the command that undoes it.
 
-    What was written is read from the journal, so that nothing is left out; `is_shown` says that the command
-    has listed it already.
+    The changed rows are read from the journal of the database, so none is left out; with `is_shown`, they
+    are not printed again. `cited` holds lines about new citations. Warnings are printed last.
     """
     if batch.is_kept:
         written = [] if is_shown else _describe_changed_rows(batch)
@@ -208,7 +220,7 @@ def print_warnings(warnings: Iterable[str]) -> None:
 
 
 def _describe_changed_rows(batch: Batch) -> list[str]:
-    """Return a line for each row that a batch wrote, with all its fields; for many rows, their counts."""
+    """Return a line for each row that a batch wrote, with all its fields; for many rows, only counts."""
     from tracker.read.history import get_batch_changes
     from tracker.read.labels import Labels
     from tracker.read.row_names import RowWording
@@ -220,7 +232,7 @@ def _describe_changed_rows(batch: Batch) -> list[str]:
 
 
 def _describe_drafts(batch: Batch) -> Iterator[str]:
-    """Yield the note on drafts that a batch entered: they do not count, and how to confirm them."""
+    """Yield a note if the batch added drafts: figures leave drafts out until they are confirmed."""
     from tracker.read.commitments import find_drafts
 
     if not batch.is_kept:
@@ -242,7 +254,7 @@ def _describe_drafts(batch: Batch) -> Iterator[str]:
 
 
 def _describe_uncited(batch: Batch) -> Iterator[str]:
-    """Yield a warning for each citation that was removed because the fact that it supported changed."""
+    """Yield a warning for each citation that was removed, because the field that it supported changed."""
     if not batch.uncited:
         return
     from tracker.read.row_names import get_column_label_code
@@ -276,7 +288,7 @@ def _describe_uncited(batch: Batch) -> Iterator[str]:
 
 
 def _return_unchanged(value: object) -> object:
-    """Return a value as it is."""
+    """Return the value, as `--raw` wants it."""
     return value
 
 
@@ -289,7 +301,7 @@ def _read_labels() -> Labels:
 
 
 def _format_csv_value(name: str, record: Record) -> object:
-    """Return a value for CSV: flags as JSON writes them; with `--labels`, labels in place of codes."""
+    """Return a value for CSV: a flag as `true` or `false`; with `--labels`, the label of a code."""
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
         from tracker.cli.terminal.csv_labels import label_value
 
@@ -299,7 +311,7 @@ def _format_csv_value(name: str, record: Record) -> object:
 
 
 def _convert_flags(value: Any) -> Any:  # noqa: ANN401  any JSON value
-    """Return a JSON value in which the flags (columns with 0 or 1) are true or false, at any depth."""
+    """Return a JSON value with each key in FLAGS converted from 0 or 1 to a bool, in nested values too."""
     if isinstance(value, Mapping):
         return {
             name: bool(inner) if name in FLAGS and inner is not None else _convert_flags(inner)

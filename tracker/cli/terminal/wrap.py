@@ -1,4 +1,4 @@
-"""Printed sentences: broken between words at a terminal, unchanged in a file or pipe."""
+"""Print texts. At a terminal, long lines are broken between words; in a file or pipe they are not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _HANGING_INDENT = "  "
 
 
 def may_color() -> bool:
-    """Tell whether output may be in colour: it may not if NO_COLOR is set, to any value."""
+    """Tell whether output may be coloured: not if the variable NO_COLOR is set and not empty."""
     return not os.environ.get("NO_COLOR")
 
 
@@ -29,22 +29,25 @@ def print_line(
     err: bool = False,
     nl: bool = True,
 ) -> None:
-    """Print a text to standard output, or with `err=True` to standard error.
+    """Print a text to stdout, or with `err` to stderr; `nl` ends it with a line break.
 
-    Control characters in it are made visible by `show_controls`, also in a file or pipe.
+    Control characters in the text are made visible.
     """
     shown = show_controls(str(text))
     click.echo(click.style(shown, bold=bold, dim=dim) if bold or dim else shown, err=err, nl=nl)
 
 
 def print_drawn_lines(lines: Iterable[str]) -> None:
-    """Print lines with styles; the caller has passed their texts through `show_controls` before drawing."""
+    """Print lines that may have colour codes, unchanged; control characters were made visible before."""
     for line in lines:
         click.echo(line)
 
 
 def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim: bool | None = None) -> None:
-    """Print a text of one or more lines as `print_line` does; at a terminal, break them between words."""
+    """Print a text of one or more lines; at a terminal, long lines are broken between words.
+
+    Control characters in the text are made visible.
+    """
     text = show_controls(text)
     stream = sys.stderr if err else sys.stdout
     if stream.isatty():
@@ -57,7 +60,7 @@ def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim
 
 
 def break_line(line: str, columns: int) -> Iterator[str]:
-    """Yield a line in pieces that fit the columns; the second and later pieces are indented by two more."""
+    """Yield a line in pieces of at most `columns` columns; all but the first are indented by two more."""
     if display_width(line) <= columns:
         yield line
         return
