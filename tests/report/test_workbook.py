@@ -313,7 +313,8 @@ def test_a_character_that_xml_forbids_does_not_break_the_workbook(office, chars)
     commitment = office.add_commitment("A")
     office.write(
         followups, commitment_id=commitment, kind="note", occurred_on=date(2024, 6, 1),
-        occurred_precision="day", recorded_at=dates.utc_timestamp(), recorded_by="x", note=f"协议{chars}已签",
+        occurred_precision="day", recorded_at=dates.make_utc_timestamp(), recorded_by="x",
+        note=f"协议{chars}已签",
     )  # fmt: skip
     [cell] = read_column(paint_office(office), "Followups", "说明")
     assert cell.value == "协议" + "\N{REPLACEMENT CHARACTER}" * len(chars) + "已签"

@@ -452,7 +452,7 @@ def test_a_clock_set_back_neither_loses_nor_reorders_rows(location, tmp_path, mo
     run = make_runner(location)
     assert run(*ADD).exit_code == 0
     assert run("report", "issue", "2024Q2", "--yes").exit_code == 0
-    monkeypatch.setattr(dates, "utc_timestamp", lambda: "2019-12-31T23:59:59Z")
+    monkeypatch.setattr(dates, "make_utc_timestamp", lambda: "2019-12-31T23:59:59Z")
     steps = (
         ("followup", "correct", "1", "--note", "更正"),
         ("receipt", "add", "2024-001", "1元", "--on", "2024-06-30"),

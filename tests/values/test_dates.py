@@ -224,7 +224,7 @@ def test_a_bad_fixed_today_is_refused(monkeypatch, text):
 
 
 def test_a_timestamp_is_the_current_utc_time_in_whole_seconds():
-    written = dates.utc_timestamp()
+    written = dates.make_utc_timestamp()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", written)
     assert abs(datetime.now(UTC) - datetime.fromisoformat(written)) < timedelta(minutes=1)
 

@@ -140,7 +140,7 @@ def test_words_that_may_mean_a_person_are_pointed_out(words, name, found):
     ],
 )
 def test_common_surnames_with_a_title_are_pointed_out(words, found):
-    spans = people.WordFinder(people.list_common_hints(), people.WIDE_GAP).find_spans(words)
+    spans = people.WordFinder(people.list_common_name_hints(), people.WIDE_GAP).find_spans(words)
     assert [words[start:end] for start, end in spans if not people.ends_in_sum_word(words, end)] == found
 
 

@@ -18,7 +18,7 @@ from tracker.values.strict_toml import (
     StrictTable,
     format_path,
     make_code_validator,
-    read_file,
+    read_toml_as_model,
 )
 
 pytestmark = pytest.mark.any_engine
@@ -44,7 +44,7 @@ def read_toml_text(tmp_path, text):
     """Return the model of a TOML file with this text."""
     file = tmp_path / "x.toml"
     file.write_text(text, encoding="utf-8")
-    return read_file(Whole, file)
+    return read_toml_as_model(Whole, file)
 
 
 @pytest.mark.parametrize(

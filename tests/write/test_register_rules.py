@@ -315,7 +315,7 @@ def build_row(batch, ref, values):
     """Return the columns that every appended row needs, with these values."""
     of = sa.select(commitments.c.id).where(commitments.c.ref == ref)
     recorded = {
-        "recorded_at": dates.utc_timestamp(),
+        "recorded_at": dates.make_utc_timestamp(),
         "recorded_by": "?",
         "is_private": False,
         "is_void": False,

@@ -173,4 +173,4 @@ def _import_writers(command: str) -> None:
     if noun in _WRITE_MODULES:
         getattr(write, _WRITE_MODULES[noun])
     if command in _NAME_WRITING_COMMANDS:
-        values.text.load_dictionaries()
+        values.text.load_pinyin_dictionaries()

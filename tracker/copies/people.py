@@ -80,7 +80,7 @@ class PeopleFinder:
             for name in names
             for hint in people.list_name_hints(name, text.read_person_syllables(name), titles)
         } | {address.partition("@")[0] for address in addresses if "@" in address}
-        self._hints = people.WordFinder({*hints, *people.list_common_hints()}, people.WIDE_GAP)
+        self._hints = people.WordFinder({*hints, *people.list_common_name_hints()}, people.WIDE_GAP)
 
     def fold(self, original: str | None) -> str:
         """Return a text in the folded form that is searched; it has the same length."""

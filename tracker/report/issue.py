@@ -100,7 +100,7 @@ def issue_report(
     frozen_text = canonical_json.dump_report(report)
     stamp = IssueStamp(
         planned.revision,
-        dates.utc_timestamp(),
+        dates.make_utc_timestamp(),
         opened.actor,
         canonical_json.compute_digest(frozen_text),
         str(heads.read_head(reader) or "") or None,

@@ -31,7 +31,7 @@ from tracker.values.strict_toml import (
     StrictTable,
     make_code_validator,
     raise_mistakes,
-    read_file,
+    read_toml_as_model,
 )
 
 WORD_KINDS = (
@@ -104,8 +104,8 @@ def load_folder(upsert: Upsert, folder: Path) -> list[str]:
     Returns the codes of the rules that were added. Raises FileError that lists every mistake of the first
     file that has any.
     """
-    labels = read_file(_make_labels_model(), folder / "labels.toml")
-    rules_file = read_file(_Rules, folder / "rules.toml")
+    labels = read_toml_as_model(_make_labels_model(), folder / "labels.toml")
+    rules_file = read_toml_as_model(_Rules, folder / "rules.toml")
     sectors = _read_sectors(folder / "sectors.toml")
     _load_labels(upsert, labels, {gate.field: gate.stage.rank for gate in rules_file.gate})
     added_rules = _load_rules(upsert, rules_file)
@@ -203,7 +203,7 @@ def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:
 
 def _read_sectors(file: Path) -> Sequence[_Sector]:
     """Return the sectors of a file. Raises FileError that lists every mistake."""
-    sectors = read_file(_Sectors, file).sector
+    sectors = read_toml_as_model(_Sectors, file).sector
     codes: set[str | None] = {None}
     mistakes = []
     for number, sector in enumerate(sectors, start=1):

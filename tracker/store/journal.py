@@ -117,14 +117,14 @@ def open_batch_on_connection(
     connection: sa.Connection, command: str, actor: str, reason: str | None = None
 ) -> Iterator[Batch]:
     """Open a batch in the connection's transaction, and close it; a batch without changes is removed."""
-    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.utc_timestamp()}
+    row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.make_utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened
     _fill_pinyin_keys(connection)
     this = batches.c.id == opened.id
     opened.is_kept = bool(connection.scalar(sa.select(sa.exists().where(changes.c.batch_id == opened.id))))
     if opened.is_kept:
-        connection.execute(sa.update(batches).where(this).values(finished_at=dates.utc_timestamp()))
+        connection.execute(sa.update(batches).where(this).values(finished_at=dates.make_utc_timestamp()))
     else:
         connection.execute(sa.delete(batches).where(this))
     if opened.is_kept:

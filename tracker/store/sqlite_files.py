@@ -222,7 +222,7 @@ def make_dated_path(folder: Path, name: str, ending: str) -> Path:
 
 def make_file_timestamp() -> str:
     """Return the present second in a form for file names."""
-    return dates.utc_timestamp().replace(":", "").replace("-", "")
+    return dates.make_utc_timestamp().replace(":", "").replace("-", "")
 
 
 def get_journal_path(file: Path) -> Path:

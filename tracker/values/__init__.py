@@ -1,4 +1,4 @@
-"""Pure values: codes, dates, periods, money, text."""
+"""Values, and how they are read and written: codes, dates, periods, money, names. No database is needed."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Write amounts as people read them in the language shown: `CNY 360 million`, 3.6 亿元."""
+"""Write amounts of money in the display language, as people read them: `CNY 360 million`, 3.6 亿元."""
 
 from __future__ import annotations
 
@@ -30,21 +30,25 @@ BOUND_MARKS = {AmountBound.ABOUT: "≈", AmountBound.AT_LEAST: "≥", AmountBoun
 
 
 def name_currency(code: str) -> str:
-    """Return the name of a currency in the language shown, or its ISO 4217 code."""
+    """Return the name of a currency in the display language; its ISO 4217 code if it has no name there."""
     return gettext(code)
 
 
 def name_unit(unit: int) -> str:
-    """Return the word for one of UNITS in the language shown: wan, 万元."""
+    """Return the word for a unit of money in the display language: 10,000 → wan or 万元.
+
+    `unit` is one of the values in UNITS.
+    """
     return gettext(next(UNIT_WORDS[name] for name, worth in UNITS.items() if worth == unit))
 
 
 def format_amount(currency: str | None, amount: int | None, *, unit: int | None = None) -> str:
-    """Return an amount of main units in the largest unit that takes at most two decimals; '' for None.
+    """Return an amount in its largest unit that needs at most two decimals: `CNY 360 million`; '' for None.
 
-    `unit` is the unit of the office, such as 10,000 (万). It is used if the language has a name for it, also
-    for amounts below 1; a unit of 1 asks for all digits. Nothing is rounded: an amount that fits no unit is
-    written in full, as `CNY 123,456,789`.
+    `amount` is in main units (yuan, not fen). `unit` is the unit that the office prefers, such as 10,000
+    (万). It is used, even for an amount of less than one such unit, if the display language has a word for
+    it. With a `unit` of 1, all digits are written. Nothing is rounded: an amount that needs more than two
+    decimals in every unit is written in full, as `CNY 123,456,789`.
     """
     if currency is None or amount is None:
         return ""
@@ -79,9 +83,11 @@ def format_stated_amount(
     words: str | None = None,
     format_number: FormatNumber,
 ) -> str:
-    """Return an amount as a source states it: an inexact one has a mark or both ends, and then its words.
+    """Return an amount as its source states it. One that is not exact has a mark: ≈3,000 万元（约3000万元）.
 
-    `upper` is the upper end of a range, `words` are those of the source: ≈3,000 万元（约3000万元）.
+    `bound` says how the amount is inexact; None means that it is exact. `upper` is the upper end of a range,
+    which is written after a dash. `words` are the words of the source; they follow in brackets if the amount
+    is not exact. `format_number` writes one number with its currency.
     """
     text = format_number(currency, amount)
     if amount is None or bound in (None, AmountBound.EXACT):
@@ -94,7 +100,7 @@ def format_stated_amount(
 
 
 def _list_units() -> list[tuple[int, str]]:
-    """Return the units in which the language counts large amounts, the largest first, each with its value."""
+    """Return the units for large amounts in the display language: pairs (value, word), the largest first."""
     # Translators: the units of large amounts, each with the power of ten that it stands for, largest first
     units = gettext("12 trillion, 9 billion, 6 million")
     pairs = (unit.split() for unit in units.split(", "))

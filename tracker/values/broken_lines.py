@@ -1,6 +1,6 @@
-"""Join the lines into which a PDF breaks its paragraphs, without losing where each character is stored.
+"""Join lines that a PDF broke inside paragraphs, and note where each character is in the stored text.
 
-A span is a half-open range [start, end) of characters.
+A span is a half-open range [start, end) of character positions.
 """
 
 from __future__ import annotations
@@ -25,31 +25,39 @@ _NEW_PARAGRAPH = re.compile(
 
 
 class JoinedText(NamedTuple):
-    """A text to be read, and the position of each of its characters in the stored text."""
+    """A text whose broken lines were joined.
+
+    `places` holds the position in the stored text of each character, and of the end of the text.
+    """
 
     text: str
     places: Sequence[int]
 
     def find_stored_span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the stored text that holds the characters [start, end)."""
+        """Return the span in the stored text for the characters [start, end) of the joined text."""
         return (self.places[start], self.places[end - 1] + 1) if start < end else (self.places[start],) * 2
 
 
 def join_broken_lines(stored: str) -> JoinedText:
-    """Return a text with each of its paragraphs on one line; a text without broken paragraphs as it is.
+    """Return a text with each paragraph on one line. Nothing changes if no paragraph is broken.
 
-    Between Chinese characters a line end is removed, and so are blanks that stretch a line to its width;
-    between words of other scripts a line end becomes a blank.
+    A line end between Chinese characters is removed; one between words of other scripts becomes a blank.
+    Blanks between Chinese characters, by which a PDF stretches a line to its full width, are removed too.
     """
     dropped, blanks = set[int](), set[int]()
-    for at in _find_broken_ends(stored):
+    for at in _find_line_ends_in_paragraphs(stored):
         start, end = at, at + 1
         while start and stored[start - 1] in " \t　":
             start -= 1
         while end < len(stored) and stored[end] in " \t":
             end += 1
         dropped.update(range(start, end))
-        if start and end < len(stored) and _is_word(stored[start - 1]) and _is_word(stored[end]):
+        if (
+            start
+            and end < len(stored)
+            and _is_word_character(stored[start - 1])
+            and _is_word_character(stored[end])
+        ):
             dropped.discard(start)
             blanks.add(start)
     if not dropped:
@@ -59,8 +67,8 @@ def join_broken_lines(stored: str) -> JoinedText:
     return JoinedText("".join(" " if at in blanks else stored[at] for at in places), [*places, len(stored)])
 
 
-def _find_broken_ends(stored: str) -> Iterator[int]:
-    """Yield the position of every line end within a paragraph."""
+def _find_line_ends_in_paragraphs(stored: str) -> Iterator[int]:
+    """Yield the position of every line end that breaks a paragraph."""
     lines = stored.split("\n")
     widths = [display_width(line.strip()) for line in lines]
     widest = sorted(widths, reverse=True)[_ENOUGH_FULL - 1 :][:1]
@@ -76,5 +84,6 @@ def _find_broken_ends(stored: str) -> Iterator[int]:
         at += 1
 
 
-def _is_word(char: str) -> bool:
+def _is_word_character(char: str) -> bool:
+    """Tell whether a character belongs to a script that puts blanks between its words, or is a digit."""
     return char.isalnum() and not is_wide(char)

@@ -1,4 +1,4 @@
-"""The labels of codes from seeds/labels.toml, for the messages of rules, which know no database."""
+"""Look up labels of codes in seeds/labels.toml, for messages about rules: these know no database."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ COLUMNS = {"en": "en", "zh-Hans": "hans", "zh-Hant": "hant"}
 
 
 def name_code(kind: str, code: str, track: str = "facility") -> str:
-    """Return the label of a code in the language shown; the code itself if it has none.
+    """Return the label of a code in the display language; the code itself if it has no label.
 
-    `track` decides the label of a stage.
+    `kind` is the kind of the code, such as stage. The label of a stage also depends on the `track`.
     """
     labels = load_labels()[kind]
     label = (labels[track] if kind == "stage" else labels).get(code)
@@ -30,5 +30,8 @@ def name_code(kind: str, code: str, track: str = "facility") -> str:
 
 @cache
 def load_labels() -> dict[str, Any]:
-    """Return the labels of each kind of code, those of stages by track; each label in three languages."""
+    """Return seeds/labels.toml as dicts: kind of code → code → `en`, `hans` or `hant` → label.
+
+    The labels of stages have one more level: `stage` → track → code → language → label.
+    """
     return tomllib.loads((find_packaged_folder("seeds") / "labels.toml").read_text(encoding="utf-8"))

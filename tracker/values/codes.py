@@ -1,4 +1,4 @@
-"""Every closed list of codes, stored by value. Their labels are only in seeds/labels.toml."""
+"""The closed lists of codes. The database stores their values; only seeds/labels.toml has their labels."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """The furthest stage that a commitment is known to have reached; ordered by `rank`."""
+    """The furthest stage that a commitment is known to have reached. Stages are compared by their `rank`."""
 
     LEAD = "lead"
     INTENT = "intent"
@@ -20,12 +20,12 @@ class Stage(StrEnum):
 
     @property
     def rank(self) -> int:
-        """The position in the list times ten: 10, 20 … 90."""
+        """The number by which stages are ordered: 10 for the first stage … 90 for the last."""
         return 10 * (list(Stage).index(self) + 1)
 
 
 class Condition(StrEnum):
-    """Whether a commitment is alive, as a person typed it."""
+    """Whether a commitment is pursued, on hold or over, as a person entered it."""
 
     ACTIVE = "active"
     ON_HOLD = "on_hold"
@@ -34,7 +34,7 @@ class Condition(StrEnum):
 
 
 class Status(StrEnum):
-    """The status that follows from stage, condition and light rules. Nobody types it."""
+    """The state of a commitment in one word. It follows from stage, condition and light; nobody enters it."""
 
     ACTIVE = "active"
     ON_HOLD = "on_hold"
@@ -46,7 +46,7 @@ class Status(StrEnum):
 
 
 class Light(StrEnum):
-    """The traffic light of an active commitment."""
+    """The traffic light of an active commitment, as the rules compute it. Red needs attention first."""
 
     GREEN = "green"
     YELLOW = "yellow"
@@ -70,7 +70,7 @@ class Reason(StrEnum):
 
 
 class FollowupKind(StrEnum):
-    """The kind of a follow-up. Only progress and reopen change the stage or the condition."""
+    """The kind of a follow-up. Only the kinds progress and reopen change the stage or the condition."""
 
     PROGRESS = "progress"
     CONTACT = "contact"
@@ -79,7 +79,7 @@ class FollowupKind(StrEnum):
 
 
 class ActionOutcome(StrEnum):
-    """The outcome of an action. `moved`: the follow-up that says so opens the action that replaces it."""
+    """How an action ended. A `moved` action is replaced by the action that the same follow-up opens."""
 
     DONE = "done"
     DROPPED = "dropped"
@@ -87,7 +87,7 @@ class ActionOutcome(StrEnum):
 
 
 class Track(StrEnum):
-    """The kind of thing that was promised. It decides the labels of the stages, not their codes."""
+    """What kind of thing was promised. It decides the labels of the stages, not which stages exist."""
 
     FACILITY = "facility"
     SERVICE = "service"
@@ -95,14 +95,14 @@ class Track(StrEnum):
 
 
 class Scope(StrEnum):
-    """Whether the company starts something new in the city or extends what it has there."""
+    """Whether the company starts something new in the city, or extends something that it has there."""
 
     NEW = "new"
     FURTHER = "further"
 
 
 class Firmness(StrEnum):
-    """How strongly the source states a commitment. It never changes."""
+    """How firmly the source states a commitment, from interest to a signed contract. It never changes."""
 
     INTEREST = "interest"
     INTENTION = "intention"
@@ -111,7 +111,10 @@ class Firmness(StrEnum):
 
 
 class AmountStatus(StrEnum):
-    """Whether a source gives the amount. An undisclosed amount is NULL, never 0."""
+    """Whether the source discloses an amount; `none` if no money is involved.
+
+    An undisclosed amount is stored as NULL, never as 0.
+    """
 
     DISCLOSED = "disclosed"
     UNDISCLOSED = "undisclosed"
@@ -119,7 +122,7 @@ class AmountStatus(StrEnum):
 
 
 class AmountBound(StrEnum):
-    """How exactly a source states an amount."""
+    """How a source states an amount: exactly, about, at least, at most, or as a range."""
 
     EXACT = "exact"
     ABOUT = "about"
@@ -137,7 +140,7 @@ class Review(StrEnum):
 
 
 class Precision(StrEnum):
-    """How exactly a date is known. The last possible day is stored."""
+    """How exactly a date is known. The database stores the last possible day of the date."""
 
     DAY = "day"
     MONTH = "month"
@@ -147,7 +150,7 @@ class Precision(StrEnum):
 
 
 class CompanyKind(StrEnum):
-    """The kind of an organisation in the table companies."""
+    """The kind of an organisation. The table companies holds organisations of all these kinds."""
 
     COMPANY = "company"
     ASSOCIATION = "association"
@@ -157,7 +160,7 @@ class CompanyKind(StrEnum):
 
 
 class Region(StrEnum):
-    """Where a company is based: in the city, elsewhere in its province, elsewhere in the country, abroad."""
+    """Where a company is based: in the city, elsewhere in its province or in the country, or abroad."""
 
     CITY = "city"
     PROVINCE = "province"
@@ -166,7 +169,7 @@ class Region(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """The kind of a source."""
+    """What a source of facts is: a press article, a contract, a bank slip or an entry in a register."""
 
     ARTICLE = "article"
     ANNOUNCEMENT = "announcement"
@@ -177,7 +180,7 @@ class SourceKind(StrEnum):
 
 
 class PaperKind(StrEnum):
-    """The kind of a file that is kept as evidence, by its content."""
+    """The file type of a paper, which is a file that is kept as evidence. The content decides the type."""
 
     PDF = "pdf"
     PICTURE = "picture"
@@ -188,7 +191,7 @@ class PaperKind(StrEnum):
 
 
 class EventKind(StrEnum):
-    """The kind of an event."""
+    """The kind of an event at which companies voiced commitments."""
 
     ROADSHOW = "roadshow"
     VISIT = "visit"
@@ -208,14 +211,14 @@ class ParticipantRole(StrEnum):
 
 
 class PartyRole(StrEnum):
-    """The role of a further party to a commitment."""
+    """The role of a party to a commitment other than the company that leads it."""
 
     PARTNER = "partner"
     COUNTERPARTY = "counterparty"
 
 
 class CommitmentRole(StrEnum):
-    """The role of any party in a commitment: the company that leads it, or a further party."""
+    """The role of any party to a commitment: the company that leads it, or a further party."""
 
     LEAD = "lead"
     PARTNER = "partner"
@@ -223,14 +226,14 @@ class CommitmentRole(StrEnum):
 
 
 class SectorRole(StrEnum):
-    """Whether a sector is a company's own or that of an association's members."""
+    """Whether a sector is that of the company itself, or that of the members of an association."""
 
     OWN = "own"
     MEMBERS = "members"
 
 
 class MeasureKind(StrEnum):
-    """The kind of a promised quantity that is not money."""
+    """What a promised quantity that is not money measures."""
 
     CAPACITY = "capacity"
     AREA = "area"
@@ -239,18 +242,18 @@ class MeasureKind(StrEnum):
 
 
 class TotalUnit(StrEnum):
-    """The unit that an announced total counts."""
+    """What an announced total counts: single projects, or groups of projects."""
 
     PROJECT = "project"
     PROJECT_GROUP = "project_group"
 
 
 class RuleKind(StrEnum):
-    """What a rule decides: a light, a list of due calls, a figure, or a size by which reports group amounts.
+    """What a rule decides: a light, when a call is due, a figure, or the size bands of amounts in reports.
 
-    A light depends on the days without progress (`light_age`), the days since a promised date (`light_due`),
-    the days without progress of a commitment that promises no such date (`light_undated`), or the days since
-    an open action was due (`light_action`).
+    Each kind of light rule counts other days: `light_age` those since the last progress, `light_due` those
+    since a promised date, `light_undated` those since the last progress of a commitment without a promised
+    date, and `light_action` those since an open action was due. `contact_age` rules say when a call is due.
     """
 
     LIGHT_AGE = "light_age"
@@ -263,7 +266,7 @@ class RuleKind(StrEnum):
 
 
 class Gate(StrEnum):
-    """A field that a commitment needs before it may reach a stage, which seeds/rules.toml names."""
+    """A field that a commitment needs before it may reach a stage. seeds/rules.toml names field and stage."""
 
     RESPONSIBLE_UNIT = "responsible_unit"
     RESPONSIBLE_PERSON = "responsible_person"
@@ -273,9 +276,9 @@ class Gate(StrEnum):
 
 
 class FigureMeasure(StrEnum):
-    """What the definition of a figure counts or sums.
+    """What a figure counts or sums: commitments, promised amounts, or money received.
 
-    `funds` is the money that was received in the currency of the amounts, as a share of the amounts.
+    `funds` is the money received divided by the promised amount; money in other currencies is left out.
     """
 
     COMMITMENTS = "commitments"
@@ -286,14 +289,14 @@ class FigureMeasure(StrEnum):
 
 
 class FigureForm(StrEnum):
-    """Whether a figure is a share of something, or the number or sum itself."""
+    """Whether a figure is a share (a rate), or the number or sum itself."""
 
     RATE = "rate"
     NUMBER = "number"
 
 
 class DueKind(StrEnum):
-    """Why an item is due. For `no_contact`, the rules of kind contact_age give the number of days."""
+    """Why an item is due. For `no_contact`, rules of the kind contact_age set the number of days."""
 
     OVERDUE = "overdue"
     COMING = "coming"
@@ -303,7 +306,7 @@ class DueKind(StrEnum):
 
 
 class Operation(StrEnum):
-    """The operation on a row that an entry of the journal describes."""
+    """What happened to a row, as its entry in the journal says."""
 
     INSERT = "insert"
     UPDATE = "update"
@@ -311,7 +314,7 @@ class Operation(StrEnum):
 
 
 class ProposalKind(StrEnum):
-    """The kind of a proposal, which the reading of a source makes."""
+    """What the program proposes to add to the register after it has read a source."""
 
     COMPANY = "company"
     REPRESENTATIVE = "representative"
@@ -321,7 +324,7 @@ class ProposalKind(StrEnum):
 
 
 class ProposalDecision(StrEnum):
-    """The decision of a person about a proposal; an open proposal has none."""
+    """What a person decided about a proposal. An open proposal has no decision yet."""
 
     TAKEN = "taken"
     CHANGED = "changed"
@@ -329,7 +332,7 @@ class ProposalDecision(StrEnum):
 
 
 class LinkKind(StrEnum):
-    """The kinds of links in the chain of digests; an upgrade or snapshot links every row."""
+    """Why a link was added to the chain of digests: a batch closed, or an upgrade or snapshot was made."""
 
     BATCH = "batch"
     UPGRADE = "upgrade"
@@ -337,12 +340,12 @@ class LinkKind(StrEnum):
 
     @property
     def is_checkpoint(self) -> bool:
-        """Whether the link is over every row, whichever batch wrote it."""
+        """Whether the link covers every row of the database, not only the rows of one batch."""
         return self is not LinkKind.BATCH
 
 
 class Likeness(StrEnum):
-    """Why two companies may be the same one, the surest reason first."""
+    """Why two companies may be the same organisation; the strongest reason comes first."""
 
     SAME_CODE = "same_code"
     SAME_NAME = "same_name"
@@ -350,7 +353,7 @@ class Likeness(StrEnum):
 
 
 class HitKind(StrEnum):
-    """The kinds of rows that a search finds, in the order in which they are shown."""
+    """The kinds of rows that a search can find, in the order in which the results show them."""
 
     COMPANY = "company"
     PERSON = "person"
@@ -363,7 +366,7 @@ class HitKind(StrEnum):
 
 
 class HitField(StrEnum):
-    """The field of a row in which a search found the query."""
+    """The field of a row that contains the words of a search."""
 
     NAME = "name"
     NAME_HANS = "name_hans"

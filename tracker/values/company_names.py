@@ -1,4 +1,7 @@
-"""Remove place, legal form and trade from the name of a company: the rest is its core."""
+"""Find the core of a company name: the name without place, legal form and general words such as 科技.
+
+A folded name is made comparable: Simplified characters, half width, small letters.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,10 @@ LONGEST_SPOKEN = 12
 
 
 class NameCore(NamedTuple):
-    """The core of a company name: `text` is the name without place, brackets and legal form."""
+    """A company name in the forms that are compared.
+
+    `text` is its core: the name without place, brackets and legal form.
+    """
 
     text: str
     is_short: bool
@@ -68,7 +74,7 @@ class NameCore(NamedTuple):
 def extract_core(folded: str) -> NameCore:
     """Return the core of a folded name: 北京大北农科技集团股份有限公司 → 大北农.
 
-    The place stays in names that need it to differ from others: 北京大学, 青岛银行.
+    A place stays if the rest could be a name in any place: 北京大学, 青岛银行.
     """
     text = _BRACKETS.sub("", folded).strip() or folded
     bare = _strip_endings(_LEGAL_FORM, text)
@@ -93,7 +99,7 @@ def strip_legal_form(folded: str) -> str:
 
 
 def _strip_endings(ending: re.Pattern[str], text: str) -> str:
-    """Remove all of these endings from a text, but leave at least two characters."""
+    """Remove what the pattern `ending` matches, again and again, but leave at least two characters."""
     while len(shorter := ending.sub("", text)) > 1 and shorter != text:
         text = shorter
     return text

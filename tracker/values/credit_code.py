@@ -1,4 +1,4 @@
-"""The unified social credit code of an organisation (GB 32100-2015): 18 characters, the last one a check."""
+"""Check unified social credit codes (GB 32100-2015): 18 characters, of which the last checks the others."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _PLACE_OF_REGISTRY = range(2, 8)
 
 
 def parse_credit_code(typed: str) -> str:
-    """Return the code in the form in which it is stored: capitals, half width, no blanks.
+    """Return a typed credit code in its stored form: capitals, half width, no blanks.
 
-    Raises BadInputError, which names the wrong character or the expected last one.
+    Raises BadInputError, which names the wrong character, or says what the last character should be.
     """
     code = "".join(unicodedata.normalize("NFKC", typed).upper().split())
     if len(code) != LENGTH:
@@ -44,12 +44,13 @@ def parse_credit_code(typed: str) -> str:
 
 
 def compute_check_character(first: str) -> str:
-    """Return the 18th character, computed from the first 17."""
+    """Return the 18th character of a credit code; `first` is the first 17 characters."""
     total = sum(ALPHABET.index(char) * pow(3, index, 31) for index, char in enumerate(first))
     return ALPHABET[-total % 31]
 
 
 def _require_valid_character(code: str, index: int, char: str) -> None:
+    """Raise BadInputError if `char` cannot be the character of a code at this index."""
     if char not in ALPHABET:
         likely = _LOOKS_LIKE.get(char)
         meant = gettext("that character of the code may be {character}").format(character=likely)

@@ -1,4 +1,4 @@
-"""The signs, codes and names by which people write currencies, each with its ISO 4217 code."""
+"""The signs, codes and names that people write for currencies, and the ISO 4217 code of each."""
 
 from __future__ import annotations
 
@@ -54,8 +54,12 @@ GENERIC_SIGNS = {
 """Signs of several currencies, with the one that each means alone: 美元500万元 is in dollars."""
 
 
-def list_marks(fold: Mapping[int, int]) -> dict[str, str]:
-    """Return the ISO 4217 code of each sign, code and name, made comparable by the function `fold`."""
+def list_currency_marks(fold: Mapping[int, int]) -> dict[str, str]:
+    """Return the ISO 4217 code for each sign, code and name of a currency.
+
+    The signs, codes and names are in small letters, with the replacements of `fold`, a table for
+    str.translate.
+    """
     marks = {sign: alone for sign, (_, alone) in GENERIC_SIGNS.items()}
     for code, names in CURRENCY_NAMES.items():
         written = [code, *names.split(), *_SIGNS_AND_NAMES.get(code, "").split()]
@@ -64,7 +68,10 @@ def list_marks(fold: Mapping[int, int]) -> dict[str, str]:
 
 
 def find_currency(signs: frozenset[str], marks: dict[str, str]) -> str | None:
-    """Return the currency that all of these signs may mean, or None if two of them contradict each other."""
+    """Return the one currency that all the given signs can mean; None if they contradict each other.
+
+    `signs` holds the signs, codes and names that an amount contains. `marks` is `list_currency_marks`.
+    """
     named = {marks[sign] for sign in signs if sign not in GENERIC_SIGNS}
     generic = [GENERIC_SIGNS[sign] for sign in signs if sign in GENERIC_SIGNS]
     if not named:

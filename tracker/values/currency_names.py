@@ -1,7 +1,7 @@
-"""Names of the currencies of ISO 4217 in Chinese, from CLDR by babel.numbers (version 2.19).
+"""Chinese names of the currencies of ISO 4217, taken from CLDR by babel.numbers (version 2.19).
 
-The list has the currencies in use, without metals, funds and units of account. The name in Simplified
-Chinese comes first; those of Taiwan and Hong Kong follow.
+Only currencies in use are listed, without metals, funds and units of account. For each currency, the name in
+Simplified Chinese comes first; the names used in Taiwan and Hong Kong follow, separated by blanks.
 """
 
 from __future__ import annotations

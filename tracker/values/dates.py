@@ -1,4 +1,7 @@
-"""Dates that may be known only to the month, quarter or year: the last possible day, and a precision."""
+"""Read and write dates. A partial date is known only to the month, quarter or year.
+
+It is stored as its last possible day, with a precision that says how exactly it is known.
+"""
 
 from __future__ import annotations
 
@@ -41,14 +44,15 @@ _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.YEAR)
 
 
 class DistantDayError(BadInputError):
-    """A date without a year whose nearest one is more than half a year away, such as 10月1日 on 8 October."""
+    """Error for a date without a year whose nearest day is over half a year away: 10月1日 on 8 October."""
 
     def __init__(
         self, typed: str, day: date, today: date, year_and_typed: Callable[[int], str] | None = None
     ) -> None:
-        """Take the parts of the error; `year_and_typed` writes a month or longer time with its year.
+        """Make the error for the text `typed`, which was read as `day`.
 
-        A day is written as ISO text.
+        `year_and_typed` adds a year to the typed text if it names a month or a longer time. Without it, the
+        message shows ISO dates.
         """
         other = day.year - 1 if day > today else day.year + 1
         write = year_and_typed or (lambda year: f"{year}{day:-%m-%d}")
@@ -66,20 +70,20 @@ class DistantDayError(BadInputError):
         self._typed, self._full = typed, write(day.year)
 
     def insert_full_date(self, text: str) -> str:
-        """Return the text with the date that has no year replaced by the full date: 10月1日 → 2024-10-01."""
+        """Return `text` with the full date in place of the one without a year: 10月1日 → 2024-10-01."""
         plain, typed = (unicodedata.normalize("NFKC", part) for part in (text, self._typed))
         return plain.replace(typed, self._full)
 
 
 class PartialDate(NamedTuple):
-    """A date: its last possible day, and how exactly it is known."""
+    """A date that may be known only roughly: its last possible day, and how exactly it is known."""
 
     day: date
     precision: Precision
 
     @property
     def first_day(self) -> date:
-        """The first possible day; date.min when the date is unknown."""
+        """The first possible day; date.min if the date is unknown."""
         if self.precision is Precision.DAY:
             return self.day
         if self.precision is Precision.UNKNOWN:
@@ -88,13 +92,13 @@ class PartialDate(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The year of the date; of an unknown date, the year in which it was entered."""
+        """The year of the last possible day. For an unknown date, it is the year of entry."""
         return self.day.year
 
     def cap_last_day(self, day: date) -> PartialDate:
-        """Return the date with `day` as its last possible day, if it is known only to a month or longer.
+        """Return the date with `day` as its last possible day: a month that is not over can be ended today.
 
-        Nothing changes unless `day` lies within that time, as today lies in a month that is not over.
+        The date stays as it is unless `day` lies within its month, quarter or year.
         """
         return self if self.day <= day or self.first_day > day else self._replace(day=day)
 
@@ -107,9 +111,9 @@ class PartialDate(NamedTuple):
 
 
 class PrintedDate(NamedTuple):
-    """A date and the words that state it; `read` is None for words that state no date.
+    """A date as a source states it: the date that was read from the words, and the words.
 
-    `text` is empty if the words say no more than the date.
+    `read` is None if the words state no date. `text` is empty if the words say no more than the date.
     """
 
     read: PartialDate | None
@@ -121,13 +125,16 @@ class PrintedDate(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A length of time: a number of months and a number of days."""
+    """A length of time in days and months: two weeks are 14 days, a year is 12 months."""
 
     days: int
     months: int = 0
 
     def add_to(self, day: date) -> date:
-        """Return the day that is this long after `day`; a 31st becomes the last day of a shorter month."""
+        """Return the day that comes this length of time after `day`.
+
+        A 31st becomes the last day of a month that is shorter.
+        """
         month = day.year * 12 + day.month - 1 + self.months
         first = date(month // 12, month % 12 + 1, 1)
         last = calendar.monthrange(first.year, first.month)[1]
@@ -135,7 +142,7 @@ class Span(NamedTuple):
 
 
 def format_date(day: str | None, precision: str | None) -> str:
-    """Format a stored day (ISO text) and its precision for people: `2024-06-18`, `≈2024 Q2`."""
+    """Write a stored day (ISO text) and its precision for people: `2024-06-18`, `≈2024 Q2`; '' for None."""
     if day is None:
         return ""
     return str(PartialDate(date.fromisoformat(day), Precision(precision or "day")))
@@ -152,12 +159,15 @@ def format_distance(day: date, today: date) -> str:
 
 
 def is_today_fixed() -> bool:
-    """Tell whether TRACKER_TODAY names the day that counts as today."""
+    """Tell whether the environment variable TRACKER_TODAY replaces the day of the clock."""
     return "TRACKER_TODAY" in os.environ
 
 
 def now() -> datetime:
-    """Return the local time; the day is TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
+    """Return the local date and time; the date is TRACKER_TODAY if that variable is set.
+
+    Raises BadInputError if TRACKER_TODAY is not a day.
+    """
     clock = datetime.now().astimezone()
     if not is_today_fixed():
         return clock
@@ -172,7 +182,10 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """Return the local date, or TRACKER_TODAY if that is set. Raises BadInputError for a bad one."""
+    """Return the local date, or TRACKER_TODAY if that variable is set.
+
+    Raises BadInputError if TRACKER_TODAY is not a day.
+    """
     return now().date()
 
 
@@ -181,13 +194,16 @@ def find_utc_offset() -> str:
     return now().isoformat()[-6:]
 
 
-def utc_timestamp() -> str:
-    """Return the present moment as it is stored: text in UTC, to the second."""
+def make_utc_timestamp() -> str:
+    """Return the present moment in the form in which moments are stored: text in UTC, to the second."""
     return format_utc(datetime.now(UTC))
 
 
 def format_utc(moment: str | datetime) -> str:
-    """Return a moment of either database in the form in which it is stored: text in UTC, to the second."""
+    """Return a moment as it is stored: text in UTC, to the second.
+
+    `moment` may be what either database returns: ISO text with an offset, or a datetime.
+    """
     instant = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     return instant.astimezone(UTC).strftime(_STAMP)
 
@@ -202,8 +218,9 @@ def parse_date(text: str) -> PartialDate:
     """Read a day, month, quarter or year, or 今天, 昨天, 前天 (today, yesterday, the day before).
 
     Accepts `2024-06-18`, `2024/6/18`, `20240618`, `2024年6月18日`, `2024-06`, `2024Q2`, `2024`, `2024年底`,
-    full-width digits. `6月18日` means the latest such day up to today.
-    Raises BadInputError for a day that does not exist and for anything else, and DistantDayError.
+    also with full-width digits. `6月18日` means the latest such day up to today: if that was more than half a
+    year ago, DistantDayError is raised. Raises BadInputError for a day that does not exist and for any other
+    text.
     """
     return _parse_date(text, is_past=True)
 
@@ -214,21 +231,22 @@ def parse_promised_date(text: str) -> PartialDate:
 
 
 def _parse_date(text: str, *, is_past: bool) -> PartialDate:
-    """Parse a date; one without a year is the last such day if `is_past`, else the next one."""
+    """Read a date. One without a year is the latest such day up to today if `is_past`, else the next one."""
     plain = _normalise_text(text)
     if plain in _PAST:
         return PartialDate(today() - timedelta(days=_PAST[plain]), Precision.DAY)
     match = _DAY.fullmatch(plain) or _CHINESE_DAY.fullmatch(plain) or _EIGHT_DIGITS.fullmatch(plain)
     if match:
-        return PartialDate(_require_real_day(text, *map(int, match.group("y", "m", "d"))), Precision.DAY)
+        return PartialDate(_make_existing_day(text, *map(int, match.group("y", "m", "d"))), Precision.DAY)
     match = _DAY_OF_YEAR.fullmatch(plain)
     if match:
-        return PartialDate(_nearest_day_of_year(text, match, is_past=is_past), Precision.DAY)
+        return PartialDate(_find_nearest_day_of_year(text, match, is_past=is_past), Precision.DAY)
     try:
         period = periods.parse_period(_END.sub("", plain))
     except periods.MissingPeriodError as error:
         raise BadInputError(
-            gettext("“{text}” is not a date: {reason}").format(text=text, reason=error.reason), get_hint()
+            gettext("“{text}” is not a date: {reason}").format(text=text, reason=error.reason),
+            get_date_hint(),
         ) from None
     except BadInputError:
         raise _make_date_error(text) from None
@@ -238,7 +256,7 @@ def _parse_date(text: str, *, is_past: bool) -> PartialDate:
 
 
 def is_relative_date(text: str) -> bool:
-    """Tell whether the meaning of a text depends on the day when it is read: 今天, 6月18日."""
+    """Tell whether the date that a text means depends on the day of reading it: 今天, 6月18日."""
     plain = _normalise_text(text)
     return plain in _PAST or _DAY_OF_YEAR.fullmatch(plain) is not None
 
@@ -255,7 +273,10 @@ def parse_day(text: str) -> date:
 
 
 def parse_span(text: str) -> Span:
-    """Read `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`. Raises BadInputError for anything else."""
+    """Read a length of time: `14d`, `2w`, `1m`, `14天`, `两周`, `3个月`.
+
+    Raises BadInputError for any other text.
+    """
     plain = _normalise_text(text)
     match = _SPAN.fullmatch(plain)
     if not match or match["unit"] not in _UNITS:
@@ -269,9 +290,9 @@ def parse_span(text: str) -> Span:
 
 
 def parse_future_day(text: str) -> date:
-    """Read one exact day, usually in the future: a date, 明天, 下周一, 7月15日 (the next one), 两周后.
+    """Read one exact day, written as a date, 明天, 下周一, 两周后 or 7月15日 (the next one).
 
-    Raises BadInputError for any other text, and for a month, quarter or year.
+    Raises BadInputError for a month, quarter or year, and for any other text.
     """
     plain = _normalise_text(text)
     if plain in _FUTURE:
@@ -281,7 +302,7 @@ def parse_future_day(text: str) -> date:
         return _resolve_weekday(weekday["which"], "一二三四五六日".index(weekday["n"].replace("天", "日")))
     match = _DAY_OF_YEAR.fullmatch(plain)
     if match:
-        return _nearest_day_of_year(text, match, is_past=False)
+        return _find_nearest_day_of_year(text, match, is_past=False)
     try:
         return parse_span(re.sub(r"(?:以|之)?后$", "", plain)).add_to(today())
     except BadInputError:
@@ -289,17 +310,19 @@ def parse_future_day(text: str) -> date:
     try:
         parsed = parse_date(text)
     except BadInputError:
-        raise BadInputError(gettext("“{text}” is not a day").format(text=text), _get_future_hint()) from None
+        raise BadInputError(
+            gettext("“{text}” is not a day").format(text=text), _get_future_day_hint()
+        ) from None
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
             gettext("“{text}” does not give one exact day").format(text=text),
-            _get_future_hint(),
+            _get_future_day_hint(),
         )
     return parsed.day
 
 
 def format_start_of_day(day: date) -> str:
-    """Return the moment when a day begins in local time, in the form in which timestamps are stored."""
+    """Return the moment when a day begins in local time, in the form in which moments are stored."""
     return datetime.combine(day, time.min).astimezone(UTC).strftime(_STAMP)
 
 
@@ -311,7 +334,7 @@ def find_workday_before(day: date) -> date:
 def parse_moment(text: str) -> str:
     """Read an exact day, with or without a time of day, into ISO text such as `2024-04-28T08:47`.
 
-    Raises BadInputError.
+    Raises BadInputError for any other text.
     """
     day, *time = re.split(r"[\sT]+", unicodedata.normalize("NFKC", text).strip(), maxsplit=1)
     time_match = _TIME.fullmatch(time[0]) if time else None
@@ -330,25 +353,26 @@ def _normalise_text(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower().translate(_SIMPLIFIED)
 
 
-def _nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> date:
-    """Return the nearest day with this month and day: up to today if `is_past`, else from today on.
+def _find_nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> date:
+    """Return the nearest day of the month and day in `match`: up to today if `is_past`, else from today on.
 
-    Raises DistantDayError if it is more than half a year away: the other year is then at least as likely.
+    `text` is the typed text. Raises DistantDayError if that day is more than half a year away: then the same
+    day of another year is at least as likely to be meant.
     """
     month, day = int(match["m"]), int(match["d"])
     now_on = today()
     is_over, is_ahead = (month, day) < (now_on.month, now_on.day), (month, day) > (now_on.month, now_on.day)
     year = now_on.year - (is_past and is_ahead) + (not is_past and is_over)
-    nearest = _require_real_day(text, year, month, day)
+    nearest = _make_existing_day(text, year, month, day)
     if abs(nearest - now_on) > _HALF_A_YEAR:
         raise DistantDayError(text, nearest, now_on)
     return nearest
 
 
 def _resolve_weekday(which: str | None, number: int) -> date:
-    """Return a day of this week (`which` is 本 or 这) or next week (下); without `which`, the next such day.
+    """Return the day of a weekday in this week (`which` is 本 or 这) or next week (下).
 
-    `number` is the weekday; Monday is 0.
+    Without `which`, it is the next such day after today. `number` is the weekday; Monday is 0.
     """
     ahead = number - today().weekday()
     if which == "下":
@@ -356,7 +380,8 @@ def _resolve_weekday(which: str | None, number: int) -> date:
     return today() + timedelta(days=ahead if which or ahead > 0 else ahead + 7)
 
 
-def _require_real_day(text: str, year: int, month: int, day: int) -> date:
+def _make_existing_day(text: str, year: int, month: int, day: int) -> date:
+    """Return a date. Raises BadInputError if it does not exist or its year is not plausible."""
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         raise BadInputError(
             gettext("the year of the date “{text}” is not plausible").format(text=text),
@@ -374,13 +399,13 @@ def _require_real_day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _make_date_error(text: str) -> BadInputError:
-    return BadInputError(gettext("“{text}” is not a date").format(text=text), get_hint())
+    return BadInputError(gettext("“{text}” is not a date").format(text=text), get_date_hint())
 
 
-def get_hint() -> str:
-    """Return the hint on how to write a date."""
+def get_date_hint() -> str:
+    """Return the hint that says how to write a date."""
     return gettext("write the date as 2024-06-18, 2024-06, 2024Q2, 2024, today or yesterday")
 
 
-def _get_future_hint() -> str:
+def _get_future_day_hint() -> str:
     return gettext("write the day as 2024-07-15, tomorrow, 2w, 2 weeks or 1 month")

@@ -1,7 +1,7 @@
-"""Measure a text in the columns it takes on a screen, and break it into lines between words or characters.
+"""Measure how many columns of the screen a text takes, and break texts into lines.
 
-A Chinese character takes two columns. The widths come from Python's own unicodedata: importing rich or
-wcwidth takes about 20 ms, a third of what a command that prints one sentence takes in all.
+A Chinese character takes two columns. Python's own unicodedata gives the widths: importing rich or wcwidth
+takes about 20 ms, a third of the whole time of a command that prints one sentence.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ def display_width(text: str) -> int:
 
 
 def break_text(text: str, width: int, *, indent: int = 0, never_first: Container[str] = ()) -> Iterator[str]:
-    """Yield the lines of a text, the first at most `width` columns, the others `indent` columns less.
+    """Yield the lines of a text: the first of at most `width` columns, the others `indent` columns less.
 
-    A line ends between words or between Chinese characters; a word that fits on no line is cut. No line
-    begins with a blank, or with one of the characters `never_first`: the character before then begins the
-    line.
+    A line ends between words or between Chinese characters; a word that is longer than a line is cut. No line
+    begins with a blank. No line begins with a character of `never_first`: the character before it is then
+    moved to the new line too.
     """
     line, used, last, room = "", 0, "", width
     for token in _split_tokens(text, max(width - indent, 1)):
@@ -47,7 +47,7 @@ def break_text(text: str, width: int, *, indent: int = 0, never_first: Container
 
 
 def _split_tokens(text: str, longest: int) -> Iterator[str]:
-    """Yield the words, blanks and characters of a text, those longer than a line in pieces."""
+    """Yield the words, blanks and single characters of a text; cut words longer than `longest`."""
     for token in _TOKENS.findall(text):
         for start in range(0, len(token), longest):
             yield token[start : start + longest]

@@ -1,4 +1,4 @@
-r"""Decode files in UTF-8, UTF-16, GB18030 or Big5. Bytes that are valid in two encodings give two texts.
+r"""Decode text files in UTF-8, UTF-16, GB18030 or Big5. If two encodings fit the bytes, both texts are given.
 
 A decoded text has \n line ends and no byte order mark; nothing else is changed.
 """
@@ -26,7 +26,10 @@ _UNREADABLE = {"Cc", "Cn", "Co", "Cs"}  # controls, unassigned, private use, hal
 
 
 def resolve_encoding(encoding: str) -> str:
-    """Return the encoding that a name stands for: GBK → gb18030. Raises BadInputError for an unknown name."""
+    """Return the program's name of an encoding, such as gb18030 for GBK.
+
+    Raises BadInputError for an encoding that the program does not read.
+    """
     try:
         name = codecs.lookup(encoding).name
     except LookupError:
@@ -43,17 +46,18 @@ def resolve_encoding(encoding: str) -> str:
 def decode_with_candidates(
     name: str, data: bytes, encoding: str | None = None, *, is_strict: bool = True
 ) -> Mapping[str, str]:
-    """Return the decoded text by the name of its encoding; two texts if the bytes are valid in two encodings.
+    """Return the decoded text of a file by the name of its encoding; two texts if two encodings fit.
 
-    If `encoding` is given, only that one is tried. A control character or another character that nobody types
-    shows that an encoding is wrong. If the encoding is certain, such characters are refused only with
-    `is_strict`. Raises FileError, which names the file, for bytes that are not text.
+    `name` is the name of the file, for messages. If `encoding` is given, only that one is tried. A text with
+    a control character, or another character that nobody types, shows that the encoding is wrong. If only one
+    encoding is possible, such a text is still accepted unless `is_strict`. Raises FileError if no encoding
+    fits.
     """
     if not data.strip(b"\xef\xbb\xbf \t\r\n"):
         raise FileError(
             gettext("{name} is empty").format(name=name), gettext("check whether this is the right file")
         )
-    tried = _candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
+    tried = _list_candidate_encodings(data) if encoding is None else [resolve_encoding(encoding)]
     readings: dict[str, str] = {}
     wrong_byte = None
     for each in tried:
@@ -88,21 +92,21 @@ def decode_with_candidates(
     )
 
 
-def _candidate_encodings(data: bytes) -> list[str]:
-    """Return the encodings to try: UTF-16 alone for bytes with its byte order mark, else the others."""
+def _list_candidate_encodings(data: bytes) -> list[str]:
+    """Return the encodings to try: UTF-16 for bytes with its byte order mark, else all others."""
     return ["utf-16"] if data.startswith(_UTF_16) else [each for each in CODECS if each != "utf-16"]
 
 
 def _is_certainly_utf_8(text: str) -> bool:
-    """Tell whether bytes that decode as UTF-8, with this text as the result, cannot be in GB18030 or Big5.
+    """Tell whether bytes that were decoded as UTF-8 into `text` can be in no other encoding.
 
-    They cannot if the text is ASCII or has a character of three bytes, as Chinese ones are in UTF-8. A few
-    characters in GB18030, such as 元, can look like two-byte letters of other scripts in UTF-8, but hardly
-    like an accented letter in a Latin word.
+    That is certain if the text is ASCII, or has a character that takes three bytes in UTF-8, such as a
+    Chinese one. In other texts, two bytes of GB18030, such as 元, may be decoded as a letter of another
+    script, but hardly as an accented letter inside a Latin word.
     """
     return text.isascii() or bool(_THREE_BYTES.search(text)) or not _NOT_WESTERN.search(text)
 
 
 def _is_ordinary_writing(text: str) -> bool:
-    """Tell whether a text holds only characters of ordinary writing, so that its encoding may be right."""
+    """Tell whether a text holds only characters that people write, so that its encoding may be right."""
     return all(char in _INSIDE or unicodedata.category(char) not in _UNREADABLE for char in set(text))

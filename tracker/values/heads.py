@@ -1,4 +1,4 @@
-"""Heads of the chain of digests: a batch number and a digest, which identify the history up to that batch."""
+"""Heads of the chain of digests: the number of a batch, and a digest of the whole history up to it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _HEAD = re.compile(r"(\d+)-([0-9a-f]{8,64})", re.ASCII)
 
 
 class Head(NamedTuple):
-    """A head of the chain: it identifies the whole history up to the end of a batch.
+    """A head of the chain of digests. It identifies the whole history up to the end of one batch.
 
-    `digest` may be its first digits only.
+    `digest` is hexadecimal; a person may give only its first digits.
     """
 
     batch_id: int
@@ -27,16 +27,16 @@ class Head(NamedTuple):
 
     @property
     def short(self) -> str:
-        """The head with the first 12 digits, for lists and the names of files."""
+        """The head with only the first 12 digits of its digest, for lists and the names of files."""
         return f"{self.batch_id}-{self.digest[:_SHORT]}"
 
     def matches_link(self, batch_id: int, digest: str) -> bool:
-        """Tell whether the link of a batch has this head."""
+        """Tell whether this is the head of a link; `batch_id` and `digest` are those of the link."""
         return self.batch_id == batch_id and digest.startswith(self.digest)
 
 
 def parse_head(text: str) -> Head:
-    """Return the head that a person typed. Raises BadInputError."""
+    """Return the head that a person typed. Raises BadInputError for a text that is not a head."""
     match = _HEAD.fullmatch(text.strip().lower())
     if match is None:
         raise BadInputError(

@@ -1,4 +1,4 @@
-"""Read amounts as people write them into whole numbers of a currency's main unit (yuan, dollar)."""
+"""Read amounts as people write them, such as 1.2亿元. The result is in whole main units (yuan, dollars)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _ADJACENT = re.compile(rf"([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])(?=[{numerals.U
 
 
 class Money(NamedTuple):
-    """An amount in whole main units of a currency, and the ISO 4217 code of the currency."""
+    """An amount in whole main units of a currency (yuan, dollars), with the currency's ISO 4217 code."""
 
     amount: int
     currency: str
@@ -79,7 +79,7 @@ class Money(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """An amount as a source states it, which may be inexact; of a range, `amount` is the lower end."""
+    """An amount as a source states it, exactly or not. For a range, `amount` is the lower end."""
 
     amount: int
     currency: str
@@ -89,17 +89,17 @@ class Amount(NamedTuple):
 
     @property
     def is_exact(self) -> bool:
-        """Whether the source states exactly this amount."""
+        """Whether the source states the amount exactly."""
         return self.bound is AmountBound.EXACT
 
     @property
     def inexact_bound(self) -> AmountBound | None:
-        """How the amount is inexact; None for an exact one."""
+        """How the amount is inexact, such as “at least”; None for an exact amount."""
         return None if self.is_exact else self.bound
 
     @property
     def money(self) -> Money:
-        """The amount that sums count."""
+        """The amount that is added up in sums: for a range, its lower end."""
         return Money(self.amount, self.currency)
 
     def __str__(self) -> str:
@@ -108,14 +108,14 @@ class Amount(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of money as a sheet writes it, and the value of one: 万元 → CNY 10,000."""
+    """A unit of money as a sheet names it, and how much money one such unit is: 万元 is CNY 10,000."""
 
     text: str
     worth: Money
 
 
-class _Stated(NamedTuple):
-    """The pieces of an amount: the numbers as written, the signs of its currency, and how exact it is."""
+class _AmountParts(NamedTuple):
+    """The parts of a written amount: its numbers as written, the signs of its currency, how exact it is."""
 
     low: str
     high: str | None
@@ -127,22 +127,25 @@ class _Stated(NamedTuple):
 def parse_money(text: str, unit: Unit | None = None) -> Money:
     """Read one exact amount: `1.2亿元`, `三亿五千万`, `USD 20m`, `港币3亿元`, `-500万元`, full-width digits.
 
-    万 and 亿 mean yuan if no currency is named, and `unit` is the unit of numbers that name none. Raises
-    BadInputError for a number without a currency, for a fraction of the main unit, and for an amount that is
-    not exact.
+    `unit` is the unit of numbers that name no unit. 万 and 亿 without a currency mean yuan. Raises
+    BadInputError if the currency is unknown, for a fraction of the main unit, and for an amount that is not
+    exact.
     """
-    return require_exact(parse_amount(text, unit), text)
+    return require_exact_amount(parse_amount(text, unit), text)
 
 
-def add_currency(text: str, find_default: Callable[[], str | None]) -> str:
-    """Return an amount as typed, with the currency that `find_default` returns if it names none."""
+def add_missing_currency(text: str, find_default: Callable[[], str | None]) -> str:
+    """Return the typed amount; if it names no currency, the one from `find_default` is added."""
     currency = None if _split_amount(text).signs else find_default()
     return f"{text} {currency}" if currency else text
 
 
 def parse_currency(text: str) -> str:
-    """Return the ISO 4217 code of a currency that is written as a code, a sign or a name."""
-    code = _load_marks().get(_normalise_text(text))
+    """Return the ISO 4217 code for a code, a sign or a name of a currency.
+
+    Raises BadInputError for any other text.
+    """
+    code = _load_currency_marks().get(_normalise_text(text))
     if code is None:
         raise BadInputError(
             gettext("“{text}” is not a currency").format(text=text),
@@ -151,8 +154,11 @@ def parse_currency(text: str) -> str:
     return code
 
 
-def require_exact(amount: Amount, text: str) -> Money:
-    """Return an exact amount as Money; `text` is what was typed. Raises BadInputError for an inexact one."""
+def require_exact_amount(amount: Amount, text: str) -> Money:
+    """Return an exact amount as Money. Raises BadInputError for an inexact one.
+
+    `text` is what was typed, for the message.
+    """
     if not amount.is_exact:
         raise BadInputError(
             gettext("“{text}” is not an exact amount").format(text=text),
@@ -164,8 +170,9 @@ def require_exact(amount: Amount, text: str) -> Money:
 def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -> Amount:
     """Read an amount as sources state it: `约3亿元`, `10亿元以上`, `3-5亿元`, `1.2亿美元(约合8.5亿元)`.
 
-    `unit` is the unit of numbers that name none; an amount that names another unit is refused then. A
-    fraction of the main unit is rounded half up if `rounds`. Raises BadInputError for anything else.
+    `unit` is the unit of numbers that name none; if it is given, an amount that names another unit is
+    refused. If `rounds`, a fraction of the main unit is rounded half up. Raises BadInputError for any other
+    text.
     """
     stated = _split_amount(text)
     with localcontext(prec=60):
@@ -183,9 +190,10 @@ def parse_amount(text: str, unit: Unit | None = None, *, rounds: bool = False) -
 
 
 def make_whole_money(number: Decimal, currency: str, text: str, *, rounds: bool = False) -> Money:
-    """Return a number of main units as Money; `text` is what was written.
+    """Return a number of main units as Money; `text` is what was written, for messages.
 
-    Raises BadInputError for a fraction, unless it `rounds` half up, and for too large a number.
+    If `rounds`, a fraction is rounded half up; else it raises BadInputError. So does a number that is too
+    large.
     """
     whole = number.to_integral_value(ROUND_HALF_UP)
     if number != whole and not rounds:
@@ -209,14 +217,14 @@ def convert_to_unit(amount: int, unit: int) -> Decimal:
 
 
 @cache
-def _load_marks() -> dict[str, str]:
-    return currencies.list_marks(_FOLD)
+def _load_currency_marks() -> dict[str, str]:
+    return currencies.list_currency_marks(_FOLD)
 
 
 @cache
-def _compile_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of an amount, of the words before a number, and of those after it."""
-    mark = "|".join(re.escape(sign) for sign in sorted(_load_marks(), key=len, reverse=True))
+def _compile_amount_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return three patterns: of an amount, of one word before its number, of one word after its number."""
+    mark = "|".join(re.escape(sign) for sign in sorted(_load_currency_marks(), key=len, reverse=True))
     before = "|".join(f"(?P<{bound}>{words})" for bound, words in _BEFORE.items())
     after = "|".join(f"(?P<{bound}>{words})" for bound, words in _AFTER.items())
     one_before, one_after = f"(?P<mark>{mark})|{before}|{_LEAD}", f"(?P<mark>{mark})|{after}|[整正]"
@@ -229,9 +237,9 @@ def _compile_forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
     return form, re.compile(one_before), re.compile(one_after)
 
 
-def _split_amount(text: str) -> _Stated:
-    """Return the pieces of an amount. Raises BadInputError for a text that is not an amount."""
-    form, one_before, one_after = _compile_forms()
+def _split_amount(text: str) -> _AmountParts:
+    """Split a written amount into its parts. Raises BadInputError for a text that is not an amount."""
+    form, one_before, one_after = _compile_amount_patterns()
     match = form.fullmatch(_normalise_text(text)) if len(text) <= _LONGEST_TEXT else None
     if not match or (match["sign"] and match["inner_sign"]):
         raise _make_amount_error(text)
@@ -244,29 +252,34 @@ def _split_amount(text: str) -> _Stated:
     bounds |= {bound for part in (low, high or "") for bound in _find_inner_bounds(part)}
     low, high = (re.sub("[多余来]", "", part) if part else None for part in (low, high))
     assert low is not None  # noqa: S101  the form has a number
-    if high is None and (pair := _split_adjacent(low)):
+    if high is None and (pair := _split_neighbouring_digits(low)):
         low, high = pair
     elif high is not None:
         low = _copy_unit_to_lower_end(low, high)
     if bounds and high is None and low[0] in "百千万亿":
         low = f"一{low}"
-    bound = _join_bounds(text, bounds, is_range=high is not None)
+    bound = _combine_bounds(text, bounds, is_range=high is not None)
     is_negative = bool(match["sign"] or match["inner_sign"])
     if is_negative and bound not in (AmountBound.EXACT, AmountBound.ABOUT):
         raise _make_amount_error(text)
-    return _Stated(low, high, frozenset(word["mark"] for word in found if word["mark"]), bound, is_negative)
+    return _AmountParts(
+        low, high, frozenset(word["mark"] for word in found if word["mark"]), bound, is_negative
+    )
 
 
 def _normalise_text(text: str) -> str:
-    """Return a text in half width, small letters and Simplified, without blanks and notes in brackets."""
+    """Return a text in half width, small letters, Simplified Chinese, without blanks and notes (含设备)."""
     plain = unicodedata.normalize("NFKC", text).lower().translate(_FOLD)
     plain = re.sub(r"个(?=[十百千万亿])", "", re.sub(r"\s", "", plain))
-    return _NOTE_AT_END.sub("", _BRACKETS.sub(_open_brackets, plain))
+    return _NOTE_AT_END.sub("", _BRACKETS.sub(_replace_brackets, plain))
 
 
-def _open_brackets(match: re.Match[str]) -> str:
-    """Return the words in brackets if they belong to the amount, '' for a note, else the brackets too."""
-    _, one_before, one_after = _compile_forms()
+def _replace_brackets(match: re.Match[str]) -> str:
+    """Return the text that replaces matched brackets: its words if they belong to the amount, '' for a note.
+
+    In all other cases, the brackets and their words stay.
+    """
+    _, one_before, one_after = _compile_amount_patterns()
     words = re.sub(r"^[十百千万亿]+", "", match[1])
     if not words or one_before.fullmatch(words) or one_after.fullmatch(words):
         return match[1]
@@ -277,7 +290,10 @@ def _open_brackets(match: re.Match[str]) -> str:
 
 
 def _is_same_in_another_currency(outer: str, inner: str) -> bool:
-    """Tell whether the words in brackets are an amount too, in another currency: 1.2亿美元(8.5亿元人民币)."""
+    """Tell whether the words in brackets give the amount in another currency: 1.2亿美元(8.5亿元人民币).
+
+    `outer` is the text before the brackets, `inner` the text in them.
+    """
     try:
         return parse_amount(outer).currency != parse_amount(inner).currency
     except BadInputError:
@@ -285,15 +301,18 @@ def _is_same_in_another_currency(outer: str, inner: str) -> bool:
 
 
 def _find_inner_bounds(number: str) -> Iterator[AmountBound]:
-    """Yield the bound that a character inside a number means: 10多亿 is at least, 十来亿 is about."""
+    """Yield how exact a number is by the characters inside it: 10多亿 is at least, 十来亿 is about."""
     if "多" in number or "余" in number:
         yield AmountBound.AT_LEAST
     if "来" in number:
         yield AmountBound.ABOUT
 
 
-def _split_adjacent(number: str) -> tuple[str, str] | None:
-    """Return the two ends of two neighbouring digits: 两三亿 → 二亿, 三亿. None for any other number."""
+def _split_neighbouring_digits(number: str) -> tuple[str, str] | None:
+    """Return both ends of a range that two neighbouring digits mean: 两三亿 → 两亿, 三亿.
+
+    Return None for any other number.
+    """
     match = _ADJACENT.search(number)
     if not match or _ONE_TO_NINE.index(match[1].replace("两", "二")) + 1 != _ONE_TO_NINE.index(match[2]):
         return None
@@ -302,7 +321,7 @@ def _split_adjacent(number: str) -> tuple[str, str] | None:
 
 
 def _copy_unit_to_lower_end(low: str, high: str) -> str:
-    """Return the lower end of a range, with the unit of the upper end if it has none: 三千至五千万."""
+    """Return the lower end of a range. If it has no unit, it gets that of the upper end: 三千至五千万."""
     own, lent = _ENDING_UNIT.fullmatch(low), _ENDING_UNIT.fullmatch(high)
     assert own is not None  # noqa: S101  every text has these parts
     assert lent is not None  # noqa: S101
@@ -313,8 +332,12 @@ def _copy_unit_to_lower_end(low: str, high: str) -> str:
     return f"{low}{between}{lent['large']}{lent['word']}"
 
 
-def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> AmountBound:
-    """Return how exact an amount is; the word 约 (about) adds nothing to another such word, or to a range."""
+def _combine_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> AmountBound:
+    """Return how exact an amount is, from all words that say so.
+
+    The word 约 (about) adds nothing to a range or to another such word. Raises BadInputError if two words
+    contradict each other.
+    """
     certain = bounds - {AmountBound.ABOUT}
     if len(certain) > 1 or (certain and is_range):
         raise BadInputError(
@@ -327,15 +350,18 @@ def _join_bounds(text: str, bounds: set[AmountBound], *, is_range: bool) -> Amou
 
 
 def _convert_to_money(
-    text: str, number_text: str, stated: _Stated, unit: Unit | None, *, rounds: bool
+    text: str, number_text: str, stated: _AmountParts, unit: Unit | None, *, rounds: bool
 ) -> Money:
-    """Return one number of an amount as Money, in its own unit or in the unit of its column."""
+    """Return one number of an amount as Money.
+
+    `unit` is the unit of its column; it is used if the number has no unit of its own.
+    """
     match = _ENDING_UNIT.fullmatch(number_text)
     assert match  # noqa: S101  every text has these parts
     number = numerals.read_number(match["number"] + match["large"])
     if number is None:
         raise _make_amount_error(text)
-    currency = currencies.find_currency(stated.signs, _load_marks()) if stated.signs else None
+    currency = currencies.find_currency(stated.signs, _load_currency_marks()) if stated.signs else None
     if stated.signs and currency is None:
         raise BadInputError(
             gettext("“{text}” names two currencies").format(text=text), gettext("keep only one currency")
@@ -363,7 +389,7 @@ def _convert_to_money(
 
 
 def _read_unit(number_text: str) -> int:
-    """Return the unit after the digits of a number: 500万 → 10,000. It is 0 for a number of several units."""
+    """Return the value of the unit after the digits: 500万 → 10,000. A number of several units gives 0."""
     match = _WITH_UNIT.fullmatch(number_text)
     unit = numerals.read_number(f"1{match[1]}") if match else None
     return int(unit) * _SCALES.get(match[2], 1) if match and unit else 0

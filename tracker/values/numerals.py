@@ -19,19 +19,22 @@ UNIT_CHARS = f"{''.join(_SMALL)}{''.join(_LARGE)}"
 
 
 def read_number(text: str) -> Decimal | None:
-    """Return the number that a text is, in half width and Simplified Chinese; None for any other text.
+    """Return the value of a number in half width and Simplified Chinese; None for any other text.
 
-    Endings that can be meant in two ways, such as 一亿二 and 三亿五千, are not read.
+    None also for numbers that can be meant in two ways, such as 一亿二 and 三亿五千.
     """
     for char, unit in _LARGE.items():
         if char in text:
             before, _, after = text.partition(char)
-            return _add_remaining_digits(read_number(before), unit, after)
+            return _add_rest_below_large_unit(read_number(before), unit, after)
     return _read_small_units(text)
 
 
-def _add_remaining_digits(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
-    """Return `number` units and what follows them, or None if it does not fit: 三亿 and 五千万, not 五千."""
+def _add_rest_below_large_unit(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
+    """Return `number` times `unit` (such as 亿) plus the number in `rest`.
+
+    None if `rest` does not fit: after 三亿 may come 五千万, not 五千.
+    """
     if not number or not rest:
         return None if not number else number * unit
     further = read_number(rest.lstrip(_ZEROS))
@@ -42,17 +45,20 @@ def _add_remaining_digits(number: Decimal | None, unit: int, rest: str) -> Decim
 
 
 def _read_small_units(text: str) -> Decimal | None:
-    """Return a number without 万 and 亿, such as 三千五百, 5000 or 2.5千; None for another text."""
+    """Return the value of a number without 万 and 亿: 三千五百, 5000, 2.5千; None for any other text."""
     for char, unit in _SMALL.items():
         if char in text:
             before, _, after = text.partition(char)
             number = Decimal(1) if not before and char in _TENS else _read_digits(before)
-            return _add_remaining_small_units(number, unit, after)
+            return _add_rest_below_small_unit(number, unit, after)
     return _read_digits(text)
 
 
-def _add_remaining_small_units(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
-    """Return `number` units and what follows them; in 二百五, the last digit has the next smaller unit."""
+def _add_rest_below_small_unit(number: Decimal | None, unit: int, rest: str) -> Decimal | None:
+    """Return `number` times `unit` (such as 百) plus the number in `rest`; None if `rest` does not fit.
+
+    A single last digit counts in the next smaller unit: 二百五 is 250.
+    """
     if not number or not rest:
         return None if not number else number * unit
     further = _read_small_units(rest.lstrip(_ZEROS))
@@ -66,7 +72,7 @@ def _add_remaining_small_units(number: Decimal | None, unit: int, rest: str) -> 
 
 
 def _read_digits(text: str) -> Decimal | None:
-    """Return a number without units: 5,000, 12.5, 三, 三点五; None for any other text."""
+    """Return the value of a number without units: 5,000, 12.5, 三, 三点五; None for any other text."""
     if _ARABIC.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if match := _WITH_POINT.fullmatch(text):

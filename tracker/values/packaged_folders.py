@@ -1,4 +1,4 @@
-"""Find the folders of files that belong to the program, such as its seeds."""
+"""Find the folders of data files that are shipped with the program, such as seeds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from pathlib import Path
 
 
 def find_packaged_folder(folder: str) -> Path:
-    """Return a folder that belongs to the program: inside the wheel, or beside the package in a checkout."""
+    """Return the path of such a folder: inside the installed package, or beside it in a checkout."""
     inside = Path(__file__).parents[1] / f"_{folder}"
     return inside if inside.is_dir() else Path(__file__).parents[2] / folder

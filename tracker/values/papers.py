@@ -1,4 +1,4 @@
-"""Files that are kept as evidence, and what kind of file each is by its first bytes, else by its name."""
+"""Papers: files that are kept as evidence. Their first bytes, else their names, show what type they have."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _SAMPLE = 4096
 
 
 class Paper(NamedTuple):
-    """A file to keep: its name and its bytes."""
+    """A file that is kept as evidence: its name and its bytes."""
 
     name: str
     content: bytes
 
     @property
     def kind(self) -> PaperKind:
-        """The kind of the file."""
+        """The type of the file."""
         for mark, kind in _KINDS_BY_MARK.items():
             if self.content.startswith(mark):
                 return kind
@@ -51,7 +51,7 @@ class Paper(NamedTuple):
 
 
 def read_paper(file: str) -> Paper:
-    """Return the file of that path. Raises FileError for one that is missing, empty, too large or no file."""
+    """Read the file at a path. Raises FileError if it is missing, empty, too large or not a regular file."""
     path = Path(file)
     content = read_regular_file(path, LARGEST, gettext("keep a smaller scan of the paper"))
     if not content:

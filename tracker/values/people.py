@@ -1,6 +1,7 @@
-"""Find the names and numbers of people in texts, in all their spellings, and words that may mean a person.
+"""Find the names and numbers of people in texts, in any spelling, and words that may mean a person.
 
-All texts are given in their folded form (`text.fold_text`), in which every character keeps its position.
+All texts are given in their folded form (`text.fold_text`): made comparable, with each character in its old
+position.
 """
 
 from __future__ import annotations
@@ -63,7 +64,10 @@ _CHINESE_DIGITS = str.maketrans("零〇○一二三四五六七八九幺", "0001
 
 
 class WordFinder:
-    """Finds known words in texts, whatever blanks, points and hyphens stand between their characters."""
+    """Finds known words in texts, even if blanks, dots or hyphens stand between their characters.
+
+    `gap` is the pattern of the characters that may stand between them.
+    """
 
     def __init__(self, words: Iterable[str], gap: re.Pattern[str]) -> None:
         self._gap = gap
@@ -75,7 +79,7 @@ class WordFinder:
         self._begins = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else r"(?!)")
 
     def find_spans(self, text: str) -> Iterator[Span]:
-        """Yield the half-open ranges of characters that are a known word, the longest at each position."""
+        """Yield each known word as a half-open range of characters; of two at one position, the longer."""
         squeezed = self._gap.sub("", text)
         if not self._begins.search(squeezed):
             return
@@ -95,26 +99,27 @@ class WordFinder:
 
 
 def list_names(written: str) -> set[str]:
-    """Return the names in a column for a name: its whole text, and the parts if it contains several names."""
+    """Return the names in a cell: its whole text, and each single name if it holds several."""
     parts = {part.strip() for part in _SEPARATORS.split(_IN_BRACKETS.sub("", written))}
     return {written, *(part for part in parts if len(part) >= _LEAST_NAME)}
 
 
-def list_common_hints() -> Iterator[str]:
-    """Yield the common surnames with the titles that anybody may have: 张总, 李女士."""
+def list_common_name_hints() -> Iterator[str]:
+    """Yield the common surnames, each with every title that anybody may have: 张总, 李女士."""
     yield from (surname + title for surname, title in product(_COMMON_SURNAMES, _TITLES_OF_ANYBODY))
 
 
 def ends_in_sum_word(text: str, end: int) -> bool:
-    """Tell whether the 总 that ends a hint is no title but begins a word for a sum: 金总 in 资金总额."""
+    """Tell whether the 总 before `end` begins a word for a sum and is no title: 金总 in 资金总额."""
     return text[end - 1] == "总" and text[end : end + 1] in _ENDS_OF_SUM_WORDS
 
 
 def list_phone_numbers(written: str) -> set[str]:
-    """Return the telephone numbers that a column may contain, as digits.
+    """Return the telephone numbers that a cell may contain, without separators.
 
-    A number of several groups of digits is also returned without the first or last groups, which may be a
-    country or area code or an extension; one without groups also without a Chinese country or area code.
+    A number of several groups of digits is also returned without its first or last groups, which may be a
+    country code, an area code or an extension. A number of one group is also returned without a Chinese
+    country or area code.
     """
     groups = re.findall(r"\d+", convert_digits(written))
     runs = {
@@ -124,13 +129,14 @@ def list_phone_numbers(written: str) -> set[str]:
     }
     numbers = {run for run in runs if len(run) >= _LEAST_PART}
     numbers |= {whole for whole in ("".join(groups),) if len(whole) >= _LEAST_NUMBER}
-    return numbers | {part for number in numbers for part in _strip_dialling_codes(number)}
+    return numbers | {part for number in numbers for part in _list_without_dialling_codes(number)}
 
 
 def list_name_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
     """Yield words that may mean a person: surname and title, given name, spellings in Latin letters.
 
-    `syllables` is the pinyin of a Chinese name, with the surname first; `titles` are those that people hold.
+    `syllables` is the pinyin of a Chinese name, with the surname first. `titles` are titles that people in
+    the register have; common titles are known.
     """
     if not re.fullmatch(rf"[{HAN}]+", NAME_GAP.sub("", name)):
         words = _LATIN.findall(name)
@@ -156,7 +162,7 @@ def list_name_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) 
 
 
 def convert_digits(text: str) -> str:
-    """Return a text with every digit, also 一 and 幺, as one of 0 to 9; it has the same length."""
+    """Return a text of the same length in which each digit, such as 一 or 幺, is one of 0 to 9."""
     return "".join(
         str(unicodedata.decimal(char)) if char.isdecimal() else char
         for char in text.translate(_CHINESE_DIGITS)
@@ -164,7 +170,7 @@ def convert_digits(text: str) -> str:
 
 
 def make_accent_table() -> Mapping[int, int]:
-    """Return, for the code point of each accented Latin letter, that of the small letter without accent."""
+    """Return a table for str.translate: accented Latin letters become small letters without accents."""
     table = {}
     for point in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         base = unicodedata.normalize("NFD", chr(point))[0].lower()
@@ -174,7 +180,7 @@ def make_accent_table() -> Mapping[int, int]:
 
 
 def _stands_alone(text: str, span: Span, word: str) -> bool:
-    """Tell whether a word is long enough to count anywhere, or is not a part of a longer word."""
+    """Tell whether a found word is not part of a longer word, or is so long that this does not matter."""
     if not word.isascii() or len(word) >= (
         _UNMISTAKABLE_DIGITS if word.isdecimal() else _UNMISTAKABLE_LETTERS
     ):
@@ -186,13 +192,13 @@ def _stands_alone(text: str, span: Span, word: str) -> bool:
 
 
 def _are_one_word(before: str, after: str) -> bool:
-    """Tell whether two neighbours are both Latin letters or both digits."""
+    """Tell whether two neighbouring characters are both Latin letters or both digits."""
     pair = before + after
     return len(pair) > 1 and pair.isascii() and (pair.isalpha() or pair.isdecimal())
 
 
-def _strip_dialling_codes(number: str) -> Iterator[str]:
-    """Yield a number without the country code 86, and that without its area code, such as 0532."""
+def _list_without_dialling_codes(number: str) -> Iterator[str]:
+    """Yield a number without the country code 86, and then without its area code, such as 0532."""
     national = re.sub(r"^(00)?86(?=\d{10,11}$)", "", number)
     if national != number:
         yield national
@@ -203,7 +209,7 @@ def _strip_dialling_codes(number: str) -> Iterator[str]:
 
 
 def _list_spellings(syllable: str) -> tuple[str, ...]:
-    """Return the ways to write a syllable: 吕 is lv, lu and lyu."""
+    """Return the ways in which people write a pinyin syllable: lv (吕) as lv, lu and lyu."""
     return (
         (syllable, syllable.replace("v", "u"), syllable.replace("v", "yu"))
         if "v" in syllable

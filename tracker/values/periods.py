@@ -31,16 +31,16 @@ _RUNS = (
 
 
 class MissingPeriodError(BadInputError):
-    """A period that its year does not have, such as month 13 or quarter 5; `reason` says so."""
+    """Error for a period that does not exist, such as month 13 or quarter 5. `reason` says which."""
 
     def __init__(self, text: str, reason: str) -> None:
         message = gettext("“{text}” is not a period: {reason}").format(text=text, reason=reason)
-        super().__init__(message, _get_hint())
+        super().__init__(message, _get_period_hint())
         self.reason = reason
 
 
 class Period(NamedTuple):
-    """A calendar period: days d with start <= d < stop."""
+    """A calendar period: its kind, its first day (`start`), and the day after its last day (`stop`)."""
 
     kind: str
     start: date
@@ -58,18 +58,18 @@ class Period(NamedTuple):
 
     @property
     def previous(self) -> Period:
-        """The period of the same kind before this one; before a run of months, the same months a year ago."""
+        """The period of the same kind before this one; for a run of months, the same months a year before."""
         return self.year_before if self.kind == RUN else find_period(self.kind, self.day_before)
 
     @property
     def year_before(self) -> Period:
-        """The same period a year before; for a period that was cut short, the same days a year before."""
+        """The same period a year before. For a period that was cut short, the same days a year before."""
         start = self.start.replace(year=self.start.year - 1)
         return Period(self.kind, start, _go_back_a_year(self.stop))
 
     @property
     def year(self) -> Period:
-        """The year that the period begins in."""
+        """The calendar year in which the period begins."""
         return find_period("year", self.start)
 
     def contains(self, other: Period) -> bool:
@@ -77,9 +77,9 @@ class Period(NamedTuple):
         return self.start <= other.start and other.stop <= self.stop
 
     def cut_short(self, day: date) -> Period:
-        """Return the period, ended early on a day in it; a period that is over by that day stays as it is.
+        """Return the period with `day` as its last day; a period that ends before `day` stays as it is.
 
-        Its name and its previous period stay the same.
+        The name and the previous period do not change.
         """
         return self._replace(stop=min(self.stop, day + timedelta(days=1)))
 
@@ -96,13 +96,13 @@ class Period(NamedTuple):
 
 
 def _go_back_a_year(stop: date) -> date:
-    """Return the same day of the year before; for a 29 February, which that year lacks, 1 March."""
+    """Return the same day one year earlier; 1 March for a 29 February, which that year does not have."""
     year = stop.year - 1
     return date(year, 3, 1) if (stop.month, stop.day) == (2, 29) else stop.replace(year=year)
 
 
 def format_period(period: Period) -> str:
-    """Return a period as people write it in the language shown: `2024 Q2`, 2024年第二季度."""
+    """Return a period as people read it in the display language: `2024 Q2`, 2024年第二季度."""
     year, month = period.start.year, period.start.month
     match period.kind:
         case "year":
@@ -122,7 +122,7 @@ def format_period(period: Period) -> str:
 
 
 def find_period(kind: str, day: date) -> Period:
-    """Return the period of a kind (year, half, quarter, month) that contains a day."""
+    """Return the period of the given kind (year, half, quarter or month) that contains a day."""
     size = _MONTHS[kind]
     return _make_nth_period(kind, day.year, (day.month - 1) // size + 1)
 
@@ -130,7 +130,7 @@ def find_period(kind: str, day: date) -> Period:
 def parse_period(text: str) -> Period:
     """Read `2024Q2`, `2024-06`, `2024H1`, `2024`, `2024M01-M10`, `2024年二季度`, `2024年1-10月`.
 
-    Raises BadInputError for anything else, and for a fifth quarter or a 13th month.
+    Raises MissingPeriodError for a quarter or month that does not exist, BadInputError for any other text.
     """
     plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).upper()
     for kind, forms in _FORMS.items():
@@ -141,11 +141,12 @@ def parse_period(text: str) -> Period:
     for form in _RUNS:
         match = re.fullmatch(form, plain)
         if match:
-            return _make_run(text, *map(int, match.group("year", "first", "last")))
+            return _make_run_of_months(text, *map(int, match.group("year", "first", "last")))
     raise _make_period_error(text)
 
 
 def _read_number(groups: dict[str, str | None]) -> int:
+    """Return the number of the period in its year, from the groups of a match; 1 for a year."""
     half, number = groups.get("half"), groups.get("n")
     if half:
         return _HALVES[half]
@@ -155,7 +156,10 @@ def _read_number(groups: dict[str, str | None]) -> int:
 
 
 def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Period:
-    """Return the quarter, half-year or month with this number in a year. Raises BadInputError."""
+    """Return the half-year, quarter or month with this number in a year; for the kind year, the year itself.
+
+    `text` is what was typed. Raises MissingPeriodError if the number is too high or 0.
+    """
     size = _MONTHS[kind]
     if not 1 <= number <= 12 // size:
         reasons = {
@@ -170,10 +174,11 @@ def _make_nth_period(kind: str, year: int, number: int, text: str = "") -> Perio
     return Period(kind, start, stop)
 
 
-def _make_run(text: str, year: int, first: int, last: int) -> Period:
-    """Return the months from the first to the last of a year; a quarter, say, if they are one.
+def _make_run_of_months(text: str, year: int, first: int, last: int) -> Period:
+    """Return the months `first` to `last` of a year. If they are a quarter, half-year or year, return that.
 
-    Raises BadInputError for months that a year does not have, or that run backwards.
+    `text` is what was typed. Raises MissingPeriodError for months that do not exist, or if `last` is before
+    `first`.
     """
     if first > last:
         reason = gettext("month {last} is before month {first}").format(first=first, last=last)
@@ -188,8 +193,8 @@ def _make_run(text: str, year: int, first: int, last: int) -> Period:
 
 
 def _make_period_error(text: str) -> BadInputError:
-    return BadInputError(gettext("“{text}” is not a period").format(text=text), _get_hint())
+    return BadInputError(gettext("“{text}” is not a period").format(text=text), _get_period_hint())
 
 
-def _get_hint() -> str:
+def _get_period_hint() -> str:
     return gettext("write 2024Q2, 2024-06, 2024H1, 2024 or 2024M01-M10")

@@ -1,4 +1,7 @@
-"""Read dates as people write them into tables: 二〇二四年六月, 2024年上半年, 民国113年, 18 June 2024."""
+"""Read dates as documents print them: 二〇二四年六月, 2024年上半年, 民国113年, 18 June 2024.
+
+In the functions, `text` is the printed text, for messages, and `plain` its normalised form, which is read.
+"""
 
 from __future__ import annotations
 
@@ -91,16 +94,17 @@ _BETWEEN = re.compile(r"\s*(?:-{1,2}|—{1,2}|–|―|~{1,2}|〜|至|到)\s*")
 
 
 class TwoDaysError(BadInputError):
-    """A date that may mean two days, such as 07/08/2024."""
+    """Error for a date that may mean two different days, such as 07/08/2024."""
 
 
 def parse_printed_date(text: str) -> PartialDate:
-    """Read a date as tables print it. Raises BadInputError for anything else.
+    """Read a date as documents print it. Raises BadInputError for any other text.
 
-    The day is the last possible one: 2024年上半年 is 2024 up to 30 June, 6月上旬 is June up to the 10th.
+    The result has the last possible day: 2024年上半年 is a date in 2024 up to 30 June, 6月上旬 is one in June
+    up to the 10th.
     """
     plain = _normalise_text(text)
-    for read in (_read_part_of_year, _read_period, _read_western_date, _read_short_day):
+    for read in (_read_several_quarters, _read_period, _read_western_date, _read_rare_form):
         partial_date = read(text, plain)
         if partial_date is not None:
             return partial_date
@@ -113,7 +117,10 @@ def parse_printed_date(text: str) -> PartialDate:
 
 
 def parse_printed_span(text: str) -> PartialDate:
-    """Read the end of a span of time: 2024年6月-2026年12月. Raises BadInputError for anything else."""
+    """Return the end of a span of time, such as 2024年6月-2026年12月.
+
+    Raises BadInputError for any other text.
+    """
     plain = _normalise_text(text)
     for start, end in _split_span(plain):
         try:
@@ -122,11 +129,16 @@ def parse_printed_span(text: str) -> PartialDate:
             continue
         if first.first_day <= last.first_day and first != last:
             return last
-    raise BadInputError(gettext("“{text}” is not a first day and a last day").format(text=text), _get_hint())
+    raise BadInputError(
+        gettext("“{text}” is not a first day and a last day").format(text=text), _get_date_hint()
+    )
 
 
 def _split_span(plain: str) -> Iterator[tuple[str, str]]:
-    """Yield every way to read a text as a start and an end; an end without its year has that of the start."""
+    """Yield every way to split a text into a start and an end of a span.
+
+    An end without a year gets the year of the start.
+    """
     for match in _BETWEEN.finditer(plain):
         start, end = plain[: match.start()], plain[match.end() :]
         yield start, end
@@ -144,9 +156,9 @@ def _split_span(plain: str) -> Iterator[tuple[str, str]]:
 
 
 def _normalise_text(text: str) -> str:
-    """Return a text in half width, Arabic digits and Simplified characters, without weekday and time.
+    """Return a text in half width, Arabic digits and Simplified Chinese, without weekday and time of day.
 
-    Words before or after the date that do not change it are removed too.
+    Words around the date that do not change it, such as 预计 (expected), are removed too.
     """
     plain = (
         unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED).replace("。", ".").strip(" \t\n.,;\"'“”")
@@ -169,8 +181,8 @@ def _read_numeral(numeral: str) -> int:
     return (numbers[tens] or 1) * 10 + numbers[ones] if ten else numbers[ones]
 
 
-def _read_part_of_year(text: str, plain: str) -> PartialDate | None:
-    """Return a half-year or the first quarters of a year; None for anything else."""
+def _read_several_quarters(text: str, plain: str) -> PartialDate | None:
+    """Return the end of a half-year or of several quarters of one year; None for any other text."""
     if match := _HALF.fullmatch(plain):
         return _make_date_ending_with_month(
             text, match["y"], 6 if "1" in (match["n"] or "") or match["which"] == "上" else 12, Precision.YEAR
@@ -185,7 +197,7 @@ def _read_part_of_year(text: str, plain: str) -> PartialDate | None:
 
 
 def _read_period(text: str, plain: str) -> PartialDate | None:
-    """Return a quarter, a third of a month, a month or a year; None for anything else."""
+    """Return the end of a quarter, month, third of a month (上旬) or year; None for any other text."""
     if match := _QUARTER.fullmatch(plain):
         number = "一二三四".find(match["n"] or "x") + 1 or int(match["n"] or match["qn"] or match["n_first"])
         year = match["y"] or match["qy"] or match["y_last"]
@@ -201,8 +213,11 @@ def _read_period(text: str, plain: str) -> PartialDate | None:
     return None
 
 
-def _read_short_day(text: str, plain: str) -> PartialDate | None:
-    """Return a holiday, a day whose year has two digits or is one of the Republic, or the end of a plan."""
+def _read_rare_form(text: str, plain: str) -> PartialDate | None:
+    """Read a holiday, 202406, 24.6.18, a day of the Republic of China (113.6.18), or a five-year plan.
+
+    A plan gives its last year. Return None for any other text.
+    """
     if match := _HOLIDAY.fullmatch(plain):
         return dates.parse_date(f"{match['y']}-{_FIRST_DAYS_OF_HOLIDAYS[match['name']]}")
     if match := _SIX_DIGITS.fullmatch(plain):
@@ -219,7 +234,10 @@ def _read_short_day(text: str, plain: str) -> PartialDate | None:
 
 
 def _read_western_date(text: str, plain: str) -> PartialDate | None:
-    """Return a date such as 18 June 2024, Jun-24 or 18/06/2024; None for others, also for 07/08/2024."""
+    """Read a date such as 18 June 2024, Jun-24 or 18/06/2024; return None for any other text.
+
+    Raises TwoDaysError for a date such as 07/08/2024.
+    """
     if match := _ENGLISH.fullmatch(plain):
         month, day = _MONTHS.get(match["m"].lower()), match["d"] or match["d2"]
         if month is None or (match["d"] and match["d2"]):
@@ -238,19 +256,22 @@ def _read_western_date(text: str, plain: str) -> PartialDate | None:
             gettext("“{text}” may mean two different days: {one}/{other} or {other}/{one}").format(
                 text=text, one=one, other=other
             ),
-            _get_hint(),
+            _get_date_hint(),
         )
     return None
 
 
 def _make_date_ending_with_month(text: str, year: str, month: int, precision: Precision) -> PartialDate:
-    """Return the partial date that ends with a month. Raises BadInputError for a month that is none."""
+    """Return the partial date whose last possible day is the last day of a month.
+
+    Raises BadInputError for a month that does not exist or a year that is not plausible.
+    """
     if not 1 <= month <= 12 or not periods.FIRST_YEAR <= int(year) <= periods.LAST_YEAR:
         raise BadInputError(
-            gettext("the year of the date “{text}” is not plausible").format(text=text), _get_hint()
+            gettext("the year of the date “{text}” is not plausible").format(text=text), _get_date_hint()
         )
     return PartialDate(periods.find_period("month", date(int(year), month, 1)).last_day, precision)
 
 
-def _get_hint() -> str:
+def _get_date_hint() -> str:
     return gettext("write the date as 2024-06-18, 2024-06, 2024Q2 or 2024")

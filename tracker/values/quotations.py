@@ -1,6 +1,6 @@
-"""Find a quotation in a text, in whatever script, width and blanks it was typed.
+"""Find quotations in a text, even if script, width or blanks were typed differently.
 
-A span is a half-open range [start, end) of code points of the stored text, which is never converted.
+A span is a half-open range [start, end) of characters of the stored text. The stored text is never changed.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ _LONGEST_SENTENCE = 150
 
 
 class Quotation(NamedTuple):
-    """One or more quotations to find in a source.
+    """The words that a citation quotes from a source: one quotation or several.
 
-    `choices` says which occurrence is meant (from 1) for each quotation that occurs several times, in order.
+    Some of the quotations may occur several times in the source. For each of these, in order, `choices` holds
+    the number of the occurrence that is meant, counted from 1.
     """
 
     source_id: int
@@ -43,15 +44,16 @@ class SearchableText:
         self._characters, self._places = _fold_without_blanks(body, folds)
 
     def find_spans(self, quote: str) -> list[Span]:
-        """Return the span of every occurrence of a quotation, including overlapping ones."""
+        """Return the span of every occurrence of a quotation. Occurrences may overlap."""
         wanted, _ = _fold_without_blanks(quote, self._folds)
-        return [self._make_span(start, len(wanted)) for start in _find_occurrences(self._characters, wanted)]
+        return [self._make_span(start, len(wanted)) for start in _find_positions(self._characters, wanted)]
 
     def locate_quotation(self, quote: str, choice: int | None = None) -> Span:
-        """Return the span of a quotation; if it occurs several times, `choice` is the number of one, from 1.
+        """Return the span of a quotation. `choice` is the number of the occurrence, counted from 1.
 
-        Raises NotFoundError if it does not occur, AmbiguousError with a list if `choice` is missing,
-        BadInputError if there is no occurrence with that number.
+        Raises NotFoundError if the quotation does not occur, AmbiguousError, which lists the occurrences, if
+        there are several and `choice` is missing, and BadInputError if there is no occurrence with that
+        number.
         """
         spans = self.find_spans(quote)
         if not spans:
@@ -86,10 +88,9 @@ class SearchableText:
         return spans[choice - 1]
 
     def locate_quotations(self, quotation: Quotation) -> list[Span]:
-        """Return the span of each quotation. Each one that occurs several times takes the next of `choices`.
+        """Return the span of each quotation. Those that occur several times use up `choices` in order.
 
-        Raises the errors of `locate_quotation`, and BadInputError if there are more choices than such
-        quotations.
+        Raises the errors of `locate_quotation`, and BadInputError if some of the `choices` are left over.
         """
         choices = list(quotation.choices)
         spans = []
@@ -117,7 +118,7 @@ class SearchableText:
         )
 
     def _make_span(self, start: int, length: int) -> Span:
-        """Return the span in the original text for `length` folded characters that begin at `start`."""
+        """Return the span in the stored text of `length` folded characters, the first of them at `start`."""
         return self._places[start], self._places[start + length - 1] + 1
 
     def _describe_missing_quotation(self, quote: str) -> str:
@@ -135,7 +136,7 @@ class SearchableText:
 
 
 def find_sentence(text: str, span: Span) -> Span:
-    """Return the span of the sentence, or the sentences, that contain the characters of a span."""
+    """Return the span of the whole sentence around a span, or of all sentences that the span touches."""
     start, end = span
     before = re.search(r"[^。！？!?\n]*\Z", text[max(start - _LONGEST_SENTENCE, 0) : start])
     after = re.match(r"[^。！？!?\n]*[。！？!?]?[”’」』）)]*", text[end : end + _LONGEST_SENTENCE])
@@ -147,9 +148,9 @@ def find_sentence(text: str, span: Span) -> Span:
 
 
 def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequence[int]]:
-    """Return the folded text, and for each of its characters its position in the original text.
+    """Return the folded text without blanks and line ends, and the position of each character in `text`.
 
-    Blanks and line ends are left out. One is kept if two words or numbers would run together without it.
+    A blank stays if two words in Latin letters, or two numbers, would run together without it.
     """
     folded = fold_text(text, folds).translate(_ALIKE).rstrip()
     kept: list[int] = []
@@ -167,7 +168,7 @@ def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequ
 
 
 def _is_word_character(char: str) -> bool:
-    """Tell whether a character is an ASCII letter or digit, so that a blank beside it separates words."""
+    """Tell whether a character is an ASCII letter or digit: a blank between two of these is needed."""
     return char.isascii() and char.isalnum()
 
 
@@ -175,7 +176,8 @@ def _put_on_one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _find_occurrences(text: str, wanted: str) -> Iterator[int]:
+def _find_positions(text: str, wanted: str) -> Iterator[int]:
+    """Yield the position of every occurrence of `wanted`. Occurrences may overlap."""
     start = text.find(wanted) if wanted else -1
     while start >= 0:
         yield start

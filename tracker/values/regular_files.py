@@ -1,4 +1,7 @@
-"""Read files that a person names: only regular files, which have an end, and only up to a limit."""
+"""Read files that a person names. Only regular files are read, and only up to a limit.
+
+Reading a device or a pipe might never end.
+"""
 
 from __future__ import annotations
 
@@ -23,26 +26,26 @@ _REASONS = (
 
 
 def describe_reason(error: OSError | ValueError) -> str:
-    """Return the reason that the operating system gives for a file error, in the language shown."""
+    """Return the reason that the operating system gives for a file error, in the display language."""
     return gettext(getattr(error, "strerror", None) or str(error))
 
 
 def require_regular_file(file: Path) -> int:
-    """Return the size of a file. Raises FileError if it is missing, or a folder, device, pipe or socket."""
+    """Return the size of a file in bytes.
+
+    Raises FileError if the file is missing, or is a folder, device, pipe or socket.
+    """
     try:
         found = file.stat()
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL character
-        raise FileError(
-            gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error)),
-            gettext("check the path of the file"),
-        ) from None
+        raise _make_unread_error(file, error) from None
     if not stat.S_ISREG(found.st_mode):
         raise FileError(_describe_kind(found.st_mode).format(file=file), gettext("give the path of a file"))
     return found.st_size
 
 
 def read_regular_file(file: Path, most: int, hint: str) -> bytes:
-    """Return the bytes of a regular file. Raises FileError when it has more than `most` or cannot be read.
+    """Return the bytes of a regular file. Raises FileError if it has more than `most` or cannot be read.
 
     `hint` says what to do about a file that is too large.
     """
@@ -51,28 +54,26 @@ def read_regular_file(file: Path, most: int, hint: str) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(most + 1) if size <= most else b""
     except OSError as error:
-        raise FileError(
-            gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error)),
-            gettext("check the path of the file"),
-        ) from None
+        raise _make_unread_error(file, error) from None
     if size > most or len(data) > most:  # a file of the system may have more than it states
         raise make_size_error(str(file), max(size, len(data)), most, hint)
     return data
 
 
 def _make_unread_error(file: Path, error: OSError | ValueError) -> FileError:
+    """Return the error for a file that cannot be read."""
     message = gettext("{file} cannot be read: {reason}").format(file=file, reason=describe_reason(error))
     return FileError(message, gettext("check the path of the file"))
 
 
 def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:
-    """Return the error for a file with more bytes than are read."""
+    """Return the error for a file of `size` bytes that may have `most` bytes; `hint` says what to do."""
     message = gettext("{file} is {size:,.0f} MB, but the program reads at most {most:,.0f} MB")
     return FileError(message.format(file=name, size=size / 1e6, most=most / 1e6), hint)
 
 
 def _describe_kind(mode: int) -> str:
-    """Return the message about something that is no regular file. Reading a device or pipe may never end."""
+    """Return the message that says what a path names if it is not a regular file, such as a folder."""
     if stat.S_ISDIR(mode):
         return gettext("{file}: this is a folder, not a file")
     if stat.S_ISFIFO(mode):
@@ -83,9 +84,9 @@ def _describe_kind(mode: int) -> str:
 
 
 class BoundedLines:
-    """The lines of an open CSV file, for csv.reader, in which no row has more than `most` characters.
+    """The lines of an open CSV file, as csv.reader takes them; no row may have more than `most` characters.
 
-    Raises FileError for a longer row before it is split into fields: it may be a line without end.
+    A longer row raises FileError before all of it is in memory: it may be a line that never ends.
     """
 
     def __init__(self, file: Path, opened: TextIO, most: int) -> None:
@@ -93,7 +94,7 @@ class BoundedLines:
         self.begin_row(1)
 
     def begin_row(self, number: int) -> None:
-        """Count the characters of a row from here on; a row may have several lines."""
+        """Begin to count the characters of row `number`, which may go over several lines."""
         self._number, self._room = number, self._most
 
     def __iter__(self) -> Iterator[str]:

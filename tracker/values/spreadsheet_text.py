@@ -1,4 +1,4 @@
-"""Escape texts of a CSV file so that no spreadsheet program runs them as formulas, and read them back."""
+"""Escape texts in CSV files so that no spreadsheet program runs them as formulas, and remove the escapes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _NEGATIVE_NUMBER = re.compile(r"-\d[\d,]*(?:\.\d+)?")
 
 
 def escape_formula(value: object) -> object:
-    """Return a value for a cell of CSV: a text that may be a formula gets an apostrophe in front of it.
+    """Return a value for a CSV cell. A text that looks like a formula gets an apostrophe in front of it.
 
-    Numbers do not, even negative ones that are written as text.
+    Numbers do not, not even negative numbers that are texts.
     """
     return f"{_ESCAPE}{value}" if isinstance(value, str) and _may_be_formula(value) else value
 
@@ -25,6 +25,6 @@ def remove_escape(cell: str) -> str:
 
 
 def _may_be_formula(text: str) -> bool:
-    """Tell whether a text begins like a formula; apostrophes before it count as escapes."""
+    """Tell whether a text looks like a formula, with or without apostrophes in front of it."""
     bare = text.lstrip(_ESCAPE)
     return bare[:1] in _FORMULA_STARTS and bool(bare) and not _NEGATIVE_NUMBER.fullmatch(bare)

@@ -1,4 +1,4 @@
-"""Read TOML files into frozen models and report every mistake of a file at once, as sentences.
+"""Read TOML files into frozen pydantic models, and report all mistakes of a file at once, in sentences.
 
 Importing pydantic takes about 126 ms, so only modules that read such a file import this one.
 """
@@ -50,7 +50,7 @@ _WRONG_TYPES = {
 
 
 class StrictTable(BaseModel):
-    """A table of a TOML file: no unknown keys, no values of another type."""
+    """A model of a table in a TOML file. It accepts no unknown keys and no values of a wrong type."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
@@ -62,7 +62,7 @@ ListOf = Annotated[tuple[Item, ...], Strict(False)]  # noqa: FBT003  its only ar
 
 
 class Mistake(NamedTuple):
-    """One mistake: the path of the key in the file, the message about it, and a hint what to type."""
+    """A mistake in a file: the path of the key, the message that says what is wrong, and what to type."""
 
     path: str
     wrong: str
@@ -99,8 +99,11 @@ def read_toml(file: Path) -> dict[str, Any]:
         ) from None
 
 
-def read_file(model: type[Table], file: Path, context: object = None) -> Table:
-    """Return the content of a TOML file as a model. Raises FileError that lists every mistake."""
+def read_toml_as_model(model: type[Table], file: Path, context: object = None) -> Table:
+    """Return the content of a TOML file as a `model`. Raises FileError, which lists every mistake.
+
+    `context` is handed on to the validators of the model.
+    """
     table, mistakes = parse_table(model, read_toml(file), context=context)
     raise_mistakes(file, mistakes)
     assert table is not None  # noqa: S101  there is no mistake
@@ -108,9 +111,10 @@ def read_file(model: type[Table], file: Path, context: object = None) -> Table:
 
 
 class LabelsAllowed(NamedTuple):
-    """Validation context for a file that may give the label of a code instead of the code.
+    """The `context` for files in which a person may write the label of a code instead of the code.
 
-    `find_code` returns the code of a kind, such as event_kind, that has a label; None if there is none.
+    `find_code(kind, label)` returns the code of that kind, such as event_kind; None if no code has that
+    label.
     """
 
     find_code: Callable[[str, str], str | None]
@@ -119,10 +123,10 @@ class LabelsAllowed(NamedTuple):
 def parse_table(
     model: type[Table], data: object, path: str = "", *, context: object = None, hidden: Sequence[str] = ()
 ) -> tuple[Table | None, list[Mistake]]:
-    """Return the table as a model and no mistakes, or None and its mistakes.
+    """Return (table as a `model`, no mistakes), or (None, all mistakes of the table).
 
-    `path` is the path of the table in its file. A hint for an unknown key does not offer the keys in
-    `hidden`.
+    `path` is the path of the table in its file, for messages; `context` is handed on to the validators. When
+    a key is unknown, the hint lists the known keys, but not those in `hidden`.
     """
     try:
         return model.model_validate(data, context=context), []
@@ -134,7 +138,7 @@ def parse_table(
 
 
 def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
-    """Raise FileError that lists the mistakes of a file, if there are any."""
+    """Raise FileError, which lists the mistakes of a file. Do nothing if there are no mistakes."""
     if len(mistakes) == 1:
         message = gettext("{file}: {message}").format(file=file, message=mistakes[0])
         raise FileError(message, mistakes[0].hint)
@@ -149,12 +153,15 @@ def raise_mistakes(file: Path, mistakes: Sequence[Mistake]) -> None:
 
 
 def make_mistake_error(wrong: str, hint: str = "") -> PydanticCustomError:
-    """Return the error that a validator raises for a wrong value; see Mistake for `wrong` and `hint`."""
+    """Return the error by which a validator reports one mistake: what is wrong, and what to type."""
     return PydanticCustomError("mistake", "{wrong}", {"wrong": wrong, "hint": hint})
 
 
-def make_mistakes_error(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
-    """Return the error that a validator raises for several keys: each as (key or path, message, hint)."""
+def make_validation_error(mistakes: Iterable[tuple[str | tuple[str, ...], str, str]]) -> ValidationError:
+    """Return the error by which a model reports mistakes in several keys.
+
+    Each mistake has the key (or the path of keys), the message that says what is wrong, and what to type.
+    """
     return ValidationError.from_exception_data(
         "mistakes",
         [
@@ -169,7 +176,7 @@ def make_mistakes_error(mistakes: Iterable[tuple[str | tuple[str, ...], str, str
 
 
 def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool = False) -> PlainValidator:
-    """Return a validator that reads a text with `parse`; a BadInputError of `parse` becomes a mistake.
+    """Return a validator that reads a text with `parse`. A BadInputError from `parse` becomes a mistake.
 
     With `takes_bare_date`, the value may also be a TOML date, which has no quotation marks.
     """
@@ -183,7 +190,7 @@ def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool
 
 
 def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
-    """Return a validator that accepts the codes of a closed list; with LabelsAllowed, their labels too."""
+    """Return a validator that accepts the codes in `codes`, and with LabelsAllowed also their labels."""
     kind = re.sub("(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
 
     def read_code(value: object, info: ValidationInfo) -> object:
@@ -194,7 +201,7 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
             if code not in set(codes):
                 raise make_mistake_error(
                     gettext("“{value}” is not one of the possible values").format(value=typed),
-                    _format_known_codes(codes),
+                    _make_code_hint(codes),
                 )
             return codes(code)
 
@@ -204,7 +211,7 @@ def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
 
 
 def _parse_text(parse: Callable[[str], object], value: object) -> object:
-    """Parse a text of a file. Raises the error of a mistake if the value is no text or `parse` refuses it."""
+    """Return the result of `parse`. Raises a mistake if the value is not a text, or if `parse` refuses it."""
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
     if not value:
@@ -219,7 +226,7 @@ def _parse_text(parse: Callable[[str], object], value: object) -> object:
 
 
 def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], object]:
-    """Return `parse` with a check that refuses a date without a year, such as 今天 or 6月18日."""
+    """Return a function that does the same as `parse`, but refuses dates without a year: 今天, 6月18日."""
 
     def parse_absolute(typed: str) -> object:
         plain = text.parse_text(typed)
@@ -262,7 +269,7 @@ ExactAmount = Annotated[money.Money, make_text_validator(money.parse_money)]
 def _describe_error(
     model: type[StrictTable], error: ErrorDetails, table_path: str, hidden: Sequence[str]
 ) -> Mistake:
-    """Return an error of pydantic as a mistake."""
+    """Turn one error of pydantic into a mistake."""
     path, kind, value = format_path(error["loc"], table_path), error["type"], error["input"]
     if kind == "mistake":
         return Mistake(path, error["ctx"]["wrong"], error["ctx"]["hint"])
@@ -270,16 +277,16 @@ def _describe_error(
         return Mistake(path, gettext("the file lacks this key"), _find_hint(model, error["loc"]))
     if kind == "extra_forbidden":
         keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
-        return Mistake(path, gettext("this key is not one that the program knows"), _list_known(keys))
+        return Mistake(path, gettext("this key is not one that the program knows"), _make_choice_hint(keys))
     if kind in _WRONG_TYPES:
         wrong, hint = _WRONG_TYPES[kind]
-        return Mistake(path, gettext(wrong).format(value=_show_value(value)), gettext(hint))
+        return Mistake(path, gettext(wrong).format(value=_format_value(value)), gettext(hint))
     wrong = gettext("the value {value} cannot be used here: {reason}")
-    return Mistake(path, wrong.format(value=_show_value(value), reason=error["msg"]))
+    return Mistake(path, wrong.format(value=_format_value(value), reason=error["msg"]))
 
 
 def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
-    """Return a path in a file as people read it: commitment[1].cite, columns.“企业”.unit."""
+    """Return the path of a key in a file, as people read it: commitment[1].cite, columns.“企业”.unit."""
     path = table_path
     for key in keys:
         if isinstance(key, int):
@@ -290,43 +297,45 @@ def format_path(keys: Sequence[str | int], table_path: str = "") -> str:
 
 
 def _find_table_fields(model: type[StrictTable], path: Sequence[str | int]) -> dict[str, FieldInfo]:
-    """Return the fields of the table at `path` in a file, by their keys."""
+    """Return the fields of the table at `path` inside `model`, by their keys in the file."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     for depth, key in enumerate(path, start=1):
-        inner = list(_list_types(fields[key].annotation, StrictTable)) if key in fields else []
+        inner = (
+            list(_find_classes_in_annotation(fields[key].annotation, StrictTable)) if key in fields else []
+        )
         if inner:
             return _find_table_fields(inner[0], path[depth:])
     return fields
 
 
 def _find_hint(model: type[StrictTable], path: Sequence[str | int]) -> str:
-    """Return the hint for a missing key: the description of its field, or the codes that it takes."""
+    """Return the hint for a missing key: the description of its field, or the codes that it may have."""
     field = _find_table_fields(model, path[:-1])[str(path[-1])]
-    codes = list(_list_types(field.annotation, StrEnum))
+    codes = list(_find_classes_in_annotation(field.annotation, StrEnum))
     if field.description:
         return gettext(field.description)
-    return _format_known_codes(codes[0]) if codes else ""
+    return _make_code_hint(codes[0]) if codes else ""
 
 
-def _list_types(annotation: object, wanted: type) -> Iterator[Any]:
-    """Yield the subclasses of `wanted` that an annotation names: `tuple[Alias, ...] | None` → Alias."""
+def _find_classes_in_annotation(annotation: object, wanted: type) -> Iterator[Any]:
+    """Yield the subclasses of `wanted` in a type annotation: `tuple[Alias, ...] | None` → Alias."""
     if isinstance(annotation, type) and issubclass(annotation, wanted):
         yield annotation
     for argument in get_args(annotation):
-        yield from _list_types(argument, wanted)
+        yield from _find_classes_in_annotation(argument, wanted)
 
 
-def _format_known_codes(codes: type[StrEnum]) -> str:
-    return _list_known(list(codes))
+def _make_code_hint(codes: type[StrEnum]) -> str:
+    return _make_choice_hint(list(codes))
 
 
-def _list_known(names: Sequence[str]) -> str:
-    """Return the hint that lists the allowed names."""
+def _make_choice_hint(names: Sequence[str]) -> str:
+    """Return the hint that lists the possible names."""
     return gettext("write one of these: {names}").format(names=join_items(names))
 
 
-def _show_value(value: object) -> str:
-    """Return a value as a TOML file writes it; a list or table only as its brackets."""
+def _format_value(value: object) -> str:
+    """Return a value as a TOML file writes it; a list or table only as […] or {…}."""
     if isinstance(value, str):
         return f"“{value}”"
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""The values of targets: whole numbers, amounts, and percentages, kept as hundredths of a percent."""
+"""Read and write the values of targets: whole numbers, amounts, percentages (in hundredths of a percent)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PERCENTAGE = re.compile(r"(\d+(?:\.\d{1,2})?)%?")
 
 
 def parse_count(text: str) -> int:
-    """Read a whole number such as `120`, `1,200` or `120个`. Raises BadInputError."""
+    """Read a whole number such as `120`, `1,200` or `120个`. Raises BadInputError for any other text."""
     match = _COUNT.fullmatch(_normalise_text(text))
     number = int(match[1].replace(",", "")) if match else _MOST_COUNT + 1
     if number > _MOST_COUNT:
@@ -32,7 +32,10 @@ def parse_count(text: str) -> int:
 
 
 def parse_percentage(text: str) -> int:
-    """Read a percentage such as `85%` or `62.5` as hundredths of a percent. Raises BadInputError."""
+    """Read a percentage such as `85%` or `62.5`, and return it in hundredths of a percent.
+
+    Raises BadInputError for any other text.
+    """
     match = _PERCENTAGE.fullmatch(_normalise_text(text))
     percent = Decimal(match[1]) if match else Decimal(_MOST_PERCENT + 1)
     if percent > _MOST_PERCENT:
@@ -44,8 +47,11 @@ def parse_percentage(text: str) -> int:
 
 
 def parse_amount(text: str, currency: str | None) -> money.Money:
-    """Read an amount, such as 30亿元 or USD 5m; `currency` is that of one without. Raises BadInputError."""
-    amount = money.parse_money(money.add_currency(text, lambda: currency))
+    """Read an amount, such as 30亿元 or USD 5m. An amount that names no currency is in `currency`.
+
+    Raises BadInputError for any other text.
+    """
+    amount = money.parse_money(money.add_missing_currency(text, lambda: currency))
     if amount.amount < 0:
         raise BadInputError(
             gettext("the amount “{text}” is below 0").format(text=text),

@@ -1,6 +1,6 @@
-"""Check typed texts, fold them for comparison and make pinyin keys of names.
+"""Check typed texts, fold them (make them comparable), and make search keys of names in pinyin.
 
-Quotations are never converted.
+Quotations from a source are never changed.
 """
 
 from __future__ import annotations
@@ -86,28 +86,31 @@ def parse_text(typed: str) -> str:
 
 
 def parse_title(typed: str) -> str:
-    """Return a title: one line, as typed. Raises BadInputError like `parse_text`, and for a second line."""
+    """Return a title: one line without invisible characters. Raises BadInputError for any other text."""
     return _require_one_line(typed)
 
 
 def parse_name(typed: str) -> str:
-    """Return a name: one line of at most 200 characters, as typed.
+    """Return a name: one line of at most 200 characters, none of them invisible.
 
-    Raises BadInputError as `parse_text` does, for a second line, an invisible character and a longer text.
+    Raises BadInputError for any other text.
     """
     return _require_short_line(typed)
 
 
 def parse_proper_name(typed: str) -> str:
-    """Return the name of a company or person. Raises BadInputError like `parse_name`, and for 张　三."""
+    """Return the name of a company or person.
+
+    Raises BadInputError like `parse_name`, and for a blank between Chinese characters, as in 张　三.
+    """
     name = parse_name(typed)
     require_no_hidden_blanks(name)
     return name
 
 
 def require_no_hidden_blanks(name: str) -> None:
-    """Raise BadInputError for an invisible character, or a blank between Chinese characters, in a name."""
-    _require_visible(name)
+    """Raise BadInputError if a name has an invisible character, or a blank between Chinese characters."""
+    _require_visible_characters(name)
     if GAP.search(name):
         raise BadInputError(
             gettext("the name “{text}” has a blank between Chinese characters").format(
@@ -123,11 +126,12 @@ def remove_invisible(text: str) -> str:
 
 
 def show_hidden(text: str) -> str:
-    """Return a text in which invisible characters and blanks between Chinese characters are made visible."""
+    """Return a text with marks in place of invisible characters and of blanks between Chinese characters."""
     return GAP.sub(lambda gap: "␣" * len(gap[0]), INVISIBLE.sub(show_code_point, text))
 
 
-def _require_visible(text: str) -> None:
+def _require_visible_characters(text: str) -> None:
+    """Raise BadInputError if a text contains an invisible character."""
     if INVISIBLE.search(text):
         raise BadInputError(
             gettext("the text “{text}” contains an invisible character").format(text=show_hidden(text)),
@@ -136,6 +140,7 @@ def _require_visible(text: str) -> None:
 
 
 def _require_short_line(typed: str) -> str:
+    """Return a name as `parse_name` does."""
     text = _require_one_line(typed)
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
@@ -154,14 +159,14 @@ def _require_one_line(typed: str) -> str:
             gettext("the text has line ends or tabs, but must be one line"),
             gettext("remove the line ends and tabs from the text"),
         )
-    _require_visible(text)
+    _require_visible_characters(text)
     return text
 
 
 def parse_key(typed: str) -> str:
-    """Return a key, which people type: letters, digits, `-`, `_` and `.`, but not digits alone.
+    """Return a key, which is a short name that people type: letters, digits, `-`, `_` and `.`.
 
-    Raises BadInputError for any other character.
+    Raises BadInputError for any other character, and for a key of digits only.
     """
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _KEY_FORM.fullmatch(text) or text.isdecimal():
@@ -175,7 +180,10 @@ def parse_key(typed: str) -> str:
 
 
 def parse_code(typed: str) -> str:
-    """Return the code of a sector: small letters, digits and `_`, a letter first. Raises BadInputError."""
+    """Return the code of a sector: small letters, digits and `_`, beginning with a letter.
+
+    Raises BadInputError for any other text.
+    """
     text = parse_name(unicodedata.normalize("NFKC", typed))
     if not _CODE_FORM.fullmatch(text):
         raise BadInputError(
@@ -189,7 +197,10 @@ def parse_code(typed: str) -> str:
 
 
 def parse_industry_code(typed: str) -> str:
-    """Return a code of GB/T 4754: a letter A to T, two to four digits, or both. Raises BadInputError."""
+    """Return an industry code of GB/T 4754: a letter A to T, two to four digits, or letter and digits.
+
+    Raises BadInputError for any other text.
+    """
     text = parse_name(unicodedata.normalize("NFKC", typed)).upper()
     if not _INDUSTRY_FORM.fullmatch(text):
         raise BadInputError(
@@ -213,8 +224,8 @@ def parse_language_tag(typed: str) -> str:
 def parse_phone(typed: str) -> str:
     """Return a telephone number in half width.
 
-    Raises BadInputError for one without digits, for a formula, and for a number such as 8.65E+12, of which a
-    spreadsheet has lost the last digits.
+    Raises BadInputError for a text without digits, for a formula, and for a number such as 8.65E+12, whose
+    last digits were lost in a spreadsheet.
     """
     text = unicodedata.normalize("NFKC", _require_short_line(typed))
     if _POWER_OF_TEN.fullmatch(text):
@@ -238,7 +249,10 @@ def parse_phone(typed: str) -> str:
 
 
 def parse_email(typed: str) -> str:
-    """Return an e-mail address in half width. Raises BadInputError unless it is one word around an @."""
+    """Return an e-mail address in half width.
+
+    Raises BadInputError for a text with blanks, or without characters on both sides of an @.
+    """
     text = unicodedata.normalize("NFKC", _require_short_line(typed))
     before, _, after = text.partition("@")
     if not before or not after or len(text.split()) != 1:
@@ -250,10 +264,11 @@ def parse_email(typed: str) -> str:
 
 
 def build_fold_table() -> dict[int, int]:
-    """Return the code points that fold to another one: Traditional, full-width and capital characters.
+    """Return the table for folding: Traditional, full-width and capital characters, each with its folded one.
 
-    One code point always becomes one code point, so a span of the folded text is a span of the text.
-    A character that NFKC or lower-casing would lengthen ('…', 'ﬁ') stays as it is.
+    The keys and values are code points. Each character becomes exactly one character, so that positions in a
+    folded text are positions in the original text. A character that would become several, such as '…' or 'ﬁ',
+    stays as it is.
     """
     import opencc  # noqa: PLC0415  needed when a database is made or a lookup is rebuilt
 
@@ -271,14 +286,17 @@ def build_fold_table() -> dict[int, int]:
 
 
 def fold_text(text: str, table: Mapping[int, int]) -> str:
-    """Return a text folded for comparison, of the same length. `table` maps the code points that change."""
+    """Return a text in its folded form, which is made for comparing and has the same length.
+
+    `table` holds the code points that change, as `build_fold_table` returns them.
+    """
     return text.translate(table)
 
 
 def simplify_text(text: str, table: Mapping[int, int]) -> str:
-    """Return a text in Simplified Chinese, character by character; `table` is that of `fold_text`.
+    """Return a text in Simplified Chinese, converted character by character.
 
-    Width and capital letters stay as they are.
+    `table` is the table for folding. Unlike `fold_text`, this keeps width and capital letters.
     """
     return "".join(
         chr(table.get(ord(char), ord(char)))
@@ -289,17 +307,17 @@ def simplify_text(text: str, table: Mapping[int, int]) -> str:
 
 
 def make_pinyin_key(name: str) -> str:
-    """Return the search key of an organisation's name, pinyin and initials: 青島 → `qingdao qd`."""
+    """Return the search key of an organisation's name: its pinyin and its initials. 青島 → `qingdao qd`."""
     return _format_pinyin_key(_read_syllables(_split_words(name)))
 
 
 def make_person_pinyin_key(name: str) -> str:
-    """Return the search key of a person's name, the surname read as a surname: 曾贊榮 → `zengzanrong zzr`."""
+    """Return the search key of a person's name: 曾贊榮 → `zengzanrong zzr`, as 曾 is zeng in surnames."""
     return _format_pinyin_key(read_person_syllables(name))
 
 
 def read_person_syllables(name: str) -> list[str]:
-    """Return the pinyin syllables of a person's name; the surname has its reading as a surname."""
+    """Return the pinyin syllables of a person's name. A surname such as 曾 is read as a surname (zeng)."""
     words = _split_words(name)
     plain = "".join(words)
     if plain[:2] in _COMPOUND_SURNAMES:
@@ -310,19 +328,19 @@ def read_person_syllables(name: str) -> list[str]:
 
 
 def _read_syllables(words: Iterable[str]) -> list[str]:
-    """Return the syllables of words. A character with several readings is read as in its word."""
+    """Return the pinyin syllables of words. A character with several readings is read to suit its word."""
     return [syllable for word in words for syllable in _load_pypinyin()(word)]
 
 
-def load_dictionaries() -> None:
-    """Load the dictionaries for the search keys of names, which takes a third of a second."""
+def load_pinyin_dictionaries() -> None:
+    """Load the dictionaries that make search keys from names. This takes a third of a second."""
     _load_pypinyin()
     _load_converter()
 
 
 @cache
 def _load_pypinyin() -> Callable[[str], list[str]]:
-    """Return pypinyin's function from a text to its syllables, with our own readings of some characters."""
+    """Return the function of pypinyin that gives the syllables of a text, with our own readings added."""
     import pypinyin  # noqa: PLC0415  takes 0.25 s; only if a name was written
 
     pypinyin.load_single_dict({ord(char): reading for char, reading in _CHARACTER_READINGS.items()})
@@ -333,7 +351,7 @@ def _load_pypinyin() -> Callable[[str], list[str]]:
 
 
 def _format_pinyin_key(syllables: Iterable[str]) -> str:
-    """Return the joined syllables and their initials: `qing`, `dao` → `qingdao qd`."""
+    """Return the syllables and the initials, each joined: `qing`, `dao` → `qingdao qd`."""
     lowered = [syllable.lower() for syllable in syllables if syllable.strip()]
     return f"{''.join(lowered)} {''.join(syllable[0] for syllable in lowered)}"
 
@@ -352,6 +370,6 @@ def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes lon
     return opencc.OpenCC("t2s")
 
 
-def _keep_if_one_character(text: str, otherwise: str) -> str:
-    """Return the text if it is one character long, else `otherwise`."""
-    return text if len(text) == 1 else otherwise
+def _keep_if_one_character(text: str, fallback: str) -> str:
+    """Return `text` if it is one character long, else `fallback`."""
+    return text if len(text) == 1 else fallback

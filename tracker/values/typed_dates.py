@@ -1,4 +1,4 @@
-"""Read dates as people type them: those of tables, and those that depend on today, such as 上周五."""
+"""Read dates as people type them: dates as documents print them, and words such as 上周五 (last Friday)."""
 
 from __future__ import annotations
 
@@ -42,53 +42,54 @@ _HALF_A_YEAR = timedelta(days=183)
 
 
 def parse_typed_date(text: str) -> PartialDate:
-    """Read the date of an event in the past: as tables print it, or 上周五, 上月, 6月底, 去年三季度.
+    """Read the date of something that has happened, such as 2024-06-18, 上周五, 6月底 or 去年三季度.
 
-    A date without a year is the latest one up to today. Raises BadInputError for anything else, and
-    DistantDayError if the next year is as likely.
+    All forms in which documents print dates are read. A date without a year is the latest one up to today; if
+    that is more than half a year ago, DistantDayError is raised. Raises BadInputError for any other text.
     """
     return _parse_date(text, is_past=True)
 
 
 def parse_promised_date(text: str) -> PartialDate:
-    """Read a promised date as `parse_typed_date` does; one without a year is the next one from today on.
+    """Read a promised date as `parse_typed_date` does, but one without a year is the next one from today on.
 
-    For a span of time, such as 2024-2026, it is the end. 三个月后 and 两年内 count from today.
+    A span of time, such as 2024-2026, gives its end. 三个月后 and 两年内 count from today.
     """
     return _parse_date(text, is_past=False)
 
 
 def parse_voiced_date(text: str) -> PartialDate:
-    """Read the date on which something was voiced, as `parse_typed_date` does; 不详 is an unknown date."""
+    """Read the date on which a commitment was voiced, as `parse_typed_date` does; 不详 is an unknown date."""
     return make_unknown_date() if is_unknown_date(text) else parse_typed_date(text)
 
 
-def parse_due(text: str) -> PrintedDate:
-    """Read a promised date as `parse_promised_date` does, and keep the words if they say more than the date.
+def parse_due_with_words(text: str) -> PrintedDate:
+    """Read a promised date as `parse_promised_date` does, and keep its words if they say more than the date.
 
-    Words such as 长期 and 待定 are kept with an unknown date. Raises BadInputError.
+    Words that name no date, such as 长期 (long-term) and 待定 (to be decided), are kept without a date.
+    Raises BadInputError for any other text.
     """
     words = text.strip()
     if is_unknown_date(text) or _normalise_text(text) in _WITHOUT_DATE:
         return PrintedDate(None, words)
     promised = parse_promised_date(text)
-    is_plain = _is_understood(lambda: dates.parse_promised_date(text))
+    is_plain = _can_be_read(lambda: dates.parse_promised_date(text))
     is_relative = not is_plain and not _is_printed_date(text)
     return PrintedDate(promised, "" if is_plain or is_relative else words)
 
 
 def is_unknown_date(text: str) -> bool:
-    """Tell whether words say that nobody knows the date: 不详, 日期不明, unknown."""
+    """Tell whether a text says that the date is unknown: 不详, 日期不明, unknown."""
     return _UNKNOWN.fullmatch(_normalise_text(text)) is not None
 
 
 def make_unknown_date() -> PartialDate:
-    """Return a date that nobody knows; it is stored as the day of entry."""
+    """Return an unknown date. It is stored as today, the day of entry, with the precision unknown."""
     return PartialDate(dates.today(), Precision.UNKNOWN)
 
 
 def parse_typed_day(text: str) -> date:
-    """Read one exact day. Raises BadInputError when the text gives only a month, quarter or year."""
+    """Read one exact day. Raises BadInputError for a month, quarter or year, and for any other text."""
     parsed = parse_typed_date(text)
     if parsed.precision is not Precision.DAY:
         raise BadInputError(
@@ -99,7 +100,10 @@ def parse_typed_day(text: str) -> date:
 
 
 def parse_planned_day(text: str) -> date:
-    """Read the day of a next step; 月底 and other ends of a period are its last day. Raises BadInputError."""
+    """Read the day of a next action; 月底 and the ends of other periods give their last day.
+
+    Raises BadInputError for any other text.
+    """
     try:
         return dates.parse_future_day(text)
     except DistantDayError:
@@ -111,6 +115,7 @@ def parse_planned_day(text: str) -> date:
 
 
 def _parse_date(text: str, *, is_past: bool) -> PartialDate:
+    """Read a date in any form that people type. If none fits, raise the error of `dates.parse_date`."""
     from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
 
     try:
@@ -140,15 +145,16 @@ def _normalise_text(text: str) -> str:
 
 
 def _is_printed_date(text: str) -> bool:
-    """Tell whether a text is a date as tables print it, which means the same on every day."""
+    """Tell whether a text is a date as documents print it: it means the same date on every day."""
     from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
 
-    return _is_understood(lambda: printed_dates.parse_printed_date(text)) or _is_understood(
+    return _can_be_read(lambda: printed_dates.parse_printed_date(text)) or _can_be_read(
         lambda: printed_dates.parse_printed_span(text)
     )
 
 
-def _is_understood(read: Callable[[], object]) -> bool:
+def _can_be_read(read: Callable[[], object]) -> bool:
+    """Tell whether the function `read` succeeds: it raises no BadInputError."""
     try:
         read()
     except BadInputError:
@@ -157,23 +163,26 @@ def _is_understood(read: Callable[[], object]) -> bool:
 
 
 def _read_relative(text: str, plain: str, *, is_past: bool) -> PartialDate | None:
-    """Return a date that depends on today; None for any other text."""
+    """Read a date that depends on today, such as 上周五; return None for any other text."""
     today = dates.today()
     if plain in _DAYS:
         return PartialDate(today + timedelta(days=_DAYS[plain]), Precision.DAY)
     if match := _WEEKDAY.fullmatch(plain):
         return PartialDate(_find_weekday(match["which"], match["n"], today, is_past=is_past), Precision.DAY)
-    if full := _name_period(plain, today):
+    if full := _write_period_with_year(plain, today):
         return _parse_printed(full)
     if match := _MONTH_AND_DAY.fullmatch(plain):
         plain = f"{match[1]}月{match[2]}日"
     if _OF_SOME_YEAR.fullmatch(plain):
         return _find_nearest_date(text, plain, today, is_past=is_past)
-    return None if is_past else _read_later(plain, today)
+    return None if is_past else _read_time_from_today(plain, today)
 
 
-def _name_period(plain: str, today: date) -> str | None:
-    """Return the words of a period with its year: 明年底 → 2025年底. None for other words."""
+def _write_period_with_year(plain: str, today: date) -> str | None:
+    """Return the words of a period with its year instead of 明年 and the like: 明年底 → 2025年底.
+
+    Return None for other words.
+    """
     if match := _YEAR.fullmatch(plain):
         return f"{today.year + _YEARS[match['which']]}年{match['rest']}"
     if (match := _MONTH.fullmatch(plain)) and (match["which"] or match["rest"]):
@@ -186,6 +195,7 @@ def _name_period(plain: str, today: date) -> str | None:
 
 
 def _parse_printed(text: str) -> PartialDate | None:
+    """Return the date that `parse_printed_date` reads; None instead of an error."""
     from tracker.values import printed_dates  # noqa: PLC0415  its patterns are needed only for dates in words
 
     try:
@@ -195,7 +205,11 @@ def _parse_printed(text: str) -> PartialDate | None:
 
 
 def _find_weekday(which: str | None, numeral: str, today: date, *, is_past: bool) -> date:
-    """Return a day of the week that `which` names; without it the latest such day, or the next one."""
+    """Return the day of a weekday in the week that `which` names (上, 本, 下 …).
+
+    Without `which`, it is the latest such day up to today if `is_past`, else the next one after today.
+    `numeral` is one of 一 to 六, 日 and 天.
+    """
     ahead = "一二三四五六日".index(numeral.replace("天", "日")) - today.weekday()
     if which:
         return today + timedelta(days=ahead + 7 * _STEPS[which])
@@ -205,16 +219,17 @@ def _find_weekday(which: str | None, numeral: str, today: date, *, is_past: bool
 
 
 def _find_nearest_date(text: str, plain: str, today: date, *, is_past: bool) -> PartialDate | None:
-    """Return the latest date with these words up to today, or the next one from today on.
+    """Return the latest date up to today that a text without a year can mean, or the next one from today on.
 
-    Raises DistantDayError if it is more than half a year away: the other year is then at least as likely.
+    Raises DistantDayError if it is more than half a year away: then the same date in another year is at least
+    as likely to be meant.
     """
 
     def insert_year(year: int) -> str:
         return f"{year}{plain}" if plain[0] in "hq" else f"{year}年{plain}"
 
     read = [_parse_printed(insert_year(today.year + step)) for step in (-1, 0, 1)]
-    spans = [(partial, *_find_span(partial, plain)) for partial in read if partial is not None]
+    spans = [(partial, *_find_first_and_last_day(partial, plain)) for partial in read if partial is not None]
     fitting = [span for span in spans if (span[1] <= today if is_past else span[2] >= today)]
     if not fitting:
         return None
@@ -226,8 +241,11 @@ def _find_nearest_date(text: str, plain: str, today: date, *, is_past: bool) -> 
     return nearest
 
 
-def _find_span(partial: PartialDate, plain: str) -> tuple[date, date]:
-    """Return the first and last day of the time that words such as 年底 and 下半年 name."""
+def _find_first_and_last_day(partial: PartialDate, plain: str) -> tuple[date, date]:
+    """Return the first and last day of the time that words such as 年底 and 下半年 mean.
+
+    `partial` is the date that was read from the words.
+    """
     first, last = partial.first_day, partial.day
     length = timedelta(
         days={Precision.YEAR: 90, Precision.QUARTER: 30, Precision.MONTH: 10}.get(partial.precision, 0)
@@ -241,8 +259,11 @@ def _find_span(partial: PartialDate, plain: str) -> tuple[date, date]:
     return first, last
 
 
-def _read_later(plain: str, today: date) -> PartialDate | None:
-    """Return the date that is a length of time from today: 三个月后 is a month, 两年内 a year."""
+def _read_time_from_today(plain: str, today: date) -> PartialDate | None:
+    """Return the date after a length of time from today: 三个月后 gives a month, 两年内 gives a year.
+
+    Return None for any other text.
+    """
     match = _LATER.fullmatch("6个月后" if _HALF_YEAR.fullmatch(plain) else plain)
     if not match:
         return None

@@ -1,4 +1,4 @@
-"""Make control and bidirectional characters visible; a terminal would obey them instead of showing them."""
+"""Make control characters visible in texts. A terminal would obey them instead of showing them."""
 
 from __future__ import annotations
 
@@ -11,15 +11,18 @@ _CONTROLS = re.compile(
 
 
 def show_controls(text: str) -> str:
-    """Return a text in which control and bidirectional characters can be seen, such as [U+001B] for ESC."""
+    """Return a text in which each control character is shown as its number, such as [U+001B] for ESC.
+
+    Characters that change the direction of writing are shown in the same way.
+    """
     return text if text.isprintable() else _CONTROLS.sub(show_code_point, text)
 
 
 def show_code_point(match: re.Match[str]) -> str:
-    """Return the number of a matched character, such as [U+001B]."""
+    """Return the number of the character that was matched, such as [U+001B]."""
     return f"[U+{ord(match[0]):04X}]"
 
 
 def escape_controls(encoded: str) -> str:
-    r"""Return JSON or TOML with the control characters in its texts as \u001b; its content is the same."""
+    r"""Return JSON or TOML whose control characters are escaped, such as \u001b; its meaning is the same."""
     return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", encoded)

@@ -102,7 +102,7 @@ def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
     A row without `is_void`, `recorded_at` or `recorded_by` is not void, recorded at this moment, and
     recorded by the person who runs the batch.
     """
-    always = {"is_void": False, "recorded_at": dates.utc_timestamp(), "recorded_by": opened.actor}
+    always = {"is_void": False, "recorded_at": dates.make_utc_timestamp(), "recorded_by": opened.actor}
     return insert_rows(opened, table, [{**always, **row} for row in rows])
 
 

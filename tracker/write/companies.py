@@ -135,7 +135,7 @@ def record_as_different(opened: Batch, one_id: int, other_id: int) -> None:
         raise _make_same_company_error()
     pair = {"company_id": min(one_id, other_id), "other_id": max(one_id, other_id)}
     if opened.connection.scalar(sa.select(distinct_companies.c.id).filter_by(**pair)) is None:
-        decided = {"decided_by": opened.actor, "decided_at": dates.utc_timestamp()}
+        decided = {"decided_by": opened.actor, "decided_at": dates.make_utc_timestamp()}
         insert_row(opened.connection, distinct_companies, pair | decided)
 
 

@@ -56,7 +56,7 @@ def decide(
         **changed,
         "decision": decision,
         "decided_by": opened.actor,
-        "decided_at": dates.utc_timestamp(),
+        "decided_at": dates.make_utc_timestamp(),
         "batch_id": opened.id,
     }
     opened.connection.execute(sa.update(proposals).where(proposals.c.id.in_(ids)).values(values))

@@ -135,7 +135,7 @@ class TypedMoney(ParsedText):
     """The type of an amount. If no currency is typed, the amount has the currency set for the office."""
 
     def _parse_text(self, typed: str) -> Any:  # noqa: ANN401
-        return super()._parse_text(values.money.add_currency(typed, _find_office_currency))
+        return super()._parse_text(values.money.add_missing_currency(typed, _find_office_currency))
 
 
 class TypedMoneyWithText(TypedMoney):
@@ -435,7 +435,7 @@ USCC = ParsedText("credit code", "credit_code.parse_credit_code")
 DATE = ParsedText("date", "typed_dates.parse_typed_date", _suggest_days)
 PROMISED_DATE = ParsedText("date", "typed_dates.parse_promised_date")
 VOICED_DATE = ParsedText("date", "typed_dates.parse_voiced_date", _suggest_days)
-DUE = ParsedText("date", "typed_dates.parse_due")
+DUE = ParsedText("date", "typed_dates.parse_due_with_words")
 DAY = ParsedText("day", "typed_dates.parse_typed_day", _suggest_days)
 FUTURE_DAY = ParsedText("day", "typed_dates.parse_planned_day", lambda: ["今天", "1w", "2w", "1m"])
 TIME_SPAN = ParsedText("time", "dates.parse_span", lambda: ["7d", "14d", "1m"])

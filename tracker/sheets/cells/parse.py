@@ -483,7 +483,7 @@ def _parse_date_text(shown: str, form: str | None = None) -> PartialDate:
     try:
         return dates.parse_date("-".join(part for part in digits.groups() if part) if digits else plain)
     except BadInputError as error:
-        hint = gettext(_DATE_HINT) if error.hint == dates.get_hint() else error.hint
+        hint = gettext(_DATE_HINT) if error.hint == dates.get_date_hint() else error.hint
         raise BadInputError(str(error), hint) from None
 
 

@@ -31,7 +31,13 @@ from tracker.sheets.columns.map_file import (
     ColumnUse,
     SheetMap,
 )
-from tracker.values.strict_toml import ListOf, StrictTable, make_mistake_error, make_mistakes_error, read_file
+from tracker.values.strict_toml import (
+    ListOf,
+    StrictTable,
+    make_mistake_error,
+    make_validation_error,
+    read_toml_as_model,
+)
 
 
 def read_map(file: Path, noun: Noun) -> SheetMap:
@@ -39,7 +45,7 @@ def read_map(file: Path, noun: Noun) -> SheetMap:
 
     Raises FileError that lists every mistake with its key.
     """
-    content = read_file(_MapFile, file, context=noun)
+    content = read_toml_as_model(_MapFile, file, context=noun)
     return SheetMap(
         noun,
         content.sheet,
@@ -135,7 +141,7 @@ class _Use(StrictTable):
             for key, hint in _find_unfit_keys(noun, self)
         ]
         if wrong:
-            raise make_mistakes_error(wrong)
+            raise make_validation_error(wrong)
         return self
 
 
@@ -206,7 +212,7 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
     unknown = [name for name in values if name not in FIELDS[noun]]
     wrong = [(name, *_describe_unknown_field(name, noun)) for name in unknown]
     if wrong:
-        raise make_mistakes_error(wrong)
+        raise make_validation_error(wrong)
     return values
 
 
@@ -215,7 +221,7 @@ def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInf
     noun = _get_noun(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
-        raise make_mistakes_error(wrong)
+        raise make_validation_error(wrong)
     return labels
 
 
