@@ -1321,7 +1321,7 @@ def test_a_failure_while_writing_stores_nothing(import_rows, location, monkeypat
     from tracker.sheets.plan import commitments
 
     before = read_all_rows(location)
-    monkeypatch.setattr(commitments.CommitmentPlanner, "finish", lambda _self: 1 / 0)
+    monkeypatch.setattr(commitments.CommitmentPlanner, "finish_plan", lambda _self: 1 / 0)
     done = import_rows("commitments", [HEADER, (OTHER, "甲", "1", "2024-05")], "--yes", by=MAP)
     assert isinstance(done.exception, ZeroDivisionError)
     assert read_all_rows(location) == before

@@ -14,7 +14,7 @@ from tracker import locale
 from tracker.cli.commands import import_
 from tracker.cli.params.translated_help import translate_help
 from tracker.sheets.columns import map_file, map_schema, match_headers
-from tracker.sheets.columns.fields import FIELDS, Noun
+from tracker.sheets.columns.fields import FIELDS, RowKind
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.columns.match_headers import HeaderNames
 from tracker.sheets.files.read_sheet import open_sheet
@@ -24,15 +24,15 @@ pytestmark = pytest.mark.any_engine
 
 LABELS = tomllib.loads((ROOT / "seeds" / "labels.toml").read_text(encoding="utf-8"))["column"]
 TABLES = {
-    Noun.COMPANIES: ("v_companies",),
-    Noun.REPRESENTATIVES: ("v_representatives", "v_positions", "v_people"),
-    Noun.COMMITMENTS: ("v_commitments",),
-    Noun.FOLLOWUPS: ("v_followups",),
-    Noun.RECEIPTS: ("v_receipts",),
+    RowKind.COMPANIES: ("v_companies",),
+    RowKind.REPRESENTATIVES: ("v_representatives", "v_positions", "v_people"),
+    RowKind.COMMITMENTS: ("v_commitments",),
+    RowKind.FOLLOWUPS: ("v_followups",),
+    RowKind.RECEIPTS: ("v_receipts",),
 }
 OTHER_NAMES = {  # heads on the screen that are not the name of the field
-    Noun.COMPANIES: {"company": "name", "company_hans": "name_hans", "name_printed": "name"},
-    Noun.REPRESENTATIVES: {
+    RowKind.COMPANIES: {"company": "name", "company_hans": "name_hans", "name_printed": "name"},
+    RowKind.REPRESENTATIVES: {
         "people": "name",
         "person": "name",
         "representative": "name",
@@ -40,16 +40,16 @@ OTHER_NAMES = {  # heads on the screen that are not the name of the field
         "position": "title",
         "organisation": "company",
     },
-    Noun.COMMITMENTS: {"parties": "partners"},
-    Noun.FOLLOWUPS: {"who": "next_action_by"},
-    Noun.RECEIPTS: {},
+    RowKind.COMMITMENTS: {"parties": "partners"},
+    RowKind.FOLLOWUPS: {"who": "next_action_by"},
+    RowKind.RECEIPTS: {},
 }
 OTHERS = {  # labels that are about something else in these sheets
-    Noun.COMPANIES: {"name_hans"},
-    Noun.REPRESENTATIVES: {"name", "title", "company"},
-    Noun.COMMITMENTS: set(),
-    Noun.FOLLOWUPS: set(),
-    Noun.RECEIPTS: set(),
+    RowKind.COMPANIES: {"name_hans"},
+    RowKind.REPRESENTATIVES: {"name", "title", "company"},
+    RowKind.COMMITMENTS: set(),
+    RowKind.FOLLOWUPS: set(),
+    RowKind.RECEIPTS: set(),
 }
 
 
@@ -64,7 +64,7 @@ def header_names(location):
     return read_names
 
 
-@pytest.mark.parametrize("noun", Noun)
+@pytest.mark.parametrize("noun", RowKind)
 def test_every_label_of_a_field_is_read_as_that_field(noun, header_names):
     known = header_names(noun)
     fields = OTHER_NAMES[noun] | {name: name for name in FIELDS[noun] if name not in OTHERS[noun]}
@@ -73,7 +73,7 @@ def test_every_label_of_a_field_is_read_as_that_field(noun, header_names):
     assert {(header, field) for header, field in said if known.find_field(header) != field} == set()
 
 
-@pytest.mark.parametrize("noun", Noun)
+@pytest.mark.parametrize("noun", RowKind)
 def test_every_column_name_of_the_data_dictionary_is_read_as_its_field(noun, header_names, location):
     known = header_names(noun)
     sql = """
@@ -109,7 +109,9 @@ def test_the_unit_in_a_header_is_read_without_the_words_around_it(
     header, unit, header_names, location, tmp_path
 ):
     sheet = open_sheet(write_csv(tmp_path, [("企业", header)]))
-    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(
+        sheet, header_names(RowKind.COMMITMENTS), SheetMap(RowKind.COMMITMENTS)
+    )
     assert [(column.use.field, column.unit and column.unit.text) for column in layout.columns] == [
         ("company", None), ("amount", unit),
     ]  # fmt: skip
@@ -131,7 +133,9 @@ TWO_LINES = [
 
 def test_the_lower_line_names_the_columns_below_a_common_header(header_names, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=merge_header_cells))
-    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(
+        sheet, header_names(RowKind.COMMITMENTS), SheetMap(RowKind.COMMITMENTS)
+    )
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "title"), ("B", "company"), ("D", "amount"),
     ]  # fmt: skip
@@ -143,7 +147,7 @@ def test_the_lower_line_names_the_columns_below_a_common_header(header_names, tm
 def test_a_map_may_give_either_line_of_a_header_as_header_row(row, header_names, tmp_path):
     sheet = open_sheet(write_workbook(tmp_path, ("一", TWO_LINES), change=merge_header_cells))
     layout = match_headers.find_layout(
-        sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS, header_row=row)
+        sheet, header_names(RowKind.COMMITMENTS), SheetMap(RowKind.COMMITMENTS, header_row=row)
     )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
 
@@ -156,24 +160,26 @@ def test_a_header_known_by_its_lower_line_starts_at_its_upper_line(header_names,
         book.active["C2"] = "备注"
         book.active.merge_cells("C2:C3")
 
-    known = header_names(Noun.REPRESENTATIVES)
+    known = header_names(RowKind.REPRESENTATIVES)
     layout = match_headers.find_layout(
         sheet := open_sheet(write_workbook(tmp_path, ("一", rows), change=change)),
         known,
-        SheetMap(Noun.REPRESENTATIVES),
+        SheetMap(RowKind.REPRESENTATIVES),
     )
     assert (layout.header_row, layout.last_header_row) == (2, 3)
     assert [(column.header, column.use.field) for column in layout.columns] == [
         ("对接人 姓名", "name"), ("对接人 联系电话", "phone"), ("备注", "note"),
     ]  # fmt: skip
-    used = match_headers.make_map_of_layout(layout, SheetMap(Noun.REPRESENTATIVES), sheet, known)
+    used = match_headers.make_map_of_layout(layout, SheetMap(RowKind.REPRESENTATIVES), sheet, known)
     again = match_headers.find_layout(open_sheet(tmp_path / "sheet.xlsx"), known, used)
     assert again[:5] == layout[:5]
 
 
 def test_a_header_of_several_words_is_matched_as_a_whole(header_names, tmp_path):
     sheet = open_sheet(write_csv(tmp_path, [("Company", "Project", "Partner company", "Former title")]))
-    layout = match_headers.find_layout(sheet, header_names(Noun.COMMITMENTS), SheetMap(Noun.COMMITMENTS))
+    layout = match_headers.find_layout(
+        sheet, header_names(RowKind.COMMITMENTS), SheetMap(RowKind.COMMITMENTS)
+    )
     assert [column.header for column in layout.columns] == ["Company", "Project"]
 
 
@@ -184,8 +190,8 @@ TWICE = [
 
 
 def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(header_names, tmp_path):
-    known = header_names(Noun.COMMITMENTS)
-    asked = SheetMap(Noun.COMMITMENTS, ignore=frozenset({"D"}))
+    known = header_names(RowKind.COMMITMENTS)
+    asked = SheetMap(RowKind.COMMITMENTS, ignore=frozenset({"D"}))
     layout = match_headers.find_layout(sheet := open_sheet(write_csv(tmp_path, TWICE)), known, asked)
     used = match_headers.make_map_of_layout(layout, asked, sheet, known)
     assert used.ignore == {"D", "F"}
@@ -197,9 +203,9 @@ def test_a_repeated_header_is_named_by_its_column_letters_in_a_map(header_names,
 def test_a_header_outranks_equal_column_letters_in_a_map(header_names, tmp_path):
     rows = [("B", "承诺事项", "企业"), ("青岛", "甲", "某某新材料有限公司")]
     (tmp_path / "map.toml").write_text('[columns]\n"B" = "place"\n', encoding="utf-8")
-    asked = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    asked = map_schema.read_map(tmp_path / "map.toml", RowKind.COMMITMENTS)
     layout = match_headers.find_layout(
-        open_sheet(write_csv(tmp_path, rows)), header_names(Noun.COMMITMENTS), asked
+        open_sheet(write_csv(tmp_path, rows)), header_names(RowKind.COMMITMENTS), asked
     )
     assert [(column.letters, column.use.field) for column in layout.columns] == [
         ("A", "place"), ("B", "title"), ("C", "company"),
@@ -227,7 +233,7 @@ def test_the_map_in_the_help_is_valid_and_shows_every_key(language, tmp_path):
         paragraphs = translate_help(import_.command.help, locale.gettext).split("\n\n")
     sample = textwrap.dedent(paragraphs[-1].partition("\n")[2].partition("\n")[2])
     (tmp_path / "map.toml").write_text(sample, encoding="utf-8")
-    read = map_schema.read_map(tmp_path / "map.toml", Noun.COMMITMENTS)
+    read = map_schema.read_map(tmp_path / "map.toml", RowKind.COMMITMENTS)
     keys = {field.alias or name for name, field in map_schema._MapFile.model_fields.items()}
     assert set(tomllib.loads(sample)) == keys
     assert all(read)
@@ -235,7 +241,7 @@ def test_the_map_in_the_help_is_valid_and_shows_every_key(language, tmp_path):
     said = {key for use in uses for key, value in use._asdict().items() if value is not None}
     assert said == set(ColumnUse._fields)
     (tmp_path / "again.toml").write_text(map_file.format_map(read), encoding="utf-8")
-    assert map_schema.read_map(tmp_path / "again.toml", Noun.COMMITMENTS) == read
+    assert map_schema.read_map(tmp_path / "again.toml", RowKind.COMMITMENTS) == read
 
 
 COMPOSED = [
@@ -329,7 +335,7 @@ def test_a_header_of_a_promised_date_names_its_stage(commitment_headers, header,
 @pytest.fixture(scope="module")
 def commitment_headers(seeded_template):
     with open_reader(seeded_template) as reader:
-        return HeaderNames(reader, Noun.COMMITMENTS)
+        return HeaderNames(reader, RowKind.COMMITMENTS)
 
 
 @pytest.mark.parametrize(("header", "field"), COMPOSED)

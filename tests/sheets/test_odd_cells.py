@@ -498,7 +498,9 @@ def test_blanks_and_invisible_characters_make_no_second_company(import_rows, loc
     ],
 )
 def test_only_blanks_between_the_characters_of_one_chinese_name_are_left_out(kind, cell, name):
-    assert {"person": clean.join_person_name, "company": clean.join_company_name}[kind](cell) == name
+    assert {"person": clean.remove_blanks_in_person_name, "company": clean.remove_blanks_in_company_name}[
+        kind
+    ](cell) == name
 
 
 @pytest.mark.slow

@@ -59,4 +59,4 @@ def test_several_names_in_one_cell_are_split(words, names):
     ],
 )
 def test_legal_forms_around_a_separator_suggest_several_names(words, may_be_several):
-    assert split_names.look_like_several(words) is may_be_several
+    assert split_names.looks_like_several_names(words) is may_be_several

@@ -139,9 +139,9 @@ class _WordReader:
         self._is_text = False
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartDoctypeDeclHandler = self._refuse_entities
-        self.parser.StartElementHandler = self._open_element
-        self.parser.EndElementHandler = self._close_element
-        self.parser.CharacterDataHandler = self._take_text
+        self.parser.StartElementHandler = self._handle_start_tag
+        self.parser.EndElementHandler = self._handle_end_tag
+        self.parser.CharacterDataHandler = self._handle_text
 
     @property
     def text(self) -> str:
@@ -151,7 +151,7 @@ class _WordReader:
     def _refuse_entities(self, *_: object) -> None:
         raise _RefusedError("entities")
 
-    def _open_element(self, name: str, attributes: dict[str, str]) -> None:
+    def _handle_start_tag(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, tag = name.rpartition(" ")
         if self._skipped or tag in _LEFT_OUT:
             self._skipped += 1
@@ -171,7 +171,7 @@ class _WordReader:
         elif tag == "sym":
             self.counts["symbols"] += 1
 
-    def _take_text(self, words: str) -> None:
+    def _handle_text(self, words: str) -> None:
         if self._is_text and not self._skipped:
             self._add_words(words)
 
@@ -181,7 +181,7 @@ class _WordReader:
             self._length += len(words)
             _require_length(self._length)
 
-    def _close_element(self, name: str) -> None:
+    def _handle_end_tag(self, name: str) -> None:
         tag = name.rpartition(" ")[2]
         if self._skipped:
             self._skipped -= 1

@@ -1,1 +1,1 @@
-"""Import of sheets that other people keep: reading, matching of columns, comparison with the register."""
+"""Import spreadsheets: read the file, match its columns to fields, and compare its rows with the register."""

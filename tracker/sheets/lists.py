@@ -1,4 +1,4 @@
-"""Format lists of which only the first items are shown: references, row numbers, names."""
+"""Format long lists (references, row numbers, names) so that only their first items are shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _MOST_NAMED = 10
 
 
 def format_list(items: Sequence[object], most: int = _MOST_NAMED) -> str:
-    """Return the first items as a list within a sentence, and the number of the others."""
+    """Return the first items as a list for use in a sentence, and how many more there are."""
     listed, more = join_items(items[:most]), len(items) - most
     if more <= 0:
         return listed

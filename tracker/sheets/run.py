@@ -17,17 +17,17 @@ from tracker.read.labels import Labels
 from tracker.sheets.cells.chunks import ChunkReader
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
-from tracker.sheets.cells.other_rows import OtherRow
+from tracker.sheets.cells.other_rows import NonDataRow
 from tracker.sheets.columns import map_file, match_headers
-from tracker.sheets.columns.fields import Noun
+from tracker.sheets.columns.fields import RowKind
 from tracker.sheets.columns.map_file import SheetMap
 from tracker.sheets.columns.match_headers import HeaderNames, Layout
-from tracker.sheets.columns.split_names import look_like_several
+from tracker.sheets.columns.split_names import looks_like_several_names
 from tracker.sheets.files import read_sheet
 from tracker.sheets.files.read_sheet import Sheet
 from tracker.sheets.files.xlsx_checks import format_column_letters
 from tracker.sheets.lists import format_list
-from tracker.sheets.plan.base import Planner, PlanningWork, RowCounts
+from tracker.sheets.plan.base import Planner, PlanningContext, RowCounts
 from tracker.sheets.plan.commitments import CommitmentPlanner
 from tracker.sheets.plan.companies import CompanyPlanner
 from tracker.sheets.plan.followups import FollowupPlanner
@@ -43,10 +43,10 @@ from tracker.write.commitments import RefCounter
 
 
 class ImportRequest(NamedTuple):
-    """The file, sheet, map and kind of rows that a person asked to import."""
+    """What the user asked to import: the file, the sheet, the map file, and the kind of its rows."""
 
     file: Path
-    noun: Noun
+    noun: RowKind
     sheet: str | None = None
     map_file: Path | None = None
     encoding: str | None = None
@@ -55,15 +55,15 @@ class ImportRequest(NamedTuple):
 
 
 class OpenedSheet(NamedTuple):
-    """A sheet whose file was read, with the map that was asked for, and the kind of its rows."""
+    """A sheet that is open for reading, with the map that the user gave, and the kind of its rows."""
 
     sheet: Sheet
     sheet_map: SheetMap
-    noun: Noun
+    noun: RowKind
 
 
 class _ImportTarget(NamedTuple):
-    """The database that a sheet is compared with, and the batch, which is None in a dry run."""
+    """The database with which a sheet is compared, and the open batch, which is None in a dry run."""
 
     reader: Reader
     batch: Batch | None
@@ -73,10 +73,10 @@ class _ImportTarget(NamedTuple):
 
 
 class ImportOutcome(NamedTuple):
-    """The result of an import: the sheet, how it was read, counts of rows, faults, and new companies.
+    """The result of an import: the sheet, how it was read, the counts of rows, faults, and new companies.
 
-    `companies` has the names of the companies that the sheet adds, `alike` a sentence for each pair of
-    companies that may be one.
+    `companies` has the names of the companies that the sheet adds. `alike` has a sentence for each pair of
+    companies that may be the same.
     """
 
     sheet: Sheet
@@ -89,7 +89,7 @@ class ImportOutcome(NamedTuple):
 
 
 def open_sheet(asked: ImportRequest) -> OpenedSheet:
-    """Read the file and the map, before the database is opened. Raises FileError and BadInputError."""
+    """Read the file and the map file, before the database is opened. Raises FileError and BadInputError."""
     if asked.map_file:
         from tracker.sheets.columns import map_schema  # noqa: PLC0415  pydantic is slow to import
 
@@ -97,7 +97,7 @@ def open_sheet(asked: ImportRequest) -> OpenedSheet:
     else:
         sheet_map = SheetMap(asked.noun)
     if asked.is_confirmed:
-        if asked.noun is not Noun.COMMITMENTS:
+        if asked.noun is not RowKind.COMMITMENTS:
             raise BadInputError(
                 gettext("--confirm is only for commitments, but the rows are {noun}").format(noun=asked.noun),
                 gettext("leave out --confirm"),
@@ -108,7 +108,7 @@ def open_sheet(asked: ImportRequest) -> OpenedSheet:
 
 
 def show_map(reader: Reader, opened_sheet: OpenedSheet) -> str:
-    """Return the map that a sheet would be read with, as TOML."""
+    """Return, as TOML, the map by which a sheet would be read."""
     sheet, sheet_map, noun = opened_sheet
     headers = HeaderNames(reader, noun)
     layout = match_headers.find_layout(sheet, headers, sheet_map)
@@ -119,13 +119,13 @@ def show_map(reader: Reader, opened_sheet: OpenedSheet) -> str:
 def plan_import(
     reader: Reader, opened_sheet: OpenedSheet, progress: Progress, because: str | None
 ) -> ImportOutcome:
-    """Compare a sheet with the register and write nothing."""
+    """Compare a sheet with the register, and write nothing."""
     ids, numbers = count(10**12), count(1)
 
-    def name_new_ref(year: int) -> str:
+    def number_new_ref(year: int) -> str:
         return gettext("{year}-(new {number})").format(year=year, number=next(numbers))
 
-    target = _ImportTarget(reader, None, lambda _table: next(ids), name_new_ref, because)
+    target = _ImportTarget(reader, None, lambda _table: next(ids), number_new_ref, because)
     return _run_import(target, opened_sheet, progress)
 
 
@@ -143,7 +143,7 @@ def write_import(
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Switch off Python's garbage collector during a block; it would slow an import down.
+    """Switch off Python's garbage collector in a `with` block, because it would slow an import down.
 
     An import makes no cyclic garbage, but each collection visits all objects that the import keeps.
     """
@@ -164,26 +164,26 @@ def _run_import(target: _ImportTarget, opened_sheet: OpenedSheet, progress: Prog
     sheet_map = match_headers.imply_due_stage(layout, sheet_map, headers)
     register = KnownNames(reader, headers, new_id)
     faults, counts = Faults(str(sheet), layout.columns), RowCounts()
-    work = PlanningWork(register, faults, counts, dates.today(), batch, new_id, because)
+    work = PlanningContext(register, faults, counts, dates.today(), batch, new_id, because)
     chunks = ChunkReader(sheet, layout, sheet_map, register, faults)
     planner = _make_planner(noun, work, chunks.fields, next_ref)
     with _without_garbage_collection():
         for chunk in chunks:
             planner.plan_chunk(chunk)
             progress(chunks.count, sheet.height)
-        planner.finish()
+        planner.finish_plan()
     counts.drop_wrong_rows(faults.has_fault)
     counts.notes.extend(_list_reader_notes(chunks))
     counts.notes.extend(_note_shown_cells(sheet, layout))
     counts.notes.extend(_note_joined_names(noun, layout, register))
     counts.notes.extend(_note_named_stage(layout, sheet_map, headers))
     counts.notes.extend(sheet.notes)
-    names = [company.name for company in register.added] if noun is not Noun.COMPANIES else []
+    names = [company.name for company in register.added] if noun is not RowKind.COMPANIES else []
     return ImportOutcome(sheet, layout, sheet_map, counts, faults, names, list(_find_lookalikes(register)))
 
 
 def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
-    """Yield a note for each kind of cell or row that the reader left out or filled in."""
+    """Yield a note for each kind of cell or row that was left out, cleaned or filled in while reading."""
     yield from _note_left_out_rows(chunks)
     shared = [
         gettext("{first}–{last} of column {column}").format(
@@ -255,11 +255,11 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
 
 
 def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
-    """Yield notes on the rows that hold no data, and on those that the map leaves out."""
+    """Yield notes on rows that hold no data, and on rows that the map file leaves out."""
     sentences = {
-        OtherRow.SUM: gettext("rows that contain a sum are left out: {rows}"),
-        OtherRow.SECTION: gettext("rows that are the title of a section are left out: {rows}"),
-        OtherRow.REMARK: gettext("rows for signatures or remarks are left out: {rows}"),
+        NonDataRow.SUM: gettext("rows that contain a sum are left out: {rows}"),
+        NonDataRow.SECTION: gettext("rows that are the title of a section are left out: {rows}"),
+        NonDataRow.REMARK: gettext("rows for signatures or remarks are left out: {rows}"),
     }
     for kind, rows in chunks.other_rows.items():
         if rows:
@@ -273,7 +273,7 @@ def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
 
 
 def _describe_changed_amounts(change: str, count: int) -> str:
-    """Return the sentence on amounts that are `rounded` or `kept` as text."""
+    """Return the sentence on amounts whose `change` is `rounded`, or `kept` for amounts stored as text."""
     if change == "rounded":
         return ngettext(
             "column {column}: {count:,} amount is rounded to a whole number, “{text}”: row {rows}",
@@ -290,7 +290,7 @@ def _describe_changed_amounts(change: str, count: int) -> str:
 
 
 def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]]) -> Iterator[str]:
-    """Yield notes on the dates of a column that are in words."""
+    """Yield notes on the dates of a column that are written in words."""
     months = [(row, words) for row, words in printed if words.is_year_and_number]
     undated = [(row, words) for row, words in printed if words.read is None]
     spans = [(row, words) for row, words in printed if words.is_span]
@@ -352,7 +352,7 @@ def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]])
 
 
 def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
-    """Yield notes for the columns with cells that are read as they are shown, not as they are stored."""
+    """Yield notes on columns with cells that are read as the sheet shows them, not as they are stored."""
     for place in sorted({column.place for column in layout.columns} & sheet.shown.keys()):
         cells = [cell for cell in sheet.shown[place] if cell.row > layout.last_header_row]
         if not cells:
@@ -374,33 +374,33 @@ def _note_shown_cells(sheet: Sheet, layout: Layout) -> Iterator[str]:
 
 
 def _make_planner(
-    noun: Noun, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]
+    noun: RowKind, work: PlanningContext, fields: set[str], next_ref: Callable[[int], str]
 ) -> Planner:
-    if noun is Noun.COMMITMENTS:
+    if noun is RowKind.COMMITMENTS:
         return CommitmentPlanner(work, fields, next_ref)
-    makers: dict[Noun, Callable[[PlanningWork], Planner]] = {
-        Noun.COMPANIES: CompanyPlanner,
-        Noun.REPRESENTATIVES: PeoplePlanner,
-        Noun.FOLLOWUPS: FollowupPlanner,
-        Noun.RECEIPTS: ReceiptPlanner,
+    makers: dict[RowKind, Callable[[PlanningContext], Planner]] = {
+        RowKind.COMPANIES: CompanyPlanner,
+        RowKind.REPRESENTATIVES: PeoplePlanner,
+        RowKind.FOLLOWUPS: FollowupPlanner,
+        RowKind.RECEIPTS: ReceiptPlanner,
     }
     return makers[noun](work)
 
 
-def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iterator[str]:
-    """Yield a note for each new company whose name may be those of several."""
+def _note_joined_names(noun: RowKind, layout: Layout, register: KnownNames) -> Iterator[str]:
+    """Yield a note for each new company whose name seems to consist of the names of several companies."""
     sentence = gettext(
         "“{name}” is read as one organisation; if it is several, write each one in a row of its own"
     )
     line_of_map = ""
     for column in layout.columns:
-        if noun is Noun.COMMITMENTS and column.use.field == "company":
+        if noun is RowKind.COMMITMENTS and column.use.field == "company":
             use = '{ field = "company", split = "、", rest = "partners" }'
             line_of_map = f'"{column.header or column.letters}" = {use}'
             sentence = gettext(
                 "“{name}” is read as one organisation; if it is several, say so in a map file: {line}"
             )
-    several = [company.name for company in register.added if look_like_several(company.name)]
+    several = [company.name for company in register.added if looks_like_several_names(company.name)]
     for name in several[:10]:
         yield sentence.format(name=name, line=line_of_map)
     more = len(several) - 10
@@ -411,7 +411,7 @@ def _note_joined_names(noun: Noun, layout: Layout, register: KnownNames) -> Iter
 
 
 def _note_named_stage(layout: Layout, sheet_map: SheetMap, headers: HeaderNames) -> Iterator[str]:
-    """Yield the note that the header of the promised date names the stage that is promised."""
+    """Yield a note if the promised stage was taken from the header of the column with the promised date."""
     stage = sheet_map.constants.get("due_stage")
     for column in layout.columns:
         if column.use.field == "due_on" and stage and headers.find_stage(column.header) == stage:
@@ -425,7 +425,7 @@ def _note_named_stage(layout: Layout, sheet_map: SheetMap, headers: HeaderNames)
 
 
 def _find_lookalikes(register: KnownNames) -> Iterator[str]:
-    """Yield a sentence for each new company that may be the same as another one."""
+    """Yield a sentence for each new company whose name is similar to another: they may be the same."""
     added = {company.id: company.name for company in register.added}
     if not added:
         return

@@ -1,6 +1,6 @@
-"""Read a sheet of targets: one target in each row, under headings of a fixed list.
+"""Read a sheet of targets: one target in each row, in columns that are recognised by their headings.
 
-A target is the value that a figure is to reach in a period.
+A target is the value that a figure, such as the sum of receipts, is to reach in a period.
 """
 
 from __future__ import annotations
@@ -42,14 +42,17 @@ _YES, _NO = ("是", "yes", "y", "1", "true", "√", "✓"), ("", "否", "no", "n
 
 
 class TargetRow(NamedTuple):
-    """A row of the sheet: its number, and the text of each field that is filled."""
+    """A row of the sheet: its number, and the texts of its filled cells by field."""
 
     number: int
     texts: dict[str, str]
 
 
 def read_target_rows(reader: Reader, file: Path, sheet: str | None) -> Sequence[TargetRow]:
-    """Return the filled rows below the headings. Raises BadInputError and the errors of files."""
+    """Return the filled rows below the headings.
+
+    Raises BadInputError for wrong or missing headings, and FileError for a file that cannot be read.
+    """
     opened = open_sheet(file, sheet)
     rows = _list_filled_rows(opened)
     first = next(rows, None)
@@ -87,7 +90,7 @@ def _list_filled_rows(opened: Sheet) -> Iterator[tuple[int, Cells]]:
 
 
 def make_target(reader: Reader, row: TargetRow, set_on: date) -> Target:
-    """Return the target that a row sets; `set_on` is its day if the row gives none.
+    """Return the target in a row; `set_on` is the day on which it was set if the row does not say.
 
     Raises BadInputError, NotFoundError or AmbiguousError for a cell that cannot be read.
     """
@@ -105,8 +108,8 @@ def make_target(reader: Reader, row: TargetRow, set_on: date) -> Target:
         region=None if region is None else _find_region(reader, region),
         sector_id=lookup.find_sector(reader, texts["sector"]) if "sector" in texts else None,
         currency=parse_currency(texts["currency"]) if "currency" in texts else None,
-        is_cumulative=_read_flag(texts.get("is_cumulative", "")),
-        is_limit=_read_flag(texts.get("is_limit", "")),
+        is_cumulative=_parse_yes_or_no(texts.get("is_cumulative", "")),
+        is_limit=_parse_yes_or_no(texts.get("is_limit", "")),
         set_on=(parse_day(texts["set_on"]) if "set_on" in texts else set_on).isoformat(),
         note=texts.get("note"),
     )
@@ -114,7 +117,7 @@ def make_target(reader: Reader, row: TargetRow, set_on: date) -> Target:
 
 
 def _find_region(reader: Reader, text: str) -> str:
-    """Return the code of a region from its code or label. Raises BadInputError."""
+    """Return the code of a region from its code or label. Raises BadInputError for an unknown one."""
     code = text if text in set(Region) else lookup.find_code(reader, "region", text)
     if code is None:
         raise BadInputError(
@@ -125,8 +128,8 @@ def _find_region(reader: Reader, text: str) -> str:
     return code
 
 
-def _read_flag(text: str) -> bool:
-    """Read yes or no; an empty cell is no. Raises BadInputError."""
+def _parse_yes_or_no(text: str) -> bool:
+    """Return True for yes, False for no or an empty cell. Raises BadInputError for other text."""
     folded = text.casefold()
     if folded not in (*_YES, *_NO):
         raise BadInputError(
@@ -137,7 +140,10 @@ def _read_flag(text: str) -> bool:
 
 
 def _match_headings(reader: Reader, cells: Cells) -> dict[int, str]:
-    """Return the field of each column. Raises BadInputError for a heading that is unknown or occurs twice."""
+    """Return the field of each column, by the position of the column.
+
+    Raises BadInputError for a heading that is unknown or occurs twice.
+    """
     known = {name: field for field, names in _HEADINGS.items() for name in names}
     headings = ["".join(_format_cell(cell).split()) for cell in cells]
     folded_headings = lookup.fold_texts(reader, headings)
@@ -160,7 +166,7 @@ def _match_headings(reader: Reader, cells: Cells) -> dict[int, str]:
 
 
 def _format_cell(cell: Cell) -> str:
-    """Return a cell as text: a whole number without decimals, a date as ISO text."""
+    """Return a cell as text: a whole number without decimals, a date as ISO text (2024-06-18)."""
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, date):

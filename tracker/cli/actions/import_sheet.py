@@ -15,7 +15,7 @@ from tracker.cli.terminal.wrap import print_line, print_wrapped
 from tracker.errors import BadInputError, FileError
 from tracker.locale import format_count, gettext, gettext_noop, join_hint, join_items
 from tracker.sheets import run
-from tracker.sheets.columns.fields import Noun
+from tracker.sheets.columns.fields import RowKind
 from tracker.sheets.files.xlsx_checks import format_column_letters
 from tracker.sheets.lists import format_list
 from tracker.store.search_index import update
@@ -61,7 +61,7 @@ def import_sheet(
     sheet.
     """
     sheet_to_import = run.open_sheet(
-        run.ImportRequest(file, Noun(noun), sheet, map_file, encoding, is_confirmed)
+        run.ImportRequest(file, RowKind(noun), sheet, map_file, encoding, is_confirmed)
     )
     if show_map:
         with app.open_reader() as reader:
@@ -131,7 +131,7 @@ def _print_outcome(outcome: ImportOutcome) -> None:
             new=counts.created_count,
             updated=counts.updated_count,
             unchanged=counts.unchanged_count,
-            rejected=outcome.faults.rejected_rows,
+            rejected=outcome.faults.rejected_row_count,
         )
     )
     for line in counts.change_texts:
@@ -231,7 +231,7 @@ def _require_no_faults(faults: Faults, errors: Path | None) -> None:
     if len(groups) > _MAXIMUM_FAULTS:
         more = sum(len(group.rows) for group in groups[_MAXIMUM_FAULTS:])
         lines.append("  " + format_count(more, "… and {count:,} more", "… and {count:,} more"))
-    rows = format_count(faults.rejected_rows, "{count:,} row", "{count:,} rows")
+    rows = format_count(faults.rejected_row_count, "{count:,} row", "{count:,} rows")
     heading = format_count(
         faults.total,
         "found {count:,} mistake in {rows}; nothing was written:",

@@ -16,7 +16,7 @@ from tracker.sheets.cells import parse
 from tracker.sheets.cells.clean import make_cleaner
 from tracker.sheets.cells.faults import Faults
 from tracker.sheets.cells.known_names import KnownNames
-from tracker.sheets.cells.other_rows import OtherRow, classify_row
+from tracker.sheets.cells.other_rows import NonDataRow, classify_row
 from tracker.sheets.cells.parse import CellAmount, ColumnParser, UnreadableCell, show_cell
 from tracker.sheets.columns.fields import (
     AMOUNT_WORDS,
@@ -48,9 +48,10 @@ Values = dict[str, list[Any]]
 
 
 class Chunk(NamedTuple):
-    """A number of rows: their row numbers, their values as one list per field, and the indexes of bad rows.
+    """A block of rows that were read together, column by column.
 
-    A bad row is one that has a fault: something in it that cannot be imported.
+    `rows` holds the row numbers in the sheet. `values` holds, by field, the values of these rows in the same
+    order. `bad` holds the indexes of rows with a fault: something that cannot be imported.
     """
 
     rows: list[int]
@@ -59,16 +60,16 @@ class Chunk(NamedTuple):
 
 
 class ChunkReader:
-    """A reader that yields the rows below the header in chunks, with the constants of the map added.
+    """Reads the rows below the header in chunks, and gives every row the constants of the map file.
 
-    A constant is a value that the map of the sheet gives to every row.
+    The map file says which column holds which field. A constant is a value that it gives to every row.
     """
 
     def __init__(
         self, sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames, faults: Faults
     ) -> None:
         self._layout, self._faults = layout, faults
-        self.other_rows: dict[OtherRow, list[int]] = {kind: [] for kind in OtherRow}
+        self.other_rows: dict[NonDataRow, list[int]] = {kind: [] for kind in NonDataRow}
         """The rows that hold no data, by their kind."""
         self.short_rows: list[int] = []
         """Rows of a CSV file that end before the last column of the header."""
@@ -129,16 +130,16 @@ class ChunkReader:
         while rows := list(islice(self._rows, CHUNK_ROWS)):
             filled = [(number, cells) for number, cells in rows if self._is_data_row(number, cells)]
             if self._above or self._layout.skip:
-                filled = list(self._apply_map(filled))
+                filled = list(self._fill_and_skip_rows(filled))
             if self._delimiter:
                 filled = [row for row in filled if self._fits_header(*row)]
-            filled = [row for row in filled if self._require_read_cell(*row)]
+            filled = [row for row in filled if self._require_imported_cell(*row)]
             self.count = rows[-1][0]
             if filled:
-                yield self._read_chunk(filled)
+                yield self._parse_chunk(filled)
 
     def _is_data_row(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether a row holds data; a blank row, a sum, a section title or a signature does not."""
+        """Tell whether a row holds data. Blank rows, sums, section titles and signatures do not."""
         if not any(cells) or all(map(_is_blank, cells)):
             return False
         kind = classify_row(cells, is_merged=number in self._titles)
@@ -146,12 +147,12 @@ class ChunkReader:
             self.other_rows[kind].append(number)
         return kind is None
 
-    def _require_read_cell(self, number: int, cells: Sequence[Any]) -> bool:
-        """Tell whether any column that is read has a value in a row; add a fault if only others have one."""
+    def _require_imported_cell(self, number: int, cells: Sequence[Any]) -> bool:
+        """Tell whether a row has a value in any imported column; add a fault if it has none."""
         if not self._read or any(at < len(cells) and not _is_blank(cells[at]) for at in self._read):
             return True
         column = self._layout.columns[0]
-        self._faults.add_to_column(
+        self._faults.add_cell_fault(
             number,
             column,
             next(cell for cell in cells if not _is_blank(cell)),
@@ -169,7 +170,7 @@ class ChunkReader:
         width = len(self._layout.headers)
         if len(cells) <= width:
             return True
-        number_parts = _find_parted_number(cells, self._delimiter)
+        number_parts = _find_split_number(cells, self._delimiter)
         sentence = (
             gettext(
                 "the row has {cells} cells, but the header has {width}: “{number}” may be one "
@@ -185,7 +186,7 @@ class ChunkReader:
         hint = gettext(
             'put the value into quotation marks: "{example}"; remove a “{delimiter}” at the end of the row'
         )
-        self._faults.add_to_field(
+        self._faults.add_field_fault(
             number,
             "",
             sentence.format(cells=len(cells), width=width, number=example, delimiter=self._delimiter),
@@ -193,8 +194,10 @@ class ChunkReader:
         )
         return False
 
-    def _apply_map(self, rows: Sequence[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
-        """Fill blank cells from above and leave out rows as the map says; yield the other rows."""
+    def _fill_and_skip_rows(
+        self, rows: Sequence[tuple[int, Sequence[Any]]]
+    ) -> Iterator[tuple[int, Sequence[Any]]]:
+        """Fill blank cells from above, and yield the rows without those that the map file leaves out."""
         for number, cells in rows:
             filled_cells = self._fill_from_above(cells) if self._above else cells
             skip = self._layout.skip.items()
@@ -207,7 +210,7 @@ class ChunkReader:
                 yield number, filled_cells
 
     def _fill_from_above(self, cells: Sequence[Any]) -> Sequence[Any]:
-        """Return a row whose blank cells have the value above, in the columns that the map names."""
+        """Fill the blank cells of a row with the last value above, in columns with `blank = "above"`."""
         filled_cells = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
         for column_index, above in self._above.items():
             if _is_blank(filled_cells[column_index]):
@@ -215,7 +218,8 @@ class ChunkReader:
             self._above[column_index] = filled_cells[column_index]
         return filled_cells
 
-    def _read_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
+    def _parse_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
+        """Return the rows (row number, cells) as a chunk: each cell parsed, and the constants added."""
         numbers = [number for number, _ in filled]
         columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
         self._count_unread_cells(columns)
@@ -226,13 +230,15 @@ class ChunkReader:
         words: dict[str, list[str | None]] = {}
         for column, cells in self._cells:
             column_values = cells.parse_cells(columns[column.place] if column.place < len(columns) else blank)
-            self._note_cleaned(chunk, column.place, cells.cleaned, columns)
+            self._note_cleaned_cells(chunk, column.place, cells.cleaned, columns)
             self._note_lost_zeros(chunk, column, column_values, columns)
             if cells.has_wrong:
                 self._report_unreadable(chunk, column, column_values)
             self._note_changed_amounts(chunk, column, column_values)
             if PrintedDate in set(map(type, column_values)):
-                words[column.use.field], column_values = self._read_printed(chunk, column, column_values)
+                words[column.use.field], column_values = self._split_printed_dates(
+                    chunk, column, column_values
+                )
             if column.use.part:
                 date_parts.setdefault(column.use.field, {})[column.use.part] = column_values
             elif column.use.join is not None:
@@ -245,16 +251,16 @@ class ChunkReader:
             chunk.values[column.use.field] = self._join_columns(chunk, column, column_values)
         for field, value in self._constants.items():
             chunk.values[field] = [value] * len(numbers)
-        self._keep_words(chunk, words)
-        self._pair_columns(chunk)
+        self._store_date_words(chunk, words)
+        self._combine_field_pairs(chunk)
         self._drop_dependent_constants(chunk)
         return chunk
 
     def _drop_dependent_constants(self, chunk: Chunk) -> None:
-        """Drop constants where they do not apply.
+        """Remove constants from the rows in which they do not apply.
 
-        A constant that depends on another field, such as a currency on an amount, is dropped from rows
-        without that field. A promised stage is dropped from rows that have reached it already.
+        A constant that depends on another field, such as a promised stage on a promised date, is removed from
+        rows without that field. A promised stage is also removed from rows that have reached it already.
         """
         for field, of in self._dependent.items():
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)
@@ -267,10 +273,10 @@ class ChunkReader:
                     due_stages[index] = None
                     self.passed_stages.append(chunk.rows[index])
 
-    def _read_printed(
+    def _split_printed_dates(
         self, chunk: Chunk, column: Column, column_values: list[Any]
     ) -> tuple[list[str | None], list[Any]]:
-        """Return the words and the dates of a column; count the dates in words, for a note to the user."""
+        """Split dates in words (明年上半年) into the words and the dates, and remember their rows."""
         self.printed_dates.setdefault(column.place, []).extend(
             (row, value)
             for row, value in zip(chunk.rows, column_values, strict=True)
@@ -283,8 +289,8 @@ class ChunkReader:
         return words, [value.read if type(value) is PrintedDate else value for value in column_values]
 
     @staticmethod
-    def _keep_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
-        """Store the words of dates, such as 明年上半年, in the field for them where it is empty."""
+    def _store_date_words(chunk: Chunk, words: Mapping[str, list[str | None]]) -> None:
+        """Store the words of a date, such as 明年上半年, in the field for its text, if that is empty."""
         for field, printed in words.items():
             if field in PRINTED_FIELDS:
                 given = chunk.values.get(PRINTED_FIELDS[field], [None] * len(chunk.rows))
@@ -292,10 +298,10 @@ class ChunkReader:
                     own or text for own, text in zip(given, printed, strict=True)
                 ]
 
-    def _note_cleaned(
+    def _note_cleaned_cells(
         self, chunk: Chunk, place: int, cleaned: Mapping[Any, str], columns: Sequence[tuple[Any, ...]]
     ) -> None:
-        """Note the rows in which a cell held invisible characters or blanks that were removed."""
+        """Remember the rows in which invisible characters or blanks were removed from a cell."""
         if not cleaned:
             return
         found = self.cleaned.setdefault(place, [])
@@ -306,7 +312,10 @@ class ChunkReader:
     def _note_lost_zeros(
         self, chunk: Chunk, column: Column, column_values: list[Any], columns: Sequence[tuple[Any, ...]]
     ) -> None:
-        """Note telephone numbers that seem to lack their first zero, and codes that are stored as numbers."""
+        """Remember telephone numbers that seem to lack the first zero, and project codes stored as numbers.
+
+        Spreadsheet programs remove zeros at the beginning of a number.
+        """
         is_code = column.use.field == "project_code"
         if self._kinds[column.use.field] is not FieldKind.PHONE and not is_code:
             return
@@ -318,7 +327,7 @@ class ChunkReader:
         )
 
     def _note_changed_amounts(self, chunk: Chunk, column: Column, column_values: list[Any]) -> None:
-        """Note amounts that the map lets be rounded or kept as text, for a note to the user."""
+        """Remember the amounts of a column that were rounded or stored as text, as the map file allows."""
         if column.use.otherwise is None and not column.use.round:
             return
         for row, value in zip(chunk.rows, column_values, strict=True):
@@ -326,15 +335,16 @@ class ChunkReader:
                 self.changed_amounts.setdefault((value.change, column.place), []).append((row, value.text))
 
     def _count_unread_cells(self, columns: Sequence[tuple[Any, ...]]) -> None:
-        """Count the filled cells of columns that are not read, for a note to the user."""
+        """Count the filled cells in columns that have no header and are not imported."""
         for place, cells in enumerate(columns):
             if place not in self._known and any(cells):
                 self.unread_cells[place] += sum(not _is_blank(cell) for cell in cells)
 
     def _store_column(self, chunk: Chunk, use: ColumnUse, column_values: list[Any]) -> None:
-        """Store the values of a column. If the map splits its cells, the first name goes to one field.
+        """Store the values of a column in the chunk, under the field that the column gives.
 
-        The other names go to the field that the map gives in `rest`.
+        The map file may split a column of names over two fields: the first name goes to the field of the
+        column, the other names go to the field in the option `rest`.
         """
         if use.rest:
             firsts = [names[0] if names else None for names in column_values]
@@ -349,7 +359,7 @@ class ChunkReader:
 
     @staticmethod
     def _append_name_lists(chunk: Chunk, field: str, column_values: list[Any]) -> None:
-        """Append lists of names to the lists that another column gave for the same field."""
+        """Append the list of names of each row to the list that another column gave for the same field."""
         values_so_far = chunk.values.get(field)
         chunk.values[field] = (
             column_values
@@ -361,12 +371,12 @@ class ChunkReader:
         """Add a fault for each unreadable cell of a column, and replace it by None."""
         for index, value in enumerate(column_values):
             if type(value) is UnreadableCell:
-                self._faults.add_to_column(chunk.rows[index], column, *value)
+                self._faults.add_cell_fault(chunk.rows[index], column, *value)
                 chunk.bad.add(index)
                 column_values[index] = None
 
     def _join_columns(self, chunk: Chunk, column: Column, column_values: list[Any]) -> list[Any]:
-        """Return the values of a field, each followed by that of another column; blank cells add nothing."""
+        """Append the text of a further column to the text of its field in each row; return the new texts."""
         use = column.use
         read = parse.PARSERS[self._kinds[use.field]]
         values_so_far = chunk.values[use.field]
@@ -381,7 +391,7 @@ class ChunkReader:
         return column_values
 
     def _join_dates(self, chunk: Chunk, field: str, part_values: Mapping[str, list[Any]]) -> list[Any]:
-        """Return dates made of columns for year, month and day; a date that does not exist is a fault."""
+        """Return dates made from columns for year, month and day; a date that does not exist adds a fault."""
         nothing = [None] * len(chunk.rows)
         column_values: list[Any] = []
         for index, date in enumerate(
@@ -404,8 +414,8 @@ class ChunkReader:
                 self._report_fault(chunk, index, field, not_one_day)
         return column_values
 
-    def _pair_columns(self, chunk: Chunk) -> None:
-        """Combine amounts with their currency, and dates with their precision."""
+    def _combine_field_pairs(self, chunk: Chunk) -> None:
+        """Combine each amount with the currency in another column, and each date with its precision."""
         for field, beside in CURRENCY_FIELDS.items():
             if field in chunk.values:
                 currencies = chunk.values.pop(beside, [None] * len(chunk.rows))
@@ -431,7 +441,7 @@ class ChunkReader:
     def _add_currency_to_amount(
         self, chunk: Chunk, index: int, field: str, amount: CellAmount, currency: str | None
     ) -> Money | Amount | None:
-        """Return an amount with the currency that another column names; add a fault if the two disagree."""
+        """Return an amount with the currency from another column; add a fault if its own is different."""
         try:
             return _add_currency(amount, currency)
         except BadInputError as error:
@@ -439,7 +449,7 @@ class ChunkReader:
             return None
 
     def _report_fault(self, chunk: Chunk, index: int, field: str, error: BadInputError) -> None:
-        self._faults.add_to_field(chunk.rows[index], field, str(error), error.hint)
+        self._faults.add_field_fault(chunk.rows[index], field, str(error), error.hint)
         chunk.bad.add(index)
 
 
@@ -447,8 +457,8 @@ def _is_blank(cell: Any) -> bool:  # noqa: ANN401  a cell
     return isinstance(cell, str) and not cell.strip()
 
 
-def _find_parted_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
-    """Return the neighbouring cells that look like the groups of one number, such as 1 and 200."""
+def _find_split_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
+    """Return neighbouring cells of a CSV row that look like one number: 1 and 200 for an unquoted 1,200."""
     for place, cell in enumerate(cells):
         groups = list(takewhile(_DIGIT_GROUP.fullmatch, cells[place + 1 :]))
         if delimiter == "," and groups and _FIRST_DIGITS.fullmatch(cell):
@@ -457,7 +467,7 @@ def _find_parted_number(cells: Sequence[str], delimiter: str) -> Sequence[str]:
 
 
 def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[MergedCells]:
-    """Return the merged cells below the header that lie in a single column that is read."""
+    """Return the merged cells below the header that lie in a single imported column."""
     read = {column.place for column in layout.columns}
     return [
         area
@@ -467,7 +477,7 @@ def _select_merged_cells(sheet: Sheet, layout: Layout) -> list[MergedCells]:
 
 
 def _add_currency(amount: CellAmount, currency: str | None) -> Money | Amount | None:
-    """Return an amount in the currency that another column gives. Raises BadInputError when they differ."""
+    """Return an amount in the currency from another column. Raises BadInputError if its own is different."""
     if amount.read is None:
         return None
     if isinstance(amount.read, Decimal):
@@ -492,14 +502,14 @@ def _add_currency(amount: CellAmount, currency: str | None) -> Money | Amount | 
 
 @lru_cache(maxsize=100)
 def _parse_currency(currency: str) -> str:
-    """Return the ISO code of a currency that is written as a code, a sign or a word."""
+    """Return the ISO code of a currency, such as CNY, from a code, a sign (¥) or a word (元)."""
     return money.parse_money(f"1 {currency}").currency
 
 
 def _read_constants(
     sheet: Sheet, layout: Layout, asked: SheetMap, register: KnownNames
 ) -> Iterator[tuple[str, Any]]:
-    """Yield (field, value) for the values that the map gives to every row."""
+    """Yield (field, value) for each constant: a value that the map file gives to every row."""
     columns = {column.use.field: column for column in layout.columns}
     columns |= {column.use.rest: column for column in layout.columns if column.use.rest}
     for name, text in asked.constants.items():

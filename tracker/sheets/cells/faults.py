@@ -15,7 +15,11 @@ _MOST_LISTED = 5
 
 
 class Fault(NamedTuple):
-    """One fault; `row` is 0 for a fault of the whole sheet."""
+    """One thing in a sheet that cannot be imported: where it is, what is wrong, and a hint what to write.
+
+    `row` is 0 if the fault concerns the whole sheet. `column` holds the letters of the column, `header` its
+    header; both are empty if no single column is wrong.
+    """
 
     sheet: str
     row: int
@@ -27,7 +31,7 @@ class Fault(NamedTuple):
 
 
 class FaultGroup(NamedTuple):
-    """The same fault in several rows."""
+    """The same fault in several rows: the first fault, and the numbers of all rows that have it."""
 
     first: Fault
     rows: list[int]
@@ -38,7 +42,7 @@ class FaultGroup(NamedTuple):
         )
 
     def _describe_place(self) -> str:
-        """Return the rows of the group and its column, such as `rows 3, 5, column C “投资额”`."""
+        """Return the rows and the column of the group as text, such as `rows 3, 5, column C “投资额”`."""
         if not self.rows[0]:
             return gettext("the whole sheet")
         rows = format_list(self.rows, _MOST_LISTED)
@@ -56,7 +60,7 @@ class FaultGroup(NamedTuple):
 
 
 class Faults:
-    """The faults of one sheet, of which at most MOST_KEPT are kept; `total` counts all."""
+    """The faults of one sheet. At most MOST_KEPT of them are stored; `total` counts all."""
 
     def __init__(self, sheet: str, columns: Sequence[Column]) -> None:
         self._sheet = sheet
@@ -70,11 +74,11 @@ class Faults:
 
     @property
     def sorted_faults(self) -> list[Fault]:
-        """The faults in the order of rows and columns, those of the whole sheet first."""
+        """The faults sorted by row and column; the faults of the whole sheet come first."""
         return sorted(self._found, key=lambda fault: (fault.row, len(fault.column), fault.column))
 
     def group_faults(self) -> list[FaultGroup]:
-        """Return the faults, with the same fault of several rows in one group."""
+        """Return the faults in groups: one group for the same fault in several rows of a column."""
         groups: dict[tuple[str, str, str], FaultGroup] = {}
         for fault in self.sorted_faults:
             key = (fault.column, fault.message, fault.hint)
@@ -82,33 +86,33 @@ class Faults:
         return list(groups.values())
 
     @property
-    def rejected_rows(self) -> int:
+    def rejected_row_count(self) -> int:
         """The number of rows that have a fault."""
         return len(self._wrong)
 
     def wrong_fields(self, row: int) -> AbstractSet[str]:
-        """Return the names of the fields of a row that have a fault."""
+        """Return the names of those fields of a row that have a fault."""
         return self._wrong.get(row, frozenset())
 
     def has_fault(self, row: int) -> bool:
         """Tell whether a row has a fault."""
         return row in self._wrong
 
-    def add_to_column(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
-        """Add a fault of one cell."""
+    def add_cell_fault(self, row: int, column: Column, value: object, message: str, hint: str) -> None:
+        """Add a fault of the cell in a row and column."""
         fault = Fault(self._sheet, row, column.letters, column.header, _shorten_value(value), message, hint)
-        self._add(fault, column.use.field)
+        self._store_fault(fault, column.use.field)
 
-    def add_to_field(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
-        """Add a fault of a field of a row, with the column that gives the field, if there is one."""
+    def add_field_fault(self, row: int, field: str, message: str, hint: str, value: object = "") -> None:
+        """Add a fault of a field in a row; it also names the column of the field, if there is one."""
         column = self._columns.get(field)
         if column is None:
-            self._add(Fault(self._sheet, row, "", "", _shorten_value(value), message, hint), field)
+            self._store_fault(Fault(self._sheet, row, "", "", _shorten_value(value), message, hint), field)
         else:
-            self.add_to_column(row, column, value, message, hint)
+            self.add_cell_fault(row, column, value, message, hint)
 
-    def add_blank(self, row: int, field: str, message: str) -> None:
-        """Add a fault for a required field that a row leaves empty, unless the cell has a fault already."""
+    def add_missing_value(self, row: int, field: str, message: str) -> None:
+        """Add a fault for a required field that a row leaves empty, unless the field has a fault already."""
         if field not in self.wrong_fields(row):
             column = self._columns.get(field)
             hint = gettext("fill in the cell")
@@ -116,18 +120,18 @@ class Faults:
                 hint = gettext(
                     "fill in the cell, or leave the row out with a line of the map file: {line}"
                 ).format(line=column.skip_line)
-            self.add_to_field(row, field, message, hint)
+            self.add_field_fault(row, field, message, hint)
 
-    def add_to_sheet(self, row: int, message: str, hint: str) -> None:
-        """Add a fault of every row, which is reported once, for the whole sheet."""
+    def add_sheet_fault(self, row: int, message: str, hint: str) -> None:
+        """Mark a row as wrong because of a fault of the whole sheet, which is reported only once."""
         self._wrong.setdefault(row, set())
         if message not in self._said:
             self._said.add(message)
             self.total += 1
             self._found.append(Fault(self._sheet, 0, "", "", "", message, hint))
 
-    def _add(self, fault: Fault, field: str) -> None:
-        """Count a fault, remember which field of its row is wrong, and keep it if there is room."""
+    def _store_fault(self, fault: Fault, field: str) -> None:
+        """Count a fault and remember which field of its row is wrong; store at most MOST_KEPT faults."""
         self._wrong.setdefault(fault.row, set()).add(field)
         self.total += 1
         if len(self._found) < MOST_KEPT:

@@ -1,4 +1,7 @@
-"""Find companies, sectors, events and announced totals by name, and codes by label, for a whole sheet."""
+"""Look up the names in a sheet (companies, sectors, events, announced totals) and the labels of codes.
+
+All names of the register are loaded once, so that no cell needs a query of its own.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ class AddedCompany(NamedTuple):
 
 
 class KnownNames:
-    """The names of the register, loaded once, and the companies that the sheet adds to them."""
+    """The company names of the register, loaded once, and the companies that the sheet adds to them."""
 
     def __init__(self, reader: Reader, words: HeaderNames, new_id: Callable[[str], int]) -> None:
         self.reader = reader
@@ -52,23 +55,23 @@ class KnownNames:
         for row in reader.rows(_COMPANY_NAMES):
             current_id, name = self.current[row["company_id"]], row["name"]
             self._remember_name(self._companies, self.fold_name(name), current_id)
-            joined_name = self.remove_gaps(name)
+            joined_name = self.remove_blanks(name)
             if joined_name != name:
                 self._remember_name(self._companies_without_gaps, self.fold_name(joined_name), current_id)
 
     def fold_name(self, name: str) -> str:
-        """Return the form in which names are compared."""
+        """Return the form in which names are compared: Simplified characters, half width, small letters."""
         return text.fold_text(name.strip(), self._words.folds)
 
     @staticmethod
-    def remove_gaps(name: str) -> str:
-        """Return a name without invisible characters and blanks, which names of older rows may hold."""
+    def remove_blanks(name: str) -> str:
+        """Return a name without invisible characters and blanks; names stored long ago may hold some."""
         return text.GAP.sub("", text.remove_invisible(name))
 
     def find_company(self, name: str) -> int | None:
-        """Return the company of that name, credit code or alias, or None.
+        """Return the id of the company with this name, credit code or alias; None if there is none.
 
-        Raises BadInputError when there are several.
+        Raises BadInputError if several companies have the name.
         """
         company_id = self._asked.get(name) or self._companies.get(folded := self.fold_name(name))
         if company_id is None:
@@ -83,12 +86,15 @@ class KnownNames:
         return company_id
 
     def find_or_add_company(self, name: str) -> int:
-        """Return the company of that name, added if missing. Raises BadInputError when there are several."""
+        """Return the id of the company with this name; add the company if the register has none.
+
+        Raises BadInputError if several companies have the name.
+        """
         company_id = self.find_company(name)
         return self.add_company(name) if company_id is None else company_id
 
     def add_company(self, name: str) -> int:
-        """Note a company that is to be written at the end of the import; return its id."""
+        """Remember a company that is to be inserted into the register, and return its new id."""
         made = AddedCompany(self._new_id("companies"), name)
         self.added.append(made)
         self.unwritten.append(made)
@@ -98,11 +104,11 @@ class KnownNames:
         return made.id
 
     def add_company_name(self, company_id: int, name: str) -> None:
-        """Note another name of a company."""
+        """Remember another name of a company, so that later rows find the company by it."""
         self._companies.setdefault(self.fold_name(name), company_id)
 
     def make_parser(self, name: str, column: Column, sheet: Sheet, asked: SheetMap) -> CellParser:
-        """Return the parser for the cells of a field."""
+        """Return the function that turns the cells of a column into values of the field `name`."""
         field, own = FIELDS[asked.noun][name], asked.labels.get(name, {})
         makers: dict[FieldKind, Callable[[], CellParser]] = {
             FieldKind.DATE: lambda: parse.make_date_parser(
@@ -114,8 +120,8 @@ class KnownNames:
             FieldKind.DAY: lambda: parse.make_day_parser(sheet.day_zero),
             FieldKind.MONEY: lambda: parse.make_money_parser(column, asked.blank),
             FieldKind.SECTORS: lambda: self._make_sectors_parser(name, column.use.split, own),
-            FieldKind.NAME: lambda: parse.make_label_parser(own),
-            FieldKind.COMPANY: lambda: parse.make_label_parser(own),
+            FieldKind.NAME: lambda: parse.make_known_name_parser(own),
+            FieldKind.COMPANY: lambda: parse.make_known_name_parser(own),
         }
         if column.use.part is not None:
             return parse.make_date_part_parser(column.use.part)
@@ -130,7 +136,7 @@ class KnownNames:
         )
 
     def make_names_parser(self, column: Column, asked: SheetMap) -> CellParser:
-        """Return the parser of several names in one cell; a known name of a company is not split."""
+        """Return the function that splits a cell into names. The known name of a company is never split."""
         fields = (column.use.field, column.use.rest)
         own = {word: name for field in fields if field for word, name in asked.labels.get(field, {}).items()}
         read = parse.make_names_parser(
@@ -138,13 +144,13 @@ class KnownNames:
         )
         return lambda cell: [own.get(name, name) for name in read(cell)]
 
-    def rows_by_id(self, sql: str, ids: list[int]) -> Iterator[Row]:
-        """Yield the rows of a query for ids, some thousand at a time; `{}` in the SQL stands for the ids."""
+    def query_by_ids(self, sql: str, ids: list[int]) -> Iterator[Row]:
+        """Run a query for many ids, some thousand at a time; the ids replace `{}` in the SQL."""
         for start in range(0, len(ids), _MOST_IN_QUERY):
             yield from self.reader.rows(sql.format(", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))))
 
     def _make_code_parser(self, codes: type[StrEnum], own: Mapping[str, str]) -> CellParser:
-        """Return the parser for codes and their labels; `own` maps the sheet's own words to codes."""
+        """Return the parser for codes and their labels. `own` maps the words of the sheet to codes."""
         kind = _to_snake_case(codes.__name__)
         codes_by_word: dict[str, Any] = {}
         sql = "SELECT code, label_en, label_hans, label_hant FROM codes WHERE kind = :kind"
@@ -157,7 +163,10 @@ class KnownNames:
         return parse.make_code_parser(codes_by_word, listed, self._words.fold_text)
 
     def _make_listed_name_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
-        """Return the parser for the name of a sector, an event or an announced total."""
+        """Return the parser that turns the name of a sector, an event or an announced total into its id.
+
+        `own` maps the words of the sheet to names in the register.
+        """
         sql, unknown, ambiguous, command = _LISTED_KINDS[kind]
         if kind not in self._known:
             ids_by_name: dict[str, int] = {}
@@ -189,7 +198,7 @@ class KnownNames:
         return parse_known_name
 
     def _make_sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
-        """Return the parser for the names of several sectors in one cell."""
+        """Return the parser that splits a cell into the names of sectors, and returns their ids."""
         one = self._make_listed_name_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
         several = parse.make_names_parser(
@@ -199,7 +208,7 @@ class KnownNames:
 
     @staticmethod
     def _remember_name(ids_by_name: dict[str, int], key: str, row_id: int) -> None:
-        """Remember the id of a name; a name of several rows is marked as ambiguous."""
+        """Remember the id that belongs to a name; mark the name as ambiguous if several rows have it."""
         ids_by_name[key] = _AMBIGUOUS if ids_by_name.get(key, row_id) != row_id else row_id
 
 

@@ -1,4 +1,4 @@
-"""Tell rows that are not data from data rows: sums, section titles, signatures and remarks."""
+"""Recognise the rows of a sheet that are not data: sums, section titles, signatures and remarks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SIGNATURE = re.compile(
 )
 
 
-class OtherRow(Enum):
+class NonDataRow(Enum):
     """The kind of a row that is not data, such as a sum or a section title."""
 
     SUM = auto()
@@ -37,29 +37,29 @@ class OtherRow(Enum):
     """A line for signatures, or a remark under the table."""
 
 
-def classify_row(cells: Sequence[Cell], *, is_merged: bool = False) -> OtherRow | None:
+def classify_row(cells: Sequence[Cell], *, is_merged: bool = False) -> NonDataRow | None:
     """Return the kind of a row that is not data, by its first filled cell; None for a row of data.
 
-    A section title and a remark stand alone: a row with further words is data, unless the further words
-    belong to a signature. Numbers beside a title are its sums. `is_merged` says that the first filled cell is
-    merged across several columns, as titles are.
+    A row is a section title only if its other cells hold nothing but numbers, such as the sums of the
+    section. A row is a remark or a line for signatures only if each of its other texts contains a colon.
+    `is_merged` says that the first filled cell is merged across several columns, as titles often are.
     """
     first = cells[0] or next((cell for cell in cells if cell), "")
     if not isinstance(first, str):
         return None
     words = unicodedata.normalize("NFKC", first).strip()
     if len(words) < _LONGEST_SUM and _SUM.fullmatch("".join(words.split())):
-        return OtherRow.SUM
+        return NonDataRow.SUM
     is_signature = _SIGNATURE.match(words) is not None
     if not (is_signature or is_merged or _SECTION.fullmatch(words)):
         return None
     further = [cell for cell in cells if isinstance(cell, str) and cell.strip() and cell is not first]
     if is_signature:
         is_alone = all(":" in unicodedata.normalize("NFKC", cell) for cell in further)
-        return OtherRow.REMARK if is_alone else None
-    return None if any(map(_has_words, further)) else OtherRow.SECTION
+        return NonDataRow.REMARK if is_alone else None
+    return None if any(map(_has_words, further)) else NonDataRow.SECTION
 
 
 def _has_words(cell: str) -> bool:
-    """Tell whether a cell holds more than a number."""
+    """Tell whether a cell holds more than a number or a count (5, 12.5%, 3个)."""
     return re.fullmatch(r"[\d.,%\s-]+(?:个|项|家)?", unicodedata.normalize("NFKC", cell)) is None

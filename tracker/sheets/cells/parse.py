@@ -1,4 +1,4 @@
-"""Parse cells into values with the parsers of the command line; an unreadable one becomes UnreadableCell."""
+"""Parse cells into values, by the same rules as the command line; a bad cell becomes an UnreadableCell."""
 
 from __future__ import annotations
 
@@ -71,7 +71,10 @@ class UnreadableCell(NamedTuple):
 
 
 class CellAmount(NamedTuple):
-    """An amount and its text: a bare number if the cell states no currency, None for words such as 面议."""
+    """The amount in a cell, and the text of the cell.
+
+    `read` is a bare number (Decimal) if the cell states no currency, and None for words such as 面议.
+    """
 
     read: Money | Amount | Decimal | None
     text: str
@@ -80,7 +83,7 @@ class CellAmount(NamedTuple):
 
 
 class ColumnParser(dict[Cell, Any]):
-    """Parses the cells of one column, each different cell once. A blank cell is None."""
+    """Parses the cells of one column. Equal cells are parsed only once, and a blank cell becomes None."""
 
     def __init__(
         self,
@@ -102,14 +105,14 @@ class ColumnParser(dict[Cell, Any]):
         return value
 
     def parse_cells(self, cells: tuple[Cell, ...]) -> list[Any]:
-        """Return the values of cells, and set `has_wrong` if an UnreadableCell is among them."""
+        """Return the values of cells. `has_wrong` is True afterwards if any of them is an UnreadableCell."""
         self.has_wrong = False
         if set(map(type, cells)) == {str}:
             return list(map(self.__getitem__, cells))
         return [self[cell] if type(cell) is str else self._parse_or_recall_cell(cell) for cell in cells]
 
     def _parse_or_recall_cell(self, cell: Cell) -> Any:  # noqa: ANN401
-        """Return the value of a cell, parsed once for all equal cells of the column."""
+        """Return the value of a cell that is not text; equal cells of the column are parsed only once."""
         key = (type(cell), cell)
         if key not in self._others:
             if len(self._others) >= _MOST_REMEMBERED:
@@ -141,7 +144,7 @@ class ColumnParser(dict[Cell, Any]):
 
 
 def show_cell(cell: Cell) -> str:
-    """Return the text that a cell shows, without blanks around it, in the form in which a map names it."""
+    """Return the text that a cell shows, without blanks around it. A map file names cells by this text."""
     if type(cell) is str:
         return cell.strip()
     if isinstance(cell, (int, float)) and abs(cell) >= _MOST_DIGITS:
@@ -150,7 +153,7 @@ def show_cell(cell: Cell) -> str:
 
 
 def parse_text(cell: Cell) -> str:
-    """Return the text of a cell; of a number, the digits that the sheet shows.
+    """Return the text of a cell; for a number, the digits that the sheet shows.
 
     Raises BadInputError for a number so long that the sheet may have lost digits.
     """
@@ -169,33 +172,33 @@ def parse_name(cell: Cell) -> str:
     return text.parse_name(_put_cell_on_one_line(cell))
 
 
-def make_label_parser(own: Mapping[str, str]) -> CellParser:
-    """Return the parser of names; `own` maps the sheet's own words to names of the register."""
+def make_known_name_parser(own: Mapping[str, str]) -> CellParser:
+    """Return the parser of names. `own` maps names as the sheet writes them to names in the register."""
     return lambda cell: own.get(said := parse_name(cell), said)
 
 
 def parse_phone(cell: Cell) -> str:
-    """Return a telephone number."""
+    """Return the telephone number in a cell."""
     return text.parse_phone(_format_cell(cell))
 
 
 def parse_email(cell: Cell) -> str:
-    """Return an e-mail address."""
+    """Return the e-mail address in a cell."""
     return text.parse_email(_format_cell(cell))
 
 
 def parse_uscc(cell: Cell) -> str:
-    """Return a unified social credit code, with its check digit checked."""
+    """Return the unified social credit code in a cell. Raises BadInputError if its check digit is wrong."""
     return credit_code.parse_credit_code(_format_cell(cell))
 
 
 def parse_ref(cell: Cell) -> str:
-    """Return a reference as it is stored."""
+    """Return the reference of a commitment, in the spelling in which the database stores references."""
     return lookup.normalize_ref(parse_text(cell))
 
 
-def parse_flag(cell: Cell) -> bool:
-    """Return yes or no."""
+def parse_yes_or_no(cell: Cell) -> bool:
+    """Return True for a cell with yes, 是 or the like, False for no. Raises BadInputError for other text."""
     answer = str(int(cell)) if isinstance(cell, (bool, float)) else str(cell).strip().lower()
     if answer not in _YES | _NO:
         raise BadInputError(
@@ -205,10 +208,10 @@ def parse_flag(cell: Cell) -> bool:
 
 
 def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> CellParser:
-    """Return the parser of several names in one cell; `split` holds the separators.
+    """Return the parser of several names in one cell. `split` holds the characters that separate names.
 
     A blank separates names only if it is the only separator, because names contain blanks. A text for which
-    `is_whole` is true is one name.
+    `is_whole` returns True is one name.
     """
     between = re.compile(f"[{re.escape(split.strip() or split)}]") if split else _SEPARATORS
 
@@ -220,8 +223,10 @@ def make_names_parser(split: str | None, is_whole: Callable[[str], bool]) -> Cel
     return parse_names
 
 
-def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callable[[str], str]) -> CellParser:
-    """Return the parser of a code or label; `codes_by_word` maps folded words to codes."""
+def make_code_parser(
+    codes_by_word: Mapping[str, Any], code_list: str, fold: Callable[[str], str]
+) -> CellParser:
+    """Return the parser of codes. `codes_by_word` maps each code and label, folded by `fold`, to the code."""
 
     def parse_code(cell: Cell) -> Any:  # noqa: ANN401  a member of the list of codes
         shown = _format_cell(cell)
@@ -229,7 +234,7 @@ def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callab
         if code is None:
             raise BadInputError(
                 gettext("“{value}” is not one of the possible values").format(value=shown),
-                gettext("write one of these: {codes}").format(codes=listed),
+                gettext("write one of these: {codes}").format(codes=code_list),
             )
         return code
 
@@ -239,12 +244,12 @@ def make_code_parser(codes_by_word: Mapping[str, Any], listed: str, fold: Callab
 def make_date_parser(
     day_zero: date | None, form: str | None = None, *, keeps_words: bool = False, may_be_unknown: bool = False
 ) -> CellParser:
-    """Return the parser of dates; `day_zero` is the day that the workbook stores as number 0.
+    """Return the parser of dates. `day_zero` is the day that the workbook stores as number 0.
 
-    `form` tells whether the second number of 2024-1 is a month or a quarter. Without it, the number is read
-    as a month, and the parser returns a PrintedDate, which keeps the text. It also does so for a date in
-    words. With `keeps_words`, it does so for the end of a span of time and for words that name no date. With
-    `may_be_unknown`, words such as 不详 mean that nobody knows the date.
+    `form` says whether the second number in 2024-1 is a month or a quarter. The parser returns a PrintedDate,
+    which is the date together with the text of the cell, in these cases: `form` is None and the number may be
+    either (then it is read as a month); the date is in words; and, with `keeps_words`, the text is a span of
+    time or no date at all. With `may_be_unknown`, words such as 不详 mean that nobody knows the date.
     """
 
     def parse_date_cell(cell: Cell) -> PartialDate | PrintedDate:
@@ -265,7 +270,7 @@ def make_date_parser(
 
 
 def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDate:
-    """Return the date. Raises BadInputError for a year so early or late that the cell must be wrong."""
+    """Return the date unchanged. Raises BadInputError if its year is too early or too late to be right."""
     if not periods.FIRST_YEAR <= partial_date.day.year <= periods.LAST_YEAR:
         raise BadInputError(
             gettext("the year of the date “{value}” is not plausible").format(value=shown),
@@ -275,7 +280,7 @@ def _require_plausible_year(partial_date: PartialDate, shown: str) -> PartialDat
 
 
 def make_day_parser(day_zero: date | None) -> CellParser:
-    """Return the parser of exact days."""
+    """Return the parser of dates that must name one day; `day_zero` is as for `make_date_parser`."""
     read = make_date_parser(day_zero, "month")
 
     def parse_day_cell(cell: Cell) -> date:
@@ -298,7 +303,7 @@ def make_day_parser(day_zero: date | None) -> CellParser:
 
 
 def make_date_part_parser(part: str) -> CellParser:
-    """Return the parser of the year, month or day of a date that has a column of its own."""
+    """Return the parser of a column that holds only one part of a date: `year`, `month` or `day`."""
 
     def parse_date_part(cell: Cell) -> int:
         shown = unicodedata.normalize("NFKC", _format_cell(cell)).strip().rstrip("年月日号.").lower()
@@ -314,7 +319,10 @@ def make_date_part_parser(part: str) -> CellParser:
 
 
 def join_date_parts(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
-    """Return the date of a year, month and day from separate columns. Raises BadInputError."""
+    """Return the date of a year, month and day from separate columns; None if all of them are blank.
+
+    Raises BadInputError if a larger part is missing, or if the date does not exist.
+    """
     if year is None:
         if month is not None or day is not None:
             raise BadInputError(gettext("the year is missing"), gettext("write the year"))
@@ -325,10 +333,11 @@ def join_date_parts(year: int | None, month: int | None, day: int | None) -> Par
 
 
 def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
-    """Return a function that parses amounts; an amount without a unit has the unit of the column.
+    """Return the parser of amounts. An amount without a unit has the unit of the column.
 
-    A text in `blank`, the map's words for no amount, is kept as a text without an amount. A map may say that
-    fractions of the main unit are rounded, and that unreadable amounts are kept as text.
+    `blank` holds the texts that mean no amount, such as 面议; they are stored as text only. The options of
+    the column may allow fractions to be rounded to whole yuan or dollars, and unreadable amounts to be stored
+    as text.
     """
     read = _make_strict_money_parser(column, blank, rounds=False)
     readers: list[tuple[Callable[[Cell], CellAmount], str | None]] = [(read, None)]
@@ -351,7 +360,10 @@ def make_money_parser(column: Column, blank: frozenset[str]) -> CellParser:
 def _make_strict_money_parser(
     column: Column, blank: frozenset[str], *, rounds: bool
 ) -> Callable[[Cell], CellAmount]:
-    """Return the parser of amounts that refuses unreadable text, and fractions unless it `rounds`."""
+    """Return the parser of amounts that refuses text it cannot read.
+
+    With `rounds`, it rounds fractions to whole yuan or dollars; otherwise it refuses them.
+    """
     inside = column.unit
 
     def parse_money_cell(cell: Cell) -> CellAmount:
@@ -390,7 +402,7 @@ def _make_strict_money_parser(
 
 
 def _append_unit(shown: str, inside: Unit) -> str:
-    """Return a number with its unit: 500万元, $500 USD millions."""
+    """Return the text of a number followed by its unit: 500万元, $500 USD millions."""
     bare = shown.strip()
     return (
         f"{bare}{inside.text}"
@@ -400,7 +412,7 @@ def _append_unit(shown: str, inside: Unit) -> str:
 
 
 def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: bool) -> Money | Amount:
-    """Return an amount that is more than a bare number. Raises BadInputError for other text."""
+    """Return the amount in a text such as 约3亿元, which is more than a number. Raises BadInputError."""
     if any(char.isnumeric() for char in plain):
         amount = money.parse_amount(shown, inside, rounds=rounds)
         return amount.money if amount.is_exact else amount
@@ -416,7 +428,7 @@ def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: 
 def _convert_number_to_date(
     cell: float, day_zero: date | None, form: str | None
 ) -> PartialDate | PrintedDate:
-    """Return the date of a number: a year, 2024.6, the digits of a date, or the number of a day."""
+    """Return the date that a number means: 2024, 2024.6, 20240618, or a day counted from `day_zero`."""
     shown = f"{cell:.15g}"
     if numbered := _YEAR_AND_NUMBER.fullmatch(shown):
         if numbered["n"] == "1" and form != "quarter":
@@ -443,7 +455,7 @@ def _convert_number_to_date(
 
 
 def _read_date_words(shown: str, form: str | None, *, keeps_words: bool) -> PartialDate | PrintedDate:
-    """Return the date of a text such as 2024-5; a PrintedDate also keeps words such as 明年上半年."""
+    """Return the date of a text such as 2024-5; a PrintedDate also keeps the words, such as 明年上半年."""
     plain = unicodedata.normalize("NFKC", shown)
     numbered = _YEAR_AND_NUMBER.fullmatch(plain.strip())
     try:
@@ -501,7 +513,7 @@ def _make_no_value_error(cell: str) -> BadInputError:
 
 
 def _format_cell(cell: Cell) -> str:
-    """Return a cell as it is shown. Raises BadInputError for a number that may have lost digits."""
+    """Return the text that a cell shows. Raises BadInputError for a number that may have lost digits."""
     if isinstance(cell, str):
         return str(cell).replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "")
     if isinstance(cell, bool):
@@ -533,7 +545,7 @@ PARSERS: Mapping[FieldKind, CellParser] = {
     FieldKind.EVENT: parse_name,
     FieldKind.TOTAL: parse_name,
     FieldKind.REF: parse_ref,
-    FieldKind.FLAG: parse_flag,
+    FieldKind.FLAG: parse_yes_or_no,
     FieldKind.USCC: parse_uscc,
     FieldKind.PHONE: parse_phone,
     FieldKind.EMAIL: parse_email,

@@ -1,4 +1,4 @@
-"""The fields that a sheet can have for each noun, how each is read, and which belong together."""
+"""The fields that each kind of sheet can have, how their cells are read, and which fields belong together."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from tracker.values import codes
 
 
-class Noun(StrEnum):
-    """What one row of a sheet is about."""
+class RowKind(StrEnum):
+    """The kind of things that a sheet lists, one in each row; the user names it with `--as`."""
 
     COMPANIES = "companies"
     REPRESENTATIVES = "representatives"
@@ -19,7 +19,7 @@ class Noun(StrEnum):
 
 
 class FieldKind(StrEnum):
-    """The kind of values that a field holds, which decides how its cells are read."""
+    """The kind of the values that a field holds; it decides how the cells of the field are read."""
 
     TEXT = "text"
     TITLE = "title"
@@ -44,7 +44,10 @@ class FieldKind(StrEnum):
 
 
 class Field(NamedTuple):
-    """One field; `label` is the key of its heading in labels.toml where it differs from the field's name."""
+    """A field that a sheet can have: the kind of its values and, for a field of codes, their enum.
+
+    `label` is the key of its heading in labels.toml, if that is not the name of the field.
+    """
 
     kind: FieldKind
     codes: type[StrEnum] | None = None
@@ -83,8 +86,8 @@ _COMMITMENT_FIELDS = {  # they name the commitment that a row is about
     "title": Field(FieldKind.TITLE),
 }
 
-FIELDS: dict[Noun, dict[str, Field]] = {
-    Noun.COMPANIES: {
+FIELDS: dict[RowKind, dict[str, Field]] = {
+    RowKind.COMPANIES: {
         "name": Field(FieldKind.NAME, label="company"),
         "kind": _make_code_field(codes.CompanyKind),
         "name_hans": Field(FieldKind.NAME, label="company_hans"),
@@ -95,7 +98,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "sectors": Field(FieldKind.SECTORS),
         "note": _TEXT,
     },
-    Noun.REPRESENTATIVES: {
+    RowKind.REPRESENTATIVES: {
         "name": Field(FieldKind.NAME, label="person"),
         "company": Field(FieldKind.COMPANY, label="organisation"),
         "title": Field(FieldKind.NAME, label="position"),
@@ -109,7 +112,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "until_on": _DAY,
         "note": _TEXT,
     },
-    Noun.COMMITMENTS: {
+    RowKind.COMMITMENTS: {
         **_COMMITMENT_FIELDS,
         "summary": _TEXT,
         "event": Field(FieldKind.EVENT),
@@ -138,7 +141,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "partners": Field(FieldKind.COMPANIES, label="parties"),
         "voiced_by": Field(FieldKind.PEOPLE),
     },
-    Noun.FOLLOWUPS: {
+    RowKind.FOLLOWUPS: {
         **_COMMITMENT_FIELDS,
         "kind": _make_code_field(codes.FollowupKind),
         "occurred_on": _DATE,
@@ -157,7 +160,7 @@ FIELDS: dict[Noun, dict[str, Field]] = {
         "next_action_on": _DAY,
         "next_action_by": _TEXT,
     },
-    Noun.RECEIPTS: {
+    RowKind.RECEIPTS: {
         **_COMMITMENT_FIELDS,
         "received_on": _DAY,
         "amount": _MONEY,
@@ -182,8 +185,8 @@ AMOUNT_WORDS = {"amount": "amount_text", "revised_amount": "revised_amount_text"
 COMPANY_NAMES = frozenset({"company", "partners"})
 PERSON_NAMES = frozenset({"voiced_by", "responsible_person", "next_action_by"})
 NAMES_OF = {
-    Noun.COMPANIES: (COMPANY_NAMES | {"name", "name_hans", "aliases"}, PERSON_NAMES),
-    Noun.REPRESENTATIVES: (COMPANY_NAMES, PERSON_NAMES | {"name", "name_hans"}),
+    RowKind.COMPANIES: (COMPANY_NAMES | {"name", "name_hans", "aliases"}, PERSON_NAMES),
+    RowKind.REPRESENTATIVES: (COMPANY_NAMES, PERSON_NAMES | {"name", "name_hans"}),
 }
 """The fields with names of companies and with names of people, of the nouns that have more of them."""
 

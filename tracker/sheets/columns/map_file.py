@@ -1,4 +1,4 @@
-"""The map of a sheet says how its columns are read; map_schema.py reads it from a file."""
+"""The content of a map file: how the columns of a sheet are read. map_schema.py reads the file."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tracker.sheets.columns.fields import Noun
+from tracker.sheets.columns.fields import RowKind
 from tracker.values.visible_text import escape_controls
 
 DATE_PARTS = ("year", "month", "day")
@@ -19,7 +19,7 @@ BLANK_WORDS = frozenset({"-", "--", "—", "——", "–", "/", "\\", "N/A", "n
 
 
 class ColumnUse(NamedTuple):
-    """How one column is read: the field that it gives and the options for it."""
+    """How one column is read: the field whose values it holds, and options such as the unit."""
 
     field: str
     unit: str | None = None
@@ -35,9 +35,9 @@ class ColumnUse(NamedTuple):
 
 
 class SheetMap(NamedTuple):
-    """How a sheet is read, as far as the person who imports it decided."""
+    """The decisions of the user on how a sheet is read, from the command line and the map file."""
 
-    noun: Noun
+    noun: RowKind
     sheet: str | None = None
     header_row: int | None = None
     unit: str | None = None
@@ -50,7 +50,7 @@ class SheetMap(NamedTuple):
 
 
 def format_map(used: SheetMap) -> str:
-    """Return a map as the text of a TOML file."""
+    """Return a map as the TOML text of a map file."""
     lines = [f"as = {_quote_toml(used.noun)}"]
     if used.sheet:
         lines.append(f"sheet = {_quote_toml(used.sheet)}")
@@ -87,7 +87,7 @@ def format_map(used: SheetMap) -> str:
 
 
 def _format_uses(uses: Sequence[ColumnUse]) -> str:
-    """Return the uses of a column as TOML: a single one by itself, several as a list."""
+    """Return the entry of a column as TOML: one use of the column by itself, several as a list."""
     formatted = [_format_use(use) for use in uses]
     return formatted[0] if len(formatted) == 1 else f"[{', '.join(formatted)}]"
 

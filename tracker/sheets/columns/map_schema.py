@@ -1,7 +1,7 @@
-"""Check a map file and read it; all mistakes of the file are reported at once.
+"""Read a map file and check it; all mistakes in the file are reported at once.
 
-A map says which column of a sheet holds which field. Importing pydantic takes about 126 ms, so this module is
-imported only when a map is given.
+A map file says which column of a sheet holds which field. Importing pydantic takes about 126 ms, so this
+module is imported only when a map file is given.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from tracker.locale import gettext, gettext_noop, join_items
-from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, Noun
+from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LABELLED_KINDS, LIST_KINDS, FieldKind, RowKind
 from tracker.sheets.columns.map_file import (
     AS_TEXT,
     BLANK_WORDS,
@@ -40,8 +40,8 @@ from tracker.values.strict_toml import (
 )
 
 
-def read_map(file: Path, noun: Noun) -> SheetMap:
-    """Read a map file: which column of a sheet holds which field.
+def read_map(file: Path, noun: RowKind) -> SheetMap:
+    """Read a map file, which says which column of a sheet holds which field.
 
     Raises FileError that lists every mistake with its key.
     """
@@ -63,28 +63,29 @@ def read_map(file: Path, noun: Noun) -> SheetMap:
     )
 
 
-def _get_noun(info: ValidationInfo) -> Noun:
-    """Return the noun of the sheet, which `read_map` set as the context of the validation."""
-    return Noun(str(info.context))
+def _get_row_kind(info: ValidationInfo) -> RowKind:
+    """Return the kind of the sheet, which `read_map` passed to the validators as their context."""
+    return RowKind(str(info.context))
 
 
 def _require_field(name: str, info: ValidationInfo) -> str:
-    """Refuse the name of a field that the noun does not have."""
-    noun = _get_noun(info)
+    """Return the name of a field unchanged; refuse it if this kind of sheet has no such field."""
+    noun = _get_row_kind(info)
     if name not in FIELDS[noun]:
         raise make_mistake_error(*_describe_unknown_field(name, noun))
     return name
 
 
-def _describe_unknown_field(name: str, noun: Noun) -> tuple[str, str]:
-    """Return a message about a field name that the noun does not have, and a hint what to write."""
+def _describe_unknown_field(name: str, noun: RowKind) -> tuple[str, str]:
+    """Return the message that a kind of sheet has no field `name`, and a hint that lists its fields."""
     return (
         gettext("“{name}” is not a field of {noun}").format(name=name, noun=noun),
         gettext("write one of these: {names}").format(names=join_items(FIELDS[noun])),
     )
 
 
-def _require_noun(name: str, info: ValidationInfo) -> str:
+def _require_same_row_kind(name: str, info: ValidationInfo) -> str:
+    """Refuse a map file whose key `as` names another kind of sheet than the command line."""
     if name != info.context:
         raise make_mistake_error(
             gettext("the map file is for “{noun}”").format(noun=name),
@@ -94,7 +95,7 @@ def _require_noun(name: str, info: ValidationInfo) -> str:
 
 
 def _convert_to_column_use(use: object) -> object:
-    """Return the use of a column as a table; a text alone is short for `{ field = … }`."""
+    """Return the entry of a column as a table. A plain text such as "title" means `{ field = "title" }`."""
     if isinstance(use, str):
         return {"field": use}
     if not isinstance(use, dict) or not isinstance(use.get("field"), str):
@@ -107,15 +108,15 @@ def _convert_to_column_use(use: object) -> object:
     return use
 
 
-def _read_column_uses(value: object, info: ValidationInfo) -> Sequence[_Use]:
-    """Return the uses of a column: one, or each of a list of them."""
+def _read_column_uses(value: object, info: ValidationInfo) -> Sequence[_ColumnUseTable]:
+    """Check the entry of a column in a map file, which is one use of the column or a list of uses."""
     if isinstance(value, list) and value:
-        return TypeAdapter(ListOf[_OneUse]).validate_python(value, context=info.context)
-    return (TypeAdapter(_OneUse).validate_python(value, context=info.context),)
+        return TypeAdapter(ListOf[_ColumnUse]).validate_python(value, context=info.context)
+    return (TypeAdapter(_ColumnUse).validate_python(value, context=info.context),)
 
 
-class _Use(StrictTable):
-    """How one column is read: its field and options, as a map file gives them."""
+class _ColumnUseTable(StrictTable):
+    """The model of one use of a column in a map file: the field that the column holds, and options."""
 
     field: Annotated[str, AfterValidator(_require_field)]
     unit: str | None = None
@@ -131,7 +132,7 @@ class _Use(StrictTable):
     @model_validator(mode="after")
     def _require_fitting_options(self, info: ValidationInfo) -> Self:
         """Refuse the options of a column that do not fit its field, such as `unit` for a title."""
-        noun, stated = _get_noun(info), self.model_dump(by_alias=True)
+        noun, stated = _get_row_kind(info), self.model_dump(by_alias=True)
         wrong = [
             (
                 key,
@@ -145,13 +146,18 @@ class _Use(StrictTable):
         return self
 
 
-_WITH_WORDS: Mapping[Noun, Sequence[str]] = dict.fromkeys(Noun, ()) | {Noun.COMMITMENTS: ("amount", "due_on")}
+_WITH_WORDS: Mapping[RowKind, Sequence[str]] = dict.fromkeys(RowKind, ()) | {
+    RowKind.COMMITMENTS: ("amount", "due_on")
+}
 """The fields whose words have a field of their own."""
-_OneUse = Annotated[_Use, BeforeValidator(_convert_to_column_use)]
+_ColumnUse = Annotated[_ColumnUseTable, BeforeValidator(_convert_to_column_use)]
 
 
-def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
-    """Yield each option of a column that does not fit its field, and what the option is for."""
+def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str, str]]:
+    """Yield (key, hint) for each option that does not fit the field of its column.
+
+    The hint says what the option is for.
+    """
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
     if use.unit is not None and kind is not FieldKind.MONEY:
@@ -208,7 +214,7 @@ def _find_unfit_keys(noun: Noun, use: _Use) -> Iterator[tuple[str, str]]:
 
 def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[str, Any]:
     """Raise for each field in the map that this kind of sheet (commitments, receipts …) does not have."""
-    noun = _get_noun(info)
+    noun = _get_row_kind(info)
     unknown = [name for name in values if name not in FIELDS[noun]]
     wrong = [(name, *_describe_unknown_field(name, noun)) for name in unknown]
     if wrong:
@@ -217,16 +223,16 @@ def _require_fields(values: Mapping[str, Any], info: ValidationInfo) -> Mapping[
 
 
 def _require_labels(labels: Mapping[str, Mapping[str, str]], info: ValidationInfo) -> Mapping[str, Any]:
-    """Refuse labels for a field that takes none, blank labels, and labels of unknown codes."""
-    noun = _get_noun(info)
+    """Refuse labels for a field that has no labels, empty labels, and labels that name unknown codes."""
+    noun = _get_row_kind(info)
     wrong = [fault for name, words in labels.items() for fault in _find_label_faults(noun, name, words)]
     if wrong:
         raise make_validation_error(wrong)
     return labels
 
 
-def _find_label_faults(noun: Noun, name: str, words: Mapping[str, str]) -> Iterator[tuple[Any, str, str]]:
-    """Yield path, fault and hint for the labels of one field."""
+def _find_label_faults(noun: RowKind, name: str, words: Mapping[str, str]) -> Iterator[tuple[Any, str, str]]:
+    """Yield (key or keys in [labels], message, hint) for each mistake in the labels of one field."""
     kind, codes, _ = FIELDS[noun][name]
     if kind not in LABELLED_KINDS:
         labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]
@@ -255,14 +261,14 @@ _OfFields = AfterValidator(_require_fields)
 class _MapFile(StrictTable):
     """The keys that a map file may have."""
 
-    noun: Annotated[str, AfterValidator(_require_noun)] | None = Field(default=None, alias="as")
+    noun: Annotated[str, AfterValidator(_require_same_row_kind)] | None = Field(default=None, alias="as")
     sheet: str | None = None
     header_row: int | None = None
     unit: str | None = None
     blank: ListOf[_Written] = ()
     ignore: ListOf[_Written] = ()
     skip: dict[str, ListOf[_Written]] = Field(default_factory=dict)
-    columns: dict[str, Annotated[tuple[_Use, ...], PlainValidator(_read_column_uses)]] = Field(
+    columns: dict[str, Annotated[tuple[_ColumnUseTable, ...], PlainValidator(_read_column_uses)]] = Field(
         default_factory=dict
     )
     constants: Annotated[dict[str, _Written], _OfFields] = Field(default_factory=dict)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items, ngettext
-from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, Noun
+from tracker.sheets.columns.fields import FIELDS, JOINED_KINDS, LIST_KINDS, FieldKind, RowKind
 from tracker.sheets.columns.map_file import ColumnUse, SheetMap
 from tracker.sheets.files.read_sheet import Cells, Sheet
 from tracker.sheets.files.xlsx_checks import format_column_letters, parse_column_letters
@@ -43,7 +43,7 @@ _SCALE_WORDS = {"thousand": "k", "thousands": "k", "millions": "million", "billi
 
 
 class Column(NamedTuple):
-    """A column that is read: its position from 0, header as written, way of reading, and unit of money."""
+    """A column that is imported: its position from 0, its header, how it is read, and its unit of money."""
 
     place: int
     header: str
@@ -52,21 +52,21 @@ class Column(NamedTuple):
 
     @property
     def letters(self) -> str:
-        """The letters that a spreadsheet program shows above the column."""
+        """The letters that a spreadsheet program shows above the column, such as C."""
         return format_column_letters(self.place)
 
     @property
     def skip_line(self) -> str:
-        """The line of a map that leaves out rows (section title, sign-off) which are blank in this column."""
+        """A line for the map file that leaves out rows without a value in this column, such as titles."""
         return f'[skip] "{self.header or self.letters}" = [""]'
 
 
 class Layout(NamedTuple):
-    """How a sheet is read: its first and last header row, the columns that are read, and the rows below.
+    """Where a sheet holds what: its first and last header row, the imported columns, and the rows of data.
 
-    Columns that are joined to another one come last, in the order of the map. `headers` has the text above
-    each column, '' for none. `ignored` has the positions of columns that have a header and are not read.
-    `skip` has, by the position of a column, the words for which a row is left out.
+    `headers` has the text above each column, '' for none. In `columns`, columns that are joined to another
+    one come last. `ignored` has the positions of the columns that have a header and are not imported. `skip`
+    maps the position of a column to texts: a row with one of these texts there is left out.
     """
 
     header_row: int
@@ -79,22 +79,22 @@ class Layout(NamedTuple):
 
 
 class HeaderNames:
-    """The known headers of the fields of a noun; script, width and case make no difference."""
+    """The known headers of the fields of a kind of sheet; script, width and case make no difference."""
 
-    def __init__(self, reader: Reader, noun: Noun) -> None:
+    def __init__(self, reader: Reader, noun: RowKind) -> None:
         self.reader, self.folds = reader, reader.fold_table
         self._fields = self._load_header_names(reader, noun)
 
     def header_key(self, header: str) -> str:
-        """Return the form in which headers are compared."""
+        """Return the form in which headers are compared: folded, without blanks and punctuation."""
         return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
 
     def fold_text(self, text: str) -> str:
-        """Return a text folded for comparison."""
+        """Return a text in Simplified characters and half width."""
         return fold_text(unicodedata.normalize("NFKC", text), self.folds)
 
     def find_field(self, header: str) -> str | None:
-        """Return the field that a header names, with or without a part in brackets or a unit, or None."""
+        """Return the field that has this header, or None. A unit or brackets in the header are ignored."""
         folded = self.fold_text(header).translate(_BRACKETS)
         for form in (header, _BRACKETED.sub("", folded), _remove_unit(folded)):
             field = self._fields.get(self.header_key(form))
@@ -103,15 +103,15 @@ class HeaderNames:
         return None
 
     def guess_field(self, header: str) -> str | None:
-        """Return the field that a header means by the words that it is made of, or None."""
+        """Return the field that the words inside an unknown header suggest, or None."""
         return self._find_field_by_pattern(header, self._composed)
 
     def guess_last_field(self, header: str) -> str | None:
-        """Return the field that a header means if no other column gives it, or None."""
+        """Return the field that a vague header suggests, or None; only if no other column gives the field."""
         return self._find_field_by_pattern(header, self._composed_last)
 
     def find_stage(self, header: str) -> str | None:
-        """Return the stage that a header names, such as started for 计划开工时间, if it names one."""
+        """Return the stage that a header names, or None; 计划开工时间 (planned start) names `started`."""
         key = self.header_key(header)
         stages = [stage for stage, form in self._stages.items() if form.search(key)]
         return stages[0] if len(stages) == 1 else None
@@ -121,8 +121,8 @@ class HeaderNames:
         key = self.header_key(_BRACKETED.sub("", _remove_unit(folded)))
         return next((field for field, form in forms.items() if form.fullmatch(key)), None)
 
-    def _load_header_names(self, reader: Reader, noun: Noun) -> dict[str, str]:
-        """Return each field by its headers: its own name, its labels, and the synonyms of columns.toml."""
+    def _load_header_names(self, reader: Reader, noun: RowKind) -> dict[str, str]:
+        """Return the field for each known header: its own name, its labels, and synonyms in columns.toml."""
         file = find_packaged_folder("seeds") / "columns.toml"
         seeds = tomllib.loads(file.read_text(encoding="utf-8"))
         synonyms: Mapping[str, list[str]] = seeds[noun]
@@ -177,10 +177,10 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 
 
 def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
-    """Return the map with the promised stage that the header of the promised date names.
+    """Return the map with a constant promised stage, if the header of the promised date names a stage.
 
-    The map stays as it is if it names the column of the date itself, or if the sheet or the map gives the
-    stage.
+    The map is returned unchanged if the sheet or the map gives the stage, or if the map says which column
+    holds the date.
     """
     fields = {column.use.field: column for column in layout.columns}
     mapped = {use.field for uses in asked.columns.values() for use in uses}
@@ -192,7 +192,7 @@ def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> Shee
 
 
 def parse_unit(text: str) -> Unit | None:
-    """Return a unit of money with its value (万元 → CNY 10,000), or None for any other text."""
+    """Return a unit of money with its value (万元 is CNY 10,000); None if the text is no unit."""
     bare = _CALLED_UNIT.sub("", text).strip(" :")
     parts = [_SCALE_WORDS.get(part.lower(), part) for part in re.split(r"[\s,，、]+", bare)]
     joined = " ".join(parts)
@@ -205,9 +205,9 @@ def parse_unit(text: str) -> Unit | None:
 
 
 def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: HeaderNames) -> SheetMap:
-    """Return the map that describes how a sheet was read, for the user to save and edit.
+    """Return the map that describes how a sheet was read, so that the user can save and edit it.
 
-    A column is called by its letters when its header is blank or is the header of another column too.
+    It names a column by its letters if its header is blank or stands above another column too.
     """
     named = _ColumnFinder(layout.headers, words)
     uses: dict[str, list[ColumnUse]] = {}
@@ -222,7 +222,7 @@ def make_map_of_layout(layout: Layout, asked: SheetMap, sheet: Sheet, words: Hea
 
 
 class _ColumnFinder:
-    """Finds columns by the names that a map uses: their header, or else their letters."""
+    """Finds columns by the names that a map file uses: the header of a column, or else its letters."""
 
     def __init__(self, headers: Sequence[str], words: HeaderNames) -> None:
         self.headers = headers
@@ -233,7 +233,7 @@ class _ColumnFinder:
                 self._by_header.setdefault(words.header_key(header), []).append(place)
 
     def find_columns(self, name: str) -> Sequence[int]:
-        """Return the positions of the columns with that name; there may be none."""
+        """Return the positions of the columns with this name; an empty sequence if there are none."""
         places = self._by_header.get(self._words.header_key(name))
         if places is None and _LETTERS.fullmatch(name):
             place = parse_column_letters(name.upper())
@@ -277,7 +277,7 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
 def _read_header_lines(
     sheet: Sheet, head: Sequence[tuple[int, Cells]], top: int, bottom: int
 ) -> list[list[str]]:
-    """Return the lines of the header above each column; a merged cell counts for all of its columns."""
+    """Return the lines of the header above each column; a merged cell stands above each of its columns."""
     grid = [[_put_cell_on_one_line(cell) for cell in cells] for _, cells in head[top : bottom + 1]]
     width = max(map(len, grid))
     for row in grid:
@@ -297,7 +297,7 @@ def _match_columns(
     asked: SheetMap,
     unit_above: Unit | None,
 ) -> Iterator[Column]:
-    """Yield the columns that are read: those that the map names, and those with a known header."""
+    """Yield the columns to import: those in the map file, and those with a known header."""
     mapped: dict[int, list[ColumnUse]] = {}
     for name, uses in asked.columns.items():
         for place in named.find_columns(name):
@@ -330,10 +330,10 @@ def _guess_fields(
     given: AbstractSet[str],
     places: AbstractSet[int],
 ) -> dict[int, str]:
-    """Return the fields that headers mean by the words that they are made of, by the position of the column.
+    """Return the field for each column, by its position, whose unknown header contains telling words.
 
-    A field that a known header, the map or a constant gives is not guessed, and no field is guessed twice.
-    `places` are the positions of the columns that the map reads or ignores.
+    The fields in `given`, fields with a known header, and fields that are guessed already are not guessed.
+    The columns at the positions `places` are left out, because the map file reads or ignores them.
     """
     free = [(at, header) for at, header in enumerate(named.headers) if header and at not in places]
     taken = {*given, *(_find_named_field(words, header, above[at]) for at, header in free)}
@@ -358,7 +358,7 @@ def _compile_forms(forms: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 
 def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> None:
-    """Raise BadInputError for a column that the sheet lacks, or that the map both reads and ignores."""
+    """Raise BadInputError for a column of the map file that is not in the sheet, or also ignored."""
     ignored = {place for name in asked.ignore for place in named.find_columns(name)}
     for name in asked.columns:
         for place in named.find_columns(name):
@@ -381,7 +381,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
 
 
 def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap) -> None:
-    """Raise BadInputError when two columns give the same field or part of a date, and are not joined."""
+    """Raise BadInputError if two columns that are not joined hold the same field, or part of a date."""
     seen: dict[tuple[str, str | None], Column] = {}
     for column in columns:
         if FIELDS[asked.noun][column.use.field].kind in LIST_KINDS or column.use.join is not None:
@@ -423,7 +423,7 @@ def _require_no_repeats(sheet: Sheet, columns: Sequence[Column], asked: SheetMap
 
 
 def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
-    """Raise BadInputError when one use of a column fills blank cells from above and another does not."""
+    """Raise BadInputError if a column gives several fields and only some of them fill blanks from above."""
     blanks: dict[int, str | None] = {}
     for column in columns:
         if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
@@ -437,7 +437,7 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
 
 
 def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
-    """Return the hint how a map leaves out one of two columns of a field, or joins them if it may."""
+    """Return a hint for two columns of one field: which line of a map file leaves one out, or joins both."""
     field, ignored = column.use.field, f'ignore = ["{column.letters}"]'
     if FIELDS[asked.noun][field].kind not in JOINED_KINDS or column.use.part:
         return gettext("leave one of the columns out in a map file: {line}").format(line=ignored)
@@ -448,7 +448,7 @@ def _make_repeat_hint(asked: SheetMap, column: Column) -> str:
 
 
 def _find_unit_in_header(header: str) -> Unit | None:
-    """Return the unit of money that a header names in brackets or at its end, or None."""
+    """Return the unit of money in a header, either in brackets or at the end; None if there is none."""
     header = unicodedata.normalize("NFKC", header).translate(_BRACKETS)
     bracketed = [one or other for one, other in _BRACKETED.findall(header)]
     endings = [match[2] for form in (_LAST_PART, _ENDING_UNIT) if (match := form.match(header))]
@@ -465,7 +465,7 @@ def _remove_unit(header: str) -> str:
 
 
 def _find_unit_above_header(head: Sequence[tuple[int, Cells]]) -> Unit | None:
-    """Return the unit of money that a row above the header names, such as 单位：万元, or None."""
+    """Return the unit of money that a row above the header states, such as 单位：万元, or None."""
     for _, cells in head:
         for cell in cells:
             named = _SAID_UNIT.search(unicodedata.normalize("NFKC", _put_cell_on_one_line(cell)))
@@ -488,7 +488,7 @@ def _require_unit(text: str) -> Unit:
 def _put_rows_in_front(
     rest: Sequence[tuple[int, Cells]], rows: Iterator[tuple[int, Cells]]
 ) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows that were read already, then the remaining rows."""
+    """Yield the rows in `rest`, which were read while the header was searched, then the remaining rows."""
     yield from rest
     yield from rows
 

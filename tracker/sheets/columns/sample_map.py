@@ -1,6 +1,6 @@
-"""A sample map with every line that a map can have, for `tracker import --help-all`.
+"""A sample map file with every line that a map file can have, for `tracker import --help-all`.
 
-It is one message of the catalogs: each language has a sample with headers of its own.
+Translators translate it as one message, so that the headers in the sample are in their language.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Split a cell that holds several names; a comma may be part of a name, such as `Foo Co., Ltd.` has."""
+"""Split a cell that holds several names. A comma may be part of a name, as in `Foo Co., Ltd.`."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _AND = re.compile(r"\s*and\s+")
 
 
 def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], bool]) -> list[str]:
-    """Return the names in a text; `between` matches the separators.
+    """Return the names in a text. `between` matches the separators.
 
-    A legal form belongs to the name before it (`Foo Co., Ltd.`). A text for which `is_whole` is true is one
-    name, whatever separators it contains.
+    A legal form belongs to the name before it (`Foo Co., Ltd.`). A text for which `is_whole` returns True is
+    one name, whatever separators it contains.
     """
     found_names: list[str] = []
     marks = [(0, 0), *(match.span() for match in between.finditer(words)), (len(words), len(words))]
@@ -49,8 +49,8 @@ def split_names(words: str, between: re.Pattern[str], is_whole: Callable[[str], 
     return found_names
 
 
-def look_like_several(words: str) -> bool:
-    """Tell whether the name of one organisation may be several: each part ends in a legal form."""
+def looks_like_several_names(words: str) -> bool:
+    """Tell whether a text seems to hold the names of several companies: each part ends in a legal form."""
     names = split_names(words, _BETWEEN_COMPANIES, lambda _: False)
     return len(names) > 1 and all(
         _ENDS_IN_A_FORM.fullmatch(unicodedata.normalize("NFKC", part)) for part in names
@@ -58,13 +58,13 @@ def look_like_several(words: str) -> bool:
 
 
 def _skip_and(text: str, start: int, end: int) -> int:
-    """Return the position at which a further name begins, after a joining `and`."""
+    """Return the position at which the next name begins: `start`, or the position after a joining `and`."""
     joint = _AND.match(text, start, end)
     return joint.end() if joint else start
 
 
 def _attach_legal_forms(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the parts, with each legal form joined to the part before it."""
+    """Return the parts (start, end), with each legal form attached to the part before it."""
     joined_parts: list[tuple[int, int]] = []
     for start, end in parts:
         if joined_parts and _LEGAL_FORM.fullmatch(unicodedata.normalize("NFKC", text[start:end]).strip()):
@@ -75,5 +75,5 @@ def _attach_legal_forms(text: str, parts: list[tuple[int, int]]) -> list[tuple[i
 
 
 def _cut_first_to_last_part(text: str, parts: list[tuple[int, int]]) -> str:
-    """Return the piece of a text from its first part (start, end) to its last, on one line."""
+    """Return the text from the beginning of the first part to the end of the last, on one line."""
     return " ".join(text[parts[0][0] : parts[-1][1]].split("\n")).strip()

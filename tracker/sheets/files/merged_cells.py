@@ -1,4 +1,4 @@
-"""Spread the value of a merged cell over all of its rows."""
+"""Give the value of a merged cell to all rows that it covers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def spread_merged(
 ) -> Iterator[tuple[int, Cells]]:
     """Yield the rows; a merged cell in one column gives its value to each row that it covers.
 
-    Raises FileError if more merged cells cover a row than a table has columns. Such cells overlap, and a
+    Raises FileError if more merged cells cover a row than a table can have columns. Such cells overlap, and a
     million of them could each cover every row.
     """
     if not areas:
@@ -44,7 +44,7 @@ def spread_merged(
 
 
 def _fill_cells(cells: Cells, values: dict[MergedCells, Cell]) -> Cells:
-    """Return the cells of a row with the values of the merged cells that reach into it."""
+    """Return the cells of a row, with the values of the merged cells that cover the row."""
     if not values or not any(cells):
         return cells
     width = max(area.left for area in values) + 1

@@ -1,7 +1,7 @@
-"""Read the number format of a cell, and show its number as the cell shows it, in all of its digits.
+"""Read the number format of a cell, and show its number as the cell shows it, but with all digits.
 
-Only formats count that change the meaning of a number: a date that shows no day, a percentage, a unit or
-currency beside the number, a scale (12.3 for 123,000) and leading zeros.
+Most formats are ignored. These change what a number means, and are read: a date that shows no day, a
+percentage, a unit or currency beside the number, a scale (12.3 for 123,000) and leading zeros.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _ALWAYS_PLAIN = "-+() "
 
 
 class PeriodCell(NamedTuple):
-    """A date cell that shows only a month or a year: its date, what it shows, and the day that it holds."""
+    """A date cell that shows only a month or a year: that period, the shown text, and the stored day."""
 
     when: PartialDate
     shown: str
@@ -58,15 +58,16 @@ class _Token(NamedTuple):
 
 
 class NumberFormat:
-    """A format by which a cell shows another number than the stored one, or adds a unit to it."""
+    """A format by which a cell shows a number differently from the stored one, or with a unit."""
 
     def __init__(self, sections: Sequence[_Section]) -> None:
         self._sections = sections
 
     def show_number(self, number: Decimal) -> str | None:
-        """Return the text that the cell shows, with all digits of the number: 35%, ¥1200, 1234.5678万, 007.
+        """Return the text that the cell shows for a number, with all digits: 35%, ¥1200, 1234.5678万, 007.
 
-        None means that it shows the plain number. A text without digits is what some formats show for 0.
+        The result is None if the cell shows the plain number. For 0, some formats show a text without digits,
+        such as "-".
         """
         section = self._choose_section(number)
         if section.is_plain and not (number == 0 and section.hides_zero):
@@ -75,7 +76,7 @@ class NumberFormat:
         return f"-{re.sub('[-()]', '', shown)}" if number < 0 and shown else shown
 
     def _choose_section(self, number: Decimal) -> _Section:
-        """Return the section of the format that shows this number: by its condition, else by its sign."""
+        """Return the section of the format that applies to a number: by its condition, else by the sign."""
         for section in self._sections:
             if section.condition and _COMPARE[section.condition[0]](number, section.condition[1]):
                 return section
@@ -87,20 +88,20 @@ class NumberFormat:
 
 
 class DateFormat(NamedTuple):
-    """A format of dates that shows no day: the precision that it shows, and its tokens."""
+    """A format of dates that shows no day: the shown precision (month, quarter or year), and its tokens."""
 
     precision: Precision
     tokens: Sequence[_Token]
 
     def show_day(self, day: date) -> PeriodCell:
-        """Return a cell with this day as the month or year that the format shows, such as 2024年6月."""
+        """Return the month or year of a day, with the text that the format shows, such as 2024年6月."""
         shown = "".join(self._show_token(token, day) for token in self.tokens).strip()
         last = periods.find_period(self.precision.value, day).last_day
         return PeriodCell(PartialDate(last, self.precision), shown, day)
 
     @staticmethod
     def _show_token(token: _Token, day: date) -> str:
-        """Return what one token of the format shows of a day, such as 2024 for yyyy."""
+        """Return the text that one token of the format shows for a day, such as 2024 for yyyy."""
         if token.kind != "date":
             return "" if token.text == "@" else token.text
         letters = token.text.lower()
@@ -113,7 +114,7 @@ class DateFormat(NamedTuple):
 
 
 class _Section:
-    """One part of a format of numbers: for positive, negative, zero or compared numbers."""
+    """One section of a number format: for positive, negative or zero numbers, or for those of a condition."""
 
     def __init__(self, tokens: Sequence[_Token], condition: tuple[str, Decimal] | None) -> None:
         self.condition = condition
@@ -161,7 +162,7 @@ class _Section:
         return f"{self._prefix}{whole.zfill(self._zeros)}{point}{rest}{self._suffix}".strip()
 
     def _put_digits_into_pattern(self, digits: str) -> str:
-        """Return digits put into the positions of a pattern such as 000-0000-0000, from its end."""
+        """Return a pattern such as 000-0000-0000 with these digits, filled in from its end."""
         places = sum(token.kind == "digit" for token in self._whole)
         digits = digits.zfill(self._zeros)
         missing, extra = max(places - len(digits), 0), digits[: max(len(digits) - places, 0)]
@@ -178,7 +179,7 @@ class _Section:
 
 
 def parse_format(code: str) -> NumberFormat | DateFormat | None:
-    """Return a number format; None for one that does not change the meaning: a full date, 0.00, #,##0."""
+    """Return a number format; None for a format that does not change the meaning, such as 0.00 or #,##0."""
     if len(code) > _LONGEST_CODE:
         return None
     sections = list(_split_sections(code))
@@ -217,7 +218,7 @@ def _split_sections(code: str) -> Iterator[tuple[list[_Token], tuple[str, Decima
 
 
 def _read_bracket(text: str) -> Iterator[_Token]:
-    """Yield the meaning of brackets: a currency, or elapsed time; colours and languages have none."""
+    """Yield the token for brackets with a currency or elapsed time; brackets with a colour yield none."""
     if text.startswith("$"):
         yield _Token("literal", text[1:].partition("-")[0])
     elif _ELAPSED.fullmatch(text):

@@ -1,7 +1,8 @@
-"""Find error values, formulas without a result, and merged and hidden cells in the sheets of an .ods file.
+"""Find what an .ods file would lose when it is read: errors, merged and hidden cells, number formats.
 
-The XML is parsed as a stream. A cell of a few bytes may stand for thousands, so the position of a cell is
-known only from all counts before it. Files with XML entities must have been refused before.
+The XML is parsed as a stream. One cell element may repeat thousands of times, so the position of a cell is
+known only after all repeats before it have been added up. The caller must have refused files with XML
+entities.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ _MOST_HIDDEN = 1_000
 
 
 def find_oddities(file: Path) -> Mapping[str, Oddities]:
-    """Return the error values, formulas without a result, merged cells and hidden rows of each sheet.
+    """Return the oddities of each sheet: error values, formulas without a result, merged and hidden cells.
 
     Raises FileError if one of the sheets is too large: the library that reads the cells reads all of them.
     """
@@ -60,9 +61,10 @@ def find_oddities(file: Path) -> Mapping[str, Oddities]:
 
 
 class _TableReader:
-    """Parses the tables of a file, and notes their oddities in `sheets`.
+    """Parses the sheets of a file, and collects their oddities in `sheets`.
 
-    Raises FileError for a sheet that is too large, and for a count that is no number; it names the cell.
+    Raises FileError, which names the cell, for a sheet that is too large, and for a repeat count that is no
+    number.
     """
 
     def __init__(self, file: Path, formats: Mapping[str, NumberFormat | DateFormat]) -> None:
@@ -81,18 +83,18 @@ class _TableReader:
         self._said: list[str] = []
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._open_element
-        self.parser.EndElementHandler = self._close_element
-        self.parser.CharacterDataHandler = self._take_text
+        self.parser.StartElementHandler = self._handle_start_tag
+        self.parser.EndElementHandler = self._handle_end_tag
+        self.parser.CharacterDataHandler = self._handle_text
 
     @property
     def _is_in_sheet(self) -> bool:
-        """Whether the element is part of the sheet itself, not of a table or note inside one of its cells."""
+        """Whether the current element belongs to the sheet itself, not to a table or note inside a cell."""
         return self._tables == 1 and not self._notes
 
     @property
     def _cell_name(self) -> str:
-        """The name of the cell that is read, such as B7."""
+        """The name of the current cell, such as B7."""
         return f"{format_column_letters(self._column)}{self._row + 1}"
 
     def _read_count(self, attributes: Mapping[str, str], name: str) -> int:
@@ -110,7 +112,10 @@ class _TableReader:
         return int(words[:_MOST_DIGITS])
 
     def _require_bounded(self, across: int) -> None:
-        """Raise FileError if the current cell is repeated too often, or makes the sheet too large."""
+        """Raise FileError if the current cell, `across` columns wide, makes the sheet too large.
+
+        It also raises FileError if the cell is repeated too often.
+        """
         self._width = max(self._width, self._column + across)
         height = self._row + self._rows
         if max(self._rows, across) <= _MOST_REPEATS and not is_too_large(height, self._width):
@@ -129,7 +134,7 @@ class _TableReader:
                 )
         require_sheet_size(self._file, self._sheet, height, self._width, self._cell_name)
 
-    def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
+    def _handle_start_tag(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError(
@@ -156,11 +161,11 @@ class _TableReader:
         elif tag in _CELLS:
             self._cell, self._said = attributes, []
 
-    def _take_text(self, words: str) -> None:
+    def _handle_text(self, words: str) -> None:
         if self._is_in_sheet:
             self._said.append(words)
 
-    def _close_element(self, tag: str) -> None:
+    def _handle_end_tag(self, tag: str) -> None:
         if self._is_in_sheet:
             if tag == "table:table-row":
                 self._row += self._rows
@@ -172,7 +177,7 @@ class _TableReader:
         self._notes -= tag == _NOTE
 
     def _note_odd_cell(self, odd_cell: OddCell) -> None:
-        """Store an odd cell (an error, a formatted number …) under its row and column, with its copies."""
+        """Store an odd cell (error, formatted number …) at its row and column, and at each of its repeats."""
         across = self._read_count(self._cell, "table:number-columns-repeated")
         self._odd_count += self._rows * across
         require_few_odd_cells(self._file, self._odd_count)
@@ -192,7 +197,7 @@ class _TableReader:
         return None
 
     def _store_cell(self, shown: str) -> None:
-        """Store the cell that has just ended; `shown` is its text."""
+        """Check the cell whose element has ended, and store what is odd about it; `shown` is its text."""
         cell = self._cell
         is_formula = "table:formula" in cell
         if is_formula or shown or "office:value-type" in cell:

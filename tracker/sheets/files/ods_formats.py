@@ -1,7 +1,7 @@
 """Read the number formats of an .ods file as the codes that number_formats.py understands.
 
-The styles are in styles.xml and before the body of content.xml. Files with XML entities must have been
-refused before.
+The formats are in styles.xml, and in content.xml before its body. The caller must have refused files with XML
+entities.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _MOST_PLACES = 40
 
 
 class _BodyReachedError(Exception):
-    """Raised at the body of content.xml, after all styles, so that the parser stops there."""
+    """Raised at the body of content.xml to stop the parser, because all styles come before the body."""
 
 
 def read_formats(opened: zipfile.ZipFile) -> Mapping[str, NumberFormat | DateFormat]:
-    """Return the formats that change the meaning of a number, by the names of cell styles."""
+    """Return, by the name of a cell style, the formats that change the meaning of a number."""
     reader = _StyleReader()
     for part in ("styles.xml", "content.xml"):
         if part in opened.namelist():
@@ -43,7 +43,7 @@ def read_formats(opened: zipfile.ZipFile) -> Mapping[str, NumberFormat | DateFor
 
 
 class _StyleReader:
-    """Collects the styles of cells, and the data styles that they name."""
+    """Collects the cell styles of a file, and the data styles (number formats) to which they refer."""
 
     def __init__(self) -> None:
         self.cell_styles: dict[str, Mapping[str, str]] = {}
@@ -57,15 +57,15 @@ class _StyleReader:
         self._position = 0
 
     def make_parser(self) -> expat.XMLParserType:
-        """Return a parser that collects the styles of a part."""
+        """Return a parser that collects the styles of one XML part, styles.xml or content.xml."""
         parser = expat.ParserCreate()
-        parser.StartElementHandler = self._open_element
-        parser.EndElementHandler = self._close_element
+        parser.StartElementHandler = self._handle_start_tag
+        parser.EndElementHandler = self._handle_end_tag
         parser.CharacterDataHandler = self._words.append
         return parser
 
     def find_code(self, cell_style: str) -> str:
-        """Return the code of the format of a cell style, or of the style that it is made from."""
+        """Return the format code of a cell style, which may inherit it from its parent style."""
         seen: set[str] = set()
         while cell_style in self.cell_styles and cell_style not in seen:
             seen.add(cell_style)
@@ -77,14 +77,14 @@ class _StyleReader:
         return "General"
 
     def _join_sections(self, data_style: str) -> str:
-        """Return the format code of a data style; codes for some numbers (`[<0]…`) stand in front of it."""
+        """Return the format code of a data style; sections with a condition, such as `[<0]…`, come first."""
         codes = [
             f"[{condition.replace('value()', '')}]{self._codes.get(other, 'General')}"
             for condition, other in self._maps.get(data_style, ())
         ]
         return ";".join([*codes, self._codes.get(data_style, "General")])
 
-    def _open_element(self, tag: str, attributes: dict[str, str]) -> None:
+    def _handle_start_tag(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "office:body":
             raise _BodyReachedError
         self._words.clear()
@@ -96,7 +96,7 @@ class _StyleReader:
             self._note_part(tag, attributes)
 
     def _note_part(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Note a part of a data style; texts and numbers are complete when they end."""
+        """Store an element of a data style; texts and numbers are stored when their element ends."""
         if self._pieces is None:
             return
         if tag == "style:map":
@@ -112,7 +112,7 @@ class _StyleReader:
         else:
             self._pieces.append(_LETTERS.get(tag, ""))
 
-    def _close_element(self, tag: str) -> None:
+    def _handle_end_tag(self, tag: str) -> None:
         if self._pieces is None:
             return
         words = "".join(self._words)
@@ -128,7 +128,7 @@ class _StyleReader:
 
 
 def _format_digits(attributes: Mapping[str, str], embedded: Mapping[int, str]) -> str:
-    """Return the code of a number: its leading zeros, the texts between its digits, and its scale."""
+    """Return the format code of a number: its leading zeros, texts between its digits, and its scale."""
     places = max(_read_count(attributes, "number:min-integer-digits"), *embedded, 0)
     digits = "".join(
         "0" + (f'"{embedded[place - 1]}"' if place - 1 in embedded else "")
@@ -139,7 +139,7 @@ def _format_digits(attributes: Mapping[str, str], embedded: Mapping[int, str]) -
 
 
 def _format_date_part(tag: str, attributes: Mapping[str, str]) -> str:
-    """Return the code of the year or month of a date."""
+    """Return the format code of the year or month in a date, such as yyyy or mm."""
     is_long = attributes.get("number:style") == "long"
     if tag == "number:year":
         return "yyyy" if is_long else "yy"

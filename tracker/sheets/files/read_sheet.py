@@ -28,7 +28,7 @@ _SAMPLE_LINES = 40
 
 
 class ShownCell(NamedTuple):
-    """A cell that is read as it is shown: its row, its text, and whether the shown text hides the day."""
+    """A cell that is read as shown, not as stored: its row, its text, and whether the text hides the day."""
 
     row: int
     text: str
@@ -36,11 +36,11 @@ class ShownCell(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One table: `rows` yields (row number, cells from column A on), each row once.
+    """One table: `rows` yields (row number, cells from column A on), and can be iterated only once.
 
     `height` is the number of rows. `day_zero` is the day that the workbook stores as number 0, or None.
-    `notes` are for the person who imports the sheet. `delimiter` is that of a CSV file, '' for a workbook.
-    `shown` has, by column from 0, the cells whose number format changes what their number means.
+    `notes` are messages for the user. `delimiter` is that of a CSV file, '' for a workbook. `shown` holds, by
+    column from 0, the cells that are read as shown because their number format changes the meaning.
     """
 
     file: Path
@@ -60,10 +60,10 @@ class Sheet(NamedTuple):
 
 
 def open_sheet(file: Path, wanted: str | None = None, encoding: str | None = None) -> Sheet:
-    """Return the sheet of a workbook, or the table of a CSV file.
+    """Return a sheet of a workbook, or the table of a CSV file. `wanted` is the name of the sheet, or None.
 
-    Raises FileError for a file of another kind, NotFoundError for a missing sheet, and BadInputError when
-    there are several sheets and `wanted` names none.
+    Raises FileError for a file of another kind, NotFoundError for a missing sheet, and BadInputError if
+    `wanted` is None although there are several sheets.
     """
     regular_files.require_regular_file(file)
     kind = xlsx_checks.detect_format(file)
@@ -105,7 +105,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
                 "others. If you save the file as .xlsx, it is read as it is shown"
             )
         )
-    rows = _number_rows_from_one(book.process.iterate_rows(name), area.start[1], odd.cells)
+    rows = _iterate_numbered_rows(book.process.iterate_rows(name), area.start[1], odd.cells)
     day_zero = None if kind == "xls" else checked.day_zero
     shown = _list_shown_cells(odd.cells)
     merged = [*odd.merged, *area.merged]
@@ -113,7 +113,7 @@ def _open_workbook(file: Path, kind: str, checked: WorkbookParts, wanted: str | 
 
 
 class _CheckedWorkbook:
-    """A workbook each of whose sheets is checked once, before it is read.
+    """A workbook whose sheets are checked before they are read, each sheet once.
 
     In an .ods file all sheets are checked before the first is read, because opening the file reads them all.
     """
@@ -125,7 +125,7 @@ class _CheckedWorkbook:
         self._opened: dict[str, tuple[Area, Oddities]] = {}
 
     def open_sheet(self, name: str) -> tuple[Area, Oddities]:
-        """Return the area of a sheet and its odd cells. Raises FileError for a sheet that is too large."""
+        """Return the size of a sheet and its odd cells. Raises FileError for a sheet that is too large."""
         if name not in self._opened:
             odd = self._odd.get(name) or xlsx_checks.find_oddities(self.file, self._checked, name)
             area = self.process.find_area(name)
@@ -135,7 +135,7 @@ class _CheckedWorkbook:
 
 
 def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, list[ShownCell]]:
-    """Return, by column, the cells whose format decides their value, such as a date shown as a month."""
+    """Return, by column, the cells that are read as their format shows them, such as a date as a month."""
     shown: dict[int, list[ShownCell]] = {}
     for row, odd_cells in cells.items():
         for column, cell in odd_cells.items():
@@ -146,7 +146,10 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
 
 
 def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list[str]]:
-    """Return the sheet that is named, or else the only visible one that is not empty, and notes."""
+    """Return the name of the sheet to read, and notes for the user, such as which sheets are hidden.
+
+    This is the sheet `wanted`. Without it, it is the only visible sheet that is not empty.
+    """
     names = [name for name, _ in book.process.sheets]
     list_of_all = gettext("the sheets of this file are: {sheets}").format(sheets=_list_names(names))
     if wanted is not None:
@@ -172,14 +175,14 @@ def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list
 
 
 def _list_names(names: Sequence[str]) -> str:
-    """Return the names of sheets as a list within a sentence."""
+    """Return the names of sheets as a list for use in a sentence."""
     return join_items(gettext("“{name}”").format(name=name) for name in names)
 
 
-def _number_rows_from_one(
+def _iterate_numbered_rows(
     sheet_rows: Iterator[list[Cell]], left: int, odd_cells: dict[int, dict[int, OddCell]]
 ) -> Iterator[tuple[int, Cells]]:
-    """Yield (row number, cells) from column A on, with odd cells in the form in which they are shown."""
+    """Yield (row number from 1, cells from column A on); odd cells are replaced by what they show."""
     padding: list[Cell] = [""] * left
     for index, cells in enumerate(sheet_rows):
         row = padding + cells if left else cells
@@ -204,9 +207,9 @@ def _open_csv(file: Path, wanted: str | None, encoding: str | None) -> Sheet:
 
 
 def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
-    """Return the only encoding that fits a file, its text, and notes for the person who imports it.
+    """Return the only encoding that fits a file, the text of the file, and notes for the user.
 
-    Raises FileError when several fit, and shows how the file would read in each.
+    Raises FileError if several encodings fit, and shows how the file would read in each.
     """
     xlsx_checks.require_file_size(file, file.stat().st_size)
     readings = encodings.decode_with_candidates(str(file), file.read_bytes(), encoding, is_strict=False)
@@ -227,13 +230,13 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
 
 
 def _guess_delimiter(text: str) -> str:
-    """Return the delimiter: the character that is in most of the first lines, and then the most frequent."""
+    """Return the delimiter of a CSV text: of comma, tab and semicolon the one that most lines contain."""
     lines = [line for line in text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES] if line.strip()]
     return max(",\t;", key=lambda mark: (sum(mark in line for line in lines), "".join(lines).count(mark)))
 
 
 def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int, Cells]]:
-    """Yield the rows. The file is read again in pieces, so that little of it is in memory."""
+    """Yield the rows of a CSV file. The file is read in pieces, so that little of it is in memory."""
     csv.field_size_limit(_LONGEST_CELL)
     with file.open(encoding=codec) as opened:
         lines = BoundedLines(file, opened, _LONGEST_ROW)
@@ -255,6 +258,6 @@ def _read_records(file: Path, codec: str, delimiter: str) -> Iterator[tuple[int,
 
 
 def _extract_preview(text: str) -> str:
-    """Return a line from the beginning of a text, if possible one with Chinese characters."""
+    """Return an early line of a text, preferably one with Chinese characters."""
     lines = [line.strip() for line in text.split("\n", 3)[:3]]
     return next((line for line in lines if not line.isascii()), lines[0])[:60]

@@ -1,4 +1,4 @@
-"""Read a workbook by a child process with limited memory and time, so that no file can crash this one."""
+"""Read a workbook in a child process with limited memory and time, so that no file can crash this one."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _TIME_IS_UP = getattr(signal, "SIGXCPU", None)
 
 
 class Area(NamedTuple):
-    """The part of a sheet that has cells: its first row and column from 0, its size, and merged cells.
+    """The part of a sheet that has cells: its first row and column from 0, its size, and its merged cells.
 
-    `total_height` counts the rows from the first row of the sheet on.
+    `total_height` is the number of rows from the first row of the sheet to the last row with cells.
     """
 
     start: tuple[int, int]
@@ -33,7 +33,7 @@ class Area(NamedTuple):
 
 
 class WorkbookProcess:
-    """A child process that has a workbook open. `sheets` has the name of each, and whether it is visible.
+    """A child process that has a workbook open. `sheets` lists the name and visibility of each sheet.
 
     Raises FileError for a workbook that is damaged, protected, or too large for the limits of the child.
     """
@@ -50,7 +50,7 @@ class WorkbookProcess:
         self.sheets: list[tuple[str, bool]] = self._receive()[0]
 
     def find_area(self, sheet: str) -> Area:
-        """Read a sheet, and return the area of its cells."""
+        """Read a sheet, and return the part of it that has cells."""
         self._ask("area", sheet)
         start, height, width, total_height, merged = self._receive()
         return Area(
@@ -58,7 +58,7 @@ class WorkbookProcess:
         )
 
     def iterate_rows(self, sheet: str) -> Iterator[list[Any]]:
-        """Yield the rows of a sheet whose area was found, from its first row on; then end the child."""
+        """Yield the rows of a sheet, from its first row on; then end the child. Call `find_area` first."""
         try:
             self._ask("rows", sheet)
             while lot := self._receive()[0]:
@@ -75,7 +75,7 @@ class WorkbookProcess:
                 pipe.close()
 
     def __del__(self) -> None:
-        """End the child when nobody uses the workbook any more."""
+        """End the child when the workbook is no longer used."""
         if hasattr(self, "_child") and self._child.poll() is None:
             self.close()
 
@@ -116,7 +116,7 @@ class WorkbookProcess:
         raise make_damaged_error(self._file, ValueError(message))
 
     def _explain_end(self) -> FileError:
-        """Return the error for a child that has ended, by its exit code, or the signal that ended it."""
+        """Return the error for a child that has ended, by its exit code or the signal that killed it."""
         self._child.kill()
         code = self._child.wait()
         if code >= 0:
@@ -144,7 +144,7 @@ class WorkbookProcess:
         )
 
     def _describe_place(self) -> str:
-        """Return the name of the file, with the sheet that is being read, if any."""
+        """Return the name of the file and, while a sheet is read, of the sheet, for an error message."""
         if not self._sheet:
             return str(self._file)
         return gettext("{file}, sheet “{sheet}”").format(file=self._file, sheet=self._sheet)

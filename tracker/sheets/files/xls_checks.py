@@ -2,7 +2,8 @@
 
 An .xls file is a small file system (CFB): its sectors are chained by a table, and its directory names the
 stream that holds the workbook. That stream is a sequence of records: the sheets with their names and
-positions, then the cells of each sheet. What cannot be read here is left to the library to report.
+positions, then the cells of each sheet. If this module cannot read a file, it says nothing, because the
+library then reports the damage.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class _Record(NamedTuple):
 
 
 def require_small_sheets(file: Path) -> None:
-    """Raise FileError for a file with a sheet too large to be a table; name the sheet and the cell."""
+    """Raise FileError for a file with a sheet that is too large; the error names the sheet and the cell."""
     require_file_size(file, file.stat().st_size)
     with suppress(struct.error, IndexError, ValueError, UnicodeDecodeError):
         stream = _read_workbook_stream(file.read_bytes())
@@ -79,7 +80,7 @@ def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:
 
 
 def _list_sheets(stream: bytes) -> Iterator[tuple[str, int]]:
-    """Yield the name and the position of each sheet; nothing for an encrypted workbook with a password."""
+    """Yield the name and the position of each sheet; no sheet if a password protects the workbook."""
     records = []
     for record in _iterate_records(stream, 0):
         if record.kind in (_PASSWORD, _END):
@@ -97,7 +98,7 @@ def _list_sheets(stream: bytes) -> Iterator[tuple[str, int]]:
 
 
 def _iterate_records(stream: bytes, start: int) -> Iterator[_Record]:
-    """Yield the records from a position of the workbook on."""
+    """Yield the records of the workbook from the byte `start` on."""
     while start + 4 <= len(stream):
         kind, size = struct.unpack_from("<HH", stream, start)
         yield _Record(kind, stream[start + 4 : start + 4 + size])
@@ -140,7 +141,7 @@ def _read_sector_table(data: bytes, shift: int) -> array[int]:
 
 
 def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int) -> bytes:
-    """Return the bytes of a chain of sectors. Raises ValueError for a chain that never ends."""
+    """Return the bytes of a chain of sectors. Raises ValueError for a chain that runs in a circle."""
     parts = []
     while start < _LAST_SECTOR:
         parts.append(_read_sector(data, start, shift))

@@ -1,7 +1,8 @@
-"""Refuse dangerous workbooks, and find cells that calamine would read as blank although they are not.
+"""Refuse dangerous workbooks, and find cells that look blank to the library that reads workbooks.
 
-A workbook is a zip file of XML parts. The parts of sheets are read in pieces and never built into a tree. A
-small file that unpacks to a large one is refused before anything opens it.
+The library is calamine. It reads error values as blank, for example. A workbook is a zip file of XML parts.
+The parts of sheets are read in pieces and never built into a tree. A small file that unpacks to a large one
+is refused before anything opens it.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ class MergedCells(NamedTuple):
 
 
 class BrokenCell(str):
-    """A cell without a value: its text is the error value, or empty for a formula without a result."""
+    """A cell without a value: its text is the error value, or '' for a formula without a result."""
 
     __slots__ = ()
 
@@ -101,11 +102,11 @@ OddCell = BrokenCell | PeriodCell | str
 
 
 class Oddities(NamedTuple):
-    """The cells and rows of a sheet that calamine does not read as they are shown.
+    """The cells and rows of a sheet that the library calamine reads differently from what the sheet shows.
 
-    `cells` has, by row and column from 0, a BrokenCell, a PeriodCell, or the text that the format of a number
-    shows. `hidden` has the numbers of hidden rows, from 1. `merged` is filled for .ods only: calamine reports
-    the merged cells of other files itself.
+    `cells` has, by row and column from 0, a BrokenCell, a PeriodCell, or the text that a number format shows.
+    `hidden` has the numbers of hidden rows, from 1. `merged` has the merged cells of an .ods file; it is
+    empty for other files, whose merged cells calamine reports itself.
     """
 
     cells: dict[int, dict[int, OddCell]]
@@ -114,9 +115,9 @@ class Oddities(NamedTuple):
 
 
 class WorkbookParts(NamedTuple):
-    """A checked workbook: whether it counts days from 1904, and the XML part of each sheet by name.
+    """A checked workbook: whether its day numbers count from 1904, and the XML part of each sheet by name.
 
-    `formats` has the formats that change the meaning of a number, by the number that a cell names.
+    `formats` holds the formats that change the meaning of a number, by the index that a cell states.
     """
 
     counts_from_1904: bool
@@ -130,7 +131,7 @@ class WorkbookParts(NamedTuple):
 
 
 def detect_format(file: Path) -> str:
-    """Return xlsx, ods, xls, encrypted, text or other, by the content of the file and not by its name."""
+    """Return the format of a file by its content: xlsx, ods, xls, encrypted, text or other."""
     with file.open("rb") as opened:
         head = opened.read(4096)
     if head[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -144,7 +145,7 @@ def detect_format(file: Path) -> str:
 
 
 def check_workbook(file: Path, kind: str) -> WorkbookParts:
-    """Return the parts of a workbook. Raises FileError for a damaged, locked, too large or dangerous one."""
+    """Return the parts of a workbook. Raises FileError if it is damaged, locked, too large or dangerous."""
     with open_zip(file) as opened:
         _require_unpacked_size(file, sum(part.file_size for part in opened.infolist()))
         _require_unlocked(file, opened)
@@ -152,14 +153,14 @@ def check_workbook(file: Path, kind: str) -> WorkbookParts:
             if part.filename.endswith((".xml", ".rels")):
                 _require_harmless_xml(file, opened, part)
         if kind == "xlsx":
-            return _read_zip_members(opened)
+            return _read_workbook_parts(opened)
         return WorkbookParts(counts_from_1904=False, parts={})
 
 
 def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
-    """Return cells that show something else than their plain value, and hidden rows.
+    """Return the hidden rows of a sheet, and the cells that show something else than their stored value.
 
-    Raises FileError for a huge sheet.
+    Raises FileError for a sheet that is too large.
     """
     oddities = Oddities({}, [], [])
     part = archive.parts.get(sheet)
@@ -183,7 +184,7 @@ def find_oddities(file: Path, archive: WorkbookParts, sheet: str) -> Oddities:
 
 
 class _SheetExtent:
-    """The height and width of a sheet, counted from pieces of its XML, and the cell farthest from A1."""
+    """The height and width of a sheet, measured from pieces of its XML, and its farthest cell from A1."""
 
     def __init__(self) -> None:
         self.height, self.width = 0, 0
@@ -191,17 +192,17 @@ class _SheetExtent:
 
     @property
     def farthest_cell(self) -> str:
-        """The name of a cell that is too far to the right, else of the lowest one."""
+        """The name of the cell that makes the sheet too wide or, if there is none, of the lowest cell."""
         return self._rightmost if self.width > MOST_COLUMNS else self._lowest
 
     def add_piece(self, piece: bytes) -> None:
-        """Count all rows and columns of a piece of XML; every sheet counts as at least 26 columns wide."""
+        """Extend the sheet by the rows and columns in a piece of XML; a sheet is at least 26 columns wide."""
         far = _FAR_CELL.findall(piece)
         rows = [*_ROW.findall(piece), *(row or lone_row for _, row, lone_row in far)]
         self._extend_to(rows, [column for column, _, _ in far if column], 26)
 
     def add_filled_cells(self, piece: bytes) -> None:
-        """Extend the sheet only to the cells of a piece that have a value or a formula."""
+        """Extend the sheet by only those cells in a piece of XML that have a value or a formula."""
         for letters, digits in _CELL.findall(piece):
             column, row = letters.decode().upper(), digits.decode()
             if _parse_row_number(digits) > self.height:
@@ -210,14 +211,14 @@ class _SheetExtent:
                 self.width, self._rightmost = parse_column_letters(column) + 1, f"{column}{row}"
 
     def _extend_to(self, rows: Iterable[bytes], columns: Iterable[bytes], least: int) -> None:
-        """Let the sheet reach at least to these rows and columns."""
+        """Extend the sheet to these rows and columns, and to a width of at least `least` columns."""
         self.height = max(self.height, *map(_parse_row_number, set(rows)), 0)
         widths = (parse_column_letters(column.decode().upper()) + 1 for column in set(columns))
         self.width = max(self.width, *widths, least)
 
 
 def _parse_row_number(digits: bytes) -> int:
-    """Return the number of a row. A number of too many digits is cut: it is too large anyway."""
+    """Return a row number. Very long digits are cut, because such a number is too large anyway."""
     return int(digits[:_MOST_DIGITS])
 
 
@@ -246,7 +247,7 @@ class _FormattedCellFinder:
 def show_formatted(
     form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
 ) -> PeriodCell | str | None:
-    """Return the text that a cell shows for a number; None if it shows the plain number, or stores none."""
+    """Return the text that a cell shows for a number; None if it shows the number itself, or holds none."""
     try:
         number = Decimal(value.decode() if isinstance(value, bytes) else value)
         if abs(number.adjusted()) > _LARGEST_EXPONENT:
@@ -259,7 +260,7 @@ def show_formatted(
 
 
 def require_few_odd_cells(file: Path, count: int) -> None:
-    """Raise FileError if a sheet has so many error values and formatted numbers that memory runs out."""
+    """Raise FileError if a sheet has so many odd cells (errors, formatted numbers) that memory runs out."""
     if count > MOST_ODD:
         raise FileError(
             gettext(
@@ -270,7 +271,7 @@ def require_few_odd_cells(file: Path, count: int) -> None:
 
 
 def _find_broken_cells(piece: bytes) -> Iterator[tuple[int, int, BrokenCell]]:
-    """Yield (row, column, error value), with '' for a formula without a result."""
+    """Yield (row, column, error value) for each cell without a value; '' for a formula without a result."""
     errors = _ERROR.findall(piece) if b't="e"' in piece else []
     bare = _NO_RESULT.findall(piece) if b"<f" in piece or b":f" in piece else []
     for column, row, error_value in [*errors, *((*cell, b"") for cell in bare)]:
@@ -283,7 +284,7 @@ def is_too_large(height: int, width: int) -> bool:
 
 
 def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: str = "") -> None:
-    """Raise FileError for a sheet too wide or too large to be a table; name its farthest cell, if known."""
+    """Raise FileError for a sheet that is too wide or too large; `cell` is its farthest cell, if known."""
     if is_too_large(height, width):
         sentence = (
             gettext(
@@ -304,7 +305,7 @@ def require_sheet_size(file: Path, sheet: str, height: int, width: int, cell: st
 
 
 def parse_column_letters(letters: str) -> int:
-    """Return the position of a column, from 0: A → 0, AA → 26. Too many letters are cut."""
+    """Return the position of a column, from 0: A → 0, AA → 26. Very long letters are cut."""
     number = 0
     for letter in letters[:_MOST_LETTERS]:
         number = number * 26 + ord(letter) - 64
@@ -312,7 +313,7 @@ def parse_column_letters(letters: str) -> int:
 
 
 def format_column_letters(number: int) -> str:
-    """Return the letters of the column at a position from 0: 26 → AA."""
+    """Return the letters of the column at a position counted from 0: 26 → AA."""
     letters = ""
     number += 1
     while number:
@@ -359,9 +360,9 @@ def _detect_zip_format(file: Path) -> str:
 
 @contextmanager
 def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
-    """Yield an open zip file. Every error of it in this `with` block becomes a FileError.
+    """Open a zip file for a `with` block, in which every error of the zip file becomes a FileError.
 
-    The list of its parts is measured before it is read.
+    The size of its list of parts is checked before the list is read.
     """
     try:
         if _measure_zip_directory(file) > _MOST_DIRECTORY:
@@ -383,7 +384,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _measure_zip_directory(file: Path) -> int:
-    """Return the size of the list of parts of a zip file, in bytes, as the records at its end state it."""
+    """Return the size in bytes of the list of parts, which the end of a zip file states."""
     with file.open("rb") as opened:
         opened.seek(max(0, file.stat().st_size - _ZIP_END_SIZE))
         end = opened.read()
@@ -407,7 +408,7 @@ def require_file_size(file: Path, size: int) -> None:
 
 
 def _require_unpacked_size(file: Path, size: int) -> None:
-    """Raise FileError for a zip file whose parts are together too large to be read."""
+    """Raise FileError if the parts of a zip file would together be too large when unpacked."""
     if size > _LARGEST:
         raise FileError(
             gettext("{file} is {size:,} MB when unpacked, but the program reads at most {most} MB").format(
@@ -423,7 +424,7 @@ def _require_unlocked(file: Path, opened: zipfile.ZipFile) -> None:
 
 
 def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Raise FileError for XML with entities, encryption or too many repeats."""
+    """Raise FileError for an XML part that is not UTF-8, defines entities, or is encrypted."""
     tail = b""
     with opened.open(part) as stream:
         while piece := stream.read(_PIECE):
@@ -443,7 +444,7 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
             tail = piece[-256:]
 
 
-def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
+def _read_workbook_parts(opened: zipfile.ZipFile) -> WorkbookParts:
     book = _read_tree(opened, "xl/workbook.xml")
     links = _read_tree(opened, "xl/_rels/workbook.xml.rels")
     targets = {link.get("Id"): link.get("Target", "") for link in links}
@@ -463,7 +464,7 @@ def _read_zip_members(opened: zipfile.ZipFile) -> WorkbookParts:
 
 
 def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
-    """Return the XML of a small part as a tree. Parts that define entities were refused before."""
+    """Return the XML of a small part as a tree. Call `_require_harmless_xml` first."""
     size = opened.getinfo(part).file_size
     if size > _LARGEST_TREE:
         raise zipfile.BadZipFile(
@@ -473,7 +474,7 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
 
 
 def _read_formats(opened: zipfile.ZipFile) -> dict[int, NumberFormat | DateFormat]:
-    """Return the formats that change the meaning of a number, by their index in the list of cell formats."""
+    """Return, by their index in the list of cell formats, those that change the meaning of a number."""
     if "xl/styles.xml" not in opened.namelist():
         return {}
     codes: dict[int, str] = dict(BUILT_IN)
@@ -496,7 +497,7 @@ def _read_number_attribute(node: ET.Element, name: str) -> int:
 
 
 def _read_pieces(opened: zipfile.ZipFile, part: str) -> Iterator[bytes]:
-    """Yield the XML of a sheet in pieces that end between cells; at most one cell is carried over."""
+    """Yield the XML of a sheet in pieces that end between two cells, so that no cell is cut."""
     tail = b""
     with opened.open(part) as stream:
         while piece := stream.read(_PIECE):

@@ -1,1 +1,1 @@
-"""Comparison of the rows of a sheet with the register: which are added, and which change stored rows."""
+"""Compare the rows of a sheet with the register: which rows are new, and which change stored rows."""

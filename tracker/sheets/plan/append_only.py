@@ -1,4 +1,4 @@
-"""Planning that follow-ups and receipts share; a sheet can only add rows to both.
+"""The common part of planning follow-ups and receipts: a sheet can add them, but not change stored ones.
 
 To plan a row of a sheet is to decide whether it is added, changes a stored row, or changes nothing.
 """
@@ -17,7 +17,7 @@ from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import KnownNames, parse_stored_day
 from tracker.sheets.lists import format_list
-from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.base import PlanningContext, RowValues
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.store.reader import Row
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -29,11 +29,12 @@ _MOST_NOTED = 10
 Key = tuple[Any, ...]
 
 
-class EntryVersion(NamedTuple):
-    """A stored row of a follow-up or receipt; `details` holds columns that a sheet may leave out.
+class StoredVersion(NamedTuple):
+    """A stored row of a follow-up or receipt, with which the rows of the sheet are compared.
 
-    `entry_id` is the id of its original row. `fate` is `corrected` or `voided` for a row that no longer
-    counts.
+    Corrections are further rows; `entry_id` is the id of the original row. `details` has the values of
+    columns that a row of the sheet may leave blank. `fate` is `corrected` or `voided` for a row that does not
+    count any more.
     """
 
     entry_id: int
@@ -42,22 +43,26 @@ class EntryVersion(NamedTuple):
     """None if the row counts."""
 
 
-class EntrySentences(NamedTuple):
-    """The sentences about one kind of stored rows; each names the row of the sheet and the stored row."""
+class StoredRowSentences(NamedTuple):
+    """Messages for a row of the sheet that is equal to a stored row, or nearly so.
+
+    `corrected` and `voided` are for a stored row that was corrected or voided later. `differing` is for a
+    stored row with other details.
+    """
 
     corrected: str
     voided: str
     differing: str
 
 
-FOLLOWUP_SENTENCES = EntrySentences(
+FOLLOWUP_SENTENCES = StoredRowSentences(
     gettext_noop("row {row}: follow-up {id} was corrected later, and stays as corrected"),
     gettext_noop(
         "row {row}: follow-up {id} was voided later, and stays void; if it is true after all, add it by hand"
     ),
     gettext_noop("follow-up {id} says the same, except for {fields}"),
 )
-RECEIPT_SENTENCES = EntrySentences(
+RECEIPT_SENTENCES = StoredRowSentences(
     gettext_noop("row {row}: receipt {id} was corrected later, and stays as corrected"),
     gettext_noop(
         "row {row}: receipt {id} was voided later, and stays void; if it is true after all, add it by hand"
@@ -67,28 +72,27 @@ RECEIPT_SENTENCES = EntrySentences(
 
 
 class AppendOnlyPlanner:
-    """The planner of rows that can only be added: follow-ups and receipts.
+    """The base class of the planners of follow-ups and receipts, which a sheet can only add.
 
-    It looks up the commitment of each row, its fields that the rules need, and the equal rows that the
-    register already has.
+    It looks up the commitment of each row, and recognises rows that the register already has.
     """
 
     table: str
-    sentences: EntrySentences
+    sentences: StoredRowSentences
     detail_columns: Sequence[str] = ()
     """Columns that a row of a sheet may leave blank and still equal a stored row."""
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         self.work = work
         self._index = CommitmentIndex(work.register)
         self.terms_by_id: dict[int, lifecycle.CommitmentTerms] = {}
         self._withdrawn: set[int] = set()
         self._withdrawn_refs: list[str] = []
-        self._stored_versions: dict[Key, list[EntryVersion]] = defaultdict(list)
+        self._stored_versions: dict[Key, list[StoredVersion]] = defaultdict(list)
         self._changed_notes: list[str] = []
 
-    def finish(self) -> None:
-        """Note the rows that were corrected or voided in the register, and those of withdrawn commitments."""
+    def finish_plan(self) -> None:
+        """Add notes on withdrawn commitments, and on rows that were corrected or voided in the register."""
         if self._withdrawn_refs:
             self.work.counts.notes.append(
                 ngettext(
@@ -109,14 +113,14 @@ class AppendOnlyPlanner:
             )
 
     def find_commitments_of_rows(self, chunk: Chunk) -> list[tuple[int, KnownCommitment, RowValues]]:
-        """Return (row number, commitment, other values) for every row whose commitment is found."""
+        """Return (row number, commitment, other values by field) for each row whose commitment is found."""
         targets = []
         for row, given in self.work.read_rows(chunk, _NAMING):
             target = self.work.try_find(row, "ref", self._find_commitment, given)
             if target is not None:
                 targets.append((row, target, given))
         new = [known.id for _, known, _ in targets if known.id not in self.terms_by_id]
-        for stored_row in self.work.register.rows_by_id(_TERMS, new):
+        for stored_row in self.work.register.query_by_ids(_TERMS, new):
             last = parse_stored_day(stored_row["voiced_on"]) or date.min
             if stored_row["review"] == Review.WITHDRAWN:
                 self._withdrawn.add(stored_row["id"])
@@ -127,9 +131,9 @@ class AppendOnlyPlanner:
         return targets
 
     def remember_stored(self, stored: Iterable[tuple[Key, Row]]) -> None:
-        """Remember stored rows, given with the keys by which equal rows of a sheet are recognised.
+        """Remember stored rows, given as (key, row): a row of the sheet with the same key is the same thing.
 
-        A row whose batch was undone is left out, as if it had never been written.
+        Rows that were undone are left out, as if they had never been written.
         """
         entries: dict[int, list[tuple[Key, Row]]] = defaultdict(list)
         for key, row in sorted(stored, key=lambda each: each[1]["id"]):
@@ -140,16 +144,16 @@ class AppendOnlyPlanner:
         for entry_id, versions in entries.items():
             fate = "voided" if versions[-1][1]["is_void"] else None
             for key, row in reversed(versions):
-                version = EntryVersion(entry_id, tuple(row[name] for name in self.detail_columns), fate)
+                version = StoredVersion(entry_id, tuple(row[name] for name in self.detail_columns), fate)
                 if not row["is_void"]:
                     _add_version(self._stored_versions[key], version)
                 fate = fate or "corrected"
 
     def is_stored(self, row: int, key: Key, details: tuple[Any, ...] = ()) -> bool:
-        """Tell whether the register has a row like this one, or had it until it was corrected or voided.
+        """Tell whether the register has, or had before a correction, a row equal to this row of the sheet.
 
-        Each stored row matches one row of the sheet. If only the `detail_columns` differ, a fault
-        says to correct the stored row.
+        `key` and `details` are the values of the row. Each stored row is matched with only one row of the
+        sheet. If the keys are equal and the details differ, a fault says to correct the stored row.
         """
         stored_versions = self._stored_versions.get(key, [])
         for version in stored_versions:
@@ -173,11 +177,11 @@ class AppendOnlyPlanner:
             hint = gettext("correct the existing entry: {command}").format(
                 command=f"tracker {self.table.removesuffix('s')} correct {other.entry_id}"
             )
-            self.work.faults.add_to_field(row, differing[0], message, hint)
+            self.work.faults.add_field_fault(row, differing[0], message, hint)
         return other is not None
 
-    def count_added(self, row: int, known: KnownCommitment, *words: object) -> None:
-        """Count a row that is added, and remember its commitment if that is withdrawn."""
+    def count_added_row(self, row: int, known: KnownCommitment, *words: object) -> None:
+        """Count a row that is added, with `words` that describe it; remember its commitment if withdrawn."""
         self.work.counts.count_created(row, known.ref, *words)
         if known.id in self._withdrawn:
             self._withdrawn.remove(known.id)
@@ -207,21 +211,24 @@ class AppendOnlyPlanner:
         return commitment
 
 
-def _add_version(known: list[EntryVersion], version: EntryVersion) -> None:
-    """Add a version to those with the same key, standing ones first, unless an equal one is there."""
+def _add_version(known: list[StoredVersion], version: StoredVersion) -> None:
+    """Add a stored row to the list of those with the same key, unless the list has an equal one.
+
+    Rows that still count come before corrected and voided ones.
+    """
     if version[:2] not in [other[:2] for other in known]:
         standing = sum(other.fate is None for other in known)
         known.insert(standing if version.fate is None else len(known), version)
 
 
 def _find_undone_rows(register: KnownNames, table: str, ids: list[int]) -> set[int]:
-    """Return those of the ids whose row was written by a batch that was undone."""
+    """Return, of these ids of rows in a table, those that were inserted by a batch that was undone."""
     batches = ", ".join(map(str, history.read_undone_batches(register.reader).undone_by)) if ids else ""
     if not batches:
         return set()
     sql = f"""SELECT row_id FROM changes WHERE table_name = '{table}' AND operation = 'insert'
         AND batch_id IN ({batches}) AND row_id IN ({{}})"""
-    return {row["row_id"] for row in register.rows_by_id(sql, ids)}
+    return {row["row_id"] for row in register.query_by_ids(sql, ids)}
 
 
 _TERMS = (

@@ -1,4 +1,4 @@
-"""Common parts of all planners: writing of rows, counts, contradictions, and texts of changes."""
+"""The common parts of all planners: they write rows, count them, and find rows that contradict each other."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Row = TypeVar("Row")
 
 
 class RowResult(Enum):
-    """The effect of a row that has no fault."""
+    """What the import does with a row that has no fault."""
 
     CREATED = "created"
     UPDATED = "updated"
@@ -36,7 +36,7 @@ class RowResult(Enum):
 
 @dataclass
 class RowCounts:
-    """The effect of each row of a sheet, the texts of the first changes, and notes for the user."""
+    """What the import does with each row, descriptions of the first changes, and notes for the user."""
 
     notes: list[str] = field(default_factory=list)
     draft_rows: set[int] = field(default_factory=set)
@@ -56,23 +56,23 @@ class RowCounts:
 
     @property
     def unchanged_count(self) -> int:
-        """The number of rows that agree with the register."""
+        """The number of rows that are equal to what the register has."""
         return self._count_rows(RowResult.UNCHANGED)
 
     @property
     def change_texts(self) -> list[str]:
-        """The texts of the first rows that add or change something, for the screen."""
+        """Descriptions of the first rows that add or change something, for the screen."""
         return list(self._shown.values())
 
     def count_created(self, row: int, *words: object) -> None:
-        """Count a row that adds something new; `words` describe it."""
+        """Count a row that adds something new; `words`, such as a reference and a title, describe it."""
         self._became[row] = RowResult.CREATED
         if len(self._shown) < _MOST_SHOWN:
             described = " ".join(str(word) for word in words if word)
             self._shown[row] = gettext("row {row}: new: {described}").format(row=row, described=described)
 
     def count_updated(self, row: int, what: str, changes: Mapping[str, tuple[object, object]]) -> None:
-        """Count a row that changes something; `changes` holds (old, new) by field."""
+        """Count a row that changes a stored row. `what` is its name, `changes` holds (old, new) by field."""
         self._became[row] = RowResult.UPDATED
         if len(self._shown) < _MOST_SHOWN:
             change_texts = "; ".join(
@@ -83,36 +83,39 @@ class RowCounts:
             )
 
     def count_unchanged(self, row: int) -> None:
-        """Count a row that agrees with the register."""
+        """Count a row that is equal to what the register has."""
         self._became[row] = RowResult.UNCHANGED
 
     def drop_wrong_rows(self, is_wrong: Callable[[int], bool]) -> None:
-        """Remove rows with a fault from the counts."""
+        """Remove the rows for which `is_wrong` returns True from the counts."""
         for by_row in (self._became, self._shown):
             for row in [row for row in by_row if is_wrong(row)]:
                 del by_row[row]
         self.draft_rows -= {row for row in self.draft_rows if is_wrong(row)}
 
     def _count_rows(self, became: RowResult) -> int:
-        """Return the number of rows with this effect."""
+        """Return the number of rows with this result."""
         return sum(each is became for each in self._became.values())
 
 
 class Planner(Protocol):
-    """The interface of all planners, which compare rows with the register and write what differs."""
+    """The methods of every planner. A planner compares rows with the register and writes the changes."""
 
     def plan_chunk(self, chunk: Chunk) -> None:
-        """Decide for each row of a chunk whether it is added, changes a stored row, or changes nothing."""
+        """Decide for each row of a chunk whether it is added, changes a stored row, or changes nothing.
 
-    def finish(self) -> None:
-        """Check what only the whole sheet shows, after the last chunk."""
+        Then write what the rows add and change.
+        """
+
+    def finish_plan(self) -> None:
+        """Do what needs all rows of the sheet, after the last chunk: last checks, and notes for the user."""
 
 
 @dataclass
-class PlanningWork:
-    """The objects that a planner works with: the names of the register, the faults, the counts, the batch.
+class PlanningContext:
+    """What a planner works with: names in the register, the faults and counts of the sheet, and the batch.
 
-    The batch is None in a dry run. `because` is the reason that the person stated for the changes, or None.
+    The batch is None in a dry run. `because` is the reason that the user stated for the changes, or None.
     """
 
     register: KnownNames
@@ -124,23 +127,23 @@ class PlanningWork:
     because: str | None
 
     def write_rows(self, write: Callable[[Batch, list[Row]], object], rows: list[Row]) -> None:
-        """Write rows into the batch by calling `write`, a function of the package write.
+        """Write rows into the batch by calling `write`, a function of the package tracker.write.
 
-        Nothing is written in a dry run, or once there is a fault, because the batch is rolled back then.
+        Nothing is written in a dry run, or if a fault has been found, because the batch is then rolled back.
         """
         if rows and self.batch is not None and not self.faults.total:
             write(self.batch, rows)
 
     def insert_rows(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows into a table whose module in the package write has no function for it."""
+        """Insert rows into a table, for tables that have no function of their own for this."""
         self.write_rows(lambda batch, rows: common.insert_rows(batch, table, rows), list(rows))
 
     def update_rows(self, table: sa.Table, changed: Sequence[tuple[int, RowValues]]) -> None:
-        """Set columns of rows, given as (id, new values)."""
+        """Change rows of a table, given as (id, new values by column)."""
         self.write_rows(lambda batch, rows: common.update_rows(batch, table, rows), list(changed))
 
     def write_companies(self) -> None:
-        """Insert the companies that rows name and that the register does not have."""
+        """Insert the companies that the sheet names and that the register does not have."""
         made = self.register.unwritten
         self.insert_rows(companies, [{"id": new.id, "kind": "company", "name": new.name} for new in made])
         made.clear()
@@ -148,10 +151,10 @@ class PlanningWork:
     def read_rows(
         self, chunk: Chunk, naming: Collection[str], *, unnamed: bool = False
     ) -> Iterator[tuple[int, RowValues]]:
-        """Yield (row number, values by field) for the rows whose fields in `naming` all could be read.
+        """Yield (row number, values by field) for the rows of a chunk, without fields that have a fault.
 
-        `naming` has the fields that say what a row is about. With `unnamed`, yield the other rows instead. A
-        field that could not be read is left out of the values; it has a fault already.
+        `naming` has the fields that say what a row is about, such as the title of a commitment. A row is left
+        out if one of these has a fault. With `unnamed`, only such rows are yielded.
         """
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)
@@ -161,18 +164,18 @@ class PlanningWork:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 
     def try_find(self, row: int, field: str, find: Callable[[Any], Found], value: object) -> Found | None:
-        """Return the result of `find` for a value; if it raises BadInputError, add a fault, return None."""
+        """Return `find(value)`; if that raises BadInputError, add a fault for the field and return None."""
         try:
             return find(value)
         except BadInputError as error:
-            self.faults.add_to_field(row, field, str(error), error.hint, value)
+            self.faults.add_field_fault(row, field, str(error), error.hint, value)
             return None
 
 
 class FirstRows:
-    """Remembers the first row of a sheet about each thing, and the first value of each of its fields.
+    """Finds rows of a sheet that contradict an earlier row about the same company, person or commitment.
 
-    By it, rows are found that contradict an earlier row.
+    It remembers the first row about each of these things, and the first value of each of their fields.
     """
 
     def __init__(self, faults: Faults) -> None:
@@ -181,11 +184,16 @@ class FirstRows:
         self._said: dict[tuple[Hashable, str], tuple[int, object]] = {}
 
     def find_first_row(self, thing: Hashable, row: int) -> int:
-        """Return the number of the first row about a thing, which may be this row."""
+        """Return the number of the first row about a thing; it is `row` if no earlier row is about it."""
         return self._rows.setdefault(thing, row)
 
-    def add_contradictions(self, thing: Hashable, row: int, what: str, given: RowValues, hint: str) -> bool:
-        """Add a fault for each field whose value differs from that of an earlier row; tell if any does."""
+    def report_contradictions(
+        self, thing: Hashable, row: int, what: str, given: RowValues, hint: str
+    ) -> bool:
+        """Add a fault for each field whose value differs from an earlier row about the same thing.
+
+        `thing` is what the row is about, `what` its name for messages. Return whether any value differs.
+        """
         is_contrary = False
         for name, value in given.items():
             first, first_value = self._said.setdefault((thing, name), (row, value))
@@ -194,12 +202,12 @@ class FirstRows:
                 wrong = gettext("row {row} is already about {what}, with another value here").format(
                     row=first, what=what
                 )
-                self._faults.add_to_field(row, name, wrong, hint, value)
+                self._faults.add_field_fault(row, name, wrong, hint, value)
         return is_contrary
 
 
 def format_value(value: object) -> str:
-    """Return a value as a short text for the list of changes."""
+    """Return a value as a short text for the list of changes on the screen."""
     if value is None:
         return gettext("(blank)")
     if isinstance(value, (list, tuple)) and not isinstance(value, Money) and not hasattr(value, "_fields"):

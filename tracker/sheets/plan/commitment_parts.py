@@ -1,4 +1,4 @@
-"""Planning of the parts that a row adds to a commitment: sectors, partners, and those who voiced it."""
+"""Plan the parts of commitments that rows add: sectors, partners, and the people who voiced them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.read import shares
 from tracker.rules.commitment_fields import describe_excess_shares, split_name_and_share
-from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.base import PlanningContext, RowValues
 from tracker.store.company_sql import build_root_id
 from tracker.store.tables import commitment_parties, commitment_representatives, commitment_sectors
 from tracker.values.codes import PartyRole
@@ -21,7 +21,10 @@ Rows = list[tuple[Any, ...]]
 
 
 class _PartTable(NamedTuple):
-    """A table of parts: its columns, the constant values of the last ones, and a query of stored parts."""
+    """The table for one kind of parts, its columns, and a query for the stored parts of commitments.
+
+    `always` has the values of the last columns, which are the same in all rows.
+    """
 
     table: sa.Table
     columns: Sequence[str]
@@ -53,9 +56,9 @@ PART_TABLES = {
 
 
 class PartsPlanner:
-    """The planner of the parts that the rows of a chunk add; it never changes or removes stored parts."""
+    """Plans the parts that the rows of a chunk add; it never changes or removes stored parts."""
 
-    def __init__(self, work: PlanningWork, fields: set[str]) -> None:
+    def __init__(self, work: PlanningContext, fields: set[str]) -> None:
         self._work = work
         self.fields = [name for name in PART_TABLES if name in fields]
         self._people = _PeopleByName(work) if "voiced_by" in fields else None
@@ -66,13 +69,13 @@ class PartsPlanner:
         self._rows: dict[str, Rows] = {}
 
     def load_stored(self, ids: list[int]) -> None:
-        """Forget the last chunk and load the stored parts of the commitments with these ids."""
+        """Load the stored parts of the commitments with these ids; forget those of the last chunk."""
         self._rows = defaultdict(list)
         self._stored_parts = {
             name: {
                 (first, part): share
                 for first, part, *share in map(
-                    dict.values, self._work.register.rows_by_id(PART_TABLES[name].stored, ids)
+                    dict.values, self._work.register.query_by_ids(PART_TABLES[name].stored, ids)
                 )
             }
             for name in self.fields
@@ -83,9 +86,9 @@ class PartsPlanner:
     def plan_parts(
         self, row: int, commitment_id: int, values: Mapping[str, Any], more: RowValues
     ) -> dict[str, int]:
-        """Plan the parts that a row adds to a commitment; return the number of new ones by field.
+        """Plan the parts that a row adds to a commitment; return by field how many of them are new.
 
-        `values` holds the fields of the commitment, `more` a list of parts by field.
+        `values` holds the fields of the commitment by name. `more` holds the parts: a list for each field.
         """
         added = {}
         for name, named_parts in more.items():
@@ -101,16 +104,17 @@ class PartsPlanner:
         return added
 
     def write_parts(self) -> None:
-        """Write the parts of the chunk."""
+        """Write the new parts of the chunk."""
         for name, rows in self._rows.items():
             columns = PART_TABLES[name].columns
             made = [dict(zip(columns, row, strict=True)) for row in rows]
             self._work.insert_rows(PART_TABLES[name].table, made)
 
     def _find_new_partners(self, row: int, commitment_id: int, named: Sequence[str]) -> Rows:
-        """Return the id and the share of each partner that the commitment lacks; `named` may hold shares.
+        """Return (id, share) of each partner that the commitment does not have yet.
 
-        A share that cannot be read, or that differs from the one in the register, is a fault.
+        The texts in `named` are names, some with a share: 北京大学:49%. A share that cannot be read, or that
+        differs from the one in the register, is a fault.
         """
         stored, partners = self._stored_parts["partners"], dict[Any, Any]()
         for text in named:
@@ -124,7 +128,7 @@ class PartsPlanner:
             if (commitment_id, company_id) not in stored:
                 partners[company_id] = share
             elif share not in (None, *stored[commitment_id, company_id]):
-                self._work.faults.add_to_field(
+                self._work.faults.add_field_fault(
                     row,
                     "partners",
                     gettext("the register has {company} in this commitment without this share").format(
@@ -139,20 +143,20 @@ class PartsPlanner:
         return list(partners.items())
 
     def _report_excess_shares(self, row: int, commitment_id: int, partners: Mapping[int, str | None]) -> None:
-        """Add a fault if new partners have shares of more than 100 % with those in the register."""
+        """Add a fault if the shares of the new partners and the stored ones add up to more than 100 %."""
         names = self._work.register.company_names
         new = [(names[company_id], share) for company_id, share in partners.items() if share is not None]
         excess = describe_excess_shares([*self._stored_shares.get(commitment_id, []), *new]) if new else None
         if excess is not None:
-            self._work.faults.add_to_field(
+            self._work.faults.add_field_fault(
                 row, "partners", excess, gettext("check the shares of the organisations")
             )
 
     def _find_part(self, row: int, name: str, values: Mapping[str, Any], part: Any) -> int | None:  # noqa: ANN401
-        """Return the id of the company, person or sector that a part names.
+        """Return the id of the company, person or sector that `part` names.
 
-        Return None if there is none, after adding a fault, or if it is the main sector, which the commitment
-        itself holds.
+        Return None for a name that is not found, after adding a fault, and for the main sector, which is a
+        field of the commitment itself.
         """
         if name == "sectors":
             return None if part == values.get("sector_id") else int(part)
@@ -163,21 +167,21 @@ class PartsPlanner:
 
 
 class _PeopleByName:
-    """The representatives by name; of several with one name, those with a position at the company."""
+    """Finds representatives by name; of several with one name, the one with a position at the company."""
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         self._register = work.register
         self._people: dict[str, set[int]] = defaultdict(set)
         self._held: set[tuple[int, int]] = set()
         for row in work.register.reader.rows(_NAMES):
-            self._people[work.register.fold_name(work.register.remove_gaps(row["name"]))].add(row["id"])
+            self._people[work.register.fold_name(work.register.remove_blanks(row["name"]))].add(row["id"])
             if row["company_id"] is not None:
                 self._held.add((row["id"], work.register.current[row["company_id"]]))
 
     def make_finder(self, company_id: int) -> Callable[[str], int]:
-        """Return a function that finds a representative by name, preferably one of that company.
+        """Return a function that finds the id of a representative by name, preferably one of that company.
 
-        The function raises BadInputError unless just one person matches.
+        The function raises BadInputError unless exactly one person matches.
         """
 
         def find_person(name: str) -> int:

@@ -1,4 +1,4 @@
-"""Planning of rows of commitments: new ones, changed ones, and those that break a rule."""
+"""Plan the rows of a sheet of commitments: which add one, which change a stored one, which break a rule."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tracker.read import histories, lookup
 from tracker.rules import commitment_fields, lifecycle, trees
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
-from tracker.sheets.columns.fields import FIELDS, Noun
+from tracker.sheets.columns.fields import FIELDS, RowKind
 from tracker.sheets.lists import format_list
-from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
+from tracker.sheets.plan.base import FirstRows, PlanningContext, RowValues
 from tracker.sheets.plan.commitment_parts import PartsPlanner
 from tracker.sheets.plan.find_commitment import CommitmentIndex, KnownCommitment
 from tracker.values.codes import Precision, Review, Stage, Track
@@ -38,7 +38,7 @@ _MOVES = ("track", "opening_stage", "voiced")
 
 
 class _StoredCommitmentRow(NamedTuple):
-    """A row about a stored commitment: its values, and the parts that it names."""
+    """A row of the sheet about a stored commitment: its fields in `values`, its parts in `more`."""
 
     number: int
     target: KnownCommitment
@@ -47,7 +47,7 @@ class _StoredCommitmentRow(NamedTuple):
 
 
 class _Edit(NamedTuple):
-    """A change of a stored commitment by a row: its fields before and after."""
+    """A change that a row makes to a stored commitment: the fields before and after."""
 
     row: _StoredCommitmentRow
     before: RowValues
@@ -55,12 +55,12 @@ class _Edit(NamedTuple):
 
 
 class CommitmentPlanner:
-    """Decides for each row of commitments whether it adds, changes or repeats one, or is wrong.
+    """Decides for each row whether it adds a commitment, changes or repeats a stored one, or is wrong.
 
     `next_ref` returns the next free reference of a year.
     """
 
-    def __init__(self, work: PlanningWork, fields: set[str], next_ref: Callable[[int], str]) -> None:
+    def __init__(self, work: PlanningContext, fields: set[str], next_ref: Callable[[int], str]) -> None:
         self._work, self._next_ref = work, next_ref
         self._fields = {_AS_FIELD.get(name, name) for name in fields}
         self._index = CommitmentIndex(work.register)
@@ -94,7 +94,7 @@ class CommitmentPlanner:
         self._work.write_rows(commitments.update_rows, changed)
         self._parts.write_parts()
 
-    def finish(self) -> None:
+    def finish_plan(self) -> None:
         """Add notes on new references that look like stored ones, and on rows of withdrawn commitments."""
         if self._respelled:
             self._work.counts.notes.append(
@@ -123,7 +123,7 @@ class CommitmentPlanner:
         new: list[tuple[int, RowValues, RowValues]],
         old: list[_StoredCommitmentRow],
     ) -> None:
-        """Append a row to `old` if its commitment is stored, else to `new`; a faulty row to neither."""
+        """Append a row to `old` if its commitment is stored, else to `new`; a row with a fault to neither."""
         faults, register = self._work.faults, self._work.register
         for name, find in (("company_id", register.find_or_add_company), ("parent_id", self._find_parent)):
             if name in values:
@@ -134,7 +134,7 @@ class CommitmentPlanner:
         try:
             target = self._index.find_commitment(values, values.get("company_id"), values.get("voiced"))
         except BadInputError as error:
-            faults.add_to_field(number, "ref" if "ref" in values else "company", str(error), error.hint)
+            faults.add_field_fault(number, "ref" if "ref" in values else "company", str(error), error.hint)
             return
         more = {name: values.pop(name) for name in self._parts.fields if name in values}
         if target is None:
@@ -151,7 +151,7 @@ class CommitmentPlanner:
                 "keep only one of the rows, or distinguish them by title, reference or project code"
             )
             message = gettext("row {row} is already about commitment {ref}").format(row=first, ref=target.ref)
-            faults.add_to_field(number, "ref", message, hint)
+            faults.add_field_fault(number, "ref", message, hint)
 
     def _find_parent(self, ref: str) -> int:
         parent = self._index.find_by_ref(ref)
@@ -165,7 +165,10 @@ class CommitmentPlanner:
         return parent.id
 
     def _remember_new_commitment(self, number: int, row_values: RowValues) -> RowValues | None:
-        """Complete a new commitment and remember it for later rows that name it; None if it has faults."""
+        """Return the completed fields of a new commitment; None if they have faults.
+
+        The commitment is remembered, so that later rows can name it.
+        """
         values = commitment_fields.complete_fields(row_values, self._work.today)
         is_sound = self._require_no_contradiction(number, values, {})
         is_whole = not self._report_missing_fields(number, values)
@@ -200,18 +203,18 @@ class CommitmentPlanner:
         return ref
 
     def _report_missing_fields(self, number: int, values: RowValues) -> bool:
-        """Add a fault for each missing field; tell whether there is any.
+        """Add a fault for each required field that is missing; return whether any is missing.
 
-        A field that no column gives is a fault of the whole sheet, added once.
+        If no column gives the field, the fault concerns the whole sheet and is added only once.
         """
         missing = commitment_fields.find_missing_fields(values)
         for name in missing:
             field = _AS_COLUMN.get(name, name)
             if name in self._fields:
                 message = gettext("a commitment needs this field")
-                self._work.faults.add_blank(number, field, message)
+                self._work.faults.add_missing_value(number, field, message)
                 continue
-            codes = FIELDS[Noun.COMMITMENTS][field].codes
+            codes = FIELDS[RowKind.COMMITMENTS][field].codes
             hint = gettext(
                 "name the column of the field in a map file, or give one value for all rows: "
                 '[constants] {field} = "…"'
@@ -221,7 +224,7 @@ class CommitmentPlanner:
                     "name the column of the field in a map file, or give one value for all rows: "
                     '[constants] {field} = "…" (possible values: {codes})'
                 ).format(field=field, codes=join_items(codes))
-            self._work.faults.add_to_sheet(
+            self._work.faults.add_sheet_fault(
                 number,
                 gettext("no column gives the field {field}, which a new commitment needs").format(
                     field=field
@@ -231,7 +234,11 @@ class CommitmentPlanner:
         return bool(missing)
 
     def _require_columns(self, number: int, values: RowValues) -> None:
-        """Add a fault for each column that a new commitment needs, for a row whose names were unreadable."""
+        """Add a fault for each required field that no column gives.
+
+        This is for rows in which the company or title could not be read, so that their values cannot be
+        checked.
+        """
         provided = dict.fromkeys(self._fields, True) | commitment_fields.complete_fields(
             values, self._work.today
         )
@@ -242,11 +249,11 @@ class CommitmentPlanner:
     def _require_no_contradiction(
         self, number: int, values: RowValues, before: RowValues, *, is_whole: bool = True
     ) -> bool:
-        """Add a fault for each contradiction among the values of a row; tell whether there is none.
+        """Add a fault for each contradiction among the fields of a commitment; return whether there is none.
 
-        `before` holds the stored fields: contradictions that the stored commitment has already are not
-        reported. A field that the sheet gives but that could not be read does not count as missing. If it is
-        unknown which commitment the row is about (not `is_whole`), no field counts as missing.
+        Contradictions that are already in the stored fields `before` are not reported. Fields of the sheet
+        that could not be read do not count as missing. No field does if it is unknown which commitment the
+        row is about (`is_whole` is False).
         """
         flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
@@ -262,15 +269,15 @@ class CommitmentPlanner:
             and (flaw.lacks is None or (is_whole and _AS_COLUMN.get(flaw.lacks, flaw.lacks) not in unread))
         ]
         for flaw in flaws:
-            self._work.faults.add_to_field(
+            self._work.faults.add_field_fault(
                 number, _AS_COLUMN.get(flaw.field, flaw.field), flaw.message, flaw.hint
             )
         return not flaws
 
     def _plan_changes(self, old: list[_StoredCommitmentRow]) -> list[tuple[int, RowValues]]:
-        """Compare rows with the stored commitments; return (id, changed columns) for those that differ."""
+        """Compare rows with the stored commitments; return (id, changed columns) of those that differ."""
         register = self._work.register
-        stored = {row["id"]: row for row in register.rows_by_id(_STORED, [row.target.id for row in old])}
+        stored = {row["id"]: row for row in register.query_by_ids(_STORED, [row.target.id for row in old])}
         for stored_row in stored.values():
             stored_row |= {name: parse_stored_day(stored_row[name]) for name in ("voiced_on", "due_on")}
             stored_row["company_id"] = register.current[stored_row["company_id"]]
@@ -302,16 +309,19 @@ class CommitmentPlanner:
                 changed.append((row.target.id, columns))
             if any(name in differing for name in _MOVES):
                 moved.append(edit)
-            differences = {_AS_COLUMN.get(name, name): self._old_and_new(name, edit) for name in differing}
+            differences = {
+                _AS_COLUMN.get(name, name): self._get_old_and_new_value(name, edit) for name in differing
+            }
             differences |= {name: (None, f"+{count}") for name, count in added.items()}
             self._work.counts.count_updated(row.number, row.target.ref, differences)
-        self._require_histories(moved)
+        self._check_stored_followups(moved)
         return changed
 
     def _drop_revised_dates(self, rows: list[_StoredCommitmentRow], fields: Mapping[int, RowValues]) -> None:
-        """Remove a due date from a row if a follow-up has already revised the promise to that date.
+        """Remove the promised date from a row if a follow-up has already changed the promise to that date.
 
-        Lists show the revised date, and people copy it into their sheet. It is no change of the commitment.
+        Lists show the new date, and people copy it into their sheet. It does not change the commitment
+        itself.
         """
         rows = [
             row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
@@ -334,8 +344,8 @@ class CommitmentPlanner:
             differing.pop("amount_text", None)  # The reader made it of the amount and its unit.
         return differing
 
-    def _old_and_new(self, name: str, edit: _Edit) -> tuple[object, object]:
-        """Return the old and new value of a field for the list of changes; for a company, its names."""
+    def _get_old_and_new_value(self, name: str, edit: _Edit) -> tuple[object, object]:
+        """Return the old and new value of a field for the list of changes; a company is shown by its name."""
         values = (edit.before.get(name), edit.after.get(name))
         if name != "company_id":
             return values
@@ -343,13 +353,13 @@ class CommitmentPlanner:
         return old, new
 
     def _is_change_allowed(self, edit: _Edit) -> bool:
-        """Tell whether the rules allow a change; add a fault for each rule that does not."""
+        """Tell whether the rules allow a change; add a fault for each rule that forbids it."""
         number, target = edit.row.number, edit.row.target
         is_sound = self._require_no_contradiction(number, edit.after, edit.before)
         is_whole = not self._report_missing_fields(number, edit.after)
         for flaw in commitment_fields.find_forbidden_review_changes(edit.before, edit.after):
             message = gettext("{ref}: {message}").format(ref=target.ref, message=flaw.message)
-            self._work.faults.add_to_field(number, flaw.field, message, flaw.hint)
+            self._work.faults.add_field_fault(number, flaw.field, message, flaw.hint)
             is_whole = False
         circle = trees.find_circle(target.id, edit.after.get("parent_id"), self._index.parents.get)
         if circle is not None:
@@ -358,26 +368,26 @@ class CommitmentPlanner:
                 if circle == target.id
                 else gettext("the larger commitment to which {ref} belongs would be a component of itself")
             ).format(ref=target.ref)
-            self._work.faults.add_to_field(
+            self._work.faults.add_field_fault(
                 number, "parent_ref", wrong, gettext("check the references of the commitments")
             )
         return is_sound and is_whole and circle is None
 
     def _require_reason(self, edit: _Edit, changed: list[str]) -> None:
-        """Add a fault if a change of a confirmed or withdrawn commitment has no reason."""
+        """Add a fault if a confirmed or withdrawn commitment is changed without a reason."""
         field, ref = _AS_COLUMN.get(changed[0], changed[0]), edit.row.target.ref
         review, reason = edit.before["review"], self._work.because
         for flaw in commitment_fields.find_missing_reason(ref, review, reason, field):
-            self._work.faults.add_to_field(edit.row.number, flaw.field, flaw.message, flaw.hint)
+            self._work.faults.add_field_fault(edit.row.number, flaw.field, flaw.message, flaw.hint)
 
-    def _require_histories(self, moved: list[_Edit]) -> None:
-        """Add a fault for each change after which a stored follow-up of the commitment would break a rule."""
+    def _check_stored_followups(self, moved: list[_Edit]) -> None:
+        """Add a fault for each change that would make a stored follow-up of the commitment break a rule."""
         rows = {edit.row.target.id: edit.row.number for edit in moved}
         moves = {edit.row.target.id: (_make_terms(edit.before), _make_terms(edit.after)) for edit in moved}
         for target_id, message in histories.find_breaking_changes(
             self._work.register.reader, moves, self._work.today
         ):
-            self._work.faults.add_to_field(
+            self._work.faults.add_field_fault(
                 rows[target_id], "voiced_on", message, gettext("correct that commitment first")
             )
 
@@ -387,10 +397,10 @@ def _make_terms(values: RowValues) -> lifecycle.CommitmentTerms:
 
 
 def _is_same_value(stored: object, value: object) -> bool:
-    """Tell whether a value equals the stored one.
+    """Tell whether a value is equal to the stored one.
 
-    Two months, quarters or years are equal if they start on the same day, since the stored last day may
-    have been capped at the day of entry.
+    Two months, quarters or years are equal if they start on the same day. Their last days may differ, because
+    the last day of a period that was not over was stored as the day of entry.
     """
     if isinstance(stored, PartialDate) and isinstance(value, PartialDate):
         is_period = stored.precision is value.precision is not Precision.DAY

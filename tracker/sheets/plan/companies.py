@@ -1,4 +1,4 @@
-"""Planning of companies: a row is matched by credit code, else by name or alias in any Chinese script."""
+"""Plan the rows of a sheet of companies; a row is matched by credit code, else by name or alias."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.sheets.cells.chunks import Chunk
-from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
+from tracker.sheets.plan.base import FirstRows, PlanningContext, RowValues
 from tracker.store.company_sql import build_root_id
 from tracker.store.tables import companies, company_aliases, company_sectors
 from tracker.values.codes import CompanyKind, SectorRole
@@ -17,9 +17,9 @@ _COLUMNS = ("id", "kind", "name", "name_hans", "name_en", "uscc", "region", "not
 
 
 class CompanyPlanner:
-    """The planner of companies; an unknown name beside a known credit code becomes an alias."""
+    """Plans rows of companies. An unknown name in a row with a known credit code becomes an alias."""
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         self._work = work
         self._rows = {row["id"]: row for row in work.register.reader.rows(_STORED)}
         self._codes = {row["uscc"]: row["id"] for row in self._rows.values() if row["uscc"] is not None}
@@ -52,11 +52,11 @@ class CompanyPlanner:
         work.insert_rows(company_aliases, aliases)
         work.insert_rows(company_sectors, sectors)
 
-    def finish(self) -> None:
-        """Do nothing: each row is checked as it is planned."""
+    def finish_plan(self) -> None:
+        """Do nothing, because each row has already been checked when it was planned."""
 
     def _find_company(self, given: RowValues) -> int | None:
-        """Return the id of the company that a row is about, by its name or credit code, or None."""
+        """Return the id of the company that a row is about, by its name or credit code; None if it is new."""
         named = self._work.register.find_company(given["name"]) if "name" in given else None
         coded = self._codes.get(given.get("uscc", ""))
         if coded is not None:
@@ -76,9 +76,9 @@ class CompanyPlanner:
         return named if coded is None else coded
 
     def _has_name_for_new_company(self, row: int, given: RowValues) -> bool:
-        """Tell whether a row about an unknown company has the name that a new company needs."""
+        """Tell whether a row about an unknown company gives its name; add a fault if it does not."""
         if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
-            self._work.faults.add_blank(row, "name", gettext("an organisation needs its name"))
+            self._work.faults.add_missing_value(row, "name", gettext("an organisation needs its name"))
         return "name" in given
 
     def _plan_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
@@ -101,14 +101,14 @@ class CompanyPlanner:
             self._codes[given["uscc"]] = company_id
 
     def _has_contradiction(self, row: int, company_id: int, given: RowValues) -> bool:
-        """Add faults if a row above gives a company other values or another name; tell whether it does."""
+        """Tell whether an earlier row gives the same company other values or another name; add faults."""
         name, first = (
             self._work.register.company_names[company_id],
             self._firsts.find_first_row(company_id, row),
         )
         values = {column: given[column] for column in _COLUMNS if column in given and column != "name"}
         hint = gettext("keep only one of the two")
-        if self._firsts.add_contradictions(company_id, row, name, values, hint):
+        if self._firsts.report_contradictions(company_id, row, name, values, hint):
             return True
         if (
             first == row
@@ -119,7 +119,7 @@ class CompanyPlanner:
         wrong = gettext("row {row} is already about {company}, under another name").format(
             row=first, company=name
         )
-        self._work.faults.add_to_field(
+        self._work.faults.add_field_fault(
             row, "name", wrong, gettext("check the credit code, or write one of the names as an alias")
         )
         return True
@@ -132,7 +132,10 @@ class CompanyPlanner:
         aliases: list[RowValues],
         sectors: list[RowValues],
     ) -> dict[str, list[Any]]:
-        """Plan the other names and sectors that a row adds; return the new ones by field."""
+        """Plan the aliases and sectors that a row adds to a company; return the new ones by field.
+
+        Rows to insert are appended to `aliases` and `sectors`.
+        """
         register, added = self._work.register, defaultdict(list)
         for name in _list_names(given):
             owner_id = self._work.try_find(row, "aliases", register.find_company, name)
@@ -144,7 +147,7 @@ class CompanyPlanner:
                 message = gettext("“{name}” is already a name of {company}").format(
                     name=name, company=register.company_names[owner_id]
                 )
-                self._work.faults.add_to_field(row, "aliases", message, gettext("check the name"))
+                self._work.faults.add_field_fault(row, "aliases", message, gettext("check the name"))
         for sector in dict.fromkeys(given.get("sectors", ())):
             if (company_id, sector) not in self._sectors:
                 self._sectors.add((company_id, sector))
@@ -164,7 +167,7 @@ class CompanyPlanner:
         new = {name: given[name] for name in _COLUMNS[1:] if name in given and name != "name"}
         new = {name: value for name, value in new.items() if before[name] != value}
         if "uscc" in new and before["uscc"] is not None:
-            work.faults.add_to_field(
+            work.faults.add_field_fault(
                 row,
                 "uscc",
                 gettext("{company} already has another credit code: {code}").format(
@@ -190,7 +193,7 @@ class CompanyPlanner:
 
 
 def _list_names(given: RowValues) -> list[str]:
-    """Return the name of a company in a row, after its aliases."""
+    """Return all names of a company in a row: its aliases, then its name."""
     return [*given.get("aliases", ()), *([given["name"]] if "name" in given else ())]
 
 

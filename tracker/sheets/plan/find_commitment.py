@@ -1,4 +1,7 @@
-"""Search for the commitment that a row is about: by reference, project code, or company, title and date."""
+"""Find the commitment that a row of a sheet is about.
+
+A row names it by reference, by project code, or by company, title and the date on which it was voiced.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from tracker.values.dates import PartialDate
 
 
 class KnownCommitment(NamedTuple):
-    """A commitment of the register or of a row above, with the values by which rows name it."""
+    """A commitment of the register or of an earlier row, with the values by which rows can name it."""
 
     id: int
     ref: str
@@ -51,7 +54,7 @@ class CommitmentIndex:
         self._by_title.setdefault((company_id, title), []).append(known)
 
     def find_by_ref(self, ref: str) -> KnownCommitment | None:
-        """Return the commitment with a reference, or None. Raises BadInputError for one that was merged."""
+        """Return the commitment with a reference, or None. Raises BadInputError if it was merged."""
         known = self.by_ref.get(ref)
         if known is not None and known.is_merged:
             raise BadInputError(
@@ -63,9 +66,9 @@ class CommitmentIndex:
     def find_commitment(
         self, values: Mapping[str, Any], company_id: int | None, voiced: PartialDate | None = None
     ) -> KnownCommitment | None:
-        """Return the commitment that the values of a row name, or None.
+        """Return the commitment that the values of a row name, or None if there is none.
 
-        Raises BadInputError when several have these values, or when the named one was merged.
+        Raises BadInputError if the values fit several commitments, or one that was merged into another.
         """
         if "ref" in values:
             return self.find_by_ref(values["ref"])
@@ -89,7 +92,7 @@ class CommitmentIndex:
 def _require_at_most_one(
     matching: Sequence[KnownCommitment], sentence: str, name: str
 ) -> KnownCommitment | None:
-    """Return the only match, or None. Raises BadInputError with the sentence for several."""
+    """Return the only commitment in `matching`, or None. Raises BadInputError with `sentence` for several."""
     if len(matching) > 1:
         refs = format_list([known.ref for known in matching], most=5)
         raise BadInputError(

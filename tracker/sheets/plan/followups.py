@@ -1,6 +1,6 @@
-"""Planning of follow-ups: a row is added unless the register has it; none is changed.
+"""Plan the follow-ups of a sheet: a row is added unless the register has it; stored ones do not change.
 
-A row that was corrected or voided in the register counts as one that it has. Equal rows are counted: two
+A follow-up that was corrected or voided counts as one that the register has. Equal rows are counted: two
 equal rows are two follow-ups, and importing the sheet again adds none.
 """
 
@@ -17,7 +17,7 @@ from tracker.rules import actions, followup_fields, followup_rows, lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.lists import format_list
 from tracker.sheets.plan.append_only import FOLLOWUP_SENTENCES, AppendOnlyPlanner
-from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.base import PlanningContext, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.codes import Precision
 from tracker.values.dates import PartialDate
@@ -37,11 +37,11 @@ _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
 class FollowupPlanner(AppendOnlyPlanner):
-    """The planner of follow-ups; the rules check all follow-ups of a commitment, in any order of the rows."""
+    """Plans rows of follow-ups. The rules are checked when all rows are known, so their order is free."""
 
     table, sentences, detail_columns = "followups", FOLLOWUP_SENTENCES, _DETAILS
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         super().__init__(work)
         self._entries: dict[int, list[StoredFollowup]] = {}
         self._unsure: set[int] = set()
@@ -57,9 +57,12 @@ class FollowupPlanner(AppendOnlyPlanner):
         rows = [self._plan_row(row, known, given) for row, known, given in targets]
         self.work.write_rows(followups.append_rows, [row for row in rows if row is not None])
 
-    def finish(self) -> None:
-        """Check all follow-ups, stored and new, of each commitment to which the sheet adds some."""
-        super().finish()
+    def finish_plan(self) -> None:
+        """Check the rules for all follow-ups, stored and new, of each commitment that gets new ones.
+
+        Then close planned actions that no longer apply, and add notes for the user.
+        """
+        super().finish_plan()
         for commitment_id, added in self._added.items():
             rows = {new.id: row for row, new in added}
             for breach in self._find_breaches(commitment_id, [new for _, new in added]):
@@ -70,7 +73,7 @@ class FollowupPlanner(AppendOnlyPlanner):
                     message = gettext("follow-up {id} of {ref} would no longer be valid: {reason}").format(
                         id=breach.row.entry_id, ref=self._refs[commitment_id], reason=breach.message
                     )
-                self.work.faults.add_to_field(row_number, field, message, breach.hint)
+                self.work.faults.add_field_fault(row_number, field, message, breach.hint)
         self._close_actions()
         if self._unnamed_actions:
             total = self._unnamed_actions.total()
@@ -86,7 +89,10 @@ class FollowupPlanner(AppendOnlyPlanner):
             )
 
     def _close_actions(self) -> None:
-        """Drop the open actions of commitments that the sheet ends, and note the actions that stay open."""
+        """Drop the open actions (planned next steps) of commitments that the new follow-ups end.
+
+        Add a note about commitments of which earlier actions stay open beside new ones.
+        """
         closings: list[followups.Closing] = []
         beside: list[str] = []
         for commitment_id, added in self._added.items():
@@ -123,7 +129,7 @@ class FollowupPlanner(AppendOnlyPlanner):
     def _find_breaches(
         self, commitment_id: int, new: list[followup_rows.FollowupRow]
     ) -> Iterator[lifecycle.Breach]:
-        """Yield a breach for each rule that new rows break.
+        """Yield a breach for each rule that the new follow-ups of a commitment break.
 
         If another row of the commitment could not be read, only the rules about dates are checked.
         """
@@ -136,7 +142,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         yield from lifecycle.find_new_breaches(pledge, known, new, today)
 
     def _load_histories(self, ids: list[int]) -> None:
-        """Load the stored follow-ups of these commitments, so that equal rows are recognised."""
+        """Load the stored follow-ups of the commitments with these ids, so that equal rows are recognised."""
         loaded = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = loaded.get(commitment_id, [])
@@ -149,11 +155,11 @@ class FollowupPlanner(AppendOnlyPlanner):
     def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
         """Return the columns of the follow-up that a row adds.
 
-        The result is None if the register has the follow-up, or if the row has a fault.
+        The result is None if the register has the follow-up already, or if the row has a fault.
         """
         work = self.work
         if "occurred_on" not in given:
-            work.faults.add_blank(row, "occurred_on", gettext("a follow-up needs its date"))
+            work.faults.add_missing_value(row, "occurred_on", gettext("a follow-up needs its date"))
             self._unsure.add(known.id)
             return None
         fields = {_AS_FIELD.get(name, name): value for name, value in given.items()}
@@ -171,7 +177,7 @@ class FollowupPlanner(AppendOnlyPlanner):
             self._unsure.add(known.id)
         for flaw in flaws:
             if is_read or flaw.lacks is None:
-                work.faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
+                work.faults.add_field_fault(row, flaw.field, flaw.message, flaw.hint)
         row_id = work.take_new_id("followups")
         new = followup_rows.FollowupRow(
             row_id,
@@ -185,14 +191,17 @@ class FollowupPlanner(AppendOnlyPlanner):
         self._added[known.id].append((row, new))
         if work.faults.has_fault(row):
             return None
-        self.count_added(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
+        self.count_added_row(row, known, occurred, columns["note"] or columns["stage"] or columns["kind"])
         if new.action_due:
             columns["next_action_by"] = columns["next_action_by"] or self._choose_assignee(known.id)
             self._assigned[known.id].append(StoredFollowup(new, columns))
         return {"id": row_id, "commitment_id": known.id, **columns}
 
     def _choose_assignee(self, commitment_id: int) -> str:
-        """Return whoever had the last action of the commitment, else whoever records; count the choice."""
+        """Return the person for a next action that names none, and count the choice for a note.
+
+        It is the person with the last action of the commitment, else the person who runs the import.
+        """
         known = [*self._entries[commitment_id], *self._assigned[commitment_id]]
         recorder = gettext(_UNKNOWN_RECORDER) if self.work.batch is None else self.work.batch.actor
         assignee = histories.find_last_assignee(known) or recorder

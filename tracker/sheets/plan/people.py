@@ -1,4 +1,7 @@
-"""Planning of representatives: a row is matched by name and company, and by what distinguishes namesakes."""
+"""Plan the rows of a sheet of representatives.
+
+A row is matched with a stored person by name, company, and by what distinguishes people of one name.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext, join_items, ngettext
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
-from tracker.sheets.plan.base import FirstRows, PlanningWork, RowValues
+from tracker.sheets.plan.base import FirstRows, PlanningContext, RowValues
 from tracker.store.tables import positions, representatives
 
 _COLUMNS = ("id", "name", "distinction", "name_hans", "origin", "phone", "email", "wechat", "note")
@@ -20,7 +23,7 @@ _REACHED_BY = ("phone", "email", "wechat")
 
 @dataclass
 class KnownPerson:
-    """A person of the register or of a row above, with positions by company id and folded title."""
+    """A person of the register or of an earlier row, with their positions by (company id, folded title)."""
 
     columns: RowValues
     positions: dict[tuple[int, str], RowValues] = field(default_factory=dict)
@@ -39,9 +42,9 @@ class KnownPerson:
 
 
 class PeoplePlanner:
-    """The planner of representatives and their positions."""
+    """Plans rows of representatives and their positions."""
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         self._work = work
         self._people = {row["id"]: KnownPerson(row) for row in work.register.reader.rows(_STORED)}
         for row in work.register.reader.rows(_HELD):
@@ -58,7 +61,7 @@ class PeoplePlanner:
         for person_id, person in self._people.items():
             name = person.columns["name"]
             self._named[work.register.fold_name(name)].append(person_id)
-            joined_name = work.register.remove_gaps(name)
+            joined_name = work.register.remove_blanks(name)
             if joined_name != name:
                 self._named_without_gaps[work.register.fold_name(joined_name)].append(person_id)
 
@@ -78,7 +81,7 @@ class PeoplePlanner:
             try:
                 person_id = self._find_person(given, company_id)
             except BadInputError as error:
-                work.faults.add_to_field(row, "name", str(error), error.hint)
+                work.faults.add_field_fault(row, "name", str(error), error.hint)
                 continue
             if company_id is not None and "title" not in given and not self._works_at(person_id, company_id):
                 self._require_title(row)
@@ -100,17 +103,17 @@ class PeoplePlanner:
         work.insert_rows(positions, held)
         work.update_rows(positions, moved)
 
-    def finish(self) -> None:
-        """Do nothing: each row is checked as it is planned."""
+    def finish_plan(self) -> None:
+        """Do nothing, because each row has already been checked when it was planned."""
 
     def _has_required_fields(self, row: int, given: RowValues) -> bool:
-        """Tell whether a row gives all that a person and a position need; add a fault if not."""
+        """Tell whether a row gives every field that a person and a position need; add a fault if not."""
         faults = self._work.faults
         if "name" not in given:
-            faults.add_blank(row, "name", gettext("a person needs a name"))
+            faults.add_missing_value(row, "name", gettext("a person needs a name"))
             return False
         if "title" in given and "company" not in given:
-            faults.add_to_field(
+            faults.add_field_fault(
                 row,
                 "company",
                 gettext("the row has a title, but no organisation for it"),
@@ -123,20 +126,20 @@ class PeoplePlanner:
             return False
         if since and until and until < since:
             message = gettext("the position would end before it begins, on {day}").format(day=since)
-            faults.add_to_field(row, "until_on", message, gettext("check the first and the last day"))
+            faults.add_field_fault(row, "until_on", message, gettext("check the first and the last day"))
             return False
         return True
 
     def _require_title(self, row: int) -> None:
         hint = gettext("write the title as on the business card, or what is known, such as “director”")
-        self._work.faults.add_to_field(
+        self._work.faults.add_field_fault(
             row, "title", gettext("the row gives an organisation, but no title at it"), hint
         )
 
     def _find_organisation(self, row: int, given: RowValues) -> int | None:
-        """Return the id of the company that a row names, or None if it names none or has a fault.
+        """Return the id of the company that a row names; None if it names none or has a fault.
 
-        A company that the register lacks is added if the row also gives a title.
+        A company that the register does not have is added if the row also gives a title.
         """
         if "company" not in given:
             return None
@@ -154,7 +157,7 @@ class PeoplePlanner:
         return person_id is not None and company_id in self._people[person_id].companies
 
     def _has_contradiction(self, row: int, person_id: int, company_id: int | None, given: RowValues) -> bool:
-        """Add faults if a row above gives the same person or position other values; tell whether it does."""
+        """Tell whether an earlier row gives the same person or position other values; add faults then."""
         columns: RowValues = {name: given[name] for name in _COLUMNS[2:] if name in given}
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
@@ -162,15 +165,15 @@ class PeoplePlanner:
             "keep only one of the two; to distinguish two people of one name, use the column “distinction”"
         )
         has_faults = [
-            self._firsts.add_contradictions(thing, row, given["name"], values, hint)
+            self._firsts.report_contradictions(thing, row, given["name"], values, hint)
             for thing, values in ((person_id, columns), (at, days))
         ]
         return any(has_faults)
 
     def _find_person(self, given: RowValues, company_id: int | None) -> int | None:
-        """Return the id of the person that a row is about, or None for a new one.
+        """Return the id of the person that a row is about, or None for a new person.
 
-        Raises BadInputError when several people match.
+        Raises BadInputError if several people match.
         """
         folded = self._work.register.fold_name(given["name"])
         candidates = self._named.get(folded) or self._named_without_gaps.get(folded, [])
@@ -200,10 +203,10 @@ class PeoplePlanner:
 
     @staticmethod
     def _is_same_person(person: KnownPerson, given: RowValues) -> bool:
-        """Tell whether a namesake is the same person.
+        """Tell whether a known person with the name in a row is the person whom the row means.
 
-        It is if a phone, e-mail address or WeChat name agrees, or if the namesake has neither
-        positions nor a distinction.
+        This is so if the phone, e-mail address or WeChat name is the same. It is also so if the known person
+        has no position and no distinction (a text that tells people of one name apart).
         """
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
@@ -228,7 +231,7 @@ class PeoplePlanner:
     def _plan_person_change(
         self, person_id: int, given: RowValues, changed: list[tuple[int, RowValues]]
     ) -> dict[str, tuple[object, object]]:
-        """Plan the changes of a stored person; return (old, new) by field for what differs."""
+        """Plan the changes that a row makes to a stored person; return (old, new) for each changed field."""
         before = self._people[person_id].columns
         new = {n: given[n] for n in _COLUMNS[2:] if n in given and before[n] != given[n]}
         if new:
@@ -244,7 +247,7 @@ class PeoplePlanner:
         held: list[RowValues],
         moved: list[tuple[int, RowValues]],
     ) -> dict[str, tuple[object, object]]:
-        """Plan the position of a row; return (old, new) by field for what differs."""
+        """Plan the position that a row gives; return (old, new) for each field of it that differs."""
         if company_id is None or "title" not in given:
             return {}
         positions_held = self._people[person_id].positions

@@ -1,7 +1,7 @@
-"""Plan the receipts of a sheet: those that the register lacks are added, and none is changed.
+"""Plan the receipts of a sheet: a row is added unless the register has it; stored ones do not change.
 
 Equal rows are counted: two equal rows are two receipts, and importing the sheet again adds none. A receipt
-that was corrected or voided since then counts as one that the register has.
+that was corrected or voided counts as one that the register has.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tracker.rules import lifecycle
 from tracker.sheets.cells.chunks import Chunk
 from tracker.sheets.cells.known_names import parse_stored_day
 from tracker.sheets.plan.append_only import RECEIPT_SENTENCES, AppendOnlyPlanner
-from tracker.sheets.plan.base import PlanningWork, RowValues
+from tracker.sheets.plan.base import PlanningContext, RowValues
 from tracker.sheets.plan.find_commitment import KnownCommitment
 from tracker.values.money import Amount
 from tracker.write import receipts
@@ -24,11 +24,11 @@ _SAME = ("amount", "currency", "note")
 
 
 class ReceiptPlanner(AppendOnlyPlanner):
-    """Decides for each row of receipts whether it is added, is already in the register, or is wrong."""
+    """Decides for each row of receipts whether it is added, is in the register already, or is wrong."""
 
     table, sentences, detail_columns = "receipts", RECEIPT_SENTENCES, ("amount_bound",)
 
-    def __init__(self, work: PlanningWork) -> None:
+    def __init__(self, work: PlanningContext) -> None:
         super().__init__(work)
         self._loaded: set[int] = set()
 
@@ -41,7 +41,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
 
     def _load_receipts(self, ids: set[int]) -> None:
         self._loaded |= ids
-        stored = self.work.register.rows_by_id(
+        stored = self.work.register.query_by_ids(
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
         self.remember_stored(
@@ -52,7 +52,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
     def _plan_row(self, row: int, known: KnownCommitment, given: RowValues) -> RowValues | None:
         """Return the columns of the receipt that a row adds.
 
-        The result is None if the register has the receipt, or if the row has a fault.
+        The result is None if the register has the receipt already, or if the row has a fault.
         """
         work, money = self.work, given.get("amount") and Amount(*given["amount"])
         received, words = given.get("received_on"), given.get("amount_text")
@@ -63,7 +63,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         details = (columns["amount_bound"],)
         if self.is_stored(row, _make_receipt_key(known.id, received, columns), details):
             return None
-        self.count_added(row, known, received, money)
+        self.count_added_row(row, known, received, money)
         return {
             "id": work.take_new_id("receipts"),
             "commitment_id": known.id,
@@ -82,17 +82,17 @@ class ReceiptPlanner(AppendOnlyPlanner):
     ) -> None:
         faults = self.work.faults
         if received is None:
-            faults.add_blank(
+            faults.add_missing_value(
                 row, "received_on", gettext("a receipt needs the day on which the money arrived")
             )
         if money is None:
-            faults.add_blank(row, "amount", gettext("a receipt needs its amount"))
+            faults.add_missing_value(row, "amount", gettext("a receipt needs its amount"))
         voiced = self.terms_by_id[known.id].voiced
         flaws = [*lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today)]
         if money is not None:
             flaws += lifecycle.find_received_range(money, words or str(money))
         for flaw in flaws:
-            faults.add_to_field(row, flaw.field, flaw.message, flaw.hint)
+            faults.add_field_fault(row, flaw.field, flaw.message, flaw.hint)
 
 
 def _make_receipt_key(commitment_id: int, received: date | None, columns: RowValues) -> tuple[Any, ...]:
