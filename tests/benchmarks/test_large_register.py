@@ -22,7 +22,7 @@ from helpers.databases import SERVER, copy_for_module
 from helpers.office import fill_register
 from tracker.store import dictionary
 from tracker.store.reader import open_reader
-from tracker.store.views import VIEWS
+from tracker.store.views.public_views import VIEWS
 
 pytestmark = pytest.mark.bench
 QUESTIONS = dictionary.load_example_questions()

@@ -19,8 +19,9 @@ from helpers.timing import PEER, PYTHON, TRACKER, repeat_command, require_ratio
 from tracker.read import completion
 from tracker.read import due as agenda
 from tracker.read.commitments import list_commitments
-from tracker.store import engine, views
+from tracker.store import engine
 from tracker.store.reader import open_reader
+from tracker.store.views import public_views
 from tracker.values.dates import parse_day
 
 pytestmark = [
@@ -37,7 +38,7 @@ def database(location):
 
 def make_peer_query(database, where):
     """Return the peer's command for the rows that the view has on the same day."""
-    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_commitments", "sqlite"))
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", public_views.select_as_of("v_commitments", "sqlite"))
     return repeat_command(
         *PEER, "query", database, f"SELECT * FROM ({sql}) v WHERE {where} ORDER BY ref", "--table"
     )
@@ -68,7 +69,7 @@ def test_reading_takes_three_quarters_of_a_plain_query(database, words, where):
 
 
 def test_due_takes_three_quarters_of_a_plain_query(database):
-    sql = re.sub(r":as_of\b", f"'{TODAY}'", views.select_as_of("v_due", "sqlite"))
+    sql = re.sub(r":as_of\b", f"'{TODAY}'", public_views.select_as_of("v_due", "sqlite"))
     wanted = f"SELECT * FROM ({sql}) v WHERE coalesce(days_late, 0) >= -14 ORDER BY days_late DESC, ref"
     peer = repeat_command(*PEER, "query", database, wanted, "--table")
     require_ratio(0.75, "due", repeat_command(*TRACKER, "--db", database, "due"), peer)

@@ -8,7 +8,8 @@ import pytest
 
 from helpers.databases import make_runner
 from helpers.outside import edit_outside
-from tracker.store import chain, engine, heads
+from tracker.store import engine
+from tracker.store.chain import heads, links
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.values.codes import LinkKind
@@ -37,7 +38,7 @@ def rewrite_history(location):
     )
     with engine.open_transaction(location) as connection:
         for batch_id in (1, 2, 3):
-            chain.add_link(connection, batch_id, {})
+            links.add_link(connection, batch_id, {})
 
 
 def test_a_history_goes_back_to_its_own_earlier_heads(location):
@@ -120,4 +121,4 @@ def test_a_snapshot_with_deletions_says_that_its_history_is_its_own(location, tm
     assert refused.exit_code == 8
     assert "this database is a snapshot with deletions" in refused.output
     with open_reader(Location("sqlite", str(file))) as reader:
-        assert [link.kind for link in chain.read_links(reader)] == [LinkKind.SNAPSHOT]
+        assert [link.kind for link in links.read_links(reader)] == [LinkKind.SNAPSHOT]

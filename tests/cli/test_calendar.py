@@ -11,7 +11,7 @@ from helpers.databases import FILE_ONLY, copy_for_each_test, make_runner, prepar
 from tracker.read import calendar_items
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import open_reader
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 
 TASK = "催办：带合同, 盖章; 问\\税号" + "并约下次见面时间" * 8
 

@@ -16,7 +16,7 @@ from helpers.paths import ROOT, SNAPSHOTS
 from helpers.snapshots import require_same
 from tracker.cli.main import main
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup
-from tracker.store import heads
+from tracker.store.chain import heads
 from tracker.store.reader import open_reader
 from tracker.values.display_width import display_width
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from tracker.read import citations
 from tracker.store import journal
 from tracker.store.bulk_insert import BulkWriter, renew_statistics
-from tracker.store.standings import remake_at_end
+from tracker.store.rebuild_standings import remake_at_end
 from tracker.store.tables import sectors
 from tracker.values.codes import Stage
 

@@ -11,7 +11,7 @@ import pytest
 from helpers.paths import ROOT
 from tracker import errors
 from tracker.docs import command_reference, data_dictionary
-from tracker.store.views import VIEWS
+from tracker.store.views.public_views import VIEWS
 
 pytestmark = pytest.mark.any_engine
 

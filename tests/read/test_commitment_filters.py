@@ -11,8 +11,8 @@ from tracker.read import commitment_filters
 from tracker.read.commitment_filters import CommitmentFilters
 from tracker.read.commitments import select_commitments
 from tracker.read.row_list import Page
-from tracker.store import views
 from tracker.store.reader import open_reader
+from tracker.store.views import public_views
 
 DAYS = (LAST, date(2024, 1, 31), date(2022, 9, 30))
 AMOUNT = "coalesce(revised_amount, amount)"
@@ -60,7 +60,7 @@ CASES = [
 def test_a_filter_finds_the_rows_of_the_view(furnished, monkeypatch, filters, condition, few):
     monkeypatch.setattr(commitment_filters, "_FEW", few)
     with open_reader(furnished) as reader:
-        of_day = views.select_as_of("v_commitments", reader.dialect)
+        of_day = public_views.select_as_of("v_commitments", reader.dialect)
         kept = "1 = 1" if "review" in filters else "review <> 'withdrawn'"
         sql = f"SELECT ref FROM ({of_day}) v WHERE {condition} AND {kept} ORDER BY ref"
         for day in DAYS:

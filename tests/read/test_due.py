@@ -24,8 +24,9 @@ from helpers.rows import ROWS, insert_row, make_followup
 from tracker import write
 from tracker.read import due as agenda
 from tracker.store import engine as db
-from tracker.store import journal, views
+from tracker.store import journal
 from tracker.store.tables import announced_totals, commitments
+from tracker.store.views import public_views
 from tracker.values.codes import DueKind
 from tracker.values.dates import parse_day
 
@@ -69,7 +70,7 @@ def parse_days(given):
 
 def list_due_rows(connection, as_of=AS_OF):
     query = sa.text(
-        f"SELECT * FROM ({views.select_as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref"
+        f"SELECT * FROM ({public_views.select_as_of('v_due', connection.dialect.name)}) v ORDER BY kind, ref"
     )
     return connection.execute(query, {"as_of": as_of}).mappings().all()
 

@@ -34,7 +34,7 @@ from tracker.store.dictionary import map_chinese_view_names
 from tracker.store.location import Location
 from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
-from tracker.store.views import VIEWS, select_as_of
+from tracker.store.views.public_views import VIEWS, select_as_of
 
 ON_SQLITE = pytest.mark.skipif(SERVER is not None, reason="about the file of SQLite")
 ON_POSTGRESQL = pytest.mark.skipif(SERVER is None, reason="about the roles of PostgreSQL")

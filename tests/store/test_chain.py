@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from helpers.databases import SERVER, make_runner, reserve_database, scale_examples
 from helpers.outside import edit_outside
-from tracker.store import chain, chain_check, journal
+from tracker.store import journal
+from tracker.store.chain import chain_check, links
 from tracker.store.reader import open_reader
 from tracker.store.row_digests import RowDigester, digest_journal_state, format_moment
 from tracker.values.codes import LinkKind
@@ -38,7 +39,7 @@ def find_differences(location):
 
 def read_links(location):
     with open_reader(location) as reader:
-        return chain.read_links(reader)
+        return links.read_links(reader)
 
 
 # The canonical form
@@ -106,8 +107,8 @@ def test_what_is_no_moment_stays_as_it_is(text):
 @pytest.mark.any_engine
 @given(st.sets(st.integers(1, 60)))
 def test_ids_are_written_as_ranges_and_read_back(ids):
-    text = chain.format_ids(sorted(ids))
-    assert [each for ids_of_range in chain.parse_ids(text) for each in ids_of_range] == sorted(ids)
+    text = links.format_ids(sorted(ids))
+    assert [each for ids_of_range in links.parse_ids(text) for each in ids_of_range] == sorted(ids)
 
 
 # Links
@@ -209,13 +210,13 @@ def test_a_row_that_is_committed_late_with_a_lower_id_enters_the_next_link(locat
 def test_a_change_between_reading_an_entry_and_its_row_is_no_alteration(location, monkeypatch):
     write_outside(location)
     edit_outside(location, "UPDATE companies SET note = '甲' WHERE id = 1")
-    digest = chain._digest_current_rows
+    digest = links._digest_current_rows
 
     def change_then_digest(*given):
         edit_outside(location, "UPDATE companies SET note = '乙' WHERE id = 1")
         return digest(*given)
 
-    monkeypatch.setattr(chain, "_digest_current_rows", change_then_digest)
+    monkeypatch.setattr(links, "_digest_current_rows", change_then_digest)
     add_followup(location)
     monkeypatch.undo()
     assert find_differences(location) == []

@@ -17,7 +17,7 @@ from tracker.store import reader
 from tracker.store.location import APPLICATION_ID, HEAD
 from tracker.store.reader import open_reader
 from tracker.store.tables import metadata
-from tracker.store.views import OLDEST_SQLITE, VIEWS
+from tracker.store.views.public_views import OLDEST_SQLITE, VIEWS
 
 QUESTIONS = {question.key: question for question in meanings.load_example_questions()}
 

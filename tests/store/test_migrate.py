@@ -21,12 +21,14 @@ from helpers.paths import ROOT
 from helpers.released import list_released_revisions, read_released_dump
 from tracker.errors import DatabaseError, MismatchError
 from tracker.seeds import packaged_facts
-from tracker.store import chain, chain_check, dictionary, journal, migrate, reader, triggers, views
+from tracker.store import dictionary, journal, migrate, reader, triggers
 from tracker.store import engine as db
 from tracker.store import location as place
+from tracker.store.chain import chain_check, links
 from tracker.store.changed_figures import CHANGED_FIGURES, list_changed_figures
 from tracker.store.location import Location
 from tracker.store.tables import is_table_for_alembic, load_full_metadata
+from tracker.store.views import public_views
 from tracker.values.codes import LinkKind
 from tracker.values.packaged_folders import find_packaged_folder
 
@@ -239,7 +241,7 @@ def test_the_database_has_exactly_our_views_and_triggers(location):
     dialect = location.dialect
     with reader.open_reader(location) as opened:
         in_chinese = dictionary.build_chinese_views(opened)
-    written = [*triggers.build_statements(dialect), *views.build_statements(dialect), *in_chinese]
+    written = [*triggers.build_statements(dialect), *public_views.build_statements(dialect), *in_chinese]
     named = {
         statement.replace(" OR REPLACE", "").split()[2].partition("(")[0]: statement for statement in written
     }
@@ -300,7 +302,7 @@ def test_a_failed_search_refill_rolls_the_revision_back(location, tmp_path, monk
 def list_link_kinds(location):
     """Return the kinds of the links of the chain of digests, oldest first."""
     with reader.open_unchecked_reader(location) as opened:
-        return [link.kind for link in chain.read_links(opened)]
+        return [link.kind for link in links.read_links(opened)]
 
 
 def find_differences(location):

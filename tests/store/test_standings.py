@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from helpers.databases import FILE_ONLY, SERVER, THOROUGH, copy_for_module, scale_examples
 from helpers.drawn_registers import FIRST, LAST, VERSIONS, build_rows, draw_commitment, insert_tables
 from tracker.store import engine as db
-from tracker.store import standing_sql, standings, state_definition, views
+from tracker.store import rebuild_standings
 from tracker.store.dialects import DIALECTS
+from tracker.store.standings import standing_sql, state_definition
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 
 pytestmark = pytest.mark.slow
 
@@ -76,7 +78,7 @@ def find_differences(connection, day):
 
 
 def require_kept_states(connection):
-    assert standings.find_differing_commitments(db.make_reader(connection)) == {}
+    assert rebuild_standings.find_differing_commitments(db.make_reader(connection)) == {}
     follows = "n.commitment_id = s.commitment_id AND n.from_on = s.until_on"
     for wrong in ("until_on <= from_on", f"NOT EXISTS (SELECT 1 FROM standings n WHERE {follows})"):
         sql = f"SELECT count(*) FROM standings s WHERE until_on IS NOT NULL AND {wrong}"
@@ -243,7 +245,7 @@ INSERT INTO rules (kind, code, version, yellow_days, red_days, from_on)
     OLD_SHELL is None, reason="TRACKER_OLD_SQLITE names no sqlite3 shell of the oldest version"
 )
 def test_the_oldest_sqlite_writes_and_reads_kept_states(location):
-    reads = "".join(f"SELECT '{view}', count(*) FROM {view};\n" for view in views.VIEWS)
+    reads = "".join(f"SELECT '{view}', count(*) FROM {view};\n" for view in public_views.VIEWS)
     done = subprocess.run(
         [OLD_SHELL, "-bail", location.address],
         input=f"SELECT sqlite_version();\n{OLD_WRITES}{reads}",
@@ -251,14 +253,14 @@ def test_the_oldest_sqlite_writes_and_reads_kept_states(location):
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     version, *counts = done.stdout.split()
-    assert version == views.OLDEST_SQLITE
+    assert version == public_views.OLDEST_SQLITE
     with db.create_engine(location).connect() as connection:
         require_kept_states(connection)
         stage = "SELECT stage FROM standings WHERE commitment_id = 1 AND until_on IS NULL"
         assert connection.exec_driver_sql(stage).scalar() == "signed"
         assert counts == [
             f"{view}|{connection.exec_driver_sql(f'SELECT count(*) FROM {view}').scalar()}"
-            for view in views.VIEWS
+            for view in public_views.VIEWS
         ]
 
 

@@ -17,10 +17,11 @@ from tracker.read.companies import Company
 from tracker.read.evidence import Evidence
 from tracker.read.followups import Followup
 from tracker.read.missing import MissingField
-from tracker.store import dictionary, views
+from tracker.store import dictionary
 from tracker.store import engine as db
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 
 SNAPSHOT = SNAPSHOTS / "schema.txt"
 LONGEST_NAME = 63  # PostgreSQL cuts longer ones off
@@ -410,7 +411,7 @@ def list_columns(connection: sa.Connection, query: str) -> list[str]:
     )
 
 
-PUBLISHED = [*views.VIEWS, *dictionary.map_chinese_view_names().values()]
+PUBLISHED = [*public_views.VIEWS, *dictionary.map_chinese_view_names().values()]
 
 
 @pytest.mark.parametrize("view", PUBLISHED)
@@ -444,7 +445,7 @@ def test_a_named_tuple_has_the_columns_of_its_view_in_order(connection, view, ro
     assert list(row._fields) == [column for column in columns if column not in others]
 
 
-@pytest.mark.parametrize("view", views.VIEWS)
+@pytest.mark.parametrize("view", public_views.VIEWS)
 def test_a_view_as_of_a_day_has_the_columns_of_the_view(connection, view):
-    of_a_day = f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v"
+    of_a_day = f"SELECT * FROM ({public_views.select_as_of(view, connection.dialect.name)}) v"
     assert list_columns(connection, of_a_day) == list_columns(connection, f"SELECT * FROM {view}")

@@ -17,8 +17,9 @@ from helpers.rows import ROWS, insert_row
 from tracker import write
 from tracker.rules import followup_rows, lifecycle
 from tracker.store import engine as db
-from tracker.store import journal, views
+from tracker.store import journal
 from tracker.store.tables import followups
+from tracker.store.views import public_views
 from tracker.values.codes import Condition, FollowupKind, Precision, Reason, Stage, Track
 from tracker.values.dates import PartialDate
 
@@ -38,7 +39,7 @@ def connection(scratch_database):
 
 def read_view(connection: sa.Connection, view: str, as_of: date) -> dict[str, sa.RowMapping]:
     """Return the rows of a view as of a day, by reference."""
-    query = sa.text(f"SELECT * FROM ({views.select_as_of(view, connection.dialect.name)}) v")
+    query = sa.text(f"SELECT * FROM ({public_views.select_as_of(view, connection.dialect.name)}) v")
     return {row["ref"]: row for row in connection.execute(query, {"as_of": as_of.isoformat()}).mappings()}
 
 

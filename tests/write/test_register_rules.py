@@ -10,8 +10,9 @@ from helpers.rows import TEXT, add_source, make_followup
 from tracker import write
 from tracker.errors import AmbiguousError, BadInputError, MismatchError, NotFoundError, RefusedError
 from tracker.store import engine as db
-from tracker.store import journal, views
+from tracker.store import journal
 from tracker.store.tables import batches, citations, commitments, followups, receipts, sources
+from tracker.store.views import public_views
 from tracker.values import dates, money
 from tracker.values.codes import Condition, Stage
 from tracker.values.quotations import Quotation
@@ -55,7 +56,7 @@ def add_followups(batch, ref, rows):
 
 def read_state(batch, ref, as_of="2024-07-01"):
     """Return the stage and the condition of a commitment as of a day."""
-    view = views.select_as_of("v_commitments", batch.connection.dialect.name)
+    view = public_views.select_as_of("v_commitments", batch.connection.dialect.name)
     query = sa.text(f"SELECT stage, condition FROM ({view}) v WHERE ref = :ref")
     return tuple(batch.connection.execute(query, {"ref": ref, "as_of": as_of}).one())
 

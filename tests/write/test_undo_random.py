@@ -19,7 +19,7 @@ from tracker.rules.commitment_fields import CommitmentParts, Measure, Party, Voi
 from tracker.store import engine as db
 from tracker.store import journal
 from tracker.store.tables import changes, commitments, companies, metadata, representatives
-from tracker.store.views import VIEWS
+from tracker.store.views.public_views import VIEWS
 from tracker.values import dates, periods
 from tracker.values.codes import (
     EventKind,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tracker.check.rules import RESTORE, Problem, Rule
 from tracker.locale import gettext
-from tracker.store import chain_check
+from tracker.store.chain import chain_check
 from tracker.store.reader import Reader
 
 

@@ -12,9 +12,10 @@ from functools import cache
 
 from tracker.check.rules import Problem, Rule
 from tracker.locale import gettext, gettext_noop
-from tracker.store import dictionary, triggers, views
+from tracker.store import dictionary, triggers
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 
 _HINT = gettext_noop("ask who added this object; if nobody needs it, remove it with DROP …")
 _MORE_TABLES = ("alembic_version", "search_index")
@@ -97,7 +98,7 @@ _LOOK = {
 @cache
 def _list_own_names(dialect: str) -> frozenset[tuple[str, str]]:
     """Return kind and name of every table, index, view and trigger of this program."""
-    made = "\n".join([*triggers.build_statements(dialect), *views.build_statements(dialect)])
+    made = "\n".join([*triggers.build_statements(dialect), *public_views.build_statements(dialect)])
     names = {(kind.lower(), name) for kind, name in re.findall(r"CREATE (TRIGGER|VIEW) (\w+)", made)}
     names |= {("view", name) for name in dictionary.map_chinese_view_names().values()}
     names |= {("table", name) for name in (*metadata.tables, *_MORE_TABLES)}

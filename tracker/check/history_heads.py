@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.check.rules import Problem, Rule
 from tracker.locale import gettext, gettext_noop
-from tracker.store import heads
+from tracker.store.chain import heads
 from tracker.store.reader import Reader
 from tracker.values.heads import Head
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from tracker.check import expected_schema
 from tracker.check.rules import AGAIN, REMAKE, RESTORE, Problem, Rule, combine_finders
 from tracker.locale import gettext, gettext_noop
-from tracker.store import dictionary, triggers, views
+from tracker.store import dictionary, triggers
 from tracker.store.location import APPLICATION_ID, HEAD
 from tracker.store.reader import Reader, UnreadableError, read_highest_id
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 
 _MOST_PROBLEMS = 100
 _FOUND_BY_VALUES = re.compile(
@@ -299,7 +300,10 @@ def _check_views(reader: Reader) -> Iterator[Problem]:
     look = _LOOK_SQLITE if is_sqlite else "SELECT pg_get_viewdef('{}'::regclass)"
     problems = list(
         _compare_definitions(
-            "view", _make_expected_views(reader, views.build_statements(reader.dialect), stored), stored, look
+            "view",
+            _make_expected_views(reader, public_views.build_statements(reader.dialect), stored),
+            stored,
+            look,
         )
     )
     if not problems:

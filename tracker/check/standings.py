@@ -13,9 +13,9 @@ from tracker.check.rules import REBUILD, Problem, Rule
 from tracker.locale import gettext
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader
-from tracker.store.standing_sql import select_differing_commitments, select_kept_states
-from tracker.store.standings import find_differing_commitments
-from tracker.store.state_definition import STATE_COLUMNS, select_defined_states
+from tracker.store.rebuild_standings import find_differing_commitments
+from tracker.store.standings.standing_sql import select_differing_commitments, select_kept_states
+from tracker.store.standings.state_definition import STATE_COLUMNS, select_defined_states
 from tracker.values import dates
 
 

@@ -17,7 +17,8 @@ from tracker.copies.load import load_rows
 from tracker.copies.table_rows import DatabaseRows
 from tracker.errors import FileError, RefusedError
 from tracker.locale import gettext
-from tracker.store import heads, sqlite_files
+from tracker.store import sqlite_files
+from tracker.store.chain import heads
 from tracker.store.location import Location
 from tracker.store.reader import open_reader, open_unchecked_reader
 from tracker.store.server_url import read_options

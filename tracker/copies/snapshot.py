@@ -18,7 +18,8 @@ from typing import NamedTuple
 from tracker.copies import load, people
 from tracker.errors import FileError
 from tracker.locale import gettext
-from tracker.store import chain, engine, migrate, sqlite_files
+from tracker.store import engine, migrate, sqlite_files
+from tracker.store.chain import links
 from tracker.store.damage import READ_ERRORS
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
@@ -91,7 +92,7 @@ def write_snapshot(
                     hints = people.list_hints(connection, finder) if finder else []
                     remarks = SnapshotRemarks(hints, foreign_names)
                     with engine.open_transaction(Location("sqlite", str(copied)), foreign_keys=False) as anew:
-                        chain.add_checkpoint(anew, LinkKind.SNAPSHOT)
+                        links.add_checkpoint(anew, LinkKind.SNAPSHOT)
                 connection.execute("VACUUM INTO ?", (str(part),))
         except READ_ERRORS as error:
             raise explain_driver_error(location, error) from error

@@ -17,7 +17,7 @@ from tracker.locale import ENGLISH, get_language, gettext, gettext_noop, use_lan
 from tracker.report.model import report
 from tracker.store import dictionary, engine, tables
 from tracker.store.location import APPLICATION_ID
-from tracker.store.views import OLDEST_SQLITE, VIEWS
+from tracker.store.views.public_views import OLDEST_SQLITE, VIEWS
 
 _OPENING = (
     gettext_noop(

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from tracker.store import views
 from tracker.store.reader import Reader
+from tracker.store.views import public_views
 
 _MOST_IN_QUERY = 500
 
@@ -65,7 +65,7 @@ def _select_open_actions(
 ) -> list[Action]:
     """Return the open actions of the commitments that a SQL condition selects, the first due first."""
     # The conditions on commitments stand inside, so that only their follow-ups are read.
-    actions = views.select_as_of("v_actions", reader.dialect)
+    actions = public_views.select_as_of("v_actions", reader.dialect)
     sql = f"SELECT * FROM ({actions}{where}) v WHERE v.closed_on IS NULL"
     if who is not None:
         sql += " AND v.who = :who"

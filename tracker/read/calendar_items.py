@@ -15,7 +15,7 @@ from tracker.read.due import DueFilters, make_conditions
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 
 _DAYS_OF_CLOSED = 366
 _AT_ONCE = 500

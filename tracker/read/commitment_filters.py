@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from tracker.read import lookup
 from tracker.read.sectors import SECTOR_AND_NARROWER
-from tracker.store import standing_sql
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.reader import Reader
+from tracker.store.standings import standing_sql
 from tracker.values.codes import HitKind
 
 

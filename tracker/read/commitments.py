@@ -10,7 +10,6 @@ from tracker.read import lookup
 from tracker.read.commitment_filters import CommitmentFilters, build_key_queries
 from tracker.read.labels import Labels
 from tracker.read.row_list import OrderTerm, QueriedRows
-from tracker.store import views
 from tracker.store.company_sql import (
     COMMITMENTS_OF_COMPANY,
     LEFT_JOIN_ROOT,
@@ -18,6 +17,7 @@ from tracker.store.company_sql import (
     build_root_join,
 )
 from tracker.store.reader import Reader, Row
+from tracker.store.views import public_views
 from tracker.values.codes import Condition
 
 
@@ -205,7 +205,7 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
 
 def _select_columns(reader: Reader) -> str:
     """Return the query of the columns of Commitment on the day `:as_of`, without conditions."""
-    of_day = views.select_as_of("v_commitments", reader.dialect)
+    of_day = public_views.select_as_of("v_commitments", reader.dialect)
     return f"SELECT {', '.join(Commitment._fields)} FROM ({of_day}) v"
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from tracker.locale import gettext, gettext_noop
 from tracker.read import due
-from tracker.store import heads, standing_sql
+from tracker.store.chain import heads
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row, read_revision
+from tracker.store.standings import standing_sql
 from tracker.values import dates
 from tracker.values.codes import DueKind, Light
 

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from tracker.read import lookup
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import Commitment
-from tracker.store import dialects, due_sql, views
+from tracker.store import dialects
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
+from tracker.store.views import due_sql, public_views
 from tracker.values.codes import DueKind
 
 
@@ -178,7 +179,7 @@ def list_open_work(
         _LIVE,
         f"(responsible_person = :who OR commitment_id IN ({_build_open_actions_query(reader, ':who')}))",
     ]
-    of_day = views.select_as_of("v_commitments", reader.dialect)
+    of_day = public_views.select_as_of("v_commitments", reader.dialect)
     columns = ", ".join(Commitment._fields)
     sql = f"SELECT {columns} FROM ({of_day}) v WHERE {' AND '.join(where)} ORDER BY ref"
     rows = reader.rows(sql, as_of=as_of.isoformat(), who=who, **parameters)
@@ -192,8 +193,8 @@ def list_open_work(
 def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
     """Return the people with open work, those with the most first."""
     sql = _PEOPLE_WITH_WORK.format(
-        commitments=views.select_as_of("v_commitments", reader.dialect),
-        actions=views.select_as_of("v_actions", reader.dialect),
+        commitments=public_views.select_as_of("v_commitments", reader.dialect),
+        actions=public_views.select_as_of("v_actions", reader.dialect),
         live=_LIVE,
     )
     return [row["who"] for row in reader.rows(sql, as_of=as_of.isoformat())]
@@ -201,7 +202,7 @@ def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
 
 def _build_open_actions_query(reader: Reader, who: str) -> str:
     """Return the query of the commitments in which the person `who` has an open action."""
-    actions = views.select_as_of("v_actions", reader.dialect)
+    actions = public_views.select_as_of("v_actions", reader.dialect)
     return f"SELECT a.commitment_id FROM ({actions}) a WHERE a.closed_on IS NULL AND a.who = {who}"
 
 

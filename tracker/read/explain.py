@@ -11,8 +11,9 @@ from tracker.read.commitments import Commitment, get_commitment
 from tracker.read.followups import Followup, list_followups
 from tracker.rules import lifecycle
 from tracker.rules.definitions import Rule
-from tracker.store import rule_sql, views
+from tracker.store import rule_sql
 from tracker.store.reader import Reader, Row
+from tracker.store.views import public_views
 from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
@@ -125,7 +126,7 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
         currency=":currency",
     )
     return reader.rows(
-        f"SELECT l.kind, l.code FROM ({views.select_as_of('v_lights', reader.dialect)}) l"
+        f"SELECT l.kind, l.code FROM ({public_views.select_as_of('v_lights', reader.dialect)}) l"
         f" WHERE :rank >= l.from_rank AND :rank < l.until_rank AND {rule_sql.build_applies('l', judged)}",
         as_of=day.isoformat(),
         rank=commitment.stage_rank,

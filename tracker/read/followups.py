@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
-from tracker.store.state_definition import select_closing
+from tracker.store.standings.state_definition import select_closing
 
 
 class Followup(NamedTuple):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tracker.read import due
 from tracker.read.due import DueFilters
-from tracker.store import views
 from tracker.store.reader import Reader
+from tracker.store.views import public_views
 from tracker.values.codes import Gate
 
 
@@ -45,7 +45,7 @@ def list_missing(reader: Reader, as_of: date, filters: DueFilters | None = None)
     conditions, parameters = due.make_conditions(reader, filters)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order = " ".join(f"WHEN '{gate}' THEN {place}" for place, gate in enumerate(Gate))
-    columns, of_day = ", ".join(MissingField._fields), views.select_as_of("v_missing", reader.dialect)
+    columns, of_day = ", ".join(MissingField._fields), public_views.select_as_of("v_missing", reader.dialect)
     rows = reader.iterate_rows(
         f"SELECT {columns} FROM ({of_day}) v{where} ORDER BY ref, CASE missing {order} END",
         as_of=as_of.isoformat(),
@@ -66,7 +66,7 @@ def list_gaps(reader: Reader, as_of: date, filters: DueFilters | None = None) ->
 
 def find_missing_fields(reader: Reader, ref: str, as_of: date) -> list[str]:
     """Return what one commitment lacks for its next stage, in the order of the gates."""
-    of_day = views.select_as_of("v_missing", reader.dialect)
+    of_day = public_views.select_as_of("v_missing", reader.dialect)
     rows = reader.rows(f"SELECT missing FROM ({of_day}) v WHERE ref = :ref", as_of=as_of.isoformat(), ref=ref)
     found = {row["missing"] for row in rows}
     return [gate.value for gate in Gate if gate in found]

@@ -13,7 +13,12 @@ from tracker.read.followups import Followup
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
-from tracker.store.standing_sql import build_has_light, build_holding_parts, build_holds, build_light
+from tracker.store.standings.standing_sql import (
+    build_has_light,
+    build_holding_parts,
+    build_holds,
+    build_light,
+)
 from tracker.values.codes import Light
 
 

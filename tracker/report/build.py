@@ -40,7 +40,7 @@ from tracker.report.model.report import (
 )
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 from tracker.values import periods
 from tracker.values.periods import Period
 

@@ -16,7 +16,8 @@ from tracker.report.issued import store
 from tracker.report.issued.store import IssuedReport
 from tracker.report.model import canonical_json
 from tracker.report.model.report import IssueStamp, Report
-from tracker.store import engine, heads
+from tracker.store import engine
+from tracker.store.chain import heads
 from tracker.store.journal import Batch, insert_row
 from tracker.store.reader import Reader
 from tracker.store.tables import changes, commitments, report_lines, report_prints, reports

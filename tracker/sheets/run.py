@@ -33,7 +33,7 @@ from tracker.sheets.plan.companies import CompanyPlanner
 from tracker.sheets.plan.followups import FollowupPlanner
 from tracker.sheets.plan.people import PeoplePlanner
 from tracker.sheets.plan.receipts import ReceiptPlanner
-from tracker.store import bulk_insert, engine, standings
+from tracker.store import bulk_insert, engine, rebuild_standings
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
 from tracker.values import dates, text
@@ -135,7 +135,7 @@ def write_import(
     """Write the differences into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     target = _ImportTarget(reader, opened, opened.bulk.take_new_id, refs.next_ref, because)
-    with standings.remake_at_end(opened.connection, opened.id):
+    with rebuild_standings.remake_at_end(opened.connection, opened.id):
         outcome = _run_import(target, opened_sheet, progress)
     bulk_insert.renew_statistics(opened.connection)
     return outcome

@@ -1,4 +1,4 @@
-"""The database: tables, views, triggers, engines, migrations, journal, search index."""
+"""The database: tables, views, triggers, engines, migrations, journal, chain of digests, search index."""
 
 from typing import TYPE_CHECKING
 
@@ -13,19 +13,16 @@ if TYPE_CHECKING:
         dictionary,
         engine,
         file_modes,
-        heads,
         journal,
         location,
         migrate,
         reader,
-        row_views,
+        rebuild_standings,
         search_index,
         server_url,
         sqlite_files,
-        summary_views,
         tables,
         triggers,
-        views,
     )
 else:
     __getattr__ = import_when_used(__name__)

@@ -14,9 +14,10 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from tracker.store import reader, views
+from tracker.store import reader
 from tracker.store.reader import Reader
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 from tracker.values.code_labels import load_labels
 from tracker.values.packaged_folders import find_packaged_folder
 
@@ -75,7 +76,9 @@ TO_LOOK_UP = Group(
 def list_groups() -> list[Group]:
     """Return the groups in which tables and views are shown: to ask, to look up, internal (all others)."""
     shown = {*TO_ASK.names, *TO_LOOK_UP.names}
-    others = (name for name in (*views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown)
+    others = (
+        name for name in (*public_views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown
+    )
     return [TO_ASK, TO_LOOK_UP, Group("Internal", "内部", tuple(others))]
 
 
@@ -110,7 +113,10 @@ def map_chinese_view_names() -> dict[str, str]:
 def build_chinese_views(opened: Reader) -> list[str]:
     """Return the CREATE VIEW statements of the Chinese views, one for each view of an open database."""
     names = map_chinese_view_names()
-    return [_build_chinese_view(name, names[name], reader.list_columns(opened, name)) for name in views.VIEWS]
+    return [
+        _build_chinese_view(name, names[name], reader.list_columns(opened, name))
+        for name in public_views.VIEWS
+    ]
 
 
 def get_chinese_column_name(view: str, column: str) -> str:
@@ -191,7 +197,7 @@ def _find_track(columns: list[str]) -> str:
 
 
 def _list_view_meanings(opened: Reader) -> Iterator[Meaning]:
-    for view, text in views.VIEWS.items():
+    for view, text in public_views.VIEWS.items():
         texts = _load_texts()["view"][view]
         yield Meaning(view, None, texts["hans"], inspect.getdoc(text) or "", texts["zh"])
         for column in reader.list_columns(opened, view):

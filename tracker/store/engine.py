@@ -17,12 +17,13 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import RefusedError, TrackerError
 from tracker.locale import gettext
-from tracker.store import damage, lock_wait, views
+from tracker.store import damage, lock_wait
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
 from tracker.store.reader import SESSION_OPTIONS, Reader
 from tracker.store.server_url import read_options
 from tracker.store.tables import metadata
+from tracker.store.views import public_views
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
@@ -134,7 +135,7 @@ def open_empty_reader() -> Iterator[Reader]:
     """Yield a reader of an empty database in memory, with all tables and views."""
     with sa.create_engine("sqlite://").connect() as connection:
         metadata.create_all(connection)
-        for statement in views.build_statements("sqlite"):
+        for statement in public_views.build_statements("sqlite"):
             connection.exec_driver_sql(statement)
         yield make_reader(connection)
 

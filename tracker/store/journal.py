@@ -15,8 +15,9 @@ import sqlalchemy as sa
 
 from tracker.errors import TrackerError
 from tracker.rules.undone_batches import UndoneBatches
-from tracker.store import chain, engine
+from tracker.store import engine
 from tracker.store.bulk_insert import BulkWriter
+from tracker.store.chain import links
 from tracker.store.derived_columns import FOLDED_TABLES
 from tracker.store.location import Location, make_missing_database_error
 from tracker.store.reader import Reader, require_current_database
@@ -129,7 +130,7 @@ def open_batch_on_connection(
         connection.execute(sa.delete(batches).where(this))
     if opened.is_kept:
         index_pending_rows(connection, ROWS_INDEXED)
-        chain.add_link(connection, opened.id, opened.bulk.row_digests)
+        links.add_link(connection, opened.id, opened.bulk.row_digests)
 
 
 def read_undone_batches(connection: sa.Connection) -> UndoneBatches:

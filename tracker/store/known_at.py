@@ -12,14 +12,15 @@ from datetime import date, timedelta
 
 from tracker.errors import NotFoundError, RefusedError
 from tracker.locale import gettext
-from tracker.store import dictionary, views
+from tracker.store import dictionary
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, list_columns
-from tracker.store.standing_sql import build_remaking_statements
-from tracker.store.standing_triggers import WATCHED_TABLES, WatchedTable
+from tracker.store.standings.standing_sql import build_remaking_statements
+from tracker.store.standings.standing_triggers import WATCHED_TABLES, WatchedTable
 from tracker.store.tables import metadata
 from tracker.store.triggers import build_simplified_names
+from tracker.store.views import public_views
 from tracker.values import dates
 
 _LATER_CHANGES = "known_later"
@@ -176,7 +177,7 @@ def _make_views(reader: Reader, as_of: date) -> None:
     """Make our views show a day and the restored tables; the stored views read the real tables."""
     database = DIALECTS[reader.dialect]
     day = database.convert_to_date(f"'{as_of.isoformat()}'")
-    for name, text in views.VIEWS.items():
+    for name, text in public_views.VIEWS.items():
         reader.run(f"CREATE TEMPORARY VIEW {name} AS\n{text(database, day)}")
     for statement in dictionary.build_chinese_views(reader):
         reader.run(statement.replace("CREATE VIEW", "CREATE TEMPORARY VIEW", 1))

@@ -15,24 +15,23 @@ from tracker.errors import DatabaseError, MismatchError
 from tracker.locale import format_count, gettext
 from tracker.store import (
     bulk_insert,
-    chain,
-    chain_check,
     changed_figures,
     dictionary,
     engine,
     file_modes,
     reader,
+    rebuild_standings,
     sqlite_files,
-    standings,
     triggers,
-    views,
 )
+from tracker.store.chain import chain_check, links
 from tracker.store.location import (
     APPLICATION_ID,
     HEAD,
     Location,
     make_missing_database_error,
 )
+from tracker.store.views import public_views
 from tracker.values.codes import LinkKind
 from tracker.values.packaged_folders import find_packaged_folder
 
@@ -107,7 +106,7 @@ def upgrade_database(
             migrate_to(connection, "head", actor=actor)
             refill(connection)
             if chain_check.find_differences(opened):
-                chain.add_checkpoint(connection, LinkKind.UPGRADE)
+                links.add_checkpoint(connection, LinkKind.UPGRADE)
             bulk_insert.renew_statistics(connection)
             _require_intact_references(connection)
         except BaseException:
@@ -150,7 +149,7 @@ def migrate_to(
     (command.downgrade if is_down else command.upgrade)(config, revision)
     put(connection)
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
-        standings.rebuild(connection)
+        rebuild_standings.rebuild(connection)
     _recreate_triggers_and_views(connection, others)
 
 
@@ -158,7 +157,9 @@ def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -
     """Make our triggers and views, then those of other programs, and mark the file as ours."""
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
-        _run_statements(connection, [*triggers.build_statements(dialect), *views.build_statements(dialect)])
+        _run_statements(
+            connection, [*triggers.build_statements(dialect), *public_views.build_statements(dialect)]
+        )
         _run_statements(
             connection, [*dictionary.build_chinese_views(engine.make_reader(connection)), *others]
         )
@@ -239,7 +240,7 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 def list_own_names(dialect: str) -> set[str]:
     """Return the names of our own views and triggers, and of the helper view that the triggers use."""
     made = re.findall(r"CREATE (?:TRIGGER|VIEW) (\w+)", "\n".join(triggers.build_statements(dialect)))
-    return {*made, *views.VIEWS, *dictionary.map_chinese_view_names().values()}
+    return {*made, *public_views.VIEWS, *dictionary.map_chinese_view_names().values()}
 
 
 def _require_intact_references(connection: sa.Connection) -> None:

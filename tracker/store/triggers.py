@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from tracker.locale import gettext_noop
-from tracker.store import standing_triggers
 from tracker.store.derived_columns import FOLDED_TABLES, SIMPLIFIED_COLUMNS, UNJOURNALLED_COLUMNS
+from tracker.store.standings import standing_triggers
 from tracker.store.tables import APPEND_ONLY_TABLES, UNJOURNALLED_TABLES, metadata
 
 _REFUSALS = {

@@ -8,7 +8,7 @@ from tracker.errors import MismatchError
 from tracker.locale import gettext, ngettext
 from tracker.report.figures.period_facts import RECORDED, PeriodFacts
 from tracker.report.model.report import BridgeLine
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 
 MOST_REFS = 200
 """A line with more commitments than this lists none of them; the register lists them all."""

@@ -13,7 +13,7 @@ from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.store.row_conditions import build_amount_bound
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 from tracker.values.periods import Period
 
 

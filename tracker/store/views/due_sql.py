@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standing_sql import build_holding_parts, build_holds, build_light
+from tracker.store.standings.standing_sql import build_holding_parts, build_holds, build_light
 from tracker.values.codes import DueKind
 
 

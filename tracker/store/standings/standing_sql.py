@@ -16,7 +16,7 @@ from tracker.store import rule_sql
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS, Dialect
 from tracker.store.row_conditions import build_is_component, build_is_standing
-from tracker.store.state_definition import STATE_COLUMNS
+from tracker.store.standings.state_definition import STATE_COLUMNS
 from tracker.values.codes import Light
 
 ACTION_SPAN_COLUMNS = (

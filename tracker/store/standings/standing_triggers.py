@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.store.dialects import DIALECTS
-from tracker.store.standing_sql import JUDGING_KINDS, build_remaking_statements
+from tracker.store.standings.standing_sql import JUDGING_KINDS, build_remaking_statements
 
 LATER_SETTING = "tracker.standings"
 """A setting of a PostgreSQL transaction. With the value `later`, insertions do not remake standings."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tracker.locale import gettext
-from tracker.store.chain import CHAINED_TABLES, Entry, Link, digest_rows, parse_ids, read_links
+from tracker.store.chain.links import CHAINED_TABLES, Entry, Link, digest_rows, parse_ids, read_links
 from tracker.store.reader import Reader
 from tracker.store.row_digests import (
     ABSENT,

@@ -12,9 +12,9 @@ from tracker.store import rule_sql
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.due_sql import select_due
 from tracker.store.row_conditions import build_amount_bound, build_is_standing
-from tracker.store.standing_sql import build_holds, build_light, build_status
+from tracker.store.standings.standing_sql import build_holds, build_light, build_status
+from tracker.store.views.due_sql import select_due
 from tracker.values.codes import CommitmentRole, SectorRole
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.row_views import select_from
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
+from tracker.store.views.row_views import select_from
 
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 

@@ -18,8 +18,8 @@ from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.location import Location
 from tracker.store.reader import Reader, require_current_database
-from tracker.store.standing_sql import build_difference_queries, build_remaking_statements
-from tracker.store.standing_triggers import LATER_SETTING, WATCHED_TABLES, build_insertion_triggers
+from tracker.store.standings.standing_sql import build_difference_queries, build_remaking_statements
+from tracker.store.standings.standing_triggers import LATER_SETTING, WATCHED_TABLES, build_insertion_triggers
 
 
 class Rebuilt(NamedTuple):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.store import missing_sql, simple_views, summary_views
 from tracker.store.dialects import DIALECTS, Dialect
-from tracker.store.row_views import ROW_VIEWS
+from tracker.store.views import missing_sql, simple_views, summary_views
+from tracker.store.views.row_views import ROW_VIEWS
 
 OLDEST_SQLITE = "3.15.0"
 """The oldest SQLite that can read and write the file. It was the first with row values."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_holds
 from tracker.values.codes import Gate, SourceKind
 
 _STEP = 10

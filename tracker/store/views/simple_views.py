@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_conditions import build_is_standing
-from tracker.store.row_views import select_from
+from tracker.store.views.row_views import select_from
 
 
 def select_register(dialect: Dialect, day: str) -> str:
