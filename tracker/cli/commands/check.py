@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     metavar="HEAD",
     type=HEAD,
     multiple=True,
-    help="A history head that you noted earlier, such as 57-3f2a9c0d1e2f. The command checks that "
-    "the history still contains it. Can be repeated.",
+    help="A history head (batch number and digest) that you noted earlier, such as 57-3f2a9c0d1e2f. The "
+    "command checks that the history still contains it. Can be repeated.",
 )
 @add_format_options
 @click.pass_obj
@@ -33,11 +33,11 @@ def command(app: App, noted_heads: tuple[Head, ...], fmt: str) -> None:
     The command lists each row that breaks a rule, the SQL that shows the row, and what to do about it. The
     command changes nothing. The exit code is 8 if something is wrong.
 
-    Every batch (what one command wrote) is stored with a digest that also covers the batch before it. So
-    the check finds rows that were changed without this program. Somebody who can write to the database
-    could compute all digests again, but the result would contradict every history head that was noted
-    elsewhere. A history head (a batch number and a digest) is printed on the cover of each issued report,
-    in the name of each backup, and by: tracker db info
+    For every batch (what one command wrote), the database stores a digest that also covers the batch before
+    it. So the check finds rows that another program has changed. Somebody who can write to the database could
+    compute all digests again, but they would then differ from every history head that was noted elsewhere. A
+    history head is a batch number and its digest. It is on the cover of each issued report, in the name of
+    each backup, and is printed by: tracker db info
 
     \b
     Examples:

@@ -165,8 +165,8 @@ FILTER_OPTIONS = (
     click.option(
         "--review",
         type=Code(review=Review),
-        help="Only this state of the review: draft, confirmed or withdrawn; if left out, drafts "
-        "and confirmed ones.",
+        help="Only commitments in this state of the review: draft, confirmed or withdrawn; if left out, "
+        "draft and confirmed.",
     ),
 )
 """The options that choose commitments; `make_filters` takes their values."""
@@ -264,7 +264,7 @@ def make_filters(
 @add_format_options
 @click.pass_obj
 def show(app: App, ref: str, as_of: date | None, fmt: str) -> None:
-    """Show everything about commitment REF: organisations, sources, follow-ups, and why its state is so.
+    """Show everything about commitment REF: organisations, sources, follow-ups, and reasons for its state.
 
     \b
     Examples:

@@ -43,8 +43,13 @@ def _add_filter_options(function: Any) -> Any:  # noqa: ANN401  a decorator of c
 @click.option("--to-unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="The unit that becomes responsible.")
 @click.option("--to-person", type=COLLEAGUE, metavar="NAME", help="The person who becomes responsible.")
 @_add_filter_options
-@click.option("--because", type=TEXT, metavar="WHY", help="The reason; needed unless all are drafts.")
-@click.option("--yes", is_flag=True, help="Write it without a question.")
+@click.option(
+    "--because",
+    type=TEXT,
+    metavar="WHY",
+    help="The reason for the change; needed unless all the commitments are drafts.",
+)
+@click.option("--yes", is_flag=True, help="Change the commitments without a question.")
 @click.pass_obj
 def command(
     app: App,
@@ -56,10 +61,10 @@ def command(
     yes: bool,
     **filters: Any,  # noqa: ANN401  the filters, by the names of the options
 ) -> None:
-    """Give many commitments another responsible unit or person: those named, or those that filters choose.
+    """Change the responsible unit or person of many commitments. Choose the commitments by REF or by filters.
 
-    The filters are those of tracker commitment list. Open actions stay with the person who has them: tracker
-    reassign hands these over.
+    The filters are those of tracker commitment list. Open actions stay with the person who is to do them. To
+    hand them over: tracker reassign
 
     \b
     Examples:

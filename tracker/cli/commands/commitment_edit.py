@@ -104,7 +104,7 @@ FIELDS = {
         TEXT,
         "The printed words of the promised date, if the program cannot read them as a date.",
     ),
-    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage that is promised for that date."),
+    "due_stage": Field("--due-stage", Code(stage=Stage), "The stage that is promised for the promised date."),
     "project_code": Field(
         "--project-code", TEXT, "The code of the project on the national approval platform."
     ),
@@ -115,7 +115,7 @@ FIELDS = {
     "review": Field(
         "--review",
         Code(review=Review),
-        "The state of the review: draft (if left out), confirmed or withdrawn.",
+        "The state of the review: draft (the default), confirmed or withdrawn.",
     ),
 }
 PARTS = {
@@ -134,7 +134,8 @@ PARTS = {
     "parties": Field(
         "--party",
         PARTY,
-        "Another organisation that takes part in the commitment, by its name or in words.",
+        "Another organisation that takes part in the commitment: its name, or a description if the "
+        "register does not have it.",
         multiple=True,
     ),
     "measures": Field(
@@ -203,7 +204,7 @@ _RARE_FIELDS = (
     "file",
     type=click.Path(path_type=Path),
     metavar="FILE.toml",
-    help="Enter all commitments of this file.",
+    help="Enter all the commitments in this file.",
 )
 @click.pass_obj
 def add(
@@ -348,7 +349,8 @@ def _ask_reason(app: App, ref: str) -> str | None:
     "batch_id",
     type=NUMBER,
     metavar="NUMBER",
-    help="Confirm all drafts that this batch (the number of one command that wrote) entered.",
+    help="Confirm all drafts that this batch entered. A batch is what one command wrote; tracker history "
+    "lists the numbers.",
 )
 @click.pass_obj
 def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int | None) -> None:
@@ -390,7 +392,7 @@ def confirm(app: App, refs: tuple[str, ...], event_id: int | None, batch_id: int
 @click.argument("ref", metavar="REF", type=COMMITMENT)
 @click.pass_obj
 def remove(app: App, ref: str) -> None:
-    """Remove the draft REF, which was entered by mistake. Withdraw a confirmed commitment instead.
+    """Remove the draft REF, entered by mistake. A confirmed one can only be withdrawn: see commitment edit.
 
     \b
     Example:

@@ -66,7 +66,7 @@ CHANGES = {
     "gone_sectors": Field(
         "--remove-sector",
         SECTOR,
-        "A sector to which the organisation does not belong. Can be repeated.",
+        "A sector to remove from the organisation. Can be repeated.",
         multiple=True,
     ),
 }

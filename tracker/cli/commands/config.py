@@ -34,7 +34,7 @@ _OPTIONS = {"lang" if name == "language" else name: name for name in config.Sett
 
 @click.group("config", cls=NounGroup)
 def command() -> None:
-    """Your own settings on this computer; those of the office are in the register: tracker office.
+    """Your own settings on this computer. To change the settings of the office, use tracker office.
 
     \b
     Examples:
@@ -88,7 +88,11 @@ def show(fmt: str) -> None:
     type=click.Choice(locale.list_languages(), case_sensitive=False),
     help="The language of what is printed.",
 )
-@click.option("--pager", type=TEXT, help="The command that shows long lists page by page, or off.")
+@click.option(
+    "--pager",
+    type=TEXT,
+    help="The program that shows long lists page by page, such as less; write off for none.",
+)
 @click.option(
     "--clear",
     multiple=True,

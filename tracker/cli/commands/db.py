@@ -91,7 +91,7 @@ def upgrade(app: App) -> None:
 @command.command()
 @click.pass_obj
 def rebuild(app: App) -> None:
-    """Compute the stored states of all commitments again from their history.
+    """Compute the stored states of all commitments, such as their stages, again from their history.
 
     The database normally keeps these states up to date by itself. Use this command when tracker check finds
     states that another program has changed. The command changes no fact.

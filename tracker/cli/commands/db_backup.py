@@ -38,10 +38,10 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 def backup(app: App, folder: Path | None, keep: int) -> None:
     """Back up the database into the folder DIR, as one complete file that is checked and dated.
 
-    If DIR is left out, the backup goes into the folder backups beside the database. Others can write
-    meanwhile. The name of the backup contains the time and the history head (a batch number and a digest);
-    tracker check --since HEAD compares another copy of the database with it. Of the older backups of this
-    database in DIR, only the newest are kept.
+    If DIR is left out, the backup goes into the folder backups beside the database. Other people can use the
+    database meanwhile. The name of the backup contains the time and the history head (a batch number and a
+    digest). With this head, tracker check --since HEAD checks whether the database still contains the history
+    of the backup. DIR keeps only the newest backups of this database; older ones are deleted.
 
     \b
     Examples:
@@ -120,22 +120,23 @@ def snapshot(
 ) -> None:
     """Write a copy of the database for other people, as one complete SQLite file.
 
-    The file has the names and digests of papers, and with --with-papers also their bytes.
+    The file contains the names and digests of papers; with --with-papers, it also contains the papers
+    themselves.
 
-    What you leave out is nowhere in the file. If you leave something out, the file also lacks the issued
-    reports, the papers, the earlier versions of rows, and the tables and views of other programs; its history
-    begins again.
+    What --without-notes and --without-people leave out is not anywhere in the file. With one of these
+    options, the file also lacks the issued reports, the papers, the earlier versions of rows, and the tables
+    and views of other programs, and its history begins again.
 
     With --without-people, no text in the file contains a name, telephone number, e-mail address or WeChat
-    name that a representative has or ever had in this register, nor the name of anybody who recorded,
-    decided or was responsible for something. Every way of writing is found: Simplified or Traditional, any
-    width and case, blanks, points or hyphens between the characters, numbers without their country or area
-    code. The same mark replaces every character that is removed.
+    name that a representative has or ever had in this register, nor the name of anybody who recorded, decided
+    or was responsible for something. Other spellings are found too: Simplified or Traditional Chinese, wide
+    or narrow characters, capital or small letters, blanks, points or hyphens between the characters, and
+    numbers without their country or area code. Each removed character is replaced by the same mark.
 
     A surname with a title, a given name or pinyin may still identify a person. The command lists such words
-    of the file, and --also removes the words that you choose. The command does not know people who were
-    never entered as people, nor foreign spellings other than pinyin. The authors of sources stay in the
-    file.
+    that are in the file, and --also removes the words that you choose. The command cannot find the names of
+    people who were never representatives or users of this register, nor foreign spellings other than pinyin.
+    The authors of sources stay in the file.
 
     \b
     Examples:

@@ -63,7 +63,7 @@ FIELDS = {
     "excluded_conditions": Field(
         "--excluding",
         CodeList(condition=Condition),
-        "Conditions, such as ended, that the numerator leaves out.",
+        "The numerator leaves out commitments with this condition, such as ended.",
     ),
     "yellow_days": Field(
         "--yellow", NumberBetween(0, 10_000), "The number of days after which the traffic light is yellow."
@@ -81,18 +81,18 @@ FIELDS = {
     "min_amount": Field(
         "--min-amount",
         MONEY,
-        "The least amount of the commitments that are counted, or the least amount of a size band.",
+        "Count only commitments with at least this amount; for a size band, the amount at which it begins.",
     ),
     "measure": Field(
         "--counts",
         Code(figure_measure=FigureMeasure),
-        "What a figure counts or sums: commitments (if left out), amount, received, received_in_period or "
-        "funds.",
+        "What a figure counts or sums: commitments (the default), amount, received, received_in_period, "
+        "or funds (the received part of the amounts).",
     ),
     "form": Field(
         "--form",
         Code(figure_form=FigureForm),
-        "Whether a figure is a share or a number: rate (if left out) or number.",
+        "Whether a figure is a share or a number: rate (the default) or number.",
     ),
     "received_percent": Field(
         "--received",
@@ -129,8 +129,8 @@ def command() -> None:
 @click.argument("code", metavar="CODE", type=SECTOR_CODE)
 @click.option(
     "--kind", type=Code(rule_kind=RuleKind), default=RuleKind.FIGURE,
-    help="The kind of definition: figure (if left out), size_band, light_age, light_due, light_undated or "
-         "light_action.",
+    help="The kind of definition: figure (the default), size_band, light_age, light_due, light_undated "
+         "or light_action.",
 )  # fmt: skip
 @add_field_options(FIELDS)
 @click.pass_obj
@@ -152,15 +152,15 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
 
     \f
 
-    The new definition applies to all days, and every report that is not issued yet prints it. A
-    traffic-light rule counts days. light_age counts the days without progress. light_due counts the days
-    after the date that is promised for the stage of --reached. light_undated counts the days without
-    progress where no such date is promised. light_action counts the days after the date of an open action.
+    The new definition applies to all days, and every report that is not issued yet prints it. A traffic-light
+    rule counts days. light_age counts the days without progress. light_due counts the days after the date
+    that is promised for the stage of --reached. light_undated counts the days without progress if no date is
+    promised for that stage. light_action counts the days by which an open action is overdue.
 
-    A figure counts commitments, or sums their amounts or receipts with --counts, as a share or as a number.
-    With --received, its numerator counts only commitments for which money has arrived. Reports print it for
-    all commitments, and for each group of their breakdowns. A size_band is a size by which reports group
-    amounts.
+    A figure counts commitments; with --counts, it sums their amounts or receipts. A figure is a share; with
+    --form number, it is a number. With --received, the numerator counts only commitments for which money has
+    arrived. Reports print the figure for all commitments, and for each sector, region and other group. A
+    size_band is a range of amounts by which reports group commitments; it begins at --min-amount.
     """
     typed = fill_required(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
     with app.open_batch("definition add") as batch:

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     "--missing",
     "is_missing",
     is_flag=True,
-    help="Show what the next stages of active commitments need and nobody has entered.",
+    help="List the facts that active commitments need for their next stage, and that nobody has entered yet.",
 )
 @click.option(
     "--all",
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     "calendar",
     type=click.Path(path_type=Path, allow_dash=True),
     metavar="FILE",
-    help="Write the open actions and promised dates to FILE as a calendar, all of them without --within.",
+    help="Write the open actions and promised dates as a calendar to FILE; without --within, all of them.",
 )
 @click.option("--force", is_flag=True, help="Replace the FILE of --ics if it already exists.")
 @add_format_options
@@ -100,8 +100,9 @@ def command(
 
     \f
 
-    A calendar of --ics can be imported again and again: the same entries change, and those that were closed
-    within a year are taken away. Private actions stay out. FILE - is standard output.
+    You can import the FILE of --ics into a calendar program again and again. Each import updates the dates
+    that are already in the calendar, and cancels those that were closed within the last year. Private actions
+    are left out. If FILE is -, the calendar is written to standard output.
     """
     source = click.get_current_context().get_parameter_source("within")
     has_span = source is not click.core.ParameterSource.DEFAULT

@@ -71,13 +71,13 @@ REMOVED_PARTS = {
     "no_companies": Field(
         "--remove-company",
         COMPANY_AND_ROLE,
-        "An organisation to remove; without ROLE, all its roles.",
+        "An organisation to remove from the event: NAME:ROLE removes one role, NAME alone removes all roles.",
         multiple=True,
     ),
     "no_people": Field(
         "--remove-person",
         PERSON_AND_ROLE,
-        "A person to remove; without ROLE, all their roles.",
+        "A person to remove from the event: NAME:ROLE removes one role, NAME alone removes all roles.",
         multiple=True,
     ),
     "no_sectors": Field(
@@ -156,7 +156,7 @@ def list_events(reader: Reader, labels: Labels) -> ListOutput:
 
 @command.show_verb()
 def show(reader: Reader, labels: Labels, event_id: int) -> ShowOutput:
-    """Show an event: participants, commitments and totals that came from it, smaller events within it.
+    """Show an event: participants, commitments and totals from it, and smaller events that are part of it.
 
     \b
     Examples:

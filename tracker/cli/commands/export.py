@@ -59,8 +59,8 @@ def command(
 
     \f
 
-    --format brief writes one page for those who lead, with its definitions on the back: a Word document, or
-    PDF for a FILE that ends in .pdf where LibreOffice is installed.
+    --format brief writes one page for senior officials, with the definitions of its figures on the back. The
+    page is a Word document, or a PDF if FILE ends in .pdf and LibreOffice is installed.
 
     Without -o, an earlier workbook in data/ is replaced, unless somebody has edited and saved it since. A
     page or a JSON file is replaced only with --force. To make a report that is signed, issue it: tracker

@@ -58,7 +58,9 @@ FIELDS = {
         Code(condition=Condition),
         "The condition of the commitment: active, on hold, ended or fulfilled.",
     ),
-    "reason": Field("--reason", Code(reason=Reason), "Why it was put on hold, ended or reopened."),
+    "reason": Field(
+        "--reason", Code(reason=Reason), "Why the commitment was put on hold, ended or reopened."
+    ),
     "occurred": Field(
         "--on",
         DATE,
@@ -205,10 +207,10 @@ def correct(
 
 @command.command()
 @click.argument("followup_id", metavar="ID", type=NUMBER)
-@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the entry is wrong.")
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the record is void.")
 @click.pass_obj
 def void(app: App, followup_id: int, because: str) -> None:
-    """Void follow-up ID, because it never happened. It no longer counts, but the history keeps it.
+    """Void follow-up ID, because it never happened. The history keeps it, but it has no effect any more.
 
     \b
     Example:

@@ -119,9 +119,10 @@ def add(
 ) -> None:
     """Record what happened to commitment REF. At a terminal, the program asks for missing values.
 
-    WORDS are the note. Without other options, they record a contact of today. An action stays open until a
-    follow-up says that it is done, dropped or moved. ACTION is its number, needed only if several are open.
-    Several REF, or --company, get a follow-up each, all or none of them.
+    WORDS are the note. With WORDS and no other option, the command records a contact of today. An action
+    stays open until a follow-up says that it is done, dropped or moved. ACTION is the number of an action; it
+    is needed only if several actions are open. With several REF, or with --company, the command records one
+    follow-up for each commitment: for all of them or for none.
 
     \b
     Examples:

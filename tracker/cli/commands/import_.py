@@ -57,13 +57,13 @@ A map file says how to read the columns. Every line may be left out:
     "--confirm",
     "is_confirmed",
     is_flag=True,
-    help="Confirm all imported commitments, because they have been checked against their source.",
+    help="Confirm the imported commitments at once, because you have checked them against their source.",
 )
 @click.option("--because", type=TEXT, help="The reason for the change, if confirmed commitments change.")
 @click.option(
     "--errors",
     type=click.Path(path_type=Path),
-    help="Write everything that is wrong into this CSV file.",
+    help="Write all mistakes in the sheet to this CSV file.",
 )
 @click.option(
     "--show-map",

@@ -86,7 +86,9 @@ def list_papers(reader: Reader, labels: Labels, ref: str | None, source: int | N
 
 @command.command()
 @click.argument("paper_id", metavar="ID", type=NUMBER)
-@click.option("-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write the file there.")
+@click.option(
+    "-o", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write the paper to this file."
+)
 @click.option("--force", is_flag=True, help="Overwrite FILE if it exists.")
 @add_format_options
 @click.pass_obj

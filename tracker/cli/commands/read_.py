@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     "--export-decisions",
     "exports",
     is_flag=True,
-    help="Print what people decided about the proposals for KEY as an annotation (JSON), without the text.",
+    help="Print as JSON what people decided about the proposals from source KEY, without the text of the "
+    "source.",
 )
 @click.option(
     "--encoding",
@@ -69,10 +70,11 @@ def command(
     """Find the commitments in an article, and propose them with the reasons.
 
     FILE is stored as a source, unless the same text is stored already. Write - to read pasted text. At a
-    terminal you decide about organisations, people, the event and announced totals, then you take, change or
-    skip each proposed commitment, and can pick other sentences. You can stop at any question: a later reading
-    offers what is still open. Without a terminal nothing enters the register: --out writes the proposals to a
-    file, which you correct and then enter with tracker commitment add --from.
+    terminal, the program first asks about organisations, people, the event and announced totals. Then you
+    take, change or skip each proposed commitment, and can pick other sentences. You can stop at any question;
+    if you read the article again, the program offers the remaining proposals. Without a terminal, no proposal
+    enters the register: --out writes the proposals to a file. Correct the file, then enter it with tracker
+    commitment add --from.
 
     \b
     Examples:

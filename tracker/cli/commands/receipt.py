@@ -172,10 +172,10 @@ def correct(
 
 @command.command()
 @click.argument("receipt_id", metavar="ID", type=NUMBER)
-@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the entry is wrong.")
+@click.option("--because", type=TEXT, required=True, metavar="WHY", help="The reason why the record is void.")
 @click.pass_obj
 def void(app: App, receipt_id: int, because: str) -> None:
-    """Void receipt ID, because the money never arrived. It no longer counts, but the history keeps it.
+    """Void receipt ID, because the money never arrived. The history keeps it, but no figure counts it.
 
     \b
     Example:

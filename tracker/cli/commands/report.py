@@ -61,11 +61,11 @@ def issue(
     before_end: bool,
     yes: bool,
 ) -> None:
-    """Issue the report of PERIOD: freeze its figures, lines and workbook as the next revision.
+    """Issue the report of PERIOD: store its figures, rows and workbook as a revision that never changes.
 
-    The command asks before it issues the report. The command refuses while PERIOD lasts; --before-end
-    issues the report as of today. A report in which nothing has changed is not issued again without
-    --again; FILE is then its last revision.
+    The command asks before it issues the report. It refuses if PERIOD is not over; --before-end issues the
+    report as of today. If nothing has changed since the last revision, no new one is issued, and FILE becomes
+    a copy of the last one; --again issues a new one all the same.
 
     \b
     Examples:
@@ -125,7 +125,8 @@ def print_again(
 ) -> None:
     """Write the workbook of an issued report again, byte for byte. To choose revision N, write PERIOD:N.
 
-    With another format, language or unit, or with --wide, a file is made from the frozen figures.
+    With another format, language or unit, or with --wide, the program makes a new file from the stored
+    figures of the report.
 
     \b
     Examples:

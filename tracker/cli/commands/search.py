@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 def command(app: App, words: tuple[str, ...], kind: HitKind | None, limit: int | None, fmt: str) -> None:
     """Find companies, people, commitments, follow-ups, events and sources.
 
-    A result contains every word that you type, also as a part of a longer word, in Simplified or
-    Traditional Chinese. Names are also found by pinyin and initials. Any name of a company also finds the
-    people and commitments of that company.
+    Each result contains all the words that you type. A word may be a part of a longer word, and may be in
+    Simplified or Traditional Chinese. Names are also found by their pinyin and its initials. Any name of a
+    company also finds the people and commitments of that company.
 
     \b
     Examples:

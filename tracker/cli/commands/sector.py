@@ -40,7 +40,10 @@ _COLUMNS = (
 FIELDS = {
     "name": Field("--name", NAME, "The name of the sector as printed.", is_required=True),
     "name_hans": Field(
-        "--name-hans", NAME, "The name in Simplified Chinese, if it is different.", is_required=True
+        "--name-hans",
+        NAME,
+        "The name in Simplified Chinese, if it differs from the printed name.",
+        is_required=True,
     ),
     "name_en": Field("--name-en", NAME, "The name in English.", is_required=True),
     "parent_id": Field("--parent", SECTOR, "The wider sector to which this one belongs."),

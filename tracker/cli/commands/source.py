@@ -43,8 +43,8 @@ FIELDS = {
     "kind": Field(
         "--kind",
         Code(source_kind=SourceKind),
-        "The kind of source: article (if left out), announcement, contract, register, site_visit "
-        "or bank_slip.",
+        "The kind of source: article (the default), announcement, contract, register (the business "
+        "register), site_visit or bank_slip.",
         is_required=True,
     ),
     "title": Field("--title", TITLE, "The title as printed."),
@@ -53,9 +53,11 @@ FIELDS = {
     ),
     "publisher": Field("--publisher", NAME, "The publisher of this copy, as printed."),
     "original_publisher": Field(
-        "--original-publisher", NAME, "The publisher from which this copy took the text, as printed."
+        "--original-publisher", NAME, "The original publisher, from whom this copy took the text; as printed."
     ),
-    "original_id": Field("--original", SOURCE, "The source in the register that this source repeats."),
+    "original_id": Field(
+        "--original", SOURCE, "The source in the register from which this source copied its text."
+    ),
     "author": Field("--author", NAME, "The author as printed."),
     "url": Field("--url", TEXT, "The web address of the source."),
     "language": Field("--language", LANGUAGE, "The language of the source, such as zh-Hans or zh-Hant."),

@@ -40,16 +40,29 @@ def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.argument("period", metavar="PERIOD", type=PERIOD),
         click.argument("figure", metavar="FIGURE", type=FIGURE),
-        click.option("--unit", type=RESPONSIBLE_UNIT, metavar="NAME", help="Only for this responsible unit."),
         click.option(
-            "--region", type=Code(region=Region), help="Only for commitments of organisations from there."
+            "--unit",
+            type=RESPONSIBLE_UNIT,
+            metavar="NAME",
+            help="Only the target for commitments of this responsible unit.",
         ),
-        click.option("--sector", type=SECTOR, metavar="SECTOR", help="Only for this main sector."),
+        click.option(
+            "--region",
+            type=Code(region=Region),
+            help="Only the target for commitments of organisations from this region.",
+        ),
+        click.option(
+            "--sector",
+            type=SECTOR,
+            metavar="SECTOR",
+            help="Only the target for commitments with this main sector.",
+        ),
         click.option(
             "--currency",
             type=CURRENCY,
             metavar="CODE",
-            help="The currency of the figure, such as CNY or USD, if VALUE does not name it.",
+            help="The currency of the target, such as CNY or USD; if left out, the currency that VALUE "
+            "names, or that of the office.",
         ),
     )
     for option in reversed(options):
@@ -59,10 +72,11 @@ def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group("target", cls=NounGroup)
 def command() -> None:
-    """Targets: what a figure is to reach in a year, quarter or month, for the whole or for a part.
+    """Targets: what a figure is to reach in a period, for all commitments or one unit, region or sector.
 
-    A report prints the targets of the periods that contain its own: how much is done, how much of the time is
-    over, and who is ahead. An issued report keeps its targets.
+    A report prints the targets of its own period and of longer periods around it. For each target, it shows
+    how much is reached and how much of the time is over; it also compares units, regions and sectors. An
+    issued report keeps the targets that it was issued with.
 
     \b
     Examples:
@@ -84,8 +98,10 @@ def command() -> None:
     is_flag=True,
     help="Count everything since 1 January, not only what happens in PERIOD.",
 )
-@click.option("--at-most", "is_limit", is_flag=True, help="VALUE is a limit: less is better.")
-@click.option("--note", type=TEXT, help="A note, such as the document that sets it.")
+@click.option(
+    "--at-most", "is_limit", is_flag=True, help="VALUE is an upper limit: a smaller value is better."
+)
+@click.option("--note", type=TEXT, help="A note, such as the name of the document that sets the target.")
 @click.pass_obj
 def set_target(app: App, /, value: str, set_on: date | None, note: str | None, **typed: Any) -> None:  # noqa: ANN401  the options
     """Set the target of a figure for PERIOD: a number, an amount, or a percentage.
@@ -93,9 +109,9 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
     FIGURE is the code or the name of a figure: new_pledges, signings, signed_amount, starts, operations,
     receipts_in_period, or any other figure that reports print, such as fulfilment_rate.
 
-    When a target is set again, a version is added, which is valid from its day on; the first version is
-    valid from the beginning. The targets of the parts need not add up to the target of the whole: a report
-    prints the difference.
+    If you set a target again, the program adds a version, which is valid from the day of --on. The first
+    version is valid for earlier days too. The targets of units, regions or sectors need not add up to the
+    target for all commitments: a report prints the difference.
 
     \b
     Examples:
@@ -156,7 +172,12 @@ def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN
 @click.option(
     "--period", type=PERIOD, metavar="PERIOD", help="Only the targets of this year, quarter or month."
 )
-@click.option("--as-of", type=AS_OF, metavar="DATE", help="The targets that are valid on this day.")
+@click.option(
+    "--as-of",
+    type=AS_OF,
+    metavar="DATE",
+    help="List the targets that are valid on this day; if left out, today.",
+)
 @add_known_at_option
 @add_list_options
 @click.pass_obj
@@ -198,16 +219,20 @@ def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the opti
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--sheet", metavar="NAME", help="The sheet to read, if the workbook has several.")
 @click.option(
-    "--on", "set_on", type=DAY, metavar="DAY", help="The day for rows that give no day; today if left out."
+    "--on",
+    "set_on",
+    type=DAY,
+    metavar="DAY",
+    help="The day on which the targets were set, for rows without set_on; today if left out.",
 )
 @click.option("--yes", is_flag=True, help="Write the targets; without --yes nothing is written.")
 @click.pass_obj
 def import_targets(app: App, file: Path, sheet: str | None, set_on: date | None, yes: bool) -> None:
-    """Set the targets in a workbook or CSV file: one row for each, all or none.
+    """Set targets from a workbook or CSV file, one target per row. If one row is wrong, nothing is written.
 
-    The first row has the headings: period, figure and target. There may also be unit, region, sector,
-    currency, cumulative, limit, set_on and note. Headings in Chinese are read too. Without --yes nothing
-    is written.
+    The first row has the headings of the columns, in English or Chinese. Every file needs the columns period,
+    figure and target. The columns unit, region, sector, currency, cumulative, limit, set_on and note may be
+    left out. Without --yes nothing is written.
 
     \b
     Example:

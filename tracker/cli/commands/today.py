@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.option("--json", "is_json", is_flag=True, help="Print JSON with stable keys.")
 @click.pass_obj
 def command(app: App, by: str | None, since: PartialDate | None, is_json: bool) -> None:
-    """Show the changes since the last working day, what is due or overdue, and new red lights.
+    """Show changes since the last working day, what is due or overdue, and traffic lights that turned red.
 
     \b
     Examples:

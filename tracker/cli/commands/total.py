@@ -41,7 +41,7 @@ FIELDS = {
     "unit": Field(
         "--unit",
         Code(total_unit=TotalUnit),
-        "What is counted: project (if left out) or project_group.",
+        "What is counted: project (the default) or project_group.",
         is_required=True,
     ),
     "amount": Field("--amount", MONEY, "The total amount, if the source gives it."),
@@ -67,7 +67,7 @@ def command() -> None:
 @add_quotation_options
 @click.pass_obj
 def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa: ANN401  the values of FIELDS
-    """Add an announced total. To link a commitment to it: tracker commitment edit REF --total KEY.
+    """Add an announced total. To link a commitment to the total: tracker commitment edit REF --total KEY.
 
     \b
     Examples:

@@ -199,10 +199,15 @@ def add_list_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--sort",
             metavar="COLUMN",
-            help="Sort by this key of --json; write -COLUMN to begin with the highest.",
+            help="Sort by this column, a key of the --json output; write -COLUMN to begin with the "
+            "highest value.",
         ),
         click.option("--limit", type=NUMBER, metavar="N", help="Show at most N rows."),
-        click.option("--after", metavar="KEY", help="Show the rows after the row KEY: the next page."),
+        click.option(
+            "--after",
+            metavar="KEY",
+            help="Show the next page: the rows after KEY, which is printed at the end of the page before.",
+        ),
         click.option(
             "--all",
             "shows_all",

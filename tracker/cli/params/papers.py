@@ -39,7 +39,12 @@ class PaperFile(click.ParamType[Any]):
 
 PAPER = PaperFile()
 add_paper_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.option(
-    "--paper", "papers", type=PAPER, multiple=True, metavar="FILE", help="Keep this file as evidence of it."
+    "--paper",
+    "papers",
+    type=PAPER,
+    multiple=True,
+    metavar="FILE",
+    help="Keep this file as evidence of what you record.",
 )
 
 

@@ -72,8 +72,8 @@ def add_format_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "fmt",
         type=click.Choice(FORMATS),
         default="xlsx",
-        help="The format: xlsx (a workbook), html (a page for browsers), json or brief (one page for those "
-        "who lead, as a Word document or PDF); if left out, xlsx.",
+        help="The format: xlsx (a workbook), html (a page for browsers), json or brief (one page for "
+        "senior officials, as a Word document or PDF); if left out, xlsx.",
     )
     return option(function)
 
@@ -84,7 +84,7 @@ def add_wide_option(function: Callable[..., Any]) -> Callable[..., Any]:
         "--wide",
         "is_wide",
         is_flag=True,
-        help="Give the register of a workbook all its columns, on A3: also the event, the partners and the "
-        "dates of each stage.",
+        help="Print all columns of the register, on A3 paper: also the event, the partners and the date "
+        "of each stage. For workbooks only.",
     )
     return option(function)

@@ -486,7 +486,8 @@ def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:
 
     option = click.option(
         "--known-at", type=AS_OF, metavar="DATE", is_eager=True, expose_value=False, callback=set_day,
-        help="Show what the register held at the end of this day, without later entries.",
+        help="Show what the register contained at the end of this day, without anything that was entered "
+             "later.",
     )  # fmt: skip
     return option(function)
 

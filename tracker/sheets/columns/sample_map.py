@@ -8,26 +8,32 @@ from __future__ import annotations
 SAMPLE_MAP = """\
 as = "commitments"           # what the rows are, as with --as
 sheet = "Projects"           # the sheet to read, as with --sheet
-header_row = 4               # first header line, if the program misses it
+header_row = 4               # first row of the header, if the program
+                             # does not find it
 unit = "CNY millions"        # for amounts whose header names no unit
-blank = ["tbd", "n/k"]       # read these cells as blank; amounts keep them
+blank = ["tbd", "n/k"]       # words to read as blank; a column of amounts
+                             # keeps them as text
 ignore = ["No.", "F"]        # columns to leave out, by header or letter
-[skip]                       # rows to leave out: those with this, or ""
+[skip]                       # leave out the rows with one of these texts
+                             # in this column ("" means a blank cell)
 "Status" = ["terminated"]
 [columns]                    # header (or letter) of the column = field
 "Project" = "title"
 "Content" = { field = "title", join = ": " }   # add it to the title above
 "Cost" = { field = "amount", unit = "USD m", round = true, else = "text" }
-                             # round fractions; keep unreadable text as is
+                             # round to whole dollars; keep as text what is
+                             # not an amount
 "Company" = { field = "company", split = ";", rest = "partners" }
-                             # the first one leads; a legal form (Co., Ltd.)
-                             # and a name of the register are never split
-"Town" = { field = "place", blank = "above" }  # blank: as in the row above
+                             # the first company leads, the others are
+                             # partners; a legal form (Co., Ltd.) or a name
+                             # that is in the register is never split
+"Town" = { field = "place", blank = "above" }
+                             # a blank cell means the value of the row above
 "Year" = { field = "voiced_on", part = "year" }
 "Month" = { field = "voiced_on", part = "month" }
 "Due" = [{ field = "due_on", form = "quarter" }, "due_text"]
-                             # read 2024-1 as a quarter (or "month"), and
-                             # also keep the text as printed
+                             # read 2024-1 as the first quarter (or, with
+                             # "month", as January); keep the printed text too
 [constants]                  # fields with one value for all rows
 track = "facility"
 firmness = "intention"
