@@ -70,10 +70,13 @@ def test_filters_choose_whose_gaps_are_listed(run, location):
     read_output(run(*SIGNED.split()))
     day = date(2024, 7, 1)
     with open_reader(location) as reader:
-        mine = missing.list_gaps(reader, day, DueFilters(by="李强"))
+        mine = missing.list_incomplete_commitments(reader, day, DueFilters(by="李强"))
         assert [(gap.first.ref, list(gap.missing)) for gap in mine] == [(REF, ALL[2:4])]
-        assert missing.list_gaps(reader, day, DueFilters(by="赵敏")) == []
-        assert [gap.first.ref for gap in missing.list_gaps(reader, day, DueFilters(unit="商务局"))] == [REF]
+        assert missing.list_incomplete_commitments(reader, day, DueFilters(by="赵敏")) == []
+        assert [
+            gap.first.ref
+            for gap in missing.list_incomplete_commitments(reader, day, DueFilters(unit="商务局"))
+        ] == [REF]
     assert "Nothing is missing." in read_output(run("due", "--missing", "--by", "赵敏"))
 
 

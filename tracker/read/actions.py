@@ -1,6 +1,6 @@
-"""Read the actions of commitments: a row is a named tuple of the columns of v_actions on a day.
+"""Read the actions of commitments, as rows of the view v_actions on a day.
 
-An action is what a follow-up says is to be done next; it is open until another follow-up closes it.
+An action is what a follow-up says is to be done next. It is open until another follow-up closes it.
 """
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
@@ -15,7 +15,7 @@ _MOST_IN_QUERY = 500
 
 
 class Action(NamedTuple):
-    """A row of v_actions: dates as ISO text; `days_late` is negative for an action that is not due yet."""
+    """A row of v_actions, with dates as ISO text; `days_late` is negative before the action is due."""
 
     action_id: int
     ref: str
@@ -40,7 +40,10 @@ class Action(NamedTuple):
 def list_open_actions(
     reader: Reader, as_of: date, *, refs: Collection[str] | None = None, who: str | None = None
 ) -> list[Action]:
-    """Return the actions that are open on a day, the first due first; `refs` and `who` filter."""
+    """Return the actions that are open on a day, in the order of their due dates.
+
+    `refs` limits them to the commitments with these references, `who` to the actions of that person.
+    """
     if refs is None:
         return _select_open_actions(reader, as_of, "", who)
     listed = sorted(refs)
@@ -54,7 +57,10 @@ def list_open_actions(
 
 
 def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Action]:
-    """Return the actions that are open on a day again, because a batch withdrew what had closed them."""
+    """Return the actions that are open again on a day, because a batch withdrew what closed them.
+
+    A follow-up closes an action; the batch voided or corrected that follow-up.
+    """
     reopened = {row["action_id"]: row["ref"] for row in reader.rows(_REOPENED, batch_id=batch_id)}
     open_actions = list_open_actions(reader, as_of, refs=set(reopened.values()))
     return [action for action in open_actions if action.action_id in reopened]
@@ -63,7 +69,11 @@ def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Ac
 def _select_open_actions(
     reader: Reader, as_of: date, where: str, who: str | None, **parameters: str
 ) -> list[Action]:
-    """Return the open actions of the commitments that a SQL condition selects, the first due first."""
+    """Return the open actions of the commitments that a SQL condition selects, ordered by due date.
+
+    The condition `where` is empty or begins with AND; `parameters` holds its values. `who` limits the actions
+    to those of a person.
+    """
     # The conditions on commitments stand inside, so that only their follow-ups are read.
     actions = public_views.select_as_of("v_actions", reader.dialect)
     sql = f"SELECT * FROM ({actions}{where}) v WHERE v.closed_on IS NULL"

@@ -1,7 +1,7 @@
-"""Make an annotation of an article from what people decided about its proposals.
+"""Make an annotation of an article: what people decided about the proposals that the program read from it.
 
-The annotation has the form of the annotated articles by which the reading rules are judged and trained:
-names, passages and values, but not the text.
+An annotation lists names, passages and values, but not the text of the article. The rules that read articles
+are tested and trained with such annotations.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from tracker.values.codes import ProposalDecision, ProposalKind
 
 
 def make_annotation(reader: Reader, source_id: int) -> dict[str, Any]:
-    """Return the decisions about a source: facts that were taken, and the passages of refused commitments."""
+    """Return the annotation of a source, as a dict that can be written as JSON.
+
+    It lists the organisations, representatives, commitments and totals that people took into the register.
+    The key `traps` lists the passages of proposed commitments that people refused.
+    """
     proposals = list_proposals(reader, source_id)
     taken = [each for each in proposals if each.decision not in (None, ProposalDecision.REFUSED)]
     refused = [each for each in proposals if each.decision is ProposalDecision.REFUSED]
@@ -51,7 +55,10 @@ def _has_kind(proposal: Proposal, kind: ProposalKind) -> bool:
 
 
 def _make_commitment(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a commitment with the values of the register, but its organisation named as in the text."""
+    """Return a commitment with the values that it has in the register.
+
+    Its organisation is named as in the article, unless a person changed the proposal before taking it.
+    """
     payload = json.loads(row["payload"])
     is_taken = row["decision"] == ProposalDecision.TAKEN
     return {

@@ -1,4 +1,4 @@
-"""Suggest the speakers of a company while somebody types in a conversation, such as `commitment add`."""
+"""Suggest people who may have spoken for a company, while a user answers questions of `commitment add`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from tracker.store.reader import Reader
 
 
 def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Suggestion]:
-    """Return the matching people of a company as `name:title`, and other people if something was typed."""
+    """Return the people of a company whose names contain the typed text, each as `name:title`.
+
+    If something was typed, matching people of other organisations follow.
+    """
     wanted = lookup.fold_texts(reader, [typed])[0]
     own = [
         Suggestion(f"{row['name']}:{row['title']}", "", row["name_folded"], continues=False)

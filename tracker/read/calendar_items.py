@@ -1,7 +1,8 @@
 """Read the dates for a calendar: open actions, promised dates, and items closed within the last year.
 
 A calendar program replaces an event by a later one with the same identifier and a higher sequence number.
-Both are made from the journal, so that the same register always gives the same calendar.
+Identifiers and sequence numbers are computed from the journal, so that the same register always gives the
+same calendar.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ _AT_ONCE = 500
 
 
 class CalendarItem(NamedTuple):
-    """An action or promised date of a commitment, for one whole day; `what` is the action or the stage.
+    """An action, or the promised date of a commitment, as a whole-day item of a calendar.
 
-    `is_open` is false for an action that was closed, for a promised stage that was reached, and for both when
-    the commitment ended or was withdrawn. `sequence` counts the changes; `modified_at` is the last one.
+    `what` is the text of the action or the code of the promised stage. `is_open` is false once the action was
+    closed, the promised stage was reached, or the commitment ended or was withdrawn. `sequence` is the number
+    of changes since the item was recorded, and `modified_at` the time of the last one.
     """
 
     uid: str
@@ -46,7 +48,10 @@ class CalendarItem(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """The items of a calendar by day, its identifier, and how many open private actions are left out."""
+    """The items of a calendar in the order of their days, and its identifier.
+
+    `private_count` is the number of open private actions, which the calendar leaves out.
+    """
 
     uid: str
     items: list[CalendarItem]
@@ -56,7 +61,7 @@ class Calendar(NamedTuple):
 class _Change(NamedTuple):
     """A journal entry about a commitment, one of its follow-ups, or the outcome of an action.
 
-    `followup` is the number of the follow-up, `action` the number of the action that an outcome closes.
+    `followup` is the number of the follow-up. `action` is the number of the action whose outcome it states.
     """
 
     id: int
@@ -70,7 +75,8 @@ class _Change(NamedTuple):
 def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFilters) -> Calendar:
     """Return the items that are open on a day and due by `until`, and those that were closed within a year.
 
-    Private actions are left out. One that used to be public is closed, without its words.
+    Private actions are left out. An action that was public before it became private is returned as closed,
+    without its text.
     """
     rules, parameters = make_conditions(reader, filters)
     where = " AND ".join(rules) or "1 = 1"
@@ -100,7 +106,7 @@ def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFil
 
 
 def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarItem:
-    """Return the item of a row, with its changes since it was inserted."""
+    """Return the calendar item for a query row; `changes` are the journal entries about its commitment."""
     is_action, number = bool(row["is_action"]), row["id"]
     if is_action:
         closers = {change.followup for change in changes if change.action == number}
@@ -142,35 +148,36 @@ def _make_item(row: Row, changes: list[_Change], first_digest: str) -> CalendarI
 
 
 def _make_uid(first_digest: str, *parts: object) -> str:
-    """Return an identifier of a calendar that no other register has.
+    """Return an identifier of a calendar or item that no other register uses: a hash of the given values.
 
-    The first link of the chain of digests always stays the same: dump, copy and restore keep it. It differs
-    between registers unless they began in the same second with the same rows; then the moments at which their
-    items were recorded differ.
+    `first_digest` is the digest of the register's first batch, which dump, copy and restore keep. Two
+    registers have the same one only if they began in the same second with the same rows. Then their items
+    still differ in `parts`, which contain the time at which an item was recorded.
     """
     text = "\n".join([first_digest, *map(str, parts)])
     return f"{hashlib.sha256(text.encode()).hexdigest()[:32]}@pledge-tracker"
 
 
 def _read_changes(reader: Reader, commitment_ids: Collection[int]) -> dict[int, list[_Change]]:
-    """Return the journal entries that calendar items follow from, by commitment."""
+    """Return the journal entries from which the items of commitments are made, keyed by commitment id."""
     changes: dict[int, list[_Change]] = {}
     listed = sorted(commitment_ids)
     for start in range(0, len(listed), _AT_ONCE):
         ids = ", ".join(map(str, listed[start : start + _AT_ONCE]))
-        for commitment_id, change in _read_some_changes(reader, ids):
+        for commitment_id, change in _iterate_changes(reader, ids):
             changes.setdefault(commitment_id, []).append(change)
     return changes
 
 
-def _read_some_changes(reader: Reader, ids: str) -> Iterator[tuple[int, _Change]]:
+def _iterate_changes(reader: Reader, ids: str) -> Iterator[tuple[int, _Change]]:
+    """Yield (commitment id, journal entry) for the commitments whose ids are in `ids`, such as `1, 2, 3`."""
     for query in (_OWN_CHANGES, _FOLLOWUP_CHANGES, _OUTCOME_CHANGES):
         for commitment_id, change_id, at, *more in reader.tuples(query.format(ids=ids)):
             yield commitment_id, _Change(change_id, _parse_moment(at), *more)
 
 
 def _parse_moment(moment: object) -> datetime:
-    """Return a moment of the journal, which each engine gives in its own form, in UTC."""
+    """Return the time of a journal entry in UTC; SQLite gives it as ISO text, PostgreSQL as a datetime."""
     parsed = moment if isinstance(moment, datetime) else datetime.fromisoformat(str(moment))
     return parsed.astimezone(UTC)
 

@@ -28,7 +28,10 @@ PRINTED_COLUMNS = {
 
 
 class CitationFlaw(NamedTuple):
-    """A citation that no longer matches the text of its source, or a source whose whole text has changed."""
+    """A citation that does not match the text of its source, or a source whose stored text has changed.
+
+    `span` is None where the whole text has changed.
+    """
 
     source: str
     span: Span | None
@@ -46,7 +49,7 @@ class CitationFlaw(NamedTuple):
 
 
 class CitationCounts(NamedTuple):
-    """The number of citations that can be checked, and of those whose source has no text attached."""
+    """How many citations are of sources with a text, and how many are of sources without one."""
 
     checked: int
     unattached: int
@@ -60,12 +63,18 @@ def hash_text(text: str) -> str:
 
 
 def is_printed_in(value: str, words: str) -> bool:
-    """Tell whether cited words contain a value as printed; a line of a PDF may end within the value."""
+    """Tell whether cited words contain a value.
+
+    Blanks and line ends are ignored, because a line of a PDF may end within the value.
+    """
     return "".join(value.split()) in "".join(words.split())
 
 
 def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | None) -> None:
-    """Raise MismatchError unless a text has the sha256 of the text from which the source was cited."""
+    """Raise MismatchError unless a text has this sha256, that of the text from which facts were cited.
+
+    `char_count` is the number of characters of that text, for the message.
+    """
     text_hash = hash_text(text)
     if text_hash != sha256:
         message = gettext(
@@ -85,7 +94,7 @@ def require_cited_text(key: str, text: str, *, sha256: str, char_count: int | No
 
 
 def make_unattached_error(key: str) -> NotFoundError:
-    """Return the error about a source whose text is needed and not attached."""
+    """Return the error that a source has no text attached, although its text is needed."""
     return NotFoundError(
         gettext("the text of source {key} is not attached").format(key=key),
         gettext("attach the text of the source: {command}").format(
@@ -147,9 +156,10 @@ def _find_unquoted_values(
     table: str,
     column: str,
 ) -> Iterator[CitationFlaw]:
-    """Yield a flaw for each citation of `column` whose passage in the source lacks the column's value.
+    """Yield a flaw for each citation of a column whose cited passage does not contain the column's value.
 
-    Only columns that hold words as printed, such as `amount_text`, are checked in this way.
+    Only columns that hold words as printed in the source, such as `amount_text`, are checked in this way.
+    `texts` holds the rows of the sources that have a text, keyed by id.
     """
     arc, _ = PRINTED_COLUMNS[table]
     name = f"{labels('table', table)} · {labels('column', get_column_label_code(table, column))}"

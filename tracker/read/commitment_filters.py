@@ -1,7 +1,7 @@
-"""Find the commitments that pass filters, using indexes. The caller then reads their other columns.
+"""Build queries that return the references of the commitments that pass filters, and that use indexes.
 
-Filters on what a commitment says query the table `commitments`. Filters on its stage, condition or light
-query `standings`: the kept states, one row for each span of days in which nothing changed.
+Filters on what a commitment states read the table `commitments`. Filters on its stage, condition or light
+read the table `standings`, which has one row for each span of days in which they did not change.
 """
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
@@ -19,7 +19,7 @@ from tracker.values.codes import HitKind
 
 
 class CommitmentFilters(NamedTuple):
-    """The filters of a list of commitments; None does not filter."""
+    """The filters of a list of commitments. A filter that is None is not applied."""
 
     company_id: int | None = None
     """The company leads the commitment or is a further party of it."""
@@ -50,7 +50,7 @@ class CommitmentFilters(NamedTuple):
 
 
 class KeyQueries(NamedTuple):
-    """Queries of the references of commitments, with their parameters; no two of them return the same one."""
+    """SQL queries and their parameters. Together they return the reference of each wanted commitment once."""
 
     queries: Sequence[str]
     parameters: dict[str, Any]
@@ -59,7 +59,7 @@ class KeyQueries(NamedTuple):
 
 
 def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -> KeyQueries:
-    """Return the queries of the commitments that were voiced by a day and pass filters on that day."""
+    """Return queries of the commitments that were voiced by a day and pass filters on that day."""
     database = DIALECTS[reader.dialect]
     values = {name: value for name, value in filters._asdict().items() if value is not None}
     is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
@@ -69,7 +69,7 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
         name: each for name, each in _build_commitment_conditions(database).items() if name in values
     }
     if "text" in values:
-        own_conditions["text"] = f"c.id IN ({_find_ids_with_text(reader, values.pop('text'))})"
+        own_conditions["text"] = f"c.id IN ({_list_ids_with_text(reader, values.pop('text'))})"
     if "review" not in values:
         own_conditions["review"] = "c.review <> 'withdrawn'"
     state_conditions = _build_state_conditions(database, values)
@@ -79,26 +79,26 @@ def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -
     }
     if not state_conditions:
         queries = [_build_voiced_query(database, own_conditions)]
-    elif _count_later_ends(reader, parameters["as_of"]) < _FEW:
+    elif _count_states_ended_after(reader, parameters["as_of"]) < _FEW:
         queries = _build_recent_state_queries(database, own_conditions, state_conditions)
     else:
         queries, is_indexed = [_build_past_state_query(database, own_conditions, state_conditions)], False
-    return KeyQueries(queries, parameters, is_indexed or _is_small(reader))
+    return KeyQueries(queries, parameters, is_indexed or _has_few_commitments(reader))
 
 
-def _count_later_ends(reader: Reader, day: str) -> int:
-    """Return how many kept states ended after a day; counting stops at _FEW."""
+def _count_states_ended_after(reader: Reader, day: str) -> int:
+    """Return how many rows of `standings` ended after a day, but at most _FEW."""
     ends = f"SELECT until_on FROM standings WHERE until_on > :day LIMIT {_FEW}"
     return int(reader.value(f"SELECT count(*) FROM ({ends}) later", day=day))
 
 
-def _is_small(reader: Reader) -> bool:
-    """Tell whether the register is so small that counting rows one by one takes no time."""
+def _has_few_commitments(reader: Reader) -> bool:
+    """Tell whether the register has so few commitments that counting them one by one is quick."""
     return int(reader.value("SELECT max(id) FROM commitments") or 0) <= _SMALL
 
 
 def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
-    """Return the query of the commitments that meet conditions on what they say."""
+    """Return the query of the commitments voiced by the day that meet conditions on their own columns."""
     voiced = f"{database.exclude_index('c.voiced_on')} <= {database.as_of}"
     conditions = ["c.merged_into_id IS NULL", voiced, *own_conditions.values()]
     return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(conditions)}"
@@ -107,16 +107,16 @@ def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) ->
 def _build_recent_state_queries(
     database: Dialect, own_conditions: Mapping[str, str], state_conditions: Mapping[str, str]
 ) -> list[str]:
-    """Return queries of the commitments whose state on a day meets conditions.
+    """Return queries of the commitments whose state on a recent day meets conditions.
 
-    They read the few kept states that ended after the day or have not ended.
+    They read only the rows of `standings` that ended after the day or have not ended, which are few.
     """
     joins, conditions = "", [*own_conditions.values(), *state_conditions.values()]
     if own_conditions.keys() | (state_conditions.keys() & _AMOUNTS) != {"review"}:
         joins = " JOIN commitments c ON c.id = s.commitment_id"
     else:
         conditions[0] = conditions[0].replace("c.review", "s.review")  # the index of states holds it too
-    joins += _join_revision(state_conditions)
+    joins += _build_revision_join(state_conditions)
     return [
         f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *conditions])}"
         for holds in standing_sql.build_holding_parts("s", database.as_of)
@@ -128,7 +128,7 @@ def _build_past_state_query(
 ) -> str:
     """Return the query of the commitments whose state on a past day meets conditions.
 
-    It looks up the state of each commitment, because too many states ended after that day.
+    It looks up the state of each commitment on that day, because too many states have ended since.
     """
     day = database.as_of
     began = f"SELECT max(b.from_on) FROM standings b WHERE b.commitment_id = c.id AND b.from_on <= {day}"
@@ -136,11 +136,12 @@ def _build_past_state_query(
     return (
         f"SELECT c.ref FROM commitments c"
         f" JOIN standings s ON s.commitment_id = c.id AND s.from_on = ({began})"
-        f"{_join_revision(state_conditions)} WHERE {conditions}"
+        f"{_build_revision_join(state_conditions)} WHERE {conditions}"
     )
 
 
-def _join_revision(state_conditions: Mapping[str, str]) -> str:
+def _build_revision_join(state_conditions: Mapping[str, str]) -> str:
+    """Return the JOIN of the follow-up that revised the amount, or '' if no condition is on the amount."""
     return (
         " LEFT JOIN followups revised ON revised.id = s.amount_row"
         if state_conditions.keys() & _AMOUNTS
@@ -148,14 +149,15 @@ def _join_revision(state_conditions: Mapping[str, str]) -> str:
     )
 
 
-def _find_ids_with_text(reader: Reader, typed: str) -> str:
+def _list_ids_with_text(reader: Reader, typed: str) -> str:
+    """Return the ids of the commitments whose texts contain the typed words, as SQL such as `3, 17`."""
     from tracker.read.search import find_ids  # noqa: PLC0415  6 ms that other lists do not need
 
     return ", ".join(map(str, find_ids(reader, typed, HitKind.COMMITMENT))) or "NULL"
 
 
 def _build_commitment_conditions(database: Dialect) -> dict[str, str]:
-    """Return the SQL conditions on a row `c` of commitments, by the name of the filter."""
+    """Return the SQL conditions on a row `c` of commitments, keyed by the name of the filter."""
     return {
         "review": "c.review = :review",
         "company_id": f"c.id IN {COMMITMENTS_OF_COMPANY}",
@@ -175,7 +177,10 @@ def _build_commitment_conditions(database: Dialect) -> dict[str, str]:
 
 
 def _build_state_conditions(database: Dialect, values: Mapping[str, Any]) -> dict[str, str]:
-    """Return the SQL conditions on a row `s` of standings, by the name of the filter, for filters in use."""
+    """Return the SQL conditions on a row `s` of standings, keyed by the name of the filter.
+
+    Only the filters in `values` have a condition.
+    """
     day = database.as_of
     amount, currency = (f"coalesce(revised.revised_{name}, c.{name})" for name in ("amount", "currency"))
     conditions = {

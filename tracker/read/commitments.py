@@ -1,4 +1,4 @@
-"""Read commitments: a row is a named tuple of the columns of v_commitments on a day."""
+"""Read commitments, as rows of the view v_commitments on a day."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from datetime import date
@@ -22,7 +22,7 @@ from tracker.values.codes import Condition
 
 
 class Commitment(NamedTuple):
-    """A row of v_commitments: dates as ISO text, amounts in whole main units."""
+    """A row of v_commitments: dates are ISO text, amounts are whole yuan, dollars or the like."""
 
     ref: str
     commitment_id: int
@@ -87,14 +87,14 @@ class Commitment(NamedTuple):
 
 
 class PartyCommitment(Commitment):
-    """A commitment as one of its parties sees it: with the party's role and its share."""
+    """A commitment together with the role and the share of one of its parties."""
 
     role: str
     share: str | None
 
     @classmethod
     def make_for_party(cls, commitment: Commitment, role: str, share: str | None) -> "PartyCommitment":
-        """Return the commitment as the party of that role sees it."""
+        """Return the commitment together with the role and the share of one of its parties."""
         seen = cls(*commitment)
         seen.role, seen.share = role, share
         return seen
@@ -104,11 +104,11 @@ class PartyCommitment(Commitment):
 
 
 def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters | None = None) -> QueriedRows:
-    """Return the list of the commitments voiced by a day, as they stood on it, ordered by reference."""
+    """Return the commitments voiced by a day, with their state on that day, ordered by reference."""
     keys = build_key_queries(reader, as_of, filters or CommitmentFilters())
     return QueriedRows(
         reader,
-        _select_columns(reader),
+        _build_commitment_query(reader),
         keys.parameters,
         make=Commitment,
         columns=Commitment._fields,
@@ -122,14 +122,14 @@ def select_commitments(reader: Reader, as_of: date, filters: CommitmentFilters |
 def list_commitments(
     reader: Reader, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[Commitment]:
-    """Return the rows of `select_commitments`."""
+    """Return the same rows as `select_commitments`, as a list."""
     return list(select_commitments(reader, as_of, filters))
 
 
 def list_company_commitments(
     reader: Reader, company_id: int, as_of: date, filters: CommitmentFilters | None = None
 ) -> list[PartyCommitment]:
-    """Return the commitments that a company leads or is a further party of, with its role in each."""
+    """Return the commitments that a company leads or takes part in, with its role and share in each."""
     filters = (filters or CommitmentFilters())._replace(company_id=company_id)
     roles = find_roles(reader, company_id)
     return [
@@ -139,7 +139,7 @@ def list_company_commitments(
 
 
 def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
-    """Return the references of the commitments of a company, joint ones too, that are active or on hold."""
+    """Return the references of the active and on-hold commitments that a company leads or takes part in."""
     of_company = CommitmentFilters(company_id=company_id)
     return [
         row.ref
@@ -149,19 +149,19 @@ def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
 
 
 def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:
-    """Return the role and the share of a company in each of its commitments, by reference."""
+    """Return the (role, share) of a company in each of its commitments, keyed by the reference of these."""
     ids = [str(commitment_id) for (commitment_id,) in reader.tuples(_OF_COMPANY, company_id=company_id)]
     rows = reader.rows(_ROLES.format(ids=", ".join(ids) or "NULL"), company_id=company_id)
     return {row["ref"]: (row["role"], row["share"]) for row in rows}
 
 
 def get_commitment_id(reader: Reader, ref: str) -> int:
-    """Return the id of a commitment that exists."""
+    """Return the id of the commitment with this reference, which must exist."""
     return int(reader.value("SELECT id FROM commitments WHERE ref = :ref", ref=ref))
 
 
-def get_review(reader: Reader, ref: str) -> str:
-    """Return whether a commitment that exists is a draft, confirmed or withdrawn."""
+def get_review_state(reader: Reader, ref: str) -> str:
+    """Return the review state of a commitment, which must exist: draft, confirmed or withdrawn."""
     return str(reader.value("SELECT review FROM commitments WHERE ref = :ref", ref=ref))
 
 
@@ -177,14 +177,14 @@ def find_drafts(reader: Reader, *, event_id: int | None = None, batch_id: int | 
 
 
 def name_commitment(reader: Reader, ref: str) -> str:
-    """Return the reference, company and title of a commitment that exists, marked if it is not confirmed."""
+    """Return the reference, company and title of a commitment; a draft or withdrawn one is marked as such."""
     [row] = reader.rows(_NAME, ref=ref)
     return f"{row['ref']} {row['company']} {Labels(reader).mark_review(row['title'], row['review'])}"
 
 
 def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
-    """Return one commitment as it stood on a day. Raises NotFoundError."""
-    sql = f"{_select_columns(reader)} WHERE ref = :ref"
+    """Return one commitment with its state on a day. Raises NotFoundError if it did not exist by then."""
+    sql = f"{_build_commitment_query(reader)} WHERE ref = :ref"
     stored = lookup.normalize_ref(ref)
     rows = reader.rows(sql, as_of=as_of.isoformat(), ref=stored)
     if rows:
@@ -203,21 +203,24 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
     )
 
 
-def _select_columns(reader: Reader) -> str:
-    """Return the query of the columns of Commitment on the day `:as_of`, without conditions."""
+def _build_commitment_query(reader: Reader) -> str:
+    """Return the query of all fields of Commitment on the day `:as_of`; the caller adds conditions."""
     of_day = public_views.select_as_of("v_commitments", reader.dialect)
     return f"SELECT {', '.join(Commitment._fields)} FROM ({of_day}) v"
 
 
 def hide_private_action(row: Commitment) -> Commitment:
-    """Return the commitment without its next action when a private follow-up holds it."""
+    """Return the commitment, without its next action if that action is private."""
     if not row.next_is_private:
         return row
     return row._replace(next_action=None, next_action_on=None, next_action_by=None)
 
 
 def read_related_rows(reader: Reader, commitment_id: int) -> dict[str, list[Row]]:
-    """Return the speakers, parties, sectors, measures and receipts of a commitment, by these names."""
+    """Return the rows that belong to a commitment, in a dict of lists.
+
+    The keys are voiced_by (the speakers), parties, sectors, measures and receipts.
+    """
     return {name: reader.rows(sql, id=commitment_id) for name, sql in _PARTS.items()}
 
 

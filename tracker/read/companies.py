@@ -1,4 +1,4 @@
-"""Read companies, as named tuples of the columns of v_companies, and the events they took part in."""
+"""Read companies, as rows of the view v_companies, and the events that they took part in."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from typing import NamedTuple
@@ -43,9 +43,9 @@ def select_companies(
     sector_id: int | None = None,
     text: str | None = None,
 ) -> QueriedRows:
-    """Return the list of the companies, those with commitments first.
+    """Return the companies that pass the filters, those with commitments first.
 
-    `text` is sought in names, credit code and note.
+    `text` is searched for in names, credit code and note.
     """
     parameters = {"kind": kind, "region": region, "sector_id": sector_id}
     parameters = {name: value for name, value in parameters.items() if value is not None}
@@ -75,7 +75,7 @@ def get_company(reader: Reader, company_id: int) -> Company:
 
 
 def list_company_events(reader: Reader, company_id: int) -> list[Row]:
-    """Return the events that a company took part in, with its role."""
+    """Return the events that a company took part in, with its role in each."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"

@@ -21,9 +21,10 @@ MOST_SUGGESTIONS = 50
 
 
 class Suggestion(NamedTuple):
-    """One suggestion: the text to insert, and a help text that tells it from others.
+    """A suggestion for a text that a user has begun to type.
 
-    `continues` says whether the text begins with the typed one; if not, it replaces it.
+    `value` is the text to insert, `folded` its folded form, and `help` tells it from similar suggestions.
+    `continues` is true if `value` begins with the typed text, and false if it replaces that text.
     """
 
     value: str
@@ -35,7 +36,7 @@ class Suggestion(NamedTuple):
 def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
     """Return suggestions for names that begin with or contain `typed`, in any script or in pinyin.
 
-    `what` is the kind of the named rows: a key of SHORT_LISTS or LONG_LISTS.
+    `what` says what the names are of, such as `company`: a key of SHORT_LISTS or LONG_LISTS.
     """
     wanted = lookup.fold_texts(reader, [typed])[0]
     if what in SHORT_LISTS:
@@ -64,12 +65,12 @@ def suggest_names(reader: Reader, what: str, typed: str) -> list[Suggestion]:
 
 
 def read_short_list(reader: Reader, what: str) -> list[Row]:
-    """Return all names of a kind of SHORT_LISTS; labels are in the language shown."""
+    """Return all names of one kind, which is a key of SHORT_LISTS; labels are in the user's language."""
     return reader.rows(SHORT_LISTS[what].format(label=get_label_column()))
 
 
 def suggest_codes(reader: Reader, kinds: Iterable[str], typed: str) -> list[Suggestion]:
-    """Return suggestions of codes whose code or label, in any script, begins with or contains `typed`."""
+    """Return suggestions for codes of these kinds whose code or label begins with or contains `typed`."""
     wanted = lookup.fold_texts(reader, [typed])[0]
     rows = [row for kind in kinds for row in reader.rows(_CODES, kind=kind)]
     labels: dict[str, list[str]] = {}
@@ -101,7 +102,10 @@ def _match_spellings(reader: Reader, rows: Sequence[Row], wanted: str) -> list[R
 
 
 def _match_pinyin(rows: Sequence[Row], wanted: str) -> list[Row]:
-    """Return the rows whose pinyin fits a folded text; if it is all initials of some names, only these."""
+    """Return the rows whose pinyin fits a folded text.
+
+    If the text is the complete pinyin of some names, or all their initials, only these rows are returned.
+    """
     if not lookup.is_pinyin(wanted):
         return []
     ranked = [
@@ -116,10 +120,10 @@ def _match_pinyin(rows: Sequence[Row], wanted: str) -> list[Row]:
 def _make_suggestions(
     rows: Sequence[Row], typed: str, wanted: str, *, by_key: bool = False
 ) -> list[Suggestion]:
-    """Return a suggestion for each name that begins with the typed text, or whose pinyin does.
+    """Return a suggestion for each row whose name or pinyin begins with the typed text.
 
-    If there is none, return a suggestion for each name that contains the text. A name that several rows share
-    is replaced by `#` and the id; with `by_key`, by the key of the row instead.
+    If there is none, all rows are suggested. A name that several rows share is replaced by `#` and the id of
+    the row; with `by_key`, by the key of the row instead.
     """
     begun = [row for row in rows if row["tier"] < 2]
     best: dict[object, Row] = {}

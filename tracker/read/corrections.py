@@ -11,7 +11,10 @@ from tracker.store.reader import Reader, Row
 
 
 class EntryHistory(NamedTuple):
-    """A follow-up or receipt: its commitment, its rows from the first to the standing one, its citations."""
+    """A follow-up or receipt with its corrections: all its rows, oldest first, and the citations of them.
+
+    `number` is the id of the first row. `ref`, `title`, `track` and `review` are those of the commitment.
+    """
 
     number: int
     ref: str
@@ -23,22 +26,22 @@ class EntryHistory(NamedTuple):
 
     @property
     def is_void(self) -> bool:
-        """Tell whether the last row declares that it never happened."""
+        """Whether the last row declares that the follow-up or receipt never happened."""
         return bool(self.rows[-1]["is_void"])
 
 
 def get_followup_history(reader: Reader, number: int) -> EntryHistory:
-    """Return a follow-up by the id of any of its rows. Raises NotFoundError."""
+    """Return a follow-up and its corrections, given the id of any of its rows. Raises NotFoundError."""
     return _read_entry_history(reader, number, "followups")
 
 
 def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
-    """Return a receipt by the id of any of its rows. Raises NotFoundError."""
+    """Return a receipt and its corrections, given the id of any of its rows. Raises NotFoundError."""
     return _read_entry_history(reader, number, "receipts")
 
 
 def make_missing_entry_error(table: str, number: int) -> NotFoundError:
-    """Return the error about a number that no follow-up has; with the table receipts, that no receipt has."""
+    """Return the error that there is no follow-up, or for the table receipts no receipt, with this number."""
     if table == "receipts":
         missing = gettext("there is no receipt {number}")
         command = "tracker receipt list"
@@ -49,7 +52,7 @@ def make_missing_entry_error(table: str, number: int) -> NotFoundError:
 
 
 def _read_entry_history(reader: Reader, number: int, table: str) -> EntryHistory:
-    """Read the history of a row of `table`, a follow-up or receipt. Raises NotFoundError."""
+    """Return the follow-up or receipt that a row of `table` belongs to. Raises NotFoundError."""
     rows = reader.rows(
         f"SELECT r.* FROM {table} r JOIN {table} named ON named.id = :id"
         " WHERE coalesce(r.corrects_id, r.id) = coalesce(named.corrects_id, named.id) ORDER BY r.id",

@@ -1,4 +1,4 @@
-"""Read the present text in a column of one row, for a person who edits it."""
+"""Read the present text in one column of a row, for a person who edits it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ _QUERIES = {
 _OF_ROW = "SELECT {column} FROM {table} WHERE id = :key"
 
 
-def read_text(reader: Reader, table: str, key: object, column: str) -> str | None:
-    """Return the text in a column of a row, of a follow-up or receipt in its newest version.
+def read_current_text(reader: Reader, table: str, key: object, column: str) -> str | None:
+    """Return the text in a column of a row, or None if the column is empty.
 
-    `key` is the reference of a commitment, and the id of any other row. The result is None if there is none.
+    `key` is the reference of a commitment, or the id of a row of another table. If a follow-up or receipt was
+    corrected, its last correction is read.
     """
     text: str | None = reader.value(_QUERIES.get(table, _OF_ROW).format(table=table, column=column), key=key)
     return text

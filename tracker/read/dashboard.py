@@ -16,10 +16,10 @@ from tracker.values.codes import DueKind, Light
 
 
 class Overview(NamedTuple):
-    """Counts without withdrawn commitments, and the last batch, which is None in an empty database.
+    """The counts on the first screen, without withdrawn commitments, and the last batch.
 
-    Red lights are those of counted commitments, as in the figures of a report. The counting of due items
-    stops at `due.MOST_COUNTED` + 1: it then means “more than that”.
+    `red` counts only commitments that the figures of a report count. `overdue` and `due_today` are at most
+    `due.MOST_COUNTED` + 1, which means “more than MOST_COUNTED”. `last` is None if there is no batch.
     """
 
     is_empty: bool
@@ -49,7 +49,7 @@ def read_overview(reader: Reader, as_of: date) -> Overview:
 
 
 def _count_red_lights(reader: Reader, as_of: date) -> int:
-    """Return the number of counted commitments whose light is red, by an index."""
+    """Return how many of the commitments that the figures of a report count have a red light."""
     day = DIALECTS[reader.dialect].as_of
     is_red = standing_sql.build_has_light("s", Light.RED, day)
     counts = [
@@ -60,7 +60,7 @@ def _count_red_lights(reader: Reader, as_of: date) -> int:
 
 
 def describe_database(reader: Reader) -> dict[str, str]:
-    """Return facts about a database by their names: revision, row counts, last batch."""
+    """Return facts about the database, keyed by their labels: the revision, row counts, the last batch."""
     facts = {gettext("Revision"): str(read_revision(reader))}
     for name, table in _COUNTED_TABLES.items():
         facts[gettext(name)] = f"{reader.value(f'SELECT count(*) FROM {table}'):,}"

@@ -72,7 +72,7 @@ def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
 
 
 def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
-    """Return the definition of a rule in words, from its parameters; its stages are named as on a track."""
+    """Return the definition of a rule in words, from its parameters; stages have the labels of `track`."""
     if rule.kind == RuleKind.FIGURE:
         return _add_restrictions(labels, rule, _add_summed_kind(labels, rule, _define_rate(labels, rule)))
     if rule.kind == RuleKind.SIZE_BAND:
@@ -109,7 +109,7 @@ def name_size_band(labels: Labels, rules: Iterable[Rule], key: str) -> str:
 
 
 def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator[str]:
-    """Yield one phrase for each rule that turns a light yellow or red."""
+    """Yield one phrase for each rule that sets the light `light`, which is yellow or red."""
     for rule in rules:
         days = rule.yellow_days if light == Light.YELLOW else rule.red_days
         if rule.kind in LIGHT_KINDS and days is not None:
@@ -153,7 +153,7 @@ def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
 
 
 def _define_rate(labels: Labels, rule: Rule) -> str:
-    """Return the definition of a rate in words: which commitments it is of, and which of them it counts."""
+    """Return the definition of a rate in words: the commitments it is a share of, and which of them count."""
     reached = labels("stage", rule.reached_stage, Track.FACILITY)
     excluded = _name_conditions(labels, rule)
     whole = labels("phrase", "counted_commitments")
@@ -170,7 +170,7 @@ def _define_rate(labels: Labels, rule: Rule) -> str:
 
 
 def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
-    """Return the definition of a rate followed by the money that must have arrived, if it requires any."""
+    """Add to the definition of a rate how much money must have arrived, if the rule requires any."""
     if rule.received_percent is None:
         return text
     phrase = labels("phrase", "with_share" if rule.received_percent else "with_money")
@@ -178,7 +178,7 @@ def _add_receipt_condition(labels: Labels, rule: Rule, text: str) -> str:
 
 
 def _add_summed_kind(labels: Labels, rule: Rule, text: str) -> str:
-    """Return the definition of a figure followed by what it sums, and by a note if it is no rate."""
+    """Add to the definition of a figure what it sums, and a note if it is a number and not a rate."""
     if rule.measure == FigureMeasure.FUNDS:
         text = labels("phrase", "of_funds").format(text=text)
     elif rule.measure not in (None, FigureMeasure.COMMITMENTS):
@@ -195,13 +195,13 @@ def _name_conditions(labels: Labels, rule: Rule) -> str:
 
 
 def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
-    """Return a definition followed by the restrictions of the rule to certain commitments, if it has any."""
+    """Add to a definition the restrictions of the rule to certain commitments, if it has any."""
     restrictions = _join_phrases(labels, "restrictions", list(_list_restrictions(labels, rule)))
     return labels("phrase", "only").format(text=text, restrictions=restrictions) if restrictions else text
 
 
 def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
-    """Return phrases joined to one text by the phrase `code`, which joins two; '' without phrases."""
+    """Return the phrases as one text; the phrase with this code joins two at a time. '' for no phrases."""
     joint = labels("phrase", code)
     return reduce(lambda one, other: joint.format(one=one, other=other), phrases) if phrases else ""
 

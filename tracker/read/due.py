@@ -1,6 +1,6 @@
 """Read what is due on a day: next actions, commitments without contact, missed dates, unnamed totals.
 
-Unnamed totals are announced projects of which not all are known by name.
+An unnamed total is a total that was announced, but some of whose projects are not known by name.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ class DueItem(NamedTuple):
 
 
 class DueFilters(NamedTuple):
-    """The filters of the list of due items; None does not filter."""
+    """The filters of the list of due items. A filter that is None is not applied.
+
+    `by` is a part of a person's name, `unit` a part of the name of a responsible unit.
+    """
 
     by: str | None = None
     company_id: int | None = None
@@ -51,7 +54,10 @@ class DueFilters(NamedTuple):
 
 
 class DuePage(NamedTuple):
-    """The most urgent items of a kind, and how many there are; counting stops at MOST_COUNTED + 1."""
+    """The most urgent items of one kind.
+
+    `size` is the number of all items of the kind, but at most MOST_COUNTED + 1.
+    """
 
     kind: DueKind
     rows: list[DueItem]
@@ -111,7 +117,7 @@ class DueList:
         return self._count(self._build_later_queries(), most)
 
     def find_last_day(self) -> date:
-        """Return the last day on which an open action is due, if that is after the days looked ahead."""
+        """Return the due date of the last open action after the days looked ahead; there must be one."""
         days = [
             self._reader.value(
                 f"SELECT due_on FROM ({query.select()}) v{self._where} ORDER BY due_on DESC LIMIT 1",
@@ -145,7 +151,7 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
 
 
 def make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
-    """Return the SQL conditions of the filters, and their parameters."""
+    """Return a list of SQL conditions for the filters, and their parameters."""
     set_filters = {
         name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None
     }
@@ -163,7 +169,11 @@ def make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[st
 
 
 class OpenWork(NamedTuple):
-    """The open work of one person for a commitment: open actions, the responsibility for it, or both."""
+    """The open work of one person for one commitment.
+
+    `actions` are the open actions of the person. `is_looked_after` says whether the person is responsible for
+    the commitment.
+    """
 
     commitment: Commitment
     actions: list[Action]
@@ -173,7 +183,7 @@ class OpenWork(NamedTuple):
 def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
 ) -> list[OpenWork]:
-    """Return the open work of a person for live commitments, in the order of their references."""
+    """Return the open work of a person for active and on-hold commitments, ordered by reference."""
     where, parameters = make_conditions(reader, filters)
     where += [
         _LIVE,

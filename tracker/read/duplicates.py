@@ -1,6 +1,6 @@
-"""Find companies that may be the same one. Whether they are, a person decides, once for each pair.
+"""Find companies that may be the same. A person decides whether they are, once for each pair.
 
-Names are compared by their cores: a company name without place and legal form.
+Names are compared by their cores. The core of a company name is the name without place and legal form.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class LookAlike(NamedTuple):
 
 
 class LookAlikePair(NamedTuple):
-    """Two companies that may be one, and the reason."""
+    """Two companies that may be the same, and the reason why."""
 
     company_id: int
     name: str
@@ -45,10 +45,10 @@ class LookAlikePair(NamedTuple):
 
 
 def are_similar(one: NameCore, other: NameCore) -> bool:
-    """Tell whether two names, without place and legal form, are equal or nearly so.
+    """Tell whether two company names are equal or nearly equal, apart from place and legal form.
 
-    Nearly: one begins with the other, they differ by one wrong, missing or additional character, or one is a
-    short name for the other.
+    They are nearly equal if one begins with the other, if they differ by one wrong, missing or additional
+    character, or if one is a short name for the other.
     """
     if one.whole == other.whole != "" or _is_short_name_of(one, other) or _is_short_name_of(other, one):
         return True
@@ -64,8 +64,9 @@ def are_similar(one: NameCore, other: NameCore) -> bool:
 def _is_short_name_of(short: NameCore, long: NameCore) -> bool:
     """Tell whether a short name, as people say it, stands for a longer name.
 
-    It is contained in the longer one (太湖水务 in 苏州太湖水务集团有限公司), or both begin with the same
-    two characters and the others follow in order (华康洁净, 武汉华康世纪洁净科技股份有限公司).
+    The longer name contains it (太湖水务 in 苏州太湖水务集团有限公司). Or both begin with the same two
+    characters, and the other characters of the short name follow in the longer one in the same order
+    (华康洁净, 武汉华康世纪洁净科技股份有限公司).
     """
     spoken = short.spoken
     if len(spoken) < 2 or len(long.whole) <= len(spoken):
@@ -84,9 +85,10 @@ def _contains_in_order(characters: str, text: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_long_enough_for_slip(core_text: str) -> bool:
-    """Tell whether a core is so long that one other letter is a typing error, not another name.
+    """Tell whether a name core is so long that one different character is probably a typing error.
 
-    The word for the business is not counted.
+    In a shorter core, one different character makes another name. Characters that name the kind of business
+    do not add to the length.
     """
     return _weigh_text(BUSINESS.sub("", core_text)) >= _SLIP_WEIGHT
 
@@ -134,9 +136,10 @@ def require_new_company(
 
 
 def find_duplicates(reader: Reader, coming: Iterable[Row] = ()) -> list[LookAlikePair]:
-    """Return pairs of companies that may be one and that nobody has decided on, the surest first.
+    """Return pairs of companies that may be the same and about which nobody has decided, the surest first.
 
-    `coming` holds companies that are about to be added, as rows of company_id, name, folded and uscc.
+    `coming` holds companies that are about to be added, as dicts with the keys company_id, name, folded and
+    uscc.
     """
     rows = [*reader.rows(_ALL_NAMES), *coming]
     shown = {row["company_id"]: row["name"] for row in rows}
@@ -165,7 +168,7 @@ def _pair_same_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
 
 
 def _pair_similar_names(rows: Iterable[Row]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs with similar cores, without comparing each with each."""
+    """Yield pairs of ids of companies with similar name cores, without comparing each pair of names."""
     companies_by_core: dict[NameCore, set[int]] = {}
     for row in rows:
         companies_by_core.setdefault(extract_core(row["folded"]), set()).add(row["company_id"])
@@ -198,10 +201,10 @@ def _pair_similar_cores(cores: Iterable[NameCore]) -> Iterator[tuple[NameCore, N
                 slips.setdefault(lacking, []).append(one)
     for group in slips.values():
         yield from (pair for pair in combinations(group, 2) if are_similar(*pair))
-    yield from _pair_spoken_cores(ordered)
+    yield from _pair_short_name_cores(ordered)
 
 
-def _pair_spoken_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
+def _pair_short_name_cores(cores: Sequence[NameCore]) -> Iterator[tuple[NameCore, NameCore]]:
     """Yield pairs of cores of which one is a short name for the other, or that differ in punctuation only."""
     by_beginning: dict[str, list[NameCore]] = {}
     by_whole: dict[str, NameCore] = {}
@@ -230,9 +233,9 @@ def _explain_likeness(row: Row, folded: str, uscc: str | None, wanted: NameCore)
 
 
 def _read_decided_pairs(reader: Reader) -> set[tuple[int, int]]:
-    """Return the pairs of companies that a person declared different, by their numbers.
+    """Return the pairs of companies that a person declared different, as (lower id, higher id).
 
-    For a merged company, the number is that of the company into which it was merged.
+    A merged company appears as the company into which it was merged.
     """
     return {_put_lower_id_first(row["one"], row["other"]) for row in reader.rows(_DISTINCT_PAIRS)}
 
@@ -252,12 +255,12 @@ def _cut_beginning(text: str) -> str:
 
 
 def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
-    """Return LIKE patterns for a name core: every name with a similar core matches at least one of them.
+    """Return the parameters of the query that finds all names similar to a name core.
 
-    The patterns contain the beginning of the core, its end, its first and its second character. If the
-    beginning has a mistyped character, the end is intact, and so is one of the first two characters. A core
-    that may be a short name also matches every name that has its characters in this order. The pattern
-    `whole` is the whole name, to find the names that are short for it by their first two characters.
+    Most are LIKE patterns. `head`, `tail`, `first` and `second` contain the beginning of the core, its end,
+    its first and its second character: if a character at the beginning is mistyped, the end is right, and so
+    is one of the first two characters. `spread` finds longer names for which the core may be a short name.
+    `whole` is the name itself, to find short names for it.
     """
     text = core.text
     head = _cut_beginning(text)
@@ -276,7 +279,10 @@ def _make_similar_name_patterns(core: NameCore) -> dict[str, str | int]:
 
 
 def _differ_by_one_slip(short: str, long: str) -> bool:
-    """Tell whether two texts differ by one changed, missing or added character; `short` is not the longer."""
+    """Tell whether two texts differ by one changed, missing or added character.
+
+    `short` must not be longer than `long`.
+    """
     same = next((at for at, char in enumerate(short) if char != long[at]), len(short))
     rest = short[same:] if len(short) < len(long) else short[same + 1 :]
     return len(long) - len(short) < 2 and rest == long[same + 1 :]
@@ -286,7 +292,11 @@ _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
 def _build_names_query(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
-    """Return the query of company names, filtered by the folded name (`{0}` in `like`) or the credit code."""
+    """Return the query of all names of companies, limited by two conditions, one of which must hold.
+
+    `like` is a condition on the folded name, for which it has the placeholder `{0}`. `uscc` is a condition on
+    the credit code.
+    """
     return f"""
 SELECT o.id AS company_id, o.name, n.folded, o.uscc
 FROM (

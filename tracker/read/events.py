@@ -20,7 +20,7 @@ TOTAL_KEYS = ("key", "event", "event_name", "count", "identified", "unit", "amou
 
 
 def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
-    """Return the events in the order of their dates, all of them or those within a larger one."""
+    """Return all events in the order of their dates, or only those within the larger event `part_of`."""
     order = f"ORDER BY {build_event_order(reader)}"
     if part_of is None:
         return reader.rows(f"{_EVENTS} {order}")
@@ -28,7 +28,7 @@ def list_events(reader: Reader, *, part_of: int | None = None) -> list[Row]:
 
 
 def build_event_order(reader: Reader) -> str:
-    """Return the ORDER BY terms for events with the alias `e`: first and last possible day, number."""
+    """Return the ORDER BY terms for events with the alias `e`: first possible day, last possible day, id."""
     first_day = dialects.DIALECTS[reader.dialect].choose_first_day("e.starts_on", "e.starts_precision")
     return f"{first_day}, e.starts_on, e.id"
 
@@ -66,7 +66,7 @@ def list_participants(reader: Reader, event_id: int) -> list[Row]:
 
 
 def list_totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
-    """Return the announced totals, each with the number of commitments linked to it."""
+    """Return the announced totals, all or those of an event, each with the number of commitments in it."""
     if total_id is not None:
         return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)
     if event_id is not None:

@@ -1,4 +1,4 @@
-"""Read the citations that support a fact: a row is a named tuple of the columns of v_evidence."""
+"""Read the citations that support a fact, as rows of the view v_evidence."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterable, Sequence
@@ -58,7 +58,10 @@ class CitedSentence(NamedTuple):
 
 
 def list_cited_sentences(reader: Reader, evidence: Sequence[Evidence]) -> list[CitedSentence]:
-    """Return the sentences that citations quote, each once, in the order of the texts that are attached."""
+    """Return the sentences that contain the cited passages, each once, in the order of the citations.
+
+    Citations of sources without an attached text are left out.
+    """
     bodies: dict[str, str] = {}
     sentences: dict[tuple[str, Span], CitedSentence] = {}
     for row in evidence:

@@ -1,4 +1,4 @@
-"""Read stored rows that a new commitment is filled from or checked against: event date, last entry."""
+"""Read stored rows from which a new commitment is filled in, or against which it is checked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tracker.values.quotations import Quotation, SearchableText
 
 
 def fill_event_date(reader: Reader, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a commitment; if they lack a date, it is that of the event."""
+    """Return the values of a commitment; if they have no date, the date of its event is added."""
     if values.get("voiced") is not None or values.get("event_id") is None:
         return dict(values)
     if not isinstance(values["event_id"], int):
@@ -49,7 +49,10 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
 
 
 def read_last_commitment(reader: Reader, actor: str) -> dict[str, Any]:
-    """Return the fields of the commitment that `actor` entered last, with its source and speaker."""
+    """Return fields of the commitment that `actor` added last, {} if there is none.
+
+    `source` and `person` are the ids of a source that it cites and of its first speaker.
+    """
     rows = reader.rows(_LAST_COMMITMENT, actor=actor)
     if not rows:
         return {}
@@ -80,12 +83,15 @@ def get_lead_company(reader: Reader, ref: str | None) -> int | None:
 
 
 def list_speakers(reader: Reader, ref: str) -> list[int]:
-    """Return the people who voiced a commitment."""
+    """Return the ids of the people who voiced a commitment."""
     return [row["id"] for row in reader.rows(_SPEAKERS, ref=ref)]
 
 
 def find_people_elsewhere(reader: Reader, people: Iterable[int], company_id: int) -> list[tuple[str, str]]:
-    """Return the people who hold titles only outside a company, with their organisations."""
+    """Return those of the given people who hold titles, but none at the company.
+
+    Each is a pair: the name of the person, and the names of the organisations where the titles are held.
+    """
     listed = ", ".join(map(str, people)) or "NULL"
     held: dict[int, list[Row]] = {}
     for row in reader.rows(_HELD_POSITIONS.format(people=listed)):
@@ -105,12 +111,12 @@ def require_quotation(reader: Reader, quotation: Quotation) -> None:
 
 
 def require_source_text(reader: Reader, source_id: int) -> None:
-    """Raise NotFoundError for a source without a text, which cannot be quoted."""
+    """Raise NotFoundError if a source has no text attached, so that it cannot be quoted."""
     _read_source_text(reader, source_id)
 
 
 def get_row_name(reader: Reader, field: str, row_id: int) -> str:
-    """Return the name of the row whose id is the value of a commitment's field, such as `event_id`."""
+    """Return the name of the row to which a field of a commitment refers: for `event_id`, the event."""
     return str(reader.value(_ROW_NAMES[field], id=row_id))
 
 

@@ -18,9 +18,10 @@ from tracker.values.codes import Condition, FollowupKind, Light, RuleKind, Stage
 
 
 class RuleDays(NamedTuple):
-    """The number of days that one light rule counts for a commitment, from the day `since`.
+    """A light rule, and the number of days that it counts for a commitment, beginning with the day `since`.
 
-    Both are None if the rule counts from a date that the commitment does not have.
+    `days` and `since` are None if the rule counts from a date that the commitment does not have.
+    `followup_id` is the number of the follow-up that set that day.
     """
 
     code: str
@@ -37,7 +38,7 @@ class RuleDays(NamedTuple):
 
     @property
     def light(self) -> Light:
-        """The light that this rule alone would give."""
+        """The light that the commitment would have by this rule alone."""
         days = -1 if self.days is None else self.days
         if self.red_days is not None and days > self.red_days:
             return Light.RED
@@ -52,9 +53,10 @@ class ComingLight(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A commitment on a day, and the rows behind its stage, condition and light.
+    """The state of a commitment on a day, and the follow-ups and rules from which it results.
 
-    A row is None if the commitment itself sets the value, as it sets the opening stage.
+    `stage_row` and `condition_row` are the follow-ups that set the stage and the condition; None if the
+    commitment itself does. `skipped` are the stages that it passed over.
     """
 
     commitment: Commitment
@@ -87,7 +89,7 @@ def explain_stage_and_light(reader: Reader, ref: str, day: date) -> Explanation:
 def _count_rule_days(
     reader: Reader, commitment: Commitment, rows: Sequence[Followup], day: date
 ) -> list[RuleDays]:
-    """Return for each light rule the days that it counts for a commitment; nothing if that is not active."""
+    """Return the days that each light rule counts for a commitment; an empty list if it is not active."""
     if commitment.condition != Condition.ACTIVE:
         return []
     judging = {(row["kind"], row["code"]) for row in _read_rules_that_apply(reader, commitment, day)}
@@ -141,8 +143,8 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
 def _does_rule_count_days(rule: Rule, commitment: Commitment) -> bool:
     """Tell whether a light rule counts days for this commitment.
 
-    A rule on overdue actions does if there is an open action. A rule for commitments without a promised date
-    does not if the commitment promises a date for the stage of the rule.
+    A rule on overdue actions counts days if there is an open action. A rule on commitments without a promised
+    date does not, if the commitment promises a date for the stage of the rule.
     """
     if rule.kind == RuleKind.LIGHT_ACTION:
         return commitment.next_action_on is not None

@@ -1,4 +1,4 @@
-"""Read follow-ups: a row is a named tuple of the columns of v_followups."""
+"""Read follow-ups, as rows of the view v_followups."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from datetime import date
@@ -45,9 +45,9 @@ class Followup(NamedTuple):
 
 
 class ListedFollowup(Followup):
-    """A follow-up of a list, with the outcome of the action that it opened.
+    """A follow-up in a list, with the outcome of the action that it opened.
 
-    `outcome` is None while the action is open; `closed_by` is the number of the follow-up that closed it.
+    `outcome` is None while the action is open. `closed_by` is the number of the follow-up that closed it.
     """
 
     outcome: str | None
@@ -75,9 +75,10 @@ def select_followups(
     since: date | None = None,
     until: date | None = None,
 ) -> QueriedRows:
-    """Return the list of the standing follow-ups, in the order in which they happened.
+    """Return follow-ups in the order in which they happened, each as a ListedFollowup.
 
-    Each is a ListedFollowup. Outcomes after the day `until` are left out, like follow-ups.
+    A corrected follow-up has its corrected values, and void ones are left out. With `until`, later follow-ups
+    are left out, and so are the outcomes that they state.
     """
     where = ["1 = 1"]
     parameters: dict[str, object] = {"as_of": (until or date.max).isoformat()}
@@ -106,7 +107,7 @@ def select_followups(
 def list_followups(
     reader: Reader, *, until: date, ref: str | None = None, company_id: int | None = None
 ) -> list[ListedFollowup]:
-    """Return the standing follow-ups up to a day, of a commitment or of a company."""
+    """Return the follow-ups of a commitment or company up to a day, as `select_followups` does."""
     return list(select_followups(reader, ref=ref, company_id=company_id, until=until))
 
 

@@ -16,14 +16,17 @@ _MOST_IN_QUERY = 5_000
 
 
 class StoredFollowup(NamedTuple):
-    """A row of followups in the form that the rules take, and as it is in the database with days as dates."""
+    """A row of followups in two forms: `row` for the rules, and `columns` as stored, with days as dates."""
 
     row: followup_rows.FollowupRow
     columns: Row
 
 
 def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredFollowup]]:
-    """Return all follow-up rows by the id of their commitment, corrected and void ones included."""
+    """Return all rows of followups of these commitments, as lists keyed by commitment id.
+
+    Corrected and void rows are included.
+    """
     histories: dict[int, list[StoredFollowup]] = defaultdict(list)
     outcomes = read_outcomes(reader, ids)
     for row in _read_rows(reader, _FOLLOWUPS, ids):
@@ -35,9 +38,9 @@ def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredF
 
 
 def read_outcomes(reader: Reader, ids: Sequence[int]) -> dict[int, dict[int, str]]:
-    """Return the outcomes that the follow-ups of these commitments state.
+    """Return the outcomes of actions that the follow-ups of these commitments state.
 
-    They are keyed by the id of the follow-up's row, then by the number of the action.
+    The outer key is the id of the row of followups, the inner key the number of the action.
     """
     outcomes: dict[int, dict[int, str]] = defaultdict(dict)
     for row in _read_rows(reader, _OUTCOMES, ids):
@@ -50,10 +53,10 @@ def find_breaking_changes(
     moves: Mapping[int, tuple[lifecycle.CommitmentTerms, lifecycle.CommitmentTerms]],
     today: date,
 ) -> Iterator[tuple[int, str]]:
-    """Yield (commitment id, message) for each stored row that would break a rule if commitments changed.
+    """Yield (commitment id, message) for each stored row that breaks a rule if commitments change as planned.
 
-    `moves` holds, by commitment id, the fields that follow-ups are judged by (track, opening stage, date
-    voiced), before and after the change.
+    `moves` maps the id of a commitment to its terms before and after the change. The terms are the fields by
+    which follow-ups and receipts are judged: track, opening stage and date voiced.
     """
     histories = read_followups(reader, list(moves))
     receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)
@@ -68,7 +71,7 @@ def find_breaking_changes(
 
 
 def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
-    """Return the promised date as the newest follow-up that revises it states it; None if none does."""
+    """Return the promised date that the newest follow-up with such a date states; None if there is none."""
     revised = None
     standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
     for followup in sorted(followups, key=lambda followup: followup.row.sort_key):
@@ -79,7 +82,7 @@ def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
 
 
 def find_last_assignee(followups: Sequence[StoredFollowup]) -> str | None:
-    """Return the person who had the last action of one commitment, or None."""
+    """Return the person to whom the last action of one commitment was given, or None."""
     standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
     assigned = [
         followup
@@ -91,7 +94,10 @@ def find_last_assignee(followups: Sequence[StoredFollowup]) -> str | None:
 
 
 def _read_rows(reader: Reader, sql: str, ids: Sequence[int]) -> Iterator[Row]:
-    """Yield the rows of a query for commitments, some hundred ids at a time."""
+    """Yield the rows of a query for many commitments, some thousand ids at a time.
+
+    The query has the placeholder `{}` for the ids.
+    """
     for start in range(0, len(ids), _MOST_IN_QUERY):
         listed = ", ".join(map(str, ids[start : start + _MOST_IN_QUERY]))
         yield from reader.rows(sql.format(listed))

@@ -41,9 +41,10 @@ _AT_ONCE = 500
 
 
 class Change(NamedTuple):
-    """A row that was changed: its values before and after. One of them is None for an insertion or deletion.
+    """A change of one row: its values before and after.
 
-    A row that corrects a follow-up or receipt counts as a change of it: `before` is the row that it replaces.
+    `before` is None for an inserted row, `after` for a deleted one. A row that corrects a follow-up or
+    receipt is shown as a change, in which `before` is the row that it replaces.
     """
 
     id: int
@@ -55,10 +56,10 @@ class Change(NamedTuple):
 
 
 class ChangeGroup(NamedTuple):
-    """One command that wrote, or the edits that another program made in one second (`batch` is None).
+    """The changes of one command, or those of another program in one second (then `batch` is None).
 
-    `changes` is in the order in which they were made, and empty when there are more than the caller wants.
-    `total` is their number, and `tally` the number for each (operation, table).
+    `changes` is in the order in which they were made; it is empty if there are more than the caller wants.
+    `total` is the number of all changes; `tally` lists (operation, table, number of changes).
     """
 
     batch: int | None
@@ -74,9 +75,10 @@ class ChangeGroup(NamedTuple):
 
 
 class HistoryFilters(NamedTuple):
-    """The filters of the history; None does not filter. `since` is a moment in UTC, as it is stored.
+    """The filters of the history. A filter that is None is not applied.
 
-    `thing` is (table, id) of a commitment or a company.
+    `thing` is the (table, id) of a commitment or company, `since` a UTC time as it is stored, and `by` a
+    person.
     """
 
     thing: tuple[str, int] | None = None
@@ -87,7 +89,10 @@ class HistoryFilters(NamedTuple):
 def list_change_groups(
     reader: Reader, filters: HistoryFilters, *, limit: int, most: int | None = None
 ) -> list[ChangeGroup]:
-    """Return the newest groups of changes, newest first; a group of more than `most` has empty `changes`."""
+    """Return the newest groups of changes, newest first, at most `limit`.
+
+    A group of more than `most` changes has an empty `changes`.
+    """
     undone_batches = read_undone_batches(reader)
     if filters.thing is None:
         group_rows = _find_newest_groups(reader, filters, limit)
@@ -101,9 +106,9 @@ def list_change_groups(
 def get_batch_changes(
     reader: Reader, number: int, *, most: int | None = None, besides: Sequence[str] = ()
 ) -> ChangeGroup:
-    """Return the changes of a batch that exists, but for those of the tables `besides`.
+    """Return the changes of a batch, which must exist, but not those of the tables in `besides`.
 
-    Of more than `most` changes, only their counts are returned.
+    If there are more than `most` changes, only their counts are returned.
     """
     (row,) = reader.rows(f"{_BATCHES} WHERE b.id = :id", id=number)
     row["besides"] = besides
@@ -140,9 +145,10 @@ def _find_newest_groups(reader: Reader, filters: HistoryFilters, limit: int) -> 
 def _find_newest_groups_of_rows(
     reader: Reader, filters: HistoryFilters, limit: int, rows_of: Mapping[str, set[int]]
 ) -> list[Row]:
-    """Return a row for each of the newest groups that changed one of the rows in `rows_of`, ids by table.
+    """Return a row for each of the newest groups that changed one of the given rows.
 
-    In the result, `ids` holds the ids of the journal entries of these rows.
+    `rows_of` maps a table to the ids of its rows. In the result, the key `ids` holds the ids of the journal
+    entries about these rows.
     """
     change_ids: dict[tuple[int | None, str | None], list[int]] = {}
     for table, ids in rows_of.items():
@@ -170,7 +176,10 @@ def _passes_filters(row: Row, filters: HistoryFilters) -> bool:
 
 
 def _find_row_ids(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
-    """Return the ids of all rows that belong or belonged to a thing, and of their citations, by table."""
+    """Return the ids of all rows that belong or belonged to a commitment or company, keyed by their table.
+
+    `table` is commitments or companies, `thing` the id. The citations of all these rows are included.
+    """
     row_ids: dict[str, set[int]] = {}
     for part, columns in HISTORY_TABLES[table].items():
         here = " OR ".join(f"{column} = :id" for column in columns)
@@ -195,7 +204,7 @@ def _find_row_ids(reader: Reader, table: str, thing: int) -> dict[str, set[int]]
 def _read_deleted_rows(
     reader: Reader, tables: Iterable[str], patterns: Iterable[str]
 ) -> Iterator[tuple[str, int, RowState]]:
-    """Yield the rows that were deleted and whose JSON is like one of the patterns."""
+    """Yield (table, id, values) for each deleted row whose JSON in the journal matches a LIKE pattern."""
     names = ", ".join(f"'{name}'" for name in tables)
     likes = " OR ".join(f"before LIKE '{pattern}'" for pattern in patterns)
     rows = reader.rows(
@@ -207,14 +216,17 @@ def _read_deleted_rows(
 
 
 def _make_json_patterns(columns: Iterable[str], row_id: int) -> list[str]:
-    """Return patterns of JSON, as either engine writes it, in which one of the columns has this value."""
+    """Return LIKE patterns for the JSON of rows that have the value `row_id` in one of the columns.
+
+    SQLite and PostgreSQL put blanks at different places; the patterns match both.
+    """
     return [f'%"{column}":{blank}{row_id}{end}%' for column in columns for blank in ("", " ") for end in ",}"]
 
 
 def _make_change_group(
     reader: Reader, undone_batches: UndoneBatches, row: Row, most: int | None
 ) -> ChangeGroup:
-    """Return the group with its counts; with its changes only if there are at most `most`."""
+    """Return the group of changes that `row` describes; `changes` is filled if there are at most `most`."""
     batch = row.get("batch")
     where, parameters = _make_group_condition(row)
     tally = reader.rows(
@@ -250,7 +262,11 @@ def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
-    """Yield each journal entry as a change; a state that the journal lacks is read from the table."""
+    """Yield each journal entry as a change, with the values of its row before and after.
+
+    The journal stores only the values before a change. The values after it are those before the next change
+    of the row or, if there is none, those in the table.
+    """
     ids: dict[str, set[int]] = {}
     for step in steps:
         if step["later"] is None and step["operation"] != "delete":
@@ -276,7 +292,7 @@ def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
 
 
 def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | None:
-    """Return the row of a follow-up or receipt that counted until the correction `row` was appended."""
+    """Return the row of a follow-up or receipt that the correction `row` replaced."""
     rows = reader.rows(
         f"SELECT * FROM {table} WHERE (id = :entry OR corrects_id = :entry) AND id < :id"
         " ORDER BY id DESC LIMIT 1",
@@ -287,7 +303,7 @@ def _read_replaced_row(reader: Reader, table: str, row: RowState) -> RowState | 
 
 
 def _to_row_state(row: Mapping[str, Any]) -> RowState:
-    """Return a row with the values as the journal writes them, without columns that are never shown."""
+    """Return a row with its values in the form that the journal uses, without columns that no list shows."""
     return {name: to_journal_value(value) for name, value in row.items() if name not in _HIDDEN_COLUMNS}
 
 

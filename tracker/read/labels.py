@@ -19,9 +19,10 @@ class Labels:
     """The labels of codes in one language. Call it with a kind, a code and, for a stage, a track."""
 
     def __init__(self, reader: Reader, language: str | None = None) -> None:
-        """Read the labels. `language` is hans, hant or en; the language of the program if it is left out.
+        """Read the labels in `language` (hans, hant or en), or else in the language of the program.
 
-        A language without a column takes them from its catalog, by kind and code.
+        The table `codes` holds labels in these three languages only. The labels of any other language are
+        read from its catalog.
         """
         tag = get_language()
         column = language or COLUMNS.get(tag)
@@ -44,7 +45,7 @@ class Labels:
         return label
 
     def find(self, kind: str, code: str, track: str = "any") -> str | None:
-        """Return the label of a code that a person may have chosen; None if there is none."""
+        """Return the label of a code, or None if there is no label for it."""
         return self._labels.get((kind, code, track if kind == "stage" else "any"))
 
     def find_code(self, kind: str, label: str) -> str | None:

@@ -1,8 +1,8 @@
-"""Find the thing that a person typed: by reference, name, alias or part of one, or by the label of a code.
+"""Find the row that a typed text means: by reference, name, alias or a part of one, or by a code's label.
 
 Digits alone match only a whole name, such as that of a company called 360. They match neither a part of a
-name nor an id that no list shows: the error then lists what may have been meant. A reference that is written
-otherwise, such as 2024-6 for 2024-006, is not guessed either: the error offers it.
+name nor an id that no list shows: the error then lists the rows that may be meant. A reference in another
+form, such as 2024-6 for 2024-006, is not accepted either: the error suggests the right form.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
-    """A kind of thing that people name: messages about it, and the query of all its names.
+    """A kind of thing that people call by a name, such as companies: its messages and the query of all names.
 
-    The query returns `id`, `name` (as a candidate is listed) and `form` (one of its names); `is_candidate`
-    marks rows to offer for a bare number, or for a reference that is written otherwise.
+    The query returns `id`, `form` (one of the names) and `name` (how a list of candidates shows the row).
+    `is_candidate` marks rows to suggest for a bare number or for a reference in another form.
     """
 
     missing: str
@@ -61,7 +61,7 @@ class NamedKind(NamedTuple):
         return wanted in [form.format(row_id) for form in self.number_forms]
 
     def describe_candidate(self, row_id: int | str, name: str) -> str:
-        """Return the line of a candidate, with its number if that may be typed."""
+        """Return the line for a row in a list of candidates, with its number if people may type that."""
         if not self.number_forms:
             return f"  {name}"
         return "  " + gettext("{name} (#{number})").format(name=name, number=row_id)
@@ -87,7 +87,7 @@ def find_commitment(reader: Reader, typed: str) -> str:
         of_companies = _find_commitments_of_companies(reader, typed)
         if not of_companies:
             raise
-        return _require_one(COMMITMENT_KIND, of_companies, typed)
+        return _require_single_match(COMMITMENT_KIND, of_companies, typed)
     except AmbiguousError as error:
         error.candidates = {_read_ref(reader, row_id): name for row_id, name in error.candidates.items()}
         raise
@@ -98,7 +98,10 @@ def _read_ref(reader: Reader, commitment_id: int) -> str:
 
 
 def _find_commitments_of_companies(reader: Reader, typed: str) -> dict[str, str]:
-    """Return the commitments of the companies that a name, or pinyin, may mean: their names by reference."""
+    """Return the commitments of the companies that a typed name or pinyin may mean.
+
+    The keys are references. The values are the lines for a list of candidates.
+    """
     try:
         company_ids = [find_company(reader, typed)]
     except AmbiguousError as error:
@@ -190,7 +193,10 @@ def find_figure(reader: Reader, typed: str, *, whole: bool = False) -> str:
 
 
 def list_codes(reader: Reader, kind: str) -> list[str]:
-    """Return the codes of a kind, each with its labels in the language shown where they say more."""
+    """Return the codes of a kind, each followed by its labels in the user's language.
+
+    A label that only repeats the code is left out.
+    """
     find_label = Labels(reader).find
     labels: dict[str, list[str]] = {}
     rows = reader.tuples("SELECT code, track FROM codes WHERE kind = :kind ORDER BY rank, id", kind=kind)
@@ -200,13 +206,16 @@ def list_codes(reader: Reader, kind: str) -> list[str]:
 
 
 def join_labels(code: str, labels: Iterable[str]) -> str:
-    """Return the labels of a code that differ from it and each other: `on hold` only repeats on_hold."""
+    """Return the different labels of a code, joined by `/`; '' if the only one repeats the code."""
     different = list(dict.fromkeys(labels))
     return "" if different == [code.replace("_", " ")] else "/".join(different)
 
 
 def find_code(reader: Reader, kind: str, typed: str) -> str | None:
-    """Return the code that has this label in any language, in capital or small letters, or None."""
+    """Return the code that has this label in any language, or None.
+
+    An English label may be typed in capital or small letters.
+    """
     matching_code: str | None = reader.value(
         "SELECT code FROM codes WHERE kind = :kind"
         " AND (:typed IN (label_hans, label_hant) OR lower(label_en) = :lowered)",
@@ -225,12 +234,11 @@ def make_contains_pattern(wanted: str) -> str:
 
 
 def make_printed_pattern(reader: Reader, typed: str) -> str:
-    """Return a pattern that finds a folded text in unfolded ones, for the conditions of a Dialect.
+    """Return a pattern that finds a typed text in names that are stored as printed, not folded.
 
-    These are `build_contains_condition` and `build_begins_with_condition`.
-
-    Each character becomes a bracket expression of all characters with the same folded form, which both
-    engines read alike. Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
+    `build_contains_condition` and `build_begins_with_condition` of a Dialect take it. Each character becomes
+    a bracket expression of all characters with the same folded form, which SQLite and PostgreSQL read alike.
+    Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
     """
     wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
     alike = {char: _make_bracket(chars) for char, chars in find_printed_forms(reader, wanted).items()}
@@ -252,7 +260,11 @@ def _list_people_at(reader: Reader, company_id: int | None) -> set[int]:
 def _find_in_large_table(
     reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False, near: Collection[int] = ()
 ) -> int:
-    """Find one row of a large table; the database compares the names."""
+    """Return the id of the row that a typed text means; the database compares the names.
+
+    With `whole`, a part of a name is not enough. If several rows match, those with an id in `near` are
+    preferred. Raises NotFoundError or AmbiguousError.
+    """
     build_condition = dialects.DIALECTS[reader.dialect].build_contains_condition
     pattern, wanted = make_printed_pattern(reader, typed), fold_texts(reader, [typed])[0]
     if kind.whole_names:
@@ -267,16 +279,19 @@ def _find_in_large_table(
     try:
         return _pick_row(reader, kind, rows, typed, whole=whole, near=near)
     except NotFoundError:
-        spelt = {} if whole or not kind.spellings else _find_spellings(reader, kind, typed)
+        spelt = {} if whole or not kind.spellings else _find_similar_spellings(reader, kind, typed)
         if not spelt:
             raise
-        return _require_one(
+        return _require_single_match(
             kind, {row_id: name for row_id, name in spelt.items() if row_id in near} or spelt, typed
         )
 
 
 def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, whole: bool = False) -> int:
-    """Find one row of a small table; all its names are read and compared here."""
+    """Return the id of the row that a typed text means; all names are read and compared here.
+
+    With `whole`, a part of a name is not enough. Raises NotFoundError or AmbiguousError.
+    """
     rows = reader.rows(kind.names.format(label=get_label_column()))
     try:
         return _pick_row(reader, kind, rows, typed, whole=whole)
@@ -284,13 +299,14 @@ def _find_in_small_table(reader: Reader, kind: NamedKind, typed: str, *, whole: 
         spelt = {} if whole else _find_by_pinyin(reader, rows, typed)
         if not spelt:
             raise
-        return _require_one(kind, spelt, typed)
+        return _require_single_match(kind, spelt, typed)
 
 
 def make_pinyin_patterns(wanted: str) -> dict[str, str]:
-    """Return the LIKE patterns of the pinyin key `syllables initials` of names that a folded text may mean.
+    """Return LIKE patterns for pinyin keys, which find the names that a folded text may mean.
 
-    The letters stand anywhere among the initials, and, from three letters on, anywhere in the syllables.
+    A pinyin key is `syllables initials`. The pattern `initials` finds the text in the initials, the pattern
+    `pinyin` in the syllables. A short text must stand at the beginning of them.
     """
     part = make_contains_pattern(wanted)
     return {
@@ -300,10 +316,10 @@ def make_pinyin_patterns(wanted: str) -> dict[str, str]:
 
 
 def rank_pinyin(key: str | None, wanted: str) -> int:
-    """Return how well a pinyin key fits, 0 being the best.
+    """Return how well a typed text fits a pinyin key `syllables initials`, 0 being the best.
 
-    0: the letters are all initials of the name; 1: it begins with them; 2: they are initials or syllables of
-    a part of it; 3: they are not.
+    0: it is all the initials or all the syllables; 1: they begin with it; 2: they contain it; 3: it does not
+    fit.
     """
     syllables, _, initials = (key or "").partition(" ")
     if not wanted or not key:
@@ -319,7 +335,7 @@ def rank_pinyin(key: str | None, wanted: str) -> int:
 
 @cache
 def spell_pinyin(name: str) -> str:
-    """Return the pinyin key of a name that the database holds without one; this loads a large library."""
+    """Return the pinyin key of a name for which the database has none; this loads a large library."""
     return values.text.make_pinyin_key(name)
 
 
@@ -328,11 +344,12 @@ def is_pinyin(typed: str) -> bool:
     return len(typed) > 1 and typed.isascii() and typed.isalpha() and typed.islower()
 
 
-def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
-    """Return the rows of a large table whose pinyin matches a text best; several if they match equally.
+def _find_similar_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
+    """Return the rows of a large table that a typed text may mean by pinyin or by an incomplete company name.
 
-    A text that is not pinyin finds companies of the same name with another place or legal form left out; a
-    different place or trade makes it the name of another company.
+    They are named by id. Of rows found by pinyin, only those that fit best are returned. Any other text finds
+    the companies in whose name it leaves out only the place or the legal form; with a different place or
+    trade, it names another company.
     """
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):
@@ -354,7 +371,7 @@ def _find_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, st
 
 
 def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int, str]:
-    """Return the rows of a small table whose pinyin matches a text best; several if they match equally."""
+    """Return the names of the rows of a small table whose pinyin fits a typed text best, keyed by id."""
     wanted = fold_texts(reader, [typed])[0]
     if not is_pinyin(typed):
         return {}
@@ -401,13 +418,17 @@ def _pick_row(
             gettext(kind.missing).format(name=_shorten_text(typed)),
             gettext("see: {command}").format(command=kind.list_command),
         )
-    return int(_require_one(kind, like, typed, is_guess=is_guess, is_bare=is_bare))
+    return int(_require_single_match(kind, like, typed, is_guess=is_guess, is_bare=is_bare))
 
 
-def _require_one(
+def _require_single_match(
     kind: NamedKind, like: Mapping[Id, str], typed: str, *, is_guess: bool = False, is_bare: bool = False
 ) -> Id:
-    """Return the only id. Raises AmbiguousError for several candidates, and for one that is a guess."""
+    """Return the id of the only row in `like`, which maps ids to names.
+
+    Raises AmbiguousError if there are several rows, or if the only one is a guess. `is_bare` says, for the
+    message, that the typed text is only a number.
+    """
     if len(like) > 1 or is_guess:
         listed = [kind.describe_candidate(row_id, name) for row_id, name in like.items()]
         if len(listed) > _MOST_CANDIDATES:

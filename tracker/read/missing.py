@@ -1,4 +1,4 @@
-"""Read what commitments lack for their next stage: the rows of v_missing on a day."""
+"""Read the fields that commitments lack for their next stage, as rows of the view v_missing on a day."""
 
 # Annotations are evaluated here: as text, each field of a named tuple would be compiled when a read starts.
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from tracker.values.codes import Gate
 
 
 class MissingField(NamedTuple):
-    """A row of v_missing: a commitment, its next stage, and one field that this stage needs."""
+    """A row of v_missing: a commitment, its next stage, and one field that the stage needs and it lacks."""
 
     ref: str
     title: str
@@ -30,8 +30,8 @@ class MissingField(NamedTuple):
     commitment_id: int
 
 
-class Gap(NamedTuple):
-    """A commitment with all fields that it lacks for its next stage, in the order of the codes of Gate.
+class IncompleteCommitment(NamedTuple):
+    """A commitment and all fields that it lacks for its next stage, in the order of the enum Gate.
 
     `first` is the row of v_missing for the first of these fields.
     """
@@ -40,8 +40,10 @@ class Gap(NamedTuple):
     missing: tuple[str, ...]
 
 
-def list_missing(reader: Reader, as_of: date, filters: DueFilters | None = None) -> Iterator[MissingField]:
-    """Yield the missing fields of the commitments that pass filters, by reference and gate."""
+def list_missing_fields(
+    reader: Reader, as_of: date, filters: DueFilters | None = None
+) -> Iterator[MissingField]:
+    """Yield the fields that commitments lack for their next stage, in the order of the references."""
     conditions, parameters = due.make_conditions(reader, filters)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order = " ".join(f"WHEN '{gate}' THEN {place}" for place, gate in enumerate(Gate))
@@ -54,18 +56,20 @@ def list_missing(reader: Reader, as_of: date, filters: DueFilters | None = None)
     return (MissingField(**row) for row in rows)
 
 
-def list_gaps(reader: Reader, as_of: date, filters: DueFilters | None = None) -> list[Gap]:
-    """Return the commitments that lack something for their next stage, each once."""
-    rows = groupby(list_missing(reader, as_of, filters), key=lambda row: row.ref)
+def list_incomplete_commitments(
+    reader: Reader, as_of: date, filters: DueFilters | None = None
+) -> list[IncompleteCommitment]:
+    """Return the commitments that lack fields for their next stage, each once with all of these fields."""
+    rows = groupby(list_missing_fields(reader, as_of, filters), key=lambda row: row.ref)
     gaps = []
     for _, group in rows:
         fields = list(group)
-        gaps.append(Gap(fields[0], tuple(field.missing for field in fields)))
+        gaps.append(IncompleteCommitment(fields[0], tuple(field.missing for field in fields)))
     return gaps
 
 
 def find_missing_fields(reader: Reader, ref: str, as_of: date) -> list[str]:
-    """Return what one commitment lacks for its next stage, in the order of the gates."""
+    """Return the codes of the fields that a commitment lacks for its next stage, in the order of Gate."""
     of_day = public_views.select_as_of("v_missing", reader.dialect)
     rows = reader.rows(f"SELECT missing FROM ({of_day}) v WHERE ref = :ref", as_of=as_of.isoformat(), ref=ref)
     found = {row["missing"] for row in rows}

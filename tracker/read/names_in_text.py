@@ -18,7 +18,7 @@ class KnownName(NamedTuple):
 
 
 def find_known_names(reader: Reader, folded_text: str) -> list[KnownName]:
-    """Return the names and further names of organisations that a folded text holds, the longest first."""
+    """Return the names and other names of organisations that occur in a folded text, the longest first."""
     names = (KnownName(*row) for row in reader.tuples(_NAMES))
     found = [name for name in names if len(name.folded) >= _LEAST_LETTERS and name.folded in folded_text]
     return sorted(found, key=lambda name: (-len(name.folded), name))
@@ -32,7 +32,7 @@ class SectorName(NamedTuple):
 
 
 def find_sector_names(reader: Reader, folded_text: str) -> list[SectorName]:
-    """Return the sectors whose Chinese names a folded text holds, the longest name first."""
+    """Return the sectors whose Chinese names occur in a folded text, the longest name first."""
     rows = reader.rows("SELECT code, name_hans FROM sectors")
     names = [SectorName(row["name_hans"].lower(), row["code"]) for row in rows if row["name_hans"]]
     found = [each for each in names if len(each.folded) >= _LEAST_LETTERS and each.folded in folded_text]

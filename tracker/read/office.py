@@ -1,4 +1,4 @@
-"""Read the settings of the office: its name, and what it has set for reports and amounts."""
+"""Read the settings of the office: its name, and its defaults for reports and amounts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WAN, MILLION = 10_000, 1_000_000
 
 
 class OfficeSettings(NamedTuple):
-    """The settings of an office; None for each one that it has not made."""
+    """The settings of an office. A setting that the office has not made is None."""
 
     name: str | None = None
     report_language: str | None = None
@@ -22,20 +22,23 @@ class OfficeSettings(NamedTuple):
 
     @property
     def language_of_reports(self) -> str:
-        """The language of reports for which none is chosen; the locale of a server has no influence on it."""
+        """The language of a report if the user chooses none; the language of the computer does not matter."""
         return self.report_language or DEFAULT_LANGUAGE
 
     def choose_unit(self, language: str) -> int:
-        """Return the unit of amounts for reports for which none is chosen: 10,000, in English a million."""
+        """Return the unit of the amounts in a report if the user chooses none.
+
+        If the office has set no unit, it is a million in English and 10,000 in other languages.
+        """
         return self.report_unit or (MILLION if language == "en" else WAN)
 
 
 def find_amount_format(reader: Reader) -> FormatNumber:
-    """Return the function that writes an amount with its currency in the unit that the office has set."""
+    """Return the function that writes an amount with its currency, in the unit that the office has set."""
     return partial(format_amount, unit=read_settings(reader).report_unit)
 
 
 def read_settings(reader: Reader) -> OfficeSettings:
-    """Return the settings of the office; before any was made, all are None."""
+    """Return the settings of the office; all are None if the office has made none."""
     rows = reader.rows(f"SELECT {', '.join(OfficeSettings._fields)} FROM office ORDER BY id")
     return OfficeSettings(**rows[0]) if rows else OfficeSettings()

@@ -1,4 +1,4 @@
-"""Read the files that are kept as evidence: a row is a named tuple of the columns of v_papers."""
+"""Read papers, which are files kept as evidence, as rows of the view v_papers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Paper(NamedTuple):
 
 
 def select_papers(reader: Reader, *, ref: str | None = None, source: str | None = None) -> QueriedRows:
-    """Return the list of papers, all or those of a commitment or source, in the order in which they came."""
+    """Return all papers, or those of a commitment or source, in the order in which they were added."""
     set_filters = {name: value for name, value in (("ref", ref), ("source", source)) if value is not None}
     where = " AND ".join(["1 = 1", *(f"{name} = :{name}" for name in set_filters)])
     return QueriedRows(
@@ -59,9 +59,10 @@ def get_paper(reader: Reader, paper_id: int) -> Paper:
 
 
 def load_content(reader: Reader, paper: Paper) -> bytes:
-    """Return the bytes of a paper, unchanged since it was added.
+    """Return the bytes of a paper.
 
-    Raises NotFoundError in a copy that leaves papers out, MismatchError for bytes that were altered.
+    Raises NotFoundError if this copy of the register leaves the files out, and MismatchError if the bytes
+    were altered after the paper was added.
     """
     content = reader.value("SELECT content FROM papers WHERE id = :id", id=paper.paper_id)
     if content is None:

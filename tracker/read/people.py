@@ -45,7 +45,10 @@ class Position(NamedTuple):
 
 
 def select_people(reader: Reader, *, company_id: int | None = None, text: str | None = None) -> QueriedRows:
-    """Return the list of the people, filtered by company and by a text in their particulars."""
+    """Return the people who hold or held a title at the company and whose texts contain the words of `text`.
+
+    A filter that is None is not applied.
+    """
     where = ["1 = 1"]
     parameters: dict[str, object] = {}
     if company_id is not None:
@@ -79,7 +82,7 @@ def list_positions(reader: Reader, person_id: int) -> list[Position]:
 
 
 def list_contacts(reader: Reader, company_id: int) -> list[Position]:
-    """Return the people who are or were at a company, with phone and email, those still there first."""
+    """Return the positions held at a company, with phone and email: present ones first, then former ones."""
     return _read_positions(reader, "company_id = :id", company_id)
 
 
@@ -96,7 +99,7 @@ def list_voiced_commitments(reader: Reader, person_id: int) -> list[Row]:
 
 
 def list_person_events(reader: Reader, person_id: int) -> list[Row]:
-    """Return the events that a person took part in, with the role."""
+    """Return the events that a person took part in, with the person's role in each."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
         " JOIN events e ON e.id = p.event_id WHERE p.representative_id = :id"

@@ -1,4 +1,4 @@
-"""Read what was proposed for a source, and how a commitment came from a proposal."""
+"""Read the proposals for a source, and the proposal that a commitment was made from."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.values.codes import ProposalDecision, ProposalKind
 
 
 class Proposal(NamedTuple):
-    """A row of the table proposals; `decision` is None while it is open."""
+    """A row of the table proposals; `decision` is None until a person decides about it."""
 
     id: int
     fact: ProposedFact
@@ -19,9 +19,10 @@ class Proposal(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """How a commitment came from a proposal: the rules that proposed it, and who took it.
+    """The proposal that a commitment was made from, and the person who decided to take it.
 
-    A passage that a person picked is proposed by no rules; they only filled the fields.
+    `engine_version` is the version of the rules that read the article. With `is_picked`, a person picked the
+    passage, and the rules only read its fields; otherwise they proposed it.
     """
 
     source: str
@@ -60,13 +61,13 @@ def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
 
 
 def find_origin(reader: Reader, ref: str) -> Origin | None:
-    """Return how a commitment came from a proposal; None for one that was entered in another way."""
+    """Return the proposal that a commitment was made from; None if it was entered in another way."""
     rows = reader.rows(_ORIGIN, ref=ref)
     return Origin(**{**rows[0], "is_picked": bool(rows[0]["is_picked"])}) if rows else None
 
 
-def list_taking_batches(reader: Reader, source_id: int) -> list[int]:
-    """Return the numbers of the batches that took proposals for a source, the newest first."""
+def list_proposal_batches(reader: Reader, source_id: int) -> list[int]:
+    """Return the numbers of the batches that took proposals for a source into the register, newest first."""
     rows = reader.tuples(_TAKING_BATCHES, id=source_id)
     return [number for (number,) in rows]
 

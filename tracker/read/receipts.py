@@ -1,4 +1,4 @@
-"""Read the receipts that count: a row is a named tuple of the columns of v_receipts."""
+"""Read receipts, as rows of the view v_receipts: with corrected values, and without void ones."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def select_receipts(
     since: date | None = None,
     until: date | None = None,
 ) -> QueriedRows:
-    """Return the list of the receipts that count, in the order in which the money arrived."""
+    """Return the receipts that pass the filters, in the order in which the money arrived."""
     all_filters = {
         "ref": ref,
         "company_id": company_id,

@@ -1,4 +1,4 @@
-"""Read the changes since a moment: what was done, new stages and conditions, new red lights."""
+"""Read the changes since a moment: what people did, new stages and conditions, new red lights."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tracker.values.codes import Light
 
 
 class Deed(StrEnum):
-    """A thing that a person did for a company, such as adding a commitment, in the order of printing."""
+    """A kind of thing that a person did for a company, such as adding a commitment, in the order shown."""
 
     COMMITMENT = "commitment"
     FOLLOWUP = "followup"
@@ -35,7 +35,10 @@ class Deed(StrEnum):
 
 
 class DeedCount(NamedTuple):
-    """How often a person did one thing for a company: `times` counts commitments, entries or companies."""
+    """How often a person did one kind of thing for a company.
+
+    `times` is the number of different commitments, follow-ups, receipts or companies.
+    """
 
     actor: str
     deed: str
@@ -56,7 +59,7 @@ class CommandCount(NamedTuple):
 
 
 class TurnedRed(NamedTuple):
-    """A commitment whose light is red on one day and was not red on the earlier day it is compared with."""
+    """A commitment whose light is red on one day and was not red on an earlier day."""
 
     ref: str
     title: str
@@ -68,28 +71,38 @@ class TurnedRed(NamedTuple):
 
 
 class RecentWork(NamedTuple):
-    """What people did since a moment, by company, and the commands that changed nothing of a company."""
+    """What people did since a moment, counted by company (`deeds`) or by command (`others`).
+
+    `others` counts the commands that changed nothing of a company, and those that changed very many rows.
+    """
 
     deeds: list[DeedCount]
     others: list[CommandCount]
 
 
 def count_commands(reader: Reader, since: str) -> list[CommandCount]:
-    """Count the commands of each person since a moment (UTC, as stored), and the edits by other programs."""
+    """Count the commands of each person since a moment, and the edits by other programs.
+
+    The moment is a UTC time as it is stored.
+    """
     return _group_by_command(reader.rows(_WRITTEN, since=since, most=_NO_LIMIT))
 
 
 def count_deeds(reader: Reader, since: str) -> list[DeedCount]:
-    """Count what each person did for each company since a moment, in the order of the deeds.
+    """Count what each person did for each company since a moment: by person, then in the order of Deed.
 
-    What was removed again is left out. A company that was merged counts as the one that stands for it.
+    Rows that were removed again are not counted. What was done for a merged company counts for the company
+    into which it was merged.
     """
     batches = reader.rows(_WRITTEN, since=since, most=_NO_LIMIT)
     return _group_by_company(_read_deeds(reader, since, batches, _NO_LIMIT))
 
 
 def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
-    """Return what was written since a moment; a command that changed more than `most` rows stays whole."""
+    """Return what people did since a moment.
+
+    A command that changed more than `most` rows is counted only as a command.
+    """
     batches = reader.rows(_WRITTEN, since=since, most=most + 1)
     deeds = _read_deeds(reader, since, batches, most)
     told = {row["batch"] for row in deeds}
@@ -98,7 +111,10 @@ def read_recent_work(reader: Reader, since: str, most: int) -> RecentWork:
 
 
 def list_status_changes(reader: Reader, since: str, limit: int | None = None) -> list[Followup]:
-    """Return the standing follow-ups recorded since a moment that set a stage or a condition."""
+    """Return the follow-ups that were recorded since a moment and set a stage or a condition.
+
+    Corrected values are returned, and void follow-ups are left out.
+    """
     columns = ", ".join(Followup._fields)
     sql = f"SELECT {columns} {_MOVED} ORDER BY occurred_from, occurred_on, followup_id LIMIT :most"
     rows = reader.rows(sql, since=since, most=_NO_LIMIT if limit is None else limit)
@@ -136,7 +152,7 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
 
 
 def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
-    """Return how often each person used each command, and the rows changed; the most used come first."""
+    """Return how often each person used each command and how many rows it changed, the most used first."""
     times: Counter[tuple[str | None, str | None]] = Counter()
     rows: Counter[tuple[str | None, str | None]] = Counter()
     for row in batches:
@@ -148,9 +164,9 @@ def _group_by_command(batches: Iterable[Row]) -> list[CommandCount]:
 
 
 def _read_deeds(reader: Reader, since: str, batches: Iterable[Row], most: int) -> list[Row]:
-    """Return a row for each deed since a moment; `batches` are those since then, as _WRITTEN lists them.
+    """Return a row for each thing that a person did for a company since a moment.
 
-    The batches that changed more than `most` rows are left out.
+    `batches` are the rows of the query _WRITTEN. Batches that changed more than `most` rows are left out.
     """
     sizes = {row["batch"]: row["rows"] for row in batches if row["batch"] is not None}
     left_out = ", ".join(str(batch) for batch, size in sizes.items() if size > most)
@@ -161,7 +177,7 @@ def _read_deeds(reader: Reader, since: str, batches: Iterable[Row], most: int) -
 
 
 def _group_by_company(deeds: Iterable[Row]) -> list[DeedCount]:
-    """Count the different rows of each deed by person and company; the largest counts come first."""
+    """Count the different things that each person did for each company: by person, in the order of Deed."""
     different = {(row["actor"], row["deed"], row["company"], row["id"]) for row in deeds}
     counts = Counter(key[:3] for key in different)
     order = list(Deed)

@@ -1,8 +1,8 @@
-"""Find stored commitments that may be the one being entered, or may be signed twice.
+"""Find stored commitments that may be the same as a new one, or that may have been signed twice.
 
-Two are compared by their organisation and title, by their amount, by the words of titles and summaries, and
-by their event. Words are looked up in the search index, so that a large register costs no more than a small
-one.
+Two commitments are compared by their organisation and title, by their amount, by the words of their titles
+and summaries, and by their event. The search index finds the words, so that a large register takes no longer
+than a small one.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _SHORTEST_NAME = 4
 
 
 class Repeat(NamedTuple):
-    """A commitment that may be the one being entered, and the reasons why.
+    """A stored commitment that may be the same as the one being entered, and the reasons why.
 
     `is_alike` says that the organisation is the same and the title similar.
     """
@@ -62,7 +62,7 @@ class Repeat(NamedTuple):
 
 
 class SignedRepeat(NamedTuple):
-    """A commitment that may be the same as another one, and has been signed since a day."""
+    """A stored commitment that may be the same as another one, and the day on which it was signed."""
 
     ref: str
     company: str
@@ -71,10 +71,10 @@ class SignedRepeat(NamedTuple):
 
 
 def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[Repeat]:
-    """Return the commitments that may be the one whose fields are `values`, the surest first.
+    """Return the stored commitments that may be the same as one with the fields `values`, the surest first.
 
-    Commitments that share with it only the organisation and the event come last. `but` is the reference of a
-    commitment that is not returned.
+    Those that have only the organisation and the event in common come last. The commitment with the reference
+    `but` is left out.
     """
     company, event, amount = values.get("company_id"), values.get("event_id"), values.get("amount")
     company_id = company if isinstance(company, int) else 0
@@ -83,7 +83,7 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
     text = f"{values['title']}\n{values.get('summary') or ''}"
     title, wanted = lookup.fold_texts(reader, [values["title"], text])
     wanted = _remove_names(wanted, lookup.fold_texts(reader, ignored))
-    worded = _find_ids_with_like_words(reader, wanted)
+    worded = _find_ids_sharing_words(reader, wanted)
     rows = reader.rows(
         _CANDIDATES.format(ids=", ".join(map(str, sorted(worded))) or "NULL"),
         company_id=company_id,
@@ -111,7 +111,10 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
 
 
 def find_signed_repeats(reader: Reader, ref: str, but: Collection[str] = ()) -> list[SignedRepeat]:
-    """Return the signed commitments that may be the same as a stored one, without the references in `but`."""
+    """Return the signed commitments that may be the same as the stored commitment `ref`.
+
+    Commitments whose references are in `but` are left out.
+    """
     [stored] = reader.rows(_STORED, ref=ref)
     amount = None if stored["amount"] is None else _StoredAmount(stored["amount"], stored["currency"])
     repeats = find_repeats(reader, {**stored, "amount": amount}, but=ref)
@@ -131,10 +134,11 @@ class _StoredAmount(NamedTuple):
     currency: str
 
 
-def _find_ids_with_like_words(reader: Reader, wanted: str) -> set[int]:
-    """Return the ids of commitments that may share words with a folded text.
+def _find_ids_sharing_words(reader: Reader, wanted: str) -> set[int]:
+    """Return the ids of commitments that may have a passage in common with a folded text.
 
-    These are the ones of the index that hold a block of it, and the newest that are not yet indexed.
+    The search index finds the commitments that contain a piece of the text. The newest commitments are added,
+    because the index does not contain them yet.
     """
     engine, top = ENGINES[reader.dialect], get_entry_number_limit(HitKind.COMMITMENT)
     table = grams.extend_fold_table({})
@@ -157,7 +161,7 @@ def _find_ids_with_like_words(reader: Reader, wanted: str) -> set[int]:
 
 
 def _split_blocks(text: str) -> Iterator[str]:
-    """Yield overlapping blocks of each line, such that every run of `_COMMON_WIDTH` holds one of them."""
+    """Yield overlapping pieces of each line; each passage that is _COMMON_WIDTH wide contains one of them."""
     for line in text.split("\n"):
         next_start = used = 0
         for start, char in enumerate(line):
@@ -171,7 +175,7 @@ def _split_blocks(text: str) -> Iterator[str]:
 
 
 def _cut_to_width(line: str, start: int, width: int) -> str | None:
-    """Return the shortest piece of a line from `start` on that is as wide as `width`; None at its end."""
+    """Return the shortest piece of a line from `start` on that is `width` wide, or None at the line's end."""
     used = 0
     for end in range(start, len(line)):
         used += display_width(line[end])
@@ -181,7 +185,7 @@ def _cut_to_width(line: str, start: int, width: int) -> str | None:
 
 
 def _share_words(one: str, other: str) -> bool:
-    """Tell whether a line of one folded text has a run of `_COMMON_WIDTH` in common with the other text."""
+    """Tell whether two folded texts have a passage of one line in common that is _COMMON_WIDTH wide."""
     return any(
         run in other
         for line in one.split("\n")
@@ -196,7 +200,7 @@ def _are_similar_titles(one: str, other: str) -> bool:
 
 
 def _list_ignored_names(reader: Reader, company_id: int, event_id: int) -> list[str]:
-    """Return the names of the company and the event, which many commitments hold."""
+    """Return the names of the company and the event. As many commitments contain them, they say nothing."""
     ids = ", ".join(str(row["id"]) for row in reader.rows(ROWS_OF_COMPANY, company_id=company_id)) or "NULL"
     names = reader.rows(_COMPANY_NAMES.format(ids=ids)) + reader.rows(_EVENT_NAME, event_id=event_id)
     return list({row["form"]: None for row in names})

@@ -1,4 +1,4 @@
-"""The rows of a list: a page of them, all of them one by one, or only their number."""
+"""Lists of rows: read one page of a list or all its rows one by one, or count them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tracker.store.reader import Reader
 
 
 class Page(NamedTuple):
-    """The choice of the wanted rows of a list, and their order; by default all rows in the list's order."""
+    """Which rows of a list are wanted and in which order. By default, all rows in the order of the list."""
 
     sort: str | None = None
     """The key of a column, after `-` for the highest values first; rows without a value come last."""
@@ -23,16 +23,20 @@ class Page(NamedTuple):
 
 
 class RowList(Protocol):
-    """The rows of a list."""
+    """A list that is read page by page: the interface of QueriedRows and LoadedRows."""
 
     def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page one by one. Raises BadInputError for an unknown column or row."""
+        """Yield the rows of a page one by one.
+
+        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
+        a row.
+        """
 
     def count(self) -> int | None:
-        """Return the number of all rows; None where counting them would take as long as reading them."""
+        """Return the number of all rows; None if counting them would take as long as reading them."""
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, which `Page.after` takes."""
+        """Return the key of a row of this list. `Page.after` takes such a key."""
 
 
 class OrderTerm(NamedTuple):
@@ -44,13 +48,13 @@ class OrderTerm(NamedTuple):
     """Rows without a value come last."""
 
     def sort_sql(self) -> str:
-        """Return the term as ORDER BY wants it."""
+        """Return the term as a part of an ORDER BY clause."""
         nulls = f"{self.sql} IS NULL, " if self.may_be_null else ""
         return f"{nulls}{self.sql}{' DESC' if self.is_descending else ''}"
 
 
 class QueriedRows:
-    """The rows of a query; only the wanted ones are read."""
+    """The rows of a SQL query. Only the wanted ones are read from the database."""
 
     def __init__(
         self,
@@ -65,10 +69,11 @@ class QueriedRows:
         is_countable: bool = True,
         key_queries: Sequence[str] = (),
     ) -> None:
-        """Take a query without an order; `make` makes a row of its `columns`, of which `key` is unique.
+        """Take a query without ORDER BY, and what is needed to sort its rows and to make objects of them.
 
-        The terms of `order` may name further columns of the query. `key_queries` return the keys of the
-        wanted rows, no key twice, and read less than `sql`; they have the columns of `order` too.
+        `make` makes an object from the values of `columns`. The column `key` identifies a row. The terms of
+        `order` may use further columns of the query. `key_queries`, if given, are faster than `sql`; together
+        they return the key of each row once, and the columns of `order`.
         """
         self._reader, self._sql, self._parameters = reader, sql, parameters
         self._make, self._columns, self._key = make, columns, key
@@ -78,11 +83,15 @@ class QueriedRows:
         return self.read_page(Page())
 
     def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page one by one. Raises BadInputError for an unknown column or row."""
+        """Yield the rows of a page one by one.
+
+        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
+        a row.
+        """
         order = self._choose_order(page.sort)
         where, limits = "", dict(self._parameters)
         if page.after is not None:
-            rule, values = build_later_condition(order, self._find_row(page.after, order))
+            rule, values = build_later_condition(order, self._read_sort_values(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
         ending = f" ORDER BY {', '.join(term.sort_sql() for term in order)}"
         if page.limit is not None:
@@ -96,23 +105,26 @@ class QueriedRows:
             yield self._make(**row)
 
     def count(self) -> int | None:
-        """Return the number of all rows; None where counting them would take as long as reading them."""
+        """Return the number of all rows; None if counting them would take as long as reading them."""
         if not self._is_countable:
             return None
         counts = [f"(SELECT count(*) FROM ({sql}) q)" for sql in self._key_queries or (self._sql,)]
         return int(self._reader.value(f"SELECT {' + '.join(counts)}", **self._parameters))
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, which `Page.after` takes."""
+        """Return the key of a row of this list. `Page.after` takes such a key."""
         return str(getattr(row, self._key))
 
     def _select_by_keys(self, keys: str) -> str:
-        """Return the query, limited to the rows whose key is one of `keys`."""
+        """Return the query, limited to the rows whose keys the query `keys` returns."""
         key = self._key
         return f"SELECT * FROM ({self._sql}) every WHERE {key} IN (SELECT {key} FROM ({keys}) chosen)"
 
     def _join_keys(self, where: str = "") -> str:
-        """Return the query of all keys. In this form, SQLite merges ordered rows instead of sorting them."""
+        """Return one query of the keys of all rows, or of those that the clause `where` selects.
+
+        It has a form in which SQLite merges ordered rows instead of sorting them.
+        """
         return " UNION ALL ".join(f"SELECT {self._key} FROM ({sql}) k{where}" for sql in self._key_queries)
 
     def _choose_order(self, sort: str | None) -> Sequence[OrderTerm]:
@@ -121,8 +133,8 @@ class QueriedRows:
         name = require_column(sort, self._columns)
         return OrderTerm(name, sort.startswith("-"), may_be_null=True), OrderTerm(self._key)
 
-    def _find_row(self, key: str, order: Sequence[OrderTerm]) -> tuple[Any, ...]:
-        """Return the values of a row by which the list is sorted. Raises NotFoundError."""
+    def _read_sort_values(self, key: str, order: Sequence[OrderTerm]) -> tuple[Any, ...]:
+        """Return the values by which the row with this key is sorted, one per term. Raises NotFoundError."""
         terms = ", ".join(term.sql for term in order)
         rows, key_text = self._sql, f"CAST({self._key} AS text)"
         if self._key_queries:
@@ -140,13 +152,17 @@ class QueriedRows:
 
 
 class LoadedRows:
-    """Rows that are all in memory already, for lists that are short in every register."""
+    """A list of rows that are all in memory; for lists that are short in every register."""
 
     def __init__(self, rows: Sequence[Any], columns: Sequence[str], key: str) -> None:
         self._rows, self._columns, self._key = rows, columns, key
 
     def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page. Raises BadInputError for an unknown column or row."""
+        """Yield the rows of a page.
+
+        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
+        a row.
+        """
         rows = self._rows
         if page.sort is not None:
             name = require_column(page.sort, self._columns)
@@ -166,12 +182,15 @@ class LoadedRows:
         return len(self._rows)
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row, which `Page.after` takes."""
+        """Return the key of a row of this list. `Page.after` takes such a key."""
         return str(_get_value(row, self._key))
 
 
 def build_later_condition(order: Sequence[OrderTerm], values: Sequence[Any]) -> tuple[str, dict[str, Any]]:
-    """Return the SQL condition, with its parameters, of the rows that come after a row with these values."""
+    """Return the SQL condition of the rows that come after a certain row, and its parameters.
+
+    `values` are the values of that row, one for each term of `order`.
+    """
     alternatives, same_so_far, parameters = [], "", {}
     for number, (term, value) in enumerate(zip(order, values, strict=True)):
         name = f"after_{number}"
@@ -188,7 +207,10 @@ def build_later_condition(order: Sequence[OrderTerm], values: Sequence[Any]) -> 
 
 
 def require_column(typed: str, columns: Sequence[str]) -> str:
-    """Return the key of a column, without the `-` of a descending order. Raises BadInputError."""
+    """Return the column that a typed sort order names; a `-` before it asks for descending order.
+
+    Raises BadInputError if the list has no such column.
+    """
     name = typed.removeprefix("-")
     if name not in columns:
         raise BadInputError(
@@ -199,7 +221,7 @@ def require_column(typed: str, columns: Sequence[str]) -> str:
 
 
 def make_missing_row_error(key: str) -> NotFoundError:
-    """Return the error about a row that no page of the list has."""
+    """Return the error that no row of the list has this key."""
     return NotFoundError(
         gettext("this list has no row “{key}”").format(key=key),
         gettext("after --after, give the key of the last row that was printed"),

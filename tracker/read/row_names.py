@@ -1,6 +1,7 @@
 """Name the rows of every table, and format the values of their columns, for people.
 
-A row is a dict as either engine's journal keeps it: dates as ISO text, flags as 0 or 1 or as booleans.
+A row is a dict as the journal of SQLite or PostgreSQL keeps it: dates are ISO text, flags are 0 and 1 or
+booleans.
 """
 
 from __future__ import annotations
@@ -135,10 +136,10 @@ UNSHOWN_COLUMNS = (
 _MOST_LETTERS = 80
 
 
-class RowWording:
-    """Formats the names and values of rows with the labels of one language, and caches the rows read.
+class RowFormatter:
+    """Formats the names and values of rows with the labels of one language. It caches the rows that it reads.
 
-    With `today`, a day is followed by how far it is: `2024-07-20, in 19 days`.
+    With `today`, the distance from today follows each day: `2024-07-20, in 19 days`.
     """
 
     def __init__(self, reader: Reader, labels: Labels, today: date | None = None) -> None:
@@ -153,7 +154,7 @@ class RowWording:
         return office.find_amount_format(self._reader)
 
     def read_state(self, table: str, row_id: int) -> RowState:
-        """Return a row of a table, or its last state in the journal if it was deleted, else {}."""
+        """Return a row of a table; a deleted row as the journal last recorded it; {} if neither has it."""
         if (table, row_id) not in self._states:
             self._states[table, row_id] = self._read_row(table, row_id)
         return self._states[table, row_id]
@@ -178,11 +179,11 @@ class RowWording:
         return " ".join(filter(None, values))
 
     def name_column(self, code: str) -> str:
-        """Return the heading of a column in the language; `code` is the code of its label."""
+        """Return the heading of a column in the language of the labels; `code` is the code of its label."""
         return self.labels("column", code)
 
     def _name_action(self, outcome: RowState) -> str:
-        """Return the name of the action of an outcome: `12 2024-001 注册公司 2024-09-10`."""
+        """Return the name of an action, given the row of its outcome: `12 2024-001 注册公司 2024-09-10`."""
         rows = self._reader.rows(
             "SELECT next_action, next_action_on FROM followups WHERE id = :action OR corrects_id = :action"
             " ORDER BY id DESC LIMIT 1",
@@ -218,7 +219,7 @@ class RowWording:
         return self._format_plain_value(column, value, state)
 
     def format_fields(self, table: str, state: RowState) -> dict[str, str]:
-        """Return the values that are not part of the row's name, as text by the label's code."""
+        """Return the values that are not part of a row's name, as texts keyed by the code of their label."""
         named = {*NAME_COLUMNS[table], *(REFERENCE_TABLES if table == "citations" else ())}
         columns = [
             name
@@ -231,7 +232,10 @@ class RowWording:
         return {code: text for code, text in texts.items() if text}
 
     def list_differences(self, table: str, before: RowState, after: RowState) -> dict[str, tuple[str, str]]:
-        """Return the values that two states of a row show differently: (old, new) by the label's code."""
+        """Return (old text, new text) for each value that two states of a row show differently.
+
+        The key is the code of the value's label.
+        """
         pairs = {
             get_column_label_code(table, column): (
                 self.format_value(table, column, before),
@@ -258,7 +262,7 @@ class RowWording:
         return self._columns[table]
 
     def _format_part_of_target(self, column: str, state: RowState) -> str:
-        """Return the figure that a target is of, or its value in the unit of that figure."""
+        """Return a column of a target as text: `figure` as a label, `value` in the unit of the figure."""
         figure = state["figure"]
         if column == "figure":
             return self.labels.find("figure", figure) or str(figure)
@@ -311,7 +315,10 @@ class RowWording:
 
 
 def _read_bound(column: str, state: RowState) -> str | None:
-    """Return how exactly an amount of a row is stated; an amount whose column says nothing is exact."""
+    """Return how exactly an amount is stated: the value of its bound column, or `exact` if that is empty.
+
+    The result is None if the row has no amount.
+    """
     has_amount = state.get(column.removesuffix("_bound")) is not None
     return state.get(column) or (AmountBound.EXACT if has_amount else None)
 

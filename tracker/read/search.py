@@ -1,6 +1,6 @@
 """Search all texts of the register. The index gives candidates; each row is then read and checked.
 
-A query is split into terms at blanks. A row is a hit if its folded texts hold every term, in any order.
+A query is split into terms at blanks. A row is a hit if its folded texts contain every term, in any order.
 """
 
 from __future__ import annotations
@@ -67,10 +67,10 @@ class Hit(NamedTuple):
 
 
 class Section(NamedTuple):
-    """The hits of one kind, the best first.
+    """The hits among the rows of one kind, the best first.
 
-    `more` counts further hits, and candidates that were not checked. `is_open` says that there may be
-    candidates which are not even counted.
+    `more` is the number of hits that are left out, and of candidates that were not checked. `is_open` says
+    that there may be further candidates, which are not counted in `more`.
     """
 
     kind: HitKind
@@ -95,9 +95,9 @@ def find_ids(reader: Reader, typed: str, kind: HitKind) -> list[int]:
 
 
 class Query:
-    """A typed search text, folded and split into terms, with a pattern for the printed forms of each.
+    """A typed search text, folded and split into terms, with a pattern that finds each term in printed texts.
 
-    `company_ids` caches the ids of the companies that contain a term; None if they are many.
+    `company_ids` caches the ids of the companies that contain a term; None if there are many such companies.
     """
 
     def __init__(self, folded: str, printed_forms: dict[str, str]) -> None:
@@ -109,7 +109,7 @@ class Query:
 
     @classmethod
     def parse(cls, reader: Reader, typed: str) -> Query:
-        """Make a query of a typed text; a character also stands for its Traditional and full-width forms."""
+        """Make a query of a typed text. A character also finds its Traditional and full-width forms."""
         folded = fold_text(typed, read_folds(reader, typed)).strip()
         alike = find_printed_forms(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
@@ -136,8 +136,8 @@ class Query:
     def rank_hit(self, hit: Hit) -> int:
         """Return the rank of a hit, 0 being the best.
 
-        0: a name is the query; 1: a name begins with it; 2: a name holds it; 3: all terms are in texts of the
-        row itself; 4: a term is only in a text of a related row.
+        0: a name is the query; 1: a name begins with it; 2: a name contains it; 3: all terms are in texts of
+        the row itself; 4: a term is only in a text of a related row.
         """
         document = hit.document
         names = [
@@ -156,10 +156,11 @@ class Query:
         return "".join(self._printed_forms.get(char, _NOTHING) for char in term)
 
 
-class _Candidates:
-    """Finds the ids of rows of a kind that may hold the query, each once.
+class _CandidateFinder:
+    """Finds the ids of the rows of one kind that may contain all terms of a query, each id once.
 
-    They come in this order: rows whose name begins with the query, rows not yet indexed, rows of the index.
+    First come rows whose name begins with the query, then rows that are not yet in the index, then rows of
+    the index.
     """
 
     def __init__(
@@ -194,7 +195,10 @@ class _Candidates:
             self._untaken += fresh
 
     def _find_in_lots(self) -> Iterator[list[int]]:
-        """Yield lots of candidate ids: found by name, not yet indexed, then growing lots from the index."""
+        """Yield lists of candidate ids: rows found by name, rows not yet in the index, rows of the index.
+
+        Each list from the index is twice as long as the one before.
+        """
         yield self._find_by_name()
         yield pending.list_pending_ids(self._reader, self.kind)
         engine, top = ENGINES[self._reader.dialect], get_entry_number_limit(self.kind)
@@ -210,9 +214,10 @@ class _Candidates:
             low, most = rows[-1]["id"] + 1, most * 2
 
     def _list_term_grams(self) -> list[TermGrams]:
-        """Return the grams that an index row must hold for each term of the query.
+        """Return the grams that a row of the index must have, for each term of the query.
 
-        A row that belongs to a company also matches if the name of the company contains the term.
+        A gram is a short piece of a text, by which the index finds it. A row that belongs to a company also
+        matches if the name of the company contains the term.
         """
         table = grams.extend_fold_table({})
         wanted = []
@@ -229,11 +234,13 @@ class _Candidates:
         return wanted
 
     def _find_companies(self, term: str) -> list[int] | None:
-        """Return the ids of the companies that hold a term, or None if they are many."""
+        """Return the ids of the companies that contain a term, or None if there are many."""
         ids_by_term = self._query.company_ids
         if term not in ids_by_term:
             term_query = self._query.with_term_only(term)
-            candidates = _Candidates(self._reader, self._library, term_query, HitKind.COMPANY, _LOOKAHEAD)
+            candidates = _CandidateFinder(
+                self._reader, self._library, term_query, HitKind.COMPANY, _LOOKAHEAD
+            )
             hits = _find_hits(self._library, term_query, candidates, _MANY_COMPANIES)
             ids_by_term[term] = [hit.document.row_id for hit in hits] if len(hits) < _MANY_COMPANIES else None
         return ids_by_term[term]
@@ -254,7 +261,7 @@ def _make_section(
     reader: Reader, library: DocumentReader, query: Query, kind: HitKind, most: int | None
 ) -> Section:
     """Return the section of the hits of one kind; `most` is the largest number of hits, or None for all."""
-    candidates = _Candidates(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
+    candidates = _CandidateFinder(reader, library, query, kind, _EVERY if most is None else _LOOKAHEAD)
     hits = _find_hits(library, query, candidates, _EVERY if most is None else most * _WIDER)
     candidates.find_more(_LOOKAHEAD)
     hits.sort(key=query.rank_hit)
@@ -262,8 +269,8 @@ def _make_section(
     return Section(kind, shown, candidates.untaken_count + len(hits) - len(shown), candidates.is_open)
 
 
-def _find_hits(library: DocumentReader, query: Query, candidates: _Candidates, wanted: int) -> list[Hit]:
-    """Return the first `wanted` candidates that hold the query, or all if there are fewer."""
+def _find_hits(library: DocumentReader, query: Query, candidates: _CandidateFinder, wanted: int) -> list[Hit]:
+    """Return the first `wanted` candidates that contain all terms, or all of these if there are fewer."""
     hits: list[Hit] = []
     while len(hits) < wanted and (ids := candidates.take_ids(min(wanted - len(hits), _LOT))):
         documents = library.read(candidates.kind, ids)

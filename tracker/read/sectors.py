@@ -26,15 +26,16 @@ SECTOR_AND_NARROWER = """(WITH RECURSIVE within(id) AS (SELECT id FROM sectors W
 
 
 def list_sectors(reader: Reader) -> list[Row]:
-    """Return the sectors, each below its wider one, with the number of commitments whose main sector it is.
+    """Return the sectors as rows; the narrower ones follow the wider one that they belong to.
 
-    `depth` is 0 for a sector that has no wider one.
+    `depth` is 0 for a sector without a wider one. `commitment_count` is the number of commitments with this
+    main sector.
     """
     return list(_list_sectors_below(reader.rows(f"{_SECTORS} ORDER BY s.id"), None, 0))
 
 
 def get_sector(reader: Reader, sector_id: int) -> Row:
-    """Return a sector with the codes of its narrower ones."""
+    """Return a sector; the key `narrower` holds the codes of the sectors directly below it."""
     [sector] = reader.rows(f"{_SECTORS} WHERE s.id = :id", id=sector_id)
     narrower = reader.rows("SELECT code FROM sectors WHERE parent_id = :id ORDER BY id", id=sector_id)
     return {**sector, "narrower": [row["code"] for row in narrower]}
@@ -46,7 +47,7 @@ def list_sector_names(reader: Reader) -> dict[str, str]:
 
 
 def list_sector_companies(reader: Reader, sector_id: int) -> list[Row]:
-    """Return the companies in a sector or a narrower one, one row for each sector and role."""
+    """Return the companies in a sector or a narrower one; one row for each company, sector and role."""
     return reader.rows(_COMPANIES, sector_id=sector_id)
 
 

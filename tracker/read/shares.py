@@ -1,4 +1,4 @@
-"""Find commitments whose parties have shares that add up to more than the whole."""
+"""Find commitments whose parties have shares of more than 100 % together."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.store.reader import Reader
 
 
 class ExcessShares(NamedTuple):
-    """A commitment whose shares exceed 100 %, and a sentence with their sum."""
+    """A commitment whose parties have shares of more than 100 % together, and a message that says so."""
 
     commitment_id: int
     message: str
@@ -20,7 +20,10 @@ class ExcessShares(NamedTuple):
 def find_excess_shares(
     reader: Reader, commitment_ids: Collection[int] | None = None
 ) -> Iterator[ExcessShares]:
-    """Yield the commitments, of all or of those with these ids, whose shares add up to more than 100 %."""
+    """Yield the commitments whose parties have shares of more than 100 % together.
+
+    With `commitment_ids`, only these commitments are checked.
+    """
     for commitment_id, shares in read_shares(reader, commitment_ids).items():
         message = commitment_fields.describe_excess_shares(shares)
         if message is not None:
@@ -30,7 +33,7 @@ def find_excess_shares(
 def read_shares(
     reader: Reader, commitment_ids: Collection[int] | None = None
 ) -> dict[int, list[tuple[str, str]]]:
-    """Return the names and shares of the parties that have a share, by the id of their commitment."""
+    """Return (party, share) for each party that has a share, in lists keyed by commitment id."""
     where = "p.share IS NOT NULL"
     if commitment_ids is not None:
         where += f" AND p.commitment_id IN ({', '.join(map(str, commitment_ids)) or 'NULL'})"

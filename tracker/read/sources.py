@@ -18,9 +18,10 @@ SHOWN_KEYS = (*KEYS, "original_publisher", "url", "language", "sha256", "note", 
 
 
 class SourceCitation(NamedTuple):
-    """A citation as `source show` prints it; `about` is the name of the row that the cited fact belongs to.
+    """A citation as `source show` prints it.
 
-    `review` is the state of review of the commitment, if the fact belongs to one.
+    `fact` and `field` are the table and the column that it supports. `about` names the row, such as the
+    reference of a commitment. `review` is the review state of the commitment, if the row belongs to one.
     """
 
     span_start: int
@@ -38,7 +39,7 @@ def list_sources(reader: Reader) -> list[Row]:
 
 
 def get_source(reader: Reader, source_id: int) -> Row:
-    """Return a source with every column, and `cited`: how many characters of its text are cited."""
+    """Return a source with every column; the key `cited` is how many characters of its text are cited."""
     rows = reader.rows(_SOURCES.replace("SELECT", f"SELECT {_MORE},", 1) + " WHERE s.id = :id", id=source_id)
     spans = reader.rows("SELECT span_start, span_end FROM citations WHERE source_id = :id", id=source_id)
     return {**rows[0], "cited": _count_covered((row["span_start"], row["span_end"]) for row in spans)}
@@ -51,14 +52,14 @@ def get_source_text(reader: Reader, source_id: int) -> str | None:
 
 
 def find_source_with_text(reader: Reader, text: str) -> int | None:
-    """Return the first source that has this text, letter by letter; None if there is none."""
+    """Return the id of the first source with exactly this text; None if there is none."""
     query = "SELECT id FROM sources WHERE sha256 = :digest AND body IS NOT NULL ORDER BY id LIMIT 1"
     found: int | None = reader.value(query, digest=hash_text(text))
     return found
 
 
 def list_commitment_spans(reader: Reader, key: str) -> list[Span]:
-    """Return the passages of a source that are cited for commitments as a whole."""
+    """Return the spans [start, end) of a source that are cited for a commitment as a whole."""
     query = """SELECT span_start, span_end FROM citations
       WHERE source_id = (SELECT id FROM sources WHERE key = :key)
         AND commitment_id IS NOT NULL AND field = 'row'"""

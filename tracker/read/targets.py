@@ -1,4 +1,4 @@
-"""Read targets: those that hold on a day, and their versions."""
+"""Read targets: those in force on a day, and all versions of one target."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ KEY_COLUMNS = ("period", "figure", "responsible_unit", "region", "sector_id", "c
 
 
 class Target(NamedTuple):
-    """A version of a target: `value` is to be reached by a figure in a period; None if it was withdrawn.
+    """A version of a target, which is the value that a figure is to reach in a period.
 
-    At most one of unit, region and sector is set; a target without any is for all commitments. The value of a
-    rate is in hundredths of a percent.
+    `value` is None if this version withdraws the target; for a rate, it is in hundredths of a percent. At
+    most one of unit, region and sector is set; a target without any of them is for all commitments.
     """
 
     period: str
@@ -52,7 +52,7 @@ class Target(NamedTuple):
 
     @property
     def scope(self) -> str:
-        """The kind of commitments that the target is for: whole (all), unit, region or sector."""
+        """What limits the commitments that the target is for: unit, region, sector, or whole for no limit."""
         given = {"unit": self.responsible_unit, "region": self.region, "sector": self.sector_id}
         return next((scope for scope, value in given.items() if value is not None), "whole")
 
@@ -63,7 +63,7 @@ class Target(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The words that name the target in a list: period, figure, currency, and unit, region or sector."""
+        """The words that name the target in lists: period, figure, currency, and unit, region or sector."""
         return " ".join(filter(None, (self.period, self.figure, self.part, self.currency)))
 
     def format_value(self, format_number: FormatNumber) -> str:
@@ -74,9 +74,9 @@ class Target(NamedTuple):
 
 
 def list_targets(reader: Reader, day: date, period: str | None = None) -> list[Target]:
-    """Return the targets that hold on a day: the newest version set by that day, or else the first version.
+    """Return the targets in force on a day, of all periods or of one. Withdrawn targets are left out.
 
-    With `period`, only the targets of that period. Withdrawn targets are left out.
+    In force is the newest version that was set by that day, or else the first version.
     """
     rules = definitions.list_rules(reader, day)
     rows = reader.rows(
@@ -90,7 +90,7 @@ def list_targets(reader: Reader, day: date, period: str | None = None) -> list[T
 
 
 def list_versions(reader: Reader, target: Target) -> list[Target]:
-    """Return all versions of the target with the same key, the first one first."""
+    """Return all versions of a target, the first one first. They have the same values in KEY_COLUMNS."""
     same = " AND ".join(
         f"{_build_key_column('t', column)} = {_build_key_parameter(column)}" for column in KEY_COLUMNS
     )
@@ -101,10 +101,10 @@ def list_versions(reader: Reader, target: Target) -> list[Target]:
 
 
 def complete_target(reader: Reader, target: Target, value: str | None) -> Target:
-    """Return a target with the value that a text states, and with its currency and the code of its sector.
+    """Return a target with its value, its currency and the code of its sector filled in.
 
-    The text is a number, an amount or a percentage, depending on the figure; without a text, the target has
-    no value. An amount without a currency gets the currency of the target, else that of the office. Raises
+    The text `value` is a number, an amount or a percentage, depending on the figure; None leaves the target
+    without a value. An amount without a currency gets that of the target, else that of the office. Raises
     BadInputError.
     """
     rules = definitions.list_rules(reader, reader.today)
@@ -149,12 +149,12 @@ def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:
 
 
 def _build_key_column(table: str, column: str) -> str:
-    """Return the SQL expression of a key column of a table, with '' in place of NULL."""
+    """Return the SQL expression of one of the KEY_COLUMNS of a table, with '' in place of NULL."""
     return f"coalesce(CAST({table}.{column} AS text), '')"
 
 
 def _build_key_parameter(column: str) -> str:
-    """Return the SQL expression of a parameter to compare with a key column, with '' in place of NULL."""
+    """Return the SQL expression of a parameter that is compared with a key column, '' in place of NULL."""
     return f"coalesce(CAST(:{column} AS text), '')"
 
 

@@ -1,4 +1,4 @@
-"""Gather the facts about a company for a visit; private follow-ups are left out."""
+"""Gather the facts about a company for somebody who visits it. Private follow-ups are left out."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ _OURS_TO_ENTER = (Gate.RESPONSIBLE_UNIT, Gate.RESPONSIBLE_PERSON)
 
 
 class Question(NamedTuple):
-    """The topics to ask about for one commitment: why a promise is late, how it goes on, what it lacks.
+    """The topics to ask about at a visit, for one commitment.
 
-    A late promise has `is_late`; `silent_since` is the last contact of a long silence, and `stuck_since` the
-    last progress where the light is not green. `missing` are fields that its next stage needs.
+    `is_late` says that a promised date has passed. `silent_since` is the day of the last contact, if that is
+    long ago; `stuck_since` that of the last progress, if the light is yellow or red. `missing` are the fields
+    that the next stage needs.
     """
 
     commitment: Commitment
@@ -41,10 +42,11 @@ class Question(NamedTuple):
 
 
 class Briefing(NamedTuple):
-    """The facts about a company on a day; its follow-ups and receipts are the newest first.
+    """The facts about a company on a day. Follow-ups and receipts begin with the newest.
 
-    `people`, `events` and `sources` are rows as dicts by column. `partners` (the other parties), `silences`
-    (the last contacts) and `missing` (the lacking fields) are by the reference of the commitment.
+    `people`, `events` and `sources` are rows as dicts. `partners` (the other parties), `silences` (the day of
+    the last contact) and `missing` (the fields that the next stage needs) are keyed by the reference of the
+    commitment.
     """
 
     company: Company
@@ -62,7 +64,7 @@ class Briefing(NamedTuple):
 
     @property
     def questions(self) -> Iterator[Question]:
-        """What to ask about each active commitment, by the rules of `tracker due` and of the lights."""
+        """The topics to ask about for each active commitment that has any."""
         owed = {row.ref: row.due_on or "" for row in self.owed_commitments}
         for row in self.commitments:
             if row.condition != Condition.ACTIVE:
@@ -92,7 +94,7 @@ class Briefing(NamedTuple):
 
     @property
     def planned_actions(self) -> list[tuple[Commitment, Action]]:
-        """Our open actions for live commitments, the earliest first, each with its commitment."""
+        """The open actions for active and on-hold commitments, earliest first, each with its commitment."""
         live = (Condition.ACTIVE, Condition.ON_HOLD)
         commitments = {row.ref: row for row in self.commitments if row.condition in live}
         return [(commitments[row.ref], row) for row in self.actions if row.ref in commitments]
@@ -132,7 +134,7 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
         {item.ref: item.since_on for item in silences},
         {
             gap.first.ref: tuple(gate for gate in gap.missing if gate not in _OURS_TO_ENTER)
-            for gap in missing.list_gaps(reader, day, filters)
+            for gap in missing.list_incomplete_commitments(reader, day, filters)
         },
     )
 

@@ -17,8 +17,8 @@ from tracker.errors import NotFoundError, RefusedError
 from tracker.locale import gettext, gettext_noop
 from tracker.read import shares
 from tracker.read.labels import STORED_LANGUAGE, Labels
-from tracker.read.proposals import list_taking_batches
-from tracker.read.row_names import RowWording
+from tracker.read.proposals import list_proposal_batches
+from tracker.read.row_names import RowFormatter
 from tracker.rules import lifecycle
 from tracker.store import engine
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
@@ -99,7 +99,7 @@ def undo_source(
 
     Raises NotFoundError if there is none, RefusedError that lists later changes that build on one of them.
     """
-    numbers = list_taking_batches(engine.make_reader(connection), source_id)
+    numbers = list_proposal_batches(engine.make_reader(connection), source_id)
     if not numbers:
         raise NotFoundError(gettext("nothing was taken from this source"), _get_history_hint())
     undone = []
@@ -118,7 +118,7 @@ class _BatchUndo:
         self._number = number
         self._standing = LaterChanges(opened.connection, number)
         reader = engine.make_reader(opened.connection)
-        self._reason = RowWording(reader, Labels(reader, STORED_LANGUAGE)).describe_undo(number)
+        self._reason = RowFormatter(reader, Labels(reader, STORED_LANGUAGE)).describe_undo(number)
 
     def require_undoable(self) -> None:
         """Raise NotFoundError for an unknown batch, RefusedError for one that is undone or cannot be."""
@@ -371,9 +371,9 @@ class _BatchUndo:
             moment=dates.format_local_time(batch["started_at"]),
         )
 
-    def _make_wording(self) -> RowWording:
+    def _make_wording(self) -> RowFormatter:
         reader = engine.make_reader(self._connection)
-        return RowWording(reader, Labels(reader))
+        return RowFormatter(reader, Labels(reader))
 
 
 def _get_history_hint() -> str:

@@ -38,10 +38,14 @@ def list_missing(
         labels, day = Labels(reader), as_of or reader.today
         if fmt != "table":
             print_list(
-                fmt, missing.list_missing(reader, day, filters), (), labels, missing.MissingField._fields
+                fmt,
+                missing.list_missing_fields(reader, day, filters),
+                (),
+                labels,
+                missing.MissingField._fields,
             )
             return
-        gaps = missing.list_gaps(reader, day, filters)
+        gaps = missing.list_incomplete_commitments(reader, day, filters)
     if not gaps:
         print_line(labels("text", "nothing_missing"))
         return

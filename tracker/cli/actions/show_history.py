@@ -15,7 +15,7 @@ from tracker.errors import BadInputError
 from tracker.locale import gettext
 from tracker.read import commitments, history
 from tracker.read.labels import Labels
-from tracker.read.row_names import RowWording
+from tracker.read.row_names import RowFormatter
 from tracker.values import dates
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def show_history(
     with app.open_reader() as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
         blocks = history.list_change_groups(reader, filters, limit=limit, most=most)
-        wording = RowWording(reader, Labels(reader))
+        wording = RowFormatter(reader, Labels(reader))
         if fmt == "json":
             print_json([_make_json_object(block, wording) for block in blocks])
         elif fmt == "csv":
@@ -91,7 +91,7 @@ def format_heading(block: ChangeGroup) -> str:
     return "  ".join(filter(None, heading_items))
 
 
-def _make_json_object(block: ChangeGroup, wording: RowWording) -> dict[str, Any]:
+def _make_json_object(block: ChangeGroup, wording: RowFormatter) -> dict[str, Any]:
     changes = [
         change._asdict() | {"name": wording.name_row(change.table, change.after or change.before or {})}
         for change in block.changes
@@ -99,7 +99,7 @@ def _make_json_object(block: ChangeGroup, wording: RowWording) -> dict[str, Any]
     return block._asdict() | {"changes": changes}
 
 
-def _make_csv_rows(block: ChangeGroup, wording: RowWording) -> Iterator[dict[str, Any]]:
+def _make_csv_rows(block: ChangeGroup, wording: RowFormatter) -> Iterator[dict[str, Any]]:
     """Yield one row for CSV per changed field of a batch; each row repeats the batch's number and time."""
     head = {key: value for key, value in block._asdict().items() if key in _KEYS}
     for change in block.changes:

@@ -15,8 +15,8 @@ from tracker.locale import gettext, ngettext
 from tracker.read import history
 from tracker.read.actions import list_reopened_actions
 from tracker.read.labels import Labels
-from tracker.read.proposals import list_taking_batches
-from tracker.read.row_names import RowWording
+from tracker.read.proposals import list_proposal_batches
+from tracker.read.row_names import RowFormatter
 from tracker.store import engine, journal
 from tracker.values import dates
 from tracker.write import undo
@@ -58,7 +58,7 @@ def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> Non
                 gettext("nobody is at the terminal to confirm the undo"), gettext("add --yes")
             )
         with app.open_reader() as reader:
-            numbers = list_taking_batches(reader, source_id)
+            numbers = list_proposal_batches(reader, source_id)
         for number in numbers:
             _print_batch(app, number)
         if numbers:
@@ -78,7 +78,7 @@ def _print_batch(app: App, number: int) -> None:
     """Print the rows that a batch wrote, under a heading."""
     with app.open_reader() as reader:
         batch = history.get_batch_changes(reader, number, most=MAXIMUM_LINES)
-        print_block(format_heading(batch), format_changes(batch, RowWording(reader, Labels(reader))))
+        print_block(format_heading(batch), format_changes(batch, RowFormatter(reader, Labels(reader))))
 
 
 def _ask_confirmation(app: App, number: int | None, because: str | None) -> tuple[int, list[str]]:
@@ -104,7 +104,7 @@ def _describe_writes(batch: Batch) -> list[str]:
     """Return a line for each row that a batch has written; the batch is still open."""
     reader = engine.make_reader(batch.connection)
     return format_changes(
-        history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowWording(reader, Labels(reader))
+        history.get_batch_changes(reader, batch.id, most=MAXIMUM_LINES), RowFormatter(reader, Labels(reader))
     )
 
 

@@ -328,7 +328,7 @@ def edit(
 def _ask_reason(app: App, ref: str) -> str | None:
     """Ask why a commitment is changed, if it is not a draft; return None if no question is possible."""
     with app.open_reader() as reader:
-        review = read.commitments.get_review(reader, ref)
+        review = read.commitments.get_review_state(reader, ref)
     is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
     if not is_needed or not can_ask():
         return None

@@ -107,7 +107,7 @@ def add_edit_options(fields: Fields, table: str, argument: str) -> Callable[[Com
 
             def find_text(typed: Mapping[str, Any]) -> str | None:
                 with click.get_current_context().find_root().obj.open_reader() as reader:
-                    return read.current_texts.read_text(reader, table, typed[argument], name)
+                    return read.current_texts.read_current_text(reader, table, typed[argument], name)
 
             function = add_editor_option(name, fields[name].option, find_text)(function)
         optional = [field for field in fields.values() if not field.multiple and not field.is_required]

@@ -9,7 +9,7 @@ from tracker.locale import gettext, join_clauses
 if TYPE_CHECKING:
     from tracker.read.history import Change, ChangeGroup
     from tracker.read.labels import Labels
-    from tracker.read.row_names import RowWording
+    from tracker.read.row_names import RowFormatter
 
 MAXIMUM_LINES = 20
 """A batch of more rows is described by its counts."""
@@ -18,7 +18,7 @@ MAXIMUM_FIELDS = 6
 
 
 def format_changes(
-    block: ChangeGroup, wording: RowWording, *, fields: int | None = MAXIMUM_FIELDS
+    block: ChangeGroup, wording: RowFormatter, *, fields: int | None = MAXIMUM_FIELDS
 ) -> list[str]:
     """Return a line for each changed row of a batch.
 
@@ -35,7 +35,7 @@ def format_changes(
     ]
 
 
-def format_change(change: Change, wording: RowWording, *, fields: int | None = MAXIMUM_FIELDS) -> str:
+def format_change(change: Change, wording: RowFormatter, *, fields: int | None = MAXIMUM_FIELDS) -> str:
     """Return one changed row as a line, such as `修改 企业 清大国华：电话 1 → 2`.
 
     An added row shows at most `fields` of its fields; None means all.
@@ -52,7 +52,7 @@ def format_change(change: Change, wording: RowWording, *, fields: int | None = M
     return gettext("{label}: {value}").format(label=line, value=described) if described else line
 
 
-def list_changed_fields(change: Change, wording: RowWording) -> list[tuple[str, str, str]]:
+def list_changed_fields(change: Change, wording: RowFormatter) -> list[tuple[str, str, str]]:
     """Return (label, old value, new value) of each field that changed, as texts."""
     before, after = change.before, change.after
     if after is not None and after.get("is_void"):

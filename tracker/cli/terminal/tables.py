@@ -223,11 +223,11 @@ def _describe_changed_rows(batch: Batch) -> list[str]:
     """Return a line for each row that a batch wrote, with all its fields; for many rows, only counts."""
     from tracker.read.history import get_batch_changes
     from tracker.read.labels import Labels
-    from tracker.read.row_names import RowWording
+    from tracker.read.row_names import RowFormatter
 
     with click.get_current_context().find_root().obj.open_reader() as reader:
         block = get_batch_changes(reader, batch.id, most=MAXIMUM_LINES, besides=_UNLISTED_TABLES)
-        lines = format_changes(block, RowWording(reader, Labels(reader), values.dates.today()), fields=None)
+        lines = format_changes(block, RowFormatter(reader, Labels(reader), values.dates.today()), fields=None)
     return [f"  {line}" for line in lines]
 
 
