@@ -183,7 +183,7 @@ def compute_all_figures(reader, period):
     """Compute every figure of a period; return the counts of the bridge, which must not be empty."""
     held = period_facts.collect_facts(reader, period)
     key_figures.compute_figures(held)
-    breakdowns.count_ages(held), breakdowns.count_losses(held)
+    breakdowns.count_by_idle_days(held), breakdowns.count_ended_in_period(held)
     return bridge.build_bridge(held)
 
 

@@ -260,7 +260,7 @@ def test_a_day_is_shown_with_its_precision(value, precision, language, shown):
     ],
 )
 def test_a_change_has_an_arrow_and_the_unit_of_its_figure(figure, move):
-    assert make_formatter().format_move(figure) == move
+    assert make_formatter().format_change_since_period_before(figure) == move
 
 
 def draw_rectangles(*rows):

@@ -32,7 +32,7 @@ def _build_report_query(issued: IssuedReport) -> str:
 
 def _find_altered_reports(reader: Reader) -> Iterator[Problem]:
     """Yield issued reports whose frozen figures were changed."""
-    for issued, message in store.find_flaws(reader):
+    for issued, message in store.find_altered_reports(reader):
         yield Problem("reports", issued.report_id, message, _build_report_query(issued))
 
 
@@ -81,7 +81,7 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
     """Yield issued reports whose frozen bridge does not add up."""
     for issued in store.list_issued(reader):
         try:
-            lines = store.load_frozen(reader, issued).bridge
+            lines = store.load_issued(reader, issued).bridge
         except MismatchError:  # changed figures: the rule `reports` reports them
             continue
         if not _does_bridge_add_up(lines):

@@ -1,1 +1,1 @@
-"""The periodic report: first built as plain values, then written as a workbook, an HTML page or JSON."""
+"""The periodic report: it is first built as plain values, and then written in several file formats."""

@@ -1,7 +1,7 @@
-"""The brief: one page of a report for those who lead, as sentences and short tables of text.
+"""The brief: a report on one page, as sentences and short tables, for readers who want only the essence.
 
-Each sentence is one message, so that a translator can edit it; the rules here only choose which one is
-printed.
+A translator can edit every sentence, because each one is a whole message. This module chooses which of them
+are printed.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ MOST_ROWS, LEAST_LARGEST = 24, 3
 
 
 class Card(NamedTuple):
-    """A lead figure as text: its code, its name and its value, what it is compared with, and its target.
+    """One of the large figures of the brief, as text.
 
-    `so_far` is the value of the year so far with its change since a year ago.
+    `change` is its change on a year ago or on the period before, `so_far` its value since 1 January, and
+    `target` its target with what is done of it. Each of these three is '' if there is none.
     """
 
     code: str
@@ -38,7 +39,10 @@ class Card(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar: its name, its number, and its length as a share of the longest one."""
+    """A bar of the chart of stages: the stage, its number of commitments, and the length of the bar.
+
+    `share` is the length as a share of the longest bar, from 0 to 1.
+    """
 
     name: str
     number: int
@@ -48,7 +52,8 @@ class Bar(NamedTuple):
 class BriefTable(NamedTuple):
     """A sentence with a table below it: the headings, and the rows of text.
 
-    `definition` is the code of the definition of the number in the sentence; '' if it has none.
+    `definition` is the code of the `Definition` that explains the number in the sentence; '' if there is
+    none.
     """
 
     sentence: str
@@ -58,7 +63,7 @@ class BriefTable(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """The definition of a lead figure, or of another number of the brief."""
+    """How a figure of the brief is counted: the code and the name of the figure, and the explanation."""
 
     code: str
     name: str
@@ -82,10 +87,10 @@ class Brief(NamedTuple):
 
 
 def write_brief(formatter: ReportFormatter) -> Brief:
-    """Write the brief of a report in the language spoken."""
+    """Write the brief of a report, in the language in which the program speaks."""
     labels, report = formatter.labels, formatter.report
     leads = lead_figures.pick_lead_figures(report)
-    bars = _make_bars(formatter)
+    bars = _make_stage_bars(formatter)
     tables = (
         _write_signed_commitments(formatter),
         _write_overdue_commitments(formatter),
@@ -95,7 +100,7 @@ def write_brief(formatter: ReportFormatter) -> Brief:
     signed, slipped, owed = tables
     return Brief(
         title=f"{labels('text', 'report')} {wording.name_period(report.period)}",
-        facts=list(_list_facts(formatter)),
+        facts=list(_list_facts_below_title(formatter)),
         cards=[_make_card(formatter, figure) for figure in leads],
         bridge=_write_bridge(formatter),
         bars_title=gettext("Live commitments by stage"),
@@ -103,7 +108,7 @@ def write_brief(formatter: ReportFormatter) -> Brief:
         signed=signed,
         slipped=slipped,
         owed=owed,
-        largest=_write_largest(formatter, room),
+        largest=_write_largest_commitments(formatter, room),
         definitions=[
             Definition(figure.code, formatter.name_figure(figure.code), formatter.define_figure(figure.code))
             for figure in leads
@@ -130,8 +135,8 @@ def write_brief(formatter: ReportFormatter) -> Brief:
     )
 
 
-def _list_facts(formatter: ReportFormatter) -> list[str]:
-    """Return who reports, up to which day, and whether the report is signed."""
+def _list_facts_below_title(formatter: ReportFormatter) -> list[str]:
+    """Return the texts below the title: the office, the last day that is counted, and preview or issued."""
     report, issue = formatter.report, formatter.issue
     if issue is None:
         state = formatter.labels("text", "preview")
@@ -149,26 +154,31 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
         name = gettext("{title} ({unit})").format(title=name, unit=formatter.name_money_unit(figure.currency))
     growth = formatter.format_growth(figure)
     change = gettext("{change} on a year ago").format(change=growth) if growth else ""
-    if not change and formatter.format_move(figure):
-        change = gettext("{change} on the last period").format(change=formatter.format_move(figure))
+    if not change and formatter.format_change_since_period_before(figure):
+        change = gettext("{change} on the last period").format(
+            change=formatter.format_change_since_period_before(figure)
+        )
     target = find_target(formatter.report.targets, figure, formatter.report.period)
     return Card(
         figure.code,
         name,
         formatter.format_value(figure, figure.value),
-        _keep_arrows(change),
-        _keep_arrows(_describe_year_so_far(formatter, figure)),
+        _keep_arrows_with_numbers(change),
+        _keep_arrows_with_numbers(_describe_year_so_far(formatter, figure)),
         _describe_target(formatter, figure, target) if target else "",
     )
 
 
-def _keep_arrows(text: str) -> str:
+def _keep_arrows_with_numbers(text: str) -> str:
     """Keep each arrow on one line with the number after it."""
     return text.replace("↑ ", "↑\N{NO-BREAK SPACE}").replace("↓ ", "↓\N{NO-BREAK SPACE}")
 
 
 def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
-    """Return the value of the year so far with its change; empty if the period began on 1 January."""
+    """Return the value of a figure since 1 January and its change on a year ago.
+
+    The result is '' for a period that itself began on 1 January.
+    """
     if figure.year_so_far is None or formatter.report.start.endswith("-01-01"):
         return ""
     value = formatter.format_value(figure, figure.year_so_far)
@@ -179,7 +189,10 @@ def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
-    """Return the target of a figure for all commitments: that of `period`, else that of a longer period."""
+    """Return the target that a figure has for all commitments together; None if there is none.
+
+    The target for `period` comes first, then one for a longer period.
+    """
     own = [
         line
         for line in targets
@@ -189,7 +202,10 @@ def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> T
 
 
 def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLine) -> str:
-    """Return a target and how much of it is done; the number that is done only if the card lacks it."""
+    """Return a sentence with a target and how much of it is done.
+
+    The number that is done is left out if the card shows it already.
+    """
     if line.is_limit and line.left is not None and line.left < 0:
         sentence = gettext("at most {target} in {period}, exceeded by {excess}")
     elif line.is_limit:
@@ -214,7 +230,11 @@ def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLin
 
 
 def _write_bridge(formatter: ReportFormatter) -> str:
-    """Return the bridge in one sentence; commitments that moved in or out are named only if there are any."""
+    """Write how the live commitments at the start of the period became those at its end, in one sentence.
+
+    Live commitments are active or on hold. Those that moved into or out of the counted ones are named only if
+    there are any.
+    """
     numbers = {line.code: line.number for line in formatter.report.bridge}
     counts = {code: f"{number:,}" for code, number in numbers.items()}
     if numbers.get("moved_in") or numbers.get("moved_out"):
@@ -240,8 +260,8 @@ def _write_bridge(formatter: ReportFormatter) -> str:
     return more.format(bridge=bridge, count=f"{ended:,}")
 
 
-def _make_bars(formatter: ReportFormatter) -> list[Bar]:
-    """Return the number of live commitments at each stage that has any."""
+def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
+    """Return a bar for each stage that has live commitments (active or on hold)."""
     numbers: dict[str, int] = {}
     for count in formatter.report.stages:
         if count.column in (Condition.ACTIVE, Condition.ON_HOLD):
@@ -255,8 +275,8 @@ def _make_bars(formatter: ReportFormatter) -> list[Bar]:
 
 
 def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
-    """Write what was signed in the period, the largest amounts first."""
-    refs = _find_signed(formatter.report)
+    """Write how many commitments were signed in the period, with a table of the largest ones."""
+    refs = _find_signed_refs(formatter.report)
     lines = [line for line in formatter.report.register if line.ref in refs]
     lines.sort(key=lambda line: (line.currency != "CNY", -(line.amount or 0), line.ref))
     sentence = ngettext(
@@ -268,7 +288,7 @@ def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
         sentence = gettext("Nothing was signed in the period.")
     return BriefTable(
         sentence,
-        _name_columns(formatter, "ref", "company", "title", "amount", "responsible_unit"),
+        _get_headings(formatter, "ref", "company", "title", "amount", "responsible_unit"),
         [
             (
                 line.ref, line.company, line.title,
@@ -281,10 +301,10 @@ def _write_signed_commitments(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
-def _find_signed(report: Report) -> set[str]:
-    """Return the references of what was signed in the period.
+def _find_signed_refs(report: Report) -> set[str]:
+    """Return the references of the commitments that were signed in the period.
 
-    Reports issued before these were kept are searched for news of a signing.
+    Reports of earlier versions do not store them: they are found by the follow-ups that report a signing.
     """
     if report.lists is not None:
         return set(report.lists.signed)
@@ -298,7 +318,7 @@ def _find_signed(report: Report) -> set[str]:
 
 
 def _write_overdue_commitments(formatter: ReportFormatter) -> BriefTable:
-    """Write the commitments past their promised day without the promised stage, the longest overdue first."""
+    """Write which commitments have not reached the promised stage by its date, the longest overdue first."""
     report = formatter.report
     lines = [
         line
@@ -315,7 +335,7 @@ def _write_overdue_commitments(formatter: ReportFormatter) -> BriefTable:
         sentence = wording.describe_empty_lists()["overdue"]
     return BriefTable(
         sentence,
-        _name_columns(formatter, "ref", "company", "title", "due_on", "stage", "days_overdue"),
+        _get_headings(formatter, "ref", "company", "title", "due_on", "stage", "days_overdue"),
         [
             (
                 line.ref, line.company, line.title,
@@ -333,7 +353,7 @@ def _write_overdue_commitments(formatter: ReportFormatter) -> BriefTable:
 
 
 def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
-    """Write the open actions that are due first: who has to do what by when."""
+    """Write how many next actions are open, with a table of those due first: who has to do what by when."""
     report = formatter.report
     lines = [line for line in report.register if line.is_counted and line.next_action_on is not None]
     lines.sort(key=lambda line: (line.next_action_on or "", line.ref))
@@ -347,7 +367,7 @@ def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
         sentence = gettext("No next action is open.")
     return BriefTable(
         sentence,
-        _name_columns(formatter, "who", "next_action", "company", "ref", "next_action_on"),
+        _get_headings(formatter, "who", "next_action", "company", "ref", "next_action_on"),
         [
             (
                 line.next_action_by or line.responsible_person or line.responsible_unit or "",
@@ -359,15 +379,18 @@ def _write_open_actions(formatter: ReportFormatter) -> BriefTable:
     )  # fmt: skip
 
 
-def _write_largest(formatter: ReportFormatter, room: int) -> BriefTable | None:
-    """Write the largest amounts in the first currency, as many as the page has room for; None for few."""
+def _write_largest_commitments(formatter: ReportFormatter, room: int) -> BriefTable | None:
+    """Write a table of the largest amounts in the first currency, with at most `room` rows.
+
+    The result is None if there is no amount, or no room for `LEAST_LARGEST` rows.
+    """
     lists = formatter.report.lists
     rows = next(iter(lists.largest.values()), []) if lists is not None else []
     if not rows or room < LEAST_LARGEST:
         return None
     return BriefTable(
         gettext("The largest amounts (ended commitments are left out):"),
-        _name_columns(formatter, "ref", "company", "title", "amount", "responsible"),
+        _get_headings(formatter, "ref", "company", "title", "amount", "responsible"),
         [
             (
                 row.ref, row.company, row.title, formatter.format_stated_money(row),
@@ -378,7 +401,7 @@ def _write_largest(formatter: ReportFormatter, room: int) -> BriefTable | None:
     )  # fmt: skip
 
 
-def _name_columns(formatter: ReportFormatter, *codes: str) -> list[str]:
+def _get_headings(formatter: ReportFormatter, *codes: str) -> list[str]:
     names = {
         code: formatter.labels("column", code)
         for code in (

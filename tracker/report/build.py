@@ -1,4 +1,4 @@
-"""Build the report of a period as plain values: the figures, and the rows behind them."""
+"""Build the report of a period as plain values: the figures, and the rows from which they are computed."""
 
 from __future__ import annotations
 
@@ -51,24 +51,24 @@ STEPS = 5
 
 
 def build_report(reader: Reader, period: Period, progress: Progress = ignore_progress) -> Report:
-    """Return the report of a period as of its last day, or as of today while the period lasts.
+    """Return the report of a period as of its last day, or as of today if the period is not over.
 
-    Drafts are left out and counted; private follow-ups are left out. `progress` is called with the number of
-    finished steps and the number of all steps. Raises BadInputError for a period that has not begun, and
-    MismatchError when the bridge does not add up: when its moves do not lead from the opening to the closing
-    number of live commitments.
+    Drafts are left out, and only their number is reported; private follow-ups are left out. `progress` is
+    called with the number of finished steps and the number of all steps. Raises BadInputError for a period
+    that has not begun. Raises MismatchError when the bridge does not add up: the live commitments at the
+    start, plus and minus the changes in the period, must give the live commitments at the end.
     """
     today = reader.today
     require_begun(period, today)
     held_before = period_facts.collect_facts(reader, period.previous)
     before = key_figures.compute_figures(held_before)
-    issued_before = store.find_newest(reader, str(period.previous))
+    issued_before = store.find_issued_or_none(reader, str(period.previous))
     restated = []
     if issued_before is not None:
         compared = store.ComparedFigures(
             period.previous.last_day.isoformat(),
             before,
-            _read_register(reader, period.previous, _read_received(reader, period.previous), {}),
+            _read_register(reader, period.previous, _sum_receipts_by_commitment(reader, period.previous), {}),
         )
         restated = store.find_restatements(reader, issued_before, compared)
     progress(1, STEPS)
@@ -79,15 +79,15 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         key_figures.compute_figures(held),
         held,
         before,
-        _collect_year_ago(reader, elapsed, held_before),
+        _collect_facts_of_year_ago(reader, elapsed, held_before),
         period,
     )
     progress(3, STEPS)
-    received = _read_received(reader, elapsed)
+    received = _sum_receipts_by_commitment(reader, elapsed)
     details = register_details.read_details(reader, elapsed.last_day)
     register = _read_register(reader, elapsed, received, details)
     progress(4, STEPS)
-    issued_own = store.find_newest(reader, str(period))
+    issued_own = store.find_issued_or_none(reader, str(period))
     if issued_own is not None:
         compared = store.ComparedFigures(elapsed.last_day.isoformat(), figures, register)
         restated += store.find_restatements(reader, issued_own, compared)
@@ -103,15 +103,15 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
         is_provisional=period.last_day >= today,
         database=HEAD,
         figures=figures,
-        bridge=bridge.build_bridge(held, _find_live_refs_issued_before(reader, issued_before, period)),
+        bridge=bridge.build_bridge(held, _find_live_refs_in_issued(reader, issued_before, period)),
         groups=groups,
         whole=whole,
-        lists=named_lists.build_lists(held, register),
-        stages=breakdowns.count_stages(held),
-        ages=breakdowns.count_ages(held),
-        losses=breakdowns.count_losses(held),
-        series=breakdowns.build_series(held),
-        totals=breakdowns.read_totals(reader, elapsed),
+        lists=named_lists.build_named_lists(held, register),
+        stages=breakdowns.count_by_stage(held),
+        ages=breakdowns.count_by_idle_days(held),
+        losses=breakdowns.count_ended_in_period(held),
+        series=breakdowns.build_period_series(held),
+        totals=breakdowns.read_announced_totals(reader, elapsed),
         register=register,
         happenings=[row for row in _read_followups(reader, elapsed) if row.ref in listed],
         quotations=[row for row in _read_quotations(reader) if row.ref in listed],
@@ -131,10 +131,8 @@ def build_report(reader: Reader, period: Period, progress: Progress = ignore_pro
     return report
 
 
-def _find_live_refs_issued_before(
-    reader: Reader, issued: IssuedReport | None, period: Period
-) -> set[str] | None:
-    """Return the references of the commitments that the issued report of the period before shows as live.
+def _find_live_refs_in_issued(reader: Reader, issued: IssuedReport | None, period: Period) -> set[str] | None:
+    """Return the references of the commitments that `issued`, the report of the period before, shows as live.
 
     The result is None if there is no such report, or if it was issued before its period ended.
     """
@@ -144,23 +142,29 @@ def _find_live_refs_issued_before(
 
 
 def count_drafts(reader: Reader, as_of: date) -> int:
-    """Count the drafts voiced by a day, which no report shows until they are confirmed."""
+    """Count the drafts voiced by a day. No report shows a draft until it is confirmed."""
     return _count_commitments(reader, "draft", as_of)[0]
 
 
 def count_confirmed(reader: Reader, as_of: date) -> tuple[int, int]:
-    """Count the confirmed commitments voiced by a day, the lines of the register; and the counted ones."""
+    """Return two numbers: the confirmed commitments voiced by a day, and how many of them the figures count.
+
+    Every confirmed commitment is a line of the register, but figures leave some out, such as agreements.
+    """
     return _count_commitments(reader, "confirmed", as_of)
 
 
 def _count_commitments(reader: Reader, review: str, as_of: date) -> tuple[int, int]:
-    """Return the number of commitments in a state of review, and of those that figures count."""
+    """Return two numbers: the commitments with a state of review, and how many of them the figures count."""
     row = reader.rows(_COMMITMENTS_SQL, review=review, as_of=as_of.isoformat())[0]
     return int(row["lines"]), int(row["counted"])
 
 
-def _collect_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
-    """Return the facts of the same days a year before; `held_before` itself if it has these facts."""
+def _collect_facts_of_year_ago(reader: Reader, elapsed: Period, held_before: PeriodFacts) -> PeriodFacts:
+    """Return the facts of the same days one year earlier.
+
+    If the period of `held_before` has just these days, its facts are returned and nothing is read again.
+    """
     days = elapsed.year_before
     if held_before.period == days:
         return held_before
@@ -178,8 +182,11 @@ def require_begun(period: Period, today: date) -> None:
         )
 
 
-def _read_received(reader: Reader, period: Period) -> dict[str, dict[str, int]]:
-    """Return the receipts of each commitment up to the end of a period, by reference and currency."""
+def _sum_receipts_by_commitment(reader: Reader, period: Period) -> dict[str, dict[str, int]]:
+    """Return the sum of the receipts of each commitment up to the end of a period.
+
+    The keys are the reference of the commitment, and then the currency.
+    """
     received: dict[str, dict[str, int]] = defaultdict(dict)
     for row in reader.rows(
         "SELECT ref, currency, sum(amount) AS amount FROM v_receipts WHERE received_on <= :last"
@@ -195,7 +202,8 @@ def _read_register(
 ) -> list[RegisterLine]:
     """Return a line for each confirmed commitment as it stood at the end of a period.
 
-    `received` and `details` have what is printed of each commitment beside its state, by its reference.
+    `received` has the receipts of each commitment by its reference, `details` the further texts that its line
+    prints.
     """
     actions: dict[str, list[Action]] = defaultdict(list)
     for action in list_open_actions(reader, period.last_day):
@@ -230,9 +238,9 @@ def _make_register_line(
     *,
     details: LineDetails,
 ) -> RegisterLine:
-    """Return a line of the register; without an amount, its currency is that of its first receipt.
+    """Return the register line of a commitment; without an amount, its currency is that of its first receipt.
 
-    `actions` are the open actions that may be printed, the first due one first.
+    `actions` are its open actions that are not private, the one due first at the beginning.
     """
     currency = row.revised_currency or row.currency or next(iter(received), None)
     stated = (row.amount, row.amount_upper, row.amount_bound, row.amount_text)
@@ -280,7 +288,11 @@ def _read_quotations(reader: Reader) -> Iterator[Quotation]:
 
 
 def _cut_quotation(body: str | None, start: int, end: int) -> dict[str, Any]:
-    """Return the quoted words with the text before and after them; None for each when no text is attached."""
+    """Return the quoted words as `words`, with the text before and after them as `before` and `after`.
+
+    `start` and `end` are the positions of the words in `body`. All three values are None if the source has no
+    text.
+    """
     if body is None:
         return {"before": None, "words": None, "after": None}
     before, after = body[max(0, start - QUOTATION_CONTEXT) : start], body[end : end + QUOTATION_CONTEXT]

@@ -11,13 +11,14 @@ from tracker.values import periods
 
 
 def compare_reports(reader: Reader, first: IssuedReport, second: IssuedReport | None) -> list[Restatement]:
-    """Return the differences between two issued reports, or between one and today's figures.
+    """Return the differences between two issued reports.
 
-    The causes of each difference are the journal's changes between the two.
+    If `second` is None, the first is compared with today's figures. Each difference has its causes: the
+    changes that the journal recorded between the two.
     """
     if second is None:
         newer, until = build.build_report(reader, periods.parse_period(first.period)), None
     else:
-        newer, until = store.load_frozen(reader, second), second.last_change_id
+        newer, until = store.load_issued(reader, second), second.last_change_id
     compared = store.ComparedFigures(newer.cut_off, newer.figures, newer.register)
     return store.find_restatements(reader, first, compared, until)

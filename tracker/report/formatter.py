@@ -1,4 +1,4 @@
-"""Format the amounts, rates, dates and codes of a report as text, for its page and its brief."""
+"""Format the amounts, rates, dates and codes of a report as text, for the HTML page and the brief."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ _CENT = Decimal("0.01")
 
 
 class ReportFormatter(NamedTuple):
-    """A report, with the language and the unit of amounts that its page is written in.
+    """A report with its language and its unit of amounts, and methods that format its values as text.
 
-    `unit` is 1, 10,000 (万), 1,000,000 or 100,000,000 (亿). `issue` is None for the preview of a report
-    that is not issued. `made_at` is the local time at which the page is made, as printed.
+    `unit` is 1, 10,000 (万), 1,000,000 or 100,000,000 (亿). `issue` is None for a preview: a report that is
+    not issued. `made_at` is the local time at which the page is made, as text.
     """
 
     report: Report
@@ -46,7 +46,7 @@ class ReportFormatter(NamedTuple):
         return wording.name_unit(self.labels, self.unit)
 
     def format_amount(self, value: int | None) -> str:
-        """Return an amount in the unit, with at most two decimals; one that rounds to 0 is shown as <0.01."""
+        """Return an amount in the unit, with at most two decimals; one that rounds to 0 gives `<0.01`."""
         if value is None:
             return NO_VALUE
         exact = money.convert_to_unit(value, self.unit)
@@ -67,7 +67,10 @@ class ReportFormatter(NamedTuple):
         return wording.name_money_unit(self.labels, self.unit, currency, self.language)
 
     def format_stated_money(self, row: RegisterLine | RankedCommitment) -> str:
-        """Return the amount of a line with its currency, and ≈, ≥, ≤ or the upper end if it is not exact."""
+        """Return the amount of a commitment as its source states it, with its currency.
+
+        An amount that is not exact has ≈, ≥ or ≤ before it; a range has both its ends.
+        """
         upper = "" if row.amount_upper is None else f"{self.format_amount(row.amount)}–"
         amount = row.amount if row.amount_upper is None else row.amount_upper
         return f"{wording.mark_amount(row.amount_bound)}{upper}{self.format_money(amount, row.currency)}"
@@ -77,23 +80,23 @@ class ReportFormatter(NamedTuple):
         return join_clauses(self.format_money(value, code) for code, value in by_currency.items())
 
     def format_value(self, figure: Figure, value: float | None) -> str:
-        """Return a value of a figure as a percentage, an amount or a count, whichever the figure is."""
+        """Return a value of a figure as text: a percentage for a rate, an amount for money, else a count."""
         if value is None:
             return NO_VALUE
         if figure.denominator is not None:
             return f"{value:.1%}"
         return self.format_amount(int(value)) if figure.currency else f"{value:,}"
 
-    def format_base(self, figure: Figure) -> str:
-        """Return the numerator and denominator of a rate, as `3 / 12`; empty for other figures."""
+    def format_fraction(self, figure: Figure) -> str:
+        """Return the numerator and denominator of a rate, such as `3 / 12`; '' for any other figure."""
         if figure.denominator is None:
             return ""
         if figure.currency:
             return f"{self.format_amount(figure.numerator)} / {self.format_amount(figure.denominator)}"
         return f"{figure.numerator:,} / {figure.denominator:,}"
 
-    def format_move(self, figure: Figure) -> str:
-        """Return the change of a figure since the period before: `↑ 2` or `=`; empty if one is missing."""
+    def format_change_since_period_before(self, figure: Figure) -> str:
+        """Return the change of a figure since the period before: `↑ 2` or `=`; '' if a value is missing."""
         if figure.value is None or figure.previous is None:
             return ""
         change = figure.value - figure.previous
@@ -107,14 +110,18 @@ class ReportFormatter(NamedTuple):
         )
 
     def format_growth(self, figure: Figure) -> str:
-        """Return the change since a year ago: `↑ 12.5%`, of a rate in points; empty if there is none."""
+        """Return the change of a figure since a year ago, such as `↑ 12.5%`; '' if a value is missing.
+
+        The change of a rate is in percentage points.
+        """
         return self._format_growth(figure, figure.growth)
 
     def format_growth_so_far(self, figure: Figure) -> str:
-        """Return the change of the year so far since a year ago, as `format_growth` does."""
+        """Return the change since a year ago of the value since 1 January, as `format_growth` does."""
         return self._format_growth(figure, figure.growth_so_far)
 
     def _format_growth(self, figure: Figure, growth: float | None) -> str:
+        """Return a change as text: `growth` is a share of the old value, or the difference of a rate."""
         if not growth:
             return "" if growth is None else "="
         arrow = "↑" if growth > 0 else "↓"
@@ -146,7 +153,7 @@ class ReportFormatter(NamedTuple):
         return definitions.name_figure(self.labels, self.report.rules, code)
 
     def define_figure(self, code: str) -> str:
-        """Return the definition of a figure, with the parameters in force on the last day."""
+        """Return the sentence that says how a figure is counted, by the rules in force on the last day."""
         return definitions.define_figure(self.labels, self.report.rules, code)
 
     def format_light(self, code: str | None) -> str:

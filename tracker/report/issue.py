@@ -26,7 +26,7 @@ from tracker.values.periods import Period
 
 
 class PlannedIssue(NamedTuple):
-    """The report that would be issued: its revision and cut-off day, and how many commitments it has.
+    """What issuing a report would store: its revision, its cut-off day and its numbers of commitments.
 
     `lines` is the number of lines of its register, `counted` the number of those that figures count, and
     `drafts` the number of drafts, which are left out.
@@ -40,10 +40,10 @@ class PlannedIssue(NamedTuple):
 
 
 def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIssue:
-    """Return what issuing the report of a period would freeze, without computing it.
+    """Return what issuing the report of a period would store, without computing the report.
 
-    Raises RefusedError for a period that is not over unless `before_end`, and BadInputError for `before_end`
-    with one that is over, or for one that has not begun.
+    Raises RefusedError for a period that is not over, unless `before_end` is set. Raises BadInputError for a
+    period that has not begun, and for `before_end` with a period that is over.
     """
     today = dates.today()
     build.require_begun(period, today)
@@ -63,7 +63,7 @@ def plan_issue(reader: Reader, period: Period, *, before_end: bool) -> PlannedIs
             gettext("leave out --before-end"),
         )
     cut_off = period.cut_short(today).last_day
-    newest = store.find_newest(reader, str(period))
+    newest = store.find_issued_or_none(reader, str(period))
     return PlannedIssue(
         1 if newest is None else newest.revision + 1,
         cut_off,
@@ -86,8 +86,9 @@ def issue_report(
 ) -> tuple[Report, IssueStamp | None]:
     """Store the report of a period as its next revision, with the workbook that `paint` returns.
 
-    If the report equals the newest revision, nothing is stored and the stamp is None, unless `again`. Reports
-    issued at the same moment wait for each other. Raises the errors of `plan_issue` and `build_report`.
+    If the report equals the newest revision, nothing is stored and the stamp is None; `again` stores it
+    nevertheless. Two commands that issue reports at the same time wait for each other. `before_end` issues
+    the report of a period that is not over. Raises the errors of `plan_issue` and `build_report`.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "reports")
@@ -121,46 +122,47 @@ def issue_report(
         "workbook": paint(report, stamp),
         "last_change_id": connection.scalar(sa.select(sa.func.coalesce(sa.func.max(changes.c.id), 0))),
     }
-    _freeze_lines(opened, insert_row(connection, reports, row), report)
+    _store_lines(opened, insert_row(connection, reports, row), report)
     return report, stamp
 
 
-def keep_print(opened: Batch, issued: IssuedReport, look: store.PrintLook, file: bytes) -> bytes:
-    """Store a print of an issued report, so that it is the same whenever it is printed again.
+def store_print(opened: Batch, issued: IssuedReport, print_format: store.PrintFormat, file: bytes) -> bytes:
+    """Store a file printed from an issued report, so that printing it again gives the same bytes.
 
-    Returns the file that is stored, which may be one that another person printed in the same moment.
+    Returns the stored file: if another person printed the same at that moment, it is theirs.
     """
     engine.take_advisory_lock(opened.connection, "reports")
-    kept = store.load_print(engine.make_reader(opened.connection), issued, look)
+    kept = store.load_print(engine.make_reader(opened.connection), issued, print_format)
     if kept is None:
-        row = {"report_id": issued.report_id, **look._asdict(), "file": file}
+        row = {"report_id": issued.report_id, **print_format._asdict(), "file": file}
         insert_row(opened.connection, report_prints, row)
     return file if kept is None else kept
 
 
 def _equals_newest_revision(reader: Reader, report: Report) -> bool:
-    """Tell whether a report has the content of its newest revision; False if it was never issued."""
-    newest = store.find_newest(reader, report.period)
+    """Tell whether a report equals the newest issued revision for its period; False if there is none."""
+    newest = store.find_issued_or_none(reader, report.period)
     if newest is None:
         return False
     before, after = (
-        canonical_json.convert_to_plain_values(_clear_circumstances(each))
-        for each in (store.load_frozen(reader, newest), report)
+        canonical_json.convert_to_plain_values(_drop_fields_not_compared(each))
+        for each in (store.load_issued(reader, newest), report)
     )
     return bool(before == after)
 
 
-def _clear_circumstances(report: Report) -> Report:
-    """Return a report without the day and place of its making, and its differences from the last revision.
+def _drop_fields_not_compared(report: Report) -> Report:
+    """Return a report without the fields in which two reports with equal figures may differ.
 
-    The place is the database and the offset from UTC.
+    These are the day of issue, the offset from UTC, the schema revision, and the differences from the last
+    revision.
     """
     of_others = [each for each in report.restatements if each.period != report.period]
     return report._replace(issued_on=None, utc_offset=None, database="", restatements=of_others)
 
 
-def _freeze_lines(opened: Batch, report_id: int, report: Report) -> None:
-    """Store one row for each counted commitment of the report."""
+def _store_lines(opened: Batch, report_id: int, report: Report) -> None:
+    """Store one row of `report_lines` for each counted commitment of the report."""
     columns = sa.select(commitments.c.ref, commitments.c.id)
     id_by_ref = {row.ref: row.id for row in opened.connection.execute(columns)}
     lines = [

@@ -40,7 +40,7 @@ _ROWS_LEVEL = 3
 def write_json(
     report: Report, labels: Labels, language: str, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
-    """Write the JSON document to a binary file in UTF-8, row by row, never the whole of it in memory.
+    """Write the report as JSON to a binary file in UTF-8, row by row, so that memory never holds all of it.
 
     The same report, language and issue give the same bytes.
     """
@@ -60,7 +60,7 @@ def write_json(
 
 
 def _iterate_text(value: object, level: int = 0) -> Iterator[str]:
-    """Yield the JSON text of a value, indented by `level` levels, in pieces of at most one row."""
+    """Yield the JSON text of a value in pieces of at most one row; `level` is how far it is indented."""
     outer, inner = "\n" + " " * level, "\n" + " " * (level + 1)
     if isinstance(value, dict) and value and level < _ROWS_LEVEL:
         separator = "{"
@@ -85,7 +85,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1)
 
 
 def _convert_stamp(issue: IssueStamp) -> dict[str, object]:
-    """Return an issue stamp as plain values; reports older than the chain of digests have no head."""
+    """Return an issue stamp as plain values, without the key `head` if the stamp has none."""
     stamp: dict[str, object] = issue._asdict()
     if issue.head is None:
         del stamp["head"]

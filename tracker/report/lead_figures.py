@@ -1,4 +1,4 @@
-"""Choose the figures that stand first and large, and the group of each figure."""
+"""Choose the large figures at the top of a report, and the group under which each figure is listed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _GROUP_BY_CODE = {code: group for group, codes in _GROUPS.items() for code in co
 
 
 def pick_lead_figures(report: Report) -> list[Figure]:
-    """Return the eight figures that stand first; of amounts, the one in the first currency only."""
+    """Return the eight large figures at the top of a report; amounts are in their first currency only."""
     figure_by_code: dict[str, Figure] = {}
     for figure in report.figures:
         figure_by_code.setdefault(figure.code, figure)

@@ -1,4 +1,4 @@
-"""Read the details that the register prints besides the state: voices, partners and milestones."""
+"""Read details of commitments for the register: who voiced them, further parties, and days of stages."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ MILESTONES = (Stage.SIGNED, Stage.REGISTERED, Stage.STARTED, Stage.OPERATING)
 
 
 def read_details(reader: Reader, last: date) -> dict[str, LineDetails]:
-    """Return the details of each commitment by its reference; milestones are those up to a day.
+    """Return the details of each commitment by its reference, with the milestones up to the day `last`.
 
-    A milestone is the first day on which a follow-up or the commitment itself states a stage. A stage that
-    was skipped has none.
+    A milestone is the first day on which the commitment or a follow-up states a stage. A stage that was
+    skipped has no milestone.
     """
     details: dict[str, LineDetails] = defaultdict(lambda: LineDetails([], [], {}))
     for row in reader.iterate_rows(_VOICES_SQL):

@@ -1,4 +1,4 @@
-"""Format lights, stages, units and differences as text that screen, HTML page and workbook share."""
+"""Format lights, stages, units and differences as text, for the screen, the HTML page and the workbook."""
 
 from __future__ import annotations
 
@@ -34,18 +34,18 @@ _STAGE_BY_RANK = {str(stage.rank): stage.value for stage in Stage}
 
 
 def name_period(period: str) -> str:
-    """Return a period as people write it in the language shown: `2024 Q2`, 2024年第二季度."""
+    """Return a period as people write it in the language of the program: `2024 Q2`, 2024年第二季度."""
     return periods.format_period(periods.parse_period(period))
 
 
 def name_target_period(line: TargetLine) -> str:
-    """Return the period of a target; a target that counts from 1 January on is marked by words."""
+    """Return the period of a target as text, with a remark if the target is counted from 1 January."""
     period = name_period(line.period)
     return gettext("{period}, since 1 January").format(period=period) if line.is_cumulative else period
 
 
 def name_target_part(labels: Labels, report: Report, line: TargetLine, language: str) -> str:
-    """Return the unit, region or sector of a target, or “the whole”; with a mark if the target is a limit."""
+    """Return the unit, region or sector of a target, or “the whole”, with a remark if it is a limit."""
     if line.scope == "region":
         name = labels("region", line.key)
     elif line.scope == "sector":
@@ -56,7 +56,7 @@ def name_target_part(labels: Labels, report: Report, line: TargetLine, language:
 
 
 def name_target_scopes(labels: Labels) -> dict[str, str]:
-    """Return the names of the kinds of targets (whole, unit, region, sector), by their codes."""
+    """Return the names of the parts that targets can be for (unit, region, sector), by their codes."""
     return {
         "unit": labels("column", "responsible_unit"),
         "region": labels("column", "region"),
@@ -65,9 +65,9 @@ def name_target_scopes(labels: Labels) -> dict[str, str]:
 
 
 def format_moment(moment: str, utc_offset: str | None) -> str:
-    """Return when a report was issued, in the local time of its issue: `2024-07-02 09:30 (UTC+08:00)`.
+    """Return a time in UTC as local time at an offset from UTC: `2024-07-02 09:30 (UTC+08:00)`.
 
-    It is in UTC if the offset was not kept. Printing it elsewhere gives the same text.
+    Without an offset it stays in UTC. The time zone of this computer makes no difference.
     """
     if utc_offset is None:
         return moment.replace("T", " ").replace("Z", " UTC")
@@ -76,20 +76,20 @@ def format_moment(moment: str, utc_offset: str | None) -> str:
 
 
 def _find_local_moment(moment: str, utc_offset: str | None) -> datetime:
-    """Return a moment, given in UTC, in the local time of an offset such as +08:00; None is UTC."""
+    """Return a time in UTC as local time at an offset such as +08:00; None leaves it in UTC."""
     zone = datetime.fromisoformat(f"2000-01-01T00:00{utc_offset or '+00:00'}").tzinfo
     return datetime.fromisoformat(moment).astimezone(zone)
 
 
 def name_unit(labels: Labels, unit: int) -> str:
-    """Return the full name of a unit of amounts: 1, 10,000, 1,000,000 or 100,000,000."""
+    """Return the full name of a unit of amounts, which is 1, 10,000, 1,000,000 or 100,000,000."""
     codes = {1: "in_yuan", 10_000: "in_wan", 1_000_000: "in_million", 100_000_000: "in_yi"}
     names = {code: labels("text", code) for code in ("in_yuan", "in_wan", "in_million", "in_yi")}
     return names[codes[unit]]
 
 
 def name_money_unit(labels: Labels, unit: int, currency: str, language: str) -> str:
-    """Return the unit of amounts together with a currency: `million CNY`, 万元, 万美元."""
+    """Return a unit of amounts followed by a currency: `million CNY`, 万元, 万美元."""
     codes = {1: None, 10_000: "wan", 1_000_000: "million", 100_000_000: "yi"}
     names = {code: labels("text", code) for code in ("wan", "million", "yi")}
     scale = names.get(codes[unit] or "", "")
@@ -98,19 +98,19 @@ def name_money_unit(labels: Labels, unit: int, currency: str, language: str) -> 
 
 
 def format_light(labels: Labels, code: str | None) -> str:
-    """Return a light as a mark and a word, '' for None; accepts its code or its number 0, 1, 2."""
+    """Return a light as a mark and a word, such as `● green`; `code` may also be its number 0, 1 or 2."""
     shade = _LIGHT_BY_NUMBER.get(code or "", code)
     return f"{LIGHT_MARKS[shade]} {labels('light', shade)}" if shade in LIGHT_MARKS else ""
 
 
 def get_amount_words(row: RegisterLine | RankedCommitment) -> str | None:
-    """Return the words of the source for an inexact amount; None for an exact one."""
+    """Return how the source words an amount that is not exact; None for an exact one."""
     is_exact = row.amount is not None and row.amount_bound in (None, AmountBound.EXACT)
     return None if is_exact else row.amount_text
 
 
 def describe_empty_lists() -> dict[str, str]:
-    """Return, for each list that may be empty, the sentence that is printed instead of it."""
+    """Return the sentences that are printed in place of empty lists, by the code of the list."""
     return {
         "largest": gettext("No commitment that has not ended states an amount."),
         "overdue": gettext("No commitment is past the date that was promised."),
@@ -118,7 +118,7 @@ def describe_empty_lists() -> dict[str, str]:
 
 
 def name_stage(labels: Labels, code: str | None, track: str) -> str:
-    """Return the name of a stage on a track; accepts its code or its rank."""
+    """Return the name of a stage for a track; `code` may also be the rank of the stage."""
     return labels("stage", _STAGE_BY_RANK.get(code or "", code), track)
 
 
@@ -134,7 +134,7 @@ def name_bridge_lines(labels: Labels) -> dict[str, str]:
 
 
 def write_bridge_formula(labels: Labels) -> str:
-    """Return a sentence that says how the lines of the bridge add up, with the names of the lines."""
+    """Return the sentence that says how the lines of the bridge add up."""
     return labels("text", "bridge_sum").format(**name_bridge_lines(labels))
 
 
@@ -151,12 +151,12 @@ def name_receipt_steps(labels: Labels) -> dict[str, str]:
 
 
 def mark_amount(bound: str | None) -> str:
-    """Return the mark before an amount that is not exact, such as ≈; '' for an exact one and for a range."""
+    """Return the mark before an amount that is not exact, such as ≈; '' for a range and an exact amount."""
     return amounts.BOUND_MARKS.get(AmountBound(bound), "") if bound else ""
 
 
 def name_exclusion(labels: Labels, line: RegisterLine) -> str:
-    """Return the reason why no figure counts a line of the register; '' if figures count it."""
+    """Return the reason why figures do not count a commitment of the register; '' if they do."""
     return {
         None: "",
         "agreement": labels("text", "excluded_agreement"),
@@ -166,7 +166,7 @@ def name_exclusion(labels: Labels, line: RegisterLine) -> str:
 
 
 def describe_voice(voice: Voice) -> str:
-    """Return the organisation, the title and the name of who voiced a commitment."""
+    """Return the organisation, title and name of a representative who voiced a commitment."""
     return " ".join(filter(None, (voice.organisation, voice.title, voice.name)))
 
 
@@ -176,7 +176,7 @@ def name_sector(report: Report, code: str | None, language: str) -> str:
 
 
 def name_dimensions(labels: Labels) -> dict[str, str]:
-    """Return the heading over the names of the groups of each dimension, in the order of the tables."""
+    """Return the name of each dimension by its code, in the order in which their tables are printed."""
     return {
         "cohort": labels("column", "voiced_period"),
         "sector": labels("column", "sector"),
@@ -192,7 +192,10 @@ def name_dimensions(labels: Labels) -> dict[str, str]:
 
 
 def name_group(labels: Labels, report: Report, language: str, dimension: str, group: Group) -> str:
-    """Return the name of a group of a dimension, or of the group of all; names of people as printed."""
+    """Return the name of a group of a dimension, or of the group of all commitments.
+
+    Names of people, companies and events are not translated.
+    """
     if group is report.whole:
         return labels("text", "sum")
     if not group.key:
@@ -208,20 +211,20 @@ def name_group(labels: Labels, report: Report, language: str, dimension: str, gr
 
 
 def list_group_figures(report: Report, dimension: str) -> list[str]:
-    """Return the keys of the figures that any group of a dimension has, in the order of the report."""
+    """Return the keys of the figures that the groups of a dimension have, in the order of the report."""
     codes = dict.fromkeys(figure.code for figure in report.figures)
     keys = dict.fromkeys(key for group in report.groups.get(dimension, ()) for key in group.figures)
     return sorted(keys, key=lambda key: (list(codes).index(key.split()[0]), key))
 
 
 def name_group_figure(labels: Labels, report: Report, key: str) -> str:
-    """Return the name of a figure of groups, with its currency if it has one."""
+    """Return the name of a figure of groups; its key is a code, for money followed by the currency."""
     code, _, currency = key.partition(" ")
     return " ".join(filter(None, (definitions.name_figure(labels, report.rules, code), currency)))
 
 
 def name_difference(labels: Labels, rules: Sequence[Rule], row: Restatement) -> str:
-    """Return the name of the figure, or of the field of a commitment, in which two reports differ."""
+    """Return the name of the figure, or of the field of a register line, in which two reports differ."""
     if row.ref is not None:
         return {field: labels("column", field) for field in _FIELDS}[row.field]
     if row.field == "cut_off":
@@ -233,7 +236,10 @@ def name_difference(labels: Labels, rules: Sequence[Rule], row: Restatement) -> 
 def format_difference(
     labels: Labels, row: Restatement, value: str | None, track: str, amount: Callable[[int], str]
 ) -> str:
-    """Return one side of a difference as text; `amount` formats amounts, `track` selects the stage names."""
+    """Return `value`, the old or new value of a difference, as text.
+
+    `amount` formats amounts; `track` is the track of the commitment, on which the names of stages depend.
+    """
     if value is None:
         return NO_VALUE
     if row.field == "cut_off":
@@ -255,9 +261,9 @@ def format_difference(
 
 
 def describe_causes(labels: Labels, causes: Sequence[Cause], utc_offset: str | None) -> Iterator[str]:
-    """Yield one line per change behind a difference: the row, the operation, who made it, when and why.
+    """Yield one line per change that caused a difference: the row, the operation, who made it, when and why.
 
-    The day is that of local time at the offset from UTC; of UTC if the offset is not known.
+    The day is in local time at the offset from UTC; without an offset it is in UTC.
     """
     for cause in causes:
         day = f"{_find_local_moment(cause.changed_at, utc_offset):%Y-%m-%d}"
@@ -269,7 +275,7 @@ def describe_causes(labels: Labels, causes: Sequence[Cause], utc_offset: str | N
 
 
 def _format_figure(value: str, number: Callable[[int], str]) -> str:
-    """Return a figure as text; `value` is a whole number, or a rate as "numerator/denominator"."""
+    """Return a figure as text: `value` is a number or a rate such as "3/12", `number` formats numbers."""
     part, slash, whole = value.partition("/")
     if not slash:
         return number(int(value))

@@ -70,18 +70,18 @@ def print_report(
     amounts = issued.unit if unit is None else UNITS[unit]
     fmt, is_wide = find_format(fmt, output), is_wide or issued.is_wide
     kept_format = store.WIDE_WORKBOOK if fmt == "xlsx" and is_wide else fmt
-    look = store.PrintLook(kept_format, lang or issued.language, amounts)
+    wanted = store.PrintFormat(kept_format, lang or issued.language, amounts)
     with app.open_reader() as reader:
-        if look == issued.look:
+        if wanted == issued.print_format:
             content: bytes | None = store.load_workbook(reader, issued)
         else:
-            content = store.load_print(reader, issued, look)
+            content = store.load_print(reader, issued, wanted)
         painted = io.BytesIO()
         if content is None:
-            report_look = ReportLook(LANGUAGES[look.language], look.unit, fmt, is_wide)
-            paint_report(reader, store.load_frozen(reader, issued), report_look, issued.issue, painted)
+            report_look = ReportLook(LANGUAGES[wanted.language], wanted.unit, fmt, is_wide)
+            paint_report(reader, store.load_issued(reader, issued), report_look, issued.issue, painted)
     if content is None:
-        content = _keep_print(app, issued, look, painted.getvalue())
+        content = _keep_print(app, issued, wanted, painted.getvalue())
     printed = content
     safe_files.write_complete_file(file, lambda opened: opened.write(printed), may_replace=force)
     print_line(
@@ -94,7 +94,7 @@ def print_report(
     )
 
 
-def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: bytes) -> bytes:
+def _keep_print(app: App, issued: IssuedReport, look: store.PrintFormat, painted: bytes) -> bytes:
     """Store the file of a report in the database; return the stored file.
 
     If the database cannot be written, return the file `painted` as it is. It is then made again the next
@@ -102,7 +102,7 @@ def _keep_print(app: App, issued: IssuedReport, look: store.PrintLook, painted: 
     """
     try:
         with app.open_batch("report print") as batch:
-            return issue.keep_print(batch, issued, look, painted)
+            return issue.store_print(batch, issued, look, painted)
     except DatabaseError as error:
         print_warnings([gettext("the print was not kept: {reason}").format(reason=str(error))])
         return painted
@@ -121,7 +121,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
     """Print the figures of an issued report."""
     with app.open_reader() as reader:
         labels = Labels(reader)
-        report = store.load_frozen(reader, issued)
+        report = store.load_issued(reader, issued)
     if fmt == "table":
         print_fields((labels("column", column.name), column.text(issued)) for column in LIST_COLUMNS)
         print_heading(labels("sheet", "figures"))
@@ -149,7 +149,7 @@ def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, 
 def verify_reports(app: App) -> None:
     """Check that no issued report was changed after its issue. Raises MismatchError if one was."""
     with app.open_reader() as reader:
-        count, flaws = len(store.list_issued(reader)), list(store.find_flaws(reader))
+        count, flaws = len(store.list_issued(reader)), list(store.find_altered_reports(reader))
     if flaws:
         listed = "\n".join(
             gettext("  {period} revision {revision}: {flaw}").format(

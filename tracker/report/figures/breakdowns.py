@@ -1,4 +1,4 @@
-"""Breakdowns of the counted commitments by stage, sector, unit, person, event and more, and over time."""
+"""Break the counted commitments down by stage, sector, unit, person, event and more, and by period."""
 
 from __future__ import annotations
 
@@ -25,56 +25,59 @@ SERIES_LENGTH = 8
 
 
 def build_groups(held: PeriodFacts, rules: Sequence[Rule]) -> tuple[dict[str, list[Group]], Group]:
-    """Return the groups of each dimension, by its name, and the group of all commitments.
+    """Return the groups of each dimension by the name of the dimension, and one group of all commitments.
 
-    A dimension is what counts are broken down by, such as stage or sector; a group is one of its values with
-    its counts. `rules` are those in force on the last day: they define figures and the sizes of amounts.
-    Groups have the order of the report; the group of commitments without a value is the last. A commitment
-    that is replaced by its components is not counted, but receipts recorded for it stay in its group. A group
-    may therefore have receipts and no commitments.
+    A dimension is what counts are broken down by, such as stage or sector. A group holds the counts for one
+    of its values. Groups are in the order in which the report prints them; the group of commitments without a
+    value is the last. `rules` are the rules in force on the last day: some define figures, others the bands
+    of amounts.
+
+    A commitment that is replaced by its components is not counted, but the receipts recorded for it stay in
+    its group. A group may therefore have receipts and no commitments.
     """
     figure_rules = defined_figures.select_figure_rules(rules)
     flags = defined_figures.build_flags(figure_rules)
     flags = flags._replace(conditions=[*_COUNT_CONDITIONS.values(), *flags.conditions])
     size, size_parameters = build_size_expression(rules)
     tallies = collect_tallies(held, {**_VALUES, "size": size, "whole": "''"}, flags, **size_parameters)
-    namers = _make_namers(held)
+    namers = _make_group_namers(held)
     groups: dict[str, list[Group]] = {}
     for name in (*_VALUES, "size"):
         rated = [] if name in _WITHOUT_FIGURES else figure_rules
-        made = _make_groups(tallies[name], namers.get(name, _name_as_value), rated)
+        made = _make_groups(tallies[name], namers.get(name, _use_value_as_name), rated)
         groups[name] = _sort_by_size(made) if name in _RANKED else _sort_by_key(made)
     places = {key: place for place, key in enumerate(list_size_keys(rules))}
     groups["size"].sort(key=lambda group: places.get(group.key, len(places)))
-    wholes = _make_groups(tallies["whole"], _name_as_value, figure_rules)
+    wholes = _make_groups(tallies["whole"], _use_value_as_name, figure_rules)
     return groups, wholes[0] if wholes else _make_group("", "", _GroupSums(), {})
 
 
-def count_stages(held: PeriodFacts) -> list[CodePairCount]:
+def count_by_stage(held: PeriodFacts) -> list[CodePairCount]:
     """Count the commitments at each stage in each condition."""
     return _count_code_pairs(held, "CAST(rank_last AS text)", "condition_last", "1 = 1")
 
 
-def count_ages(held: PeriodFacts) -> list[CodePairCount]:
-    """Count the active commitments by days without progress and by light."""
+def count_by_idle_days(held: PeriodFacts) -> list[CodePairCount]:
+    """Count the active commitments by the days since their last progress and by light (green to red)."""
     bands = " ".join(f"WHEN idle_days <= {last} THEN '{first}-{last}'" for first, last in _AGE_BANDS)
     return _count_code_pairs(
         held, f"CASE {bands} ELSE '>365' END", "CAST(light AS text)", "condition_last = 'active'"
     )
 
 
-def count_losses(held: PeriodFacts) -> list[CodePairCount]:
-    """Count the commitments that ended in the period, by reason and by the highest stage reached."""
+def count_ended_in_period(held: PeriodFacts) -> list[CodePairCount]:
+    """Count the commitments that ended in the period, by reason and by the highest stage they reached."""
     ended = "condition_last = 'ended' AND (counted_before = 0 OR condition_before <> 'ended')"
     return _count_code_pairs(
         held, "reason", "CAST(reached_last AS text)", f"{ended} AND (counted_before = 1 OR is_new = 1)"
     )
 
 
-def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
-    """Return the last eight periods of the same kind, with what was new, reached and received in each.
+def build_period_series(held: PeriodFacts) -> list[SeriesPeriod]:
+    """Return the last eight periods of the same kind, such as quarters, for a chart over time.
 
-    A commitment counts in a period if it counted when that period ended, as in the report of that period.
+    Each has its number of new, signed, started and operating commitments, and its receipts. A commitment that
+    was replaced by its components is counted in the periods before that, as in the reports of those periods.
     """
     shown_periods = [held.period]
     while len(shown_periods) < SERIES_LENGTH:
@@ -101,14 +104,17 @@ def build_series(held: PeriodFacts) -> list[SeriesPeriod]:
     return series
 
 
-def read_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
-    """Return the totals announced by the last day, each with the number of commitments identified so far."""
+def read_announced_totals(reader: Reader, period: Period) -> list[AnnouncedTotal]:
+    """Return the totals announced by the last day of a period, such as “30 projects”.
+
+    Each has the number of commitments that have been registered from it so far.
+    """
     rows = reader.rows(_TOTALS_SQL.format(order=build_event_order(reader)), last=period.last_day.isoformat())
     return [AnnouncedTotal(**row) for row in rows]
 
 
 class _GroupSums:
-    """The counts and sums of money of one group, while they are added up."""
+    """The counts and the sums of money of one group, to which commitments are added."""
 
     def __init__(self) -> None:
         self.counts: dict[str, int] = dict.fromkeys(("counted", *_COUNT_CONDITIONS), 0)
@@ -116,10 +122,13 @@ class _GroupSums:
 
 
 def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list[Group]:
-    """Return one group for each key that `name_value` gives to the values of a dimension."""
+    """Return the groups of a dimension: `name_value` gives the key and name of the group of each value.
+
+    Several values may belong to one group, such as the months of a quarter.
+    """
     values = {value for value, _ in tally.counts} | {value for value, _ in tally.sums[RECEIVED]}
     names = {value: name_value(value) for value in values}
-    flags = {profile: _list_flags(profile) for profile in {profile for _, profile in tally.counts}}
+    flags = {profile: _list_count_names(profile) for profile in {profile for _, profile in tally.counts}}
     sums: dict[str, _GroupSums] = defaultdict(_GroupSums)
     for (value, profile), number in tally.counts.items():
         counts = sums[names[value][0]].counts
@@ -129,13 +138,16 @@ def _make_groups(tally: Tally, name_value: Namer, rules: Sequence[Rule]) -> list
         for (value, (_, currency)), amount in tally.sums[kind].items():
             money = sums[names[value][0]].money[kind]
             money[currency] = money.get(currency, 0) + amount
-    figures = defined_figures.compute_by_key(rules, tally, names, first_flag=len(_COUNT_CONDITIONS))
+    figures = defined_figures.compute_group_figures(rules, tally, names, first_flag=len(_COUNT_CONDITIONS))
     named = dict(names.values()).items()
     return [_make_group(key, name, sums[key], figures.get(key, {})) for key, name in named]
 
 
-def _list_flags(profile: str) -> list[str]:
-    """Return the names of the counts to which a commitment with a profile (see `tallies`) adds."""
+def _list_count_names(profile: str) -> list[str]:
+    """Return the names of the counts that a commitment with this profile adds to.
+
+    A profile is a text with 1 or 0 for each condition; see `tallies`.
+    """
     return ["counted", *(name for name, bit in zip(_COUNT_CONDITIONS, profile, strict=False) if bit == "1")]
 
 
@@ -149,7 +161,7 @@ def _sort_by_key(groups: Sequence[Group]) -> list[Group]:
 
 
 def _sort_by_size(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups with their ranks by the number of commitments; equal numbers share a rank."""
+    """Return the groups by their number of commitments, with their ranks; equal numbers share a rank."""
     by_size = sorted(groups, key=lambda group: (not group.key, -group.counted, group.key))
     first_places: dict[int, int] = {}
     for place, group in enumerate(by_size, start=1):
@@ -157,8 +169,11 @@ def _sort_by_size(groups: Sequence[Group]) -> list[Group]:
     return [group._replace(rank=first_places[group.counted]) if group.key else group for group in by_size]
 
 
-def _make_namers(held: PeriodFacts) -> dict[str, Namer]:
-    """Return for some dimensions a function from a value to the key and the name of its group."""
+def _make_group_namers(held: PeriodFacts) -> dict[str, Namer]:
+    """Return, by dimension, the functions that turn a value into the key and the name of its group.
+
+    Dimensions that are not in the result use the value itself.
+    """
     sectors = {row["id"]: (row["code"], row["name_hans"] or "") for row in held.rows(_SECTORS_SQL)}
     events = {row["id"]: (row["key"], row["name"]) for row in held.rows("SELECT id, key, name FROM events")}
     companies = dict(held.tuples("SELECT id, name FROM companies"))
@@ -177,13 +192,17 @@ def _make_namers(held: PeriodFacts) -> dict[str, Namer]:
     }
 
 
-def _name_as_value(value: str | int | None) -> tuple[str, str]:
+def _use_value_as_name(value: str | int | None) -> tuple[str, str]:
+    """Return the value of a dimension as text, twice: as the key and as the name of its group."""
     text = "" if value is None else str(value)
     return text, text
 
 
 def _count_code_pairs(held: PeriodFacts, row: str, column: str, where: str) -> list[CodePairCount]:
-    """Count the commitments for each pair of values of two columns, under a condition."""
+    """Count the counted commitments that meet the SQL condition `where`, by each pair of two values.
+
+    `row` and `column` are the SQL expressions of these values.
+    """
     rows = held.rows(
         f"SELECT {row} AS row, {column} AS column_, count(*) AS count FROM {{facts}}"
         f" WHERE counted_last = 1 AND {where} GROUP BY 1, 2 ORDER BY 1, 2"

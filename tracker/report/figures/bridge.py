@@ -1,4 +1,4 @@
-"""The bridge: which changes lead from the live commitments at the start to those at the end of a period."""
+"""The bridge: the changes that lead from the live commitments at the start of a period to the end."""
 
 from __future__ import annotations
 
@@ -15,24 +15,27 @@ MOST_REFS = 200
 
 
 def build_bridge(held: PeriodFacts, frozen: set[str] | None = None) -> list[BridgeLine]:
-    """Return the lines of the bridge: opening, the moves of the period, closing.
+    """Return the lines of the bridge: the live commitments at the start, the changes, those at the end.
 
-    `frozen` holds the references of the commitments that were live in the last issued report of the period
-    before. Where it differs from the commitments of today's opening, lines for restated ones say so. Raises
-    MismatchError that names the commitments when the moves do not lead to the closing that a second, separate
-    query counts.
+    `frozen` has the references of the commitments that were live at the end of the period before, as the
+    issued report of that period shows them. If it is given, three lines before the opening say how today's
+    opening differs from it. Raises MismatchError that names the commitments when the changes do not lead to
+    the number of live commitments that a second, independent query counts.
     """
-    counts = _count_lines(held)
+    counts = _count_commitments_by_line(held)
     lines = [_make_bridge_line(held, code, sign, rule, counts[code]) for code, sign, rule in BRIDGE_LINES]
     closing = sum(line.sign * line.number for line in lines if line.code != "new_and_ended")
-    if closing != _count_live(held):
+    if closing != _count_live_commitments(held):
         raise _make_mismatch_error(held, closing)
     closing_lines = [BridgeLine("closing", 0, closing), *_make_undated_lines(held)]
     return [*_make_restated_lines(held, frozen), *lines, *closing_lines]
 
 
 def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[BridgeLine]:
-    """Return three lines: the closing as issued, the commitments added to it since, and those removed."""
+    """Return three lines: how many were live in the issued report, and how many were added and removed since.
+
+    `frozen` has the references of the commitments that are live in that report; None gives no lines.
+    """
     if frozen is None:
         return []
     rows = held.rows(
@@ -48,24 +51,24 @@ def _make_restated_lines(held: PeriodFacts, frozen: set[str] | None) -> list[Bri
 
 
 def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
-    """Return a line for the live commitments without a known date, if there are any.
+    """Return a line for the live commitments whose date is unknown; no line if there are none.
 
-    They are in no period, and therefore in no other line.
+    Without a date they belong to no period, and therefore to no other line.
     """
     rows = held.rows(_UNDATED_SQL, last=held.period.last_day.isoformat())
     refs = [row["ref"] for row in rows]
     return [BridgeLine("undated", 0, len(refs), refs[:MOST_REFS])] if refs else []
 
 
-def _count_lines(held: PeriodFacts) -> dict[str, int]:
-    """Return, by the code of each line, the number of commitments whose facts meet its SQL condition."""
+def _count_commitments_by_line(held: PeriodFacts) -> dict[str, int]:
+    """Return the number of commitments of each line of the bridge, by the code of the line."""
     sums = ", ".join(f"sum(CASE WHEN {rule} THEN 1 ELSE 0 END) AS {code}" for code, _, rule in BRIDGE_LINES)
     counts = held.rows(f"SELECT {sums} FROM {{facts}}")[0]
     return {code: int(number or 0) for code, number in counts.items()}
 
 
 def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str, count: int) -> BridgeLine:
-    """Return a line with the references of the `count` commitments that meet the SQL condition `rule`."""
+    """Return a line for the `count` commitments that meet the SQL condition `rule`, with their references."""
     refs: Sequence[str] = ()
     if code != "opening" and count <= MOST_REFS:
         rows = held.rows(
@@ -76,13 +79,13 @@ def _make_bridge_line(held: PeriodFacts, code: str, sign: int, rule: str, count:
     return BridgeLine(code, sign, count, refs)
 
 
-def _count_live(held: PeriodFacts) -> int:
-    """Count the live counted commitments on the last day, without using the held facts."""
+def _count_live_commitments(held: PeriodFacts) -> int:
+    """Count the live commitments on the last day by a separate query, without the collected facts."""
     return int(held.value(f"SELECT count(*) {_LIVE_SQL}", last=held.period.last_day.isoformat()))
 
 
 def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
-    """Return the error for a bridge that does not add up, with the first 20 commitments that differ."""
+    """Return the error for a bridge that does not add up; it names up to 20 commitments that differ."""
     live_rows = held.rows(f"SELECT c.id {_LIVE_SQL}", last=held.period.last_day.isoformat())
     live = {row["id"] for row in live_rows}
     facts_ids = {

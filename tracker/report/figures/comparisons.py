@@ -1,4 +1,4 @@
-"""Compare the figures of a period with those of other days: last period, last year, and the year so far."""
+"""Add to each figure its values of the period before, of a year ago, and of the year so far."""
 
 from __future__ import annotations
 
@@ -22,21 +22,22 @@ def add_comparisons(
     year_ago: PeriodFacts,
     period: Period,
 ) -> list[Figure]:
-    """Return the figures with their values in the period before, a year ago and in the year so far.
+    """Return the figures with their values of the period before, of a year ago, and of the year so far.
 
-    `held` has the facts behind `figures`, `before` are the figures of the period before, and `year_ago` has
-    the facts of the same days of the year before. `period` is the whole one, even if `held` ends within it.
+    `held` has the facts from which `figures` were computed, `before` are the figures of the period before,
+    and `year_ago` has the facts of the same days one year earlier. `period` is the whole reported period, of
+    which `held` may cover only the days up to today.
 
-    A value is None where it cannot be compared. While a period lasts, figures that count its days are not
-    compared with the whole period before. A sum since 1 January is never compared with the period before. A
-    run of months has no period before. If the register has nothing of the year before, no figure is compared
-    with it.
+    A value is None where a comparison would mislead. Figures that add up a period, such as new commitments,
+    are not compared with the period before while their own is not over. Sums since 1 January are never
+    compared with the period before, and a run of months has no period before. Without any commitment a year
+    ago, no figure is compared with it.
     """
     is_over = held.period.stop == period.stop
     has_year_ago = bool(year_ago.value("SELECT count(*) FROM {facts}"))
     last_year = key_figures.compute_figures(year_ago) if has_year_ago else ()
-    so_far = _compute_year_so_far(held)
-    last_so_far = _compute_year_so_far(year_ago) if has_year_ago else ()
+    so_far = _compute_flows_of_year_so_far(held)
+    last_so_far = _compute_flows_of_year_so_far(year_ago) if has_year_ago else ()
     compared = []
     rules = definitions.list_rules(held.reader, held.period.last_day)
     for figure in figures:
@@ -45,22 +46,27 @@ def add_comparisons(
         in_period = span is Span.PERIOD
         compared.append(
             figure._replace(
-                previous=_find_value(before, figure) if has_before else None,
-                last_year=_find_value(last_year, figure) if has_year_ago else None,
-                year_so_far=_find_value(so_far, figure) if in_period else None,
-                last_year_so_far=_find_value(last_so_far, figure) if in_period and has_year_ago else None,
+                previous=_find_compared_value(before, figure) if has_before else None,
+                last_year=_find_compared_value(last_year, figure) if has_year_ago else None,
+                year_so_far=_find_compared_value(so_far, figure) if in_period else None,
+                last_year_so_far=_find_compared_value(last_so_far, figure)
+                if in_period and has_year_ago
+                else None,
             )
         )
     return compared
 
 
-def _compute_year_so_far(held: PeriodFacts) -> Sequence[Figure]:
-    """Return the figures that count the days of a period, computed for the days since 1 January."""
-    return key_figures.compute_flows(held.begin_on(held.period.year.start))
+def _compute_flows_of_year_so_far(held: PeriodFacts) -> Sequence[Figure]:
+    """Return the figures that add up what happened in a period, computed for the days since 1 January."""
+    return key_figures.compute_flow_figures(held.begin_on(held.period.year.start))
 
 
-def _find_value(figures: Sequence[Figure], figure: Figure) -> Number:
-    """Return the value of the same figure among others; an amount in a currency that they lack is 0."""
+def _find_compared_value(figures: Sequence[Figure], figure: Figure) -> Number:
+    """Return the value in `figures` of the figure with the same code and currency as `figure`.
+
+    If there is none, the value is 0 for an amount of money, and None for other figures.
+    """
     same = (
         other.value for other in figures if (other.code, other.currency) == (figure.code, figure.currency)
     )

@@ -1,6 +1,6 @@
-"""The figures that offices and the seeds define by rows of `rules`: for all commitments, and for groups.
+"""Compute the figures that rows of the table `rules` define, for all commitments and for each group.
 
-A flag is a condition that a commitment meets or not; its flags together are its profile (see `tallies`).
+A flag is a condition that a commitment meets or not. All its flags together are its profile; see `tallies`.
 """
 
 from __future__ import annotations
@@ -45,24 +45,26 @@ LEFT JOIN (SELECT commitment_id, max(amount) AS most FROM {received} GROUP BY co
 
 
 def select_figure_rules(rules: Iterable[Rule]) -> list[Rule]:
-    """Return the definitions of figures among the rules in force."""
+    """Return those of the given rules that define a figure."""
     return [rule for rule in rules if rule.kind == RuleKind.FIGURE]
 
 
 def build_flags(rules: Sequence[Rule]) -> Flags:
-    """Return two flags for each rule, as SQL conditions on the facts `f` of a commitment.
+    """Return two SQL conditions on the facts `f` of a commitment for each rule.
 
-    The first flag selects the commitments of the denominator: the rule applies to them, and they reached
-    `base_stage`. The second selects those of them that are also in the numerator: they reached
-    `reached_stage`, are in none of the excluded conditions, and have received the money that the rule
-    requires.
+    The first condition selects the commitments of the denominator: the restrictions of the rule admit them,
+    and they reached its `base_stage`. The second selects the commitments of the numerator: they also reached
+    `reached_stage`, are in none of the excluded conditions, and received the money that the rule requires.
     """
     conditions: list[str] = []
     parameters: dict[str, object] = {}
     for number, rule in enumerate(rules):
         restrictions, own_parameters = build_restrictions(rule, _JUDGED, f"rule{number}_")
-        whole = [f"f.reached_last >= {_get_rank(rule.base_stage)}", *restrictions]
-        part = [f"f.reached_last >= {_get_rank(rule.reached_stage)}", *_list_conditions(rule)]
+        whole = [f"f.reached_last >= {_get_stage_rank(rule.base_stage)}", *restrictions]
+        part = [
+            f"f.reached_last >= {_get_stage_rank(rule.reached_stage)}",
+            *_build_numerator_conditions(rule),
+        ]
         conditions += [" AND ".join(whole), " AND ".join([*whole, *part])]
         parameters |= own_parameters
     needs_money = any(rule.received_percent is not None for rule in rules)
@@ -70,12 +72,15 @@ def build_flags(rules: Sequence[Rule]) -> Flags:
 
 
 def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure]:
-    """Yield the figures of all commitments in the order of their rules; sums of money once per currency."""
+    """Yield the figures of all commitments together, in the order of their rules.
+
+    A rule for sums of money gives one figure per currency.
+    """
     own_rules = select_figure_rules(rules)
     if not own_rules:
         return
     tally = collect_tallies(held, {"whole": "''"}, build_flags(own_rules))["whole"]
-    computed = compute_by_key(own_rules, tally, {"": ("", "")}, first_flag=0).get("", {})
+    computed = compute_group_figures(own_rules, tally, {"": ("", "")}, first_flag=0).get("", {})
     for rule in own_rules:
         found = {name: value for name, value in computed.items() if name.split()[0] == rule.code}
         if not found:
@@ -85,9 +90,9 @@ def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure
 
 
 def _make_empty_figure(rule: Rule) -> GroupFigure | None:
-    """Return the value of a figure to which no commitment belongs: 0 as number or rate; None for money."""
+    """Return the value of a figure when the rule applies to no commitment: None for money, else 0."""
     if rule.form == FigureForm.NUMBER:
-        return None if _is_of_money(rule) else GroupFigure(0, None)
+        return None if _measures_money(rule) else GroupFigure(0, None)
     return GroupFigure(0, 0)
 
 
@@ -99,25 +104,26 @@ def _make_figure(rule: Rule, value: GroupFigure | None, currency: str | None) ->
     return Figure(rule.code, part / whole if whole else None, part, whole, currency, version=rule.version)
 
 
-def compute_by_key(
+def compute_group_figures(
     rules: Sequence[Rule], tally: Tally, names: Names, first_flag: int
 ) -> dict[str, dict[str, GroupFigure]]:
-    """Return the figures by the key of a group and by the code of the rule; for money, with the currency.
+    """Return the figures of each group: by the key of the group, and then by the code of the rule.
 
-    A figure to which no commitment of a group belongs is left out. The flags of the rules begin in the
-    profiles of the tally at `first_flag`; those before it are not for rules.
+    In figures of money, the currency follows the code. A figure is left out of a group in which its rule
+    applies to no commitment. `names` gives the key and name of the group of each value. In the profiles of
+    the tally, the flags of the rules begin at position `first_flag`.
     """
     counts = {(value, (profile, "")): number for (value, profile), number in tally.counts.items()}
     reduced = {
-        kind: _drop_other_flags(counts if kind == _COUNTS else tally.sums[kind], names, first_flag)
+        kind: _keep_flags_of_rules(counts if kind == _COUNTS else tally.sums[kind], names, first_flag)
         for kind in {kind for rule in rules for kind in _MEASURED[_get_measure(rule)]}
     }
     found: dict[str, dict[str, GroupFigure]] = defaultdict(dict)
     for place, rule in enumerate(rules):
         measure = _get_measure(rule)
         part_kind, whole_kind = _MEASURED[measure]
-        parts = _sum_by_key(reduced[part_kind], 2 * place + 1)
-        wholes = _sum_by_key(reduced[whole_kind], 2 * place + (measure == FigureMeasure.FUNDS))
+        parts = _sum_flagged_numbers(reduced[part_kind], 2 * place + 1)
+        wholes = _sum_flagged_numbers(reduced[whole_kind], 2 * place + (measure == FigureMeasure.FUNDS))
         for (key, currency), whole in sorted(wholes.items()):
             name, part = f"{rule.code} {currency}".strip(), parts.get((key, currency), 0)
             if rule.form == FigureForm.NUMBER:
@@ -127,18 +133,20 @@ def compute_by_key(
     return found
 
 
-def _drop_other_flags(
+def _keep_flags_of_rules(
     numbers: Mapping[tuple[Any, tuple[str, str]], int], names: Names, first_flag: int
 ) -> dict[tuple[str, str, str], int]:
-    """Return the numbers by group key, profile and currency; the profile has only the flags of the rules."""
+    """Add up the numbers by group key, profile and currency, with profiles cut off before `first_flag`."""
     found: dict[tuple[str, str, str], int] = defaultdict(int)
     for (value, (profile, currency)), number in numbers.items():
         found[names[value][0], profile[first_flag:], currency] += number
     return found
 
 
-def _sum_by_key(numbers: Mapping[tuple[str, str, str], int], flag: int) -> dict[tuple[str, str], int]:
-    """Return the sums of the numbers whose profile has a flag, by group key and currency."""
+def _sum_flagged_numbers(
+    numbers: Mapping[tuple[str, str, str], int], flag: int
+) -> dict[tuple[str, str], int]:
+    """Add up, by group key and currency, the numbers whose profile has a 1 at position `flag`."""
     found: dict[tuple[str, str], int] = defaultdict(int)
     for (key, bits, currency), number in numbers.items():
         if bits[flag : flag + 1] == "1":  # what no figure counts has no flags
@@ -150,16 +158,16 @@ def _get_measure(rule: Rule) -> FigureMeasure:
     return FigureMeasure(rule.measure or FigureMeasure.COMMITMENTS)
 
 
-def _is_of_money(rule: Rule) -> bool:
+def _measures_money(rule: Rule) -> bool:
     return _get_measure(rule) != FigureMeasure.COMMITMENTS
 
 
-def _get_rank(stage: str | None) -> int:
+def _get_stage_rank(stage: str | None) -> int:
     return Stage(stage).rank if stage else 0
 
 
-def _list_conditions(rule: Rule) -> Iterator[str]:
-    """Yield the conditions other than the stage that a rule sets for its numerator."""
+def _build_numerator_conditions(rule: Rule) -> Iterator[str]:
+    """Yield the SQL conditions of a rule's numerator, except that on the stage."""
     excluded = (rule.excluded_conditions or "").split()
     codes = [f"'{condition}'" for condition in Condition if condition in excluded]
     if codes:

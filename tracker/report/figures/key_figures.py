@@ -1,6 +1,6 @@
-"""The key figures of a period, computed in SQL from the facts of `period_facts`.
+"""Compute the key figures of a period in SQL from the facts that `period_facts` collects.
 
-Rates that rows of `rules` define are computed in `defined_figures`.
+The figures that rows of the table `rules` define are computed in `defined_figures`.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from tracker.store.reader import Row
 
 
 def compute_figures(held: PeriodFacts) -> list[Figure]:
-    """Return the figures in the order in which a report shows them."""
+    """Return all figures of a period, in the order in which a report shows them."""
     days = period_facts.get_boundary_days(held.period)
     rules = definitions.list_rules(held.reader, held.period.last_day)
-    counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
+    counts = held.rows(_COUNTS_SQL, **_select_first_and_last_day(days))[0]
     return [
         *_compute_new_figures(held, counts, days),
         *(Figure(code, int(counts[code] or 0)) for code in _COUNT_CODES),
@@ -34,11 +34,14 @@ def compute_figures(held: PeriodFacts) -> list[Figure]:
     ]
 
 
-def compute_flows(held: PeriodFacts) -> list[Figure]:
-    """Return the figures that count the days of a period, and not the state on its last day."""
+def compute_flow_figures(held: PeriodFacts) -> list[Figure]:
+    """Return only the figures that add up what happened in a period, such as signings and receipts.
+
+    Figures that describe the state on its last day, such as live commitments, are left out.
+    """
     days = period_facts.get_boundary_days(held.period)
     rules = definitions.list_rules(held.reader, held.period.last_day)
-    counts = held.rows(_COUNTS_SQL, **_select_days(days))[0]
+    counts = held.rows(_COUNTS_SQL, **_select_first_and_last_day(days))[0]
     return [
         *_compute_new_figures(held, counts, days),
         *defined_figures.compute_figures(held, filter(sums_period, rules)),
@@ -49,42 +52,42 @@ def compute_flows(held: PeriodFacts) -> list[Figure]:
 
 
 def _compute_new_figures(held: PeriodFacts, counts: Row, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the figures of what was voiced, signed, started and put into operation in the period."""
+    """Yield the figures of the commitments voiced, signed, started or put into operation in the period."""
     for code in ("new_pledges", "new_without_amount", "new_inexact"):
         yield Figure(code, int(counts[code] or 0))
-    yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, **_select_days(days))
+    yield from _sum_by_currency(held, "new_amount", _NEW_AMOUNT_SQL, **_select_first_and_last_day(days))
     yield Figure("signings", int(counts["signings"] or 0))
-    yield from _sum_by_currency(held, "signed_amount", _SIGNED_AMOUNT_SQL, **_select_days(days))
+    yield from _sum_by_currency(held, "signed_amount", _SIGNED_AMOUNT_SQL, **_select_first_and_last_day(days))
     for code in ("starts", "operations"):
         yield Figure(code, int(counts[code] or 0))
 
 
-def _select_days(days: dict[str, str]) -> dict[str, str]:
-    """Return the first and the last day of the period."""
+def _select_first_and_last_day(days: dict[str, str]) -> dict[str, str]:
+    """Return from `days` the first and the last day of a period, by the names `start` and `last`."""
     return {name: days[name] for name in ("start", "last")}
 
 
 def make_rate(code: str, numerator: int | None, denominator: int | None) -> Figure:
-    """Return a rate; its value is None when the denominator is 0."""
+    """Return a rate as a figure; its value is None when the denominator is 0."""
     part, whole = int(numerator or 0), int(denominator or 0)
     return Figure(code, part / whole if whole else None, part, whole)
 
 
 def _sum_by_currency(held: PeriodFacts, code: str, sql: str, **days: str) -> list[Figure]:
-    """Return one figure per currency; a single figure without a value when the query finds none.
+    """Return one figure for each currency that the query finds.
 
-    Where a currency has no amounts in the period but had some before, the queries return 0.
+    If the query finds none, the result is one figure without a value.
     """
     figures = [Figure(code, int(row["amount"]), currency=row["currency"]) for row in held.rows(sql, **days)]
     return figures or [Figure(code, None)]
 
 
 def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
-    """Yield what share of the promised money arrived, by currency; then two shares of commitments.
+    """Yield the share of the promised money that was received, by currency, and two rates of amounts.
 
-    Those are the commitments whose amount is disclosed, and those of them whose amount is not exact. A
-    commitment that is replaced by its components keeps its receipts. Of its amount it keeps what exceeds the
-    amounts of the components.
+    The two are the share of commitments whose amount is disclosed, and the share of disclosed amounts that
+    are not exact. A commitment that is replaced by its components keeps its receipts, and so much of its
+    amount as exceeds the amounts of the components.
     """
     rows = held.rows(_FUNDS_SQL, last=held.period.last_day.isoformat())
     for row in rows:
@@ -100,7 +103,7 @@ def _compute_funds_rates(held: PeriodFacts) -> Iterator[Figure]:
 
 
 def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the sums of receipts by currency: in the period, since 1 January, and over all time.
+    """Yield the sums of receipts by currency: of the period, since 1 January, and of all time.
 
     The last figure is the share of the receipts whose amount is not exact.
     """
@@ -116,7 +119,7 @@ def _compute_receipt_figures(held: PeriodFacts, days: dict[str, str]) -> Iterato
 
 
 def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[Figure]:
-    """Return the receipts between two days, by currency."""
+    """Return the sum of the receipts between two days, one figure per currency."""
     return _sum_by_currency(
         held,
         code,
@@ -129,18 +132,20 @@ def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[F
 
 
 def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
+    """Return the share of the actions due in the period that were done by their day."""
     row: Row = held.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
     return make_rate("on_time_rate", row["met"], row["due"])
 
 
 def _compute_evidence_rates(held: PeriodFacts) -> Iterator[Figure]:
+    """Yield the share of commitments that a source supports, and that two independent sources support."""
     row = held.rows(_EVIDENCE_SQL)[0]
     yield make_rate("evidence_rate", row["cited"], row["counted"])
     yield make_rate("two_sources_rate", row["twice"], row["counted"])
 
 
 def _compute_identified_rate(held: PeriodFacts, days: dict[str, str]) -> Iterator[Figure]:
-    """Yield the share of announced projects that are registered as commitments."""
+    """Yield the share of the announced projects that have been registered as commitments."""
     row = held.rows(_IDENTIFIED_SQL, last=days["last"])[0]
     yield make_rate("identified_rate", row["identified"], row["announced"])
 

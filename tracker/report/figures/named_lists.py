@@ -1,4 +1,4 @@
-"""The commitments that a report names one by one: the signed, the largest, and the longest overdue ones."""
+"""List the commitments that a report names one by one: the signed, the largest, the longest overdue."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ LENGTH = 10
 """The largest number of commitments in a list of the largest, and of the longest overdue."""
 
 
-def build_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> NamedLists:
-    """Return the lists of a period from its facts and the lines of its register."""
+def build_named_lists(held: PeriodFacts, register: Iterable[RegisterLine]) -> NamedLists:
+    """Return the commitments that a report names, from the facts of its period and its register lines."""
     cut_off = held.period.last_day.isoformat()
     counted = [line for line in register if line.is_counted]
-    return NamedLists(_find_signed(held), rank_largest(counted, cut_off), rank_overdue(counted, cut_off))
+    return NamedLists(_find_signed_refs(held), rank_largest(counted, cut_off), rank_overdue(counted, cut_off))
 
 
 def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[RankedCommitment]]:
-    """Return, by currency, the lines with the largest amounts among those that have not ended.
+    """Return the register lines with the largest amounts, by currency, without commitments that have ended.
 
-    The first currency is the yuan.
+    The yuan comes first.
     """
     by_currency: dict[str, list[RegisterLine]] = defaultdict(list)
     for line in lines:
@@ -38,7 +38,7 @@ def rank_largest(lines: Iterable[RegisterLine], cut_off: str) -> dict[str, list[
 
 
 def rank_overdue(lines: Iterable[RegisterLine], cut_off: str) -> list[RankedCommitment]:
-    """Return the lines that are overdue the longest."""
+    """Return the register lines that are overdue the longest."""
     overdue = [line for line in lines if line.count_days_overdue(cut_off) is not None]
     return _rank_lines(overdue, cut_off, lambda line: line.count_days_overdue(cut_off))
 
@@ -46,21 +46,21 @@ def rank_overdue(lines: Iterable[RegisterLine], cut_off: str) -> list[RankedComm
 def _rank_lines(
     lines: Sequence[RegisterLine], cut_off: str, measure: Callable[[RegisterLine], Any]
 ) -> list[RankedCommitment]:
-    """Return the ten lines with the largest values of `measure`, largest first; equal ones share a rank."""
+    """Return the ten lines for which `measure` returns the largest values; equal values share a rank."""
     by_size = sorted(lines, key=lambda line: (-measure(line), line.ref))[:LENGTH]
     ranks: dict[int, int] = {}
     for rank, line in enumerate(by_size, start=1):
         ranks.setdefault(measure(line), rank)
-    return [_make_ranked(line, ranks[measure(line)], cut_off) for line in by_size]
+    return [_make_ranked_commitment(line, ranks[measure(line)], cut_off) for line in by_size]
 
 
-def _make_ranked(line: RegisterLine, rank: int, cut_off: str) -> RankedCommitment:
+def _make_ranked_commitment(line: RegisterLine, rank: int, cut_off: str) -> RankedCommitment:
     same = {name: getattr(line, name) for name in RankedCommitment._fields if hasattr(line, name)}
     return RankedCommitment(rank=rank, days_overdue=line.count_days_overdue(cut_off), **same)
 
 
-def _find_signed(held: PeriodFacts) -> list[str]:
-    """Return the references of the commitments that the figure of signings counts."""
+def _find_signed_refs(held: PeriodFacts) -> list[str]:
+    """Return the references of the commitments that were signed in the period."""
     days = period_facts.get_boundary_days(held.period)
     rows = held.rows(_SIGNED_SQL, start=days["start"], last=days["last"])
     return [row["ref"] for row in rows]

@@ -1,7 +1,8 @@
-"""The facts behind a period's figures: one row per commitment, as it stood at both ends of the period.
+"""Collect the facts from which the figures of a period are computed.
 
-The rows are kept in temporary tables until the reading ends, so that every figure is one pass over the same
-rows. States come from the table `standings`, as in the views.
+A row of facts is a commitment with its state on the day before the period and on the last day of the period.
+The rows are kept in temporary tables until the reader is closed, so that they are collected once and read by
+every figure. The states come from the table `standings`, as in the views.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from tracker.values.periods import Period
 
 
 class PeriodFacts(NamedTuple):
-    """The facts of one period, kept in temporary tables until the reader is closed, and queries on them.
+    """The facts of one period in temporary tables, and methods that run queries on them.
 
-    A query names the tables in braces: {facts}, one row per countable commitment voiced by the last day;
-    {promised}, their disclosed amounts; {receipts}, the money that arrived by then; {hidden}, the ids of
-    follow-ups that a correction or a void row replaced; {received}, the receipts summed by commitment and
-    currency. {countable} stands for the condition under which a commitment `c` can count. The tables of two
-    periods have different names, so both can be kept at once.
+    A query writes the names of these tables in braces: {facts} has one row per commitment voiced by the last
+    day that figures may count; {promised} the disclosed amounts; {receipts} the receipts up to the last day;
+    {hidden} the ids of follow-ups that were corrected or voided; {received} the receipts summed by commitment
+    and currency. {countable} is replaced by the SQL condition under which figures may count a commitment `c`.
+    The tables of each period have names of their own, so the facts of several periods can be queried side by
+    side.
     """
 
     reader: Reader
@@ -32,42 +34,49 @@ class PeriodFacts(NamedTuple):
     table_names: dict[str, str]
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
-        """Return the rows of a query that names the tables in braces."""
-        return self.reader.rows(self._fill_names(sql), **parameters)
+        """Return the rows of a query that names tables as in `FROM {facts}`."""
+        return self.reader.rows(self._fill_table_names(sql), **parameters)
 
     def tuples(self, sql: str, **parameters: object) -> list[tuple[Any, ...]]:
-        """Return the rows of a query that names the tables in braces, as tuples."""
-        return self.reader.tuples(self._fill_names(sql), **parameters)
+        """Return the rows of a query that names tables as in `FROM {facts}`, each row as a tuple."""
+        return self.reader.tuples(self._fill_table_names(sql), **parameters)
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
-        """Return the first column of the first row of a query that names the tables in braces, or None."""
-        return self.reader.value(self._fill_names(sql), **parameters)
+        """Return the single value of a query that names tables as in `FROM {facts}`; None without a row."""
+        return self.reader.value(self._fill_table_names(sql), **parameters)
 
     def begin_on(self, day: date) -> PeriodFacts:
-        """Return the same facts for a period that begins on another day, for figures that count its days.
+        """Return the facts of a period with another first day, to compute figures that add up a period.
 
-        What is true of the first day, such as the states before it, stays as it was.
+        Its last day and the states of the commitments, also those before the period, stay as they are.
         """
         if day == self.period.start:
             return self
         period = self.period._replace(start=day)
-        renewed = {name: _name_table(name, period) for name in ("covered", "received")}
+        renewed = {name: _make_table_name(name, period) for name in ("covered", "received")}
         for name, table in renewed.items():
-            self.reader.keep_rows(table, self._fill_names(_HELD_TABLES[name]), **get_boundary_days(period))
+            self.reader.keep_rows(
+                table, self._fill_table_names(_HELD_TABLES[name]), **get_boundary_days(period)
+            )
         return self._replace(period=period, table_names=self.table_names | renewed)
 
     def end_on(self, day: date) -> PeriodFacts:
-        """Return the same facts for a period that ends earlier, for figures that count its days."""
+        """Return the facts of a period that ends on an earlier day, to compute figures that add up a period.
+
+        The states of the commitments stay those of the later day.
+        """
         return self._replace(period=self.period._replace(stop=day + timedelta(days=1)))
 
     def restrict(self, name: str, condition: str, **parameters: object) -> PeriodFacts:
-        """Return facts of only the commitments that meet a SQL condition on their row `f` of {facts}.
+        """Return the facts of only the commitments that meet a SQL condition on their row `f` of {facts}.
 
-        `name` distinguishes the tables of the result; each name may be used only once.
+        `name` is appended to the names of the new temporary tables, and may therefore be used only once.
         """
         names = {table: f"{self.table_names[table]}_{name}" for table in _RESTRICTED}
         self.reader.keep_rows(
-            names["facts"], self._fill_names(f"SELECT f.* FROM {{facts}} f WHERE {condition}"), **parameters
+            names["facts"],
+            self._fill_table_names(f"SELECT f.* FROM {{facts}} f WHERE {condition}"),
+            **parameters,
         )
         chosen = f"SELECT commitment_id FROM {names['facts']}"
         for table in ("promised", "receipts"):
@@ -77,18 +86,18 @@ class PeriodFacts(NamedTuple):
             )
         return self._replace(table_names=self.table_names | names)
 
-    def _fill_names(self, sql: str) -> str:
+    def _fill_table_names(self, sql: str) -> str:
         return sql.format(**self.table_names, countable=COUNTABLE)
 
 
 def collect_facts(reader: Reader, period: Period, beside: PeriodFacts | None = None) -> PeriodFacts:
-    """Collect the facts of a period in temporary tables; return the object that queries them.
+    """Collect the facts of a period in temporary tables, and return the object that queries them.
 
-    `beside` has the facts of another period, whose tables that are the same for all periods are used again.
+    `beside` is an object for another period: the tables that are the same for all periods are taken from it.
     """
     engine = dialects.DIALECTS[reader.dialect]
     shared = {} if beside is None else {name: beside.table_names[name] for name in _SHARED}
-    table_names = {name: _name_table(name, period) for name in _HELD_TABLES} | shared
+    table_names = {name: _make_table_name(name, period) for name in _HELD_TABLES} | shared
     idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
     expressions = {"idle": idle, "countable": COUNTABLE}
     for name, sql in _HELD_TABLES.items():
@@ -98,13 +107,16 @@ def collect_facts(reader: Reader, period: Period, beside: PeriodFacts | None = N
     return PeriodFacts(reader, period, table_names)
 
 
-def _name_table(name: str, period: Period) -> str:
-    """Return the name of a temporary table of facts, which no other period has."""
+def _make_table_name(name: str, period: Period) -> str:
+    """Return the name of a temporary table; it contains the first day of the period and the day after it."""
     return f"held_{name}_{period.start:%Y%m%d}_{period.stop:%Y%m%d}"
 
 
 def get_boundary_days(period: Period) -> dict[str, str]:
-    """Return ISO texts: `start` and `last` day of a period, and `before`, the day before it starts."""
+    """Return the first day of a period (`start`), the last one (`last`) and the day before it (`before`).
+
+    The days are text in ISO form.
+    """
     return {
         "start": period.start.isoformat(),
         "last": period.last_day.isoformat(),

@@ -1,4 +1,7 @@
-"""The receipt bridge: from all recorded receipts to each sum of receipts that a report prints."""
+"""The receipt bridge: the steps from all recorded receipts to each sum of receipts that a report prints.
+
+Each step takes some receipts out, such as those of drafts, or adds some.
+"""
 
 from __future__ import annotations
 
@@ -45,14 +48,14 @@ def build_receipt_bridge(
     register: Sequence[RegisterLine],
     received: Mapping[str, Amounts],
 ) -> list[ReceiptLine]:
-    """Return the lines of the bridge, currency by currency; a step of 0 is left out.
+    """Return the lines of the receipt bridge, one currency after the other, without steps of 0.
 
     `received` has the receipts of each commitment by its reference. Raises MismatchError when the steps do
-    not lead to a sum that stands elsewhere in the report.
+    not lead to a sum of receipts that another part of the report prints.
     """
-    amounts = _sum_by_step(held) | _sum_receipts_without_line(register, received)
+    amounts = _sum_by_step(held) | _sum_receipts_in_other_currencies(register, received)
     currencies = sorted(amounts["recorded"], key=lambda currency: (currency != "CNY", currency))
-    lines = [line for currency in currencies for line in _list_steps(amounts, currency)]
+    lines = [line for currency in currencies for line in _list_lines_of_currency(amounts, currency)]
     for code, sums in _list_printed_sums(figures, groups, register):
         for currency in sums.keys() | set(currencies):
             reached = [line.amount for line in lines if (line.code, line.currency) == (code, currency)]
@@ -73,8 +76,8 @@ def build_receipt_bridge(
     return lines
 
 
-def _list_steps(amounts: Mapping[str, Counter[str]], currency: str) -> Iterator[ReceiptLine]:
-    """Yield the lines of a currency. A line that is a sum has the total of the steps before it."""
+def _list_lines_of_currency(amounts: Mapping[str, Counter[str]], currency: str) -> Iterator[ReceiptLine]:
+    """Yield the lines of one currency: each step with its amount, and each sum with the total up to there."""
     level = amounts["recorded"][currency]
     for steps in (_STEPS, _REGISTER_STEPS):
         for code, sign in steps:
@@ -88,7 +91,10 @@ def _list_steps(amounts: Mapping[str, Counter[str]], currency: str) -> Iterator[
 
 
 def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
-    """Return the amounts by step and currency; each receipt is in `recorded` and at most one other step."""
+    """Return the amounts that each step takes out or adds, by the code of the step and by currency.
+
+    The code `recorded` has all receipts.
+    """
     amounts: dict[str, Counter[str]] = {
         code: Counter() for steps in (_STEPS, _REGISTER_STEPS) for code, _ in steps
     }
@@ -101,10 +107,13 @@ def _sum_by_step(held: PeriodFacts) -> dict[str, Counter[str]]:
     return amounts
 
 
-def _sum_receipts_without_line(
+def _sum_receipts_in_other_currencies(
     register: Sequence[RegisterLine], received: Mapping[str, Amounts]
 ) -> dict[str, Counter[str]]:
-    """Return the sums of receipts that no register line shows, because they are in another currency."""
+    """Return the receipts that the register does not show, because its line is in another currency.
+
+    The result is a step: they are summed by currency under the code `not_in_line`.
+    """
     hidden: Counter[str] = Counter()
     for line in register:
         for currency, amount in received.get(line.ref, {}).items():
@@ -116,7 +125,7 @@ def _sum_receipts_without_line(
 def _list_printed_sums(
     figures: Sequence[Figure], groups: Mapping[str, Sequence[Group]], register: Sequence[RegisterLine]
 ) -> Iterator[tuple[str, Counter[str]]]:
-    """Yield the sums of receipts that the report prints, each with the step that must lead to it."""
+    """Yield the sums of receipts that the report prints, each with the code of the line it must equal."""
     ever: Counter[str] = Counter()
     in_funds_rate: Counter[str] = Counter()
     for figure in figures:

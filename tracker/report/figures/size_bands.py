@@ -1,4 +1,4 @@
-"""Group commitments by size band: a range of amounts, which rules define for each currency."""
+"""Group commitments by the size of their amounts: rules define bands of amounts for each currency."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from tracker.rules.definitions import Rule
 
 
 def build_size_expression(rules: Iterable[Rule]) -> tuple[str, dict[str, object]]:
-    """Return the SQL expression of the key of a commitment's size band, and the parameters that it names.
+    """Return the SQL expression that gives the key of a commitment's band of amounts, and its parameters.
 
-    The expression is about a row `f` of the facts. It is NULL for a commitment without an amount.
+    The expression reads a row `f` of the facts. It is NULL for a commitment without an amount.
     """
     cases, parameters = [], dict[str, object]()
     bands = list_size_bands(rules)
@@ -28,7 +28,7 @@ def build_size_expression(rules: Iterable[Rule]) -> tuple[str, dict[str, object]
 
 
 def list_size_keys(rules: Iterable[Rule]) -> list[str]:
-    """Return the keys of the groups by amount in their order: the largest first, then other currencies."""
+    """Return the keys of all bands of amounts, from large to small, then the key for other currencies."""
     keys: list[str] = []
     for band in reversed(list_size_bands(rules)):
         below = f"{BELOW_BANDS}{band.currency}"

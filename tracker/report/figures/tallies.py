@@ -20,7 +20,7 @@ the last day that are in the currency of a disclosed amount."""
 
 
 class Flags(NamedTuple):
-    """The SQL conditions of the flags in the order of a profile, their joins and their parameters."""
+    """The SQL conditions whose results are the profile of a commitment, with their joins and parameters."""
 
     conditions: Sequence[str]
     joins: str = ""
@@ -28,11 +28,11 @@ class Flags(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """The commitments and the money behind the values of one dimension, such as the responsible units.
+    """The number of commitments and their money, for each value of one dimension, such as each unit.
 
-    `counts` holds the number of commitments by (value, profile), `sums` the money by kind and then by
-    (value, (profile, currency)). The profile of a commitment that no figure counts is empty: only its
-    receipts are summed.
+    `counts` has the number of commitments by (value, profile). `sums` has the money by kind, such as
+    RECEIVED, and then by (value, (profile, currency)). The profile is '' for commitments that figures do not
+    count: only their receipts are summed.
     """
 
     counts: Mapping[tuple[Any, str], int]
@@ -42,10 +42,10 @@ class Tally(NamedTuple):
 def collect_tallies(
     held: PeriodFacts, values: Mapping[str, str], flags: Flags, **parameters: object
 ) -> dict[str, Tally]:
-    """Return a tally for each dimension.
+    """Return a tally for each dimension, by its name.
 
-    `values` has the SQL expression of the value of each dimension, which may name `parameters`. Values and
-    flags are about the facts `f` of a commitment.
+    `values` has, by the name of the dimension, the SQL expression of its value; it may use `parameters`.
+    These expressions and the conditions of the flags read a row `f` of the facts.
     """
     bits = " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags.conditions) or "''"
     parameters |= flags.parameters
@@ -79,7 +79,10 @@ def collect_tallies(
 
 
 def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counter[tuple[Any, str]]]:
-    """Count the rows by value and by their first column, for each of the last `number` columns."""
+    """Return a counter for each of the last `number` columns, which hold the values of the dimensions.
+
+    A counter has the number of rows by value and profile; the profile is the first column.
+    """
     if not rows:
         return [Counter() for _ in range(number)]
     columns = list(zip(*rows, strict=True))
@@ -89,9 +92,9 @@ def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counte
 def _sum_by_value(
     rows: Sequence[tuple[Any, ...]], amount_index: int, number: int
 ) -> list[dict[tuple[Any, tuple[str, str]], int]]:
-    """Sum the amounts in the column `amount_index` by value, for each of the last `number` columns.
+    """Return a dictionary for each of the last `number` columns, which hold the values of the dimensions.
 
-    These last columns hold the values of the dimensions; the first two are the profile and the currency.
+    It has the sum of the column `amount_index` by value and by the first two columns, profile and currency.
     """
     sums: list[dict[tuple[Any, tuple[str, str]], int]] = [defaultdict(int) for _ in range(number)]
     if rows:

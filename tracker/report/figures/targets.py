@@ -1,7 +1,7 @@
-"""What was done of each target by the cut-off day, how that compares with the days passed, and the ranks.
+"""Compute how far each target is reached by the cut-off day; rank units, regions and sectors by that.
 
-A target is the value that a figure is to reach in a period, for all commitments or one unit, region or
-sector.
+A target is the value that a figure is to reach in a period: for all commitments, or for those of one unit,
+region or sector.
 """
 
 from __future__ import annotations
@@ -35,24 +35,25 @@ _SCOPES = ("whole", *_CONDITIONS)
 def build_targets(
     held: PeriodFacts, period: Period, figures: Sequence[Figure]
 ) -> tuple[Sequence[TargetLine], Sequence[TargetSum]]:
-    """Return the targets of the periods that contain a reported one, and the sums of targets of its parts.
+    """Return the targets for the periods that contain the reported one, and sums of targets.
 
-    `held` has the facts of the reported period, up to today while it lasts, and `figures` its figures.
+    A sum adds up the targets of all units, regions or sectors, beside the target for all commitments. `held`
+    has the facts of the reported period, up to today if it is not over, and `figures` its figures.
     """
     targets = read_targets.list_targets(held.reader, held.period.last_day)
-    measured = _MeasuredFigures(held, figures)
+    measured = _TargetFigures(held, figures)
     lines = [
-        _make_line(measured, target, span)
+        _make_target_line(measured, target, span)
         for target in targets
         if (span := periods.parse_period(target.period)).contains(period)
     ]
     places = {figure.code: place for place, figure in enumerate(figures)}
-    ranked = sorted(_rank_lines(lines), key=lambda line: _make_sort_key(line, places))
-    return tuple(ranked), tuple(_sum_parts(ranked))
+    ranked = sorted(_rank_targets(lines), key=lambda line: _make_sort_key(line, places))
+    return tuple(ranked), tuple(_sum_targets_of_parts(ranked))
 
 
-class _MeasuredFigures:
-    """The figures of single units, regions and sectors over different days, each computed once."""
+class _TargetFigures:
+    """Computes the figures that targets are compared with, and keeps them for reuse."""
 
     def __init__(self, held: PeriodFacts, figures: Sequence[Figure]) -> None:
         self.last_day = held.period.last_day
@@ -62,28 +63,28 @@ class _MeasuredFigures:
         self._rules = definitions.list_rules(held.reader, held.period.last_day)
         self._numbers = count()
 
-    def find_done(self, target: Target, elapsed: Period) -> Figure | None:
-        """Return the figure of a target, computed over the days of its period that have passed."""
-        facts = self._restrict(self._held, target).begin_on(elapsed.start)
+    def compute_figure_so_far(self, target: Target, elapsed: Period) -> Figure | None:
+        """Return the figure of a target for the days from `elapsed.start` to the cut-off; None if missing."""
+        facts = self._select_facts_of_part(self._held, target).begin_on(elapsed.start)
         return self._find_figure(facts, target)
 
-    def find_share_of_last_year(self, target: Target, whole: Period, elapsed: Period) -> float | None:
-        """Return what share of last year's result was reached after as many days; None if there was none.
+    def compute_share_of_last_year(self, target: Target, whole: Period, elapsed: Period) -> float | None:
+        """Return the share of last year's result that had been reached at the same time of the year.
 
-        `whole` and `elapsed` are the days of the target's period in this year: all of them, and those that
-        are over.
+        `whole` is the period of the target, and `elapsed` the part of it that is over; both are in this year.
+        The result is None if last year has no result.
         """
         year_ago = whole.year_before
         if year_ago not in self._facts:
             self._facts[year_ago] = period_facts.collect_facts(self._held.reader, year_ago)
-        facts = self._restrict(self._facts[year_ago], target)
+        facts = self._select_facts_of_part(self._facts[year_ago], target)
         result = self._find_figure(facts, target)
         done = self._find_figure(facts.end_on(elapsed.year_before.last_day), target)
         if result is None or done is None or not result.value:
             return None
         return (done.value or 0) / result.value
 
-    def _restrict(self, facts: PeriodFacts, target: Target) -> PeriodFacts:
+    def _select_facts_of_part(self, facts: PeriodFacts, target: Target) -> PeriodFacts:
         """Return the facts of only the unit, region or sector that a target is for."""
         if target.scope == "whole":
             return facts
@@ -96,22 +97,22 @@ class _MeasuredFigures:
         return self._facts[key]
 
     def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
-        """Return the figure of a target from facts; None if the facts have nothing in its currency."""
+        """Return the figure of a target from these facts; None if they have nothing in its currency."""
         is_flow = find_span(target.figure, self._rules) is Span.PERIOD
         part = f"{target.scope} {target.part}" if target.part else ""
         key = (part, facts.period, is_flow)
         if key not in self._figures:
-            compute = key_figures.compute_flows if is_flow else key_figures.compute_figures
+            compute = key_figures.compute_flow_figures if is_flow else key_figures.compute_figures
             self._figures[key] = compute(facts)
         wanted = (target.figure, target.currency)
         return next((each for each in self._figures[key] if (each.code, each.currency) == wanted), None)
 
 
-def _make_line(measured: _MeasuredFigures, target: Target, span: Period) -> TargetLine:
-    """Return a target with what was done of it."""
+def _make_target_line(measured: _TargetFigures, target: Target, span: Period) -> TargetLine:
+    """Return a target as a line of the report, with what is done and missing and the time that passed."""
     whole = span._replace(start=span.year.start) if target.is_cumulative else span
     elapsed = whole.cut_short(measured.last_day)
-    figure = measured.find_done(target, elapsed)
+    figure = measured.compute_figure_so_far(target, elapsed)
     is_rate = target.kind is FigureKind.RATE
     done = figure.value if figure is not None else None if is_rate else 0
     value = target.value or 0
@@ -132,7 +133,7 @@ def _make_line(measured: _MeasuredFigures, target: Target, span: Period) -> Targ
         done=done,
         completion=done / goal if goal and done is not None and not target.is_limit else None,
         elapsed=_count_days(elapsed) / _count_days(whole) if paced else None,
-        elapsed_last_year=measured.find_share_of_last_year(target, whole, elapsed) if paced else None,
+        elapsed_last_year=measured.compute_share_of_last_year(target, whole, elapsed) if paced else None,
         left=compute_missing(goal, done, is_limit=target.is_limit),
         rank=None,
         ranked=None,
@@ -143,10 +144,11 @@ def _count_days(period: Period) -> int:
     return (period.stop - period.start).days
 
 
-def _rank_lines(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
+def _rank_targets(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
     """Yield the targets with their ranks among the units, regions or sectors that have the same target.
 
-    The highest completion is first. Equal completions share a rank; limits have none.
+    The one with the highest completion has rank 1; equal completions share a rank. Targets that are limits
+    have no rank.
     """
     rivals: dict[object, list[float]] = defaultdict(list)
     for line in lines:
@@ -162,12 +164,12 @@ def _rank_lines(lines: Sequence[TargetLine]) -> Iterator[TargetLine]:
 
 
 def _get_ranking_key(line: TargetLine) -> object:
-    """Return the key that all targets have in common with which a target is ranked."""
+    """Return a key that is equal for all targets that are ranked against each other."""
     return (line.period, line.code, line.scope, line.currency, line.is_cumulative)
 
 
 def _make_sort_key(line: TargetLine, places: dict[str, int]) -> tuple[object, ...]:
-    """Return the key by which targets are sorted: longer periods first, the whole before its parts.
+    """Return the key that sorts targets: longer periods first, and the target for all before those of units.
 
     `places` has the position of each figure in the report, by its code.
     """
@@ -184,10 +186,10 @@ def _make_sort_key(line: TargetLine, places: dict[str, int]) -> tuple[object, ..
     )
 
 
-def _sum_parts(lines: Sequence[TargetLine]) -> Iterator[TargetSum]:
-    """Yield the sum of the targets of all units, regions or sectors beside the one for the whole.
+def _sum_targets_of_parts(lines: Sequence[TargetLine]) -> Iterator[TargetSum]:
+    """Yield, for each target for all commitments, the sums of the targets of units, regions and sectors.
 
-    Rates are not added.
+    Targets that are rates are left out.
     """
     parts: dict[tuple[object, ...], int] = defaultdict(int)
     for line in lines:
@@ -204,4 +206,5 @@ def _sum_parts(lines: Sequence[TargetLine]) -> Iterator[TargetSum]:
 
 
 def _get_sum_key(line: TargetLine) -> object:
+    """Return a key that is equal for targets that are added up, and for the one they are compared with."""
     return (line.period, line.code, line.currency, line.is_cumulative, line.is_limit)

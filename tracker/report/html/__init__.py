@@ -1,1 +1,1 @@
-"""A report as one self-contained page."""
+"""A report as a single HTML page that needs no other file."""

@@ -19,8 +19,8 @@ _STYLES = ("full", "light")
 class Bar(NamedTuple):
     """A row of a bar chart.
 
-    `segments` are the lengths of the parts of the bar, drawn side by side from the number `start` on; a
-    negative one goes to the left. `end_label` is printed behind the bar.
+    The lengths in `segments` are drawn one after the other, beginning at the number `start`; a negative
+    length goes to the left. `end_label` is printed to the right of the bar.
     """
 
     label: str
@@ -45,7 +45,7 @@ class Scale(NamedTuple):
 
 
 def draw_bars(title: str, rows: Sequence[Bar], legend: Sequence[str] = ()) -> str:
-    """Return a bar chart as SVG, one bar per row; `legend` names the first and second segment."""
+    """Return a bar chart as SVG, one bar per row; `legend` names the first and the second segment."""
     ends = [0, *(end for row in rows for end in _list_segment_ends(row))]
     left = min(_LONGEST, max((measure_text(row.label) for row in rows), default=0)) + _GAP
     right = WIDTH - _GAP - max((measure_text(row.end_label) for row in rows), default=0)
@@ -105,7 +105,7 @@ def measure_text(text: str) -> float:
 
 
 def _split_label(text: str, width: float) -> list[str]:
-    """Return a label as one line, or as two where one has no room; what no two lines hold is cut."""
+    """Return a label as one line, or as two if it is wider than `width`; the rest is cut off."""
     if measure_text(text) <= width + 1:
         return [text]
     ends = [place for place, letter in enumerate(text) if letter == " " or is_wide(letter)]

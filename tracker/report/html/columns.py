@@ -1,4 +1,4 @@
-"""Types for the columns of a table: how a row becomes cells, and how the template marks them up."""
+"""Types for the columns of an HTML table: how a row becomes cells, and how the template shows them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ Form = Literal[
 
 
 class TableColumn(NamedTuple):
-    """A column of a table.
+    """A column of a table; `cell` returns from a row what the cell of this column shows.
 
-    `cell` returns the value for a row. `kind` is a class of the style sheet: numbers, long text, or text
-    that does not wrap. `form` names the way in which templates/parts.html marks the value up.
+    `kind` is a CSS class for numbers, long text or text that does not wrap. `form` chooses the HTML that
+    templates/parts.html puts around the value.
     """
 
     heading: str
@@ -23,30 +23,33 @@ class TableColumn(NamedTuple):
     form: Form = "text"
 
 
-class LightMark(NamedTuple):
-    """The value of a cell in the form `light`: the code of the light, which is its colour, and its words."""
+class LightCell(NamedTuple):
+    """A light in a column of the form `light`: its code, which is also a CSS class, and its text."""
 
     code: str
     text: str
 
 
-class FigureName(NamedTuple):
-    """The value of a cell in the form `figure`: the end of its id, to which the cards lead, and its name."""
+class FigureCell(NamedTuple):
+    """The name of a figure in a column of the form `figure`; `key` makes the id to which other parts link."""
 
     key: str
     name: str
 
 
-class OpenActions(NamedTuple):
-    """The value of a cell in the form `actions`: the one due first, and the others, which paper counts."""
+class ActionsCell(NamedTuple):
+    """The open actions in a column of the form `actions`: the one due first, and the others as one text.
+
+    `number` counts the others: on paper the number is printed in place of their text.
+    """
 
     first: str
     others: str
     number: int
 
 
-class Title(NamedTuple):
-    """The value of a cell in the form `title`: the title, a remark in brackets and the summary below it."""
+class TitleCell(NamedTuple):
+    """A title in a column of the form `title`, a remark that follows in brackets, and a summary below it."""
 
     text: str
     remark: str | None

@@ -1,4 +1,4 @@
-"""Make the tables of counts on the page: figures, bridge, ages, losses and the groups of the register."""
+"""Make the tables of numbers on the HTML page: key figures, bridges, counts, and groups of commitments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.locale import gettext, join_clauses
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html.columns import FigureName, TableColumn
+from tracker.report.html.columns import FigureCell, TableColumn
 from tracker.report.model.report import (
     Amounts,
     BridgeLine,
@@ -34,7 +34,8 @@ MOST_GROUPS = 40
 class GroupTable(NamedTuple):
     """A table with one row per group of commitments.
 
-    `left_out` counts the groups that it does not show; paper holds a narrow one in two halves, side by side.
+    `left_out` is the number of groups that the table does not show. A table that `is_narrow` is printed on
+    paper in two halves, side by side.
     """
 
     heading: str
@@ -45,7 +46,7 @@ class GroupTable(NamedTuple):
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each table of counts, by the name of the table in templates/sections."""
+    """Return the columns of each table, by the name that the templates in templates/sections use for it."""
     labels = formatter.labels
 
     def name_reason(row: CodePairCount) -> str:
@@ -69,7 +70,7 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
 
 
 def pick_key_figures(report: Report) -> list[Figure]:
-    """Return the key figures in the order of KEY; a figure that is an amount occurs once per currency."""
+    """Return the key figures for the top of the page; an amount has one figure per currency."""
     return [figure for code in KEY for figure in report.figures if figure.code == code]
 
 
@@ -83,11 +84,11 @@ def _make_figure_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     return (
         TableColumn(
             labels("column", "figure"),
-            lambda row: FigureName(f"{row.code}{row.currency or ''}", name_figure(formatter, row)),
+            lambda row: FigureCell(f"{row.code}{row.currency or ''}", name_figure(formatter, row)),
             form="figure",
         ),
         TableColumn(labels("column", "value"), lambda row: formatter.format_value(row, row.value), "number"),
-        TableColumn("n", formatter.format_base, "number"),
+        TableColumn("n", formatter.format_fraction, "number"),
         *_make_comparison_columns(formatter),
         TableColumn(
             labels("column", "definition"),
@@ -151,8 +152,8 @@ def _make_receipt_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     )
 
 
-def sort_ages(report: Report) -> list[CodePairCount]:
-    """Return the counts of active commitments by their days without progress, the fewest days first."""
+def sort_idle_day_counts(report: Report) -> list[CodePairCount]:
+    """Return the counts of active commitments by the days since their last progress, in the order of days."""
     return sorted(
         report.ages,
         key=lambda row: (row.row == ">365", int(row.row.partition("-")[0].strip(">")), row.column),
@@ -160,7 +161,7 @@ def sort_ages(report: Report) -> list[CodePairCount]:
 
 
 def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
-    """Yield a table for each way of grouping the register, and one with the figures of the groups."""
+    """Yield for each dimension a table of the counts of its groups, and one of the figures of its groups."""
     report = formatter.report
     for code, heading in wording.name_dimensions(formatter.labels).items():
         groups = put_unstated_last(report.groups.get(code, ()))
@@ -177,7 +178,7 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
             title = gettext("{dimension}: figures").format(dimension=heading)
             yield GroupTable(
                 title,
-                _make_figure_columns_of_groups(formatter, code, heading, keys),
+                _make_group_figure_columns(formatter, code, heading, keys),
                 [*shown, *totals],
                 len(groups) - len(shown),
                 is_narrow=True,
@@ -185,9 +186,9 @@ def make_group_tables(formatter: ReportFormatter) -> Iterator[GroupTable]:
 
 
 def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> Sequence[TableColumn]:
-    """Return the columns of a dimension: names, ranks, counts with shares, lights and money with shares.
+    """Return the columns for the groups of a dimension: name, rank, counts, lights, amounts and receipts.
 
-    Groups with an order of their own, such as stages, have no ranks, and reports issued before have no
+    Dimensions with an order of their own, such as size, have no ranks. Reports of earlier versions have no
     shares.
     """
     labels, whole = formatter.labels, formatter.report.whole
@@ -220,21 +221,21 @@ def _make_group_columns(formatter: ReportFormatter, code: str, heading: str) -> 
         TableColumn(labels("column", "light"), _format_lights, "tight"),
         TableColumn(
             labels("column", "amount"),
-            lambda row: _format_shared_amounts(formatter, row.amounts, whole.amounts if whole else {}),
+            lambda row: _format_amounts_with_shares(formatter, row.amounts, whole.amounts if whole else {}),
             "number",
         ),
         TableColumn(
             labels("column", "received"),
-            lambda row: _format_shared_amounts(formatter, row.receipts, whole.receipts if whole else {}),
+            lambda row: _format_amounts_with_shares(formatter, row.receipts, whole.receipts if whole else {}),
             "number",
         ),
     )
 
 
-def _make_figure_columns_of_groups(
+def _make_group_figure_columns(
     formatter: ReportFormatter, code: str, heading: str, keys: Sequence[str]
 ) -> Sequence[TableColumn]:
-    """Return the columns with the figures that rules define for each group; a rate has both its numbers."""
+    """Return the columns of the figures that rules define for each group, such as `25.0% (3 / 12)`."""
 
     def make_column(key: str) -> TableColumn:
         name = wording.name_group_figure(formatter.labels, formatter.report, key)
@@ -249,7 +250,7 @@ def _make_figure_columns_of_groups(
 
 
 def _format_group_figure(formatter: ReportFormatter, figure: GroupFigure | None, key: str) -> str:
-    """Return a figure of a group: a rate with its numbers, as `25.0% (3 / 12)`, or the number alone."""
+    """Return a figure of a group as text: a rate such as `25.0% (3 / 12)`, or a number."""
     if figure is None:
         return NO_VALUE
     part, whole = (
@@ -266,8 +267,8 @@ def _format_share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else NO_VALUE
 
 
-def _format_shared_amounts(formatter: ReportFormatter, amounts: Amounts, whole: Amounts) -> str:
-    """Return the amounts by currency, each with its share of the amount of all commitments."""
+def _format_amounts_with_shares(formatter: ReportFormatter, amounts: Amounts, whole: Amounts) -> str:
+    """Return the amount in each currency, with its share of the amount of all commitments."""
     texts = []
     for currency, amount in amounts.items():
         text = formatter.format_money(amount, currency)
@@ -279,11 +280,12 @@ def _format_shared_amounts(formatter: ReportFormatter, amounts: Amounts, whole: 
 
 
 def _make_count_formatter(field: str) -> Callable[[Group], str]:
-    """Return a function that formats one count of a group."""
+    """Return a function that formats the count in this field of a group."""
     return lambda row: f"{getattr(row, field):,}"
 
 
 def _format_lights(row: Group) -> str:
+    """Return the number of commitments with each light, after the mark of the light."""
     counts = {"red": row.red, "yellow": row.yellow, "green": row.green}
     return " ".join(
         f"{LIGHT_MARKS[light]}\N{NO-BREAK SPACE}{count}" for light, count in counts.items() if count
@@ -291,5 +293,5 @@ def _format_lights(row: Group) -> str:
 
 
 def name_group(formatter: ReportFormatter, code: str, group: Group) -> str:
-    """Return the name of a group in the language of the page; names of people and places as printed."""
+    """Return the name of a group in the language of the page; names of people are not translated."""
     return wording.name_group(formatter.labels, formatter.report, formatter.language, code, group)

@@ -1,4 +1,4 @@
-"""Make the tables of the page that list rows of the register, and group the quotations of its sources."""
+"""Make the tables of commitments, follow-ups and sources on the HTML page, and group the quotations."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from tracker.locale import gettext, join_clauses, join_items
 from tracker.read import definitions
 from tracker.report import wording
 from tracker.report.formatter import ReportFormatter
-from tracker.report.html.columns import LightMark, OpenActions, TableColumn, Title
+from tracker.report.html.columns import ActionsCell, LightCell, TableColumn, TitleCell
 from tracker.report.model.report import PeriodFollowup, Quotation, RegisterLine, Report, Restatement
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of each list, by the name of the table in templates/sections."""
+    """Return the columns of each table, by the name that the templates in templates/sections use for it."""
     return {
         "restatements": _make_restatement_columns(formatter),
         "attention": _make_attention_columns(formatter),
@@ -31,7 +31,10 @@ def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]
 def group_quotations(
     quotations: Sequence[Quotation],
 ) -> Iterator[tuple[str, list[Quotation], dict[str, list[str]]]]:
-    """Yield each commitment with its quotations, and the spans in each source whose text is not attached."""
+    """Yield for each commitment its reference, its quotations, and the passages without stored text.
+
+    The passages are pairs of positions such as `12–30`, by the key of their source.
+    """
     for ref, of_commitment in groupby(quotations, lambda row: row.ref):
         rows = list(of_commitment)
         unattached: dict[str, list[str]] = {}
@@ -44,7 +47,7 @@ def group_quotations(
 
 
 def count_unprinted(report: Report) -> dict[str, int]:
-    """Return how many items of three sections only the screen shows; paper says so in a note."""
+    """Return how many actions, summaries and quotations are shown on the screen but not on paper."""
     return {
         "actions": sum(len(row.further_actions) for row in report.attention),
         "summaries": sum(bool(row.summary) for row in report.register),
@@ -64,7 +67,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
         return join_clauses(wording.describe_causes(labels, row.causes, formatter.report.utc_offset))
 
     return (
-        TableColumn(labels("column", "period"), _name_issue),
+        TableColumn(labels("column", "period"), _name_issued_report),
         TableColumn(labels("column", "ref"), lambda row: row.ref, form="link"),
         TableColumn(
             labels("column", "what"), lambda row: wording.name_difference(labels, formatter.report.rules, row)
@@ -75,7 +78,7 @@ def _make_restatement_columns(formatter: ReportFormatter) -> Sequence[TableColum
     )
 
 
-def _name_issue(row: Restatement) -> str:
+def _name_issued_report(row: Restatement) -> str:
     """Return the period and the revision of the issued report that differs."""
     return gettext("{title}, revision {revision}").format(
         title=wording.name_period(row.period), revision=row.revision
@@ -87,7 +90,9 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
     return (
         TableColumn(
             labels("column", "light"),
-            lambda row: _make_light_marker(formatter)(row) or LightMark("none", labels("status", row.status)),
+            lambda row: (
+                _make_light_cell_maker(formatter)(row) or LightCell("none", labels("status", row.status))
+            ),
             "tight",
             "light",
         ),
@@ -97,12 +102,12 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
         TableColumn(
             labels("column", "stage"), lambda row: formatter.name_stage(row.stage, row.track), "tight"
         ),
-        TableColumn(labels("column", "last_progress_on"), _format_progress(formatter), "tight"),
+        TableColumn(labels("column", "last_progress_on"), _make_progress_formatter(formatter), "tight"),
         TableColumn(labels("column", "days_late"), lambda row: row.overdue_days, "number"),
         TableColumn(
             labels("column", "next_action"), lambda row: _list_actions(formatter, row), "long", "actions"
         ),
-        TableColumn(labels("column", "who"), _list_people),
+        TableColumn(labels("column", "who"), _list_responsible_people),
         TableColumn(labels("column", "is_counted"), lambda row: wording.name_exclusion(labels, row) or "✓"),
     )
 
@@ -110,7 +115,7 @@ def _make_attention_columns(formatter: ReportFormatter) -> Sequence[TableColumn]
 def _make_largest_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
     return (
-        *_make_naming_columns(formatter),
+        *_make_rank_and_title_columns(formatter),
         TableColumn(labels("column", "amount"), formatter.format_stated_money, "number tight"),
         TableColumn(labels("column", "amount_text"), wording.get_amount_words),
         TableColumn(
@@ -123,7 +128,7 @@ def _make_largest_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
 def _make_overdue_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
     return (
-        *_make_naming_columns(formatter),
+        *_make_rank_and_title_columns(formatter),
         TableColumn(
             labels("column", "due_stage"),
             lambda row: formatter.name_stage(row.due_stage, row.track),
@@ -139,7 +144,7 @@ def _make_overdue_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     )
 
 
-def _make_naming_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
+def _make_rank_and_title_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     labels = formatter.labels
     return (
         TableColumn(labels("column", "rank"), lambda row: str(row.rank), "number"),
@@ -157,32 +162,34 @@ def _make_responsible_columns(formatter: ReportFormatter) -> Sequence[TableColum
     )
 
 
-def _make_light_marker(formatter: ReportFormatter) -> Callable[[RegisterLine], LightMark | None]:
-    """Return a function from a register line to its light; None if it has none."""
-    return lambda row: LightMark(row.light, formatter.format_light(row.light)) if row.light else None
+def _make_light_cell_maker(formatter: ReportFormatter) -> Callable[[RegisterLine], LightCell | None]:
+    """Return a function that makes the light of a register line for a cell; None if it has no light."""
+    return lambda row: LightCell(row.light, formatter.format_light(row.light)) if row.light else None
 
 
-def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> OpenActions | None:
-    """Return the open actions with their days, and the people of the further ones; None if there is none."""
+def _list_actions(formatter: ReportFormatter, row: RegisterLine) -> ActionsCell | None:
+    """Return the open actions of a register line for a cell, with their days; None if there are none."""
     further = [
         " ".join(filter(None, (formatter.format_day(action.due_on), action.what, action.who)))
         for action in row.further_actions
     ]
     first = _format_next_action(formatter, row)
     whole = join_clauses(filter(None, (first, *further)))
-    return OpenActions(first, whole.removeprefix(first), len(further)) if whole else None
+    return ActionsCell(first, whole.removeprefix(first), len(further)) if whole else None
 
 
 def _format_next_action(formatter: ReportFormatter, row: RegisterLine) -> str:
     return " ".join(filter(None, (formatter.format_day(row.next_action_on), row.next_action)))
 
 
-def _list_people(row: RegisterLine) -> str:
+def _list_responsible_people(row: RegisterLine) -> str:
+    """Return the names of those who are responsible for a commitment and its next action."""
     people = filter(None, (row.next_action_by, row.responsible_unit, row.responsible_person))
     return join_items(dict.fromkeys(people))
 
 
-def _format_progress(formatter: ReportFormatter) -> Callable[[RegisterLine], str]:
+def _make_progress_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine], str]:
+    """Return a function that formats the day of the last progress of a register line."""
     return lambda row: formatter.format_day(row.last_progress_on, row.last_progress_precision)
 
 
@@ -197,7 +204,7 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
     return (
         TableColumn(labels("column", "ref"), lambda row: row.ref, "tight", "anchor"),
         TableColumn(labels("column", "company"), lambda row: row.company),
-        TableColumn(labels("column", "title"), _make_title_formatter(formatter), "long", "title"),
+        TableColumn(labels("column", "title"), _make_title_cell_maker(formatter), "long", "title"),
         TableColumn(
             labels("column", "voiced_by"),
             lambda row: join_clauses(map(wording.describe_voice, row.voiced_by)),
@@ -224,14 +231,19 @@ def _make_register_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:
             "tight",
         ),
         TableColumn(labels("column", "status"), lambda row: labels("status", row.status), "tight"),
-        TableColumn(labels("column", "light"), _make_light_marker(formatter), "tight", "light"),
+        TableColumn(labels("column", "light"), _make_light_cell_maker(formatter), "tight", "light"),
         *_make_responsible_columns(formatter),
     )
 
 
-def _make_title_formatter(formatter: ReportFormatter) -> Callable[[RegisterLine], Title]:
-    """Return a function from a register line to its title, with the reason why no figure counts it."""
-    return lambda row: Title(row.title, wording.name_exclusion(formatter.labels, row) or None, row.summary)
+def _make_title_cell_maker(formatter: ReportFormatter) -> Callable[[RegisterLine], TitleCell]:
+    """Return a function that makes the title of a register line for a cell.
+
+    If figures do not count the commitment, the reason follows as the remark.
+    """
+    return lambda row: TitleCell(
+        row.title, wording.name_exclusion(formatter.labels, row) or None, row.summary
+    )
 
 
 def _make_news_columns(formatter: ReportFormatter) -> Sequence[TableColumn]:

@@ -1,4 +1,4 @@
-"""Write a report as one self-contained HTML page: it has no script and loads no other file.
+"""Write a report as a single HTML page, without scripts and without links to other files.
 
 All figures come from the report; nothing is computed here.
 """
@@ -44,8 +44,7 @@ _SECTIONS = {
 def paint_page(formatter: ReportFormatter, file: IO[bytes]) -> None:
     """Write the page to a binary file in UTF-8, in the language of the formatter.
 
-    The language in which the program speaks makes no difference. The page is written piece by piece, so that
-    a long register is never in memory as a whole page.
+    The page is written in pieces, so that a long register does not fill the memory.
     """
     with speak(LANGUAGE_TAGS[formatter.language]):
         for piece in _iterate_page(formatter):
@@ -53,6 +52,7 @@ def paint_page(formatter: ReportFormatter, file: IO[bytes]) -> None:
 
 
 def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
+    """Yield the text of the page in pieces."""
     report = formatter.report
     return iterate_template(
         "page.html",
@@ -79,7 +79,7 @@ def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
         columns=figures.make_columns(formatter)
         | lists.make_columns(formatter)
         | targets.make_columns(formatter),
-        sorted_ages=figures.sort_ages(report),
+        sorted_ages=figures.sort_idle_day_counts(report),
         group_tables=list(figures.make_group_tables(formatter)),
         unprinted=lists.count_unprinted(report),
         quotations=lists.group_quotations(report.quotations),
@@ -87,14 +87,14 @@ def _iterate_page(formatter: ReportFormatter) -> Iterator[str]:
 
 
 def _describe_report_state(formatter: ReportFormatter) -> str:
-    """Return `preview` or the number of the revision, in the language of the page."""
+    """Return the word for a preview, or the number of the revision of an issued report."""
     if formatter.issue is None:
         return formatter.labels("text", "preview")
     return f"{formatter.labels('column', 'report_revision')} {formatter.issue.revision}"
 
 
 def _list_header_facts(formatter: ReportFormatter) -> list[tuple[str, str]]:
-    """Return the names and values that the header of the page lists."""
+    """Return the rows of the header of the page, such as period and office: (name, value)."""
     labels, report, issue = formatter.labels, formatter.report, formatter.issue
     first_day, last_day, cut_off = map(formatter.format_long_day, (report.start, report.last, report.cut_off))
     facts = [

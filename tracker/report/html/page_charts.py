@@ -1,7 +1,8 @@
 """Turn the figures of a report into the bar charts of its HTML page.
 
-The charts: commitments by stage, the bridge from the opening to the closing number of live commitments,
-commitments signed by sector and by cohort, and receipts by period for each currency.
+There are charts of commitments by stage, of the bridge from the live commitments at the start of the period
+to those at its end, of signed commitments by sector and by cohort, and of receipts by period for each
+currency.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ class Chart(NamedTuple):
 
 
 def draw_charts(formatter: ReportFormatter) -> Iterator[Chart]:
-    """Yield the charts in the order of the page; a chart of groups without any group is left out."""
+    """Yield the charts in the order of the page.
+
+    Charts of sectors or cohorts are left out if there are none.
+    """
     labels, report = formatter.labels, formatter.report
     yield _draw_chart(
         labels("text", "chart_stages"),
@@ -49,7 +53,7 @@ def draw_charts(formatter: ReportFormatter) -> Iterator[Chart]:
 
 
 def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
-    """Return a bar for each stage: the live commitments, then those that are over."""
+    """Return a bar for each stage: first the live commitments, then those that ended or were fulfilled."""
     stages: dict[str, list[int]] = {}
     for tally in formatter.report.stages:
         live = tally.column in ("active", "on_hold")
@@ -59,7 +63,7 @@ def _make_stage_bars(formatter: ReportFormatter) -> list[Bar]:
 
 
 def _make_bridge_bars(formatter: ReportFormatter) -> list[Bar]:
-    """Return a bar for each line of the bridge; each begins at the level where the one before it ended."""
+    """Return a bar for each line of the bridge; each begins where the one before it ended."""
     names, bars, level = wording.name_bridge_lines(formatter.labels), [], 0
     for line in formatter.report.bridge:
         if line.code == "closing":

@@ -1,4 +1,4 @@
-"""Fill the templates of the folder `templates`, with all values escaped and forbidden characters replaced."""
+"""Fill in the templates of the folder `templates`; values are escaped, and forbidden characters replaced."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _PIECES = 500
 
 
 def render_template(name: str, **values: object) -> str:
-    """Return the text of a template in the folder `templates` with these values."""
+    """Return a template of the folder `templates`, filled in with these values."""
     return replace_forbidden_characters(make_environment().get_template(name).render(values))
 
 
 def iterate_template(name: str, **values: object) -> Iterator[str]:
-    """Yield the text of a template in pieces. Included templates come in pieces, macros as a whole."""
+    """Yield a template, filled in with these values, in pieces; the result of a macro is one piece."""
     pieces = make_environment().get_template(name).stream(values)
     pieces.enable_buffering(_PIECES)
     return map(replace_forbidden_characters, pieces)

@@ -1,6 +1,7 @@
-"""Draw stacked charts as inline SVG: one column for each point in time, its segments on top of each other.
+"""Draw stacked charts as inline SVG: one column per period, with its segments on top of each other.
 
-The segments go from light to dark, and every other one is hatched: they differ in black and white too.
+The segments are coloured from light to dark, and every second one is hatched, so that they can be told apart
+in black and white.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ _HATCHES = ("M-1,1 l2,-2 M0,4 l4,-4 M3,5 l2,-2", "M0,2 h4", "M-1,3 l2,2 M0,0 l4,
 
 
 class Column(NamedTuple):
-    """A column of a stacked chart: the label below it, and the counts of its segments, lowest first."""
+    """A column of a stacked chart: the label below it, and the counts of its segments from the bottom up."""
 
     label: str
     segments: Sequence[int]
 
 
 def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -> str:
-    """Return a stacked chart as SVG, the last column at the right; `legend` names the segments from below."""
+    """Return a stacked chart as SVG; `legend` names the segments from the bottom up."""
     names, lines = _place_legend(legend)
     ground = lines * _LINE + 10 + _PLOT
     highest = max((sum(column.segments) for column in columns), default=0) or 1
@@ -57,7 +58,10 @@ def draw_stacked(title: str, columns: Sequence[Column], legend: Sequence[str]) -
 def _place_segments(
     column: Column, legend: Sequence[str], ground: float, scale: float
 ) -> Iterator[dict[str, object]]:
-    """Yield the segments of a column that are not empty, from below; `scale` is the height of one unit."""
+    """Yield the position and title of each segment of a column, from the bottom up, without empty ones.
+
+    `ground` is the y coordinate of the bottom, and `scale` the height of a count of 1.
+    """
     bottom = ground
     for number, (name, count) in enumerate(zip(legend, column.segments, strict=True)):
         height = count * scale
@@ -74,7 +78,10 @@ def _place_segments(
 def _place_labels(
     columns: Sequence[Column], edges: Sequence[float], step: float
 ) -> Iterator[tuple[str, float]]:
-    """Yield the labels below the columns with their x coordinates: the last one, and others with room."""
+    """Yield the labels below the columns with their x coordinates, so many that they do not overlap.
+
+    The last column always has its label.
+    """
     widest = max((measure_text(column.label) for column in columns), default=0) + 2 * _GAP
     every = int(-(-widest // step))
     for number, (column, edge) in enumerate(zip(columns, edges, strict=True)):
@@ -93,7 +100,7 @@ def _list_heights(highest: int) -> list[int]:
 
 
 def _place_legend(names: Sequence[str]) -> tuple[list[tuple[str, float, int]], int]:
-    """Return each name with the left and upper edge of its box, and the number of lines of the legend."""
+    """Return each name with the coordinates of its coloured box, and the number of lines of the legend."""
     placed, x, line = [], float(_GAP), 0
     for name in names:
         width = _BOX + 4 + measure_text(name)
@@ -105,7 +112,7 @@ def _place_legend(names: Sequence[str]) -> tuple[list[tuple[str, float, int]], i
 
 
 def _choose_segment_style(number: int, count: int) -> dict[str, str | None]:
-    """Return the fill, hatching and line colour of the segment `number` of `count`."""
+    """Return the fill colour, hatching and line colour of a segment; `count` is the number of segments."""
     light = _LIGHTEST - (_LIGHTEST - _DARKEST) * number / max(1, count - 1)
     return {
         "fill": f"hsl(207 45% {light:.0f}%)",

@@ -1,4 +1,4 @@
-"""Make the tables of targets on the page."""
+"""Make the tables of targets on the HTML page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.report.model.report import TargetLine, TargetSum
 
 
 def make_columns(formatter: ReportFormatter) -> dict[str, Sequence[TableColumn]]:
-    """Return the columns of both tables, by the name of the table in templates/sections."""
+    """Return the columns of the tables of targets and of their sums, by the names of the tables."""
     labels, report, scopes = formatter.labels, formatter.report, wording.name_target_scopes(formatter.labels)
 
     def format_value(row: TargetLine | TargetSum, value: float | None) -> str:

@@ -1,1 +1,1 @@
-"""Issued reports: reading, verifying and comparing them."""
+"""Issued reports: reading them, verifying them, and comparing them with later figures."""

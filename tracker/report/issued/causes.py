@@ -1,4 +1,4 @@
-"""Find the journal entries that explain why an issued report differs from today's figures."""
+"""Find the journal entries that explain why an issued report differs from later figures."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ def explain_restatements(
 ) -> list[Restatement]:
     """Return the differences, each with the changes that caused it, oldest first.
 
-    The causes are journal entries with `after` < id <= `until`. A register line is explained by the changes
-    of its commitment, and of commitments that are or were its components; its light also by those of light
-    rules. A figure is explained by the changes behind the lines that it counts and of its definition, or else
-    by those of the tables from which it is computed. If the definition is restricted to a region or a kind of
-    event, changes of regions and mergers of companies, or changes of events, explain the figure too.
+    Only journal entries with `after` < id <= `until` are causes. A register line is explained by the changes
+    of its commitment and of commitments that are or were its components. A light is also explained by changes
+    of the rules for lights. A figure is explained by the changes of the lines that it counts and of its
+    definition; if there are none, by the changes of the tables from which it is computed. Where a definition
+    is restricted to a region or a kind of event, changes of companies or events explain the figure too.
 
-    Some changes are no causes, because the report cannot show them: the insertion of a commitment voiced
-    after the cut-off day; a follow-up or receipt dated after it, unless it corrects another row; a version of
-    a rule that is not yet in force. A difference of the cut-off days themselves has no causes.
+    Changes that the report cannot show are left out: the insertion of a commitment voiced after the cut-off
+    day, a follow-up or receipt dated after that day, unless it corrects another one, and a version of a rule
+    that is not yet in force. A difference between the cut-off days themselves has no causes.
     """
     if not differences:
         return []
@@ -50,7 +50,7 @@ def explain_restatements(
             elif cause.row_id not in taken_back and (before.get("from_on") or "") <= cut_off_on:
                 key = _get_rule_key(kind or before["kind"], code or before["code"])
                 causes_by_rule[key][change_id] = cause
-        for key in _find_rules_restricted_by(cause, before, restrictions):
+        for key in _find_affected_rules(cause, before, restrictions):
             causes_by_rule[key][change_id] = cause
         causes_by_table[cause.table][change_id] = cause
         for ref in refs:
@@ -69,10 +69,9 @@ def explain_restatements(
 
 
 class _Restrictions(NamedTuple):
-    """The rules that are restricted to a region or kind of event, and the rows that decide where they apply.
+    """The rules that apply only to a region or a kind of event, and the rows that decide whether they apply.
 
-    Both are by table: companies, whose region decides, and events, whose kind does. Rules are given by their
-    keys.
+    Both are by table: `companies` has the regions, `events` the kinds. Rules are given by their keys.
     """
 
     rules: Mapping[str, set[str]]
@@ -92,10 +91,8 @@ def _read_restrictions(reader: Reader) -> _Restrictions:
     return _Restrictions(rules, {table: {row["id"]: row for row in rows[table]} for table in rows})
 
 
-def _find_rules_restricted_by(
-    cause: Cause, before: Mapping[str, object], restrictions: _Restrictions
-) -> set[str]:
-    """Return the keys of the restricted rules that a change of a company or event may affect."""
+def _find_affected_rules(cause: Cause, before: Mapping[str, object], restrictions: _Restrictions) -> set[str]:
+    """Return the keys of the rules that this change of a company's region or event's kind may affect."""
     now = restrictions.rows.get(cause.table, {}).get(cause.row_id)
     if now is None or not before or all(before.get(name) == value for name, value in now.items()):
         return set()
@@ -103,7 +100,7 @@ def _find_rules_restricted_by(
 
 
 def _get_rule_key(kind: str, code: str) -> str:
-    """Return the key by which changes of a rule are collected: `_LIGHTS` for light rules, else its code."""
+    """Return the key under which changes of a rule are collected: one for all light rules, else its code."""
     return _LIGHTS if kind in LIGHT_KINDS else code
 
 
@@ -116,8 +113,8 @@ def _find_causes_of_figure(
 ) -> CausesById:
     """Return the changes that may explain why a figure differs between two reports.
 
-    They are the changes of its rules, of the commitments that it counts and of the tables that it reads. Only
-    if there are none, they are the changes of any commitment, follow-up or receipt.
+    They are the changes of its rules, of the commitments that it counts, and of the tables that it reads. If
+    there are none, they are all changes of commitments, follow-ups and receipts.
     """
     if code == "cut_off":
         return {}
@@ -131,7 +128,7 @@ def _find_causes_of_figure(
 
 
 def _unite_causes(groups: Iterable[CausesById]) -> CausesById:
-    """Return the causes of several lines or tables in one mapping, each change once."""
+    """Return several groups of changes as one, each change once."""
     return {change_id: cause for causes in groups for change_id, cause in causes.items()}
 
 

@@ -1,4 +1,4 @@
-"""Read issued reports by period and revision, verify them, and compare them figure by figure."""
+"""Read issued reports by period and revision, verify them, and find their differences from other figures."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WIDE_WORKBOOK = "xlsx-wide"
 
 
 class IssuedReport(NamedTuple):
-    """An issued report without its figures and workbook."""
+    """An issued report with its period, revision, day and digest, without its figures and workbook."""
 
     report_id: int
     period: str
@@ -39,22 +39,22 @@ class IssuedReport(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The key of the report in a list, as commands take it, such as 2024Q2:1."""
+        """The period and revision as commands take them, such as 2024Q2:1."""
         return f"{self.period}:{self.revision}"
 
     @property
     def issue(self) -> IssueStamp:
-        """The stamp that is printed on the report."""
+        """The stamp that is printed on the report, with its revision, time, person and digest."""
         return IssueStamp(self.revision, self.issued_at, self.issued_by, self.sha256, self.head)
 
     @property
-    def look(self) -> PrintLook:
-        """The format (wide or not), the language and the unit of the workbook that was issued."""
-        return PrintLook(WIDE_WORKBOOK if self.is_wide else "xlsx", self.language, self.unit)
+    def print_format(self) -> PrintFormat:
+        """The file format, the language and the unit of amounts of the issued workbook."""
+        return PrintFormat(WIDE_WORKBOOK if self.is_wide else "xlsx", self.language, self.unit)
 
 
-class PrintLook(NamedTuple):
-    """The format, the language and the unit of amounts in which an issued report is printed."""
+class PrintFormat(NamedTuple):
+    """The file format, the language and the unit of amounts in which an issued report is printed."""
 
     format: str
     language: str
@@ -62,9 +62,9 @@ class PrintLook(NamedTuple):
 
 
 class ComparedFigures(NamedTuple):
-    """The figures and lines that an issued report is compared with, and the day as of which they stand.
+    """The figures and register lines with which an issued report is compared, and their cut-off day.
 
-    The day differs from that of a report which was issued before the end of its period.
+    That day is later than the report's own if the report was issued before the end of its period.
     """
 
     cut_off: str
@@ -75,14 +75,14 @@ class ComparedFigures(NamedTuple):
 def list_issued(reader: Reader) -> list[IssuedReport]:
     """Return the issued reports, newest first."""
     return [
-        _make_issued(row)
+        _make_issued_report(row)
         for row in reader.rows(f"{_ISSUED_SQL} ORDER BY r.cut_off_on DESC, r.period, r.revision DESC")
     ]
 
 
 def find_issued(reader: Reader, period: str, revision: int | None = None) -> IssuedReport:
-    """Return an issued report, by default its newest revision. Raises NotFoundError."""
-    issued = find_newest(reader, period, revision)
+    """Return an issued report of a period, by default its newest revision. Raises NotFoundError."""
+    issued = find_issued_or_none(reader, period, revision)
     if issued is None:
         if revision is None:
             message = gettext("the report of {period} has not been issued")
@@ -97,19 +97,22 @@ def find_issued(reader: Reader, period: str, revision: int | None = None) -> Iss
     return issued
 
 
-def find_newest(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
-    """Return a revision of a period's report, by default the newest; None when there is none."""
+def find_issued_or_none(reader: Reader, period: str, revision: int | None = None) -> IssuedReport | None:
+    """Return an issued report of a period, by default its newest revision; None if there is none."""
     rows = reader.rows(f"{_ISSUED_SQL} WHERE r.period = :period ORDER BY r.revision DESC", period=period)
-    return next((_make_issued(row) for row in rows if revision in (None, row["revision"])), None)
+    return next((_make_issued_report(row) for row in rows if revision in (None, row["revision"])), None)
 
 
-def _make_issued(row: Row) -> IssuedReport:
-    """Return an issued report; those from before `--wide` do not say how wide they are."""
+def _make_issued_report(row: Row) -> IssuedReport:
+    """Return an issued report from its row; one without `is_wide`, from an earlier version, is not wide."""
     return IssuedReport(**dict(row) | {"is_wide": bool(row["is_wide"])})
 
 
-def load_frozen(reader: Reader, issued: IssuedReport) -> Report:
-    """Return the report as it was issued. Raises MismatchError when its text does not match its digest."""
+def load_issued(reader: Reader, issued: IssuedReport) -> Report:
+    """Return an issued report with its stored figures.
+
+    Raises MismatchError if they differ from their digest.
+    """
     text = reader.value("SELECT frozen FROM reports WHERE id = :id", id=issued.report_id)
     if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
@@ -127,13 +130,13 @@ def load_workbook(reader: Reader, issued: IssuedReport) -> bytes:
     return bytes(reader.value("SELECT workbook FROM reports WHERE id = :id", id=issued.report_id))
 
 
-def load_print(reader: Reader, issued: IssuedReport, look: PrintLook) -> bytes | None:
-    """Return the bytes of an earlier print in another format, language or unit; None if there was none."""
+def load_print(reader: Reader, issued: IssuedReport, print_format: PrintFormat) -> bytes | None:
+    """Return the file that was printed from an issued report in this format; None if there is none."""
     file = reader.value(
         "SELECT file FROM report_prints"
         " WHERE report_id = :id AND format = :format AND language = :language AND unit = :unit",
         id=issued.report_id,
-        **look._asdict(),
+        **print_format._asdict(),
     )
     return None if file is None else bytes(file)
 
@@ -144,11 +147,11 @@ def find_restatements(
     compared: ComparedFigures,
     until: int | None = None,
 ) -> list[Restatement]:
-    """Return the differences between an issued report and other figures and lines of its period, with causes.
+    """Return the differences between an issued report and other figures for its period, with their causes.
 
-    `until` is the id of the last journal entry that these figures include; None for the newest.
+    `until` is the id of the last journal entry that the other figures include; None for the newest one.
     """
-    before = load_frozen(reader, issued)
+    before = load_issued(reader, issued)
     after = before._replace(**compared._asdict())
     return causes.explain_restatements(
         reader,
@@ -160,7 +163,10 @@ def find_restatements(
 
 
 def find_differences(before: Report, after: Report, revision: int) -> Iterator[Restatement]:
-    """Yield the cut-off, every figure and every counted line in which two reports of a period differ."""
+    """Yield the differences between two reports of a period: of the cut-off day, figures and counted lines.
+
+    `revision` is the revision of the report `before`.
+    """
     if before.cut_off != after.cut_off:
         yield Restatement(before.period, revision, None, "cut_off", before.cut_off, after.cut_off)
     old_figures, new_figures = _format_figures(before), _format_figures(after)
@@ -185,11 +191,11 @@ def find_differences(before: Report, after: Report, revision: int) -> Iterator[R
             )
 
 
-def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
-    """Yield issued reports whose stored figures or lines were altered, each with a message."""
+def find_altered_reports(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
+    """Yield the issued reports whose stored figures or lines were altered, each with an error message."""
     for issued in list_issued(reader):
         try:
-            stored = load_frozen(reader, issued)
+            stored = load_issued(reader, issued)
         except MismatchError as error:
             yield issued, str(error)
             continue
@@ -214,13 +220,13 @@ def find_flaws(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
 
 
 def find_live_refs(reader: Reader, issued: IssuedReport) -> set[str]:
-    """Return the references of the commitments that were live in an issued report."""
+    """Return the references of the commitments that an issued report shows as live (active or on hold)."""
     rows = reader.rows(_LINES_SQL, id=issued.report_id)
     return {row["ref"] for row in rows if row["condition"] in ("active", "on_hold")}
 
 
 def _format_figures(report: Report) -> Mapping[str, str | None]:
-    """Return each figure as text, by its code and currency; rates as numerator/denominator."""
+    """Return each figure as text, by its code and currency; a rate is `numerator/denominator`."""
     return {
         " ".join(filter(None, (figure.code, figure.currency))): _format_figure(
             figure.value, figure.numerator, figure.denominator
@@ -236,10 +242,10 @@ def _format_figure(value: float | None, numerator: int | None, denominator: int 
 
 
 def _find_codes_in_one_report(before: Report, after: Report) -> set[str]:
-    """Return the codes of figures that the older program which made one of two reports did not compute.
+    """Return the codes of the program's own figures that only one of the reports has.
 
-    A figure that an office defined has a version, and is not among them: it is missing because it was defined
-    later.
+    The program that made the other report was older and did not compute them. Figures that an office defined
+    are not among them.
     """
     old, new = (
         {figure.code for figure in report.figures if figure.version is None} for report in (before, after)
@@ -264,7 +270,7 @@ def _list_differing_fields(old: RegisterLine | None, new: RegisterLine | None) -
 
 
 def _format_field(line: RegisterLine | None, field: str) -> str | None:
-    """Return a field of a register line as text; `is_counted` is 1 or 0, and None stays None."""
+    """Return a field of a register line as text; `is_counted` is 0 if there is no line, else 1."""
     if field == "is_counted":
         return "1" if line is not None else "0"
     value = None if line is None else getattr(line, field)

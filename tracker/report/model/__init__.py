@@ -1,1 +1,1 @@
-"""The report as plain values, and as JSON text that is equal for equal reports."""
+"""The report as plain values, and as JSON text that is the same for equal reports."""

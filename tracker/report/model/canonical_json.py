@@ -1,4 +1,4 @@
-"""Turn a report into JSON text and back; equal reports give equal text, which is stored and digested."""
+"""Convert a report to JSON text and back; the text is stored and digested, and the same for equal reports."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def dump_report(report: Report) -> str:
 
 
 def load_report(text: str) -> Report:
-    """Return the report that a text of `dump_report` holds."""
+    """Return the report from its JSON text, as `dump_report` writes it."""
     values = json.loads(text)
     # Reports issued before the cut-off was kept apart stand as of the last day of their period.
     values.setdefault("cut_off", values["last"])
@@ -47,7 +47,10 @@ def convert_to_plain_values(value: Any) -> Any:  # noqa: ANN401  any part of a r
 
 
 def list_fields(row: Any) -> dict[str, Any]:  # noqa: ANN401  a report or another named tuple of it
-    """Return the fields of a row of a report by their names, without those that an older report lacks."""
+    """Return the fields of a report, or of a record within it, by their names.
+
+    Fields that did not exist when the report was issued are left out.
+    """
     fields: dict[str, Any] = row._asdict()
     for name in _LATER_FIELDS.get(type(row), ()):
         if fields[name] == row._field_defaults[name]:
@@ -71,7 +74,7 @@ _hints = cache(get_type_hints)
 
 
 def _convert_from_json(kind: Any, value: Any) -> Any:  # noqa: ANN401  any part of a report
-    """Return a JSON value as the type that the report declares for it."""
+    """Return a JSON value as the Python type `kind`."""
     if isinstance(kind, type) and hasattr(kind, "_fields"):
         hints = _hints(kind)
         return kind(**{name: _convert_from_json(hints[name], inner) for name, inner in value.items()})

@@ -1,6 +1,6 @@
-"""The classes of a report: plain values that every output format and language is made from.
+"""The classes of a report: plain values from which every file format in every language is written.
 
-Dates are ISO text; amounts are whole numbers of a currency's main unit, such as yuan.
+Dates are text in ISO form. Amounts are whole numbers of the main unit of a currency, such as yuan.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ class Figure(NamedTuple):
     """One figure: a count, a rate (numerator of denominator) or an amount in a currency.
 
     `value` is None for a rate whose denominator is 0; it is shown as "—". `previous` is the value of the
-    period before, `last_year` that of the same days a year before. The values of the year so far count from 1
-    January to the cut-off; figures on the state of a single day have none. A value that cannot be compared is
-    None, as it is in reports issued before it was stored.
+    period before, and `last_year` that of the same days one year earlier. `year_so_far` is the value from 1
+    January to the cut-off day, and `last_year_so_far` that of the same days one year earlier; figures on the
+    state of a single day have neither. These four are None where nothing can be compared, and in reports of
+    versions that did not have them.
     """
 
     code: str
@@ -39,15 +40,15 @@ class Figure(NamedTuple):
 
     @property
     def growth(self) -> float | None:
-        """The change since a year ago: of a rate in points (0.05 for 5), else as a share of the old value.
+        """The change since a year ago as a share of the old value; for a rate, the plain difference.
 
-        It is None where the values cannot be compared, and where the old value is 0.
+        It is None if a value is missing, or if the old value is 0.
         """
         return self._compare(self.value, self.last_year)
 
     @property
     def growth_so_far(self) -> float | None:
-        """The change of the year so far since the same days of the year before, as for `growth`."""
+        """The change of the value since 1 January, compared with last year's, in the form of `growth`."""
         return self._compare(self.year_so_far, self.last_year_so_far)
 
     def _compare(self, value: float | None, before: float | None) -> float | None:
@@ -60,7 +61,10 @@ class Figure(NamedTuple):
 
 
 class BridgeLine(NamedTuple):
-    """A line of the bridge: a number of commitments, the sign with which it counts, and their references."""
+    """A line of the bridge: a number of commitments and their references.
+
+    `sign` is 1 if the number is added, -1 if it is subtracted, and 0 if it is no part of the sum.
+    """
 
     code: str
     sign: int
@@ -69,7 +73,10 @@ class BridgeLine(NamedTuple):
 
 
 class ReceiptLine(NamedTuple):
-    """A line of the receipt bridge: an amount in a currency and its sign in the sum; 0 for a sum itself."""
+    """A line of the receipt bridge: an amount in a currency.
+
+    `sign` is 1 if the amount is added, -1 if it is subtracted, and 0 if it is a sum of the lines before it.
+    """
 
     code: str
     sign: int
@@ -78,18 +85,18 @@ class ReceiptLine(NamedTuple):
 
 
 class GroupFigure(NamedTuple):
-    """A figure of one group, defined by a rule: a rate, or a number with None as its denominator."""
+    """A figure of one group, defined by a rule: a rate, or a number, whose denominator is None."""
 
     numerator: int
     denominator: int | None
 
 
 class Group(NamedTuple):
-    """Counts of commitments that share a value of a dimension, such as a sector, a unit or an event.
+    """The counts of the commitments with one value of a dimension, such as one sector, unit or event.
 
-    `rank` is the position among the groups of the dimension by the number of commitments; None where there is
-    no such order, and for the group without a value. `figures` has the figures that rules define, by code;
-    those of money by code and currency, such as `funds_of_signings CNY`.
+    `rank` is the position among the groups of the dimension by the number of commitments. It is None for
+    dimensions with an order of their own, and for the group without a value. `figures` has the figures that
+    rules define, by their code, for money followed by the currency, such as `funds_of_signings CNY`.
     """
 
     key: str
@@ -113,9 +120,9 @@ class Group(NamedTuple):
 
 
 def put_unstated_last(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups of a dimension, the one of commitments without a value last.
+    """Return the groups of a dimension with the group of commitments without a value at the end.
 
-    In reports issued before, it may be elsewhere.
+    Reports of earlier versions may have it elsewhere.
     """
     return sorted(groups, key=lambda group: not group.key)
 
@@ -129,9 +136,9 @@ class CodePairCount(NamedTuple):
 
 
 class SeriesPeriod(NamedTuple):
-    """One period of a series: the commitments that were new or reached a stage in it, and the receipts.
+    """One period of a series: its new, signed, started and operating commitments, and its receipts.
 
-    Reports issued before the three stages were counted have None.
+    All but `new` and `receipts` are None in reports of versions that did not count them.
     """
 
     period: str
@@ -143,7 +150,7 @@ class SeriesPeriod(NamedTuple):
 
 
 class AnnouncedTotal(NamedTuple):
-    """An announced total and the number of commitments identified from it so far."""
+    """A total that was announced as a number, and the number of commitments registered from it so far."""
 
     key: str
     event: str
@@ -187,7 +194,7 @@ class Milestone(NamedTuple):
 
 
 class LineDetails(NamedTuple):
-    """The details that the register prints besides the state of a commitment."""
+    """The details of a commitment that the register prints: representatives, partners and milestones."""
 
     voiced_by: list[Voice]
     partners: list[Partner]
@@ -195,9 +202,9 @@ class LineDetails(NamedTuple):
 
 
 class RegisterLine(NamedTuple):
-    """A commitment as it stood on the cut-off day, without private next actions.
+    """A commitment as it stood on the cut-off day, with its open actions that are not private.
 
-    The next action is the open one that is due first; `further_actions` are the others.
+    The next action is the one that is due first; `further_actions` are the others.
     """
 
     ref: str
@@ -258,9 +265,9 @@ class RegisterLine(NamedTuple):
     """The days of the stages from signed to operating, by their codes; reports issued before have none."""
 
     def count_days_overdue(self, cut_off: str) -> int | None:
-        """Return by how many days the promised stage is overdue on a day.
+        """Return how many days before `cut_off` the promised stage was due.
 
-        None for a commitment that is not live, is not overdue, or has reached the stage.
+        The result is None if the stage has been reached or is not overdue, or if the commitment is not live.
         """
         if self.due_on is None or self.due_stage is None or self.condition not in ("active", "on_hold"):
             return None
@@ -270,7 +277,10 @@ class RegisterLine(NamedTuple):
 
     @property
     def exclusion(self) -> str | None:
-        """Why no figure counts it: it is an `agreement`, or `undated`, or its `components` count instead."""
+        """Why figures do not count the commitment: `agreement`, `undated`, or `components`; None if they do.
+
+        `components` means that its components are counted instead.
+        """
         if self.is_counted:
             return None
         if self.track == "agreement":
@@ -279,9 +289,9 @@ class RegisterLine(NamedTuple):
 
 
 class RankedCommitment(NamedTuple):
-    """A commitment in a list of the largest ones, or of those overdue the longest, on the cut-off day.
+    """A commitment in a list of the largest, or of the longest overdue ones, on the cut-off day.
 
-    `rank` counts from 1; equal ones share a rank. `days_overdue` is None unless its promised stage is due.
+    `rank` begins at 1; equal values share a rank. `days_overdue` is None if it has no overdue stage.
     """
 
     rank: int
@@ -304,10 +314,10 @@ class RankedCommitment(NamedTuple):
 
 
 class NamedLists(NamedTuple):
-    """The lists of counted commitments that a report names one by one.
+    """The counted commitments that a report names one by one: the signed, the largest, the longest overdue.
 
     `signed` has the references of all that were signed in the period. `largest` has, by currency, those with
-    the largest amounts that have not ended, and `overdue` those that are overdue the longest.
+    the largest amounts that have not ended.
     """
 
     signed: Sequence[str]
@@ -316,7 +326,7 @@ class NamedLists(NamedTuple):
 
 
 class PeriodFollowup(NamedTuple):
-    """A public follow-up that occurred in the period."""
+    """A follow-up that occurred in the period and is not private."""
 
     followup_id: int
     ref: str
@@ -337,7 +347,7 @@ class PeriodFollowup(NamedTuple):
 
 
 class Quotation(NamedTuple):
-    """A passage of a source that supports a fact; the words are null when no text is attached."""
+    """A passage of a source that supports a fact; the words are null if the source has no stored text."""
 
     ref: str
     fact: str
@@ -351,7 +361,7 @@ class Quotation(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A source; `original` is the key of the source that it repeats."""
+    """A source of facts; `original` is the key of the source from which it was copied."""
 
     key: str
     kind: str
@@ -373,7 +383,7 @@ class SectorName(NamedTuple):
 
 
 class Cause(NamedTuple):
-    """A journal entry that made an issued report differ: the changed row, who changed it, when and why."""
+    """A change that made an issued report differ: the changed row, who changed it, when and why."""
 
     table: str
     row_id: int
@@ -385,7 +395,7 @@ class Cause(NamedTuple):
 
 
 class Restatement(NamedTuple):
-    """A figure or a line of an issued report that now differs: the old value, the new one, and the causes."""
+    """A figure or field of an issued report that would differ today, with both values and the causes."""
 
     period: str
     revision: int
@@ -397,15 +407,15 @@ class Restatement(NamedTuple):
 
 
 class TargetLine(NamedTuple):
-    """A target for a period that contains the reported one, and what was done of it by the cut-off.
+    """A target for a period that contains the reported one, and how much of it was done by the cut-off day.
 
     `scope` is whole, unit, region or sector; `key` is the name of the unit, or the code of the region or
-    sector, empty for the whole. A target of a rate and `done` are shares (0.85 for 85 %). `completion` is
-    what was done as a share of a target that is no limit, `elapsed` the share of its days that are over, and
-    `elapsed_last_year` the share of last year's whole result that was there after as many days; both are None
-    where a pace means nothing: for rates and for states on a day. `left` is what is missing to the target, or
-    what a limit still leaves, below 0 if it is exceeded. `rank` counts
-    from 1 among the `ranked` targets of the same kind of scope, by completion.
+    sector, empty for the whole. `target` and `done` of a rate are shares (0.85 for 85 %). `completion` is
+    `done` divided by `target`, None for a limit. `elapsed` is the share of the target's days that are over,
+    and `elapsed_last_year` the share of last year's result that had been reached at the same time; both are
+    None for rates and for figures on the state of a single day. `left` is what is missing to the target, or
+    what a limit still allows, below 0 if it is exceeded. `rank` is the position by completion among the
+    `ranked` units, regions or sectors, beginning at 1.
     """
 
     period: str
@@ -434,16 +444,16 @@ class TargetLine(NamedTuple):
 
     @property
     def is_met(self) -> bool | None:
-        """Whether the target is reached, or the limit kept; None if there is no figure to tell it by."""
+        """Whether the target is reached or the limit kept; None if the figure has no value."""
         if self.done is None:
             return None
         return self.done <= self.target if self.is_limit else self.done >= self.target
 
 
 class TargetSum(NamedTuple):
-    """The sum of the targets of all units, regions or sectors beside the target for the whole.
+    """The sum of the targets of all units, regions or sectors, and the target for all commitments.
 
-    They need not agree; `difference` is the sum of the parts less the whole.
+    `difference` is the sum less that target; it need not be 0.
     """
 
     period: str
@@ -456,7 +466,7 @@ class TargetSum(NamedTuple):
 
 
 class Report(NamedTuple):
-    """The whole report of a period; with the labels of a language it can be written in any format."""
+    """The whole report of a period; with the labels of a language it can be written in any file format."""
 
     period: str
     start: str
@@ -502,25 +512,25 @@ class Report(NamedTuple):
     """The commitments that are named one by one; None if issued before."""
 
     def compute_share_of_opening(self, line: BridgeLine) -> float | None:
-        """Return the number of a bridge line as a share of the opening; None when the opening is 0."""
+        """Return the number of a bridge line as a share of the opening number; None if that is 0."""
         opening = next(each.number for each in self.bridge if each.code == "opening")
         return line.number / opening if opening else None
 
     @property
     def has_period_before(self) -> bool:
-        """Whether figures are compared with the period before, and not only with the same days a year ago."""
+        """Whether figures are compared with the period before; a year and a run of months have none."""
         return len(self.period) > len("2024") and "-M" not in self.period
 
     @property
     def has_comparisons(self) -> bool:
-        """Whether figures are compared with last year; False for reports issued before they were."""
+        """Whether figures are compared with last year; False in reports of versions that did not compare."""
         return any(figure.last_year is not None or figure.year_so_far is not None for figure in self.figures)
 
     @property
     def attention(self) -> list[RegisterLine]:
-        """The lines with a red or yellow light or an overdue action: red, yellow, then by days overdue.
+        """The lines with a red or yellow light or an overdue action: red first, then by the days overdue.
 
-        Those that no figure counts are among them; `exclusion` says why.
+        Lines that figures do not count are included; `exclusion` says why.
         """
         attention_lines = [
             row for row in self.register if row.light in ("red", "yellow") or (row.overdue_days or 0) > 0
@@ -535,7 +545,8 @@ class Report(NamedTuple):
 class IssueStamp(NamedTuple):
     """The stamp of an issued report: revision, time, person, and the digest of its figures.
 
-    `head` is the head of the chain of digests when it was issued; None for reports that are older than that.
+    `head` shows the state of the database's history at that time: the number and digest of its newest batch.
+    It is None in reports of versions that did not have it.
     """
 
     revision: int

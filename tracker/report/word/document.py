@@ -1,4 +1,4 @@
-"""Write the brief as a Word document: the same brief gives the same bytes."""
+"""Write the brief as a Word document; the same brief always gives the same bytes."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _set_up_page(document: Any, formatter: ReportFormatter) -> None:  # noqa: AN
 
 
 def _set_properties(document: Any, formatter: ReportFormatter, written: Brief) -> None:  # noqa: ANN401
-    """Fill in the properties of the file, in place of those of the template of python-docx."""
+    """Fill in the properties of the file, such as title and author, in place of those of python-docx."""
     report, issue, properties = formatter.report, formatter.issue, document.core_properties
     moment = datetime.fromisoformat(f"{report.cut_off}T00:00:00+00:00")
     if issue is not None:
@@ -94,7 +94,7 @@ def _write_heading(document: Any, written: Brief) -> None:  # noqa: ANN401
 
 
 def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
-    """Write the lead figures in rows of four cells; the name of each leads to its definition."""
+    """Write the large figures in rows of four cells; the name and value of each link to its definition."""
     cards = written.cards
     table = document.add_table(rows=-(-len(cards) // _CARDS_IN_ROW), cols=_CARDS_IN_ROW)
     table.style = "Table Grid"
@@ -116,7 +116,7 @@ def _write_cards(document: Any, written: Brief) -> None:  # noqa: ANN401
 
 
 def _write_sentence(document: Any, written: Brief, text: str, definition: str = "") -> None:  # noqa: ANN401
-    """Write a sentence, which leads to the definition of its number if the brief has that."""
+    """Write a sentence that links to the definition with this code; without such a definition, plain text."""
     paragraph = document.add_paragraph()
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(6), Pt(3)
     paragraph.paragraph_format.keep_with_next = True
@@ -150,6 +150,7 @@ def _write_bars(document: Any, written: Brief) -> None:  # noqa: ANN401
 
 
 def _write_table(document: Any, written: Brief, listed: BriefTable, widths: Sequence[float]) -> None:  # noqa: ANN401
+    """Write the sentence above a table and the table; `widths` are those of its columns in millimetres."""
     _write_sentence(document, written, listed.sentence, listed.definition)
     if not listed.rows:
         return
@@ -166,7 +167,7 @@ def _write_table(document: Any, written: Brief, listed: BriefTable, widths: Sequ
 
 
 def _write_definitions(document: Any, written: Brief) -> None:  # noqa: ANN401
-    """Write the definitions of the lead figures on the back of the page."""
+    """Write the definitions of the figures on the back of the page."""
     heading = document.add_paragraph()
     heading.paragraph_format.page_break_before = True
     run = heading.add_run(gettext("What the figures count"))
@@ -184,7 +185,7 @@ def _leave_space(document: Any, points: float) -> None:  # noqa: ANN401
 
 
 def _set_widths(table: Any, widths: Sequence[float]) -> None:  # noqa: ANN401
-    """Set the widths of the columns in millimetres, in each cell too, as Word reads them there."""
+    """Set the widths of the columns in millimetres, also in each cell, because Word reads them there."""
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
@@ -213,7 +214,7 @@ def _draw_white_borders(cell: Any) -> None:  # noqa: ANN401
 
 
 def _add_link(paragraph: Any, text: str, anchor: str) -> Any:  # noqa: ANN401
-    """Add a text that leads to a bookmark of the document; return its run."""
+    """Add a text that links to a bookmark of the document; return its run."""
     run = paragraph.add_run(text)
     run.font.size, run.font.color.rgb = Pt(8), _SOFT
     link = OxmlElement("w:hyperlink")
@@ -233,9 +234,9 @@ def _add_bookmark(paragraph: Any, name: str, number: int) -> None:  # noqa: ANN4
 
 
 def _save_document(document: Any, file: IO[bytes]) -> None:  # noqa: ANN401
-    """Write the document, its parts in the order of the library, with one time for all of them.
+    """Write the document so that the same content gives the same bytes: fixed order of parts, fixed times.
 
-    The picture in the template, which shows another document, is left out.
+    The preview picture of python-docx's template is left out, because it shows another document.
     """
     package = document.part.package
     for key, relation in list(package.rels.items()):

@@ -1,4 +1,4 @@
-"""Turn a Word document into a PDF file by LibreOffice, if that is installed."""
+"""Convert a Word document to PDF by LibreOffice, if that is installed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PROGRAMS = ("soffice", "libreoffice")
 
 
 def convert_to_pdf(document: bytes) -> bytes:
-    """Return a Word document as PDF. Raises FileError without LibreOffice, or when it makes no file."""
+    """Return a Word document as PDF. Raises FileError if LibreOffice is missing or makes no file."""
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise FileError(
