@@ -182,10 +182,10 @@ def _pair_entries_with_rows(reader: Reader, table: sa.Table, sql: str) -> Iterat
     for start in range(0, len(entries), _BATCH_SIZE):
         lot = entries[start : start + _BATCH_SIZE]
         ids = ", ".join(str(entry["row_id"]) for entry in lot)
-        query_by_ids = {
+        rows_by_id = {
             row["id"]: row for row in reader.rows(f"SELECT * FROM {table.name} WHERE id IN ({ids})")
         }
-        yield from ((entry, query_by_ids.get(entry["row_id"])) for entry in lot)
+        yield from ((entry, rows_by_id.get(entry["row_id"])) for entry in lot)
 
 
 def _equals_journal_state(row: Row | None, before: str | None) -> bool:

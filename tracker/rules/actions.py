@@ -61,11 +61,11 @@ def find_outcome_breaches(
     standing_rows: Sequence[FollowupRow],
 ) -> Iterator[tuple[FollowupRow, str, str]]:
     """Yield (row, message, hint) for each outcome of an action that contradicts the history."""
-    query_by_ids = {row.entry_id: row for row in standing_rows}
+    rows_by_id = {row.entry_id: row for row in standing_rows}
     closing_rows: dict[int, FollowupRow] = {}
     for row in sorted(standing_rows, key=lambda row: row.id):
         for action, outcome in row.outcomes.items():
-            yield from _find_breaches_of_outcome(row, query_by_ids, action, outcome)
+            yield from _find_breaches_of_outcome(row, rows_by_id, action, outcome)
             earlier = closing_rows.setdefault(action, row)
             if earlier is not row:
                 message = gettext("action {action} was closed by follow-up {closing}, {occurred}").format(
@@ -75,10 +75,10 @@ def find_outcome_breaches(
 
 
 def _find_breaches_of_outcome(
-    row: FollowupRow, query_by_ids: Mapping[int, FollowupRow], action: int, outcome: ActionOutcome
+    row: FollowupRow, rows_by_id: Mapping[int, FollowupRow], action: int, outcome: ActionOutcome
 ) -> Iterator[tuple[FollowupRow, str, str]]:
     """Yield (row, message, hint) if the action does not exist, was planned later, or has no replacement."""
-    opening = query_by_ids.get(action)
+    opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
         message = gettext("the follow-up closes action {action}, which does not exist").format(action=action)
         hint = gettext(
