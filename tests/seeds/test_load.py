@@ -669,7 +669,7 @@ def test_lookup_files_are_checked_as_strictly(connection, tmp_path, name, old, n
     assert old in whole
     file.write_text(whole.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError) as error:
-        lookups.load_folder(Upsert(connection), tmp_path)
+        lookups.load_lookup_files(Upsert(connection), tmp_path)
     lines = str(error.value).splitlines()
     assert lines[0].startswith(str(file))
     assert any(line.startswith((f"{file}: {path}", f"  {path}")) for line in lines)

@@ -1,4 +1,4 @@
-"""Find the clauses that may state a commitment, and the organisation that is said to have made it."""
+"""Find the clauses that may state a commitment, and the organisation that made it."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ SET_UP = re.compile("投资建设|共同建设|联合建设|建设|建立|设立
 
 
 class Candidate(NamedTuple):
-    """A clause that may state a commitment; `span` also covers the clauses that complete it.
+    """A clause that may state a commitment; `span` also covers neighbouring clauses that belong to it.
 
-    If a list of things is divided into candidates, `whole` is the span of the list and `part` the number of
-    the thing, from 1.
+    A clause with a list of things is split into several candidates: then `whole` is the span of the list, and
+    `part` the number of the thing in it, from 1. Otherwise `part` is 0.
     """
 
     clause: Span
@@ -50,7 +50,11 @@ class Candidate(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """The organisations, people, amounts, totals and voices of a text, and the year of the article."""
+    """What was found in a text before commitments are searched: organisations, people, amounts and more.
+
+    `totals` are announced totals, `voices` are passages that a person is reported to have said. `year` is the
+    year of the article.
+    """
 
     companies: Sequence[FoundCompany]
     people: Sequence[FoundPerson]
@@ -61,7 +65,7 @@ class Findings(NamedTuple):
 
 
 class CandidateFinder:
-    """Finds the clauses with a word of promise and an organisation to which they can be ascribed."""
+    """Finds the clauses that contain a word of promise, such as 将投资, and belong to an organisation."""
 
     def __init__(self, passages: Passages, words: Words, findings: Findings) -> None:
         self.passages, self.words, self.findings = passages, words, findings
@@ -102,12 +106,12 @@ class CandidateFinder:
         return self.words.contains_word(f"commitment.{name}", self.folded, span)
 
     def _find_names_in(self, span: Span) -> list[tuple[Span, str]]:
-        """Return the mentions of organisations in a span."""
+        """Return the mentions of organisations in a span, as (span, name)."""
         first, last = (bisect.bisect_left(self.mentions, ((place, 0), "")) for place in span)
         return self.mentions[first:last]
 
     def _read_clause(self, number: int, sentence: Sentence, at: int) -> Candidate | None:
-        """Return a clause as a candidate, if it has a word of promise and an organisation."""
+        """Return a clause as a candidate; None unless it has a word of promise and an organisation."""
         clause = sentence.clauses[at]
         trigger = self.trigger.search(self.folded, *clause) or self.project.search(self.folded, *clause)
         voice = find_voice(self.findings.voices, clause)
@@ -156,7 +160,7 @@ class CandidateFinder:
     def _find_organisation(
         self, number: int, sentence: Sentence, at: int, trigger: int, voice: Voice | None
     ) -> tuple[str, str] | None:
-        """Return the organisation that a clause is about, and the feature that says how it was found."""
+        """Return the organisation that a clause is about, and how it was found, such as `by_speaker`."""
         clause = sentence.clauses[at]
         inside = self._find_names_in(clause)
         pronoun = _PRONOUN.search(self.folded, clause[0], trigger + 1)
@@ -181,7 +185,7 @@ class CandidateFinder:
         return company, "by_previous" if number - self.carried[1] == 1 else "by_earlier"
 
     def _find_subject(self, clause: Span, inside: Sequence[tuple[Span, str]], trigger: int) -> str | None:
-        """Return the organisation that acts in a clause: the one before the verb, or a subsidiary of it."""
+        """Return the organisation that acts in a clause: the one before the verb, or its subsidiary."""
         before = [(start, name) for (start, _), name in inside if start <= trigger]
         free = [
             place for place, _ in before if place == clause[0] or self.folded[place - 1] not in _OBJECT_MARKS
@@ -194,7 +198,11 @@ class CandidateFinder:
         return subjects[0] if subjects else None
 
     def _extend_clause(self, sentence: Sentence, at: int) -> Span:
-        """Return the span of a clause, the one before that names its company, and those that complete it."""
+        """Return the span of a clause together with neighbouring clauses that complete it.
+
+        These are the clause before it, if only that one names an organisation, and following ones with
+        details.
+        """
         start, end = sentence.clauses[at]
         before = sentence.clauses[at - 1] if at else None
         if before and end - before[0] <= _LONGEST:
@@ -210,7 +218,7 @@ class CandidateFinder:
         return start, end
 
     def _find_amount(self, span: Span) -> FoundAmount | None:
-        """Return the amount that a passage states, unless the amount is one of sales, output or the like."""
+        """Return the first amount in a span, but none that is described as sales, output or the like."""
         for amount in self.findings.amounts:
             if span[0] <= amount.span[0] and amount.span[1] <= span[1]:
                 before = self.folded[max(amount.span[0] - 12, span[0]) : amount.span[0]]
@@ -219,7 +227,7 @@ class CandidateFinder:
         return None
 
     def _split_list(self, candidate: Candidate) -> Iterator[Candidate]:
-        """Yield a candidate for each thing of a list: 建设A中心、B站与C基地, or 分别3亿元、2亿元."""
+        """Yield a candidate for each thing in a list: 建设A中心、B站与C基地, or 分别3亿元、2亿元."""
         (start, end), (first, last) = candidate.clause, candidate.span
         sums = [amount for amount in self.findings.amounts if first <= amount.span[0] < last]
         gaps = [self.folded[one.span[1] : other.span[0]] for one, other in pairwise(sums)]

@@ -1,4 +1,4 @@
-"""Find the organisations of a text: weigh the evidence for names, and unite the names of one organisation."""
+"""Find the organisations of a text: weigh the evidence for each name, and group names of one organisation."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def find_companies(
 ) -> list[FoundCompany]:
     """Return the organisations of a text, in the order in which it names them.
 
-    `known` are names and other names of organisations of the register, `people` the names of people; both are
-    folded, which means made comparable (Simplified characters, half width, small letters).
+    `known` has the names and aliases of organisations in the register, `people` the names of people. Both are
+    folded, which means made comparable: Simplified characters, half width, small letters.
     """
     finder = NameFinder(passages.folded, words)
     evidence: dict[str, list[Evidence]] = {}
@@ -41,10 +41,10 @@ def find_companies(
 
 
 def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
-    """Return the weight of the evidence for one name: the sum over the different reasons.
+    """Return the weight of the evidence for one name: each reason counts once.
 
     A name that occurs several times weighs more, unless the only reason is a word for a trade, such as
-    平板电脑: those recur without being names.
+    平板电脑, because these recur without being names.
     """
     weights = {item.reason: item.weight for item in items}
     recurs = (len({item.span for item in items if item.reason != "trade"}) > 1) + (count > 2)
@@ -52,7 +52,7 @@ def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
 
 
 class _Grouper:
-    """Unites the names of one organisation: full names, short names, and names that the text declares."""
+    """Groups the names of one organisation: full names, short names, and names that the text declares."""
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
         self.passages, self.finder, self.names = passages, finder, names
@@ -63,10 +63,12 @@ class _Grouper:
         self._owners: dict[str, int] = {}
 
     def group_names(self) -> list[FoundCompany]:
-        """Return the organisations with all spans at which they are named."""
+        """Return the organisations, each with all spans at which one of its names occurs."""
         for name in sorted(self.names, key=lambda name: (not LEGAL.search(name), -len(name), name)):
             groups = enumerate([*self._groups, {name}])
-            at = next(at for at, group in groups if any(self._are_one(name, other) for other in group))
+            at = next(
+                at for at, group in groups if any(self._are_one_organisation(name, other) for other in group)
+            )
             if at == len(self._groups):
                 self._groups.append(set())
                 self._reasons.append(set())
@@ -84,7 +86,7 @@ class _Grouper:
         return self._find_mentions()
 
     def _find_aliases(self) -> Iterator[tuple[str, str]]:
-        """Yield the pairs (name, other name) that the text declares: A(简称B), A(Latin name)."""
+        """Yield (name, other name) where the text declares the other name: A(简称B), A(Latin name)."""
         folded = self.passages.folded
         for pattern in (ALIAS, LATIN_NAME):
             for match in pattern.finditer(folded):
@@ -97,7 +99,7 @@ class _Grouper:
                     yield behind, match["name"]
 
     def _list_forms(self, name: str) -> list[str]:
-        """Return the ways in which a text may write a name: without legal form, place and trade."""
+        """Return the shorter forms of a name that a text may use: without legal form, place or trade."""
         folded, place = self.passages.folded, self.finder.place
         core = LEGAL.sub("", LEGAL.sub("", name))
         bare = place.sub("", re.sub(r"\([^)]*\)", "", core), count=1)
@@ -111,27 +113,28 @@ class _Grouper:
             forms.append(shorter)
         return [form for form in dict.fromkeys(forms) if len(form) > 1]
 
-    def _are_one(self, name: str, other: str) -> bool:
-        """Tell whether two names are of one organisation: full ones by their core, others by their beginning.
+    def _are_one_organisation(self, name: str, other: str) -> bool:
+        """Tell whether two names belong to one organisation.
 
-        The core of a name is the name without place and legal form.
+        Two full names do if they are equal without place and legal form. A short name does if the other one
+        begins or ends with it.
         """
         if name.endswith(other) or other.endswith(name):
             return True
-        first, second = self._strip(name), self._strip(other)
+        first, second = self._strip_name(name), self._strip_name(other)
         if LEGAL.search(name) and LEGAL.search(other):
             return first == second
         return first.startswith(second) or second.startswith(first)
 
-    def _strip(self, name: str) -> str:
-        """Return a name without place, brackets and legal form; two spellings of one name then are equal."""
+    def _strip_name(self, name: str) -> str:
+        """Return a name without place, brackets and legal form, so that spellings of one name are equal."""
         bare = re.sub(r"\([^)]*\)|[\- ]|中国$", "", LEGAL.sub("", LEGAL.sub("", name)))
         return re.sub("集团|公司|中国$", "", self.finder.place.sub("", bare, count=1))
 
     def _find_mentions(self) -> list[FoundCompany]:
-        """Return each organisation with its spans, its fullest name first.
+        """Return each organisation with its spans; its fullest name is first.
 
-        Of names that overlap in the text, the longest counts.
+        Where names overlap in the text, the longest is taken.
         """
         folded, quote = self.passages.folded, self.passages.quote
         places: dict[int, list[Span]] = {}

@@ -1,7 +1,6 @@
-"""Describe a clause by its features: the names of the things that hold for it.
+"""Describe a clause by features: the names of observations, such as `has_future` for a word like 将.
 
-A feature is, for example, that the clause has a word of promise. The ranker weighs features, and the reasons
-that people see are features.
+The ranker weighs the features of a clause; the heaviest are shown to people as reasons.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ _IN_SENTENCE = ("done", "denial", "statistic", "official", "future", "process", 
 
 
 class Clause(NamedTuple):
-    """A clause of a sentence, by its number, and the spans of names of organisations in the sentence."""
+    """A clause: its sentence, its number in it, and the spans of organisations named in the sentence."""
 
     passages: Passages
     sentence: Sentence
@@ -34,7 +33,7 @@ class Clause(NamedTuple):
 
 
 def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> frozenset[str]:
-    """Return the features of a clause: the given facts, its words, its patterns, and their combinations."""
+    """Return the features of a clause: those in `facts`, and those that its words and patterns show."""
     passages, sentence = clause.passages, clause.sentence
     span = sentence.clauses[clause.number]
     folded = passages.folded
@@ -74,7 +73,7 @@ def describe_clause(clause: Clause, words: Words, facts: Collection[str]) -> fro
 
 
 def _begins_with_place(clause: Clause, words: Words, span: Span) -> bool:
-    """Tell whether a passage begins with a town, region or authority that is no part of a company's name."""
+    """Tell whether a span begins with a town, region or authority that is not part of a company's name."""
     start = _LEAD.match(clause.passages.folded, span[0])
     at = start.end() if start else span[0]
     is_place = words.compile_template(_PLACE).match(clause.passages.folded, at, span[1])

@@ -1,4 +1,4 @@
-"""Find amounts, promised dates and locations in the words of an article; the parsers of values read them."""
+"""Find amounts of money, promised dates and locations in the words of an article."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _NEXT_YEARS = {"明年": 1, "后年": 2}
 
 
 def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
-    """Return the amounts of money in a text; a number without currency or 亿 is not one, nor is 1亿台.
+    """Return the amounts of money in a text. A number needs a currency or 亿, and no unit as in 1亿台.
 
-    In a text of Taiwan that does not speak of 人民幣, a mere 元 is a New Taiwan dollar.
+    In a text from Taiwan that does not mention 人民幣, 元 alone is a New Taiwan dollar.
     """
     folded = passages.folded
     is_taiwanese = (
@@ -59,7 +59,10 @@ def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
 
 
 def find_date(passages: Passages, span: Span, year: int | None) -> FoundDate | None:
-    """Return the last date within a span that names a year, or that names a part of the article's year."""
+    """Return the last date within a span, or None.
+
+    A date names a year, or a part of the article's year (`year`): 6月, 上半年.
+    """
     found = None
     for match in _DATE.finditer(passages.folded, *span):
         rest = match["rest"] or ""
@@ -76,7 +79,10 @@ def find_date(passages: Passages, span: Span, year: int | None) -> FoundDate | N
 
 
 def _read_date(printed_year: str, rest: str, year: int | None) -> str | None:
-    """Return a date as ISO; 今年 and 明年 count from the year of the article. None if that is unknown."""
+    """Return a date as ISO text, or None if it cannot be read.
+
+    今年 and 明年 are counted from the year of the article; if that is None, they cannot be read.
+    """
     is_number = printed_year[:1].isdigit()
     if not is_number and year is None:
         return None
@@ -90,7 +96,7 @@ def _read_date(printed_year: str, rest: str, year: int | None) -> str | None:
 
 
 def find_place(passages: Passages, words: Words, span: Span) -> Span | None:
-    """Return the span of the location that a passage names after 在, 落户 or 位于, if there is one."""
+    """Return the span of the location that a passage names after 在, 落户 or 位于, or None."""
     pattern = r"<places.before>(?P<place>[\u3400-\u9fff()]{2,16}?)(?=[,。;、]|$|<places.behind>)"
     for match in words.compile_template(pattern).finditer(passages.folded, *span):
         if not words.get_pattern("places.no_places").search(match["place"]):

@@ -1,4 +1,4 @@
-"""The proposals that reading an article gives: organisations, people, announced totals and commitments."""
+"""The facts that are proposed for an article: organisations, people, announced totals, commitments."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ENGINE_VERSION = 2
 
 
 class FoundCompany(NamedTuple):
-    """An organisation: its fullest name as printed, all names and spans, and its name in the register."""
+    """An organisation: its fullest name in the text, all names and spans, and its name in the register."""
 
     name: str
     forms: tuple[str, ...]
@@ -23,7 +23,10 @@ class FoundCompany(NamedTuple):
 
 
 class FoundPerson(NamedTuple):
-    """A person with a title at an organisation of the text; an official has none (`company` is None)."""
+    """A person with a title, and the organisation for which the person speaks.
+
+    `company` is None for an official, who speaks for an authority.
+    """
 
     name: str
     title: str
@@ -56,7 +59,7 @@ class FoundTotal(NamedTuple):
 
 
 class FoundDate(NamedTuple):
-    """A date in words, and the year, month or day in ISO that they mean (2013, 2013-06, 2013-06-18)."""
+    """A date in words, its span, and the year, month or day that it means (2013, 2013-06, 2013-06-18)."""
 
     text: str
     iso: str
@@ -64,10 +67,10 @@ class FoundDate(NamedTuple):
 
 
 class FoundCommitment(NamedTuple):
-    """A passage that may be a commitment, with the probability that it is (`score`).
+    """A passage that states a commitment with the probability `score`.
 
     `span` holds the words that state the commitment, `further` the spans elsewhere that state its amount.
-    `place` is the span of the location. A person may give the commitment a title.
+    `place` is the span of the location. `title` is None until a title is given.
     """
 
     span: Span
@@ -86,7 +89,7 @@ class FoundCommitment(NamedTuple):
 
 
 class Proposals(NamedTuple):
-    """All proposals from one reading of one text."""
+    """All facts that are proposed after one reading of a text."""
 
     companies: tuple[FoundCompany, ...]
     people: tuple[FoundPerson, ...]

@@ -1,4 +1,4 @@
-"""Find the spans of a text that may be names of organisations, each with the reason for thinking so."""
+"""Find the spans of a text that may be names of organisations, each with a reason."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _VERB_PATTERNS = (
 
 
 class Evidence(NamedTuple):
-    """A span that may be a name, the weight of the evidence for it, and the reason."""
+    """A span that may be a name, the reason to think so, and the weight of this evidence."""
 
     span: Span
     weight: int
@@ -43,7 +43,7 @@ class Evidence(NamedTuple):
 class NameFinder:
     """Finds names in a folded text. A name ends at a bracket, at punctuation, or at certain words.
 
-    These words are those of the list `edges`, and roles such as 制造商.
+    These words are the list `edges` of the word lists, and roles such as 制造商 (manufacturer).
     """
 
     def __init__(self, folded: str, words: Words) -> None:
@@ -61,7 +61,7 @@ class NameFinder:
         )
 
     def _find_edges(self) -> tuple[frozenset[int], frozenset[int]]:
-        """Return the positions where a word that ends a name begins, and those where a name can begin."""
+        """Return two sets of positions: where a word that ends a name begins, and where a name can begin."""
         spares = self.words.get_pattern("edges.except").finditer(self.folded)
         spared = {at for match in spares for at in range(*match.span())}
         begins, ends = set(), set()
@@ -103,7 +103,7 @@ class NameFinder:
         return 0 <= at < len(self.folded) and self.folded[at].isascii() and self.folded[at].isalpha()
 
     def is_name(self, name: str) -> bool:
-        """Tell whether a text can be the name of an organisation that promises something."""
+        """Tell whether a text can be the name of an organisation that makes commitments."""
         core = LEGAL.sub("", name)
         parts = (core, self.place.sub("", core), name)
         if len(core) < 2 or any(self._generic.fullmatch(part) for part in parts):
@@ -111,7 +111,7 @@ class NameFinder:
         return self._no_name.match(name) is None
 
     def find_all(self, known: Iterable[str]) -> Iterator[Evidence]:
-        """Yield all evidence: the spans that may be names."""
+        """Yield the evidence for all spans that may be names."""
         yield from self._find_by_legal_form()
         yield from self._find_by_last_word(self.words.get_pattern("companies.trades"), 2, "trade")
         yield from self._find_by_brackets()
@@ -136,7 +136,7 @@ class NameFinder:
                 yield Evidence((begin, end), SURE, "legal_form")
 
     def _find_by_last_word(self, pattern: re.Pattern[str], weight: int, reason: str) -> Iterator[Evidence]:
-        """Yield the names whose last word matches `pattern`, such as 宝成鞋业, unless that word goes on."""
+        """Yield names whose last word matches `pattern`, such as 宝成鞋业, if a new word begins after it."""
         for match in pattern.finditer(self.folded):
             end = match.end()
             if end < len(self.folded) and _LETTER.match(self.folded[end]) and end not in self._begins:
@@ -146,7 +146,7 @@ class NameFinder:
                 yield Evidence((start, end), weight, reason)
 
     def _find_by_brackets(self) -> Iterator[Evidence]:
-        """Yield the names before a ticker, a declared short name, a Latin name or a title."""
+        """Yield names before brackets with a stock ticker, a short name, a Latin name or a title."""
         for pattern, weight, reason in (
             (_TICKER, SURE, "ticker"),
             (ALIAS, SURE, "short_name_declared"),
@@ -171,7 +171,7 @@ class NameFinder:
                 yield Evidence((match.end(), end), weight, "role")
 
     def _find_by_list(self) -> Iterator[Evidence]:
-        """Yield the names of lists such as A、B和C等企业."""
+        """Yield the names in lists such as A、B和C等企业."""
         item = r"[\w·&\-]{2,12}?"
         ends = r"等[\w、]{0,6}?<companies.heads>|等?\d+(?:多|余)?家|<companies.heads>|在内|等(?:$|\W)"
         listed = self.words.compile_template(rf"(?:{item}、)+{item}(?:(?:和|与|及|以及){item})?(?:{ends})")
@@ -185,7 +185,7 @@ class NameFinder:
                         yield Evidence((at, stop), 2, "list")
 
     def _find_by_verb(self) -> Iterator[Evidence]:
-        """Yield the names that act: A将投资, 与A签约, A和B的合作项目."""
+        """Yield the names of those who act: A将投资, 与A签约, A和B的合作项目."""
         for reason, weight, pattern in _VERB_PATTERNS:
             for match in self.words.compile_template(pattern).finditer(self.folded):
                 start, end = match.span("name")
@@ -194,7 +194,7 @@ class NameFinder:
                     yield Evidence((start, end), weight, reason)
 
     def _find_known(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
-        """Yield the given names where they occur, extended to longer names: 华润 in 华润热电."""
+        """Yield where the given names occur, extended to longer names: 华润 in 华润热电."""
         pattern = make_alternation(names)
         for match in re.finditer(pattern, self.folded) if pattern else ():
             start, end = match.span()

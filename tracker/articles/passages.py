@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
 
 
 class Passages:
-    """A text with its broken lines joined (`text`), folded for comparison (`folded`), and its sentences.
+    """A text divided into sentences: `text` has its broken lines joined, `folded` is folded for comparison.
 
     Spans are positions in the joined text; `find_stored_span` converts them to positions in the text as it is
     stored.
@@ -42,7 +42,7 @@ class Passages:
         self._starts = [sentence.span[0] for sentence in self.sentences]
 
     def find_stored_span(self, span: Span) -> Span:
-        """Return the span in the stored text for a span of the joined text."""
+        """Convert a span of the joined text into the span of the same words in the stored text."""
         return self._joined.find_stored_span(*span)
 
     def find_sentence(self, at: int) -> Sentence:
@@ -50,7 +50,7 @@ class Passages:
         return self.sentences[max(bisect.bisect_right(self._starts, at) - 1, 0)]
 
     def quote(self, span: Span) -> str:
-        """Return the words of a span as the text prints them."""
+        """Return the words of a span as the text has them."""
         return self.text[span[0] : span[1]]
 
     def _split_sentences(self) -> Iterator[Sentence]:
@@ -72,6 +72,6 @@ class Passages:
 
 
 def _trim_span(text: str, span: Span) -> Span:
-    """Return a span without the blanks and punctuation at its ends."""
+    """Return a span without blanks and punctuation at its beginning and end."""
     inner = text[slice(*span)].rstrip(_OUTER)
     return span[0] + len(inner) - len(inner.lstrip(_OUTER)), span[0] + len(inner)

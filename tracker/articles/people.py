@@ -1,4 +1,4 @@
-"""Find the people of a text who have a title, the organisations for which they speak, and what they say."""
+"""Find people with a title in a text, the organisations for which they speak, and what they say."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _NEAR, _FAR = 14, 24
 
 
 class NamedTitle(NamedTuple):
-    """The span of a name and the span of the title beside it."""
+    """The span of a person's name, and the span of the title beside it."""
 
     name: Span
     title: Span
 
 
 def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
-    """Return every name that is directly before or after a title: 董事长王强, 王强董事长."""
+    """Return every name directly before or after a title: 董事长王强, 王强董事长."""
     folded, core = passages.folded, "(?:<people.corporate>|<people.official>)"
     found = []
     for match in words.compile_template(rf"{core}(?:(?:兼任?|、|及|和|,)?{core})*").finditer(folded):
@@ -40,7 +40,7 @@ def find_named_titles(passages: Passages, words: Words) -> list[NamedTitle]:
 
 
 def _read_name(folded: str, words: Words, start: int) -> Span | None:
-    """Return the span of a name that begins at a position.
+    """Return the span of the name that begins at `start`, or None.
 
     A name is a surname with one or two more characters, or a foreign name.
     """
@@ -72,7 +72,7 @@ def _read_name(folded: str, words: Words, start: int) -> Span | None:
 
 
 def _read_name_before(folded: str, words: Words, end: int) -> Span | None:
-    """Return the span of a name that ends where a title begins: 潘凯雄副总裁."""
+    """Return the span of the name that ends at `end`, where a title begins: 潘凯雄副总裁."""
     for start in (end - 3, end - 2):
         name = folded[max(start, 0) : end]
         if not re.fullmatch(f"[{words.lists['people']['surnames']}][{_HAN}]{{1,2}}", name) or start < 0:
@@ -90,8 +90,8 @@ def _read_name_before(folded: str, words: Words, end: int) -> Span | None:
 def find_people(
     passages: Passages, words: Words, companies: Sequence[FoundCompany], titles: Sequence[NamedTitle]
 ) -> list[FoundPerson]:
-    """Return the people with a title, with the organisation that stands before the title."""
-    resolver = _Resolver(passages, words, companies)
+    """Return the people who have a title, with the organisation that is named before the title."""
+    resolver = _OrganisationResolver(passages, words, companies)
     people: dict[str, FoundPerson] = {}
     previous: FoundPerson | None = None
     for named in titles:
@@ -102,15 +102,18 @@ def find_people(
     return list(people.values())
 
 
-class _Resolver:
-    """Decides for which organisation a person with a title speaks."""
+class _OrganisationResolver:
+    """Finds the organisation for which a person with a title speaks."""
 
     def __init__(self, passages: Passages, words: Words, companies: Sequence[FoundCompany]) -> None:
         self.passages, self.words, self.folded = passages, words, passages.folded
         self.mentions = sorted((span, company.name) for company in companies for span in company.mentions)
 
     def resolve_person(self, named: NamedTitle, previous: FoundPerson | None) -> FoundPerson | None:
-        """Return the person with a name and title; None if the text does not say for whom they speak."""
+        """Return the person with this name and title; None if the text does not say for whom they speak.
+
+        `previous` is the person who was found before this one.
+        """
         (start, end), name = named.title, self.passages.quote(named.name)
         left = min(start, named.name[0])
         begin = self.passages.find_sentence(left).span[0]
@@ -131,7 +134,7 @@ class _Resolver:
         return person._replace(company=None, reasons=("official",)) if is_official else None
 
     def _find_company(self, begin: int, left: int, near: FoundPerson | None) -> tuple[str | None, int, str]:
-        """Return the organisation before a title, the position where the title begins, and the reason."""
+        """Return the organisation before a title (or None), where the title begins, and the reason."""
         before = [(span[1], name) for span, name in self.mentions if begin <= span[0] and span[1] <= left]
         if before:
             end, name = before[-1]
@@ -159,7 +162,7 @@ class _Resolver:
 
 
 class Voice(NamedTuple):
-    """A person, and the span of a passage that the text reports as said by the person."""
+    """A passage that the text reports as said by a person: the person, the span, and whether it is quoted."""
 
     person: FoundPerson
     span: Span
@@ -189,6 +192,6 @@ def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson])
 
 
 def find_voice(voices: Sequence[Voice], span: Span) -> Voice | None:
-    """Return the voice whose passage contains the start of a span; quotations go before reported speech."""
+    """Return the voice in whose passage a span begins, or None. Quotations go before reported speech."""
     covering = [voice for voice in voices if voice.span[0] <= span[0] < voice.span[1]]
     return max(covering, key=lambda voice: (voice.is_quoted, voice.span[0]), default=None)

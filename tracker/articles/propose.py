@@ -1,4 +1,4 @@
-"""Read a whole article: its organisations, people, announced totals and commitments, as proposals."""
+"""Propose facts for a whole article: its organisations, people, announced totals and commitments."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SPANS, _SPAN_LISTS = {"span", "firmness_span", "place"}, {"mentions", "further"
 
 
 class Reading(NamedTuple):
-    """One text divided into passages, the findings in it, and the candidates before they are ranked."""
+    """A text divided into passages, what was found in it, and the candidates, which are not ranked yet."""
 
     passages: Passages
     findings: Findings
@@ -47,11 +47,10 @@ def propose(
     published: int | None = None,
     weights: Weights | None = None,
 ) -> Proposals:
-    """Return the proposals that a text gives.
+    """Return the facts to propose for a text; all spans are positions in `text`.
 
-    `folds` is the table of `values.text.build_fold_table`; `known` maps the names and other names of
-    organisations of the register, folded, to their main names; `published` is the year of publication. All
-    spans are positions in `text`.
+    `folds` is the table of `values.text.build_fold_table`. `known` maps the names and aliases of
+    organisations in the register, folded, to their main names. `published` is the year of publication.
     """
     words, reading = load_words(), read_text(text, folds, known, published)
     chosen = _choose_commitments(reading, words, load_weights() if weights is None else weights)
@@ -61,7 +60,7 @@ def propose(
 
 
 def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
-    """Return a passage that a person picked as a commitment; it has no organisation if none can be found."""
+    """Return a passage that a person picked as a commitment; `company` is '' if none can be found."""
     weights, store = load_weights(), reading.passages.find_stored_span
     inside = [each for each in reading.candidates if span[0] <= store(each.clause)[0] < span[1]]
     if not inside:
@@ -75,7 +74,10 @@ def propose_passage(reading: Reading, span: Span) -> FoundCommitment:
 def read_text(
     text: str, folds: Mapping[int, int], known: Mapping[str, str] = _NO_NAMES, published: int | None = None
 ) -> Reading:
-    """Return the findings and candidates of a text; their spans are positions in its joined text."""
+    """Return the findings in a text and the candidates for commitments; spans refer to its joined text.
+
+    The parameters are those of `propose`.
+    """
     words, passages = load_words(), Passages(text, folds)
     titles = find_named_titles(passages, words)
     names = {passages.folded[slice(*named.name)] for named in titles}
@@ -94,13 +96,13 @@ def read_text(
 
 
 def _find_registered(company: FoundCompany, folds: Mapping[int, int], known: Mapping[str, str]) -> str | None:
-    """Return the name in the register of the first name of an organisation that the register knows."""
+    """Return the main name in the register of an organisation, found by any of its names, or None."""
     folded = (fold_text(form, folds) for form in company.forms)
     return next((known[form] for form in folded if form in known), None)
 
 
 def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> list[FoundCommitment]:
-    """Return the likely candidates as commitments; of several that state the same one, the likeliest."""
+    """Return the likely candidates as commitments; if several state the same one, only the likeliest."""
     passages = reading.passages
     title = passages.sentences[0].span if passages.sentences else (0, 0)
     is_ended = words.contains_word("commitment.cancelled", passages.folded, title) or any(
@@ -110,7 +112,7 @@ def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> lis
     chosen: list[tuple[Candidate, FoundCommitment]] = []
     for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause, pair[1].part)):
         same = [
-            at for at, (other, _) in enumerate(chosen) if _state_same_commitment(candidate, other, passages)
+            at for at, (other, _) in enumerate(chosen) if _are_same_commitment(candidate, other, passages)
         ]
         if same:
             other, commitment = chosen[same[0]]
@@ -124,8 +126,12 @@ def _choose_commitments(reading: Reading, words: Words, weights: Weights) -> lis
     return sorted((commitment for _, commitment in chosen), key=lambda commitment: commitment.span)
 
 
-def _state_same_commitment(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
-    """Tell whether two candidates state one commitment: the same words, sum or object of one organisation."""
+def _are_same_commitment(one: Candidate, other: Candidate, passages: Passages) -> bool:  # noqa: PLR0911  a list of rules
+    """Tell whether two candidates state the same commitment.
+
+    They do if they overlap, or if the same organisation states the same amount or, close together, the same
+    thing.
+    """
     if one.whole == other.whole and one.part and other.part:
         return False
     if one.span[0] < other.span[1] and other.span[0] < one.span[1]:
@@ -153,6 +159,7 @@ def _state_same_commitment(one: Candidate, other: Candidate, passages: Passages)
 
 
 def _are_near(one: Candidate, other: Candidate, most: int = _NEAR) -> bool:
+    """Tell whether two candidates are of one organisation and at most `most` sentences apart."""
     return one.company == other.company and abs(one.sentence - other.sentence) <= most
 
 
@@ -169,10 +176,10 @@ def _make_commitment(
 
 
 def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Span | None]:
-    """Return how firmly a passage promises, and the span of the words that say so; by default, a plan.
+    """Return how firmly a passage promises, and the span of the words that say so; without any, a plan.
 
-    A word for a signature anywhere in the last of `spans` decides, else the first span with a word of
-    firmness.
+    A word for a signature in the last of `spans` decides. Otherwise the first span with a word of firmness
+    does.
     """
     signed = words.get_pattern("firmness.signed").search(folded, *spans[-1])
     if signed:
@@ -186,7 +193,7 @@ def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Sp
 
 
 def _convert_to_stored_spans(item: Any, store: Callable[[Span], Span]) -> Any:  # noqa: ANN401  any of the named tuples of model.py
-    """Return a finding with its spans converted to positions in the stored text."""
+    """Return a finding whose spans are converted by `store` to positions in the stored text."""
     changes: dict[str, Any] = {}
     for name, value in item._asdict().items():
         if value and name in _SPANS:

@@ -1,4 +1,4 @@
-"""Rank candidates by a logistic model, whose weights are in seeds/article_weights.json."""
+"""Rank candidates for commitments by a logistic model; its weights are in seeds/article_weights.json."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_REASONS = 3
 
 @cache
 def load_weights() -> Weights:
-    """Return the weight of each feature; the weight `base` is added for every candidate."""
+    """Return the weight of each feature; the weight of `base` is added for every candidate."""
     file = find_packaged_folder("seeds") / "article_weights.json"
     weights: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
     return weights
@@ -28,6 +28,6 @@ def score_features(features: Collection[str], weights: Weights) -> float:
 
 
 def list_main_reasons(features: Collection[str], weights: Weights) -> tuple[str, ...]:
-    """Return the features that raise the probability of a candidate most, the strongest first."""
+    """Return the features that most raise the probability of a candidate, the strongest first."""
     positive = [feature for feature in features if weights.get(feature, 0.0) > 0]
     return tuple(sorted(positive, key=lambda feature: (-weights[feature], feature))[:_MOST_REASONS])

@@ -1,4 +1,4 @@
-"""Find announced totals: numbers of projects, and sums of money, for which a text names no organisation."""
+"""Find announced totals: numbers of projects, and sums, that a text does not ascribe to an organisation."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLOSE, _FAR = 8, 20
 def find_totals(
     passages: Passages, words: Words, companies: Sequence[FoundCompany], amounts: Sequence[FoundAmount]
 ) -> list[FoundTotal]:
-    """Return the announced totals of a text: 64个项目, 总投资超过2300亿元. The title is left out."""
+    """Return the announced totals in a text, except in its title: 64个项目, 总投资超过2300亿元."""
     mentions = [start for company in companies for start, _ in company.mentions]
     totals: list[FoundTotal] = []
     for sentence in passages.sentences[1:]:
@@ -38,7 +38,7 @@ def find_totals(
 
 
 def _join_count_and_sum(first: FoundTotal, second: FoundTotal) -> FoundTotal | None:
-    """Return a count and a sum of neighbouring clauses as one total: 签约64个项目,总投资2300亿元."""
+    """Return a number and a sum from neighbouring clauses as one total: 签约64个项目,总投资2300亿元."""
     is_pair = first.number is not None and first.amount is None and second.number is None
     if not is_pair or not 0 <= second.span[0] - first.span[1] <= _CLOSE:
         return None
@@ -50,7 +50,10 @@ def _join_count_and_sum(first: FoundTotal, second: FoundTotal) -> FoundTotal | N
 def _find_in_clause(
     folded: str, words: Words, clause: Span, before: Span, amounts: Sequence[FoundAmount], *, has_party: bool
 ) -> Iterator[FoundTotal]:
-    """Yield the totals of a clause, which follows `before` and names a company if `has_party`."""
+    """Yield the totals in a clause. `before` is the span of the clause before it.
+
+    `has_party` says that the clause names a company.
+    """
     text, context = folded[slice(*clause)], folded[before[0] : clause[1]]
     if (
         "批准" in context
@@ -79,7 +82,7 @@ def _find_in_clause(
 
 
 def _find_counts(folded: str, words: Words, clause: Span) -> Iterator[tuple[int, Span]]:
-    """Yield the counts of projects, agreements or orders in a clause, with the span from number to noun."""
+    """Yield each number of projects, agreements or orders in a clause, with the span from number to noun."""
     noun = words.compile_template("[\u3400-\u9fff“”a-z]{0,14}?<figures.counted>")
     has_deal = re.search("签|携|带", folded[slice(*clause)])
     behind = [match for match in _COUNT_BEHIND.finditer(folded, *clause) if int(match["count"]) > 1]

@@ -14,13 +14,13 @@ _NO_WORDS = frozenset({"clause_patterns", "sentence_patterns", "combinations"})
 
 
 class Words(NamedTuple):
-    """The lists by section and key, and for each a pattern that finds any of its words."""
+    """The word lists by section and key, and for each list a pattern that finds any of its words."""
 
     lists: dict[str, dict[str, Any]]
     patterns: dict[str, re.Pattern[str]]
 
     def contains_word(self, name: str, text: str, span: tuple[int, int]) -> bool:
-        """Tell whether a span contains a word of a list that is not inside a word of `exceptions`."""
+        """Tell whether a span contains a word of a list; words inside a word of `exceptions` do not count."""
         spared = [match.span() for match in self.patterns["commitment.exceptions"].finditer(text, *span)]
         found = (match.span() for match in self.patterns[name].finditer(text, *span))
         return any(
@@ -29,11 +29,11 @@ class Words(NamedTuple):
         )
 
     def get_pattern(self, name: str) -> re.Pattern[str]:
-        """Return the pattern of a list, such as commitment.future."""
+        """Return the pattern that finds any word of a list, such as commitment.future."""
         return self.patterns[name]
 
     def compile_template(self, template: str) -> re.Pattern[str]:
-        """Return a pattern in which <commitment.future> stands for any word of that list."""
+        """Return a compiled pattern in which <commitment.future> stands for any word of that list."""
         if template not in self.patterns:
             text = re.sub(
                 r"<([a-z]+\.[a-z_]+)>", lambda match: f"(?:{self.patterns[match[1]].pattern})", template
@@ -43,13 +43,13 @@ class Words(NamedTuple):
 
 
 def make_alternation(words: Iterable[str]) -> str:
-    """Return the text of a pattern that matches the longest of the words."""
+    """Return a regular expression that matches any of the words, a longer one before a shorter one."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 @cache
 def load_words() -> Words:
-    """Return the word lists of the program."""
+    """Return the word lists that come with the program."""
     file = find_packaged_folder("seeds") / "article_words.toml"
     sections = tomllib.loads(file.read_text(encoding="utf-8"))
     patterns = {

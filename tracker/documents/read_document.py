@@ -1,4 +1,4 @@
-"""Read the text of a PDF or Word file by a child process with limited memory and time."""
+"""Read the text of a PDF or Word file in a child process with limited memory and time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MOST_UNREADABLE = 5
 
 
 class Document(NamedTuple):
-    """The text of a file, the name of its format for people, and notes about the text."""
+    """The text of a file, the name of its format to show to the user, and notes about the text."""
 
     text: str
     format: str
@@ -32,7 +32,7 @@ class Document(NamedTuple):
 
 
 def detect_document(data: bytes) -> str | None:
-    """Return pdf, zip, doc, encrypted or rtf for bytes that are no plain text, else None."""
+    """Return the format of a file by its bytes: pdf, zip, doc, encrypted or rtf; None for plain text."""
     if b"%PDF-" in data[:_PDF_MARK_WITHIN]:
         return "pdf"
     if data[:4] == b"PK\x03\x04":
@@ -43,10 +43,10 @@ def detect_document(data: bytes) -> str | None:
 
 
 def read_document(name: str, kind: str, data: bytes) -> Document:
-    """Return the text of a PDF or Word file of the kind that was detected.
+    """Return the text of a PDF or Word file; `kind` is the format that `detect_document` returned.
 
-    Raises FileError, which names the file, for one that is damaged, locked, too large, dangerous, of a format
-    that is not read, or without text.
+    Raises FileError, which names the file, if it is damaged, locked, too large or dangerous, if it has no
+    text, or if its format is not supported.
     """
     if kind == "encrypted":
         raise _explain_refusal(name, "locked", "")
@@ -70,7 +70,7 @@ def read_document(name: str, kind: str, data: bytes) -> Document:
 
 
 def _read_in_child(name: str, kind: str, data: bytes) -> tuple[str, Mapping[str, int]]:
-    """Return the text of a file, and by kind how much was left out, as the child process replies."""
+    """Return the text of a file from a child process, and how much of each kind of content was left out."""
     command = limited_child.make_command(reading_child.__file__, kind)
     done = subprocess.run(command, input=data, capture_output=True, check=False)  # noqa: S603  our own script
     try:
@@ -85,7 +85,7 @@ def _read_in_child(name: str, kind: str, data: bytes) -> tuple[str, Mapping[str,
 
 
 def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
-    """Return the error for a file that the child process refused, by the kind of the refusal."""
+    """Return the error for a file that the child process refused; its reply has a kind and a detail."""
     as_text = gettext("open the file, copy the text that you need, and save it as plain text")
     other_file = gettext("give a .pdf, a .docx or a file with plain text")
     message, hint = {
@@ -133,7 +133,7 @@ def _make_no_text_error(name: str, pages: int) -> FileError:
 
 
 def _replace_unreadable(text: str) -> tuple[str, int]:
-    """Return the text with � in place of each character without a meaning of its own, and their number.
+    """Return the text with � in place of meaningless characters, and how many were replaced.
 
     These are control characters, halves of surrogate pairs, and characters that a font invents.
     """
@@ -145,7 +145,7 @@ def _replace_unreadable(text: str) -> tuple[str, int]:
 
 
 def _describe_counts(counts: Mapping[str, int]) -> Iterator[str]:
-    """Yield a sentence for each kind of content that is missing from the text."""
+    """Yield a sentence for each kind of content that was left out of the text."""
     if count := counts.get("pages_without_text", 0):
         message = ngettext(
             "{count} page of {pages} holds no text, such as a scanned picture",

@@ -1,7 +1,7 @@
-"""Read the text of the PDF or Word file on standard input; run by limited_child.py.
+"""Read the text of the PDF or Word file on standard input; limited_child.py runs this script.
 
-The reply on standard output is pickled: `("text", text, counts)`, where the counts say how much was left out,
-or `("error", kind, detail)`. Nothing of the program is imported.
+The reply on standard output is pickled: `("text", text, counts)`, where the counts say how much of each kind
+of content was left out, or `("error", kind, detail)`. The script imports nothing of the program.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ _OFF = {"0", "false", "off"}
 
 
 class _RefusedError(Exception):
-    """A file that is not read: the kind of the refusal, which the program explains, and a detail."""
+    """Raised for a file that is not read: the kind of refusal, which the program explains, and a detail."""
 
     def __init__(self, kind: str, detail: str = "") -> None:
         super().__init__(kind, detail)
 
 
 def main(kind: str) -> None:
-    """Read the file on standard input, of the kind pdf or zip, and print the reply."""
+    """Read the file on standard input and print the reply; `kind` is pdf or zip."""
     try:
         text, counts = (_read_pdf if kind == "pdf" else _read_word)(sys.stdin.buffer.read())
         reply: tuple[object, ...] = ("text", text, dict(counts))
@@ -58,7 +58,7 @@ def main(kind: str) -> None:
 
 
 def _read_pdf(data: bytes) -> tuple[str, Mapping[str, int]]:
-    """Return the text of a PDF, its pages one below the other, and how many pages hold none."""
+    """Return the text of a PDF, page after page, and how many pages have no text."""
     import pypdfium2  # noqa: PLC0415  under the limits
 
     try:
@@ -73,22 +73,25 @@ def _read_pdf(data: bytes) -> tuple[str, Mapping[str, int]]:
         pages.append(page.get_textpage().get_text_bounded().strip("\r\n"))
         page.close()
         length += len(pages[-1])
-        _require_length(length)
+        _refuse_long_text(length)
     text = "\n".join(filter(None, pages)).replace("\r\n", "\n").replace("\r", "\n")
-    return _write_as_characters(text), Counter(pages_without_text=pages.count(""), pages=len(pages))
+    return _replace_radicals(text), Counter(pages_without_text=pages.count(""), pages=len(pages))
 
 
-def _write_as_characters(text: str) -> str:
-    """Return the text with Chinese characters in place of the radicals that look like them.
+def _replace_radicals(text: str) -> str:
+    """Replace radicals by the Chinese characters that look like them; many PDF files confuse the two.
 
-    Many PDF files confuse the two. A hyphen at the end of a line, which the library marks, becomes a hyphen.
+    A hyphen at the end of a line, which the library marks, becomes a plain hyphen.
     """
     text = text.replace("\x02", "-").replace("\ufffe", "-").translate(_RADICALS)
     return "".join(unicodedata.normalize("NFKC", char) if "⺀" <= char <= "⿕" else char for char in text)
 
 
 def _read_word(data: bytes) -> tuple[str, Mapping[str, int]]:
-    """Return the text of a .docx file and of its footnotes, one line per paragraph, and what was left out."""
+    """Return the text of a .docx file with its footnotes, and how much of each kind of content was left out.
+
+    Each paragraph is a line.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         parts = {part.filename: part for part in opened.infolist()}
         if any(part.flag_bits & 1 for part in parts.values()):
@@ -109,7 +112,7 @@ def _read_word(data: bytes) -> tuple[str, Mapping[str, int]]:
 
 
 def _find_text_part(opened: zipfile.ZipFile) -> str:
-    """Return the name of the main part: in word/ for texts, xl/ for workbooks, ppt/ for slides."""
+    """Return the name of the main part, which lies in word/ for texts, xl/ for workbooks, ppt/ for slides."""
     if opened.getinfo(_LINKS).file_size > _PIECE:
         raise _RefusedError("too_large")
     for link in ET.fromstring(opened.read(_LINKS)):  # noqa: S314  small, and under the limits
@@ -119,7 +122,7 @@ def _find_text_part(opened: zipfile.ZipFile) -> str:
 
 
 class _WordReader:
-    """Collects the text that Word shows: `text`, and in `counts` how much of each kind is left out.
+    """Collects the text that Word shows, and counts by kind the content that is left out.
 
     Each paragraph is a line; the cells of a table row are on one line with tabs between. A text box comes
     before the paragraph to which it belongs.
@@ -132,7 +135,7 @@ class _WordReader:
         self.begin_part()
 
     def begin_part(self) -> None:
-        """Make a parser for the next part."""
+        """Make a new parser for the next XML part of the file."""
         self._paragraphs: list[list[str]] = []
         self._hidden_runs: list[bool] = []
         self._skipped = 0
@@ -145,7 +148,7 @@ class _WordReader:
 
     @property
     def text(self) -> str:
-        """The text that was read."""
+        """The text that has been read so far."""
         return "".join(self._lines).strip("\n")
 
     def _refuse_entities(self, *_: object) -> None:
@@ -179,7 +182,7 @@ class _WordReader:
         if self._paragraphs and not (self._hidden_runs and self._hidden_runs[-1]):
             self._paragraphs[-1].append(words)
             self._length += len(words)
-            _require_length(self._length)
+            _refuse_long_text(self._length)
 
     def _handle_end_tag(self, name: str) -> None:
         tag = name.rpartition(" ")[2]
@@ -197,7 +200,8 @@ class _WordReader:
             self._is_text = False
 
 
-def _require_length(length: int) -> None:
+def _refuse_long_text(length: int) -> None:
+    """Refuse a file whose text has more than MOST_CHARACTERS characters."""
     if length > MOST_CHARACTERS:
         raise _RefusedError("too_long")
 

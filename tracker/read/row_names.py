@@ -15,7 +15,7 @@ from typing import Any
 from tracker.locale import gettext, join_items
 from tracker.read import definitions, office
 from tracker.read.labels import Labels
-from tracker.rules.figures import find_kind
+from tracker.rules.figures import find_figure_kind
 from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.derived_columns import UNJOURNALLED_COLUMNS
 from tracker.store.reader import Reader, list_columns
@@ -267,7 +267,7 @@ class RowFormatter:
         if column == "figure":
             return self.labels.find("figure", figure) or str(figure)
         rules = definitions.list_versions(self._reader, figure)[-1:]
-        kind = find_kind(figure, rules)
+        kind = find_figure_kind(figure, rules)
         return target_values.format_value(kind, state["value"], state.get("currency"), self._format_number)
 
     def _format_plain_value(self, column: str, value: Any, state: RowState) -> str:  # noqa: ANN401  whatever a column holds

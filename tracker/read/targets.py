@@ -11,7 +11,7 @@ from tracker.read import definitions
 from tracker.read.labels import Labels
 from tracker.read.office import read_settings
 from tracker.rules.definitions import Rule
-from tracker.rules.figures import FigureKind, find_kind, has_money
+from tracker.rules.figures import FigureKind, find_figure_kind, has_money
 from tracker.store.reader import Reader
 from tracker.values import target_values
 from tracker.values.amounts import FormatNumber
@@ -108,7 +108,7 @@ def complete_target(reader: Reader, target: Target, value: str | None) -> Target
     BadInputError.
     """
     rules = definitions.list_rules(reader, reader.today)
-    target = target._replace(kind=find_kind(target.figure, rules))
+    target = target._replace(kind=find_figure_kind(target.figure, rules))
     sector = None
     if target.sector_id is not None:
         sector = reader.value("SELECT code FROM sectors WHERE id = :id", id=target.sector_id)
@@ -145,7 +145,7 @@ def name_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str
 
 def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:
     flags = {name: bool(row[name]) for name in ("is_cumulative", "is_limit")}
-    return Target(**{**row, **flags}, kind=find_kind(row["figure"], rules))
+    return Target(**{**row, **flags}, kind=find_figure_kind(row["figure"], rules))
 
 
 def _build_key_column(table: str, column: str) -> str:

@@ -1,4 +1,4 @@
-"""The rules of the domain, as pure functions over values."""
+"""The rules for commitments, follow-ups, receipts and targets, as pure functions over values."""
 
 from typing import TYPE_CHECKING
 

@@ -1,8 +1,8 @@
-"""What becomes of the actions that follow-ups open: which are open, and which outcomes are possible.
+"""The rules about actions: which are open on a day, and which outcomes a follow-up may give them.
 
 An action is what a follow-up says is to be done next; it has the number of that follow-up. It is open until a
-standing follow-up (neither corrected nor void) of the same commitment says what became of it. The view
-v_actions computes the same in SQL; a test compares the two.
+standing follow-up (neither corrected nor void) of the same commitment gives its outcome. The view v_actions
+computes the same in SQL; a test compares the two.
 """
 
 from __future__ import annotations
@@ -19,20 +19,21 @@ FINAL_CONDITIONS = (Condition.ENDED, Condition.FULFILLED)
 
 
 def is_final_condition(condition: str | None) -> bool:
-    """Tell whether a condition closes the open actions of a commitment: ended or fulfilled."""
+    """Tell whether a condition (ended or fulfilled) closes the open actions of a commitment."""
     return condition in FINAL_CONDITIONS
 
 
 def remove_dropped_outcomes(outcomes: Mapping[int, ActionOutcome]) -> dict[int, ActionOutcome]:
-    """Return the outcomes without those that say dropped.
+    """Return the outcomes without those that are `dropped`.
 
-    A follow-up that is corrected so that it no longer ends the commitment no longer drops its actions.
+    This is for a follow-up that is corrected so that it no longer ends its commitment: it no longer drops the
+    actions.
     """
     return {action: outcome for action, outcome in outcomes.items() if outcome is not ActionOutcome.DROPPED}
 
 
 def list_open_actions(standing_rows: Sequence[FollowupRow], as_of: date) -> list[FollowupRow]:
-    """Return the rows whose action is open on a day, the first due action first."""
+    """Return the follow-ups whose action is open on a day, sorted by the day on which the action is due."""
     closed = {action for row in standing_rows if row.occurred.day <= as_of for action in row.outcomes}
     open_rows = [
         row
@@ -43,10 +44,10 @@ def list_open_actions(standing_rows: Sequence[FollowupRow], as_of: date) -> list
 
 
 def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) -> dict[int, ActionOutcome]:
-    """Return the outcomes (done, dropped, moved) that a follow-up gives to actions, by the action's number.
+    """Return the outcome (done, dropped, moved) of each action that a follow-up closes, by action number.
 
     If the follow-up ends or fulfils the commitment, it drops every action that was planned by then and is
-    still open. `standing_rows` are the other rows of the commitment.
+    still open. `standing_rows` are the other follow-ups of the commitment.
     """
     outcomes = dict(new.outcomes)
     if is_final_condition(new.condition) and not new.is_void:
@@ -60,7 +61,7 @@ def complete_outcomes(standing_rows: Sequence[FollowupRow], new: FollowupRow) ->
 def find_outcome_breaches(
     standing_rows: Sequence[FollowupRow],
 ) -> Iterator[tuple[FollowupRow, str, str]]:
-    """Yield (row, message, hint) for each outcome of an action that contradicts the history."""
+    """Yield (row, message, hint) for each outcome of an action that contradicts the other follow-ups."""
     rows_by_id = {row.entry_id: row for row in standing_rows}
     closing_rows: dict[int, FollowupRow] = {}
     for row in sorted(standing_rows, key=lambda row: row.id):
@@ -77,7 +78,10 @@ def find_outcome_breaches(
 def _find_breaches_of_outcome(
     row: FollowupRow, rows_by_id: Mapping[int, FollowupRow], action: int, outcome: ActionOutcome
 ) -> Iterator[tuple[FollowupRow, str, str]]:
-    """Yield (row, message, hint) if the action does not exist, was planned later, or has no replacement."""
+    """Yield (row, message, hint) for each rule that one outcome breaks.
+
+    An action must exist and be planned before it is closed. One that is moved needs another that replaces it.
+    """
     opening = rows_by_id.get(action)
     if opening is None or opening.action_due is None or opening is row:
         message = gettext("the follow-up closes action {action}, which does not exist").format(action=action)

@@ -1,8 +1,8 @@
 """The fields of a commitment: fill in those that follow from others, find missing ones and contradictions.
 
-`values` holds fields by name with their domain values: columns of commitments, except that `voiced` and `due`
-are a PartialDate and `amount` is an Amount, each of which is several columns. A row of a sheet, the options
-of a command and the answers of a conversation are judged here alike.
+In `values`, fields are found by name. They are the columns of commitments, except that `voiced` and `due` are
+a PartialDate and `amount` is an Amount, each of which fills several columns. A row of a sheet, the options of
+a command and the answers in a dialogue are all checked here.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class NewEvent(NamedTuple):
 class Voice(NamedTuple):
     """A person who voiced the commitment, and the title that the person held then.
 
-    Without a title, the only position that the person holds at the lead company is taken.
+    Without a title, the position is the only one that the person holds at the leading company.
     """
 
     person: int | Newcomer
@@ -94,7 +94,10 @@ class Voice(NamedTuple):
 
 
 class Party(NamedTuple):
-    """A further party: a company, or the words of the source if it names none."""
+    """An organisation that takes part in a commitment beside the leading company.
+
+    It is a company of the register, or `party_text`: the words of the source, if these name no company.
+    """
 
     role: PartyRole
     company_id: int | None = None
@@ -104,7 +107,7 @@ class Party(NamedTuple):
 
     @property
     def key(self) -> dict[str, Any]:
-        """The columns that identify a party among the parties of its commitment."""
+        """The columns that identify this party among those of its commitment, with their values."""
         return {"role": self.role, "company_id": self.company_id, "party_text": self.party_text}
 
 
@@ -118,7 +121,10 @@ class Measure(NamedTuple):
 
 
 class CommitmentParts(NamedTuple):
-    """The parts of a commitment. `sectors` holds the ids of the further sectors."""
+    """The parts of a commitment (people, parties, sectors, quantities), which are rows of other tables.
+
+    `sectors` holds the ids of the further sectors.
+    """
 
     voices: Sequence[Voice] = ()
     parties: Sequence[Party] = ()
@@ -127,10 +133,7 @@ class CommitmentParts(NamedTuple):
 
 
 def parse_share(text: str) -> str:
-    """Return a share as it is printed: a number of percent, more than 0 and at most 100.
-
-    Raises BadInputError.
-    """
+    """Return a share in percent as written. Raises BadInputError unless it is above 0 and at most 100."""
     match = _SHARE.fullmatch(text.strip())
     if match is None or not 0 < float(unicodedata.normalize("NFKC", match[1])) <= 100:
         raise BadInputError(
@@ -141,10 +144,10 @@ def parse_share(text: str) -> str:
 
 
 def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | None:
-    """Return the sentence that says by how much shares exceed 100 %; None if they do not.
+    """Return a sentence that says how far the shares exceed 100 % in total; None if they do not.
 
-    `shares` has the name and the share of each party of one commitment; texts that are not shares are left
-    out.
+    `shares` has the name and the share of each party of one commitment. Texts that are not shares are
+    ignored.
     """
     matches = [(name, _SHARE.fullmatch((share or "").strip())) for name, share in shares]
     numbers = [(name, Decimal(unicodedata.normalize("NFKC", match[1]))) for name, match in matches if match]
@@ -158,16 +161,16 @@ def describe_excess_shares(shares: Iterable[tuple[str, str | None]]) -> str | No
 
 
 def split_name_and_share(text: str) -> tuple[str, str | None]:
-    """Split `北京大学:49%` or `北京大学(49%)` into the name and the share; without a share, that is None.
+    """Split `北京大学:49%` or `北京大学(49%)` into the name and the share, which is None if not given.
 
-    Raises BadInputError for a text in the position of a share that is not a share.
+    Raises BadInputError if a text where the share is expected is not a share.
     """
     match = _NAME_AND_SHARE.fullmatch(text.strip())
     return (match[1], parse_share(match[2])) if match else (text, None)
 
 
 def split_fields_and_parts(entered: Mapping[str, Any]) -> tuple[dict[str, Any], CommitmentParts]:
-    """Split typed values into the fields of a commitment and its parts."""
+    """Split typed values into the fields of the commitment itself and its parts, rows of other tables."""
     others = ("voices", "sectors", "parties", "measures", "source", "quote")
     values = {name: value for name, value in entered.items() if name not in others}
     if isinstance(values.get("amount"), AmountStatus):
@@ -188,7 +191,7 @@ def split_fields_and_parts(entered: Mapping[str, Any]) -> tuple[dict[str, Any], 
 
 
 class RemovedParts(NamedTuple):
-    """The parts to remove: people and sectors by id, parties by name, measures by kind."""
+    """The parts that an edit removes: people and sectors by id, parties by name, measures by kind."""
 
     people: Sequence[int] = ()
     parties: Sequence[Party] = ()
@@ -203,8 +206,9 @@ NOTHING_REMOVED = RemovedParts()
 def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Return the values, completed with the fields that follow from them.
 
-    The opening stage follows from a firmness that allows only one. The status of the amount follows from the
-    amount or, without one, from the track. The last possible day of `voiced` is at most today.
+    The opening stage follows from the firmness, if that allows only one. The status of the amount follows
+    from the amount or, if that is missing, from the track. The last possible day of `voiced` is at most
+    today.
     """
     completed = {name: value for name, value in values.items() if value is not None}
     openings = OPENING_STAGES[completed["firmness"]] if "firmness" in completed else ()
@@ -219,7 +223,7 @@ def complete_fields(values: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 
 def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return the values after an edit. Values that follow from a changed field are computed again."""
+    """Return the values after an edit; fields that follow from a changed field are computed anew."""
     kept = dict(before)
     if "firmness" in changes and kept.get("opening_stage") not in OPENING_STAGES.get(changes["firmness"], ()):
         kept.pop("opening_stage", None)
@@ -234,24 +238,24 @@ def apply_edit(before: Mapping[str, Any], changes: Mapping[str, Any], today: dat
 
 
 def find_missing_fields(values: Mapping[str, Any]) -> list[str]:
-    """Return the names of the missing required fields.
+    """Return the names of the required fields that are missing.
 
-    The opening stage is left out while the firmness is missing too, because it may follow from the firmness.
+    The opening stage is not listed if the firmness is missing too, because it may follow from that.
     """
     lacking = [name for name in REQUIRED if values.get(name) is None]
     return [name for name in lacking if name != "opening_stage" or "firmness" not in lacking]
 
 
 def find_contradictions(values: Mapping[str, Any], today: date) -> list[Flaw]:
-    """Return the contradictions among the fields of a commitment, whose defaults must be filled in already.
+    """Return the contradictions among the fields of a commitment; call `complete_fields` before.
 
-    A field that is still missing is not reported here.
+    A missing field is not a contradiction.
     """
     return [*_check_firmness(values), *_check_amount(values), *_check_dates(values, today)]
 
 
 def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield a flaw if an edit would turn a confirmed or withdrawn commitment into a draft."""
+    """Yield a flaw if an edit turns a confirmed or withdrawn commitment into a draft, which is forbidden."""
     if before["review"] is not Review.DRAFT and after["review"] is Review.DRAFT:
         yield Flaw(
             "review",
@@ -265,7 +269,7 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
 
 
 def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
-    """Yield a flaw if a commitment that is no draft is changed without a reason."""
+    """Yield a flaw if a confirmed or withdrawn commitment is edited without a reason."""
     if review != Review.DRAFT and reason is None:
         message = gettext("commitment {ref} is {review}, so a change needs a reason, which is kept").format(
             ref=ref, review=name_code("review", review)
@@ -274,7 +278,10 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
 
 
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns; those of a field that is None are None. Money is an exact amount."""
+    """Convert fields to columns of the table. A field that is None sets all its columns to None.
+
+    Money is converted to an exact amount.
+    """
     row: dict[str, Any] = {}
     for name, stated in values.items():
         value = Amount(*stated) if name == "amount" and stated else stated
@@ -286,7 +293,7 @@ def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert a stored row to fields, without the empty ones: the inverse of `fields_to_columns`."""
+    """Convert a stored row to fields, without those that are empty; the inverse of `fields_to_columns`."""
     read = {name: row[name] for name in FIELDS if name not in PAIRS and row[name] is not None}
     read |= {name: code(read[name]) for name, code in _CODES.items() if name in read}
     for name in ("voiced", "due"):
@@ -300,7 +307,7 @@ def fields_from_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def parse_quantity(typed: str) -> tuple[int, str]:
-    """Read `500吨/年`, `3万平方米`, `300 jobs` into a whole number and a unit. Raises BadInputError."""
+    """Return `500吨/年`, `3万平方米` or `300 jobs` as a whole number and a unit. Raises BadInputError."""
     plain = unicodedata.normalize("NFKC", typed).strip().replace(",", "")
     match = _QUANTITY.fullmatch(plain)
     with localcontext(prec=60):
@@ -325,7 +332,7 @@ def _derive_amount_status(values: Mapping[str, Any]) -> AmountStatus:
 
 
 def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield a flaw if the opening stage does not fit how firmly the commitment was stated."""
+    """Yield a flaw if the opening stage does not fit the firmness with which the commitment was stated."""
     firmness, opening = values.get("firmness"), values.get("opening_stage")
     if firmness is not None and opening is not None and opening not in OPENING_STAGES[firmness]:
         fitting = join_items(_name_stage(values, stage) for stage in OPENING_STAGES[firmness])
@@ -339,7 +346,7 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
 
 
 def _name_stage(values: Mapping[str, Any], stage: Stage) -> str:
-    """Return the label of a stage, which depends on the track of the commitment."""
+    """Return the label of a stage for the track of this commitment."""
     return name_code("stage", stage, values.get("track") or Track.FACILITY)
 
 

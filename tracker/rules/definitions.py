@@ -1,4 +1,4 @@
-"""Rules as values, and their flaws.
+"""Rules as values, and what can be wrong with them.
 
 A rule is one version of a light rule (when a light turns yellow or red), of a figure's definition, or of a
 size band (a range of amounts).
@@ -14,7 +14,7 @@ LIGHT_KINDS = (RuleKind.LIGHT_AGE, RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED, R
 
 
 class Rule(NamedTuple):
-    """The version of a light rule, a figure's definition or a size band that is in force on the last day."""
+    """The version of a light rule, figure's definition or size band that applies on the day in question."""
 
     kind: str
     code: str
@@ -37,7 +37,7 @@ class Rule(NamedTuple):
 
 
 def find_flaws(rule: Rule) -> Iterator[str]:
-    """Yield a message for each thing that makes a rule meaningless, with the option that corrects it."""
+    """Yield a message for each thing that makes a rule meaningless; it names the option to correct."""
     for name in _UNUSED_FIELDS[RuleKind(rule.kind)]:
         if getattr(rule, name) is not None:
             yield gettext(
@@ -70,7 +70,7 @@ def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
 
 
 def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
-    """Yield a message for missing or contradictory numbers of days, after which a light changes."""
+    """Yield a message if the numbers of days after which a light changes are missing or contradictory."""
     if rule.yellow_days is None and (rule.red_days is None or rule.kind == RuleKind.CONTACT_AGE):
         if rule.kind in LIGHT_KINDS:
             yield gettext("the days are missing; add --yellow, --red or both")

@@ -17,8 +17,8 @@ class FigureKind(StrEnum):
     RATE = "rate"
 
 
-class Span(StrEnum):
-    """The days that a figure covers: those of the period, those of the year so far, or only the last one."""
+class CoveredDays(StrEnum):
+    """Which days a figure covers: those of the period, of the year so far, or only the last day."""
 
     PERIOD = "period"
     YEAR = "year"
@@ -39,35 +39,35 @@ _SPANS = dict.fromkeys(
         "new_pledges", "new_without_amount", "new_inexact", "new_amount", "signings", "signed_amount",
         "starts", "operations", "receipts_in_period", "coverage_rate", "on_time_rate",
     ),
-    Span.PERIOD,
-) | {"receipts_in_year": Span.YEAR}  # fmt: skip
+    CoveredDays.PERIOD,
+) | {"receipts_in_year": CoveredDays.YEAR}  # fmt: skip
 
 
-def find_kind(code: str, rules: Iterable[Rule]) -> FigureKind:
-    """Return the kind of a figure; `rules` has the definitions of figures."""
+def find_figure_kind(code: str, rules: Iterable[Rule]) -> FigureKind:
+    """Return the kind of the figure with this code; `rules` must contain the definitions of figures."""
     rule = next((rule for rule in rules if rule.code == code), None)
     if rule is None or rule.form != FigureForm.NUMBER:
         return _KINDS.get(code, FigureKind.RATE)
     return FigureKind.AMOUNT if has_money(rule) else FigureKind.COUNT
 
 
-def find_span(code: str, rules: Iterable[Rule]) -> Span:
-    """Return the days that a figure covers; most rates and counts cover only the last day."""
-    if any(rule.code == code and sums_period(rule) for rule in rules):
-        return Span.PERIOD
-    return _SPANS.get(code, Span.DAY)
+def find_covered_days(code: str, rules: Iterable[Rule]) -> CoveredDays:
+    """Return which days the figure with this code covers; `rules` must contain the definitions of figures."""
+    if any(rule.code == code and sums_receipts_of_period(rule) for rule in rules):
+        return CoveredDays.PERIOD
+    return _SPANS.get(code, CoveredDays.DAY)
 
 
 def has_money(rule: Rule) -> bool:
-    """Tell whether a rule defines a figure that sums money, of which there is one for each currency."""
+    """Tell whether a rule defines a sum of money; such a figure has a value for each currency."""
     return rule.measure not in (None, FigureMeasure.COMMITMENTS)
 
 
-def sums_period(rule: Rule) -> bool:
-    """Tell whether a rule defines a figure that sums the receipts of the period."""
+def sums_receipts_of_period(rule: Rule) -> bool:
+    """Tell whether a rule defines the sum of the receipts that arrived in the period."""
     return rule.measure == FigureMeasure.RECEIVED_IN_PERIOD
 
 
 def has_pace(code: str) -> bool:
-    """Tell whether a figure grows during a period, so that a share of it can be expected on each day."""
-    return _SPANS.get(code) is Span.PERIOD and code in _KINDS
+    """Tell whether a figure grows during a period, so that part of its target can be expected on each day."""
+    return _SPANS.get(code) is CoveredDays.PERIOD and code in _KINDS

@@ -1,7 +1,7 @@
-"""Complete the fields of a follow-up, and find contradictions and missing fields.
+"""Complete the fields of a follow-up, and find missing fields and contradictions.
 
-The options of a command and a row of a sheet are judged here alike. `columns` holds all of COLUMNS by name,
-None where nothing is given.
+The options of a command and a row of a sheet are both checked here. `columns` maps every name in COLUMNS to
+its value, or to None if it is not given.
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ _AMOUNT_COLUMNS = (
 
 
 def fields_to_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns; a PartialDate becomes two, the amount with its words five."""
+    """Convert the fields of a follow-up to columns of the table.
+
+    A PartialDate fills two columns; an amount with its words fills five.
+    """
     columns: dict[str, Any] = {}
     for name, value in fields.items():
         if name in _PAIRS:
@@ -61,9 +64,9 @@ def _split_amount(stated: tuple[Amount, str] | None) -> dict[str, Any]:
 def complete_columns(columns: Mapping[str, Any], today: date) -> dict[str, Any]:
     """Return all columns, completed with those that follow from others.
 
-    A month, quarter or year that is not over yet gets today as its last possible day. Without a kind, a row
-    with a stage or a condition becomes progress, any other row a note. A reopening without a condition sets
-    it to active.
+    The last possible day of a month, quarter or year that is not over is today. A follow-up without a kind
+    gets the kind progress if it has a stage or a condition, else note. A reopening without a condition makes
+    the commitment active.
     """
     completed = {**dict.fromkeys(COLUMNS), **columns}
     completed["occurred_on"] = read_occurred_date(columns).cap_last_day(today).day
@@ -83,7 +86,7 @@ def read_occurred_date(columns: Mapping[str, Any]) -> PartialDate:
 def find_followup_flaws(columns: Mapping[str, Any]) -> Iterator[Flaw]:
     """Yield a flaw for each contradiction among complete columns, then one for each missing field.
 
-    A flaw about a missing field names the field in `lacks`.
+    A flaw about a missing field has the name of the field in `lacks`.
     """
     kind = FollowupKind(columns["kind"])
     fields = {**columns, "occurred": read_occurred_date(columns), "revised_due": columns["revised_due_on"]}

@@ -1,6 +1,6 @@
-"""The rows of a follow-up as the rules use them: which row stands, and in which order rows come.
+"""The rows of follow-ups as the rules use them: which rows count, and in which order.
 
-A follow-up is stored as its first row and later rows that correct or void it; the newest of them stands.
+A follow-up is stored as its original row and later rows that correct or void it; the newest of them counts.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ class FollowupRow(NamedTuple):
 
     @property
     def entry_id(self) -> int:
-        """The id of the original row, by which rows of one day are ordered; a correction keeps it."""
+        """The id of the original row, which sorts follow-ups of one day; corrections have the same one."""
         return self.corrects_id or self.id
 
     @property
     def sort_key(self) -> tuple[date, int]:
-        """The sort key of rows: the last possible day, then the id of the original row."""
+        """The key by which follow-ups are sorted: the last possible day, then the id of the original row."""
         return self.occurred.day, self.entry_id
 
 
@@ -43,7 +43,7 @@ def followup_from_row(
     row: Any,  # noqa: ANN401  a mapping of columns, of either door
     outcomes: Mapping[int, str] | None = None,
 ) -> FollowupRow:
-    """Convert a stored row of followups, with the outcomes that it states.
+    """Convert a stored row of followups, with the outcomes that it gives to actions.
 
     Raises ValueError for a value that no row may hold.
     """
@@ -61,7 +61,7 @@ def followup_from_row(
 
 
 def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
-    """Return the rows that count, in order: the newest row of each follow-up, unless it is void."""
+    """Return the rows that count, sorted: the newest row of each follow-up, unless it is void."""
     newest: dict[int, FollowupRow] = {}
     for row in sorted(rows, key=lambda row: row.id):
         newest[row.entry_id] = row
@@ -69,7 +69,7 @@ def select_standing_rows(rows: Iterable[FollowupRow]) -> list[FollowupRow]:
 
 
 def read_stored_day(day: date | str, precision: str) -> PartialDate:
-    """Return a date from a date object (SQLAlchemy) or ISO text (Reader)."""
+    """Return a stored date; `day` is a date object from SQLAlchemy, or ISO text from a Reader."""
     return PartialDate(date.fromisoformat(day) if isinstance(day, str) else day, Precision(precision))
 
 

@@ -36,7 +36,7 @@ _SAYS_SOMETHING = ("stage", "condition", "note", "next_action", "outcomes", "rev
 
 
 class CommitmentTerms(NamedTuple):
-    """The columns of a commitment by which its follow-ups are judged."""
+    """The columns of a commitment that the rules need to check its follow-ups."""
 
     track: Track
     opening_stage: Stage
@@ -57,7 +57,7 @@ class State(NamedTuple):
 
 
 class Breach(NamedTuple):
-    """A rule that a follow-up breaks: the follow-up, the mistake and the way to correct it."""
+    """A rule that a follow-up breaks: the follow-up, what is wrong, and how to correct it."""
 
     row: FollowupRow
     message: str
@@ -65,7 +65,7 @@ class Breach(NamedTuple):
 
 
 class Flaw(NamedTuple):
-    """A mistake in one field of a row: the field, a message and a hint how to correct it."""
+    """A mistake in one field of a row: the field, a message, and a hint how to correct it."""
 
     field: str
     message: str
@@ -75,9 +75,9 @@ class Flaw(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A note on something that is allowed, but may be a mistake.
+    """A warning about something that is allowed, but may be a mistake.
 
-    `template` may name the first of `stages` as {stage}, the second as {reached}, and the day as {day}.
+    In `template`, {stage} is the first of `stages`, {reached} the second, and {day} the day.
     """
 
     template: str
@@ -86,10 +86,7 @@ class Remark(NamedTuple):
     day: PartialDate | None = None
 
     def format_remark(self, label: Callable[[str, str, str], str]) -> str:
-        """Return the remark (a warning that refuses nothing) as a sentence.
-
-        `label(kind, code, track)` returns the label of a stage.
-        """
+        """Return the warning as a sentence. `label(kind, code, track)` returns the label of a stage."""
         names = (label("stage", stage, self.track) for stage in self.stages)
         named = dict(zip(("stage", "reached"), names, strict=False))
         return gettext(self.template).format(**named, day=self.day)
@@ -104,18 +101,21 @@ CLOSED_REMARK = gettext_noop(
 
 
 def infer_kind(stage: Stage | None, condition: Condition | None) -> FollowupKind:
-    """Return the kind of a follow-up without one: progress if it has a stage or condition, else note."""
+    """Return the kind of a follow-up that states none: progress if it has a stage or condition, else note."""
     return FollowupKind.PROGRESS if stage or condition else FollowupKind.NOTE
 
 
 def may_default_to_today(kind: FollowupKind, values: Mapping[str, object]) -> bool:
-    """Tell whether a follow-up without a date happened today; changes of stage or promise need a date."""
+    """Tell whether a follow-up without a date gets the date of today.
+
+    It does not if it changes the stage or the promise, because such a change needs its date.
+    """
     changes = kind in (FollowupKind.PROGRESS, FollowupKind.REOPEN)
     return not (changes or values.get("revised_amount") or values.get("revised_due"))
 
 
 def find_missing_fields(kind: FollowupKind, values: Mapping[str, object]) -> list[str]:
-    """Return the names of the fields that a follow-up of this kind still needs; `values` holds its fields."""
+    """Return the names of the fields that a follow-up of this kind needs and that `values` lacks."""
     needed = ["occurred"]
     if kind is not FollowupKind.REOPEN and not any(values.get(name) for name in _SAYS_SOMETHING):
         needed.append("note")
@@ -133,7 +133,7 @@ def find_missing_fields(kind: FollowupKind, values: Mapping[str, object]) -> lis
 
 
 def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterator[Flaw]:
-    """Yield the fields of a follow-up that contradict each other. A missing field is no flaw here."""
+    """Yield a flaw for each contradiction among the fields of a follow-up; a missing field is none."""
     moves = values.get("stage") or values.get("condition")
     if moves and kind in (FollowupKind.CONTACT, FollowupKind.NOTE):
         message = gettext(
@@ -158,8 +158,8 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
         yield Flaw("next_action_on", message, gettext("check the two dates"))
 
 
-def find_received_range(amount: Amount, words: str) -> Iterator[Flaw]:
-    """Yield a flaw if the amount of a receipt is a range: what has arrived is one sum, known or estimated."""
+def find_amount_range_flaw(amount: Amount, words: str) -> Iterator[Flaw]:
+    """Yield a flaw if the amount of a receipt is a range (3亿至5亿元), because one sum has arrived."""
     if amount.upper is not None:
         yield Flaw(
             "amount",
@@ -171,7 +171,7 @@ def find_received_range(amount: Amount, words: str) -> Iterator[Flaw]:
 def find_receipt_flaws(
     voiced: PartialDate, received_on: date | None, amount: int | None, today: date
 ) -> Iterator[Flaw]:
-    """Yield the fields of a receipt that contradict each other. A missing field is no flaw here."""
+    """Yield a flaw for each contradiction among the fields of a receipt; a missing field is none."""
     if amount == 0:
         yield Flaw(
             "amount", gettext("the amount of a receipt cannot be 0"), gettext("write the amount that arrived")
@@ -189,13 +189,13 @@ def find_receipt_flaws(
 
 
 def compute_state(terms: CommitmentTerms, rows: Iterable[FollowupRow], as_of: date) -> State:
-    """Return stage and condition on a day; `rows` may be in any order and include corrected and void rows."""
+    """Return the stage and condition on a day. `rows` may include corrected and void rows, in any order."""
     rows_by_then = [row for row in select_standing_rows(rows) if row.occurred.day <= as_of]
     return _compute_state(terms, rows_by_then)
 
 
 def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: date) -> Iterator[Breach]:
-    """Yield every rule that the rows of a history break, in whatever order they were entered."""
+    """Yield a breach for each rule that the follow-ups of a commitment break; their order does not matter."""
     standing_rows = select_standing_rows(rows)
     for index, row in enumerate(standing_rows):
         yield from find_date_breaches(terms, row, today)
@@ -205,7 +205,7 @@ def find_breaches(terms: CommitmentTerms, rows: Iterable[FollowupRow], today: da
 
 
 def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) -> Iterator[Breach]:
-    """Yield the rules on dates that a row breaks; other rows have no influence on these."""
+    """Yield a breach for each rule on dates that a row breaks; the other rows make no difference."""
     if row.occurred.first_day > today:
         yield Breach(
             row,
@@ -223,7 +223,7 @@ def find_date_breaches(terms: CommitmentTerms, row: FollowupRow, today: date) ->
 
 
 def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iterator[Breach]:
-    """Yield the breaches that only `after` has: the same row with the same message is not in `before`."""
+    """Yield the breaches in `after` that are not in `before`, by row and message."""
     earlier = {(breach.row.entry_id, breach.message) for breach in before}
     return (breach for breach in after if (breach.row.entry_id, breach.message) not in earlier)
 
@@ -231,7 +231,7 @@ def subtract_breaches(before: Iterable[Breach], after: Iterable[Breach]) -> Iter
 def find_new_breaches(
     terms: CommitmentTerms, existing: Sequence[FollowupRow], added: Sequence[FollowupRow], today: date
 ) -> Iterator[Breach]:
-    """Yield the rules that a history breaks only with the added rows."""
+    """Yield the breaches that exist only because of the added rows."""
     before = find_breaches(terms, existing, today)
     return subtract_breaches(before, find_breaches(terms, [*existing, *added], today))
 
@@ -243,9 +243,9 @@ def describe_new_breaches(
     receipts: Sequence[tuple[int, date]],
     today: date,
 ) -> Iterator[str]:
-    """Yield a message for each stored row that keeps every rule under `old` terms and breaks one under `new`.
+    """Yield a message for each stored row that breaks a rule under the `new` terms, but none under `old`.
 
-    Follow-ups come before receipts. `receipts` holds (number, day) of each.
+    Follow-ups come before receipts. `receipts` has the number and the day of each.
     """
     before, after = (find_breaches(terms, rows, today) for terms in (old, new))
     for breach in subtract_breaches(before, after):
@@ -261,7 +261,7 @@ def describe_new_breaches(
 
 
 def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: FollowupRow) -> Iterator[Remark]:
-    """Yield notes on one row of a history that breaks no rule."""
+    """Yield warnings about `row`, one of the follow-ups in `rows`, which break no rule."""
     earlier_rows = [other for other in select_standing_rows(rows) if other.sort_key < row.sort_key]
     before, track = _compute_state(terms, earlier_rows), terms.track
     if row.kind is FollowupKind.REOPEN and row.stage:
@@ -301,7 +301,7 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
 
 
 def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage) -> list[Stage]:
-    """Return the stages between the opening stage and the current one that no row reports."""
+    """Return the stages between the opening stage and the current one that no follow-up has reported."""
     reached_stages = set(reached)
     return [
         stage for stage in Stage if opening.rank < stage.rank < current.rank and stage not in reached_stages
@@ -309,13 +309,13 @@ def find_skipped_stages(opening: Stage, reached: Iterable[Stage], current: Stage
 
 
 def _select_rows_since_reopening(rows: Sequence[FollowupRow]) -> Sequence[FollowupRow]:
-    """Return the rows that decide the stage: those from the last reopening on, or all without one."""
+    """Return the rows that decide the stage: those from the last reopening on; all rows if there is none."""
     reopened = max((index for index, row in enumerate(rows) if row.kind is FollowupKind.REOPEN), default=0)
     return rows[reopened:]
 
 
 def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State:
-    """Return the stage and condition after these standing rows, which are in the order of their days."""
+    """Return the stage and condition after these rows, all of which count and are sorted by day."""
     counted = _select_rows_since_reopening(rows)
     stages = [row.stage for row in counted if row.stage]
     if not counted or counted[0].kind is not FollowupKind.REOPEN:
@@ -330,7 +330,7 @@ def _compute_state(terms: CommitmentTerms, rows: Sequence[FollowupRow]) -> State
 def _find_change_breaches(
     terms: CommitmentTerms, row: FollowupRow, rows: Sequence[FollowupRow]
 ) -> Iterator[Breach]:
-    """Yield the rules that a row breaks because its change is not allowed after the rows before it.
+    """Yield a breach for each change in a row that is not allowed after the rows before it.
 
     A commitment that has ended may only be reopened. It may be fulfilled only after it has reached the stage
     that its track requires for that.

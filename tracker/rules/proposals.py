@@ -1,4 +1,4 @@
-"""Which proposals for one source are the same, so that a second reading offers only what is new.
+"""Tell which proposals for one source are the same, so that a second reading offers only new ones.
 
 A proposal is a fact that the reading of an article offers to a person, who takes or refuses it.
 """
@@ -16,7 +16,7 @@ _MOST_APART = 0.5
 
 
 class ProposedFact(NamedTuple):
-    """A fact that a source states: its kind, its span in the text, its fields, and the reasons for it.
+    """A fact that a source states: its kind, its span in the text, its values, and the reasons for it.
 
     A fact that a person picked has no reasons.
     """
@@ -27,11 +27,11 @@ class ProposedFact(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
-def are_same(one: ProposedFact, other: ProposedFact) -> bool:
-    """Tell whether two proposals state the same thing.
+def are_same_proposal(one: ProposedFact, other: ProposedFact) -> bool:
+    """Tell whether two proposals state the same fact.
 
-    Organisations and people are the same if their names are, events if their kinds are. Totals and
-    commitments are the same if their spans overlap, unless the same words state several sums or numbers.
+    Organisations and people are the same if their names are equal; two events are always the same. Totals and
+    commitments are the same if their spans overlap by half, unless their amounts or numbers differ.
     """
     if one.kind is not other.kind or one.kind is ProposalKind.EVENT:
         return one.kind is other.kind

@@ -1,4 +1,7 @@
-"""The rules on targets (values that a figure is to reach in a period): flaws, and the missing amount."""
+"""The rules on targets: what makes a target meaningless, and how much is missing to reach it.
+
+A target is the value that a figure is to reach in a period.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.locale import gettext
 from tracker.rules.definitions import Rule
-from tracker.rules.figures import FigureKind, Span, find_kind, find_span
+from tracker.rules.figures import CoveredDays, FigureKind, find_covered_days, find_figure_kind
 
 _ONLY_WHOLE = ("identified_rate",)
 """Figures that cannot be computed for a unit, a region or a sector."""
@@ -15,17 +18,17 @@ _ONLY_WHOLE = ("identified_rate",)
 def find_flaws(
     figure: str, rules: Sequence[Rule], *, is_cumulative: bool, is_part: bool, has_currency: bool
 ) -> Iterator[str]:
-    """Yield a message for each thing that makes a target meaningless, with what to type instead."""
-    if find_span(figure, rules) is Span.YEAR:
+    """Yield a message for each thing that makes a target meaningless, with the option to change."""
+    if find_covered_days(figure, rules) is CoveredDays.YEAR:
         yield gettext(
             "the figure {figure} counts from 1 January in any period; give a target for receipts_in_period"
             " with --cumulative"
         ).format(figure=figure)
-    if is_cumulative and find_span(figure, rules) is Span.DAY:
+    if is_cumulative and find_covered_days(figure, rules) is CoveredDays.DAY:
         yield gettext(
             "--cumulative is not used for {figure}, which describes one day; leave out --cumulative"
         ).format(figure=figure)
-    if has_currency and find_kind(figure, rules) is FigureKind.COUNT:
+    if has_currency and find_figure_kind(figure, rules) is FigureKind.COUNT:
         yield gettext(
             "{figure} is a number of commitments, which has no currency; leave out --currency"
         ).format(figure=figure)
@@ -36,10 +39,10 @@ def find_flaws(
         ).format(figure=figure)
 
 
-def compute_missing(target: float, done: float | None, *, is_limit: bool) -> float | None:
-    """Return the difference that is missing to a target, 0 if it is reached.
+def compute_missing_amount(target: float, done: float | None, *, is_limit: bool) -> float | None:
+    """Return how much is missing to reach a target, 0 if it is reached; None if `done` is unknown.
 
-    For a limit, return the difference that is left, below 0 if it is exceeded.
+    If the target is a limit, return how much is left; this is below 0 if the limit is exceeded.
     """
     if done is None:
         return None

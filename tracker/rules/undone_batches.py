@@ -1,4 +1,4 @@
-"""Which batches (commands that wrote) still have an effect.
+"""Tell which batches still have an effect. A batch is one command that wrote to the database.
 
 A batch can be undone by a later one, and that one by a third.
 """
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 
 class UndoneBatches:
-    """The undone batches of a database, from pairs of (undoing batch, batch that it undid)."""
+    """The batches of a database that were undone, made from pairs (undoing batch, batch that it undid)."""
 
     def __init__(self, undoes: Mapping[int, int]) -> None:
         self.undoes = dict(undoes)
@@ -19,9 +19,9 @@ class UndoneBatches:
                 self.undone_by[undoes[undo]] = undo
 
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
-        """Tell whether the changes that a batch made after batch `since` still have an effect.
+        """Tell whether a batch still changes something, compared with the state after batch `since`.
 
-        They have none if the batch was undone. They also have none if it undid a batch later than `since`:
-        the two together changed nothing. If it undid a batch up to `since`, they have an effect.
+        It does not if it was undone. It does not either if it undid a batch later than `since`, because the
+        two together changed nothing. If it undid a batch up to `since`, it does.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

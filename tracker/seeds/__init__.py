@@ -1,4 +1,4 @@
-"""Load files of facts: the lookups, the facts of articles, and files that a person wrote by hand."""
+"""Load TOML files into the database: labels and rules, facts from articles, and files written by hand."""
 
 from typing import TYPE_CHECKING
 

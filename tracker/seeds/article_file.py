@@ -1,6 +1,6 @@
-"""The file of one article, checked as a whole and read into frozen models; seeds/README.md has the format.
+"""The models of a file of facts, which holds the facts of one article; seeds/README.md has the format.
 
-The same models read a file that a person wrote by hand, in which more may be left out.
+The same models check a file that a person wrote by hand, in which more keys may be left out.
 """
 
 from __future__ import annotations
@@ -59,14 +59,14 @@ _CITE_HINT = gettext_noop("every fact must say where it stands in the text")
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
-    """Refuse a file of the seeds that lacks the key; a file written by hand may lack it."""
+    """Refuse a file that came with the program if it lacks this key; a file written by hand may lack it."""
     if value is None and info.context == AS_SEED:
         raise PydanticKnownError("missing")
     return value
 
 
 def _refuse_in_seeds(value: Value, info: ValidationInfo) -> Value:
-    """Refuse a key that only a file written by hand may have."""
+    """Refuse this key in a file that came with the program; only a file written by hand may have it."""
     if info.context == AS_SEED:
         raise PydanticKnownError("extra_forbidden")
     return value
@@ -79,7 +79,7 @@ ByHand = Annotated[Value | None, AfterValidator(_refuse_in_seeds)]
 
 
 def _read_span(value: object) -> Span:
-    """Return a span of two whole numbers. Raises the error of a validator for anything else."""
+    """Return a span [start, end] as a tuple; refuse anything but two whole numbers."""
     match value:
         case [int(start), int(end)] if 0 <= start < end and bool not in (type(start), type(end)):
             return start, end
@@ -91,14 +91,14 @@ def _read_span(value: object) -> Span:
 
 
 def _read_spans(value: object) -> tuple[Span, ...]:
-    """Return the spans that support one field: the value is one span or a list of them."""
+    """Return the spans of text that support one field. The file gives one span or a list of spans."""
     if isinstance(value, list) and value and isinstance(value[0], list):
         return tuple(_read_span(span) for span in value)
     return (_read_span(value),)
 
 
 def _read_quotations(value: object) -> tuple[str, ...]:
-    """Return the quotations that support one field: the value is one text or a list of them."""
+    """Return the quotations that support one field. The file gives one text or a list of texts."""
     quotations = value if isinstance(value, list) else [value]
     for quotation in quotations:
         if not isinstance(quotation, str) or not quotation.strip():
@@ -110,9 +110,9 @@ def _read_quotations(value: object) -> tuple[str, ...]:
 
 
 def _group_by_field(value: object) -> object:
-    """Return the value of `cite` or `quote` as a table by field; a bare value supports the field `row`.
+    """Return the value of the key `cite` or `quote` as a table: one entry for each field that it supports.
 
-    The field `row` stands for the whole row.
+    A value that is no table supports the whole row, which is the field `row`.
     """
     if value == {}:
         raise make_mistake_error(gettext("the table is empty"), gettext(_CITE_HINT))
@@ -124,7 +124,7 @@ Quotations = Annotated[tuple[str, ...], PlainValidator(_read_quotations)]
 
 
 class Fact(StrictTable):
-    """A fact that becomes a row: its values, and the spans of the text that support each of its columns."""
+    """A fact that becomes a row of a table: its values, and the spans of text that support its columns."""
 
     table: ClassVar[str]
     """The database table that holds such a fact."""
@@ -137,8 +137,8 @@ class Fact(StrictTable):
     quote: ByHand[Annotated[dict[str, Quotations], BeforeValidator(_group_by_field)]] = None
 
     @model_validator(mode="after")
-    def _require_one(self) -> Self:
-        """Refuse a fact that gives none of the keys in `one_of`, or more than one."""
+    def _require_one_of_keys(self) -> Self:
+        """Refuse a fact that has none of the keys in `one_of`, or more than one of them."""
         if self.one_of and sum(getattr(self, key) is not None for key in self.one_of) != 1:
             raise make_mistake_error(
                 gettext("give exactly one of these keys: {keys}").format(keys=join_items(self.one_of))
@@ -167,7 +167,7 @@ class Source(Fact):
 
 
 class Sector(Fact):
-    """Statements of a text about a sector of sectors.toml."""
+    """What a text says about a sector that sectors.toml defines."""
 
     table = "sectors"
 
@@ -184,7 +184,7 @@ class Alias(Fact):
 
 
 class CompanySector(Fact):
-    """A sector of a company, or of the members of an association."""
+    """A sector in which a company works, or the members of an association do."""
 
     table = "company_sectors"
 
@@ -209,7 +209,7 @@ class Company(Fact):
 
 
 class Position(Fact):
-    """A title that a person holds."""
+    """A title that a person holds at an organisation."""
 
     table = "positions"
     one_of = ("company", "organisation_text")
@@ -220,7 +220,7 @@ class Position(Fact):
 
 
 class Representative(Fact):
-    """A person."""
+    """A person who speaks for an organisation."""
 
     table = "representatives"
 
@@ -233,7 +233,7 @@ class Representative(Fact):
 
 
 class Participant(Fact):
-    """A company or a person that took part in an event."""
+    """A company or a person who took part in an event."""
 
     table = "event_participants"
     one_of = ("company", "representative")
@@ -244,7 +244,7 @@ class Participant(Fact):
 
 
 class EventSector(Fact):
-    """A sector that a delegation is said to cover."""
+    """A sector that an event covers, according to the text."""
 
     table = "event_sectors"
 
@@ -252,7 +252,7 @@ class EventSector(Fact):
 
 
 class Event(Fact):
-    """A roadshow, a visit, a symposium, a signing."""
+    """An event where commitments were voiced: a roadshow, a visit, a symposium, a signing."""
 
     table = "events"
 
@@ -270,7 +270,7 @@ class Event(Fact):
 
 
 class AnnouncedTotal(Fact):
-    """Projects that the text gives only as a number."""
+    """Projects that the text does not name one by one, but gives only as a number: 签约64个项目."""
 
     table = "announced_totals"
 
@@ -283,7 +283,7 @@ class AnnouncedTotal(Fact):
 
 
 class CommitmentSector(Fact):
-    """A further sector of a commitment."""
+    """A further sector of a commitment, beside its main sector."""
 
     table = "commitment_sectors"
 
@@ -291,7 +291,7 @@ class CommitmentSector(Fact):
 
 
 class Voice(Fact):
-    """A person who voiced a commitment; without a company, one of the leading company."""
+    """A person who voiced a commitment. Without `company`, the person speaks for the leading company."""
 
     table = "commitment_representatives"
 
@@ -301,7 +301,10 @@ class Voice(Fact):
 
 
 class Party(Fact):
-    """A further party of a commitment: a company, or the words of the source if it names none."""
+    """An organisation that takes part in a commitment beside the leading company.
+
+    It is a company of the register, or `party_text`: the words of the source, if these name no company.
+    """
 
     table = "commitment_parties"
     one_of = ("company", "party_text")
@@ -313,7 +316,7 @@ class Party(Fact):
 
 
 class Measure(Fact):
-    """A promised quantity that is not money."""
+    """A promised quantity that is not money, such as jobs or tonnes a year."""
 
     table = "commitment_measures"
 
@@ -324,7 +327,7 @@ class Measure(Fact):
 
 
 class Commitment(Fact):
-    """One thing that a company says it will do."""
+    """A commitment: one thing that a company says it will do."""
 
     table = "commitments"
 
@@ -359,7 +362,7 @@ class Commitment(Fact):
 
 
 class ExpectedCounts(StrictTable):
-    """The number of rows of each table that the file should give, for a check."""
+    """How many rows the file should give each table; the loader compares it with the rows it wrote."""
 
     sources: int = 0
     sectors: int = 0
@@ -395,7 +398,10 @@ _Tables = ListOf[dict[str, Any]]
 
 
 class _WholeFile(StrictTable):
-    """A whole file; each entry of its lists is checked on its own, so that all mistakes are reported."""
+    """A whole file of facts. The entries in its lists are checked later, one by one.
+
+    That way all mistakes in the file are reported, not only the first.
+    """
 
     text: SeedsNeed[PlainText] = None
     expect: SeedsNeed[ExpectedCounts] = None
@@ -409,7 +415,7 @@ class _WholeFile(StrictTable):
 
 
 class CheckedEntry(NamedTuple):
-    """An entry of a list in the file: its path, its content as written, and the fact or its mistakes."""
+    """An entry of a list in the file: its path, its content, and either a fact or the mistakes in it."""
 
     path: str
     table: str
@@ -419,7 +425,7 @@ class CheckedEntry(NamedTuple):
 
 
 class Article(NamedTuple):
-    """The content of one file of facts; `mistakes` are those of the whole file, not of one entry."""
+    """The checked content of one file of facts. `mistakes` concern the whole file, not a single entry."""
 
     file: Path
     text_key: str | None
@@ -430,14 +436,14 @@ class Article(NamedTuple):
 
 
 def read_article(file: Path) -> Article:
-    """Return the content of a file. Raises FileError when it is missing or not TOML."""
+    """Read a file of facts and check it. Raises FileError if it is missing or not TOML."""
     return check_article(file, read_toml(file))
 
 
 def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | None = None) -> Article:
-    """Return the content of a file that was read, each entry checked.
+    """Check the content of a file of facts, entry by entry; return its facts and the mistakes.
 
-    `by_hand` is set for a file that a person wrote: it may leave out keys, and give labels for codes.
+    Pass `by_hand` for a file that a person wrote: it may leave out keys, and give labels for codes.
     """
     context, hidden = (by_hand, ()) if by_hand else (AS_SEED, ("quote", "different"))
     frame, mistakes = parse_table(_WholeFile, data, context=context)
@@ -458,5 +464,5 @@ def check_article(file: Path, data: Mapping[str, Any], by_hand: LabelsAllowed | 
 
 
 def _list_tables(written: object) -> list[dict[str, Any]]:
-    """Return the tables in a list; anything else in it is reported by the model of the whole file."""
+    """Return the tables in a list. The model of the whole file reports other values in it as mistakes."""
     return [item for item in written if isinstance(item, dict)] if isinstance(written, list) else []

@@ -1,4 +1,4 @@
-"""Fill the form of a commitment from an article, and write the answers of a person with their citations."""
+"""Let a person edit a proposed commitment: fill a form from the article, and store the edited answers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tracker.values.quotations import Quotation
 
 
 def make_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -> dict[str, Any]:
-    """Return a commitment as the answers of the form, by the names of its fields."""
+    """Return the values that fill the form for a proposed commitment, by the names of its fields."""
     [entry] = list_entries(article.select(commitments=[found]))["commitment"]
     due, amount = entry["due_on"], entry["amount"]
     event = read.lookup.find_event(reader, entry["event"], whole=True) if entry["event"] else None
@@ -49,12 +49,12 @@ def make_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -
     }
 
 
-def enter_edited(
+def write_edited_commitment(
     opened: Batch, article: ReadArticle, found: FoundCommitment, answers: Mapping[str, Any], review: Review
 ) -> str:
-    """Write a commitment with the answers of the form, and return its reference.
+    """Write the commitment that a person edited in the form, and return its reference.
 
-    The passage that states it stays cited, and each field that was not changed keeps its citation.
+    The passage that states the commitment is cited. A field that the person did not change is cited too.
     """
     before = make_answers(opened.reader, article, found)
     voices, parties = answers.get("voices") or (), answers.get("parties") or ()
@@ -104,7 +104,10 @@ _FIELDS_OF_ANSWERS = {
 
 
 def _find_voiced_date(article: ReadArticle) -> PartialDate | None:
-    """Return the day of the event, else that of publication; None if neither is known."""
+    """Return the day on which the commitments of an article were voiced; None if it is unknown.
+
+    It is the day of the event, else the day of publication.
+    """
     published = article.source["published_at"]
     if article.event:
         return PartialDate(article.event.starts_on, Precision.DAY)
@@ -112,7 +115,7 @@ def _find_voiced_date(article: ReadArticle) -> PartialDate | None:
 
 
 def _find_organisation(reader: Reader, article: ReadArticle, name: str) -> int | Newcomer:
-    """Return the organisation of the register that the article names `name`, or a new one."""
+    """Return the id of the organisation that the article calls `name`, or a new one if it is not stored."""
     try:
         return read.lookup.find_company(reader, article.get_registered_name(name), whole=True)
     except NotFoundError:
@@ -135,7 +138,7 @@ def _make_party(reader: Reader, article: ReadArticle, name: str) -> Party:
 
 
 def _replace_newcomer(reader: Reader, company: int | Newcomer) -> int | Newcomer:
-    """Return the id of an organisation that was new and has been written."""
+    """Return the id of an organisation; if it was new, it has been written by now and is looked up."""
     if isinstance(company, int):
         return company
     try:

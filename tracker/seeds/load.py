@@ -1,4 +1,4 @@
-"""Load the facts of one article, from sources to commitments, with their citations."""
+"""Load the facts of one article (sources, companies, events, commitments …) with their citations."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ _Fact = TypeVar("_Fact", bound=Fact)
 
 
 def load_article(upsert: Upsert, file: Path) -> list[str]:
-    """Load one file; return a message for each row that was kept as a person edited it.
+    """Load one file of facts; return a message for each row that was not updated because a person edited it.
 
-    Raises FileError that lists every mistake.
+    Raises FileError that lists every mistake in the file.
     """
     ArticleLoader(upsert, read_article(file)).load()
     return upsert.conflicts
 
 
 class ArticleLoader:
-    """A loader that writes the entries of a file in order, and collects the mistakes in it."""
+    """Writes the entries of a file of facts in order, and collects the mistakes in them."""
 
     def __init__(self, upsert: Upsert, article: Article) -> None:
         self._upsert = upsert
@@ -61,7 +61,7 @@ class ArticleLoader:
         self._citations: list[tuple[str, int, str, Span, str]] = []
 
     def load(self) -> None:
-        """Write all entries. Raises FileError that lists the mistakes; the caller must roll back then."""
+        """Write all entries. Raises FileError that lists all mistakes; the caller must then roll back."""
         for entry in self._article.entries:
             self._add_entry(entry)
         self._write_citations()
@@ -69,7 +69,7 @@ class ArticleLoader:
         raise_mistakes(self._article.file, self._mistakes)
 
     def _add_entry(self, entry: CheckedEntry) -> None:
-        """Write one entry; later entries that refer to a faulty one add no further mistakes."""
+        """Write one entry. If it is faulty, later entries that refer to it do not count as mistakes."""
         known_mistakes = len(self._mistakes)
         self._mistakes += entry.mistakes
         match entry.fact:
@@ -206,15 +206,15 @@ class ArticleLoader:
         }
 
     def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:  # noqa: ARG002  for a missing one
-        """Return the reference for a commitment: the one in the file. A subclass may make a new one."""
+        """Return the reference of a commitment, which the file gives; a subclass may make a new one."""
         return str(commitment.ref)
 
     def _get_last_voiced_day(self) -> date:
-        """Return the last day on which a commitment may be voiced: no limit, unless a subclass sets one."""
+        """Return the last day on which a commitment can have been voiced; here any day is allowed."""
         return date.max
 
     def _add_parts(self, commitment_id: int, commitment: article_file.Commitment, path: str) -> None:
-        """Write the further sectors, parties, speakers and quantities of a commitment."""
+        """Write the further sectors, the parties and the promised quantities of a commitment."""
         for where, sector in _number_entries(commitment.sectors, f"{path}.sectors"):
             sector_id = self._find_row("sectors", sector.sector, f"{where}.sector")
             self._put_row(sector, where, {"commitment_id": commitment_id, "sector_id": sector_id}, {})
@@ -248,11 +248,11 @@ class ArticleLoader:
         self._put_row(voice, path, key, {"position_id": position_id})
 
     def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
-        """Return the id of the position with that title that the file gives, or None."""
+        """Return the id of the position with this title that the file gives to the person, or None."""
         return self._positions.get((person_id, company_id, title))
 
     def _put_row(self, fact: Fact, path: str, key: Values, values: Values) -> int:
-        """Write a row and note its citations; return its id, or REMOVED if no row was written."""
+        """Write the row of a fact and remember its citations; return its id, or REMOVED if it fails."""
         key = self._get_stored_key(fact.table, key)
         if not self._is_new(fact.table, key, path):
             return REMOVED
@@ -279,7 +279,7 @@ class ArticleLoader:
         return row_id
 
     def _get_stored_key(self, table: str, key: Values) -> Values:  # noqa: ARG002  of a table that has no other key
-        """Return the key by which a row is stored: the one in the file, unless a subclass finds another."""
+        """Return the key columns of a row as stored: those in the file, unless a subclass finds others."""
         return key
 
     def _list_cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:  # noqa: ARG002  of quotations
@@ -288,7 +288,7 @@ class ArticleLoader:
             yield from ((field, span) for span in spans)
 
     def _is_new(self, table: str, key: Values, path: str) -> bool:
-        """Tell whether this is the first row with that key in the file; note a mistake if it is not."""
+        """Tell whether no earlier row of the file has this key; add a mistake if one has it."""
         written_key = (table, *sorted((name, str(value)) for name, value in key.items()))
         if written_key in self._written_keys and REMOVED not in key.values():
             self._add_mistake(
@@ -299,7 +299,7 @@ class ArticleLoader:
         return True
 
     def _write_citations(self) -> None:
-        """Write the citations of all rows, if their source was written."""
+        """Write the citations of all rows, unless the source could not be written."""
         text_key = self._article.text_key
         if text_key is None or self._ids.get(("sources", text_key)) == REMOVED or "sources" in self._unnamed:
             return
@@ -319,7 +319,10 @@ class ArticleLoader:
             self._upsert.put_row("citations", {COLUMN_BY_TABLE[table]: row_id, **citation}, {"span_end": end})
 
     def _check_counts(self) -> None:
-        """Compare the number of rows in each table with the expected one, if no mistake was found before."""
+        """Add a mistake for each table that got another number of rows than the file expects.
+
+        Nothing is counted if the file has other mistakes.
+        """
         if self._mistakes or self._article.expected is None:
             return
         for table, expected in sorted(self._article.expected):
@@ -333,7 +336,7 @@ class ArticleLoader:
                 self._add_mistake(f"expect.{table}", wrong)
 
     def _find_row(self, table: str, name: str, path: str) -> int:
-        """Return the id of the row with that name; if there is none, note a mistake and return REMOVED."""
+        """Return the id of the row with this name; if there is none, add a mistake and return REMOVED."""
         row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
             wrong = gettext("the table {table} has no “{name}”").format(table=table, name=name)
@@ -341,15 +344,15 @@ class ArticleLoader:
         return REMOVED if row_id is None else row_id
 
     def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:
-        """Return the id of the row with that name as `_find_row` does; None without a name."""
+        """Return the id of the row with this name, as `_find_row` does; None if `name` is None."""
         return None if name is None else self._find_row(table, name, path)
 
     def _get_sector_code(self, sector_id: int, name: str) -> str:  # noqa: ARG002  a seed calls a sector by its code
-        """Return the code of a sector that the file names."""
+        """Return the code of a sector. Files that came with the program name a sector by its code."""
         return name
 
     def _look_up_name(self, table: str, name: str, path: str) -> int | None:  # noqa: ARG002  of an unclear name
-        """Return the id of the row with that name in the file, else in the database, or None."""
+        """Return the id of the row with this name, from the file, else from the database, or None."""
         if (table, name) in self._ids:
             return self._ids[table, name]
         columns = metadata.tables[table].c
@@ -358,16 +361,16 @@ class ArticleLoader:
         return row_id
 
     def _add_mistake(self, path: str, wrong: str, hint: str = "") -> None:
-        """Add a mistake of the file."""
+        """Remember a mistake in the file."""
         self._mistakes.append(Mistake(path, wrong, hint))
 
 
 def _pick_attributes(fact: Fact, *keys: str) -> dict[str, Any]:
-    """Return the given attributes of a fact by name; the names are those of columns."""
+    """Return these attributes of a fact in a dictionary, by the names of the columns that they fill."""
     return {key: getattr(fact, key) for key in keys}
 
 
 def _number_entries(entries: Sequence[_Fact], path: str) -> Iterator[tuple[str, _Fact]]:
-    """Yield (path, entry) for the entries of a list; a path is such as commitment[1].parties[2]."""
+    """Yield (path, entry) for each entry of a list; a path looks like commitment[1].parties[2]."""
     for number, entry in enumerate(entries, start=1):
         yield f"{path}[{number}]", entry

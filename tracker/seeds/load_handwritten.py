@@ -1,6 +1,6 @@
-"""Enter the facts of a file that a person wrote by hand in the format of the seeds; rows are only added.
+"""Write the facts of a file that a person wrote by hand, in the format of the seeds; rows are only added.
 
-Keys that are left out follow from the others, and names are found as on the command line.
+Keys that are left out follow from other keys, and names are looked up as on the command line.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tracker.rules import commitment_fields
 from tracker.seeds import article_file
 from tracker.seeds.article_file import Article, Fact, Span, check_article
 from tracker.seeds.load import ArticleLoader
-from tracker.seeds.upsert import REMOVED, Additions, Values
+from tracker.seeds.upsert import REMOVED, AddOnlyUpsert, Values
 from tracker.store import engine
 from tracker.store.journal import Batch
 from tracker.store.tables import commitments, companies, positions, representatives, sectors, sources
@@ -46,7 +46,7 @@ _FINDERS = {
 class EnteredFacts(NamedTuple):
     """The references of the commitments that were added, and a message for each conflict.
 
-    A conflict is a stored row about which the file says something else; the stored row is kept.
+    A conflict is a stored row whose values differ from the file; the stored row is not changed.
     """
 
     refs: list[str]
@@ -59,10 +59,13 @@ def enter_facts(opened: Batch, file: Path) -> EnteredFacts:
 
 
 def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> EnteredFacts:
-    """Write facts that have the form of such a file; `file` names them in messages."""
+    """Write the facts in `content`, the content of a file of facts, into the open batch.
+
+    Messages about mistakes name `file`, which is not opened.
+    """
     labels = LabelsAllowed(partial(lookup.find_code, engine.make_reader(opened.connection)))
     article = check_article(file, content, by_hand=labels)
-    upsert = Additions(opened.connection)
+    upsert = AddOnlyUpsert(opened.connection)
     loader = _HandwrittenLoader(opened, upsert, article)
     loader.load()
     if not article.entries:
@@ -74,9 +77,9 @@ def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> Ente
 
 
 class _HandwrittenLoader(ArticleLoader):
-    """A loader that only adds rows. It finds things by their complete names, as the command line does."""
+    """A loader that only adds rows. It looks names up as the command line does, but only as a whole."""
 
-    def __init__(self, opened: Batch, upsert: Additions, article: Article) -> None:
+    def __init__(self, opened: Batch, upsert: AddOnlyUpsert, article: Article) -> None:
         super().__init__(upsert, article)
         self._opened = opened
         self._reader = engine.make_reader(upsert.connection)
@@ -90,10 +93,10 @@ class _HandwrittenLoader(ArticleLoader):
             super()._write_citations()
 
     def _check_counts(self) -> None:
-        """Check nothing: rows that were in the register before are not counted."""
+        """Do nothing, because rows that were in the register before are not counted."""
 
     def _make_commitment_values(self, commitment: article_file.Commitment, path: str) -> dict[str, Any]:
-        """Return the fields of a commitment, completed with those that follow from others."""
+        """Return the fields of a commitment, completed with those that follow from other fields."""
         values = super()._make_commitment_values(commitment, path)
         if commitment.amount is not None and commitment.amount_text is None:
             values["amount_text"] = commitment.amount.text
@@ -104,8 +107,8 @@ class _HandwrittenLoader(ArticleLoader):
         )
 
     def _add_company(self, company: article_file.Company, path: str) -> int:
-        """Write a company; refuse one that looks like another unless the file says `different = true`."""
-        alikes = self._find_alikes(company)
+        """Write a company. One whose name looks like another's is refused without `different = true`."""
+        alikes = self._find_look_alikes(company)
         if alikes and not company.different:
             message = gettext("“{name}” may be in the register already:").format(name=company.name)
             lines = [f"    {alike.name} (#{alike.company_id})" for alike in alikes]
@@ -125,8 +128,8 @@ class _HandwrittenLoader(ArticleLoader):
                 record_as_different(self._opened, company_id, alike.company_id)
         return company_id
 
-    def _find_alikes(self, company: article_file.Company) -> list[LookAlike]:
-        """Return the companies that a new company looks like; none for a company that is stored already."""
+    def _find_look_alikes(self, company: article_file.Company) -> list[LookAlike]:
+        """Return the stored companies with similar names; an empty list if the company itself is stored."""
         folded = lookup.fold_texts(self._reader, [company.name])[0]
         if self._connection.scalar(sa.select(sa.exists().where(companies.c.name_folded == folded))):
             return []
@@ -138,7 +141,11 @@ class _HandwrittenLoader(ArticleLoader):
         return dates.today()
 
     def _choose_ref(self, commitment: article_file.Commitment, values: Values) -> str:
-        """Return the reference in the file, else that of the same stored commitment, else a new one."""
+        """Return the reference of a commitment: from the file, else from the register, else a new one.
+
+        A stored commitment is the same if its company, its title and the date on which it was voiced are
+        equal.
+        """
         row = commitment_fields.fields_to_columns(
             {name: values[name] for name in ("company_id", "title", "voiced")}
         )
@@ -165,7 +172,7 @@ class _HandwrittenLoader(ArticleLoader):
             return REMOVED
 
     def _get_stored_key(self, table: str, key: Values) -> Values:
-        """Return the key of the stored company or person of that name, in either Chinese script."""
+        """Return the key columns of the stored company or person with this name, in either Chinese script."""
         if table not in ("companies", "representatives") or key.get("distinction") is not None:
             return key
         named = {"companies": companies, "representatives": representatives}[table]
@@ -175,7 +182,10 @@ class _HandwrittenLoader(ArticleLoader):
         return dict(rows[0]) if len(rows) == 1 else key
 
     def _find_position(self, person_id: int, company_id: int, title: str | None) -> int | None:
-        """Return the position with that title, added if missing; without a title, the only one or None."""
+        """Return the id of the position with this title, which is added if the person does not have it.
+
+        Without a title, return the only position that the person holds at the company, or None.
+        """
         holding = {"representative_id": person_id, "company_id": company_id}
         if title is not None:
             return self._upsert.put_row("positions", {**holding, "title": title}, {})
@@ -186,7 +196,7 @@ class _HandwrittenLoader(ArticleLoader):
         return str(self._connection.scalar(sa.select(sectors.c.code).where(sectors.c.id == sector_id)))
 
     def _list_cited_spans(self, fact: Fact, path: str) -> Iterator[tuple[str, Span]]:
-        """Yield (field, span) for each citation and each quotation of a fact."""
+        """Yield (field, span) for each citation of a fact, and for each of its quotations."""
         yield from super()._list_cited_spans(fact, path)
         for field, quotations in (fact.quote or {}).items():
             for quotation in quotations:
@@ -195,7 +205,7 @@ class _HandwrittenLoader(ArticleLoader):
                     yield field, span
 
     def _locate_quotation(self, quotation: str, path: str) -> Span | None:
-        """Return the span of quoted words in the source's text; note a mistake and return None if none."""
+        """Return the span of a quotation in the text of the source; if not found, add a mistake."""
         text_key = self._article.text_key
         if text_key is None:
             self._add_mistake(

@@ -1,4 +1,4 @@
-"""Load the lookups that every database needs: labels, rules, sectors, character folds, data dictionary.
+"""Load what every database needs: labels of codes, rules, sectors, character folds, the data dictionary.
 
 Character folds map characters to the form in which they are compared: Traditional to Simplified, full width
 to half width, capitals to small letters.
@@ -53,7 +53,7 @@ class _Label(StrictTable):
 
 
 class _RuleRow(StrictTable):
-    """A light rule, the definition of a figure, or a size band."""
+    """A rule for lights, the definition of a figure, or a size band (a range of amounts)."""
 
     kind: Annotated[RuleKind, make_code_validator(RuleKind)]
     code: PlainText
@@ -68,21 +68,21 @@ class _RuleRow(StrictTable):
 
 
 class _GateRow(StrictTable):
-    """A field that a commitment needs for a stage."""
+    """A field that a commitment must have before it can reach a stage."""
 
     field: Annotated[Gate, make_code_validator(Gate)]
     stage: Annotated[Stage, make_code_validator(Stage)]
 
 
 class _Rules(StrictTable):
-    """The file rules.toml."""
+    """The content of rules.toml."""
 
     rule: ListOf[_RuleRow]
     gate: ListOf[_GateRow]
 
 
 class _Sector(StrictTable):
-    """A sector; its parent stands above it."""
+    """A sector; the file defines its parent before it."""
 
     code: PlainText
     name: PlainText
@@ -93,13 +93,13 @@ class _Sector(StrictTable):
 
 
 class _Sectors(StrictTable):
-    """The file sectors.toml."""
+    """The content of sectors.toml."""
 
     sector: ListOf[_Sector]
 
 
-def load_folder(upsert: Upsert, folder: Path) -> list[str]:
-    """Load labels.toml, rules.toml and sectors.toml of a folder, character folds and the data dictionary.
+def load_lookup_files(upsert: Upsert, folder: Path) -> list[str]:
+    """Load the files labels.toml, rules.toml and sectors.toml, the character folds and the data dictionary.
 
     Returns the codes of the rules that were added. Raises FileError that lists every mistake of the first
     file that has any.
@@ -117,7 +117,7 @@ def load_folder(upsert: Upsert, folder: Path) -> list[str]:
 
 
 def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
-    """Return every closed list of codes by its kind: `followup_kind` for FollowupKind."""
+    """Return every list of codes by the name of its kind, such as `followup_kind` for FollowupKind."""
     kinds = {}
     for name, value in vars(codes).items():
         if isinstance(value, EnumMeta) and value is not StrEnum:
@@ -127,7 +127,7 @@ def map_code_lists_by_kind() -> dict[str, type[StrEnum]]:
 
 
 def _make_labels_model() -> type[StrictTable]:
-    """Return the model of labels.toml: a table of labels for each list of codes and each kind of words."""
+    """Return the model of labels.toml: one table of labels for each list of codes and each kind of words."""
     kinds = map_code_lists_by_kind()
     tables: dict[str, object] = {kind: _make_table_model(codes, _Label) for kind, codes in kinds.items()}
     tables["stage"] = _make_table_model(Track, _make_table_model(Stage, _Label))
@@ -135,29 +135,35 @@ def _make_labels_model() -> type[StrictTable]:
 
 
 def _make_table_model(
-    keys: Iterable[str], content: object, contents: Mapping[str, object] = MappingProxyType({})
+    keys: Iterable[str], default_type: object, types_by_key: Mapping[str, object] = MappingProxyType({})
 ) -> type[StrictTable]:
-    """Return the model of a table with exactly these keys.
+    """Return the model of a TOML table that has exactly these keys.
 
-    The value of a key has the type in `contents`, or else the type `content`.
+    The values of a key have its type in `types_by_key`, or else the type `default_type`.
     """
     fields: dict[str, Any] = {
-        _make_field_name(key): (contents.get(key, content), Field(alias=key, description=_LABELS_HINT))
+        _make_field_name(key): (
+            types_by_key.get(key, default_type),
+            Field(alias=key, description=_LABELS_HINT),
+        )
         for key in keys
     }
     return create_model("Labels", __base__=StrictTable, **fields)
 
 
 def _make_field_name(key: str) -> str:
-    """Return the name of a model's field for a key.
+    """Return the name of the model's attribute for a key of the file.
 
-    It differs from the key, because a key such as `register` is an attribute of every model.
+    It is not the key itself, because a key such as `register` is a method of every model.
     """
     return f"{key}_"
 
 
 def _load_labels(upsert: Upsert, labels: StrictTable, gate_ranks: Mapping[str, int]) -> None:
-    """Load the labels; a gate has the rank of the stage that needs it."""
+    """Load the labels of all codes. `gate_ranks` has the rank by which each gate is sorted.
+
+    A gate is a field that a stage requires; its rank is that of the stage.
+    """
     upsert.put_rows("codes", ("kind", "code", "track"), _list_labels(labels, gate_ranks))
 
 
@@ -184,9 +190,9 @@ def _make_label_row(key: tuple[str, str, str], rank: int, label: _Label) -> dict
 
 
 def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:
-    """Add the versions of rules that the database does not have; return the codes of the rules added.
+    """Add the versions of rules that the database does not have; return the codes of the added rules.
 
-    A stored version is never changed: an office may have changed it, or have its own rule of that code. A
+    A stored version is never changed: an office may have changed it, or have its own rule with that code. A
     rule that a person removed stays removed.
     """
     added = []
@@ -202,7 +208,7 @@ def _load_rules(upsert: Upsert, rules_file: _Rules) -> list[str]:
 
 
 def _read_sectors(file: Path) -> Sequence[_Sector]:
-    """Return the sectors of a file. Raises FileError that lists every mistake."""
+    """Return the sectors in a file. Raises FileError that lists every mistake."""
     sectors = read_toml_as_model(_Sectors, file).sector
     codes: set[str | None] = {None}
     mistakes = []
@@ -224,7 +230,7 @@ def _load_sectors(upsert: Upsert, sectors: Sequence[_Sector]) -> None:
 
 
 def _load_folds(connection: sa.Connection) -> None:
-    """Write the table char_folds anew if it differs from that of this program."""
+    """Replace the content of the table char_folds if it differs from the folds of this program."""
     fold_table = text.build_fold_table()
     if engine.make_reader(connection).fold_table == fold_table:
         return

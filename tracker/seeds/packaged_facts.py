@@ -1,4 +1,4 @@
-"""Load the lookups and the articles that are shipped with the program; loading twice changes nothing."""
+"""Load the labels, rules and articles that come with the program; loading them twice changes nothing."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from tracker.values.packaged_folders import find_packaged_folder
 
 
 def load_lookups(connection: sa.Connection) -> list[str]:
-    """Load labels, rules, sectors and character folds, or update those of an older program.
+    """Load labels, rules, sectors and character folds, or update those from an older program.
 
-    Returns the codes of the rules that were added. Raises FileError that lists every mistake of a file.
+    Returns the codes of the rules that were added. Raises FileError that lists every mistake in a file.
     """
-    return lookups.load_folder(Upsert(connection), find_packaged_folder("seeds"))
+    return lookups.load_lookup_files(Upsert(connection), find_packaged_folder("seeds"))
 
 
 def load_articles(connection: sa.Connection, files: Sequence[Path] = ()) -> list[str]:
-    """Load the articles that are shipped with the program, or the given files.
+    """Load the articles that come with the program, or those in the given files.
 
-    Returns the conflicts: rows that a person has edited, which were kept. Raises FileError that lists every
-    mistake of the first file that has any.
+    Returns a message for each row that was not updated because a person had edited it. Raises FileError that
+    lists every mistake of the first file that has any.
     """
     conflicts: list[str] = []
     for file in files or sorted((find_packaged_folder("seeds") / "articles").glob("*.toml")):

@@ -1,4 +1,7 @@
-"""Write the proposals for an article as a file of facts, which `tracker commitment add --from` reads."""
+"""Write the proposals for an article as a file of facts, which `tracker commitment add --from` reads.
+
+A proposal is a fact that the program found in the text and that a person has not yet accepted.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ Entry = Mapping[str, Any]
 
 
 def find_printed_day(text: str) -> str | None:
-    """Return the day that a short line at the beginning of an article prints, as ISO text, or None."""
+    """Return the day in a short line near the beginning of an article, as ISO text; None if there is none."""
     for line in text.splitlines()[:_HEAD_LINES]:
         plain = unicodedata.normalize("NFKC", line)
         match = _DAY.search(plain) if len(line) < _LONGEST_TITLE else None
@@ -51,7 +54,7 @@ def find_printed_day(text: str) -> str | None:
 
 
 def format_facts(article: ReadArticle) -> str:
-    """Return the proposals as a file of facts: new organisations, people, one event, totals, commitments."""
+    """Return the text of a file of facts: the proposed organisations, people, event, totals, commitments."""
     remarks = [
         f"Proposed by rules {ENGINE_VERSION} for {article.key}; nothing is checked yet.",
         "Give each commitment a title in your own words, and remove what the text does not say.",
@@ -64,9 +67,10 @@ def format_facts(article: ReadArticle) -> str:
 def list_entries(
     article: ReadArticle, used: Collection[str] = frozenset()
 ) -> dict[str, list[dict[str, Any]]]:
-    """Return the entries of a file of facts for the proposals of an article, by the names of its lists.
+    """Return the proposals of an article as entries of a file of facts: a list for each kind of facts.
 
-    Organisations are among them if a person or a commitment needs them, or if their names are in `used`.
+    An organisation is included if it is new and a person or a commitment needs it, or if its name is in
+    `used`.
     """
     commitments = article.proposals.commitments
     people = [person for person in article.proposals.people if not person.is_official]
@@ -84,9 +88,10 @@ def list_entries(
 
 
 def give_titles(article: ReadArticle) -> ReadArticle:
-    """Return the article with a title for each commitment: its words in Simplified Chinese.
+    """Return the article with a title for each commitment: the words that state it, in Simplified Chinese.
 
-    Titles of commitments that the same words state include their amounts: 分别投资3亿元、2亿元.
+    If several commitments are stated by the same words (分别投资3亿元、2亿元), their titles include the
+    amounts.
     """
     commitments = article.proposals.commitments
     counts = Counter((each.company, each.span) for each in commitments)
@@ -100,7 +105,7 @@ def give_titles(article: ReadArticle) -> ReadArticle:
 
 
 def make_title(article: ReadArticle, found: FoundCommitment) -> str:
-    """Return the title that a commitment has until a person gives it another one."""
+    """Return a provisional title for a commitment: the beginning of the words that state it."""
     return simplify_text(article.quote(found.span), article.folds)[:_LONGEST_TITLE]
 
 
@@ -150,9 +155,9 @@ def _make_totals(article: ReadArticle, event: ProposedEvent) -> Iterator[dict[st
 
 
 def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
-    """Return the words of an amount and their span, with the words for its bound: 超过40亿元, 3亿元以上.
+    """Return (words, span) of an amount, with the words that make it a limit: 超过40亿元, 3亿元以上.
 
-    If these words cannot be read as the same amount, the result is currency and number with the old span.
+    If the longer words are not read as the same amount, return currency and number with the old span.
     """
     start, end = found.span
     before = _BEFORE_AMOUNT.search(article.text[max(start - _LONGEST_BOUND, 0) : start])
@@ -169,12 +174,12 @@ def widen_amount(article: ReadArticle, found: FoundAmount) -> tuple[str, Span]:
 
 
 def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, Any]:
-    """Return a commitment as an entry of the file, each field with the span of its words."""
+    """Return a commitment as an entry for a file of facts, with the span of the words for each field."""
     words = article.quote(each.span)
     is_signed = each.firmness is Firmness.SIGNED
     published, event = article.source["published_at"], article.event
     amount, amount_span = widen_amount(article, each.amount) if each.amount else (None, None)
-    due = find_due(article, each)
+    due = find_due_date(article, each)
     places = {
         "row": [each.span, *each.further],
         "firmness": each.firmness_span,
@@ -215,35 +220,38 @@ def _make_commitment(article: ReadArticle, each: FoundCommitment) -> dict[str, A
 
 
 def choose_track(words: str) -> Track:
-    """Return the track of a commitment by its words: whether something is built, or not."""
+    """Return the track of a commitment: facility if its words say that something is built, else service."""
     return Track.FACILITY if _BUILDS.search(words) else Track.SERVICE
 
 
 def choose_opening_stage(words: str) -> Stage:
-    """Return the opening stage of a signed commitment: that of a framework agreement, or of a contract."""
+    """Return the opening stage of a signed commitment: framework if its words speak of one, else signed."""
     return Stage.FRAMEWORK if _FRAMEWORK.search(words) else Stage.SIGNED
 
 
-def find_due(article: ReadArticle, each: FoundCommitment) -> FoundDate | None:
-    """Return the promised date of a commitment; None if it is before the publication."""
+def find_due_date(article: ReadArticle, each: FoundCommitment) -> FoundDate | None:
+    """Return the promised date of a commitment; None if its year is before that of the publication."""
     published = article.source["published_at"] or ""
     return each.deadline if each.deadline and each.deadline.iso[:4] >= published[:4] else None
 
 
 def make_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> dict[str, Any]:
-    """Return a file of facts as a TOML parser reads it: the key of the text and the entries of each list."""
+    """Return what a TOML parser would read from a file of facts with these entries.
+
+    `text_key` is the key of the source, and `lists` has the entries by kind, such as `commitment`.
+    """
     return {"text": text_key, **_drop_empty(lists)}
 
 
 def _drop_empty(value: Any) -> Any:  # noqa: ANN401  a part of an entry
-    """Return a value of the types of TOML: without keys whose value is None, and with lists for tuples."""
+    """Remove the keys whose value is None from all tables in a value, and turn tuples into lists."""
     if isinstance(value, Mapping):
         return {key: _drop_empty(each) for key, each in value.items() if each is not None}
     return [_drop_empty(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks: Sequence[str] = ()) -> str:
-    """Return a file of facts: the remarks as comments, the key of the text, and the entries of each list.
+    """Return the text of a file of facts: the remarks as comments, the key of the source, the entries.
 
     A key whose value is None is left out.
     """
@@ -256,7 +264,7 @@ def format_entries(text_key: str, lists: Mapping[str, Sequence[Entry]], remarks:
 
 
 def _format_value(value: object) -> str:
-    """Return a value as TOML; a table takes one line."""
+    """Return a value as TOML; a table is written on one line."""
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{key} = {_format_value(each)}" for key, each in value.items()) + " }"
     if isinstance(value, (list, tuple)):

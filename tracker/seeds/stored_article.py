@@ -1,4 +1,4 @@
-"""Read the article of a source: its stored text, and the proposals of the rules for it."""
+"""Read a stored article, and propose the facts that the rules find in its text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _HEAD = 400
 
 
 class ProposedEvent(NamedTuple):
-    """The event of an article; `place` and `date_span` are the spans that print its location and day."""
+    """The event that an article reports; `place` and `date_span` are the spans of its location and day."""
 
     key: str
     kind: EventKind
@@ -44,10 +44,11 @@ class ProposedEvent(NamedTuple):
 
 
 class ReadArticle(NamedTuple):
-    """A stored text and the proposals for it.
+    """The stored text of an article, and the facts proposed for it.
 
-    `known` maps the names and other names of the register that occur in the text, folded, to main names.
-    `distinct` holds the names that a person judged to be other organisations than those with similar names.
+    `known` maps names in the text, folded for comparison, to the main names of their organisations in the
+    register. `distinct` holds the names of organisations that a person judged to be different from similar
+    ones.
     """
 
     source_id: int
@@ -63,21 +64,21 @@ class ReadArticle(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The key of the source."""
+        """The key of the source, which is its short name in the register."""
         return str(self.source["key"])
 
     @property
     def year(self) -> int | None:
-        """The year of publication, if it is known."""
+        """The year of publication, or None if it is unknown."""
         published = self.source["published_at"]
         return int(published[:4]) if published else None
 
     def quote(self, span: Span) -> str:
-        """Return the words of a span, without line ends."""
+        """Return the text of a span, without line ends."""
         return self.text[span[0] : span[1]].replace("\n", "")
 
     def find_sectors(self, span: Span) -> tuple[str, ...]:
-        """Return the codes of the sectors that the words of a span name, in the order of the text."""
+        """Return the codes of the sectors that are named in a span, in the order of the text."""
         words = fold_text(self.quote(span), self.folds)
         found: dict[int, str] = {}
         for name, code in self.sectors:
@@ -88,11 +89,11 @@ class ReadArticle(NamedTuple):
         return tuple(code for _, code in sorted(found.items()))
 
     def find_company(self, name: str) -> FoundCompany | None:
-        """Return the organisation of the text with that name."""
+        """Return the proposed organisation with this name, or None."""
         return next((each for each in self.proposals.companies if each.name == name), None)
 
     def get_registered_name(self, name: str) -> str:
-        """Return the name that an organisation of the text has in the register, else its name in the text."""
+        """Return the register's name for an organisation of the text; if it has none, the name itself."""
         company = self.find_company(name)
         return company.registered or name if company else name
 
@@ -103,7 +104,7 @@ class ReadArticle(NamedTuple):
         totals: Iterable[FoundTotal] = (),
         people: Iterable[FoundPerson] = (),
     ) -> ReadArticle:
-        """Return the article with only these proposals, and the speakers and organisations that they name."""
+        """Return the article with only these proposals, and the speakers and organisations that they need."""
         chosen = tuple(commitments)
         speakers = {each.speaker for each in chosen}
         persons = (*people, *(each for each in self.proposals.people if each.name in speakers))
@@ -121,7 +122,10 @@ class ReadArticle(NamedTuple):
         )
 
     def _list_companies(self, names: Collection[str], places: Mapping[str, Span]) -> tuple[FoundCompany, ...]:
-        """Return the organisations with these names; `places` are the spans for one that a person typed."""
+        """Return the proposed organisations with these names, and new ones for names that a person typed.
+
+        `places` has the span for each typed name.
+        """
         found = [each for each in self.proposals.companies if each.name in names]
         typed = sorted(set(names) - {each.name for each in found})
         folded = {name: fold_text(name, self.folds) for name in typed}
@@ -134,7 +138,7 @@ class ReadArticle(NamedTuple):
 
 
 def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
-    """Return the article of a source. Raises NotFoundError while its text is not attached."""
+    """Return the article of a source. Raises NotFoundError if no text is attached to the source."""
     source = read.sources.get_source(reader, source_id)
     text = read.sources.get_source_text(reader, source_id)
     if text is None:
@@ -150,9 +154,9 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
 
 
 def find_event(article: ReadArticle) -> ProposedEvent | None:
-    """Return the event that the beginning of an article is about; None without one or without a day.
+    """Return the event that the beginning of an article reports; None if there is none or its day is unknown.
 
-    Its name is the title of the article; its day is that of publication unless the text prints another one.
+    The name of the event is the title of the article. Its day is in the text, else it is that of publication.
     """
     published = article.source["published_at"]
     head = fold_text(article.text[:_HEAD], article.folds)
@@ -175,7 +179,10 @@ def find_event(article: ReadArticle) -> ProposedEvent | None:
 
 
 def _find_printed_day(head: str, published: date) -> tuple[date, Span | None]:
-    """Return the day that the first sentences print, within a month before publication, and its span."""
+    """Return the day in the first sentences, if it is within a month before publication, and its span.
+
+    Otherwise return the day of publication and None.
+    """
     for match in _HELD.finditer(head):
         if match["ago"]:
             return published - timedelta(days=_DAYS_AGO[match["ago"][0]]), match.span()

@@ -1,4 +1,4 @@
-"""Turn the proposals for an article into rows: all into rows of proposals, taken ones also into facts."""
+"""Store the proposals for an article, and write those that a person accepts into the register."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ from tracker.values.text import fold_text
 Finding = FoundCompany | FoundPerson | ProposedEvent | FoundTotal | FoundCommitment
 
 
-class KeptFinding(NamedTuple):
-    """A finding of the reading, with its row in the table proposals."""
+class StoredFinding(NamedTuple):
+    """A fact that was found in an article, together with its stored row in the table proposals."""
 
     finding: Finding
     proposal: Proposal
 
 
 def list_findings(article: ReadArticle) -> list[Finding]:
-    """Return the proposals for an article, in the order in which a person decides on them."""
+    """Return the facts proposed for an article, in the order in which a person decides on them."""
     proposals = article.proposals
     people = [each for each in proposals.people if not each.is_official]
     events = [article.event] if article.event else []
@@ -49,26 +49,29 @@ def list_findings(article: ReadArticle) -> list[Finding]:
     return [*proposals.companies, *people, *events, *totals, *proposals.commitments]
 
 
-def keep_proposals(opened: Batch, article: ReadArticle) -> list[KeptFinding]:
-    """Store the proposals for an article that no earlier reading stored, and return all of them."""
+def store_proposals(opened: Batch, article: ReadArticle) -> list[StoredFinding]:
+    """Store the facts proposed for an article, unless they are stored; return all with their rows."""
     findings = list_findings(article)
     facts = [make_fact(article, each) for each in findings]
     recorded = write.proposals.record(opened, article.source_id, facts, ENGINE_VERSION)
-    return [KeptFinding(finding, proposal) for finding, proposal in zip(findings, recorded, strict=True)]
+    return [StoredFinding(finding, proposal) for finding, proposal in zip(findings, recorded, strict=True)]
 
 
-def list_picked(reader: Reader, article: ReadArticle) -> list[KeptFinding]:
-    """Return the passages that a person picked earlier and about which nobody has decided."""
-    reading = read_again(article)
+def list_open_picked_passages(reader: Reader, article: ReadArticle) -> list[StoredFinding]:
+    """Return the passages that a person picked as commitments and about which nobody has decided yet."""
+    reading = read_with_known_names(article)
     return [
-        KeptFinding(make_picked_commitment(article, reading, each.fact.span), each)
+        StoredFinding(make_picked_commitment(article, reading, each.fact.span), each)
         for each in read.proposals.list_proposals(reader, article.source_id)
         if each.decision is None and not each.fact.reasons
     ]
 
 
-def read_again(article: ReadArticle) -> Reading:
-    """Return the findings of the rules in an article, with all names of its organisations given to them."""
+def read_with_known_names(article: ReadArticle) -> Reading:
+    """Find the candidates for commitments in an article again, when its organisations are known.
+
+    Every way in which the text writes the name of an organisation is given to the rules.
+    """
     known = {
         fold_text(form, article.folds): company.name
         for company in article.proposals.companies
@@ -78,22 +81,25 @@ def read_again(article: ReadArticle) -> Reading:
 
 
 def make_picked_commitment(article: ReadArticle, reading: Reading, span: Span) -> FoundCommitment:
-    """Return a passage that a person picked as a commitment, with a title."""
+    """Return the commitment, with a title, that is stated by a passage which a person picked."""
     found = propose_passage(reading, span)
     return found._replace(title=make_title(article, found))
 
 
-def keep_picked_commitments(
+def store_picked_commitments(
     opened: Batch, article: ReadArticle, picked: Sequence[FoundCommitment]
-) -> list[KeptFinding]:
-    """Store passages that a person picked in an article as open proposals, which have no reasons."""
+) -> list[StoredFinding]:
+    """Store passages that a person picked as commitments, as proposals about which nobody has decided.
+
+    Their lists of reasons are empty, because the person and not the rules found them.
+    """
     facts = [make_fact(article, each)._replace(reasons=()) for each in picked]
     recorded = write.proposals.record_picked(opened, article.source_id, facts, ENGINE_VERSION)
-    return [KeptFinding(finding, proposal) for finding, proposal in zip(picked, recorded, strict=True)]
+    return [StoredFinding(finding, proposal) for finding, proposal in zip(picked, recorded, strict=True)]
 
 
 def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
-    """Return a finding in the form of the table proposals; its payload has only the types of JSON."""
+    """Return a finding in the form of the table proposals; its payload can be stored as JSON."""
     match finding:
         case FoundCompany():
             payload: dict[str, Any] = {"name": finding.name, "forms": list(finding.forms)}
@@ -135,16 +141,16 @@ def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
             )
 
 
-def enter_selected(opened: Batch, selected: ReadArticle, review: Review) -> EnteredFacts:
-    """Write the selected proposals into the register with citations. Raises FileError that lists mistakes."""
+def write_selected_proposals(opened: Batch, selected: ReadArticle, review: Review) -> EnteredFacts:
+    """Write these proposals into the register, with citations. Raises FileError that lists mistakes."""
     lists = list_entries(selected)
     for entry in lists["commitment"]:
         entry["review"] = review.value
     return enter_content(opened, Path(selected.key), make_content(selected.key, lists))
 
 
-def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany, company_id: int) -> None:
-    """Store the names that an article gives an organisation as other names of one in the register."""
+def write_other_names(opened: Batch, article: ReadArticle, company: FoundCompany, company_id: int) -> None:
+    """Store the names of an organisation in an article as aliases of the company `company_id`."""
     printed = {article.text[slice(*span)]: span for span in reversed(company.mentions)}
     for form in company.forms:
         alias_id = write.companies.add_alias(opened, company_id, form) if form in printed else None
@@ -155,9 +161,12 @@ def enter_other_name(opened: Batch, article: ReadArticle, company: FoundCompany,
 
 def write_decision(
     opened: Batch,
-    kept: Collection[KeptFinding],
+    kept: Collection[StoredFinding],
     decision: ProposalDecision,
     payload: Mapping[str, Any] | None = None,
 ) -> None:
-    """Write the decision about proposals; `payload`, for a single proposal, replaces the proposed values."""
+    """Store the decision of a person about proposals: taken, taken after changes, or refused.
+
+    `payload` has the changed values of a single proposal.
+    """
     write.proposals.decide(opened, [each.proposal.id for each in kept], decision, payload)

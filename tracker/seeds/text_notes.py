@@ -1,4 +1,4 @@
-"""Report oddities of a text that was read: its language, its form, or a second article in it."""
+"""Warn of texts that the rules may misread: another language, a table, or a second article in the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEAST_LINES, _HEAD_LINES = 3, 3
 
 
 def list_text_notes(article: ReadArticle) -> Iterator[str]:
-    """Yield a note on each thing that makes it likely that the rules miss or misread something."""
+    """Yield a note for each thing that makes it likely that the rules miss or misread facts."""
     letters = [char for char in article.text if char.isalpha()]
     han = len(_HAN.findall(article.text))
     if len(_KANA.findall(article.text)) * 10 > len(letters) > 0:
@@ -37,14 +37,14 @@ def list_text_notes(article: ReadArticle) -> Iterator[str]:
 
 
 def _looks_like_table(text: str) -> bool:
-    """Tell whether most lines look like rows of table cells."""
+    """Tell whether most lines of a text look like the cells of a table."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     cells = sum(_CELLS.search(line) is not None for line in lines)
     return cells >= _LEAST_LINES and cells * 2 > len(lines)
 
 
 def _find_second_day(text: str) -> int | None:
-    """Return the number of a line that prints only a day, if that differs from the day at the beginning."""
+    """Return the number of a line that holds only a day other than the one at the beginning, or None."""
     days: list[tuple[int, str]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         match = _DAY_LINE.fullmatch(unicodedata.normalize("NFKC", line.strip()))

@@ -1,4 +1,4 @@
-"""Write rows by their keys: insert or update each row, unless a person has changed it."""
+"""Insert or update rows by their key columns, but leave rows alone that a person has edited."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ Values = Mapping[str, Any]
 
 
 class Upsert:
-    """A writer of rows that counts them per table and notes each row that it kept because of an edit.
+    """Inserts or updates rows, counts them by table, and notes each row that a person had edited.
 
-    An edit is a change of the row by a person.
+    An edited row is not updated; `conflicts` has a message for it.
     """
 
     def __init__(self, connection: sa.Connection) -> None:
@@ -37,9 +37,10 @@ class Upsert:
         self._changed: dict[str, list[tuple[int, dict[str, Any]]]] = {}
 
     def put_row(self, table_name: str, key: Values, values: Values) -> int:
-        """Insert or update the row with that key; return its id, or REMOVED when a person removed it.
+        """Insert or update the row with this key; return its id, or REMOVED if a person removed the row.
 
-        Only the columns in `values` are compared. A row that a person has edited is kept and reported.
+        Only the columns in `values` are compared. A row that a person has edited is not changed, but
+        reported.
         """
         if any(name.endswith("_id") and value == REMOVED for name, value in {**key, **values}.items()):
             self.counts[table_name] += 1
@@ -52,9 +53,9 @@ class Upsert:
         )
 
     def put_rows(self, table_name: str, key_columns: Sequence[str], rows: Iterable[Values]) -> None:
-        """Put many rows of one table, as `put_row` does; the table is read once, and new rows go in together.
+        """Insert or update many rows of one table, as `put_row` does, but with few queries.
 
-        No column may refer to another row.
+        The columns must not refer to other rows.
         """
         table = metadata.tables[table_name]
         stored_rows = {
@@ -73,10 +74,10 @@ class Upsert:
     def _update_or_find_rekeyed(
         self, table: sa.Table, key: Values, values: Values, stored: Mapping[Any, Any] | None
     ) -> int | None:
-        """Update the stored row with that key and return its id.
+        """Update the row `stored` and return its id.
 
-        Without one, return the id of the row whose key a person changed, REMOVED if a person removed it, or
-        None if it is to be inserted.
+        If `stored` is None, return the id of the row that had this key before a person changed the key;
+        REMOVED if a person removed the row; None if there never was one.
         """
         self.counts[table.name] += 1
         if stored is None:
@@ -95,7 +96,7 @@ class Upsert:
         return find_open_batch(self.connection)
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:
-        """Update a row, or note a conflict if a person has edited it."""
+        """Update a row. If a person has edited it, leave it unchanged and note a conflict."""
         if self._was_edited(table.name, row_id):
             self.conflicts.append(
                 gettext("{table} {key}: {fields} were edited after an earlier load and were kept").format(
@@ -106,9 +107,9 @@ class Upsert:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:
-        """Return the id of the row that had this key before a person changed the key, or None.
+        """Return the id of the row that had this key before a person changed the key.
 
-        The result is REMOVED if a person removed the row.
+        The result is REMOVED if a person removed the row, and None if there never was such a row.
         """
         same = (
             row_id for row_id, before in self._list_changed_rows(table.name) if _holds_values(before, key)
@@ -130,7 +131,7 @@ class Upsert:
         return any(changed == row_id for changed, _ in self._list_changed_rows(table_name))
 
     def _list_changed_rows(self, table_name: str) -> list[tuple[int, dict[str, Any]]]:
-        """Return (id, values before) for each change or removal of a row by a person that was not undone."""
+        """Return (id, values before) for each change or removal by a person that has not been undone."""
         if table_name not in self._changed:
             edits = self.connection.execute(
                 sa.select(changes.c.row_id, changes.c.batch_id, changes.c.before)
@@ -144,8 +145,8 @@ class Upsert:
         return self._changed[table_name]
 
 
-class Additions(Upsert):
-    """A writer that only adds rows; a stored row is not changed, and columns that differ are noted."""
+class AddOnlyUpsert(Upsert):
+    """An Upsert that only adds rows. It leaves stored rows unchanged, and notes the columns that differ."""
 
     def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
         return None
@@ -159,12 +160,12 @@ class Additions(Upsert):
 
 
 def _holds_values(before: Values, row: Values) -> bool:
-    """Tell whether an earlier state in the journal has all values of a row."""
+    """Tell whether an earlier version of a row, from the journal, has all these values."""
     return all(before.get(name) == _to_journal_value(value) for name, value in row.items())
 
 
 def _to_journal_value(value: object) -> object:
-    """Return a value as the journal holds it: a date becomes ISO text."""
+    """Return a value in the form in which the journal stores it: a date becomes ISO text."""
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tracker.read.proposals import Proposal, list_proposals
-from tracker.rules.proposals import ProposedFact, are_same
+from tracker.rules.proposals import ProposedFact, are_same_proposal
 from tracker.store.journal import Batch, insert_row
 from tracker.store.tables import proposals
 from tracker.values import dates
@@ -74,7 +74,7 @@ def _record_fact(
         "engine_version": engine_version,
         "reasons": " ".join(fact.reasons) or None,
     }
-    same = next((each for each in stored if are_same(each.fact, fact)), None)
+    same = next((each for each in stored if are_same_proposal(each.fact, fact)), None)
     if same is None:
         return Proposal(insert_row(opened.connection, proposals, {"source_id": source_id, **row}), fact, None)
     if same.decision is None and same.fact.reasons and same.fact != fact:

@@ -12,7 +12,7 @@ from tracker.errors import TrackerError
 from tracker.locale import gettext, join_hint, join_items
 from tracker.read.duplicates import LookAlike
 from tracker.seeds import taken_proposals
-from tracker.seeds.taken_proposals import KeptFinding
+from tracker.seeds.taken_proposals import StoredFinding
 from tracker.store.journal import Batch
 from tracker.values.codes import ProposalDecision
 from tracker.values.text import parse_name, parse_proper_name
@@ -21,7 +21,7 @@ _MOST_ALIKE, _EXCERPT = 5, 12
 _ENTER = -2
 
 
-_Listed = tuple[FoundCompany | FoundPerson, KeptFinding]
+_Listed = tuple[FoundCompany | FoundPerson, StoredFinding]
 
 
 class NameDecisions:
@@ -57,7 +57,7 @@ class NameDecisions:
             if number > 0:
                 self._decide_finding(*listed[number - 1])
 
-    def _list_companies(self) -> list[tuple[FoundCompany, KeptFinding]]:
+    def _list_companies(self) -> list[tuple[FoundCompany, StoredFinding]]:
         """Return the new organisations of the commitments and people about which the user must decide."""
         session = self._session
         commitments = [each for each, _ in session.list_open(FoundCommitment)]
@@ -70,7 +70,7 @@ class NameDecisions:
             if each.name in needed and each.name in current and not current[each.name].registered
         ]
 
-    def _list_people(self) -> list[tuple[FoundPerson, KeptFinding]]:
+    def _list_people(self) -> list[tuple[FoundPerson, StoredFinding]]:
         """Return the people about whom nobody has decided. People of refused organisations are left out."""
         session = self._session
         return [pair for pair in session.list_open(FoundPerson) if pair[0].company not in session.not_ours]
@@ -118,7 +118,7 @@ class NameDecisions:
         with self._session.app.open_reader() as reader:
             return read.duplicates.find_look_alikes_of_names(reader, [each.name])[:_MOST_ALIKE]
 
-    def _decide_finding(self, each: FoundCompany | FoundPerson, kept: KeptFinding) -> None:
+    def _decide_finding(self, each: FoundCompany | FoundPerson, kept: StoredFinding) -> None:
         """Ask the user about one organisation or person."""
         self._session.print_span(each.mentions[0], self._describe_finding(each), each.reasons)
         if isinstance(each, FoundCompany):
@@ -126,7 +126,7 @@ class NameDecisions:
         else:
             self._decide_person(each, kept)
 
-    def _decide_company(self, company: FoundCompany, kept: KeptFinding) -> None:
+    def _decide_company(self, company: FoundCompany, kept: StoredFinding) -> None:
         """Ask whether an organisation is new, another name of a registered one, or not of interest."""
         alikes = self._find_alikes(company)
         same = gettext("another name of {name}")
@@ -164,14 +164,14 @@ class NameDecisions:
             self._asker.say(join_hint(error, error.hint), color="red")
             return None
 
-    def _enter_other_name(self, company: FoundCompany, kept: KeptFinding, company_id: int) -> None:
+    def _enter_other_name(self, company: FoundCompany, kept: StoredFinding, company_id: int) -> None:
         """Write the article's name for an organisation to the register, as another name of a company."""
         session = self._session
         with session.app.open_reader() as reader:
             name = read.existing.get_row_name(reader, "company_id", company_id)
 
         def write(batch: Batch) -> str:
-            taken_proposals.enter_other_name(batch, session.article, company, company_id)
+            taken_proposals.write_other_names(batch, session.article, company, company_id)
             return company.name
 
         if session.enter_taken([kept], ProposalDecision.TAKEN, write):
@@ -182,7 +182,7 @@ class NameDecisions:
             )
             session.article = session.article._replace(proposals=proposals._replace(companies=companies))
 
-    def _decide_person(self, person: FoundPerson, kept: KeptFinding) -> None:
+    def _decide_person(self, person: FoundPerson, kept: StoredFinding) -> None:
         """Ask whether a person's title and organisation are right, or whether to refuse the person."""
         choices = [gettext("right"), gettext("title"), gettext("organisation"), gettext("not ours")]
         number = self._asker.ask_number(gettext("What should change?"), choices)
@@ -196,7 +196,7 @@ class NameDecisions:
             company = choose_company(self._session)
             self._replace_person(person, kept, person._replace(company=company or person.company))
 
-    def _replace_person(self, old: FoundPerson, kept: KeptFinding, new: FoundPerson) -> None:
+    def _replace_person(self, old: FoundPerson, kept: StoredFinding, new: FoundPerson) -> None:
         """Replace a person in the article by a changed copy."""
         session = self._session
         proposals = session.article.proposals
@@ -220,7 +220,7 @@ class NameDecisions:
 
         def write(batch: Batch) -> str:
             selected = session.article._replace(event=None).select(people=people)
-            taken_proposals.enter_selected(batch, selected, session.review)
+            taken_proposals.write_selected_proposals(batch, selected, session.review)
             return join_items(person.name for person in people)
 
         return session.enter_taken(rows, decision, write) and self._register_companies(companies)

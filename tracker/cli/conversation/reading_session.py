@@ -16,7 +16,7 @@ from tracker.locale import format_count, gettext, join_hint
 from tracker.seeds import taken_proposals
 from tracker.seeds.proposed_facts import give_titles
 from tracker.seeds.stored_article import ReadArticle
-from tracker.seeds.taken_proposals import Finding, KeptFinding
+from tracker.seeds.taken_proposals import Finding, StoredFinding
 from tracker.values.codes import ProposalDecision, Review
 
 if TYPE_CHECKING:
@@ -49,16 +49,16 @@ class ReadingSession:
             for sentence in passages.sentences
         ]
         self.article = give_titles(article)
-        self.kept: list[KeptFinding] = []
+        self.kept: list[StoredFinding] = []
         self.not_ours: set[str] = set()
         """The names that a person decided to be no organisation of the register."""
 
     def keep_proposals(self) -> None:
         """Store the proposals, and leave out of the article what was refused in an earlier conversation."""
         with self.app.open_batch(_COMMAND) as batch:
-            self.kept = taken_proposals.keep_proposals(batch, self.article)
+            self.kept = taken_proposals.store_proposals(batch, self.article)
         with self.app.open_reader() as reader:
-            self.kept += taken_proposals.list_picked(reader, self.article)
+            self.kept += taken_proposals.list_open_picked_passages(reader, self.article)
         for each in self.kept:
             if each.proposal.decision is ProposalDecision.REFUSED:
                 self.exclude_refused(each.finding)
@@ -80,7 +80,7 @@ class ReadingSession:
             people = tuple(each for each in proposals.people if each.name != finding.name)
             self.article = self.article._replace(proposals=proposals._replace(people=people))
 
-    def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, KeptFinding]]:
+    def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, StoredFinding]]:
         """Return the (finding, stored proposal) pairs of a kind about which nobody has decided yet."""
         return [
             (each.finding, each)
@@ -90,7 +90,7 @@ class ReadingSession:
 
     def write_decision(
         self,
-        kept: Sequence[KeptFinding],
+        kept: Sequence[StoredFinding],
         decision: ProposalDecision,
         payload: Mapping[str, Any] | None = None,
     ) -> None:
@@ -99,7 +99,7 @@ class ReadingSession:
             taken_proposals.write_decision(batch, kept, decision, payload)
         self.remember_decision(kept, decision)
 
-    def remember_decision(self, kept: Sequence[KeptFinding], decision: ProposalDecision) -> None:
+    def remember_decision(self, kept: Sequence[StoredFinding], decision: ProposalDecision) -> None:
         """Set the decision in the proposals held in memory, after it was stored."""
         ids = {each.proposal.id for each in kept}
         self.kept = [
@@ -110,7 +110,7 @@ class ReadingSession:
         ]
 
     def enter_taken(
-        self, kept: Sequence[KeptFinding], decision: ProposalDecision, write: Callable[[Batch], str]
+        self, kept: Sequence[StoredFinding], decision: ProposalDecision, write: Callable[[Batch], str]
     ) -> bool:
         """Write accepted proposals to the register, and store the decision, in one batch.
 

@@ -15,8 +15,8 @@ from tracker.cli.conversation.decide_names import choose_company, register_compa
 from tracker.cli.conversation.reading_session import ReadingSession
 from tracker.locale import format_count, gettext, join_items
 from tracker.seeds import edited_proposal, taken_proposals
-from tracker.seeds.proposed_facts import find_due
-from tracker.seeds.taken_proposals import KeptFinding
+from tracker.seeds.proposed_facts import find_due_date
+from tracker.seeds.taken_proposals import StoredFinding
 from tracker.store.journal import Batch
 from tracker.values.codes import Firmness, ProposalDecision
 from tracker.values.text import parse_title
@@ -35,7 +35,7 @@ class CommitmentDecisions:
     def __init__(self, session: ReadingSession) -> None:
         self._session = session
         self._asker = session.asker
-        self._reading = taken_proposals.read_again(session.article)
+        self._reading = taken_proposals.read_with_known_names(session.article)
         self._offered = {kept.proposal.id for _, kept in session.list_open(FoundCommitment)}
         """The proposals to decide in this conversation."""
 
@@ -67,7 +67,7 @@ class CommitmentDecisions:
                 )
             )
 
-    def _list_offered(self) -> list[KeptFinding]:
+    def _list_offered(self) -> list[StoredFinding]:
         """Return all commitments of this conversation, decided ones too, in the order of the text."""
         found = [
             (each.finding.span, each)
@@ -78,7 +78,7 @@ class CommitmentDecisions:
         ]
         return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].proposal.id))]
 
-    def _ask_about(self, kept: KeptFinding, heading: str) -> int | None:
+    def _ask_about(self, kept: StoredFinding, heading: str) -> int | None:
         """Ask about a commitment until the user has decided.
 
         Returns how many commitments to go on from here: 1, 0 after a split or join, or -1 to go back.
@@ -118,7 +118,7 @@ class CommitmentDecisions:
                 session.write_decision(self._list_open_in_paragraph(found), ProposalDecision.REFUSED)
                 return 1
 
-    def _get_commitment(self, kept: KeptFinding) -> FoundCommitment:
+    def _get_commitment(self, kept: StoredFinding) -> FoundCommitment:
         assert isinstance(kept.finding, FoundCommitment)  # noqa: S101  only commitments are offered
         return kept.finding
 
@@ -126,7 +126,7 @@ class CommitmentDecisions:
         """Print the sentence and fields of a commitment, and stored commitments that may be the same."""
         session, article = self._session, self._session.article
         session.print_span(found.span, heading, found.reasons)
-        due = find_due(article, found)
+        due = find_due_date(article, found)
         partners = join_items(map(article.get_registered_name, found.partners))
         fields = (
             article.get_registered_name(found.company) or gettext("organisation?"),
@@ -168,19 +168,19 @@ class CommitmentDecisions:
             return found
         return found._replace(company=name, partners=tuple(each for each in found.partners if each != name))
 
-    def _take_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _take_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Write a commitment to the register as it was shown. Return False if this failed."""
         session = self._session
 
         def write(batch: Batch) -> str:
             selected = session.article.select(commitments=[found])
-            return join_items(taken_proposals.enter_selected(batch, selected, session.review).refs)
+            return join_items(taken_proposals.write_selected_proposals(batch, selected, session.review).refs)
 
         decision = ProposalDecision.TAKEN if found == kept.finding else ProposalDecision.CHANGED
         return self._enter_commitment(kept, found, decision, write)
 
     def _enter_commitment(
-        self, kept: KeptFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
+        self, kept: StoredFinding, found: FoundCommitment, decision: ProposalDecision, write: Writer
     ) -> bool:
         """Write a commitment, and store that it and its organisations were taken. Return False on failure."""
         session = self._session
@@ -191,7 +191,7 @@ class CommitmentDecisions:
         register_companies(session, names)
         return True
 
-    def _edit_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _edit_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Let the user change all fields of a commitment, and write it. Return False if this failed."""
         session = self._session
         with session.app.open_reader() as reader:
@@ -204,7 +204,9 @@ class CommitmentDecisions:
             is_same = found == kept.finding and dict(changed) == given
 
             def write(batch: Batch) -> str:
-                return edited_proposal.enter_edited(batch, session.article, found, changed, session.review)
+                return edited_proposal.write_edited_commitment(
+                    batch, session.article, found, changed, session.review
+                )
 
             decision = ProposalDecision.TAKEN if is_same else ProposalDecision.CHANGED
             is_entered = self._enter_commitment(kept, found, decision, write)
@@ -215,7 +217,7 @@ class CommitmentDecisions:
             return False
         return is_entered
 
-    def _split_commitment(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _split_commitment(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Ask where a second commitment begins, and replace the commitment by two.
 
         Returns False if it has only one clause, or if the user goes back.
@@ -237,7 +239,7 @@ class CommitmentDecisions:
         self._replace_proposals([kept], [(found.span[0], border), (border, found.span[1])])
         return True
 
-    def _join_with_next(self, kept: KeptFinding, found: FoundCommitment) -> bool:
+    def _join_with_next(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Replace a commitment and the next one by one commitment. Return False if there is no next one."""
         offered = self._list_offered()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
@@ -248,26 +250,26 @@ class CommitmentDecisions:
         self._replace_proposals([kept, following[0]], [(found.span[0], max(found.span[1], other.span[1]))])
         return True
 
-    def _replace_proposals(self, old: Sequence[KeptFinding], spans: Sequence[Span]) -> None:
+    def _replace_proposals(self, old: Sequence[StoredFinding], spans: Sequence[Span]) -> None:
         """Refuse the proposals `old`, and propose a commitment for each passage in `spans` instead."""
         session = self._session
         self._offer_passages(spans)
         session.write_decision(old, ProposalDecision.REFUSED)
         self._offered -= {each.proposal.id for each in old}
 
-    def _offer_passages(self, spans: Sequence[Span]) -> list[KeptFinding]:
+    def _offer_passages(self, spans: Sequence[Span]) -> list[StoredFinding]:
         """Store a proposal of a commitment for each passage that the user picked, and return them."""
         session = self._session
         picked = [
             taken_proposals.make_picked_commitment(session.article, self._reading, span) for span in spans
         ]
         with session.app.open_batch("read") as batch:
-            kept = taken_proposals.keep_picked_commitments(batch, session.article, picked)
+            kept = taken_proposals.store_picked_commitments(batch, session.article, picked)
         session.kept += kept
         self._offered |= {each.proposal.id for each in kept}
         return kept
 
-    def _list_open_in_paragraph(self, found: FoundCommitment) -> list[KeptFinding]:
+    def _list_open_in_paragraph(self, found: FoundCommitment) -> list[StoredFinding]:
         """Return the undecided commitments in the same paragraph as a commitment."""
         paragraph = self._session.find_paragraph(found)
         return [

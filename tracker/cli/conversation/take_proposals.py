@@ -18,7 +18,7 @@ from tracker.errors import TrackerError
 from tracker.locale import gettext, join_hint
 from tracker.seeds import taken_proposals
 from tracker.seeds.stored_article import ProposedEvent, ReadArticle
-from tracker.seeds.taken_proposals import KeptFinding
+from tracker.seeds.taken_proposals import StoredFinding
 from tracker.store.journal import Batch
 from tracker.values.codes import EventKind, ProposalDecision, Review
 from tracker.values.text import parse_name
@@ -65,7 +65,7 @@ def _find_stored_event(session: ReadingSession, typed: str) -> ProposedEvent | N
     return event and event._replace(key=row["key"], name=row["name"], is_stored=True)
 
 
-def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: KeptFinding) -> bool:
+def _ask_about_event(session: ReadingSession, event: ProposedEvent, kept: StoredFinding) -> bool:
     """Ask about the event until it is accepted or refused. Return False if the user stops."""
     proposed = event
     choices = [
@@ -98,13 +98,13 @@ def _show_event(session: ReadingSession, event: ProposedEvent) -> None:
 
 
 def _enter_event(
-    session: ReadingSession, event: ProposedEvent, kept: KeptFinding, *, is_changed: bool
+    session: ReadingSession, event: ProposedEvent, kept: StoredFinding, *, is_changed: bool
 ) -> bool:
     """Write the event to the register. Return False if this failed."""
     selected = session.article._replace(event=event).select()
 
     def write(batch: Batch) -> str:
-        taken_proposals.enter_selected(batch, selected, session.review)
+        taken_proposals.write_selected_proposals(batch, selected, session.review)
         return event.name
 
     decision = ProposalDecision.CHANGED if is_changed else ProposalDecision.TAKEN
@@ -129,7 +129,7 @@ def _change_event(session: ReadingSession, event: ProposedEvent, number: int) ->
     return event
 
 
-def _choose_stored_event(session: ReadingSession, kept: KeptFinding) -> bool:
+def _choose_stored_event(session: ReadingSession, kept: StoredFinding) -> bool:
     """Ask for the name of an event in the register, and use that event. Return False if none was found."""
     typed = session.asker.ask_line(gettext("Its name in the register"), parse_name)
     stored = _find_stored_event(session, typed) if typed else None
@@ -170,7 +170,7 @@ def _decide_totals(session: ReadingSession) -> bool:
         selected = session.article.select(totals=[total])
 
         def write(batch: Batch, selected: ReadArticle = selected, total: FoundTotal = total) -> str:
-            taken_proposals.enter_selected(batch, selected, session.review)
+            taken_proposals.write_selected_proposals(batch, selected, session.review)
             return session.article.quote(total.span)
 
         session.enter_taken([kept], ProposalDecision.TAKEN, write)

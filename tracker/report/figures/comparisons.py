@@ -8,7 +8,7 @@ from tracker.read import definitions
 from tracker.report.figures import key_figures
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
-from tracker.rules.figures import Span, find_span
+from tracker.rules.figures import CoveredDays, find_covered_days
 from tracker.values import periods
 from tracker.values.periods import Period
 
@@ -41,9 +41,11 @@ def add_comparisons(
     compared = []
     rules = definitions.list_rules(held.reader, held.period.last_day)
     for figure in figures:
-        span = find_span(figure.code, rules)
-        has_before = period.kind != periods.RUN and (span is Span.DAY or (span is Span.PERIOD and is_over))
-        in_period = span is Span.PERIOD
+        span = find_covered_days(figure.code, rules)
+        has_before = period.kind != periods.RUN and (
+            span is CoveredDays.DAY or (span is CoveredDays.PERIOD and is_over)
+        )
+        in_period = span is CoveredDays.PERIOD
         compared.append(
             figure._replace(
                 previous=_find_compared_value(before, figure) if has_before else None,

@@ -11,7 +11,7 @@ from tracker.read import definitions
 from tracker.report.figures import defined_figures, period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure
-from tracker.rules.figures import sums_period
+from tracker.rules.figures import sums_receipts_of_period
 from tracker.store.reader import Row
 
 
@@ -44,7 +44,7 @@ def compute_flow_figures(held: PeriodFacts) -> list[Figure]:
     counts = held.rows(_COUNTS_SQL, **_select_first_and_last_day(days))[0]
     return [
         *_compute_new_figures(held, counts, days),
-        *defined_figures.compute_figures(held, filter(sums_period, rules)),
+        *defined_figures.compute_figures(held, filter(sums_receipts_of_period, rules)),
         *_sum_receipts(held, "receipts_in_period", days["start"], days["last"]),
         make_rate("coverage_rate", counts["covered"], counts["active"]),
         _compute_on_time_rate(held, days),

@@ -17,8 +17,8 @@ from tracker.read.targets import Target
 from tracker.report.figures import key_figures, period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure, TargetLine, TargetSum
-from tracker.rules.figures import FigureKind, Span, find_span, has_pace
-from tracker.rules.targets import compute_missing
+from tracker.rules.figures import CoveredDays, FigureKind, find_covered_days, has_pace
+from tracker.rules.targets import compute_missing_amount
 from tracker.values import periods
 from tracker.values.periods import Period
 from tracker.values.target_values import HUNDREDTHS
@@ -98,7 +98,7 @@ class _TargetFigures:
 
     def _find_figure(self, facts: PeriodFacts, target: Target) -> Figure | None:
         """Return the figure of a target from these facts; None if they have nothing in its currency."""
-        is_flow = find_span(target.figure, self._rules) is Span.PERIOD
+        is_flow = find_covered_days(target.figure, self._rules) is CoveredDays.PERIOD
         part = f"{target.scope} {target.part}" if target.part else ""
         key = (part, facts.period, is_flow)
         if key not in self._figures:
@@ -134,7 +134,7 @@ def _make_target_line(measured: _TargetFigures, target: Target, span: Period) ->
         completion=done / goal if goal and done is not None and not target.is_limit else None,
         elapsed=_count_days(elapsed) / _count_days(whole) if paced else None,
         elapsed_last_year=measured.compute_share_of_last_year(target, whole, elapsed) if paced else None,
-        left=compute_missing(goal, done, is_limit=target.is_limit),
+        left=compute_missing_amount(goal, done, is_limit=target.is_limit),
         rank=None,
         ranked=None,
     )

@@ -90,7 +90,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         voiced = self.terms_by_id[known.id].voiced
         flaws = [*lifecycle.find_receipt_flaws(voiced, received, money and money.amount, self.work.today)]
         if money is not None:
-            flaws += lifecycle.find_received_range(money, words or str(money))
+            flaws += lifecycle.find_amount_range_flaw(money, words or str(money))
         for flaw in flaws:
             faults.add_field_fault(row, flaw.field, flaw.message, flaw.hint)
 
