@@ -456,8 +456,8 @@ def test_a_bridge_that_does_not_add_up_is_reported_despite_a_valid_digest(regist
         (
             "bridge",
             (
-                "in this issued report, the lines of the bridge (from the opening to the "
-                "closing number) do not add up"
+                "in this issued report, the number at the start of the period and its changes do not "
+                "add up to the number at the end"
             ),
         ),
         ("reports", ("the workbook of this issued report does not contain the digest of the issued figures")),
@@ -544,7 +544,10 @@ def test_the_command_lists_each_breach_with_its_sql_and_a_remedy(register_copy):
         "What a row refers to is there (references)",
         ("    commitments 3 (2024-003): the column sector_id is 9999, but the table sectors has no row 9999"),
         "      SELECT * FROM commitments WHERE id = 3;",
-        ("    → put the earlier value back, or correct the row with the command that writes such rows"),
+        (
+            "    → put the earlier value back, or correct the row with its tracker command, such as "
+            "tracker company edit"
+        ),
     ]
     assert done.stderr.splitlines()[0] == "Error: found 2 problems, which break 2 rules"
     (found, _) = json.loads(make_runner(register_copy)("check", "--json").stdout)

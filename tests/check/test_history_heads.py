@@ -70,7 +70,7 @@ def test_a_history_that_was_rewritten_as_a_whole_contradicts_the_head_that_was_n
     assert make_runner(location)("check").exit_code == 0
     done = make_runner(location)("check", "--since", first.short, "--since", noted.short)
     assert done.exit_code == 8
-    assert f"{noted.short}: the history after batch 1 and up to batch 3 was rewritten" in " ".join(
+    assert f"{noted.short}: the history after batch 1, up to batch 3, was rewritten" in " ".join(
         done.output.split()
     )
 

@@ -97,7 +97,7 @@ WRONG = {
     "nothing": ([], "no setting is given"),
     "set and cleared": (["--name", "x", "--clear", "name"], "is also cleared with --clear"),
     "an unknown language": (["--lang", "fr"], "fr"),
-    "a database in memory": (["--database", ":memory:"], "does not name a file"),
+    "a database in memory": (["--database", ":memory:"], "is not the path of a file"),
 }
 
 

@@ -302,7 +302,7 @@ ON_SERVER = [
 def test_without_the_driver_of_postgresql_the_extra_to_install_is_named(words, monkeypatch):
     monkeypatch.setitem(sys.modules, "psycopg", None)
     message = read_failure("--db", "postgresql://localhost/pledges", *words)
-    assert "needs the extra library postgres, which is not installed" in message
+    assert "needs an extra library, which is not installed" in message
     assert "pip install 'pledge-tracker[postgres]'" in message
 
 

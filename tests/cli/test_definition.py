@@ -131,7 +131,7 @@ REFUSED = {
     ),
     "a number of funds": (
         ("add", "a", "--name", "x", "--base", "签约", "--counts", "funds", "--form", "number"), 2,
-        "funds are a share of the amounts",
+        "--counts funds always gives a percentage, not a number",
     ),
     "a size without an amount": (("add", "a", "--kind", "size_band"), 2, "--min-amount is missing"),
     "a size with a stage": (

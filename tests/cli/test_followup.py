@@ -236,7 +236,10 @@ def test_a_warning_is_printed_beside_the_result(run, new_ref):
 @pytest.mark.slow
 def test_a_follow_up_of_a_withdrawn_commitment_is_stored_with_a_warning(run, new_ref):
     read_output(run("commitment", "edit", new_ref, "--review", "withdrawn", "--because", "重复录入"))
-    warning = "Note: the commitment is withdrawn: this entry is kept, but is not in the figures.\n"
+    warning = (
+        "Note: the commitment is withdrawn: the follow-up or receipt is saved, but does not count in "
+        "the figures.\n"
+    )
     added = run("followup", "add", new_ref, "电话联系")
     number = str(list_followups(run, new_ref)[0]["followup_id"])
     entered = [
@@ -412,5 +415,5 @@ def test_a_warning_names_a_stage_in_the_words_of_its_track(location):
     run = make_runner(location)  # 2024-001 is a service
     read_output(run("followup", "add", "2024-001", "--stage", "启动实施", "--on", "2024-06-01"))
     said = run("followup", "add", "2024-001", "--stage", "签约", "--on", "2024-06-02")
-    words = "签约低于此前达到的启动实施；照记，但阶段不变"
+    words = "此前已达到启动实施，晚于签约；记录照存，阶段不变"
     assert said.stderr == f"注意：{words}。\n"

@@ -79,7 +79,7 @@ def test_undo_takes_papers_back_and_does_not_bring_their_bytes(kept, files):
     assert len(list_papers(kept)) == 3
     refused = kept("undo", "--yes", _find_batch(undone))
     assert refused.exit_code == 5
-    assert "the file “slip.jpg” was removed with its bytes" in refused.stderr
+    assert "the file “slip.jpg” was removed together with its content" in refused.stderr
     assert kept("check").exit_code == 0
 
 
@@ -87,7 +87,7 @@ def test_undo_takes_papers_back_and_does_not_bring_their_bytes(kept, files):
 def test_the_undo_of_a_removal_is_refused(kept):
     refused = kept("undo", "--yes", _find_batch(kept("paper", "remove", "1")))
     assert refused.exit_code == 5
-    assert "the file “contract.pdf” was removed with its bytes" in refused.stderr
+    assert "the file “contract.pdf” was removed together with its content" in refused.stderr
     assert kept("check").exit_code == 0
 
 

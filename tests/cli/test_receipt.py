@@ -95,7 +95,7 @@ def test_a_receipt_is_no_range(run, location):
     refused = run("receipt", "add", "2024-004", "3-5亿元", "--on", "2024-06-20")
     assert refused.exit_code == 2
     assert refused.stderr.splitlines() == [
-        "Error: “3-5亿元” is a range, and money that has arrived is one amount",
+        "Error: “3-5亿元” is a range, but a receipt needs one amount",
         "  → write one amount, such as CNY 30 million or more, or about CNY 40 million",
     ]
     assert read_all_rows(location) == before

@@ -52,7 +52,7 @@ def test_a_target_is_set_changed_and_withdrawn_in_versions(run):
         (("2024", "履约率", "85 percent"), 2, "is not a percentage"),
         (("2024", "签约", "5"), 4, "may mean"),
         (("2024", "nothing", "5"), 3, "no figure is called"),
-        (("2024Q2", "red", "5", "--cumulative"), 2, "--cumulative is not used"),
+        (("2024Q2", "red", "5", "--cumulative"), 2, "cannot be cumulative"),
         (("2024", "signings", "5", "--currency", "CNY"), 2, "leave out --currency"),
         (("2024", "identified_rate", "5%", "--unit", "市商务局"), 2, "cannot be computed for one unit"),
         (("2024", "receipts_in_year", "5亿元"), 2, "counts from 1 January"),

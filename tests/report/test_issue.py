@@ -274,15 +274,15 @@ LINE = "WHERE commitment_id = (SELECT id FROM commitments WHERE ref = '2024-002'
 FLAWS = [
     (
         "UPDATE reports SET frozen = replace(frozen, '\"is_new\":1', '\"is_new\":0')",
-        "the frozen figures of the report 2024Q2, revision 1, differ from those that were issued",
+        "the stored figures of the report 2024Q2, revision 1, were changed after it was issued",
     ),
     (
         f"UPDATE report_lines SET stage = 'signed' {LINE}",
-        "the frozen line of commitment 2024-002 differs from the one in the workbook of this report",
+        "in this issued report, the stored line of commitment 2024-002 differs from the line that was issued",
     ),
     (
         f"DELETE FROM report_lines {LINE}",
-        ("the frozen lines of this report differ from those in its workbook"),
+        ("this issued report does not store the same lines that were issued"),
     ),
 ]
 
@@ -304,7 +304,8 @@ def test_a_report_whose_bridge_does_not_add_up_is_refused(run, location, monkeyp
         result = run(*words)
         assert result.exit_code == 8
         assert (
-            "the bridge of the period 2024Q2 leads to 11 live commitments, but the register has 10: 2024-002"
+            "the changes in the period 2024Q2 lead to 11 live commitments at its end, but the "
+            "register has 10; the difference is about: 2024-002"
         ) in (result.stderr)
     with open_reader(location) as reader:
         assert reader.value("SELECT count(*) FROM reports") == 0

@@ -475,14 +475,24 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
         ([], {"stage": "started"}, "agreement", None),
         ([{"stage": "registered"}], {"stage": "started"}, "facility", None),
         ([{"stage": "started"}], {"stage": "operating"}, "facility", None),
-        ([{"stage": "started"}], {"stage": "signed"}, "facility", "the stage signed is lower than started"),
-        ([], {"stage": "lead"}, "facility", "the stage lead is lower than intent"),
-        ([{"stage": "signed"}], {"stage": "signed"}, "facility", "signed is counted already on 2024-02-01;"),
+        (
+            [{"stage": "started"}],
+            {"stage": "signed"},
+            "facility",
+            "the commitment already reached started, a later stage than signed",
+        ),
+        ([], {"stage": "lead"}, "facility", "the commitment already reached intent, a later stage than lead"),
+        (
+            [{"stage": "signed"}],
+            {"stage": "signed"},
+            "facility",
+            "the stage signed was already reached on 2024-02-01,",
+        ),
         (
             [{"stage": "signed"}] * 2,
             {"stage": "signed"},
             "facility",
-            "signed is counted already on 2024-02-01;",
+            "the stage signed was already reached on 2024-02-01,",
         ),
         (
             [{"stage": "signed"}, {"kind": "reopen", "stage": "intent"}],
@@ -503,7 +513,7 @@ def test_a_contradiction_in_a_receipt_names_its_field(on, amount, fields):
             [],
             {"stage": "intent", "condition": "active", "kind": "reopen"},
             "facility",
-            "the commitment was not on hold",
+            "the commitment was already active before this day",
         ),
     ],
 )

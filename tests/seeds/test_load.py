@@ -333,7 +333,7 @@ TEXTS = [(s, k) for s, k in KEYS if re.search(rf'^{k} = "', split_sections()[s],
 @pytest.mark.parametrize("section", ["text", "expect", *TABLES])
 def test_an_unknown_key_is_refused_at_every_level(require_refusal, section):
     assert require_refusal(change_seed(section, "colour", '"red"')).startswith(
-        f"{get_key_path(section, 'colour')}: this key is not one that the program knows"
+        f"{get_key_path(section, 'colour')}: the program does not know this key"
     )
 
 
@@ -517,7 +517,7 @@ def test_the_cited_text_must_be_a_source_of_known_length(require_refusal, key):
 )
 def test_the_opening_stage_must_fit_the_firmness(require_refusal, firmness, opening):
     seed = SEED.replace('"intention"', f'"{firmness}"').replace('"intent"', f'"{opening}"')
-    wrong = f"the opening stage “{opening}” does not fit the firmness “{firmness}”"
+    wrong = f"a commitment with the firmness “{firmness}” cannot begin at the stage “{opening}”"
     assert require_refusal(seed).startswith(f"commitment[1].opening_stage: {wrong}")
 
 
@@ -589,7 +589,7 @@ def test_all_mistakes_of_a_file_are_reported_at_once(connection, tmp_path):
             f"→ write one of these: {roles}"
         ),
         (
-            "  event[1].participants[1].colour: this key is not one that the program knows "
+            "  event[1].participants[1].colour: the program does not know this key "
             f"→ write one of these: {keys}"
         ),
         f"  announced_total[1].count: “five” is not a whole number → {number}",
@@ -641,11 +641,16 @@ def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
             "labels",
             "[light]",
             '[light]\nblue = { en = "b", hans = "蓝", hant = "藍" }',
-            "light.blue: this key is not one",
+            "light.blue: the program does not know this key",
         ),
         ("labels", 'hant = "綠"', 'hand = "綠"', "light.green.hant: the file lacks this key"),
         ("labels", "[track]", "[tracks]", "track: the file lacks this key"),
-        ("rules", "yellow_days = 60", "yelow_days = 60", "rule[1].yelow_days: this key is not one"),
+        (
+            "rules",
+            "yellow_days = 60",
+            "yelow_days = 60",
+            "rule[1].yelow_days: the program does not know this key",
+        ),
         (
             "rules",
             'kind = "light_age"',

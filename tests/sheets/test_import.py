@@ -138,7 +138,7 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
         "row 5, column C “金额(万元)”: “0.00001” is not a whole number",
         "row 5, column D “表态日期”: “45292” is not a date",
         "row 6, column B “承诺事项”: character 2 of the text is a control character (U+0007)",
-        "row 6, column D “表态日期”: “今天” means another date when it is read on another day",
+        "row 6, column D “表态日期”: “今天” is not a fixed date: it depends on the day on which it is read",
         "row 7, column A “企业”: the text has 300 characters, but at most 200 fit",
         "row 8, column C “金额(万元)”: the cell holds the error value “#REF!”",
         "row 10, column F “编号”: row 9 is already about commitment 2024-001",
@@ -345,7 +345,7 @@ def test_an_invalid_date_in_a_column_of_days_is_refused(cell, why, import_rows):
 def test_a_relative_date_is_refused(cell, import_rows):
     done = import_rows("followups", [("编号", "跟进日期", "说明"), ("2024-001", cell, "电话")])
     assert list_faults(done)[0].endswith(
-        f"“{cell}” means another date when it is read on another day "
+        f"“{cell}” is not a fixed date: it depends on the day on which it is read "
         "→ write the whole date, such as 2024-06-18"
     )
 
@@ -693,7 +693,7 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("x = 1", "map.toml: x: this key is not one that the program knows"),
+        ("x = 1", "map.toml: x: the program does not know this key"),
         ('as = "receipts"', "the map file is for “receipts”"),
         ('[columns]\n"企业" = "nothing"', "“nothing” is not a field of commitments"),
         ('[columns]\n"没有" = "place"', "has no column “没有”"),
@@ -791,7 +791,7 @@ wrong = "x"
         "  constants.wrong: “wrong” is not a field of commitments",
         "  labels.track.“工厂”: “plant” is not one of the possible values",
         "  labels.company.“清大”: the text is empty",
-        "  colour: this key is not one that the program knows",
+        "  colour: the program does not know this key",
     ]
     assert lines[-1] == "  → nothing was written; correct the mistakes in the file"
 

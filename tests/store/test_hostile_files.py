@@ -110,7 +110,7 @@ def test_a_database_that_is_no_file_is_refused(address, command, tmp_path, monke
     monkeypatch.setenv("TRACKER_DB", address)
     refused = CliRunner().invoke(main, list(command))
     assert refused.exit_code == 6, refused.output
-    assert f"“{address}” does not name a file" in refused.stderr
+    assert f"“{address}” is not the path of a file" in refused.stderr
     assert list(tmp_path.iterdir()) == []
 
 

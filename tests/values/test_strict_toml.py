@@ -65,7 +65,7 @@ def read_toml_text(tmp_path, text):
         ("count = 1\nlabel = 3", "label: 3 is not a text", "write a text in quotation marks"),
         ('count = 1\non = "soon"', "on: “soon” is not", ""),
         ('count = 1\nuntil = "2024-05"', "until: “2024-05” does not give one exact day", ""),
-        ('count = 1\non = "今天"', "on: “今天” means another date", "write the date with its year"),
+        ('count = 1\non = "今天"', "on: “今天” is not a fixed date", "write the date with its year"),
         ('count = 1\namount = "500"', "amount: “500” ", ""),
         (
             'count = 1\n[words]\n"企业" = [1]',
@@ -84,7 +84,7 @@ def read_toml_text(tmp_path, text):
         ),
         (
             'count = 1\n[[parts]]\nname = "a"\ntrack = "service"\ncolour = 1',
-            "parts[1].colour: this key is not one that the program knows",
+            "parts[1].colour: the program does not know this key",
             "write one of these: name, track",
         ),
     ],

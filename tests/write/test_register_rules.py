@@ -81,7 +81,7 @@ MOVES = {
         [SIGNED, make_followup("2024-06-01", stage="signed")],
         "signed",
         "active",
-        ["signed is counted already on 2024-05-10; this report of it changes nothing"],
+        ["the stage signed was already reached on 2024-05-10, so this follow-up does not change it"],
     ),
     "a lower stage later": (
         FACILITY,
@@ -90,8 +90,8 @@ MOVES = {
         "active",
         [
             (
-                "the stage framework is lower than signed, which was reached before; the follow-up is "
-                "kept, but the stage does not change"
+                "the commitment already reached signed, a later stage than framework; the follow-up "
+                "is saved, but the stage does not change"
             )
         ],
     ),
@@ -135,12 +135,7 @@ MOVES = {
         [SIGNED, REOPENED],
         "negotiating",
         "active",
-        [
-            (
-                "the commitment was not on hold and had not ended before this day; its stage is set to "
-                "negotiating"
-            )
-        ],
+        [("the commitment was already active before this day, so only its stage changes, to negotiating")],
     ),
     "fulfilled facility": (FACILITY, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),
     "fulfilled service": (SERVICE, [REGISTERED, OPERATING, FULFILLED], "operating", "fulfilled", []),

@@ -178,8 +178,8 @@ def _make_merges_finder(table: str) -> Any:  # noqa: ANN401  a finder
         f"SELECT a.id, b.id AS into_id, b.merged_into_id AS on_id FROM {table} a"
         f" JOIN {table} b ON b.id = a.merged_into_id WHERE b.merged_into_id IS NOT NULL ORDER BY a.id",
         gettext_noop(
-            "this row was merged into row {into_id}, but row {into_id} was merged into row "
-            "{on_id}; this row must name the last one"
+            "this row was merged into row {into_id}, but row {into_id} was merged into row {on_id}; "
+            "this row must refer to row {on_id}"
         ),
     )
 
@@ -203,7 +203,9 @@ def _make_circles_finder(table: str, column: str) -> Any:  # noqa: ANN401  a fin
         f" FROM up JOIN {table} t ON t.id = up.above"
         f" WHERE t.{column} IS NOT NULL AND up.above <> up.id AND up.steps < {_MOST_LEVELS})"
         f" SELECT id, '{column}' AS \"column\" FROM up WHERE above = id AND least = id ORDER BY id",
-        gettext_noop("following the column {column} from this row leads back to this row"),
+        gettext_noop(
+            "this row is above itself: its column {column}, followed from row to row, leads back to it"
+        ),
     )
 
 
@@ -379,7 +381,9 @@ RULES = (
     ),
     Rule(
         "lines",
-        gettext_noop("use the edit command of this kind of row to write the text on one line"),
+        gettext_noop(
+            "write the text on one line with the edit command of its kind, such as tracker company edit"
+        ),
         _find_line_breaks,
     ),
     Rule(

@@ -15,8 +15,8 @@ from tracker.store.reader import Reader
 from tracker.values.heads import Head
 
 _HINT = gettext_noop(
-    "write nothing more to this database; look for the copy whose history head was noted (the name "
-    "of a backup contains its head)"
+    "write nothing more to this database; look for the copy that has the noted history head (the "
+    "name of a backup contains its head)"
 )
 
 
@@ -66,9 +66,9 @@ def _describe_contradiction(
     earlier = [batch_id for batch_id in agreeing if batch_id < head.batch_id]
     if not earlier:
         return gettext(
-            "the history up to batch {last} was rewritten: it differs from the history whose head was noted"
+            "the history up to batch {last} was rewritten: it no longer has the history head that was noted"
         ).format(last=head.batch_id)
     return gettext(
-        "the history after batch {first} and up to batch {last} was rewritten: it differs from the "
-        "history whose head was noted"
+        "the history after batch {first}, up to batch {last}, was rewritten: it no longer has the "
+        "history head that was noted"
     ).format(first=max(earlier), last=head.batch_id)

@@ -89,8 +89,8 @@ def _find_broken_bridges(reader: Reader) -> Iterator[Problem]:
                 "reports",
                 issued.report_id,
                 gettext(
-                    "in this issued report, the lines of the bridge (from the opening to the "
-                    "closing number) do not add up"
+                    "in this issued report, the number at the start of the period and its changes do "
+                    "not add up to the number at the end"
                 ),
                 _build_report_query(issued),
             )

@@ -79,12 +79,13 @@ def _find_impossible_orders(reader: Reader) -> Iterator[Problem]:
         look = _build_journal_query(row["table_name"], row["row_id"])
         if row["earlier"]:
             message = gettext(
-                "the journal of changes has “{new}” after “{old}” for this row: an "
-                "entry is missing or was added"
+                "in the journal of changes, an entry “{new}” of this row follows an entry “{old}”: "
+                "an entry between them is missing, or one of them was added"
             )
         else:
             message = gettext(
-                "the journal of changes begins with “{new}” for this row: an entry is missing or was changed"
+                "the first entry of this row in the journal of changes is “{new}”: an earlier entry "
+                "is missing, or this entry was changed"
             )
         message = message.format(new=row["operation"], old=row["earlier"])
         yield Problem(row["table_name"], row["row_id"], message, look)

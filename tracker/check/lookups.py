@@ -59,8 +59,9 @@ def _find_wrong_folds(reader: Reader) -> Iterator[Problem]:
     if wrong:
         few = ", ".join(str(point) for point in wrong[:_MOST_LISTED])
         message = ngettext(
-            "the form of {count} character that searches compare is wrong: {first}",
-            "the forms of {count} characters that searches compare are wrong; the first is {first}",
+            "the table char_folds, which searches use, is wrong for {count} character: code point {first}",
+            "the table char_folds, which searches use, is wrong for {count} characters; the first is "
+            "code point {first}",
             len(wrong),
         ).format(count=f"{len(wrong):,}", first=wrong[0])
         yield Problem("char_folds", None, message, f"SELECT * FROM char_folds WHERE codepoint IN ({few})")

@@ -15,7 +15,7 @@ REMAKE = gettext_noop("build the database again: tracker db dump DIR, then track
 REBUILD = gettext_noop("compute the stored states again: tracker db rebuild")
 AGAIN = gettext_noop("create these parts of the database again: tracker db upgrade")
 CORRECT = gettext_noop(
-    "put the earlier value back, or correct the row with the command that writes such rows"
+    "put the earlier value back, or correct the row with its tracker command, such as tracker company edit"
 )
 UPGRADE = gettext_noop("load the code lists (lookups) again: tracker db upgrade")
 

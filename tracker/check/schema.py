@@ -52,7 +52,8 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
     if [row["version_num"] for row in revision_rows] != [HEAD]:
         revisions = ", ".join(str(row["version_num"]) for row in revision_rows) or "—"
         message = gettext(
-            "the database has revision {revision}, but its tables are compared with revision {expected}"
+            "the database has revision {revision}, but this check compares its tables with revision "
+            "{expected}"
         ).format(revision=revisions, expected=HEAD)
         yield Problem("alembic_version", None, message, "SELECT * FROM alembic_version")
     if reader.dialect == "sqlite":
@@ -60,7 +61,7 @@ def _check_header(reader: Reader) -> Iterator[Problem]:
             value = reader.value(f"PRAGMA {pragma}")
             if value != expected:
                 message = gettext(
-                    "in the header of the file, {name} is {value}, but it should be {expected}"
+                    "in the header of the database file, {name} is {value}, but it should be {expected}"
                 ).format(name=pragma, value=value, expected=expected)
                 yield Problem(None, None, message, f"PRAGMA {pragma}")
 
@@ -107,9 +108,11 @@ _MISSING = {
     "view": gettext_noop("the view {name} is missing"),
 }
 _DIFFERENT = {
-    "columns": gettext_noop("the column {name} is not declared as this program declares it: {text}"),
-    "constraints": gettext_noop("the constraint {name} is not declared as this program declares it: {text}"),
-    "indexes": gettext_noop("the index {name} is not declared as this program declares it: {text}"),
+    "columns": gettext_noop("the declaration of the column {name} differs from that of this program: {text}"),
+    "constraints": gettext_noop(
+        "the declaration of the constraint {name} differs from that of this program: {text}"
+    ),
+    "indexes": gettext_noop("the declaration of the index {name} differs from that of this program: {text}"),
     "trigger": gettext_noop("the trigger {name} differs from the one that this program makes"),
     "function": gettext_noop("the function {name} differs from the one that this program makes"),
     "view": gettext_noop("the view {name} differs from the one that this program makes"),
@@ -362,7 +365,7 @@ def _check_sequences(reader: Reader) -> Iterator[Problem]:
             highest_given = read_highest_id(reader, table.name)
             if newest > highest_given:
                 message = gettext(
-                    "the counter for new rows gives {next}, but row {newest} exists already"
+                    "the next new row would get the number {next}, but row {newest} already exists"
                 ).format(next=highest_given + 1, newest=newest)
                 yield Problem(table.name, newest, message)
 

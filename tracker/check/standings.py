@@ -27,7 +27,8 @@ def _find_wrong_standings(reader: Reader) -> Iterator[Problem]:
             "commitments",
             number,
             gettext(
-                "the stored states of this commitment differ from what its history gives, in {tables}"
+                "the stored states of this commitment in {tables} differ from the states that its "
+                "follow-ups give"
             ).format(tables=", ".join(tables)),
             f"SELECT * FROM {tables[0]} WHERE commitment_id = {number}",
         )
@@ -43,7 +44,9 @@ def _find_undefined_states(reader: Reader) -> Iterator[Problem]:
     sql = f"{select_differing_commitments(STATE_COLUMNS, kept, defined)} ORDER BY commitment_id"
     for row in reader.rows(sql, as_of=dates.today().isoformat()):
         number = row["commitment_id"]
-        message = gettext("the stored state of this commitment for today differs from what its history gives")
+        message = gettext(
+            "the stored state of this commitment for today differs from the state that its follow-ups give"
+        )
         yield Problem(
             "commitments", number, message, f"SELECT * FROM v_states WHERE commitment_id = {number}"
         )

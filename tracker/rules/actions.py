@@ -91,11 +91,11 @@ def _find_breaches_of_outcome(
         yield row, message, hint
     elif row.occurred.day < opening.occurred.first_day:
         message = gettext(
-            "action {action} was planned on {planned}, after the day {occurred} on which it is closed"
+            "action {action} was planned on {planned}, but would be closed earlier, on {occurred}"
         ).format(action=action, planned=opening.occurred, occurred=row.occurred)
         yield row, message, gettext("check the two dates")
     if outcome is ActionOutcome.MOVED and row.action_due is None:
-        message = gettext("an action that moves to another day needs the action that replaces it")
+        message = gettext("the action is to move to another day, but that day is missing")
         yield row, message, gettext("add --next-on DAY")
 
 

@@ -271,7 +271,7 @@ def find_forbidden_review_changes(before: Mapping[str, Any], after: Mapping[str,
 def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -> Iterator[Flaw]:
     """Yield a flaw if a confirmed or withdrawn commitment is edited without a reason."""
     if review != Review.DRAFT and reason is None:
-        message = gettext("commitment {ref} is {review}, so a change needs a reason, which is kept").format(
+        message = gettext("commitment {ref} is {review}, so every change needs a reason").format(
             ref=ref, review=name_code("review", review)
         )
         yield Flaw(field, message, gettext("add the reason: --because WHY"))
@@ -338,10 +338,10 @@ def _check_firmness(values: Mapping[str, Any]) -> Iterator[Flaw]:
         fitting = join_items(_name_stage(values, stage) for stage in OPENING_STAGES[firmness])
         yield Flaw(
             "opening_stage",
-            gettext("the opening stage “{opening}” does not fit the firmness “{firmness}”").format(
-                opening=_name_stage(values, opening), firmness=name_code("firmness", firmness)
-            ),
-            gettext("opening stages that fit: {stages}").format(stages=fitting),
+            gettext(
+                "a commitment with the firmness “{firmness}” cannot begin at the stage “{opening}”"
+            ).format(opening=_name_stage(values, opening), firmness=name_code("firmness", firmness)),
+            gettext("stages at which it can begin: {stages}").format(stages=fitting),
         )
 
 

@@ -64,7 +64,10 @@ def _find_flaws_of_figure(rule: Rule) -> Iterator[str]:
             "the figure would always be 100 %; add --reached, --excluding or --received, or --form number"
         )
     if rule.form == FigureForm.NUMBER and rule.measure == FigureMeasure.FUNDS:
-        yield gettext("funds are a share of the amounts; leave out --form, or choose --counts received")
+        yield gettext(
+            "--counts funds always gives a percentage, not a number; leave out --form, or choose "
+            "--counts received"
+        )
     if rule.track == Track.AGREEMENT:
         yield gettext("agreements are not counted in figures; choose --track facility or service")
 
@@ -77,12 +80,13 @@ def _find_flaws_of_day_limits(rule: Rule) -> Iterator[str]:
         else:
             yield gettext("the days are missing; add --yellow")
     if rule.yellow_days is not None and rule.red_days is not None and rule.yellow_days >= rule.red_days:
-        yield gettext("--yellow {yellow} is not less than --red {red}; red comes later").format(
-            yellow=rule.yellow_days, red=rule.red_days
-        )
+        yield gettext(
+            "--yellow {yellow} is not less than --red {red}; a light first turns yellow, and after "
+            "more days red"
+        ).format(yellow=rule.yellow_days, red=rule.red_days)
     if rule.kind in (RuleKind.LIGHT_DUE, RuleKind.LIGHT_UNDATED) and rule.reached_stage is None:
         yield gettext(
-            "--reached is missing: the stage whose promised date the rule looks at, such as --reached started"
+            "--reached is missing; add the promised stage that the rule watches, such as --reached started"
         )
 
 
@@ -97,7 +101,7 @@ OPTIONS = {
     "region": "--region",
     "event_kind": "--event-kind",
     "min_amount": "--min-amount",
-    "measure": "--measure",
+    "measure": "--counts",
     "form": "--form",
     "received_percent": "--received",
 }

@@ -92,7 +92,9 @@ class Remark(NamedTuple):
         return gettext(self.template).format(**named, day=self.day)
 
 
-WITHDRAWN_REMARK = gettext_noop("the commitment is withdrawn: this entry is kept, but is not in the figures")
+WITHDRAWN_REMARK = gettext_noop(
+    "the commitment is withdrawn: the follow-up or receipt is saved, but does not count in the figures"
+)
 """The note on anything that is entered on a withdrawn commitment."""
 CLOSED_REMARK = gettext_noop(
     "the commitment has ended or is fulfilled, so tracker due does not list its open actions"
@@ -143,7 +145,7 @@ def find_contradictions(kind: FollowupKind, values: Mapping[str, Any]) -> Iterat
     if kind is FollowupKind.REOPEN and values.get("condition") != Condition.ACTIVE:
         yield Flaw(
             "condition",
-            gettext("a follow-up that reopens a commitment makes it active"),
+            gettext("a follow-up of the kind reopen always makes the commitment active"),
             gettext("leave out --condition"),
         )
     amount = values.get("revised_amount")
@@ -163,7 +165,7 @@ def find_amount_range_flaw(amount: Amount, words: str) -> Iterator[Flaw]:
     if amount.upper is not None:
         yield Flaw(
             "amount",
-            gettext("“{words}” is a range, and money that has arrived is one amount").format(words=words),
+            gettext("“{words}” is a range, but a receipt needs one amount").format(words=words),
             gettext("write one amount, such as CNY 30 million or more, or about CNY 40 million"),
         )
 
@@ -267,19 +269,20 @@ def find_remarks(terms: CommitmentTerms, rows: Iterable[FollowupRow], row: Follo
     if row.kind is FollowupKind.REOPEN and row.stage:
         if before.condition is Condition.ACTIVE:
             template = gettext_noop(
-                "the commitment was not on hold and had not ended before this day; its stage is "
-                "set to {stage}"
+                "the commitment was already active before this day, so only its stage changes, to {stage}"
             )
             yield Remark(template, track, (row.stage,))
         return
     if row.stage and row.stage.rank < before.stage.rank:
         template = gettext_noop(
-            "the stage {stage} is lower than {reached}, which was reached before; the follow-up is "
-            "kept, but the stage does not change"
+            "the commitment already reached {reached}, a later stage than {stage}; the follow-up is "
+            "saved, but the stage does not change"
         )
         yield Remark(template, track, (row.stage, before.stage))
     if row.stage and row.stage is before.stage:
-        template = gettext_noop("{stage} is counted already on {day}; this report of it changes nothing")
+        template = gettext_noop(
+            "the stage {stage} was already reached on {day}, so this follow-up does not change it"
+        )
         reported_on = (
             other.occurred for other in _select_rows_since_reopening(earlier_rows) if other.stage is row.stage
         )

@@ -21,12 +21,12 @@ def find_flaws(
     """Yield a message for each thing that makes a target meaningless, with the option to change."""
     if find_covered_days(figure, rules) is CoveredDays.YEAR:
         yield gettext(
-            "the figure {figure} counts from 1 January in any period; give a target for receipts_in_period"
-            " with --cumulative"
+            "{figure} always counts from 1 January, so it cannot be the target of one period; "
+            "instead set a target for receipts_in_period with --cumulative"
         ).format(figure=figure)
     if is_cumulative and find_covered_days(figure, rules) is CoveredDays.DAY:
         yield gettext(
-            "--cumulative is not used for {figure}, which describes one day; leave out --cumulative"
+            "{figure} describes the state on one day, so it cannot be cumulative; leave out --cumulative"
         ).format(figure=figure)
     if has_currency and find_figure_kind(figure, rules) is FigureKind.COUNT:
         yield gettext(

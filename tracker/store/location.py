@@ -91,9 +91,10 @@ def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Locati
         address, separator = rest.removeprefix("/"), ""
     if not address.strip() or address.startswith((":memory:", "file::memory:")):
         raise DatabaseError(
-            gettext("“{address}” does not name a file, and a database in memory is not kept").format(
-                address=given or os.environ["TRACKER_DB"]
-            ),
+            gettext(
+                "“{address}” is not the path of a file; a database in memory would be lost when the "
+                "command ends"
+            ).format(address=given or os.environ["TRACKER_DB"]),
             gettext("give the path of a file, such as --db data/tracker.db"),
         )
     if separator and scheme.replace("+", "").isalnum():

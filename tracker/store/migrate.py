@@ -125,7 +125,8 @@ def require_intact_chain(opened: reader.Reader, name: str) -> None:
                 name=name, differences=chain_check.format_differences(differences)
             ),
             gettext(
-                "nothing was written; restore the last backup, or put the earlier values back: tracker check"
+                "nothing was written; restore the last backup, or put the earlier values back into "
+                "the rows that tracker check lists"
             ),
         )
 

@@ -89,8 +89,8 @@ def _require_driver() -> None:
     except ImportError as error:
         reason = str(error).strip().splitlines()[0]
         raise NotReadyError(
-            gettext(
-                "a database on PostgreSQL needs the extra library postgres, which is not installed: {reason}"
-            ).format(reason=reason),
+            gettext("a PostgreSQL database needs an extra library, which is not installed: {reason}").format(
+                reason=reason
+            ),
             gettext("install the library with: pip install 'pledge-tracker[postgres]'"),
         ) from error

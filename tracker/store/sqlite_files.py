@@ -51,7 +51,8 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
     except OSError as error:
         message = gettext("{file} was not written: {reason}").format(file=file, reason=describe_reason(error))
         raise FileError(
-            message, gettext("free some disk space, or give another path; an older file is unchanged")
+            message,
+            gettext("free some disk space, or give another path; a file that was already there is unchanged"),
         ) from None
     finally:
         for left in (part, get_journal_path(part)):

@@ -53,7 +53,7 @@ class Paper(NamedTuple):
 def read_paper(file: str) -> Paper:
     """Read the file at a path. Raises FileError if it is missing, empty, too large or not a regular file."""
     path = Path(file)
-    content = read_regular_file(path, LARGEST, gettext("keep a smaller scan of the paper"))
+    content = read_regular_file(path, LARGEST, gettext("add a smaller scan of the paper"))
     if not content:
         raise FileError(gettext("{name} is empty").format(name=file), gettext("check the file"))
     return Paper(path.name.encode("utf-8", "replace").decode(), content)

@@ -110,7 +110,9 @@ def parse_printed_date(text: str) -> PartialDate:
             return partial_date
     if dates.is_relative_date(plain):
         raise BadInputError(
-            gettext("“{text}” means another date when it is read on another day").format(text=text),
+            gettext("“{text}” is not a fixed date: it depends on the day on which it is read").format(
+                text=text
+            ),
             gettext("write the whole date, such as 2024-06-18"),
         )
     return dates.parse_date(plain)

@@ -232,7 +232,9 @@ def _refuse_relative_dates(parse: Callable[[str], object]) -> Callable[[str], ob
         plain = text.parse_text(typed)
         if dates.is_relative_date(plain):
             raise make_mistake_error(
-                gettext("“{value}” means another date when it is read on another day").format(value=plain),
+                gettext("“{value}” is not a fixed date: it depends on the day on which it is read").format(
+                    value=plain
+                ),
                 gettext("write the date with its year, because the file may be read on another day"),
             )
         return parse(plain)
@@ -277,7 +279,7 @@ def _describe_error(
         return Mistake(path, gettext("the file lacks this key"), _find_hint(model, error["loc"]))
     if kind == "extra_forbidden":
         keys = sorted(_find_table_fields(model, error["loc"][:-1]).keys() - set(hidden))
-        return Mistake(path, gettext("this key is not one that the program knows"), _make_choice_hint(keys))
+        return Mistake(path, gettext("the program does not know this key"), _make_choice_hint(keys))
     if kind in _WRONG_TYPES:
         wrong, hint = _WRONG_TYPES[kind]
         return Mistake(path, gettext(wrong).format(value=_format_value(value)), gettext(hint))

@@ -216,8 +216,10 @@ class _BatchUndo:
         """
         if operation is Operation.DELETE and table is papers:
             raise self._make_refusal(
-                gettext("the file “{name}” was removed with its bytes").format(name=rows[0]["name"]),
-                gettext("add it again: {command}").format(command="tracker paper add"),
+                gettext("the file “{name}” was removed together with its content").format(
+                    name=rows[0]["name"]
+                ),
+                gettext("add the file again: {command}").format(command="tracker paper add"),
             )
         try:
             with self._connection.begin_nested():

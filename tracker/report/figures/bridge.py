@@ -94,10 +94,10 @@ def _make_mismatch_error(held: PeriodFacts, closing: int) -> MismatchError:
     refs = held.rows("SELECT id, ref FROM commitments ORDER BY ref")
     named = [row["ref"] for row in refs if row["id"] in facts_ids ^ live][:20]
     message = ngettext(
-        "the bridge of the period {period} leads to {count} live commitment, but the register has "
-        "{found}: {refs}",
-        "the bridge of the period {period} leads to {count} live commitments, but the register has "
-        "{found}: {refs}",
+        "the changes in the period {period} lead to {count} live commitment at its end, but the "
+        "register has {found}; the difference is about: {refs}",
+        "the changes in the period {period} lead to {count} live commitments at its end, but the "
+        "register has {found}; the difference is about: {refs}",
         closing,
     )
     return MismatchError(

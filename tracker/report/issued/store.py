@@ -117,8 +117,8 @@ def load_issued(reader: Reader, issued: IssuedReport) -> Report:
     if canonical_json.compute_digest(text) != issued.sha256:
         raise MismatchError(
             gettext(
-                "the frozen figures of the report {period}, revision {revision}, differ from "
-                "those that were issued"
+                "the stored figures of the report {period}, revision {revision}, were changed after "
+                "it was issued"
             ).format(period=issued.period, revision=issued.revision),
             gettext("restore the database from a backup"),
         )
@@ -203,7 +203,7 @@ def find_altered_reports(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
         lines = {row["ref"]: row for row in rows}
         counted = _select_counted_lines(stored)
         if lines.keys() != counted.keys():
-            yield issued, gettext("the frozen lines of this report differ from those in its workbook")
+            yield issued, gettext("this issued report does not store the same lines that were issued")
         for ref in lines.keys() & counted.keys():
             if any(
                 _write_flag_as_number(lines[ref][field])
@@ -213,8 +213,8 @@ def find_altered_reports(reader: Reader) -> Iterator[tuple[IssuedReport, str]]:
                 yield (
                     issued,
                     gettext(
-                        "the frozen line of commitment {ref} differs from the one in the "
-                        "workbook of this report"
+                        "in this issued report, the stored line of commitment {ref} differs from the "
+                        "line that was issued"
                     ).format(ref=ref),
                 )
 

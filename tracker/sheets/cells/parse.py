@@ -485,7 +485,9 @@ def _parse_date_text(shown: str, form: str | None = None) -> PartialDate:
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", shown).strip())
     if dates.is_relative_date(plain):
         raise BadInputError(
-            gettext("“{value}” means another date when it is read on another day").format(value=shown),
+            gettext("“{value}” is not a fixed date: it depends on the day on which it is read").format(
+                value=shown
+            ),
             gettext("write the whole date, such as 2024-06-18"),
         )
     numbered = _YEAR_AND_NUMBER.fullmatch(plain)

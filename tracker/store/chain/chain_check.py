@@ -86,7 +86,7 @@ class _ChainCheck:
             self._entries += spans[1]
             if not is_sound:
                 message = gettext(
-                    "the digest of batch {batch_id} was changed or added, or the one before it is missing"
+                    "the digest of batch {batch_id} was changed or added, or the digest before it is missing"
                 ).format(batch_id=link.batch_id)
                 self._add_difference(position, -1, Difference(link.batch_id, "links", link.id, message))
         self._batches.sort(key=_get_first_id)
@@ -104,14 +104,14 @@ class _ChainCheck:
             if batch_id in finished:
                 span = _find_span(self._batches, batch_id)
                 message = gettext(
-                    "the chain of digests does not contain this row: this program did not write it"
+                    "this program did not write this row: the chain of digests does not contain it"
                 )
                 if span is None:
                     self._add_difference(
                         len(self._links), batch_id, Difference(None, "batches", batch_id, message)
                     )
                 elif not self._has_digest(span, batch_id, digest):
-                    message = gettext("the batch was changed after its end")
+                    message = gettext("this batch was altered after it was finished")
                     self._add_row_difference(span, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
@@ -126,8 +126,8 @@ class _ChainCheck:
                         self._add_row_difference(span, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
                     message = gettext(
-                        "the chain of digests does not contain entry {entry} of the journal of "
-                        "changes, which was added to this row"
+                        "somebody added entry {entry} of the journal of changes about this row: the "
+                        "chain of digests does not contain it"
                     ).format(entry=entry[0])
                     self._add_difference(
                         len(self._links), entry[0], Difference(None, table, entry[3], message)
@@ -179,12 +179,13 @@ def _describe_altered_entry(entry: Entry, link: Link) -> str:
     """Return the message about an entry of the journal, or its row, that differs from what was written."""
     if entry[1] is None:
         message = gettext(
-            "another program wrote other values before the end of batch {batch}: this row, or "
-            "entry {entry} of the journal of changes, was altered"
+            "this row, or entry {entry} of the journal of changes, was altered: it differs from what "
+            "another program wrote before batch {batch} was finished"
         )
         return message.format(batch=link.batch_id, entry=entry[0])
     message = gettext(
-        "batch {batch} wrote other values: this row, or entry {entry} of the journal of changes, was altered"
+        "this row, or entry {entry} of the journal of changes, was altered: it differs from what "
+        "batch {batch} wrote"
     )
     return message.format(batch=entry[1], entry=entry[0])
 
