@@ -254,7 +254,8 @@ BROKEN = {
     "an unknown key": (change_file("track =", "trakc ="), ("  commitment[1].track: the file lacks "
                                                           "this key")),
     "of another table": (
-        change_file('key = "fair"', 'key = "fair"\nref = "x"'), "event[1].ref: the program does not know this key",
+        change_file('key = "fair"', 'key = "fair"\nref = "x"'),
+        "event[1].ref: the program does not know this key",
     ),
     "an unknown list": ('[[pledge]]\ntitle = "x"\n', "road.toml: pledge: the program does not know this key"),
     "a missing date": (
