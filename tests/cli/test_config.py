@@ -178,7 +178,7 @@ def test_the_name_of_the_settings_records(file, location):
 def test_the_pager_of_the_settings_is_taken(file, monkeypatch, pager, wanted, command):
     monkeypatch.setenv("PAGER", "less")
     set_settings(pager=pager)
-    assert (list_pages.choose_pager(), os.environ["PAGER"]) == (wanted, command)
+    assert (list_pages.use_configured_pager(), os.environ["PAGER"]) == (wanted, command)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def hold_dialogue(location, words, keys):
     If the command asks more than the keys answer, it meets the end of the input, as by Ctrl-D.
     """
     questions = []
-    read = prompts._read
+    read = prompts._read_from_editor
 
     def note_question(session, prompt):
         questions.append(prompt)
@@ -45,7 +45,7 @@ def hold_dialogue(location, words, keys):
         create_app_session(input=typed, output=DummyOutput()),
         patch("prompt_toolkit.output.create_output", lambda **_: DummyOutput()),
         patch.object(prompts, "is_terminal", lambda: True),
-        patch.object(prompts, "_read", note_question),
+        patch.object(prompts, "_read_from_editor", note_question),
     ):
         typed.send_text("".join(keys) + "\x04")
         result = CliRunner().invoke(main, ["--db", location.address, *words])

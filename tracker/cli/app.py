@@ -75,7 +75,7 @@ class App:
     @cached_property
     def _kept_reader(self) -> KeptReader:
         """The reader that stays open until the command ends."""
-        return store.reader.KeptReader(self.location, self._show_known_day if self.known_at else None)
+        return store.reader.KeptReader(self.location, self._hide_later_rows if self.known_at else None)
 
     @property
     def actor(self) -> str:
@@ -127,15 +127,15 @@ class App:
             with store.reader.open_reader(self.location, holding=True) as reader:
                 yield reader
 
-    def _show_known_day(self, reader: Reader) -> None:
+    def _hide_later_rows(self, reader: Reader) -> None:
         """Hide from a reader all rows recorded after the day `known_at`, and print a note on stderr."""
         from tracker.store.known_at import show_as_known_at
 
         day = self.known_at or values.dates.today()
         show_as_known_at(reader, day)
-        self.note_known_day()
+        self.print_known_day_note()
 
-    def note_known_day(self) -> None:
+    def print_known_day_note(self) -> None:
         """Print on stderr that entries after the day `known_at` are ignored; print nothing if it is None."""
         if self.known_at:
             click.secho(
@@ -161,7 +161,7 @@ class App:
             yield batch
         self.written_batch = batch.id if batch.is_kept else None
 
-    def name_configured_database(self) -> None:
+    def print_configured_database(self) -> None:
         """After a write, print the name of the database if only the user's settings chose it."""
         if self.written_batch is not None and self.location.is_configured:
             click.echo(gettext("Written to {database}, as your settings say.").format(database=self.location))

@@ -22,7 +22,7 @@ from click.exceptions import NoArgsIsHelpError
 from tracker import __version__, config, locale, progress
 from tracker.cli.app import App
 from tracker.cli.params.groups import FIRST_VERBS, NounGroup, UsageMistake, find_nearest
-from tracker.cli.params.translated_help import keep_for_help_all, shows_all_help, translate_items
+from tracker.cli.params.translated_help import keep_for_help_all, shows_all_help, translate_completions
 from tracker.cli.params.types import COLLEAGUE
 from tracker.cli.terminal.prompts import NO_INPUT
 from tracker.cli.terminal.wrap import print_wrapped
@@ -89,7 +89,7 @@ class ShownError(click.ClickException):
 
 
 @cache
-def _exempt_modules_from_garbage() -> None:
+def _exempt_modules_from_garbage_collection() -> None:
     """Make garbage collection skip all objects of imported modules, which are never freed anyway."""
     gc.freeze()
 
@@ -99,7 +99,7 @@ class LazyGroup(NounGroup):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  click's signature
         """Run the program. A character that the terminal's encoding lacks is printed as an escape."""
-        _exempt_modules_from_garbage()
+        _exempt_modules_from_garbage_collection()
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
@@ -147,7 +147,7 @@ class LazyGroup(NounGroup):
         """Return the commands and options that begin with the unfinished word; no command is imported."""
         from click.shell_completion import CompletionItem
 
-        options = translate_items(click.Command.shell_complete(self, ctx, incomplete))
+        options = translate_completions(click.Command.shell_complete(self, ctx, incomplete))
         nouns = [
             CompletionItem(name, help=gettext(line))
             for name, (_, line) in COMMANDS.items()
@@ -172,7 +172,7 @@ class LazyGroup(NounGroup):
         """Run the command; errors become messages with an exit code."""
         with _explain_errors(ctx):
             result = super().invoke(ctx)
-            ctx.obj.name_configured_database()
+            ctx.obj.print_configured_database()
             sys.stdout.flush()  # a closed pipe is found here, where click ends quietly
             return result
 
@@ -205,7 +205,7 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         _mention_written_batch(ctx, error)
         raise ShownError(error) from error
     except (click.Abort, KeyboardInterrupt) as error:
-        raise ShownError(_make_left_error(ctx, error)) from error
+        raise ShownError(_make_stopped_error(ctx, error)) from error
     except OSError as error:
         if error.errno == errno.EPIPE:
             raise
@@ -220,7 +220,7 @@ def _explain_errors(ctx: click.Context | None = None) -> Iterator[None]:
         raise ShownError(explained) from error
 
 
-def _make_left_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
+def _make_stopped_error(ctx: click.Context | None, error: click.Abort | KeyboardInterrupt) -> TrackerError:
     """Return the error to print after the user stopped a command with Ctrl-C or at a question."""
     if isinstance(error, click.Abort):
         return ConversationLeftError(gettext("the command was stopped"), gettext("nothing was written"))

@@ -55,11 +55,11 @@ def answer_query(
     is_table = fmt == "table" and xlsx is None
     most = limit or (_ROWS_ON_A_SCREEN if is_table else _ROWS_IN_A_FILE)
     with run_query(app.location, _read_query(query), timeout, as_of, app.known_at) as whole:
-        app.note_known_day()
+        app.print_known_day_note()
         answer = whole._replace(rows=islice(whole.rows, most))
         if xlsx is None:
             _PRINTS[fmt](answer)
-            _note_left_out_rows(whole, most)
+            _print_left_out_note(whole, most)
             return
         from tracker.copies import spreadsheet  # imports openpyxl, which only a sheet needs
 
@@ -71,10 +71,10 @@ def answer_query(
         safe_files.write_complete_file(xlsx, write_rows, may_replace=force)
         message = ngettext("Wrote {count} row to {file}.", "Wrote {count} rows to {file}.", written[0])
         print_line(message.format(count=f"{written[0]:,}", file=xlsx))
-        _note_left_out_rows(whole, most)
+        _print_left_out_note(whole, most)
 
 
-def _note_left_out_rows(whole: Answer, most: int) -> None:
+def _print_left_out_note(whole: Answer, most: int) -> None:
     """Print a message on stderr if the query has rows after the first `most`, which were printed."""
     if next(whole.rows, None) is not None:
         message = ngettext(

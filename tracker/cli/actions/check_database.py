@@ -114,16 +114,16 @@ def _require_no_breaches(outcome: CheckOutcome, location: Location) -> None:
             "found {count} problems, which break {rules}",
             len(breaches),
         )
-        clauses.append(message.format(count=f"{len(breaches):,}", rules=_count_rules(rules)))
+        clauses.append(message.format(count=f"{len(breaches):,}", rules=_format_rule_count(rules)))
     if unchecked:
         message = gettext("{rules} could not be checked")
-        clauses.append(message.format(rules=_count_rules(len(unchecked))))
+        clauses.append(message.format(rules=_format_rule_count(len(unchecked))))
     hint = gettext("nothing was changed; keep a copy of the database before you repair it")
     if location.is_file and (unchecked or any(finding.rule == "integrity" for finding in breaches)):
         hint = gettext("{first}; {second}").format(first=hint, second=damage.suggest_restoring(location))
     raise MismatchError(join_clauses(clauses), hint)
 
 
-def _count_rules(count: int) -> str:
+def _format_rule_count(count: int) -> str:
     """Return a number of rules with its noun, such as `3 rules`."""
     return ngettext("{count} rule", "{count} rules", count).format(count=f"{count:,}")

@@ -77,7 +77,7 @@ def _explain_stage(explanation: Explanation, labels: Labels) -> Iterator[Labelle
             ).format(date=_format_voiced_day(explanation)),
         )
     else:
-        yield "  ←", _format_row(row, labels)
+        yield "  ←", _format_followup(row, labels)
     yield (
         "",
         gettext(
@@ -97,7 +97,7 @@ def _explain_condition(explanation: Explanation, labels: Labels) -> Iterator[Lab
     if row is None:
         yield "  ←", gettext("no follow-up has changed the condition since the commitment was made")
         return
-    yield "  ←", _format_row(row, labels)
+    yield "  ←", _format_followup(row, labels)
     yield "", gettext("the condition comes from the newest follow-up that states one")
 
 
@@ -123,13 +123,15 @@ def _explain_light_rule(rule_days: RuleDays, explanation: Explanation, labels: L
     )
     stage = labels("stage", rule_days.until_stage, track)
     if rule_days.since is None:
-        return _add_rule(gettext("no date is promised for the stage {stage}").format(stage=stage), rule)
+        return _join_reason_and_rule(
+            gettext("no date is promised for the stage {stage}").format(stage=stage), rule
+        )
     followup = gettext("follow-up {number}").format(number=rule_days.followup_id)
     cause = labels("text", "as_voiced") if rule_days.followup_id is None else followup
-    return _add_rule(_count_days(rule_days, stage, cause), rule)
+    return _join_reason_and_rule(_describe_counted_days(rule_days, stage, cause), rule)
 
 
-def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
+def _describe_counted_days(rule_days: RuleDays, stage: str, cause: str) -> str:
     """Return the sentence on the days that a light rule has counted, and since which day.
 
     `cause` names what set that day: a follow-up, or the commitment itself.
@@ -167,7 +169,7 @@ def _count_days(rule_days: RuleDays, stage: str, cause: str) -> str:
     )
 
 
-def _add_rule(reason: str, rule: str) -> str:
+def _join_reason_and_rule(reason: str, rule: str) -> str:
     """Join the reason for a light and the text of its rule to one sentence."""
     return gettext("{reason}; {rule}").format(reason=reason, rule=rule)
 
@@ -200,7 +202,7 @@ def _explain_next_light(explanation: Explanation, labels: Labels) -> Iterator[La
         yield gettext("What comes next"), sentence
 
 
-def _format_row(row: Followup, labels: Labels) -> str:
+def _format_followup(row: Followup, labels: Labels) -> str:
     """Return a follow-up as one sentence: its number, date, kind, recorder, and its note if it has one."""
     marks = [
         labels("text", "private") if row.is_private else "",

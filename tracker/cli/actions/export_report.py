@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
+    choose_default_path,
+    choose_format,
     choose_look,
-    count_commitments,
-    find_format,
-    name_file,
+    format_commitment_count,
     paint_report,
     print_report_notes,
 )
@@ -37,12 +37,12 @@ def export_report(
     is_wide: bool,
 ) -> None:
     """Build the report of a period and write it to the file `output`, or to the folder data if None."""
-    file = output or name_file(str(period), fmt)
+    file = output or choose_default_path(str(period), fmt)
     may_replace = force or (output is None and safe_files.is_preview(file))
     with app.open_reader_with_temporary_tables() as reader:
         with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)
-        look = choose_look(office.read_settings(reader), lang, unit, find_format(fmt, output))
+        look = choose_look(office.read_settings(reader), lang, unit, choose_format(fmt, output))
         look = look._replace(is_wide=is_wide)
 
         def paint_preview(opened: IO[bytes]) -> None:
@@ -53,7 +53,7 @@ def export_report(
     print_line(
         gettext("Wrote {file}: {commitments}, {followups}.").format(
             file=file,
-            commitments=count_commitments(len(report.register)),
+            commitments=format_commitment_count(len(report.register)),
             followups=followups.format(count=f"{len(report.happenings):,}"),
         )
     )

@@ -39,8 +39,8 @@ def hand_over_work(
     filters = due.DueFilters(company_id=company, unit=unit)
     with app.open_reader() as reader:
         labels = Labels(reader)
-        note, reason = _make_stored_texts(reader, old, new, because)
-        shown = _list_held_work(reader, old, filters)
+        note, reason = _make_note_and_reason(reader, old, new, because)
+        shown = _require_open_work(reader, old, filters)
     if not yes:
         _ask_confirmation(shown, old, new, labels)
     with app.open_batch("reassign", reason) as batch:
@@ -49,12 +49,12 @@ def hand_over_work(
             raise RefusedError(
                 gettext("the open work changed after it was shown"), gettext("run the command again")
             )
-        reassign.hand_over(batch, [_make_held_work(work) for work in held], new, note)
+        reassign.hand_over(batch, [_convert_open_work(work) for work in held], new, note)
     done = gettext("Handed over from {old} to {new}: {work}.")
-    print_done(batch, done.format(old=old, new=new, work=_count_work(shown)))
+    print_done(batch, done.format(old=old, new=new, work=_format_work_counts(shown)))
 
 
-def _make_stored_texts(reader: Reader, old: str, new: str, because: str | None) -> tuple[str, str]:
+def _make_note_and_reason(reader: Reader, old: str, new: str, because: str | None) -> tuple[str, str]:
     """Return two texts to store: the note of each follow-up, and the reason of the batch.
 
     Both are in the one language of stored texts, whatever language the user sees.
@@ -66,7 +66,7 @@ def _make_stored_texts(reader: Reader, old: str, new: str, because: str | None) 
     return note, labels("text", "handed_over_because").format(old=old, new=new, because=because)
 
 
-def _list_held_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
+def _require_open_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
     """Return the open work of the person `who`.
 
     Raises NotFoundError if the person has none; its hint names the people who have open work.
@@ -101,7 +101,7 @@ def _ask_confirmation(held: list[OpenWork], old: str, new: str, labels: Labels) 
     )
     print_table(held, columns, labels)
     question = gettext("Hand over from {old} to {new}: {work}?")
-    require_confirmed(question.format(old=old, new=new, work=_count_work(held)))
+    require_confirmed(question.format(old=old, new=new, work=_format_work_counts(held)))
 
 
 def _name_commitment(row: Commitment, labels: Labels) -> str:
@@ -114,7 +114,7 @@ def _format_actions(work: OpenWork) -> str:
     return "\n".join(f"{action.due_on} {action.what or ''}".rstrip() for action in work.actions)
 
 
-def _count_work(held: list[OpenWork]) -> str:
+def _format_work_counts(held: list[OpenWork]) -> str:
     """Return how many open actions and commitments move: `3 open actions and 2 commitments …`."""
     actions = sum(len(work.actions) for work in held)
     looked_after = sum(work.is_looked_after for work in held)
@@ -129,7 +129,7 @@ def _count_work(held: list[OpenWork]) -> str:
     return join_items(text for text, number in zip(counts, (actions, looked_after), strict=True) if number)
 
 
-def _make_held_work(work: OpenWork) -> HeldWork:
+def _convert_open_work(work: OpenWork) -> HeldWork:
     """Convert open work from the form in which it was read to the form that `write.reassign` takes."""
     plans = [
         PlannedAction(

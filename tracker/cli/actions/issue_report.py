@@ -6,10 +6,10 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.actions.issued_reports import print_report
+from tracker.cli.actions.issued_reports import write_issued_report
 from tracker.cli.actions.paint_report import (
     choose_look,
-    count_lines,
+    format_counted_commitments,
     paint_report,
     print_omitted_drafts,
     print_report_notes,
@@ -87,7 +87,7 @@ def issue_report(
         gettext("Issued revision {revision} of the report {period}: {commitments}; digest {digest}.").format(
             period=period,
             revision=issued.revision,
-            commitments=count_lines(
+            commitments=format_counted_commitments(
                 len(report.register), sum(bool(line.is_counted) for line in report.register)
             ),
             digest=issued.digest[:12],
@@ -121,7 +121,7 @@ def _print_unchanged(
     )
     print_line(gettext("To issue it all the same, add: --again"))
     if output is not None:
-        print_report(app, newest, "xlsx", lang, unit, output, force=force, is_wide=is_wide)
+        write_issued_report(app, newest, "xlsx", lang, unit, output, force=force, is_wide=is_wide)
 
 
 def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssue:
@@ -141,7 +141,7 @@ def _ask_confirmation(app: App, period: Period, before_end: bool) -> PlannedIssu
             period=period,
             revision=planned.revision,
             cut_off=planned.cut_off,
-            commitments=count_lines(planned.lines, planned.counted),
+            commitments=format_counted_commitments(planned.lines, planned.counted),
         )
     )
     print_omitted_drafts(planned.drafts)

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.actions.paint_report import ReportLook, find_format, name_file, paint_report
+from tracker.cli.actions.paint_report import ReportLook, choose_default_path, choose_format, paint_report
 from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
@@ -50,7 +50,7 @@ def _shorten_head(head: str | None) -> str:
     return "" if head is None else heads.parse_head(head).short
 
 
-def print_report(
+def write_issued_report(
     app: App,
     issued: IssuedReport,
     fmt: str,
@@ -66,9 +66,9 @@ def print_report(
     Other forms have another format, language, unit of amounts or width. Each is made once from the stored
     figures and then kept in the database, so that it is the same file every time.
     """
-    file = output or name_file(f"{issued.period}-r{issued.revision}", fmt)
+    file = output or choose_default_path(f"{issued.period}-r{issued.revision}", fmt)
     amounts = issued.unit if unit is None else UNITS[unit]
-    fmt, is_wide = find_format(fmt, output), is_wide or issued.is_wide
+    fmt, is_wide = choose_format(fmt, output), is_wide or issued.is_wide
     kept_format = store.WIDE_WORKBOOK if fmt == "xlsx" and is_wide else fmt
     wanted = store.PrintFormat(kept_format, lang or issued.language, amounts)
     with app.open_reader() as reader:
@@ -81,7 +81,7 @@ def print_report(
             report_look = ReportLook(LANGUAGES[wanted.language], wanted.unit, fmt, is_wide)
             paint_report(reader, store.load_issued(reader, issued), report_look, issued.issue, painted)
     if content is None:
-        content = _keep_print(app, issued, wanted, painted.getvalue())
+        content = _store_report_file(app, issued, wanted, painted.getvalue())
     printed = content
     safe_files.write_complete_file(file, lambda opened: opened.write(printed), may_replace=force)
     print_line(
@@ -94,7 +94,7 @@ def print_report(
     )
 
 
-def _keep_print(app: App, issued: IssuedReport, look: store.PrintFormat, painted: bytes) -> bytes:
+def _store_report_file(app: App, issued: IssuedReport, look: store.PrintFormat, painted: bytes) -> bytes:
     """Store the file of a report in the database; return the stored file.
 
     If the database cannot be written, return the file `painted` as it is. It is then made again the next
@@ -108,7 +108,7 @@ def _keep_print(app: App, issued: IssuedReport, look: store.PrintFormat, painted
         return painted
 
 
-def print_reports(app: App, view: ListView) -> None:
+def print_report_list(app: App, view: ListView) -> None:
     """Print the list of issued reports, newest first."""
     with app.open_reader() as reader:
         labels = Labels(reader)

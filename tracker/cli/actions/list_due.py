@@ -69,14 +69,14 @@ def list_due(
         roles = {} if company is None else find_roles(reader, company)
         joint = {ref: role for ref, role in roles.items() if role[0] != CommitmentRole.LEAD}
         is_cut = sys.stdout.isatty() and not shows_all
-        (_print_what_fits if is_cut else _print_all)(items, labels, joint)
+        (_print_fitting_items if is_cut else _print_all_items)(items, labels, joint)
         later = items.count_later_actions(due.MOST_COUNTED + 1 if is_cut else None)
         if later:
             days = (items.find_last_day() - day).days
             print_wrapped(_describe_later_actions(later, days, is_cut=is_cut), dim=True, err=True)
 
 
-def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
+def _print_all_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
     """Print all due items, one table for each kind, while the rows are read from the database."""
     from tracker.cli.terminal.draw import ROWS_TO_LAY_OUT, lay_out_table, print_hidden_headings
 
@@ -98,7 +98,7 @@ def _print_all(items: due.DueList, labels: Labels, joint: Roles) -> None:
         print_line(labels("text", "nothing_due"))
 
 
-def _print_what_fits(items: due.DueList, labels: Labels, joint: Roles) -> None:
+def _print_fitting_items(items: due.DueList, labels: Labels, joint: Roles) -> None:
     """Print one table for each kind of due item, and cut the longest tables until all fit the screen."""
     from tracker.cli.terminal.draw import lay_out_table, print_hidden_headings
 

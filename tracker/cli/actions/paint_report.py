@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from tracker.store.reader import Reader
 
 
-def count_commitments(count: int) -> str:
+def format_commitment_count(count: int) -> str:
     """Return a number of commitments with its noun, such as `3 commitments`."""
     return ngettext("{count} commitment", "{count} commitments", count).format(count=f"{count:,}")
 
 
-def count_lines(count: int, counted: int) -> str:
+def format_counted_commitments(count: int, counted: int) -> str:
     """Return both numbers in words, such as `30 commitments, 28 of them counted`.
 
     `counted` is the number of commitments that are in the figures of the report.
@@ -84,7 +84,7 @@ def print_omitted_drafts(drafts: int | None) -> None:
         print_wrapped(gettext("To list the drafts: tracker commitment list --review draft"))
 
 
-def find_format(fmt: str, output: Path | None) -> str:
+def choose_format(fmt: str, output: Path | None) -> str:
     """Return the format to write: `pdf` for a `brief` whose file name ends in .pdf, else `fmt`."""
     return "pdf" if fmt == "brief" and output is not None and output.suffix.lower() == ".pdf" else fmt
 
@@ -110,7 +110,7 @@ def choose_look(
     )
 
 
-def name_file(stem: str, fmt: str) -> Path:
+def choose_default_path(stem: str, fmt: str) -> Path:
     """Return the path of a report for which the user gave no file: in the folder data."""
     return Path("data") / f"{stem}.{'docx' if fmt == 'brief' else fmt}"
 

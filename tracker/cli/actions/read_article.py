@@ -73,7 +73,7 @@ def read_article(
     if fmt == "json":
         print_json(_make_json_object(article))
     elif fmt == "csv":
-        print_csv(list(_list_rows(article)), _COLUMNS)
+        print_csv(list(_list_csv_rows(article)), _COLUMNS)
     else:
         print_drawn_lines(_mark_text(article))
         _print_proposals(article, labels, format_number)
@@ -116,7 +116,7 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
                         "source: {command}"
                     ).format(command="tracker source list"),
                 ) from None
-    found = _read_pipe(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding)
+    found = _read_standard_input(new.encoding) if typed == "-" else read_text(Path(typed), new.encoding)
     text = found.text
     with app.open_reader() as reader:
         stored = read.sources.find_source_with_text(reader, text)
@@ -137,7 +137,7 @@ def _find_or_add_source(app: App, typed: str, new: NewSource, fmt: str) -> int:
     return added.id
 
 
-def _read_pipe(encoding: str | None) -> ReadText:
+def _read_standard_input(encoding: str | None) -> ReadText:
     """Return the text on standard input. Raises FileError if it is too long or is not text."""
     data = sys.stdin.buffer.read(_LONGEST_PIPE + 1)
     if len(data) > _LONGEST_PIPE:
@@ -284,27 +284,29 @@ _COLUMNS = (
 )
 
 
-def _list_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
+def _list_csv_rows(article: ReadArticle) -> Iterator[dict[str, Any]]:
     """Yield one row for CSV per proposal: its kind, span, text, fields and reasons."""
     proposals, text = article.proposals, article.text
     for company in proposals.companies:
-        yield _make_row("company", company.mentions[0], text, company.reasons, company=company.name)
+        yield _make_csv_row("company", company.mentions[0], text, company.reasons, company=company.name)
     for person in proposals.people:
-        yield _make_row(
+        yield _make_csv_row(
             "person", person.span, text, person.reasons, company=person.company, title=person.title
         )
     for total in proposals.totals:
         amount = {"amount": total.amount.amount, "currency": total.amount.currency} if total.amount else {}
-        yield _make_row("total", total.span, text, total.reasons, **amount)
+        yield _make_csv_row("total", total.span, text, total.reasons, **amount)
     for each in proposals.commitments:
         amount = {"amount": each.amount.amount, "currency": each.amount.currency} if each.amount else {}
-        yield _make_row(
+        yield _make_csv_row(
             "commitment", each.span, text, each.reasons, company=each.company, firmness=each.firmness.value,
             score=round(each.score, 2), **amount,
         )  # fmt: skip
 
 
-def _make_row(kind: str, span: Span, text: str, reasons: Iterable[str], **fields: object) -> dict[str, Any]:
+def _make_csv_row(
+    kind: str, span: Span, text: str, reasons: Iterable[str], **fields: object
+) -> dict[str, Any]:
     """Return one row for CSV with a value for each of _COLUMNS; None where `fields` has no value."""
     empty = dict.fromkeys(_COLUMNS)
     place = {"kind": kind, "start": span[0], "end": span[1], "text": text[slice(*span)]}

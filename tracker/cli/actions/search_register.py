@@ -91,9 +91,9 @@ def _describe_further_hits(section: Section) -> str:
 
 def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
     """Yield the lines of a result: its name, then one line per other field that matches."""
-    row = _format_row(hit)
+    row = _make_printable_row(hit)
     heads = [row[name] for name in _HEAD_COLUMNS[hit.document.kind] if row.get(name)]
-    below = _choose_title(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
+    below = _choose_job_title(hit) if hit.document.kind is HitKind.PERSON else row.get("company")
     below = None if below in heads else below
     head: list[highlight.Char] = []
     for text in heads:
@@ -157,14 +157,14 @@ def _get_field_label(hit: Hit, code: HitField, labels: Labels) -> str:
     return labels("hit_field", HitField.COMPANY if belongs else code)
 
 
-def _choose_title(hit: Hit) -> str | None:
+def _choose_job_title(hit: Hit) -> str | None:
     """Return the job title to show for a person: one that matches if possible; None if there is none."""
     matched = [match.field.text for match in hit.matches if match.field.code is HitField.POSITION]
     held = [field.text for field in hit.document.own if field.code is HitField.POSITION]
     return next(iter([*matched, *held]), None)
 
 
-def _format_row(hit: Hit) -> dict[str, Any]:
+def _make_printable_row(hit: Hit) -> dict[str, Any]:
     """Return a copy of a result's row, with its number as `#12` and its date as it is printed."""
     row = dict(hit.document.row)
     if row.get("number"):

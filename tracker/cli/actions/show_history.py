@@ -57,7 +57,7 @@ def show_history(
     """
     app: App = ctx.obj
     filters = history.HistoryFilters(
-        _find_subject(app, ctx, thing), since and _format_day_start(since.first_day), by
+        _find_commitment_or_company(app, ctx, thing), since and _format_day_start(since.first_day), by
     )
     with app.open_reader() as reader:
         most = MAXIMUM_LINES if fmt == "table" else None
@@ -109,7 +109,7 @@ def _make_csv_rows(block: ChangeGroup, wording: RowFormatter) -> Iterator[dict[s
             yield row | {"field": label, "old": old, "new": new}
 
 
-def _find_subject(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
+def _find_commitment_or_company(app: App, ctx: click.Context, thing: Sequence[str]) -> tuple[str, int] | None:
     """Return the table and row id of the commitment or company in `thing`; None for an empty `thing`.
 
     Raises BadInputError if `thing` is neither, NotFoundError or AmbiguousError for its name.

@@ -35,7 +35,7 @@ _LINES_OF_DEED = 2
 """The most lines that the companies of one deed take."""
 
 
-class News(NamedTuple):
+class TodayContent(NamedTuple):
     """What the screen shows: recent work, changes of stage, due actions, and new red lights.
 
     Long lists are cut; `moved_count` and `red_count` are the full numbers.
@@ -74,7 +74,7 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
             print_json({"since": first.isoformat()} | objects)
             return
         width, height = shutil.get_terminal_size(_PAGE_SIZE) if sys.stdout.isatty() else _PAGE_SIZE
-        news = News(
+        news = TodayContent(
             first,
             recent_changes.read_recent_work(reader, moment, _MOST_ROWS),
             recent_changes.list_status_changes(reader, moment, height),
@@ -86,12 +86,12 @@ def show_today(app: App, by: str | None, since: PartialDate | None, is_json: boo
     print_line(fit_sections(_make_sections(news, labels, width), labels, height - 2, width))
 
 
-def _make_sections(news: News, labels: Labels, width: int) -> Iterator[Section]:
+def _make_sections(news: TodayContent, labels: Labels, width: int) -> Iterator[Section]:
     recorded = [*_format_deeds(news.recorded.deeds, width), *_format_command_counts(news.recorded.others)]
     yield Section(gettext("Recorded since {day}").format(day=news.since), recorded, len(recorded))
     moved = [_format_status_change(row, labels) for row in news.moved]
     yield Section(gettext("Changes of stage and condition"), moved, news.moved_count)
-    due_lines = [_format_due(row, labels) for page in news.due for row in page.rows]
+    due_lines = [_format_due_action(row, labels) for page in news.due for row in page.rows]
     due_size = sum(page.size for page in news.due)
     heading = gettext("Due today and overdue ({count})").format(count=format_capped_count(due_size))
     yield Section(heading, due_lines, due_size)
@@ -198,7 +198,7 @@ def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:
         used = [
             ngettext(
                 "{command} × {times} ({count} row)", "{command} × {times} ({count} rows)", row.rows
-            ).format(command=row.command or "SQL", times=row.times, count=_format_rows(row.rows))
+            ).format(command=row.command or "SQL", times=row.times, count=_format_row_count(row.rows))
             for row in group
         ]
         yield gettext("{person}: {commands}").format(
@@ -206,7 +206,7 @@ def _format_command_counts(rows: list[CommandCount]) -> Iterator[str]:
         )
 
 
-def _format_rows(rows: int) -> str:
+def _format_row_count(rows: int) -> str:
     """Return a number of rows; above _MOST_ROWS it is `10000+`, because counting stops there."""
     return str(rows) if rows <= _MOST_ROWS else f"{_MOST_ROWS}+"
 
@@ -221,7 +221,7 @@ def _format_status_change(row: Followup, labels: Labels) -> str:
     )
 
 
-def _format_due(row: DueItem, labels: Labels) -> str:
+def _format_due_action(row: DueItem, labels: Labels) -> str:
     """Return a due action on one line: reference, person, task, commitment, and how many days late."""
     title = labels.mark_review(row.title, row.review)
     commitment = gettext("({company} {title})").format(company=row.company, title=title)

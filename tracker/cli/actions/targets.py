@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MOST_FAULTS, _MOST_SHOWN = 20, 20
 
 
-def make_key(
+def make_target_key(
     reader: Reader,
     *,
     period: Period,
@@ -65,13 +65,13 @@ def make_target(
     note: str | None,
     is_cumulative: bool,
     is_limit: bool,
-    **key: Any,  # noqa: ANN401  what make_key takes
+    **key: Any,  # noqa: ANN401  what make_target_key takes
 ) -> Target:
-    """Return the target that the user typed. `key` has the arguments of `make_key`.
+    """Return the target that the user typed. `key` has the arguments of `make_target_key`.
 
     Raises BadInputError if the value does not fit the figure.
     """
-    named = make_key(reader, **key)._replace(currency=key["currency"])
+    named = make_target_key(reader, **key)._replace(currency=key["currency"])
     target = named._replace(
         set_on=set_on.isoformat(), note=note, is_cumulative=is_cumulative, is_limit=is_limit
     )
@@ -81,18 +81,18 @@ def make_target(
 def describe_target(app: App, target: Target) -> str:
     """Return a target as a phrase: period, figure, unit, region or sector, and value."""
     with app.open_reader() as reader:
-        return _Wording(reader).describe(target)
+        return _TargetFormatter(reader).describe(target)
 
 
 def describe_value(app: App, target: Target) -> str:
     """Return the value of a target as text, such as `at most 10` or `60亿元 since 1 January`."""
     with app.open_reader() as reader:
-        return _Wording(reader).format_value(target)
+        return _TargetFormatter(reader).format_value(target)
 
 
 def print_targets(reader: Reader, view: ListView, targets: Sequence[Target]) -> None:
     """Print a list of targets."""
-    wording = _Wording(reader)
+    wording = _TargetFormatter(reader)
     rows = [wording.make_row(target) for target in targets]
     print_rows(
         view, LoadedRows(rows, read_targets.KEYS, "key"), _LIST_COLUMNS, read_targets.KEYS, wording.labels
@@ -107,7 +107,7 @@ def show_target(reader: Reader, key: Target, fmt: str) -> None:
             gettext("there is no target {key}").format(key=key.key),
             gettext("see: {command}").format(command="tracker target list"),
         )
-    wording = _Wording(reader)
+    wording = _TargetFormatter(reader)
     rows = [wording.make_row(version) for version in versions]
     fields = {column.name: column.text(rows[-1]) for column in _LIST_COLUMNS}
     section = Section("versions", rows, _VERSION_COLUMNS, least=2)
@@ -122,7 +122,7 @@ def import_targets(app: App, file: Path, sheet: str | None, set_on: date, *, yes
     from tracker.sheets import target_rows
 
     with app.open_reader() as reader:
-        wording = _Wording(reader)
+        wording = _TargetFormatter(reader)
         targets, faults = [], []
         for row in target_rows.read_target_rows(reader, file, sheet):
             try:
@@ -160,7 +160,7 @@ def _require_no_faults(file: Path, faults: Sequence[str]) -> None:
     )
 
 
-class _Wording:
+class _TargetFormatter:
     """A formatter of targets: it has the labels, sector names and number format to print them."""
 
     def __init__(self, reader: Reader) -> None:

@@ -44,10 +44,10 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
             )
     done = gettext("Undid batch {number}.").format(number=undone.number)
     reopened = _describe_reopened_actions(app, batch)
-    print_done(batch, done, _list_kept_rows(undone), cited=reopened, is_shown=shown is not None)
+    print_done(batch, done, _describe_kept_rows(undone), cited=reopened, is_shown=shown is not None)
 
 
-def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
+def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: bool) -> None:
     """Undo all batches that entered proposals of an article; `source_id` is the source of its text.
 
     Without `yes`, the batches are shown, and the user confirms.
@@ -71,7 +71,7 @@ def undo_source(app: App, source_id: int, because: str | None, yes: bool) -> Non
         undone = undo.undo_source(connection, source_id, app.actor, because)
     for each in undone:
         print_line(gettext("Undid batch {number}.").format(number=each.number))
-        print_warnings(_list_kept_rows(each))
+        print_warnings(_describe_kept_rows(each))
 
 
 def _print_batch(app: App, number: int) -> None:
@@ -95,7 +95,7 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
     print_block(_format_heading(app, undone.number), lines)
-    print_warnings(_list_kept_rows(undone))
+    print_warnings(_describe_kept_rows(undone))
     require_confirmed(gettext("Undo batch {number}?").format(number=undone.number))
     return undone.number, lines
 
@@ -130,7 +130,7 @@ def _describe_reopened_actions(app: App, batch: Batch) -> list[str]:
     return [*named, message.format(count=more)]
 
 
-def _list_kept_rows(undone: UndoneBatch) -> list[str]:
+def _describe_kept_rows(undone: UndoneBatch) -> list[str]:
     """Return a line for each row that could not be removed, with the reason; after five, a count."""
     kept = [
         gettext("{name} stays, because follow-ups or receipts refer to it").format(name=name)

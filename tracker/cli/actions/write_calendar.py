@@ -63,12 +63,12 @@ def paint_calendar(calendar: Calendar, labels: Labels) -> bytes:
         calscale="GREGORIAN",
         name=gettext("Commitments"),
         uid=calendar.uid,
-        subcomponents=[_paint_item(item, labels) for item in calendar.items],
+        subcomponents=[_make_calendar_event(item, labels) for item in calendar.items],
     )
     return bytes(painted.to_ical())
 
 
-def _paint_item(item: CalendarItem, labels: Labels) -> icalendar.Event:
+def _make_calendar_event(item: CalendarItem, labels: Labels) -> icalendar.Event:
     return icalendar.Event.new(
         uid=item.uid,
         sequence=item.sequence,
@@ -78,12 +78,12 @@ def _paint_item(item: CalendarItem, labels: Labels) -> icalendar.Event:
         end=item.due_on + timedelta(days=1),
         status=icalendar.STATUS.CONFIRMED if item.is_open else icalendar.STATUS.CANCELLED,
         transparency=icalendar.TRANSP.TRANSPARENT,
-        summary=_describe_item(item, labels),
-        description=_describe_commitment(item, labels),
+        summary=_make_entry_title(item, labels),
+        description=_make_entry_description(item, labels),
     )
 
 
-def _describe_item(item: CalendarItem, labels: Labels) -> str:
+def _make_entry_title(item: CalendarItem, labels: Labels) -> str:
     """Return the title of a calendar entry: the company, and its task or promised stage."""
     company = item.company
     if item.is_action:
@@ -99,7 +99,7 @@ def _describe_item(item: CalendarItem, labels: Labels) -> str:
     return line if item.is_open else gettext("Closed: {line}").format(line=line)
 
 
-def _describe_commitment(item: CalendarItem, labels: Labels) -> str:
+def _make_entry_description(item: CalendarItem, labels: Labels) -> str:
     """Return the description of a calendar entry: reference and title, responsible person and unit."""
     lines = [f"{item.ref} {labels.mark_review(item.title, item.review)}"]
     owners = [owner for owner in (item.who, item.responsible_unit) if owner]

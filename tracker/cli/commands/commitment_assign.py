@@ -87,9 +87,9 @@ def command(
         )
     with app.open_reader() as reader:
         labels = read.labels.Labels(reader)
-        chosen = _list_chosen(reader, refs, filters)
+        chosen = _list_chosen_commitments(reader, refs, filters)
         _print_preview(chosen, responsible, labels)
-    changing = _select_changing(chosen, responsible)
+    changing = _select_changing_commitments(chosen, responsible)
     if not changing:
         print_wrapped(gettext("Nothing was changed: the register already has these values."))
         return
@@ -102,7 +102,7 @@ def command(
             format_count(len(changing), "Change {count:,} commitment?", "Change {count:,} commitments?")
         )
     with app.open_batch("commitment assign", because) as batch:
-        if _list_chosen(batch.reader, refs, filters) != chosen:
+        if _list_chosen_commitments(batch.reader, refs, filters) != chosen:
             raise RefusedError(
                 gettext("the commitments have changed since they were shown"),
                 gettext("run the command again"),
@@ -112,7 +112,9 @@ def command(
     print_done(batch, done, is_shown=True)
 
 
-def _list_chosen(reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]) -> list[Commitment]:
+def _list_chosen_commitments(
+    reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]
+) -> list[Commitment]:
     """Return the commitments in `refs`, or if it is empty those that the filters select.
 
     They are sorted by reference. Raises NotFoundError if the filters select none.
@@ -129,7 +131,9 @@ def _list_chosen(reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]
     return chosen
 
 
-def _select_changing(chosen: Sequence[Commitment], responsible: Mapping[str, str]) -> list[Commitment]:
+def _select_changing_commitments(
+    chosen: Sequence[Commitment], responsible: Mapping[str, str]
+) -> list[Commitment]:
     """Return the commitments whose responsible unit or person differs from the new values."""
     return [row for row in chosen if any(getattr(row, name) != value for name, value in responsible.items())]
 
@@ -140,7 +144,7 @@ def _print_preview(chosen: Sequence[Commitment], responsible: Mapping[str, str],
     A warning says how many commitments already have the new values. `responsible` maps responsible_unit
     or responsible_person to the new value.
     """
-    changing = _select_changing(chosen, responsible)
+    changing = _select_changing_commitments(chosen, responsible)
     columns = [
         Column("ref", lambda row: row.ref, is_narrow=True),
         Column("title", lambda row: f"{row.company} {labels.mark_review(row.title, row.review)}"),

@@ -241,7 +241,7 @@ def add(
                 gettext("--from can be combined with --confirm only"),
                 gettext("write everything else into the file"),
             )
-        enter_file(app, file, is_confirmed=confirm)
+        enter_facts_file(app, file, is_confirmed=confirm)
         return
     if confirm:
         typed_values["review"] = Review.CONFIRMED
@@ -315,7 +315,7 @@ def edit(
     because = because or _ask_reason(app, ref)
     removed_parts = rules.commitment_fields.RemovedParts(*(changes.pop(name, ()) for name in REMOVED_PARTS))
     fields, added_parts = rules.commitment_fields.split_fields_and_parts(changes)
-    notes = _find_speakers_elsewhere(app, fields, added_parts, ref)
+    notes = _warn_of_speakers_elsewhere(app, fields, added_parts, ref)
     with app.open_batch("commitment edit", because) as batch:
         changed = write.commitments.edit(batch, ref, fields, added_parts, removed_parts)
         cited = cite_quotation(batch, quotation, "commitments", changed.id)
@@ -419,7 +419,7 @@ def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     print_done(batch, gettext("Entered {name}.").format(name=name), notes, cited=cited)
 
 
-def enter_file(app: App, file: Path, *, is_confirmed: bool) -> None:
+def enter_facts_file(app: App, file: Path, *, is_confirmed: bool) -> None:
     """Write the commitments and other facts in a TOML file, and print what was entered.
 
     Warnings list the facts that contradict the register. With `is_confirmed`, the new commitments are
@@ -465,12 +465,12 @@ def _collect_warnings(app: App, fields: Mapping[str, Any], parts: CommitmentPart
                 "the organisation “{name}” is kept as text, because the register has no "
                 "organisation with that name"
             ).format(name=party.party_text)
-    yield from _find_speakers_elsewhere(app, fields, parts)
+    yield from _warn_of_speakers_elsewhere(app, fields, parts)
     with app.open_reader() as reader:
         yield from likely_repeats.describe_repeats(read.repeats.find_repeats(reader, fields))
 
 
-def _find_speakers_elsewhere(
+def _warn_of_speakers_elsewhere(
     app: App, fields: Mapping[str, Any], parts: CommitmentParts, ref: str | None = None
 ) -> list[str]:
     """Return a warning for each speaker who has positions only at other companies."""

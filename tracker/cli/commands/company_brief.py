@@ -68,10 +68,13 @@ def _list_sections(
     yield labels("text", "commitments"), [*commitments, *([joint] if joint else [])]
     yield (
         labels("text", "brief_questions"),
-        [line for question in briefing.questions for line in _ask(question, labels)],
+        [line for question in briefing.questions for line in _format_questions(question, labels)],
     )
     yield labels("text", "brief_lately"), [_describe_followup(row, labels) for row in briefing.followups]
-    yield labels("text", "brief_owed"), [_describe_promise(row, labels) for row in briefing.owed_commitments]
+    yield (
+        labels("text", "brief_owed"),
+        [_describe_promised_stage(row, labels) for row in briefing.owed_commitments],
+    )
     yield (
         labels("text", "brief_planned"),
         [_describe_action(row, action, labels) for row, action in briefing.planned_actions],
@@ -118,7 +121,7 @@ def _describe_commitment(
     return _format_field(_name_commitment(row, labels), join_clauses(stands))
 
 
-def _ask(question: Question, labels: Labels) -> Iterator[str]:
+def _format_questions(question: Question, labels: Labels) -> Iterator[str]:
     """Yield the questions to ask the company about a commitment.
 
     One question is about a late date, a long silence or no progress; the other about missing fields.
@@ -187,7 +190,7 @@ def _describe_followup(row: Followup, labels: Labels) -> str:
     return _add_reference(happened, row.ref, row.review, labels)
 
 
-def _describe_promise(row: Commitment, labels: Labels) -> str:
+def _describe_promised_stage(row: Commitment, labels: Labels) -> str:
     """Return the line of a promised stage that is not reached: date, stage, title and reference."""
     due = values.dates.format_date(row.due_on, row.due_precision)
     title = labels.mark_review(row.title, row.review)

@@ -124,7 +124,7 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
             ),
         )
     if "database" in given:
-        given["database"] = _complete_address(given["database"])
+        given["database"] = _make_address_absolute(given["database"])
     before = config.read_settings()._asdict()
     config.change_settings({**given, **dict.fromkeys(_OPTIONS[option] for option in clear)})
     for line in _describe_changes(before, config.read_settings()._asdict()):
@@ -132,7 +132,7 @@ def set_settings(clear: tuple[str, ...], **typed: str | None) -> None:
     print_line(gettext("Your settings are in {file}.").format(file=config.find_file()))
 
 
-def _complete_address(address: str) -> str:
+def _make_address_absolute(address: str) -> str:
     """Return the address of a database; the path of a SQLite file is made absolute.
 
     Raises DatabaseError if the address cannot be read.

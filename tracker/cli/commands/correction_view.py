@@ -43,7 +43,7 @@ def format_note(row: Row, labels: Labels) -> str:
     return labels.mark(labels("text", "voided"), note) if row["is_void"] else note
 
 
-def describe_history(
+def make_history_output(
     reader: Reader, history: EntryHistory, number_key: str, columns: tuple[Column, ...], labels: Labels
 ) -> ShowOutput:
     """Return what `show` prints for a receipt or follow-up: newest version, corrections, files, citations.

@@ -9,7 +9,7 @@ import click
 
 from tracker import read, values, write
 from tracker.cli.params.fields import Field, add_field_options, select_typed
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import (
@@ -162,7 +162,7 @@ def add(app: App, /, code: str, kind: RuleKind, **typed: Any) -> None:  # noqa: 
     arrived. Reports print the figure for all commitments, and for each sector, region and other group. A
     size_band is a range of amounts by which reports group commitments; it begins at --min-amount.
     """
-    typed = fill_required(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
+    typed = ask_required_fields(FIELDS, typed, "min_amount" if kind == RuleKind.SIZE_BAND else "name")
     with app.open_batch("definition add") as batch:
         added = write.definitions.add(batch, code, kind, select_typed(typed))
     done = gettext("Added definition {definition}.").format(definition=_describe_version(added))

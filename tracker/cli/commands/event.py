@@ -21,7 +21,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     select_typed,
 )
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.pair_types import COMPANY_AND_ROLE, PERSON_AND_ROLE
 from tracker.cli.params.types import DATE, DAY, EVENT, KEY, LONG_TEXT, NAME, SECTOR, TEXT, Code
@@ -127,7 +127,7 @@ def add(
       tracker event add 赴京考察 --kind visit --on 2024-05-20 --until 2024-05-22 \\
           --company 清大国华:考察点 --person 赵豪志:来访 --sector 人工智能
     """
-    typed = fill_required(FIELDS, typed, "kind", "starts")
+    typed = ask_required_fields(FIELDS, typed, "kind", "starts")
     if not is_different:
         starts_on = typed["starts"].cap_last_day(values.dates.today())
         with app.open_reader() as reader:

@@ -9,7 +9,7 @@ import click
 
 from tracker.cli.params.report_options import (
     add_format_option,
-    add_painting_options,
+    add_language_and_unit_options,
     add_wide_option,
 )
 from tracker.cli.params.translated_help import TranslatedHelp
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("export", cls=TranslatedHelp)
 @click.argument("period", metavar="PERIOD", type=PERIOD)
 @add_format_option
-@add_painting_options
+@add_language_and_unit_options
 @add_known_at_option
 @click.option(
     "-o",

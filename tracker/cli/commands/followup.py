@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
+from tracker.cli.commands.correction_view import LIST_OPTIONS, format_note, make_history_output
 from tracker.cli.commands.shared_columns import join_words, make_followup_columns
 from tracker.cli.conversation import close_actions
 from tracker.cli.params.fields import (
@@ -131,7 +131,7 @@ def show(reader: Reader, labels: Labels, followup_id: int) -> ShowOutput:
     """
     history = read.corrections.get_followup_history(reader, followup_id)
     columns = _make_followup_columns(reader, history.track, labels)
-    return describe_history(reader, history, "followup_id", columns, labels)
+    return make_history_output(reader, history, "followup_id", columns, labels)
 
 
 @keep_for_help_all("--nth")

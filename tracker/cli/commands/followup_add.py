@@ -15,7 +15,7 @@ from tracker.cli.commands.followup import FIELDS, describe_open_actions, format_
 from tracker.cli.conversation import close_actions, likely_repeats
 from tracker.cli.params.fields import add_field_options, add_quotation_options, cite_quotation
 from tracker.cli.params.missing_values import ask_field
-from tracker.cli.params.papers import add_paper_option, keep_papers
+from tracker.cli.params.papers import add_paper_option, store_papers
 from tracker.cli.params.translated_help import TranslatedHelp, keep_for_help_all
 from tracker.cli.params.types import (
     COMMITMENT,
@@ -145,11 +145,11 @@ def add(
     cited: list[str] = []
     with app.open_batch("followup add") as batch:
         for ref, own_fields in fields_by_ref.items():
-            with _name_in_errors(ref, fields_by_ref):
+            with _add_reference_to_errors(ref, fields_by_ref):
                 written.append(write.followups.add(batch, ref, write.followups.Followup(**own_fields)))
                 cited += cite_quotation(batch, quotation, "followups", written[-1].row_id)
-                cited += keep_papers(batch, papers, "followups", written[-1].row_id)
-    lines, still_open, remarks = _describe_written(app, written, fields)
+                cited += store_papers(batch, papers, "followups", written[-1].row_id)
+    lines, still_open, remarks = _describe_recorded_followups(app, written, fields)
     print_done(batch, "\n".join(lines), remarks, cited=[*cited, *still_open])
 
 
@@ -213,18 +213,18 @@ def _close_actions_of_each(
         ref: [action for action in open_actions if action.ref == ref and action.opened_on <= day]
         for ref in refs
     }
-    outcomes_by_ref = close_actions.share_outcomes(typed_outcomes, actions_by_ref)
+    outcomes_by_ref = close_actions.assign_outcomes(typed_outcomes, actions_by_ref)
     completed = {}
     for ref, own_actions in actions_by_ref.items():
         if ref in names and own_actions and can_ask():
             print_line(names[ref], err=True)
-        with _name_in_errors(ref, refs):
+        with _add_reference_to_errors(ref, refs):
             completed[ref] = close_actions.close_actions(fields, outcomes_by_ref[ref], own_actions, labels)
     return completed
 
 
 @contextmanager
-def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterator[None]:
+def _add_reference_to_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterator[None]:
     """Put the reference before the message of an error in this block, if there are several commitments."""
     try:
         yield
@@ -235,7 +235,7 @@ def _name_in_errors(ref: str, refs: Sequence[str] | Mapping[str, Any]) -> Iterat
         raise type(error)(message, error.hint) from error
 
 
-def _describe_written(
+def _describe_recorded_followups(
     app: App, written: Sequence[RecordedFollowup], fields: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
     """Return three lists of lines: the recorded follow-ups, the actions still open, and the warnings.
@@ -257,7 +257,7 @@ def _describe_written(
         lines.append(left_out.format(count=len(written) - len(lines), command="tracker history"))
     still_open = describe_open_actions(app, {row.ref: row.id for row in written})
     refs = [row.ref for row in written]
-    signed_elsewhere = _find_signed_elsewhere(app, refs) if fields["stage"] is Stage.SIGNED else {}
+    signed_elsewhere = _warn_of_signed_repeats(app, refs) if fields["stage"] is Stage.SIGNED else {}
     prefix = gettext("{ref}: {problem}")
     remarks = [
         prefix.format(ref=row.ref, problem=remark) if len(written) > 1 else remark
@@ -267,7 +267,7 @@ def _describe_written(
     return lines, still_open, remarks
 
 
-def _find_signed_elsewhere(app: App, refs: Sequence[str]) -> dict[str, list[str]]:
+def _warn_of_signed_repeats(app: App, refs: Sequence[str]) -> dict[str, list[str]]:
     """Return warnings by reference: one for each signed commitment that may be the same commitment."""
     with app.open_reader() as reader:
         return {

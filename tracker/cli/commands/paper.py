@@ -9,7 +9,7 @@ import click
 
 from tracker import read, write
 from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput, WriteReport, print_details
-from tracker.cli.params.papers import PAPER, keep_papers, make_paper_columns
+from tracker.cli.params.papers import PAPER, make_paper_columns, store_papers
 from tracker.cli.params.types import COMMITMENT, NUMBER, SOURCE
 from tracker.cli.terminal.safe_files import write_complete_file
 from tracker.cli.terminal.tables import add_format_options, print_done
@@ -63,7 +63,7 @@ def add(
         )
     ((option, row_id),) = given
     with app.open_batch("paper add") as batch:
-        kept = keep_papers(batch, papers, _TABLES[option], row_id)
+        kept = store_papers(batch, papers, _TABLES[option], row_id)
     print_done(batch, "\n".join(kept))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, values, write
-from tracker.cli.commands.correction_view import LIST_OPTIONS, describe_history, format_note
+from tracker.cli.commands.correction_view import LIST_OPTIONS, format_note, make_history_output
 from tracker.cli.commands.shared_columns import format_received_amount
 from tracker.cli.params.fields import (
     Field,
@@ -20,7 +20,7 @@ from tracker.cli.params.fields import (
 )
 from tracker.cli.params.groups import AmountCommand
 from tracker.cli.params.nouns import ListOutput, Noun, ShowOutput
-from tracker.cli.params.papers import add_paper_option, keep_papers
+from tracker.cli.params.papers import add_paper_option, store_papers
 from tracker.cli.params.types import AMOUNT_WITH_TEXT, COMMITMENT, DAY, LONG_TEXT, NUMBER, TEXT
 from tracker.cli.terminal.columns import Column
 from tracker.cli.terminal.tables import print_done
@@ -88,7 +88,7 @@ def add(
     with app.open_batch("receipt add") as batch:
         written = write.receipts.add(batch, ref, received_on, stated, amount_text=words, note=note)
         cited = cite_quotation(batch, quotation, "receipts", written.row_id)
-        cited += keep_papers(batch, papers, "receipts", written.row_id)
+        cited += store_papers(batch, papers, "receipts", written.row_id)
         name = read.commitments.name_commitment(batch.reader, ref)
         format_number = read.office.find_amount_format(batch.reader)
     message = gettext("Recorded receipt {number} on {commitment}, {day}: {amount}.").format(
@@ -136,7 +136,7 @@ def show(reader: Reader, labels: Labels, receipt_id: int) -> ShowOutput:
       tracker receipt show 12
     """
     history = read.corrections.get_receipt_history(reader, receipt_id)
-    return describe_history(reader, history, "receipt_id", _make_receipt_columns(reader, labels), labels)
+    return make_history_output(reader, history, "receipt_id", _make_receipt_columns(reader, labels), labels)
 
 
 @command.command()

@@ -19,7 +19,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     collect_changes,
 )
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import COMPANY, DAY, EMAIL, LONG_TEXT, NAME, PERSON, PHONE, PROPER_NAME, TEXT
 from tracker.cli.terminal.columns import Column
@@ -143,7 +143,7 @@ def add(app: App, /, name: str, quotation: Quotation | None, **typed: Any) -> No
       tracker rep add 陈总 --organisation 某某商会 --title 会长
     """
     if can_ask() and typed["organisation_text"] is None:
-        typed = fill_required(POSITION, typed, "company_id", "title")
+        typed = ask_required_fields(POSITION, typed, "company_id", "title")
     position = write.people.make_position({field: typed.pop(field) for field in POSITION})
     with app.open_batch("rep add") as batch:
         person_id = write.people.add(batch, {"name": name, **typed}, positions=[position])

@@ -13,7 +13,7 @@ from tracker.cli.params.report_options import (
     LANGUAGES,
     AmountUnit,
     add_format_option,
-    add_painting_options,
+    add_language_and_unit_options,
     add_wide_option,
 )
 from tracker.cli.params.types import ISSUED_REPORT, PERIOD
@@ -39,7 +39,7 @@ def command() -> None:
 
 @command.command()
 @click.argument("period", metavar="PERIOD", type=PERIOD)
-@add_painting_options
+@add_language_and_unit_options
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Also write the workbook to FILE."
 )
@@ -134,9 +134,9 @@ def print_again(
       tracker report print 2024Q2:1 --lang en -o english.xlsx
       tracker report print 2024Q2 --format html -o q2.html
     """
-    from tracker.cli.actions.issued_reports import print_report
+    from tracker.cli.actions.issued_reports import write_issued_report
 
-    print_report(app, issued, fmt, lang, unit, output, force=force, is_wide=is_wide)
+    write_issued_report(app, issued, fmt, lang, unit, output, force=force, is_wide=is_wide)
 
 
 @command.command("list")
@@ -149,9 +149,9 @@ def list_reports(app: App, /, **typed: Any) -> None:  # noqa: ANN401  the option
     Example:
       tracker report list
     """
-    from tracker.cli.actions.issued_reports import print_reports
+    from tracker.cli.actions.issued_reports import print_report_list
 
-    print_reports(app, ListView.take_options(typed))
+    print_report_list(app, ListView.take_options(typed))
 
 
 @command.command()

@@ -16,7 +16,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     select_typed,
 )
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import INDUSTRY_CODE, NAME, SECTOR, SECTOR_CODE
 from tracker.cli.terminal.columns import Column
@@ -87,7 +87,7 @@ def add(app: App, /, code: str, quotation: Quotation | None, **typed: Any) -> No
       tracker sector add cold_chain --name 冷链物流 \\
           --name-en "Cold chain" --priority
     """
-    typed = fill_required(FIELDS, typed, "name", "name_en")
+    typed = ask_required_fields(FIELDS, typed, "name", "name_en")
     row = {"name_hans": typed["name"], **select_typed(typed)}
     with app.open_batch("sector add") as batch:
         added = write.sectors.add(batch, {"code": code, **row})

@@ -10,9 +10,9 @@ import click
 from tracker import read, write
 from tracker.cli.commands.shared_columns import name_fact
 from tracker.cli.params.fields import Field, add_field_options, select_typed
-from tracker.cli.params.missing_values import ask_typed, fill_required
+from tracker.cli.params.missing_values import ask_required_fields, ask_typed
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport, print_details
-from tracker.cli.params.papers import add_paper_option, keep_papers, make_paper_section
+from tracker.cli.params.papers import add_paper_option, make_paper_section, store_papers
 from tracker.cli.params.translated_help import keep_for_help_all
 from tracker.cli.params.types import KEY, LANGUAGE, LONG_TEXT, MOMENT, NAME, SOURCE, TEXT, TITLE, Code
 from tracker.cli.terminal.columns import Column
@@ -122,12 +122,12 @@ def add(
         raise BadInputError(
             gettext("give either FILE or --no-file"), gettext("give the path of the file that holds the text")
         )
-    typed = fill_required(FIELDS, typed, "title")
+    typed = ask_required_fields(FIELDS, typed, "title")
     row = {"kind": SourceKind.ARTICLE, **select_typed(typed)}
     text = None if file is None else read_text(file, encoding)
     with app.open_batch("source add") as batch:
         added = write.sources.add(batch, row, None if text is None else text.text)
-        kept = keep_papers(batch, papers, "sources", added.id)
+        kept = store_papers(batch, papers, "sources", added.id)
     if text is None:
         done = gettext("Added source {key}.").format(key=added.key)
     else:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tracker.values.periods import Period
 
 
-def _add_key_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def _add_target_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the arguments and options that identify a target: PERIOD, FIGURE, --unit, --region and so on."""
     options = (
         click.argument("period", metavar="PERIOD", type=PERIOD),
@@ -87,7 +87,7 @@ def command() -> None:
 
 
 @command.command("set", cls=TranslatedHelp)
-@_add_key_options
+@_add_target_options
 @click.argument("value", metavar="VALUE")
 @click.option(
     "--on", "set_on", type=DAY, metavar="DAY", help="The day on which the target was set; today if left out."
@@ -140,7 +140,7 @@ def set_target(app: App, /, value: str, set_on: date | None, note: str | None, *
 
 
 @command.command(cls=TranslatedHelp)
-@_add_key_options
+@_add_target_options
 @click.option(
     "--on",
     "set_on",
@@ -156,10 +156,10 @@ def remove(app: App, /, set_on: date | None, **typed: Any) -> None:  # noqa: ANN
     Example:
       tracker target remove 2024 starts --unit 市商务局
     """
-    from tracker.cli.actions.targets import describe_target, make_key
+    from tracker.cli.actions.targets import describe_target, make_target_key
 
     with app.open_reader() as reader:
-        key = make_key(reader, **typed)
+        key = make_target_key(reader, **typed)
     with app.open_batch("target remove") as batch:
         done = write.targets.withdraw_target(batch, key, set_on or values.dates.today())
     message = gettext("Withdrew the target {target}.").format(
@@ -198,7 +198,7 @@ def list_targets(app: App, /, period: Period | None, as_of: date | None, **typed
 
 
 @command.command(cls=TranslatedHelp)
-@_add_key_options
+@_add_target_options
 @add_known_at_option
 @add_format_options
 @click.pass_obj
@@ -209,10 +209,10 @@ def show(app: App, /, fmt: str, **typed: Any) -> None:  # noqa: ANN401  the opti
     Example:
       tracker target show 2024 signed_amount
     """
-    from tracker.cli.actions.targets import make_key, show_target
+    from tracker.cli.actions.targets import make_target_key, show_target
 
     with app.open_reader() as reader:
-        show_target(reader, make_key(reader, **typed), fmt)
+        show_target(reader, make_target_key(reader, **typed), fmt)
 
 
 @command.command("import", cls=TranslatedHelp)

@@ -15,7 +15,7 @@ from tracker.cli.params.fields import (
     cite_quotation,
     select_typed,
 )
-from tracker.cli.params.missing_values import fill_required
+from tracker.cli.params.missing_values import ask_required_fields
 from tracker.cli.params.nouns import ListOutput, Noun, Section, ShowOutput, WriteReport
 from tracker.cli.params.types import EVENT, KEY, LONG_TEXT, MONEY, TOTAL, Code, NumberBetween
 from tracker.cli.terminal.tables import print_done
@@ -75,7 +75,7 @@ def add(app: App, /, quotation: Quotation | None, **typed: Any) -> None:  # noqa
       tracker total add --event 推介座谈会 --count 3 --unit project_group \\
           --note "产学研"
     """
-    typed = fill_required(FIELDS, typed, "event_id", "count")
+    typed = ask_required_fields(FIELDS, typed, "event_id", "count")
     row = {"unit": TotalUnit.PROJECT, **select_typed(typed)}
     with app.open_batch("total add") as batch:
         added = write.totals.add(batch, row)

@@ -34,11 +34,11 @@ def command(app: App, number: int | None, source: int | None, because: str | Non
       tracker undo --yes
       tracker undo 3 --yes --because "撤错了"
     """
-    from tracker.cli.actions.undo_batch import undo_batch, undo_source
+    from tracker.cli.actions.undo_batch import undo_batch, undo_batches_of_source
 
     if source is not None:
         if number is not None:
             raise click.UsageError(gettext("give a batch or --source, not both"))
-        undo_source(app, source, because, yes)
+        undo_batches_of_source(app, source, because, yes)
         return
     undo_batch(app, number, because, yes)

@@ -11,7 +11,7 @@ import click
 
 from tracker import read, rules, values
 from tracker.cli.conversation import likely_repeats
-from tracker.cli.conversation.answer_text import AnswerText
+from tracker.cli.conversation.answer_text import AnswerFormatter
 from tracker.cli.conversation.ask import (
     Answers,
     Asker,
@@ -159,7 +159,7 @@ class _CommitmentForm:
             self.labels = read.labels.Labels(reader)
             self._last = read.existing.read_last_commitment(reader, app.actor)
         self._actor = app.actor
-        self._answer_text = AnswerText(app.location, self.labels)
+        self._answer_text = AnswerFormatter(app.location, self.labels)
         self._asker = Asker(self.labels)
         self._new_names = NewNames(self._asker, self._answer_text)
         self._answers = dict(preset)
@@ -272,7 +272,9 @@ class _CommitmentForm:
             people = [
                 voice.person for voice in self._answers.get("voices") or () if isinstance(voice.person, int)
             ]
-            for name, where in self._answer_text.query(read.existing.find_people_elsewhere, people, company):
+            for name, where in self._answer_text.call_with_reader(
+                read.existing.find_people_elsewhere, people, company
+            ):
                 known = gettext("{heading} {name}, {where}")
                 self._asker.say(
                     known.format(heading=self.labels("text", "known_elsewhere"), name=name, where=where),
@@ -287,7 +289,7 @@ class _CommitmentForm:
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in self._answers.items() if value is not None}
         )
-        return list(self._answer_text.query(read.repeats.find_repeats, fields))
+        return list(self._answer_text.call_with_reader(read.repeats.find_repeats, fields))
 
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Convert a typed answer to its value; if it is an unknown name, offer to add that name.
@@ -308,7 +310,7 @@ class _CommitmentForm:
         if question.field == "parties":
             value = tuple(map(self._new_names.match_party, value))
         if question.field == "source":
-            self._answer_text.query(read.existing.require_source_text, value)
+            self._answer_text.call_with_reader(read.existing.require_source_text, value)
         if question.field == "quote":
             value = self._locate_quotation(value)
         for flaw in self._find_contradictions({**self._answers, question.field: value}):
@@ -323,12 +325,12 @@ class _CommitmentForm:
         """
         quotation = values.quotations.Quotation(self._answers["source"], (quoted_text,))
         try:
-            self._answer_text.query(read.existing.require_quotation, quotation)
+            self._answer_text.call_with_reader(read.existing.require_quotation, quotation)
         except AmbiguousError as error:
             self._asker.say(str(error), color="yellow")
             occurrence = self._asker.ask(_NTH, lambda typed: convert_answer(_NTH.type, typed))
             quotation = quotation._replace(choices=(occurrence,))
-            self._answer_text.query(read.existing.require_quotation, quotation)
+            self._answer_text.call_with_reader(read.existing.require_quotation, quotation)
         return quotation
 
     def _expand_initials(self, question: Question, typed: str) -> str:
@@ -377,7 +379,7 @@ class _CommitmentForm:
         if voice.title is not None:
             return voice
         titles = (
-            self._answer_text.query(read.existing.list_titles, voice.person, company)
+            self._answer_text.call_with_reader(read.existing.list_titles, voice.person, company)
             if isinstance(company, int) and isinstance(voice.person, int)
             else []
         )
@@ -408,7 +410,9 @@ class _CommitmentForm:
         if field == "voiced" and isinstance(event, rules.commitment_fields.NewEvent):
             return event.starts
         if field == "voiced" and event not in (None, self._last.get("event_id")):
-            return self._answer_text.query(read.existing.fill_event_date, {"event_id": event})["voiced"]
+            return self._answer_text.call_with_reader(read.existing.fill_event_date, {"event_id": event})[
+                "voiced"
+            ]
         if field == "company_id" and not self._is_again:
             return None
         if field == "voices":

@@ -31,7 +31,7 @@ _KINDS = {
 }  # fmt: skip
 
 
-class AnswerText:
+class AnswerFormatter:
     """Formats the answers about a commitment, and lists their choices and completions.
 
     Names and labels come from the database.
@@ -41,7 +41,7 @@ class AnswerText:
         self._location = location
         self.labels = labels
 
-    def query(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
+    def call_with_reader(self, find: Callable[..., Any], *arguments: object) -> Any:  # noqa: ANN401  what `find` returns
         """Call `find(reader, *arguments)` with a reader of the database, and return its result.
 
         The database is open only during the call, so that others can write to it while the user
@@ -70,9 +70,13 @@ class AnswerText:
         """Return a function that completes a typed name; None for a field without names."""
         company = answers.get("company_id")
         if field == "voices" and isinstance(company, int):
-            return lambda typed: self.query(read.answer_suggestions.suggest_people, typed, company)
+            return lambda typed: self.call_with_reader(read.answer_suggestions.suggest_people, typed, company)
         kind = _KINDS.get(field)
-        return None if kind is None else lambda typed: self.query(read.completion.suggest_names, kind, typed)
+        return (
+            None
+            if kind is None
+            else lambda typed: self.call_with_reader(read.completion.suggest_names, kind, typed)
+        )
 
     def format_answer(self, answers: Answers, field: str, value: Any) -> str:  # noqa: ANN401  the value of that field
         """Return the answer for a field as text, with names in place of ids and labels in place of codes.
@@ -111,7 +115,7 @@ class AnswerText:
         """Return the name of a row; a name that will be added to the register is marked as new."""
         if not isinstance(row, int):
             return _join_texts(row.name, self.labels("text", "newcomer"))
-        return str(self.query(read.existing.get_row_name, field, row))
+        return str(self.call_with_reader(read.existing.get_row_name, field, row))
 
 
 def _join_texts(*texts: str | None) -> str:

@@ -15,8 +15,8 @@ from tracker.cli.terminal.prompts import (
     Default,
     Suggest,
     ask_value,
-    end_question,
     format_error,
+    punctuate_question,
     read_line,
     read_yes_or_no,
 )
@@ -147,7 +147,7 @@ class Asker:
         """
         least = STOP if can_stop else 1
         while True:
-            typed = unicodedata.normalize("NFKC", _read_with_back(question, most))
+            typed = unicodedata.normalize("NFKC", _read_line_or_back(question, most))
             if typed in {"", BACK}:
                 return GO_BACK if typed else default
             if typed.isdecimal() and least <= int(typed) <= most:
@@ -159,7 +159,7 @@ class Asker:
     def ask_line(self, question: str, read: Callable[[str], str]) -> str | None:
         """Ask for a line until `read` accepts it, and return what `read` returns; None for an empty line."""
         while True:
-            typed = _read_with_back(question)
+            typed = _read_line_or_back(question)
             if typed in {"", BACK}:
                 return None
             try:
@@ -168,12 +168,12 @@ class Asker:
                 self.say(format_error(error), color="red")
 
 
-def _read_with_back(question: str, most: int = 0) -> str:
+def _read_line_or_back(question: str, most: int = 0) -> str:
     """Return the line that the user types, or BACK for Backspace on an empty line.
 
     If `most` is not 0, the answer is a number up to it, which the arrow keys change.
     """
-    return read_line(end_question(question), goes_back=True, most=most).strip(" \u3000")
+    return read_line(punctuate_question(question), goes_back=True, most=most).strip(" \u3000")
 
 
 def convert_answer(kind: click.ParamType[Any], typed: str) -> Any:  # noqa: ANN401  the value of that type

@@ -73,7 +73,7 @@ def close_actions(
     return {**completed, "outcomes": outcomes}
 
 
-def share_outcomes(
+def assign_outcomes(
     typed_outcomes: TypedOutcomes, actions_by_ref: Mapping[str, Sequence[Action]]
 ) -> dict[str, TypedOutcomes]:
     """Return for each reference the outcomes that concern the actions of this commitment.

@@ -33,7 +33,7 @@ class NameDecisions:
         self._seen: set[str] = set()
         self._changed: set[str] = set()
 
-    def run(self) -> bool:
+    def ask_about_names(self) -> bool:
         """Show the names until the user accepts the list, then write its people to the register.
 
         Returns False if the user stops the conversation.
@@ -60,20 +60,22 @@ class NameDecisions:
     def _list_companies(self) -> list[tuple[FoundCompany, StoredFinding]]:
         """Return the new organisations of the commitments and people about which the user must decide."""
         session = self._session
-        commitments = [each for each, _ in session.list_open(FoundCommitment)]
+        commitments = [each for each, _ in session.list_undecided(FoundCommitment)]
         needed = {name for each in commitments for name in (each.company, *each.partners)}
-        needed |= {person.company for person, _ in session.list_open(FoundPerson) if person.company}
+        needed |= {person.company for person, _ in session.list_undecided(FoundPerson) if person.company}
         current = {each.name: each for each in session.article.proposals.companies}
         return [
             (current[each.name], kept)
-            for each, kept in session.list_open(FoundCompany)
+            for each, kept in session.list_undecided(FoundCompany)
             if each.name in needed and each.name in current and not current[each.name].registered
         ]
 
     def _list_people(self) -> list[tuple[FoundPerson, StoredFinding]]:
         """Return the people about whom nobody has decided. People of refused organisations are left out."""
         session = self._session
-        return [pair for pair in session.list_open(FoundPerson) if pair[0].company not in session.not_ours]
+        return [
+            pair for pair in session.list_undecided(FoundPerson) if pair[0].company not in session.not_ours
+        ]
 
     def _show_list(self, listed: list[_Listed]) -> None:
         """Print each name with its number and the words around it in the article."""
@@ -215,7 +217,7 @@ class NameDecisions:
         people = [person for person, _ in open_people]
         companies = {person.company for person in people}
         rows = [kept for _, kept in open_people]
-        rows += [kept for each, kept in session.list_open(FoundCompany) if each.name in companies]
+        rows += [kept for each, kept in session.list_undecided(FoundCompany) if each.name in companies]
         decision = ProposalDecision.CHANGED if self._changed else ProposalDecision.TAKEN
 
         def write(batch: Batch) -> str:

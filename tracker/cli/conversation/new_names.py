@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker import read, rules, values
-from tracker.cli.conversation.answer_text import AnswerText
+from tracker.cli.conversation.answer_text import AnswerFormatter
 from tracker.cli.conversation.ask import (
     Asker,
     Question,
@@ -44,7 +44,7 @@ class NewNames:
     An accepted name is only returned here; it is written together with the commitment.
     """
 
-    def __init__(self, asker: Asker, answer_text: AnswerText) -> None:
+    def __init__(self, asker: Asker, answer_text: AnswerFormatter) -> None:
         self._asker, self._answer_text = asker, answer_text
 
     def offer_new(self, field: str, typed: str) -> Any:  # noqa: ANN401  its type depends on the field
@@ -67,7 +67,7 @@ class NewNames:
         Returns None if the user refuses.
         """
         name = convert_answer(PROPER_NAME, typed)
-        alike = self._answer_text.query(read.duplicates.find_look_alikes, name)
+        alike = self._answer_text.call_with_reader(read.duplicates.find_look_alikes, name)
         for number, other in enumerate(alike, start=1):
             self._asker.say(f"{number:>2} {other.name}")
         answer = self._asker.ask(_COMPANY, partial(read_yes_or_number, most=len(alike)), default=DEFAULT_NO)
@@ -96,7 +96,7 @@ class NewNames:
         """
         if party.party_text is None:
             return party
-        alike = self._answer_text.query(read.duplicates.find_look_alikes, party.party_text)
+        alike = self._answer_text.call_with_reader(read.duplicates.find_look_alikes, party.party_text)
         if not alike:
             return party
         for number, other in enumerate(alike, start=1):
@@ -168,7 +168,7 @@ class NamedOrNew(RegisterType):
             with app.open_reader() as reader:
                 labels = read.labels.Labels(reader)
             with context:
-                offered = NewNames(Asker(labels), AnswerText(app.location, labels)).offer_new(
+                offered = NewNames(Asker(labels), AnswerFormatter(app.location, labels)).offer_new(
                     self._field, value
                 )
             if offered is None:

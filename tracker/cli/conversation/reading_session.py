@@ -80,7 +80,7 @@ class ReadingSession:
             people = tuple(each for each in proposals.people if each.name != finding.name)
             self.article = self.article._replace(proposals=proposals._replace(people=people))
 
-    def list_open(self, kind: type[_Kind]) -> list[tuple[_Kind, StoredFinding]]:
+    def list_undecided(self, kind: type[_Kind]) -> list[tuple[_Kind, StoredFinding]]:
         """Return the (finding, stored proposal) pairs of a kind about which nobody has decided yet."""
         return [
             (each.finding, each)

@@ -36,27 +36,27 @@ class CommitmentDecisions:
         self._session = session
         self._asker = session.asker
         self._reading = taken_proposals.read_with_known_names(session.article)
-        self._offered = {kept.proposal.id for _, kept in session.list_open(FoundCommitment)}
+        self._offered = {kept.proposal.id for _, kept in session.list_undecided(FoundCommitment)}
         """The proposals to decide in this conversation."""
 
-    def run(self) -> None:
+    def ask_about_commitments(self) -> None:
         """Ask about each proposed commitment, then whether other sentences state one."""
-        self._say_left_out()
+        self._print_left_out_count()
         at = 0
-        while at < len(offered := self._list_offered()):
+        while at < len(offered := self._list_offered_commitments()):
             kept = offered[at]
             step: int | None = 1
             if kept.proposal.decision not in _TAKEN:
                 heading = gettext("Commitment {number} of {count}")
-                step = self._ask_about(kept, heading.format(number=at + 1, count=len(offered)))
+                step = self._ask_until_decided(kept, heading.format(number=at + 1, count=len(offered)))
             if step is None:
                 return
             at = max(at + step, 0)
         self._pick_sentences()
 
-    def _say_left_out(self) -> None:
+    def _print_left_out_count(self) -> None:
         """Print how many commitments are not shown because the user refused their organisation."""
-        commitments = [each for each, _ in self._session.list_open(FoundCommitment)]
+        commitments = [each for each, _ in self._session.list_undecided(FoundCommitment)]
         count = len([each for each in commitments if each.company in self._session.not_ours])
         if count:
             self._asker.say(
@@ -67,7 +67,7 @@ class CommitmentDecisions:
                 )
             )
 
-    def _list_offered(self) -> list[StoredFinding]:
+    def _list_offered_commitments(self) -> list[StoredFinding]:
         """Return all commitments of this conversation, decided ones too, in the order of the text."""
         found = [
             (each.finding.span, each)
@@ -78,7 +78,7 @@ class CommitmentDecisions:
         ]
         return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].proposal.id))]
 
-    def _ask_about(self, kept: StoredFinding, heading: str) -> int | None:
+    def _ask_until_decided(self, kept: StoredFinding, heading: str) -> int | None:
         """Ask about a commitment until the user has decided.
 
         Returns how many commitments to go on from here: 1, 0 after a split or join, or -1 to go back.
@@ -115,7 +115,7 @@ class CommitmentDecisions:
                 session.write_decision([kept], ProposalDecision.REFUSED)
                 return 1
             elif number == 9:
-                session.write_decision(self._list_open_in_paragraph(found), ProposalDecision.REFUSED)
+                session.write_decision(self._list_undecided_in_paragraph(found), ProposalDecision.REFUSED)
                 return 1
 
     def _get_commitment(self, kept: StoredFinding) -> FoundCommitment:
@@ -185,7 +185,7 @@ class CommitmentDecisions:
         """Write a commitment, and store that it and its organisations were taken. Return False on failure."""
         session = self._session
         names = {found.company, *found.partners}
-        companies = [each for company, each in session.list_open(FoundCompany) if company.name in names]
+        companies = [each for company, each in session.list_undecided(FoundCompany) if company.name in names]
         if not session.enter_taken([kept, *companies], decision, write):
             return False
         register_companies(session, names)
@@ -241,7 +241,7 @@ class CommitmentDecisions:
 
     def _join_with_next(self, kept: StoredFinding, found: FoundCommitment) -> bool:
         """Replace a commitment and the next one by one commitment. Return False if there is no next one."""
-        offered = self._list_offered()
+        offered = self._list_offered_commitments()
         following = [each for each in offered[offered.index(kept) + 1 :] if each.proposal.decision is None]
         if not following:
             self._asker.say(gettext("there is no next commitment to join this one with"), color="yellow")
@@ -269,12 +269,12 @@ class CommitmentDecisions:
         self._offered |= {each.proposal.id for each in kept}
         return kept
 
-    def _list_open_in_paragraph(self, found: FoundCommitment) -> list[StoredFinding]:
+    def _list_undecided_in_paragraph(self, found: FoundCommitment) -> list[StoredFinding]:
         """Return the undecided commitments in the same paragraph as a commitment."""
         paragraph = self._session.find_paragraph(found)
         return [
             kept
-            for each, kept in self._session.list_open(FoundCommitment)
+            for each, kept in self._session.list_undecided(FoundCommitment)
             if self._session.find_paragraph(each) == paragraph
         ]
 
@@ -303,12 +303,14 @@ class CommitmentDecisions:
         if number == GO_BACK:
             return
         [kept] = self._offer_passages([spans[number - 1]])
-        step = self._ask_about(kept, gettext("Picked sentence"))
+        step = self._ask_until_decided(kept, gettext("Picked sentence"))
         still_open = [
-            each for _, each in self._session.list_open(FoundCommitment) if each.proposal.id in self._offered
+            each
+            for _, each in self._session.list_undecided(FoundCommitment)
+            if each.proposal.id in self._offered
         ]
         if step == 0:
             for each in still_open:
-                self._ask_about(each, gettext("Picked sentence"))
+                self._ask_until_decided(each, gettext("Picked sentence"))
         elif step == -1:
             self._session.write_decision([kept], ProposalDecision.REFUSED)

@@ -32,9 +32,13 @@ def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
     """Ask the user about each undecided proposal, and write the accepted ones with the given `review`."""
     session = ReadingSession(app, article, review)
     session.keep_proposals()
-    steps = (NameDecisions(session).run, lambda: _decide_event(session), lambda: _decide_totals(session))
+    steps = (
+        NameDecisions(session).ask_about_names,
+        lambda: _decide_event(session),
+        lambda: _decide_totals(session),
+    )
     if all(step() for step in steps):
-        CommitmentDecisions(session).run()
+        CommitmentDecisions(session).ask_about_commitments()
 
 
 def _decide_event(session: ReadingSession) -> bool:
@@ -45,7 +49,7 @@ def _decide_event(session: ReadingSession) -> bool:
     elif decided and decided.proposal.decision is not None and session.article.event:
         key = decided.proposal.fact.payload.get("key", session.article.event.key)
         session.article = session.article._replace(event=_find_stored_event(session, key))
-    for event, kept in session.list_open(ProposedEvent):
+    for event, kept in session.list_undecided(ProposedEvent):
         return _ask_about_event(session, event, kept)
     return True
 
@@ -144,7 +148,7 @@ def _choose_stored_event(session: ReadingSession, kept: StoredFinding) -> bool:
 
 def _decide_totals(session: ReadingSession) -> bool:
     """Ask about each announced total. Return False if the user stops the conversation."""
-    open_totals = session.list_open(FoundTotal)
+    open_totals = session.list_undecided(FoundTotal)
     if open_totals and session.article.event is None:
         session.asker.say(
             gettext(

@@ -182,7 +182,7 @@ def add_quotation_options(function: Command) -> Command:
         help="Which occurrence to cite, if the quoted words occur more than once; 1 is the first.",
     )  # fmt: skip
     @wraps(function)
-    def command(
+    def run_with_quotation(
         *args: Any,  # noqa: ANN401  what the command takes
         source: int | None,
         quotes: tuple[str, ...],
@@ -191,7 +191,7 @@ def add_quotation_options(function: Command) -> Command:
     ) -> Any:  # noqa: ANN401
         return function(*args, quotation=_read_quotation(source, quotes, choices), **typed)
 
-    return command
+    return run_with_quotation
 
 
 def cite_quotation(batch: Batch, quotation: Quotation | None, table: str, row_id: int) -> list[str]:

@@ -84,7 +84,9 @@ def ask_field(field: AskedField, *, default: Default | None = None, is_required:
     return (value,) if field.multiple and value is not None else value
 
 
-def fill_required(fields: Mapping[str, AskedField], typed: Mapping[str, Any], *names: str) -> dict[str, Any]:
+def ask_required_fields(
+    fields: Mapping[str, AskedField], typed: Mapping[str, Any], *names: str
+) -> dict[str, Any]:
     """Return the typed values, with answers for the required fields `names` that were not typed.
 
     Raises BadInputError with the missing option if there is no terminal to ask at.
@@ -117,7 +119,9 @@ def ask_changes(fields: Mapping[str, AskedField]) -> dict[str, Any]:
     return changes
 
 
-def complete_arguments(ctx: click.Context, args: list[str], missing: click.Parameter) -> list[str] | None:
+def ask_for_missing_parameter(
+    ctx: click.Context, args: list[str], missing: click.Parameter
+) -> list[str] | None:
     """Ask for a missing argument or option, and return the typed words with the answer added.
 
     Returns None if there is no terminal to ask at, or if the command is not one that asks.

@@ -48,7 +48,7 @@ add_paper_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.opt
 )
 
 
-def keep_papers(batch: Batch, papers: Sequence[Paper], table: str, row_id: int) -> list[str]:
+def store_papers(batch: Batch, papers: Sequence[Paper], table: str, row_id: int) -> list[str]:
     """Store files as evidence for a row of followups, receipts or sources; return lines for `print_done`."""
     sentence = gettext("Kept {file} ({size}) as paper {number}.")
     return [

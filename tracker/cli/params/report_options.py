@@ -48,7 +48,7 @@ class AmountUnit(click.ParamType[str]):
         return self.fail(message.format(value=value, units=known), param, ctx)
 
 
-def add_painting_options(function: Callable[..., Any]) -> Callable[..., Any]:
+def add_language_and_unit_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--lang` and `--amounts-in`: the language and the unit of amounts of a report."""
     unit = click.option(
         "--amounts-in",

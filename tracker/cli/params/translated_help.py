@@ -46,9 +46,12 @@ class TranslatedHelp(click.Command):
             try:
                 return super().parse_args(ctx, list(args))
             except click.MissingParameter as error:
-                from tracker.cli.params.missing_values import complete_arguments
+                from tracker.cli.params.missing_values import ask_for_missing_parameter
 
-                if error.param is None or (completed := complete_arguments(ctx, args, error.param)) is None:
+                if (
+                    error.param is None
+                    or (completed := ask_for_missing_parameter(ctx, args, error.param)) is None
+                ):
                     raise
                 args = completed
 
@@ -102,7 +105,7 @@ class TranslatedHelp(click.Command):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the options that complete the unfinished word, with their help translated."""
-        return translate_items(super().shell_complete(ctx, incomplete))
+        return translate_completions(super().shell_complete(ctx, incomplete))
 
 
 def keep_for_help_all(*options: str) -> Callable[[_Command], _Command]:
@@ -146,7 +149,7 @@ def translate_parameter(parameter: click.Parameter, translate: Translate = gette
     return translated
 
 
-def translate_items(items: list[CompletionItem]) -> list[CompletionItem]:
+def translate_completions(items: list[CompletionItem]) -> list[CompletionItem]:
     """Translate the help of each completion for the Tab key, and return the same list."""
     for item in items:
         item.help = item.help and gettext(item.help)

@@ -461,7 +461,7 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
         help="Only your own work. To say who you are: tracker config set --person NAME.",
     )
     @wraps(function)
-    def command(*words: Any, mine: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
+    def run_with_own_work(*words: Any, mine: bool, **typed: Any) -> Any:  # noqa: ANN401  what the command takes
         if mine:
             own = click.get_current_context().find_root().obj.find_own_work()
             names = {"by": own.person or own.unit} if "by" in typed else own._asdict()
@@ -474,7 +474,7 @@ def add_mine_option(function: Callable[..., Any]) -> Callable[..., Any]:
                 typed[name] = typed[name] if value is None else value
         return function(*words, **typed)
 
-    return command
+    return run_with_own_work
 
 
 def add_known_at_option(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -35,10 +35,10 @@ class WideFormatter(click.HelpFormatter):
         if not args:
             self.write(f"{head.rstrip()}\n")
         elif width >= display_width(head) + _LEAST_ROOM:
-            self.write(f"{_wrap(args, width, head, ' ' * display_width(head))}\n")
+            self.write(f"{_wrap_text(args, width, head, ' ' * display_width(head))}\n")
         else:
             indent = " " * (max(self.current_indent, display_width(head) - display_width(prog)) + 3)
-            self.write(f"{head}\n{_wrap(args, width, indent, indent)}\n")
+            self.write(f"{head}\n{_wrap_text(args, width, indent, indent)}\n")
 
     def write_heading(self, heading: str) -> None:
         """Write the heading of a section."""
@@ -60,7 +60,7 @@ class WideFormatter(click.HelpFormatter):
         indent = " " * self.current_indent
         for term, meaning in pairs:
             has_room = display_width(term) <= column - col_spacing
-            lines = _wrap(meaning, max(self.width - column - 2, 10)).splitlines()
+            lines = _wrap_text(meaning, max(self.width - column - 2, 10)).splitlines()
             first = f"{term}{' ' * (column - display_width(term))}{lines[0]}" if lines and has_room else term
             below = lines[1:] if has_room else lines
             self.write(f"{indent}{first}\n")
@@ -81,10 +81,10 @@ def _wrap_paragraph(paragraph: str, width: int, indent: str) -> str:
     text = paragraph.strip("\n")
     if text.startswith(_KEPT_AS_IT_IS):
         return "\n".join(indent + line for line in text.removeprefix(_KEPT_AS_IT_IS).splitlines())
-    return _wrap(" ".join(text.split()), width, indent, indent)
+    return _wrap_text(" ".join(text.split()), width, indent, indent)
 
 
-def _wrap(text: str, width: int, first: str = "", others: str = "") -> str:
+def _wrap_text(text: str, width: int, first: str = "", others: str = "") -> str:
     """Return a text in lines of at most `width` columns.
 
     The first line begins with `first`, the others with `others`.

@@ -79,7 +79,7 @@ _CODE_KINDS = {
 """The kinds of codes that the values of a key may be; a list has only one of them."""
 
 
-def label_heading(name: str, labels: Labels) -> str:
+def translate_heading(name: str, labels: Labels) -> str:
     """Return the heading for a key of CSV.
 
     A name that is not a key, such as a column of an SQL query, is returned unchanged.
@@ -87,7 +87,7 @@ def label_heading(name: str, labels: Labels) -> str:
     return gettext(_HEADINGS[name]) if name in _HEADINGS else labels.find("column", name) or name
 
 
-def label_value(name: str, record: Mapping[str, Any], labels: Labels) -> Any:  # noqa: ANN401  a value of CSV
+def translate_value(name: str, record: Mapping[str, Any], labels: Labels) -> Any:  # noqa: ANN401  a value of CSV
     """Return the value of the key `name` for people: a code as its label, a flag as yes or no.
 
     A moment is converted from UTC to local time.

@@ -60,7 +60,7 @@ class TableLayout:
 
     def heading_lines(self) -> Iterator[str]:
         """Yield the lines with the column headings, and a line below them."""
-        return _draw_heading(self._console, self._headings, self._widths)
+        return _make_heading_lines(self._console, self._headings, self._widths)
 
     def row_lines(self, row: Any) -> Iterator[str]:  # noqa: ANN401  a row of the list
         """Yield the lines of one row of the table."""
@@ -75,7 +75,7 @@ class TableLayout:
 
     def blank_line(self) -> str:
         """Return the blank line that is printed above and below the table."""
-        return _draw_blank(self._widths)
+        return _make_blank_line(self._widths)
 
     def _prepare_text(self, text: str) -> str:
         """Return a cell's text on one line if the table has room for that, else unchanged."""
@@ -153,16 +153,16 @@ def _draw_aligned(console: Console, columns: Sequence[Sequence[str]]) -> None:
     """Print columns of texts side by side. The first text of each column is its heading."""
     widths = _choose_widths(columns, [False] * len(columns), console.width)
     headings, *rows = zip(*columns, strict=True)
-    click.echo(_draw_blank(widths))
-    for line in _draw_heading(console, headings, widths):
+    click.echo(_make_blank_line(widths))
+    for line in _make_heading_lines(console, headings, widths):
         click.echo(line)
     for row in rows:
         for line in _align_cells(console, row, widths):
             click.echo(line)
-    click.echo(_draw_blank(widths))
+    click.echo(_make_blank_line(widths))
 
 
-def _draw_heading(console: Console, headings: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+def _make_heading_lines(console: Console, headings: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield the heading of a table: the column headings in bold, and a horizontal line.
 
     Tables are not drawn by rich, which takes a millisecond for each row; only texts of several lines take
@@ -173,7 +173,7 @@ def _draw_heading(console: Console, headings: Sequence[str], widths: Sequence[in
     yield f"{_EDGE}{'─' * _sum_widths(widths)}{_EDGE}"
 
 
-def _draw_blank(widths: Sequence[int]) -> str:
+def _make_blank_line(widths: Sequence[int]) -> str:
     """Return a line of blanks as wide as the table."""
     return " " * (_sum_widths(widths) + len(_EDGE) * 2)
 

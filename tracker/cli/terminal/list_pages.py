@@ -88,7 +88,7 @@ def print_rows(
         )
     if view.fmt != "table":
         names = view.choose_keys(keys)
-        print_list(view.fmt, _choose_values(rows.read_page(page), names), (), labels, names)
+        print_list(view.fmt, _select_values(rows.read_page(page), names), (), labels, names)
         return
     wanted = view.choose_columns(columns, keys, labels)
     is_terminal = sys.stdout.isatty()
@@ -121,7 +121,7 @@ def _print_first_rows(view: ListView, rows: RowList, columns: Sequence[Column], 
         click.echo(f" {labels('text', 'none')}")
     draw.print_hidden_headings(layout.hidden_headings)
     if shown < len(read_rows):
-        _print_next_page(rows, shown, rows.get_key(read_rows[shown - 1]))
+        _print_next_page_hint(rows, shown, rows.get_key(read_rows[shown - 1]))
 
 
 def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column], labels: Labels) -> None:
@@ -141,17 +141,17 @@ def _print_through_pager(view: ListView, rows: RowList, columns: Sequence[Column
     if not shown:
         lines.append(f" {labels('text', 'none')}")
     is_long = len(lines) > shutil.get_terminal_size().lines - 1
-    if view.is_paged and sys.stdout.isatty() and is_long and choose_pager():
+    if view.is_paged and sys.stdout.isatty() and is_long and use_configured_pager():
         click.echo_via_pager(f"{line}\n" for line in lines)
     else:
         for line in lines:
             click.echo(line)
     draw.print_hidden_headings(layout.hidden_headings)
     if len(shown) < len(read_rows):
-        _print_next_page(rows, len(shown), rows.get_key(shown[-1]))
+        _print_next_page_hint(rows, len(shown), rows.get_key(shown[-1]))
 
 
-def choose_pager() -> bool:
+def use_configured_pager() -> bool:
     """Set PAGER to the pager of the user's settings. Return False if the settings switch paging off."""
     pager = config.read_settings().pager
     if pager is not None and pager != _NO_PAGER:
@@ -159,7 +159,7 @@ def choose_pager() -> bool:
     return pager != _NO_PAGER
 
 
-def _print_next_page(rows: RowList, shown: int, last: str) -> None:
+def _print_next_page_hint(rows: RowList, shown: int, last: str) -> None:
     """Print on stderr how many rows were shown, and the options that show the next rows."""
     count = rows.count()
     sentence = (
@@ -170,7 +170,7 @@ def _print_next_page(rows: RowList, shown: int, last: str) -> None:
     print_wrapped(sentence.format(shown=shown, count=count, last=last), dim=True, err=True)
 
 
-def _choose_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:
+def _select_values(rows: Iterator[Any], names: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Yield each row as a dict with only these keys."""
     for row in rows:
         record = row if isinstance(row, dict) else row._asdict()

@@ -99,7 +99,7 @@ def ask_value(
     while True:
         typed = read_line(prompt, suggest=suggest).strip()
         if typed in QUESTION_MARKS:
-            _explain(explanation, choices, is_required=is_required)
+            _print_explanation(explanation, choices, is_required=is_required)
             continue
         if not typed and default is not None:
             return default.value
@@ -162,7 +162,7 @@ def ask_key(question: str, keys: Sequence[str]) -> str:
     Returns '' for Enter and the space bar.
     """
     print_line(question, nl=False, err=True)
-    return _read(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
+    return _read_from_editor(_load_editor("keys", lambda: _make_key_session(tuple(keys))), "")
 
 
 def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = False, most: int = 0) -> str:
@@ -174,7 +174,7 @@ def read_line(prompt: str, *, suggest: Suggest | None = None, goes_back: bool = 
     editor = _load_editor("line", _make_line_session)
     editor.completer = None if suggest is None else _make_completer(suggest)
     click.get_current_context().meta.update({_GOES_BACK: goes_back, _MOST: most})
-    return _read(editor, show_controls(prompt))
+    return _read_from_editor(editor, show_controls(prompt))
 
 
 def edit_text(text: str | None, option: str) -> str | None:
@@ -233,17 +233,17 @@ def _format_prompt(question: str, default: Default | None, choices: Sequence[str
     listed = "".join(f" {number}{choice}" for number, choice in enumerate(choices, start=1))
     # Translators: the answer that the Enter key stands for, after a question
     kept = gettext(" [{answer}]").format(answer=default.shown) if default and default.shown else ""
-    return end_question(f"{question}{listed}{kept}")
+    return punctuate_question(f"{question}{listed}{kept}")
 
 
-def end_question(question: str) -> str:
+def punctuate_question(question: str) -> str:
     """Return a question with the `: ` after it, in the language shown."""
     # Translators: what follows a question, before the answer is typed
     suffix = gettext(": ")
     return f"{question}{suffix}"
 
 
-def _explain(explanation: str, choices: Sequence[str], *, is_required: bool) -> None:
+def _print_explanation(explanation: str, choices: Sequence[str], *, is_required: bool) -> None:
     """Print the explanation of a question, its choices, and which keys help to answer it."""
     for line in (explanation, *(f"{number:>3} {choice}" for number, choice in enumerate(choices, start=1))):
         if line:
@@ -309,7 +309,7 @@ def _make_key_session(accepted: Sequence[str]) -> PromptSession[str]:
 
     @keys.add("<any>")
     @keys.add("enter")
-    def take(event: KeyPressEvent) -> None:
+    def accept_key(event: KeyPressEvent) -> None:
         key = unicodedata.normalize("NFKC", event.key_sequence[0].data).strip()
         if key in ("", *accepted):
             event.app.exit(result=key)
@@ -327,7 +327,7 @@ def _make_session(keys: Any) -> PromptSession[str]:  # noqa: ANN401  KeyBindings
     return PromptSession(output=create_output(stdout=sys.stderr), reserve_space_for_menu=6, key_bindings=keys)
 
 
-def _read(session: PromptSession[str], prompt: str) -> str:
+def _read_from_editor(session: PromptSession[str], prompt: str) -> str:
     """Return the line typed in an editor; raise click.Abort for Ctrl-C and Ctrl-D."""
     try:
         return session.prompt(prompt)

@@ -43,7 +43,7 @@ def read_text(file: Path, encoding: str | None = None) -> ReadText:
     BadInputError if there is no terminal to ask at.
     """
     return decode_text(
-        str(file), values.regular_files.read_regular_file(file, _LARGEST_FILE, _save_text()), encoding
+        str(file), values.regular_files.read_regular_file(file, _LARGEST_FILE, _make_size_hint()), encoding
     )
 
 
@@ -60,7 +60,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
             )
         return ReadText(*read_document(name, kind, data))
     if len(data) > _LARGEST_TEXT:
-        raise values.regular_files.make_size_error(name, len(data), _LARGEST_TEXT, _save_text())
+        raise values.regular_files.make_size_error(name, len(data), _LARGEST_TEXT, _make_size_hint())
     readings = values.encodings.decode_with_candidates(name, data, encoding)
     if len(readings) == 1:
         return ReadText(*next((text, each.upper()) for each, text in readings.items()))
@@ -85,7 +85,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
     return ReadText(readings[chosen], chosen.upper())
 
 
-def _save_text() -> str:
+def _make_size_hint() -> str:
     """Return the hint for a file that is too large."""
     return gettext("save only the part of the text that states facts")
 

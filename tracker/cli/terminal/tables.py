@@ -114,16 +114,16 @@ def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     import csv
 
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
-        from tracker.cli.terminal.csv_labels import label_heading
+        from tracker.cli.terminal.csv_labels import translate_heading
 
-        names = [label_heading(name, labels) for name in names]
-    writer = csv.writer(_LineFeeds(), lineterminator="\r\n")
+        names = [translate_heading(name, labels) for name in names]
+    writer = csv.writer(_LineFeedWriter(), lineterminator="\r\n")
     escape = click.get_current_context().meta.get(_CSV_CONVERTER) or values.spreadsheet_text.escape_formula
     for row in chain([names], rows):
         writer.writerow(map(escape, row))
 
 
-class _LineFeeds:
+class _LineFeedWriter:
     r"""Writes the lines of csv.writer to standard output with `\n` at their ends.
 
     The writer itself gets `\r\n` as line ending, because only then it quotes a text with a single `\r`.
@@ -303,9 +303,9 @@ def _read_labels() -> Labels:
 def _format_csv_value(name: str, record: Record) -> object:
     """Return a value for CSV: a flag as `true` or `false`; with `--labels`, the label of a code."""
     if labels := click.get_current_context().meta.get(_CSV_LABELS):
-        from tracker.cli.terminal.csv_labels import label_value
+        from tracker.cli.terminal.csv_labels import translate_value
 
-        return label_value(name, record, labels)
+        return translate_value(name, record, labels)
     value = record[name]
     return str(value).lower() if isinstance(value, bool) else value
 
