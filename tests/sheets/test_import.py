@@ -1179,7 +1179,8 @@ def test_the_rules_check_the_whole_history_of_a_commitment(import_rows, location
     assert "is before the day on which the commitment was made" in early.stderr
     bare = import_rows("followups", [FOLLOWUPS[0], ("2024-002", "2024-06-01", "", "暂缓", "", "", "")])
     assert [line.split(": ")[1].split(" → ")[0] for line in list_faults(bare)] == [
-        "this kind of follow-up needs reason", "this kind of follow-up needs next_action_on",
+        "this kind of follow-up needs “Reason” (reason)",
+        "this kind of follow-up needs “Next by” (next_action_on)",
     ]  # fmt: skip
     assert select_tuples(location, "SELECT count(*) FROM followups") == [(0,)]
 
