@@ -53,7 +53,7 @@ def store_proposals(opened: Batch, article: ReadArticle) -> list[StoredFinding]:
     """Store the facts proposed for an article, unless they are stored; return all with their rows."""
     findings = list_findings(article)
     facts = [make_fact(article, each) for each in findings]
-    recorded = write.proposals.record(opened, article.source_id, facts, ENGINE_VERSION)
+    recorded = write.proposals.record_reading(opened, article.source_id, facts, ENGINE_VERSION)
     return [StoredFinding(finding, proposal) for finding, proposal in zip(findings, recorded, strict=True)]
 
 

@@ -1,4 +1,4 @@
-"""Insert rows into any table: by the function of the module for that table, if there is one."""
+"""Insert rows into any table, through the module that writes that table if there is one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Removal of the citations that a changed column makes outdated."""
+"""Remove the citations that no longer support a column because its value changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def remove_outdated_citations(
 ) -> None:
     """Delete the citations of changed columns, and list them in `uncited` of the batch.
 
-    A citation of the whole row stays. A citation of a column that holds words as printed stays if the cited
+    A citation of the whole row stays. So does one of a column that holds words as printed, if the cited
     passage contains the new words. Whether a passage supports any other new value, only a person can decide,
     who then cites it again.
     """
@@ -42,11 +42,11 @@ def remove_outdated_citations(
 
 
 def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> list[str]:
-    """Return the columns of a row that a new citation with these words supports.
+    """Return the columns of a row that a new citation of these words supports.
 
     These are the columns that lost their citations in this batch. A column that holds words as printed is
-    among them only if the quoted words contain its value. If no column remains, the result is `row`, which
-    stands for the whole row.
+    left out if the quoted words do not contain its value. If no column is left, the result is the word `row`,
+    which means the row as a whole.
     """
     lost = dict.fromkeys(each.field for each in opened.uncited if _is_about_row(each, table, row_id))
     target = metadata.tables[table]
@@ -57,7 +57,7 @@ def find_cited_fields(opened: Batch, table: str, row_id: int, words: str) -> lis
 
 
 def forget_lost_citations(opened: Batch, table: str, row_id: int, cited: Collection[str]) -> None:
-    """Remove columns that are cited again from the batch's list of lost citations."""
+    """Remove the columns `cited`, which are cited again, from the batch's list of lost citations."""
     opened.uncited[:] = [
         each for each in opened.uncited if not (_is_about_row(each, table, row_id) and each.field in cited)
     ]

@@ -1,4 +1,4 @@
-"""Writing the parts of a commitment: who voiced it, further parties and sectors, further quantities.
+"""Write the parts of a commitment: its speakers, further parties, further sectors, and quantities.
 
 The quantities are those that are not money, such as jobs.
 """
@@ -27,7 +27,7 @@ from tracker.write.companies import select_company_and_merged
 
 
 class _PartRow(NamedTuple):
-    """A row for one of the tables of parts: the columns that identify it, and its other columns."""
+    """A row for a table of parts: `key` holds the columns that identify it, `values` the other columns."""
 
     table: sa.Table
     key: Mapping[str, Any]
@@ -37,8 +37,8 @@ class _PartRow(NamedTuple):
 def add(opened: Batch, commitment_id: int, values: Mapping[str, Any], parts: CommitmentParts) -> bool:
     """Add the parts that a commitment lacks and update those it has; return whether anything changed.
 
-    Raises AmbiguousError for a person with several titles at the company, RefusedError for a further
-    sector that is already the main one, and for shares of more than 100 % together.
+    Raises AmbiguousError for a speaker with several titles at the company. Raises RefusedError for a further
+    sector that is already the main one, and for parties with shares of more than 100 % together.
     """
     if values.get("sector_id") in parts.sectors:
         raise RefusedError(
@@ -62,7 +62,7 @@ def refuse_excess_shares(opened: Batch, commitment_ids: Collection[int]) -> None
 
 
 def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -> bool:
-    """Delete parts of a commitment; return whether any were named.
+    """Delete the parts in `dropped` from a commitment; return whether `dropped` has any.
 
     Raises NotFoundError for a part that the commitment does not have.
     """
@@ -83,7 +83,7 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
 
 
 def _make_missing_part_error(table: sa.Table, ref: str) -> NotFoundError:
-    """Return the error about a part to remove that the commitment does not have."""
+    """Return the error that a commitment lacks the part to be removed; `table` is the table of such parts."""
     messages = {
         commitment_representatives: gettext("commitment {ref} was not made by that person"),
         commitment_parties: gettext("commitment {ref} has no such other organisation in that role"),
@@ -118,7 +118,10 @@ def _add_or_update_part(opened: Batch, commitment_id: int, row: _PartRow) -> boo
 
 
 def _match_row(table: sa.Table, commitment_id: int, key: Mapping[str, Any]) -> list[sa.ColumnElement[bool]]:
-    """Return the conditions that select a row; a company also matches those that were merged into it."""
+    """Return the SQL conditions that select the part of a commitment with the values in `key`.
+
+    A company also matches the companies that were merged into it.
+    """
     return [
         table.c.commitment_id == commitment_id,
         *(

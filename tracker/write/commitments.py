@@ -1,4 +1,4 @@
-"""Adding, editing and removing commitments as their source states them."""
+"""Add, edit and remove commitments, as their sources state them."""
 
 from __future__ import annotations
 
@@ -71,10 +71,11 @@ class RefCounter:
         return f"{year}-{self._last[year]:03}"
 
     def _read_top_numbers(self, year: int) -> Iterator[int]:
-        """Yield numbers of a year, among them the highest one that was ever used.
+        """Yield reference numbers of a year, among them the highest one that was ever used.
 
-        A number that is not longer than the last one in the order of texts is not higher either. So the last
-        one is read, then the last of those longer than it, until none is longer.
+        References are compared as texts, in which 2024-999 comes after 2024-1000. So the last reference is
+        read, then the last one among the longer ones, until none is longer. Numbers of removed commitments
+        come from the journal.
         """
         reader = engine.make_reader(self._connection)
         prefix = f"{year:04}-"
@@ -95,12 +96,12 @@ def add(
     *,
     refs: RefCounter | None = None,
 ) -> AddedCommitment:
-    """Add a commitment with its parts; `values` holds its fields by name.
+    """Add a commitment; `values` holds its fields by name, and `of` its parts.
 
-    The field `company_id` may be a Newcomer and `event_id` a NewEvent: each is added first. The field
-    `parent` is the reference of the commitment above. Without a date, the commitment takes the date of
-    its event. Raises BadInputError for a missing field and RefusedError for fields that contradict each
-    other.
+    The field `company_id` may be a Newcomer and `event_id` a NewEvent: that company or event is added first.
+    The field `parent` is the reference of the larger commitment that this one belongs to. Without a date, the
+    commitment gets the date of its event. Raises BadInputError for a missing field and RefusedError for
+    fields that contradict each other.
     """
     with_event = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
     with_date = existing.fill_event_date(
@@ -117,12 +118,12 @@ def add(
 
 
 def insert_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert commitments whose rows are complete and checked, with their references; return their ids."""
+    """Insert rows of commitments, which are complete and checked and have references; return their ids."""
     return common.insert_rows(opened, commitments, rows)
 
 
 def update_rows(opened: Batch, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
-    """Set columns of commitments, given as (id, new values); the caller has checked the result."""
+    """Set columns of commitments, given as (id, new values); the caller has checked the new values."""
     common.update_rows(opened, commitments, changed)
 
 
@@ -133,7 +134,7 @@ def edit(
     more: CommitmentParts = NO_PARTS,
     less: RemovedParts = NOTHING_REMOVED,
 ) -> AddedCommitment:
-    """Change fields of a commitment (None empties one), and add and remove parts.
+    """Change fields of a commitment (None empties one), add the parts `more` and remove the parts `less`.
 
     A commitment that is not a draft changes only if the batch has a reason. Raises NotFoundError,
     BadInputError, RefusedError.
@@ -184,9 +185,10 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
 
 
 def assign(opened: Batch, refs: Sequence[str], responsible: Mapping[str, str]) -> None:
-    """Set `responsible_unit`, `responsible_person` or both of commitments that do not have these values.
+    """Set the responsible unit, the responsible person or both of commitments.
 
-    Raises RefusedError for a commitment that is no draft, unless the batch has a reason.
+    `responsible` has the keys `responsible_unit`, `responsible_person` or both. Raises RefusedError for a
+    commitment that would change and is not a draft, unless the batch has a reason.
     """
     changed = []
     for row in _lock_commitments(opened, refs):
@@ -216,7 +218,7 @@ def remove(opened: Batch, ref: str) -> None:
 
 
 def _make_not_draft_error(ref: str, review: Review) -> RefusedError:
-    """Return the error about a commitment that is not removed, because it is not a draft."""
+    """Return the error that a commitment cannot be removed, because it is not a draft."""
     if review is Review.WITHDRAWN:
         return RefusedError(
             gettext("commitment {ref} is withdrawn, but only a draft can be removed").format(ref=ref),
@@ -231,7 +233,10 @@ def _make_not_draft_error(ref: str, review: Review) -> RefusedError:
 
 
 def _lock_commitments(opened: Batch, refs: Sequence[str]) -> Iterator[sa.RowMapping]:
-    """Yield some columns of commitments that exist, locked until the batch is written."""
+    """Yield the id, reference, review state and responsible unit and person of commitments.
+
+    The rows are locked until the batch is written.
+    """
     names = ("id", "ref", "review", "responsible_unit", "responsible_person")
     columns = [commitments.c[name] for name in names]
     for start in range(0, len(refs), _LOCKED_AT_ONCE):

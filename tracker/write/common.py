@@ -24,7 +24,7 @@ from tracker.write.citations import remove_outdated_citations
 
 
 class AddedRow(NamedTuple):
-    """A row that was written: the key by which people type it, its id, and warnings."""
+    """A row that was written: the key that people type for it, its id, and warnings."""
 
     key: str
     id: int
@@ -32,10 +32,10 @@ class AddedRow(NamedTuple):
 
 
 class RecordedFollowup(NamedTuple):
-    """A follow-up that was written: the number that people type for it, the id of its row, and warnings.
+    """A follow-up that was written, with warnings and the reference of its commitment.
 
-    The number is the id of the original row, which the written row may correct or void. `ref` names its
-    commitment.
+    `id` is the number that people type for the follow-up: the id of its first row. `row_id` is the id of the
+    row just written, which may correct or void the first one.
     """
 
     id: int
@@ -57,12 +57,12 @@ def lock_commitment(opened: Batch, ref: str) -> sa.RowMapping:
 
 
 def read_voiced_date(found: sa.RowMapping) -> PartialDate:
-    """Return the date on which a commitment was voiced, from its row."""
+    """Return the date on which a commitment was voiced, given its row."""
     return PartialDate(found["voiced_on"], Precision(found["voiced_precision"]))
 
 
 def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
-    """Return a row that exists, locked until the batch is written."""
+    """Return the row with this id, which must exist; it is locked until the batch is written."""
     query = sa.select(table).where(table.c.id == row_id).with_for_update()
     return opened.connection.execute(query).mappings().one()
 
@@ -70,9 +70,9 @@ def lock_row(opened: Batch, table: sa.Table, row_id: int) -> sa.RowMapping:
 def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Insert rows and return their ids, in order.
 
-    Either all rows have an `id`, taken from `take_new_id` of the batch's `bulk`, or none has. Rows with an id
-    are inserted many at a time, and a column that one of them lacks is NULL. Rows without an id all have
-    the same columns.
+    Either all rows have an `id`, taken from `opened.bulk.take_new_id`, or none has. Rows with an id are
+    inserted many at a time; a column that a row lacks is NULL. Rows without an id must all have the same
+    columns.
     """
     if not rows:
         return []
@@ -86,7 +86,7 @@ def insert_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]
 
 
 def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Mapping[str, Any]]]) -> None:
-    """Set columns of rows, given as (id, new values), and remove the citations that this makes outdated."""
+    """Set columns of rows, given as (id, new values); remove the citations that this makes outdated."""
     rows_by_columns: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for row_id, values in changed:
         columns = tuple(values)
@@ -97,10 +97,9 @@ def update_rows(opened: Batch, table: sa.Table, changed: Iterable[tuple[int, Map
 
 
 def append_rows(opened: Batch, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows of an append-only table (follow-ups, receipts) and return their ids, in order.
+    """Insert rows into an append-only table (followups, receipts) and return their ids, in order.
 
-    A row without `is_void`, `recorded_at` or `recorded_by` is not void, recorded at this moment, and
-    recorded by the person who runs the batch.
+    Unless a row says otherwise, it is not void, and is recorded now and by the person who runs the batch.
     """
     always = {"is_void": False, "recorded_at": dates.make_utc_timestamp(), "recorded_by": opened.actor}
     return insert_rows(opened, table, [{**always, **row} for row in rows])
@@ -126,7 +125,10 @@ def find_free_key(opened: Batch, table: sa.Table, base: str) -> str:
 
 
 def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str, row_id: int = 0) -> None:
-    """Raise RefusedError when a row other than `row_id` has the key; `noun` is the noun of its commands."""
+    """Raise RefusedError when a row other than `row_id` has the key.
+
+    `noun` is the word that begins the commands for these rows, such as `event`.
+    """
     query = sa.select(column).where(column == key, column.table.c.id != row_id)
     if opened.connection.scalar(query) is not None:
         messages = {
@@ -144,10 +146,11 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str,
 def require_no_circle(
     opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, name: str
 ) -> None:
-    """Raise RefusedError when a row would be put below the row `above`, which already stands below it.
+    """Raise RefusedError when a row would come to lie within itself, also indirectly.
 
-    The same error is raised for indirect circles, and when a circle that another program wrote stands above
-    the row.
+    The row is to be put into the row `above`; `column` refers to the row above. The error is also raised when
+    the rows above already form a circle, which another program must have written. `name` names the row in
+    messages.
     """
     query = sa.select(column).where(column.table.c.id == sa.bindparam("row_id"))
     circle = trees.find_circle(row_id, above, lambda one: opened.connection.scalar(query, {"row_id": one}))
@@ -164,10 +167,10 @@ def require_no_circle(
 
 
 def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
-    """Return the id of the first row of a follow-up or receipt, and its standing row: the newest correction.
+    """Return the id of the first row of a follow-up or receipt, and the row with its present values.
 
-    Without a correction, both are the same row. Raises NotFoundError, and RefusedError for one that was
-    voided.
+    That is the row of the newest correction, or else the first row itself. Raises NotFoundError, and
+    RefusedError for a follow-up or receipt that was voided.
     """
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
     latest = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()
@@ -192,9 +195,10 @@ def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[in
 def remove_row(
     opened: Batch, table: sa.Table, row_id: int, name: str, instead: str, *, with_citations: bool = False
 ) -> None:
-    """Delete a row and its own parts; `instead` is the hint of the error when other rows refer to the row.
+    """Delete a row with its own parts, unless other rows refer to it.
 
-    Raises RefusedError that counts the rows that still refer to it.
+    In that case, raises RefusedError, which counts these rows and has `instead` as its hint. With
+    `with_citations`, citations of the row are deleted too.
     """
     uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))
     if uses:
@@ -206,11 +210,11 @@ def remove_row(
 def count_references(
     connection: sa.Connection, table: sa.Table, row_id: int, *, with_citations: bool = False
 ) -> Iterator[str]:
-    """Yield a text such as `2 commitments` for each table whose rows keep a row from being deleted.
+    """Yield a text such as `2 commitments` for each table with rows that prevent a row from being deleted.
 
     Parts of the row are deleted with it (ON DELETE CASCADE), so they are not counted. Citations of the row or
-    of its parts are counted unless `with_citations` says that they are deleted too. A row with two
-    references, such as a citation of a source for the source itself, is counted once.
+    of its parts are counted unless `with_citations` says that they are deleted too. A row that refers to it
+    twice, such as a citation of a source for the source itself, is counted once.
     """
     referring: dict[sa.Table, list[sa.ColumnElement[bool]]] = defaultdict(list)
     this = sa.select(table.c.id).where(table.c.id == row_id)
@@ -241,7 +245,7 @@ def _list_foreign_keys_to(table: sa.Table) -> Iterator[tuple[sa.Table, sa.Column
 
 
 def _describe_uses(table: str, number: int) -> str:
-    """Return the number of rows of a table with their noun, such as `2 commitments` or `1 commitment`."""
+    """Return the number of rows of a table with a noun, such as `2 commitments` or `1 commitment`."""
     nouns = {
         "announced_totals": ngettext("{count} announced total", "{count} announced totals", number),
         "citations": ngettext("{count} citation", "{count} citations", number),

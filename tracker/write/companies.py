@@ -49,7 +49,7 @@ def edit(opened: Batch, company_id: int, values: Mapping[str, Any]) -> dict[str,
 def remove(opened: Batch, company_id: int) -> str:
     """Delete a company that no row refers to; return its name.
 
-    Raises RefusedError that counts the rows that refer to it.
+    Raises RefusedError, which counts the rows that refer to it.
     """
     name = str(common.lock_row(opened, companies, company_id)["name"])
     instead = gettext("if it is the same organisation as another one, merge them: {command}").format(
@@ -92,16 +92,16 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
 
 
 def add_sector(opened: Batch, company_id: int, sector_id: int) -> None:
-    """Put a company itself in a sector, unless it is already there."""
+    """Record that a company itself works in a sector, unless that is recorded already."""
     if not _find_own_sector_rows(opened, company_id, sector_id):
         row = {"company_id": company_id, "sector_id": sector_id, "role": SectorRole.OWN}
         insert_row(opened.connection, company_sectors, row)
 
 
 def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
-    """Take a company itself out of a sector; the sectors of an association's members stay.
+    """Remove the record that a company itself works in a sector. Sectors of an association's members stay.
 
-    Raises NotFoundError, or RefusedError when the row that says so is cited.
+    Raises NotFoundError if there is no such record, RefusedError if it is cited.
     """
     row_ids = _find_own_sector_rows(opened, company_id, sector_id)
     if not row_ids:
@@ -120,7 +120,7 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
 
 
 def _find_own_sector_rows(opened: Batch, company_id: int, sector_id: int) -> list[int]:
-    """Return the ids of the rows that give a company, or one merged into it, a sector of its own."""
+    """Return the ids of the rows that say that a company, or one merged into it, works in a sector."""
     query = sa.select(company_sectors.c.id).where(
         company_sectors.c.company_id.in_(select_company_and_merged(company_id)),
         company_sectors.c.sector_id == sector_id,
@@ -140,10 +140,10 @@ def record_as_different(opened: Batch, one_id: int, other_id: int) -> None:
 
 
 def merge(opened: Batch, source_id: int, target_id: int) -> None:
-    """Merge the company `source_id` into `target_id`: rows that refer to the first count for the second.
+    """Merge the company `source_id` into `target_id`, which then stands for both.
 
-    Raises RefusedError when both are the same, when either was merged already, and when they have different
-    credit codes.
+    Rows that refer to the merged company are counted and shown for the other one. Raises RefusedError when
+    both are the same, when either was merged already, and when they have different credit codes.
     """
     if source_id == target_id:
         raise _make_same_company_error()
@@ -189,7 +189,7 @@ def _make_same_company_error() -> RefusedError:
 
 
 def _collect_values_to_carry(source: sa.RowMapping, target: sa.RowMapping) -> dict[str, Any]:
-    """Return the values that a merge copies into the target: those it lacks, and the joined notes."""
+    """Return the values that a merge copies into the target: those that it lacks, and the joined notes."""
     carried = {name: source[name] for name in _CARRIED if source[name] and not target[name]}
     if source["note"] and target["note"] and source["note"] not in target["note"]:
         carried["note"] = f"{target['note']}\n{source['note']}"

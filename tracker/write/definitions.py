@@ -26,7 +26,7 @@ from tracker.write import common
 
 
 class AddedVersion(NamedTuple):
-    """A version of a rule that was written, what it defines in words, and warnings."""
+    """A version of a rule that was written: its name, its definition in words, and warnings."""
 
     rule: Rule
     name: str
@@ -35,10 +35,10 @@ class AddedVersion(NamedTuple):
 
 
 def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> AddedVersion:
-    """Add a rule that an office defines itself; its first version holds for all days. `min_amount` is Money.
+    """Add a rule that an office defines itself; its first version is in force on all days.
 
-    Raises BadInputError that lists everything the rule lacks, and RefusedError for a code or a name that
-    another rule or figure has.
+    The field `min_amount` is a Money. Raises BadInputError that lists everything the rule lacks, and
+    RefusedError for a code or a name that another rule or figure has.
     """
     if kind == RuleKind.CONTACT_AGE:
         raise BadInputError(
@@ -59,9 +59,9 @@ def add(opened: Batch, code: str, kind: RuleKind, values: Mapping[str, Any]) -> 
 
 
 def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on: date) -> AddedVersion:
-    """Add a version that differs from the newest one by `changes` and holds from a day on.
+    """Add a version of a rule that differs from the newest one by `changes`; it is in force from a day on.
 
-    Writes nothing if it does not differ. Raises BadInputError as `add` does, and RefusedError for a day
+    Nothing is written if it does not differ. Raises BadInputError as `add` does, and RefusedError for a day
     before the newest version begins.
     """
     code = common.lock_row(opened, rules, rule_id)["code"]
@@ -83,7 +83,10 @@ def add_version(opened: Batch, rule_id: int, changes: Mapping[str, Any], from_on
 
 
 def _insert_version(opened: Batch, labels: Labels, rule: Rule, given: Mapping[str, Any]) -> AddedVersion:
-    """Check a version of a rule and insert it. Raises BadInputError that lists its flaws."""
+    """Check a version of a rule and insert it; `given` are the fields that the caller set.
+
+    Raises BadInputError that lists what is wrong with the version.
+    """
     flaws = list(find_flaws(rule))
     if "name" in given and rule.name is None and definitions.name_rule(labels, rule) == rule.code:
         flaws.append(gettext("the name is missing; add --name"))
@@ -102,14 +105,14 @@ def _insert_version(opened: Batch, labels: Labels, rule: Rule, given: Mapping[st
 
 
 def _make_added_version(labels: Labels, rule: Rule) -> AddedVersion:
-    """Return the result for a written rule version: with its name and its definition in words."""
+    """Return a written version of a rule with its name, its definition in words, and no warnings."""
     return AddedVersion(
         rule, definitions.name_rule(labels, rule), definitions.define_rule(labels, rule), warnings=[]
     )
 
 
 def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Convert fields to columns; the least amount, a Money, becomes two. Raises BadInputError."""
+    """Convert fields to columns; the Money `min_amount` becomes amount and currency. Raises BadInputError."""
     columns = {name: value for name, value in values.items() if name != "min_amount"}
     if "min_amount" in values:
         amount = values["min_amount"]
@@ -125,7 +128,7 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _require_free_name(opened: Batch, rule: Rule) -> None:
-    """Raise RefusedError when another figure or rule is printed under the name, in any language."""
+    """Raise RefusedError when another figure or rule has the name of this rule, in any language."""
     if rule.name is None:
         return
     query = sa.select(rules.c.code).where(rules.c.name == rule.name, rules.c.code != rule.code)
@@ -143,7 +146,7 @@ def _require_free_name(opened: Batch, rule: Rule) -> None:
 
 
 def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str]:
-    """Yield a warning naming the issued reports that stay as they are, when today's figures would differ."""
+    """Yield a warning that names the issued reports whose figures may now differ; they stay as issued."""
     query = sa.select(reports.c.period).distinct().order_by(reports.c.period)
     if from_on is not None:
         query = query.where(reports.c.cut_off_on >= from_on)

@@ -1,4 +1,4 @@
-"""Adding, editing and removing events, with those who took part."""
+"""Add, edit and remove events and their participants."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Part = tuple[int, ParticipantRole | None]
 
 
 class EventParts(NamedTuple):
-    """The participants of an event, and the sectors that its delegation is said to cover."""
+    """The parts of an event: its participants, and the sectors that its delegation is said to cover."""
 
     companies: Sequence[Part] = ()
     people: Sequence[Part] = ()
@@ -34,9 +34,9 @@ NO_EVENT_PARTS = EventParts()
 
 
 def add(opened: Batch, values: Mapping[str, Any], parts: EventParts = NO_EVENT_PARTS) -> AddedRow:
-    """Add an event with its participants; `starts` in the values is a PartialDate.
+    """Add an event with its participants; the field `starts` is a PartialDate.
 
-    Without a key, the event gets one of its date and kind. Raises RefusedError for a key that another
+    Without a key, the event gets a key made of its date and kind. Raises RefusedError for a key that another
     event has, for a day in the future, and for an end before the start.
     """
     columns = _fields_to_columns(values)
@@ -55,7 +55,7 @@ def edit(
     more: EventParts = NO_EVENT_PARTS,
     less: EventParts = NO_EVENT_PARTS,
 ) -> str:
-    """Change columns of an event, add the parts in `more` and take away those in `less`; return its key.
+    """Change columns of an event, add the parts `more` and remove the parts `less`; return its key.
 
     Raises NotFoundError for a part that the event does not have, RefusedError as `add` does.
     """
@@ -71,7 +71,7 @@ def edit(
 def remove(opened: Batch, event_id: int) -> str:
     """Delete an event with its parts and citations; return its key.
 
-    Raises RefusedError when commitments, announced totals or events within it refer to it.
+    Raises RefusedError when commitments, announced totals or smaller events belong to it.
     """
     key = str(common.lock_row(opened, events, event_id)["key"])
     instead = gettext("see: {command}").format(command=f"tracker event show {key}")
@@ -96,7 +96,7 @@ def _format_key_date(starts: PartialDate) -> str:
 
 
 def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any]) -> None:
-    """Raise RefusedError for a key in use, impossible dates, and an event that would lie within itself."""
+    """Raise RefusedError for a key in use, impossible dates, and an event that would be part of itself."""
     common.require_free_key(opened, events.c.key, columns["key"], "event", event_id)
     starts = PartialDate(columns["starts_on"], Precision(columns["starts_precision"]))
     ends: date | None = columns.get("ends_on")
@@ -126,7 +126,7 @@ def _add_missing_parts(opened: Batch, event_id: int, parts: EventParts) -> None:
 
 
 def _insert_if_missing(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -> None:
-    """Insert a row unless the table has an equal one."""
+    """Insert a row unless the table has a row with the same values."""
     if opened.connection.scalar(sa.select(table.c.id).filter_by(**row)) is None:
         insert_row(opened.connection, table, row)
 
@@ -143,7 +143,7 @@ def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> 
 
 
 def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
-    """Return the condition that a column holds an id; a company also matches those merged into it."""
+    """Return the SQL condition that a column refers to a row; a company includes those merged into it."""
     if column is not event_participants.c.company_id:
         return column == row_id
     merged = sa.select(companies.c.id).where(companies.c.merged_into_id == row_id)
@@ -161,7 +161,7 @@ def _make_participant_rows(parts: EventParts) -> list[dict[str, Any]]:
 def _delete_part_rows(
     opened: Batch, table: sa.Table, event_id: int, key: str, conditions: Sequence[sa.ColumnElement[bool]]
 ) -> None:
-    """Delete rows of a table of an event's parts. Raises NotFoundError if none matches."""
+    """Delete rows of a table of event parts. Raises NotFoundError if no row matches; `key` is the event's."""
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
         missing = (

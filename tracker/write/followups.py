@@ -1,7 +1,7 @@
-"""Adding follow-ups; a stored row is never changed: a later row corrects or voids it.
+"""Add follow-ups. A stored row is never changed: a later row corrects or voids it.
 
-Only `append_rows` inserts rows, for commands, sheets, handed-over work and undo. The rules are pure functions
-in rules/: a command raises the first broken rule, and the import of a sheet lists them all.
+Commands, sheets, handed-over work and undo all insert rows by `append_rows`. The rules are pure functions in
+rules/: a command raises the first broken rule, and the import of a sheet lists all broken rules.
 """
 
 from __future__ import annotations
@@ -49,8 +49,11 @@ class Followup(NamedTuple):
     """What became of open actions of the commitment, by the number of the action."""
 
 
-class Closing(NamedTuple):
-    """The outcomes of actions of a commitment that a row of followups states, by the number of the action."""
+class FollowupOutcomes(NamedTuple):
+    """What one row of followups says became of actions of the commitment.
+
+    `outcomes` maps the number of an action to its outcome. `followup_id` is the id of the row.
+    """
 
     commitment_id: int
     followup_id: int
@@ -60,8 +63,8 @@ class Closing(NamedTuple):
 def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
     """Append a follow-up to a commitment.
 
-    An action without a person goes to the one who had the last action of the commitment, else to the one
-    who records.
+    If no person is named for its action, the person who had the last action of the commitment gets it, or
+    else the person who runs the batch.
 
     Raises NotFoundError for an unknown reference and RefusedError for a step that the rules do not allow.
     """
@@ -71,9 +74,9 @@ def add(opened: Batch, ref: str, new: Followup) -> RecordedFollowup:
 def correct(opened: Batch, followup_id: int, corrected: dict[str, Any]) -> RecordedFollowup:
     """Append a row that corrects a follow-up; `corrected` holds the fields of Followup that were wrong.
 
-    Outcomes of actions that `corrected` does not name stay as they are; an outcome of None says that the
-    action is still open. The original row stays, and the new one counts in its place. Raises NotFoundError,
-    and RefusedError for a follow-up that was voided, for one that already says this, and for a broken rule.
+    Outcomes of actions that `corrected` does not mention stay as they are; an outcome of None says that the
+    action is still open. The original row stays stored, and the new one replaces it. Raises NotFoundError,
+    and RefusedError for a follow-up that was voided or already has these values, and for a broken rule.
     """
     original, standing = _find_standing_followup(opened, followup_id)
     outcomes = read_outcomes(opened, standing["id"])
@@ -102,9 +105,9 @@ def void(opened: Batch, followup_id: int, because: str) -> RecordedFollowup:
 
 
 def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-    """Insert rows that were checked against the rules, each with its `commitment_id`; return their ids.
+    """Insert rows of followups that were checked against the rules; return their ids.
 
-    A row may have `outcomes`, which say what became of actions, by the number of the action.
+    Each row has a `commitment_id`. It may have `outcomes`, which map the number of an action to its outcome.
     """
     stored_rows = [
         {name: value for name, value in row.items() if name != "outcomes"} if "outcomes" in row else row
@@ -112,7 +115,7 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     ]
     row_ids = common.append_rows(opened, followups, stored_rows)
     closings = [
-        Closing(row["commitment_id"], row_id, row["outcomes"])
+        FollowupOutcomes(row["commitment_id"], row_id, row["outcomes"])
         for row_id, row in zip(row_ids, rows, strict=True)
         if row.get("outcomes")
     ]
@@ -120,7 +123,7 @@ def append_rows(opened: Batch, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     return row_ids
 
 
-def append_outcomes(opened: Batch, closings: Sequence[Closing]) -> None:
+def append_outcomes(opened: Batch, closings: Sequence[FollowupOutcomes]) -> None:
     """Insert the outcomes of actions that rows of followups state; the caller has checked them."""
     rows = [
         {
@@ -136,7 +139,7 @@ def append_outcomes(opened: Batch, closings: Sequence[Closing]) -> None:
 
 
 def read_outcomes(opened: Batch, row_id: int) -> dict[int, ActionOutcome]:
-    """Return the outcomes that a row of followups states, by the number of the action."""
+    """Return the outcomes of actions that a row of followups states, keyed by the number of the action."""
     query = sa.select(action_outcomes.c.action_id, action_outcomes.c.outcome).order_by(action_outcomes.c.id)
     rows = opened.connection.execute(query.where(action_outcomes.c.followup_id == row_id))
     return {row.action_id: ActionOutcome(row.outcome) for row in rows}

@@ -14,9 +14,10 @@ from tracker.store.tables import office
 
 
 def change_settings(opened: Batch, changes: Mapping[str, Any]) -> OfficeSettings:
-    """Set fields of OfficeSettings to new values, or to None; return all settings. Equal ones write nothing.
+    """Set fields of OfficeSettings to new values, or to None; return all settings.
 
-    Two first changes at the same moment wait for each other, so that the second one changes the same row.
+    Nothing is written if no value differs. Two simultaneous changes wait for each other, so that there is
+    never a second row of settings.
     """
     connection = opened.connection
     engine.take_advisory_lock(connection, "office")

@@ -19,8 +19,8 @@ _COLUMN_BY_TABLE = {"followups": "followup_id", "receipts": "receipt_id", "sourc
 def add(opened: Batch, table: str, row_id: int, paper: Paper) -> int:
     """Keep a file as evidence of a row of followups, receipts or sources; return the number of the paper.
 
-    A correction of a follow-up or receipt stands for the original. Raises NotFoundError for a row that does
-    not exist, RefusedError for one that was voided, and for a file that is kept for it already.
+    For a row that corrects a follow-up or receipt, the file is kept with the first row. Raises NotFoundError
+    for a row that does not exist, and RefusedError for one that was voided or already has the file.
     """
     if table != "sources":
         row_id, _ = common.find_standing_row(

@@ -1,4 +1,4 @@
-"""Adding, editing and removing representatives and the titles that they hold."""
+"""Add, edit and remove representatives and the titles that they hold."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tracker.write import common
 
 
 class Position(NamedTuple):
-    """A title that a person holds at a company, or at an organisation that is only named in a text."""
+    """A title that a person holds at a company, or at an organisation of which only the name is known."""
 
     title: str
     company_id: int | None = None
@@ -54,15 +54,15 @@ def make_position(given: Mapping[str, Any]) -> Position:
 
 
 def add(opened: Batch, values: Mapping[str, Any], *, positions: Iterable[Position] = ()) -> int:
-    """Add a person with the positions held; return its id.
+    """Add a person with the positions held; return the person's id.
 
-    A person who shares the name of another one needs a `distinction`. When the two are at different
-    organisations, the name of the organisation serves as one. Raises RefusedError when they are at the
-    same one and the values hold no `distinction`.
+    A person with the same name as another one needs a `distinction`, which tells them apart. If they are at
+    different organisations, the name of the organisation is used. If they are at the same one and the values
+    have no `distinction`, raises RefusedError.
     """
     held = list(positions)
     distinction = values.get("distinction") or _choose_distinction(opened, values["name"], held)
-    _require_other_person(opened, values["name"], distinction)
+    _require_unique_person(opened, values["name"], distinction)
     person_id = insert_row(opened.connection, representatives, {**values, "distinction": distinction})
     for at in held:
         find_or_add_position(opened, person_id, **at._asdict())
@@ -77,12 +77,15 @@ def edit(opened: Batch, person_id: int, values: Mapping[str, Any]) -> dict[str, 
     stored_row = common.lock_row(opened, representatives, person_id)
     edited = {**stored_row, **values}
     if (edited["name"], edited["distinction"]) != (stored_row["name"], stored_row["distinction"]):
-        _require_other_person(opened, edited["name"], edited["distinction"], person_id)
+        _require_unique_person(opened, edited["name"], edited["distinction"], person_id)
     return common.change_row(opened, representatives, person_id, values)
 
 
 def remove(opened: Batch, person_id: int) -> str:
-    """Delete a person; return the name. Raises RefusedError that counts the rows that refer to the person."""
+    """Delete a person; return the name.
+
+    Raises RefusedError, which counts the rows that refer to the person.
+    """
     name = str(common.lock_row(opened, representatives, person_id)["name"])
     instead = gettext("if the person has left the position: {command}").format(
         command="tracker rep edit NAME --left DAY"
@@ -103,8 +106,9 @@ def find_or_add_position(
 ) -> int:
     """Return the id of a person's position, which is added if missing; set the days that are given.
 
-    Without a company or text, it is at the only organisation where the person holds a position. Raises
-    BadInputError unless there is just one, RefusedError for a position that would end before it began.
+    If neither company nor organisation is given, the position is at the only organisation where the person
+    holds one. Raises BadInputError if there is not exactly one such organisation, and RefusedError for a
+    position that would end before it began.
     """
     if company_id is None and organisation_text is None:
         company_id, organisation_text = _find_only_organisation(opened, person_id)
@@ -127,10 +131,10 @@ def change_positions(
     left: date | None = None,
     never_held: bool = False,
 ) -> None:
-    """Add a position of a person, end one on the day `left`, or delete one that was `never_held`.
+    """Add a position of a person, end one on the day `left`, or delete one if it was `never_held`.
 
-    `given` holds fields of Position; to add one, `title` is required. Raises BadInputError, NotFoundError
-    and AmbiguousError.
+    `given` holds fields of Position; to add a position, `title` is required. Raises BadInputError,
+    NotFoundError and AmbiguousError.
     """
     if left is None and not never_held:
         if "title" not in given:
@@ -171,7 +175,10 @@ def end_position(opened: Batch, position_id: int, until: date) -> None:
 
 
 def remove_position(opened: Batch, position_id: int) -> None:
-    """Delete a position that was never held. Raises RefusedError that counts the rows that refer to it."""
+    """Delete a position that was never held.
+
+    Raises RefusedError, which counts the rows that refer to the position.
+    """
     title = common.lock_row(opened, positions, position_id)["title"]
     instead = gettext("if the person held the position, give its last day instead: {command}").format(
         command="tracker rep edit NAME --left DAY"
@@ -243,7 +250,10 @@ def _find_only_organisation(opened: Batch, person_id: int) -> tuple[int | None, 
 
 
 def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
-    """Return the positions of a person; `at_id` is the company, or the one that it was merged into."""
+    """Return the positions of a person.
+
+    `at_id` is the id of the company or, if that was merged, of the company into which it was merged.
+    """
     named, at = companies.alias("named"), companies.alias("at")
     query = (
         sa.select(
@@ -262,7 +272,7 @@ def _read_positions(opened: Batch, person_id: int) -> list[sa.RowMapping]:
 
 
 def _choose_distinction(opened: Batch, name: str, held: list[Position]) -> str | None:
-    """Return the organisation that distinguishes a person from a namesake; None without a namesake.
+    """Return an organisation's name that tells a person from a namesake; None if there is no namesake.
 
     Raises RefusedError for a namesake at the same organisation, and for a person without organisation.
     """
@@ -285,7 +295,7 @@ def _get_organisation_name(opened: Batch, at: Position) -> str | None:
     return str(common.lock_row(opened, companies, at.company_id)["name"])
 
 
-def _require_other_person(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
+def _require_unique_person(opened: Batch, name: str, distinction: str | None, person_id: int = 0) -> None:
     """Raise RefusedError when another person has the same name and the same distinction."""
     folded = _fold_names(opened, [name])[0]
     query = sa.select(representatives).where(
@@ -299,7 +309,7 @@ def _require_other_person(opened: Batch, name: str, distinction: str | None, per
 
 
 def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
-    """Return the error for a person whose name and distinction another person has."""
+    """Return the error that another person already has the name and distinction."""
     return RefusedError(
         gettext("a person {name} is in the register already: {person}").format(
             name=person["name"], person=_describe_person(opened, person)

@@ -19,13 +19,13 @@ from tracker.values import dates
 from tracker.values.codes import ProposalDecision
 
 
-def record(
+def record_reading(
     opened: Batch, source_id: int, facts: Sequence[ProposedFact], engine_version: int
 ) -> list[Proposal]:
-    """Store the facts that a reading proposes, and return the proposal of each fact.
+    """Store the facts that the reading of an article proposes; return the proposal for each fact.
 
-    A proposal that an earlier reading made keeps its decision. An undecided one that the rules no longer make
-    is removed, unless a person picked it.
+    A proposal from an earlier reading keeps its decision. One without a decision is deleted if the rules no
+    longer make it, unless a person picked it.
     """
     stored = list_proposals(opened.reader, source_id)
     recorded = [_record_fact(opened, source_id, fact, engine_version, stored) for fact in facts]
@@ -40,14 +40,14 @@ def record(
 def record_picked(
     opened: Batch, source_id: int, facts: Sequence[ProposedFact], engine_version: int
 ) -> list[Proposal]:
-    """Store passages that a person picked, and return the proposal of each."""
+    """Store the facts whose passages a person picked in an article; return the proposal for each."""
     return [_record_fact(opened, source_id, fact, engine_version, ()) for fact in facts]
 
 
 def decide(
     opened: Batch, ids: Sequence[int], decision: ProposalDecision, payload: Mapping[str, Any] | None = None
 ) -> None:
-    """Write the decision about proposals, made by the person who runs the batch.
+    """Store a decision on proposals, made by the person who runs the batch.
 
     `payload`, for a single proposal, replaces the values that were proposed.
     """
@@ -65,7 +65,7 @@ def decide(
 def _record_fact(
     opened: Batch, source_id: int, fact: ProposedFact, engine_version: int, stored: Sequence[Proposal]
 ) -> Proposal:
-    """Store a fact, or bring the stored proposal of the same fact up to date if it is still undecided."""
+    """Return the proposal for a fact: a new one, or the stored one, updated if nobody has decided on it."""
     row: dict[str, Any] = {
         "kind": fact.kind,
         "span_start": fact.span[0],

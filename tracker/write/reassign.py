@@ -1,6 +1,6 @@
-"""Handing open work over to another person.
+"""Hand open work over to another person.
 
-The next action moves by a follow-up of today, and the responsible person by an edit of the commitment.
+An open action is moved by a follow-up dated today, and the responsible person is changed in the commitment.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tracker.write import common, followups
 
 
 class PlannedAction(NamedTuple):
-    """An open action, which the new person takes over unchanged; `number` is the follow-up that opened it."""
+    """An open action that another person takes over unchanged; `number` is that of its follow-up."""
 
     number: int
     action: str | None
@@ -25,19 +25,23 @@ class PlannedAction(NamedTuple):
     is_private: bool
 
 
-class HeldWork(NamedTuple):
-    """The work that one person has for a commitment: open actions, the responsibility for it, or both."""
+class WorkToHandOver(NamedTuple):
+    """The open work of one person for one commitment.
+
+    `plans` are the open actions of the person. `is_looked_after` says whether the person is responsible for
+    the commitment.
+    """
 
     ref: str
     plans: Sequence[PlannedAction]
     is_looked_after: bool
 
 
-def hand_over(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> None:
+def hand_over(opened: Batch, held: Sequence[WorkToHandOver], to: str, note: str) -> None:
     """Give open work to the person `to`; for confirmed commitments, the batch must have a reason.
 
-    An action moves by a note dated today that plans the same action for the same day, even a past one, so
-    that the register still shows who had to do it until then. Raises NotFoundError.
+    For each action, a follow-up dated today with the text `note` plans the same action for the same day, even
+    if that has passed. The earlier follow-up still shows who had to do it until now. Raises NotFoundError.
     """
     for work in held:
         commitment = common.lock_commitment(opened, work.ref)
@@ -48,7 +52,7 @@ def hand_over(opened: Batch, held: Sequence[HeldWork], to: str, note: str) -> No
 
 
 def _make_handover_note(commitment_id: int, plan: PlannedAction, to: str, note: str) -> dict[str, object]:
-    """Return the row of the note that plans the same action for the new person."""
+    """Return the row of the follow-up that plans the same action for the person `to`."""
     return {
         "commitment_id": commitment_id,
         "kind": FollowupKind.NOTE,

@@ -1,6 +1,6 @@
-"""Adding receipts; a stored row is never changed: a later row corrects or voids it.
+"""Add receipts. A stored row is never changed: a later row corrects or voids it.
 
-Only `append_rows` inserts rows, for commands, sheets and undo.
+Commands, sheets and undo all insert rows by `append_rows`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ from tracker.write import common
 
 
 class RecordedReceipt(NamedTuple):
-    """A receipt that was written: the number that people type for it, the id of its row, and warnings."""
+    """A receipt that was written, with warnings.
+
+    `id` is the number that people type for the receipt: the id of its first row. `row_id` is the id of the
+    row just written, which may correct or void the first one.
+    """
 
     id: int
     row_id: int
@@ -34,7 +38,10 @@ class RecordedReceipt(NamedTuple):
 def find_early_receipts(
     connection: sa.Connection, commitment_ids: sa.Select[Any] | sa.CompoundSelect[Any]
 ) -> dict[int, str]:
-    """Return a message for each receipt of these commitments dated before its commitment, by its number."""
+    """Return a message for each receipt that is dated before its commitment, keyed by its number.
+
+    Only receipts of the commitments that the query `commitment_ids` selects are read.
+    """
     number = sa.func.coalesce(receipts.c.corrects_id, receipts.c.id).label("number")
     columns = (number, receipts.c.received_on, commitments.c.voiced_on, commitments.c.voiced_precision)
     query = (
@@ -79,9 +86,9 @@ def add(
 def correct(opened: Batch, receipt_id: int, corrected: Mapping[str, Any]) -> RecordedReceipt:
     """Append a row that corrects a receipt; `corrected` holds `received_on`, `amount` or `note`.
 
-    The `amount` is a pair of Amount and its text as written. The original row stays, and the new one
-    counts in its place. Raises NotFoundError, and RefusedError for a receipt that was voided or already
-    says this.
+    The `amount` is a pair: an Amount and its text as written. The original row stays stored, and the new one
+    replaces it. Raises NotFoundError, and RefusedError for a receipt that was voided or already has these
+    values.
     """
     original, standing = _find_standing_receipt(opened, receipt_id)
     replaced = dict(corrected)
@@ -138,7 +145,7 @@ def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[st
 
 
 def _require_valid_receipt(commitment: sa.RowMapping, stated: Mapping[str, Any]) -> None:
-    """Raise BadInputError for an amount of 0, RefusedError for a day in the future or too early."""
+    """Raise BadInputError for an amount of 0, RefusedError for a future day or one before the commitment."""
     voiced = common.read_voiced_date(commitment)
     for flaw in lifecycle.find_receipt_flaws(voiced, stated["received_on"], stated["amount"], dates.today()):
         error = BadInputError if flaw.field == "amount" else RefusedError

@@ -1,4 +1,4 @@
-"""Adding, editing and removing sectors, each of which may stand below a wider one."""
+"""Add, edit and remove sectors, each of which may be part of a wider one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
     """Change columns of a sector; return its code.
 
-    Raises RefusedError as `add` does, and for a sector that would stand below itself.
+    Raises RefusedError as `add` does, and for a sector that would be part of itself.
     """
     if "code" in values:
         common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)

@@ -1,4 +1,4 @@
-"""Add, edit and remove sources and their texts, and cite passages of them."""
+"""Add, edit and remove sources and their texts, and cite passages of these texts."""
 
 from __future__ import annotations
 
@@ -36,16 +36,17 @@ class Citation(NamedTuple):
 
 
 def add(opened: Batch, values: Mapping[str, Any], body: str | None = None) -> AddedRow:
-    """Add a source, with its text if there is one; without a key it gets one of its date and kind.
+    """Add a source, with its text `body` if that is given.
 
-    Raises RefusedError for a key that another source has and for a day in the future.
+    Without a key, the source gets a key made of its date and kind. Raises RefusedError for a key that another
+    source has and for a day in the future.
     """
     day = (values.get("published_at") or dates.today().isoformat())[:10]
     key = values.get("key") or common.find_free_key(
         opened, sources, f"{day}-{values['kind'].replace('_', '-')}"
     )
     _require_valid_source(opened, 0, {**values, "key": key})
-    warnings = [] if body is None else list(_find_repeats(opened, body))
+    warnings = [] if body is None else list(_warn_of_repeats(opened, body))
     source_id = insert_row(opened.connection, sources, {**values, **_make_text_columns(body), "key": key})
     return AddedRow(key, source_id, warnings)
 
@@ -58,7 +59,10 @@ def edit(opened: Batch, source_id: int, values: Mapping[str, Any]) -> str:
 
 
 def remove(opened: Batch, source_id: int) -> str:
-    """Delete a source that nothing cites; return its key. Raises RefusedError that counts what cites it."""
+    """Delete a source that no fact cites; return its key.
+
+    Raises RefusedError, which counts the rows that refer to it.
+    """
     key = str(common.lock_row(opened, sources, source_id)["key"])
     instead = gettext("see which facts cite the source: {command}").format(
         command=f"tracker source show {key}"
@@ -68,10 +72,10 @@ def remove(opened: Batch, source_id: int) -> str:
 
 
 def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
-    """Store the text of a source; return its key and the number of citations of it.
+    """Store the text of a source; return its key and the number of its citations.
 
-    A line end that the text has too much or too few at its end is left out or added. Raises MismatchError
-    when the text does not fit the stored hash or length, or a citation.
+    A line end at the end of the text is added or left out if the stored hash demands it. Raises MismatchError
+    when the text does not fit the stored hash or a citation.
     """
     source = common.lock_row(opened, sources, source_id)
     key = str(source["key"])
@@ -94,10 +98,10 @@ def _fit_final_line_end(body: str, sha256: str) -> str:
 def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[Citation]:
     """Cite quoted words of a source for a row of a table; return the cited passages.
 
-    The words support the columns that the batch changed and that lost their citations, otherwise the whole
-    row. Raises NotFoundError for a source without a text and for words that it does not contain,
-    AmbiguousError when the words occur several times, and BadInputError when the quotation chooses an
-    occurrence that does not exist.
+    The citations are for the columns whose earlier citations the batch removed because it changed the
+    columns; if there are none, for the row as a whole. Raises NotFoundError for a source without a text and
+    for words that it does not contain, AmbiguousError when the words occur several times, and BadInputError
+    when the quotation chooses an occurrence that does not exist.
     """
     source = common.lock_row(opened, sources, quotation.source_id)
     key, body = source["key"], source["body"]
@@ -120,7 +124,11 @@ def cite(opened: Batch, table: str, row_id: int, quotation: Quotation) -> list[C
 def cite_passages(
     opened: Batch, source_id: int, table: str, row_id: int, places: Mapping[str, Sequence[Span]]
 ) -> None:
-    """Cite passages of a source for the columns of a row, or under the name `row` for the whole of it."""
+    """Cite passages of a source for a row.
+
+    `places` maps the name of a column to the passages that support it; the name `row` means the row as a
+    whole.
+    """
     target = {"source_id": source_id, COLUMN_BY_TABLE[table]: row_id}
     for field, spans in places.items():
         for start, end in spans:
@@ -128,7 +136,10 @@ def cite_passages(
 
 
 def _put_citation(opened: Batch, key: Mapping[str, Any], end: int) -> None:
-    """Insert a citation; if the same fact has one that starts at the same character, only change its end."""
+    """Insert a citation; if the same fact has one that starts at the same character, only change its end.
+
+    `key` holds the values of all columns but the end.
+    """
     citation_id = opened.connection.scalar(sa.select(citations.c.id).filter_by(**key))
     if citation_id is None:
         insert_row(opened.connection, citations, {**key, "span_end": end})
@@ -143,7 +154,7 @@ def _make_text_columns(body: str | None) -> dict[str, Any]:
     return {"body": body, "char_count": len(body), "sha256": hash_text(body)}
 
 
-def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
+def _warn_of_repeats(opened: Batch, body: str) -> Iterator[str]:
     """Yield a warning for every source that has the same text."""
     same = sa.select(sources.c.key).where(sources.c.sha256 == hash_text(body)).order_by(sources.c.id)
     for key in opened.connection.scalars(same):
@@ -153,7 +164,7 @@ def _find_repeats(opened: Batch, body: str) -> Iterator[str]:
 
 
 def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, Any]) -> None:
-    """Raise RefusedError for a key in use, a day in the future, and a source that would repeat itself."""
+    """Raise RefusedError for a key in use, a day in the future, and a source that is its own original."""
     if values.get("key"):
         common.require_free_key(opened, sources.c.key, values["key"], "source", source_id)
     published = values.get("published_at")

@@ -24,10 +24,10 @@ from tracker.store.tables import reports, targets
 from tracker.values import dates, periods
 
 
-class SetTarget(NamedTuple):
-    """A version of a target that was written, the one before it, if any, and warnings.
+class TargetChange(NamedTuple):
+    """The result of setting or withdrawing a target: the new version, the version before it, and warnings.
 
-    `target` equals `before` if nothing differed, and then nothing was written.
+    If no value differed, nothing was written, and `target` equals `before`.
     """
 
     target: Target
@@ -35,11 +35,11 @@ class SetTarget(NamedTuple):
     warnings: Sequence[str] = ()
 
 
-def set_target(opened: Batch, target: Target) -> SetTarget:
-    """Add a version of a target, unless the newest one says the same.
+def set_target(opened: Batch, target: Target) -> TargetChange:
+    """Add a version of a target, unless the newest version has the same values.
 
-    Raises BadInputError that lists the flaws of the target, and RefusedError for a day before that of the
-    newest version.
+    Raises BadInputError that lists what is wrong with the target, and RefusedError for a day before that of
+    the newest version.
     """
     flaws = list(
         find_flaws(
@@ -64,12 +64,15 @@ def set_target(opened: Batch, target: Target) -> SetTarget:
     versions = read_targets.list_versions(engine.make_reader(opened.connection), target)
     newest = versions[-1] if versions else None
     if newest is not None and _is_same(newest, target):
-        return SetTarget(newest, newest)
+        return TargetChange(newest, newest)
     return _insert_version(opened, target, newest)
 
 
-def withdraw_target(opened: Batch, key: Target, day: date) -> SetTarget:
-    """Add a version without a value: the target holds no longer from a day on. Raises NotFoundError."""
+def withdraw_target(opened: Batch, key: Target, day: date) -> TargetChange:
+    """Add a version without a value, which withdraws a target from a day on. Raises NotFoundError.
+
+    The target is the one with the same period, figure, currency, and unit, region or sector as `key`.
+    """
     engine.take_advisory_lock(opened.connection, "targets")
     versions = read_targets.list_versions(engine.make_reader(opened.connection), key)
     if not versions or versions[-1].value is None:
@@ -82,13 +85,13 @@ def withdraw_target(opened: Batch, key: Target, day: date) -> SetTarget:
 
 
 def _is_same(newest: Target, target: Target) -> bool:
-    """Tell whether a target equals its newest version, no matter when that version was set."""
+    """Tell whether two versions of a target have the same values, no matter when they were set."""
     return newest._replace(set_on="", version=0, sector=None) == target._replace(
         set_on="", version=0, sector=None
     )
 
 
-def _insert_version(opened: Batch, target: Target, newest: Target | None) -> SetTarget:
+def _insert_version(opened: Batch, target: Target, newest: Target | None) -> TargetChange:
     if newest is not None and target.set_on < newest.set_on:
         raise RefusedError(
             gettext("version {version} of this target was set on {day}").format(
@@ -99,11 +102,11 @@ def _insert_version(opened: Batch, target: Target, newest: Target | None) -> Set
     version = target._replace(version=1 if newest is None else newest.version + 1)
     row = {name: value for name, value in version._asdict().items() if name not in ("sector", "kind")}
     insert_row(opened.connection, targets, row | {"set_on": date.fromisoformat(version.set_on)})
-    return SetTarget(version, newest, list(_warn_of_issued_reports(opened, version)))
+    return TargetChange(version, newest, list(_warn_of_issued_reports(opened, version)))
 
 
 def _warn_of_issued_reports(opened: Batch, target: Target) -> Iterator[str]:
-    """Yield a warning naming the unchanged issued reports that print this target or its earlier version."""
+    """Yield a warning that names the issued reports within the target's period, which stay as issued."""
     whole = periods.parse_period(target.period)
     names = opened.connection.scalars(sa.select(reports.c.period).distinct().order_by(reports.c.period))
     inside = [name for name in names if whole.contains(periods.parse_period(name))]

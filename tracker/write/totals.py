@@ -18,10 +18,10 @@ from tracker.write.common import AddedRow
 
 
 def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
-    """Add an announced total; `amount` is Money. Without a key it gets one made of the event's key.
+    """Add an announced total; the field `amount` is a Money.
 
-    Raises RefusedError for a key that another total has, BadInputError for an amount that is not
-    positive.
+    Without a key, the total gets a key made of the event's key. Raises RefusedError for a key that another
+    total has, BadInputError for an amount that is not positive.
     """
     columns = _fields_to_columns(values)
     if not columns.get("key"):
@@ -32,7 +32,10 @@ def add(opened: Batch, values: Mapping[str, Any]) -> AddedRow:
 
 
 def edit(opened: Batch, total_id: int, values: Mapping[str, Any]) -> AddedRow:
-    """Change columns of an announced total. Raises RefusedError and BadInputError as `add` does."""
+    """Change columns of an announced total. Raises RefusedError and BadInputError as `add` does.
+
+    The result has a warning if more commitments belong to the total than it announces.
+    """
     columns = _fields_to_columns(values)
     if "key" in columns:
         common.require_free_key(opened, announced_totals.c.key, columns["key"], "total", total_id)

@@ -1,4 +1,4 @@
-"""Undoing a batch: its rows become what they were before, unless later changes build on them.
+"""Undo a batch: its rows get the values they had before it, unless later changes depend on them.
 
 The changes are undone newest first, so that each intermediate state is one that the database had before.
 """
@@ -56,16 +56,16 @@ _MOST_NAMED = 5
 
 
 class UndoneBatch(NamedTuple):
-    """A batch that was undone; `kept` describes the rows it added that could not be removed."""
+    """A batch that was undone; `kept` names the rows that it had added and that could not be removed."""
 
     number: int
     kept: Sequence[str]
 
 
 def find_newest_batch(opened: Batch) -> int:
-    """Return the number of the last batch that still counts and is not itself an undo.
+    """Return the number of the newest batch that is not undone and is not itself an undo.
 
-    Raises NotFoundError when there is none, RefusedError when another person wrote it.
+    Raises NotFoundError when there is none, RefusedError when another person ran it.
     """
     undone_batches = read_undone_batches(opened.connection)
     earlier = sa.select(batches.c.id, batches.c.actor).where(batches.c.id != opened.id)
@@ -83,9 +83,9 @@ def find_newest_batch(opened: Batch) -> int:
 
 
 def undo(opened: Batch, number: int) -> UndoneBatch:
-    """Undo the batch of that number; the open batch records the undo.
+    """Undo the batch with this number; the open batch records the undo.
 
-    Raises NotFoundError for an unknown number, RefusedError that lists later changes that build on it.
+    Raises NotFoundError for an unknown number, and RefusedError that lists later changes that depend on it.
     """
     undoing = _BatchUndo(opened, number)
     undoing.require_undoable()
@@ -95,9 +95,10 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
 def undo_source(
     connection: sa.Connection, source_id: int, actor: str, reason: str | None
 ) -> list[UndoneBatch]:
-    """Undo every batch that took proposals for a source, the newest first, each in a batch of its own.
+    """Undo every batch that took proposals for a source into the register, the newest first.
 
-    Raises NotFoundError if there is none, RefusedError that lists later changes that build on one of them.
+    Each undo is a batch of its own. Raises NotFoundError if there is no such batch, and RefusedError that
+    lists later changes that depend on one of them.
     """
     numbers = list_proposal_batches(engine.make_reader(connection), source_id)
     if not numbers:
@@ -121,7 +122,7 @@ class _BatchUndo:
         self._reason = RowFormatter(reader, Labels(reader, STORED_LANGUAGE)).describe_undo(number)
 
     def require_undoable(self) -> None:
-        """Raise NotFoundError for an unknown batch, RefusedError for one that is undone or cannot be."""
+        """Raise NotFoundError for an unknown batch, RefusedError for one already undone or never undoable."""
         batch = self._read_batch(self._number)
         if batch is None or self._number == self._opened.id:
             missing = gettext("there is no batch {number}").format(number=self._number)
@@ -139,7 +140,7 @@ class _BatchUndo:
             )
 
     def undo_batch(self) -> UndoneBatch:
-        """Undo all changes of the batch. Raises RefusedError when later changes build on it."""
+        """Undo all changes of the batch. Raises RefusedError when later changes depend on it."""
         # Written first: triggers let only an undo make a commitment a draft again.
         is_open_batch = batches.c.id == self._opened.id
         self._connection.execute(sa.update(batches).where(is_open_batch).values(undoes_id=self._number))
@@ -150,7 +151,7 @@ class _BatchUndo:
         for table in _APPENDED:
             self._reverse_appended_rows(table)
         for (name, operation), run in groupby(
-            _read_changes(self._connection, self._number), _get_table_and_operation
+            _read_changes_to_undo(self._connection, self._number), _get_table_and_operation
         ):
             self._undo_changes(metadata.tables[name], Operation(operation), list(run), kept.get(name, set()))
         for breach in lifecycle.subtract_breaches(broken, self._find_broken_rules()):
@@ -168,7 +169,7 @@ class _BatchUndo:
         return UndoneBatch(self._number, self._describe_kept_rows(kept))
 
     def _refuse_excess_shares(self) -> None:
-        """Raise RefusedError if restored and present parties of a commitment have more than 100 %."""
+        """Raise RefusedError if the undo gives parties of a commitment shares of more than 100 % together."""
         restored = select_changed_row_ids(self._number, commitment_parties.name)
         query = sa.select(commitment_parties.c.commitment_id).where(commitment_parties.c.id.in_(restored))
         ids = set(self._connection.scalars(query))
@@ -200,7 +201,7 @@ class _BatchUndo:
             self._connection.execute(sa.delete(table).where(table.c.id == sa.bindparam("this")), rows)
 
     def _withdraw_kept_commitments(self, table: sa.Table, rows: Sequence[dict[str, int]]) -> None:
-        """Withdraw commitments that must stay because append-only rows refer to them.
+        """Withdraw the commitments that cannot be removed because append-only rows refer to them.
 
         No figure counts a withdrawn commitment.
         """
@@ -211,8 +212,8 @@ class _BatchUndo:
     def _restore_rows(self, table: sa.Table, operation: Operation, rows: Sequence[dict[str, Any]]) -> None:
         """Write rows as they were before the batch.
 
-        Raises RefusedError when another row has taken a unique value of one, or a row that it refers
-        to is gone, and for a file, whose bytes the journal does not keep.
+        Raises RefusedError when another row has a value that must be unique, when a row that one of them
+        refers to is gone, and for a removed file, whose bytes the journal does not keep.
         """
         if operation is Operation.DELETE and table is papers:
             raise self._make_refusal(
@@ -259,9 +260,9 @@ class _BatchUndo:
     ) -> dict[str, Any]:
         """Return the row that restores what a follow-up or receipt said before row `first`, or voids it.
 
-        `rows` are all rows of the follow-up or receipt, oldest first. A restoring row keeps its first
-        recorder and time, because the undo adds no knowledge. The result is empty when it would be
-        void and already is.
+        `rows` are all rows of the follow-up or receipt, oldest first. A row that restores an earlier one
+        keeps that one's recorder and time, because the undo adds no knowledge. The result is {} if the row
+        would be void and the newest one is void already.
         """
         before = [row for row in rows if row["id"] < first]
         restored = {name: value for name, value in (before or rows)[-1].items() if name != "id"}
@@ -274,17 +275,17 @@ class _BatchUndo:
         return {} if restored["is_void"] and rows[-1]["is_void"] else restored
 
     def _find_broken_rules(self) -> Iterator[lifecycle.Breach]:
-        """Yield a breach for every broken rule of the follow-ups of the touched commitments."""
+        """Yield a breach for each rule that a follow-up of the changed commitments breaks."""
         return find_broken_rules(self._connection, self._select_touched_commitments(followups))
 
     def _find_early_receipts(self) -> dict[int, str]:
-        """Return a message by number for each touched receipt that is dated before its commitment."""
+        """Return a message for each receipt dated before its changed commitment, keyed by its number."""
         return find_early_receipts(self._connection, self._select_touched_commitments(receipts))
 
     def _select_touched_commitments(self, table: sa.Table) -> sa.CompoundSelect[Any]:
         """Return a query for the ids of the commitments that the batch changed.
 
-        Those for which it changed a row of `table` (follow-ups or receipts) are among them.
+        They include the commitments whose rows in `table` (followups or receipts) it changed.
         """
         touched = table.c.id.in_(select_changed_row_ids(self._number, table.name))
         return sa.union(
@@ -339,7 +340,7 @@ class _BatchUndo:
         )
 
     def _require_any_change(self) -> None:
-        """Raise RefusedError if the undo would change nothing, because every added row must stay."""
+        """Raise RefusedError if the undo changed nothing because every row that the batch added must stay."""
         this = changes.c.batch_id == self._opened.id
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
@@ -382,11 +383,11 @@ def _get_history_hint() -> str:
     return gettext("see: {command}").format(command="tracker history")
 
 
-def _read_changes(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
-    """Yield the changes of a batch, newest first, without those of rows that it both added and removed.
+def _read_changes_to_undo(connection: sa.Connection, number: int) -> Iterator[sa.Row[Any]]:
+    """Yield the changes of a batch in the order in which an undo reverses them: newest first.
 
-    Within consecutive removals, the rows that others refer to come first. The database engines differ in
-    whether the journal lists a row or the parts deleted with it first.
+    Rows that the batch both added and removed are left out. Among consecutive removals, the rows that others
+    refer to come first: SQLite and PostgreSQL record a row and the parts deleted with it in different orders.
     """
     query = sa.select(changes).where(changes.c.batch_id == number).order_by(changes.c.id.desc())
     steps = connection.execute(query).all()
@@ -410,7 +411,7 @@ def _get_table_and_operation(step: sa.Row[Any]) -> tuple[str, str]:
 
 
 def _build_update(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.Update, list[dict[str, Any]]]:
-    """Return an UPDATE of rows by id, and its parameters for each row."""
+    """Return an UPDATE statement that restores rows, found by their ids, and its parameters for each row."""
     # A column that is younger than the state of the row in the journal had no value then.
     younger = [
         column.name for column in table.c if column.nullable and column.name not in UNJOURNALLED_COLUMNS
@@ -422,7 +423,7 @@ def _build_update(table: sa.Table, rows: Sequence[dict[str, Any]]) -> tuple[sa.U
 
 
 def _convert_journal_row(table: sa.Table, before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the columns of a row in the journal, with types that the database driver accepts."""
+    """Return a row of the journal, which is JSON, with values that the database driver accepts."""
     return {
         name: _convert_journal_value(table.c[name], value)
         for name, value in before.items()
@@ -431,7 +432,7 @@ def _convert_journal_row(table: sa.Table, before: Mapping[str, Any]) -> dict[str
 
 
 def _convert_journal_value(column: sa.Column[Any], value: Any) -> Any:  # noqa: ANN401  from a JSON value to a column's
-    """Return a value of the journal, which is JSON, in the type of its column."""
+    """Return a JSON value of the journal in the type of its column."""
     if value is None:
         return None
     if isinstance(column.type, sa.Date):

@@ -20,7 +20,7 @@ _COALESCED = re.compile(r"coalesce\((\w+),")
 
 
 class LaterChange(NamedTuple):
-    """A later change: its batch (None for another program), its time, and the table and id of its row."""
+    """A change made after the batch to be undone; `batch` is None if another program made it."""
 
     batch: int | None
     changed_at: Any
@@ -29,7 +29,7 @@ class LaterChange(NamedTuple):
 
 
 class LaterChanges:
-    """The changes made after a batch that have not been undone themselves."""
+    """The changes made after a batch, without those that have been undone themselves."""
 
     def __init__(self, connection: sa.Connection, number: int) -> None:
         self._connection = connection
@@ -82,8 +82,8 @@ class LaterChanges:
     def find_references(self) -> tuple[list[LaterChange], Rows]:
         """Return the later changes that refer to rows the batch added, and the added rows that must stay.
 
-        An added row must stay when an append-only row refers to it, or a row that an earlier undo had
-        to keep.
+        An added row must stay if an append-only row refers to it, or a row that an earlier undo could not
+        remove.
         """
         blocking: list[LaterChange] = []
         needed: Rows = defaultdict(set)
@@ -99,9 +99,9 @@ class LaterChanges:
         return list(dict.fromkeys(blocking)), self._add_referenced(needed)
 
     def find_blocking_changes(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
-        """Return the later changes because of which rows cannot be restored.
+        """Return the later changes because of which rows cannot get their earlier values back.
 
-        Such a change took a unique value of a row, or removed a row that it refers to.
+        Such a change took a value that must be unique, or removed a row that one of them refers to.
         """
         last_changes = [
             self.find_last_change(name, row_id)
@@ -114,7 +114,7 @@ class LaterChanges:
         return [later for later in last_changes if later]
 
     def find_last_change(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest later change of a row that is still in effect, or None."""
+        """Return the newest later change of a row that has not been undone, or None."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
@@ -125,17 +125,17 @@ class LaterChanges:
         return next((later for later in row_changes if self._is_batch_in_effect(later.batch)), None)
 
     def _is_batch_in_effect(self, batch: int | None) -> bool:
-        """Tell whether a later batch still counts; edits by another program (None) always do."""
+        """Tell whether a later batch has not been undone; edits by another program (None) never are."""
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _list_referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
-        """Return (row id, id that it refers to) for each row whose `column` refers to a row of the batch."""
+        """Return (row id, id referred to) for each row whose `column` refers to a row added by the batch."""
         added = select_changed_row_ids(self._number, name, Operation.INSERT)
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
     def _add_referenced(self, needed: Rows) -> Rows:
-        """Return the needed rows together with rows that they refer to and that the batch added."""
+        """Return the needed rows together with the rows that they refer to and that the batch added."""
         waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
         while waiting:
             name, row_id = waiting.pop()
@@ -149,7 +149,7 @@ class LaterChanges:
         return {name: ids for name, ids in needed.items() if ids and name not in APPEND_ONLY_TABLES}
 
     def _list_conflicting_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        """Yield (table, id) of each other row that has a unique value of the row to be restored."""
+        """Yield (table, id) of each other row with a value that must be unique and that `row` has too."""
         for names in _list_unique_columns(table):
             if any(row.get(name) is None and not is_value for name, is_value in names.items()):
                 continue
@@ -158,7 +158,7 @@ class LaterChanges:
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
     def _list_missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        """Yield (table, id) of each row that the row to be restored refers to and that does not exist."""
+        """Yield (table, id) of each row that the row to be restored refers to and that no longer exists."""
         for column, name in _list_referenced_tables(table):
             target = metadata.tables[name]
             there = sa.select(sa.exists().where(target.c.id == row.get(column)))
@@ -169,13 +169,13 @@ class LaterChanges:
 def select_changed_row_ids(
     number: int, name: str, operation: Operation | None = None
 ) -> sa.Select[tuple[int]]:
-    """Return a query for the ids of the rows of a table that a batch changed."""
+    """Return a query for the ids of the rows of the table `name` that a batch changed."""
     query = sa.select(changes.c.row_id).where(changes.c.batch_id == number, changes.c.table_name == name)
     return query if operation is None else query.where(changes.c.operation == operation)
 
 
 def _list_columns_referring_to(name: str) -> list[sa.Column[Any]]:
-    """Return the columns of all tables that refer to a table, without `corrects_id`."""
+    """Return the columns of all tables that refer to the table `name`, except `corrects_id`."""
     return [
         table.c[column]
         for table in metadata.sorted_tables
@@ -195,7 +195,10 @@ def _list_referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
 
 
 def _list_unique_columns(table: sa.Table) -> Iterator[dict[str, bool]]:
-    """Yield the columns that must be unique together, each with whether two NULLs count as equal."""
+    """Yield each set of columns that must be unique together, as a dict.
+
+    The value of a column tells whether two NULLs in it count as equal.
+    """
     for constraint in table.constraints:
         if isinstance(constraint, sa.UniqueConstraint):
             yield {column.name: False for column in constraint.columns}

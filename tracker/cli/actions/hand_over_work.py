@@ -15,7 +15,7 @@ from tracker.read.labels import STORED_LANGUAGE, Labels
 from tracker.store import engine
 from tracker.values import dates
 from tracker.write import reassign
-from tracker.write.reassign import HeldWork, PlannedAction
+from tracker.write.reassign import PlannedAction, WorkToHandOver
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
@@ -129,7 +129,7 @@ def _format_work_counts(held: list[OpenWork]) -> str:
     return join_items(text for text, number in zip(counts, (actions, looked_after), strict=True) if number)
 
 
-def _convert_open_work(work: OpenWork) -> HeldWork:
+def _convert_open_work(work: OpenWork) -> WorkToHandOver:
     """Convert open work from the form in which it was read to the form that `write.reassign` takes."""
     plans = [
         PlannedAction(
@@ -137,4 +137,4 @@ def _convert_open_work(work: OpenWork) -> HeldWork:
         )
         for action in work.actions
     ]
-    return HeldWork(work.commitment.ref, plans, work.is_looked_after)
+    return WorkToHandOver(work.commitment.ref, plans, work.is_looked_after)

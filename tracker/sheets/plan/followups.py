@@ -93,7 +93,7 @@ class FollowupPlanner(AppendOnlyPlanner):
 
         Add a note about commitments of which earlier actions stay open beside new ones.
         """
-        closings: list[followups.Closing] = []
+        closings: list[followups.FollowupOutcomes] = []
         beside: list[str] = []
         for commitment_id, added in self._added.items():
             new_ids = {new.id for _, new in added}
@@ -104,7 +104,7 @@ class FollowupPlanner(AppendOnlyPlanner):
                 if row.id not in new_ids or not outcomes:
                     continue
                 rows[index] = row._replace(outcomes=outcomes)
-                closings.append(followups.Closing(commitment_id, row.id, outcomes))
+                closings.append(followups.FollowupOutcomes(commitment_id, row.id, outcomes))
             open_rows = actions.list_open_actions(rows, self.work.today)
             if len(open_rows) > 1 and any(row.id in new_ids for row in open_rows):
                 beside.append(self._refs[commitment_id])
