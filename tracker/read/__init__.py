@@ -1,4 +1,4 @@
-"""Typed reads of the register: one module for each question."""
+"""Read the register, and return typed rows and values: one module for each question."""
 
 from typing import TYPE_CHECKING
 

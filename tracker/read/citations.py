@@ -49,7 +49,7 @@ class CitationFlaw(NamedTuple):
 
 
 class CitationCounts(NamedTuple):
-    """How many citations are of sources with a text, and how many are of sources without one."""
+    """The number of citations whose source has a text, and of those whose source has none."""
 
     checked: int
     unattached: int

@@ -59,7 +59,7 @@ class KeyQueries(NamedTuple):
 
 
 def build_key_queries(reader: Reader, as_of: date, filters: CommitmentFilters) -> KeyQueries:
-    """Return queries of the commitments that were voiced by a day and pass filters on that day."""
+    """Return queries for the commitments that were voiced by a day and pass filters on that day."""
     database = DIALECTS[reader.dialect]
     values = {name: value for name, value in filters._asdict().items() if value is not None}
     is_indexed = len(values) <= 1 and not values.keys() & _READ_ROW_BY_ROW
@@ -98,7 +98,7 @@ def _has_few_commitments(reader: Reader) -> bool:
 
 
 def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) -> str:
-    """Return the query of the commitments voiced by the day that meet conditions on their own columns."""
+    """Return the query for the commitments voiced by the day that meet conditions on their own columns."""
     voiced = f"{database.exclude_index('c.voiced_on')} <= {database.as_of}"
     conditions = ["c.merged_into_id IS NULL", voiced, *own_conditions.values()]
     return f"SELECT c.ref FROM commitments c WHERE {' AND '.join(conditions)}"
@@ -107,7 +107,7 @@ def _build_voiced_query(database: Dialect, own_conditions: Mapping[str, str]) ->
 def _build_recent_state_queries(
     database: Dialect, own_conditions: Mapping[str, str], state_conditions: Mapping[str, str]
 ) -> list[str]:
-    """Return queries of the commitments whose state on a recent day meets conditions.
+    """Return queries for the commitments whose state on a recent day meets conditions.
 
     They read only the rows of `standings` that ended after the day or have not ended, which are few.
     """
@@ -126,7 +126,7 @@ def _build_recent_state_queries(
 def _build_past_state_query(
     database: Dialect, own_conditions: Mapping[str, str], state_conditions: Mapping[str, str]
 ) -> str:
-    """Return the query of the commitments whose state on a past day meets conditions.
+    """Return the query for the commitments whose state on a past day meets conditions.
 
     It looks up the state of each commitment on that day, because too many states have ended since.
     """

@@ -204,7 +204,7 @@ def get_commitment(reader: Reader, ref: str, as_of: date) -> Commitment:
 
 
 def _build_commitment_query(reader: Reader) -> str:
-    """Return the query of all fields of Commitment on the day `:as_of`; the caller adds conditions."""
+    """Return the query for all fields of Commitment on the day `:as_of`; the caller adds conditions."""
     of_day = public_views.select_as_of("v_commitments", reader.dialect)
     return f"SELECT {', '.join(Commitment._fields)} FROM ({of_day}) v"
 

@@ -1,8 +1,8 @@
 """Suggest references, names, labels and people for the beginning of a word, for shell completion.
 
 A suggestion is a name as it is stored. If a thing has several names (both Chinese scripts, aliases, a key),
-the one that begins with the typed text is suggested. The database holds folded names and pinyin, so that
-completion needs no conversion library.
+the one that begins with the typed text is suggested. The database also holds names in folded form and in
+pinyin, so that completion does not load the library that converts them.
 """
 
 from __future__ import annotations

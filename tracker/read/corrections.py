@@ -41,7 +41,7 @@ def get_receipt_history(reader: Reader, number: int) -> EntryHistory:
 
 
 def make_missing_entry_error(table: str, number: int) -> NotFoundError:
-    """Return the error that there is no follow-up, or for the table receipts no receipt, with this number."""
+    """Return the error that no row of `table`, followups or receipts, has this number."""
     if table == "receipts":
         missing = gettext("there is no receipt {number}")
         command = "tracker receipt list"

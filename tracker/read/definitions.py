@@ -63,7 +63,7 @@ def name_figure(labels: Labels, rules: Iterable[Rule], code: str) -> str:
 
 
 def define_figure(labels: Labels, rules: Sequence[Rule], code: str) -> str:
-    """Return the definition of a figure, with the parameters of the rules behind it."""
+    """Return the definition of a figure in words, with the parameters of its rules."""
     if code in (Light.YELLOW, Light.RED):
         reasons = _join_phrases(labels, "reasons", list(_list_reasons(labels, rules, code)))
         return labels("definition", code).format(reasons=reasons)
@@ -91,8 +91,8 @@ def list_size_bands(rules: Iterable[Rule]) -> list[Rule]:
 def name_size_band(labels: Labels, rules: Iterable[Rule], key: str) -> str:
     """Return the name of a group of amounts.
 
-    `key` is the code of a size band, BELOW_BANDS with a currency, or OTHER_CURRENCIES. A band without a name
-    is called by its least amount and that of the next band.
+    `key` is the code of a size band, BELOW_BANDS followed by a currency, or OTHER_CURRENCIES. The name of a
+    band that was given no name states its least amount and that of the next larger band.
     """
     bands = list_size_bands(rules)
     if key.startswith(BELOW_BANDS):
@@ -129,7 +129,10 @@ def _name_limits(labels: Labels, rule: Rule) -> str:
 
 
 def _describe_days(labels: Labels, rule: Rule, limit: str, track: str) -> str:
-    """Return a phrase such as: from intent until signed, more than 60 days without progress."""
+    """Return a rule that counts days as a phrase.
+
+    For example: from intent until signed, more than 60 days without progress.
+    """
     phrases = {
         kind: labels("phrase", kind)
         for kind in ("light_age", "light_due", "light_undated", "light_action", "contact_age")
@@ -143,7 +146,7 @@ def _describe_days(labels: Labels, rule: Rule, limit: str, track: str) -> str:
 
 
 def _name_stages(labels: Labels, rule: Rule, track: str) -> str:
-    """Return the stages that a light rule looks at; '' if it looks at all of them."""
+    """Return the stages in which a light rule applies, in words; '' if it applies in all stages."""
     first, until = (labels("stage", stage, track) for stage in (rule.base_stage, rule.reached_stage))
     if first and until:
         return labels("phrase", "between").format(first=first, until=until)
@@ -201,7 +204,10 @@ def _add_restrictions(labels: Labels, rule: Rule, text: str) -> str:
 
 
 def _join_phrases(labels: Labels, code: str, phrases: Sequence[str]) -> str:
-    """Return the phrases as one text; the phrase with this code joins two at a time. '' for no phrases."""
+    """Return the phrases as one text; '' for no phrases.
+
+    The phrase with the code `code` joins two of them at its placeholders {one} and {other}.
+    """
     joint = labels("phrase", code)
     return reduce(lambda one, other: joint.format(one=one, other=other), phrases) if phrases else ""
 

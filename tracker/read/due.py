@@ -211,7 +211,7 @@ def list_people_with_work(reader: Reader, as_of: date) -> list[str]:
 
 
 def _build_open_actions_query(reader: Reader, who: str) -> str:
-    """Return the query of the commitments in which the person `who` has an open action."""
+    """Return the query for the commitments in which the person `who` has an open action."""
     actions = public_views.select_as_of("v_actions", reader.dialect)
     return f"SELECT a.commitment_id FROM ({actions}) a WHERE a.closed_on IS NULL AND a.who = {who}"
 

@@ -292,7 +292,7 @@ _RANK = {why: rank for rank, why in enumerate(Likeness)}
 
 
 def _build_names_query(like: str = "1 = 1", uscc: str = "1 = 1") -> str:
-    """Return the query of all names of companies, limited by two conditions, one of which must hold.
+    """Return the query for all names of companies, limited by two conditions, one of which must hold.
 
     `like` is a condition on the folded name, for which it has the placeholder `{0}`. `uscc` is a condition on
     the credit code.

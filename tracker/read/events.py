@@ -66,7 +66,7 @@ def list_participants(reader: Reader, event_id: int) -> list[Row]:
 
 
 def list_totals(reader: Reader, *, event_id: int | None = None, total_id: int | None = None) -> list[Row]:
-    """Return the announced totals, all or those of an event, each with the number of commitments in it."""
+    """Return announced totals (all, those of an event, or one), each with its number of commitments."""
     if total_id is not None:
         return reader.rows(f"{_TOTALS} WHERE t.id = :id", id=total_id)
     if event_id is not None:

@@ -28,12 +28,12 @@ class Evidence(NamedTuple):
 
 
 def list_commitment_evidence(reader: Reader, ref: str) -> list[Evidence]:
-    """Return the citations for a commitment and its related rows."""
+    """Return the citations for a commitment and for the rows that belong to it."""
     return _list_citations(reader, reader.tuples(_OF_COMMITMENT, name=ref))
 
 
 def list_company_evidence(reader: Reader, company_id: int) -> list[Evidence]:
-    """Return the citations for a company and its related rows, without those for its commitments."""
+    """Return the citations for a company and for the rows that belong to it, but not for its commitments."""
     return _list_citations(reader, reader.tuples(_OF_COMPANY, company_id=company_id))
 
 

@@ -1,4 +1,4 @@
-"""Read the follow-ups of many commitments at once, for the rules that judge their histories."""
+"""Read the follow-ups of many commitments at once, in the form that the rules of rules/ check."""
 
 from __future__ import annotations
 

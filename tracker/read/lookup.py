@@ -37,11 +37,7 @@ _JOINED_REFERENCE = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>\d+)")
 
 
 class NamedKind(NamedTuple):
-    """A kind of thing that people call by a name, such as companies: its messages and the query of all names.
-
-    The query returns `id`, `form` (one of the names) and `name` (how a list of candidates shows the row).
-    `is_candidate` marks rows to suggest for a bare number or for a reference in another form.
-    """
+    """A kind of thing that people call by a name, such as companies: messages and the query for the names."""
 
     missing: str
     """The message about a name that none of them has; it is translated when it is shown."""
@@ -68,15 +64,15 @@ class NamedKind(NamedTuple):
 
 
 def normalize_ref(ref: str) -> str:
-    """Return a reference as it is stored, whatever width its digits were typed in."""
+    """Return a typed reference as it is stored: without blanks around it, with half-width digits."""
     return unicodedata.normalize("NFKC", ref).strip()
 
 
 def find_commitment(reader: Reader, typed: str) -> str:
     """Find a commitment by reference, part of its title, or a name of its company; return its reference.
 
-    Raises NotFoundError, or AmbiguousError with the candidates: of a bare number, the references that end
-    with it; of 2024-6 or 2024006, the reference 2024-006.
+    Raises NotFoundError, or AmbiguousError with the candidates. For a bare number, these are the references
+    that end with it. For 2024-6 or 2024006, it is the reference 2024-006.
     """
     exact_ref = reader.value("SELECT ref FROM commitments WHERE ref = :ref", ref=normalize_ref(typed))
     if exact_ref is not None:
@@ -347,9 +343,9 @@ def is_pinyin(typed: str) -> bool:
 def _find_similar_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict[int, str]:
     """Return the rows of a large table that a typed text may mean by pinyin or by an incomplete company name.
 
-    They are named by id. Of rows found by pinyin, only those that fit best are returned. Any other text finds
-    the companies in whose name it leaves out only the place or the legal form; with a different place or
-    trade, it names another company.
+    The result maps ids to names. Of the rows found by pinyin, only those that fit best are returned. A text
+    that is not pinyin finds a company if it lacks only the place or the legal form of the company's name.
+    With a different place or trade, it names another company.
     """
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):
@@ -474,7 +470,10 @@ def _shorten_text(typed: str) -> str:
 
 
 def fold_texts(reader: Reader, texts: Sequence[str]) -> list[str]:
-    """Fold texts by the table char_folds of the database, which needs no conversion library."""
+    """Return the texts in folded form: Simplified characters, half width, small letters.
+
+    The table char_folds of the database says what a character becomes, so that no library is loaded for it.
+    """
     table = read_folds(reader, "".join(texts))
     return [fold_text(text, table).strip() for text in texts]
 

@@ -14,7 +14,7 @@ from tracker.values.codes import Gate
 
 
 class MissingField(NamedTuple):
-    """A row of v_missing: a commitment, its next stage, and one field that the stage needs and it lacks."""
+    """A row of v_missing: a commitment, its next stage, and one field that it lacks for that stage."""
 
     ref: str
     title: str

@@ -19,7 +19,7 @@ class Proposal(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """The proposal that a commitment was made from, and the person who decided to take it.
+    """The proposal that a commitment was made from, and the person who took it into the register.
 
     `engine_version` is the version of the rules that read the article. With `is_picked`, a person picked the
     passage, and the rules only read its fields; otherwise they proposed it.

@@ -200,7 +200,7 @@ def _are_similar_titles(one: str, other: str) -> bool:
 
 
 def _list_ignored_names(reader: Reader, company_id: int, event_id: int) -> list[str]:
-    """Return the names of the company and the event. As many commitments contain them, they say nothing."""
+    """Return the names of the company and the event, which are too common in commitments to be compared."""
     ids = ", ".join(str(row["id"]) for row in reader.rows(ROWS_OF_COMPANY, company_id=company_id)) or "NULL"
     names = reader.rows(_COMPANY_NAMES.format(ids=ids)) + reader.rows(_EVENT_NAME, event_id=event_id)
     return list({row["form"]: None for row in names})

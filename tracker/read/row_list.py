@@ -47,7 +47,7 @@ class OrderTerm(NamedTuple):
     may_be_null: bool = False
     """Rows without a value come last."""
 
-    def sort_sql(self) -> str:
+    def build_sql(self) -> str:
         """Return the term as a part of an ORDER BY clause."""
         nulls = f"{self.sql} IS NULL, " if self.may_be_null else ""
         return f"{nulls}{self.sql}{' DESC' if self.is_descending else ''}"
@@ -93,13 +93,15 @@ class QueriedRows:
         if page.after is not None:
             rule, values = build_later_condition(order, self._read_sort_values(page.after, order))
             where, limits = f" WHERE {rule}", limits | values
-        ending = f" ORDER BY {', '.join(term.sort_sql() for term in order)}"
+        ending = f" ORDER BY {', '.join(term.build_sql() for term in order)}"
         if page.limit is not None:
             ending += f" LIMIT {page.limit:d}"  # a parameter keeps SQLite from finding the best plan
         rows = self._sql
         if self._key_queries:
             is_page = page.sort is None and page.limit is not None
-            rows = self._select_by_keys(self._join_keys(where) + ending if is_page else self._join_keys())
+            rows = self._select_by_keys(
+                self._build_keys_query(where) + ending if is_page else self._build_keys_query()
+            )
         sql = f"SELECT {', '.join(self._columns)} FROM ({rows}) q{where}{ending}"
         for row in self._reader.iterate_rows(sql, **limits):
             yield self._make(**row)
@@ -120,8 +122,8 @@ class QueriedRows:
         key = self._key
         return f"SELECT * FROM ({self._sql}) every WHERE {key} IN (SELECT {key} FROM ({keys}) chosen)"
 
-    def _join_keys(self, where: str = "") -> str:
-        """Return one query of the keys of all rows, or of those that the clause `where` selects.
+    def _build_keys_query(self, where: str = "") -> str:
+        """Return one query for the keys of all rows, or of those that the clause `where` selects.
 
         It has a form in which SQLite merges ordered rows instead of sorting them.
         """
@@ -139,7 +141,7 @@ class QueriedRows:
         rows, key_text = self._sql, f"CAST({self._key} AS text)"
         if self._key_queries:
             key_text = self._key  # a text, which an index finds
-            keys = self._join_keys(f" WHERE {self._key} = :row_key")
+            keys = self._build_keys_query(f" WHERE {self._key} = :row_key")
             rows = keys if terms == self._key else self._select_by_keys(keys)
         found = self._reader.tuples(
             f"SELECT {terms} FROM ({rows}) q WHERE {key_text} = :row_key",

@@ -215,7 +215,7 @@ class RowFormatter:
         if column in CODE_LIST_COLUMNS:
             return join_items(self.labels(CODE_LIST_COLUMNS[column], code) for code in value.split())
         if table == "targets" and column in ("figure", "value"):
-            return self._format_part_of_target(column, state)
+            return self._format_target_column(column, state)
         return self._format_plain_value(column, value, state)
 
     def format_fields(self, table: str, state: RowState) -> dict[str, str]:
@@ -261,7 +261,7 @@ class RowFormatter:
             ]
         return self._columns[table]
 
-    def _format_part_of_target(self, column: str, state: RowState) -> str:
+    def _format_target_column(self, column: str, state: RowState) -> str:
         """Return a column of a target as text: `figure` as a label, `value` in the unit of the figure."""
         figure = state["figure"]
         if column == "figure":

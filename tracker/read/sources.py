@@ -72,7 +72,7 @@ def list_source_citations(reader: Reader, source_id: int) -> list[SourceCitation
 
 
 def _count_covered(spans: Iterable[Span]) -> int:
-    """Return how many code points lie in at least one span."""
+    """Return how many characters lie in at least one span."""
     covered = last = 0
     for start, end in sorted(spans):
         covered += max(0, end - max(start, last))

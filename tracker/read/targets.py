@@ -76,7 +76,7 @@ class Target(NamedTuple):
 def list_targets(reader: Reader, day: date, period: str | None = None) -> list[Target]:
     """Return the targets in force on a day, of all periods or of one. Withdrawn targets are left out.
 
-    In force is the newest version that was set by that day, or else the first version.
+    The version in force is the newest one that was set by that day, or else the first one.
     """
     rules = definitions.list_rules(reader, day)
     rows = reader.rows(

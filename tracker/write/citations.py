@@ -17,9 +17,9 @@ def remove_outdated_citations(
 ) -> None:
     """Delete the citations of changed columns, and list them in `uncited` of the batch.
 
-    A citation of the whole row stays. So does one of a column that holds words as printed, if the cited
-    passage contains the new words. Whether a passage supports any other new value, only a person can decide,
-    who then cites it again.
+    A citation of the whole row stays. A citation of a column that holds words as printed stays if the cited
+    passage contains the new words. Only a person can decide whether a passage supports any other new value,
+    and cites it again if it does.
     """
     if table not in COLUMN_BY_TABLE or not row_ids or not columns:
         return

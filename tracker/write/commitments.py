@@ -100,8 +100,8 @@ def add(
 
     The field `company_id` may be a Newcomer and `event_id` a NewEvent: that company or event is added first.
     The field `parent` is the reference of the larger commitment that this one belongs to. Without a date, the
-    commitment gets the date of its event. Raises BadInputError for a missing field and RefusedError for
-    fields that contradict each other.
+    commitment gets the date of its event. `refs` gives the references if several commitments are added.
+    Raises BadInputError for a missing field and RefusedError for fields that contradict each other.
     """
     with_event = {**values, "event_id": _find_or_add_event(opened, values.get("event_id"))}
     with_date = existing.fill_event_date(

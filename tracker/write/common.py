@@ -197,7 +197,7 @@ def remove_row(
 ) -> None:
     """Delete a row with its own parts, unless other rows refer to it.
 
-    In that case, raises RefusedError, which counts these rows and has `instead` as its hint. With
+    If they do, raises RefusedError, which counts these rows and has `instead` as its hint. With
     `with_citations`, citations of the row are deleted too.
     """
     uses = list(count_references(opened.connection, table, row_id, with_citations=with_citations))

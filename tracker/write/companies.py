@@ -1,4 +1,4 @@
-"""Adding, editing, merging and removing companies, with their other names and sectors."""
+"""Add, edit, merge and remove companies, with their other names and sectors."""
 
 from __future__ import annotations
 

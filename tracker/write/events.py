@@ -132,7 +132,7 @@ def _insert_if_missing(opened: Batch, table: sa.Table, row: Mapping[str, Any]) -
 
 
 def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> None:
-    """Remove participants and sectors of an event. Raises NotFoundError for one that it does not have."""
+    """Remove participants and sectors of an event. Raises NotFoundError if the event does not have them."""
     for row in _make_participant_rows(parts):
         role = row.pop("role")
         conditions = [_match_row(event_participants.c[name], row_id) for name, row_id in row.items()]
@@ -161,7 +161,10 @@ def _make_participant_rows(parts: EventParts) -> list[dict[str, Any]]:
 def _delete_part_rows(
     opened: Batch, table: sa.Table, event_id: int, key: str, conditions: Sequence[sa.ColumnElement[bool]]
 ) -> None:
-    """Delete rows of a table of event parts. Raises NotFoundError if no row matches; `key` is the event's."""
+    """Delete rows of a table of event parts. Raises NotFoundError if no row matches.
+
+    `key` is the key of the event, for the message.
+    """
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
         missing = (

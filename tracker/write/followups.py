@@ -50,7 +50,7 @@ class Followup(NamedTuple):
 
 
 class FollowupOutcomes(NamedTuple):
-    """What one row of followups says became of actions of the commitment.
+    """The outcomes of actions that one row of followups states.
 
     `outcomes` maps the number of an action to its outcome. `followup_id` is the id of the row.
     """

@@ -136,7 +136,7 @@ def _append_receipt(opened: Batch, commitment: sa.RowMapping, stated: Mapping[st
         _require_valid_receipt(commitment, stated)
     row = {"is_void": False, **stated, "commitment_id": commitment["id"]}
     [row_id] = append_rows(opened, [row])
-    warnings = list(_warn_of_overdrawn(opened, row))
+    warnings = list(_warn_of_excess_refunds(opened, row))
     if not row["is_void"]:
         warnings += _warn_of_repeats(opened, row_id, row)
     if commitment["review"] == Review.WITHDRAWN and not row["is_void"]:
@@ -152,7 +152,7 @@ def _require_valid_receipt(commitment: sa.RowMapping, stated: Mapping[str, Any])
         raise error(flaw.message, flaw.hint)
 
 
-def _warn_of_overdrawn(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
+def _warn_of_excess_refunds(opened: Batch, row: Mapping[str, Any]) -> Iterator[str]:
     """Yield a warning for the first day by which refunds exceed the money received."""
     query = (
         sa.select(receipts.c.received_on, receipts.c.amount)

@@ -111,7 +111,7 @@ def undo_source(
 
 
 class _BatchUndo:
-    """The undo of one batch; the open batch records it."""
+    """Undoes one batch. The open batch records the undo."""
 
     def __init__(self, opened: Batch, number: int) -> None:
         self._opened = opened

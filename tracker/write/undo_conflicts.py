@@ -96,10 +96,10 @@ class LaterChanges:
                         blocking.append(later)
                     elif not is_mine or column.table.name in APPEND_ONLY_TABLES:
                         needed[name].add(target)
-        return list(dict.fromkeys(blocking)), self._add_referenced(needed)
+        return list(dict.fromkeys(blocking)), self._add_referenced_rows(needed)
 
     def find_blocking_changes(self, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> list[LaterChange]:
-        """Return the later changes because of which rows cannot get their earlier values back.
+        """Return the later changes that keep rows from getting their earlier values back.
 
         Such a change took a value that must be unique, or removed a row that one of them refers to.
         """
@@ -108,13 +108,13 @@ class LaterChanges:
             for row in rows
             for name, row_id in (
                 *self._list_conflicting_rows(table, row),
-                *self._list_missing_targets(table, row),
+                *self._list_missing_rows(table, row),
             )
         ]
         return [later for later in last_changes if later]
 
     def find_last_change(self, name: str, row_id: int) -> LaterChange | None:
-        """Return the newest later change of a row that has not been undone, or None."""
+        """Return the newest of the later changes of a row, leaving out undone ones; None if there is none."""
         query = (
             sa.select(changes.c.batch_id, changes.c.changed_at, changes.c.table_name, changes.c.row_id)
             .where(changes.c.table_name == name, changes.c.row_id == row_id, changes.c.id > self._first)
@@ -125,7 +125,7 @@ class LaterChanges:
         return next((later for later in row_changes if self._is_batch_in_effect(later.batch)), None)
 
     def _is_batch_in_effect(self, batch: int | None) -> bool:
-        """Tell whether a later batch has not been undone; edits by another program (None) never are."""
+        """Tell whether a later batch was not undone. Edits by another program (None) cannot be undone."""
         return batch is None or self._effects.is_in_effect(batch, self._number)
 
     def _list_referring_rows(self, column: sa.Column[Any], name: str) -> list[tuple[int, int]]:
@@ -134,7 +134,7 @@ class LaterChanges:
         query = sa.select(column.table.c.id, column).where(column.in_(added)).order_by(column.table.c.id)
         return [(row_id, target) for row_id, target in self._connection.execute(query)]
 
-    def _add_referenced(self, needed: Rows) -> Rows:
+    def _add_referenced_rows(self, needed: Rows) -> Rows:
         """Return the needed rows together with the rows that they refer to and that the batch added."""
         waiting = [(name, row_id) for name, ids in needed.items() for row_id in ids]
         while waiting:
@@ -157,7 +157,7 @@ class LaterChanges:
             query = sa.select(table.c.id).where(*same, table.c.id != row["id"])
             yield from ((table.name, row_id) for row_id in self._connection.scalars(query))
 
-    def _list_missing_targets(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    def _list_missing_rows(self, table: sa.Table, row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         """Yield (table, id) of each row that the row to be restored refers to and that no longer exists."""
         for column, name in _list_referenced_tables(table):
             target = metadata.tables[name]
