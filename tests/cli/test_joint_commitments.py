@@ -184,7 +184,7 @@ def test_a_sheet_gives_shares_and_contradicts_no_stored_one(run, tmp_path):
     assert [party[2] for party in list_parties(run)] == ["49%", None]
     assert load("北京大学:49%").exit_code == 0
     refused = load("北京大学:51%")
-    assert (refused.exit_code, "without this share" in refused.stderr) == (2, True)
+    assert (refused.exit_code, "but not with this share" in refused.stderr) == (2, True)
     refused = load("奇点数联:0%")
     assert (refused.exit_code, "“0%” is not a share in percent" in refused.stderr) == (2, True)
 

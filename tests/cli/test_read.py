@@ -337,7 +337,7 @@ PLEDGE = "昨日，东港科技有限公司与青岛市政府签署合作协议�
         ("Plant\n2024-06-20\nHarbour Inc. will invest 300 million yuan.\n", "seems not to be Chinese"),
         ("青島に工場\n2024年6月20日\n東港は新しい工場を建設すると発表した。\n", "seems to be Japanese"),
         ("项目表\n企业\t项目\t金额\n甲公司\t厂\t3亿元\n乙公司\t站\t5亿元\n", "looks like a table"),
-        (f"签约\n2024-06-20\n{PLEDGE * 3}南湖奠基\n2024-06-21\n{PLEDGE}", "line 7 prints another day"),
+        (f"签约\n2024-06-20\n{PLEDGE * 3}南湖奠基\n2024-06-21\n{PLEDGE}", "line 7 prints another date"),
         (f"签约\n２０２４－０６－２０\n{PLEDGE}", "CNY 350 million"),
         (f"签约\n2024-06-20\n~ ^ {PLEDGE}|| ~~\n", "CNY 350 million"),
         (

@@ -318,7 +318,7 @@ def test_the_text_of_a_pdf_or_word_file_is_stored_and_quoted_across_its_lines(ru
     assert added.stdout.splitlines()[0] == "Added source a with 19 characters (PDF)."
     added = run("source", "add", str(word), "--title", "纪要", "--key", "b")
     assert added.stdout.splitlines()[0] == "Added source b with 12 characters (Word)."
-    assert "Word adds the number of 1 paragraph itself" in added.output
+    assert "Word numbers 1 paragraph automatically" in added.output
     changed = ("commitment", "edit", "2024-001", "--amount", "3.6亿元", "--because", "公告")
     cited = run(*changed, "--source", "a", "--quote", "投资3.6亿元建设冷库")
     assert cited.exit_code == 0, cited.output

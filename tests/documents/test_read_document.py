@@ -96,7 +96,7 @@ def test_what_is_left_out_of_a_word_file_is_said():
     document = read(make_word(body))
     assert document.text == "明"
     assert document.notes == (
-        "Word adds the number of 1 paragraph itself, so the number is not part of the text",
+        "Word numbers 1 paragraph automatically; this number is not part of the text",
         "1 piece of hidden text was left out",
         "1 symbol of a picture font was left out",
     )
@@ -130,7 +130,7 @@ REFUSED = [
     ("another zip file", make_zip({"a.txt": "甲"}), "neither PDF nor Word"),
     ("half a zip file", make_word(write_runs("甲"))[:200], "is damaged"),
     ("an empty Word file", make_word("<w:p/>"), "holds no text"),
-    ("entities", make_word(write_runs("甲"), before='<!DOCTYPE w [<!ENTITY a "b">]>'), "defines entities"),
+    ("entities", make_word(write_runs("甲"), before='<!DOCTYPE w [<!ENTITY a "b">]>'), "XML entities"),
     ("XML that breaks off", make_word("<w:p>"), "is damaged"),
 ]
 

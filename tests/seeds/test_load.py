@@ -661,7 +661,7 @@ def test_one_bad_file_keeps_both_files_from_loading(run, location, tmp_path):
             "sectors",
             'parent = "agricultural_technology"',
             'parent = "farming"',
-            "sector[2].parent: no sector “farming” is defined before this one",
+            "sector[2].parent: the sector “farming” is not defined earlier in the file",
         ),
         ("sectors", 'name_en = "Seed industry"', "", "sector[2].name_en: the file lacks this key"),
     ],
@@ -758,7 +758,10 @@ def test_a_conflict_exits_with_8_and_the_rest_is_loaded(run, location):
     assert (
         "2 rows differ from the files and were left as they are; the other rows were loaded:" in result.stderr
     )
-    assert "commitments 2024-001: title were edited after an earlier load and were kept" in result.stderr
+    assert (
+        "commitments 2024-001: title were edited after an earlier load, so they were left unchanged"
+        in result.stderr
+    )
     assert "commitment_measures" in result.stderr
 
 
@@ -785,7 +788,7 @@ def test_a_row_edited_by_a_person_is_kept_and_reported(seeded_database, hand, ta
     before = seeded_database.read_rows()
     (found,) = seeded_database.load()
     assert conflict in found
-    assert found.endswith("were edited after an earlier load and were kept")
+    assert found.endswith("were edited after an earlier load, so they were left unchanged")
     assert seeded_database.read_rows() == before
 
 
@@ -839,7 +842,7 @@ def test_a_row_removed_by_a_person_is_not_added_again(seeded_database, hand, wha
     hand(seeded_database, *REMOVALS[what])
     before = seeded_database.read_rows()
     assert any(
-        conflict.endswith("was removed after an earlier load and was left out")
+        conflict.endswith("was removed after an earlier load, so it was not loaded again")
         for conflict in seeded_database.load()
     )
     assert seeded_database.read_rows() == before
@@ -875,7 +878,7 @@ def test_a_newer_seed_updates_only_the_unedited_fields(seeded_database, hand):
     hand(seeded_database, "UPDATE commitments SET title = '我的标题'")
     newer = change_seed("commitment", "title", '"新标题"').replace('place = "青島"', 'place = "青島西海岸"')
     assert seeded_database.load(newer) == [
-        ("commitments 2024-901: title were edited after an earlier load and were kept")
+        ("commitments 2024-901: title were edited after an earlier load, so they were left unchanged")
     ]
     assert seeded_database.select_column("SELECT title FROM commitments") == ["我的标题"]
     assert seeded_database.select_column("SELECT place FROM events") == ["青島西海岸"]

@@ -187,8 +187,8 @@ def test_existing_rows_stay_and_are_reported(add_from_file, run, location):
     done = add_from_file()
     assert done.stdout == "Nothing was changed: the register already has these values.\n"
     assert done.stderr == (
-        "Note: commitments 2024-013: the register has other values for amount, amount_text, "
-        "which were kept.\n"
+        "Note: commitments 2024-013: the register has other values for amount, amount_text, so they "
+        "were left unchanged.\n"
     )
     assert select_tuples(location, "SELECT amount FROM commitments WHERE ref = '2024-013'") == [
         (300_000_000,)

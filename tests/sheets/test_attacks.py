@@ -184,7 +184,10 @@ ATTACKS = {
                 if what == "columns"
                 else f'<table:table-row table:number-rows-repeated="{count}">{CELL}</table:table-row>'
             ),
-            f"in cell A1 of the sheet “一”, table:number-{what}-repeated is “{count}”",
+            (
+                f"in cell A1 of the sheet “一”, the attribute table:number-{what}-repeated must be a whole "
+                f"number above 0, but is “{count}”"
+            ),
         )
         for what in ("columns", "rows")
         for count in ("NaN", "-1", "0", "1e9", "")
@@ -231,7 +234,7 @@ ATTACKS |= {
     ),
     ".xls: dimensions that no sheet has": (
         lambda place: write_xls(place, {(0, 0): 1}, dimensions=(0, 4_000_000_000, 0, 65_535)),
-        "“一” claims to reach to cell CRXO4000000000",
+        "“一” states a size that is too large, up to cell CRXO4000000000",
     ),
 }
 
@@ -289,7 +292,7 @@ def test_a_number_that_no_sheet_can_hold_is_not_written_out(number, tmp_path):
         ("bytearray(4 << 30)", "do not fit into 2 GB"),
         ("while True: hash(None)", "more than 1 seconds"),
         ("__import__('os').abort()", "do not fit into 2 GB"),
-        ("__import__('os')._exit(3)", "ended with 3"),
+        ("__import__('os')._exit(3)", "ended with exit code 3"),
     ],
 )
 @pytest.mark.slow

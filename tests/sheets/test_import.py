@@ -141,7 +141,7 @@ def test_all_faults_are_reported_at_once_with_row_and_column(import_rows, locati
         "row 6, column D “表态日期”: “今天” is not a fixed date: it depends on the day on which it is read",
         "row 7, column A “企业”: the text has 300 characters, but at most 200 fit",
         "row 8, column C “金额(万元)”: the cell holds the error value “#REF!”",
-        "row 10, column F “编号”: row 9 is already about commitment 2024-001",
+        "row 10, column F “编号”: row 9 already describes commitment 2024-001",
     ):
         assert [line for line in found if line.startswith(start)], (start, done.stderr)
     assert all("→" in line for line in found)
@@ -179,7 +179,7 @@ def test_rows_of_one_title_with_two_project_codes_are_two_commitments(import_row
     assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (2, 0, 0, 0)
     assert read_counts(import_rows("commitments", rows, "--yes", by=MAP)) == (0, 0, 2, 0)
     assert (
-        "“甲” may be one of several commitments"
+        "“甲” may mean any of several commitments"
         in import_rows("commitments", [rows[0], ("", *rows[1][1:])], by=MAP).stderr
     )
 
@@ -278,9 +278,9 @@ def test_the_map_decides_whether_two_numbers_mean_a_month_or_a_quarter(cell, day
     plain = import_rows("commitments", rows, by=MAP)
     assert plain.exit_code == 0, plain.output
     said = " ".join(plain.stderr.split())
-    assert "1 date is read as a month, “" in said
+    assert "1 date is read as a month: “" in said
     assert 'if it is a quarter, write form = "quarter" in a map file' in said
-    assert f"“{unicodedata.normalize('NFKC', cell)}” as ≈20" in said
+    assert f"“{unicodedata.normalize('NFKC', cell)}” means ≈20" in said
     for form, day in zip(("month", "quarter"), days, strict=True):
         read = f'[columns]\n"表态日期" = {{ field = "voiced_on", form = "{form}" }}\n{MAP}'
         done = import_rows("commitments", [HEADER, (OTHER, f"{form}之事", "1", cell)], "--yes", by=read)
@@ -433,7 +433,7 @@ def test_labels_in_a_map_apply_to_the_names_of_a_split_column(import_rows, locat
 def test_a_missing_label_and_a_label_with_an_unknown_value_are_told_apart(import_rows):
     rows = [(*HEADER, "行业"), (OTHER, "甲", "1", "2024-05", "电商")]
     (missing,) = list_faults(import_rows("commitments", rows, by=MAP))
-    assert missing.endswith('a map file can say which one is meant: [labels.sector] "电商" = "…"')
+    assert missing.endswith('then write the right name into a map file: [labels.sector] "电商" = "…"')
     (wrong,) = list_faults(
         import_rows("commitments", rows, by=f'{MAP}[labels.sector]\n"电商" = "没有的行业"')
     )
@@ -613,7 +613,7 @@ def test_rows_about_one_company_are_merged_unless_they_disagree(import_rows):
     done = import_rows("companies", [*rows, (OTHER, "乙")])
     assert list_faults(done) == [
         (
-            f"row 6, column B “说明”: row 2 is already about {OTHER}, with another value here "
+            f"row 6, column B “说明”: row 2 gives another value in this column for {OTHER} "
             "→ keep only one of the two"
         )
     ]
@@ -629,7 +629,7 @@ def test_two_names_with_one_credit_code_are_a_fault(import_rows):
     rows = [("单位名称", "统一社会信用代码"), (OTHER, code), ("另一家公司", code)]
     (fault,) = list_faults(import_rows("companies", rows))
     assert fault.startswith(
-        f"row 3, column A “单位名称”: row 2 is already about {OTHER}, under another name →"
+        f"row 3, column A “单位名称”: row 2 already describes {OTHER}, under another name →"
     )
 
 
@@ -639,7 +639,7 @@ def test_a_row_with_a_fault_is_still_compared_with_other_rows(import_rows):
     done = import_rows("companies", rows)
     assert [line.split(" → ")[0] for line in list_faults(done)] == [
         "row 2, column B “地区”: “省域外” is not one of the possible values",
-        f"row 3, column C “备注”: row 2 is already about {OTHER}, with another value here",
+        f"row 3, column C “备注”: row 2 gives another value in this column for {OTHER}",
     ]
     assert read_counts(done) == (0, 0, 0, 2)
     coded = [("企业名称", "统一社会信用代码", "备注"), (OTHER, "", "甲"), (OTHER, "X", "乙"), ("", "X", "")]
@@ -694,7 +694,7 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
     ("text", "wrong"),
     [
         ("x = 1", "map.toml: x: the program does not know this key"),
-        ('as = "receipts"', "the map file is for “receipts”"),
+        ('as = "receipts"', "the map file is for rows of the kind “receipts”"),
         ('[columns]\n"企业" = "nothing"', "“nothing” is not a field of commitments"),
         ('[columns]\n"没有" = "place"', "has no column “没有”"),
         (
@@ -746,8 +746,11 @@ def test_splitting_names_keeps_legal_forms_and_known_names_whole(import_rows, lo
         ('[constants]\ntitle = "甲"', "column B gives this field already"),
         ('[labels.track]\n"工厂" = "plant"', "“plant” is not one of the possible values"),
         ('[labels.company]\n"清大" = " "', "labels.company.“清大”: the text is empty"),
-        ('[labels.amount]\n"面议" = ""', "labels.amount: the field “amount” has no labels"),
-        ('[labels.voiced_on]\n"年初" = "2024"', "the field “voiced_on” has no labels"),
+        (
+            '[labels.amount]\n"面议" = ""',
+            "labels.amount: the field “amount” cannot have labels in a map file",
+        ),
+        ('[labels.voiced_on]\n"年初" = "2024"', "the field “voiced_on” cannot have labels in a map file"),
         ('[labels.nothing]\n"年初" = "2024"', "“nothing” is not a field"),
         ('unit = "公斤"', "“公斤” is not a unit of money"),
         ("header_row = 99", "has no row 99"),
@@ -783,7 +786,7 @@ wrong = "x"
     lines = re.sub(r"\S*/map.toml", "map.toml", done.stderr).splitlines()
     assert lines[0] == "Error: map.toml has 9 mistakes:"
     assert [line.split(" → ")[0] for line in lines[1:-1]] == [
-        "  as: the map file is for “receipts”",
+        "  as: the map file is for rows of the kind “receipts”, not for the rows that you import",
         "  header_row: “4” is not a whole number",
         "  columns.“企业”.unit: the value “元” cannot be used for this key",
         "  columns.“企业”.part: the value “year” cannot be used for this key",
@@ -815,7 +818,7 @@ def test_two_columns_for_one_field_are_a_fault(import_rows):
 @pytest.mark.any_engine
 def test_a_missing_header_is_reported_with_the_known_fields(import_rows):
     done = import_rows("commitments", [("甲", "乙"), ("丙", "丁")])
-    assert "none of the first 2 rows names two columns of commitments" in done.stderr
+    assert "none of the first 2 rows contains two known headers of commitments" in done.stderr
 
 
 @pytest.mark.any_engine
@@ -857,7 +860,7 @@ def test_a_merged_amount_counts_only_for_its_first_row(run, tmp_path):
     (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
     done = run("import", str(file), "--as", "commitments", "--map", str(tmp_path / "map.toml"), "--yes")
     assert read_counts(done) == (4, 0, 0, 0), done.output
-    assert "rows 2–4 of column D share one amount, which is read only in the first of them" in done.stderr
+    assert "an amount in a merged cell is read only for the first of its rows: 2–4 of column D" in done.stderr
     listed = json.loads(run("commitment", "list", "--json").stdout)
     made = {row["title"]: (row["company"], row["voiced_on"], row["amount"]) for row in listed}
     assert {title: made[title] for title in "甲乙丙丁"} == {
@@ -1118,7 +1121,7 @@ def test_namesakes_at_one_company_are_told_apart_or_refused(import_rows, locatio
     header = ("姓名", "单位", "职务", "手机", "区别", "任职日期")
     rows = [header, ("张伟", OTHER, "总经理", "13800138001"), ("张伟", OTHER, "副总经理", "13800138002")]
     (fault,) = list_faults(import_rows("representatives", rows, "--yes"))
-    assert fault.startswith("row 3, column D “手机”: row 2 is already about 张伟, with another value here → ")
+    assert fault.startswith("row 3, column D “手机”: row 2 gives another value in this column for 张伟 → ")
     assert "the column “distinction”" in fault
     apart = [*rows[:2], (*rows[2], "年轻的")]
     assert read_counts(import_rows("representatives", apart, "--yes")) == (2, 0, 0, 0)
@@ -1163,8 +1166,8 @@ def test_follow_ups_are_added_once_in_any_order(import_rows, location):
     other = [FOLLOWUPS[0], ("2024-001", "2024-05", "", "", "", "电话联系", "2024-08-01")]
     done = import_rows("followups", other)
     assert (
-        "follow-up 3 says the same, except for next_action_on → correct the existing entry: "
-        "tracker followup correct 3"
+        "the register already has this follow-up (3), but with other values in next_action_on → "
+        "correct the row in the register: tracker followup correct 3"
     ) in (list_faults(done)[0])
 
 
@@ -1193,7 +1196,7 @@ def test_rows_about_a_withdrawn_commitment_are_stored_with_a_note(run, import_ro
     for noun, rows in (("followups", happened), ("receipts", came)):
         done = import_rows(noun, rows, "--yes")
         assert done.exit_code == 0, done.output
-        assert done.stderr.count("2024-002 is withdrawn: the rows are kept") == 1
+        assert done.stderr.count("2024-002 is withdrawn: the rows are imported") == 1
         assert "withdrawn" not in import_rows(noun, rows, "--yes").stderr
     assert run("commitment", "edit", "2024-003", "--review", "withdrawn", "--because", "重复").exit_code == 0
     both = [happened[0], *((ref, "2024-06-02", "丙") for ref in ("2024-002", "2024-003"))]
@@ -1384,14 +1387,14 @@ def test_corrected_and_voided_rows_are_not_imported_again(noun, rows, correction
     done = import_rows(f"{noun}s", rows, "--yes")
     assert read_counts(done) == (0, 0, 2, 0)
     called = {"followup": "follow-up"}.get(noun, noun)
-    assert f"Note: row 3: {called} 2 was corrected later, and stays as corrected" in done.stderr
+    assert f"Note: row 3: {called} 2 was corrected in the register, and stays as corrected" in done.stderr
     assert read_all_rows(location) == before
     twice = import_rows(f"{noun}s", [*rows, rows[2]])
     assert read_counts(twice) == (1, 0, 2, 0)
     assert run(noun, "void", "2", "--because", "重复").exit_code == 0
     done = import_rows(f"{noun}s", rows, "--yes")
     assert read_counts(done) == (0, 0, 2, 0)
-    assert f"Note: row 3: {called} 2 was voided later, and stays void" in done.stderr
+    assert f"Note: row 3: {called} 2 was voided in the register, and stays void" in done.stderr
 
 
 @pytest.mark.parametrize(("noun", "rows"), [("receipts", CAME), ("followups", HAPPENED)])
@@ -1410,7 +1413,10 @@ def test_a_follow_up_changed_by_both_a_correction_and_a_sheet_is_a_fault(run, im
     import_rows("followups", HAPPENED, "--yes")
     run("followup", "correct", "2", "--note", "电话三")
     (fault,) = list_faults(import_rows("followups", [HAPPENED[0], (*HAPPENED[2][:4], "2024-08-15")]))
-    assert "follow-up 2 says the same, except for next_action_on → correct the existing entry" in fault
+    assert (
+        "the register already has this follow-up (2), but with other values in next_action_on → "
+        "correct the row in the register"
+    ) in fault
 
 
 @pytest.mark.slow
@@ -1423,7 +1429,7 @@ def test_a_commitment_that_stays_withdrawn_is_noted_with_how_to_restore_it(run, 
     done = import_rows("commitments", rows, "--yes", by=MAP)
     assert read_counts(done) == (1, 0, 1, 0)
     assert (
-        "Note: commitment 2024-013 is withdrawn and stays withdrawn, so it is not in the figures; to restore "
+        "Note: commitment 2024-013 stays withdrawn, so it does not count in the figures; to restore "
         "it: tracker commitment edit REF --review confirmed --because WHY."
     ) in done.stderr
     assert run("commitment", "edit", "2024-013", "--review", "confirmed", "--because", "误撤").exit_code == 0
@@ -1512,7 +1518,9 @@ def test_rows_past_the_stage_of_a_constant_are_named(import_rows, location):
     ]
     shown = import_rows("commitments", rows, by='as = "commitments"\n[constants]\ndue_stage = "签约"\n')
     assert read_counts(shown) == (2, 0, 0, 0)
-    assert "1 row has reached the promised stage" in " ".join(shown.output.split())
+    assert "1 commitment had reached the promised stage already when it was made" in " ".join(
+        shown.output.split()
+    )
 
 
 OPENED = ("承诺力度", "类型", "表态日期")
@@ -1560,12 +1568,12 @@ def test_an_unknown_reference_is_reported_with_its_own_column(import_rows):
     assert found == [
         "row 2, column C “表态日期”: the date ≈2025 is in the future",
         (
-            "row 2, column D “parent_ref”: commitment 2024-099, of which this one is to be a "
-            "component, does not exist"
+            "row 2, column D “parent_ref”: there is no commitment 2024-099, of which this row would "
+            "be a component"
         ),
         (
-            "row 3, column D “parent_ref”: commitment 2024-098, of which this one is to be a "
-            "component, does not exist"
+            "row 3, column D “parent_ref”: there is no commitment 2024-098, of which this row would "
+            "be a component"
         ),
     ]
 

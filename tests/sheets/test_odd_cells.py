@@ -88,7 +88,10 @@ def test_short_rows_of_csv_are_named(import_text):
         "企业名称,项目名称,表态日期,总投资(万元),,\n甲公司,一,2024-01-01\n甲公司,二,2024-01-01,5,,\n"
     )
     assert read_counts(done) == (2, 0, 0, 0)
-    assert "some rows end before the last column, whose cells are read as blank: rows 2" in done.stderr
+    assert (
+        "some rows have fewer cells than the header; the missing cells are read as blank: rows 2"
+        in done.stderr
+    )
 
 
 def test_values_in_columns_without_a_header_are_counted(import_book):
@@ -177,7 +180,10 @@ def test_a_map_with_two_uses_of_a_column_is_given_back_by_show_map(import_rows):
         ),
         (
             '[columns]\n"企业名称" = ["company", { field = "place", blank = "above" }]\n',
-            "column A (“企业名称”) is used several times, but only one of these uses has the key blank",
+            (
+                "the map file reads column A (“企业名称”) several times, but does not give the "
+                "key blank each time"
+            ),
         ),
         ('[columns]\n"企业名称" = []\n', ("columns.“企业名称”: this column of the map file names no field")),
         (
@@ -401,10 +407,11 @@ def test_a_due_date_in_words_is_read_or_kept_and_named(import_rows, location):
     ]
     said_of_words = [line for line in " ".join(done.stderr.split()).split("Note: ") if "column D" in line]
     assert [re.split(", such as |, “|: “", line)[0] for line in said_of_words] == [
-        "column D: 1 date is written in words and read as ≈2024, that is up to 2024-06-30",
-        "column D: 1 span of time is read as its last day",
+        "column D: 1 date is written in words",
+        "column D: of 1 span of time, only the end is stored",
         "column D: 4 cells give no date",
     ]
+    assert " means ≈2024 and is stored as 2024-06-30: row " in said_of_words[0]
     assert said_of_words[2].strip().endswith("rows 4, 5, 6, 8.")
     assert read_counts(import_rows("commitments", rows, by=COMMITMENT_MAP)) == (0, 0, 7, 0)
 

@@ -102,7 +102,7 @@ REFUSED = {
     "password": (write_encrypted_book, "protected by a password"),
     "zip bomb": (write_zip_bomb, "sheet.xlsx is 420 MB when unpacked, but the program reads at most 400 MB"),
     "zip whose directory lies": (write_lying_zip_bomb, "cannot be read as a workbook"),
-    "external entity": (write_book_with_entity, "defines entities"),
+    "external entity": (write_book_with_entity, "XML entities"),
     "a cell far to the right": (write_far_cell, "16,000 columns"),
     "a cell far down": (write_low_cell, "1,048,576 rows"),
     "rows repeated without end": (write_repeated_row, "repeats a row"),

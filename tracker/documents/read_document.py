@@ -94,8 +94,8 @@ def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
             gettext("save the file without a password and try again"),
         ),
         "entities": (
-            gettext("{file} defines entities, which Word does not write"),
-            gettext("nothing was read; ask where the file comes from"),
+            gettext("{file} contains XML entities, which Word never writes"),
+            gettext("nothing was read; find out where the file comes from before you use it"),
         ),
         "too_large": (gettext("{file} unpacks to more than {size} MB of text"), as_text),
         "too_long": (gettext("{file} has more than {characters:,} characters"), as_text),
@@ -104,7 +104,10 @@ def _explain_refusal(name: str, kind: str, detail: str) -> FileError:
         "not_word": (gettext("{file} is neither PDF nor Word nor plain text"), other_file),
     }.get(kind, (gettext("{file} is damaged: {reason}"), as_text))
     if kind == "not_word" and detail.startswith("xl/"):
-        message, hint = gettext("{file} is a workbook"), gettext("read it with: tracker import {file}")
+        message, hint = (
+            gettext("{file} is a workbook"),
+            gettext("import the workbook with: tracker import {file}"),
+        )
     fields = {
         "file": name,
         "reason": detail,
@@ -155,15 +158,15 @@ def _describe_counts(counts: Mapping[str, int]) -> Iterator[str]:
         yield message.format(count=count, pages=counts["pages"])
     if count := counts.get("unreadable", 0):
         message = ngettext(
-            "{count} character cannot be read and stands as �",
-            "{count} characters cannot be read and stand as �",
+            "{count} unreadable character was replaced by �",
+            "{count} unreadable characters were replaced by �",
             count,
         )
         yield message.format(count=count)
     if count := counts.get("automatic_numbers", 0):
         message = ngettext(
-            "Word adds the number of {count} paragraph itself, so the number is not part of the text",
-            "Word adds the numbers of {count} paragraphs itself, so the numbers are not part of the text",
+            "Word numbers {count} paragraph automatically; this number is not part of the text",
+            "Word numbers {count} paragraphs automatically; these numbers are not part of the text",
             count,
         )
         yield message.format(count=count)

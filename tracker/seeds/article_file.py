@@ -55,7 +55,7 @@ Span = tuple[int, int]
 Value = TypeVar("Value")
 AS_SEED = "as seed"
 """The validation context of a file that came with the program; other files have LabelsAllowed."""
-_CITE_HINT = gettext_noop("every fact must say where it stands in the text")
+_CITE_HINT = gettext_noop("every fact must cite the place in the text that supports it")
 
 
 def _require_in_seeds(value: Value | None, info: ValidationInfo) -> Value | None:
@@ -104,7 +104,7 @@ def _read_quotations(value: object) -> tuple[str, ...]:
         if not isinstance(quotation, str) or not quotation.strip():
             raise make_mistake_error(
                 gettext("“{value}” is not a quotation").format(value=quotation),
-                gettext("write the words of the text"),
+                gettext("copy words from the text exactly"),
             )
     return tuple(quotations)
 

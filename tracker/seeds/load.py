@@ -307,7 +307,7 @@ class ArticleLoader:
         query = sa.select(columns.id, columns.char_count).where(columns.key == text_key)
         text = self._connection.execute(query).first()
         if text is None or text.char_count is None:
-            wrong = gettext("“{key}” is not a source that gives a char_count").format(key=text_key)
+            wrong = gettext("the source “{key}” does not exist or has no char_count").format(key=text_key)
             self._add_mistake("text", wrong)
             return
         for table, row_id, field, (start, end), path in self._citations:
@@ -340,7 +340,9 @@ class ArticleLoader:
         row_id = self._look_up_name(table, name, path)
         if row_id is None and table not in self._unnamed:
             wrong = gettext("the table {table} has no “{name}”").format(table=table, name=name)
-            self._add_mistake(path, wrong, gettext("define the name earlier in the file, or correct it"))
+            self._add_mistake(
+                path, wrong, gettext("write the row with this name earlier in the file, or correct the name")
+            )
         return REMOVED if row_id is None else row_id
 
     def _find_row_if_named(self, table: str, name: str | None, path: str) -> int | None:

@@ -116,8 +116,9 @@ class _HandwrittenLoader(ArticleLoader):
                 f"{path}.name",
                 "\n".join([message, *lines]),
                 gettext(
-                    "if it is one of these, write that name, or add the new name to it: tracker "
-                    "company edit ID --alias …; if it is none of these, write: different = true"
+                    "if it is one of these organisations, write its name as listed, or give it the "
+                    "new name as an alias: tracker company edit ID --alias …; if it is another "
+                    "organisation, write: different = true"
                 ),
             )
             return REMOVED

@@ -214,7 +214,9 @@ def _read_sectors(file: Path) -> Sequence[_Sector]:
     mistakes = []
     for number, sector in enumerate(sectors, start=1):
         if sector.parent not in codes:
-            wrong = gettext("no sector “{code}” is defined before this one").format(code=sector.parent)
+            wrong = gettext("the sector “{code}” is not defined earlier in the file").format(
+                code=sector.parent
+            )
             mistakes.append(Mistake(f"sector[{number}].parent", wrong))
         codes.add(sector.code)
     raise_mistakes(file, mistakes)

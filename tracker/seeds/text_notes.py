@@ -32,7 +32,8 @@ def list_text_notes(article: ReadArticle) -> Iterator[str]:
     line = _find_second_day(article.text)
     if line:
         yield gettext(
-            "the text may hold two articles, because line {line} prints another day; store each one apart"
+            "the text may contain two articles, because line {line} prints another date; store each "
+            "article as a source of its own"
         ).format(line=line)
 
 

@@ -99,9 +99,9 @@ class Upsert:
         """Update a row. If a person has edited it, leave it unchanged and note a conflict."""
         if self._was_edited(table.name, row_id):
             self.conflicts.append(
-                gettext("{table} {key}: {fields} were edited after an earlier load and were kept").format(
-                    table=table.name, key=_format_key(key), fields=join_items(differing)
-                )
+                gettext(
+                    "{table} {key}: {fields} were edited after an earlier load, so they were left unchanged"
+                ).format(table=table.name, key=_format_key(key), fields=join_items(differing))
             )
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
@@ -119,9 +119,11 @@ class Upsert:
             return None
         is_stored = self.connection.scalar(sa.select(sa.exists().where(table.c.id == row_id)))
         sentence = (
-            gettext("{table} {key}: {fields} were edited after an earlier load and were kept")
+            gettext("{table} {key}: {fields} were edited after an earlier load, so they were left unchanged")
             if is_stored
-            else gettext("{table} {key}: the row was removed after an earlier load and was left out")
+            else gettext(
+                "{table} {key}: the row was removed after an earlier load, so it was not loaded again"
+            )
         )
         self.conflicts.append(sentence.format(table=table.name, key=_format_key(key), fields=join_items(key)))
         return row_id if is_stored else REMOVED
@@ -153,9 +155,9 @@ class AddOnlyUpsert(Upsert):
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:  # noqa: ARG002
         self.conflicts.append(
-            gettext("{table} {key}: the register has other values for {fields}, which were kept").format(
-                table=table.name, key=_format_key(key), fields=join_items(differing)
-            )
+            gettext(
+                "{table} {key}: the register has other values for {fields}, so they were left unchanged"
+            ).format(table=table.name, key=_format_key(key), fields=join_items(differing))
         )
 
 

@@ -192,12 +192,12 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
         for area in chunks.shared_amounts
     ]
     if shared:
-        yield gettext("rows {rows} share one amount, which is read only in the first of them").format(
+        yield gettext("an amount in a merged cell is read only for the first of its rows: {rows}").format(
             rows=format_list(shared)
         )
     if chunks.short_rows:
         yield gettext(
-            "some rows end before the last column, whose cells are read as blank: rows {rows}"
+            "some rows have fewer cells than the header; the missing cells are read as blank: rows {rows}"
         ).format(rows=format_list(chunks.short_rows))
     for place, cleaned in sorted(chunks.cleaned.items()):
         _, cell, clean = cleaned[0]
@@ -240,10 +240,10 @@ def _list_reader_notes(chunks: ChunkReader) -> Iterator[str]:
         yield from _note_printed_dates(format_column_letters(place), printed)
     if chunks.passed_stages:
         yield ngettext(
-            "{count:,} row has reached the promised stage that the map or the header names; its date is kept"
-            " without that stage: row {rows}",
-            "{count:,} rows have reached the promised stage that the map or the header names; their dates are"
-            " kept without that stage: rows {rows}",
+            "{count:,} commitment had reached the promised stage already when it was made, so its "
+            "promised date is stored without a stage: row {rows}",
+            "{count:,} commitments had reached the promised stage already when they were made, so "
+            "their promised dates are stored without a stage: rows {rows}",
             len(chunks.passed_stages),
         ).format(count=len(chunks.passed_stages), rows=format_list(chunks.passed_stages))
     for place, unread in sorted(chunks.unread_cells.items()):
@@ -300,31 +300,32 @@ def _note_printed_dates(column: str, printed: Sequence[tuple[int, PrintedDate]])
         (
             months,
             ngettext(
-                "column {column}: {count:,} date is read as a month, “{text}” as {date}, that is "
-                'up to {day}: row {rows}; if it is a quarter, write form = "quarter" in a map file',
-                "column {column}: {count:,} dates are read as months, such as “{text}” as {date}, "
-                'that is up to {day}: rows {rows}; if they are quarters, write form = "quarter" in '
-                "a map file",
+                "column {column}: {count:,} date is read as a month: “{text}” means {date} and is "
+                'stored as {day}: row {rows}; if it is a quarter, write form = "quarter" in a map '
+                "file",
+                "column {column}: {count:,} dates are read as months, such as “{text}”, which means "
+                "{date} and is stored as {day}: rows {rows}; if they are quarters, write form = "
+                '"quarter" in a map file',
                 len(months),
             ),
         ),
         (
             others,
             ngettext(
-                "column {column}: {count:,} date is written in words and read as {date}, that is "
-                "up to {day}: “{text}”, row {rows}",
-                "column {column}: {count:,} dates are written in words, such as “{text}”, read as "
-                "{date}, that is up to {day}: rows {rows}",
+                "column {column}: {count:,} date is written in words: “{text}” means {date} and is "
+                "stored as {day}: row {rows}",
+                "column {column}: {count:,} dates are written in words, such as “{text}”, which "
+                "means {date} and is stored as {day}: rows {rows}",
                 len(others),
             ),
         ),
         (
             spans,
             ngettext(
-                "column {column}: {count:,} span of time is read as its last day, “{text}” as "
-                "{date}, that is up to {day}: row {rows}",
-                "column {column}: {count:,} spans of time are read as their last day, such as "
-                "“{text}” as {date}, that is up to {day}: rows {rows}",
+                "column {column}: of {count:,} span of time, only the end is stored: “{text}” means "
+                "{date} and is stored as {day}: row {rows}",
+                "column {column}: of {count:,} spans of time, only the end is stored, such as "
+                "“{text}”, which means {date} and is stored as {day}: rows {rows}",
                 len(spans),
             ),
         ),
@@ -416,7 +417,8 @@ def _note_named_stage(layout: Layout, sheet_map: SheetMap, headers: HeaderNames)
     for column in layout.columns:
         if column.use.field == "due_on" and stage and headers.find_stage(column.header) == stage:
             yield gettext(
-                "“{header}” is read as the promised date of the stage “{stage}”; if not, add to a map: {line}"
+                "“{header}” is read as the promised date of the stage “{stage}”; if it is not, write "
+                "in a map file: {line}"
             ).format(
                 header=column.header,
                 stage=Labels(headers.reader)("stage", stage, Track.FACILITY),

@@ -77,7 +77,7 @@ def read_target_rows(reader: Reader, file: Path, sheet: str | None) -> Sequence[
         if len(found) > _MOST_ROWS:
             raise BadInputError(
                 gettext("{sheet} has more than {count:,} rows").format(sheet=opened, count=_MOST_ROWS),
-                gettext("import it in parts"),
+                gettext("import the sheet in several parts"),
             )
     return found
 
@@ -154,7 +154,7 @@ def _match_headings(reader: Reader, cells: Cells) -> dict[int, str]:
         field = known.get(folded)
         if field is None or field in fields.values():
             raise BadInputError(
-                gettext("“{heading}” is not a heading that the program knows").format(heading=heading)
+                gettext("the program does not know the heading “{heading}”").format(heading=heading)
                 if field is None
                 else gettext("the heading “{heading}” occurs twice").format(heading=heading),
                 gettext("to see the possible headings: {command}").format(

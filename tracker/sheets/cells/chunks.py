@@ -173,8 +173,8 @@ class ChunkReader:
         number_parts = _find_split_number(cells, self._delimiter)
         sentence = (
             gettext(
-                "the row has {cells} cells, but the header has {width}: “{number}” may be one "
-                "number without quotation marks"
+                "the row has {cells} cells, but the header has {width}: “{number}” may be one number "
+                "that needs quotation marks"
             )
             if number_parts
             else gettext(
@@ -184,7 +184,8 @@ class ChunkReader:
         )
         example = self._delimiter.join(number_parts or ("1", "200"))
         hint = gettext(
-            'put the value into quotation marks: "{example}"; remove a “{delimiter}” at the end of the row'
+            'put the value into quotation marks: "{example}"; if the row ends with “{delimiter}”, '
+            "remove that character"
         )
         self._faults.add_field_fault(
             number,

@@ -182,13 +182,13 @@ class KnownNames:
             if row_id is None or row_id == _AMBIGUOUS:
                 wrong = gettext(unknown if row_id is None else ambiguous).format(name=meant)
                 hint = gettext(
-                    "find it with: {command}; a map file can say which one is meant: "
-                    '[labels.{field}] "{name}" = "…"'
+                    "list the possible names with: {command}; then write the right name into a map "
+                    'file: [labels.{field}] "{name}" = "…"'
                 )
                 if name_in_cell in own:
                     hint = gettext(
-                        "find it with: {command}; then correct this line of the map file: "
-                        '[labels.{field}] "{name}" = "{meant}"'
+                        "list the possible names with: {command}; then correct this line of the map "
+                        'file: [labels.{field}] "{name}" = "{meant}"'
                     )
                 raise BadInputError(
                     wrong, hint.format(command=command, field=name, name=name_in_cell, meant=meant)
@@ -233,19 +233,19 @@ _LISTED_KINDS = {
         """SELECT id, code AS name FROM sectors UNION ALL SELECT id, name FROM sectors
         UNION ALL SELECT id, name_hans FROM sectors UNION ALL SELECT id, name_en FROM sectors""",
         gettext_noop("the register has no sector “{name}”"),
-        gettext_noop("“{name}” may be several sectors"),
+        gettext_noop("“{name}” may mean any of several sectors"),
         "tracker sector list",
     ),
     FieldKind.EVENT: (
         "SELECT id, key AS name FROM events UNION ALL SELECT id, name FROM events",
         gettext_noop("the register has no event “{name}”"),
-        gettext_noop("“{name}” may be several events"),
+        gettext_noop("“{name}” may mean any of several events"),
         "tracker event list",
     ),
     FieldKind.TOTAL: (
         "SELECT id, key AS name FROM announced_totals",
         gettext_noop("the register has no announced total “{name}”"),
-        gettext_noop("“{name}” may be several announced totals"),
+        gettext_noop("“{name}” may mean any of several announced totals"),
         "tracker total list",
     ),
 }

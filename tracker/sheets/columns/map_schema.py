@@ -88,7 +88,9 @@ def _require_same_row_kind(name: str, info: ValidationInfo) -> str:
     """Refuse a map file whose key `as` names another kind of sheet than the command line."""
     if name != info.context:
         raise make_mistake_error(
-            gettext("the map file is for “{noun}”").format(noun=name),
+            gettext("the map file is for rows of the kind “{noun}”, not for the rows that you import").format(
+                noun=name
+            ),
             gettext("give --as {noun}, or another map file").format(noun=name),
         )
     return name
@@ -161,7 +163,7 @@ def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str,
     kind = FIELDS[noun][use.field].kind
     holds_several = FIELDS[noun][use.rest or use.field].kind in LIST_KINDS
     if use.unit is not None and kind is not FieldKind.MONEY:
-        yield "unit", gettext_noop("the key unit is only for fields of money")
+        yield "unit", gettext_noop("the key unit is only for amounts of money")
     if use.part is not None and (use.part not in DATE_PARTS or kind not in (FieldKind.DATE, FieldKind.DAY)):
         yield "part", gettext_noop("the key part is year, month or day, and only for fields with a date")
     if use.form is not None and (use.form not in DATE_FORMS or use.part or kind is not FieldKind.DATE):
@@ -172,14 +174,18 @@ def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str,
     if use.rest is not None and not (use.split and holds_several):
         yield (
             "rest",
-            gettext_noop("the key rest needs the key split, and names a field that can hold several values"),
+            gettext_noop(
+                "the key rest needs the key split; its value is the name of a field that can hold "
+                "several values"
+            ),
         )
     if use.split is not None and not (use.split and holds_several):
         yield (
             "split",
             gettext_noop(
-                "the key split is for a field that can hold several values; for another field, "
-                "also write rest = a field for all values but the first"
+                "the key split needs a field that can hold several values; for any other field, also "
+                "write the key rest with the name of such a field, which takes the second and later "
+                "values"
             ),
         )
     if use.join is not None and (kind not in JOINED_KINDS or use.rest):
@@ -194,15 +200,16 @@ def _find_unfit_keys(noun: RowKind, use: _ColumnUseTable) -> Iterator[tuple[str,
         yield (
             "round",
             gettext_noop(
-                "the key round is only for fields of money: true rounds to whole yuan or dollars, half up"
+                "the key round is only for amounts of money: true rounds them to whole yuan or "
+                "dollars, and halves up"
             ),
         )
     if use.otherwise is not None and (use.otherwise != AS_TEXT or use.field not in _WITH_WORDS[noun]):
         yield (
             "else",
             gettext_noop(
-                "the key else can be “text”, for amount and due_on: a value "
-                "that cannot be read is kept as printed"
+                "the key else can only be “text”, and only for amount and due_on: a value that "
+                "cannot be read is then stored as text"
             ),
         )
     if use.blank not in (None, FROM_ABOVE):
@@ -238,13 +245,17 @@ def _find_label_faults(noun: RowKind, name: str, words: Mapping[str, str]) -> It
         labelled = [name for name, field in FIELDS[noun].items() if field.kind in LABELLED_KINDS]
         yield (
             name,
-            gettext("the field “{name}” has no labels").format(name=name),
+            gettext("the field “{name}” cannot have labels in a map file").format(name=name),
             gettext("write one of these: {names}").format(names=join_items(labelled)),
         )
         return
     for word, code in words.items():
         if not code.strip():
-            yield (name, word), gettext("the text is empty"), gettext("write what the text means")
+            yield (
+                (name, word),
+                gettext("the text is empty"),
+                gettext("write the value that this text of the sheet stands for"),
+            )
         elif codes is not None and code not in set(codes):
             yield (
                 (name, word),

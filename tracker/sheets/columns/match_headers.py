@@ -264,8 +264,8 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
             return place
     raise BadInputError(
         ngettext(
-            "{sheet}: the only row does not name two columns of {noun}",
-            "{sheet}: none of the first {count} rows names two columns of {noun}",
+            "{sheet}: the only row does not contain two known headers of {noun}",
+            "{sheet}: none of the first {count} rows contains two known headers of {noun}",
             len(head),
         ).format(sheet=sheet, count=len(head), noun=asked.noun),
         gettext(
@@ -367,7 +367,7 @@ def _require_all_found(sheet: Sheet, named: _ColumnFinder, asked: SheetMap) -> N
                     gettext("the map file both reads and ignores column {column} (“{header}”)").format(
                         column=format_column_letters(place), header=named.headers[place]
                     ),
-                    gettext("remove this column from ignore, or from [columns]"),
+                    gettext("in the map file, remove this column from ignore or from [columns]"),
                 )
     for name in (*asked.columns, *asked.skip):
         if not named.find_columns(name):
@@ -429,10 +429,10 @@ def _require_same_blank_option(sheet: Sheet, columns: Sequence[Column]) -> None:
         if blanks.setdefault(column.place, column.use.blank) != column.use.blank:
             raise BadInputError(
                 gettext(
-                    "{sheet}: column {column} (“{header}”) is used several times, but only one "
-                    "of these uses has the key blank"
+                    "{sheet}: the map file reads column {column} (“{header}”) several times, but "
+                    "does not give the key blank each time"
                 ).format(sheet=sheet, column=column.letters, header=column.header),
-                gettext("write the key blank for all uses of the column, or for none"),
+                gettext("write the key blank each time that the map file reads the column, or never"),
             )
 
 

@@ -104,7 +104,10 @@ class _TableReader:
             return 1
         if not (words.isascii() and words.isdecimal() and int(words[:_MOST_DIGITS])):
             raise FileError(
-                gettext("{file}: in cell {cell} of the sheet “{sheet}”, {name} is “{value}”").format(
+                gettext(
+                    "{file}: in cell {cell} of the sheet “{sheet}”, the attribute {name} must be a "
+                    "whole number above 0, but is “{value}”"
+                ).format(
                     file=self._file, sheet=self._sheet, cell=self._cell_name, name=name, value=words[:30]
                 ),
                 gettext("open the file in a spreadsheet program and save it as .xlsx"),

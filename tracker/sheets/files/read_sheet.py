@@ -216,7 +216,7 @@ def _decode_csv(file: Path, encoding: str | None) -> tuple[str, str, list[str]]:
     if len(readings) > 1:
         shown = "\n".join(f"  {name}: {_extract_preview(text)}" for name, text in readings.items())
         raise FileError(
-            gettext("{file} may be in {encodings}, in which it would read as\n{previews}").format(
+            gettext("the encoding of {file} may be {encodings}; the text would then be\n{previews}").format(
                 file=file, encodings=join_choices(map(str.upper, readings)), previews=shown
             ),
             gettext("say which encoding the file has: {options}").format(

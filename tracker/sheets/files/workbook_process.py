@@ -121,7 +121,7 @@ class WorkbookProcess:
         code = self._child.wait()
         if code >= 0:
             return FileError(
-                gettext("{place}: the process that reads the file ended with {code}").format(
+                gettext("{place}: the process that reads the file ended with exit code {code}").format(
                     place=self._describe_place(), code=code
                 ),
                 gettext("save the table in a file of its own, as .xlsx or CSV"),

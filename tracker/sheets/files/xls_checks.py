@@ -72,7 +72,7 @@ def _require_plausible_dimensions(file: Path, name: str, data: bytes) -> None:
     top, bottom, left, right = struct.unpack_from(form, data)
     if max(bottom - top, 0) * max(right - left, 0) > _MOST_RESERVED:
         raise FileError(
-            gettext("{file}: the sheet “{sheet}” claims to reach to cell {cell}").format(
+            gettext("{file}: the sheet “{sheet}” states a size that is too large, up to cell {cell}").format(
                 file=file, sheet=name, cell=f"{format_column_letters(right - 1)}{bottom}"
             ),
             gettext("save the file as .xlsx in a spreadsheet program and try again"),
@@ -146,7 +146,7 @@ def _join_sectors(data: bytes, next_sectors: array[int], start: int, shift: int)
     while start < _LAST_SECTOR:
         parts.append(_read_sector(data, start, shift))
         if len(parts) > len(next_sectors):
-            raise ValueError(gettext("a chain of blocks in the file never ends"))
+            raise ValueError(gettext("the data blocks of the file form an endless chain"))
         start = next_sectors[start]
     return b"".join(parts)
 

@@ -368,7 +368,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
         if _measure_zip_directory(file) > _MOST_DIRECTORY:
             raise FileError(
                 gettext("{file} contains too many parts for a workbook").format(file=file),
-                gettext("ask where the file comes from"),
+                gettext("find out where the file comes from before you use it"),
             )
         with zipfile.ZipFile(file) as opened:
             if len(opened.infolist()) > _MOST_PARTS:
@@ -376,7 +376,7 @@ def open_zip(file: Path) -> Iterator[zipfile.ZipFile]:
                     gettext("{file} contains {count:,} parts, but a workbook has at most {most:,}").format(
                         file=file, count=len(opened.infolist()), most=_MOST_PARTS
                     ),
-                    gettext("ask where the file comes from"),
+                    gettext("find out where the file comes from before you use it"),
                 )
             yield opened
     except _ZIP_ERRORS as error:
@@ -435,9 +435,9 @@ def _require_harmless_xml(file: Path, opened: zipfile.ZipFile, part: zipfile.Zip
             if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise FileError(
                     gettext(
-                        "{file}: the part {part} defines entities, which no spreadsheet program writes"
+                        "{file}: the part {part} contains XML entities, which no spreadsheet program writes"
                     ).format(file=file, part=part.filename),
-                    gettext("nothing was read; ask where the file comes from"),
+                    gettext("nothing was read; find out where the file comes from before you use it"),
                 )
             if b"encryption-data" in text and part.filename == "META-INF/manifest.xml":
                 raise make_locked_error(file)
@@ -468,7 +468,7 @@ def _read_tree(opened: zipfile.ZipFile, part: str) -> ET.Element:
     size = opened.getinfo(part).file_size
     if size > _LARGEST_TREE:
         raise zipfile.BadZipFile(
-            gettext("the part {part} of the file is {size} MB").format(part=part, size=size >> 20)
+            gettext("the part {part} of the file is too large: {size} MB").format(part=part, size=size >> 20)
         )
     return ET.fromstring(opened.read(part))  # noqa: S314
 

@@ -56,18 +56,20 @@ class StoredRowSentences(NamedTuple):
 
 
 FOLLOWUP_SENTENCES = StoredRowSentences(
-    gettext_noop("row {row}: follow-up {id} was corrected later, and stays as corrected"),
+    gettext_noop("row {row}: follow-up {id} was corrected in the register, and stays as corrected"),
     gettext_noop(
-        "row {row}: follow-up {id} was voided later, and stays void; if it is true after all, add it by hand"
+        "row {row}: follow-up {id} was voided in the register, and stays void; if it did happen, add "
+        "it by hand"
     ),
-    gettext_noop("follow-up {id} says the same, except for {fields}"),
+    gettext_noop("the register already has this follow-up ({id}), but with other values in {fields}"),
 )
 RECEIPT_SENTENCES = StoredRowSentences(
-    gettext_noop("row {row}: receipt {id} was corrected later, and stays as corrected"),
+    gettext_noop("row {row}: receipt {id} was corrected in the register, and stays as corrected"),
     gettext_noop(
-        "row {row}: receipt {id} was voided later, and stays void; if it is true after all, add it by hand"
+        "row {row}: receipt {id} was voided in the register, and stays void; if the money did "
+        "arrive, add the receipt by hand"
     ),
-    gettext_noop("receipt {id} says the same, except for {fields}"),
+    gettext_noop("the register already has this receipt ({id}), but with other values in {fields}"),
 )
 
 
@@ -96,8 +98,9 @@ class AppendOnlyPlanner:
         if self._withdrawn_refs:
             self.work.counts.notes.append(
                 ngettext(
-                    "commitment {refs} is withdrawn: the rows are kept, but are not in the figures",
-                    "commitments {refs} are withdrawn: the rows are kept, but are not in the figures",
+                    "commitment {refs} is withdrawn: the rows are imported, but do not count in the figures",
+                    "commitments {refs} are withdrawn: the rows are imported, but do not count in "
+                    "the figures",
                     len(self._withdrawn_refs),
                 ).format(refs=format_list(self._withdrawn_refs))
             )
@@ -174,7 +177,7 @@ class AppendOnlyPlanner:
             message = gettext(self.sentences.differing).format(
                 id=other.entry_id, fields=join_items(differing)
             )
-            hint = gettext("correct the existing entry: {command}").format(
+            hint = gettext("correct the row in the register: {command}").format(
                 command=f"tracker {self.table.removesuffix('s')} correct {other.entry_id}"
             )
             self.work.faults.add_field_fault(row, differing[0], message, hint)

@@ -199,7 +199,7 @@ class FirstRows:
             first, first_value = self._said.setdefault((thing, name), (row, value))
             if first_value != value:
                 is_contrary = True
-                wrong = gettext("row {row} is already about {what}, with another value here").format(
+                wrong = gettext("row {row} gives another value in this column for {what}").format(
                     row=first, what=what
                 )
                 self._faults.add_field_fault(row, name, wrong, hint, value)

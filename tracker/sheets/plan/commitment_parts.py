@@ -131,10 +131,10 @@ class PartsPlanner:
                 self._work.faults.add_field_fault(
                     row,
                     "partners",
-                    gettext("the register has {company} in this commitment without this share").format(
-                        company=name
-                    ),
-                    gettext("give the share there: {command}").format(
+                    gettext(
+                        "in the register, {company} takes part in this commitment, but not with this share"
+                    ).format(company=name),
+                    gettext("change the share in the register: {command}").format(
                         command=f"tracker commitment edit REF --party {name}:{share}"
                     ),
                     text,
@@ -189,7 +189,7 @@ class _PeopleByName:
             here = {person for person in people if (person, company_id) in self._held} or people
             if len(here) != 1:
                 wrong = (
-                    gettext("“{name}” may be several people")
+                    gettext("“{name}” may mean any of several people")
                     if here
                     else gettext("the register has no representative “{name}”")
                 )

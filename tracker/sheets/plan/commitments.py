@@ -107,11 +107,10 @@ class CommitmentPlanner:
             return
         self._work.counts.notes.append(
             ngettext(
-                "commitment {refs} is withdrawn and stays withdrawn, so it is not in the figures; "
-                "to restore it: tracker commitment edit REF --review confirmed --because WHY",
-                "commitments {refs} are withdrawn and stay withdrawn, so they are not in the "
-                "figures; to restore one: tracker commitment edit REF --review confirmed --because "
-                "WHY",
+                "commitment {refs} stays withdrawn, so it does not count in the figures; to restore "
+                "it: tracker commitment edit REF --review confirmed --because WHY",
+                "commitments {refs} stay withdrawn, so they do not count in the figures; to restore "
+                "one of them: tracker commitment edit REF --review confirmed --because WHY",
                 len(self._withdrawn),
             ).format(refs=format_list(self._withdrawn))
         )
@@ -150,14 +149,16 @@ class CommitmentPlanner:
             hint = gettext(
                 "keep only one of the rows, or distinguish them by title, reference or project code"
             )
-            message = gettext("row {row} is already about commitment {ref}").format(row=first, ref=target.ref)
+            message = gettext("row {row} already describes commitment {ref}").format(
+                row=first, ref=target.ref
+            )
             faults.add_field_fault(number, "ref", message, hint)
 
     def _find_parent(self, ref: str) -> int:
         parent = self._index.find_by_ref(ref)
         if parent is None:
             raise BadInputError(
-                gettext("commitment {ref}, of which this one is to be a component, does not exist").format(
+                gettext("there is no commitment {ref}, of which this row would be a component").format(
                     ref=ref
                 ),
                 gettext("put the row of the larger commitment above this row"),
@@ -177,7 +178,9 @@ class CommitmentPlanner:
         spelled = lookup.spell_reference(values.get("ref", ""))
         if spelled not in (None, values.get("ref")) and spelled in self._index.by_ref:
             self._respelled.append(
-                gettext("{new_ref} beside {known_ref}").format(new_ref=values["ref"], known_ref=spelled)
+                gettext("{new_ref} (in the register: {known_ref})").format(
+                    new_ref=values["ref"], known_ref=spelled
+                )
             )
         first_day = values["voiced"].first_day
         values["id"] = self._work.take_new_id("commitments")

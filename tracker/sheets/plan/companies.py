@@ -116,7 +116,7 @@ class CompanyPlanner:
             or self._work.register.find_company(given["name"]) == company_id
         ):
             return False
-        wrong = gettext("row {row} is already about {company}, under another name").format(
+        wrong = gettext("row {row} already describes {company}, under another name").format(
             row=first, company=name
         )
         self._work.faults.add_field_fault(

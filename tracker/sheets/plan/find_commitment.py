@@ -59,7 +59,7 @@ class CommitmentIndex:
         if known is not None and known.is_merged:
             raise BadInputError(
                 gettext("{ref} was merged into another commitment").format(ref=ref),
-                gettext("give the reference of that other commitment"),
+                gettext("give the reference of the commitment into which it was merged"),
             )
         return known
 
@@ -75,7 +75,7 @@ class CommitmentIndex:
         if "project_code" in values and values["project_code"] in self._by_code:
             return _require_at_most_one(
                 self._by_code[values["project_code"]],
-                gettext("the project {name} may be one of several commitments: {refs}"),
+                gettext("the project {name} may mean any of several commitments: {refs}"),
                 values["project_code"],
             )
         if company_id is None or "title" not in values:
@@ -85,7 +85,7 @@ class CommitmentIndex:
         if "project_code" in values:  # Projects of one title differ by their codes.
             matching = [known for known in matching if known.project_code is None]
         return _require_at_most_one(
-            matching, gettext("“{name}” may be one of several commitments: {refs}"), values["title"]
+            matching, gettext("“{name}” may mean any of several commitments: {refs}"), values["title"]
         )
 
 

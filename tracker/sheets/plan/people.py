@@ -162,7 +162,8 @@ class PeoplePlanner:
         days: RowValues = {name: given[name] for name in ("since_on", "until_on") if name in given}
         at = (person_id, company_id, self._work.register.fold_name(given.get("title", "")))
         hint = gettext(
-            "keep only one of the two; to distinguish two people of one name, use the column “distinction”"
+            "keep only one of the two rows; if they are about two people with the same name, fill in "
+            "the column “distinction”"
         )
         has_faults = [
             self._firsts.report_contradictions(thing, row, given["name"], values, hint)
