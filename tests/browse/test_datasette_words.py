@@ -32,6 +32,18 @@ def test_a_changed_template_is_a_template(name):
 
 
 @pytest.mark.any_engine
+def test_every_word_of_the_column_menu_is_translated():
+    source = datasette_words.TABLE_SCRIPT.read_text("utf-8")
+    for around, words in datasette_words.SCRIPT_WORDS:
+        assert source.count(around.format(words)) == 1, words
+    assert datasette_words.translate_table_script() == source
+    with speak("zh-Hans"):
+        script = datasette_words.translate_table_script()
+    for around, words in datasette_words.SCRIPT_WORDS:
+        assert around.format(words) not in script
+
+
+@pytest.mark.any_engine
 def test_every_filter_and_text_has_a_translation():
     displays = [display for _, display, _ in Filters([]).lookups()]
     words = [each for each in displays if each.replace(" ", "").isalpha()]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from datasette import hookimpl
+from datasette import Response, hookimpl
 from datasette.utils import tilde_encode
 from jinja2 import Environment
 from markupsafe import Markup
 
 from tracker.browse import source_page, wording
 from tracker.browse.copy_for_browsing import IndexTextFolder, add_concat_function
-from tracker.browse.datasette_words import TranslatedTemplates
+from tracker.browse.datasette_words import (
+    TABLE_SCRIPT_PATH,
+    TranslatedTemplates,
+    translate_table_script,
+)
 from tracker.browse.search_page import HitFormatter
 from tracker.locale import get_language
 from tracker.report.html.charts import Bar, draw_bars
@@ -56,6 +61,11 @@ class TrackerPlugin:
     def prepare_jinja2_environment(self, env: Environment) -> None:
         """Translate the words of Datasette's own templates."""
         env.add_extension(TranslatedTemplates)
+
+    @hookimpl  # type: ignore[untyped-decorator]
+    def register_routes(self) -> list[tuple[str, Callable[[], Response]]]:
+        """Return the address of the translated script of the column menus, with the function that answers."""
+        return [(f"^{re.escape(TABLE_SCRIPT_PATH)}$", _answer_table_script)]
 
     @hookimpl  # type: ignore[untyped-decorator]
     def extra_template_vars(self, view_name: str) -> dict[str, object]:
@@ -100,6 +110,10 @@ class TrackerPlugin:
             return ""
         draw = _draw_stacked if len(question.chart) == 3 else _draw_bars
         return draw(question, rows)
+
+
+def _answer_table_script() -> Response:
+    return Response(translate_table_script(), content_type="text/javascript; charset=utf-8")
 
 
 def _authorize_action(action: int, name: str | None, *_: str | None) -> int:

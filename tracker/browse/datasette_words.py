@@ -1,7 +1,7 @@
-"""Translate the words of Datasette's own templates, which are English only.
+"""Translate the words of Datasette's own templates and of its column menu, which are English only.
 
-The templates are changed as they are loaded, so that no copy of them has to follow Datasette. In English they
-stay as they are.
+Templates and script are changed as they are loaded, so that no copy of them has to follow Datasette. In
+English they stay as they are.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from jinja2.ext import Extension
 from tracker.locale import ENGLISH, format_count, get_language, gettext, gettext_noop
 
 TEMPLATES = Path(datasette.__file__).parent / "templates"
+TABLE_SCRIPT = Path(datasette.__file__).parent / "static" / "table.js"
+TABLE_SCRIPT_PATH = "/table.js"
+"""The path of the translated script of a table's column menus."""
 
 WORDS = (
     (">{}<", gettext_noop("- remove filter -")),
@@ -61,6 +64,7 @@ WORDS = (
 
 _COUNTED = '{{{{ "{{:,}}".format({number}) }}}} {noun}{{% if {number} == 1 %}}{{% else %}}s{{% endif %}}'
 CODE = (
+    ("urls.static('table.js')", f"urls.path('{TABLE_SCRIPT_PATH}')"),
     *(
         (_COUNTED.format(number=number, noun="row"), f"{{{{ count_rows({number}) }}}}")
         for number in ("filtered_table_rows_count", "display_rows|length", "table.count", "other.count")
@@ -88,6 +92,18 @@ CODE = (
     ("{{ error }}</div>", "{{ _(error) }}</div>"),
 )
 """Pieces of the templates that make a sentence, each with what takes its place."""
+
+SCRIPT_WORDS = (
+    (">{}<", gettext_noop("Sort ascending")),
+    (">{}<", gettext_noop("Sort descending")),
+    (">{}<", gettext_noop("Facet by this")),
+    (">{}<", gettext_noop("Hide this column")),
+    (">{}<", gettext_noop("Show all columns")),
+    (">{}<", gettext_noop("Show not-blank rows")),
+    ('"{}"', gettext_noop("Remove this filter")),
+    ("`{}: ${{", gettext_noop("Type")),
+)
+"""The words of TABLE_SCRIPT, each with what stands around it."""
 
 SPOKEN = (
     *(gettext_noop("home"), gettext_noop("hide"), gettext_noop("show"), gettext_noop("Error")),
@@ -127,6 +143,14 @@ def translate_template(source: str) -> str:
         source = source.replace(piece, code)
     for around, words in WORDS:
         source = source.replace(around.format(words), around.format(f'{{{{ _("{words}") }}}}'))
+    return source
+
+
+def translate_table_script() -> str:
+    """Return the script of a table's column menus with its words in the language shown."""
+    source = TABLE_SCRIPT.read_text("utf-8")
+    for around, words in SCRIPT_WORDS:
+        source = source.replace(around.format(words), around.format(gettext(words)))
     return source
 
 
