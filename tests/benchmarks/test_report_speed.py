@@ -50,7 +50,7 @@ def large(empty_template, tmp_path_factory):
 
 @pytest.fixture
 def painting(large):
-    with open_reader(large, holding=True) as reader:
+    with open_reader(large, with_temporary_tables=True) as reader:
         report = build.build_report(reader, periods.parse_period(PERIOD))
         return workbook.Painting(report, Labels(reader))
 
@@ -192,7 +192,7 @@ def measure_figures(template, place, number):
     period = periods.parse_period(PERIOD)
     with copy_for_module(template, place) as location:
         add_many_commitments(location.address, number)
-        with open_reader(location, holding=True) as reader:
+        with open_reader(location, with_temporary_tables=True) as reader:
             assert all(
                 line.number
                 for line in compute_all_figures(reader, period)

@@ -11,7 +11,7 @@ from helpers.databases import FILE_ONLY, copy_for_each_test, make_runner, prepar
 from tracker.read import calendar_items
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import open_reader
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 
 TASK = "催办：带合同, 盖章; 问\\税号" + "并约下次见面时间" * 8
 
@@ -232,7 +232,7 @@ def test_an_existing_file_is_replaced_only_with_force(run, tmp_path):
 def test_each_action_is_found_by_an_index(with_dates):
     """A scan of the follow-ups for each action would take minutes in a register of 10,000 commitments."""
     day = DIALECTS["sqlite"].as_of
-    query = calendar_items._ACTIONS.format(day=day, holds=build_holds("s", day), where="1 = 1")
+    query = calendar_items._ACTIONS.format(day=day, holds=build_contains_day("s", day), where="1 = 1")
     with open_reader(with_dates) as reader:
         plan = reader.rows(f"EXPLAIN QUERY PLAN {query}", as_of="2024-07-01")
     assert [row["detail"].split()[1] for row in plan if row["detail"].startswith("SCAN")].count("f") == 0

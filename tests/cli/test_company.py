@@ -307,7 +307,7 @@ def test_figures_do_not_change_when_two_companies_are_merged(run, location, unde
     from tracker.values import periods
 
     def build_figures():
-        with open_reader(location, holding=True) as reader:
+        with open_reader(location, with_temporary_tables=True) as reader:
             return build.build_report(reader, periods.parse_period("2024Q2")).figures
 
     before = build_figures()

@@ -262,7 +262,7 @@ def _build_tables():
     text.build_fold_table()
     text.make_pinyin_key("青岛")
     dictionary.map_chinese_view_names()
-    dictionary.find_label("text", "yes")
+    dictionary.get_seed_label("text", "yes")
 
 
 if __name__ == "__main__":

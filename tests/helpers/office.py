@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from tracker.read import citations
 from tracker.store import journal
 from tracker.store.bulk_insert import BulkWriter, renew_statistics
-from tracker.store.rebuild_standings import remake_at_end
+from tracker.store.rebuild_standings import rebuild_at_end
 from tracker.store.tables import sectors
 from tracker.values.codes import Stage
 
@@ -77,7 +77,7 @@ def fill_register(location, number=300, seed=1):
             made.add_commitment(count)
         made.merge_repeats()
         made.add_targets(number / 300)
-        with remake_at_end(batch.connection, batch.id):
+        with rebuild_at_end(batch.connection, batch.id):
             made.write_rows()
         renew_statistics(batch.connection)
 

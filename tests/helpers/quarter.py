@@ -86,7 +86,7 @@ class Office:
     def build_report(self, period=QUARTER):
         """Commit, and return the report of a period as values."""
         self.commit()
-        with open_reader(self.location, holding=True) as reader:
+        with open_reader(self.location, with_temporary_tables=True) as reader:
             return build.build_report(reader, periods.parse_period(period))
 
     def compute_figures(self, period=QUARTER):

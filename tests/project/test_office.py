@@ -17,7 +17,10 @@ from tracker.values.dates import PartialDate
 
 @pytest.fixture(scope="module")
 def report(furnished):
-    with pytest.MonkeyPatch.context() as surroundings, open_reader(furnished, holding=True) as reader:
+    with (
+        pytest.MonkeyPatch.context() as surroundings,
+        open_reader(furnished, with_temporary_tables=True) as reader,
+    ):
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
         return build.build_report(reader, periods.parse_period("2024Q2"))
 

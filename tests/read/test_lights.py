@@ -67,7 +67,7 @@ def test_every_stage_before_operation_may_turn(office, name):
 @pytest.mark.parametrize("period", ["2024-05", "2024Q1", "2023"])
 def test_the_figures_count_the_lights_that_the_view_shows(office, period):
     last = parse_period(period).last_day
-    with open_reader(office.location, holding=True) as reader:
+    with open_reader(office.location, with_temporary_tables=True) as reader:
         figures = key_figures.compute_figures(period_facts.collect_facts(reader, parse_period(period)))
     counts = {figure.code: figure.value for figure in figures if figure.code in ("green", "yellow", "red")}
     lights = list(read_lights(office, last.isoformat()).values())

@@ -46,7 +46,7 @@ def test_a_month_stands_before_its_27th_in_every_list_of_followups(written):
     assert [row["note"] for row in listed] == expected
     shown = json.loads(run("commitment", "show", "2024-001", "--json").stdout)
     assert [row["note"] for row in shown["followups"]] == expected
-    with open_reader(written, holding=True) as reader:
+    with open_reader(written, with_temporary_tables=True) as reader:
         report = build.build_report(reader, parse_period("2024Q2"))
         asked = reader.rows("SELECT note FROM v_followups ORDER BY occurred_from, occurred_on, followup_id")
     assert [row.note for row in report.happenings] == expected

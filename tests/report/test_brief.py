@@ -42,7 +42,7 @@ def formatters(quarter):
     """The report of the quarter, to be formatted in each language."""
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        with open_reader(quarter.location, holding=True) as reader:
+        with open_reader(quarter.location, with_temporary_tables=True) as reader:
             report = build.build_report(reader, periods.parse_period("2024Q2"))
             return {
                 language: ReportFormatter(report, Labels(reader, language), language, 10_000, None, "")

@@ -76,7 +76,7 @@ def quarter(empty_template, tmp_path_factory):
 
 
 def test_the_facts_of_two_periods_do_not_mix(quarter):
-    with open_reader(quarter.location, holding=True) as reader:
+    with open_reader(quarter.location, with_temporary_tables=True) as reader:
         first = period_facts.collect_facts(reader, periods.parse_period("2024Q1"))
         alone = key_figures.compute_figures(first)
         second = period_facts.collect_facts(reader, periods.parse_period("2024Q2"))

@@ -1093,7 +1093,7 @@ def furnished_office(furnished, tmp_path_factory):
 def test_the_made_up_office_equals_a_slow_recount(furnished_office, today, monkeypatch):
     period = periods.parse_period("2024Q2")
     monkeypatch.setenv("TRACKER_TODAY", f"{today}")
-    with open_reader(furnished_office, holding=True) as reader:
+    with open_reader(furnished_office, with_temporary_tables=True) as reader:
         tables, world = read_office(reader)
         codes = {row["id"]: row["code"] for row in reader.rows("SELECT id, code FROM sectors")}
         found = convert_report(build.build_report(reader, period))

@@ -142,7 +142,7 @@ class RowCounter:
 
 
 def test_the_register_is_written_row_by_row(office):
-    with open_reader(office, holding=True) as reader:
+    with open_reader(office, with_temporary_tables=True) as reader:
         report = build.build_report(reader, periods.parse_period("2024Q2"))
         file = RowCounter()
         page.paint_page(ReportFormatter(report, Labels(reader), "hans", 10_000, None, ""), file)

@@ -163,7 +163,7 @@ def test_receipts_are_shown_even_for_an_undisclosed_amount(office, run, amount, 
 
 def test_a_report_is_the_same_after_it_was_frozen(furnished, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
-    with open_reader(furnished, holding=True) as reader:
+    with open_reader(furnished, with_temporary_tables=True) as reader:
         report = build.build_report(reader, periods.parse_period("2024Q2"))
     thawed = canonical_json.load_report(canonical_json.dump_report(report))
     assert thawed.whole == report.whole

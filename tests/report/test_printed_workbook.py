@@ -32,7 +32,7 @@ def printed(furnished, tmp_path_factory):
     place = tmp_path_factory.mktemp("printed")
     with pytest.MonkeyPatch.context() as surroundings:
         surroundings.setenv("TRACKER_TODAY", "2024-07-01")
-        with open_reader(furnished, holding=True) as reader:
+        with open_reader(furnished, with_temporary_tables=True) as reader:
             report = build.build_report(reader, periods.parse_period("2024Q2"))
             labels = Labels(reader, "en")
         report = report._replace(register=report.register[:SHORT], quotations=report.quotations[:SHORT])

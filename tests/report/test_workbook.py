@@ -54,7 +54,7 @@ def paint_office(office, period=QUARTER, **how):
 
 def paint_period(location, period=QUARTER, language="hans", change=None, **how):
     """Return the workbook of a period; `change` may alter the report before it is painted."""
-    with open_reader(location, holding=True) as reader:
+    with open_reader(location, with_temporary_tables=True) as reader:
         report = build.build_report(reader, periods.parse_period(period))
         labels = Labels(reader, language)
     report = change(report) if change else report
@@ -825,7 +825,7 @@ def test_the_properties_of_the_file_say_what_it_is(reissued_workbook):
 @pytest.mark.slow
 def test_charts_say_in_words_what_they_show(furnished, monkeypatch):
     monkeypatch.setenv("TRACKER_TODAY", "2024-07-01")
-    with open_reader(furnished, holding=True) as reader:
+    with open_reader(furnished, with_temporary_tables=True) as reader:
         report = build.build_report(reader, periods.parse_period(QUARTER))
         labels = Labels(reader, "en")
     file = io.BytesIO()

@@ -304,7 +304,7 @@ def list_history_labels():
 @pytest.fixture(scope="module")
 def figure_codes(seeded_template):
     """The codes of all figures of a report."""
-    with open_reader(seeded_template, holding=True) as reader:
+    with open_reader(seeded_template, with_temporary_tables=True) as reader:
         return {figure.code for figure in build.build_report(reader, periods.parse_period("2024Q2")).figures}
 
 

@@ -53,7 +53,7 @@ def test_the_dictionary_describes_nothing_that_is_gone(seeded_reader):
         for column in reader.list_columns(seeded_reader, name)
     }
     columns = {column for _, column in there}
-    texts = meanings._load_texts()
+    texts = meanings._load_dictionary_texts()
     assert set(texts["view"]) == set(VIEWS)
     assert set(texts["table"]) == set(metadata.tables)
     assert [key for key in texts["column"] if key not in columns and tuple(key.split(".")) not in there] == []

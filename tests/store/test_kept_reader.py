@@ -11,14 +11,14 @@ from helpers.batches import insert_commitment, write_batch
 from helpers.databases import FILE_ONLY, make_runner
 from tracker.errors import NotFoundError
 from tracker.store import reader as store_reader
-from tracker.store.reader import KeptReader
+from tracker.store.reader import ReusableReader
 
 COUNT = "SELECT count(*) FROM commitments"
 
 
 @pytest.fixture
 def kept(location):
-    kept = KeptReader(location)
+    kept = ReusableReader(location)
     yield kept
     kept.close()
 

@@ -61,7 +61,7 @@ def journal(seeded_template, tmp_path_factory):
 def read_contents(location, day=None):
     """Return the rows of all tables and views, as known now or at the end of a day."""
     names = [name for name in metadata.tables if name not in UNJOURNALLED_TABLES] + list(DERIVED_TABLES)
-    with open_reader(location, holding=True) as reader:
+    with open_reader(location, with_temporary_tables=True) as reader:
         if day:
             show_as_known_at(reader, day, AS_OF)
         found = {}
@@ -94,7 +94,7 @@ def test_every_table_and_view_is_as_it_was_known(journal, number):
 
 def test_before_the_journal_begins_nothing_was_known(journal):
     location, _ = journal
-    with open_reader(location, holding=True) as reader, pytest.raises(NotFoundError) as raised:
+    with open_reader(location, with_temporary_tables=True) as reader, pytest.raises(NotFoundError) as raised:
         show_as_known_at(reader, FIRST - timedelta(days=1), AS_OF)
     assert str(raised.value) == "at the end of 2024-07-31, the register was still empty"
     assert raised.value.hint == "the journal of changes begins on 2024-08-01"

@@ -56,7 +56,7 @@ def test_a_batch_is_in_effect_until_it_is_undone(undoes, counting, seen_from):
 
 def take_back(location, number, actor="李雷"):
     """Undo a batch; return the number of the undo and what it kept."""
-    with journal.open_batch(location, "undo", actor, alone=True) as batch:
+    with journal.open_batch(location, "undo", actor, exclusive=True) as batch:
         undone = undo.undo(batch, number)
     return batch.id, undone.kept
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.copies import load
 from tracker.progress import Progress, ignore_progress
 from tracker.store import sqlite_files
-from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_displayed_name, build_root_id
 from tracker.store.damage import READ_ERRORS
 from tracker.store.driver_errors import explain_driver_error
 from tracker.store.location import Location
@@ -73,7 +73,7 @@ _VOICES = """(
   FROM commitment_representatives voicing JOIN representatives r ON r.id = voicing.representative_id
   WHERE voicing.commitment_id = v_commitments.commitment_id)"""
 PARTIES = f"""(
-  SELECT group_concat({build_printed_name("p.party_text")}, ' ')
+  SELECT group_concat({build_displayed_name("p.party_text")}, ' ')
   FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id {LEFT_JOIN_ROOT}
   WHERE p.commitment_id = v_commitments.commitment_id)"""
 """The further parties of each commitment."""

@@ -25,7 +25,7 @@ from tracker.locale import get_language
 from tracker.report.html.charts import Bar, draw_bars
 from tracker.report.html.stacked import Column, draw_stacked
 from tracker.store import dictionary
-from tracker.store.dictionary import Question
+from tracker.store.dictionary import ExampleQuestion
 from tracker.store.sqlite_clock import fix_today
 
 _MOST_BARS = 40
@@ -124,7 +124,7 @@ def _authorize_action(action: int, name: str | None, *_: str | None) -> int:
     return sqlite3.SQLITE_IGNORE if is_file_list else sqlite3.SQLITE_OK
 
 
-def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
+def _draw_bars(question: ExampleQuestion, rows: Sequence[Any]) -> str:
     """Draw one bar for each value of a column; its length is the sum of the counts for that value."""
     below, height = question.chart
     labels = dictionary.list_column_labels(below, wording.get_script())
@@ -137,7 +137,7 @@ def _draw_bars(question: Question, rows: Sequence[Any]) -> str:
     return draw_bars(wording.choose_text(question.text_en, question.text_hans), shown)
 
 
-def _draw_stacked(question: Question, rows: Sequence[Any]) -> str:
+def _draw_stacked(question: ExampleQuestion, rows: Sequence[Any]) -> str:
     """Draw one stacked column for each value, such as a quarter; only the last _MOST_COLUMNS are drawn.
 
     The segments of a column stand in the order of their list of codes, such as the stages.

@@ -32,4 +32,4 @@ def _load_converter() -> Any:  # noqa: ANN401  an opencc.OpenCC, which takes lon
 
 def find_label(kind: str, code: str) -> str:
     """Return the label of a code."""
-    return dictionary.find_label(kind, code, get_script())
+    return dictionary.get_seed_label(kind, code, get_script())

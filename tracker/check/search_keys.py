@@ -134,7 +134,7 @@ def _find_incomplete_entries(reader: Reader, grams_by_entry: Mapping[int, set[st
     )
     incomplete: set[int] = set()
     for entries, grams in wanted.items():
-        sql = engine.holding.format(entries=", ".join(map(str, sorted(entries))))
+        sql = engine.entries_with_grams.format(entries=", ".join(map(str, sorted(entries))))
         for start in range(0, len(grams), _GRAMS_AT_ONCE):
             condition = engine.make_all_grams_parameter(grams[start : start + _GRAMS_AT_ONCE])
             rows = reader.tuples(sql, grams=condition, low=min(entries), high=max(entries))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tracker.store.journal import Batch
     from tracker.store.location import Location
-    from tracker.store.reader import KeptReader, Reader
+    from tracker.store.reader import Reader, ReusableReader
 
 
 _WRITE_MODULES = {
@@ -73,9 +73,9 @@ class App:
         return store.location.locate_database(self._db, is_to_be_made=True)
 
     @cached_property
-    def _kept_reader(self) -> KeptReader:
+    def _kept_reader(self) -> ReusableReader:
         """The reader that stays open until the command ends."""
-        return store.reader.KeptReader(self.location, self._hide_later_rows if self.known_at else None)
+        return store.reader.ReusableReader(self.location, self._hide_later_rows if self.known_at else None)
 
     @property
     def actor(self) -> str:
@@ -124,7 +124,7 @@ class App:
             with self.open_reader() as reader:
                 yield reader
         else:
-            with store.reader.open_reader(self.location, holding=True) as reader:
+            with store.reader.open_reader(self.location, with_temporary_tables=True) as reader:
                 yield reader
 
     def _hide_later_rows(self, reader: Reader) -> None:
@@ -150,14 +150,18 @@ class App:
             self._kept_reader.close()
 
     @contextmanager
-    def open_batch(self, command: str, reason: str | None = None, *, alone: bool = False) -> Iterator[Batch]:
+    def open_batch(
+        self, command: str, reason: str | None = None, *, exclusive: bool = False
+    ) -> Iterator[Batch]:
         """Open the database for writing, and yield the batch. If an error is raised, nothing is written.
 
-        With `alone`, no other batch can be open at the same time. While a batch is open, nobody else
+        With `exclusive`, no other batch can be open at the same time. While a batch is open, nobody else
         can write to a SQLite file; so the modules that `command` needs are imported before.
         """
         _import_writers(command)
-        with store.journal.open_batch(self.location, command, self.actor, reason, alone=alone) as batch:
+        with store.journal.open_batch(
+            self.location, command, self.actor, reason, exclusive=exclusive
+        ) as batch:
             yield batch
         self.written_batch = batch.id if batch.is_kept else None
 

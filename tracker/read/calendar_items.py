@@ -16,7 +16,7 @@ from tracker.read.due import DueFilters, make_conditions
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 
 _DAYS_OF_CLOSED = 366
 _AT_ONCE = 500
@@ -81,7 +81,7 @@ def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFil
     rules, parameters = make_conditions(reader, filters)
     where = " AND ".join(rules) or "1 = 1"
     as_of = DIALECTS[reader.dialect].as_of
-    names = {"day": as_of, "holds": build_holds("s", as_of), "where": where}
+    names = {"day": as_of, "holds": build_contains_day("s", as_of), "where": where}
     rows = [
         row
         for query in (_ACTIONS, _PROMISES)

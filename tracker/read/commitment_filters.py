@@ -119,7 +119,7 @@ def _build_recent_state_queries(
     joins += _build_revision_join(state_conditions)
     return [
         f"SELECT s.ref FROM standings s{joins} WHERE {' AND '.join([holds, *conditions])}"
-        for holds in standing_sql.build_holding_parts("s", database.as_of)
+        for holds in standing_sql.build_contains_day_parts("s", database.as_of)
     ]
 
 

@@ -13,7 +13,7 @@ from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import (
     COMMITMENTS_OF_COMPANY,
     LEFT_JOIN_ROOT,
-    build_printed_name,
+    build_displayed_name,
     build_root_join,
 )
 from tracker.store.reader import Reader, Row
@@ -240,7 +240,7 @@ WHERE c.ref = :ref"""
 
 _PARTS = {
     "voiced_by": f"""
-SELECT r.name, p.title, {build_printed_name("p.organisation_text")} AS organisation
+SELECT r.name, p.title, {build_displayed_name("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN representatives r ON r.id = v.representative_id
 LEFT JOIN positions p ON p.id = v.position_id
@@ -248,7 +248,7 @@ LEFT JOIN companies o ON o.id = p.company_id
 {LEFT_JOIN_ROOT}
 WHERE v.commitment_id = :id ORDER BY v.id""",
     "parties": f"""
-SELECT p.role, p.share, {build_printed_name("p.party_text")} AS party,
+SELECT p.role, p.share, {build_displayed_name("p.party_text")} AS party,
   CASE WHEN o.id IS NULL THEN 0 ELSE 1 END AS is_named
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id

@@ -54,7 +54,7 @@ def _count_red_lights(reader: Reader, as_of: date) -> int:
     is_red = standing_sql.build_has_light("s", Light.RED, day)
     counts = [
         f"(SELECT count(*) FROM standings s WHERE {holds} AND {is_red} AND s.is_counted)"
-        for holds in standing_sql.build_holding_parts("s", day)
+        for holds in standing_sql.build_contains_day_parts("s", day)
     ]
     return int(reader.value(f"SELECT {' + '.join(counts)}", as_of=as_of.isoformat()))
 

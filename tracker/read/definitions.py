@@ -27,7 +27,7 @@ def list_rules(reader: Reader, day: date) -> list[Rule]:
     columns = ", ".join(f"r.{name}" for name in Rule._fields)
     rows = reader.rows(
         f"SELECT {columns} FROM rules r WHERE {rule_sql.build_is_in_force('r', ':day')}"
-        f" ORDER BY {rule_sql.build_order_of_entry('r')}",
+        f" ORDER BY {rule_sql.build_rule_order('r')}",
         day=day.isoformat(),
     )
     return [Rule(**row) for row in rows]

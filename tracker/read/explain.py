@@ -129,7 +129,8 @@ def _read_rules_that_apply(reader: Reader, commitment: Commitment, day: date) ->
     )
     return reader.rows(
         f"SELECT l.kind, l.code FROM ({public_views.select_as_of('v_lights', reader.dialect)}) l"
-        f" WHERE :rank >= l.from_rank AND :rank < l.until_rank AND {rule_sql.build_applies('l', judged)}",
+        " WHERE :rank >= l.from_rank AND :rank < l.until_rank"
+        f" AND {rule_sql.build_rule_applies('l', judged)}",
         as_of=day.isoformat(),
         rank=commitment.stage_rank,
         track=commitment.track,

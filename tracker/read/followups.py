@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.store.company_sql import COMMITMENTS_OF_COMPANY
 from tracker.store.reader import Reader
-from tracker.store.standings.state_definition import select_closing
+from tracker.store.standings.state_definition import select_closing_outcome
 
 
 class Followup(NamedTuple):
@@ -114,5 +114,5 @@ def list_followups(
 _OUTCOME = "o.outcome, coalesce(closed.corrects_id, closed.id) AS closed_by"
 _CLOSING = f"""
 LEFT JOIN action_outcomes o ON v.next_action_on IS NOT NULL
-  AND o.id = {select_closing(":as_of", "v.followup_id")}
+  AND o.id = {select_closing_outcome(":as_of", "v.followup_id")}
 LEFT JOIN followups closed ON closed.id = o.followup_id"""

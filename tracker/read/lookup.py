@@ -20,7 +20,7 @@ from tracker.locale import get_language, gettext, gettext_noop
 from tracker.read.labels import Labels, get_label_column
 from tracker.store import dialects
 from tracker.store.company_sql import ALL_NAMES, COMMITMENTS_OF_COMPANY, build_root_join
-from tracker.store.reader import Reader, Row, find_printed_forms, read_folds
+from tracker.store.reader import Reader, Row, find_unfolded_characters, read_folds
 from tracker.values.code_labels import COLUMNS
 from tracker.values.text import fold_text
 
@@ -237,7 +237,7 @@ def make_printed_pattern(reader: Reader, typed: str) -> str:
     Only the beginning of a long text is compared: SQLite takes a pattern of 50,000 bytes.
     """
     wanted = fold_texts(reader, [typed])[0][:_MOST_COMPARED]
-    alike = {char: _make_bracket(chars) for char, chars in find_printed_forms(reader, wanted).items()}
+    alike = {char: _make_bracket(chars) for char, chars in find_unfolded_characters(reader, wanted).items()}
     return "".join(alike[char] for char in wanted)
 
 

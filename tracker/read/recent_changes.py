@@ -14,9 +14,9 @@ from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
 from tracker.store.standings.standing_sql import (
+    build_contains_day,
+    build_contains_day_parts,
     build_has_light,
-    build_holding_parts,
-    build_holds,
     build_light,
 )
 from tracker.values.codes import Light
@@ -141,10 +141,10 @@ def list_turned_red(reader: Reader, before: date, day: date, by: str | None = No
             is_red=build_has_light("s", Light.RED, now),
             was_light=build_light("was", then),
             then=then,
-            held=build_holds("was", then),
+            held=build_contains_day("was", then),
         )
         + of
-        for holds in build_holding_parts("s", now)
+        for holds in build_contains_day_parts("s", now)
     )
     pattern = lookup.make_printed_pattern(reader, by or "")
     days = {"as_of": day.isoformat(), "before": before.isoformat()}

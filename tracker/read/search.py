@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_id
 from tracker.store.dialects import DIALECTS
-from tracker.store.reader import Reader, find_printed_forms, read_folds
+from tracker.store.reader import Reader, find_unfolded_characters, read_folds
 from tracker.store.search_index import grams, pending
 from tracker.store.search_index.documents import (
     KINDS_WITH_COMPANY_NAMES,
@@ -111,7 +111,7 @@ class Query:
     def parse(cls, reader: Reader, typed: str) -> Query:
         """Make a query of a typed text. A character also finds its Traditional and full-width forms."""
         folded = fold_text(typed, read_folds(reader, typed)).strip()
-        alike = find_printed_forms(reader, folded)
+        alike = find_unfolded_characters(reader, folded)
         return cls(folded, {char: f"[{re.escape(chars)}]" for char, chars in alike.items() if chars})
 
     def with_term_only(self, term: str) -> Query:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from tracker.rules import commitment_fields
-from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_displayed_name
 from tracker.store.reader import Reader
 
 
@@ -44,7 +44,7 @@ def read_shares(
 
 
 _SHARES = f"""
-SELECT p.commitment_id, p.share, {build_printed_name("p.party_text")} AS party
+SELECT p.commitment_id, p.share, {build_displayed_name("p.party_text")} AS party
 FROM commitment_parties p
 LEFT JOIN companies o ON o.id = p.company_id
 {LEFT_JOIN_ROOT}"""

@@ -40,7 +40,7 @@ from tracker.report.model.report import (
 )
 from tracker.store.location import HEAD
 from tracker.store.reader import Reader
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 from tracker.values import periods
 from tracker.values.periods import Period
 
@@ -305,7 +305,7 @@ def _make_sector_name(row: dict[str, str]) -> SectorName:
 
 _COMMITMENTS_SQL = f"""
 SELECT count(*) AS lines, count(CASE WHEN state.is_counted THEN 1 END) AS counted FROM commitments c
-LEFT JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", ":as_of")}
+LEFT JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", ":as_of")}
 WHERE c.review = :review AND c.merged_into_id IS NULL AND c.voiced_on <= :as_of"""
 
 _FOLLOWUPS_SQL = """

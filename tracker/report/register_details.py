@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from tracker.report.model.report import LineDetails, Milestone, Partner, Voice
-from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_displayed_name
 from tracker.store.reader import Reader
 from tracker.values.codes import Stage
 
@@ -32,7 +32,7 @@ def read_details(reader: Reader, last: date) -> dict[str, LineDetails]:
 
 
 _VOICES_SQL = f"""
-SELECT c.ref, r.name, p.title, {build_printed_name("p.organisation_text")} AS organisation
+SELECT c.ref, r.name, p.title, {build_displayed_name("p.organisation_text")} AS organisation
 FROM commitment_representatives v
 JOIN commitments c ON c.id = v.commitment_id
 JOIN representatives r ON r.id = v.representative_id
@@ -42,7 +42,7 @@ LEFT JOIN companies o ON o.id = p.company_id
 ORDER BY v.id"""
 
 _PARTNERS_SQL = f"""
-SELECT c.ref, p.role, p.share, {build_printed_name("p.party_text")} AS party
+SELECT c.ref, p.role, p.share, {build_displayed_name("p.party_text")} AS party
 FROM commitment_parties p
 JOIN commitments c ON c.id = p.commitment_id
 LEFT JOIN companies o ON o.id = p.company_id

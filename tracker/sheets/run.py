@@ -135,7 +135,7 @@ def write_import(
     """Write the differences into the open batch; if there are faults, the caller must roll the batch back."""
     refs, reader = RefCounter(opened.connection), engine.make_reader(opened.connection)
     target = _ImportTarget(reader, opened, opened.bulk.take_new_id, refs.next_ref, because)
-    with rebuild_standings.remake_at_end(opened.connection, opened.id):
+    with rebuild_standings.rebuild_at_end(opened.connection, opened.id):
         outcome = _run_import(target, opened_sheet, progress)
     bulk_insert.renew_statistics(opened.connection)
     return outcome

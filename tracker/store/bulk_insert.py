@@ -1,7 +1,7 @@
-"""Write many rows at once in an open batch: one statement inserts as many rows as the driver can bind.
+"""Write many rows fast in an open batch: one statement inserts up to 500 rows.
 
-A statement with many rows runs the triggers once for each row, but the bookkeeping of SQLite around them only
-once: 100,000 commitments take a third of the time that an executemany takes.
+A statement with many rows runs the triggers once for each row, but SQLite does its other work for a statement
+only once: 100,000 commitments take a third of the time of an executemany.
 """
 
 from __future__ import annotations
@@ -28,13 +28,16 @@ Row = Sequence[Any]
 
 
 def convert_row(columns: Sequence[str], row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the values of a row in the order of `columns`, as both drivers accept them; None if missing."""
+    """Return the values of a row in the order of `columns`, in types that both drivers accept.
+
+    A column that the row lacks gives None.
+    """
     values = map(row.get, columns)
     return tuple([value if type(value) in _BINDS else _STORED[value] for value in values])
 
 
 class _StoredFormCache(dict[Any, object]):
-    """A cache of the texts by which codes and days are stored, by the code or day."""
+    """A cache of stored texts: code or day → the text by which the database stores it."""
 
     def __missing__(self, value: object) -> object:
         if isinstance(value, str):
@@ -51,10 +54,10 @@ _STORED = _StoredFormCache()
 
 
 def renew_statistics(connection: sa.Connection) -> None:
-    """Let the database count rows and values anew; it plans queries by these counts.
+    """Let the database count rows and values anew. It plans its queries by these statistics.
 
-    Every bulk write ends with it. Without it, PostgreSQL takes a table that was just filled for a small one:
-    a query can then take minutes.
+    Call this after every bulk write. Otherwise PostgreSQL believes that a table which was just filled is
+    small, and a query can take minutes.
     """
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA analysis_limit = {_SAMPLE_SIZE}")
@@ -64,9 +67,10 @@ def renew_statistics(connection: sa.Connection) -> None:
 
 
 class BulkWriter:
-    """A writer of many rows over one connection. It assigns their ids before the rows are inserted.
+    """Writes many rows over one connection, and chooses their ids before it inserts them.
 
-    `row_digests` holds the digests of the inserted rows by table and id, for the chain of digests.
+    `row_digests` holds the digests of the inserted rows (table → id → digest), which the chain of digests
+    needs.
     """
 
     def __init__(self, connection: sa.Connection) -> None:
@@ -76,13 +80,16 @@ class BulkWriter:
         self.row_digests: dict[str, dict[int, bytes]] = {}
 
     def take_new_id(self, table: str) -> int:
-        """Return an id that no row of the table has had; each call returns another one."""
+        """Return an id for a new row: no row of the table has had it, and no earlier call returned it."""
         if table not in self._ids:
             self._ids[table] = engine.generate_unused_ids(self._connection, table)
         return next(self._ids[table])
 
     def insert_rows(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Insert rows; each holds a value for every column in `columns`, in that order."""
+        """Insert rows. Each row holds the values of all `columns`, in their order.
+
+        In a table that has a journal, one of the columns must be `id`.
+        """
         head = f"INSERT INTO {table} ({', '.join(columns)}) VALUES "
         row = f"({', '.join([self._mark] * len(columns))})"
         size = min(_MOST_VALUES // len(columns), _MOST_ROWS)
@@ -95,7 +102,7 @@ class BulkWriter:
             self.row_digests.setdefault(table, {}).update({row[place_of_id]: digest_row(row) for row in rows})
 
     def update_rows(self, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Set columns of rows; each row holds the new values in the order of `columns`, and last its id."""
+        """Update rows. Each row holds the new values of `columns`, in their order, and then its id."""
         if rows:
             values = ", ".join(f"{name} = {self._mark}" for name in columns)
             sql = f"UPDATE {table} SET {values} WHERE id = {self._mark}"

@@ -1,6 +1,6 @@
-"""The figures that a revision of the schema counts differently, for whoever upgrades a database.
+"""Descriptions of the figures that a revision of the schema counts differently. An upgrade shows them.
 
-Most revisions change no figure. A revision is frozen history, so the changes are described here.
+Most revisions change no figure. A revision itself is frozen history, so the descriptions are kept here.
 """
 
 from __future__ import annotations
@@ -30,5 +30,5 @@ CHANGED_FIGURES: Mapping[str, str] = {
 
 
 def list_changed_figures(before: str) -> list[str]:
-    """Return descriptions of the figures that revisions after `before` count differently, oldest first."""
+    """Return the descriptions for all revisions after the revision `before`, the oldest first."""
     return [text for revision, text in sorted(CHANGED_FIGURES.items()) if revision > before]

@@ -1,4 +1,4 @@
-"""The columns of citations that refer to the supported fact, with their tables. Each citation fills one."""
+"""The columns of the table citations that name the cited row. Each citation fills exactly one of them."""
 
 TABLE_BY_COLUMN = {
     "cited_source_id": "sources",

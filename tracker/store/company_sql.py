@@ -1,19 +1,20 @@
-"""SQL for two questions: which company stands for another one, and which names a company has.
+"""SQL for merged companies, and for the names of a company.
 
-A company that was merged into another one keeps its row, and rows that refer to it stay as they are. So every
-query looks up the company that a row refers to and then the company that stands for it: its root.
+A company that was merged into another one keeps its row, and other rows still refer to it. So every query
+goes from the company that a row refers to on to its root: the company into which it was merged, or else
+itself.
 """
 
 from __future__ import annotations
 
 
 def build_root_id(company: str) -> str:
-    """Return SQL for the id of the company that stands for `company`: its own id unless it was merged."""
+    """Return SQL for the id of the root of a company. `company` is its table or alias in the query."""
     return f"coalesce({company}.merged_into_id, {company}.id)"
 
 
 def build_root_join(company: str, root: str) -> str:
-    """Return SQL that joins as `root` the company into which `company` was merged, or itself."""
+    """Return a JOIN that adds the root of a company to a query, under the alias `root`."""
     return f"JOIN companies {root} ON {root}.id = {build_root_id(company)}"
 
 
@@ -32,19 +33,22 @@ LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 """The join of `root`, which stands for company `o`; for queries in which there may be no company."""
 
 
-def build_printed_name(otherwise: str) -> str:
-    """Return SQL for the name of the company `root`; the name of a merged company `o` follows in brackets.
+def build_displayed_name(fallback: str) -> str:
+    """Return SQL for the name of company `root`. If `o` was merged into it, that name follows in brackets.
 
-    Where there is no company, the SQL gives the expression `otherwise`.
+    If there is no company, the SQL gives the SQL expression `fallback`.
     """
     return (
-        f"CASE WHEN o.id IS NULL THEN {otherwise} WHEN root.id = o.id THEN o.name"
+        f"CASE WHEN o.id IS NULL THEN {fallback} WHEN root.id = o.id THEN o.name"
         " ELSE root.name || ' (' || o.name || ')' END"
     )
 
 
 def select_simplified_name(row: str) -> str:
-    """Return SQL for the Simplified name of a company or person: as typed, else as a trigger made it."""
+    """Return SQL for the name of a company or person in Simplified Chinese: typed, or else converted.
+
+    `row` is the alias of the company or person in the query.
+    """
     return f"coalesce({row}.name_hans, {row}.name_simplified)"
 
 

@@ -1,4 +1,4 @@
-"""Damage of a SQLite file: find it, name the damaged tables, and name the newest undamaged backup."""
+"""Find the damage of a SQLite file: the damaged tables, and the newest undamaged backup."""
 
 from __future__ import annotations
 
@@ -35,11 +35,14 @@ READ_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 
 
 class DamagedError(DatabaseError):
-    """A SQLite file is damaged, or holds a text that is not UTF-8."""
+    """Error for a SQLite file that is damaged, or that holds a text which is not UTF-8."""
 
 
 class BrokenText(NamedTuple):
-    """A text that is not UTF-8: the table, the first column of its row, and the column that holds it."""
+    """A text in the database that is not UTF-8: its table, its row and its column.
+
+    `key` is the value of the first column of the row, which is its id in most tables.
+    """
 
     table: str
     key: str
@@ -53,7 +56,7 @@ class BrokenText(NamedTuple):
 
 
 def is_damage(error: BaseException) -> bool:
-    """Tell whether an error of the driver shows that a file is damaged, or is no database at all."""
+    """Tell whether an error of the driver means that a file is damaged or is not a SQLite database."""
     if isinstance(error, UnicodeDecodeError):
         return True
     is_code = getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED_CODES
@@ -61,7 +64,7 @@ def is_damage(error: BaseException) -> bool:
 
 
 def make_damage_error(location: Location, error: Exception) -> DatabaseError:
-    """Return the error for a damaged file, with the damaged tables and the commands to type."""
+    """Return the error for a damaged file. It names the damaged tables and the commands that help."""
     file = location.path
     if "not a database" in str(error) and not is_own_header(read_header(file)):
         return DatabaseError(
@@ -74,8 +77,8 @@ def make_damage_error(location: Location, error: Exception) -> DatabaseError:
     )
 
 
-def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedError:
-    """Return the error for a file in which problems were found; the first of them are named."""
+def make_problems_error(location: Location, problems: Iterable[str]) -> DamagedError:
+    """Return the error for a file in which `find_problems` found problems. It names them."""
     return DamagedError(
         gettext("{location} is damaged: {problems}").format(location=location, problems="; ".join(problems)),
         suggest_repair(location),
@@ -83,19 +86,19 @@ def make_unsound_error(location: Location, problems: Iterable[str]) -> DamagedEr
 
 
 def suggest_repair(location: Location) -> str:
-    """Return the commands for a damaged file: one shows the damage, one restores the newest sound backup."""
+    """Return the hint for a damaged file: the commands that show the damage and restore a backup."""
     return join_hint(
-        gettext("list what is damaged: {command}").format(command=f"{_begin_command(location)} check"),
+        gettext("list what is damaged: {command}").format(command=f"{_write_command_start(location)} check"),
         suggest_restoring(location),
     )
 
 
 def suggest_restoring(location: Location) -> str:
-    """Return the command that restores the newest sound backup, or a sentence that none was found."""
-    restore = f"{_begin_command(location)} db restore"
+    """Return the hint how to restore the newest undamaged backup, or the sentence that there is none."""
+    restore = f"{_write_command_start(location)} db restore"
     backup = find_newest_sound_backup(location.path)
     if backup is None:
-        folder = _list_folders(location.path)[0]
+        folder = _list_backup_folders(location.path)[0]
         return gettext(
             "the folder {folder} has no undamaged backup; if there is one elsewhere: {command} FILE"
         ).format(folder=folder, command=restore)
@@ -104,14 +107,15 @@ def suggest_restoring(location: Location) -> str:
     )
 
 
-def _begin_command(location: Location) -> str:
+def _write_command_start(location: Location) -> str:
+    """Return the beginning of a command for this database, such as `tracker --db x.db`."""
     return "tracker" if location.is_default else f"tracker --db {_quote_path(location.address)}"
 
 
 def require_sound_structure(connection: sqlite3.Connection, location: Location) -> None:
-    """Raise DamagedError if pages or indexes of a small file are at fault, before anything is written.
+    """Raise DamagedError if SQLite finds a fault in the pages or indexes of a file. Call it before writing.
 
-    A file of more than 8 MB is examined by `check` and `db backup` only.
+    A file of more than 8 MB is not examined here, but only by the commands `check` and `db backup`.
     """
     pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     if pages * size > _LARGEST_CHECKED:
@@ -126,10 +130,11 @@ def require_sound_structure(connection: sqlite3.Connection, location: Location) 
 
 
 def find_problems(connection: sqlite3.Connection) -> list[str]:
-    """Return the first problems of an open file; an empty list for a sound one.
+    """Return the first problems of an open file; an empty list if it is undamaged.
 
-    It is sound if SQLite finds no fault in its pages and indexes, every text is UTF-8, and no row refers to
-    one that is missing. CHECKs are not evaluated. Raises an error of READ_ERRORS if it cannot be read.
+    A problem is a fault that SQLite finds in pages or indexes, a text that is not UTF-8, or a row that refers
+    to a missing one. CHECK constraints are not evaluated. Raises an error of READ_ERRORS if the file cannot
+    be read.
     """
     connection.execute("PRAGMA ignore_check_constraints = ON")
     rows = connection.execute(f"PRAGMA integrity_check({_MOST_NAMED})").fetchall()
@@ -149,7 +154,7 @@ def find_problems(connection: sqlite3.Connection) -> list[str]:
 
 
 def find_broken_texts(connection: sqlite3.Connection) -> Iterator[BrokenText]:
-    """Yield the texts that are not UTF-8, which SQLite itself does not check."""
+    """Yield the texts that are not UTF-8. SQLite itself does not look for them."""
     for table in _list_tables(connection):
         try:
             rows = connection.execute(f'SELECT * FROM "{table}"')
@@ -162,7 +167,7 @@ def find_broken_texts(connection: sqlite3.Connection) -> Iterator[BrokenText]:
 
 
 def describe_damage(file: Path) -> str:
-    """Return where a file is damaged: its tables, or the first texts that are not UTF-8."""
+    """Return a sentence that says which tables are damaged, or which texts are not UTF-8."""
     try:
         with closing(_connect(file)) as connection:
             connection.execute("PRAGMA ignore_check_constraints = ON")
@@ -192,15 +197,15 @@ def describe_damage(file: Path) -> str:
 
 
 def find_newest_sound_backup(file: Path) -> Path | None:
-    """Return the newest sound backup of a database; None without one.
+    """Return the newest undamaged backup of a database; None if there is none.
 
-    `file` is the database or one of its backups. Backups are looked for beside it and in the folder of
-    backups there.
+    `file` is the database or one of its backups. Backups are looked for in the same folder and in its folder
+    `backups`.
     """
     pattern = re.compile(rf"{re.escape(re.sub(_COPY_SUFFIX, '', file.stem))}-({_STAMP}).*\.db")
     candidates = [
         (match[1], other)
-        for folder in _list_folders(file)
+        for folder in _list_backup_folders(file)
         if folder.is_dir()
         for other in folder.iterdir()
         if other != file and (match := pattern.fullmatch(other.name))
@@ -210,7 +215,7 @@ def find_newest_sound_backup(file: Path) -> Path | None:
 
 
 def is_sound_file(file: Path) -> bool:
-    """Tell whether a file can be read and has no problem."""
+    """Tell whether a file can be read and has no problems."""
     try:
         with closing(_connect(file)) as connection:
             return not find_problems(connection)
@@ -219,26 +224,26 @@ def is_sound_file(file: Path) -> bool:
 
 
 def _quote_path(word: str) -> str:
-    """Quote a path for a shell."""
+    """Return a path with the quotation marks that a shell needs."""
     import shlex  # noqa: PLC0415  takes some milliseconds; only for an error
 
     return shlex.quote(word)
 
 
-def _list_folders(file: Path) -> list[Path]:
-    """Return the folders in which a backup of a file may lie, the usual one first."""
+def _list_backup_folders(file: Path) -> list[Path]:
+    """Return the folders in which a backup of a file may be, the usual one first."""
     return [file.parent / BACKUP_FOLDER, file.parent]
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    """Open a file for reading only; SQLite rolls an interrupted write back first."""
+    """Open a file, and read only. SQLite first undoes a write that was interrupted."""
     opened = sqlite3.connect(make_sqlite_uri(str(file), "rw"), uri=True, timeout=0, isolation_level=None)
     opened.execute("PRAGMA query_only = ON")
     return opened
 
 
 def _list_tables(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of the tables that are not virtual."""
+    """Return the names of all tables that are not virtual."""
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     return [name for name, sql in rows.fetchall() if not str(sql).startswith("CREATE VIRTUAL")]
 
@@ -254,6 +259,7 @@ def _is_sound_table(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def _find_broken_texts_of_table(connection: sqlite3.Connection, table: str) -> Iterator[BrokenText]:
+    """Yield the texts of one table that are not UTF-8."""
     columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
     as_bytes = ", ".join(
         f'CASE typeof("{name}") WHEN \'text\' THEN CAST("{name}" AS BLOB) END' for name in columns
@@ -267,11 +273,11 @@ def _find_broken_texts_of_table(connection: sqlite3.Connection, table: str) -> I
 
 
 def read_header(file: Path) -> bytes:
-    """Return the header of a SQLite file. No connection of this process may have a lock on the file."""
+    """Return the first 100 bytes of a SQLite file. This process must have no lock on the file."""
     with file.open("rb") as opened:
         return opened.read(_HEADER_SIZE)
 
 
 def is_own_header(header: bytes) -> bool:
-    """Tell whether the header of a SQLite file names this program as the one that made it."""
+    """Tell whether the header of a SQLite file says that this program made the file."""
     return header[_APPLICATION_ID_PLACE] == APPLICATION_ID.to_bytes(4, "big")

@@ -1,4 +1,4 @@
-"""The SQL expressions that SQLite and PostgreSQL write differently, for views and queries."""
+"""SQL expressions that SQLite and PostgreSQL write differently. Views and queries are built from them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ TODAY_SETTING = "tracker.today"
 
 
 class Dialect(Protocol):
-    """The expressions of one database. Every method takes SQL expressions as text and returns one.
+    """The SQL expressions of one database. Methods take SQL expressions as texts, and return one as a text.
 
-    `today` is the local date, `as_of` the parameter `:as_of` as a date, `join` the name of the aggregate that
-    joins strings, `greatest` the name of the function that returns the largest of its arguments. `as_once`
-    stands between the name of a table expression and its query, so that it is computed once.
-    `bytewise` stands behind a text that is compared by its bytes, as an index of beginnings holds it.
+    `today` is the local date, and `as_of` the parameter `:as_of` as a date. `join` is the name of the
+    function that joins the texts of several rows, `greatest` that of the function for the largest of its
+    arguments. In a WITH clause, `as_once` is written instead of AS: the query is then computed only once.
+    `bytewise` is written after a text that is compared byte by byte, so that an index over bytes can be used.
     """
 
     today: str
@@ -32,38 +32,38 @@ class Dialect(Protocol):
         """Return the date that is `days` days after `earlier`."""
 
     def choose_first_day(self, on: str, precision: str) -> str:
-        """Return the first possible day of a partial date; lists sort by it."""
+        """Return the first possible day of the partial date in the columns `on` and `precision`."""
 
     def make_sort_key(self, on: str, row_id: str) -> str:
-        """Return a text of 28 characters that sorts like (day, row id)."""
+        """Return a text of 28 characters for sorting: by the day `on` and, within a day, by the row id."""
 
     def convert_to_date(self, text: str) -> str:
-        """Return the date that ISO text names."""
+        """Return the date for an ISO text."""
 
     def order_as_stored(self, key: str) -> str:
-        """Return an ORDER BY for the end of a view, so that its rows are read in the order of the table.
+        """Return an ORDER BY clause, or '', with which a view reads its rows in the order of the table.
 
-        The order of a query on the view comes first.
+        `key` is the column that gives this order. An ORDER BY of the query on the view still has precedence.
         """
 
     def name_quarter(self, day: str) -> str:
-        """Return the expression that turns a date into the name of its quarter, such as 2024Q2."""
+        """Return the name of the quarter of a date, such as 2024Q2."""
 
     def exclude_index(self, column: str) -> str:
-        """Return a column in a form for which no index is used, except for the order of the rows."""
+        """Return a column written so that no index is used to find its rows."""
 
     def list_quarters(self, first: str, day: str) -> str:
-        """Return table expressions: `ends` has the quarters from `first` to `day` with their last days."""
+        """Return WITH expressions: `ends` has the quarters from `first` to `day`, each with its last day."""
 
     def build_contains_condition(self, text: str, pattern: str) -> str:
-        """Return the condition that a text contains a pattern made by `read.lookup`."""
+        """Return the condition that a text contains a pattern. `read.lookup` makes the patterns."""
 
     def build_begins_with_condition(self, text: str, pattern: str) -> str:
-        """Return the condition that a text begins with a pattern made by `read.lookup`."""
+        """Return the condition that a text begins with a pattern. `read.lookup` makes the patterns."""
 
 
 class SqliteDialect:
-    """The expressions of SQLite, whose dates are ISO text."""
+    """The SQL expressions of SQLite, in which dates are ISO texts."""
 
     today = "date('now', 'localtime')"
     as_of = ":as_of"
@@ -103,15 +103,15 @@ class SqliteDialect:
         return text
 
     def order_as_stored(self, key: str) -> str:
-        """Order by the key: a large file is then read from its beginning to its end, without jumps."""
+        """Return an ORDER BY clause: SQLite then reads a large file from beginning to end, without jumps."""
         return f"\nORDER BY {key}"
 
     def name_quarter(self, day: str) -> str:
-        """Return the SQL that names the quarter of a day, such as 2026Q1, for SQLite."""
+        """Implement `Dialect.name_quarter` for SQLite."""
         return f"substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3)"
 
     def exclude_index(self, column: str) -> str:
-        """Exclude the index: SQLite would read all rows by it, and then sort them."""
+        """Return the column with a +, after which SQLite does not use an index to find its rows."""
         return f"+{column}"
 
     def list_quarters(self, first: str, day: str) -> str:
@@ -131,7 +131,7 @@ class SqliteDialect:
 
 
 class PostgresqlDialect:
-    """The expressions of PostgreSQL."""
+    """The SQL expressions of PostgreSQL."""
 
     today = f"coalesce(CAST(nullif(current_setting('{TODAY_SETTING}', true), '') AS date), CURRENT_DATE)"
     as_of = "CAST(:as_of AS date)"
@@ -163,15 +163,15 @@ class PostgresqlDialect:
         return f"CAST({text} AS date)"
 
     def order_as_stored(self, key: str) -> str:  # noqa: ARG002  the interface's signature
-        """Return no ORDER BY: PostgreSQL needs none."""
+        """Return '': PostgreSQL needs no ORDER BY for this."""
         return ""
 
     def name_quarter(self, day: str) -> str:
-        """Return the SQL that names the quarter of a day, such as 2026Q1, for PostgreSQL."""
+        """Implement `Dialect.name_quarter` for PostgreSQL."""
         return f"to_char({day}, 'YYYY\"Q\"Q')"
 
     def exclude_index(self, column: str) -> str:
-        """Return the column as it is: PostgreSQL estimates the rows that an index gives, and chooses."""
+        """Return the column as it is: PostgreSQL itself chooses well whether to use an index."""
         return column
 
     def list_quarters(self, first: str, day: str) -> str:
@@ -192,7 +192,10 @@ class PostgresqlDialect:
 
 
 def _choose_first_day(on: str, precision: str, firsts: Mapping[str, str], earliest: str) -> str:
-    """Return the SQL that chooses the first possible day by the precision; `earliest` if it is unknown."""
+    """Return SQL for the first possible day of the partial date in `on` and `precision`.
+
+    `firsts` holds the SQL for each precision; `earliest` is the day for an unknown date.
+    """
     cases = " ".join(f"WHEN '{unit}' THEN {first}" for unit, first in firsts.items())
     return f"CASE {precision} {cases} WHEN 'unknown' THEN {earliest} ELSE {on} END"
 

@@ -1,7 +1,8 @@
-"""The meaning of every table, view and column, and the views with Chinese names.
+"""The data dictionary: the meanings of all tables, views and columns. Also the views with Chinese names.
 
-The English meanings are the comments of the tables and the docstrings of the view functions. The Chinese ones
-stand in seeds/dictionary.toml; a column without a Chinese name there has its label in seeds/labels.toml.
+The English meanings are the comments of the tables and the docstrings of the functions that build views. The
+Chinese ones are in seeds/dictionary.toml. A column that has no Chinese name there has the name in
+seeds/labels.toml.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _TABLE_OF_VIEW = {
 
 
 class Meaning(NamedTuple):
-    """A row of data_dictionary. Without `column_name` it is about the table or view itself."""
+    """A row of data_dictionary. If `column_name` is None, it is the meaning of the whole table or view."""
 
     table_name: str
     column_name: str | None
@@ -46,15 +47,15 @@ class Meaning(NamedTuple):
     example: str | None = None
 
 
-class Group(NamedTuple):
-    """Tables and views that serve one purpose, with its name; `names` is in the order to show them."""
+class TableGroup(NamedTuple):
+    """A group of tables and views that serve one purpose. `names` is in the order in which they are shown."""
 
     title_en: str
     title_hans: str
     names: tuple[str, ...]
 
 
-TO_ASK = Group(
+TO_ASK = TableGroup(
     "To ask",
     "查询",
     (
@@ -63,7 +64,7 @@ TO_ASK = Group(
         *("v_participants", "v_pipeline", "v_cohorts", "v_announced", "v_state_by_quarter", "v_report_lines"),
     ),
 )
-TO_LOOK_UP = Group(
+TO_LOOK_UP = TableGroup(
     "To look up",
     "查阅",
     (
@@ -73,17 +74,20 @@ TO_LOOK_UP = Group(
 )
 
 
-def list_groups() -> list[Group]:
-    """Return the groups in which tables and views are shown: to ask, to look up, internal (all others)."""
+def list_groups() -> list[TableGroup]:
+    """Return the three groups of tables and views: to ask, to look up, and internal (all the rest)."""
     shown = {*TO_ASK.names, *TO_LOOK_UP.names}
     others = (
         name for name in (*public_views.VIEWS, *(table.name for table in _sort_tables())) if name not in shown
     )
-    return [TO_ASK, TO_LOOK_UP, Group("Internal", "内部", tuple(others))]
+    return [TO_ASK, TO_LOOK_UP, TableGroup("Internal", "内部", tuple(others))]
 
 
-class Question(NamedTuple):
-    """A question of an analyst, and the SQL that answers it. `chart` names the columns of its chart."""
+class ExampleQuestion(NamedTuple):
+    """A question that an analyst may ask, and the SQL that answers it.
+
+    `chart` names the columns of which a chart is drawn.
+    """
 
     key: str
     text_en: str
@@ -92,26 +96,26 @@ class Question(NamedTuple):
     chart: tuple[str, ...] = ()
 
 
-def load_example_questions() -> list[Question]:
-    """Return the questions in seeds/questions.toml."""
+def load_example_questions() -> list[ExampleQuestion]:
+    """Return the example questions in seeds/questions.toml."""
     return [
-        Question(key, texts["en"], texts["hans"], texts["sql"].strip(), tuple(texts.get("chart", ())))
+        ExampleQuestion(key, texts["en"], texts["hans"], texts["sql"].strip(), tuple(texts.get("chart", ())))
         for key, texts in _load_seed_file("questions.toml").items()
     ]
 
 
 def list_meanings(opened: Reader) -> list[Meaning]:
-    """Return the meanings of all views, tables and columns of an open database."""
+    """Return the meanings of all views, tables and columns. The columns of views are read from `opened`."""
     return [*_list_view_meanings(opened), *_list_table_meanings()]
 
 
 def map_chinese_view_names() -> dict[str, str]:
-    """Return the Chinese name of each view, by the name of the view."""
-    return {name: texts["hans"] for name, texts in _load_texts()["view"].items()}
+    """Return the Chinese name of each view, by its English name."""
+    return {name: texts["hans"] for name, texts in _load_dictionary_texts()["view"].items()}
 
 
 def build_chinese_views(opened: Reader) -> list[str]:
-    """Return the CREATE VIEW statements of the Chinese views, one for each view of an open database."""
+    """Return the CREATE VIEW statements of the views with Chinese names and columns, one for each view."""
     names = map_chinese_view_names()
     return [
         _build_chinese_view(name, names[name], reader.list_columns(opened, name))
@@ -120,36 +124,36 @@ def build_chinese_views(opened: Reader) -> list[str]:
 
 
 def get_chinese_column_name(view: str, column: str) -> str:
-    """Return the name of a column in the Chinese view."""
+    """Return the name that a column of a view has in the Chinese view."""
     name: str = _read_column_texts(view, column).get("hans") or load_labels()["column"][column]["hans"]
     return name
 
 
-def find_label(kind: str, code: str, script: str = "hans") -> str:
-    """Return a label from seeds/labels.toml, not from the database."""
+def get_seed_label(kind: str, code: str, script: str = "hans") -> str:
+    """Return the label of a code from seeds/labels.toml. `script` is `en`, `hans` or `hant`."""
     label: str = load_labels()[kind][code][script]
     return label
 
 
 def find_code_kind(view: str, column: str) -> str | None:
-    """Return the kind of the codes that a column holds, such as stage; None if it holds none."""
+    """Return the kind of codes in a column of a view, such as stage; None if it does not hold codes."""
     return _read_column_texts(view, column).get("codes")
 
 
 def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
-    """Return the codes of a kind, in their order, with their labels: those of a Chinese view by default."""
+    """Return the codes of a kind with their labels, in their order. `script` is `en`, `hans` or `hant`."""
     labels = load_labels()[kind]["facility"] if kind == "stage" else load_labels()[kind]
     return {code: label[script] for code, label in labels.items()}
 
 
 def list_column_labels(column: str, script: str = "hans") -> dict[str, str]:
-    """Return the codes that a column may hold, in their order, with their labels."""
+    """Return the codes that a column may hold with their labels, in their order; {} if it holds no codes."""
     kind = find_code_kind("", column)
     return list_code_labels(kind, script) if kind else {}
 
 
 def list_labels() -> Iterator[tuple[str, str, str]]:
-    """Yield kind, code and track of every label in seeds/labels.toml."""
+    """Yield (kind, code, track) for every label in seeds/labels.toml."""
     for kind, table in load_labels().items():
         if kind == "stage":
             yield from ((kind, code, track) for track, codes in table.items() for code in codes)
@@ -158,6 +162,7 @@ def list_labels() -> Iterator[tuple[str, str, str]]:
 
 
 def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
+    """Return the CREATE VIEW statement for the Chinese view `name` of a view with these columns."""
     shown = ",\n  ".join(
         f"{_select_chinese_column(view, column, columns)} AS {chinese_name}"
         for column in columns
@@ -167,16 +172,16 @@ def _build_chinese_view(view: str, name: str, columns: list[str]) -> str:
 
 
 def _list_chinese_names(view: str, column: str) -> list[str]:
-    """Return the names of a column in the Chinese view: its name, and a further one if it has one."""
+    """Return the Chinese names of a column: one, or two if the column appears under a second name as well."""
     further_name = _read_column_texts(view, column).get("also")
     return [get_chinese_column_name(view, column), *([further_name] if further_name else [])]
 
 
 def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
-    """Return the SQL of a column of a Chinese view, with labels for codes and words for flags."""
+    """Return SQL for a column of a Chinese view, with labels instead of codes and words instead of flags."""
     kind = _read_column_texts(view, column).get("codes")
     if kind:
-        track = _find_track(columns) if kind == "stage" else "'any'"
+        track = _select_track(columns) if kind == "stage" else "'any'"
         label = f"SELECT k.label_hans FROM codes k WHERE k.kind = '{kind}' AND k.code = v.{column}"
         return f"coalesce(({label} AND k.track = {track}), v.{column})"
     if column.startswith("is_") or "_is_" in column:
@@ -185,8 +190,8 @@ def _select_chinese_column(view: str, column: str, columns: list[str]) -> str:
     return f"v.{column}"
 
 
-def _find_track(columns: list[str]) -> str:
-    """Return the SQL of the track of a row of view `v`, which decides the labels of its stages."""
+def _select_track(columns: list[str]) -> str:
+    """Return SQL for the track of a row of view `v`, on which the labels of its stages depend."""
     if "track" in columns:
         track = "v.track"
     elif "ref" in columns:
@@ -197,36 +202,46 @@ def _find_track(columns: list[str]) -> str:
 
 
 def _list_view_meanings(opened: Reader) -> Iterator[Meaning]:
+    """Yield the meanings of all views and of their columns."""
     for view, text in public_views.VIEWS.items():
-        texts = _load_texts()["view"][view]
+        texts = _load_dictionary_texts()["view"][view]
         yield Meaning(view, None, texts["hans"], inspect.getdoc(text) or "", texts["zh"])
         for column in reader.list_columns(opened, view):
             name = get_chinese_column_name(view, column)
             yield _make_meaning(
-                view, column, name, _read_column_texts(view, column).get("en") or _find_comment(view, column)
+                view,
+                column,
+                name,
+                _read_column_texts(view, column).get("en") or _find_english_meaning(view, column),
             )
 
 
 def _list_table_meanings() -> Iterator[Meaning]:
+    """Yield the meanings of all tables and of their columns."""
     for table in _sort_tables():
-        yield Meaning(table.name, None, None, table.comment or "", _load_texts()["table"][table.name])
+        yield Meaning(
+            table.name, None, None, table.comment or "", _load_dictionary_texts()["table"][table.name]
+        )
         for column in table.columns:
             yield _make_meaning(table.name, column.name, None, column.comment or "")
 
 
 def _make_meaning(table: str, column: str, name: str | None, english: str) -> Meaning:
-    """Return the meaning of a column, with its Chinese text, unit and example from the seeds."""
+    """Return the meaning of a column; its Chinese text, unit and example come from seeds/dictionary.toml."""
     texts = _read_column_texts(table, column)
     return Meaning(table, column, name, english, texts["zh"], texts.get("unit"), texts.get("example"))
 
 
 def _read_column_texts(table: str, column: str) -> Mapping[str, str]:
-    """Return a column's entry in seeds/dictionary.toml; an entry for one table goes before a general one."""
-    columns = _load_texts()["column"]
+    """Return the texts of a column in seeds/dictionary.toml.
+
+    Texts for the column of one table replace those for the column of that name in all tables.
+    """
+    columns = _load_dictionary_texts()["column"]
     return {**columns.get(column, {}), **columns.get(f"{table}.{column}", {})}
 
 
-def _find_comment(view: str, column: str) -> str:
+def _find_english_meaning(view: str, column: str) -> str:
     """Return the English meaning of a view's column: the comment of the column of that name in a table.
 
     The table that the view shows is searched first, then commitments, then all others.
@@ -241,12 +256,12 @@ def _find_comment(view: str, column: str) -> str:
 
 @cache
 def _sort_tables() -> list[sa.Table]:
-    """Return the tables, each after those that it refers to. It takes a millisecond, so it is done once."""
+    """Return all tables, each after the tables that it refers to. It takes a millisecond, so it is cached."""
     return metadata.sorted_tables
 
 
 @cache
-def _load_texts() -> dict[str, Any]:
+def _load_dictionary_texts() -> dict[str, Any]:
     return _load_seed_file("dictionary.toml")
 
 

@@ -11,7 +11,7 @@ from tracker.store.location import Location
 
 
 def explain_driver_error(location: Location, error: Exception) -> DatabaseError:
-    """Return the DatabaseError for an error of a database driver, with a hint."""
+    """Return the DatabaseError that explains an error of a database driver, with a hint what to do."""
     if location.is_file and damage.is_damage(error):
         return damage.make_damage_error(location, error)
     driver_message = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__

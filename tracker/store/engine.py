@@ -1,7 +1,7 @@
-"""Connections that write: a SQLAlchemy engine with the PRAGMAs that make a SQLite file durable.
+"""Connections that write: a SQLAlchemy engine, with PRAGMAs that keep a SQLite file safe after a crash.
 
-A SQLite file is written with a rollback journal, so it is complete after every command and may be copied or
-mailed. With a write-ahead log it would lack the newest rows while another program has it open.
+A SQLite file is written with a rollback journal: it is complete after every command, and may be copied or
+mailed. With a write-ahead log, it would lack the newest rows while another program has it open.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ from tracker.store.views import public_views
 
 
 def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine:
-    """Return an engine without a pool. A SQLite transaction takes the write lock when it begins.
+    """Return an engine without a pool. On SQLite, a transaction takes the write lock when it begins.
 
-    It waits twice: at its beginning for the write lock, and at its commit until all readers have ended. In
-    between SQLite is told never to wait; else every page that it writes early would wait for the readers.
+    On SQLite, a transaction waits twice: for the write lock when it begins, and for the end of all readers
+    when it commits. Between these, SQLite must not wait: otherwise each page that it writes early would wait
+    for the readers.
     """
     if location.dialect == "postgresql":
         # libpq reads the address, here as in the reader; SQLAlchemy would read a list of hosts otherwise.
@@ -48,14 +49,17 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
     )
 
     def set_pragmas(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's listener signature
+        """Set up a new SQLite connection."""
         lock_wait.run_when_unlocked(
             location.address, lambda: _set_pragmas(connection, foreign_keys=foreign_keys)
         )
 
     def begin_with_write_lock(connection: sa.Connection) -> None:
+        """Begin the transaction as soon as no other program writes."""
         _run_when_unlocked(connection, location, "BEGIN IMMEDIATE")
 
     def commit_without_readers(connection: sa.Connection) -> None:
+        """Commit the transaction as soon as no other program reads."""
         _run_when_unlocked(connection, location, "COMMIT")
 
     sa.event.listen(made, "connect", set_pragmas)
@@ -66,9 +70,10 @@ def create_engine(location: Location, *, foreign_keys: bool = True) -> sa.Engine
 
 @contextmanager
 def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterator[sa.Connection]:
-    """Yield a connection with an open transaction, which is kept as a whole or not at all.
+    """Yield a connection with an open transaction. At the end, all of its changes are kept, or none.
 
-    An error of the driver becomes DatabaseError, a broken constraint or trigger RefusedError.
+    A violated constraint or a refusal by a trigger raises RefusedError, any other error of the driver
+    DatabaseError.
     """
     made = create_engine(location, foreign_keys=foreign_keys)
     try:
@@ -89,25 +94,25 @@ def open_transaction(location: Location, *, foreign_keys: bool = True) -> Iterat
 
 
 def take_advisory_lock(connection: sa.Connection, what: str) -> None:
-    """Wait until no other transaction has the lock named `what`, and keep it until this transaction ends.
+    """Wait for the lock named `what`, and hold it until this transaction ends.
 
-    On SQLite, which allows only one writer, do nothing.
+    Do nothing on SQLite, which allows only one writer anyway.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtext(:what))"), {"what": what})
 
 
 def require_sound_structure(connection: sa.Connection, location: Location) -> None:
-    """Raise DamagedError if pages or indexes of a SQLite file are at fault, before anything is written."""
+    """Raise DamagedError if the pages or indexes of a SQLite file have a fault. Call it before writing."""
     if location.is_file:
         driver: Any = connection.connection.dbapi_connection
         damage.require_sound_structure(driver, location)
 
 
 def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
-    """Lock tables against other writers until the transaction ends. Waits at most lock_wait.BUSY_SECONDS.
+    """Prevent others from writing to tables until the transaction ends. Waits at most lock_wait.BUSY_SECONDS.
 
-    On SQLite, do nothing: the whole database was locked when the transaction began.
+    Do nothing on SQLite: the whole database was locked when the transaction began.
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{lock_wait.BUSY_SECONDS}s'")
@@ -115,7 +120,10 @@ def lock_tables(connection: sa.Connection, tables: Sequence[str]) -> None:
 
 
 def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
-    """Yield ids that no row of a table has had. On PostgreSQL they come from the sequence of the table."""
+    """Yield ids that no row of a table has had, without end.
+
+    On PostgreSQL, they come from the sequence of the table.
+    """
     if connection.dialect.name == "postgresql":
         query = sa.text("SELECT nextval(pg_get_serial_sequence(:name, 'id')) FROM generate_series(1, 500)")
         while True:
@@ -125,14 +133,14 @@ def generate_unused_ids(connection: sa.Connection, table: str) -> Iterator[int]:
 
 
 def make_reader(connection: sa.Connection) -> Reader:
-    """Return a reader on this connection, which sees its uncommitted rows too."""
+    """Return a reader on this connection. It also sees the rows that are not committed yet."""
     driver = connection.connection.dbapi_connection
     return Reader(connection.dialect.name, driver)  # type: ignore[arg-type]  # one of the two drivers
 
 
 @contextmanager
 def open_empty_reader() -> Iterator[Reader]:
-    """Yield a reader of an empty database in memory, with all tables and views."""
+    """Yield a reader of an empty database in memory that has all tables and views."""
     with sa.create_engine("sqlite://").connect() as connection:
         metadata.create_all(connection)
         for statement in public_views.build_statements("sqlite"):
@@ -152,6 +160,6 @@ def _set_pragmas(connection: sqlite3.Connection, *, foreign_keys: bool) -> None:
 
 
 def _run_when_unlocked(connection: sa.Connection, location: Location, statement: str) -> None:
-    """Run a statement that needs a lock of a SQLite file as soon as other connections have released it."""
+    """Run a statement that needs a lock of the SQLite file, as soon as others have released the lock."""
     driver: Any = connection.connection.dbapi_connection
     lock_wait.run_when_unlocked(location.address, lambda: driver.execute(statement))

@@ -1,6 +1,7 @@
-"""Who may read the files of a database: their owner alone, unless TRACKER_FILE_MODE says otherwise.
+"""Who may read and write database files: only their owner, unless TRACKER_FILE_MODE says otherwise.
 
-The mode holds for new databases, backups and snapshots. SQLite gives its journals the mode of the database.
+The mode applies to new databases, backups and snapshots. SQLite gives the journal of a database the same
+mode.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ _MODE_FORM = re.compile(r"0?6[046][046]")
 
 
 def create_private_file(file: Path) -> None:
-    """Create an empty file with the mode of TRACKER_FILE_MODE, else for its owner alone, whatever the umask.
+    """Create an empty file that only its owner may use, or with the mode of TRACKER_FILE_MODE.
 
-    Raises FileExistsError, also for a symbolic link, and BadInputError for a mode that cannot be used.
+    The umask has no effect. Raises FileExistsError if the path exists, even as a symbolic link, and
+    BadInputError for a mode with which a database cannot work.
     """
     mode = _read_file_mode()
     os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -32,7 +34,7 @@ def create_private_file(file: Path) -> None:
 
 
 def _read_file_mode() -> int:
-    """Return the mode of new files. Raises BadInputError for a mode with which a database cannot work."""
+    """Return the mode for new files. Raises BadInputError for a mode with which a database cannot work."""
     written = os.environ.get(_VARIABLE) or _OWNER_ALONE
     if not _MODE_FORM.fullmatch(written):
         raise BadInputError(

@@ -1,6 +1,7 @@
-"""The open batch: the transaction of one command, its row in the journal, and its search keys and link.
+"""Batches: the transaction of one command, with its row in the journal.
 
-The search keys and the link of the chain of digests are written when the batch ends.
+When a batch ends, it also gets search keys for its names, entries in the search index, and a link in the
+chain of digests.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ ROWS_INDEXED = 500
 
 
 class LostCitation(NamedTuple):
-    """A citation that was removed because its field changed: it cited [start, end) of a source's text.
+    """A citation that was removed because the cited field was changed.
 
-    `words` is the cited text, None while the text of the source is not attached.
+    `span` is the half-open range of characters in the text of `source`, `words` the text there: None if the
+    text of the source is not stored.
     """
 
     table: str
@@ -45,9 +47,10 @@ class LostCitation(NamedTuple):
 
 @dataclass
 class Batch:
-    """An open batch: its connection, the id of its row in batches, and the person who runs the command.
+    """An open batch: its connection, its id in the table batches, and the person who runs the command.
 
-    `is_kept` tells, after the end, whether the batch changed anything; if not, its row is removed.
+    After the end, `is_kept` tells whether the batch changed anything. If it did not, its row was removed.
+    `uncited` holds the citations that the batch removed because the cited field was changed.
     """
 
     connection: sa.Connection
@@ -59,65 +62,69 @@ class Batch:
 
     @property
     def reader(self) -> Reader:
-        """Return a reader that sees what this batch has written so far."""
+        """Return a reader that also sees the changes of this batch."""
         return engine.make_reader(self.connection)
 
     @cached_property
     def bulk(self) -> BulkWriter:
-        """The writer of many rows at once for this batch."""
+        """The writer with which this batch inserts many rows at once."""
         return BulkWriter(self.connection)
 
 
 @contextmanager
 def open_batch(
-    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+    location: Location, command: str, actor: str, reason: str | None = None, *, exclusive: bool = False
 ) -> Iterator[Batch]:
-    """Yield a batch on an existing database of this revision; everything is written at its end, or nothing.
+    """Yield a batch on an existing database. At its end, all of its changes are written, or none.
 
-    With `alone`, it waits until no other batch is open and keeps others out until its end.
+    The database must have the revision of this program. If `exclusive`, it waits until no other batch is
+    open, and then keeps other batches waiting until its end.
     """
     with (
-        open_connection(location, alone=alone) as connection,
+        open_connection(location, exclusive=exclusive) as connection,
         open_batch_on_connection(connection, command, actor, reason) as opened,
     ):
         yield opened
 
 
 @contextmanager
-def open_connection(location: Location, *, alone: bool = False) -> Iterator[sa.Connection]:
-    """Yield a connection on which batches can be opened one after the other; all are written, or none.
+def open_connection(location: Location, *, exclusive: bool = False) -> Iterator[sa.Connection]:
+    """Yield a connection for several batches, one after the other. All of them are written, or none.
 
-    `alone` has the same meaning as for `open_batch`.
+    `exclusive` has the same meaning as for `open_batch`.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
     with engine.open_transaction(location) as connection:
         require_current_database(location, engine.make_reader(connection))
         engine.require_sound_structure(connection, location)
-        if alone:
+        if exclusive:
             engine.lock_tables(connection, [batches.name, changes.name])
         yield connection
 
 
 @contextmanager
 def open_rehearsal(
-    location: Location, command: str, actor: str, reason: str | None = None, *, alone: bool = False
+    location: Location, command: str, actor: str, reason: str | None = None, *, exclusive: bool = False
 ) -> Iterator[Batch]:
-    """Yield a batch that is checked like that of `open_batch` and rolled back at its end."""
-    with suppress(_RehearsedError), open_batch(location, command, actor, reason, alone=alone) as opened:
+    """Yield a batch like `open_batch`, with all checks, but undo all of its changes at the end."""
+    with (
+        suppress(_RehearsedError),
+        open_batch(location, command, actor, reason, exclusive=exclusive) as opened,
+    ):
         yield opened
         raise _RehearsedError("nothing was kept of the new database")
 
 
 class _RehearsedError(TrackerError):
-    """Raised at the end of a rehearsal, so that its transaction is rolled back and nothing is kept."""
+    """Raised at the end of a rehearsal, so that its transaction is rolled back."""
 
 
 @contextmanager
 def open_batch_on_connection(
     connection: sa.Connection, command: str, actor: str, reason: str | None = None
 ) -> Iterator[Batch]:
-    """Open a batch in the connection's transaction, and close it; a batch without changes is removed."""
+    """Open a batch in the transaction of a connection, and close it. Remove one that changed nothing."""
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.make_utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened
@@ -134,7 +141,7 @@ def open_batch_on_connection(
 
 
 def read_undone_batches(connection: sa.Connection) -> UndoneBatches:
-    """Return the batches that have been undone."""
+    """Return which batches were undone, and by which batches."""
     pairs = sa.select(batches.c.id, batches.c.undoes_id).where(batches.c.undoes_id.is_not(None))
     return UndoneBatches({row.id: row.undoes_id for row in connection.execute(pairs)})
 
@@ -142,7 +149,7 @@ def read_undone_batches(connection: sa.Connection) -> UndoneBatches:
 def find_open_batch(connection: sa.Connection) -> Batch:
     """Return the batch that is open on a connection.
 
-    Without an open batch, a write counts as an edit by another program; a batch with the id 0 is returned.
+    Without an open batch, return a batch with the id 0: writes then count as changes by another program.
     """
     query = sa.select(batches.c.id, batches.c.actor, batches.c.reason).where(batches.c.finished_at.is_(None))
     row = connection.execute(query).first()
@@ -150,12 +157,12 @@ def find_open_batch(connection: sa.Connection) -> Batch:
 
 
 def insert_row(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
-    """Insert a row and return its id."""
+    """Insert one row, and return its id."""
     return int(connection.execute(sa.insert(table).values(row).returning(table.c.id)).scalar_one())
 
 
 def _fill_pinyin_keys(connection: sa.Connection) -> None:
-    """Compute the pinyin keys that new and renamed rows lack."""
+    """Compute the pinyin keys that new and renamed rows do not have yet."""
     for name in FOLDED_TABLES:
         table = metadata.tables[name]
         key = text.make_person_pinyin_key if name == "representatives" else text.make_pinyin_key

@@ -1,9 +1,8 @@
-"""Read the register as it was known at a moment, by the earlier states that the journal keeps.
+"""Read the register as it was known at an earlier moment, from the earlier row states in the journal.
 
-Temporary tables and views stand in front of the real ones of the same name until the connection is closed:
-without the rows that were inserted later, and with those that were changed or deleted later as they were
-before. What is asked of the reader afterwards is answered from them. The moment is that of the journal's own
-clock, `changes.changed_at`.
+Temporary tables and views hide the real tables of the same names, until the connection is closed. They do not
+have the rows that were inserted after the moment; rows that were changed or deleted after it are as they were
+before. All later queries of the reader see these. Times are those of the journal (`changes.changed_at`).
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from tracker.store import dictionary
 from tracker.store.derived_columns import DERIVED_TABLES
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, list_columns
-from tracker.store.standings.standing_sql import build_remaking_statements
+from tracker.store.standings.standing_sql import build_rebuild_statements
 from tracker.store.standings.standing_triggers import WATCHED_TABLES, WatchedTable
 from tracker.store.tables import metadata
 from tracker.store.triggers import build_simplified_names
@@ -32,9 +31,9 @@ _AFFECTED = "known_touched"
 def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> None:
     """Make a reader show the register as it was known at the end of the local day `day`.
 
-    Its views show the state on the day `as_of`, else on `day`. The reader must be allowed temporary tables.
-    Raises NotFoundError if the journal begins later, RefusedError for a role that may make no temporary
-    tables.
+    Its views show the state on the day `as_of`, or on `day` without it. The reader must allow temporary
+    tables. Raises NotFoundError if the journal begins after `day`, and RefusedError if the PostgreSQL role
+    must not create temporary tables.
     """
     _require_temporary_tables(reader)
     moment = dates.format_start_of_day(day + timedelta(days=1))
@@ -47,7 +46,7 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
             else gettext("the journal of changes is empty"),
         )
     with reader.allow_temporary_objects():
-        _keep_later_changes(reader, moment)
+        _store_later_changes(reader, moment)
         changed = {
             row["table_name"]: bool(row["restored"])
             for row in reader.rows(
@@ -63,12 +62,12 @@ def show_as_known_at(reader: Reader, day: date, as_of: date | None = None) -> No
         _hide_lines_of_later_reports(reader)
         if changed.keys() & {table.name for table in WATCHED_TABLES}:
             _remake_standings(reader, set(changed))
-        _make_views(reader, as_of or day)
+        _make_temporary_views(reader, as_of or day)
     reader.known_at = day
 
 
 def _require_temporary_tables(reader: Reader) -> None:
-    """Raise RefusedError if the role of a PostgreSQL connection is not allowed to make temporary tables."""
+    """Raise RefusedError if the role of a PostgreSQL connection must not create temporary tables."""
     if reader.dialect == "sqlite":
         return
     (role,) = reader.rows(
@@ -86,9 +85,9 @@ def _require_temporary_tables(reader: Reader) -> None:
         )
 
 
-def _keep_later_changes(reader: Reader, moment: str) -> None:
-    """Store, for each row, its first change after the moment: an insertion, or the state before it."""
-    _make_table(
+def _store_later_changes(reader: Reader, moment: str) -> None:
+    """Store the first change of each row after the moment: that it was inserted, or its state before."""
+    _make_temporary_table(
         reader,
         _LATER_CHANGES,
         "SELECT table_name, row_id, operation, before FROM changes WHERE id IN ("
@@ -99,30 +98,33 @@ def _keep_later_changes(reader: Reader, moment: str) -> None:
 
 
 def _hide_later_rows(reader: Reader, name: str) -> None:
-    """Put a view without the rows inserted later in front of a table of which no row was changed."""
-    reader.run(f"CREATE TEMPORARY VIEW {name} AS {_select_unchanged(reader, name)}")
+    """Hide a table behind a view without the rows that were inserted later. No row was changed later."""
+    reader.run(f"CREATE TEMPORARY VIEW {name} AS {_select_rows_without_later_changes(reader, name)}")
 
 
 def _restore_table(reader: Reader, name: str) -> None:
-    """Put a temporary table with the rows as they were at the moment in front of a table."""
-    _make_table(reader, name, _select_unchanged(reader, name))
+    """Hide a table behind a temporary table that has its rows as they were at the moment."""
+    _make_temporary_table(reader, name, _select_rows_without_later_changes(reader, name))
     restored = f"{_LATER_CHANGES} WHERE table_name = '{name}' AND operation <> 'insert'"
     columns = list_columns(reader, name)
-    reader.run(f"INSERT INTO {name} ({', '.join(columns)}) {_select_before(reader, name, columns, restored)}")
+    reader.run(
+        f"INSERT INTO {name} ({', '.join(columns)}) {_select_earlier_states(reader, name, columns, restored)}"
+    )
     for column, converted in build_simplified_names(reader.dialect, name, name).items():
         reader.run(f"UPDATE {name} SET {column} = ({converted}) WHERE id IN (SELECT row_id FROM {restored})")
     _index_like_original(reader, name)
 
 
-def _select_unchanged(reader: Reader, name: str) -> str:
+def _select_rows_without_later_changes(reader: Reader, name: str) -> str:
+    """Return the query of the rows of a table that did not change after the moment."""
     return (
         f"SELECT * FROM {_get_schema_name(reader)}.{name}"
         f" WHERE id NOT IN (SELECT row_id FROM {_LATER_CHANGES} WHERE table_name = '{name}')"
     )
 
 
-def _select_before(reader: Reader, name: str, columns: list[str], source: str) -> str:
-    """Return the query of the earlier states in the journal as rows; columns that are newer are NULL."""
+def _select_earlier_states(reader: Reader, name: str, columns: list[str], source: str) -> str:
+    """Return a query that turns earlier states in the journal into rows. Columns they lack are NULL."""
     if reader.dialect == "sqlite":
         values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
         return f"SELECT {values} FROM {source}"
@@ -133,7 +135,7 @@ def _select_before(reader: Reader, name: str, columns: list[str], source: str) -
 
 
 def _hide_lines_of_later_reports(reader: Reader) -> None:
-    """Put a view without the lines of later reports in front of `report_lines`, which has no journal."""
+    """Hide report_lines behind a view without the lines of later reports. That table has no journal."""
     lines = (
         f"SELECT * FROM {_get_schema_name(reader)}.report_lines WHERE report_id IN (SELECT id FROM reports)"
     )
@@ -141,28 +143,31 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Compute standings and action spans from the restored tables, and show these, not the stored ones."""
+    """Hide standings and action_spans behind tables that are computed from the restored tables."""
     touched = []
     for table in WATCHED_TABLES:
         if table.name in changed:
-            differing = f"({_select_differing(reader, table)})"
+            differing = f"({_select_rows_that_change_standings(reader, table)})"
             touched.append(
                 table.affected.format(changed=differing)
                 if table.affected
                 else f"SELECT id FROM commitments WHERE EXISTS (SELECT 1 FROM {differing} changed)"
             )
     sql = f"WITH touched (id) AS ({' UNION '.join(touched)}) SELECT id FROM touched WHERE id IS NOT NULL"
-    _make_table(reader, _AFFECTED, sql)
+    _make_temporary_table(reader, _AFFECTED, sql)
     for name in DERIVED_TABLES:
         kept = f"WHERE commitment_id NOT IN (SELECT id FROM {_AFFECTED})"
-        _make_table(reader, name, f"SELECT * FROM {_get_schema_name(reader)}.{name} {kept}")
+        _make_temporary_table(reader, name, f"SELECT * FROM {_get_schema_name(reader)}.{name} {kept}")
         _index_like_original(reader, name)
-    for statement in build_remaking_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_AFFECTED})"):
+    for statement in build_rebuild_statements(DIALECTS[reader.dialect], f"IN (SELECT id FROM {_AFFECTED})"):
         reader.run(statement)
 
 
-def _select_differing(reader: Reader, table: WatchedTable) -> str:
-    """Return the query of the rows in which a column changed that standings depend on, in both versions."""
+def _select_rows_that_change_standings(reader: Reader, table: WatchedTable) -> str:
+    """Return the query of the rows that changed later in a column that standings depend on.
+
+    It gives two versions of each row: as it is now, and as it was at the moment.
+    """
     columns = ", ".join(dict.fromkeys(("id", *table.keys, *table.columns)))
     later = f"id IN (SELECT row_id FROM {_LATER_CHANGES} WHERE table_name = '{table.name}')"
     which = f"{later} AND ({table.only.format(row='t')})" if table.only else later
@@ -173,8 +178,8 @@ def _select_differing(reader: Reader, table: WatchedTable) -> str:
     return f"SELECT * FROM ({now} EXCEPT {then}) gone UNION ALL SELECT * FROM ({then} EXCEPT {now}) back"
 
 
-def _make_views(reader: Reader, as_of: date) -> None:
-    """Make our views show a day and the restored tables; the stored views read the real tables."""
+def _make_temporary_views(reader: Reader, as_of: date) -> None:
+    """Hide our views behind views that read the restored tables and show the day `as_of`."""
     database = DIALECTS[reader.dialect]
     day = database.convert_to_date(f"'{as_of.isoformat()}'")
     for name, text in public_views.VIEWS.items():
@@ -183,12 +188,13 @@ def _make_views(reader: Reader, as_of: date) -> None:
         reader.run(statement.replace("CREATE VIEW", "CREATE TEMPORARY VIEW", 1))
 
 
-def _make_table(reader: Reader, name: str, sql: str, **parameters: object) -> None:
+def _make_temporary_table(reader: Reader, name: str, sql: str, **parameters: object) -> None:
+    """Create a temporary table with the rows of a query."""
     reader.run(f"CREATE TEMPORARY TABLE {name} AS {sql}", **parameters)
 
 
 def _index_like_original(reader: Reader, name: str) -> None:
-    """Make the indexes of a temporary table like those of the original table of that name."""
+    """Give a temporary table the same indexes as the table of that name."""
     table = metadata.tables[name]
     keys = [
         ([column.name for column in index.columns], index.dialect_options["sqlite"]["where"])
@@ -202,5 +208,5 @@ def _index_like_original(reader: Reader, name: str) -> None:
 
 
 def _get_schema_name(reader: Reader) -> str:
-    """Return the name of the schema of the real tables."""
+    """Return the name of the schema in which the real tables are."""
     return "main" if reader.dialect == "sqlite" else str(reader.value("SELECT quote_ident(current_schema())"))

@@ -1,4 +1,4 @@
-"""The address of the database, and whether this program may open it. Imports nothing heavy."""
+"""The address of a database, and the check whether this program may open it. Imports nothing heavy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OTHER_SERVER_FORM = (
 
 
 class Location(NamedTuple):
-    """A database: the path of a SQLite file, or a PostgreSQL URL."""
+    """The address of a database: the path of a SQLite file, or the URL of a PostgreSQL database."""
 
     dialect: str
     address: str
@@ -42,21 +42,21 @@ class Location(NamedTuple):
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a SQLite file, which may not exist yet."""
+        """Whether this is a SQLite file, which need not exist yet."""
         return self.dialect == "sqlite"
 
     @property
     def is_missing_file(self) -> bool:
-        """Whether it is a SQLite file that does not exist."""
+        """Whether this is a SQLite file that does not exist."""
         return self.dialect == "sqlite" and not os.path.exists(self.address)  # noqa: PTH110
 
     @property
     def init_command(self) -> str:
-        """The command that makes this database."""
+        """The command that creates this database, as a person types it."""
         return "tracker init" if self.is_default else f"tracker --db {self} init"
 
     def __str__(self) -> str:
-        """Return the address without its passwords, for messages."""
+        """Return the address without passwords, for messages."""
         if self.is_file:
             return self.address
         from tracker.store.server_url import mask_url  # noqa: PLC0415  only for PostgreSQL
@@ -65,13 +65,13 @@ class Location(NamedTuple):
 
 
 def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Location:
-    """Return the database that `--db` names, else TRACKER_DB, else `data/tracker.db` in the current folder.
+    """Return the database that the user means.
 
-    If that file does not exist, it is the database of the person's settings, but not for a command that makes
-    or replaces a database.
-
-    Raises DatabaseError for the URL of a database of another kind and for a server that no URL names, and
-    NotReadyError for PostgreSQL if its driver is not installed.
+    It is `given` (the option --db), or else TRACKER_DB, or else `data/tracker.db` in the current folder. If
+    that file does not exist, it is the database in the user's settings; a command that creates or replaces a
+    database (`is_to_be_made`) ignores these settings.
+    Raises DatabaseError for another kind of database, and for a server whose address is not a URL. Raises
+    NotReadyError if the driver for PostgreSQL is not installed.
     """
     address = given or os.environ.get("TRACKER_DB")
     if not address:
@@ -113,7 +113,7 @@ def locate_database(given: str | None, *, is_to_be_made: bool = False) -> Locati
 
 
 def make_sqlite_uri(file: str, mode: str) -> str:
-    """Return the URI by which SQLite opens an existing file, with its special characters escaped."""
+    """Return the URI by which SQLite opens a file that exists. Special characters are escaped."""
     escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return f"file://{escaped}?mode={mode}" if file.startswith("/") else f"file:{escaped}?mode={mode}"
 
@@ -127,7 +127,7 @@ def make_missing_database_error(location: Location) -> NotReadyError:
 
 
 def require_current_revision(location: Location, revision: str | None) -> None:
-    """Raise DatabaseError unless the database is a tracker database of this program's revision."""
+    """Raise DatabaseError unless `revision` is that of this program. None means another program's file."""
     if revision == HEAD:
         return
     if revision is None:

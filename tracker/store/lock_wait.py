@@ -1,6 +1,6 @@
-"""Wait for the lock of a SQLite file, and say which program holds it.
+"""Wait for the lock of a SQLite file, and say which program holds the lock.
 
-SQLite's own waiting is switched off (timeout 0): it says nothing, and Ctrl-C does not end it.
+SQLite does not wait by itself (timeout 0): it would say nothing meanwhile, and Ctrl-C would not end it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,10 @@ Result = TypeVar("Result")
 
 
 class LockHolder(NamedTuple):
-    """A program that holds a lock: its process number, its name, and whether it is a command of ours."""
+    """A program that holds the lock of a file: its process number, its name, and what it does.
+
+    `is_ours` is True for a command of this program.
+    """
 
     process: int
     program: str
@@ -41,12 +44,12 @@ class LockHolder(NamedTuple):
     is_writing: bool
 
     def __str__(self) -> str:
-        """Return the program with its process number, for messages."""
+        """Return the name of the program with its process number, for messages."""
         return gettext("{program} (process {process})").format(program=self.program, process=self.process)
 
 
 class LockWait:
-    """A wait for the lock of one file. It begins when it is made."""
+    """Waiting for the lock of one file. The time counts from the creation of this object."""
 
     def __init__(self, address: str) -> None:
         self._address = address
@@ -54,7 +57,10 @@ class LockWait:
         self._is_reported = False
 
     def pause(self) -> None:
-        """Sleep until the next attempt. Raises DatabaseError when the wait has lasted BUSY_SECONDS."""
+        """Sleep until the next attempt. Raises DatabaseError after BUSY_SECONDS in all.
+
+        After a second, a message says which program holds the lock.
+        """
         waited = time.monotonic() - self._begin
         if waited >= BUSY_SECONDS:
             raise _make_in_use_error(self._address, find_lock_holder(self._address))
@@ -68,9 +74,9 @@ class LockWait:
 
 
 def run_when_unlocked(address: str, step: Callable[[], Result]) -> Result:
-    """Run a step that needs a lock of the file; try again until it has it.
+    """Call `step`, which needs a lock of the file, again and again until it gets the lock.
 
-    Raises DatabaseError, which names the program that holds the lock, after BUSY_SECONDS.
+    After BUSY_SECONDS, raises DatabaseError, which names the program that holds the lock.
     """
     wait = None
     while True:
@@ -84,7 +90,7 @@ def run_when_unlocked(address: str, step: Callable[[], Result]) -> Result:
 
 
 def begin_reading(connection: sqlite3.Connection, address: str) -> None:
-    """Begin a transaction that reads the file as it is at this moment, until it ends."""
+    """Begin a transaction. Until its end, the file is read as it is at this moment."""
     connection.execute("BEGIN")
     # Only the first reading takes the lock. This one reads the header alone.
     try:
@@ -96,14 +102,14 @@ def begin_reading(connection: sqlite3.Connection, address: str) -> None:
 
 
 def is_locked_error(error: Exception) -> bool:
-    """Tell whether SQLite refused a lock because another connection has it."""
+    """Tell whether SQLite reports that another connection holds the lock."""
     return "is locked" in str(error)
 
 
 def find_lock_holder(address: str) -> LockHolder | None:
-    """Return the program that writes to a SQLite file, else one that reads it; None if that is unknown.
+    """Return the program that writes to a SQLite file, or else one that reads it; None if it is not known.
 
-    Locks of this process do not count. It is known only on Linux, and only of programs on this machine.
+    Locks of this process itself are ignored. Programs are found only on Linux, and only on this machine.
     """
     if sys.platform != "linux":
         return None
@@ -120,7 +126,10 @@ def find_lock_holder(address: str) -> LockHolder | None:
 
 
 def _find_locking_process(address: str, kind: str, start: int, size: int) -> int:
-    """Return the process whose lock would prevent a lock of these bytes; 0 if there is none."""
+    """Return the process that holds a lock on these bytes of the file; 0 if there is none.
+
+    `kind` is the lock that it would prevent: F_RDLCK or F_WRLCK.
+    """
     import fcntl  # noqa: PLC0415  not on every system, and rarely needed
     import struct  # noqa: PLC0415
 
@@ -130,9 +139,9 @@ def _find_locking_process(address: str, kind: str, start: int, size: int) -> int
 
 
 def _open_for_lock_queries(address: str) -> int:
-    """Return a handle of the file, which stays open until this process ends.
+    """Return a file descriptor that stays open until this process ends.
 
-    Closing it would drop every lock that this process has on the file, those of SQLite included.
+    If it were closed, this process would lose all of its locks on the file, also those of SQLite.
     """
     status = os.stat(address)  # noqa: PTH116
     place = (status.st_dev, status.st_ino)
@@ -145,18 +154,16 @@ _HANDLES: dict[tuple[int, int], int] = {}
 
 
 def _read_process_file(process: int, name: str) -> str:
-    """Return the text of the file /proc/PROCESS/NAME.
-
-    Raises OSError for a process that is not on this machine.
-    """
+    """Return the text of /proc/PROCESS/NAME. Raises OSError if the process is not on this machine."""
     with open(f"/proc/{process}/{name}", encoding="utf-8", errors="replace") as opened:  # noqa: PTH123
         return opened.read()
 
 
 def _find_own_command(words: list[str]) -> str | None:
-    """Return the noun and verb of a `tracker` command, given its command line; None for another program.
+    """Return the `tracker` command in a command line, such as `tracker followup add`.
 
-    The other words of the command line may be private, so they are left out.
+    `words` is the command line of a process; None for another program. Options and values are left out,
+    because they may be private.
     """
     if os.path.basename(words[0]).startswith("python"):  # noqa: PTH119
         words = words[2:] if words[1:2] == ["-m"] else words[1:]
@@ -177,7 +184,7 @@ def _find_own_command(words: list[str]) -> str | None:
 
 
 def _describe_use(address: str, holder: LockHolder | None) -> str:
-    """Describe how a program uses a file: `x.db is being read by sqlite3 (process 12)`."""
+    """Return a sentence on who uses a file: `x.db is being read by sqlite3 (process 12)`."""
     if holder is None:
         message = gettext("{address} is in use by another program")
     elif holder.is_writing:
@@ -188,7 +195,7 @@ def _describe_use(address: str, holder: LockHolder | None) -> str:
 
 
 def _make_in_use_error(address: str, holder: LockHolder | None) -> DatabaseError:
-    """Return the error for a lock that was not released in time, with advice about its holder."""
+    """Return the error for a lock that was not released in time. Its hint depends on the holder."""
     if holder is None:
         hint = gettext("close the program that uses the database and try again")
     elif holder.is_ours:

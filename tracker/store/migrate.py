@@ -1,4 +1,4 @@
-"""Make and upgrade databases, in one transaction; views and triggers are dropped while tables change."""
+"""Create and upgrade databases in one transaction. Views and triggers are dropped while tables change."""
 
 from __future__ import annotations
 
@@ -40,13 +40,14 @@ _LOCK = 7_304_115  # any number that all upgrades share
 
 def initialise_database(
     location: Location,
-    fill: Callable[[sa.Connection], None],
-    put: Callable[[sa.Connection], None] = lambda _: None,
+    insert_after_triggers: Callable[[sa.Connection], None],
+    insert_before_triggers: Callable[[sa.Connection], None] = lambda _: None,
 ) -> bool:
-    """Make the database and fill it, completely or not at all; return False if it exists already.
+    """Create and fill a database, completely or not at all. Return False if it exists already.
 
-    `put` inserts rows before the triggers are made, `fill` after that. Raises DatabaseError if the folder
-    does not exist or the database belongs to another program.
+    `insert_before_triggers` inserts rows before the triggers are created, `insert_after_triggers` does it
+    afterwards. Raises DatabaseError if the folder does not exist, or if the database belongs to another
+    program.
     """
     created = _create_file(location)
     try:
@@ -56,8 +57,8 @@ def initialise_database(
             if reader.list_tables(opened):
                 reader.require_current_database(location, opened)
                 return False
-            migrate_to(connection, "head", put)
-            fill(connection)
+            migrate_to(connection, "head", insert_before_triggers)
+            insert_after_triggers(connection)
             bulk_insert.renew_statistics(connection)
             _require_intact_references(connection)
     except BaseException:
@@ -68,23 +69,22 @@ def initialise_database(
 
 
 class Upgrade(NamedTuple):
-    """The result of an upgrade: its backup, if any, and the figures that its revisions count differently."""
+    """The result of an upgrade: the backup, if any, and the figures that are now counted differently."""
 
     backup: Path | None
     changed_figures: Sequence[str] = ()
 
 
 def upgrade_database(
-    location: Location, refill: Callable[[sa.Connection], None], actor: str = "db upgrade"
+    location: Location, reload_lookups: Callable[[sa.Connection], None], actor: str = "db upgrade"
 ) -> Upgrade:
-    """Upgrade the database to this program's revision, completely or not at all.
+    """Upgrade a database to the revision of this program, completely or not at all.
 
-    `refill` reloads the lookups. A database that has this revision already gets new triggers, views and
-    lookups, and no backup. Only SQLite files are backed up. If a revision changes facts, the journal names
-    `actor` as the person.
-
-    The chain of digests must be intact before. If the upgrade changes rows that the chain covers, it ends
-    with a checkpoint: a link over everything. Raises MismatchError for a broken chain.
+    If it has this revision already, triggers, views and lookups are renewed, and no backup is made.
+    `reload_lookups` writes the lookups. Only SQLite files are backed up. If a revision changes facts, the
+    journal names `actor` as the person.
+    The chain of digests must be intact at the beginning: otherwise MismatchError is raised. If the upgrade
+    changes rows that the chain covers, it ends with a checkpoint, which is a link over all rows.
     """
     if location.is_missing_file:
         raise make_missing_database_error(location)
@@ -97,14 +97,14 @@ def upgrade_database(
         engine.require_sound_structure(connection, location)
         if current_revision == HEAD:
             _recreate_triggers_and_views(connection, _drop_views_and_triggers(connection))
-            refill(connection)
+            reload_lookups(connection)
             return Upgrade(None)
         if "links" in reader.list_tables(opened):
             require_intact_chain(opened, str(location))
         backup = _back_up_file(location)
         try:
             migrate_to(connection, "head", actor=actor)
-            refill(connection)
+            reload_lookups(connection)
             if chain_check.find_differences(opened):
                 links.add_checkpoint(connection, LinkKind.UPGRADE)
             bulk_insert.renew_statistics(connection)
@@ -117,7 +117,7 @@ def upgrade_database(
 
 
 def require_intact_chain(opened: reader.Reader, name: str) -> None:
-    """Raise MismatchError that names the first rows which differ from the chain of digests."""
+    """Raise MismatchError if rows differ from the chain of digests. The error names the first of them."""
     differences = chain_check.find_differences(opened)
     if differences:
         raise MismatchError(
@@ -134,12 +134,12 @@ def require_intact_chain(opened: reader.Reader, name: str) -> None:
 def migrate_to(
     connection: sa.Connection,
     revision: str,
-    put: Callable[[sa.Connection], None] = lambda _: None,
+    insert_before_triggers: Callable[[sa.Connection], None] = lambda _: None,
     actor: str = "db upgrade",
 ) -> None:
     """Upgrade or downgrade to a revision, inside the transaction of the connection.
 
-    `put` is called to insert rows after the tables and before the triggers are made.
+    `insert_before_triggers` is called after the tables were created and before the triggers are.
     """
     others = _drop_views_and_triggers(connection)
     config = Config(toml_file=None)
@@ -148,14 +148,14 @@ def migrate_to(
     current_revision = reader.read_revision(engine.make_reader(connection)) or ""
     is_down = revision != "head" and (revision == "base" or revision < current_revision)
     (command.downgrade if is_down else command.upgrade)(config, revision)
-    put(connection)
+    insert_before_triggers(connection)
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
-        rebuild_standings.rebuild(connection)
+        rebuild_standings.rebuild_all(connection)
     _recreate_triggers_and_views(connection, others)
 
 
 def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
-    """Make our triggers and views, then those of other programs, and mark the file as ours."""
+    """Create our triggers and views, then those of other programs, and mark the file as ours."""
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run_statements(
@@ -168,13 +168,14 @@ def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -
 
 
 def _run_statements(connection: sa.Connection, statements: list[str]) -> None:
+    """Run SQL statements as they are, one after the other."""
     for statement in statements:
         is_format = connection.dialect.name == "postgresql"
         connection.exec_driver_sql(statement.replace("%", "%%") if is_format else statement)
 
 
 def _mark_file_as_ours(connection: sa.Connection) -> None:
-    """Write application id and revision into the header of a SQLite file, for other programs."""
+    """Write our application id, and the revision, into the header of a SQLite file."""
     if connection.dialect.name == "sqlite":
         revision = reader.read_revision(engine.make_reader(connection))
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID if revision else 0}")
@@ -182,7 +183,7 @@ def _mark_file_as_ours(connection: sa.Connection) -> None:
 
 
 def _create_file(location: Location) -> list[Path]:
-    """Make a new SQLite file, and the default folder if it is missing; return the paths that were made."""
+    """Create a SQLite file, and the default folder if it is missing. Return the paths that were created."""
     if location.dialect != "sqlite" or location.path.exists():
         return []
     folder, made = location.path.parent, []
@@ -199,13 +200,16 @@ def _create_file(location: Location) -> list[Path]:
 
 
 def _lock_against_other_migrations(connection: sa.Connection) -> None:
-    """Wait until no other program makes or upgrades this database; SQLite's own lock suffices there."""
+    """Wait until no other program creates or upgrades this database.
+
+    Only PostgreSQL needs this; on SQLite, the transaction has the write lock.
+    """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
 
 
 def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
-    """Drop all views and triggers; return the statements that recreate those of other programs."""
+    """Drop all views and triggers. Return the statements that create those of other programs again."""
     if connection.dialect.name == "postgresql":
         return _drop_postgresql_views_and_triggers(connection)
     schema_objects = connection.exec_driver_sql(
@@ -219,6 +223,7 @@ def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
+    """Do the same on PostgreSQL."""
     ours = list_own_names("postgresql")
     here = "current_schema()"
     triggers_found = connection.exec_driver_sql(
@@ -239,13 +244,13 @@ def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def list_own_names(dialect: str) -> set[str]:
-    """Return the names of our own views and triggers, and of the helper view that the triggers use."""
+    """Return the names of this program's views and triggers, including views that only triggers use."""
     made = re.findall(r"CREATE (?:TRIGGER|VIEW) (\w+)", "\n".join(triggers.build_statements(dialect)))
     return {*made, *public_views.VIEWS, *dictionary.map_chinese_view_names().values()}
 
 
 def _require_intact_references(connection: sa.Connection) -> None:
-    """Raise DatabaseError if a row of a SQLite file refers to a row that does not exist."""
+    """Raise DatabaseError if a row in a SQLite file refers to a row that does not exist."""
     if connection.dialect.name != "sqlite":
         return
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
@@ -261,7 +266,7 @@ def _require_intact_references(connection: sa.Connection) -> None:
 
 
 def _back_up_file(location: Location) -> Path | None:
-    """Copy the SQLite file beside itself and return the copy; None for PostgreSQL."""
+    """Copy a SQLite file into the same folder, and return the path of the copy; None for PostgreSQL."""
     if location.dialect != "sqlite":
         return None
     target = sqlite_files.make_dated_path(location.path.parent, f"{location.path.stem}-before-{HEAD}", ".db")

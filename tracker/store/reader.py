@@ -1,6 +1,6 @@
-"""Connections that only read: plain SQL with `:name` parameters, through sqlite3 or psycopg.
+"""Connections that only read, with plain SQL and `:name` parameters, through sqlite3 or psycopg.
 
-Both databases give the same values: dates and timestamps as ISO text, flags as 0 or 1.
+Both databases return the same values: dates and timestamps as ISO text, flags as 0 or 1.
 """
 
 from __future__ import annotations
@@ -45,13 +45,14 @@ of a view before it takes the few rows that a list shows. Compiling a query take
 
 
 class UnreadableError(DatabaseError):
-    """A query failed because the database is damaged or lacks a table, view or column."""
+    """Error for a query that failed: the database is damaged, or lacks a table, view or column."""
 
 
 class Reader:
-    """An open database that is read by SQL. `dialect` is sqlite or postgresql.
+    """An open database that is read with SQL. `dialect` is sqlite or postgresql.
 
-    `known_at` is the past day by whose end everything that it reads was known; None reads what is known now.
+    If `known_at` is set, queries see only what was known at the end of that day; if it is None, what is known
+    now.
     """
 
     def __init__(self, dialect: str, connection: sqlite3.Connection | psycopg.Connection[Any]) -> None:
@@ -63,25 +64,25 @@ class Reader:
 
     @property
     def fold_table(self) -> dict[int, int]:
-        """The table char_folds, read once in a transaction: code point → the one it is compared as."""
+        """The table by which texts are folded (made comparable): code point → folded code point."""
         if self._fold_table is None:
             self._fold_table = dict(self.tuples("SELECT codepoint, folded FROM char_folds"))
         return self._fold_table
 
     @property
     def today(self) -> date:
-        """The day as of which things are read unless another one is asked for."""
+        """The day as of which data are shown by default: the day of `known_at`, or else today."""
         return self.known_at or dates.today()
 
     def rows(self, sql: str, **parameters: object) -> list[Row]:
-        """Return the rows of a query as dicts, with the columns in the order of the query."""
+        """Return the rows of a query as dicts. Their keys are in the order of the query's columns."""
         cursor = self._run(sql, parameters)
         return list(_make_rows(cursor, cursor))
 
     def iterate_rows(self, sql: str, **parameters: object) -> Iterator[Row]:
-        """Yield the rows of a query as dicts, one by one, without keeping them.
+        """Yield the rows of a query as dicts one by one, so that they need not all be in memory.
 
-        On PostgreSQL no other query can run until the last row has been taken.
+        On PostgreSQL, no other query can run until the last row has been taken.
         """
         if self.dialect == "sqlite":
             cursor = self._run(sql, parameters)
@@ -94,19 +95,19 @@ class Reader:
         return self._run(sql, parameters).fetchall()  # type: ignore[no-any-return]
 
     def value(self, sql: str, **parameters: object) -> Any:  # noqa: ANN401  whatever the one column holds
-        """Return the first column of the first row; None without rows."""
+        """Return the first column of the first row; None if there are no rows."""
         rows = self.tuples(sql, **parameters)
         return rows[0][0] if rows else None
 
     def make_comparable(self, value: object) -> object:
-        """Turn a value that was read from a column into a parameter that can be compared with that column.
+        """Turn a value read from a column into a query parameter that can be compared with that column.
 
-        PostgreSQL does not compare the number 1 with a flag, but it compares a text with any column.
+        PostgreSQL does not compare a flag with the number 1, but compares any column with a text.
         """
         return str(value) if self.dialect == "postgresql" and value is not None else value
 
     def keep_rows(self, name: str, sql: str, **parameters: object) -> None:
-        """Keep the rows of a query in a temporary table called `name` until the reader is closed."""
+        """Store the rows of a query in a temporary table called `name`, until the reader is closed."""
         temporary = {"sqlite": "temp", "postgresql": "pg_temp"}[self.dialect]
         with self.allow_temporary_objects():
             self.run(f"DROP TABLE IF EXISTS {temporary}.{name}")
@@ -115,13 +116,16 @@ class Reader:
             self.run(f"ANALYZE {name}")
 
     def find_broken_texts(self) -> Iterator[BrokenText]:
-        """Yield the texts that are not UTF-8; on PostgreSQL there is none, because it refuses them."""
+        """Yield the texts that are not UTF-8. PostgreSQL has none, because it refuses them."""
         if self.dialect == "sqlite":
             yield from find_broken_texts(self._connection)  # type: ignore[arg-type]  # sqlite3's
 
     @contextmanager
     def allow_temporary_objects(self) -> Iterator[None]:
-        """Allow temporary tables and views in this block; on PostgreSQL the reader must be opened for it."""
+        """Allow temporary tables and views in this `with` block.
+
+        On PostgreSQL, they must already be allowed when the reader is opened.
+        """
         if self.dialect == "postgresql":
             yield
             return
@@ -136,7 +140,7 @@ class Reader:
 
     @contextmanager
     def convert_query_errors(self) -> Iterator[None]:
-        """Turn a query's error inside this `with` block into UnreadableError; more queries can follow."""
+        """Turn errors of queries in this `with` block into UnreadableError. Later queries can still run."""
         errors: tuple[type[Exception], ...] = READ_ERRORS
         step: Any = nullcontext()
         if self.dialect == "postgresql":
@@ -151,7 +155,7 @@ class Reader:
             raise UnreadableError(message_lines[0] if message_lines else type(error).__name__) from error
 
     def can_read_schema(self) -> bool:
-        """Tell whether SQLite understands the schema of the file; else each query reads it again."""
+        """Tell whether SQLite can read the schema of the file. If not, each query tries to read it again."""
         if self.dialect == "sqlite":
             try:
                 self.value("SELECT 1 FROM sqlite_master")
@@ -160,7 +164,7 @@ class Reader:
         return True
 
     def begin(self, location: Location) -> None:
-        """Begin a transaction: until its end, the database is read as it is at this moment."""
+        """Begin a transaction. Until its end, the database is read as it is at this moment."""
         self._fold_table = None
         if isinstance(self._connection, sqlite3.Connection):
             lock_wait.begin_reading(self._connection, location.address)
@@ -168,10 +172,9 @@ class Reader:
             self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
     def end(self) -> bool:
-        """End the transaction; return whether the connection may stay open.
+        """End the transaction. Return whether the connection may stay open.
 
-        In WAL mode it must be closed: the next write takes the file out of that mode only if nobody has it
-        open.
+        In WAL mode, it must be closed: the next write can end that mode only if nobody has the file open.
         """
         self._connection.rollback()
         return self.dialect != "sqlite" or self.value("PRAGMA journal_mode") != "wal"
@@ -184,6 +187,7 @@ class Reader:
         self._connection.close()
 
     def _run(self, sql: str, parameters: dict[str, object]) -> Any:  # noqa: ANN401  a cursor of either driver
+        """Run a query or statement, and return the driver's cursor."""
         if self.dialect == "sqlite":
             cursor: Any = self._connection.execute(sql, parameters)
             self._cursors.add(cursor)
@@ -194,12 +198,12 @@ class Reader:
 
 
 def _convert_parameters(sql: str, parameters: dict[str, object]) -> tuple[str, dict[str, object]]:
-    """Return a query with `:name` parameters as psycopg takes it."""
+    """Return a query and its parameters in the form that psycopg needs."""
     return _PARAMETER.sub(r"%(\1)s", sql.replace("%", "%%")), parameters
 
 
 def _make_rows(cursor: Any, tuples: Iterable[tuple[Any, ...]]) -> Iterator[Row]:  # noqa: ANN401  of either driver
-    """Yield tuples of a cursor as dicts; a text that occurs often is kept in memory once."""
+    """Yield the tuples of a cursor as dicts. Equal texts are kept in memory only once."""
     names: list[str] = []
     for row in tuples:
         names = names or [column[0] for column in cursor.description]
@@ -208,7 +212,7 @@ def _make_rows(cursor: Any, tuples: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
 
 
 def list_tables(reader: Reader) -> set[str]:
-    """Return the names of the tables of the open database."""
+    """Return the names of all tables of the database."""
     sql = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
         "postgresql": "SELECT relname AS name FROM pg_class"
@@ -229,13 +233,13 @@ def list_columns(reader: Reader, table: str) -> list[str]:
 
 
 def read_folds(reader: Reader, chars: Iterable[str]) -> dict[int, int]:
-    """Return the folded form of some characters, from the table char_folds: code point → code point."""
+    """Return how the given characters are folded (made comparable): code point → folded code point."""
     points = ", ".join(str(ord(char)) for char in sorted(set(chars))) or "NULL"
     return dict(reader.tuples(f"SELECT codepoint, folded FROM char_folds WHERE codepoint IN ({points})"))
 
 
-def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
-    """Return, for each character of a folded text, all characters that fold to it."""
+def find_unfolded_characters(reader: Reader, folded: str) -> dict[str, str]:
+    """Return, for each character of a folded text, all characters that are folded to it, in one text."""
     points = ", ".join(str(ord(char)) for char in set(folded)) or "NULL"
     rows = reader.tuples(
         f"SELECT codepoint, folded FROM char_folds WHERE folded IN ({points}) OR codepoint IN ({points})"
@@ -249,7 +253,7 @@ def find_printed_forms(reader: Reader, folded: str) -> dict[str, str]:
 
 
 def read_highest_id(reader: Reader, table: str) -> int:
-    """Return the highest id that any row of a table has had; 0 if there was none."""
+    """Return the highest id that a row of the table has ever had; 0 if it never had a row."""
     if reader.dialect == "sqlite":
         return int(reader.value("SELECT seq FROM sqlite_sequence WHERE name = :name", name=table) or 0)
     name = reader.value("SELECT pg_get_serial_sequence(:name, 'id')", name=table)
@@ -257,16 +261,21 @@ def read_highest_id(reader: Reader, table: str) -> int:
 
 
 def read_revision(reader: Reader) -> str | None:
-    """Return the revision of an open database; None if it is not a tracker database."""
+    """Return the revision of the database; None if it is not a tracker database."""
     table_names = list_tables(reader)
-    if not {"alembic_version", "commitments", "changes"} <= table_names or _is_marked_foreign(reader):
+    if not {"alembic_version", "commitments", "changes"} <= table_names or _belongs_to_another_program(
+        reader
+    ):
         return None
     revision: str | None = reader.value("SELECT version_num FROM alembic_version")
     return revision
 
 
-def _is_marked_foreign(reader: Reader) -> bool:
-    """Tell whether the header of a SQLite file names another program; a file made from a dump names none."""
+def _belongs_to_another_program(reader: Reader) -> bool:
+    """Tell whether the header of a SQLite file names another program as its maker.
+
+    A file that was made from a dump names no program.
+    """
     return reader.dialect == "sqlite" and reader.value("PRAGMA application_id") not in (
         0,
         APPLICATION_ID,
@@ -274,7 +283,7 @@ def _is_marked_foreign(reader: Reader) -> bool:
 
 
 def require_current_database(location: Location, reader: Reader) -> None:
-    """Raise DatabaseError unless the open database is a tracker database of this program's revision."""
+    """Raise DatabaseError unless this is a tracker database with the revision of this program."""
     revision = read_revision(reader)
     if revision is None and not list_tables(reader):
         raise make_missing_database_error(location)
@@ -282,36 +291,39 @@ def require_current_database(location: Location, reader: Reader) -> None:
 
 
 @contextmanager
-def open_reader(location: Location, *, holding: bool = False) -> Iterator[Reader]:
-    """Yield a reader of a database of this program's revision. Raises DatabaseError.
+def open_reader(location: Location, *, with_temporary_tables: bool = False) -> Iterator[Reader]:
+    """Yield a reader of a database that has the revision of this program. Raises DatabaseError.
 
-    With `holding`, `Reader.keep_rows` is allowed on PostgreSQL too.
+    If `with_temporary_tables`, `Reader.keep_rows` is allowed on PostgreSQL too.
     """
-    with _open_connection(location, holding=holding) as reader:
+    with _open_connection(location, with_temporary_tables=with_temporary_tables) as reader:
         require_current_database(location, reader)
         yield reader
 
 
 @contextmanager
 def open_unchecked_reader(location: Location) -> Iterator[Reader]:
-    """Yield a reader of any existing database, without a check of its revision.
+    """Yield a reader of any existing database, whatever its revision.
 
     `Reader.keep_rows` is allowed. Raises DatabaseError if the database cannot be opened.
     """
-    with _open_connection(location, holding=True) as reader:
+    with _open_connection(location, with_temporary_tables=True) as reader:
         yield reader
 
 
 @contextmanager
-def _open_connection(location: Location, *, holding: bool) -> Iterator[Reader]:
-    """Yield a reader on a connection of its own, which reads one state of the database."""
-    with _explain_errors(location), closing(_connect(location, holding=holding)) as reader:
+def _open_connection(location: Location, *, with_temporary_tables: bool) -> Iterator[Reader]:
+    """Yield a reader on a new connection. All of its queries see the database at one moment."""
+    with (
+        _explain_errors(location),
+        closing(_connect(location, with_temporary_tables=with_temporary_tables)) as reader,
+    ):
         reader.begin(location)
         yield reader
 
 
-def _connect(location: Location, *, holding: bool) -> Reader:
-    """Return a reader on a new connection. Raises the unchanged error of the database driver."""
+def _connect(location: Location, *, with_temporary_tables: bool) -> Reader:
+    """Return a reader on a new connection. Errors of the database driver are raised as they are."""
     if location.is_missing_file:
         raise make_missing_database_error(location)
     if location.is_file:
@@ -321,14 +333,14 @@ def _connect(location: Location, *, holding: bool) -> Reader:
         return Reader("sqlite", connection)
     import psycopg  # noqa: PLC0415  takes 0.1 s; only for PostgreSQL
 
-    read_only = "off" if holding else "on"  # "on" bars temporary tables too
+    read_only = "off" if with_temporary_tables else "on"  # "on" bars temporary tables too
     options = f"-c default_transaction_read_only={read_only} {SESSION_OPTIONS}"
     return Reader("postgresql", psycopg.connect(location.address, options=options))
 
 
 @contextmanager
 def _explain_errors(location: Location) -> Iterator[None]:
-    """Turn an error of the driver in the `with` block into a DatabaseError."""
+    """Turn errors of the driver in this `with` block into DatabaseError."""
     try:
         yield
     except _get_driver_errors(location) as error:
@@ -336,7 +348,7 @@ def _explain_errors(location: Location) -> Iterator[None]:
 
 
 def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
-    """Return the classes of the errors that the driver of a database raises."""
+    """Return the classes of errors that the driver of this database raises."""
     if location.is_file:
         return READ_ERRORS
     import psycopg  # noqa: PLC0415
@@ -344,11 +356,11 @@ def _get_driver_errors(location: Location) -> tuple[type[Exception], ...]:
     return (psycopg.Error,)
 
 
-class KeptReader:
-    """A reader whose connection stays open between uses, because a new connection reads the whole schema.
+class ReusableReader:
+    """A reader whose connection stays open between uses, because a new connection must read the whole schema.
 
-    Each use sees what was written before it, and between two uses no lock is held. If `prepare` is given, it
-    is called once with the new reader; then all uses see the same rows, and a lock is held until `close`.
+    Each use sees all that was written before it. Between two uses, no lock is held. If `prepare` is given, it
+    is called once with the new reader; then all uses see the same rows, and the lock is held until `close`.
     """
 
     def __init__(self, location: Location, prepare: Callable[[Reader], None] | None = None) -> None:
@@ -359,7 +371,7 @@ class KeptReader:
 
     @contextmanager
     def use(self) -> Iterator[Reader]:
-        """Yield the reader; a use inside another one sees the same rows. Raises DatabaseError."""
+        """Yield the reader. A use inside another use sees the same rows. Raises DatabaseError."""
         if self._reader and (self._is_used or self._prepare):
             yield self._reader
             return
@@ -385,19 +397,19 @@ class KeptReader:
             self._reader = None
 
     def _begin(self) -> Reader:
-        """Return a reader in a new transaction, on a new connection if the server has ended the last one."""
+        """Return a reader in a new transaction; on a new connection if the server has closed the old one."""
         if self._reader:
             with suppress(*_get_driver_errors(self._location)):
                 self._reader.begin(self._location)
                 return self._reader
             self.close()
-        reader = _connect(self._location, holding=self._prepare is not None)
+        reader = _connect(self._location, with_temporary_tables=self._prepare is not None)
         reader.begin(self._location)
         return reader
 
 
 def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose module is loaded only where it is used
-    """Return a cursor with the values of SQLite: dates and timestamps as ISO text, flags as 0 or 1."""
+    """Return a cursor of psycopg that gives the values that SQLite would: ISO texts, and 0 or 1 for flags."""
     import psycopg  # noqa: PLC0415
 
     cursor = psycopg.ClientCursor(connection)
@@ -408,14 +420,18 @@ def make_text_cursor(connection: Any) -> Any:  # noqa: ANN401  psycopg's, whose 
 
 @cache
 def _make_text_loaders() -> dict[str, Any]:
-    """Return psycopg's loaders that give dates and timestamps as ISO text and flags as 0 or 1, by type."""
+    """Return the loaders for psycopg, by SQL type: dates and timestamps as ISO text, flags as 0 or 1."""
     from psycopg.types.string import TextLoader  # noqa: PLC0415
 
     class TimestampLoader(TextLoader):
+        """Loads a timestamp as ISO text, such as 2024-06-18T08:00:00Z."""
+
         def load(self, data: Any) -> str:  # noqa: ANN401  psycopg's buffer type
             return str(super().load(data)).replace(" ", "T").replace("+00", "Z")
 
     class FlagLoader(TextLoader):
+        """Loads a flag as 0 or 1."""
+
         def load(self, data: Any) -> int:  # type: ignore[override]  # noqa: ANN401
             return int(bytes(data) == b"t")
 

@@ -1,12 +1,12 @@
-"""SQL conditions on single rows that views, the definition of states, and the kept states share."""
+"""SQL conditions on single rows, shared by the views, the definition of states and the kept states."""
 
 from __future__ import annotations
 
 
 def build_is_standing(table: str, row: str) -> str:
-    """Return the condition that a row of followups or receipts stands.
+    """Return the condition that a row of followups or receipts is standing.
 
-    A row stands if it is not void and no newer row corrects or voids it.
+    A row is standing if it is not void, and no newer row corrects or voids it.
     """
     return f"""NOT {row}.is_void AND NOT EXISTS (
   SELECT 1 FROM {table} newer WHERE newer.corrects_id = coalesce({row}.corrects_id, {row}.id)
@@ -14,9 +14,9 @@ def build_is_standing(table: str, row: str) -> str:
 
 
 def build_is_component(commitment: str) -> str:
-    """Return the condition that `part` is a component of a commitment and counts instead of it.
+    """Return the condition that commitment `part` is a component of a commitment and is counted in its place.
 
-    That holds only once the component was voiced, which the caller checks.
+    It is counted only from the day on which the component was voiced; the caller must check the day.
     """
     return (
         f"part.parent_id = {commitment}.id AND part.review = 'confirmed' AND part.merged_into_id IS NULL"
@@ -25,9 +25,9 @@ def build_is_component(commitment: str) -> str:
 
 
 def build_amount_bound(row: str, amount: str = "amount") -> str:
-    """Return the expression for how exact an amount of a row is; NULL without an amount.
+    """Return SQL for how exact an amount is; NULL if there is no amount.
 
-    `row` is a commitment, a follow-up or a receipt. An amount without this information, because another
-    program wrote it or it is older, counts as exact.
+    `row` is a commitment, follow-up or receipt, `amount` its column. If the bound is NULL, the amount is
+    exact: rows that are older or come from another program have no bound.
     """
     return f"coalesce({row}.{amount}_bound, CASE WHEN {row}.{amount} IS NOT NULL THEN 'exact' END)"

@@ -1,9 +1,9 @@
-"""The canonical form of rows, of which the chain stores digests. It is the same on every engine.
+"""Digests of rows, for the chain of digests. They are the same on SQLite and PostgreSQL.
 
-A row is two lines of text: the names of its filled columns in alphabetical order, and their values as a JSON
-list. NULL, derived columns and the bytes of papers are left out, so a nullable column that is added later
-changes no digest. Flags are 0 or 1, moments are in UTC to the second, other bytes are replaced by their
-digest.
+The digest is that of a row's canonical form: two lines of text, with the names of its columns that are not
+NULL in alphabetical order, and their values as a JSON list. Derived columns and the bytes of papers are left
+out. As NULL is left out, a nullable column that is added later changes no digest. Flags are 0 or 1, moments
+are in UTC to the second, and other bytes are replaced by their digest.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _STAMP_LENGTH = len("2024-06-01T00:00:00Z")
 
 
 class RowDigester:
-    """Computes the digests of rows whose values stand in the order of `columns`."""
+    """Computes digests of rows. The values of each row are in the order of `columns`."""
 
     def __init__(self, columns: Sequence[str]) -> None:
         kept = sorted(name for name in columns if name not in UNJOURNALLED_COLUMNS)
@@ -48,7 +48,7 @@ class RowDigester:
         self._converted = [(place, converters[name]) for place, name in enumerate(kept) if name in converters]
 
     def digest_row(self, row: Sequence[Any]) -> bytes:
-        """Return the SHA-256 digest of a row in its canonical form."""
+        """Return the SHA-256 digest of the canonical form of a row."""
         values, names = self._select_values(row), self._all_names
         if self._converted:
             values = list(values)
@@ -61,21 +61,21 @@ class RowDigester:
         return hash_text(f"{names}\n{_encode_values(values)}")
 
     def _join_names(self, filled: bytes) -> str:
-        """Return the names of the filled columns; `filled` holds 1 for each of them, and 0 for the others."""
+        """Return the names of the columns that are not NULL; `filled` has 1 for these, 0 for others."""
         if filled not in self._names_by_filled:
             self._names_by_filled[filled] = " ".join(compress(self._names, filled))
         return self._names_by_filled[filled]
 
 
 def hash_text(text: str) -> bytes:
-    """Return the SHA-256 digest of a text, which may hold half a character (a lone surrogate)."""
+    """Return the SHA-256 digest of a text. The text may contain surrogates, which UTF-8 does not allow."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def digest_journal_state(before: str | None) -> bytes:
-    """Return the digest of the earlier state of a row that a journal entry keeps as JSON; ABSENT without one.
+    """Return the digest of a row's earlier state, which a journal entry keeps as JSON; ABSENT for None.
 
-    A text that is not the JSON of a row is digested as it is.
+    A text that is not a JSON object is digested as it is.
     """
     if before is None:
         return ABSENT
@@ -87,9 +87,9 @@ def digest_journal_state(before: str | None) -> bytes:
 
 
 def digest_entry(entry: Sequence[Any], state: bytes) -> bytes:
-    """Return the digest of a journal entry and of the row as the entry left it.
+    """Return the digest of a journal entry, together with the state in which it left its row.
 
-    `entry` holds the values of ENTRY_COLUMNS, `state` is the digest of the row.
+    `entry` holds the values of ENTRY_COLUMNS. `state` is the digest of that state.
     """
     entry_id, batch_id, table, row_id, operation, before, changed_at = entry
     text = f"{entry_id} {batch_id} {table} {row_id} {operation} {format_moment(changed_at)}\n{before or ''}"
@@ -100,7 +100,7 @@ ENTRY_COLUMNS = ("id", "batch_id", "table_name", "row_id", "operation", "before"
 
 
 def format_moment(moment: str) -> str:
-    """Return a stored moment in UTC to the second; a text that is no moment stays as it is."""
+    """Return a stored moment as text in UTC, to the second; any other text is returned as it is."""
     if len(moment) == _STAMP_LENGTH and moment.endswith("Z"):
         return moment
     with suppress(ValueError):
@@ -111,12 +111,13 @@ def format_moment(moment: str) -> str:
 
 @cache
 def _make_digester(columns: tuple[str, ...]) -> RowDigester:
+    """Return a digester for rows with these columns. There is one for each list of columns."""
     return RowDigester(columns)
 
 
 @cache
 def _list_converters() -> Mapping[str, Callable[[Any], object]]:
-    """Return the functions that bring values into the canonical form, by the name of their column."""
+    """Return the functions that bring values into the canonical form, by the name of the column."""
     converters: dict[str, Callable[[Any], object]] = {}
     for table in metadata.tables.values():
         for column in table.columns:
@@ -130,12 +131,15 @@ def _list_converters() -> Mapping[str, Callable[[Any], object]]:
 
 
 def _format_any_moment(value: object) -> object:
+    """Return a moment in its canonical form; any other value as it is."""
     return format_moment(value) if isinstance(value, str) else value
 
 
 def _write_flag_as_number(value: object) -> object:
+    """Return a flag as 0 or 1; any other value as it is."""
     return int(value) if isinstance(value, bool) else value
 
 
 def _digest_bytes(value: object) -> object:
+    """Return the hexadecimal digest of bytes; any other value as it is."""
     return hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else value

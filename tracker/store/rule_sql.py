@@ -1,6 +1,6 @@
-"""The SQL of rules: the versions in force on a day, the days that a rule counts, and the resulting lights.
+"""The SQL of rules: which versions are in force on a day, which days a rule counts, which light follows.
 
-The view of a single day and the report of a period use the same text, so they cannot disagree.
+The view of one day and the report of a period use the same SQL, so they cannot disagree.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ LEFT JOIN codes high ON high.kind = 'stage' AND high.code = r.reached_stage AND 
 
 
 class JudgedColumns(NamedTuple):
-    """The SQL expressions for the columns of a commitment that a rule may depend on.
+    """SQL expressions for the columns of a commitment on which a rule may depend.
 
-    The numbers of days are NULL where there is no day to count from.
+    A `…_days` column is the number of days since something; NULL if that has not happened.
     """
 
     stage_rank: str
@@ -43,7 +43,10 @@ class JudgedColumns(NamedTuple):
 
 
 def select_rules_in_force(which: str, day: str) -> str:
-    """Return the query of the rules in force on a day, of those that `which` selects; stages are ranks."""
+    """Return the query of the rules in force on a day. Stages are given by their ranks.
+
+    `which` is the condition that selects the rules `r`, such as LIGHTS.
+    """
     return f"""\
 SELECT r.kind, r.code, r.version, coalesce(low.rank, 0) AS from_rank,
   coalesce(high.rank, {_NO_LIMIT}) AS until_rank, r.reached_stage, r.yellow_days, r.red_days,
@@ -53,10 +56,10 @@ WHERE {which} AND {build_is_in_force("r", day)}"""
 
 
 def select_rule_periods(which: str, dialect: Dialect) -> str:
-    """Return the query of all versions of the rules that `which` selects, each with the days it is in force.
+    """Return the query of all versions of some rules, each with the days on which it is in force.
 
-    `from_on` is the first day, `until_on` the day after the last one; NULL for a version that is still in
-    force.
+    `which` is the condition that selects the rules `r`. `from_on` is the first day, `until_on` the day after
+    the last one: NULL for the newest version.
     """
     first_day = dialect.convert_to_date("'0001-01-01'")
     start = f"coalesce({{}}.from_on, {first_day})"
@@ -71,19 +74,19 @@ WHERE {which}"""
 
 
 def build_is_in_force(rule: str, day: str) -> str:
-    """Return the condition that a row of `rules` is the newest version that has begun on a day."""
+    """Return the condition that a row of `rules` is the newest version that has begun by a day."""
     return f"""{rule}.version = (
   SELECT max(n.version) FROM rules n WHERE n.kind = {rule}.kind AND n.code = {rule}.code
     AND (n.from_on IS NULL OR n.from_on <= {day}))"""
 
 
-def build_order_of_entry(rule: str) -> str:
-    """Return the expression that sorts rules in the order of their first versions."""
+def build_rule_order(rule: str) -> str:
+    """Return SQL by which rules are sorted: in the order in which their first versions were entered."""
     return f"(SELECT min(o.id) FROM rules o WHERE o.kind = {rule}.kind AND o.code = {rule}.code)"
 
 
-def build_applies(rule: str, judged: JudgedColumns) -> str:
-    """Return the condition that a rule applies to a commitment: by its track, region, event and amount."""
+def build_rule_applies(rule: str, judged: JudgedColumns) -> str:
+    """Return the condition that a rule applies to a commitment with this track, region, event and amount."""
     return (
         f"({rule}.track IS NULL OR {rule}.track = {judged.track})"
         f" AND ({rule}.region IS NULL OR {rule}.region = {judged.region})"
@@ -93,10 +96,12 @@ def build_applies(rule: str, judged: JudgedColumns) -> str:
     )
 
 
-def build_restrictions(rule: Rule, judged: JudgedColumns, prefix: str) -> tuple[list[str], dict[str, object]]:
-    """Return the conditions of `build_applies` for a rule that has been read, as SQL and its parameters.
+def build_conditions_of_rule(
+    rule: Rule, judged: JudgedColumns, prefix: str
+) -> tuple[list[str], dict[str, object]]:
+    """Return what `build_rule_applies` checks for one given rule, as SQL conditions and their parameters.
 
-    A restriction that the rule does not have is left out. The names of parameters begin with `prefix`.
+    Only what the rule restricts is checked. The names of the parameters begin with `prefix`.
     """
     columns = {"track": judged.track, "region": judged.region, "event_kind": judged.event_kind}
     parameters: dict[str, object] = {
@@ -110,7 +115,10 @@ def build_restrictions(rule: Rule, judged: JudgedColumns, prefix: str) -> tuple[
 
 
 def build_counted_days(rule: str, judged: JudgedColumns) -> str:
-    """Return the expression for the days that a light rule counts: a `…_days` column of `judged`, or NULL."""
+    """Return SQL for the days that a light rule counts: a `…_days` column of `judged`, or NULL.
+
+    `rule` is the alias of the rule in the query.
+    """
     return f"""CASE {rule}.kind WHEN 'light_age' THEN {judged.idle_days}
         WHEN 'light_action' THEN {judged.action_days}
         WHEN 'light_due' THEN CASE WHEN {judged.due_stage} = {rule}.reached_stage THEN {judged.late_days} END
@@ -118,10 +126,10 @@ def build_counted_days(rule: str, judged: JudgedColumns) -> str:
           OR {judged.due_stage} <> {rule}.reached_stage THEN {judged.idle_days} END END"""
 
 
-def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
-    """Return SQL for the worst light that rules give: 0 green, 1 yellow, 2 red, NULL without a rule.
+def build_worst_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
+    """Return SQL for the worst light that any rule gives: 0 green, 1 yellow, 2 red; NULL if no rule applies.
 
-    `lights` is v_lights or a table of its rows.
+    `lights` is a table or query in brackets with the columns of v_lights.
     """
     # The rules are read once per query, not once per commitment: on PostgreSQL by `as_once`, on SQLite
     # because they are DISTINCT and stand behind another table.
@@ -131,4 +139,4 @@ def judge_light(dialect: Dialect, lights: str, judged: JudgedColumns) -> str:
     FROM (SELECT l.yellow_days, l.red_days, {build_counted_days("l", judged)} AS days
       FROM (SELECT 1 AS one) once CROSS JOIN lights l
       WHERE {judged.stage_rank} >= l.from_rank AND {judged.stage_rank} < l.until_rank
-        AND {build_applies("l", judged)}) measured)"""
+        AND {build_rule_applies("l", judged)}) measured)"""

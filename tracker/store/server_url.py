@@ -1,4 +1,4 @@
-"""The URL of a PostgreSQL database, read by libpq itself: how it is checked and shown."""
+"""The URL of a PostgreSQL database: check it and write it without passwords. libpq itself reads it."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _HINT = gettext_noop(
 
 
 def check_server_url(url: str) -> None:
-    """Raise DatabaseError for a URL that libpq cannot read, or reads in another way than it was meant.
+    """Raise DatabaseError for a URL that libpq cannot read, or does not read as it was meant.
 
-    The message repeats nothing of the URL: the unreadable part may belong to the password. Raises
+    The message repeats no part of the URL, because the unreadable part may belong to the password. Raises
     NotReadyError if the driver is not installed.
     """
     _require_driver()
@@ -52,7 +52,7 @@ def mask_url(url: str) -> str:
 
 
 def read_options(url: str) -> dict[str, str]:
-    """Return the options of a connection that a URL gives, by their names in libpq."""
+    """Return the connection options in a URL, by their names in libpq, such as host and dbname."""
     from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415
 
     return {name: str(value) for name, value in conninfo_to_dict(url).items()}
@@ -60,22 +60,22 @@ def read_options(url: str) -> dict[str, str]:
 
 @cache
 def _list_secret_options() -> frozenset[str]:
-    """Return the names of the options that libpq itself marks as passwords."""
+    """Return the names of the options that hold passwords, according to libpq."""
     from psycopg.pq import Conninfo  # noqa: PLC0415
 
     return frozenset(option.keyword.decode() for option in Conninfo.get_defaults() if option.dispchar == b"*")
 
 
 def _escape(part: str, keep: str = "") -> str:
-    """Return a part of a URL in which all but letters, digits and the characters to keep are escaped."""
+    """Return a part of a URL with all characters escaped but letters, digits and those in `keep`."""
     return re.sub(r"[^\w.~-]", lambda match: quote(match[0], safe=keep), part)
 
 
 def _has_stray_at(url: str) -> bool:
-    """Tell whether a URL has an @ that libpq takes for a part of the host or of the database's name.
+    """Tell whether a URL has an @ that libpq would read as a part of the host or of the database name.
 
-    libpq ends the password at the first @ or /, so that the rest of a password with such a character would be
-    sent to a name server, or printed.
+    libpq ends the password at the first @ or /. The rest of a password with such a character would be sent to
+    a name server, or printed.
     """
     front, _, behind = url.partition("://")[2].partition("/")
     hosts = front.partition("@")[2] if "@" in front else front
@@ -83,7 +83,7 @@ def _has_stray_at(url: str) -> bool:
 
 
 def _require_driver() -> None:
-    """Raise NotReadyError unless the driver of PostgreSQL can be imported, with the libraries it needs."""
+    """Raise NotReadyError unless the PostgreSQL driver and the libraries that it needs can be imported."""
     try:
         import psycopg  # noqa: F401, PLC0415  takes 0.1 s
     except ImportError as error:

@@ -1,4 +1,4 @@
-"""Replace today in SQLite's date functions by the day of TRACKER_TODAY, or by any day."""
+"""Replace today in SQLite's date functions by the day in TRACKER_TODAY, or by a given day."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ SqlValue = str | int | float | bytes | None
 
 
 def fix_today(connection: sqlite3.Connection, day: date | None = None) -> None:
-    """Make 'now' fall on `day`, else on TRACKER_TODAY, in the date functions of a connection.
+    """Make 'now' in the date functions of a connection mean `day`, or else the day in TRACKER_TODAY.
 
-    Without either, do nothing.
+    If neither is given, do nothing.
     """
     if day is None and not dates.is_today_fixed():
         return
@@ -32,7 +32,10 @@ def fix_today(connection: sqlite3.Connection, day: date | None = None) -> None:
 def _make_fixed_function(
     original: sqlite3.Connection, name: str, position: int, local: datetime
 ) -> Callable[..., SqlValue]:
-    """Return a replacement for a date function of SQLite in which 'now' is a local moment."""
+    """Return a replacement for a date function of SQLite in which 'now' means the moment `local`.
+
+    `position` is the position of the time among the arguments. `original` has the function itself.
+    """
 
     def call_on_fixed_day(*typed: SqlValue) -> SqlValue:
         before, time, modifiers = typed[:position], typed[position : position + 1], typed[position + 1 :]

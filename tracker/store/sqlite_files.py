@@ -1,4 +1,4 @@
-"""Copy, examine and replace whole SQLite files, without ever leaving half a file."""
+"""Copy, examine and replace SQLite files as wholes. An interruption never leaves an incomplete file."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SQLITE_MARK = b"SQLite format 3\x00"
 
 @contextmanager
 def replace_when_complete(file: Path) -> Iterator[Path]:
-    """Yield a temporary path to write to; after success, move that file to `file` and sync it to disk.
+    """Yield a temporary path. If the block succeeds, move the file written there to `file`, synced to disk.
 
     Raises FileError for a missing folder or a full disk.
     """
@@ -61,9 +61,9 @@ def replace_when_complete(file: Path) -> Iterator[Path]:
 
 @contextmanager
 def make_part_folder(file: Path) -> Iterator[Path]:
-    """Yield a temporary folder beside a file for its unfinished parts. Only its owner may read it.
+    """Yield a temporary folder beside a file, for unfinished parts of it. It is removed at the end.
 
-    It is removed at the end.
+    Only its owner may read it.
     """
     remove_stale_parts(file.parent)
     folder = _make_part_path(file.with_name(f"{file.name}-parts"))
@@ -75,7 +75,7 @@ def make_part_folder(file: Path) -> Iterator[Path]:
 
 
 def remove_stale_parts(folder: Path) -> None:
-    """Remove the temporary files of commands that were killed on this machine, from a folder."""
+    """Remove from a folder the temporary files that killed commands of this machine left there."""
     for path in folder.glob(f".*.{os.uname().nodename}.*.part*"):
         match = re.search(r"\.(\d+)\.part(-journal)?$", path.name)
         if match is None or _is_running(int(match[1])):
@@ -88,12 +88,12 @@ def remove_stale_parts(folder: Path) -> None:
 
 
 def _make_part_path(file: Path) -> Path:
-    """Return the temporary path for a file; its name says which process, of which machine, writes it."""
+    """Return the temporary path for a file. Its name tells which process on which machine writes it."""
     return file.with_name(f".{file.name}.{os.uname().nodename}.{os.getpid()}.part")
 
 
 def _is_running(process: int) -> bool:
-    """Tell whether a process of this number runs on this machine."""
+    """Tell whether a process with this number runs on this machine."""
     try:
         os.kill(process, 0)
     except (ProcessLookupError, OverflowError):
@@ -105,9 +105,9 @@ def _is_running(process: int) -> bool:
 
 @contextmanager
 def replace_private_when_complete(file: Path) -> Iterator[Path]:
-    """Replace a database or backup like `replace_when_complete`; a new file gets the mode of file_modes.
+    """Do the same as `replace_when_complete` for a database or backup, with the file mode of file_modes.
 
-    A file that is replaced passes its mode on.
+    If a file is replaced, the new one gets its mode.
     """
     with replace_when_complete(file) as part:
         part.unlink(missing_ok=True)
@@ -118,9 +118,9 @@ def replace_private_when_complete(file: Path) -> Iterator[Path]:
 
 
 def copy_database(origin: Path, target: Path) -> None:
-    """Copy a database as it is at one moment, while other programs go on reading and writing.
+    """Copy a database as it is at one moment, while other programs may read and write it.
 
-    Raises DatabaseError if it is missing, damaged or locked, FileError if the disk is full.
+    Raises DatabaseError if the database is missing, damaged or locked, and FileError if the disk is full.
     """
     location = Location("sqlite", str(origin))
     if location.is_missing_file:
@@ -137,10 +137,11 @@ def copy_database(origin: Path, target: Path) -> None:
 
 
 def examine_database(file: Path, source: Path | None = None) -> str:
-    """Return the revision of an undamaged tracker database; CHECKs are not evaluated.
+    """Return the revision of a tracker database after checking that it is undamaged.
 
-    Raises DatabaseError for a file of another program, and DamagedError for a damaged one. If the file is a
-    copy of `source`, the messages name `source`: the fault was copied from there.
+    CHECK constraints are not evaluated. Raises DatabaseError for a file of another program, and DamagedError
+    for a damaged file. If the file is a copy of `source`, errors name `source`, from which the damage was
+    copied.
     """
     location = Location("sqlite", str(file))
     named = Location("sqlite", str(source or file))
@@ -157,16 +158,16 @@ def examine_database(file: Path, source: Path | None = None) -> str:
     except damage.READ_ERRORS as error:
         raise explain_driver_error(named, error) from error
     if problems:
-        raise damage.make_unsound_error(named, problems)
+        raise damage.make_problems_error(named, problems)
     if revision is None or revision > HEAD:
         require_current_revision(location, revision)
     return str(revision)
 
 
 def require_own_database(file: Path) -> None:
-    """Raise DatabaseError for a file of another program. A damaged tracker database is accepted.
+    """Raise DatabaseError if a file belongs to another program. A damaged tracker database is accepted.
 
-    The header names the program that made the file; only a file made from an SQL dump has no name there.
+    The header of a file names the program that made it, except if it was made from an SQL dump.
     """
     header = damage.read_header(file)
     if not header or damage.is_own_header(header):
@@ -184,7 +185,7 @@ def require_own_database(file: Path) -> None:
 
 
 def copy_even_if_damaged(file: Path, kept: Path) -> None:
-    """Copy a database file to another name; a damaged one is copied byte for byte."""
+    """Copy the database `file` to the path `kept`. If it is damaged, copy its bytes as they are."""
     with replace_private_when_complete(kept) as part:
         try:
             _copy_readable_file(file, part)
@@ -198,10 +199,10 @@ def copy_even_if_damaged(file: Path, kept: Path) -> None:
 
 
 def overwrite_database(origin: Path, target: Path) -> None:
-    """Replace the content of a database by that of another one, in one transaction.
+    """Replace the content of the database `target` by that of `origin`, in one transaction.
 
-    Programs that have the database open see the new content. A file that is too damaged to be opened is
-    replaced as a file, and its journal is removed.
+    Programs that have `target` open see the new content. If `target` is too damaged to be opened, the file
+    itself is replaced, and its journal is removed.
     """
     try:
         with closing(_connect_to_file(origin)) as source, closing(_connect_to_file(target)) as replaced:
@@ -215,14 +216,14 @@ def overwrite_database(origin: Path, target: Path) -> None:
 
 
 def make_dated_path(folder: Path, name: str, ending: str) -> Path:
-    """Return a path with the time in its name; wait for the next second if that path exists already."""
+    """Return a path with the present time in its name. If it exists, wait for the next second."""
     while (file := folder / f"{name}-{make_file_timestamp()}{ending}").exists():
         time.sleep(0.1)
     return file
 
 
 def make_file_timestamp() -> str:
-    """Return the present second in a form for file names."""
+    """Return the present second as a part of a file name, such as 20240618T080000Z."""
     return dates.make_utc_timestamp().replace(":", "").replace("-", "")
 
 
@@ -238,7 +239,7 @@ def _copy_readable_file(origin: Path, target: Path) -> None:
 
 
 def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, contended: Path) -> None:
-    """Copy all pages at once; wait for the lock of the file `contended`. The driver would wait for ever."""
+    """Copy all pages of a database. Wait for the lock of the file `contended`, but not for ever."""
     wait = lock_wait.LockWait(str(contended))
 
     def progress(status: int, _remaining: int, _total: int) -> None:
@@ -249,7 +250,7 @@ def _copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, contende
 
 
 def _get_error_code(error: Exception) -> int:
-    """Return the primary result code of SQLite for an error; 0 for an error of the driver."""
+    """Return SQLite's primary result code of an error; 0 for an error of the driver itself."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 

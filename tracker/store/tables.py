@@ -29,7 +29,7 @@ Id = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 class WholeSecond(sa.TIMESTAMP):
-    """A timestamp with time zone that PostgreSQL rounds to the second, as this program writes it."""
+    """A timestamp with time zone that PostgreSQL rounds to the whole second, as this program writes it."""
 
     precision = 0
 
@@ -48,34 +48,38 @@ def _table(name: str, comment: str, *schema_items: Part | list[Part]) -> sa.Tabl
 
 
 def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
-    """Return a table whose rows only triggers write; it has no column `id`, and no foreign keys.
+    """Return a table whose rows only triggers write. It has neither a column `id` nor foreign keys.
 
-    With a foreign key, another program that deletes or renumbers a row could meet an error for a derived row.
+    With foreign keys, another program that deletes or renumbers a row could get an error because of derived
+    rows.
     """
     return sa.Table(name, metadata, *columns, comment=comment)
 
 
-def _index_lasting(name: str, *columns: str, where: str = "") -> sa.Index:
-    """Return an index of the standings that have no end and meet a condition."""
+def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index:
+    """Return an index over the standings that have no end yet and meet the condition `where`."""
     condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 
 
-def _bytes_index(table: str, column: str) -> sa.Index:
-    """Return an index of a text by its bytes, which finds beginnings; SQLite compares texts so anyway."""
+def _index_by_bytes(table: str, column: str) -> sa.Index:
+    """Return a PostgreSQL index that compares texts by their bytes, which serves searches for beginnings.
+
+    SQLite compares texts by their bytes anyway.
+    """
     collated = sa.text(f'{column} COLLATE "C"')  # an option of PostgreSQL would load its dialect
     index = sa.Index(f"ix_{table}_{column}_bytes", collated, info={"dialect": "postgresql"})
     return index.ddl_if(dialect="postgresql")
 
 
 def _text(name: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for text, and the constraint that it is not empty."""
+    """Return a column for text, and the constraint that the text is not empty."""
     column = sa.Column(name, sa.Text, nullable=not required, comment=comment, info={"is_typed": True})
     return [column, _check(f"{name} <> ''", f"{name}_not_empty")]
 
 
 def _code(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for a code of a closed list, and the constraint that lists the codes."""
+    """Return a column for a code, and the constraint that it is one of `codes`."""
     codes = list(codes)
     listed = ", ".join(f"'{code}'" for code in codes)
     # SQLite builds the list of an IN anew for every row that is written.
@@ -88,7 +92,7 @@ def _code(name: str, codes: Iterable[StrEnum], comment: str, *, required: bool =
 
 
 def _day(name: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for a date, and the constraint that it is in the calendar (no 30 February)."""
+    """Return a column for a date, and the constraint that the date exists (no 30 February)."""
     exists = _check(f"{name} IS date({name}, '+0 days')", f"{name}_exists").ddl_if(dialect="sqlite")
     return [sa.Column(name, sa.Date, nullable=not required, comment=comment), exists]
 
@@ -104,7 +108,7 @@ def _partial_day(name: str, comment: str, *, required: bool = False) -> list[Par
 
 
 def _money(name: str, currency: str, comment: str, *, required: bool = False) -> list[Part]:
-    """Return a column for a whole amount, a column for its currency, and their constraints."""
+    """Return a column for an amount in whole main units, a column for its currency, and their constraints."""
     return [
         *_integer(name, sa.BigInteger(), comment, required=required),
         sa.Column(
@@ -130,7 +134,10 @@ def _reference(
     delete: str = "RESTRICT",
     index: bool = True,
 ) -> list[Part]:
-    """Return a column with the id of a row of another table, and its index."""
+    """Return a column that refers to a row of another table by its id, and an index over the column.
+
+    `delete` says what happens to the row when the other one is deleted.
+    """
     schema_items: list[Part] = [
         sa.Column(
             name, Id, sa.ForeignKey(f"{table}.id", ondelete=delete), nullable=not required, comment=comment
@@ -153,16 +160,17 @@ def _integer(name: str, kind: sa.Integer, comment: str, *, required: bool) -> li
 
 
 def _moment(name: str, comment: str, *, required: bool = True) -> sa.Column[Any]:
-    """Return a column for a moment in UTC."""
+    """Return a column for a moment, which is stored in UTC."""
     return sa.Column(name, Moment, nullable=not required, comment=f"{comment} In UTC.")
 
 
 def _check(rule: str, name: str) -> sa.CheckConstraint:
+    """Return the constraint with this name that every row meets the SQL condition `rule`."""
     return sa.CheckConstraint(rule, name=name)
 
 
 def _refers_to_another_row(name: str) -> sa.CheckConstraint:
-    """Return the constraint that a row does not refer to itself in this column."""
+    """Return the constraint that no row refers to itself in this column."""
     return _check(f"{name} <> id", f"{name}_is_another")
 
 
@@ -172,20 +180,20 @@ def _exactly_one_given(*names: str) -> str:
 
 
 def _at_most_one_given(*names: str) -> str:
-    """Return the SQL condition that no two of the columns are not NULL."""
+    """Return the SQL condition that at most one of the columns is not NULL."""
     return f"{_count_given(*names)} <= 1"
 
 
 def _count_given(*names: str) -> str:
-    """Return the SQL expression for the number of the columns that are not NULL.
+    """Return SQL for the number of the columns that are not NULL.
 
-    Booleans cannot be added on PostgreSQL, so each column counts as 0 or 1.
+    Each column is turned into 0 or 1, because PostgreSQL cannot add booleans.
     """
     return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names)
 
 
-def _simplified(name: str) -> sa.Column[Any]:
-    """Return the column that has the text of another column in Simplified Chinese."""
+def _make_simplified_column(name: str) -> sa.Column[Any]:
+    """Return the column that holds the text of another column, `name`, in Simplified Chinese."""
     return sa.Column(
         f"{name}_simplified",
         sa.Text,
@@ -194,9 +202,9 @@ def _simplified(name: str) -> sa.Column[Any]:
 
 
 def _make_name_key_columns() -> list[Part]:
-    """Return the columns that hold a name folded for comparison and its pinyin key."""
+    """Return the columns that hold a name in Simplified Chinese, in folded form, and in pinyin."""
     return [
-        _simplified("name"),
+        _make_simplified_column("name"),
         sa.Column(
             "name_folded", sa.Text, comment="The name folded for comparison. A trigger keeps it up to date."
         ),
@@ -391,9 +399,9 @@ sources = _table(
     _text("key", "Short name to type.", required=True),
     _code("kind", codes.SourceKind, "Kind of source.", required=True),
     _text("title", "Title as printed."),
-    _simplified("title"),
+    _make_simplified_column("title"),
     _text("publisher", "Publisher of this copy, as printed."),
-    _simplified("publisher"),
+    _make_simplified_column("publisher"),
     _text("original_publisher", "Publisher that this copy says it took the text from, as printed."),
     _reference("original_id", "sources", "The source whose text this one repeats."),
     _text("author", "Author as printed."),
@@ -417,7 +425,7 @@ events = _table(
     _text("key", "Short name to type.", required=True),
     _code("kind", codes.EventKind, "Kind of event.", required=True),
     _text("name", "Name as printed, or a plain description.", required=True),
-    _simplified("name"),
+    _make_simplified_column("name"),
     *_partial_day("starts_on", "First day of the event.", required=True),
     *_day("ends_on", "Last day of the event, if it lasted longer than one day."),
     _text("date_text", "The date as printed."),
@@ -450,7 +458,7 @@ companies = _table(
     sa.UniqueConstraint("name"),
     sa.UniqueConstraint("uscc"),
     sa.Index(None, "name_folded"),
-    _bytes_index("companies", "name_folded"),
+    _index_by_bytes("companies", "name_folded"),
 )
 
 company_aliases = _table(
@@ -461,7 +469,7 @@ company_aliases = _table(
     *_make_name_key_columns(),
     sa.UniqueConstraint("company_id", "name"),
     sa.Index(None, "name_folded"),
-    _bytes_index("company_aliases", "name_folded"),
+    _index_by_bytes("company_aliases", "name_folded"),
 )
 
 distinct_companies = _table(
@@ -498,7 +506,7 @@ representatives = _table(
         "uq_representatives_name_distinction", "name", sa.text("coalesce(distinction, '')"), unique=True
     ),
     sa.Index(None, "name_folded"),
-    _bytes_index("representatives", "name_folded"),
+    _index_by_bytes("representatives", "name_folded"),
 )
 
 positions = _table(
@@ -509,9 +517,9 @@ positions = _table(
     ),
     _reference("company_id", "companies", "The company; NULL if the organisation has no row in companies."),
     _text("organisation_text", "The organisation as printed, if it has no row in companies."),
-    _simplified("organisation_text"),
+    _make_simplified_column("organisation_text"),
     _text("title", "Title as printed.", required=True),
-    _simplified("title"),
+    _make_simplified_column("title"),
     *_day("since_on", "First day in the position, if known."),
     *_day("until_on", "Last day in the position, if known."),
     _check(_exactly_one_given("company_id", "organisation_text"), "one_organisation"),
@@ -615,7 +623,7 @@ commitments = _table(
     _code("opening_stage", codes.Stage, "Stage on the day when it was voiced.", required=True),
     *_partial_day("voiced_on", "When it was voiced.", required=True),
     _text("place", "Where it is to be done, as far as the source says."),
-    _simplified("place"),
+    _make_simplified_column("place"),
     *_money(
         "amount", "currency", "Promised amount in whole main units of the currency; NULL if undisclosed."
     ),
@@ -648,7 +656,7 @@ commitments = _table(
     _check("voiced_precision <> 'day' OR due_on >= voiced_on", "due_after_voiced"),
     _check("firmness = 'signed' OR opening_stage IN ('lead', 'intent')", "opening_not_firmer"),
     sa.UniqueConstraint("ref"),
-    _bytes_index("commitments", "ref"),
+    _index_by_bytes("commitments", "ref"),
     sa.Index("ix_commitments_voiced", "voiced_on", "review", "merged_into_id"),
     sa.Index(
         "ix_commitments_total",
@@ -689,7 +697,7 @@ commitment_parties = _table(
     ),
     _reference("company_id", "companies", "The company; NULL if the source names none."),
     _text("party_text", "Kind of party in the words of the source, if it names no company."),
-    _simplified("party_text"),
+    _make_simplified_column("party_text"),
     _code("role", codes.PartyRole, "Role of the party.", required=True),
     _text("share", "Share of the party in percent, as printed: 49%."),
     _check(_exactly_one_given("company_id", "party_text"), "one_party"),
@@ -1064,8 +1072,8 @@ report_prints = _table(
 )
 
 
-def _fact_columns() -> Iterator[Part]:
-    """Yield a column for each table whose rows can be cited, with a unique index over its citations."""
+def _list_cited_row_columns() -> Iterator[Part]:
+    """Yield the columns of citations that name the cited row, one per table, with their unique indexes."""
     for column, table in TABLE_BY_COLUMN.items():
         delete = "RESTRICT" if table in {"followups", "receipts"} else "CASCADE"
         yield from _reference(
@@ -1090,7 +1098,7 @@ citations = _table(
     _number("span_start", "Position of the first code point, counted from 0.", required=True),
     _number("span_end", "Position after the last code point.", required=True),
     _text("field", "The column that the place supports, or 'row' for the fact as a whole.", required=True),
-    list(_fact_columns()),
+    list(_list_cited_row_columns()),
     _check("span_start >= 0 AND span_start < span_end", "span_order"),
     _check(_exactly_one_given(*TABLE_BY_COLUMN), "one_fact"),
 )
@@ -1162,15 +1170,16 @@ standings = _derived_table(
     ),
     sa.Column("ref", sa.Text, nullable=False, comment="Reference of the commitment, by which lists sort."),
     # SQLite reads an index alone only if it also holds the columns of the condition on its rows.
-    _index_lasting("list", "ref", "stage", "stage_rank", "condition", "review", "from_on", "until_on",
-                   "yellow_on", "red_on", "followup_count", "commitment_id"),
-    _index_lasting("commitment", "commitment_id", "condition", "review", "from_on", "until_on"),
-    _index_lasting("red", "red_on", "is_counted", "review", "from_on", "until_on", "condition",
-                   "commitment_id", where="condition = 'active' AND red_on IS NOT NULL"),
-    _index_lasting("silent", "silent_on", "ref", "review", "from_on", "until_on", "condition", "next_row",
-                   where="condition = 'active' AND next_row IS NULL AND silent_on IS NOT NULL"),
-    _index_lasting("due", "due_on", "ref", "review", "from_on", "until_on", "condition", "stage_rank",
-                   "commitment_id", where="condition = 'active' AND due_on IS NOT NULL"),
+    _index_open_standings("list", "ref", "stage", "stage_rank", "condition", "review", "from_on", "until_on",
+                          "yellow_on", "red_on", "followup_count", "commitment_id"),
+    _index_open_standings("commitment", "commitment_id", "condition", "review", "from_on", "until_on"),
+    _index_open_standings("red", "red_on", "is_counted", "review", "from_on", "until_on", "condition",
+                          "commitment_id", where="condition = 'active' AND red_on IS NOT NULL"),
+    _index_open_standings("silent", "silent_on", "ref", "review", "from_on", "until_on", "condition",
+                          "next_row",
+                          where="condition = 'active' AND next_row IS NULL AND silent_on IS NOT NULL"),
+    _index_open_standings("due", "due_on", "ref", "review", "from_on", "until_on", "condition", "stage_rank",
+                          "commitment_id", where="condition = 'active' AND due_on IS NOT NULL"),
     sa.Index("ix_standings_ending", "until_on", sqlite_where=sa.text("until_on IS NOT NULL")),
 )  # fmt: skip
 
@@ -1229,12 +1238,12 @@ UNJOURNALLED_TABLES = (
 
 
 def is_table_for_alembic(name: str | None, kind: str, _parents: object = None) -> bool:
-    """Tell alembic which tables the models hold: all but those of the search index."""
+    """Tell alembic whether a table is one of the models: all are, except those of the search index."""
     return kind != "table" or not str(name).startswith("search_index")
 
 
 def load_full_metadata() -> sa.MetaData:
-    """Return the metadata with PostgreSQL's options, which load SQLAlchemy's whole dialect when set."""
+    """Return the metadata with the options for PostgreSQL; setting these loads its SQLAlchemy dialect."""
     for index in [index for table in metadata.sorted_tables for index in table.indexes]:
         where = index.dialect_options["sqlite"]["where"]
         if where is not None:

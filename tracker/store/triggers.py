@@ -1,7 +1,7 @@
-"""The triggers, which work whichever program writes.
+"""All triggers. They work whichever program writes.
 
-They guard rows, write the journal, fold names (make them comparable: one script, one width, small letters),
-queue rows for the search index, and keep the states of commitments in `standings` up to date.
+They refuse forbidden changes, write the journal, fold names (make them comparable: one script, one width,
+small letters), queue rows for the search index, and keep the states of commitments in `standings` up to date.
 """
 
 from __future__ import annotations
@@ -80,17 +80,19 @@ _OPEN_BATCH = "(SELECT id FROM batches WHERE finished_at IS NULL)"
 
 
 def build_statements(dialect: str) -> list[str]:
-    """Return the CREATE statements of all triggers, in order, with the functions or view that they use."""
+    """Return the CREATE statements of all triggers and of the functions and views that they use, in order."""
     return list(_build_sqlite_triggers() if dialect == "sqlite" else _build_postgresql_triggers())
 
 
 def _list_journalled_tables() -> list[sa.Table]:
+    """Return the tables whose changes are written to the journal."""
     return [table for table in metadata.sorted_tables if table.name not in UNJOURNALLED_TABLES]
 
 
 def _build_sqlite_triggers() -> Iterator[str]:
+    """Yield the CREATE statements of all triggers of SQLite."""
     for name in APPEND_ONLY_TABLES:
-        yield from _build_sqlite_guards(name)
+        yield from _build_append_only_guards(name)
     for name in ("followups", "receipts"):
         yield (
             f"CREATE TRIGGER guard_{name}_original BEFORE INSERT ON {name}\n"
@@ -127,8 +129,8 @@ def _build_sqlite_triggers() -> Iterator[str]:
     yield from standing_triggers.build_sqlite_triggers()
 
 
-def _build_sqlite_guards(name: str) -> Iterator[str]:
-    """Yield the triggers that refuse changes of an append-only table."""
+def _build_append_only_guards(name: str) -> Iterator[str]:
+    """Yield the triggers of SQLite that refuse updates and deletions in an append-only table."""
     for verb in ("UPDATE", "DELETE"):
         yield (
             f"CREATE TRIGGER guard_{name}_{verb.lower()} BEFORE {verb} ON {name}\n"
@@ -161,7 +163,7 @@ def _build_sqlite_journal(table: sa.Table) -> Iterator[str]:
 
 
 def _build_sqlite_folding(table: str) -> Iterator[str]:
-    """Yield triggers that fill the columns with folded and Simplified names, and empty the pinyin."""
+    """Yield the triggers that compute the folded and Simplified names of a row, and empty its pinyin key."""
     columns = SIMPLIFIED_COLUMNS[table]
     conversions = build_simplified_names("sqlite", table, "NEW")
     values = [f"{column} = ({converted})" for column, converted in conversions.items()]
@@ -180,10 +182,10 @@ def _build_sqlite_folding(table: str) -> Iterator[str]:
 
 
 def build_simplified_names(dialect: str, table: str, row: str) -> dict[str, str]:
-    """Return, by column, the SQL that makes the simplified and folded forms of the names in `row`."""
+    """Return SQL for the Simplified and folded names of `row`, by the name of their column."""
     is_file = dialect == "sqlite"
     conversions = {
-        f"{name}_simplified": _convert_on_sqlite(f"{row}.{name}", _HAN_FOLDS)
+        f"{name}_simplified": _build_character_conversion(f"{row}.{name}", _HAN_FOLDS)
         if is_file
         else f"simplify_text({row}.{name})"
         for name in SIMPLIFIED_COLUMNS.get(table, ())
@@ -191,15 +193,15 @@ def build_simplified_names(dialect: str, table: str, row: str) -> dict[str, str]
     if table in FOLDED_TABLES:
         name = f"{row}.name"
         conversions["name_folded"] = (
-            _convert_on_sqlite(name, "char_folds") if is_file else f"fold_text({name})"
+            _build_character_conversion(name, "char_folds") if is_file else f"fold_text({name})"
         )
     return conversions
 
 
-def _convert_on_sqlite(name: str, folds: str) -> str:
-    """Return the query that converts the text in the column `name` by the table `folds`.
+def _build_character_conversion(name: str, folds: str) -> str:
+    """Return a query for SQLite that converts the text in the column `name` character by character.
 
-    Each character that the table has is replaced; the others stay.
+    Characters in the table `folds` are replaced; others stay.
     """
     return (
         "WITH RECURSIVE folded (place, text) AS (\n"
@@ -214,9 +216,10 @@ def _convert_on_sqlite(name: str, folds: str) -> str:
 
 
 def _build_sqlite_search_queue() -> Iterator[str]:
-    """Yield triggers that queue changed rows for the search index; rows above the last indexed id need none.
+    """Yield the triggers that queue changed rows for the search index.
 
-    A row that only loses a text need not be queued, because search reads each row again before showing it.
+    New rows, which are above the last indexed id, need not be queued. Nor does a row that only loses a text,
+    because a search reads each row again before showing it.
     """
     for name, target, column, searched in _SEARCHED_TABLES:
         indexed = f"(SELECT indexed_id FROM search_state WHERE table_name = '{target}')"
@@ -231,13 +234,14 @@ def _build_sqlite_search_queue() -> Iterator[str]:
 
 
 def _list_queueing_operations(column: str, searched: str) -> Iterator[tuple[str, str]]:
-    """Yield (name, SQL) of each operation after which a row is queued for the search index."""
+    """Yield (name, SQL) for each kind of change after which a row must be indexed again."""
     yield "insert", "INSERT"
     if searched:
         yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"
 
 
 def _build_postgresql_triggers() -> Iterator[str]:
+    """Yield the CREATE statements of all triggers of PostgreSQL and of their functions."""
     yield from _build_postgresql_functions()
     for name in APPEND_ONLY_TABLES:
         yield (
@@ -288,6 +292,7 @@ def _build_postgresql_triggers() -> Iterator[str]:
 
 
 def _build_postgresql_functions() -> Iterator[str]:
+    """Yield the CREATE statements of the functions that the triggers of PostgreSQL use."""
     kept = "".join(f" - '{name}'" for name in UNJOURNALLED_COLUMNS)
     rows = {
         "insert": "n.id, 'insert', NULL FROM new_rows n",
@@ -346,7 +351,10 @@ def _build_postgresql_functions() -> Iterator[str]:
 
 
 def _build_function(name: str, body: str, *, declare: str = "") -> str:
-    """Return the CREATE statement of a trigger function for PostgreSQL."""
+    """Return the CREATE statement of a PostgreSQL function for triggers.
+
+    `body` is its PL/pgSQL code, `declare` the declarations of its variables.
+    """
     opening = f"DECLARE {declare}\nBEGIN" if declare else "BEGIN"
     return (
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$\n"

@@ -83,7 +83,7 @@ def find_rule_label(rule: str) -> str:
 
     The label comes from the program, because the labels in the database may be damaged.
     """
-    return dictionary.find_label("check", rule, COLUMNS.get(get_language(), "en"))
+    return dictionary.get_seed_label("check", rule, COLUMNS.get(get_language(), "en"))
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:

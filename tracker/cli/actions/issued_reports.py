@@ -130,7 +130,7 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
     """Print the differences between two issued reports; None means the register as it is today."""
-    with open_reader(app.location, holding=True) as reader:
+    with open_reader(app.location, with_temporary_tables=True) as reader:
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)
         tracks = {row["ref"]: row["track"] for row in reader.rows("SELECT ref, track FROM commitments")}

@@ -35,7 +35,7 @@ def undo_batch(app: App, number: int | None, because: str | None, yes: bool) -> 
     shown = None
     if not yes:
         number, shown = _ask_confirmation(app, number, because)
-    with app.open_batch(_COMMAND, because, alone=True) as batch:
+    with app.open_batch(_COMMAND, because, exclusive=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         if shown is not None and _describe_writes(batch) != shown:
             raise RefusedError(
@@ -67,7 +67,7 @@ def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: b
                     count=len(numbers)
                 )
             )
-    with journal.open_connection(app.location, alone=True) as connection:
+    with journal.open_connection(app.location, exclusive=True) as connection:
         undone = undo.undo_source(connection, source_id, app.actor, because)
     for each in undone:
         print_line(gettext("Undid batch {number}.").format(number=each.number))
@@ -91,7 +91,7 @@ def _ask_confirmation(app: App, number: int | None, because: str | None) -> tupl
             gettext("an undo needs a confirmation, but there is no terminal to ask at"),
             gettext("add --yes to go on without a question"),
         )
-    with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, alone=True) as batch:
+    with journal.open_rehearsal(app.location, _COMMAND, app.actor, because, exclusive=True) as batch:
         undone = undo.undo(batch, undo.find_newest_batch(batch) if number is None else number)
         lines = _describe_writes(batch)
     print_block(_format_heading(app, undone.number), lines)

@@ -100,7 +100,7 @@ def rebuild(app: App) -> None:
     Example:
       tracker db rebuild
     """
-    made = store.rebuild_standings.rebuild_database(app.location)
+    made = store.rebuild_standings.rebuild_and_count(app.location)
     print_line(
         gettext("Computed {spans} stored states and {actions} next actions again.").format(
             spans=f"{made.spans:,}", actions=f"{made.actions:,}"

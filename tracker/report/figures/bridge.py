@@ -8,7 +8,7 @@ from tracker.errors import MismatchError
 from tracker.locale import gettext, ngettext
 from tracker.report.figures.period_facts import RECORDED, PeriodFacts
 from tracker.report.model.report import BridgeLine
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 
 MOST_REFS = 200
 """A line with more commitments than this lists none of them; the register lists them all."""
@@ -149,6 +149,6 @@ Without NOT, SQLite would look up nearly all commitments one by one through an i
 
 _UNDATED_SQL = f"""
 SELECT c.ref FROM commitments c
-JOIN standings s ON s.commitment_id = c.id AND {build_holds("s", ":last")}
+JOIN standings s ON s.commitment_id = c.id AND {build_contains_day("s", ":last")}
 WHERE {RECORDED} AND c.voiced_precision = 'unknown' AND s.condition IN ('active', 'on_hold')
 ORDER BY c.ref"""

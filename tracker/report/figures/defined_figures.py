@@ -14,7 +14,7 @@ from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.figures.tallies import AMOUNTS, ARRIVED, IN_PLACE, RECEIVED, Flags, Tally, collect_tallies
 from tracker.report.model.report import Figure, GroupFigure
 from tracker.rules.definitions import Rule
-from tracker.store.rule_sql import JudgedColumns, build_restrictions
+from tracker.store.rule_sql import JudgedColumns, build_conditions_of_rule
 from tracker.values.codes import Condition, FigureForm, FigureMeasure, RuleKind, Stage
 
 Names = Mapping[Any, tuple[str, str]]
@@ -59,7 +59,7 @@ def build_flags(rules: Sequence[Rule]) -> Flags:
     conditions: list[str] = []
     parameters: dict[str, object] = {}
     for number, rule in enumerate(rules):
-        restrictions, own_parameters = build_restrictions(rule, _JUDGED, f"rule{number}_")
+        restrictions, own_parameters = build_conditions_of_rule(rule, _JUDGED, f"rule{number}_")
         whole = [f"f.reached_last >= {_get_stage_rank(rule.base_stage)}", *restrictions]
         part = [
             f"f.reached_last >= {_get_stage_rank(rule.reached_stage)}",

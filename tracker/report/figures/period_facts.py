@@ -14,7 +14,7 @@ from tracker.store import dialects
 from tracker.store.company_sql import build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.store.row_conditions import build_amount_bound
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 from tracker.values.periods import Period
 
 
@@ -185,12 +185,12 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
   CASE WHEN state.condition <> 'active' THEN NULL WHEN state.red_on <= :last THEN 2
     WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light
 FROM commitments c
-JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", ":last")}
+JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", ":last")}
 JOIN codes opening
   ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "home")}
-LEFT JOIN standings earlier ON earlier.commitment_id = c.id AND {build_holds("earlier", ":before")}
+LEFT JOIN standings earlier ON earlier.commitment_id = c.id AND {build_contains_day("earlier", ":before")}
 LEFT JOIN followups conditioned ON conditioned.id = state.condition_row
 LEFT JOIN followups revised ON revised.id = state.amount_row
 LEFT JOIN {{parents}} p ON p.parent_id = c.id

@@ -1,1 +1,1 @@
-"""The chain of digests, by which later changes of rows and of the journal are found."""
+"""The chain of digests, which shows whether somebody altered rows or the journal afterwards."""

@@ -1,4 +1,4 @@
-"""Recompute the chain of digests and find the batches, rows and entries that differ from it."""
+"""Check the chain of digests: compute it anew, and find the batches, rows and journal entries that differ."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ from tracker.store.row_digests import (
 
 
 class Difference(NamedTuple):
-    """A row that differs from the chain. `batch_id` is the batch whose link covers it, or None."""
+    """A row that differs from the chain of digests.
+
+    `batch_id` is the batch whose link covers the row; None if no link covers it.
+    """
 
     batch_id: int | None
     table: str
@@ -28,7 +31,7 @@ class Difference(NamedTuple):
 
 
 def find_differences(reader: Reader) -> list[Difference]:
-    """Return the rows that differ from the chain, in the order of the links; empty if all agree."""
+    """Return the rows that differ from the chain, in the order of the links; an empty list if all agree."""
     links = read_links(reader)
     if not links:
         is_empty = not reader.value("SELECT count(*) FROM batches WHERE finished_at IS NOT NULL")
@@ -37,11 +40,11 @@ def find_differences(reader: Reader) -> list[Difference]:
     return checked.find_differences()
 
 
-class _Span(NamedTuple):
-    """A range of ids that a link covers.
+class _LinkedRange(NamedTuple):
+    """A range of ids that one link covers.
 
-    `position` is the position of the link in the chain, `offset` that of the range's first digest in the
-    link.
+    `position` is the position of the link in the chain. `offset` is the position, among the digests of the
+    link, of the digest for the first id.
     """
 
     ids: range
@@ -50,7 +53,7 @@ class _Span(NamedTuple):
 
 
 class _ChainCheck:
-    """One check of the chain. The links before the last checkpoint are checked only by their own digests."""
+    """One check of the whole chain. Links before the last checkpoint are only checked against each other."""
 
     def __init__(self, reader: Reader, links: Sequence[Link]) -> None:
         self._reader = reader
@@ -58,11 +61,12 @@ class _ChainCheck:
         self._found: list[tuple[int, int, Difference]] = []
         checkpoints = [place for place, link in enumerate(links) if link.kind.is_checkpoint]
         self._first = checkpoints[-1] if checkpoints else 0
-        self._batches: list[_Span] = []
-        self._entries: list[_Span] = []
+        self._batches: list[_LinkedRange] = []
+        self._entries: list[_LinkedRange] = []
         self._seen: dict[int, bytearray] = {}
 
     def find_differences(self) -> list[Difference]:
+        """Run the whole check, and return the differences in the order of the links."""
         self._check_links()
         self._check_batches()
         self._check_entries()
@@ -70,20 +74,21 @@ class _ChainCheck:
         return [difference for _, _, difference in sorted(self._found, key=lambda found: found[:2])]
 
     def _add_difference(self, position: int, place: int, difference: Difference) -> None:
+        """Note a difference; differences are sorted by the position of the link, then by `place` in it."""
         self._found.append((position, place, difference))
 
     def _check_links(self) -> None:
-        """Compare each link with its digest; note the ids of the links from the last checkpoint on."""
+        """Compare each link with its own digest. From the last checkpoint on, note the ids that it covers."""
         previous = ""
         for position, link in enumerate(self._links):
             is_sound = link.compute_digest(previous) == link.digest
             previous = link.digest
             try:
-                spans = list(_list_spans(link, position)) if position >= self._first else ([], [])
+                ranges = list(_list_ranges(link, position)) if position >= self._first else ([], [])
             except ValueError:
-                is_sound, spans = False, ([], [])
-            self._batches += spans[0]
-            self._entries += spans[1]
+                is_sound, ranges = False, ([], [])
+            self._batches += ranges[0]
+            self._entries += ranges[1]
             if not is_sound:
                 message = gettext(
                     "the digest of batch {batch_id} was changed or added, or the digest before it is missing"
@@ -97,33 +102,35 @@ class _ChainCheck:
         }
 
     def _check_batches(self) -> None:
+        """Compare the closed batches with the links."""
         finished = {
             row[0] for row in self._reader.tuples("SELECT id FROM batches WHERE finished_at IS NOT NULL")
         }
         for batch_id, digest in digest_rows(self._reader, "batches"):
             if batch_id in finished:
-                span = _find_span(self._batches, batch_id)
+                linked = _find_range(self._batches, batch_id)
                 message = gettext(
                     "this program did not write this row: the chain of digests does not contain it"
                 )
-                if span is None:
+                if linked is None:
                     self._add_difference(
                         len(self._links), batch_id, Difference(None, "batches", batch_id, message)
                     )
-                elif not self._has_digest(span, batch_id, digest):
+                elif not self._compare_digest(linked, batch_id, digest):
                     message = gettext("this batch was altered after it was finished")
-                    self._add_row_difference(span, 0, "batches", batch_id, message)
+                    self._add_row_difference(linked, 0, "batches", batch_id, message)
 
     def _check_entries(self) -> None:
+        """Compare the journal entries, and the rows that they changed, with the links."""
         waiting = {row[0] for row in self._reader.tuples("SELECT change_id FROM unlinked_changes")}
         tables = self._reader.tuples("SELECT DISTINCT table_name FROM changes ORDER BY table_name")
         for (table,) in tables:
             for entry, state in self._pair_entries_with_states(table):
-                span = _find_span(self._entries, entry[0])
-                if span is not None:
-                    if not self._has_digest(span, entry[0], digest_entry(entry, state)):
-                        message = _describe_altered_entry(entry, self._links[span.position])
-                        self._add_row_difference(span, entry[0], table, entry[3], message)
+                linked = _find_range(self._entries, entry[0])
+                if linked is not None:
+                    if not self._compare_digest(linked, entry[0], digest_entry(entry, state)):
+                        message = _describe_altered_entry(entry, self._links[linked.position])
+                        self._add_row_difference(linked, entry[0], table, entry[3], message)
                 elif entry[0] not in waiting:
                     message = gettext(
                         "somebody added entry {entry} of the journal of changes about this row: the "
@@ -134,7 +141,7 @@ class _ChainCheck:
                     )
 
     def _pair_entries_with_states(self, table: str) -> Iterator[tuple[Entry, bytes]]:
-        """Yield the entries of a table with the digest of the row as each left it."""
+        """Yield each journal entry of a table, with the digest of the state in which it left its row."""
         standing = dict(digest_rows(self._reader, table)) if table in CHAINED_TABLES else {}
         sql = (
             f"SELECT {', '.join(ENTRY_COLUMNS)} FROM changes WHERE table_name = :name"
@@ -149,34 +156,36 @@ class _ChainCheck:
             state = digest_journal_state(entry[5])
 
     def _check_missing(self) -> None:
-        """Find the batches and entries that a link covers and that no longer exist."""
-        for table, message, spans in (
+        """Note the batches and journal entries that a link covers but that no longer exist."""
+        for table, message, ranges in (
             ("batches", gettext("batch {number} is missing"), self._batches),
             ("changes", gettext("entry {number} of the journal of changes is missing"), self._entries),
         ):
-            for span in spans:
-                seen = self._seen[span.position]
-                for place, row_id in enumerate(span.ids, span.offset):
+            for linked in ranges:
+                seen = self._seen[linked.position]
+                for place, row_id in enumerate(linked.ids, linked.offset):
                     if place >= len(seen) or not seen[place]:
                         gone = message.format(number=row_id)
-                        self._add_row_difference(span, row_id, table, row_id, gone)
+                        self._add_row_difference(linked, row_id, table, row_id, gone)
 
-    def _has_digest(self, span: _Span, row_id: int, digest: bytes) -> bool:
-        """Tell whether the link holds this digest for a row; remember that the row was seen."""
-        place = span.offset + span.ids.index(row_id)
-        seen = self._seen[span.position]
+    def _compare_digest(self, linked: _LinkedRange, row_id: int, digest: bytes) -> bool:
+        """Tell whether the link holds this digest for a row. Also note that the row still exists."""
+        place = linked.offset + linked.ids.index(row_id)
+        seen = self._seen[linked.position]
         if place < len(seen):
             seen[place] = 1
         start = place * DIGEST_SIZE
-        return self._links[span.position].row_digests[start : start + DIGEST_SIZE] == digest
+        return self._links[linked.position].row_digests[start : start + DIGEST_SIZE] == digest
 
-    def _add_row_difference(self, span: _Span, place: int, table: str, row_id: int, message: str) -> None:
-        batch_id = self._links[span.position].batch_id
-        self._add_difference(span.position, place, Difference(batch_id, table, row_id, message))
+    def _add_row_difference(
+        self, linked: _LinkedRange, place: int, table: str, row_id: int, message: str
+    ) -> None:
+        batch_id = self._links[linked.position].batch_id
+        self._add_difference(linked.position, place, Difference(batch_id, table, row_id, message))
 
 
 def _describe_altered_entry(entry: Entry, link: Link) -> str:
-    """Return the message about an entry of the journal, or its row, that differs from what was written."""
+    """Return the message about a journal entry that was altered, or whose row was altered."""
     if entry[1] is None:
         message = gettext(
             "this row, or entry {entry} of the journal of changes, was altered: it differs from what "
@@ -190,29 +199,29 @@ def _describe_altered_entry(entry: Entry, link: Link) -> str:
     return message.format(batch=entry[1], entry=entry[0])
 
 
-def _list_spans(link: Link, position: int) -> Iterator[list[_Span]]:
-    """Yield the spans of the batches of a link, then those of its entries."""
+def _list_ranges(link: Link, position: int) -> Iterator[list[_LinkedRange]]:
+    """Yield the ranges of the batches that a link covers, then those of its journal entries."""
     offset = 0
     for text in (link.batch_ids, link.entry_ids):
-        spans = []
+        ranges = []
         for ids in parse_ids(text):
-            spans.append(_Span(ids, position, offset))
+            ranges.append(_LinkedRange(ids, position, offset))
             offset += len(ids)
-        yield spans
+        yield ranges
 
 
-def _get_first_id(span: _Span) -> int:
-    return span.ids.start
+def _get_first_id(linked: _LinkedRange) -> int:
+    return linked.ids.start
 
 
-def _find_span(spans: Sequence[_Span], row_id: int) -> _Span | None:
-    """Return the span that holds an id; `spans` are in the order of their first ids."""
-    place = bisect_right(spans, row_id, key=_get_first_id) - 1
-    return spans[place] if place >= 0 and row_id in spans[place].ids else None
+def _find_range(ranges: Sequence[_LinkedRange], row_id: int) -> _LinkedRange | None:
+    """Return the range that contains an id; None if there is none. `ranges` are sorted by their first ids."""
+    place = bisect_right(ranges, row_id, key=_get_first_id) - 1
+    return ranges[place] if place >= 0 and row_id in ranges[place].ids else None
 
 
 def format_differences(differences: Iterable[Difference], most: int = 3) -> str:
-    """Return the first differences in one line each."""
+    """Return the first `most` differences as text, one in each line."""
     lines = [
         f"  {each.table} {each.row_id}: {each.message}" if each.row_id else f"  {each.message}"
         for each in list(differences)[:most]

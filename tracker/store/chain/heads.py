@@ -1,4 +1,7 @@
-"""Read the heads of the chain of digests. Imports nothing heavy."""
+"""Read the heads of the chain of digests. A head is a batch number and the digest of the batch's link.
+
+This module imports nothing heavy.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from tracker.values.heads import Head
 
 
 def read_head(reader: Reader) -> Head | None:
-    """Return the newest head; None without any link, or in a database older than the chain."""
+    """Return the newest head; None if there is no link yet, or if the database is older than the chain."""
     if "links" not in list_tables(reader):
         return None
     newest = reader.tuples("SELECT batch_id, digest FROM links ORDER BY id DESC LIMIT 1")
@@ -16,11 +19,14 @@ def read_head(reader: Reader) -> Head | None:
 
 
 def read_heads(reader: Reader) -> list[Head]:
-    """Return the heads of all links, oldest first."""
+    """Return the heads of all links, the oldest first."""
     return [Head(*row) for row in reader.tuples("SELECT batch_id, digest FROM links ORDER BY id")]
 
 
 def find_batch_before_snapshot(reader: Reader) -> int | None:
-    """Return the batch after which a snapshot with deletions began a new chain; None for an original."""
+    """Return the last batch that a snapshot with deletions contains; its chain begins after that batch.
+
+    Return None if the database is not such a snapshot.
+    """
     first = reader.tuples("SELECT batch_id, kind FROM links ORDER BY id LIMIT 1")
     return int(first[0][0]) if first and first[0][1] == LinkKind.SNAPSHOT else None

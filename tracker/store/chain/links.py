@@ -1,12 +1,11 @@
-"""The chain of digests: when a batch closes, a link stores the digests of its rows and of the link before it.
+"""The chain of digests, which shows tampering: each batch ends with a link over its rows and the link before.
 
-A link covers batches and journal entries (rows of `changes`). The digest of an entry includes the digest of
-the changed row as the entry left it. If the row was changed again later, that state is the earlier state
-which the row's next entry keeps; else it is the row as it is now. Entries that other programs wrote are
-covered by the next link. A checkpoint is a link that covers all batches and entries.
-
-Whoever can write to the database can also compute the whole chain anew after an alteration. Then it
-contradicts every head that was noted elsewhere.
+A link covers batches and journal entries (rows of `changes`). The digest of an entry covers the entry itself
+and the state in which it left the changed row. If a later entry changed the row again, that entry keeps this
+state; otherwise it is the present row. Entries that other programs caused are covered by the next link. A
+checkpoint is a link that covers all batches and all entries.
+Whoever can write to the database can alter a row and compute the whole chain anew. The new chain then
+contradicts every head that somebody noted elsewhere.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ _ROWS_AT_ONCE = 500
 
 
 class Link(NamedTuple):
-    """A row of the table links."""
+    """A link of the chain: a row of the table links."""
 
     id: int
     batch_id: int
@@ -57,16 +56,16 @@ class Link(NamedTuple):
     digest: str
 
     def compute_digest(self, previous: str) -> str:
-        """Return the digest of the link; `previous` is the digest of the link before it, '' for the first."""
+        """Return the digest of this link. `previous` is that of the link before it; '' for the first link."""
         text = "\n".join([previous, str(self.batch_id), self.kind, self.batch_ids, self.entry_ids or "", ""])
         return hashlib.sha256(text.encode("utf-8", "surrogatepass") + self.row_digests).hexdigest()
 
 
 def add_link(connection: sa.Connection, batch_id: int, inserted_digests: RowDigests) -> None:
-    """Add the link of a batch that was just closed; it also covers unlinked entries of other programs.
+    """Add the link of a batch that was closed. It also covers entries of other programs without a link.
 
-    `inserted_digests` holds the digests of inserted rows, which need not be read again. Writers who close
-    their batches at the same moment wait here for each other.
+    `inserted_digests` holds the digests of rows that this batch inserted, so that they need not be read
+    again. Batches that close at the same moment wait here for each other.
     """
     engine.take_advisory_lock(connection, "chain")
     reader = engine.make_reader(connection)
@@ -81,7 +80,7 @@ def add_link(connection: sa.Connection, batch_id: int, inserted_digests: RowDige
 
 
 def add_checkpoint(connection: sa.Connection, kind: LinkKind) -> None:
-    """Add a link over all closed batches and all entries of the journal; without any batch, add nothing."""
+    """Add a link over all closed batches and all journal entries; add nothing if there is no closed batch."""
     engine.take_advisory_lock(connection, "chain")
     reader = engine.make_reader(connection)
     batch_ids = [
@@ -94,15 +93,15 @@ def add_checkpoint(connection: sa.Connection, kind: LinkKind) -> None:
 
 
 def read_links(reader: Reader) -> list[Link]:
-    """Return all links in their order."""
+    """Return all links, the oldest first."""
     rows = reader.tuples(f"SELECT {', '.join(Link._fields)} FROM links ORDER BY id")
     return [Link(*row)._replace(kind=LinkKind(row[2])) for row in rows]
 
 
 def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) -> Iterator[tuple[int, bytes]]:
-    """Yield id and digest of the rows of a table: of all rows, or of those with the given ids.
+    """Yield (id, digest) for the rows of a table: for all rows, or only for those with the given ids.
 
-    The digest of an issued report includes its lines.
+    The digest of an issued report also covers the lines of the report.
     """
     columns = [name for name in list_columns(reader, table) if name not in UNJOURNALLED_COLUMNS]
     digester, place_of_id = RowDigester(columns), columns.index("id")
@@ -117,7 +116,7 @@ def digest_rows(reader: Reader, table: str, ids: Iterable[int] | None = None) ->
 
 
 def _digest_report_lines(reader: Reader) -> dict[int, bytes]:
-    """Return the digests of the lines of each report, joined in the order of their ids."""
+    """Return the id of each report → the digests of its lines, joined in the order of the lines' ids."""
     columns = list_columns(reader, "report_lines")
     digester, place_of_report = RowDigester(columns), columns.index("report_id")
     joined: dict[int, bytearray] = defaultdict(bytearray)
@@ -127,6 +126,7 @@ def _digest_report_lines(reader: Reader) -> dict[int, bytes]:
 
 
 def _read_in_portions(reader: Reader, sql: str, ids: Iterable[int] | None) -> Iterator[list[tuple[Any, ...]]]:
+    """Yield the rows of a query in lists; with `ids`, only rows with these ids, 500 at a time."""
     if ids is None:
         yield reader.tuples(sql)
         return
@@ -144,7 +144,7 @@ def _insert_link(
     entries: Sequence[Entry],
     inserted_digests: RowDigests,
 ) -> None:
-    """Insert one link over these batches and entries, both in the order of their ids."""
+    """Insert one link over these batches and journal entries. Both are given in the order of their ids."""
     reader = engine.make_reader(connection)
     batch_digests = dict(digest_rows(reader, "batches", batch_ids))
     digests = [
@@ -159,10 +159,10 @@ def _insert_link(
 
 
 def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests) -> list[bytes]:
-    """Return the digests of entries, which stand in the order of their ids.
+    """Return the digest of each journal entry; `entries` are in the order of their ids.
 
-    An update or deletion is digested with the row as it left it, so `inserted_digests` is used only for rows
-    that were just inserted.
+    The digest of an update or deletion needs the state in which it left the row. So `inserted_digests`, which
+    come from the insertion, are used only for rows that did not change after it.
     """
     standing = _digest_current_rows(reader, entries, inserted_digests)
     # Read after the rows: if another program changed a row in between, its entry keeps the row as it was.
@@ -185,7 +185,10 @@ def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: 
 def _digest_current_rows(
     reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests
 ) -> RowDigests:
-    """Return the digests of the present rows that entries are about; deleted rows are left out."""
+    """Return the digests of the rows that the entries changed, as the rows are now (table → id → digest).
+
+    Rows that no longer exist are left out.
+    """
     inserted: dict[str, set[int]] = defaultdict(set)
     changed: dict[str, set[int]] = defaultdict(set)
     for entry in entries:
@@ -202,14 +205,14 @@ def _digest_current_rows(
 
 
 def format_ids(ids: Iterable[int]) -> str:
-    """Return ascending ids as a text of ranges, such as `1-40 44`."""
+    """Write ids, which must be in ascending order, as ranges in one text: `1-40 44`."""
     return " ".join(
         f"{each.start}-{each.stop - 1}" if len(each) > 1 else str(each.start) for each in find_ranges(ids)
     )
 
 
 def parse_ids(text: str | None) -> list[range]:
-    """Return the ranges that `format_ids` wrote. Raises ValueError for another text."""
+    """Return the ranges in a text that `format_ids` wrote. Raises ValueError for any other text."""
     ranges = []
     for part in (text or "").split():
         first, _, last = part.partition("-")
@@ -218,7 +221,7 @@ def parse_ids(text: str | None) -> list[range]:
 
 
 def find_ranges(ids: Iterable[int]) -> Iterator[range]:
-    """Yield the ranges of consecutive ids; `ids` are in ascending order."""
+    """Yield the ranges of consecutive numbers in `ids`, which must be in ascending order."""
     first = last = None
     for each in join_iterables(ids, [None]):
         if first is None or last is None:
@@ -231,6 +234,6 @@ def find_ranges(ids: Iterable[int]) -> Iterator[range]:
 
 
 def split_digests(link: Link) -> list[bytes]:
-    """Return the digests that a link holds, one for each batch and entry that it covers."""
+    """Return the single digests in a link: one for each batch, then one for each entry that it covers."""
     held = link.row_digests
     return [held[start : start + DIGEST_SIZE] for start in range(0, len(held), DIGEST_SIZE)]

@@ -1,1 +1,1 @@
-"""The search index: its content, and how it is kept up to date."""
+"""The search index: what it contains, and how it is kept up to date."""

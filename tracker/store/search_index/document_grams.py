@@ -1,6 +1,6 @@
-"""Make the grams of a document for the search index, from its folded texts and its company's names.
+"""Make the grams of documents for the search index, from their folded texts and the names of their companies.
 
-A gram is a short piece of a folded text, by which the index finds the texts that contain it.
+A gram is a short piece of a folded text. The index finds texts by the grams that they contain.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _FEW_TEXTS = 20
 
 
 class GramMaker:
-    """Makes the grams of documents. The grams of a company are made once and kept."""
+    """Makes the grams of documents. The grams of each company are made only once."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -25,7 +25,7 @@ class GramMaker:
         self._inherited: dict[int, set[str]] = {}
 
     def make_document_grams(self, document: Document) -> set[str]:
-        """Return the grams of a document."""
+        """Return the grams of all texts of a document."""
         document_grams = grams.make_grams(self._fold_fields(document.own))
         if not document.inherited:
             return document_grams
@@ -38,12 +38,16 @@ class GramMaker:
         return document_grams
 
     def _make_company_grams(self, company: int, names: str) -> set[str]:
-        """Return the grams that a company's names add to the documents which belong to it."""
+        """Return the grams that the names of a company add to each document of the company.
+
+        `names` is the folded text of the names.
+        """
         if self._can_replace:
             return grams.make_grams(names)
         return grams.make_pairs(names) | {make_company_gram(company)}
 
     def _fold_fields(self, fields: list[DocumentField]) -> str:
+        """Return the texts of some fields as one folded text."""
         text = "\n".join(field.text for field in fields)
         self._text_count += 1
         if self._text_count <= _FEW_TEXTS:

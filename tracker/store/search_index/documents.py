@@ -1,7 +1,7 @@
-"""Read the documents that a search can find: one per row, with the texts of its fields.
+"""Read the documents of the search: one for each row that can be found, with the texts of its fields.
 
-A commitment, follow-up or receipt also has the names of its company as texts, so that a query may name both
-the company and the matter. A commitment also has the names of the people who voiced it.
+A commitment, follow-up or receipt also has the names of its company, so that a search may name both the
+company and the matter. A commitment also has the names of the people who voiced it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from tracker.store import dialects
-from tracker.store.company_sql import LEFT_JOIN_ROOT, build_printed_name, build_root_id, build_root_join
+from tracker.store.company_sql import LEFT_JOIN_ROOT, build_displayed_name, build_root_id, build_root_join
 from tracker.store.reader import Reader, Row
 from tracker.values import text
 from tracker.values.codes import HitField, HitKind
@@ -34,7 +34,10 @@ DOCUMENT_FORMAT = 3
 
 
 class DocumentField(NamedTuple):
-    """One text of a document. For a pinyin key, `of` is the name in Chinese that it spells."""
+    """One text of a document, with the field that it comes from.
+
+    If the text is a pinyin key, `of` is the Chinese name that it spells.
+    """
 
     code: HitField
     text: str
@@ -42,9 +45,9 @@ class DocumentField(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A row with its own texts and those of its company.
+    """A row that can be found: its own texts, and the names that it inherits from its company.
 
-    `row` holds the columns that a list of results shows.
+    `row` holds the columns that search results show.
     """
 
     kind: HitKind
@@ -55,10 +58,10 @@ class Document(NamedTuple):
 
 
 class DocumentReader:
-    """Reads documents. The names of a company are read once and kept.
+    """Reads documents. The names of each company are read only once.
 
-    With `with_pinyin`, pinyin keys that an edit in another program left empty are computed, which loads a
-    large library.
+    If `with_pinyin`, missing pinyin keys are computed; this loads a large library. Keys are missing where
+    another program changed a name.
     """
 
     def __init__(self, reader: Reader, *, with_pinyin: bool) -> None:
@@ -69,7 +72,10 @@ class DocumentReader:
         self._details: dict[int, list[DocumentField]] = {}
 
     def read(self, kind: HitKind, ids: Iterable[int]) -> list[Document]:
-        """Return the documents of the rows with these ids that exist and count, in the order of the ids."""
+        """Return the documents of rows with these ids, in the order of the ids.
+
+        Left out are rows that do not exist, void and corrected rows, and rows merged into others.
+        """
         wanted = list(ids)
         if not wanted:
             return []
@@ -79,6 +85,7 @@ class DocumentReader:
         return [self._make_document(kind, rows[row_id]) for row_id in wanted if row_id in rows]
 
     def _make_document(self, kind: HitKind, row: Row) -> Document:
+        """Return the document of a row; the names of its company were read before."""
         own = list(_read_fields(row))
         names = self._names[row["company_id"]] if "company_id" in row else []
         if kind is HitKind.COMPANY:
@@ -90,6 +97,7 @@ class DocumentReader:
         return Document(kind, row["row_id"], row, own, names)
 
     def _read_names(self, companies: Iterable[int]) -> None:
+        """Read the names of companies that were not read yet, and keep them."""
         missing = sorted(set(companies) - self._names.keys())
         if not missing:
             return
@@ -103,13 +111,14 @@ class DocumentReader:
                 (details if field.code in _DETAILS else names).append(field)
 
     def _split_voices(self, voices: str | None) -> Iterator[DocumentField]:
-        """Yield the names, and their pinyin, of the people who voiced a commitment."""
+        """Yield the names, with their pinyin, of the people who voiced a commitment."""
         for voice in voices.split(_SEPARATOR) if voices else ():
             name, _, key = voice.partition(_BEFORE_PINYIN)
             yield DocumentField(HitField.VOICED_BY, name)
             yield from self._make_pinyin_field(name, key or None, text.make_person_pinyin_key)
 
     def _make_pinyin_field(self, name: str, key: str | None, make: Any) -> Iterator[DocumentField]:  # noqa: ANN401  a function
+        """Yield the field with the pinyin key of a name, if it has one or `make` may compute it."""
         if key is None and self._with_pinyin:
             key = make(name)
         if key is not None:
@@ -117,7 +126,7 @@ class DocumentReader:
 
 
 def _read_fields(row: Mapping[str, Any]) -> Iterator[DocumentField]:
-    """Yield the texts in the columns `in_<field>` of a row; some columns hold one text per line."""
+    """Yield the texts in the columns `in_<field>` of a row; some hold several texts, one in each line."""
     for column, value in row.items():
         if column.startswith("in_") and value:
             code = HitField(column.removeprefix("in_"))
@@ -148,7 +157,7 @@ FROM companies o WHERE o.merged_into_id IS NULL AND o.id IN ({ids})""",
 SELECT r.id AS row_id, r.name, r.name_pinyin, r.name AS in_name, r.name_hans AS in_name_hans,
   r.distinction AS in_distinction,
   (SELECT {{join}}(title, '\n') FROM (
-    SELECT {build_printed_name("p.organisation_text")} || ' ' || p.title AS title
+    SELECT {build_displayed_name("p.organisation_text")} || ' ' || p.title AS title
     FROM positions p LEFT JOIN companies o ON o.id = p.company_id
     {LEFT_JOIN_ROOT}
     WHERE p.representative_id = r.id ORDER BY p.id) held) AS in_position,
@@ -160,7 +169,7 @@ SELECT c.id AS row_id, company.id AS company_id, company.name AS company, c.ref,
   c.amount_text AS in_amount_text, c.due_text AS in_due_text, c.project_code AS in_project_code,
   c.responsible_unit AS in_responsible_unit, c.responsible_person AS in_responsible_person,
   (SELECT {{join}}(party, '\n') FROM (
-    SELECT {build_printed_name("p.party_text")} AS party
+    SELECT {build_displayed_name("p.party_text")} AS party
     FROM commitment_parties p LEFT JOIN companies o ON o.id = p.company_id
     {LEFT_JOIN_ROOT}
     WHERE p.commitment_id = c.id ORDER BY p.id) listed) AS in_party,

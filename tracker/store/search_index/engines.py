@@ -1,8 +1,8 @@
 """The SQL of the search index: an FTS5 table on SQLite, a table with a GIN index on PostgreSQL.
 
-The FTS5 table holds no content and no positions. Each gram is a token; a query asks for several grams and
-gets the entries in the order of their numbers. Entries cannot be deleted. Only the module `update` writes to
-it.
+The FTS5 table stores neither texts nor positions, only which grams each entry has: each gram is a token. A
+query names several grams, and gets the numbers of the entries that have them, in ascending order. Entries
+cannot be deleted. Only the module `update` writes to the index.
 """
 
 from __future__ import annotations
@@ -23,16 +23,18 @@ The numbers count down because FTS5 reads upwards several times faster than down
 
 
 class IndexEngine(NamedTuple):
-    """The SQL statements of the search index for one database engine.
+    """The SQL statements of the search index on one kind of database.
 
-    `mark` is the placeholder for values in statements that the driver runs many times. `holding` selects, of
-    the entries listed in {entries} (all from :low to :high), the entries that have all grams.
+    `mark` is the placeholder for a value. `candidates` finds entries by their grams. `entries_with_grams`
+    selects, of the entries {entries} between :low and :high, those that have all grams. `new_rows` finds rows
+    that have no entry yet. `tidy` reorganises the index. `can_replace` tells whether the entry of a row can
+    be replaced.
     """
 
     mark: str
     candidates: str
-    holding: str
-    above: str
+    entries_with_grams: str
+    new_rows: str
     insert: str
     empty: Sequence[str]
     tidy: Sequence[str]
@@ -40,11 +42,11 @@ class IndexEngine(NamedTuple):
     can_replace: bool
 
     def make_all_grams_parameter(self, grams: Sequence[str]) -> object:
-        """Return the value of the parameter `:grams` that selects entries which have all these grams."""
+        """Return the parameter `:grams` for a statement: it selects the entries with all these grams."""
         return list(grams) if self.can_replace else " AND ".join(map(_quote_gram, grams))
 
     def encode_grams(self, grams: Iterable[str]) -> str:
-        """Return the text by which the statement `insert` gets the grams of an entry."""
+        """Return the grams of an entry as the one text that the statement `insert` takes."""
         if not self.can_replace:
             return " ".join(grams)
         listed = "\n".join(grams).replace("\\", r"\\").replace('"', r"\"").replace("\n", '","')
@@ -52,39 +54,41 @@ class IndexEngine(NamedTuple):
 
 
 class TermGrams(NamedTuple):
-    """The grams that an entry must have for one search term: all `grams`, or at least one of `others`."""
+    """The grams that an entry must have for one search term: all of `grams`, or any one of `others`."""
 
     grams: list[str]
     others: list[str]
 
 
 def get_entry_number_limit(kind: HitKind) -> int:
-    """Return the number above all entries of a kind of row, from which they are numbered downwards."""
+    """Return the number below which the entries of a kind of row are numbered, downwards."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
 def make_company_gram(company: int) -> str:
-    """Return the gram that stands for a company in the entry of each row that belongs to it.
+    """Return the gram that marks the rows of a company in the index.
 
-    It replaces those grams of the company's names that are runs of four characters.
+    It stands for the runs of four characters in the company's names, which these rows would otherwise all
+    repeat.
     """
     return f"\ue000{company}"
 
 
 def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
-    """Return the value of the parameter `:grams` in the statement `candidates`."""
+    """Return the parameter `:grams` of the statement `candidates`, for all search terms together."""
     if can_replace:
         return [gram for each in wanted for gram in each.grams]
     return " AND ".join(f"({_build_term_expression(each)})" for each in wanted)
 
 
 def _build_term_expression(wanted: TermGrams) -> str:
-    """Return the FTS5 expression for one search term."""
+    """Return the FTS5 expression for the grams of one search term."""
     together = " AND ".join(map(_quote_gram, wanted.grams))
     return " OR ".join([f"({together})", *map(_quote_gram, wanted.others)])
 
 
 def _quote_gram(gram: str) -> str:
+    """Return a gram as a string of an FTS5 expression."""
     return '"' + gram.replace('"', '""') + '"'
 
 
@@ -105,10 +109,10 @@ FROM search_index i LEFT JOIN search_docs d ON d.id = i.rowid
 WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid < :end ORDER BY i.rowid LIMIT :most""",
         # The plus sign keeps FTS5 from looking each entry up by itself: it would read the lists of the grams
         # from their beginning every time.
-        holding="""
+        entries_with_grams="""
 SELECT i.rowid AS id FROM search_index i
 WHERE i.search_index MATCH :grams AND i.rowid >= :low AND i.rowid <= :high AND +i.rowid IN ({entries})""",
-        above="""
+        new_rows="""
 SELECT id FROM {table}
 WHERE id > coalesce((SELECT indexed_id FROM search_state WHERE table_name = '{table}'), 0)
 ORDER BY id {order} LIMIT {most}""",
@@ -127,10 +131,10 @@ ORDER BY id {order} LIMIT {most}""",
 SELECT i.doc_id AS id, CAST(:end AS bigint) - i.doc_id AS row_id FROM search_index i
 WHERE i.grams @> CAST(:grams AS text[]) AND i.doc_id >= :low AND i.doc_id < :end
 ORDER BY i.doc_id LIMIT :most""",
-        holding="""
+        entries_with_grams="""
 SELECT doc_id AS id FROM search_index
 WHERE doc_id IN ({entries}) AND doc_id BETWEEN :low AND :high AND grams @> CAST(:grams AS text[])""",
-        above="",  # ids are not committed in order there: every row that is written is queued
+        new_rows="",  # ids are not committed in order there: every row that is written is queued
         insert="COPY search_index (doc_id, grams) FROM STDIN",
         empty=[
             *(f"DELETE FROM {table}" for table in ("search_index", *_INDEX_TABLES)),

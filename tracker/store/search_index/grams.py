@@ -1,7 +1,7 @@
-"""Grams: the short pieces of folded texts in the search index, and the pieces that a search term needs.
+"""Grams: short pieces of folded texts. The search index stores them; a search looks for those of its terms.
 
-Grams only select candidates: a text that contains a term has all grams of the term, but other texts may have
-them too. So each candidate is then read.
+Grams only select candidates. A text that contains a term has all grams of the term, but so may other texts.
+So the text of each candidate is read afterwards.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _MOST = 40
 
 
 def extend_fold_table(folds: Mapping[int, int]) -> dict[int, int]:
-    """Return the folding table for the index. Control characters, which tokenizers drop, become U+FFFD."""
+    """Return the fold table for the index: control characters, which tokenizers would drop, become U+FFFD."""
     return {**folds, **_UNINDEXED}
 
 
 def make_grams(text: str) -> set[str]:
     """Return the grams of a text: its characters, pairs of neighbours, and runs of four ASCII characters.
 
-    Pairs distinguish Chinese words. Letters and digits are too few for that, so they need longer runs.
+    Pairs are enough to distinguish Chinese words. Letters and digits are few, so that longer runs are needed.
     """
     made_grams = make_pairs(text)
     for word in _PLAIN.findall(text):
@@ -32,7 +32,7 @@ def make_grams(text: str) -> set[str]:
 
 
 def make_pairs(text: str) -> set[str]:
-    """Return the characters of a text and its pairs of neighbours."""
+    """Return the single characters of a text and its pairs of neighbouring characters."""
     pairs: set[str] = set()
     for word in text.split():
         pairs.update(word)
@@ -41,12 +41,12 @@ def make_pairs(text: str) -> set[str]:
 
 
 def list_needed_pairs(term: str) -> list[str]:
-    """Return the pairs of neighbouring characters in a term; for a term of one character, that character."""
+    """Return the pairs of neighbouring characters in a term; the character itself if it has only one."""
     return list(dict.fromkeys(map("".join, pairwise(term))))[:_MOST] or [term]
 
 
 def list_needed_grams(term: str) -> list[str]:
-    """Return the grams that every text with this term has; for a very long term, only some of them."""
+    """Return grams that every text with this term has; for a long term, not all of them."""
     if len(term) == 1:
         return [term]
     pieces: dict[str, None] = {}

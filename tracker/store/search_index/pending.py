@@ -1,7 +1,8 @@
 """Find the rows whose entries in the search index are missing or out of date.
 
-The queue holds the changed rows. Rows that show a changed name, such as the commitments of a company, are out
-of date too. On SQLite, rows above the last indexed id are not queued, which saves a bulk import the triggers.
+The table search_queue holds the changed rows. Rows that show the name of a changed row are out of date too,
+such as the commitments of a renamed company. On SQLite, new rows are not queued: they have higher ids than
+the last indexed row. This saves a bulk import the triggers.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tracker.values.codes import HitKind
 
 
 def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
-    """Return the ids of all rows of a kind that must be indexed, the newest first."""
+    """Return the ids of all rows of a kind whose entries are missing or out of date, the newest first."""
     pending_ids = set(list_new_ids(reader, kind, order="DESC"))
     if reader.value("SELECT 1 FROM search_queue LIMIT 1"):
         pending_ids |= {row["id"] for row in reader.rows(_BEHIND[kind])}
@@ -22,22 +23,25 @@ def list_pending_ids(reader: Reader, kind: HitKind) -> list[int]:
 
 
 def list_new_ids(reader: Reader, kind: HitKind, most: int = -1, order: str = "ASC") -> list[int]:
-    """Return the ids of rows of a kind above the last indexed id, which are not queued."""
-    sql = ENGINES[reader.dialect].above.format(table=TABLE_BY_KIND[kind], most=most, order=order)
+    """Return the ids of rows of a kind that are above the last indexed id. These rows are not queued.
+
+    At most `most` ids are returned; -1 means all. `order` is ASC or DESC.
+    """
+    sql = ENGINES[reader.dialect].new_rows.format(table=TABLE_BY_KIND[kind], most=most, order=order)
     return [row["id"] for row in reader.rows(sql)] if sql else []
 
 
 def list_queue_entries(reader: Reader, most: int) -> list[tuple[int, HitKind, int]]:
-    """Return the oldest entries of the queue as (number in the queue, kind, row id)."""
+    """Return the `most` oldest entries of the queue, as (number in the queue, kind, row id)."""
     kinds = {table: kind for kind, table in TABLE_BY_KIND.items()}
     rows = reader.rows(f"SELECT id, table_name, row_id FROM search_queue ORDER BY id LIMIT {most}")
     return [(row["id"], kinds[row["table_name"]], row["row_id"]) for row in rows]
 
 
 def build_queue_dependents_statements(entries: str) -> list[str]:
-    """Return statements that queue the rows which show the names of these queued rows.
+    """Return statements that queue all rows which show the names of rows in the queue.
 
-    `entries` holds numbers in the queue, separated by commas.
+    `entries` holds the numbers of these queue entries, separated by commas.
     """
     rows = f"SELECT row_id FROM search_queue WHERE id IN ({entries}) AND table_name = "
     companies, people, commitments = (f"{rows}'{name}'" for name in _TABLES_WITH_DEPENDENTS)
@@ -59,7 +63,10 @@ def build_queue_dependents_statements(entries: str) -> list[str]:
 
 
 def _build_queue_insertion(table: str, select_ids: str) -> str:
-    """Return the statement that queues rows of a table, unless they are queued already."""
+    """Return a statement that queues rows of a table, unless they are queued already.
+
+    `select_ids` is a query of their ids.
+    """
     return (
         f"INSERT INTO search_queue (table_name, row_id) SELECT '{table}', id FROM ({select_ids}) f"
         " WHERE id IS NOT NULL AND NOT EXISTS ("
@@ -68,16 +75,21 @@ def _build_queue_insertion(table: str, select_ids: str) -> str:
 
 
 def _select_merged_companies(companies: str) -> str:
-    """Return the query of the ids of these companies and of all that were merged with them."""
+    """Return the query of the ids of some companies, and of all companies merged with them.
+
+    `companies` is a query of ids.
+    """
     roots = f"SELECT {build_root_id('companies')} FROM companies WHERE id IN ({companies})"
     return f"SELECT id FROM companies WHERE id IN ({roots}) OR merged_into_id IN ({roots})"
 
 
 def _select_people_of_companies(family: str) -> str:
+    """Return the query of the people who have or had a position at one of these companies."""
     return f"SELECT representative_id AS id FROM positions WHERE company_id IN ({family})"
 
 
 def _select_commitments_of_companies(family: str) -> str:
+    """Return the query of the commitments to which one of these companies is a party."""
     return (
         f"SELECT id FROM commitments WHERE company_id IN ({family})"
         f" UNION SELECT commitment_id FROM commitment_parties WHERE company_id IN ({family})"
@@ -85,11 +97,12 @@ def _select_commitments_of_companies(family: str) -> str:
 
 
 def _select_commitments_voiced_by(people: str) -> str:
+    """Return the query of the commitments that one of these people voiced."""
     return f"SELECT commitment_id FROM commitment_representatives WHERE representative_id IN ({people})"
 
 
 def _select_queued_ids(kind: HitKind) -> str:
-    """Return the query of the ids of queued rows of a kind."""
+    """Return the query of the ids of all queued rows of a kind."""
     return f"SELECT row_id AS id FROM search_queue WHERE table_name = '{TABLE_BY_KIND[kind]}'"
 
 

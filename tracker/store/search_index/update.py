@@ -1,7 +1,7 @@
-"""Bring the search index up to date: first the rows above the last indexed id, then the queue.
+"""Bring the search index up to date: first the rows above the last indexed id, then the queued rows.
 
-A search does not wait for that: `tracker.read.search` itself reads the rows that are out of date. On SQLite a
-row that is indexed again gets a second entry. When there are too many old entries, the index is built anew.
+Searches need not wait for this: `tracker.read.search` also reads the rows that are out of date. On SQLite, a
+row that is indexed again gets a further entry. When there are too many old entries, the index is built anew.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ _FORMAT_ROW = "search_index"
 
 
 def index_pending_rows(connection: sa.Connection, most: int | None = None) -> int:
-    """Index the rows whose entries are missing or out of date; return the number of rows read.
+    """Index the rows whose entries are missing or out of date. Return the number of rows that were read.
 
     With `most`, stop after about `most` rows. Without it, an index that consists mostly of old entries is
-    emptied and built again. While another connection indexes, nothing is done and 0 is returned.
+    emptied and built anew. If another connection is indexing, do nothing and return 0.
     """
     lock = ENGINES[connection.dialect.name].lock
     if lock and not connection.exec_driver_sql(lock).scalar():
@@ -46,7 +46,7 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
     if most is None and _has_mostly_old_entries(connection):
         empty_index(connection)
     done = 0
-    for count in _EntryWriter(connection).index_lots(min(_LOT_SIZE, most or _LOT_SIZE)):
+    for count in _EntryWriter(connection).index_in_portions(min(_LOT_SIZE, most or _LOT_SIZE)):
         done += count
         if most is not None and done >= most:
             break
@@ -56,11 +56,11 @@ def index_pending_rows(connection: sa.Connection, most: int | None = None) -> in
 
 
 def index_in_short_transactions(location: Location, progress: Progress) -> None:
-    """Index all pending rows after a large write, in short transactions between which others can write.
+    """Index all pending rows after a large write. Between its short transactions, others can write.
 
-    `progress` is called with the number of rows done and of all rows, which are equal only at the end.
-    Indexing stops early if the database stays locked: rows that are not indexed are found all the same, and
-    the next writes continue the work.
+    `progress` is called with the number of rows done and the number of all rows; they are equal only at the
+    end. Indexing stops early if the database stays locked. Searches find the other rows all the same, and the
+    next writes continue the work.
     """
     done = total = 0
     with suppress(DatabaseError):
@@ -80,13 +80,13 @@ def index_in_short_transactions(location: Location, progress: Progress) -> None:
 
 
 def _optimise_index(connection: sa.Connection) -> None:
-    """Let the database reorganise the index, which makes searches faster after many new entries."""
+    """Let the database reorganise the index. After many new entries, this makes searches faster."""
     for statement in ENGINES[connection.dialect.name].tidy:
         connection.exec_driver_sql(statement)
 
 
 def empty_index(connection: sa.Connection) -> None:
-    """Empty the index, so that every row is pending."""
+    """Remove all entries from the index, so that every row is pending."""
     for statement in ENGINES[connection.dialect.name].empty:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(
@@ -96,10 +96,10 @@ def empty_index(connection: sa.Connection) -> None:
 
 
 def copy_index(origin: Reader, connection: sa.Connection) -> None:
-    """Replace the index of a SQLite file by that of another one, which must hold the same rows.
+    """Replace the index of a SQLite file by the index of another file that has the same rows.
 
-    The tables in which FTS5 keeps an index are copied, which takes a fiftieth of the time of making it. FTS5
-    notices that only in the next connection: this one must not search or index any more.
+    The tables of FTS5 are copied as they are, which is 50 times faster than indexing. FTS5 sees the new
+    content only on the next connection: this one must not search or index any more.
     """
     for table in STORED_TABLES:
         connection.exec_driver_sql(f"DELETE FROM {table}")
@@ -110,7 +110,7 @@ def copy_index(origin: Reader, connection: sa.Connection) -> None:
 
 
 def empty_outdated_index(connection: sa.Connection) -> None:
-    """Empty the index if it was built with another DOCUMENT_FORMAT."""
+    """Empty the index if it was built with another version of DOCUMENT_FORMAT."""
     select_format = f"SELECT indexed_id FROM search_state WHERE table_name = '{_FORMAT_ROW}'"
     if connection.exec_driver_sql(select_format).scalar() != DOCUMENT_FORMAT:
         empty_index(connection)
@@ -134,8 +134,8 @@ class _EntryWriter:
         self._reader = engine.make_reader(connection)
         self._reset_caches()
 
-    def index_lots(self, most: int) -> Iterator[int]:
-        """Index the pending rows in lots of at most `most` rows; yield the number of rows of each lot."""
+    def index_in_portions(self, most: int) -> Iterator[int]:
+        """Index the pending rows, at most `most` at a time; yield the number of rows of each portion."""
         for kind in HitKind:
             while ids := pending.list_new_ids(self._reader, kind, most):
                 self._insert_entries(self._number_first_entries(kind, self._library.read(kind, ids)))
@@ -152,7 +152,7 @@ class _EntryWriter:
             yield len(entries)
 
     def _reset_caches(self) -> None:
-        """Forget the names and grams that were read, because other programs may have changed them."""
+        """Forget the names and grams in memory, because other programs may have changed the names."""
         self._library = DocumentReader(self._reader, with_pinyin=True)
         self._grams = GramMaker(self._reader)
 
@@ -167,7 +167,7 @@ class _EntryWriter:
             self._insert_entries(self._number_further_entries(kind, ids, documents))
 
     def _number_first_entries(self, kind: HitKind, documents: list[Document]) -> list[tuple[int, Document]]:
-        """Return new documents, each with its number in the index, in rising order, which FTS5 needs."""
+        """Return new documents with their entry numbers, in ascending order, as FTS5 needs them."""
         return [
             (get_entry_number_limit(kind) - document.row_id, document) for document in reversed(documents)
         ]
@@ -175,7 +175,7 @@ class _EntryWriter:
     def _number_further_entries(
         self, kind: HitKind, ids: list[int], documents: list[Document]
     ) -> list[tuple[int, Document]]:
-        """Return the documents with numbers for additional entries, which are stored in search_docs."""
+        """Return documents with numbers for further entries; search_docs notes the row of each number."""
         table, mark = TABLE_BY_KIND[kind], self._engine.mark
         listed = ", ".join(map(str, ids)) or "NULL"
         self._connection.exec_driver_sql(
@@ -193,6 +193,7 @@ class _EntryWriter:
         return entries
 
     def _insert_entries(self, entries: list[tuple[int, Document]]) -> None:
+        """Insert entries, each given as its number and its document."""
         values = [
             (number, self._engine.encode_grams(self._grams.make_document_grams(document)))
             for number, document in entries
@@ -206,7 +207,7 @@ class _EntryWriter:
             self._connection.exec_driver_sql(self._engine.insert, values)
 
     def _record_progress(self, kind: HitKind, change: str) -> None:
-        """Update the row of a table in search_state; `change` is the SQL after SET."""
+        """Update the row about a kind in search_state; `change` is the SQL after SET."""
         table = TABLE_BY_KIND[kind]
         self._connection.exec_driver_sql(
             "INSERT INTO search_state (table_name, indexed_id, changed_count)"

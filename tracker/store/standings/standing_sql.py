@@ -1,11 +1,11 @@
-"""The SQL that fills the tables `standings` and `action_spans` for a set of commitments.
+"""The SQL that fills the tables `standings` and `action_spans`, for all commitments or for some.
 
-A row of `standings` is the state of a commitment (stage, condition, light …) over a span of days in which it
-does not change; a row of `action_spans` is the span of days in which an action is open. `state_definition`
-computes the state on one day. The queries here compute all days at once, in one pass over the follow-ups of a
-commitment in their order, so that each follow-up of a long history takes little more time than one of a short
-history. Triggers use the same text as a rebuild of the whole database. It has no window functions, which
-older versions of SQLite cannot run.
+A row of `standings` is the state of a commitment (stage, condition, light …) during a span of days in which
+it does not change. A row of `action_spans` is the span of days in which an action is open. While
+`state_definition` computes the states of one day, the queries here compute those of all days, in one pass
+over the follow-ups of a commitment. So a follow-up costs little more time in a long history than in a short
+one. Triggers use the same SQL as a rebuild of all states. It has no window functions, because old versions of
+SQLite lack them.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ _PLACE = "{0}.occurred_on, coalesce({0}.corrects_id, {0}.id)"
 """The order of standing rows: the day, then the number of the entry."""
 
 
-def build_remaking_statements(dialect: Dialect, which: str | None = None) -> list[str]:
-    """Return the statements that make the rows of some commitments anew; without `which`, of all of them.
+def build_rebuild_statements(dialect: Dialect, which: str | None = None) -> list[str]:
+    """Return statements that compute the rows of some commitments anew; without `which`, of all.
 
-    `which` follows the id of a commitment in a condition: `= 4`, or `IN (SELECT …)`.
+    `which` is the end of a condition on their ids: `= 4`, or `IN (SELECT …)`.
     """
     where = f" WHERE commitment_id {which}" if which else ""
     chosen = f"c.id {which}" if which else "1 = 1"
@@ -52,23 +52,23 @@ def build_remaking_statements(dialect: Dialect, which: str | None = None) -> lis
 
 
 def select_kept_states(day: str) -> str:
-    """Return the query of the kept states on a day, with the columns of `state_definition.STATE_COLUMNS`."""
+    """Return the query of the states on a day from `standings`, with the columns in STATE_COLUMNS."""
     columns = [name for name in STATE_COLUMNS if name not in ("light", "is_silent")]
     return f"""\
 SELECT {", ".join(f"s.{name}" for name in columns)}, {build_light("s", day)} AS light,
   CASE WHEN s.silent_on <= {day} THEN 1 ELSE 0 END AS is_silent
-FROM standings s WHERE {build_holds("s", day)}"""
+FROM standings s WHERE {build_contains_day("s", day)}"""
 
 
-def build_holds(span: str, day: str) -> str:
-    """Return the condition that the span of a row of `standings` contains a day."""
+def build_contains_day(span: str, day: str) -> str:
+    """Return the condition that the span of days of standing `span` contains a day."""
     return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
 
 
-def build_holding_parts(span: str, day: str) -> tuple[str, str]:
-    """Return `build_holds` as two conditions that exclude each other: spans without an end, and with one.
+def build_contains_day_parts(span: str, day: str) -> tuple[str, str]:
+    """Return `build_contains_day` in two conditions: for spans without an end, and for spans with one.
 
-    An index serves each of them, and none serves both together.
+    An index serves each of the two, but no index serves both together.
     """
     return (
         f"{span}.until_on IS NULL AND {span}.from_on <= {day}",
@@ -77,7 +77,7 @@ def build_holding_parts(span: str, day: str) -> tuple[str, str]:
 
 
 def build_has_light(span: str, light: str, day: str) -> str:
-    """Return the condition that `build_light` gives this light, by comparisons that an index can serve."""
+    """Return the condition that `build_light` gives this light, written so that an index can be used."""
     is_red, is_yellow = (f"{span}.{column} <= {day}" for column in ("red_on", "yellow_on"))
     not_red = f"({span}.red_on IS NULL OR {span}.red_on > {day})"
     not_yellow = f"({span}.yellow_on IS NULL OR {span}.yellow_on > {day})"
@@ -90,7 +90,7 @@ def build_has_light(span: str, light: str, day: str) -> str:
 
 
 def build_status(span: str, day: str) -> str:
-    """Return SQL for the status on a day: the stage and condition of a row of `standings` in one word."""
+    """Return SQL for the status on a day: stage and condition of standing `span` in one word."""
     return f"""\
 CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
     WHEN {span}.condition = 'ended' THEN 'cancelled'
@@ -100,14 +100,17 @@ CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
 
 
 def build_light(span: str, day: str) -> str:
-    """Return SQL for the light of a row of `standings` on a day; NULL if its condition is not active."""
+    """Return SQL for the light of standing `span` on a day; NULL if the commitment is not active."""
     return f"""\
 CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN 'red'
     WHEN {span}.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END"""
 
 
 def build_difference_queries(dialect: str) -> dict[str, str]:
-    """Return, by derived table, the query of the commitments whose rows differ from those of a rebuild."""
+    """Return, for `standings` and `action_spans`, the query of commitments whose rows are wrong.
+
+    A row is wrong if it differs from what a rebuild would write.
+    """
     return {
         table: select_differing_commitments(columns, f"SELECT {', '.join(columns)} FROM {table}", made)
         for table, columns, made in (
@@ -118,9 +121,9 @@ def build_difference_queries(dialect: str) -> dict[str, str]:
 
 
 def select_differing_commitments(columns: Sequence[str], kept: str, made: str) -> str:
-    """Return the query of the commitments that have a row in only one of two queries with these columns.
+    """Return the query of commitments that have a row in only one of the two queries `kept` and `made`.
 
-    EXCEPT in both directions would compute each of the two twice.
+    Both queries have these columns. EXCEPT in both directions would compute each query twice.
     """
     listed = ", ".join(columns)
     return f"""\
@@ -131,7 +134,10 @@ SELECT DISTINCT commitment_id FROM (
 
 
 def select_action_spans(chosen: str = "1 = 1") -> str:
-    """Return the query of the rows of `action_spans` for the commitments `c` that `chosen` selects."""
+    """Return the query that computes the rows of `action_spans` for some commitments.
+
+    `chosen` is the condition that selects the commitments `c`.
+    """
     return f"""\
 SELECT coalesce(a.corrects_id, a.id), a.commitment_id, a.id, a.occurred_on, a.next_action_on, closing.id,
   closing.occurred_on, o.outcome
@@ -146,9 +152,10 @@ WHERE {chosen} AND a.next_action_on IS NOT NULL AND {build_is_standing("followup
 
 
 def select_standings(dialect: Dialect, chosen: str = "1 = 1") -> str:
-    """Return the query of the rows of `standings` for the commitments `c` that `chosen` selects.
+    """Return the query that computes the rows of `standings` for some commitments.
 
-    It reads `action_spans`, which must be filled before.
+    `chosen` is the condition that selects the commitments `c`. The query reads `action_spans`, which must be
+    up to date.
     """
     began_on = "CASE WHEN s.occurred_on > w.voiced_on THEN s.occurred_on ELSE w.voiced_on END"
     moves = "(s.kind = 'reopen' OR k.rank > w.stage_rank)"
@@ -237,7 +244,7 @@ l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
 
 
 def _select_next_row(commitment: str, row: str | None) -> str:
-    """Return the query of the id of the standing row of followups after `row`; without it, of the first."""
+    """Return the query of the id of the standing follow-up after `row`; without `row`, of the first one."""
     later = row and (
         f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
         f" OR coalesce(n.corrects_id, n.id) > coalesce({row}.corrects_id, {row}.id))"
@@ -249,9 +256,9 @@ def _select_next_row(commitment: str, row: str | None) -> str:
 
 
 def _build_light_change_day(dialect: Dialect, limit: str) -> str:
-    """Return the expression for the day on which the light of a row `s` of standings changes.
+    """Return SQL for the day on which the light of standing `s` changes.
 
-    `limit` is the limit of the rules that is exceeded on that day: `yellow_days` or `red_days`.
+    `limit` is the limit that is exceeded on that day: `yellow_days` or `red_days`.
     """
     judged = rule_sql.JudgedColumns(
         **{
@@ -267,4 +274,4 @@ def _build_light_change_day(dialect: Dialect, limit: str) -> str:
     turn = dialect.add_days(rule_sql.build_counted_days("l", judged), f"(l.{limit} + 1)")
     return f"""CASE WHEN s.condition = 'active' THEN (SELECT min({turn})
    FROM (SELECT 1 AS one) once CROSS JOIN periods l
-   WHERE l.kind <> 'contact_age' AND {_IN_FORCE} AND {rule_sql.build_applies("l", judged)}) END"""
+   WHERE l.kind <> 'contact_age' AND {_IN_FORCE} AND {rule_sql.build_rule_applies("l", judged)}) END"""

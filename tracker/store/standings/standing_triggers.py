@@ -1,10 +1,10 @@
-"""The triggers that compute the standings and action spans of a commitment anew when rows change.
+"""Triggers that compute the standings and action spans of a commitment anew when rows change.
 
-These tables hold the states of commitments and the spans of days in which actions are open. The triggers work
-whichever program writes. On SQLite they insert the number of a commitment into the view `remake_standings`,
-whose own trigger holds the long text once; on PostgreSQL they call a function of that name. SQLite runs no
-trigger for a row that REPLACE removes: its spans go when the row that replaces it, which has the same
-reference, comes in.
+Standings are the states of commitments; action spans are the days in which actions are open. The triggers
+work whichever program writes. On SQLite, they insert the ids of commitments into the view `remake_standings`;
+its trigger holds the long SQL only once. On PostgreSQL, they call a function of that name. SQLite runs no
+trigger for a row that REPLACE removes: its spans are removed when the row that replaces it, with the same
+reference, is inserted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.store.dialects import DIALECTS
-from tracker.store.standings.standing_sql import JUDGING_KINDS, build_remaking_statements
+from tracker.store.standings.standing_sql import JUDGING_KINDS, build_rebuild_statements
 
 LATER_SETTING = "tracker.standings"
 """A setting of a PostgreSQL transaction. With the value `later`, insertions do not remake standings."""
@@ -22,9 +22,10 @@ LATER_SETTING = "tracker.standings"
 class WatchedTable(NamedTuple):
     """A table on whose rows standings depend.
 
-    Standings depend on its `columns`, and only on rows that fulfil the condition `only`. `affected` is the
-    query of the ids of the affected commitments; it reads the `keys` of the changed rows from {changed}. None
-    means that all commitments are affected.
+    `verbs` are the kinds of changes that matter, `columns` the columns that matter in an update; `only` is
+    the condition that a row must meet to matter. `affected` is the query of the ids of the affected
+    commitments: it reads the `keys` of the changed rows from {changed}. If it is None, all commitments are
+    affected.
     """
 
     name: str
@@ -86,13 +87,13 @@ _ROWS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 
 
 def build_sqlite_triggers() -> Iterator[str]:
-    """Yield the CREATE statements for SQLite: of the view `remake_standings` first, then of all triggers."""
+    """Yield the CREATE statements for SQLite: the view `remake_standings`, then all triggers."""
     yield "CREATE VIEW remake_standings AS\nSELECT id AS commitment_id FROM commitments"
     for name, when, which in (
         ("one", "NOT NULL", "= NEW.commitment_id"),
         ("all", "NULL", None),
     ):
-        statements = ";\n".join(build_remaking_statements(DIALECTS["sqlite"], which))
+        statements = ";\n".join(build_rebuild_statements(DIALECTS["sqlite"], which))
         yield (
             f"CREATE TRIGGER remake_standings_{name} INSTEAD OF INSERT ON remake_standings\n"
             f"WHEN NEW.commitment_id IS {when}\nBEGIN {statements}; END"
@@ -102,14 +103,15 @@ def build_sqlite_triggers() -> Iterator[str]:
             yield _build_sqlite_trigger(table, verb)
 
 
-def build_insertion_triggers() -> dict[str, str]:
-    """Return the triggers of SQLite that wait for new rows, by name."""
+def build_insert_triggers() -> dict[str, str]:
+    """Return the CREATE statements of the triggers of SQLite that insertions start, by name."""
     return {
         f"standings_{table.name}_insert": _build_sqlite_trigger(table, "insert") for table in WATCHED_TABLES
     }
 
 
 def _build_sqlite_trigger(table: WatchedTable, verb: str) -> str:
+    """Return the CREATE TRIGGER statement for one kind of change (`verb`) of a table."""
     rows = _ROWS[verb]
     conditions = []
     if verb == "update":
@@ -128,9 +130,9 @@ def _build_sqlite_trigger(table: WatchedTable, verb: str) -> str:
 
 
 def build_postgresql_functions() -> Iterator[str]:
-    """Yield the CREATE statements of the functions of PostgreSQL."""
+    """Yield the CREATE statements of the functions that the triggers of PostgreSQL call."""
     one, every = (
-        ";\n    ".join(build_remaking_statements(DIALECTS["postgresql"], which))
+        ";\n    ".join(build_rebuild_statements(DIALECTS["postgresql"], which))
         for which in ("= ANY (ids)", None)
     )
     # Whoever makes the rows of a commitment anew waits for others who do, and then sees what they wrote.
@@ -166,7 +168,7 @@ def build_postgresql_triggers() -> Iterator[str]:
 
 
 def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
-    """Return the function that a trigger calls to remake the standings that the changed rows affect."""
+    """Return the function that a trigger calls to compute the standings anew that a change affects."""
     changed = f"({_select_changed_rows(table, verb)})"
     if table.affected:
         body = f"PERFORM remake_standings(ARRAY({table.affected.format(changed=changed)}));"
@@ -181,7 +183,7 @@ def _build_postgresql_function(table: WatchedTable, verb: str) -> str:
 
 
 def _select_changed_rows(table: WatchedTable, verb: str) -> str:
-    """Return the query of the keys of the changed rows of a statement, before and after."""
+    """Return the query of the keys of the rows that a statement changed, before and after the change."""
     if verb != "update":
         row, rows = ("n", "new_rows") if verb == "insert" else ("o", "old_rows")
         only = f" WHERE {table.only.format(row=row)}" if table.only else ""
@@ -196,4 +198,5 @@ def _select_changed_rows(table: WatchedTable, verb: str) -> str:
 
 
 def _list_columns(row: str, names: tuple[str, ...]) -> str:
+    """Return the columns of `row` as SQL, separated by commas."""
     return ", ".join(f"{row}.{name}" for name in names)

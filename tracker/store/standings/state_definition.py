@@ -1,7 +1,7 @@
-"""The definition of a commitment's state on a day, by which the kept states are checked.
+"""The definition of a commitment's state on one day. The kept states are checked against it.
 
-It looks up the rows of one day in the follow-ups, as the rules of the domain are worded. The tables
-`standings` and `action_spans` hold the same for all days; `standing_sql` fills them.
+Its SQL looks the state up in the follow-ups, as the domain words it, for one day. The tables `standings` and
+`action_spans` hold the same states for all days; `standing_sql` computes them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ STATE_COLUMNS = (
 
 
 def select_defined_states(dialect: Dialect, day: str) -> str:
-    """Return the query of the states of all commitments on a day, with the columns STATE_COLUMNS."""
-    light = judge_state(dialect, day, rule_sql.select_rules_in_force(rule_sql.LIGHTS, day))
+    """Return the query of the states of all commitments on a day, with the columns in STATE_COLUMNS."""
+    light = build_defined_light(dialect, day, rule_sql.select_rules_in_force(rule_sql.LIGHTS, day))
     silences = rule_sql.select_rules_in_force("r.kind = 'contact_age' AND r.code = 'no_contact'", day)
     silent_for = dialect.count_days(day, "coalesce(contact.occurred_on, c.voiced_on)")
     return f"""\
@@ -33,7 +33,7 @@ SELECT state.commitment_id, state.stage, state.stage_rank, state.stage_row,
   state.condition, state.condition_row, state.progress_row, progress.occurred_on AS progress_on,
   state.contact_row, contact.occurred_on AS contact_on, state.next_row, state.amount_row, state.due_row,
   coalesce(due.revised_due_on, c.due_on) AS due_on, state.followup_count,
-  {select_is_counted(day)} AS is_counted,
+  {build_is_counted(day)} AS is_counted,
   CASE WHEN state.condition = 'active' THEN CASE {light}
     WHEN 2 THEN 'red' WHEN 1 THEN 'yellow' ELSE 'green' END END AS light,
   CASE WHEN EXISTS (SELECT 1 FROM ({silences}) silence
@@ -50,14 +50,14 @@ LEFT JOIN followups next ON next.id = state.next_row
 LEFT JOIN followups due ON due.id = state.due_row"""
 
 
-def judge_state(dialect: Dialect, day: str, lights: str) -> str:
-    """Return SQL for the light of commitment `c` in `state`: 0 green, 1 yellow, 2 red.
+def build_defined_light(dialect: Dialect, day: str, lights: str) -> str:
+    """Return SQL for the light of commitment `c`: 0 green, 1 yellow, 2 red; NULL if no rule applies.
 
-    It is NULL if no rule applies. `lights` is the query of the light rules in force.
+    Its state is the row `state`. `lights` is the query of the light rules in force.
     """
     due_on = "coalesce(due.revised_due_on, c.due_on)"
     revised = "SELECT f.revised_{} FROM followups f WHERE f.id = state.amount_row"
-    return rule_sql.judge_light(
+    return rule_sql.build_worst_light(
         dialect,
         f"({lights})",
         rule_sql.JudgedColumns(
@@ -76,10 +76,10 @@ def judge_state(dialect: Dialect, day: str, lights: str) -> str:
     )
 
 
-def select_state(day: str, of: str) -> str:
-    """Return the columns and the FROM clause that give the state on a day of each commitment `c` in `of`.
+def select_state(day: str, commitments: str) -> str:
+    """Return the SELECT list and FROM clause for the states of some commitments on a day.
 
-    `of` is SQL for the FROM clause, such as `commitments c`.
+    `commitments` is SQL for FROM that gives the commitments `c`, such as `commitments c`.
     """
     return f"""\
 c.id AS commitment_id,
@@ -92,13 +92,13 @@ c.id AS commitment_id,
   coalesce(conditioned.condition, 'active') AS condition, conditioned.id AS condition_row,
   {_select_newest_row(day, "s.kind IN ('progress', 'reopen')")} AS progress_row,
   {_select_newest_row(day, "s.kind <> 'note'")} AS contact_row,
-  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {build_opens_action(day, "a")}
+  (SELECT a.id FROM followups a WHERE a.commitment_id = c.id AND {build_has_open_action(day, "a")}
     ORDER BY a.next_action_on, coalesce(a.corrects_id, a.id) LIMIT 1) AS next_row,
   {_select_newest_row(day, "s.revised_amount IS NOT NULL")} AS amount_row,
   {_select_newest_row(day, "s.revised_due_on IS NOT NULL")} AS due_row,
   (SELECT count(*) FROM v_standing s
     WHERE s.commitment_id = c.id AND s.occurred_on <= {day}) AS followup_count
-FROM {of}
+FROM {commitments}
 JOIN codes opening ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = c.track
 LEFT JOIN followups reopened ON reopened.id = {_select_newest_row(day, "s.kind = 'reopen'")}
 LEFT JOIN followups moved ON moved.id = (
@@ -113,12 +113,12 @@ LEFT JOIN followups conditioned ON conditioned.id = {_select_newest_row(day, "s.
 WHERE c.voiced_on <= {day} AND c.merged_into_id IS NULL"""
 
 
-def select_is_counted(day: str) -> str:
+def build_is_counted(day: str) -> str:
     """Return the condition that figures count commitment `c` on a day.
 
-    The caller selects commitments that are not merged and were voiced by that day. Commitments without a
-    known date are in no period. From the day on which the first component of a commitment was voiced, its
-    components count instead.
+    The caller leaves out commitments that were merged, or were voiced after the day. Commitments of which no
+    date is known are not counted. From the day on which its first component was voiced, the components of a
+    commitment are counted in its place.
     """
     return f"""\
 c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unknown' AND NOT EXISTS (
@@ -126,16 +126,18 @@ c.review = 'confirmed' AND c.track <> 'agreement' AND c.voiced_precision <> 'unk
 
 
 def _select_newest_row(day: str, which: str) -> str:
+    """Return SQL for the id of the newest standing follow-up of `c` up to a day that meets `which`."""
     return (
         "(SELECT s.id FROM v_standing s WHERE s.commitment_id = c.id"
         f" AND s.occurred_on <= {day} AND {which} ORDER BY s.occurred_on DESC, s.entry_id DESC LIMIT 1)"
     )
 
 
-def select_closing(day: str, action: str) -> str:
-    """Return SQL for the id of the outcome that closed an action by a day; NULL while the action is open.
+def select_closing_outcome(day: str, action: str) -> str:
+    """Return SQL for the id of the outcome that closed an action by a day; NULL if it was still open.
 
-    Only outcomes of standing follow-ups count. `action` is the number of the follow-up that opened it.
+    Only outcomes of standing follow-ups are regarded. `action` is the number of the follow-up that opened the
+    action.
     """
     is_standing = build_is_standing("followups", "closing")
     return f"""(
@@ -144,8 +146,11 @@ def select_closing(day: str, action: str) -> str:
   ORDER BY closing.occurred_on, coalesce(closing.corrects_id, closing.id) LIMIT 1)"""
 
 
-def build_opens_action(day: str, row: str) -> str:
-    """Return the condition that a row of followups opened an action that is still open on a day."""
+def build_has_open_action(day: str, row: str) -> str:
+    """Return the condition that a follow-up opened an action which is still open on a day.
+
+    `row` is the alias of the follow-up.
+    """
     return f"""{row}.next_action_on IS NOT NULL AND {row}.occurred_on <= {day}
   AND {build_is_standing("followups", row)}
-  AND {select_closing(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""
+  AND {select_closing_outcome(day, f"coalesce({row}.corrects_id, {row}.id)")} IS NULL"""

@@ -1,1 +1,1 @@
-"""The public views, and the SQL of those that are not written in one piece."""
+"""The public views, and the pieces of SQL of which they are built."""

@@ -1,6 +1,6 @@
-"""The SQL of due items: the view `v_due`, and the items of one kind in an order that an index serves.
+"""The SQL of due items: the view `v_due`, and queries that give the items of one kind in order, fast.
 
-The columns of the view, and of every query here, are the same.
+The view and all queries here have the same columns.
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standings.standing_sql import build_holding_parts, build_holds, build_light
+from tracker.store.standings.standing_sql import build_contains_day, build_contains_day_parts, build_light
 from tracker.values.codes import DueKind
 
 
 class DueQuery(NamedTuple):
-    """A query of due items: its columns, the FROM clause that selects the items, and joins for other columns.
+    """A query of due items, in parts.
 
-    `rows` and `conditions` suffice to count the items. `urgency` has the ORDER BY terms that put the most
-    urgent first.
+    `columns` is the SELECT list. `rows` and `conditions` (FROM and WHERE) choose the items, and are enough to
+    count them; `joins` adds the tables of the other columns. `urgency` is the ORDER BY list that puts the
+    most urgent item first.
     """
 
     columns: str
@@ -27,61 +28,68 @@ class DueQuery(NamedTuple):
     urgency: str
 
     def select(self) -> str:
-        """Return the query."""
+        """Return the whole query."""
         return f"SELECT {self.columns}\nFROM {self.rows}{self.joins}\nWHERE {self.conditions}"
 
     def select_in_order(self) -> str:
-        """Return the query with a column `place` for each ORDER BY term that puts the most urgent first."""
+        """Return the query with the terms of `urgency` as further columns: `place0`, `place1` …."""
         terms = ", ".join(f"{term} AS place{number}" for number, term in enumerate(self.urgency.split(", ")))
         return self._replace(columns=f"{self.columns}, {terms}").select()
 
     def select_rows(self) -> str:
-        """Return a query that selects the same items without their columns, to count them."""
+        """Return a query with one row per item but without the columns, for counting."""
         return f"SELECT 1 AS one FROM {self.rows} WHERE {self.conditions}"
 
 
 def select_due(dialect: Dialect, day: str) -> str:
     """One row per due item: a next action, a call, a promise, or announced projects without names."""
-    holds = build_holds("s", day)
+    is_on_day = build_contains_day("s", day)
     is_open = f"a.closed_on IS NULL OR a.closed_on > {day}"
-    action = _build_action_query(dialect, day, f"({is_open}) AND {holds}")
+    action = _build_action_query(dialect, day, f"({is_open}) AND {is_on_day}")
     queries = (
         action._replace(
             columns=f"CASE WHEN a.due_on < {day} THEN 'overdue' ELSE 'coming' END AS kind, {action.columns}"
         ),
-        *(_add_kind_column(build(dialect, day, holds), kind) for kind, build in _BUILT_FROM_STATES.items()),
+        *(
+            _add_kind_column(build(dialect, day, is_on_day), kind)
+            for kind, build in _BUILT_FROM_STATES.items()
+        ),
         _add_kind_column(_build_unnamed_totals_query(dialect, day), DueKind.UNNAMED),
     )
     return "\nUNION ALL\n".join(query.select() for query in queries)
 
 
 def build_due_queries(dialect: Dialect, day: str, kind: DueKind, until: str) -> list[DueQuery]:
-    """Return queries of the items of one kind; no item is in two of them, and an index serves each.
+    """Return queries that together select the due items of one kind, none of them twice.
 
-    Together they select the rows of that kind in `v_due`; of actions that are not due yet, those due by the
-    day `until`.
+    Together they give the rows of that kind in `v_due`. Of actions that are not due yet, only those due by
+    the day `until` are selected. Each query is written so that an index serves it.
     """
     if kind is DueKind.UNNAMED:
         return [_add_kind_column(_build_unnamed_totals_query(dialect, day), kind)]
     if kind in _BUILT_FROM_STATES:
         build = _BUILT_FROM_STATES[kind]
-        return [_add_kind_column(build(dialect, day, holds), kind) for holds in build_holding_parts("s", day)]
+        return [
+            _add_kind_column(build(dialect, day, is_on_day), kind)
+            for is_on_day in build_contains_day_parts("s", day)
+        ]
     due = {DueKind.OVERDUE: f"a.due_on < {day}", DueKind.COMING: f"a.due_on >= {day} AND a.due_on <= {until}"}
     return [_add_kind_column(query, kind) for query in _build_open_action_queries(dialect, day, due[kind])]
 
 
 def build_later_action_queries(dialect: Dialect, day: str, until: str) -> list[DueQuery]:
-    """Return the queries of the open actions that are due after the day `until`."""
+    """Return queries that together select the open actions due after the day `until`, none of them twice."""
     return _build_open_action_queries(dialect, day, f"a.due_on > {until}")
 
 
 def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[DueQuery]:
-    lasts, ends = build_holding_parts("s", day)
+    """Return queries that together select the open actions that meet the condition `due`."""
+    lasts, ends = build_contains_day_parts("s", day)
     still_open, closes = "a.closed_on IS NULL", f"a.closed_on > {day}"
     # The state that ends later is read first: these are few, and its index does not say so.
     return [
         _build_action_query(dialect, day, f"{due} AND {still_open} AND {lasts}"),
-        _build_action_query(dialect, day, f"{due} AND {closes} AND {build_holds('s', day)}"),
+        _build_action_query(dialect, day, f"{due} AND {closes} AND {build_contains_day('s', day)}"),
         _build_action_query(dialect, day, f"{due} AND {still_open} AND {ends} AND {_SAME}")._replace(
             rows="standings s CROSS JOIN action_spans a"
         ),
@@ -89,13 +97,14 @@ def _build_open_action_queries(dialect: Dialect, day: str, due: str) -> list[Due
 
 
 def _add_kind_column(query: DueQuery, kind: DueKind) -> DueQuery:
+    """Return the query with a first column `kind`."""
     return query._replace(columns=f"'{kind}' AS kind, {query.columns}")
 
 
 def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery:
-    """Return the query of the open actions `a` of commitments that are active or on hold."""
+    """Return the query of open actions `a` that meet `conditions`. Commitments are active or on hold."""
     who = f"coalesce(action.next_action_by, {_RESPONSIBLE})"
-    item = _list_columns(
+    item = _build_item_columns(
         dialect,
         day,
         what="action.next_action",
@@ -114,25 +123,31 @@ def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery
     )
 
 
-def _build_silent_commitments_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
-    """Return the query of the commitments without recent contact and without a next action."""
+def _build_silent_commitments_query(dialect: Dialect, day: str, is_on_day: str) -> DueQuery:
+    """Return the query of commitments that had no contact for too long and have no next action.
+
+    `is_on_day` is the condition that standing `s` is the one of the day.
+    """
     called_on = dialect.add_days("s.silent_on", "(-1)")
     return DueQuery(
-        columns=_list_columns(
+        columns=_build_item_columns(
             dialect, day, what="NULL", due_on=called_on, since_on=_CONTACT, who=_RESPONSIBLE, action="NULL"
         ),
         rows="standings s",
         joins=_OF_COMMITMENT,
-        conditions=f"s.silent_on <= {day} AND s.next_row IS NULL AND {holds} AND s.review <> 'withdrawn'"
+        conditions=f"s.silent_on <= {day} AND s.next_row IS NULL AND {is_on_day} AND s.review <> 'withdrawn'"
         " AND s.condition = 'active'",
         urgency="s.silent_on, s.ref",
     )
 
 
-def _build_missed_promises_query(dialect: Dialect, day: str, holds: str) -> DueQuery:
-    """Return the query of the commitments that have not reached a stage by the promised day."""
+def _build_missed_promises_query(dialect: Dialect, day: str, is_on_day: str) -> DueQuery:
+    """Return the query of commitments that have not reached the promised stage by the promised day.
+
+    `is_on_day` is the condition that standing `s` is the one of the day.
+    """
     return DueQuery(
-        columns=_list_columns(
+        columns=_build_item_columns(
             dialect,
             day,
             what="c.due_stage",
@@ -144,14 +159,14 @@ def _build_missed_promises_query(dialect: Dialect, day: str, holds: str) -> DueQ
         rows="standings s JOIN commitments c ON c.id = s.commitment_id\n"
         "LEFT JOIN codes due ON due.kind = 'stage' AND due.code = c.due_stage AND due.track = 'facility'",
         joins=_COMPANY,
-        conditions=f"s.due_on < {day} AND {holds} AND s.review <> 'withdrawn' AND s.condition = 'active'"
+        conditions=f"s.due_on < {day} AND {is_on_day} AND s.review <> 'withdrawn' AND s.condition = 'active'"
         " AND (c.due_stage IS NULL OR s.stage_rank < due.rank)",
         urgency="s.due_on, s.ref",
     )
 
 
 def _build_unnamed_totals_query(dialect: Dialect, day: str) -> DueQuery:
-    """Return the query of the announced totals of which not all projects are known by name."""
+    """Return the query of announced totals of which some projects are not known by name."""
     return DueQuery(
         columns="total.key AS ref, total.event AS title, total.event_hans AS title_hans, NULL AS company,"
         " NULL AS company_hans, NULL AS company_id, NULL AS track, total.note AS what, NULL AS due_on,"
@@ -169,10 +184,13 @@ def _build_unnamed_totals_query(dialect: Dialect, day: str) -> DueQuery:
     )
 
 
-def _list_columns(
+def _build_item_columns(
     dialect: Dialect, day: str, *, what: str, due_on: str, since_on: str, who: str, action: str
 ) -> str:
-    """Return the columns of an item about commitment `c`, whose kept state is `s`."""
+    """Return the SELECT list of an item about commitment `c`, whose state on the day is standing `s`.
+
+    Each parameter from `what` on is the SQL for the column of that name; `action` is that for `action_id`.
+    """
     return f"""\
 c.ref, c.title, c.title AS title_hans, company.name AS company,
   {select_simplified_name("company")} AS company_hans, company.id AS company_id, c.track,

@@ -1,14 +1,14 @@
-"""The SQL of missing fields: those that the next stage of a commitment needs and nobody has entered.
+"""The SQL of missing fields: fields that a commitment needs for its next stage and that nobody has entered.
 
-A gate says that a stage needs a field. It is a row of `codes` whose rank is that of the stage;
-seeds/rules.toml has them.
+A gate says which field a stage needs. Gates are rows of `codes`: `code` is the field, `rank` that of the
+stage. They come from seeds/rules.toml.
 """
 
 from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standings.standing_sql import build_holds
+from tracker.store.standings.standing_sql import build_contains_day
 from tracker.values.codes import Gate, SourceKind
 
 _STEP = 10
@@ -42,6 +42,6 @@ JOIN companies named ON named.id = c.company_id
 JOIN codes gate ON gate.kind = 'gate' AND gate.rank <= s.stage_rank + {_STEP}
 LEFT JOIN codes following ON following.kind = 'stage' AND following.track = 'facility'
   AND following.rank = s.stage_rank + {_STEP}
-WHERE {build_holds("s", day)} AND s.condition = 'active' AND s.review <> 'withdrawn'
+WHERE {build_contains_day("s", day)} AND s.condition = 'active' AND s.review <> 'withdrawn'
   AND CASE gate.code
     {cases} END"""

@@ -1,6 +1,6 @@
-"""The public views. Analysts, commands and workbooks all read the same text, which depends on a day.
+"""The public views. Analysts, commands and workbooks all use the same SQL, which depends on a day.
 
-In the database the day is today; a query for another day uses the parameter `:as_of`.
+For the views in the database, that day is today. A query for another day uses the parameter `:as_of`.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ VIEWS: dict[str, Callable[[Dialect, str], str]] = {
 
 
 def build_statements(dialect: str) -> list[str]:
-    """Return the CREATE VIEW statements; a view comes after those it uses."""
+    """Return the CREATE VIEW statements of all views, each one after those that it uses."""
     database = DIALECTS[dialect]
     return [f"CREATE VIEW {name} AS\n{text(database, database.today)}" for name, text in VIEWS.items()]
 
 
 def select_as_of(name: str, dialect: str) -> str:
-    """Return the SELECT of a view for the day `:as_of`, for use as a subquery."""
+    """Return the SELECT statement of a view for the day `:as_of`, to be used as a subquery."""
     database = DIALECTS[dialect]
     return VIEWS[name](database, database.as_of)

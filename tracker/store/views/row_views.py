@@ -13,7 +13,7 @@ from tracker.store.citation_targets import TABLE_BY_COLUMN
 from tracker.store.company_sql import build_root_id, build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_conditions import build_amount_bound, build_is_standing
-from tracker.store.standings.standing_sql import build_holds, build_light, build_status
+from tracker.store.standings.standing_sql import build_contains_day, build_light, build_status
 from tracker.store.views.due_sql import select_due
 from tracker.values.codes import CommitmentRole, SectorRole
 
@@ -39,7 +39,7 @@ SELECT s.commitment_id, s.stage, s.stage_rank, s.stage_row, s.condition, s.condi
   s.contact_row, s.next_row, s.amount_row, s.due_row, s.followup_count
 FROM commitments c
 JOIN standings s ON s.commitment_id = c.id
-WHERE {build_holds("s", day)}"""
+WHERE {build_contains_day("s", day)}"""
 
 
 def _select_commitments(dialect: Dialect, day: str) -> str:
@@ -69,7 +69,7 @@ SELECT c.ref, c.id AS commitment_id, c.title, c.summary, company.name AS company
   c.amount_upper, {build_amount_bound("c")} AS amount_bound, revised.revised_amount_upper,
   {build_amount_bound("revised", "revised_amount")} AS revised_amount_bound, revised.revised_amount_text
 FROM commitments c
-JOIN standings state ON state.commitment_id = c.id AND {build_holds("state", day)}
+JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", day)}
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
 LEFT JOIN sectors sector ON sector.id = c.sector_id
@@ -165,7 +165,7 @@ _ITS_ROWS = "(SELECT m.id FROM companies m WHERE m.id = o.id OR m.merged_into_id
 
 
 def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
-    """Return SQL for the sectors that company `o` has in a role (its own, its members'), in one text."""
+    """Return SQL for the sectors of company `o` in a role (its own, its members'), joined into one text."""
     return f"""(SELECT {dialect.join}(name_hans, '、') FROM (
     SELECT s.name_hans FROM company_sectors cs JOIN sectors s ON s.id = cs.sector_id
     WHERE cs.company_id IN {_ITS_ROWS} AND cs.role = '{role}'
@@ -173,7 +173,10 @@ def _join_sectors(dialect: Dialect, role: SectorRole) -> str:
 
 
 def _join_aliases(dialect: Dialect, column: str) -> str:
-    """Return the other names of company `o` in one text: `name`, or `name_simplified`."""
+    """Return SQL for the other names of company `o`, joined into one text.
+
+    `column` is `name`, or `name_simplified` for Simplified Chinese.
+    """
     return f"""(SELECT {dialect.join}({column}, '、') FROM (
     SELECT a.name, a.name_simplified, 0 AS is_merged, a.id AS place FROM company_aliases a
     WHERE a.company_id IN {_ITS_ROWS} AND a.name <> o.name
@@ -185,7 +188,10 @@ def _join_aliases(dialect: Dialect, column: str) -> str:
 
 
 def _join_people(dialect: Dialect, name: str, title: str) -> str:
-    """Return the people who hold a position at company `o` in one text, each by `name` and `title`."""
+    """Return SQL for the people with a position at company `o`, joined into one text.
+
+    `name` and `title` are the SQL expressions that are shown for each person.
+    """
     return f"""(SELECT {dialect.join}(person, '、') FROM (
     SELECT {name} || ' ' || {title} AS person FROM positions p
     JOIN representatives r ON r.id = p.representative_id
@@ -194,7 +200,10 @@ def _join_people(dialect: Dialect, name: str, title: str) -> str:
 
 
 def _join_positions(dialect: Dialect, organisation: str, title: str) -> str:
-    """Return the current positions of person `r` in one text, each by `organisation` and `title`."""
+    """Return SQL for the current positions of person `r`, joined into one text.
+
+    `organisation` and `title` are the SQL expressions that are shown for each position.
+    """
     return f"""(SELECT {dialect.join}(held, '、') FROM (
     SELECT {organisation} || ' ' || {title} AS held FROM positions p
     LEFT JOIN companies named ON named.id = p.company_id
@@ -304,6 +313,6 @@ ROW_VIEWS: dict[str, Callable[[Dialect, str], str]] = {
 }
 
 
-def select_from(dialect: Dialect, name: str, day: str) -> str:
-    """Return a FROM item for a view: its name for today, its text in parentheses for another day."""
+def build_from_item(dialect: Dialect, name: str, day: str) -> str:
+    """Return a view for a FROM clause: its name for today, its query in brackets for another day."""
     return name if day == dialect.today else f"({ROW_VIEWS[name](dialect, day)})"

@@ -1,7 +1,7 @@
-"""The public views for whoever opens the file for the first time, and the history of every commitment.
+"""Simple public views for people who open the database for the first time, and the history of commitments.
 
-`v_register` and `v_news` are narrow: people read them as they are. `v_history` answers for any day and
-contains no day of its own, so that programs which do not know SQLite's date functions can read it too.
+`v_register` and `v_news` have few columns, so that people can read them as they are. `v_history` has one row
+per span of days. Its SQL asks for no date, so that programs without SQLite's date functions can read it too.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
 from tracker.store.row_conditions import build_is_standing
-from tracker.store.views.row_views import select_from
+from tracker.store.views.row_views import build_from_item
 
 
 def select_register(dialect: Dialect, day: str) -> str:
@@ -37,7 +37,7 @@ SELECT c.ref, c.company_hans, (SELECT {dialect.join}(voice.name, '、') FROM (
       AND NOT f.is_private AND {build_is_standing("followups", "f")}
     ORDER BY f.occurred_on DESC, coalesce(f.corrects_id, f.id) DESC LIMIT 1) AS last_note,
   coalesce({unit_and_person}, c.responsible_person) AS responsible
-FROM {select_from(dialect, "v_commitments", day)} c
+FROM {build_from_item(dialect, "v_commitments", day)} c
 WHERE c.review = 'confirmed'"""
 
 
@@ -102,9 +102,9 @@ WHERE s.starts_on IS NOT NULL AND (s.ends_on IS NULL OR s.ends_on > s.starts_on)
 
 
 def _build_earlier_day(day: str, other: str) -> str:
-    """Return SQL for the earlier of two days, of which either may be NULL.
+    """Return SQL for the earlier of two days; if one of them is NULL, the other.
 
-    Functions that do this have different names in different programs.
+    The functions for this have different names in different programs.
     """
     return f"CASE WHEN {day} IS NULL OR {other} < {day} THEN {other} ELSE {day} END"
 

@@ -1,14 +1,14 @@
-"""The public views that count and sum: people, pipeline, cohorts, announced totals, reports, quarters.
+"""Public views that count and sum: people, pipeline, cohorts, announced totals, reports, quarters.
 
-They select from the views in row_views; `select_from` names one of those for today or for another day.
+They read the views in row_views: `build_from_item` gives these for today or for another day.
 """
 
 from __future__ import annotations
 
 from tracker.store.company_sql import build_root_join, select_simplified_name
 from tracker.store.dialects import Dialect
-from tracker.store.standings.standing_sql import build_holds
-from tracker.store.views.row_views import select_from
+from tracker.store.standings.standing_sql import build_contains_day
+from tracker.store.views.row_views import build_from_item
 
 _REACHED = ("signed", 50), ("registered", 60), ("started", 70), ("operating", 80)
 
@@ -20,13 +20,13 @@ SELECT r.representative_id, r.name, r.distinction, r.name_hans, r.positions, r.p
   r.phone, r.email, r.wechat,
   coalesce(voiced.commitment_count, 0) AS commitment_count, coalesce(voiced.live_count, 0) AS live_count,
   voiced.last_voiced_on, voiced.last_contact_on
-FROM {select_from(dialect, "v_representatives", day)} r
+FROM {build_from_item(dialect, "v_representatives", day)} r
 LEFT JOIN (
   SELECT voice.representative_id, count(*) AS commitment_count,
     sum(CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END) AS live_count,
     max(c.voiced_on) AS last_voiced_on, max(c.last_contact_on) AS last_contact_on
   FROM commitment_representatives voice
-  JOIN {select_from(dialect, "v_commitments", day)} c ON c.commitment_id = voice.commitment_id
+  JOIN {build_from_item(dialect, "v_commitments", day)} c ON c.commitment_id = voice.commitment_id
   WHERE c.review <> 'withdrawn'
   GROUP BY voice.representative_id) voiced ON voiced.representative_id = r.representative_id"""
 
@@ -40,7 +40,7 @@ FROM (SELECT {dialect.name_quarter("c.voiced_on")} AS quarter, c.sector, c.secto
     coalesce(c.revised_currency, c.currency) AS currency, coalesce(c.revised_amount, c.amount) AS amount,
     CASE WHEN c.condition IN ('active', 'on_hold') THEN 1 ELSE 0 END AS is_live,
     CASE WHEN coalesce(c.revised_amount_bound, c.amount_bound) <> 'exact' THEN 1 ELSE 0 END AS is_inexact
-  FROM {select_from(dialect, "v_commitments", day)} c WHERE c.is_counted) counted
+  FROM {build_from_item(dialect, "v_commitments", day)} c WHERE c.is_counted) counted
 GROUP BY quarter, sector, sector_name, stage, stage_rank, currency"""
 
 
@@ -64,8 +64,8 @@ WITH counted AS (
   SELECT c.event, c.event_name, c.event_name_hans, {dialect.name_quarter("c.voiced_on")} AS quarter,
     c.condition,
     s.reached_rank
-  FROM {select_from(dialect, "v_commitments", day)} c
-  JOIN standings s ON s.commitment_id = c.commitment_id AND {build_holds("s", day)}
+  FROM {build_from_item(dialect, "v_commitments", day)} c
+  JOIN standings s ON s.commitment_id = c.commitment_id AND {build_contains_day("s", day)}
   WHERE c.is_counted)
 {selects[0]}
 UNION ALL
@@ -112,7 +112,7 @@ SELECT q.quarter, q.last_on, c.ref, c.title, company.name AS company,
   coalesce(revised.revised_amount, c.amount) AS amount,
   coalesce(revised.revised_currency, c.currency) AS currency, c.responsible_unit, state.is_counted
 FROM ends q
-JOIN standings state ON {build_holds("state", "q.last_on")}
+JOIN standings state ON {build_contains_day("state", "q.last_on")}
 JOIN commitments c ON c.id = state.commitment_id
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "company")}
