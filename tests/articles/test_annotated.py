@@ -27,7 +27,7 @@ from helpers.annotated_articles import (
     train_without,
 )
 from helpers.paths import ARTICLE, ROOT
-from tracker.articles.propose import propose
+from tracker.articles.propose import propose_facts
 
 pytestmark = [pytest.mark.any_engine, pytest.mark.slow, needs_annotated_articles]
 
@@ -95,7 +95,7 @@ def test_all_commitments_of_the_seed_article_are_proposed(script):
         assert len(simplified) == len(text)
         text = simplified
     gold = train_ranker.read_seed(next((ROOT / "seeds" / "articles").glob("*.toml")))
-    scorer, found = load_scorer(), convert_proposals(propose(text, load_folds()))["commitments"]
+    scorer, found = load_scorer(), convert_proposals(propose_facts(text, load_folds()))["commitments"]
     overlaps = [
         (scorer.overlap(proposal, commitment), number, at)
         for number, commitment in enumerate(gold["commitments"])

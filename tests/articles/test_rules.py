@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 from helpers.annotated_articles import load_folds
 from helpers.databases import scale_examples
-from tracker.articles.propose import propose
+from tracker.articles.propose import propose_facts
 
 pytestmark = pytest.mark.any_engine
 
 
 def read(text: str, known: tuple[str, ...] = ()):
-    return propose(f"标题一行\n{text}\n", load_folds(), dict.fromkeys(known, "the register's name"), 2024)
+    return propose_facts(
+        f"标题一行\n{text}\n", load_folds(), dict.fromkeys(known, "the register's name"), 2024
+    )
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_lines_that_a_page_broke_are_joined_and_spans_lead_to_the_stored_text():
         "成。",
     ]
     text = "\n".join(lines)
-    (company,) = propose(text, load_folds(), (), 2024).companies
+    (company,) = propose_facts(text, load_folds(), (), 2024).companies
     assert company.name == "东港科技有限公司"
     assert text[slice(*company.mentions[0])] == "东港科技有\n限公司"
 
@@ -184,13 +186,13 @@ def test_lines_that_a_page_broke_are_joined_and_spans_lead_to_the_stored_text():
     ids=["empty", "blank", "English", "Japanese", "table", "noise"],
 )
 def test_a_text_of_another_kind_proposes_no_commitment(text):
-    assert propose(text, load_folds()).commitments == ()
+    assert propose_facts(text, load_folds()).commitments == ()
 
 
 @given(st.text(alphabet="东港科技有限公司将在青岛投资3亿元建设、，。“”（）\n王董事长说AB ", max_size=120))
 @settings(max_examples=scale_examples(60), deadline=None)
 def test_every_span_lies_in_the_text(text):
-    proposals = propose(text, load_folds())
+    proposals = propose_facts(text, load_folds())
     spans = [span for company in proposals.companies for span in company.mentions]
     spans += [commitment.span for commitment in proposals.commitments]
     assert all(0 <= start < end <= len(text) for start, end in spans)

@@ -18,7 +18,7 @@ import pytest
 from helpers import train_ranker
 from helpers.paths import SHARED
 from tracker.articles.model import Proposals
-from tracker.articles.propose import propose
+from tracker.articles.propose import propose_facts
 from tracker.articles.ranker import Weights
 from tracker.values.text import build_fold_table
 
@@ -84,7 +84,7 @@ def train_without(left_out: str | None) -> Weights:
 @cache
 def propose_unseen(name: str) -> Proposals:
     """Return what is proposed for an article by a ranker that was trained without it."""
-    return propose(read_text_of(name), load_folds(), weights=train_without(name))
+    return propose_facts(read_text_of(name), load_folds(), weights=train_without(name))
 
 
 def convert_proposals(proposals: Proposals) -> dict[str, Any]:

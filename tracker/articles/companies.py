@@ -37,7 +37,7 @@ def find_companies(
         for name, items in evidence.items()
         if _weigh_evidence(items, passages.folded.count(name)) >= SURE and finder.is_name(name)
     }
-    return _Grouper(passages, finder, names).group_names()
+    return _NameGrouper(passages, finder, names).group_names()
 
 
 def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
@@ -51,7 +51,7 @@ def _weigh_evidence(items: Sequence[Evidence], count: int) -> int:
     return sum(weights.values()) + (recurs if weights.keys() != {"trade"} else 0)
 
 
-class _Grouper:
+class _NameGrouper:
     """Groups the names of one organisation: full names, short names, and names that the text declares."""
 
     def __init__(self, passages: Passages, finder: NameFinder, names: Mapping[str, set[str]]) -> None:
@@ -127,7 +127,7 @@ class _Grouper:
         return first.startswith(second) or second.startswith(first)
 
     def _strip_name(self, name: str) -> str:
-        """Return a name without place, brackets and legal form, so that spellings of one name are equal."""
+        """Return a name without place, brackets and legal form, so that different spellings become equal."""
         bare = re.sub(r"\([^)]*\)|[\- ]|中国$", "", LEGAL.sub("", LEGAL.sub("", name)))
         return re.sub("集团|公司|中国$", "", self.finder.place.sub("", bare, count=1))
 

@@ -30,8 +30,9 @@ _NEXT_YEARS = {"明年": 1, "后年": 2}
 
 
 def find_amounts(passages: Passages, words: Words) -> list[FoundAmount]:
-    """Return the amounts of money in a text. A number needs a currency or 亿, and no unit as in 1亿台.
+    """Return the amounts of money in a text.
 
+    An amount is a number with a currency, or with 亿 if no countable noun follows: 1亿 is one, 1亿台 is not.
     In a text from Taiwan that does not mention 人民幣, 元 alone is a New Taiwan dollar.
     """
     folded = passages.folded

@@ -185,7 +185,7 @@ class NameFinder:
                         yield Evidence((at, stop), 2, "list")
 
     def _find_by_verb(self) -> Iterator[Evidence]:
-        """Yield the names of those who act: A将投资, 与A签约, A和B的合作项目."""
+        """Yield the names beside a verb such as invest or sign: A将投资, 与A签约, A和B的合作项目."""
         for reason, weight, pattern in _VERB_PATTERNS:
             for match in self.words.compile_template(pattern).finditer(self.folded):
                 start, end = match.span("name")
@@ -194,7 +194,7 @@ class NameFinder:
                     yield Evidence((start, end), weight, reason)
 
     def _find_known(self, names: Iterable[str], reason: str) -> Iterator[Evidence]:
-        """Yield where the given names occur, extended to longer names: 华润 in 华润热电."""
+        """Yield each span where a given name occurs, extended to a longer name: 华润 in 华润热电."""
         pattern = make_alternation(names)
         for match in re.finditer(pattern, self.folded) if pattern else ():
             start, end = match.span()

@@ -1,4 +1,4 @@
-"""Divide a text into paragraphs, sentences and clauses; positions in the text stay the same."""
+"""Divide a text into paragraphs, sentences and clauses, and keep their positions in the stored text."""
 
 from __future__ import annotations
 

@@ -192,6 +192,6 @@ def find_voices(passages: Passages, words: Words, people: Sequence[FoundPerson])
 
 
 def find_voice(voices: Sequence[Voice], span: Span) -> Voice | None:
-    """Return the voice in whose passage a span begins, or None. Quotations go before reported speech."""
+    """Return the reported passage in which a span begins, or None; quotations before reported speech."""
     covering = [voice for voice in voices if voice.span[0] <= span[0] < voice.span[1]]
     return max(covering, key=lambda voice: (voice.is_quoted, voice.span[0]), default=None)

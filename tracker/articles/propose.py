@@ -40,7 +40,7 @@ class Reading(NamedTuple):
     candidates: list[Candidate]
 
 
-def propose(
+def propose_facts(
     text: str,
     folds: Mapping[int, int],
     known: Mapping[str, str] = _NO_NAMES,
@@ -76,7 +76,7 @@ def read_text(
 ) -> Reading:
     """Return the findings in a text and the candidates for commitments; spans refer to its joined text.
 
-    The parameters are those of `propose`.
+    The parameters are those of `propose_facts`.
     """
     words, passages = load_words(), Passages(text, folds)
     titles = find_named_titles(passages, words)
@@ -176,10 +176,10 @@ def _make_commitment(
 
 
 def read_firmness(folded: str, words: Words, *spans: Span) -> tuple[Firmness, Span | None]:
-    """Return how firmly a passage promises, and the span of the words that say so; without any, a plan.
+    """Return how firmly a passage promises, and the span of the words that say so.
 
-    A word for a signature in the last of `spans` decides. Otherwise the first span with a word of firmness
-    does.
+    With a word for a signature in the last of `spans`, the result is signed. Otherwise the first span with a
+    word of firmness decides. Without any such word, the result is a plan and None.
     """
     signed = words.get_pattern("firmness.signed").search(folded, *spans[-1])
     if signed:

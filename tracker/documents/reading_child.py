@@ -81,7 +81,7 @@ def _read_pdf(data: bytes) -> tuple[str, Mapping[str, int]]:
 def _replace_radicals(text: str) -> str:
     """Replace radicals by the Chinese characters that look like them; many PDF files confuse the two.
 
-    A hyphen at the end of a line, which the library marks, becomes a plain hyphen.
+    The library marks a hyphen at the end of a line; it becomes a plain hyphen.
     """
     text = text.replace("\x02", "-").replace("\ufffe", "-").translate(_RADICALS)
     return "".join(unicodedata.normalize("NFKC", char) if "⺀" <= char <= "⿕" else char for char in text)

@@ -11,7 +11,7 @@ from tracker.read import definitions
 from tracker.read.labels import Labels
 from tracker.read.office import read_settings
 from tracker.rules.definitions import Rule
-from tracker.rules.figures import FigureKind, find_figure_kind, has_money
+from tracker.rules.figures import FigureKind, find_figure_kind, sums_money
 from tracker.store.reader import Reader
 from tracker.values import target_values
 from tracker.values.amounts import FormatNumber
@@ -113,7 +113,7 @@ def complete_target(reader: Reader, target: Target, value: str | None) -> Target
     if target.sector_id is not None:
         sector = reader.value("SELECT code FROM sectors WHERE id = :id", id=target.sector_id)
     currency = target.currency
-    is_of_money = any(rule.code == target.figure and has_money(rule) for rule in rules)
+    is_of_money = any(rule.code == target.figure and sums_money(rule) for rule in rules)
     if target.kind is FigureKind.AMOUNT or is_of_money or target.figure in FIGURES_BY_CURRENCY:
         currency = currency or read_settings(reader).default_currency or "CNY"
     amount: int | None = None

@@ -1,8 +1,8 @@
 """The fields of a commitment: fill in those that follow from others, find missing ones and contradictions.
 
-In `values`, fields are found by name. They are the columns of commitments, except that `voiced` and `due` are
-a PartialDate and `amount` is an Amount, each of which fills several columns. A row of a sheet, the options of
-a command and the answers in a dialogue are all checked here.
+The parameter `values` maps names of fields to values. The fields are the columns of commitments, except that
+`voiced` and `due` are a PartialDate and `amount` is an Amount, each of which fills several columns. A row of
+a sheet, the options of a command and the answers in a dialogue are all checked here.
 """
 
 from __future__ import annotations
@@ -280,7 +280,7 @@ def find_missing_reason(ref: str, review: str, reason: str | None, field: str) -
 def fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """Convert fields to columns of the table. A field that is None sets all its columns to None.
 
-    Money is converted to an exact amount.
+    An `amount` of type Money counts as an exact amount.
     """
     row: dict[str, Any] = {}
     for name, stated in values.items():

@@ -48,7 +48,7 @@ def find_figure_kind(code: str, rules: Iterable[Rule]) -> FigureKind:
     rule = next((rule for rule in rules if rule.code == code), None)
     if rule is None or rule.form != FigureForm.NUMBER:
         return _KINDS.get(code, FigureKind.RATE)
-    return FigureKind.AMOUNT if has_money(rule) else FigureKind.COUNT
+    return FigureKind.AMOUNT if sums_money(rule) else FigureKind.COUNT
 
 
 def find_covered_days(code: str, rules: Iterable[Rule]) -> CoveredDays:
@@ -58,7 +58,7 @@ def find_covered_days(code: str, rules: Iterable[Rule]) -> CoveredDays:
     return _SPANS.get(code, CoveredDays.DAY)
 
 
-def has_money(rule: Rule) -> bool:
+def sums_money(rule: Rule) -> bool:
     """Tell whether a rule defines a sum of money; such a figure has a value for each currency."""
     return rule.measure not in (None, FigureMeasure.COMMITMENTS)
 
@@ -68,6 +68,6 @@ def sums_receipts_of_period(rule: Rule) -> bool:
     return rule.measure == FigureMeasure.RECEIVED_IN_PERIOD
 
 
-def has_pace(code: str) -> bool:
+def grows_during_period(code: str) -> bool:
     """Tell whether a figure grows during a period, so that part of its target can be expected on each day."""
     return _SPANS.get(code) is CoveredDays.PERIOD and code in _KINDS

@@ -21,7 +21,7 @@ class UndoneBatches:
     def is_in_effect(self, batch: int, since: int = 0) -> bool:
         """Tell whether a batch still changes something, compared with the state after batch `since`.
 
-        It does not if it was undone. It does not either if it undid a batch later than `since`, because the
-        two together changed nothing. If it undid a batch up to `since`, it does.
+        It does not if it was undone. It also does not if it undid a batch later than `since`, because the two
+        together changed nothing. If it undid an earlier batch, it does.
         """
         return batch not in self.undone_by and self.undoes.get(batch, 0) <= since

@@ -12,7 +12,7 @@ from tracker.errors import NotFoundError
 from tracker.rules import commitment_fields
 from tracker.rules.commitment_fields import Newcomer, Party, Voice
 from tracker.seeds.load_handwritten import enter_content
-from tracker.seeds.proposed_facts import list_entries, make_content
+from tracker.seeds.proposed_facts import list_entries, make_file_content
 from tracker.seeds.stored_article import ReadArticle
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
@@ -24,7 +24,7 @@ from tracker.values.quotations import Quotation
 
 def make_answers(reader: Reader, article: ReadArticle, found: FoundCommitment) -> dict[str, Any]:
     """Return the values that fill the form for a proposed commitment, by the names of its fields."""
-    [entry] = list_entries(article.select(commitments=[found]))["commitment"]
+    [entry] = list_entries(article.select_proposals(commitments=[found]))["commitment"]
     due, amount = entry["due_on"], entry["amount"]
     event = read.lookup.find_event(reader, entry["event"], whole=True) if entry["event"] else None
     sectors = [entry["sector"], *(each["sector"] for each in entry["sectors"] or ())]
@@ -62,7 +62,7 @@ def write_edited_commitment(
     new_names |= {each.party_text for each in parties if each.party_text}
     new_people = {each.person.name for each in voices if isinstance(each.person, Newcomer)}
     people = [each for each in article.proposals.people if each.name in new_people]
-    named = article.select(people=people)
+    named = article.select_proposals(people=people)
     known = {each.name for each in named.proposals.companies}
     added = [each for each in article.proposals.companies if each.name in new_names - known]
     companies = (*named.proposals.companies, *added)
@@ -71,7 +71,7 @@ def write_edited_commitment(
         used=new_names,
     )
     if any(new.values()):
-        enter_content(opened, Path(article.key), make_content(article.key, new))
+        enter_content(opened, Path(article.key), make_file_content(article.key, new))
     written = {
         **answers,
         "company_id": _replace_newcomer(opened.reader, answers["company_id"]),
@@ -83,7 +83,7 @@ def write_edited_commitment(
     }
     fields, parts = commitment_fields.split_fields_and_parts(written)
     commitment = write.commitments.add(opened, fields, parts)
-    [entry] = list_entries(article.select(commitments=[found]))["commitment"]
+    [entry] = list_entries(article.select_proposals(commitments=[found]))["commitment"]
     kept = {"row", *(field for field, names in _FIELDS_OF_ANSWERS.items() for name in names
                      if answers.get(field) == before[field])}  # fmt: skip
     kept |= {name for field in set(kept) for name in _FIELDS_OF_ANSWERS.get(field, ())}

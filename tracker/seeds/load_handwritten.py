@@ -1,6 +1,7 @@
-"""Write the facts of a file that a person wrote by hand, in the format of the seeds; rows are only added.
+"""Write the facts of a file that a person wrote by hand into the register; rows are only added.
 
-Keys that are left out follow from other keys, and names are looked up as on the command line.
+The file has the format of the program's own files of facts. Keys that are left out follow from other keys,
+and names are looked up as on the command line.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ def enter_content(opened: Batch, file: Path, content: Mapping[str, Any]) -> Ente
 
 
 class _HandwrittenLoader(ArticleLoader):
-    """A loader that only adds rows. It looks names up as the command line does, but only as a whole."""
+    """A loader that only adds rows, and finds companies, people and events by their complete names."""
 
     def __init__(self, opened: Batch, upsert: AddOnlyUpsert, article: Article) -> None:
         super().__init__(upsert, article)

@@ -53,7 +53,7 @@ class _Label(StrictTable):
 
 
 class _RuleRow(StrictTable):
-    """A rule for lights, the definition of a figure, or a size band (a range of amounts)."""
+    """A light rule (when a light turns yellow or red), a figure's definition, or a size band of amounts."""
 
     kind: Annotated[RuleKind, make_code_validator(RuleKind)]
     code: PlainText
@@ -111,7 +111,7 @@ def load_lookup_files(upsert: Upsert, folder: Path) -> list[str]:
     added_rules = _load_rules(upsert, rules_file)
     _load_sectors(upsert, sectors)
     _load_folds(upsert.connection)
-    _load_dictionary(upsert.connection)
+    _load_data_dictionary(upsert.connection)
     update.empty_outdated_index(upsert.connection)
     return added_rules
 
@@ -248,7 +248,7 @@ def _load_folds(connection: sa.Connection) -> None:
     update.empty_index(connection)
 
 
-def _load_dictionary(connection: sa.Connection) -> None:
+def _load_data_dictionary(connection: sa.Connection) -> None:
     meanings = dictionary.list_meanings(engine.make_reader(connection))
     columns = [data_dictionary.c[name] for name in Meaning._fields]
     stored = connection.execute(sa.select(*columns).order_by(data_dictionary.c.id)).all()

@@ -225,7 +225,7 @@ def choose_track(words: str) -> Track:
 
 
 def choose_opening_stage(words: str) -> Stage:
-    """Return the opening stage of a signed commitment: framework if its words speak of one, else signed."""
+    """Return the opening stage of a signed commitment: framework for framework agreements, else signed."""
     return Stage.FRAMEWORK if _FRAMEWORK.search(words) else Stage.SIGNED
 
 
@@ -235,7 +235,7 @@ def find_due_date(article: ReadArticle, each: FoundCommitment) -> FoundDate | No
     return each.deadline if each.deadline and each.deadline.iso[:4] >= published[:4] else None
 
 
-def make_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> dict[str, Any]:
+def make_file_content(text_key: str, lists: Mapping[str, Sequence[Entry]]) -> dict[str, Any]:
     """Return what a TOML parser would read from a file of facts with these entries.
 
     `text_key` is the key of the source, and `lists` has the entries by kind, such as `commitment`.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tracker import read
 from tracker.articles.model import FoundCommitment, FoundCompany, FoundPerson, FoundTotal, Proposals, Span
-from tracker.articles.propose import propose
+from tracker.articles.propose import propose_facts
 from tracker.read.citations import make_unattached_error
 from tracker.read.names_in_text import SectorName
 from tracker.store.reader import Reader, Row
@@ -97,7 +97,7 @@ class ReadArticle(NamedTuple):
         company = self.find_company(name)
         return company.registered or name if company else name
 
-    def select(
+    def select_proposals(
         self,
         *,
         commitments: Iterable[FoundCommitment] = (),
@@ -149,7 +149,7 @@ def read_stored_article(reader: Reader, source_id: int) -> ReadArticle:
     sectors = read.names_in_text.find_sector_names(reader, folded)
     known = {name.folded: name.name for name in reversed(names)}
     unread = ReadArticle(source_id, source, text, Proposals((), (), (), ()), known, folds)
-    article = unread._replace(proposals=propose(text, folds, known, unread.year))
+    article = unread._replace(proposals=propose_facts(text, folds, known, unread.year))
     return article._replace(event=find_event(article), sectors=sectors)
 
 

@@ -19,7 +19,7 @@ from tracker.articles.propose import Reading, propose_passage, read_text
 from tracker.read.proposals import Proposal
 from tracker.rules.proposals import ProposedFact
 from tracker.seeds.load_handwritten import EnteredFacts, enter_content
-from tracker.seeds.proposed_facts import list_entries, make_content, make_title
+from tracker.seeds.proposed_facts import list_entries, make_file_content, make_title
 from tracker.seeds.stored_article import ProposedEvent, ReadArticle
 from tracker.store.journal import Batch
 from tracker.store.reader import Reader
@@ -50,9 +50,9 @@ def list_findings(article: ReadArticle) -> list[Finding]:
 
 
 def store_proposals(opened: Batch, article: ReadArticle) -> list[StoredFinding]:
-    """Store the facts proposed for an article, unless they are stored; return all with their rows."""
+    """Store the facts proposed for an article that are not stored yet; return all with their rows."""
     findings = list_findings(article)
-    facts = [make_fact(article, each) for each in findings]
+    facts = [make_proposed_fact(article, each) for each in findings]
     recorded = write.proposals.record_reading(opened, article.source_id, facts, ENGINE_VERSION)
     return [StoredFinding(finding, proposal) for finding, proposal in zip(findings, recorded, strict=True)]
 
@@ -93,12 +93,12 @@ def store_picked_commitments(
 
     Their lists of reasons are empty, because the person and not the rules found them.
     """
-    facts = [make_fact(article, each)._replace(reasons=()) for each in picked]
+    facts = [make_proposed_fact(article, each)._replace(reasons=()) for each in picked]
     recorded = write.proposals.record_picked(opened, article.source_id, facts, ENGINE_VERSION)
     return [StoredFinding(finding, proposal) for finding, proposal in zip(picked, recorded, strict=True)]
 
 
-def make_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
+def make_proposed_fact(article: ReadArticle, finding: Finding) -> ProposedFact:
     """Return a finding in the form of the table proposals; its payload can be stored as JSON."""
     match finding:
         case FoundCompany():
@@ -146,7 +146,7 @@ def write_selected_proposals(opened: Batch, selected: ReadArticle, review: Revie
     lists = list_entries(selected)
     for entry in lists["commitment"]:
         entry["review"] = review.value
-    return enter_content(opened, Path(selected.key), make_content(selected.key, lists))
+    return enter_content(opened, Path(selected.key), make_file_content(selected.key, lists))
 
 
 def write_other_names(opened: Batch, article: ReadArticle, company: FoundCompany, company_id: int) -> None:

@@ -48,7 +48,7 @@ class Upsert:
         table = metadata.tables[table_name]
         same = [table.c[name].is_not_distinct_from(value) for name, value in key.items()]
         stored = self.connection.execute(sa.select(table).where(*same)).mappings().first()
-        return self._update_or_find_rekeyed(table, key, values, stored) or self._insert(
+        return self._update_or_find_by_old_key(table, key, values, stored) or self._insert(
             table, {**key, **values}
         )
 
@@ -66,12 +66,12 @@ class Upsert:
         for row in rows:
             key = {name: row[name] for name in key_columns}
             values = {name: value for name, value in row.items() if name not in key}
-            if not self._update_or_find_rekeyed(table, key, values, stored_rows.get(tuple(key.values()))):
+            if not self._update_or_find_by_old_key(table, key, values, stored_rows.get(tuple(key.values()))):
                 new_rows.append({"id": self._open_batch.bulk.take_new_id(table_name), **row})
         if new_rows:
             any_table.insert_rows(self._open_batch, table, new_rows)
 
-    def _update_or_find_rekeyed(
+    def _update_or_find_by_old_key(
         self, table: sa.Table, key: Values, values: Values, stored: Mapping[Any, Any] | None
     ) -> int | None:
         """Update the row `stored` and return its id.
@@ -81,7 +81,7 @@ class Upsert:
         """
         self.counts[table.name] += 1
         if stored is None:
-            return self._find_rekeyed(table, key)
+            return self._find_row_by_old_key(table, key)
         differing = {name: value for name, value in values.items() if stored[name] != value}
         if differing:
             self._update(table, key, stored["id"], differing)
@@ -106,7 +106,7 @@ class Upsert:
         else:
             self.connection.execute(sa.update(table).where(table.c.id == row_id).values(differing))
 
-    def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:
+    def _find_row_by_old_key(self, table: sa.Table, key: Values) -> int | None:
         """Return the id of the row that had this key before a person changed the key.
 
         The result is REMOVED if a person removed the row, and None if there never was such a row.
@@ -150,7 +150,7 @@ class Upsert:
 class AddOnlyUpsert(Upsert):
     """An Upsert that only adds rows. It leaves stored rows unchanged, and notes the columns that differ."""
 
-    def _find_rekeyed(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
+    def _find_row_by_old_key(self, table: sa.Table, key: Values) -> int | None:  # noqa: ARG002  of another class of rows
         return None
 
     def _update(self, table: sa.Table, key: Values, row_id: int, differing: Values) -> None:  # noqa: ARG002

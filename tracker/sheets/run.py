@@ -122,10 +122,10 @@ def plan_import(
     """Compare a sheet with the register, and write nothing."""
     ids, numbers = count(10**12), count(1)
 
-    def number_new_ref(year: int) -> str:
+    def make_provisional_ref(year: int) -> str:
         return gettext("{year}-(new {number})").format(year=year, number=next(numbers))
 
-    target = _ImportTarget(reader, None, lambda _table: next(ids), number_new_ref, because)
+    target = _ImportTarget(reader, None, lambda _table: next(ids), make_provisional_ref, because)
     return _run_import(target, opened_sheet, progress)
 
 
@@ -273,7 +273,7 @@ def _note_left_out_rows(chunks: ChunkReader) -> Iterator[str]:
 
 
 def _describe_changed_amounts(change: str, count: int) -> str:
-    """Return the sentence on amounts whose `change` is `rounded`, or `kept` for amounts stored as text."""
+    """Return the note for amounts that were `rounded`, or `kept` as text."""
     if change == "rounded":
         return ngettext(
             "column {column}: {count:,} amount is rounded to a whole number, “{text}”: row {rows}",

@@ -221,7 +221,7 @@ class NameDecisions:
         decision = ProposalDecision.CHANGED if self._changed else ProposalDecision.TAKEN
 
         def write(batch: Batch) -> str:
-            selected = session.article._replace(event=None).select(people=people)
+            selected = session.article._replace(event=None).select_proposals(people=people)
             taken_proposals.write_selected_proposals(batch, selected, session.review)
             return join_items(person.name for person in people)
 

@@ -173,7 +173,7 @@ class CommitmentDecisions:
         session = self._session
 
         def write(batch: Batch) -> str:
-            selected = session.article.select(commitments=[found])
+            selected = session.article.select_proposals(commitments=[found])
             return join_items(taken_proposals.write_selected_proposals(batch, selected, session.review).refs)
 
         decision = ProposalDecision.TAKEN if found == kept.finding else ProposalDecision.CHANGED

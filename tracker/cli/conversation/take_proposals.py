@@ -105,7 +105,7 @@ def _enter_event(
     session: ReadingSession, event: ProposedEvent, kept: StoredFinding, *, is_changed: bool
 ) -> bool:
     """Write the event to the register. Return False if this failed."""
-    selected = session.article._replace(event=event).select()
+    selected = session.article._replace(event=event).select_proposals()
 
     def write(batch: Batch) -> str:
         taken_proposals.write_selected_proposals(batch, selected, session.review)
@@ -171,7 +171,7 @@ def _decide_totals(session: ReadingSession) -> bool:
         if number == 2:
             session.write_decision([kept], ProposalDecision.REFUSED)
             continue
-        selected = session.article.select(totals=[total])
+        selected = session.article.select_proposals(totals=[total])
 
         def write(batch: Batch, selected: ReadArticle = selected, total: FoundTotal = total) -> str:
             taken_proposals.write_selected_proposals(batch, selected, session.review)

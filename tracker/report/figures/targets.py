@@ -17,7 +17,7 @@ from tracker.read.targets import Target
 from tracker.report.figures import key_figures, period_facts
 from tracker.report.figures.period_facts import PeriodFacts
 from tracker.report.model.report import Figure, TargetLine, TargetSum
-from tracker.rules.figures import CoveredDays, FigureKind, find_covered_days, has_pace
+from tracker.rules.figures import CoveredDays, FigureKind, find_covered_days, grows_during_period
 from tracker.rules.targets import compute_missing_amount
 from tracker.values import periods
 from tracker.values.periods import Period
@@ -117,7 +117,7 @@ def _make_target_line(measured: _TargetFigures, target: Target, span: Period) ->
     done = figure.value if figure is not None else None if is_rate else 0
     value = target.value or 0
     goal = value / HUNDREDTHS if is_rate else value
-    paced = has_pace(target.figure)
+    paced = grows_during_period(target.figure)
     return TargetLine(
         period=target.period,
         code=target.figure,

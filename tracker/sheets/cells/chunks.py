@@ -211,7 +211,7 @@ class ChunkReader:
                 yield number, filled_cells
 
     def _fill_from_above(self, cells: Sequence[Any]) -> Sequence[Any]:
-        """Fill the blank cells of a row with the last value above, in columns with `blank = "above"`."""
+        """Fill blank cells with the last value above, in columns for which the map file says so."""
         filled_cells = [*cells, *[""] * (max(self._above) + 1 - len(cells))]
         for column_index, above in self._above.items():
             if _is_blank(filled_cells[column_index]):
@@ -219,10 +219,10 @@ class ChunkReader:
             self._above[column_index] = filled_cells[column_index]
         return filled_cells
 
-    def _parse_chunk(self, filled: list[tuple[int, Sequence[Any]]]) -> Chunk:
+    def _parse_chunk(self, rows: list[tuple[int, Sequence[Any]]]) -> Chunk:
         """Return the rows (row number, cells) as a chunk: each cell parsed, and the constants added."""
-        numbers = [number for number, _ in filled]
-        columns = list(zip_longest(*(cells for _, cells in filled), fillvalue=""))
+        numbers = [number for number, _ in rows]
+        columns = list(zip_longest(*(cells for _, cells in rows), fillvalue=""))
         self._count_unread_cells(columns)
         blank = ("",) * len(numbers)
         chunk = Chunk(numbers, {}, set())
@@ -261,7 +261,8 @@ class ChunkReader:
         """Remove constants from the rows in which they do not apply.
 
         A constant that depends on another field, such as a promised stage on a promised date, is removed from
-        rows without that field. A promised stage is also removed from rows that have reached it already.
+        rows without that field. A promised stage is also removed from rows whose commitment has reached it
+        already.
         """
         for field, of in self._dependent.items():
             pairs = zip(chunk.values[field], chunk.values[of], strict=True)

@@ -14,7 +14,7 @@ _BRANCH = re.compile(r"\S{0,12}(?:分公司|子公司|办事处|辦事處|代表
 
 
 def make_cleaner(noun: RowKind, use: ColumnUse) -> Callable[[str], str]:
-    """Return a function that removes invisible characters from a cell, and from names also blanks."""
+    """Return a function that removes invisible characters from a cell; from names it also removes blanks."""
     companies, people = NAMES_OF.get(noun, (COMPANY_NAMES, PERSON_NAMES))
     if use.split is not None and not use.split.strip():
         return text.remove_invisible  # a blank separates the names

@@ -90,7 +90,7 @@ class Faults:
         """The number of rows that have a fault."""
         return len(self._wrong)
 
-    def wrong_fields(self, row: int) -> AbstractSet[str]:
+    def get_wrong_fields(self, row: int) -> AbstractSet[str]:
         """Return the names of those fields of a row that have a fault."""
         return self._wrong.get(row, frozenset())
 
@@ -113,7 +113,7 @@ class Faults:
 
     def add_missing_value(self, row: int, field: str, message: str) -> None:
         """Add a fault for a required field that a row leaves empty, unless the field has a fault already."""
-        if field not in self.wrong_fields(row):
+        if field not in self.get_wrong_fields(row):
             column = self._columns.get(field)
             hint = gettext("fill in the cell")
             if column is not None:

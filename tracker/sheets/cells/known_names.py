@@ -128,7 +128,7 @@ class KnownNames:
         if field.codes is not None:
             return self._make_code_parser(field.codes, own)
         if field.kind in _LISTED_KINDS:
-            return self._make_listed_name_parser(name, field.kind, own)
+            return self._make_name_to_id_parser(name, field.kind, own)
         if field.kind in makers:
             return makers[field.kind]()
         return (
@@ -162,7 +162,7 @@ class KnownNames:
         listed = join_items(lookup.list_codes(self.reader, kind))
         return parse.make_code_parser(codes_by_word, listed, self._words.fold_text)
 
-    def _make_listed_name_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
+    def _make_name_to_id_parser(self, name: str, kind: FieldKind, own: Mapping[str, str]) -> CellParser:
         """Return the parser that turns the name of a sector, an event or an announced total into its id.
 
         `own` maps the words of the sheet to names in the register.
@@ -199,7 +199,7 @@ class KnownNames:
 
     def _make_sectors_parser(self, name: str, split: str | None, own: Mapping[str, str]) -> CellParser:
         """Return the parser that splits a cell into the names of sectors, and returns their ids."""
-        one = self._make_listed_name_parser(name, FieldKind.SECTOR, own)
+        one = self._make_name_to_id_parser(name, FieldKind.SECTOR, own)
         ids_by_name = self._known[FieldKind.SECTOR]
         several = parse.make_names_parser(
             split, lambda name: name in own or self.fold_name(name) in ids_by_name

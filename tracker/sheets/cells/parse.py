@@ -412,7 +412,7 @@ def _append_unit(shown: str, inside: Unit) -> str:
 
 
 def _parse_amount_words(shown: str, plain: str, inside: Unit | None, *, rounds: bool) -> Money | Amount:
-    """Return the amount in a text such as 约3亿元, which is more than a number. Raises BadInputError."""
+    """Return the amount in a text that is not a bare number, such as 约3亿元. Raises BadInputError."""
     if any(char.isnumeric() for char in plain):
         amount = money.parse_amount(shown, inside, rounds=rounds)
         return amount.money if amount.is_exact else amount

@@ -105,5 +105,5 @@ def _format_use(use: ColumnUse) -> str:
 
 
 def _quote_toml(text: str) -> str:
-    """Return a TOML basic string, whose escapes are those of JSON."""
+    """Return a text as a TOML string; TOML and JSON have the same escapes."""
     return escape_controls(json.dumps(str(text), ensure_ascii=False))

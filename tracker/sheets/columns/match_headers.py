@@ -62,7 +62,7 @@ class Column(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Where a sheet holds what: its first and last header row, the imported columns, and the rows of data.
+    """How a sheet is laid out: its first and last header row, the imported columns, and the rows of data.
 
     `headers` has the text above each column, '' for none. In `columns`, columns that are joined to another
     one come last. `ignored` has the positions of the columns that have a header and are not imported. `skip`
@@ -85,7 +85,7 @@ class HeaderNames:
         self.reader, self.folds = reader, reader.fold_table
         self._fields = self._load_header_names(reader, noun)
 
-    def header_key(self, header: str) -> str:
+    def normalize_header(self, header: str) -> str:
         """Return the form in which headers are compared: folded, without blanks and punctuation."""
         return re.sub(r"[\s_*#:.]+", "", self.fold_text(remove_invisible(header))).lower()
 
@@ -97,7 +97,7 @@ class HeaderNames:
         """Return the field that has this header, or None. A unit or brackets in the header are ignored."""
         folded = self.fold_text(header).translate(_BRACKETS)
         for form in (header, _BRACKETED.sub("", folded), _remove_unit(folded)):
-            field = self._fields.get(self.header_key(form))
+            field = self._fields.get(self.normalize_header(form))
             if field:
                 return field
         return None
@@ -107,18 +107,18 @@ class HeaderNames:
         return self._find_field_by_pattern(header, self._composed)
 
     def guess_last_field(self, header: str) -> str | None:
-        """Return the field that a vague header suggests, or None; only if no other column gives the field."""
+        """Return the field that a vague header suggests if no other column gives that field, or None."""
         return self._find_field_by_pattern(header, self._composed_last)
 
     def find_stage(self, header: str) -> str | None:
         """Return the stage that a header names, or None; 计划开工时间 (planned start) names `started`."""
-        key = self.header_key(header)
+        key = self.normalize_header(header)
         stages = [stage for stage, form in self._stages.items() if form.search(key)]
         return stages[0] if len(stages) == 1 else None
 
     def _find_field_by_pattern(self, header: str, forms: Mapping[str, re.Pattern[str]]) -> str | None:
         folded = self.fold_text(header).translate(_BRACKETS)
-        key = self.header_key(_BRACKETED.sub("", _remove_unit(folded)))
+        key = self.normalize_header(_BRACKETED.sub("", _remove_unit(folded)))
         return next((field for field, form in forms.items() if form.fullmatch(key)), None)
 
     def _load_header_names(self, reader: Reader, noun: RowKind) -> dict[str, str]:
@@ -139,7 +139,7 @@ class HeaderNames:
         ):
             for name in FIELDS[noun]:
                 for header in headers_of(name):
-                    fields.setdefault(self.header_key(header), name)
+                    fields.setdefault(self.normalize_header(header), name)
         return fields
 
 
@@ -177,7 +177,7 @@ def find_layout(sheet: Sheet, words: HeaderNames, asked: SheetMap) -> Layout:
 
 
 def imply_due_stage(layout: Layout, asked: SheetMap, words: HeaderNames) -> SheetMap:
-    """Return the map with a constant promised stage, if the header of the promised date names a stage.
+    """Return the map with the promised stage as a constant, if the header of the promised date names it.
 
     The map is returned unchanged if the sheet or the map gives the stage, or if the map says which column
     holds the date.
@@ -229,12 +229,12 @@ class _ColumnFinder:
         self._words = words
         self._by_header: dict[str, list[int]] = {}
         for place, header in enumerate(headers):
-            if words.header_key(header):
-                self._by_header.setdefault(words.header_key(header), []).append(place)
+            if words.normalize_header(header):
+                self._by_header.setdefault(words.normalize_header(header), []).append(place)
 
     def find_columns(self, name: str) -> Sequence[int]:
         """Return the positions of the columns with this name; an empty sequence if there are none."""
-        places = self._by_header.get(self._words.header_key(name))
+        places = self._by_header.get(self._words.normalize_header(name))
         if places is None and _LETTERS.fullmatch(name):
             place = parse_column_letters(name.upper())
             places = [place] if place < len(self.headers) else None
@@ -255,11 +255,11 @@ def _find_header(sheet: Sheet, head: Sequence[tuple[int, Cells]], words: HeaderN
                 gettext("correct header_row in the map file"),
             )
         return asked.header_row - 1
-    wanted = {words.header_key(header) for header in asked.columns}
+    wanted = {words.normalize_header(header) for header in asked.columns}
     for place in range(len(head)):
         headers = [" ".join(lines) for lines in _read_header_lines(sheet, head, place, place)]
         fields = {words.find_field(header) or words.guess_field(header) for header in headers if header}
-        mapped = {words.header_key(header) for header in headers} & wanted
+        mapped = {words.normalize_header(header) for header in headers} & wanted
         if len(fields - {None} | mapped) >= _MATCHES_NEEDED or (len(mapped) == len(wanted) == 1):
             return place
     raise BadInputError(

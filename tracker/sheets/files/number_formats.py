@@ -114,7 +114,10 @@ class DateFormat(NamedTuple):
 
 
 class _Section:
-    """One section of a number format: for positive, negative or zero numbers, or for those of a condition."""
+    """One section of a number format: for positive, negative or zero numbers.
+
+    A section may instead have a condition, such as [<1000], and apply to the numbers that meet it.
+    """
 
     def __init__(self, tokens: Sequence[_Token], condition: tuple[str, Decimal] | None) -> None:
         self.condition = condition

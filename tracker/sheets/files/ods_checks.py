@@ -25,13 +25,13 @@ from tracker.sheets.files.xlsx_checks import (
     MergedCells,
     OddCell,
     Oddities,
+    format_as_shown,
     format_column_letters,
     is_too_large,
     make_damaged_error,
     open_zip,
     require_few_odd_cells,
     require_sheet_size,
-    show_formatted,
 )
 
 _PART = "content.xml"
@@ -114,7 +114,7 @@ class _TableReader:
             )
         return int(words[:_MOST_DIGITS])
 
-    def _require_bounded(self, across: int) -> None:
+    def _require_cell_within_limits(self, across: int) -> None:
         """Raise FileError if the current cell, `across` columns wide, makes the sheet too large.
 
         It also raises FileError if the cell is repeated too often.
@@ -187,7 +187,7 @@ class _TableReader:
         for down, right in product(range(self._rows), range(across)):
             self._odd.cells.setdefault(self._row + down, {})[self._column + right] = odd_cell
 
-    def _show_formatted(self) -> OddCell | None:
+    def _format_as_shown(self) -> OddCell | None:
         """Return the text that the cell shows for its number or date; None if it shows the plain value."""
         column_styles = self._column_styles[self._column : self._column + 1]
         named = (self._cell.get("table:style-name", ""), self._row_style, *column_styles)
@@ -196,7 +196,7 @@ class _TableReader:
         if isinstance(form, DateFormat) and day is not None:
             return form.show_day(date.fromisoformat(day[:10]))
         if isinstance(form, NumberFormat) and number is not None:
-            return show_formatted(form, number, FROM_1900)
+            return format_as_shown(form, number, FROM_1900)
         return None
 
     def _store_cell(self, shown: str) -> None:
@@ -204,13 +204,15 @@ class _TableReader:
         cell = self._cell
         is_formula = "table:formula" in cell
         if is_formula or shown or "office:value-type" in cell:
-            self._require_bounded(self._read_count(cell, "table:number-columns-repeated"))
+            self._require_cell_within_limits(self._read_count(cell, "table:number-columns-repeated"))
         is_error = "error" in (cell.get("office:value-type"), cell.get("calcext:value-type"))
         is_error = is_error or (is_formula and ERROR_VALUE.fullmatch(shown) is not None)
         if is_error or (is_formula and "office:value-type" not in cell):
             self._note_odd_cell(BrokenCell(shown))
         elif (
-            self._formats and "office:value-type" in cell and (odd_cell := self._show_formatted()) is not None
+            self._formats
+            and "office:value-type" in cell
+            and (odd_cell := self._format_as_shown()) is not None
         ):
             self._note_odd_cell(odd_cell)
         rows = self._read_count(cell, "table:number-rows-spanned")

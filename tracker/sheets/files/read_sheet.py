@@ -148,7 +148,7 @@ def _list_shown_cells(cells: Mapping[int, Mapping[int, OddCell]]) -> dict[int, l
 def _choose_sheet(book: _CheckedWorkbook, wanted: str | None) -> tuple[str, list[str]]:
     """Return the name of the sheet to read, and notes for the user, such as which sheets are hidden.
 
-    This is the sheet `wanted`. Without it, it is the only visible sheet that is not empty.
+    The name is `wanted` or, if that is None, that of the only visible sheet that is not empty.
     """
     names = [name for name, _ in book.process.sheets]
     list_of_all = gettext("the sheets of this file are: {sheets}").format(sheets=_list_names(names))

@@ -1,4 +1,4 @@
-"""Read a workbook in a child process with limited memory and time, so that no file can crash this one."""
+"""Read a workbook in a child process with limited memory and time, so that no file can crash the program."""
 
 from __future__ import annotations
 

@@ -238,13 +238,13 @@ class _FormattedCellFinder:
         cell_form = re.compile(_FORMATTED % b"|".join(styles))
         for column, row, style, value in cell_form.findall(piece):
             if (style, value) not in self._shown:
-                self._shown[style, value] = show_formatted(self._formats[int(style)], value, self._day_zero)
+                self._shown[style, value] = format_as_shown(self._formats[int(style)], value, self._day_zero)
             shown = self._shown[style, value]
             if shown is not None:
                 yield int(row) - 1, parse_column_letters(column.decode()), shown
 
 
-def show_formatted(
+def format_as_shown(
     form: NumberFormat | DateFormat, value: str | bytes, day_zero: date
 ) -> PeriodCell | str | None:
     """Return the text that a cell shows for a number; None if it shows the number itself, or holds none."""
@@ -260,7 +260,7 @@ def show_formatted(
 
 
 def require_few_odd_cells(file: Path, count: int) -> None:
-    """Raise FileError if a sheet has so many odd cells (errors, formatted numbers) that memory runs out."""
+    """Raise FileError if a sheet has more odd cells (errors, formatted numbers) than fit into memory."""
     if count > MOST_ODD:
         raise FileError(
             gettext(

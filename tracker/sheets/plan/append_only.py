@@ -1,4 +1,4 @@
-"""The common part of planning follow-ups and receipts: a sheet can add them, but not change stored ones.
+"""Common code for the planners of follow-ups and receipts, which a sheet can add but not change.
 
 To plan a row of a sheet is to decide whether it is added, changes a stored row, or changes nothing.
 """
@@ -94,7 +94,7 @@ class AppendOnlyPlanner:
         self._changed_notes: list[str] = []
 
     def finish_plan(self) -> None:
-        """Add notes on withdrawn commitments, and on rows that were corrected or voided in the register."""
+        """Add notes for the user on withdrawn commitments, and on rows corrected or voided before."""
         if self._withdrawn_refs:
             self.work.counts.notes.append(
                 ngettext(
@@ -133,10 +133,10 @@ class AppendOnlyPlanner:
             )
         return targets
 
-    def remember_stored(self, stored: Iterable[tuple[Key, Row]]) -> None:
-        """Remember stored rows, given as (key, row): a row of the sheet with the same key is the same thing.
+    def remember_stored_rows(self, stored: Iterable[tuple[Key, Row]]) -> None:
+        """Remember stored rows, given as (key, row), so that equal rows of the sheet are recognised.
 
-        Rows that were undone are left out, as if they had never been written.
+        A row of the sheet with the same key means the same thing. Rows that were undone are left out.
         """
         entries: dict[int, list[tuple[Key, Row]]] = defaultdict(list)
         for key, row in sorted(stored, key=lambda each: each[1]["id"]):
@@ -184,7 +184,7 @@ class AppendOnlyPlanner:
         return other is not None
 
     def count_added_row(self, row: int, known: KnownCommitment, *words: object) -> None:
-        """Count a row that is added, with `words` that describe it; remember its commitment if withdrawn."""
+        """Count a row that is added; `words` describe it. Remember its commitment if that is withdrawn."""
         self.work.counts.count_created(row, known.ref, *words)
         if known.id in self._withdrawn:
             self._withdrawn.remove(known.id)

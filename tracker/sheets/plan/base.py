@@ -87,7 +87,7 @@ class RowCounts:
         self._became[row] = RowResult.UNCHANGED
 
     def drop_wrong_rows(self, is_wrong: Callable[[int], bool]) -> None:
-        """Remove the rows for which `is_wrong` returns True from the counts."""
+        """Remove from the counts the rows for which `is_wrong` returns True."""
         for by_row in (self._became, self._shown):
             for row in [row for row in by_row if is_wrong(row)]:
                 del by_row[row]
@@ -108,7 +108,7 @@ class Planner(Protocol):
         """
 
     def finish_plan(self) -> None:
-        """Do what needs all rows of the sheet, after the last chunk: last checks, and notes for the user."""
+        """After the last chunk, make the checks that need all rows, and add notes for the user."""
 
 
 @dataclass
@@ -159,7 +159,7 @@ class PlanningContext:
         names = list(chunk.values)
         cells = zip(*chunk.values.values(), strict=True)
         for position, (row, values) in enumerate(zip(chunk.rows, cells, strict=True)):
-            is_unnamed = position in chunk.bad and not self.faults.wrong_fields(row).isdisjoint(naming)
+            is_unnamed = position in chunk.bad and not self.faults.get_wrong_fields(row).isdisjoint(naming)
             if is_unnamed is unnamed:
                 yield row, {name: v for name, v in zip(names, values, strict=True) if v is not None}
 

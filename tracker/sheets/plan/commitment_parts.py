@@ -68,7 +68,7 @@ class PartsPlanner:
         """The name and share of each party that has a share, by the id of the commitment."""
         self._rows: dict[str, Rows] = {}
 
-    def load_stored(self, ids: list[int]) -> None:
+    def load_stored_parts(self, ids: list[int]) -> None:
         """Load the stored parts of the commitments with these ids; forget those of the last chunk."""
         self._rows = defaultdict(list)
         self._stored_parts = {

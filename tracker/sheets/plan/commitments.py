@@ -86,7 +86,7 @@ class CommitmentPlanner:
             self._require_no_contradiction(number, values, {}, is_whole=False)
             if "ref" not in self._fields and "project_code" not in self._fields:
                 self._require_columns(number, values)
-        self._parts.load_stored([row.target.id for row in old])
+        self._parts.load_stored_parts([row.target.id for row in old])
         made = [self._plan_new_commitment(*row) for row in new]
         changed = self._plan_changes(old)
         self._work.write_companies()
@@ -128,7 +128,7 @@ class CommitmentPlanner:
             if name in values:
                 found_id = self._work.try_find(number, _AS_COLUMN[name], find, values.pop(name))
                 values |= {} if found_id is None else {name: found_id}
-        if "company" in faults.wrong_fields(number):
+        if "company" in faults.get_wrong_fields(number):
             return
         try:
             target = self._index.find_commitment(values, values.get("company_id"), values.get("voiced"))
@@ -255,8 +255,8 @@ class CommitmentPlanner:
         """Add a fault for each contradiction among the fields of a commitment; return whether there is none.
 
         Contradictions that are already in the stored fields `before` are not reported. Fields of the sheet
-        that could not be read do not count as missing. No field does if it is unknown which commitment the
-        row is about (`is_whole` is False).
+        that could not be read do not count as missing. If it is unknown which commitment the row is about
+        (`is_whole` is False), no field counts as missing.
         """
         flaws = commitment_fields.find_contradictions(values, self._work.today)
         if not flaws:
@@ -264,7 +264,7 @@ class CommitmentPlanner:
         old_messages = {
             flaw.message for flaw in commitment_fields.find_contradictions(before, self._work.today)
         }
-        unread = self._work.faults.wrong_fields(number)
+        unread = self._work.faults.get_wrong_fields(number)
         flaws = [
             flaw
             for flaw in flaws
@@ -323,8 +323,8 @@ class CommitmentPlanner:
     def _drop_revised_dates(self, rows: list[_StoredCommitmentRow], fields: Mapping[int, RowValues]) -> None:
         """Remove the promised date from a row if a follow-up has already changed the promise to that date.
 
-        Lists show the new date, and people copy it into their sheet. It does not change the commitment
-        itself.
+        Lists show the new date, and people copy it into their sheet. Such a date is no change of the
+        commitment.
         """
         rows = [
             row for row in rows if not _is_same_value(fields[row.target.id].get("due"), row.values["due"])
@@ -396,6 +396,7 @@ class CommitmentPlanner:
 
 
 def _make_terms(values: RowValues) -> lifecycle.CommitmentTerms:
+    """Return the fields of a commitment that the rules need to check its follow-ups."""
     return lifecycle.CommitmentTerms(Track(values["track"]), Stage(values["opening_stage"]), values["voiced"])
 
 

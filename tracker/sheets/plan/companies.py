@@ -38,7 +38,7 @@ class CompanyPlanner:
             if company_id is None and not self._has_name_for_new_company(row, given):
                 continue
             if company_id is None:
-                company_id = self._plan_company(row, given, new)
+                company_id = self._plan_new_company(row, given, new)
                 before = {}
             else:
                 before = self._rows[company_id]
@@ -77,11 +77,11 @@ class CompanyPlanner:
 
     def _has_name_for_new_company(self, row: int, given: RowValues) -> bool:
         """Tell whether a row about an unknown company gives its name; add a fault if it does not."""
-        if "name" not in given and "uscc" not in self._work.faults.wrong_fields(row):
+        if "name" not in given and "uscc" not in self._work.faults.get_wrong_fields(row):
             self._work.faults.add_missing_value(row, "name", gettext("an organisation needs its name"))
         return "name" in given
 
-    def _plan_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
+    def _plan_new_company(self, row: int, given: RowValues, new: list[RowValues]) -> int:
         register = self._work.register
         company_id = register.add_company(given["name"])
         register.unwritten.pop()

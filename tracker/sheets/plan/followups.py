@@ -37,7 +37,7 @@ _AS_FIELD = {"occurred_on": "occurred", "revised_due_on": "revised_due"}
 
 
 class FollowupPlanner(AppendOnlyPlanner):
-    """Plans rows of follow-ups. The rules are checked when all rows are known, so their order is free."""
+    """Plans rows of follow-ups. The rules are checked after all rows, which may be in any order."""
 
     table, sentences, detail_columns = "followups", FOLLOWUP_SENTENCES, _DETAILS
 
@@ -91,7 +91,7 @@ class FollowupPlanner(AppendOnlyPlanner):
     def _close_actions(self) -> None:
         """Drop the open actions (planned next steps) of commitments that the new follow-ups end.
 
-        Add a note about commitments of which earlier actions stay open beside new ones.
+        Add a note on commitments whose earlier actions stay open beside new ones.
         """
         closings: list[followups.FollowupOutcomes] = []
         beside: list[str] = []
@@ -146,7 +146,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         loaded = histories.read_followups(self.work.register.reader, list(dict.fromkeys(ids)))
         for commitment_id in ids:
             self._entries[commitment_id] = loaded.get(commitment_id, [])
-        self.remember_stored(
+        self.remember_stored_rows(
             (_make_followup_key(commitment_id, entry.row.occurred, entry.columns), entry.columns)
             for commitment_id, entries in loaded.items()
             for entry in entries
@@ -173,7 +173,7 @@ class FollowupPlanner(AppendOnlyPlanner):
         if is_read and self.is_stored(row, _make_followup_key(known.id, occurred, columns), details):
             return None
         flaws = list(followup_fields.find_followup_flaws(columns))
-        if not {*work.faults.wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
+        if not {*work.faults.get_wrong_fields(row), *(flaw.field for flaw in flaws)}.isdisjoint(_MOVES):
             self._unsure.add(known.id)
         for flaw in flaws:
             if is_read or flaw.lacks is None:

@@ -88,7 +88,7 @@ class PeoplePlanner:
                 continue
             is_new = person_id is None
             if person_id is None:
-                person_id = self._plan_person(row, given, company_id, new)
+                person_id = self._plan_new_person(row, given, company_id, new)
             if self._has_contradiction(row, person_id, company_id, given):
                 continue
             differences = {} if is_new else self._plan_person_change(person_id, given, changed)
@@ -148,7 +148,7 @@ class PeoplePlanner:
             register.find_or_add_company if "title" in given else register.find_company
         )
         company_id = self._work.try_find(row, "company", find, given["company"])
-        if company_id is None and "company" not in self._work.faults.wrong_fields(row):
+        if company_id is None and "company" not in self._work.faults.get_wrong_fields(row):
             self._require_title(row)
         return company_id
 
@@ -212,7 +212,9 @@ class PeoplePlanner:
         reached = any(name in given and person.columns[name] == given[name] for name in _REACHED_BY)
         return reached or (not person.positions and person.columns["distinction"] is None)
 
-    def _plan_person(self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]) -> int:
+    def _plan_new_person(
+        self, row: int, given: RowValues, company_id: int | None, new: list[RowValues]
+    ) -> int:
         register, key = self._work.register, self._work.register.fold_name(given["name"])
         person_id = self._work.take_new_id("representatives")
         columns = {

@@ -44,7 +44,7 @@ class ReceiptPlanner(AppendOnlyPlanner):
         stored = self.work.register.query_by_ids(
             "SELECT * FROM receipts WHERE commitment_id IN ({})", sorted(ids)
         )
-        self.remember_stored(
+        self.remember_stored_rows(
             (_make_receipt_key(row["commitment_id"], parse_stored_day(row["received_on"]), row), row)
             for row in stored
         )
