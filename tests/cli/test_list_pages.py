@@ -14,7 +14,7 @@ from helpers.office import LAST
 from helpers.outside import edit_outside
 from helpers.terminal import Terminal
 from tracker.read import commitments, companies, followups, people, receipts
-from tracker.read.row_list import Page
+from tracker.read.row_list import PageRequest
 from tracker.store.reader import open_reader
 
 LISTS = {
@@ -61,7 +61,7 @@ def test_the_pages_of_any_order_are_all_rows_in_that_order(furnished, name, sort
 def read_pages(rows, sort, limit):
     """Return the rows of all pages, each of which begins after the last row of the page before."""
     found, after = [], None
-    while page := list(rows.read_page(Page(sort, after, limit))):
+    while page := list(rows.read_page(PageRequest(sort, after, limit))):
         assert len(page) <= limit
         found += page
         after = rows.get_key(page[-1])

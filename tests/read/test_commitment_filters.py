@@ -10,7 +10,7 @@ from helpers.office import LAST
 from tracker.read import commitment_filters
 from tracker.read.commitment_filters import CommitmentFilters
 from tracker.read.commitments import select_commitments
-from tracker.read.row_list import Page
+from tracker.read.row_list import PageRequest
 from tracker.store.reader import open_reader
 from tracker.store.views import public_views
 
@@ -68,11 +68,11 @@ def test_a_filter_finds_the_rows_of_the_view(furnished, monkeypatch, filters, co
             rows = select_commitments(reader, day, CommitmentFilters(**filters))
             assert [row.ref for row in rows] == wanted
             assert rows.count() == len(wanted)
-            assert [row.ref for row in rows.read_page(Page(limit=5))] == wanted[:5]
+            assert [row.ref for row in rows.read_page(PageRequest(limit=5))] == wanted[:5]
             for after, ref in enumerate(wanted[:2], start=1):
-                next_rows = rows.read_page(Page(after=ref, limit=4))
+                next_rows = rows.read_page(PageRequest(after=ref, limit=4))
                 assert [row.ref for row in next_rows] == wanted[after : after + 4]
-            by_title = rows.read_page(Page(sort="-title", limit=1000))
+            by_title = rows.read_page(PageRequest(sort="-title", limit=1000))
             assert sorted(row.ref for row in by_title) == wanted
 
 

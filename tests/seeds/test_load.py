@@ -890,7 +890,7 @@ def test_attaching_a_text_is_not_an_edit_of_a_seeded_source(seeded_database):
     seeded_database.load(with_digest)
     [source] = seeded_database.select_column("SELECT id FROM sources WHERE key = 'memo'")
     with journal.open_batch_on_connection(seeded_database.connection, "source attach", "test") as batch:
-        write.sources.attach(batch, source, MEMO)
+        write.sources.attach_text(batch, source, MEMO)
     assert seeded_database.select_column("SELECT body FROM sources") == [MEMO]
     assert seeded_database.load(with_digest.replace("报社自己的稿件。", "另一说明")) == []
     assert seeded_database.select_column("SELECT note FROM sources") == ["另一说明"]

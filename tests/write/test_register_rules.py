@@ -445,14 +445,14 @@ def test_a_source_without_its_text_cannot_be_quoted(batch):
 
 def test_attaching_a_text_twice_changes_nothing(batch):
     source = add_source(batch.connection, "announcement", attached=False)
-    assert [write.sources.attach(batch, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
+    assert [write.sources.attach_text(batch, source, TEXT) for _ in range(2)] == [("announcement", 0)] * 2
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
     assert batch.connection.scalar(body) == TEXT
 
 
 def test_a_final_line_end_makes_no_difference(batch):
     source = add_source(batch.connection, "announcement", attached=False)
-    assert write.sources.attach(batch, source, f"{TEXT}\n") == ("announcement", 0)
+    assert write.sources.attach_text(batch, source, f"{TEXT}\n") == ("announcement", 0)
     body = sa.select(sources.c.body).where(sources.c.key == "announcement")
     assert batch.connection.scalar(body) == TEXT
 
@@ -462,7 +462,7 @@ def test_a_text_that_differs_is_refused(batch):
     with pytest.raises(
         MismatchError, match="the file does not hold the text of source announcement"
     ) as wrong:
-        write.sources.attach(batch, source, TEXT + "。")
+        write.sources.attach_text(batch, source, TEXT + "。")
     assert wrong.value.hint
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from tracker.read.due import DueFilters, make_conditions
+from tracker.read.due import DueFilters, make_filter_conditions
 from tracker.store.company_sql import build_root_join
 from tracker.store.dialects import DIALECTS
 from tracker.store.reader import Reader, Row
@@ -78,7 +78,7 @@ def read_calendar(reader: Reader, day: date, until: date | None, filters: DueFil
     Private actions are left out. An action that was public before it became private is returned as closed,
     without its text.
     """
-    rules, parameters = make_conditions(reader, filters)
+    rules, parameters = make_filter_conditions(reader, filters)
     where = " AND ".join(rules) or "1 = 1"
     as_of = DIALECTS[reader.dialect].as_of
     names = {"day": as_of, "holds": build_contains_day("s", as_of), "where": where}

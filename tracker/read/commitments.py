@@ -138,7 +138,7 @@ def list_company_commitments(
     ]
 
 
-def find_live_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
+def find_live_commitment_refs(reader: Reader, company_id: int, as_of: date) -> list[str]:
     """Return the references of the active and on-hold commitments that a company leads or takes part in."""
     of_company = CommitmentFilters(company_id=company_id)
     return [

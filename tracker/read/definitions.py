@@ -79,7 +79,7 @@ def define_rule(labels: Labels, rule: Rule, track: str = Track.FACILITY) -> str:
         if rule.min_amount is None:
             return labels("phrase", "no_band")
         return labels("phrase", "band_only").format(low=format_amount(rule.currency, rule.min_amount))
-    return _describe_days(labels, rule, _name_limits(labels, rule), track)
+    return _describe_days(labels, rule, _describe_day_limits(labels, rule), track)
 
 
 def list_size_bands(rules: Iterable[Rule]) -> list[Rule]:
@@ -117,7 +117,7 @@ def _list_reasons(labels: Labels, rules: Iterable[Rule], light: str) -> Iterator
             yield _describe_days(labels, rule, limit, Track.FACILITY)
 
 
-def _name_limits(labels: Labels, rule: Rule) -> str:
+def _describe_day_limits(labels: Labels, rule: Rule) -> str:
     """Return the limits of a rule on lights or contacts in words: 60 days (yellow) or 90 days (red)."""
     if rule.kind == RuleKind.CONTACT_AGE:
         return labels("phrase", "days").format(days=rule.yellow_days)

@@ -73,7 +73,7 @@ class DueList:
 
     def __init__(self, reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> None:
         """Take the day, the number of days to look ahead, and filters."""
-        rules, parameters = make_conditions(reader, filters)
+        rules, parameters = make_filter_conditions(reader, filters)
         self._reader, self._dialect = reader, dialects.DIALECTS[reader.dialect]
         self._until = self._dialect.convert_to_date(":until")
         self._where = f" WHERE {' AND '.join(rules)}" if rules else ""
@@ -150,7 +150,7 @@ def list_due(reader: Reader, as_of: date, within: int, filters: DueFilters | Non
     return [item for kind in DueKind for item in items.read_items(kind)]
 
 
-def make_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
+def make_filter_conditions(reader: Reader, filters: DueFilters | None) -> tuple[list[str], dict[str, object]]:
     """Return a list of SQL conditions for the filters, and their parameters."""
     set_filters = {
         name: value for name, value in (filters or DueFilters())._asdict().items() if value is not None
@@ -184,7 +184,7 @@ def list_open_work(
     reader: Reader, who: str, as_of: date, filters: DueFilters | None = None
 ) -> list[OpenWork]:
     """Return the open work of a person for active and on-hold commitments, ordered by reference."""
-    where, parameters = make_conditions(reader, filters)
+    where, parameters = make_filter_conditions(reader, filters)
     where += [
         _LIVE,
         f"(responsible_person = :who OR commitment_id IN ({_build_open_actions_query(reader, ':who')}))",

@@ -31,7 +31,7 @@ def read_followups(reader: Reader, ids: Sequence[int]) -> dict[int, list[StoredF
     outcomes = read_outcomes(reader, ids)
     for row in _read_rows(reader, _FOLLOWUPS, ids):
         for name in ("occurred_on", "revised_due_on", "next_action_on"):
-            row[name] = _parse_day(row[name])
+            row[name] = _convert_to_date(row[name])
         followup = followup_rows.followup_from_row(row, outcomes.get(row["id"]))
         histories[row["commitment_id"]].append(StoredFollowup(followup, row))
     return histories
@@ -61,7 +61,7 @@ def find_breaking_changes(
     histories = read_followups(reader, list(moves))
     receipts: dict[int, list[tuple[int, date]]] = defaultdict(list)
     for row in _read_rows(reader, _RECEIPTS, list(moves)):
-        received_on = _parse_day(row["received_on"])
+        received_on = _convert_to_date(row["received_on"])
         if received_on is not None:
             receipts[row["commitment_id"]].append((row["number"], received_on))
     for commitment_id, (old, new) in moves.items():
@@ -70,7 +70,7 @@ def find_breaking_changes(
             yield commitment_id, message
 
 
-def find_revised_due(followups: Sequence[StoredFollowup]) -> PartialDate | None:
+def find_revised_due_date(followups: Sequence[StoredFollowup]) -> PartialDate | None:
     """Return the promised date that the newest follow-up with such a date states; None if there is none."""
     revised = None
     standing = {row.id for row in followup_rows.select_standing_rows(followup.row for followup in followups)}
@@ -103,7 +103,7 @@ def _read_rows(reader: Reader, sql: str, ids: Sequence[int]) -> Iterator[Row]:
         yield from reader.rows(sql.format(listed))
 
 
-def _parse_day(stored: date | str | None) -> date | None:
+def _convert_to_date(stored: date | str | None) -> date | None:
     """Return a stored day as a date: SQLite gives ISO text, PostgreSQL a date."""
     return date.fromisoformat(stored) if isinstance(stored, str) else stored
 

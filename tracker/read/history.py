@@ -98,7 +98,7 @@ def list_change_groups(
         group_rows = _find_newest_groups(reader, filters, limit)
     else:
         group_rows = _find_newest_groups_of_rows(
-            reader, filters, limit, _find_row_ids(reader, *filters.thing)
+            reader, filters, limit, _find_ids_of_history(reader, *filters.thing)
         )
     return [_make_change_group(reader, undone_batches, row, most) for row in group_rows]
 
@@ -175,7 +175,7 @@ def _passes_filters(row: Row, filters: HistoryFilters) -> bool:
     return late and (filters.by is None or row.get("by") == filters.by)
 
 
-def _find_row_ids(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
+def _find_ids_of_history(reader: Reader, table: str, thing: int) -> dict[str, set[int]]:
     """Return the ids of all rows that belong or belonged to a commitment or company, keyed by their table.
 
     `table` is commitments or companies, `thing` the id. The citations of all these rows are included.
@@ -247,7 +247,7 @@ def _make_change_group(
         undone_by=None if batch is None else undone_batches.undone_by.get(batch),
         total=total,
         tally=[(kind["operation"], kind["table_name"], kind["number"]) for kind in tally],
-        changes=list(_make_changes(reader, steps)),
+        changes=list(_convert_to_changes(reader, steps)),
     )
 
 
@@ -261,7 +261,7 @@ def _make_group_condition(row: Row) -> tuple[str, dict[str, Any]]:
     return f"c.batch_id = :batch{left_out}", {"batch": row["batch"]}
 
 
-def _make_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
+def _convert_to_changes(reader: Reader, steps: Sequence[Row]) -> Iterator[Change]:
     """Yield each journal entry as a change, with the values of its row before and after.
 
     The journal stores only the values before a change. The values after it are those before the next change

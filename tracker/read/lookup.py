@@ -350,7 +350,7 @@ def _find_similar_spellings(reader: Reader, kind: NamedKind, typed: str) -> dict
     wanted = fold_texts(reader, [typed])[0]
     if is_pinyin(typed):
         rows = reader.rows(kind.spellings, **make_pinyin_patterns(wanted), part="")
-        return _select_best_matches(
+        return _select_best_ranked(
             {row["id"]: (row["name"], rank_pinyin(row["pinyin"], wanted)) for row in rows}
         )
     core = values.company_names.extract_core(wanted)
@@ -371,7 +371,7 @@ def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int
     wanted = fold_texts(reader, [typed])[0]
     if not is_pinyin(typed):
         return {}
-    return _select_best_matches(
+    return _select_best_ranked(
         {
             row["id"]: (row["name"], rank_pinyin(spell_pinyin(row["form"]), wanted))
             for row in rows
@@ -380,7 +380,7 @@ def _find_by_pinyin(reader: Reader, rows: Sequence[Row], typed: str) -> dict[int
     )
 
 
-def _select_best_matches(ranked: Mapping[int, tuple[str, int]]) -> dict[int, str]:
+def _select_best_ranked(ranked: Mapping[int, tuple[str, int]]) -> dict[int, str]:
     best = min((rank for _, rank in ranked.values()), default=3)
     return {row_id: name for row_id, (name, rank) in ranked.items() if rank == best < 3}
 

@@ -44,7 +44,7 @@ def list_missing_fields(
     reader: Reader, as_of: date, filters: DueFilters | None = None
 ) -> Iterator[MissingField]:
     """Yield the fields that commitments lack for their next stage, in the order of the references."""
-    conditions, parameters = due.make_conditions(reader, filters)
+    conditions, parameters = due.make_filter_conditions(reader, filters)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     order = " ".join(f"WHEN '{gate}' THEN {place}" for place, gate in enumerate(Gate))
     columns, of_day = ", ".join(MissingField._fields), public_views.select_as_of("v_missing", reader.dialect)

@@ -18,7 +18,7 @@ class Proposal(NamedTuple):
     decision: ProposalDecision | None
 
 
-class Origin(NamedTuple):
+class ProposalOrigin(NamedTuple):
     """The proposal that a commitment was made from, and the person who took it into the register.
 
     `engine_version` is the version of the rules that read the article. With `is_picked`, a person picked the
@@ -60,10 +60,10 @@ def list_proposals(reader: Reader, source_id: int) -> list[Proposal]:
     ]
 
 
-def find_origin(reader: Reader, ref: str) -> Origin | None:
+def find_origin(reader: Reader, ref: str) -> ProposalOrigin | None:
     """Return the proposal that a commitment was made from; None if it was entered in another way."""
     rows = reader.rows(_ORIGIN, ref=ref)
-    return Origin(**{**rows[0], "is_picked": bool(rows[0]["is_picked"])}) if rows else None
+    return ProposalOrigin(**{**rows[0], "is_picked": bool(rows[0]["is_picked"])}) if rows else None
 
 
 def list_proposal_batches(reader: Reader, source_id: int) -> list[int]:

@@ -38,7 +38,7 @@ _SHORTEST_NAME = 4
 """Shorter names are not taken out of texts before they are compared."""
 
 
-class Repeat(NamedTuple):
+class PossibleRepeat(NamedTuple):
     """A stored commitment that may be the same as the one being entered, and the reasons why.
 
     `is_alike` says that the organisation is the same and the title similar.
@@ -70,7 +70,7 @@ class SignedRepeat(NamedTuple):
     signed_on: str
 
 
-def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[Repeat]:
+def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> list[PossibleRepeat]:
     """Return the stored commitments that may be the same as one with the fields `values`, the surest first.
 
     Those that have only the organisation and the event in common come last. The commitment with the reference
@@ -95,7 +95,7 @@ def find_repeats(reader: Reader, values: Mapping[str, Any], but: str = "") -> li
     titles = lookup.fold_texts(reader, [row["title"] for row in rows])
     texts = lookup.fold_texts(reader, [f"{row['title']}\n{row['summary'] or ''}" for row in rows])
     repeats = [
-        Repeat(
+        PossibleRepeat(
             row["ref"],
             row["company"],
             row["title"],

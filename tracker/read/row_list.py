@@ -11,8 +11,8 @@ from tracker.locale import gettext, join_items
 from tracker.store.reader import Reader
 
 
-class Page(NamedTuple):
-    """Which rows of a list are wanted and in which order. By default, all rows in the order of the list."""
+class PageRequest(NamedTuple):
+    """Which rows of a list a caller wants, and in which order. By default, all rows in the list's order."""
 
     sort: str | None = None
     """The key of a column, after `-` for the highest values first; rows without a value come last."""
@@ -25,18 +25,18 @@ class Page(NamedTuple):
 class RowList(Protocol):
     """A list that is read page by page: the interface of QueriedRows and LoadedRows."""
 
-    def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page one by one.
+    def read_page(self, page: PageRequest) -> Iterator[Any]:
+        """Yield the wanted rows one by one.
 
-        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
-        a row.
+        Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
+        the key of a row.
         """
 
     def count(self) -> int | None:
         """Return the number of all rows; None if counting them would take as long as reading them."""
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row of this list. `Page.after` takes such a key."""
+        """Return the key of a row of this list. `PageRequest.after` takes such a key."""
 
 
 class OrderTerm(NamedTuple):
@@ -80,13 +80,13 @@ class QueriedRows:
         self._order, self._is_countable, self._key_queries = order, is_countable, key_queries
 
     def __iter__(self) -> Iterator[Any]:
-        return self.read_page(Page())
+        return self.read_page(PageRequest())
 
-    def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page one by one.
+    def read_page(self, page: PageRequest) -> Iterator[Any]:
+        """Yield the wanted rows one by one.
 
-        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
-        a row.
+        Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
+        the key of a row.
         """
         order = self._choose_order(page.sort)
         where, limits = "", dict(self._parameters)
@@ -114,7 +114,7 @@ class QueriedRows:
         return int(self._reader.value(f"SELECT {' + '.join(counts)}", **self._parameters))
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row of this list. `Page.after` takes such a key."""
+        """Return the key of a row of this list. `PageRequest.after` takes such a key."""
         return str(getattr(row, self._key))
 
     def _select_by_keys(self, keys: str) -> str:
@@ -159,11 +159,11 @@ class LoadedRows:
     def __init__(self, rows: Sequence[Any], columns: Sequence[str], key: str) -> None:
         self._rows, self._columns, self._key = rows, columns, key
 
-    def read_page(self, page: Page) -> Iterator[Any]:
-        """Yield the rows of a page.
+    def read_page(self, page: PageRequest) -> Iterator[Any]:
+        """Yield the wanted rows one by one.
 
-        Raises BadInputError if `sort` is not a column of the list, NotFoundError if `after` is not the key of
-        a row.
+        Raises BadInputError if `page.sort` is not a column of the list, NotFoundError if `page.after` is not
+        the key of a row.
         """
         rows = self._rows
         if page.sort is not None:
@@ -184,7 +184,7 @@ class LoadedRows:
         return len(self._rows)
 
     def get_key(self, row: Any) -> str:  # noqa: ANN401  a row of this list
-        """Return the key of a row of this list. `Page.after` takes such a key."""
+        """Return the key of a row of this list. `PageRequest.after` takes such a key."""
         return str(_get_value(row, self._key))
 
 

@@ -169,4 +169,4 @@ def write_decision(
 
     `payload` has the changed values of a single proposal.
     """
-    write.proposals.decide(opened, [each.proposal.id for each in kept], decision, payload)
+    write.proposals.record_decision(opened, [each.proposal.id for each in kept], decision, payload)

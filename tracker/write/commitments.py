@@ -152,7 +152,9 @@ def edit(
         message = gettext("{ref}: {problem}").format(ref=ref, problem=flaw.message)
         raise RefusedError(message, flaw.hint)
     _require_history_keeps_rules(opened, stored_row, fields)
-    common.require_no_circle(opened, commitments.c.parent_id, stored_row["id"], fields.get("parent_id"), ref)
+    common.require_not_within_itself(
+        opened, commitments.c.parent_id, stored_row["id"], fields.get("parent_id"), ref
+    )
     columns = commitment_fields.fields_to_columns(
         {name: fields.get(name) for name in commitment_fields.FIELDS}
     )

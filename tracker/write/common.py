@@ -143,7 +143,7 @@ def require_free_key(opened: Batch, column: sa.Column[Any], key: str, noun: str,
         )
 
 
-def require_no_circle(
+def require_not_within_itself(
     opened: Batch, column: sa.Column[Any], row_id: int, above: int | None, name: str
 ) -> None:
     """Raise RefusedError when a row would come to lie within itself, also indirectly.

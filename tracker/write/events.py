@@ -114,7 +114,7 @@ def _require_valid_event(opened: Batch, event_id: int, columns: Mapping[str, Any
             gettext("check --on and --until"),
         )
     name = gettext("event {key}").format(key=columns["key"])
-    common.require_no_circle(opened, events.c.part_of_id, event_id, columns.get("part_of_id"), name)
+    common.require_not_within_itself(opened, events.c.part_of_id, event_id, columns.get("part_of_id"), name)
 
 
 def _add_missing_parts(opened: Batch, event_id: int, parts: EventParts) -> None:

@@ -44,7 +44,7 @@ def record_picked(
     return [_record_fact(opened, source_id, fact, engine_version, ()) for fact in facts]
 
 
-def decide(
+def record_decision(
     opened: Batch, ids: Sequence[int], decision: ProposalDecision, payload: Mapping[str, Any] | None = None
 ) -> None:
     """Store a decision on proposals, made by the person who runs the batch.

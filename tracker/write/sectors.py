@@ -35,7 +35,7 @@ def edit(opened: Batch, sector_id: int, values: Mapping[str, Any]) -> str:
         common.require_free_key(opened, sectors.c.code, values["code"], "sector", sector_id)
     code = str(values.get("code") or common.lock_row(opened, sectors, sector_id)["code"])
     name = gettext("sector {code}").format(code=code)
-    common.require_no_circle(opened, sectors.c.parent_id, sector_id, values.get("parent_id"), name)
+    common.require_not_within_itself(opened, sectors.c.parent_id, sector_id, values.get("parent_id"), name)
     _require_free_names(opened, values, sector_id)
     common.change_row(opened, sectors, sector_id, values)
     return code

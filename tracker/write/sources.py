@@ -71,7 +71,7 @@ def remove(opened: Batch, source_id: int) -> str:
     return key
 
 
-def attach(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
+def attach_text(opened: Batch, source_id: int, body: str) -> tuple[str, int]:
     """Store the text of a source; return its key and the number of its citations.
 
     A line end at the end of the text is added or left out if the stored hash demands it. Raises MismatchError
@@ -173,4 +173,6 @@ def _require_valid_source(opened: Batch, source_id: int, values: Mapping[str, An
             gettext("the date {day} is in the future").format(day=published[:10]), gettext("check the date")
         )
     name = gettext("this source")
-    common.require_no_circle(opened, sources.c.original_id, source_id, values.get("original_id"), name)
+    common.require_not_within_itself(
+        opened, sources.c.original_id, source_id, values.get("original_id"), name
+    )

@@ -92,7 +92,7 @@ def undo(opened: Batch, number: int) -> UndoneBatch:
     return undoing.undo_batch()
 
 
-def undo_source(
+def undo_batches_of_source(
     connection: sa.Connection, source_id: int, actor: str, reason: str | None
 ) -> list[UndoneBatch]:
     """Undo every batch that took proposals for a source into the register, the newest first.

@@ -68,7 +68,7 @@ def undo_batches_of_source(app: App, source_id: int, because: str | None, yes: b
                 )
             )
     with journal.open_connection(app.location, exclusive=True) as connection:
-        undone = undo.undo_source(connection, source_id, app.actor, because)
+        undone = undo.undo_batches_of_source(connection, source_id, app.actor, because)
     for each in undone:
         print_line(gettext("Undid batch {number}.").format(number=each.number))
         print_warnings(_describe_kept_rows(each))

@@ -190,7 +190,7 @@ def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> l
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})
     with app.open_reader() as reader:
-        refs = read.commitments.find_live_refs(reader, company_id, values.dates.today())
+        refs = read.commitments.find_live_commitment_refs(reader, company_id, values.dates.today())
     if not refs:
         raise NotFoundError(
             gettext("this organisation has no commitment that is active or on hold"),

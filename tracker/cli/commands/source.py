@@ -219,7 +219,7 @@ def attach(app: App, source_id: int, file: Path, encoding: str | None) -> None:
     """
     text = read_text(file, encoding)
     with app.open_batch("source attach") as batch:
-        key, count = write.sources.attach(batch, source_id, text.text)
+        key, count = write.sources.attach_text(batch, source_id, text.text)
         attached = read.sources.get_source_text(batch.reader, source_id) or ""
     notes = list(text.notes)
     if len(attached) > len(text.text):

@@ -52,7 +52,7 @@ from tracker.values.codes import AmountStatus, Firmness, Scope, Stage, Track
 
 if TYPE_CHECKING:
     from tracker.cli.app import App
-    from tracker.read.repeats import Repeat
+    from tracker.read.repeats import PossibleRepeat
     from tracker.rules.commitment_fields import Voice
     from tracker.rules.lifecycle import Flaw
     from tracker.values.quotations import Quotation
@@ -284,7 +284,7 @@ class _CommitmentForm:
             self._asker.say(sentence, color="yellow")
         return flaws
 
-    def _find_repeats(self) -> list[Repeat]:
+    def _find_repeats(self) -> list[PossibleRepeat]:
         """Return the stored commitments that may be the same as this one."""
         fields, _ = rules.commitment_fields.split_fields_and_parts(
             {name: value for name, value in self._answers.items() if value is not None}

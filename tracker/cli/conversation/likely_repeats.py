@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from tracker.locale import gettext, ngettext
 
 if TYPE_CHECKING:
-    from tracker.read.repeats import Repeat, SignedRepeat
+    from tracker.read.repeats import PossibleRepeat, SignedRepeat
 
 _MOST_NAMED = 3
 """How many commitments are named; the others are counted."""
 
 
-def describe_repeats(repeats: Sequence[Repeat]) -> Iterator[str]:
+def describe_repeats(repeats: Sequence[PossibleRepeat]) -> Iterator[str]:
     """Yield a sentence for each stored commitment that may be the same; the fourth line counts the rest."""
     for repeat in repeats[:_MOST_NAMED]:
         if repeat.is_alike:

@@ -19,7 +19,7 @@ from tracker.locale import gettext
 
 if TYPE_CHECKING:
     from tracker.read.labels import Labels
-    from tracker.read.row_list import Page, RowList
+    from tracker.read.row_list import PageRequest, RowList
 
 _LINES_BESIDE_ROWS = 8
 """The number of lines that the heading, the sentences below the rows and the next prompt take."""
@@ -43,9 +43,9 @@ class ListView(NamedTuple):
         """Remove these options from `typed`, which maps all typed options to values, and return them."""
         return cls(*(typed.pop(name) for name in cls._fields))
 
-    def make_page(self) -> Page:
+    def make_page(self) -> PageRequest:
         """Return which rows to read and in which order, as `read.row_list` takes it."""
-        return read.row_list.Page(self.sort, self.after, self.limit)
+        return read.row_list.PageRequest(self.sort, self.after, self.limit)
 
     def choose_keys(self, keys: Sequence[str]) -> Sequence[str]:
         """Return the keys that `--columns` chooses, or all keys; raise BadInputError for an unknown key."""

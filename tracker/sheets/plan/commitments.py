@@ -334,7 +334,7 @@ class CommitmentPlanner:
         )
         for row in rows:
             if _is_same_value(
-                histories.find_revised_due(followups_by_id.get(row.target.id, ())), row.values["due"]
+                histories.find_revised_due_date(followups_by_id.get(row.target.id, ())), row.values["due"]
             ):
                 del row.values["due"]
 
