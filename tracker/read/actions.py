@@ -57,9 +57,9 @@ def list_open_actions(
 
 
 def list_reopened_actions(reader: Reader, batch_id: int, as_of: date) -> list[Action]:
-    """Return the actions that are open again on a day, because a batch withdrew what closed them.
+    """Return the actions that are open on a day because a batch reopened them.
 
-    A follow-up closes an action; the batch voided or corrected that follow-up.
+    The batch voided or corrected the follow-up that had closed the action.
     """
     reopened = {row["action_id"]: row["ref"] for row in reader.rows(_REOPENED, batch_id=batch_id)}
     open_actions = list_open_actions(reader, as_of, refs=set(reopened.values()))

@@ -149,7 +149,7 @@ def find_live_commitment_refs(reader: Reader, company_id: int, as_of: date) -> l
 
 
 def find_roles(reader: Reader, company_id: int) -> dict[str, tuple[str, str | None]]:
-    """Return the (role, share) of a company in each of its commitments, keyed by the reference of these."""
+    """Return the (role, share) of a company in each of its commitments, keyed by the commitment's ref."""
     ids = [str(commitment_id) for (commitment_id,) in reader.tuples(_OF_COMPANY, company_id=company_id)]
     rows = reader.rows(_ROLES.format(ids=", ".join(ids) or "NULL"), company_id=company_id)
     return {row["ref"]: (row["role"], row["share"]) for row in rows}

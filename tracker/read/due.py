@@ -69,7 +69,7 @@ MOST_COUNTED = 1000
 
 
 class DueList:
-    """The items that are due on a day, and the actions that come within some days after it."""
+    """The items that are due on a day, and the actions that are due within some days after it."""
 
     def __init__(self, reader: Reader, as_of: date, within: int, filters: DueFilters | None = None) -> None:
         """Take the day, the number of days to look ahead, and filters."""
@@ -117,7 +117,10 @@ class DueList:
         return self._count(self._build_later_queries(), most)
 
     def find_last_day(self) -> date:
-        """Return the due date of the last open action after the days looked ahead; there must be one."""
+        """Return the latest due date of the open actions that are due after the days looked ahead.
+
+        There must be at least one such action.
+        """
         days = [
             self._reader.value(
                 f"SELECT due_on FROM ({query.select()}) v{self._where} ORDER BY due_on DESC LIMIT 1",

@@ -23,7 +23,10 @@ from tracker.values.codes import Light
 
 
 class Deed(StrEnum):
-    """A kind of thing that a person did for a company, such as adding a commitment, in the order shown."""
+    """A kind of thing that a person did for a company, such as adding a commitment.
+
+    The members are in the order in which they are shown.
+    """
 
     COMMITMENT = "commitment"
     FOLLOWUP = "followup"

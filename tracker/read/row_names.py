@@ -154,7 +154,10 @@ class RowFormatter:
         return office.find_amount_format(self._reader)
 
     def read_state(self, table: str, row_id: int) -> RowState:
-        """Return a row of a table; a deleted row as the journal last recorded it; {} if neither has it."""
+        """Return a row of a table; {} if there never was such a row.
+
+        A deleted row is returned as the journal last recorded it.
+        """
         if (table, row_id) not in self._states:
             self._states[table, row_id] = self._read_row(table, row_id)
         return self._states[table, row_id]

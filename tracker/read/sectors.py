@@ -42,7 +42,7 @@ def get_sector(reader: Reader, sector_id: int) -> Row:
 
 
 def list_sector_names(reader: Reader) -> dict[str, str]:
-    """Return the name of every sector by its code."""
+    """Return the name of every sector, keyed by its code."""
     return {row["code"]: row["name_hans"] for row in reader.rows("SELECT code, name_hans FROM sectors")}
 
 

@@ -169,8 +169,8 @@ def require_not_within_itself(
 def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[int, sa.RowMapping]:
     """Return the id of the first row of a follow-up or receipt, and the row with its present values.
 
-    That is the row of the newest correction, or else the first row itself. Raises NotFoundError, and
-    RefusedError for a follow-up or receipt that was voided.
+    The newest correction has the present values or, if there is none, the first row itself. Raises
+    NotFoundError, and RefusedError for a follow-up or receipt that was voided.
     """
     query = sa.select(table).where(sa.or_(table.c.id == entry_id, table.c.corrects_id == entry_id))
     latest = opened.connection.execute(query.order_by(table.c.id.desc())).mappings().first()

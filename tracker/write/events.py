@@ -143,7 +143,10 @@ def _remove_parts(opened: Batch, event_id: int, key: str, parts: EventParts) -> 
 
 
 def _match_row(column: sa.Column[Any], row_id: int) -> sa.ColumnElement[bool]:
-    """Return the SQL condition that a column refers to a row; a company includes those merged into it."""
+    """Return the SQL condition that a column refers to a row.
+
+    A reference to a company that was merged into this one counts too.
+    """
     if column is not event_participants.c.company_id:
         return column == row_id
     merged = sa.select(companies.c.id).where(companies.c.merged_into_id == row_id)

@@ -1,4 +1,4 @@
-"""Change the settings of the office. They are one row, which the first change inserts."""
+"""Change the settings of the office. The table `office` has one row, which the first change inserts."""
 
 from __future__ import annotations
 

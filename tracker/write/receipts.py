@@ -120,7 +120,7 @@ def _find_standing_receipt(opened: Batch, receipt_id: int) -> tuple[int, sa.RowM
 
 
 def _amount_to_columns(amount: Amount | Money, amount_text: str) -> dict[str, Any]:
-    """Return the columns of an amount; Money is an exact one. Raises BadInputError for a range."""
+    """Return the columns that store an amount; a Money is exact. Raises BadInputError for a range."""
     stated = Amount(*amount)
     for flaw in lifecycle.find_amount_range_flaw(stated, amount_text):
         raise BadInputError(flaw.message, flaw.hint)

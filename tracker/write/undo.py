@@ -122,7 +122,11 @@ class _BatchUndo:
         self._reason = RowFormatter(reader, Labels(reader, STORED_LANGUAGE)).describe_undo(number)
 
     def require_undoable(self) -> None:
-        """Raise NotFoundError for an unknown batch, RefusedError for one already undone or never undoable."""
+        """Check that the batch can be undone.
+
+        Raises NotFoundError if there is no such batch, RefusedError if it was already undone or can never be
+        undone.
+        """
         batch = self._read_batch(self._number)
         if batch is None or self._number == self._opened.id:
             missing = gettext("there is no batch {number}").format(number=self._number)

@@ -185,7 +185,7 @@ def _list_columns_referring_to(name: str) -> list[sa.Column[Any]]:
 
 
 def _list_referenced_tables(table: sa.Table) -> list[tuple[str, str]]:
-    """Return (column, referenced table) for each column of a table that refers to the id of a row."""
+    """Return (column, referenced table) for each column of a table that refers to the id of another row."""
     return [
         (column.name, key.column.table.name)
         for column in table.columns
