@@ -116,7 +116,7 @@ def test_a_snapshot_with_deletions_says_that_its_history_is_its_own(location, tm
     done = make_runner(location)("db", "snapshot", str(file), "--without-notes")
     assert "The history of this file begins again" in done.output
     run = make_runner(Location("sqlite", str(file)))
-    assert "because a snapshot with deletions was taken after batch 2" in run("db", "info").output
+    assert "a snapshot with deletions, made after batch 2" in run("db", "info").output
     refused = run("check", "--since", noted.short)
     assert refused.exit_code == 8
     assert "this database is a snapshot with deletions" in refused.output

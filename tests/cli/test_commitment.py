@@ -356,7 +356,7 @@ UNEDITED = {
     "a part that is not there": (
         ("--remove-party", "北京大学", "--because", "x"),
         3,
-        "no such other organisation",
+        "this organisation does not take part in",
     ),
 }
 

@@ -152,7 +152,7 @@ def test_a_company_is_edited(run, undecided_pair):
         (["--name", "北京大北农科技集团股份有限公司"], 5, "already has that name"),
         (["--uscc", CODE], 5, "already has that credit code"),
         (["--remove-alias", "没有"], 3, "this organisation has no other names"),
-        (["--remove-sector", "人工智能"], 3, "does not belong to that sector"),
+        (["--remove-sector", "人工智能"], 3, "does not belong to this sector"),
     ],
 )
 def test_a_contradictory_edit_is_refused(run, location, undecided_pair, words, code, said):
@@ -344,7 +344,7 @@ def test_a_sector_of_the_members_is_not_one_of_the_association(run):
     assert read_sectors() == (None, members)
     refused = run("company", "edit", association, "--remove-sector", "人工智能")
     assert refused.exit_code == 3
-    assert "does not belong to that sector" in refused.stderr
+    assert "does not belong to this sector" in refused.stderr
     changed = run("company", "edit", association, "--sector", "人工智能")
     assert "Changed organisation" in changed.stdout
     assert read_sectors() == ("人工智能", members)

@@ -127,7 +127,7 @@ REFUSED = {
     "no name": (("add", "a", "--base", "签约", "--reached", "开工"), 2, "--name is missing"),
     "worth nothing": (
         ("add", "a", "--name", "x", "--base", "签约", "--reached", "开工", "--min-amount", "0元"), 2,
-        "the amount “CNY 0” restricts nothing",
+        "the least amount “CNY 0” would leave out no commitment",
     ),
     "a number of funds": (
         ("add", "a", "--name", "x", "--base", "签约", "--counts", "funds", "--form", "number"), 2,

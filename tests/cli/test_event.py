@@ -200,8 +200,8 @@ EVENTS_REFUSED = {
     "event edit 2024-04-27-qingdao-tour --part-of 青岛行推介": (5, "would be a part of itself"),
     "event edit 青岛行推介 --clear name": (2, "'name' is not one of"),
     "event edit 青岛行推介": (2, "no change is given"),
-    "event edit 青岛行推介 --remove-company 大北农": (3, "has no such participant"),
-    "event edit 青岛行推介 --remove-sector 种业": (3, "is not about that sector"),
+    "event edit 青岛行推介 --remove-company 大北农": (3, "this participant does not take part in event"),
+    "event edit 青岛行推介 --remove-sector 种业": (3, "is not about this sector"),
     "event remove 青岛行推介": (
         5,
         ("2024-04-27-symposium is still used by: 1 announced total, 12 commitments"),

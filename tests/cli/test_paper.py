@@ -100,7 +100,7 @@ def test_the_journal_does_not_hold_the_bytes(kept, location):
 
 REFUSED = [
     ("for a void follow-up", ("--followup", "2"), 5, "was voided"),
-    ("twice", ("--followup", "1"), 5, "already kept for the same follow-up, receipt or source, as paper 1"),
+    ("twice", ("--followup", "1"), 5, "already has the same file, as paper 1"),
     ("for no follow-up", ("--followup", "99"), 3, "no follow-up 99"),
     ("for nothing", (), 2, "one follow-up, receipt or source"),
     ("for two", ("--followup", "1", "--receipt", "1"), 2, "one follow-up, receipt or source"),

@@ -135,10 +135,10 @@ def test_the_evidence_says_who_took_what_the_rules_proposed(location, article):
     )
     run = make_runner(location)
     assert (
-        f"proposed by rules {ENGINE_VERSION}, taken unchanged by 王芳"
+        f"proposed by version {ENGINE_VERSION} of the rules, and accepted unchanged by 王芳"
         in run("commitment", "show", first).stdout
     )
-    assert "taken after changes by 王芳" in run("commitment", "why", second).stdout
+    assert "accepted with changes by 王芳" in run("commitment", "why", second).stdout
     assert list_json(location, "commitment", "show", first)["origin"]["decision"] == "taken"
 
 
@@ -178,7 +178,10 @@ def test_all_of_a_source_is_taken_back(location, article):
     assert read_lists(location) == before
     assert make_runner(location)("check").exit_code == 0
     again = make_runner(location)("undo", "--source", "2024-06-20-article", "--yes")
-    assert (again.exit_code, "nothing was taken from this source" in again.output) == (3, True)
+    assert (again.exit_code, "no facts were entered from the text of this source" in again.output) == (
+        3,
+        True,
+    )
 
 
 @pytest.mark.slow

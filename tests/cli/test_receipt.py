@@ -142,15 +142,15 @@ def test_a_voided_receipt_leaves_lists_and_can_still_be_shown(run):
         ([("500万", "2024-05-01"), ("-500万元", "2024-06-01")], ""),
         (
             [("500万", "2024-05-01"), ("-501万元", "2024-06-01")],
-            "Note: up to 2024-06-01, the refunds exceed the money received by CNY 10,000.\n",
+            "Note: up to 2024-06-01, the refunds are CNY 10,000 more than the money received.\n",
         ),
         (
             [("500万", "2024-06-01"), ("-500万元", "2024-05-01")],
-            "Note: up to 2024-05-01, the refunds exceed the money received by CNY 5 million.\n",
+            "Note: up to 2024-05-01, the refunds are CNY 5 million more than the money received.\n",
         ),
         (
             [("USD 20m", "2024-05-01"), ("-1元", "2024-05-01")],
-            "Note: up to 2024-05-01, the refunds exceed the money received by CNY 1.\n",
+            "Note: up to 2024-05-01, the refunds are CNY 1 more than the money received.\n",
         ),
         ([("-5万元", "2024-05-01"), ("5万元", "2024-05-01")], ""),
     ],
@@ -168,11 +168,11 @@ def test_a_refund_is_compared_with_the_corrected_receipts(run):
     first = add_receipt(run, "500万", "2024-05-01")
     read_output(run("receipt", "correct", first, "--amount", "300万"))
     assert (
-        "exceed the money received by CNY 1 million"
+        "are CNY 1 million more than the money received"
         in run("receipt", "add", "2024-004", "-400万", "--on", "今天").stderr
     )
     assert (
-        "exceed the money received by CNY 4 million"
+        "are CNY 4 million more than the money received"
         in run("receipt", "void", first, "--because", "误").stderr
     )
 

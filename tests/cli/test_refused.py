@@ -263,9 +263,15 @@ REFUSED = {
         "the date 2024-07-02 is in the future",
         "record a follow-up after it has happened",
     ),
-    "followup correct {4} --note y": ("follow-up {4} was voided: 记错了企业", "add it as a new entry"),
+    "followup correct {4} --note y": (
+        "follow-up {4} was voided: 记错了企业",
+        "add a new follow-up or receipt",
+    ),
     "followup void {2} --because x": ("follow-up {3} would no longer be valid", "--stage operating"),
-    "followup void {4} --because x": ("follow-up {4} was voided: 记错了企业", "add it as a new entry"),
+    "followup void {4} --because x": (
+        "follow-up {4} was voided: 记错了企业",
+        "add a new follow-up or receipt",
+    ),
     "followup add 2024-001 --on 今天 --note x --next-action y --next-on 2024-06-30": (
         "the date 2024-06-30 of the next action is before 2024-07-01, the day of the follow-up",
         "check the two dates",

@@ -58,7 +58,7 @@ def write(formatter):
 BRIDGES = {
     "hans": r"期初存续 \d+ 项；新增 \d+ 项",
     "hant": r"期初存續 \d+ 項；新增 \d+ 項",
-    "en": r"\d+ commitments were live at the start\. \d+ new",
+    "en": r"At the start of the period, \d+ commitments were live\. \d+ new",
 }
 
 
@@ -75,8 +75,10 @@ def test_the_brief_names_no_more_than_the_report_counts(formatters):
     formatter = formatters["en"]
     written = write(formatter)
     numbers = {line.code: line.number for line in formatter.report.bridge}
-    assert written.bridge.startswith(f"{numbers['opening']} commitments were live at the start.")
-    assert f"{numbers['closing']} are live at the end." in written.bridge
+    assert written.bridge.startswith(
+        f"At the start of the period, {numbers['opening']} commitments were live."
+    )
+    assert f"At the end, {numbers['closing']} are live." in written.bridge
     assert sum(bar.number for bar in written.bars) == numbers["closing"]
     register = {line.ref: line for line in formatter.report.register if line.is_counted}
     assert {row[0] for row in (*written.signed.rows, *written.slipped.rows)} <= register.keys()
@@ -159,7 +161,8 @@ TARGET = {"target": 60, "done": 57, "completion": 0.95, "left": 3}
         ({"done": 40}, "target for 2024 Q2: 60, 95.0% done"),
         ({"done": 40, "is_cumulative": True}, "target from 1 January to 2024 Q2: 60, 95.0% done"),
         ({"completion": None}, "target for 2024 Q2: 60"),
-        ({"is_limit": True, "completion": None}, "at most 60 in 2024 Q2"),
+        ({"is_limit": True, "completion": None}, "at most 60 in 2024 Q2, not exceeded"),
+        ({"is_limit": True, "done": None, "left": None, "completion": None}, "at most 60 in 2024 Q2"),
         (
             {"is_limit": True, "done": 1_076, "left": -1_016, "completion": None},
             "at most 60 in 2024 Q2, exceeded by 1,016",
@@ -203,7 +206,7 @@ def test_the_command_writes_a_document_beside_the_workbooks(quarter, tmp_path, m
 YEAR_SO_FAR = {
     "with its change": (
         ("2024-04-01", 60, 50),
-        "since 1 January: 60, ↑\N{NO-BREAK SPACE}20.0% on a year ago",
+        "since 1 January: 60, ↑\N{NO-BREAK SPACE}20.0% from a year ago",
     ),
     "nothing a year ago": (("2024-04-01", 60, None), "since 1 January: 60"),
     "the year itself": (("2024-01-01", 60, 50), ""),

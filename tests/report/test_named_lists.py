@@ -209,8 +209,8 @@ def test_empty_lists_are_sentences(quarter):
     empty = report._replace(lists=report.lists._replace(largest={}, overdue=[]))
     texts = [text for row in read_texts(empty, labels, "en") for text in row]
     sentences = {
-        "No commitment that has not ended states an amount.",
-        "No commitment is past the date that was promised.",
+        "No amount is known for any commitment that has not ended.",
+        "No commitment is past its promised date.",
     }
     assert sentences <= set(texts)
     html = write_page(empty, labels)

@@ -320,7 +320,9 @@ def test_parts_are_added_changed_and_removed(batch, company_id, person_id):
     assert [
         read_parts(batch, ref, name) for name in ("representatives", "parties", "sectors", "measures")
     ] == [[]] * 4
-    with pytest.raises(NotFoundError, match=f"{ref} has no such further sector"):
+    with pytest.raises(
+        NotFoundError, match=f"this sector is not one of the further sectors of commitment {ref}"
+    ):
         write.commitments.edit(batch, ref, {}, less=RemovedParts(sectors=[sector]))
 
 

@@ -366,7 +366,7 @@ def test_a_second_undo_is_refused_with_the_number_of_the_first(location):
         RefusedError, match=rf"batch {number} was already undone by batch {undone} \(undo by 李雷, "
     ) as no:
         take_back(location, number)
-    assert no.value.hint == f"to undo that undo: tracker undo {undone}"
+    assert no.value.hint == f"to bring back what was undone: tracker undo {undone}"
 
 
 @pytest.mark.slow
@@ -436,7 +436,7 @@ def test_undo_is_refused_if_no_row_can_be_removed(location):
     take_back(location, write_batch(location, build_followup(REF, on="2024-05-03")))
     take_back(location, number)
     with pytest.raises(
-        RefusedError, match=f"batch {company} cannot be undone: later rows refer to everything that it added"
+        RefusedError, match=f"batch {company} cannot be undone: later rows refer to every row that it added"
     ):
         take_back(location, company)
 

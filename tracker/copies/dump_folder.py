@@ -51,7 +51,7 @@ def write_dump(source: RowSource, folder: Path, progress: Progress = ignore_prog
                 gettext("the folder {folder} contains files that are not part of a dump").format(
                     folder=folder
                 ),
-                gettext("give an empty folder, or one with a dump"),
+                gettext("give an empty folder, or a folder that contains a dump"),
             )
         (folder / _CONTENT_FILE).unlink(missing_ok=True)
         steps = RowProgress(progress, sum(map(source.count_rows, TABLES)))

@@ -120,7 +120,7 @@ def _require_arrived(
             gettext(
                 "{count} of {expected} rows of the table {table} arrived; some are missing or were changed"
             ).format(table=table.name, count=arrived_result[0], expected=sent[0]),
-            gettext("nothing was kept of the new database"),
+            gettext("nothing was stored in the new database"),
         )
 
 

@@ -22,66 +22,68 @@ from tracker.store.views.public_views import OLDEST_SQLITE, VIEWS
 _OPENING = (
     gettext_noop(
         """\
-Begin with `v_register` (承诺一览), one row per confirmed commitment, and `v_news` (最近进展), what
-happened, the newest first: both are narrow and show names in Simplified Chinese. `v_history` (承诺沿革)
-gives the state of every commitment on any day. The other views show names as their source prints them,
-often in Traditional Chinese. To find a name by its Simplified form, use the column `…_hans` beside it:
-`WHERE company_hans LIKE '%清大国华%'`. In the Chinese views the plain name is Simplified (`企业`), and
-the printed form is beside it (`企业原文`). Titles of commitments, notes and quotations are shown as they
-were typed or printed."""
+Begin with `v_register` (承诺一览), one row per confirmed commitment, and `v_news` (最近进展), one row per
+thing that happened, the newest first: both have few columns and show names in Simplified Chinese.
+`v_history` (承诺沿革) gives the state of every commitment on any day. The other views show names as their
+source prints them, often in Traditional Chinese. To find a name by its Simplified form, use the column
+`…_hans` beside it: `WHERE company_hans LIKE '%清大国华%'`. In the Chinese views, the column `企业` has the
+Simplified name, and `企业原文` the name as the source prints it. Titles of commitments, notes and
+quotations are shown as they were typed or printed."""
     ),
     gettext_noop(
         """\
-Generated from the tables' own comments; databases and workbooks live in this folder and are not committed."""
+This page is generated from the comments of the tables. Databases and workbooks are stored in this folder,
+but are not put under version control."""
     ),
     gettext_noop(
         """\
-Dates are ISO text on SQLite and DATE on PostgreSQL. A date with a precision is stored as its last possible
-day. Timestamps are UTC. Amounts are whole numbers of the currency's main unit (yuan, dollar) beside their
-ISO 4217 code; an undisclosed amount is NULL. `followups`, `receipts` and `changes` are append-only."""
+Dates are ISO text on SQLite and DATE on PostgreSQL. A date that is known only to the month, quarter or year
+is stored as the last day of that time. Timestamps are UTC. Amounts are whole numbers of the main unit of a
+currency (yuan, dollar), and the next column has the ISO 4217 code of the currency; an undisclosed amount is
+NULL. Rows of `followups`, `receipts` and `changes` are only added, never changed."""
     ),
     gettext_noop(
         """\
-For a past day, ask `v_history` in any program:
+For a past day, query `v_history` in any program:
 `WHERE from_on <= '2024-09-30' AND (until_on IS NULL OR until_on > '2024-09-30')`. Stages, conditions,
-components and rules count from their day. Confirmations, withdrawals and mergers have no day on which they
-happened: they count on every day asked. For any other view, `tracker sql --as-of 2024-09-30` shows that
-day; `--known-at 2024-09-30` shows what was known then, by the journal. On PostgreSQL,
-`SET tracker.today = '2024-09-30'` gives the views that day."""
+components and rules apply from the day on which they began. Confirmations, withdrawals and mergers have no
+such day, so they apply to every day. In all other views, `tracker sql --as-of 2024-09-30` shows the state on
+that day; `--known-at 2024-09-30` shows what the register contained then, by the journal of changes. On
+PostgreSQL, `SET tracker.today = '2024-09-30'` makes the views show that day."""
     ),
     gettext_noop(
         """\
-sqlite3, pandas, DB Browser and Datasette read the views as they are; the oldest SQLite that can is
-{oldest}. In DuckDB, `ATTACH 'tracker.db' AS t (TYPE SQLITE)` reads `t.v_history`, `t.承诺沿革` and the
-other views without a day as they are. Views that show today are read with `SET sqlite_all_varchar = true`
-and `CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`: ATTACH parses the views
-itself and does not know SQLite's `date('now', 'localtime')`. Dates and numbers are text there: compare
-dates with ISO text, CAST numbers."""
+sqlite3, pandas, DB Browser and Datasette can read the views directly, with SQLite {oldest} or newer. In
+DuckDB, `ATTACH 'tracker.db' AS t (TYPE SQLITE)` gives you `t.v_history`, `t.承诺沿革` and the other views
+that do not depend on today. The views that show today need `SET sqlite_all_varchar = true` and
+`CREATE VIEW v_due AS SELECT * FROM sqlite_scan('tracker.db', 'v_due')`, because ATTACH parses the views
+itself and does not know SQLite's `date('now', 'localtime')`. Dates and numbers are then text: compare dates
+with ISO text, and CAST numbers."""
     ),
     gettext_noop(
         """\
-SQLite tells programs the type of a column of a table, and none of a column that a view computes. So
-polars and connectorx read `occurred_on` of `v_news` as a date, and `from_on` and `until_on` of
+SQLite tells programs the types of the columns of tables, but not of columns that a view computes. So
+polars and connectorx read `occurred_on` of `v_news` as a date, but `from_on` and `until_on` of
 `v_history` as text: add `.with_columns(pl.col("from_on", "until_on").str.to_date())`. In JDBC, `getDate`
-needs the form of the dates at the end of the address, `?date_string_format=yyyy-MM-dd`;
-`getString` reads them without. PostgreSQL has dates everywhere. A workbook of `tracker sql --xlsx` has
-dates too."""
+needs the format of the dates at the end of the address, `?date_string_format=yyyy-MM-dd`; `getString`
+does not need it. On PostgreSQL, and in a workbook of `tracker sql --xlsx`, all of these are dates."""
     ),
     gettext_noop(
         """\
-The table `data_dictionary` in the file says the same of every table, view and column, in English and
-Chinese. The header of the file says whose it is: application id {application} (PLDG), user version the
-revision."""
+The table `data_dictionary` in the database explains every table, view and column as this page does, in
+English and Chinese. The header of the database file shows that it belongs to this program: its application
+id is {application} (PLDG), and its user version is the revision."""
     ),
 )
 """The paragraphs before the lists, as the catalogs translate them."""
 _EXCHANGE = gettext_noop(
     """\
-`tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object:
-`format`, `version` (rises when a key changes its meaning or goes away), `language`, `issue` (Issue; null in
-a preview), `labels` (the words of the language by kind and code) and `report` (Report). Amounts are whole
-main units, days ISO text, `is_…` keys of lines 0 or 1. The digest of an issue is the sha256 of `report`
-written as JSON in UTF-8 with sorted keys and no blanks."""
+`tracker export PERIOD --format json` and `tracker report print PERIOD --format json` write one object with
+these keys: `format`, `version` (a number that rises when a key changes its meaning or goes away),
+`language`, `issue` (an Issue; null in a preview), `labels` (the labels of codes in that language, by kind
+and code) and `report` (a Report). Amounts are whole numbers of main units, days are ISO text, and the
+`is_…` keys of lines are 0 or 1. The digest of an issue is the sha256 of `report`, written as JSON in UTF-8
+with sorted keys and no blanks."""
 )
 _JSON_NAMES = (
     ("tracker.report.model.report.", ""),
@@ -98,8 +100,9 @@ _JSON_NAMES = (
 )
 _QUESTIONS = gettext_noop(
     """\
-Each runs as it stands in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows with Chinese
-columns, and labels in place of codes: `SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`."""
+Each query runs unchanged in sqlite3, DuckDB and PostgreSQL. The Chinese views have the same rows; their
+columns have Chinese names, and labels in place of codes:
+`SELECT 编号, 企业, 阶段 FROM 承诺台账 WHERE 亮灯 = '红'`."""
 )
 TWINS = {"en": "README.md", "zh-Hans": "README.zh-Hans.md"}
 """The file of each language in the folder `data`."""

@@ -119,8 +119,8 @@ def require_matching_citations(reader: Reader, key: str) -> None:
 def make_mismatch_error(flaws: Sequence[CitationFlaw]) -> MismatchError:
     """Return the error that lists these flaws of citations."""
     message = ngettext(
-        "{count} citation or text does not match:\n{flaws}",
-        "{count} citations or texts do not match:\n{flaws}",
+        "{count} citation or stored text is wrong:\n{flaws}",
+        "{count} citations or stored texts are wrong:\n{flaws}",
         len(flaws),
     )
     return MismatchError(

@@ -68,8 +68,7 @@ def describe_database(reader: Reader) -> dict[str, str]:
     facts[gettext("History head")] = "" if head is None else str(head)
     if snapshot_batch_id is not None:
         own_history = gettext(
-            "the history of this copy begins again, because a snapshot with "
-            "deletions was taken after batch {number}"
+            "this copy is a snapshot with deletions, made after batch {number}; its own history begins there"
         )
         facts[gettext("History")] = own_history.format(number=snapshot_batch_id)
     last = reader.rows("SELECT id, command, actor, started_at FROM batches ORDER BY id DESC LIMIT 1")
@@ -90,7 +89,7 @@ _COUNTED_TABLES = {
     gettext_noop("Follow-ups"): "followups",
     gettext_noop("Receipts"): "receipts",
     gettext_noop("Issued reports"): "reports",
-    gettext_noop("Rows of the history"): "changes",
+    gettext_noop("Recorded changes"): "changes",
 }
 """The tables whose rows are counted, by the name of the fact, which is translated when it is shown."""
 

@@ -55,7 +55,8 @@ def require_new_event(reader: Reader, name: str, kind: EventKind, starts: Partia
                     key=row["key"], name=row["name"], date=starts
                 ),
                 gettext(
-                    "to change the one in the register: {command}; if this is another one, add --different"
+                    "to change what is in the register: {command}; if yours is a different one, add "
+                    "--different"
                 ).format(command=f"tracker event edit {row['key']}"),
             )
 

@@ -43,7 +43,8 @@ def require_new_commitment(reader: Reader, values: Mapping[str, Any]) -> None:
                     ref=row["ref"], title=row["title"], date=dated["voiced"]
                 ),
                 gettext(
-                    "to change the one in the register: {command}; if this is another one, add --different"
+                    "to change what is in the register: {command}; if yours is a different one, add "
+                    "--different"
                 ).format(command=f"tracker commitment edit {row['ref']}"),
             )
 

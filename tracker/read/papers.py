@@ -70,7 +70,7 @@ def load_content(reader: Reader, paper: Paper) -> bytes:
             gettext("this copy of the register leaves out the file of paper {number}").format(
                 number=paper.paper_id
             ),
-            gettext("ask the register itself, or take a snapshot with --with-papers"),
+            gettext("open the paper in the original register, or make a new snapshot with --with-papers"),
         )
     import hashlib  # noqa: PLC0415  2 ms that lists and shows do not need
 

@@ -33,11 +33,17 @@ class ProposalOrigin(NamedTuple):
 
     def __str__(self) -> str:
         if self.is_picked:
-            message = gettext("{person} picked the passage; rules {version} read its fields")
+            message = gettext(
+                "{person} chose the passage; version {version} of the rules read the values from it"
+            )
         elif self.decision == ProposalDecision.TAKEN:
-            message = gettext("proposed by rules {version}, taken unchanged by {person}")
+            message = gettext(
+                "proposed by version {version} of the rules, and accepted unchanged by {person}"
+            )
         else:
-            message = gettext("proposed by rules {version}, taken after changes by {person}")
+            message = gettext(
+                "proposed by version {version} of the rules, and accepted with changes by {person}"
+            )
         return message.format(version=self.engine_version, person=self.decided_by)
 
 

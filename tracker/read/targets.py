@@ -140,7 +140,7 @@ def name_part(labels: Labels, target: Target, sectors: Mapping[str, str]) -> str
         return labels("region", target.region)
     if target.scope == "sector":
         return sectors[target.part]
-    return target.responsible_unit or gettext("the whole")
+    return target.responsible_unit or gettext("the whole register")
 
 
 def _make_target(row: Mapping[str, Any], rules: Sequence[Rule]) -> Target:

@@ -117,18 +117,19 @@ def write_brief(formatter: ReportFormatter) -> Brief:
             Definition(BRIDGE, labels("text", "bridge"), labels("text", "bridge_note")),
             Definition(
                 SLIPPED,
-                gettext("Past the date that was promised"),
+                gettext("Past the promised date"),
                 gettext(
-                    "Counted commitments, active or on hold, whose promised day is before the day up to which"
-                    " the report counts, and which have not reached the promised stage"
+                    "Counted commitments that are active or on hold, and late: their promised date "
+                    "is before the last day that the report covers, but they have not reached the "
+                    "promised stage"
                 ),
             ),
             Definition(
                 OWED,
                 gettext("Open next actions"),
                 gettext(
-                    "Of each counted commitment, the open next action that is due first; it is overdue if its"
-                    " day is before the day up to which the report counts"
+                    "For each counted commitment, the earliest open next action; it is overdue if "
+                    "its date is before the last day that the report covers"
                 ),
             ),
         ],
@@ -153,9 +154,9 @@ def _make_card(formatter: ReportFormatter, figure: Figure) -> Card:
     if figure.currency is not None and figure.denominator is None:
         name = gettext("{title} ({unit})").format(title=name, unit=formatter.name_money_unit(figure.currency))
     growth = formatter.format_growth(figure)
-    change = gettext("{change} on a year ago").format(change=growth) if growth else ""
+    change = gettext("{change} from a year ago").format(change=growth) if growth else ""
     if not change and formatter.format_change_since_period_before(figure):
-        change = gettext("{change} on the last period").format(
+        change = gettext("{change} from the last period").format(
             change=formatter.format_change_since_period_before(figure)
         )
     target = find_target(formatter.report.targets, figure, formatter.report.period)
@@ -185,7 +186,7 @@ def _describe_year_so_far(formatter: ReportFormatter, figure: Figure) -> str:
     change = formatter.format_growth_so_far(figure)
     if not change:
         return gettext("since 1 January: {value}").format(value=value)
-    return gettext("since 1 January: {value}, {change} on a year ago").format(value=value, change=change)
+    return gettext("since 1 January: {value}, {change} from a year ago").format(value=value, change=change)
 
 
 def find_target(targets: Sequence[TargetLine], figure: Figure, period: str) -> TargetLine | None:
@@ -208,6 +209,8 @@ def _describe_target(formatter: ReportFormatter, figure: Figure, line: TargetLin
     """
     if line.is_limit and line.left is not None and line.left < 0:
         sentence = gettext("at most {target} in {period}, exceeded by {excess}")
+    elif line.is_limit and line.left is not None:
+        sentence = gettext("at most {target} in {period}, not exceeded")
     elif line.is_limit:
         sentence = gettext("at most {target} in {period}")
     elif line.completion is None:
@@ -239,22 +242,23 @@ def _write_bridge(formatter: ReportFormatter) -> str:
     counts = {code: f"{number:,}" for code, number in numbers.items()}
     if numbers.get("moved_in") or numbers.get("moved_out"):
         sentence = gettext(
-            "{opening} commitments were live at the start. {new} new, {reopened} reopened and {moved_in}"
-            " counted anew came in; {lost} were lost, {cancelled} cancelled, {fulfilled} fulfilled and"
-            " {moved_out} no longer counted: {closing} are live at the end."
+            "At the start of the period, {opening} commitments were live. {new} new and {reopened} "
+            "reopened commitments were added, and {moved_in} that did not count before; {lost} were "
+            "lost before signing, {cancelled} cancelled after signing, {fulfilled} fulfilled, and "
+            "{moved_out} no longer count. At the end, {closing} are live."
         )
     else:
         sentence = gettext(
-            "{opening} commitments were live at the start. {new} new and {reopened} reopened ones came in;"
-            " {lost} were lost, {cancelled} cancelled and {fulfilled} fulfilled: {closing} are live at the"
-            " end."
+            "At the start of the period, {opening} commitments were live. {new} new and {reopened} "
+            "reopened commitments were added; {lost} were lost before signing, {cancelled} cancelled "
+            "after signing and {fulfilled} fulfilled. At the end, {closing} are live."
         )
     bridge, ended = sentence.format(**counts), numbers.get("new_and_ended", 0)
     if not ended:
         return bridge
     more = ngettext(
-        "{bridge} {count} more was new and ended in the period.",
-        "{bridge} {count} more were new and ended in the period.",
+        "{bridge} {count} other commitment was both new and ended in the period.",
+        "{bridge} {count} other commitments were both new and ended in the period.",
         ended,
     )
     return more.format(bridge=bridge, count=f"{ended:,}")
@@ -327,8 +331,8 @@ def _write_overdue_commitments(formatter: ReportFormatter) -> BriefTable:
     ]
     lines.sort(key=lambda line: (line.due_on or "", line.ref))
     sentence = ngettext(
-        "{count} commitment is past the date that was promised.",
-        "{count} commitments are past the dates that were promised; the longest overdue are:",
+        "{count} commitment is past its promised date.",
+        "{count} commitments are past their promised dates; the longest overdue are:",
         len(lines),
     ).format(count=f"{len(lines):,}")
     if not lines:

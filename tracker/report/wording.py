@@ -52,7 +52,7 @@ def name_target_part(labels: Labels, report: Report, line: TargetLine, language:
         name = name_sector(report, line.key, language)
     else:
         name = line.key or labels("text", "whole")
-    return gettext("{name}, at most").format(name=name) if line.is_limit else name
+    return gettext("{name} (upper limit)").format(name=name) if line.is_limit else name
 
 
 def name_target_scopes(labels: Labels) -> dict[str, str]:
@@ -112,8 +112,8 @@ def get_amount_words(row: RegisterLine | RankedCommitment) -> str | None:
 def describe_empty_lists() -> dict[str, str]:
     """Return the sentences that are printed in place of empty lists, by the code of the list."""
     return {
-        "largest": gettext("No commitment that has not ended states an amount."),
-        "overdue": gettext("No commitment is past the date that was promised."),
+        "largest": gettext("No amount is known for any commitment that has not ended."),
+        "overdue": gettext("No commitment is past its promised date."),
     }
 
 

@@ -96,7 +96,9 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
     if facts["is_open"]:
         write_powers = [each for each in write_powers if each.power != "tables"]
     if write_powers:
-        raise RefusedError(write_powers[0].describe(role), gettext("give the name of another --role"))
+        raise RefusedError(
+            write_powers[0].describe(role), gettext("give the name of another role: --role NAME")
+        )
     name, owner, space = facts["role"], facts["owner"], facts["space"]
     lines = [
         "-- "
@@ -104,9 +106,10 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
             role=role, database=facts["database"]
         ),
         "-- "
-        + gettext("Run this as {owner} or as a superuser: … | psql -v ON_ERROR_STOP=1 URL").format(
-            owner=facts["owner"]
-        ),
+        + gettext(
+            "Run these statements as {owner} or as a superuser: tracker db grants … | psql -v "
+            "ON_ERROR_STOP=1 URL"
+        ).format(owner=facts["owner"]),
         "BEGIN;",
     ]
     if not facts["is_there"]:
@@ -114,7 +117,8 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         lines.append(f"CREATE ROLE {name} LOGIN; -- {note}")
     if facts["is_open"]:
         lines += [
-            "-- " + gettext("Anybody may create tables here, as was usual in PostgreSQL before version 15:"),
+            "-- "
+            + gettext("Before version 15, PostgreSQL let every role create tables in this schema. End that:"),
             f"REVOKE CREATE ON SCHEMA {space} FROM PUBLIC;",
             f"GRANT CREATE ON SCHEMA {space} TO {owner};",
         ]
@@ -123,7 +127,7 @@ def build_grant_statements(opened: Reader, role: str) -> list[str]:
         f"GRANT USAGE ON SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL TABLES IN SCHEMA {space} TO {name};",
         f"GRANT SELECT ON ALL SEQUENCES IN SCHEMA {space} TO {name}; -- tracker db dump, tracker db copy",
-        "-- " + gettext("An upgrade of the database creates the views again:"),
+        "-- " + gettext("An upgrade of the database creates the views again. Let the role read those, too:"),
         *(
             f"ALTER DEFAULT PRIVILEGES FOR ROLE {owner} IN SCHEMA {space} GRANT SELECT ON {things} TO {name};"
             for things in ("TABLES", "SEQUENCES")

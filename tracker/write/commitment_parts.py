@@ -85,10 +85,10 @@ def remove(opened: Batch, commitment_id: int, ref: str, dropped: RemovedParts) -
 def _make_missing_part_error(table: sa.Table, ref: str) -> NotFoundError:
     """Return the error that a commitment lacks the part to be removed; `table` is the table of such parts."""
     messages = {
-        commitment_representatives: gettext("commitment {ref} was not made by that person"),
-        commitment_parties: gettext("commitment {ref} has no such other organisation in that role"),
-        commitment_sectors: gettext("commitment {ref} has no such further sector"),
-        commitment_measures: gettext("commitment {ref} has no quantity of that kind"),
+        commitment_representatives: gettext("this person is not one of those who made commitment {ref}"),
+        commitment_parties: gettext("this organisation does not take part in commitment {ref} in this role"),
+        commitment_sectors: gettext("this sector is not one of the further sectors of commitment {ref}"),
+        commitment_measures: gettext("commitment {ref} has no quantity of this kind"),
     }
     return NotFoundError(
         messages[table].format(ref=ref),

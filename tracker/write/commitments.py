@@ -177,7 +177,7 @@ def confirm(opened: Batch, refs: Sequence[str]) -> list[str]:
         if row["review"] == Review.WITHDRAWN:
             raise RefusedError(
                 gettext("commitment {ref} was withdrawn").format(ref=row["ref"]),
-                gettext("if the commitment is right after all: {command}").format(
+                gettext("if the commitment was really made: {command}").format(
                     command=f"tracker commitment edit {row['ref']} --review confirmed --because …"
                 ),
             )

@@ -157,11 +157,13 @@ def require_not_within_itself(
     if circle == row_id:
         raise RefusedError(
             gettext("{name} would be a part of itself").format(name=name),
-            gettext("choose another event or sector as the larger one"),
+            gettext("choose another event or sector of which it is a part"),
         )
     if circle is not None:
         raise RefusedError(
-            gettext("{name} is part of another one that is part of {name} itself").format(name=name),
+            gettext("the rows above {name} form a circle: each of them is a part of the next one").format(
+                name=name
+            ),
             gettext("see: {command}").format(command="tracker check"),
         )
 
@@ -187,7 +189,7 @@ def find_standing_row(opened: Batch, table: sa.Table, entry_id: int) -> tuple[in
         )
         raise RefusedError(
             voided.format(number=entry_id, note=latest["note"]),
-            gettext("if it happened after all, add it as a new entry"),
+            gettext("if it did happen, add a new follow-up or receipt"),
         )
     return original, latest
 

@@ -52,7 +52,7 @@ def remove(opened: Batch, company_id: int) -> str:
     Raises RefusedError, which counts the rows that refer to it.
     """
     name = str(common.lock_row(opened, companies, company_id)["name"])
-    instead = gettext("if it is the same organisation as another one, merge them: {command}").format(
+    instead = gettext("if two rows are the same organisation, merge them: {command}").format(
         command="tracker company merge A B"
     )
     common.remove_row(opened, companies, company_id, name, instead)
@@ -79,7 +79,7 @@ def remove_alias(opened: Batch, company_id: int, alias: str) -> None:
                 company_aliases,
                 row["id"],
                 named,
-                gettext("leave the row as it is, because something refers to it"),
+                gettext("leave it as it is, because other rows refer to it"),
             )
             return
     listed = join_items(row["name"] for row in aliases)
@@ -106,7 +106,7 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
     row_ids = _find_own_sector_rows(opened, company_id, sector_id)
     if not row_ids:
         raise NotFoundError(
-            gettext("the organisation does not belong to that sector"),
+            gettext("the organisation does not belong to this sector"),
             gettext("see: {command}").format(command="tracker company show NAME"),
         )
     for row_id in row_ids:
@@ -115,7 +115,7 @@ def remove_sector(opened: Batch, company_id: int, sector_id: int) -> None:
             company_sectors,
             row_id,
             gettext("the sector"),
-            gettext("leave the row as it is, because something refers to it"),
+            gettext("leave it as it is, because other rows refer to it"),
         )
 
 

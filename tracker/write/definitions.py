@@ -118,7 +118,7 @@ def _fields_to_columns(values: Mapping[str, Any]) -> dict[str, Any]:
         amount = values["min_amount"]
         if amount is not None and amount.amount <= 0:
             raise BadInputError(
-                gettext("the amount “{amount}” restricts nothing").format(
+                gettext("the least amount “{amount}” would leave out no commitment").format(
                     amount=amounts.format_exact_amount(amount.currency, amount.amount)
                 ),
                 gettext("give an amount above 0, or leave out --min-amount"),
@@ -153,5 +153,6 @@ def _warn_of_issued_reports(opened: Batch, from_on: date | None) -> Iterator[str
     periods = list(opened.connection.scalars(query))
     if periods:
         yield gettext(
-            "issued reports ({periods}) stay as they are; a figure that differs is shown as a restatement"
+            "issued reports ({periods}) stay as they are; later reports list the figures that would "
+            "now differ as restatements"
         ).format(periods=join_items(periods))

@@ -171,9 +171,9 @@ def _delete_part_rows(
     deleted = opened.connection.execute(sa.delete(table).where(table.c.event_id == event_id, *conditions))
     if not deleted.rowcount:
         missing = (
-            gettext("event {key} is not about that sector")
+            gettext("event {key} is not about this sector")
             if table is event_sectors
-            else gettext("event {key} has no such participant in that role")
+            else gettext("this participant does not take part in event {key} in this role")
         )
         raise NotFoundError(
             missing.format(key=key),

@@ -32,9 +32,9 @@ def add(opened: Batch, table: str, row_id: int, paper: Paper) -> int:
     kept = opened.connection.scalar(same)
     if kept is not None:
         raise RefusedError(
-            gettext(
-                "this file is already kept for the same follow-up, receipt or source, as paper {number}"
-            ).format(number=kept),
+            gettext("this follow-up, receipt or source already has the same file, as paper {number}").format(
+                number=kept
+            ),
             gettext("see: {command}").format(command="tracker paper list"),
         )
     stated = {

@@ -311,12 +311,12 @@ def _require_unique_person(opened: Batch, name: str, distinction: str | None, pe
 def _make_namesake_error(opened: Batch, person: sa.RowMapping) -> RefusedError:
     """Return the error that another person already has the name and distinction."""
     return RefusedError(
-        gettext("a person {name} is in the register already: {person}").format(
+        gettext("the register already has a person with the name {name}: {person}").format(
             name=person["name"], person=_describe_person(opened, person)
         ),
         gettext(
-            "if it is the same person: {command}; if it is another one, say what distinguishes the "
-            "two: --distinction TEXT"
+            "if it is the same person: {command}; if it is another person, say how the two differ: "
+            "--distinction TEXT"
         ).format(command=f"tracker rep edit {person['id']}"),
     )
 

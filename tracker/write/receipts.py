@@ -169,7 +169,7 @@ def _warn_of_excess_refunds(opened: Batch, row: Mapping[str, Any]) -> Iterator[s
         balance += amount
         if balance < 0:
             over = office.find_amount_format(opened.reader)(row["currency"], -balance)
-            yield gettext("up to {day}, the refunds exceed the money received by {amount}").format(
+            yield gettext("up to {day}, the refunds are {amount} more than the money received").format(
                 day=received_on, amount=over
             )
             return

@@ -97,7 +97,7 @@ def _insert_version(opened: Batch, target: Target, newest: Target | None) -> Tar
             gettext("version {version} of this target was set on {day}").format(
                 version=newest.version, day=newest.set_on
             ),
-            gettext("give that day or a later one"),
+            gettext("give that day or a later day"),
         )
     version = target._replace(version=1 if newest is None else newest.version + 1)
     row = {name: value for name, value in version._asdict().items() if name not in ("sector", "kind")}

@@ -102,7 +102,9 @@ def undo_batches_of_source(
     """
     numbers = list_proposal_batches(engine.make_reader(connection), source_id)
     if not numbers:
-        raise NotFoundError(gettext("nothing was taken from this source"), _get_history_hint())
+        raise NotFoundError(
+            gettext("no facts were entered from the text of this source"), _get_history_hint()
+        )
     undone = []
     for number in numbers:
         with open_batch_on_connection(connection, "undo", actor, reason) as opened:
@@ -140,7 +142,7 @@ class _BatchUndo:
                 gettext("batch {number} was already undone by {batch}").format(
                     number=self._number, batch=self._describe_batch(by)
                 ),
-                gettext("to undo that undo: {command}").format(command=f"tracker undo {by}"),
+                gettext("to bring back what was undone: {command}").format(command=f"tracker undo {by}"),
             )
 
     def undo_batch(self) -> UndoneBatch:
@@ -164,7 +166,7 @@ class _BatchUndo:
             if number not in early:
                 raise self._make_refusal(
                     message,
-                    gettext("void or correct that entry first: {command}").format(
+                    gettext("void or correct that receipt first: {command}").format(
                         command=f"tracker receipt void {number}"
                     ),
                 )
@@ -305,7 +307,7 @@ class _BatchUndo:
             broken = gettext("follow-up {number} would no longer be valid: {problem}")
             return self._make_refusal(
                 broken.format(number=followup_id, problem=message),
-                gettext("correct that entry first: {command}").format(
+                gettext("correct that follow-up first: {command}").format(
                     command=f"tracker followup correct {followup_id}"
                 ),
             )
@@ -313,7 +315,7 @@ class _BatchUndo:
         by = self._describe_batch(later.batch, later.changed_at)
         return self._make_refusal(
             broken.format(number=followup_id, batch=by, problem=message),
-            gettext("undo or correct that entry first"),
+            gettext("undo that batch or correct that follow-up first"),
         )
 
     def _make_refusal(self, problem: str, hint: str) -> RefusedError:
@@ -349,8 +351,8 @@ class _BatchUndo:
         if not self._connection.scalar(sa.select(sa.exists().where(this))):
             raise RefusedError(
                 gettext(
-                    "batch {number} cannot be undone: later rows refer to everything that it "
-                    "added, and such rows are never deleted"
+                    "batch {number} cannot be undone: later rows refer to every row that it added, "
+                    "so none of these can be deleted"
                 ).format(number=self._number),
                 _get_history_hint(),
             )
