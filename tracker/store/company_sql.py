@@ -34,9 +34,10 @@ LEFT_JOIN_ROOT = f"LEFT {build_root_join('o', 'root')}"
 
 
 def build_displayed_name(fallback: str) -> str:
-    """Return SQL for the name of company `root`. If `o` was merged into it, that name follows in brackets.
+    """Return SQL for the name of a company: that of its root, and its own in brackets if it was merged.
 
-    If there is no company, the SQL gives the SQL expression `fallback`.
+    In the query, `o` is the company, and `root` its root. If there is no company, the SQL gives `fallback`,
+    which is also an SQL expression.
     """
     return (
         f"CASE WHEN o.id IS NULL THEN {fallback} WHEN root.id = o.id THEN o.name"

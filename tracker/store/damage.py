@@ -169,7 +169,7 @@ def find_broken_texts(connection: sqlite3.Connection) -> Iterator[BrokenText]:
 def describe_damage(file: Path) -> str:
     """Return a sentence that says which tables are damaged, or which texts are not UTF-8."""
     try:
-        with closing(_connect(file)) as connection:
+        with closing(_open_for_reading(file)) as connection:
             connection.execute("PRAGMA ignore_check_constraints = ON")
             tables = [name for name in _list_tables(connection) if not _is_sound_table(connection, name)]
             if not tables:
@@ -217,7 +217,7 @@ def find_newest_sound_backup(file: Path) -> Path | None:
 def is_sound_file(file: Path) -> bool:
     """Tell whether a file can be read and has no problems."""
     try:
-        with closing(_connect(file)) as connection:
+        with closing(_open_for_reading(file)) as connection:
             return not find_problems(connection)
     except READ_ERRORS:
         return False
@@ -235,8 +235,8 @@ def _list_backup_folders(file: Path) -> list[Path]:
     return [file.parent / BACKUP_FOLDER, file.parent]
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    """Open a file, and read only. SQLite first undoes a write that was interrupted."""
+def _open_for_reading(file: Path) -> sqlite3.Connection:
+    """Open a file for reading only. SQLite first undoes a write that was interrupted."""
     opened = sqlite3.connect(make_sqlite_uri(str(file), "rw"), uri=True, timeout=0, isolation_level=None)
     opened.execute("PRAGMA query_only = ON")
     return opened

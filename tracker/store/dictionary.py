@@ -141,7 +141,10 @@ def find_code_kind(view: str, column: str) -> str | None:
 
 
 def list_code_labels(kind: str, script: str = "hans") -> dict[str, str]:
-    """Return the codes of a kind with their labels, in their order. `script` is `en`, `hans` or `hant`."""
+    """Return the codes of a kind with their labels, in their order.
+
+    `script` is `en`, `hans` or `hant`. The labels of stages are those for the track facility.
+    """
     labels = load_labels()[kind]["facility"] if kind == "stage" else load_labels()[kind]
     return {code: label[script] for code, label in labels.items()}
 

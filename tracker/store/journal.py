@@ -124,7 +124,10 @@ class _RehearsedError(TrackerError):
 def open_batch_on_connection(
     connection: sa.Connection, command: str, actor: str, reason: str | None = None
 ) -> Iterator[Batch]:
-    """Open a batch in the transaction of a connection, and close it. Remove one that changed nothing."""
+    """Open a batch in the transaction of a connection, and close it at the end of the `with` block.
+
+    If the batch changed nothing, its row in the table batches is removed.
+    """
     row = {"command": command, "actor": actor, "reason": reason, "started_at": dates.make_utc_timestamp()}
     opened = Batch(connection, insert_row(connection, batches, row), actor, reason)
     yield opened

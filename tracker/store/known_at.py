@@ -98,7 +98,10 @@ def _store_later_changes(reader: Reader, moment: str) -> None:
 
 
 def _hide_later_rows(reader: Reader, name: str) -> None:
-    """Hide a table behind a view without the rows that were inserted later. No row was changed later."""
+    """Hide a table behind a view without the rows that were inserted after the moment.
+
+    Use it for a table in which no row was changed or deleted after the moment.
+    """
     reader.run(f"CREATE TEMPORARY VIEW {name} AS {_select_rows_without_later_changes(reader, name)}")
 
 
@@ -124,7 +127,11 @@ def _select_rows_without_later_changes(reader: Reader, name: str) -> str:
 
 
 def _select_earlier_states(reader: Reader, name: str, columns: list[str], source: str) -> str:
-    """Return a query that turns earlier states in the journal into rows. Columns they lack are NULL."""
+    """Return a query that turns the earlier states in the journal into rows of the table `name`.
+
+    `source` is SQL for the entries in the table of later changes. Columns that a state does not have are
+    NULL.
+    """
     if reader.dialect == "sqlite":
         values = ", ".join(f"json_extract(before, '$.{column}')" for column in columns)
         return f"SELECT {values} FROM {source}"
@@ -143,7 +150,10 @@ def _hide_lines_of_later_reports(reader: Reader) -> None:
 
 
 def _remake_standings(reader: Reader, changed: set[str]) -> None:
-    """Hide standings and action_spans behind tables that are computed from the restored tables."""
+    """Hide standings and action_spans behind tables that are computed from the restored tables.
+
+    `changed` holds the names of the tables with later changes.
+    """
     touched = []
     for table in WATCHED_TABLES:
         if table.name in changed:

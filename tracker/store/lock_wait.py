@@ -49,7 +49,7 @@ class LockHolder(NamedTuple):
 
 
 class LockWait:
-    """Waiting for the lock of one file. The time counts from the creation of this object."""
+    """A wait for the lock of one file. Its time counts from the creation of this object."""
 
     def __init__(self, address: str) -> None:
         self._address = address

@@ -155,7 +155,10 @@ def migrate_to(
 
 
 def _recreate_triggers_and_views(connection: sa.Connection, others: list[str]) -> None:
-    """Create our triggers and views, then those of other programs, and mark the file as ours."""
+    """Create our triggers and views, then those of other programs, and mark the file as ours.
+
+    `others` are the statements that create those of other programs.
+    """
     if reader.read_revision(engine.make_reader(connection)) == HEAD:
         dialect = connection.dialect.name
         _run_statements(
@@ -223,7 +226,10 @@ def _drop_views_and_triggers(connection: sa.Connection) -> list[str]:
 
 
 def _drop_postgresql_views_and_triggers(connection: sa.Connection) -> list[str]:
-    """Do the same on PostgreSQL."""
+    """Drop all views and triggers on PostgreSQL.
+
+    Return the statements that create those of other programs again.
+    """
     ours = list_own_names("postgresql")
     here = "current_schema()"
     triggers_found = connection.exec_driver_sql(

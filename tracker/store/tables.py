@@ -57,7 +57,7 @@ def _derived_table(name: str, comment: str, *columns: Part) -> sa.Table:
 
 
 def _index_open_standings(name: str, *columns: str, where: str = "") -> sa.Index:
-    """Return an index over the standings that have no end yet and meet the condition `where`."""
+    """Return an index over the rows of `standings` whose span has no end and that meet `where`."""
     condition = " AND ".join(filter(None, ("until_on IS NULL", where)))
     return sa.Index(f"ix_standings_{name}", *columns, sqlite_where=sa.text(condition))
 

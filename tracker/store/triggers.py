@@ -234,7 +234,10 @@ def _build_sqlite_search_queue() -> Iterator[str]:
 
 
 def _list_queueing_operations(column: str, searched: str) -> Iterator[tuple[str, str]]:
-    """Yield (name, SQL) for each kind of change after which a row must be indexed again."""
+    """Yield (name, SQL) for each kind of change after which a row must be indexed again.
+
+    `searched` lists the columns that a search reads; `column` names the row whose entry holds them.
+    """
     yield "insert", "INSERT"
     if searched:
         yield "update", f"UPDATE OF {', '.join([column, *searched.split()])}"

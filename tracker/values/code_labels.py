@@ -1,4 +1,4 @@
-"""Look up labels of codes in seeds/labels.toml, for messages about rules: these know no database."""
+"""Look up the labels of codes in seeds/labels.toml, for messages that are made without a database."""
 
 from __future__ import annotations
 

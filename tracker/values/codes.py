@@ -266,7 +266,7 @@ class RuleKind(StrEnum):
 
 
 class Gate(StrEnum):
-    """A field that a commitment needs before it may reach a stage. seeds/rules.toml names field and stage."""
+    """A field that a commitment needs before it may reach a stage. seeds/rules.toml says at which stage."""
 
     RESPONSIBLE_UNIT = "responsible_unit"
     RESPONSIBLE_PERSON = "responsible_person"
@@ -366,7 +366,7 @@ class HitKind(StrEnum):
 
 
 class HitField(StrEnum):
-    """The field of a row that contains the words of a search."""
+    """The field of a row in which a search found its words."""
 
     NAME = "name"
     NAME_HANS = "name_hans"

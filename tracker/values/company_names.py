@@ -74,7 +74,7 @@ class NameCore(NamedTuple):
 def extract_core(folded: str) -> NameCore:
     """Return the core of a folded name: 北京大北农科技集团股份有限公司 → 大北农.
 
-    A place stays if the rest could be a name in any place: 北京大学, 青岛银行.
+    The place is kept if the rest would say too little: 北京大学, 青岛银行.
     """
     text = _BRACKETS.sub("", folded).strip() or folded
     bare = _strip_endings(_LEGAL_FORM, text)

@@ -1,4 +1,4 @@
-"""Check unified social credit codes (GB 32100-2015): 18 characters, of which the last checks the others."""
+"""Check unified social credit codes (GB 32100-2015): 17 characters, and one that is computed from them."""
 
 from __future__ import annotations
 

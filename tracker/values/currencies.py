@@ -57,8 +57,8 @@ GENERIC_SIGNS = {
 def list_currency_marks(fold: Mapping[int, int]) -> dict[str, str]:
     """Return the ISO 4217 code for each sign, code and name of a currency.
 
-    The signs, codes and names are in small letters, with the replacements of `fold`, a table for
-    str.translate.
+    Each sign, code and name is in small letters. Its characters are also replaced by `fold`, a table for
+    str.translate, so that Traditional and Simplified names are equal.
     """
     marks = {sign: alone for sign, (_, alone) in GENERIC_SIGNS.items()}
     for code, names in CURRENCY_NAMES.items():
@@ -70,7 +70,8 @@ def list_currency_marks(fold: Mapping[int, int]) -> dict[str, str]:
 def find_currency(signs: frozenset[str], marks: dict[str, str]) -> str | None:
     """Return the one currency that all the given signs can mean; None if they contradict each other.
 
-    `signs` holds the signs, codes and names that an amount contains. `marks` is `list_currency_marks`.
+    `signs` holds the signs, codes and names that an amount contains. `marks` is the result of
+    `list_currency_marks`.
     """
     named = {marks[sign] for sign in signs if sign not in GENERIC_SIGNS}
     generic = [GENERIC_SIGNS[sign] for sign in signs if sign in GENERIC_SIGNS]

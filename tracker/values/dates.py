@@ -92,11 +92,11 @@ class PartialDate(NamedTuple):
 
     @property
     def year(self) -> int:
-        """The year of the last possible day. For an unknown date, it is the year of entry."""
+        """The year of the last possible day; for an unknown date, the year in which it was entered."""
         return self.day.year
 
     def cap_last_day(self, day: date) -> PartialDate:
-        """Return the date with `day` as its last possible day: a month that is not over can be ended today.
+        """Return the date with `day` as its last possible day, such as today for the present month.
 
         The date stays as it is unless `day` lies within its month, quarter or year.
         """
@@ -354,9 +354,9 @@ def _normalise_text(text: str) -> str:
 
 
 def _find_nearest_day_of_year(text: str, match: re.Match[str], *, is_past: bool) -> date:
-    """Return the nearest day of the month and day in `match`: up to today if `is_past`, else from today on.
+    """Return the nearest date with the month and day in `match`: up to today if `is_past`, else from today.
 
-    `text` is the typed text. Raises DistantDayError if that day is more than half a year away: then the same
+    `text` is the typed text. Raises DistantDayError if that date is more than half a year away: then the same
     day of another year is at least as likely to be meant.
     """
     month, day = int(match["m"]), int(match["d"])

@@ -25,7 +25,7 @@ def display_width(text: str) -> int:
 
 
 def break_text(text: str, width: int, *, indent: int = 0, never_first: Container[str] = ()) -> Iterator[str]:
-    """Yield the lines of a text: the first of at most `width` columns, the others `indent` columns less.
+    """Yield the lines of a text. The first has at most `width` columns, the others have `indent` fewer.
 
     A line ends between words or between Chinese characters; a word that is longer than a line is cut. No line
     begins with a blank. No line begins with a character of `never_first`: the character before it is then
@@ -47,7 +47,10 @@ def break_text(text: str, width: int, *, indent: int = 0, never_first: Container
 
 
 def _split_tokens(text: str, longest: int) -> Iterator[str]:
-    """Yield the words, blanks and single characters of a text; cut words longer than `longest`."""
+    """Yield the words, blanks and single characters of a text.
+
+    A word of more than `longest` characters is cut into pieces.
+    """
     for token in _TOKENS.findall(text):
         for start in range(0, len(token), longest):
             yield token[start : start + longest]

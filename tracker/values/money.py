@@ -128,8 +128,8 @@ def parse_money(text: str, unit: Unit | None = None) -> Money:
     """Read one exact amount: `1.2亿元`, `三亿五千万`, `USD 20m`, `港币3亿元`, `-500万元`, full-width digits.
 
     `unit` is the unit of numbers that name no unit. 万 and 亿 without a currency mean yuan. Raises
-    BadInputError if the currency is unknown, for a fraction of the main unit, and for an amount that is not
-    exact.
+    BadInputError if the text does not say which currency it is, for a fraction of the main unit, and for an
+    amount that is not exact.
     """
     return require_exact_amount(parse_amount(text, unit), text)
 

@@ -1,7 +1,7 @@
 """Find the names and numbers of people in texts, in any spelling, and words that may mean a person.
 
-All texts are given in their folded form (`text.fold_text`): made comparable, with each character in its old
-position.
+All texts are given in their folded form (`text.fold_text`): they are made comparable, and each character
+keeps its position.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ class WordFinder:
         self._begins = re.compile(f"[{re.escape(''.join(self._lengths))}]" if self._lengths else r"(?!)")
 
     def find_spans(self, text: str) -> Iterator[Span]:
-        """Yield each known word as a half-open range of characters; of two at one position, the longer."""
+        """Yield the positions of known words as half-open ranges.
+
+        If several known words begin at one position, only the longest is found.
+        """
         squeezed = self._gap.sub("", text)
         if not self._begins.search(squeezed):
             return
@@ -99,18 +102,18 @@ class WordFinder:
 
 
 def list_names(written: str) -> set[str]:
-    """Return the names in a cell: its whole text, and each single name if it holds several."""
+    """Return the names in the text of a cell: the whole text, and each single name if it holds several."""
     parts = {part.strip() for part in _SEPARATORS.split(_IN_BRACKETS.sub("", written))}
     return {written, *(part for part in parts if len(part) >= _LEAST_NAME)}
 
 
 def list_common_name_hints() -> Iterator[str]:
-    """Yield the common surnames, each with every title that anybody may have: 张总, 李女士."""
+    """Yield the common surnames, each with every common title: 张总, 李女士."""
     yield from (surname + title for surname, title in product(_COMMON_SURNAMES, _TITLES_OF_ANYBODY))
 
 
 def ends_in_sum_word(text: str, end: int) -> bool:
-    """Tell whether the 总 before `end` begins a word for a sum and is no title: 金总 in 资金总额."""
+    """Tell whether the 总 before `end` is no title, but begins a word such as 总额 (sum): 资金总额."""
     return text[end - 1] == "总" and text[end : end + 1] in _ENDS_OF_SUM_WORDS
 
 
@@ -135,8 +138,8 @@ def list_phone_numbers(written: str) -> set[str]:
 def list_name_hints(name: str, syllables: Sequence[str], titles: Iterable[str]) -> Iterator[str]:
     """Yield words that may mean a person: surname and title, given name, spellings in Latin letters.
 
-    `syllables` is the pinyin of a Chinese name, with the surname first. `titles` are titles that people in
-    the register have; common titles are known.
+    `syllables` is the pinyin of a Chinese name, with the surname first. `titles` are used in addition to the
+    common titles.
     """
     if not re.fullmatch(rf"[{HAN}]+", NAME_GAP.sub("", name)):
         words = _LATIN.findall(name)

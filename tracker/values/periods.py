@@ -31,7 +31,7 @@ _RUNS = (
 
 
 class MissingPeriodError(BadInputError):
-    """Error for a period that does not exist, such as month 13 or quarter 5. `reason` says which."""
+    """Error for a period that does not exist, such as month 13 or quarter 5. `reason` says what is wrong."""
 
     def __init__(self, text: str, reason: str) -> None:
         message = gettext("“{text}” is not a period: {reason}").format(text=text, reason=reason)

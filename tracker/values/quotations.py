@@ -168,7 +168,7 @@ def _fold_without_blanks(text: str, folds: Mapping[int, int]) -> tuple[str, Sequ
 
 
 def _is_word_character(char: str) -> bool:
-    """Tell whether a character is an ASCII letter or digit: a blank between two of these is needed."""
+    """Tell whether a character is an ASCII letter or digit: two words of these need a blank between them."""
     return char.isascii() and char.isalnum()
 
 

@@ -45,9 +45,9 @@ def require_regular_file(file: Path) -> int:
 
 
 def read_regular_file(file: Path, most: int, hint: str) -> bytes:
-    """Return the bytes of a regular file. Raises FileError if it has more than `most` or cannot be read.
+    """Return the bytes of a regular file. Raises FileError if it is larger than `most`, or unreadable.
 
-    `hint` says what to do about a file that is too large.
+    `most` is a number of bytes. `hint` says what to do about a file that is too large.
     """
     size = require_regular_file(file)
     try:
@@ -67,7 +67,7 @@ def _make_unread_error(file: Path, error: OSError | ValueError) -> FileError:
 
 
 def make_size_error(name: str, size: int, most: int, hint: str) -> FileError:
-    """Return the error for a file of `size` bytes that may have `most` bytes; `hint` says what to do."""
+    """Return the error for a file of `size` bytes where at most `most` are read. `hint` says what to do."""
     message = gettext("{file} is {size:,.0f} MB, but the program reads at most {most:,.0f} MB")
     return FileError(message.format(file=name, size=size / 1e6, most=most / 1e6), hint)
 

@@ -190,7 +190,10 @@ def make_text_validator(parse: Callable[[str], object], *, takes_bare_date: bool
 
 
 def make_code_validator(codes: type[StrEnum]) -> PlainValidator:
-    """Return a validator that accepts the codes in `codes`, and with LabelsAllowed also their labels."""
+    """Return a validator that accepts the codes of the list `codes`.
+
+    If the context is a LabelsAllowed, it accepts the labels of the codes too.
+    """
     kind = re.sub("(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
 
     def read_code(value: object, info: ValidationInfo) -> object:

@@ -140,7 +140,7 @@ def _require_visible_characters(text: str) -> None:
 
 
 def _require_short_line(typed: str) -> str:
-    """Return a name as `parse_name` does."""
+    """Return a typed text. Raises BadInputError unless it is one line of at most 200 characters."""
     text = _require_one_line(typed)
     if len(text) > _LONGEST_NAME:
         raise BadInputError(
@@ -153,6 +153,7 @@ def _require_short_line(typed: str) -> str:
 
 
 def _require_one_line(typed: str) -> str:
+    """Return a typed text. Raises BadInputError unless it is one line without invisible characters."""
     text = parse_text(typed)
     if "\n" in text or "\t" in text:
         raise BadInputError(
@@ -179,7 +180,7 @@ def parse_key(typed: str) -> str:
     return text
 
 
-def parse_code(typed: str) -> str:
+def parse_sector_code(typed: str) -> str:
     """Return the code of a sector: small letters, digits and `_`, beginning with a letter.
 
     Raises BadInputError for any other text.

@@ -221,8 +221,8 @@ def _find_weekday(which: str | None, numeral: str, today: date, *, is_past: bool
 def _find_nearest_date(text: str, plain: str, today: date, *, is_past: bool) -> PartialDate | None:
     """Return the latest date up to today that a text without a year can mean, or the next one from today on.
 
-    Raises DistantDayError if it is more than half a year away: then the same date in another year is at least
-    as likely to be meant.
+    Return None if it means no date. Raises DistantDayError if the date is more than half a year away: then
+    the same date in another year is at least as likely to be meant.
     """
 
     def insert_year(year: int) -> str:

@@ -161,8 +161,8 @@ def _insert_link(
 def _digest_entries(reader: Reader, entries: Sequence[Entry], inserted_digests: RowDigests) -> list[bytes]:
     """Return the digest of each journal entry; `entries` are in the order of their ids.
 
-    The digest of an update or deletion needs the state in which it left the row. So `inserted_digests`, which
-    come from the insertion, are used only for rows that did not change after it.
+    The digest of an entry covers the state in which it left the row. So a digest from `inserted_digests` is
+    used only for a row that was not changed after its insertion.
     """
     standing = _digest_current_rows(reader, entries, inserted_digests)
     # Read after the rows: if another program changed a row in between, its entry keeps the row as it was.

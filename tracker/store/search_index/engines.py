@@ -42,7 +42,7 @@ class IndexEngine(NamedTuple):
     can_replace: bool
 
     def make_all_grams_parameter(self, grams: Sequence[str]) -> object:
-        """Return the parameter `:grams` for a statement: it selects the entries with all these grams."""
+        """Return the value of the parameter `:grams` that selects the entries with all these grams."""
         return list(grams) if self.can_replace else " AND ".join(map(_quote_gram, grams))
 
     def encode_grams(self, grams: Iterable[str]) -> str:
@@ -61,7 +61,7 @@ class TermGrams(NamedTuple):
 
 
 def get_entry_number_limit(kind: HitKind) -> int:
-    """Return the number below which the entries of a kind of row are numbered, downwards."""
+    """Return the number from which the entries for a kind of row are numbered downwards."""
     return BAND * (list(HitKind).index(kind) + 1)
 
 
@@ -75,7 +75,10 @@ def make_company_gram(company: int) -> str:
 
 
 def build_match_parameter(wanted: Sequence[TermGrams], *, can_replace: bool) -> object:
-    """Return the parameter `:grams` of the statement `candidates`, for all search terms together."""
+    """Return the value of the parameter `:grams` in the statement `candidates`.
+
+    It selects the entries that match all search terms in `wanted`.
+    """
     if can_replace:
         return [gram for each in wanted for gram in each.grams]
     return " AND ".join(f"({_build_term_expression(each)})" for each in wanted)

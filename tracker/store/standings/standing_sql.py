@@ -61,7 +61,10 @@ FROM standings s WHERE {build_contains_day("s", day)}"""
 
 
 def build_contains_day(span: str, day: str) -> str:
-    """Return the condition that the span of days of standing `span` contains a day."""
+    """Return the condition that the span of days in a row of `standings` contains a day.
+
+    `span` is the alias of the row.
+    """
     return f"{span}.from_on <= {day} AND ({span}.until_on IS NULL OR {span}.until_on > {day})"
 
 
@@ -77,7 +80,7 @@ def build_contains_day_parts(span: str, day: str) -> tuple[str, str]:
 
 
 def build_has_light(span: str, light: str, day: str) -> str:
-    """Return the condition that `build_light` gives this light, written so that an index can be used."""
+    """Return the condition that `build_light` gives this light, in a form for which an index can be used."""
     is_red, is_yellow = (f"{span}.{column} <= {day}" for column in ("red_on", "yellow_on"))
     not_red = f"({span}.red_on IS NULL OR {span}.red_on > {day})"
     not_yellow = f"({span}.yellow_on IS NULL OR {span}.yellow_on > {day})"
@@ -90,7 +93,10 @@ def build_has_light(span: str, light: str, day: str) -> str:
 
 
 def build_status(span: str, day: str) -> str:
-    """Return SQL for the status on a day: stage and condition of standing `span` in one word."""
+    """Return SQL for the status of a commitment on a day: its stage and condition in one word.
+
+    `span` is the alias of its row of `standings` for that day.
+    """
     return f"""\
 CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
     WHEN {span}.condition = 'ended' THEN 'cancelled'
@@ -100,7 +106,10 @@ CASE WHEN {span}.condition = 'ended' AND {span}.stage_rank < 50 THEN 'lost'
 
 
 def build_light(span: str, day: str) -> str:
-    """Return SQL for the light of standing `span` on a day; NULL if the commitment is not active."""
+    """Return SQL for the light of a commitment on a day; NULL if it is not active.
+
+    `span` is the alias of its row of `standings` for that day.
+    """
     return f"""\
 CASE WHEN {span}.condition = 'active' THEN CASE WHEN {span}.red_on <= {day} THEN 'red'
     WHEN {span}.yellow_on <= {day} THEN 'yellow' ELSE 'green' END END"""
@@ -244,7 +253,10 @@ l.from_on <= s.from_on AND (l.until_on IS NULL OR l.until_on > s.from_on)
 
 
 def _select_next_row(commitment: str, row: str | None) -> str:
-    """Return the query of the id of the standing follow-up after `row`; without `row`, of the first one."""
+    """Return the query of the id of the standing follow-up after `row`; without `row`, of the first one.
+
+    `commitment` is SQL for the id of the commitment, `row` the alias of a follow-up.
+    """
     later = row and (
         f" AND n.occurred_on >= {row}.occurred_on AND (n.occurred_on > {row}.occurred_on"
         f" OR coalesce(n.corrects_id, n.id) > coalesce({row}.corrects_id, {row}.id))"
@@ -256,7 +268,7 @@ def _select_next_row(commitment: str, row: str | None) -> str:
 
 
 def _build_light_change_day(dialect: Dialect, limit: str) -> str:
-    """Return SQL for the day on which the light of standing `s` changes.
+    """Return SQL for the day on which the light changes that a row `s` of `standings` gives.
 
     `limit` is the limit that is exceeded on that day: `yellow_days` or `red_days`.
     """

@@ -102,7 +102,10 @@ def _add_kind_column(query: DueQuery, kind: DueKind) -> DueQuery:
 
 
 def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery:
-    """Return the query of open actions `a` that meet `conditions`. Commitments are active or on hold."""
+    """Return the query of open actions `a` that meet `conditions`.
+
+    The commitments of these actions are active or on hold.
+    """
     who = f"coalesce(action.next_action_by, {_RESPONSIBLE})"
     item = _build_item_columns(
         dialect,
@@ -126,7 +129,7 @@ def _build_action_query(dialect: Dialect, day: str, conditions: str) -> DueQuery
 def _build_silent_commitments_query(dialect: Dialect, day: str, is_on_day: str) -> DueQuery:
     """Return the query of commitments that had no contact for too long and have no next action.
 
-    `is_on_day` is the condition that standing `s` is the one of the day.
+    `is_on_day` is the condition that the span of days of row `s` of `standings` contains the day.
     """
     called_on = dialect.add_days("s.silent_on", "(-1)")
     return DueQuery(
@@ -144,7 +147,7 @@ def _build_silent_commitments_query(dialect: Dialect, day: str, is_on_day: str) 
 def _build_missed_promises_query(dialect: Dialect, day: str, is_on_day: str) -> DueQuery:
     """Return the query of commitments that have not reached the promised stage by the promised day.
 
-    `is_on_day` is the condition that standing `s` is the one of the day.
+    `is_on_day` is the condition that the span of days of row `s` of `standings` contains the day.
     """
     return DueQuery(
         columns=_build_item_columns(
@@ -187,7 +190,7 @@ def _build_unnamed_totals_query(dialect: Dialect, day: str) -> DueQuery:
 def _build_item_columns(
     dialect: Dialect, day: str, *, what: str, due_on: str, since_on: str, who: str, action: str
 ) -> str:
-    """Return the SELECT list of an item about commitment `c`, whose state on the day is standing `s`.
+    """Return the SELECT list of an item about commitment `c`; row `s` of `standings` holds its state.
 
     Each parameter from `what` on is the SQL for the column of that name; `action` is that for `action_id`.
     """
