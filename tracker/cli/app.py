@@ -153,10 +153,11 @@ class App:
     def open_batch(
         self, command: str, reason: str | None = None, *, exclusive: bool = False
     ) -> Iterator[Batch]:
-        """Open the database for writing, and yield the batch. If an error is raised, nothing is written.
+        """Open the database for writing, and yield the batch, which records what the command writes.
 
-        With `exclusive`, no other batch can be open at the same time. While a batch is open, nobody else
-        can write to a SQLite file; so the modules that `command` needs are imported before.
+        If an error is raised, nothing is written. With `exclusive`, no other batch can be open at the
+        same time. While a batch is open, nobody else can write to a SQLite file; so the modules that
+        `command` needs are imported before.
         """
         _import_writers(command)
         with store.journal.open_batch(

@@ -231,9 +231,9 @@ def _make_stopped_error(ctx: click.Context | None, error: click.Abort | Keyboard
 
 
 def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> None:
-    """Add to the hint of an error which batch had already been written, if there is one.
+    """Add to the hint of an error that a batch was written before it, and the number of the batch.
 
-    Only an error of the database, or a stop by the user, can come after the batch.
+    This is done for errors of the database and for a stop by the user, which can come after a batch.
     """
     written_batch = ctx and ctx.obj and ctx.obj.written_batch
     if written_batch and isinstance(error, (DatabaseError, ConversationLeftError)):
@@ -242,7 +242,7 @@ def _mention_written_batch(ctx: click.Context | None, error: TrackerError) -> No
 
 
 def _explain_failure(ctx: click.Context | None, error: Exception) -> TrackerError | None:
-    """Return an error that explains an unexpected one by a broken rule of the database; else None."""
+    """Return an error that names the broken rule behind an unexpected error; None if no rule is broken."""
     if ctx is None or ctx.obj is None:
         return None
     from tracker.cli.actions.explain_failure import explain_failure

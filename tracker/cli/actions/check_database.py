@@ -87,7 +87,7 @@ def find_rule_label(rule: str) -> str:
 
 
 def _describe_findings(findings: list[RuleResult], hint: str) -> list[str]:
-    """Return a line for each row that breaks one rule, then the hint what to do about it."""
+    """Return a line for each row that breaks one rule, then the hint that says what to do about it."""
     lines = []
     for each in findings[:_MAXIMUM_SHOWN]:
         row = " ".join(str(part) for part in (each.table, each.row_id, each.ref and f"({each.ref})") if part)

@@ -7,8 +7,8 @@ from typing import IO, TYPE_CHECKING
 
 from tracker.cli.actions.paint_report import (
     choose_default_path,
-    choose_format,
-    choose_look,
+    choose_file_format,
+    choose_report_format,
     format_commitment_count,
     paint_report,
     print_report_notes,
@@ -42,11 +42,13 @@ def export_report(
     with app.open_reader_with_temporary_tables() as reader:
         with show_progress(gettext("Computing the figures")) as progress:
             report = build.build_report(reader, period, progress)
-        look = choose_look(office.read_settings(reader), lang, unit, choose_format(fmt, output))
-        look = look._replace(is_wide=is_wide)
+        report_format = choose_report_format(
+            office.read_settings(reader), lang, unit, choose_file_format(fmt, output)
+        )
+        report_format = report_format._replace(is_wide=is_wide)
 
         def paint_preview(opened: IO[bytes]) -> None:
-            paint_report(reader, report, look, None, opened)
+            paint_report(reader, report, report_format, None, opened)
 
         safe_files.write_complete_file(file, paint_preview, may_replace=may_replace)
     followups = ngettext("{count} follow-up", "{count} follow-ups", len(report.happenings))

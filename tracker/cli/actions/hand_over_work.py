@@ -1,4 +1,4 @@
-"""Move all open work of one person to another person."""
+"""Move all open work of one person to another: next actions, and commitments that the person looks after."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def hand_over_work(
 def _make_note_and_reason(reader: Reader, old: str, new: str, because: str | None) -> tuple[str, str]:
     """Return two texts to store: the note of each follow-up, and the reason of the batch.
 
-    Both are in the one language of stored texts, whatever language the user sees.
+    Both are in STORED_LANGUAGE, whatever language the user sees.
     """
     labels = Labels(reader, STORED_LANGUAGE)
     note = labels("text", "handed_over").format(old=old, new=new)
@@ -67,7 +67,7 @@ def _make_note_and_reason(reader: Reader, old: str, new: str, because: str | Non
 
 
 def _require_open_work(reader: Reader, who: str, filters: DueFilters) -> list[OpenWork]:
-    """Return the open work of the person `who`.
+    """Return the open work of a person: next actions, and commitments that the person looks after.
 
     Raises NotFoundError if the person has none; its hint names the people who have open work.
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli.actions.issued_reports import write_issued_report
 from tracker.cli.actions.paint_report import (
-    choose_look,
+    choose_report_format,
     format_counted_commitments,
     paint_report,
     print_omitted_drafts,
@@ -56,17 +56,17 @@ def issue_report(
     workbook = io.BytesIO()
     with app.open_batch("report issue") as batch, show_progress(gettext("Computing the figures")) as progress:
         settings = office.read_settings(engine.make_reader(batch.connection))
-        look = choose_look(settings, lang, unit)._replace(is_wide=is_wide)
+        report_format = choose_report_format(settings, lang, unit)._replace(is_wide=is_wide)
 
         def paint_issued_workbook(report: Report, issued: IssueStamp) -> bytes:
-            paint_report(engine.make_reader(batch.connection), report, look, issued, workbook)
+            paint_report(engine.make_reader(batch.connection), report, report_format, issued, workbook)
             return workbook.getvalue()
 
         report, issued = issue.issue_report(
             batch,
             period,
             language=lang or settings.language_of_reports,
-            unit=look.unit,
+            unit=report_format.unit,
             is_wide=is_wide,
             before_end=before_end,
             again=again,

@@ -6,7 +6,12 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli.actions.paint_report import ReportLook, choose_default_path, choose_format, paint_report
+from tracker.cli.actions.paint_report import (
+    ReportFormat,
+    choose_default_path,
+    choose_file_format,
+    paint_report,
+)
 from tracker.cli.params.report_options import LANGUAGES
 from tracker.cli.terminal import safe_files
 from tracker.cli.terminal.columns import Column, print_heading
@@ -68,7 +73,7 @@ def write_issued_report(
     """
     file = output or choose_default_path(f"{issued.period}-r{issued.revision}", fmt)
     amounts = issued.unit if unit is None else UNITS[unit]
-    fmt, is_wide = choose_format(fmt, output), is_wide or issued.is_wide
+    fmt, is_wide = choose_file_format(fmt, output), is_wide or issued.is_wide
     kept_format = store.WIDE_WORKBOOK if fmt == "xlsx" and is_wide else fmt
     wanted = store.PrintFormat(kept_format, lang or issued.language, amounts)
     with app.open_reader() as reader:
@@ -78,8 +83,8 @@ def write_issued_report(
             content = store.load_print(reader, issued, wanted)
         painted = io.BytesIO()
         if content is None:
-            report_look = ReportLook(LANGUAGES[wanted.language], wanted.unit, fmt, is_wide)
-            paint_report(reader, store.load_issued(reader, issued), report_look, issued.issue, painted)
+            report_format = ReportFormat(LANGUAGES[wanted.language], wanted.unit, fmt, is_wide)
+            paint_report(reader, store.load_issued(reader, issued), report_format, issued.issue, painted)
     if content is None:
         content = _store_report_file(app, issued, wanted, painted.getvalue())
     printed = content
@@ -94,7 +99,7 @@ def write_issued_report(
     )
 
 
-def _store_report_file(app: App, issued: IssuedReport, look: store.PrintFormat, painted: bytes) -> bytes:
+def _store_report_file(app: App, issued: IssuedReport, wanted: store.PrintFormat, painted: bytes) -> bytes:
     """Store the file of a report in the database; return the stored file.
 
     If the database cannot be written, return the file `painted` as it is. It is then made again the next
@@ -102,7 +107,7 @@ def _store_report_file(app: App, issued: IssuedReport, look: store.PrintFormat, 
     """
     try:
         with app.open_batch("report print") as batch:
-            return issue.store_print(batch, issued, look, painted)
+            return issue.store_print(batch, issued, wanted, painted)
     except DatabaseError as error:
         print_warnings([gettext("the print was not kept: {reason}").format(reason=str(error))])
         return painted
@@ -129,7 +134,10 @@ def show_figures(app: App, issued: IssuedReport, fmt: str) -> None:
 
 
 def compare_reports(app: App, first: IssuedReport, second: IssuedReport | None, fmt: str) -> None:
-    """Print the differences between two issued reports; None means the register as it is today."""
+    """Print the differences between two issued reports.
+
+    If `second` is None, the report is compared with the register as it is today.
+    """
     with open_reader(app.location, with_temporary_tables=True) as reader:
         labels = Labels(reader)
         rows = compare.compare_reports(reader, first, second)

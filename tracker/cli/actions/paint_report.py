@@ -84,13 +84,13 @@ def print_omitted_drafts(drafts: int | None) -> None:
         print_wrapped(gettext("To list the drafts: tracker commitment list --review draft"))
 
 
-def choose_format(fmt: str, output: Path | None) -> str:
-    """Return the format to write: `pdf` for a `brief` whose file name ends in .pdf, else `fmt`."""
+def choose_file_format(fmt: str, output: Path | None) -> str:
+    """Return the file format to write: `pdf` for a `brief` whose file name ends in .pdf, else `fmt`."""
     return "pdf" if fmt == "brief" and output is not None and output.suffix.lower() == ".pdf" else fmt
 
 
-class ReportLook(NamedTuple):
-    """How a report is written: language, unit of amounts, file format, and wide sheets or not."""
+class ReportFormat(NamedTuple):
+    """How a report is written: language, unit of amounts, file format, and whether sheets are wide."""
 
     language: str
     unit: int
@@ -98,12 +98,12 @@ class ReportLook(NamedTuple):
     is_wide: bool = False
 
 
-def choose_look(
+def choose_report_format(
     settings: OfficeSettings, lang: str | None, unit: str | None, fmt: str = "xlsx"
-) -> ReportLook:
+) -> ReportFormat:
     """Return how a report is written: as the options say, or else as the office has set it."""
     language = lang or settings.language_of_reports
-    return ReportLook(
+    return ReportFormat(
         LANGUAGES[language],
         settings.choose_unit(language) if unit is None else UNITS[unit],
         fmt,
@@ -116,13 +116,13 @@ def choose_default_path(stem: str, fmt: str) -> Path:
 
 
 def paint_report(
-    reader: Reader, report: Report, look: ReportLook, issue: IssueStamp | None, file: IO[bytes]
+    reader: Reader, report: Report, report_format: ReportFormat, issue: IssueStamp | None, file: IO[bytes]
 ) -> None:
-    """Write a report to a binary file, with labels from the database in the language of `look`.
+    """Write a report to a binary file, with labels from the database.
 
     `issue` has the revision and time of issue; it is None for a preview.
     """
-    language, unit, fmt, is_wide = look
+    language, unit, fmt, is_wide = report_format
     labels = Labels(reader, language)
     if fmt == "json":
         from tracker.report import json_export

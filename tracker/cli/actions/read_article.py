@@ -148,8 +148,8 @@ def _read_standard_input(encoding: str | None) -> ReadText:
     return decode_text("-", data, encoding)
 
 
-def _list_marks(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
-    """Yield (kind, span, number) for each passage of the text to highlight.
+def _list_highlights(proposals: Proposals) -> Iterator[tuple[str, Span, str]]:
+    """Yield (kind, span, number) for each passage of the article to highlight.
 
     The number is the text printed before a commitment, such as `1 `; it is '' for other kinds.
     """
@@ -170,7 +170,7 @@ def _get_style(kind: str) -> Mapping[str, Any]:
 
 def _mark_text(article: ReadArticle) -> list[str]:
     """Return the lines of the article, coloured by kind of passage, with commitments in brackets."""
-    text, marks = article.text, list(_list_marks(article.proposals))
+    text, marks = article.text, list(_list_highlights(article.proposals))
     opening: dict[int, str] = {}
     closing: dict[int, str] = {}
     kinds: list[str | None] = [None] * len(text)

@@ -122,14 +122,17 @@ def _format_hit(hit: Hit, columns: int, labels: Labels) -> Iterator[str]:
 
 
 def _list_match_spans(hit: Hit, text: str) -> list[tuple[int, int]]:
-    """Return the (start, end) of each match of a result that lies in the field with this text."""
+    """Return the (start, end) of each match in the field of the result whose text is `text`."""
     return [(match.start, match.end) for match in hit.matches if match.field.text == text]
 
 
 def _cut_to_matching_pinyin(
     field: DocumentField, spans: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
-    """Return a field's text and its matches, but of a pinyin field only the first word that matches."""
+    """Return the text of a field and the (start, end) of its matches.
+
+    Of a field in pinyin, only the first word that matches is returned.
+    """
     if field.code is not HitField.PINYIN:
         return field.text, spans
     start = field.text.rfind(" ", 0, spans[0][0]) + 1

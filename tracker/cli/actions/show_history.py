@@ -51,7 +51,7 @@ def show_history(
     limit: int,
     fmt: str,
 ) -> None:
-    """Print the batches that changed one commitment or company, or all batches, newest first.
+    """Print the batches (what one command wrote) that changed a commitment or company, newest first.
 
     `thing` is (REF,), ("company", NAME), or () for all batches.
     """

@@ -44,7 +44,7 @@ def make_target_key(
     sector: int | None,
     currency: str | None,
 ) -> Target:
-    """Return a target without a value, by which all versions of this target can be looked up.
+    """Return a target without a value; it serves to look up all versions of this target.
 
     Raises BadInputError if more than one of unit, region and sector is given.
     """
@@ -161,7 +161,7 @@ def _require_no_faults(file: Path, faults: Sequence[str]) -> None:
 
 
 class _TargetFormatter:
-    """A formatter of targets: it has the labels, sector names and number format to print them."""
+    """Formats targets as text, with the labels, sector names and number format of the register."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader, self.labels = reader, Labels(reader)
@@ -178,7 +178,10 @@ class _TargetFormatter:
         )
 
     def make_row(self, target: Target) -> dict[str, Any]:
-        """Return a target as a dict: its stored values, and the names of its figure and part as printed."""
+        """Return a target as a dict: its stored values, and the names of its figure and of its part.
+
+        The part is a unit, region or sector, or all commitments.
+        """
         columns = ("period", "figure", "region", "sector", "value", "currency", "is_cumulative", "is_limit")
         return {
             "key": target.key,

@@ -1,4 +1,4 @@
-"""Undo a batch, after its changes were shown and the user has confirmed."""
+"""Undo a batch (what one command wrote), after its changes were shown and the user has confirmed."""
 
 from __future__ import annotations
 

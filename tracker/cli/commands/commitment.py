@@ -229,7 +229,7 @@ def make_filters(
 ) -> CommitmentFilters:
     """Return the filters for a list of commitments from the typed options.
 
-    `same` holds the filters whose option has the same name. Raises BadInputError for amounts in two
+    `same` holds the filters that have the name of their option. Raises BadInputError for amounts in two
     currencies.
     """
     currencies = {money.currency for money in (amount_from, amount_to) if money}
@@ -426,7 +426,7 @@ def _describe_actions(actions: list[Action], labels: Labels) -> list[tuple[str, 
 
 
 def _name_deciding_followup(number: int | None, labels: Labels) -> str:
-    """Return `follow-up 12`, or for None the label `as voiced`: set when the commitment was made."""
+    """Return `follow-up 12`; for None return `as voiced`, which means since the commitment was made."""
     if number is None:
         return labels("text", "as_voiced")
     return gettext("follow-up {number}").format(number=number)

@@ -115,7 +115,7 @@ def command(
 def _list_chosen_commitments(
     reader: Reader, refs: Sequence[str], filters: Mapping[str, Any]
 ) -> list[Commitment]:
-    """Return the commitments in `refs`, or if it is empty those that the filters select.
+    """Return the commitments in `refs`; if `refs` is empty, those that the filters select.
 
     They are sorted by reference. Raises NotFoundError if the filters select none.
     """
@@ -177,7 +177,7 @@ def _make_change_column(name: str, value: str) -> Column:
 
 
 def _require_reason(changing: Sequence[Commitment], because: str | None) -> None:
-    """Raise RefusedError without a reason, unless all commitments that change are drafts."""
+    """Raise RefusedError if a commitment that is not a draft would be changed without a reason."""
     judged = sum(row.review != Review.DRAFT for row in changing)
     if judged and because is None:
         raise RefusedError(

@@ -326,7 +326,7 @@ def edit(
 
 
 def _ask_reason(app: App, ref: str) -> str | None:
-    """Ask why a commitment is changed, if it is not a draft; return None if no question is possible."""
+    """Ask why a commitment is changed; return None for a draft, or if there is no terminal to ask at."""
     with app.open_reader() as reader:
         review = read.commitments.get_review_state(reader, ref)
     is_needed = any(rules.commitment_fields.find_missing_reason(ref, review, None, "review"))
@@ -407,7 +407,7 @@ def remove(app: App, ref: str) -> None:
 def enter_commitment(app: App, fields_and_parts: Mapping[str, Any]) -> None:
     """Write a new commitment, and print its reference and any warnings.
 
-    The keys of `fields_and_parts` are those of FIELDS and PARTS, `company_id`, and `quote`: the quotation
+    `fields_and_parts` has the keys of FIELDS and PARTS above, `company_id`, and `quote`: the quotation
     from a source to cite.
     """
     fields, parts = rules.commitment_fields.split_fields_and_parts(fields_and_parts)

@@ -57,8 +57,8 @@ class Shell(ShellComplete):
     def complete(self) -> str:
         """Return the lines for the script in the shell, one for each candidate.
 
-        The line `more,` comes first if the candidates only are to be listed, because they have no
-        longer common beginning that the shell could insert.
+        The line `more,` comes first if the shell should only list the candidates and insert nothing,
+        because they share no more than what was typed.
         """
         args, typed = self.get_completion_args()
         locale.use_language(locale.choose_language(args, os.environ))
@@ -111,7 +111,7 @@ complete -o nosort -F %(complete_func)s %(prog_name)s 2>/dev/null ||
         return words[1:-1], words[-1]
 
     def complete(self) -> str:
-        """Return the lines for the script. Where bash lists the candidates, each is followed by its help."""
+        """Return the lines for the script; if bash will list the candidates, each is followed by its help."""
         candidates = [line.partition(",") for line in super().complete().splitlines()]
         cells = [rest.partition("\t") for _, _, rest in candidates]
         kept = self._find_part_that_bash_keeps()
@@ -229,7 +229,7 @@ def command(ctx: click.Context, shell: str) -> None:
 
 
 def _has_no_useful_beginning(items: list[CompletionItem[Any]], typed: str) -> bool:
-    """Tell whether the shell should insert nothing: the candidates share no more than was typed."""
+    """Tell whether the shell should insert nothing, because the candidates share only what was typed."""
     if len(items) < 2:
         return False
     if len(items) > MOST_SUGGESTIONS or not all(_continues_typed(item, typed) for item in items):

@@ -154,7 +154,7 @@ def add(
 
 
 def _split_words(words: Sequence[str], *, is_by_company: bool) -> tuple[list[str], str | None]:
-    """Split the typed words into references and the note; the note is None if no word is one.
+    """Split the typed words into references and the note; the note is None if there is none.
 
     The last word is the note, unless it is a reference or the only word. Raises BadInputError if another
     word is not a reference, and if references are combined with `--company` (`is_by_company`).
@@ -185,7 +185,7 @@ def _is_reference(word: str) -> bool:
 def _find_refs(app: App, typed_refs: Sequence[str], company_id: int | None) -> list[str]:
     """Return the references of the typed commitments, or of all live commitments of the company.
 
-    None is repeated. Raises NotFoundError and AmbiguousError.
+    Each reference appears once. Raises NotFoundError and AmbiguousError.
     """
     if company_id is None:
         return sorted({COMMITMENT.convert(typed, None, None) for typed in typed_refs})

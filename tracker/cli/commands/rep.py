@@ -215,7 +215,7 @@ def _name_person(name: str, person_id: int) -> str:
 
 
 def _warn_of_registered_company(app: App, organisation: str | None) -> Iterator[str]:
-    """Yield a warning if the value of `--organisation`, a free text, names a company in the register."""
+    """Yield a warning if `--organisation`, which takes any text, was given the name of a stored company."""
     if organisation is None:
         return
     with suppress(NotFoundError, AmbiguousError), app.open_reader() as reader:

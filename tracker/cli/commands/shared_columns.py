@@ -183,7 +183,10 @@ def join_words(*words: str | None) -> str:
 
 
 def _format_next_action(followup: ListedFollowup, labels: Labels) -> str:
-    """Return the action that a follow-up planned; if it was closed, with its outcome and by which one."""
+    """Return the action that a follow-up planned; if it is closed, its outcome comes first: `done #12`.
+
+    The number is that of the follow-up that closed it.
+    """
     outcome = followup.outcome and labels.mark(f"{labels('outcome', followup.outcome)} #{followup.closed_by}")
     return join_words(outcome, followup.next_action_on, followup.next_action)
 

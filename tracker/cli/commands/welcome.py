@@ -44,7 +44,7 @@ def show_welcome(app: App) -> None:
     try:
         with app.open_reader() as reader:
             labels = Labels(reader)
-            stands = read_overview(reader, dates.today())
+            overview = read_overview(reader, dates.today())
     except NotReadyError as error:
         message = str(error)
         if not message.startswith(str(app.location)):
@@ -53,32 +53,32 @@ def show_welcome(app: App) -> None:
         print_line(f"  → {error.hint}")
         return
     print_line(app.location)
-    if stands.is_empty:
+    if overview.is_empty:
         print_line(gettext("The register is empty. Begin with:"))
     else:
-        print_line("   ".join(_list_counts(stands, labels)))
-        print_line(_format_last_batch(stands))
+        print_line("   ".join(_list_counts(overview, labels)))
+        print_line(_format_last_batch(overview))
     print_line()
-    for words, purpose in FIRST_STEPS if stands.is_empty else DAILY_STEPS:
+    for words, purpose in FIRST_STEPS if overview.is_empty else DAILY_STEPS:
         print_line(f"  tracker {words:<16}" + gettext(purpose))
     print_line(f"  tracker {'--help':<16}" + gettext("List all commands"))
 
 
-def _list_counts(stands: Overview, labels: Labels) -> Iterator[str]:
+def _list_counts(overview: Overview, labels: Labels) -> Iterator[str]:
     """Yield each main number with its label: commitments, drafts, red lights, overdue and due actions."""
-    yield f"{labels('text', 'commitments')} {stands.commitments}"
-    if stands.drafts:
-        yield f"{labels('review', 'draft')} {stands.drafts}"
-    yield f"{labels('figure', 'red')} {stands.red}"
-    yield f"{labels('due_kind', 'overdue')} {format_capped_count(stands.overdue)}"
-    yield f"{labels('text', 'due_today')} {format_capped_count(stands.due_today)}"
+    yield f"{labels('text', 'commitments')} {overview.commitments}"
+    if overview.drafts:
+        yield f"{labels('review', 'draft')} {overview.drafts}"
+    yield f"{labels('figure', 'red')} {overview.red}"
+    yield f"{labels('due_kind', 'overdue')} {format_capped_count(overview.overdue)}"
+    yield f"{labels('text', 'due_today')} {format_capped_count(overview.due_today)}"
 
 
-def _format_last_batch(stands: Overview) -> str:
+def _format_last_batch(overview: Overview) -> str:
     """Return who wrote the last batch, when, and with which command; '' if nothing was ever written."""
-    if stands.last is None:
+    if overview.last is None:
         return ""
-    at = datetime.fromisoformat(stands.last["started_at"]).astimezone()
+    at = datetime.fromisoformat(overview.last["started_at"]).astimezone()
     return gettext("Last entry: {moment}, {person}, {command}").format(
-        moment=f"{at:%Y-%m-%d %H:%M}", person=stands.last["actor"], command=stands.last["command"]
+        moment=f"{at:%Y-%m-%d %H:%M}", person=overview.last["actor"], command=overview.last["command"]
     )

@@ -126,14 +126,14 @@ def ask_for_commitments(
 ) -> None:
     """Ask for the fields of a commitment that `preset` lacks, and write it; then offer to enter another.
 
-    `explanations` maps a field to the help that the answer `?` shows. If `preset` has a value for
-    `review`, it also holds for the further commitments. Raises click.Abort if the user stops; commitments
-    already written stay.
+    `explanations` maps a field to the help that the answer `?` shows. The value of `review` in `preset`,
+    if there is one, is used for the further commitments, too. Raises click.Abort if the user stops;
+    commitments already written stay.
     """
     is_again = False
     while True:
         form = _CommitmentForm(app, preset, explanations or {}, is_again=is_again)
-        form.enter(write)
+        form.ask_and_write(write)
         if not form.ask_for_another():
             return
         preset, is_again = {name: preset[name] for name in ("review",) if name in preset}, True
@@ -147,7 +147,7 @@ def ask_to_change_commitment(app: App, preset: Answers, write: Write) -> None:
     values = {question.field: preset.get(question.field) for question in QUESTIONS}
     required = {question.field for question in QUESTIONS if question.is_required}
     filled = {field: value for field, value in values.items() if value is not None or field not in required}
-    _CommitmentForm(app, filled, {}, is_again=False).enter(write)
+    _CommitmentForm(app, filled, {}, is_again=False).ask_and_write(write)
 
 
 class _CommitmentForm:
@@ -169,7 +169,7 @@ class _CommitmentForm:
         self._asks_rare = False
         """Whether the rare questions are asked too."""
 
-    def enter(self, write: Write) -> None:
+    def ask_and_write(self, write: Write) -> None:
         """Ask for the missing fields, have the summary confirmed, and write the commitment.
 
         If writing fails, print the error and show the summary again.
@@ -217,7 +217,7 @@ class _CommitmentForm:
             if value is None
             else Default(value, self._answer_text.format_answer(self._answers, question.field, value)),
             choices=self._answer_text.list_choices(self._answers, question.field),
-            suggest=self._answer_text.find_suggestions(self._answers, question.field),
+            suggest=self._answer_text.make_suggester(self._answers, question.field),
             explanation=self._explanations.get(question.field, ""),
         )
         if (
@@ -294,8 +294,8 @@ class _CommitmentForm:
     def _read_answer(self, question: Question, typed: str) -> Any:  # noqa: ANN401  the value of its type
         """Convert a typed answer to its value; if it is an unknown name, offer to add that name.
 
-        Raises BadInputError if the answer contradicts an earlier one, or the error of the question's
-        type.
+        Raises BadInputError if the answer contradicts an earlier one, and the errors of the
+        question's type if it cannot be converted.
         """
         if question.field == "voices":
             question = question._replace(type=VOICE.copy_for_company(self._answers["company_id"]))
@@ -338,7 +338,7 @@ class _CommitmentForm:
 
         If they fit several names, the user chooses one.
         """
-        suggest = self._answer_text.find_suggestions(self._answers, question.field)
+        suggest = self._answer_text.make_suggester(self._answers, question.field)
         if suggest is None:
             return typed
         item_type, items = question.type, [typed]

@@ -66,7 +66,7 @@ class AnswerFormatter:
         kinds = {"opening_stage": "stage", "due_stage": "stage"}
         return [self.labels(kinds.get(field, field), code, track) for code in codes.get(field, ())]
 
-    def find_suggestions(self, answers: Answers, field: str) -> Suggest | None:
+    def make_suggester(self, answers: Answers, field: str) -> Suggest | None:
         """Return a function that completes a typed name; None for a field without names."""
         company = answers.get("company_id")
         if field == "voices" and isinstance(company, int):

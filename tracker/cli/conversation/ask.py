@@ -63,7 +63,7 @@ class ListType(click.ParamType[Any]):
         self.item_type, self.between = item_type, between
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
-        """Return the values as a tuple; none is repeated."""
+        """Return the values as a tuple, each of them once."""
         items = [item.strip() for item in self.between.split(value) if item.strip()]
         return tuple(dict.fromkeys(self.item_type.convert(item, param, ctx) for item in items))
 
@@ -89,7 +89,7 @@ class FirstMatchingType(click.ParamType[Any]):
 
 
 class Asker:
-    """Asks the user questions on standard error. Their texts are labels of the register."""
+    """Asks the user questions on standard error. Their texts are labels from the database."""
 
     def __init__(self, labels: Labels) -> None:
         self.labels = labels

@@ -53,7 +53,7 @@ class ReadingSession:
         self.not_ours: set[str] = set()
         """The names that a person decided to be no organisation of the register."""
 
-    def keep_proposals(self) -> None:
+    def store_proposals(self) -> None:
         """Store the proposals, and leave out of the article what was refused in an earlier conversation."""
         with self.app.open_batch(_COMMAND) as batch:
             self.kept = taken_proposals.store_proposals(batch, self.article)

@@ -29,9 +29,12 @@ if TYPE_CHECKING:
 
 
 def take_proposals(app: App, article: ReadArticle, review: Review) -> None:
-    """Ask the user about each undecided proposal, and write the accepted ones with the given `review`."""
+    """Ask the user about each undecided proposal, and write the accepted ones to the register.
+
+    `review` says whether the new commitments are drafts or confirmed.
+    """
     session = ReadingSession(app, article, review)
-    session.keep_proposals()
+    session.store_proposals()
     steps = (
         NameDecisions(session).ask_about_names,
         lambda: _decide_event(session),

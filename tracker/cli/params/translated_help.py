@@ -57,10 +57,10 @@ class TranslatedHelp(click.Command):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the translated help into the formatter."""
-        shown = self if shows_all_help(ctx) else self._leave_out_rest()
+        shown = self if shows_all_help(ctx) else self._make_short_copy()
         super(TranslatedHelp, translate_command(shown)).format_help(ctx, formatter)
 
-    def _leave_out_rest(self) -> TranslatedHelp:
+    def _make_short_copy(self) -> TranslatedHelp:
         """Return a copy of the command that has only the options and paragraphs for `--help`."""
         short = copy(self)
         short.help = cleandoc(self.help or "").partition(f"\n{_REST}\n")[0]
@@ -141,7 +141,7 @@ def translate_parameter(parameter: click.Parameter, translate: Translate = gette
     translated = copy(parameter)
     if parameter.metavar:
         translated.metavar = translate(parameter.metavar)
-    elif isinstance(parameter, click.Option) and not _lists_its_values(parameter):
+    elif isinstance(parameter, click.Option) and not _needs_no_value_name(parameter):
         repeats = "..." if parameter.nargs != 1 else ""
         translated.metavar = translate(parameter.type.name.upper()) + repeats
     if isinstance(translated, click.Option) and translated.help:
@@ -187,8 +187,8 @@ def _translate_paragraph(paragraph: str, translate: Translate) -> str:
     return translate(" ".join(paragraph.split()))
 
 
-def _lists_its_values(option: click.Option) -> bool:
-    """Tell whether the help needs no name such as TEXT for the value of an option.
+def _needs_no_value_name(option: click.Option) -> bool:
+    """Tell whether the help of an option needs no name for its value, such as TEXT.
 
     A flag has no value, and the help of a choice lists its values.
     """

@@ -240,7 +240,7 @@ class CodeList(Code):
     """The type of several codes, typed with blanks or commas between them."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
-        """Return the codes as one text with blanks between them, in the order of the enum, none repeated."""
+        """Return the codes as one text with blanks between them, each once, in the order of the enum."""
         typed = {
             super(CodeList, self).convert(word, param, ctx) for word in re.split(r"[\s,,、]+", value.strip())
         }

@@ -46,7 +46,7 @@ _NO_WORDS = ("n", "no", "否", "不", "不是", "不要", "不对", "不對", "�
 
 
 class Default(NamedTuple):
-    """The value of an answer left empty, and the text that the question shows for it."""
+    """The value of a question that is answered with Enter alone, and the text that shows it."""
 
     value: Any
     shown: str

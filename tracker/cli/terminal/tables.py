@@ -126,7 +126,7 @@ def print_csv_rows(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
 class _LineFeedWriter:
     r"""Writes the lines of csv.writer to standard output with `\n` at their ends.
 
-    The writer itself gets `\r\n` as line ending, because only then it quotes a text with a single `\r`.
+    The csv.writer itself uses `\r\n`, because otherwise it does not quote a text with a single `\r`.
     """
 
     def write(self, line: str) -> None:

@@ -60,7 +60,7 @@ def print_wrapped(text: str, *, err: bool = False, color: str | None = None, dim
 
 
 def break_line(line: str, columns: int) -> Iterator[str]:
-    """Yield a line in pieces of at most `columns` columns; all but the first are indented by two more."""
+    """Yield a line in pieces of at most `columns` columns; the second and later ones are indented."""
     if display_width(line) <= columns:
         yield line
         return
