@@ -335,6 +335,7 @@ def test_a_pdf_is_attached_to_its_source(run, tmp_path):
     refused = run("source", "attach", "a", str(pdf), "--encoding", "utf-8")
     assert refused.exit_code == 2
     assert "--encoding is for plain text" in refused.stderr
+    assert "leave out --encoding" in refused.stderr
 
 
 @pytest.mark.any_engine

@@ -56,7 +56,7 @@ def decode_text(name: str, data: bytes, encoding: str | None = None) -> ReadText
         if encoding is not None:
             raise BadInputError(
                 gettext("--encoding is for plain text, and {file} is none").format(file=name),
-                gettext("leave out --nth"),
+                gettext("leave out --encoding"),
             )
         return ReadText(*read_document(name, kind, data))
     if len(data) > _LARGEST_TEXT:
