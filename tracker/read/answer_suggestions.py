@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.read import completion, lookup
 from tracker.read.completion import Suggestion
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import ROWS_OF_COMPANY
 from tracker.store.reader import Reader
 
 
@@ -30,5 +30,4 @@ def suggest_people(reader: Reader, typed: str, company_id: int) -> list[Suggesti
 _PEOPLE_OF_COMPANY = f"""
 SELECT r.name, r.name_folded, r.name_pinyin, p.title FROM representatives r
 JOIN positions p ON p.representative_id = r.id AND p.until_on IS NULL
-JOIN companies o ON o.id = p.company_id
-WHERE {build_root_id("o")} = :company_id ORDER BY r.id, p.id"""
+WHERE p.company_id IN ({ROWS_OF_COMPANY}) ORDER BY r.id, p.id"""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.read.events import build_event_order
 from tracker.read.row_list import OrderTerm, QueriedRows
 from tracker.read.sectors import SECTOR_AND_NARROWER
-from tracker.store.company_sql import build_root_id
+from tracker.store.company_sql import ROWS_OF_COMPANY, build_root_id
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import HitKind
 
@@ -78,9 +78,9 @@ def list_company_events(reader: Reader, company_id: int) -> list[Row]:
     """Return the events that a company took part in, with its role in each."""
     return reader.rows(
         "SELECT e.key, e.name, e.starts_on, e.starts_precision, p.role FROM event_participants p"
-        " JOIN events e ON e.id = p.event_id JOIN companies o ON o.id = p.company_id"
-        f" WHERE {build_root_id('o')} = :id ORDER BY {build_event_order(reader)}",
-        id=company_id,
+        " JOIN events e ON e.id = p.event_id"
+        f" WHERE p.company_id IN ({ROWS_OF_COMPANY}) ORDER BY {build_event_order(reader)}",
+        company_id=company_id,
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tracker.store.citation_targets import COLUMN_BY_TABLE
-from tracker.store.company_sql import ROWS_OF_COMPANY
-from tracker.store.reader import Reader
+from tracker.store.company_sql import COMMITMENTS_OF_COMPANY, ROWS_OF_COMPANY
+from tracker.store.reader import Reader, Row
 from tracker.values.quotations import Span, find_sentence
 
 
@@ -37,15 +37,24 @@ def list_company_evidence(reader: Reader, company_id: int) -> list[Evidence]:
     return _list_citations(reader, reader.tuples(_OF_COMPANY, company_id=company_id))
 
 
+def list_company_sources(reader: Reader, company_id: int) -> list[Row]:
+    """Return the sources that state facts about a company or one of its commitments, the newest first."""
+    ids = reader.tuples(f"{_OF_COMPANY} UNION ALL {_OF_COMPANY_COMMITMENTS}", company_id=company_id)
+    return reader.rows(_SOURCES.format(ids=_list_numbers(ids)))
+
+
 def _list_citations(reader: Reader, ids: Iterable[tuple[int]]) -> list[Evidence]:
-    # Numbers in the query: of a query inside it, PostgreSQL would expect half of all citations.
-    listed = ", ".join(str(citation_id) for (citation_id,) in ids) or "NULL"
     columns = ", ".join(Evidence._fields)
     sql = (
-        f"SELECT {columns} FROM v_evidence WHERE citation_id IN ({listed})"
+        f"SELECT {columns} FROM v_evidence WHERE citation_id IN ({_list_numbers(ids)})"
         " ORDER BY source, span_start, span_end, citation_id"
     )
     return [Evidence(**row) for row in reader.rows(sql)]
+
+
+def _list_numbers(ids: Iterable[tuple[int]]) -> str:
+    """Return ids as SQL. Of a query in their place, PostgreSQL would expect half of all citations."""
+    return ", ".join(str(citation_id) for (citation_id,) in ids) or "NULL"
 
 
 class CitedSentence(NamedTuple):
@@ -80,7 +89,6 @@ def list_cited_sentences(reader: Reader, evidence: Sequence[Evidence]) -> list[C
     return list(sentences.values())
 
 
-_COMMITMENT = "SELECT id FROM commitments WHERE ref = :name"
 _PARTS = (
     "commitment_sectors",
     "commitment_representatives",
@@ -90,16 +98,24 @@ _PARTS = (
     "receipts",
 )
 """The tables whose rows belong to a commitment."""
-_OF_COMMITMENT = " UNION ALL ".join(
-    (
-        f"SELECT id FROM citations WHERE commitment_id = ({_COMMITMENT})",
-        *(
-            f"SELECT id FROM citations WHERE {COLUMN_BY_TABLE[part]} IN"
-            f" (SELECT id FROM {part} WHERE commitment_id = ({_COMMITMENT}))"
-            for part in _PARTS
-        ),
+
+
+def _select_citations_of(commitments: str) -> str:
+    """Return the query of the ids of the citations of commitments, whose ids a query in brackets gives."""
+    return " UNION ALL ".join(
+        (
+            f"SELECT id FROM citations WHERE commitment_id IN {commitments}",
+            *(
+                f"SELECT id FROM citations WHERE {COLUMN_BY_TABLE[part]} IN"
+                f" (SELECT id FROM {part} WHERE commitment_id IN {commitments})"
+                for part in _PARTS
+            ),
+        )
     )
-)
+
+
+_OF_COMMITMENT = _select_citations_of("(SELECT id FROM commitments WHERE ref = :name)")
+_OF_COMPANY_COMMITMENTS = _select_citations_of(COMMITMENTS_OF_COMPANY)
 """The ids of the citations of a commitment, each found by an index; the view itself reads all citations."""
 _OF_COMPANY = " UNION ALL ".join(
     (
@@ -111,3 +127,8 @@ _OF_COMPANY = " UNION ALL ".join(
         ),
     )
 )
+
+_SOURCES = """
+SELECT s.key, s.title, s.publisher, s.published_at FROM sources s
+WHERE s.id IN (SELECT source_id FROM citations WHERE id IN ({ids}))
+ORDER BY s.published_at DESC, s.id"""

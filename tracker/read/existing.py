@@ -172,7 +172,6 @@ SELECT representative_id, name, company_id, organisation FROM v_positions
 WHERE representative_id IN ({people}) AND until_on IS NULL ORDER BY representative_id, position_id"""
 
 _HELD_TITLES = f"""
-SELECT p.title FROM positions p JOIN companies o ON o.id = p.company_id
-WHERE p.representative_id = :person_id AND {build_root_id("o")} = :company_id
-  AND p.until_on IS NULL
+SELECT p.title FROM positions p
+WHERE p.representative_id = :person_id AND p.company_id IN ({ROWS_OF_COMPANY}) AND p.until_on IS NULL
 ORDER BY p.id"""

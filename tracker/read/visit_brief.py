@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from tracker.read import due, missing, receipts
+from tracker.read import due, evidence, missing, receipts
 from tracker.read.actions import Action, list_open_actions
 from tracker.read.commitments import (
     Commitment,
@@ -18,7 +18,7 @@ from tracker.read.commitments import (
 from tracker.read.companies import Company, get_company, list_company_events
 from tracker.read.followups import Followup, list_followups
 from tracker.read.receipts import Receipt
-from tracker.store.company_sql import COMMITMENTS_OF_COMPANY, build_root_id
+from tracker.store.company_sql import ROWS_OF_COMPANY
 from tracker.store.reader import Reader, Row
 from tracker.values.codes import Condition, DueKind, Gate, Light, Stage
 
@@ -116,18 +116,19 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
     followups = list_followups(reader, company_id=company_id, until=day)
     filters = due.DueFilters(company_id=company_id)
     silences = due.DueList(reader, day, 0, filters).read_items(DueKind.NO_CONTACT)
-    partners = reader.rows(_PARTNERS, company_id=company_id)
+    ids = ", ".join(str(row.commitment_id) for row in commitments) or "NULL"
+    partners = reader.rows(_PARTNERS.format(ids=ids), company_id=company_id)
     return Briefing(
         get_company(reader, company_id),
         day,
-        reader.rows(_PEOPLE, id=company_id),
+        reader.rows(_PEOPLE, company_id=company_id),
         [
             PartyCommitment.make_for_party(hide_private_action(row), row.role, row.share)
             for row in commitments
         ],
         [action for action in open_actions if not action.is_private],
         [row for row in reversed(followups) if not row.is_private],
-        reader.rows(_SOURCES, company_id=company_id),
+        evidence.list_company_sources(reader, company_id),
         list(receipts.select_receipts(reader, company_id=company_id, until=day))[::-1],
         list_company_events(reader, company_id),
         {ref: list(rows) for ref, rows in groupby(partners, key=lambda row: str(row["ref"]))},
@@ -141,17 +142,10 @@ def prepare_briefing(reader: Reader, company_id: int, day: date) -> Briefing:
 
 _PEOPLE = f"""
 SELECT r.name, p.title, r.phone, r.email, r.wechat FROM positions p
-JOIN representatives r ON r.id = p.representative_id JOIN companies o ON o.id = p.company_id
-WHERE {build_root_id("o")} = :id AND p.until_on IS NULL ORDER BY p.id"""
+JOIN representatives r ON r.id = p.representative_id
+WHERE p.company_id IN ({ROWS_OF_COMPANY}) AND p.until_on IS NULL ORDER BY p.id"""
 
-_PARTNERS = f"""
+_PARTNERS = """
 SELECT ref, company, role, share FROM v_parties
-WHERE commitment_id IN {COMMITMENTS_OF_COMPANY} AND (company_id IS NULL OR company_id <> :company_id)
+WHERE commitment_id IN ({ids}) AND (company_id IS NULL OR company_id <> :company_id)
 ORDER BY ref, party_id"""
-
-_SOURCES = f"""
-SELECT s.key, s.title, s.publisher, s.published_at FROM sources s WHERE s.key IN (
-  SELECT v.source FROM v_evidence v LEFT JOIN commitments c ON c.ref = v.ref
-  WHERE c.id IN {COMMITMENTS_OF_COMPANY}
-    OR (v.ref IS NULL AND v.company = (SELECT name FROM companies WHERE id = :company_id)))
-ORDER BY s.published_at DESC, s.id"""

@@ -56,7 +56,7 @@ def _make_undated_lines(held: PeriodFacts) -> list[BridgeLine]:
     Without a date they belong to no period, and therefore to no other line.
     """
     rows = held.rows(_UNDATED_SQL, last=held.period.last_day.isoformat())
-    refs = [row["ref"] for row in rows]
+    refs = sorted(row["ref"] for row in rows)
     return [BridgeLine("undated", 0, len(refs), refs[:MOST_REFS])] if refs else []
 
 
@@ -150,5 +150,4 @@ Without NOT, SQLite would look up nearly all commitments one by one through an i
 _UNDATED_SQL = f"""
 SELECT c.ref FROM commitments c
 JOIN standings s ON s.commitment_id = c.id AND {build_contains_day("s", ":last")}
-WHERE {RECORDED} AND c.voiced_precision = 'unknown' AND s.condition IN ('active', 'on_hold')
-ORDER BY c.ref"""
+WHERE {RECORDED} AND c.voiced_precision = 'unknown' AND s.condition IN ('active', 'on_hold')"""

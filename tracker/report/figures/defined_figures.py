@@ -11,7 +11,7 @@ from typing import Any
 
 from tracker.report.figures import period_facts
 from tracker.report.figures.period_facts import PeriodFacts
-from tracker.report.figures.tallies import AMOUNTS, ARRIVED, IN_PLACE, RECEIVED, Flags, Tally, collect_tallies
+from tracker.report.figures.tallies import AMOUNTS, ARRIVED, IN_PLACE, RECEIVED, Flags, Tally, collect_whole
 from tracker.report.model.report import Figure, GroupFigure
 from tracker.rules.definitions import Rule
 from tracker.store.rule_sql import JudgedColumns, build_conditions_of_rule
@@ -79,7 +79,7 @@ def compute_figures(held: PeriodFacts, rules: Iterable[Rule]) -> Iterator[Figure
     own_rules = select_figure_rules(rules)
     if not own_rules:
         return
-    tally = collect_tallies(held, {"whole": "''"}, build_flags(own_rules))["whole"]
+    tally = collect_whole(held, build_flags(own_rules))
     computed = compute_group_figures(own_rules, tally, {"": ("", "")}, first_flag=0).get("", {})
     for rule in own_rules:
         found = {name: value for name, value in computed.items() if name.split()[0] == rule.code}

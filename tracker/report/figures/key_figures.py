@@ -133,8 +133,9 @@ def _sum_receipts(held: PeriodFacts, code: str, first: str, last: str) -> list[F
 
 def _compute_on_time_rate(held: PeriodFacts, days: dict[str, str]) -> Figure:
     """Return the share of the actions due in the period that were done by their day."""
-    row: Row = held.rows(_ON_TIME_SQL, start=days["start"], last=days["last"])[0]
-    return make_rate("on_time_rate", row["met"], row["due"])
+    counts = dict(held.tuples(_ON_TIME_SQL, start=days["start"], last=days["last"]))
+    met = counts.get("done", 0)
+    return make_rate("on_time_rate", met, met + counts.get(None, 0))
 
 
 def _compute_evidence_rates(held: PeriodFacts) -> Iterator[Figure]:
@@ -202,39 +203,41 @@ GROUP BY currency ORDER BY currency"""
 
 _FUNDS_SQL = """
 SELECT currency, sum(promised) AS promised, sum(received) AS received
-FROM (SELECT currency, amount AS promised, 0 AS received FROM {promised}
+FROM (SELECT currency, sum(amount) AS promised, 0 AS received FROM {promised} GROUP BY currency
   UNION ALL
-  SELECT r.currency, 0, r.amount FROM {receipts} r
-  JOIN {promised} p ON p.commitment_id = r.commitment_id AND p.currency = r.currency
+  SELECT r.currency, 0, sum(r.amount) FROM {received} r
+  JOIN {promised} p ON p.commitment_id = r.commitment_id AND p.currency = r.currency GROUP BY r.currency
   UNION ALL
-  SELECT voiced_currency, 0, 0 FROM {facts} WHERE voiced_currency IS NOT NULL
+  SELECT DISTINCT voiced_currency, 0, 0 FROM {facts} WHERE voiced_currency IS NOT NULL
   UNION ALL
   SELECT n.revised_currency, 0, 0 FROM followups n JOIN {facts} f ON f.commitment_id = n.commitment_id
-  WHERE n.revised_currency IS NOT NULL AND n.occurred_on <= :last AND n.id NOT IN (SELECT id FROM {hidden})
+  WHERE n.revised_currency IS NOT NULL AND (n.revised_amount IS NOT NULL OR n.revised_due_on IS NOT NULL)
+    AND n.occurred_on <= :last AND n.id NOT IN (SELECT id FROM {hidden})
 ) amounts
 GROUP BY currency ORDER BY currency"""
 """The last two parts keep the currencies that an amount was once stated in."""
 
 # An action that was late already when it was planned, as one that was handed over, is counted where it began.
 _ON_TIME_SQL = """
-SELECT sum(CASE WHEN outcome IS NULL OR outcome = 'done' THEN 1 ELSE 0 END) AS due,
-  sum(CASE WHEN outcome = 'done' THEN 1 ELSE 0 END) AS met
+SELECT outcome, count(*)
 FROM (SELECT (SELECT o.outcome FROM action_outcomes o JOIN followups n ON n.id = o.followup_id
     WHERE o.action_id = coalesce(s.corrects_id, s.id) AND n.id NOT IN (SELECT id FROM {hidden})
       AND n.occurred_on <= s.next_action_on
     ORDER BY n.occurred_on, coalesce(n.corrects_id, n.id) LIMIT 1) AS outcome
-  FROM followups s JOIN {facts} f ON f.commitment_id = s.commitment_id
+  FROM followups s
   WHERE s.next_action_on BETWEEN :start AND :last AND s.id NOT IN (SELECT id FROM {hidden})
-    AND s.occurred_on <= s.next_action_on AND f.counted_last = 1) due_actions"""
+    AND s.occurred_on <= s.next_action_on
+    AND s.commitment_id IN (SELECT commitment_id FROM {facts} WHERE counted_last = 1)) due_actions
+GROUP BY outcome"""
 
 _EVIDENCE_SQL = """
 WITH RECURSIVE roots (id, root) AS (
   SELECT id, id FROM sources WHERE original_id IS NULL
   UNION ALL SELECT s.id, roots.root FROM sources s JOIN roots ON s.original_id = roots.id)
-SELECT count(*) AS counted, sum(CASE WHEN e.origins >= 1 THEN 1 ELSE 0 END) AS cited,
-  sum(CASE WHEN e.origins >= 2 THEN 1 ELSE 0 END) AS twice
+SELECT count(*) AS counted, count(e.first_origin) AS cited,
+  sum(CASE WHEN e.first_origin < e.last_origin THEN 1 ELSE 0 END) AS twice
 FROM {facts} f
-LEFT JOIN (SELECT ci.commitment_id, count(DISTINCT roots.root) AS origins
+LEFT JOIN (SELECT ci.commitment_id, min(roots.root) AS first_origin, max(roots.root) AS last_origin
   FROM citations ci JOIN roots ON roots.id = ci.source_id
   WHERE ci.commitment_id IS NOT NULL GROUP BY ci.commitment_id) e ON e.commitment_id = f.commitment_id
 WHERE f.counted_last = 1"""

@@ -99,7 +99,12 @@ def collect_facts(reader: Reader, period: Period, beside: PeriodFacts | None = N
     shared = {} if beside is None else {name: beside.table_names[name] for name in _SHARED}
     table_names = {name: _make_table_name(name, period) for name in _HELD_TABLES} | shared
     idle = engine.count_days(":last", "coalesce(state.progress_on, c.voiced_on)")
-    expressions = {"idle": idle, "countable": COUNTABLE}
+    expressions = {
+        "idle": idle,
+        "countable": COUNTABLE,
+        "span_owner": engine.exclude_index("s.commitment_id"),
+        "receipt_owner": engine.exclude_index("r.commitment_id"),
+    }
     for name, sql in _HELD_TABLES.items():
         if name not in shared:
             filled = sql.format(**expressions, **table_names)
@@ -162,7 +167,7 @@ SELECT s.commitment_id, {
             for name, rank in MILESTONES.items()
         )
     }
-FROM standings s WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY s.commitment_id""",
+FROM standings s WHERE s.reached_rank >= {min(MILESTONES.values())} GROUP BY {{span_owner}}""",
     # Each commitment in its kept states on the last day, and on the day before the period.
     "facts": f"""
 SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c.event_id,
@@ -177,7 +182,9 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
   CASE WHEN c.voiced_on >= :start THEN 1 ELSE 0 END AS is_new,
   CASE WHEN earlier.is_counted THEN 1 ELSE 0 END AS counted_before,
   CASE WHEN state.is_counted THEN 1 ELSE 0 END AS counted_last,
-  coalesce(earlier.stage_rank, opening.rank) AS rank_before, state.stage_rank AS rank_last,
+  coalesce(earlier.stage_rank, (
+    SELECT k.rank FROM codes k WHERE k.kind = 'stage' AND k.code = c.opening_stage AND k.track = 'facility'))
+    AS rank_before, state.stage_rank AS rank_last,
   state.reached_rank AS reached_last, m.signed_on, m.started_on, m.operating_on,
   coalesce(earlier.condition, 'active') AS condition_before,
   state.condition AS condition_last, conditioned.reason, {{idle}} AS idle_days,
@@ -186,8 +193,6 @@ SELECT c.id AS commitment_id, home.id AS company_id, home.region, c.sector_id, c
     WHEN state.yellow_on <= :last THEN 1 ELSE 0 END AS light
 FROM commitments c
 JOIN standings state ON state.commitment_id = c.id AND {build_contains_day("state", ":last")}
-JOIN codes opening
-  ON opening.kind = 'stage' AND opening.code = c.opening_stage AND opening.track = 'facility'
 JOIN companies named ON named.id = c.company_id
 {build_root_join("named", "home")}
 LEFT JOIN standings earlier ON earlier.commitment_id = c.id AND {build_contains_day("earlier", ":before")}
@@ -210,7 +215,7 @@ WHERE f.amount IS NOT NULL""",
 SELECT c.id AS commitment_id, r.received_on, r.amount, r.currency,
   CASE WHEN {build_amount_bound("r")} <> 'exact' THEN 1 ELSE 0 END AS is_inexact
 FROM receipts r
-JOIN commitments c ON c.id = r.commitment_id
+JOIN commitments c ON c.id = {{receipt_owner}}
 WHERE r.received_on <= :last AND NOT r.is_void AND {{countable}} AND NOT EXISTS (
   SELECT 1 FROM receipts n WHERE n.corrects_id = coalesce(r.corrects_id, r.id) AND n.id > r.id)""",
     "received": """

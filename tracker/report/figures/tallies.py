@@ -47,7 +47,7 @@ def collect_tallies(
     `values` has, by the name of the dimension, the SQL expression of its value; it may use `parameters`.
     These expressions and the conditions of the flags read a row `f` of the facts.
     """
-    bits = " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags.conditions) or "''"
+    bits = _build_profile(flags)
     parameters |= flags.parameters
     columns = ", ".join(values.values())
     counted = held.tuples(
@@ -76,6 +76,39 @@ def collect_tallies(
         )
         for number, name in enumerate(values)
     }
+
+
+def collect_whole(held: PeriodFacts, flags: Flags) -> Tally:
+    """Return the tally of all commitments together, which the database adds up; the one value is ''."""
+    bits = _build_profile(flags)
+    counted = held.tuples(
+        f"SELECT {bits}, f.currency, count(*), sum(f.amount) FROM {{facts}} f {flags.joins}"
+        " WHERE f.counted_last = 1 GROUP BY 1, 2",
+        **flags.parameters,
+    )
+    paid = held.tuples(
+        f"SELECT CASE WHEN f.counted_last = 1 THEN {bits} ELSE '' END, r.currency, sum(r.amount),"
+        " sum(r.in_period), sum(CASE WHEN r.currency = f.currency THEN r.amount ELSE 0 END)"
+        f" FROM {{received}} r JOIN {{facts}} f ON f.commitment_id = r.commitment_id {flags.joins}"
+        " GROUP BY 1, 2",
+        **flags.parameters,
+    )
+    counts: Counter[tuple[Any, str]] = Counter()
+    for profile, _, number, _ in counted:
+        counts["", profile] += number
+    sums = {
+        AMOUNTS: {("", row[:2]): int(row[3]) for row in counted if row[3] is not None},
+        **{
+            kind: {("", row[:2]): int(row[index]) for row in paid}
+            for index, kind in enumerate((RECEIVED, ARRIVED, IN_PLACE), start=2)
+        },
+    }
+    return Tally(counts, sums)
+
+
+def _build_profile(flags: Flags) -> str:
+    """Return the SQL expression of the profile of a commitment."""
+    return " || ".join(f"CASE WHEN {flag} THEN '1' ELSE '0' END" for flag in flags.conditions) or "''"
 
 
 def _count_by_value(rows: Sequence[tuple[Any, ...]], number: int) -> list[Counter[tuple[Any, str]]]:
